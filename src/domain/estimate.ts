@@ -1,0 +1,86 @@
+/** A number computed or published for (indicator, wave, domain), with all that says how far it can be trusted. */
+import type { IndicatorId, SourceId, SurveyId, Year } from "./ids.ts";
+import type { Unit } from "./indicator.ts";
+import type { Localized } from "./language.ts";
+import { type Domain, domainKey } from "./population.ts";
+import type { Obtained, PublishedClaim } from "./published.ts";
+import type { Break } from "./survey.ts";
+
+/** `indicator/wave/domain`, e.g. `nse.wellbeing/2024/university`. */
+export type EstimateId = string & { readonly __brand: "estimate" };
+
+export function estimateId(indicator: IndicatorId, wave: Year, domain: Domain): EstimateId {
+  return `${indicator}/${wave}/${domainKey(domain)}` as EstimateId;
+}
+
+/** Bounds in the estimate's unit, lower <= value <= upper. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+  /** Coverage, e.g. 0.95. */
+  readonly level: number;
+}
+
+/** Waves of one indicator with the same `series` can be compared; `breakBefore` says why the ones before this wave can't. */
+export interface Comparability {
+  readonly series: string;
+  readonly breakBefore: Break | null;
+}
+
+export type Provenance =
+  | { readonly kind: "published"; readonly source: SourceId; readonly obtained: Obtained }
+  | { readonly kind: "computed"; readonly survey: SurveyId; readonly synthetic: boolean };
+
+interface EstimateOf {
+  readonly id: EstimateId;
+  readonly indicator: IndicatorId;
+  readonly wave: Year;
+  readonly domain: Domain;
+  readonly unit: Unit;
+  readonly comparability: Comparability;
+}
+
+export interface PublishedEstimate extends EstimateOf {
+  readonly status: "published";
+  readonly value: number;
+  readonly precision: "exact" | "more than" | "about";
+  /** Unweighted respondents; null where the source gives none. */
+  readonly base: number | null;
+  readonly interval: Interval | null;
+  readonly provenance: Extract<Provenance, { kind: "published" }>;
+  readonly note: Localized | null;
+}
+
+export interface ComputedEstimate extends EstimateOf {
+  readonly status: "computed";
+  readonly value: number;
+  readonly base: number;
+  readonly interval: Interval;
+  /** In the unit of the value. */
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
+  /** Base below the survey's `reliableBase`. */
+  readonly unreliable: boolean;
+  readonly provenance: Extract<Provenance, { kind: "computed" }>;
+}
+
+/** Hidden to protect people: nothing else is known of it here. */
+export interface SuppressedEstimate extends EstimateOf {
+  readonly status: "suppressed";
+  readonly provenance: Extract<Provenance, { kind: "computed" }>;
+}
+
+/** The item was not in this wave's questionnaire, or nothing was published. */
+export interface NotAskedEstimate extends EstimateOf {
+  readonly status: "not-asked";
+}
+
+export type Estimate = PublishedEstimate | ComputedEstimate | SuppressedEstimate | NotAskedEstimate;
+export type KnownEstimate = PublishedEstimate | ComputedEstimate;
+
+export function isKnown(estimate: Estimate | undefined): estimate is KnownEstimate {
+  return estimate?.status === "published" || estimate?.status === "computed";
+}
+
+/** A source's words about an indicator, without a figure. */
+export type QuotedClaim = PublishedClaim & { readonly comparability: Comparability };

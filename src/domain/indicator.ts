@@ -1,0 +1,32 @@
+/** What a report follows over time, and which item of which survey feeds it. */
+import { z } from "zod";
+import { IndicatorId, ItemId, PriorityId, SurveyId, TopicId } from "./ids.ts";
+import { Localized } from "./language.ts";
+
+/** grade: a mean on the item's range; percent: a share, 0 to 100; count: people. */
+export const Unit = z.enum(["grade", "percent", "count"]);
+export type Unit = z.infer<typeof Unit>;
+
+export const Indicator = z.strictObject({
+  id: IndicatorId,
+  survey: SurveyId,
+  item: ItemId,
+  unit: Unit,
+  /** Decimals printed, everywhere alike. */
+  decimals: z.int().min(0).max(2),
+  name: Localized,
+  /** For axes, tiles and table heads. */
+  short: Localized,
+  topic: TopicId,
+  /** Priorities whose chapter shows it. */
+  priorities: z.array(PriorityId).default([]),
+  /** Whether a higher value is good news; "neither" makes no judgement. */
+  better: z.enum(["higher", "lower", "neither"]),
+});
+export type Indicator = Readonly<z.infer<typeof Indicator>>;
+
+export const Topic = z.strictObject({ id: TopicId, survey: SurveyId, name: Localized });
+export type Topic = Readonly<z.infer<typeof Topic>>;
+
+export const Indicators = z.strictObject({ topics: z.array(Topic).min(1), indicators: z.array(Indicator).min(1) });
+export type Indicators = Readonly<z.infer<typeof Indicators>>;

@@ -1,0 +1,31 @@
+/** The contract of a release for scripts: every artefact, what it prints, what it was made from. */
+import { z } from "zod";
+import { Year } from "./ids.ts";
+import { Language } from "./language.ts";
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const RelativePath = z
+  .string()
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/, { error: "a path inside the release" });
+
+export const Artefact = z.strictObject({
+  id: z.string().describe("report, language and format: board.nl.pdf"),
+  kind: z.enum(["report", "factsheet", "data", "site"]),
+  audience: z.string().describe("board, faculty:<id> or public"),
+  language: Language.nullable(),
+  format: z.enum(["pdf", "html", "csv", "json", "site"]),
+  path: RelativePath.describe("relative to the manifest"),
+  bytes: z.int().nonnegative(),
+  sha256: Sha256,
+  estimates: z.array(z.string()).describe("ids of the estimates that it prints"),
+});
+export type Artefact = z.infer<typeof Artefact>;
+
+export const Manifest = z.strictObject({
+  schema: z.literal(1),
+  year: Year,
+  artefacts: z.array(Artefact),
+  inputs: z.array(z.strictObject({ path: z.string(), sha256: Sha256 })),
+  tools: z.record(z.string(), z.string()),
+});
+export type Manifest = z.infer<typeof Manifest>;

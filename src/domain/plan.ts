@@ -1,0 +1,66 @@
+/** The joint action plan of a year and the decisions that the board is asked for. */
+import { z } from "zod";
+import { ActionId, DecisionId, FacultyId, IndicatorId, PriorityId, ThemeId, Year } from "./ids.ts";
+import { Localized } from "./language.ts";
+
+/** planned: not begun; running: on schedule; delayed: running or planned, later than promised; done; stopped. */
+export const ActionState = z.enum(["planned", "running", "delayed", "done", "stopped"]);
+export type ActionState = z.infer<typeof ActionState>;
+
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month is written as "2024-09"' });
+
+export const Action = z
+  .strictObject({
+    id: ActionId,
+    priority: PriorityId,
+    theme: ThemeId.optional(),
+    title: Localized,
+    /** What is to be different for students. */
+    goal: Localized,
+    /** Against what the goal is measured. */
+    target: Localized.optional(),
+    indicator: IndicatorId.optional(),
+    /** "university" for a department or the university as a whole. */
+    owner: z.strictObject({ unit: z.union([z.literal("university"), FacultyId]), role: Localized }),
+    from: Month,
+    until: Month,
+    state: ActionState,
+    /** What has come of it so far. */
+    achieved: Localized.optional(),
+  })
+  .refine((action) => action.until >= action.from, {
+    error: "the action ends before it begins",
+    path: ["until"],
+  })
+  .refine((action) => action.state !== "done" || action.achieved !== undefined, {
+    error: "an action that is done says what was achieved",
+    path: ["state"],
+  });
+export type Action = Readonly<z.infer<typeof Action>>;
+
+export const ActionPlan = z.strictObject({
+  year: Year,
+  title: Localized,
+  /** Set where the actions are made up: printed wherever they are. */
+  example: Localized.optional(),
+  actions: z.array(Action),
+});
+export type ActionPlan = Readonly<z.infer<typeof ActionPlan>>;
+
+export const Decision = z.strictObject({
+  id: DecisionId,
+  title: Localized,
+  /** Why it is asked, in one or two sentences. */
+  reason: Localized,
+  priority: PriorityId.optional(),
+});
+export type Decision = Readonly<z.infer<typeof Decision>>;
+
+export const Decisions = z.strictObject({
+  year: Year,
+  example: Localized.optional(),
+  asked: z.array(Decision),
+  /** What the board decided last year. */
+  taken: z.array(Decision).default([]),
+});
+export type Decisions = Readonly<z.infer<typeof Decisions>>;

@@ -1,0 +1,28 @@
+/** The subpopulation that an estimate is about. */
+import type { FacultyId, ProgrammeId } from "./ids.ts";
+
+export type Domain =
+  | { readonly kind: "university" }
+  | { readonly kind: "national" }
+  | { readonly kind: "faculty"; readonly faculty: FacultyId }
+  /** The university without that faculty: what a faculty is compared with, since the samples must not overlap. */
+  | { readonly kind: "rest"; readonly faculty: FacultyId }
+  | { readonly kind: "programme"; readonly faculty: FacultyId; readonly programme: ProgrammeId }
+  /** A crossing or a share of the university by level, phase or another declared group. */
+  | { readonly kind: "group"; readonly group: string; readonly category: string };
+
+/** A domain in one word, as it stands in estimate ids, CSV and addresses. */
+export function domainKey(domain: Domain): string {
+  switch (domain.kind) {
+    case "university":
+    case "national":
+      return domain.kind;
+    case "faculty":
+    case "rest":
+      return `${domain.kind}:${domain.faculty}`;
+    case "programme":
+      return `programme:${domain.programme}`;
+    case "group":
+      return `${domain.group}:${domain.category}`;
+  }
+}

@@ -1,0 +1,64 @@
+/** Figures and words that somebody else published, each with its source and edition. */
+import { z } from "zod";
+import { ClaimId, IndicatorId, SourceId, Year } from "./ids.ts";
+import { Language, Localized } from "./language.ts";
+import { WebAddress } from "./plainText.ts";
+
+const IsoDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a date is written as "2024-07-04", "2024-07" or "2024"' });
+
+export const Source = z.strictObject({
+  id: SourceId,
+  title: Localized,
+  publisher: Localized,
+  /** The edition of the source that the figures were taken from. */
+  edition: z.enum(["first", "corrected"]),
+  /** Of that edition; absent where the source bears none. */
+  date: IsoDate.optional(),
+  url: WebAddress.optional(),
+  note: Localized.optional(),
+});
+export type Source = Readonly<z.infer<typeof Source>>;
+
+/** primary: read in the source itself; quoted: read in somebody's account of it. */
+export const Obtained = z.enum(["primary", "quoted"]);
+export type Obtained = z.infer<typeof Obtained>;
+
+export const PublishedFigure = z.strictObject({
+  indicator: IndicatorId,
+  wave: Year,
+  /** Whom it is about; a figure for a faculty is always computed. */
+  domain: z.enum(["university", "national"]),
+  /** In the indicator's unit: percentages as 61.1, not 0.611. */
+  value: z.number(),
+  /** "more than" where the source gives a lower bound, "about" where it rounds in words. */
+  precision: z.enum(["exact", "more than", "about"]).default("exact"),
+  base: z.int().positive().optional(),
+  interval: z.strictObject({ lower: z.number(), upper: z.number() }).optional(),
+  source: SourceId,
+  obtained: Obtained,
+  note: Localized.optional(),
+});
+export type PublishedFigure = Readonly<z.infer<typeof PublishedFigure>>;
+
+/** A source's words without a figure: printed as a quotation, never turned into a number or a sentence of our own. */
+export const PublishedClaim = z.strictObject({
+  id: ClaimId,
+  indicator: IndicatorId,
+  wave: Year,
+  domain: z.enum(["university", "national"]),
+  words: Localized,
+  /** The language the source is written in; the others are translations, and say so. */
+  original: Language,
+  source: SourceId,
+  obtained: Obtained,
+});
+export type PublishedClaim = Readonly<z.infer<typeof PublishedClaim>>;
+
+export const Published = z.strictObject({
+  sources: z.array(Source).min(1),
+  figures: z.array(PublishedFigure).default([]),
+  claims: z.array(PublishedClaim).default([]),
+});
+export type Published = Readonly<z.infer<typeof Published>>;

@@ -1,0 +1,52 @@
+/** The university that publishes: its names, faculties, languages and house style. */
+import { z } from "zod";
+import { FacultyId, ProgrammeId, UniversityId } from "./ids.ts";
+import { Language, Localized } from "./language.ts";
+import { PlainText, WebAddress } from "./plainText.ts";
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'a colour is written as "#rrggbb"' });
+
+export const Faculty = z.strictObject({
+  id: FacultyId,
+  name: Localized,
+  /** For table heads and charts; the name where absent. */
+  short: Localized.optional(),
+});
+export type Faculty = Readonly<z.infer<typeof Faculty>>;
+
+export const Programme = z.strictObject({
+  id: ProgrammeId,
+  faculty: FacultyId,
+  name: Localized,
+  level: z.enum(["bachelor", "master"]),
+});
+export type Programme = Readonly<z.infer<typeof Programme>>;
+
+export const University = z.strictObject({
+  id: UniversityId,
+  name: Localized,
+  /** The language versions that are made, in this order. */
+  languages: z
+    .array(Language)
+    .min(1)
+    .refine((all) => new Set(all).size === all.length, {
+      error: "a language is named twice",
+    }),
+  contact: z.strictObject({
+    unit: Localized,
+    email: z.email({ error: "this is no e-mail address" }),
+    url: WebAddress.optional(),
+  }),
+  /** House style; the rest of it is `styles/tokens.css`. */
+  style: z.strictObject({
+    /** Rules, headings, bars: at least 4.5:1 on white. */
+    accent: Colour,
+    /** What a figure is compared with. */
+    comparison: Colour,
+  }),
+  /** Set where the folder holds made-up examples: printed on the cover and wherever an example is shown. */
+  example: Localized.optional(),
+  faculties: z.array(Faculty).min(1),
+  programmes: z.array(Programme).default([]),
+});
+export type University = Readonly<z.infer<typeof University>>;

@@ -1,0 +1,26 @@
+/** All that a university's data folder says, checked and typed. */
+import type { EditorText } from "./editorText.ts";
+import type { Framework, Policy, Priorities } from "./frame.ts";
+import type { Year } from "./ids.ts";
+import type { Indicators } from "./indicator.ts";
+import type { ActionPlan, Decisions } from "./plan.ts";
+import type { Published } from "./published.ts";
+import type { Survey } from "./survey.ts";
+import type { University } from "./university.ts";
+
+export interface SurveyData {
+  readonly survey: Survey;
+  readonly published: Published | null;
+}
+
+export interface UniversityData {
+  readonly university: University;
+  readonly priorities: Priorities;
+  readonly framework: Framework;
+  readonly policy: Policy;
+  readonly indicators: Indicators;
+  readonly surveys: readonly SurveyData[];
+  readonly plans: ReadonlyMap<Year, ActionPlan>;
+  readonly decisions: ReadonlyMap<Year, Decisions>;
+  readonly texts: readonly EditorText[];
+}

@@ -1,0 +1,209 @@
+/** What a report says, as plain data in one language: decided here, drawn by `charts/`, set by `html/`, printed by `pdf/`. */
+import type { ActionState, EstimateId, FacultyId, Interval, Language, Unit, Year } from "../domain/index.ts";
+import type { Words } from "./words.ts";
+
+export type Audience = "board" | "public" | `faculty:${FacultyId}`;
+
+export interface Report {
+  /** `board` or `faculty-<id>`: also its file name. */
+  readonly id: string;
+  readonly kind: "board" | "faculty";
+  readonly audience: Audience;
+  readonly language: Language;
+  readonly year: Year;
+  readonly university: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** House style, from `university.yaml`. */
+  readonly style: { readonly accent: string; readonly comparison: string };
+  readonly contact: { readonly unit: string; readonly email: string; readonly url: string | null };
+  /** On the cover: that the data is an example, who made it. */
+  readonly notices: readonly string[];
+  /** In reading order; the first one is the one-page summary. */
+  readonly chapters: readonly Chapter[];
+  /** Every estimate that it prints, sorted. */
+  readonly estimates: readonly EstimateId[];
+}
+
+export interface Chapter {
+  /** Unique in the report, fit for an address: the anchor of its heading. */
+  readonly id: string;
+  /** "1", "2", …; null for chapters that are not numbered (summary, annex). */
+  readonly number: string | null;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly level: 3 | 4; readonly id: string; readonly text: string }
+  | { readonly kind: "paragraph"; readonly words: Words }
+  /** Editors' Markdown with the numbers filled in. */
+  | { readonly kind: "prose"; readonly markdown: Words }
+  | { readonly kind: "list"; readonly items: readonly Words[] }
+  | { readonly kind: "tiles"; readonly label: string; readonly tiles: readonly Tile[] }
+  | {
+      readonly kind: "notice";
+      readonly tone: "example" | "caution" | "help";
+      readonly title: string;
+      readonly words: Words;
+    }
+  | Quotation
+  | Timeline
+  | Actions
+  | DecisionList
+  | Table
+  | Chart;
+
+/** A key figure: large number, what it is, and what stands beside it. */
+export interface Tile {
+  readonly label: string;
+  readonly value: Words;
+  /** "out of 10", "of students", or nothing. */
+  readonly unit: string | null;
+  /** Change, certainty or comparison, in words. */
+  readonly detail: Words;
+  readonly source: string;
+}
+
+/** A source's own words, never ours. */
+export interface Quotation {
+  readonly kind: "quotation";
+  readonly id: string;
+  readonly words: string;
+  /** The language of `words` as the source wrote them; null where they are translated. */
+  readonly language: Language | null;
+  readonly source: string;
+}
+
+export interface Timeline {
+  readonly kind: "timeline";
+  readonly label: string;
+  readonly events: readonly {
+    /** "2023" or "2023–2030". */
+    readonly period: string;
+    readonly title: string;
+    readonly text: string;
+    readonly url: string | null;
+    /** It covers the reporting year. */
+    readonly current: boolean;
+  }[];
+}
+
+export interface Actions {
+  readonly kind: "actions";
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: {
+    readonly action: string;
+    readonly owner: string;
+    readonly period: string;
+    readonly state: string;
+  };
+  readonly actions: readonly {
+    readonly title: string;
+    readonly goal: string;
+    readonly target: string | null;
+    readonly owner: string;
+    readonly period: string;
+    readonly state: ActionState;
+    /** The state in words: never by colour alone. */
+    readonly stateLabel: string;
+    readonly achieved: string | null;
+  }[];
+  readonly labels: { readonly goal: string; readonly target: string; readonly achieved: string };
+}
+
+export interface DecisionList {
+  readonly kind: "decisions";
+  readonly decisions: readonly { readonly title: string; readonly reason: string }[];
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly align: "start" | "end" | "centre" }[];
+  /** The first cell of a row is its head. */
+  readonly rows: readonly (readonly Words[])[];
+  readonly note: string | null;
+  /** Sets it in smaller type: for the annex. */
+  readonly dense: boolean;
+}
+
+/** What every chart says, whatever its shape. */
+interface ChartOf {
+  readonly kind: "chart";
+  readonly id: string;
+  /** What it shows, as a sentence that the data carries. */
+  readonly headline: Words;
+  /** What is measured, on which scale, on whom. */
+  readonly subtitle: string;
+  /** What a reader who can't see it needs: shape and values; at most 250 characters. */
+  readonly alternative: string;
+  readonly source: string;
+  /** Breaks, denominators, what is only known in words. */
+  readonly notes: readonly string[];
+  /** Printed inside the picture where its data is made up; null otherwise. */
+  readonly example: string | null;
+  readonly table: Table;
+}
+
+export interface Point {
+  readonly wave: Year;
+  readonly value: number;
+  /** The value as printed. */
+  readonly label: string;
+  readonly interval: Interval | null;
+  readonly estimate: EstimateId;
+}
+
+export interface Line {
+  readonly label: string;
+  readonly points: readonly Point[];
+  /** Known in words only: shown as words at its wave, never as a point. */
+  readonly inWords: readonly { readonly wave: Year; readonly words: string }[];
+  /** Waves at which a new series begins: no line is drawn across. */
+  readonly breaks: readonly { readonly wave: Year; readonly label: string }[];
+}
+
+/** One or a few lines over the waves, labelled at their ends. */
+export interface TrendChart extends ChartOf {
+  readonly shape: "trend";
+  readonly unit: Unit;
+  readonly waves: readonly Year[];
+  /** Of the axis; says so in the subtitle where it does not begin at the scale's start. */
+  readonly range: readonly [number, number];
+  readonly lines: readonly Line[];
+}
+
+/** A small trend for each indicator, side by side on one scale. */
+export interface MultiplesChart extends ChartOf {
+  readonly shape: "multiples";
+  readonly unit: Unit;
+  readonly waves: readonly Year[];
+  readonly range: readonly [number, number];
+  readonly panels: readonly Line[];
+}
+
+/** Horizontal bars from zero, in the order given. */
+export interface BarsChart extends ChartOf {
+  readonly shape: "bars";
+  readonly unit: Unit;
+  readonly range: readonly [number, number];
+  readonly bars: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly valueLabel: string;
+    readonly estimate: EstimateId;
+    readonly emphasis: boolean;
+  }[];
+}
+
+/** Actions by state, a row for each priority, counted in squares or stacked bars. */
+export interface StatesChart extends ChartOf {
+  readonly shape: "states";
+  readonly states: readonly { readonly state: ActionState; readonly label: string }[];
+  readonly rows: readonly { readonly label: string; readonly counts: Readonly<Record<ActionState, number>> }[];
+}
+
+export type Chart = TrendChart | MultiplesChart | BarsChart | StatesChart;

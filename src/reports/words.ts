@@ -1,0 +1,43 @@
+/** Words: text in which each printed number carries the id of its estimate, so that a reader's number can be traced and a checker can read it back.
+ *
+ * A marked number is OPEN id SEPARATOR text CLOSE in private-use characters, which `sources/` refuses in everything people write. */
+import type { EstimateId } from "../domain/index.ts";
+
+const open = "\uE000";
+const separator = "\uE001";
+const close = "\uE002";
+const mark = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
+
+/** Plain text with marked numbers in it; never HTML. */
+export type Words = string;
+
+/** `text` marked as printing the estimate `id`. */
+export function marked(id: EstimateId, text: string): Words {
+  return `${open}${id}${separator}${text}${close}`;
+}
+
+/** Words as a reader sees them: for alternative texts, file metadata and charts. */
+export function plain(words: Words): string {
+  return words.replace(mark, "$2");
+}
+
+/** Ids of the estimates that these words print, in order, each once. */
+export function estimatesIn(words: Words): EstimateId[] {
+  return [...new Set([...words.matchAll(mark)].map((match) => match[1] as EstimateId))];
+}
+
+/** Words with each marked number replaced by what `replacement` makes of it; the rest passes through `text` first. */
+export function mapWords(
+  words: Words,
+  text: (plain: string) => string,
+  replacement: (id: EstimateId, text: string) => string,
+): string {
+  let result = "";
+  let end = 0;
+  for (const match of words.matchAll(mark)) {
+    result += text(words.slice(end, match.index));
+    result += replacement(match[1] as EstimateId, text(match[2] ?? ""));
+    end = match.index + match[0].length;
+  }
+  return result + text(words.slice(end));
+}
