@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { FacultyId, ProgrammeId, UniversityId } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
-import { PlainText, WebAddress } from "./plainText.ts";
+import { WebAddress } from "./plainText.ts";
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'a colour is written as "#rrggbb"' });
 

@@ -1,3 +1,3 @@
-export { createMessages, flatten, type MessageTree, type MessageValues, type Say } from "./messages.ts";
+export { createMessages, flatten, type MessageValues, type Say } from "./messages.ts";
 export type * from "./report.ts";
 export { estimatesIn, mapWords, marked, plain, type Words } from "./words.ts";

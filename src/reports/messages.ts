@@ -1,11 +1,6 @@
 /** The sentences that the program writes, from `templates/messages/<language>.yaml`, in ICU MessageFormat. */
 import { IntlMessageFormat } from "intl-messageformat";
-import { type Language, localeOf } from "../domain/index.ts";
-
-/** Nested keys and ICU sentences, as read from YAML. */
-export interface MessageTree {
-  readonly [key: string]: string | MessageTree;
-}
+import { type Language, localeOf, type MessageTree } from "../domain/index.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
