@@ -9,6 +9,7 @@ export * from "./ids.ts";
 export * from "./indicator.ts";
 export * from "./language.ts";
 export * from "./manifest.ts";
+export * from "./nearest.ts";
 export * from "./plainText.ts";
 export * from "./plan.ts";
 export * from "./population.ts";

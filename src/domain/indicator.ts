@@ -20,6 +20,8 @@ export const Indicator = z.strictObject({
   topic: TopicId,
   /** Priorities whose chapter shows it. */
   priorities: z.array(PriorityId).default([]),
+  /** Printed on page one, in the order of the file. */
+  keyFigure: z.boolean().default(false),
   /** Whether a higher value is good news; "neither" makes no judgement. */
   better: z.enum(["higher", "lower", "neither"]),
 });

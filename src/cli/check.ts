@@ -1,0 +1,38 @@
+/** `wellbeing check`: everything that keeps the reports from being made, without making them. */
+import { loadInputs } from "../release/index.ts";
+import { printFindings } from "./findings.ts";
+import { folderOption, projectFolder, readablePath } from "./folders.ts";
+import { parseWords, yearOf } from "./parseWords.ts";
+
+export const checkCommand = {
+  summary: "check data, texts and templates, without making anything",
+  help: `usage: wellbeing check [options]
+
+  --year YEAR    the reporting year; the newest in the data where absent
+  --data DIR     the university's data (default: data)
+  --json         findings as JSON on standard output
+
+examples:
+  wellbeing check
+  wellbeing check --data ../our-data --json
+`,
+  run,
+};
+
+async function run(words: readonly string[]): Promise<number> {
+  const options = parseWords(words, { year: { type: "string" }, data: { type: "string" }, json: { type: "boolean" } });
+  const dataFolder = folderOption(options.data, "data");
+  const json = options.json === true;
+  const inputs = await loadInputs({ dataFolder, projectFolder, year: yearOf(options.year) });
+  if (inputs.kind === "findings") {
+    printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
+    return 1;
+  }
+  const { files, year, composer } = inputs;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ findings: [] })}\n`
+      : `${readablePath(dataFolder)}: no problems in ${files.length} files; ${composer.estimates.length} figures for the reports of ${year}\n`,
+  );
+  return 0;
+}

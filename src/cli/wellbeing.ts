@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+/** `npx wellbeing <command>`: finds the command, runs it, turns what went wrong into a message and an exit status. */
+import { CommandError, nearest } from "../domain/index.ts";
+
+interface Command {
+  readonly summary: string;
+  readonly help: string;
+  readonly run: (words: readonly string[]) => Promise<number>;
+}
+
+/** Loaded when asked for: `--help` needs no browser library. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  report: async () => (await import("./report.ts")).reportCommand,
+  check: async () => (await import("./check.ts")).checkCommand,
+  doctor: async () => (await import("./doctor.ts")).doctorCommand,
+  schemas: async () => (await import("./schemas.ts")).schemasCommand,
+};
+
+async function main([name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(await overview());
+    return name === undefined ? 2 : 0;
+  }
+  const load = commands[name];
+  if (load === undefined) {
+    const meant = nearest(name, Object.keys(commands));
+    throw new CommandError(
+      2,
+      `unknown command "${name}"`,
+      meant === null ? "see wellbeing --help" : `did you mean "${meant}"?`,
+    );
+  }
+  const command = await load();
+  if (words.includes("--help") || words.includes("-h")) {
+    process.stdout.write(`${command.summary}\n\n${command.help}`);
+    return 0;
+  }
+  return await command.run(words);
+}
+
+async function overview(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`),
+  );
+  return `wellbeing: a university's annual student well-being reports\n\n${lines.join("\n")}\n\nwellbeing <command> --help tells more.\nExit status: 0 done, 1 findings in the data, 2 wrong usage, 3 something missing or failing on this machine.\n`;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  process.stderr.write(`wellbeing: ${error.message}\n${error.hint === undefined ? "" : `    ${error.hint}\n`}`);
+  process.exitCode = error.status;
+}

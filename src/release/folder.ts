@@ -1,0 +1,139 @@
+/** A folder that appears whole or not at all: everything is written beside it, then it takes the old one's place. */
+import { constants } from "node:fs";
+import { access, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { CommandError } from "../domain/index.ts";
+
+const making = ".making-";
+const replaced = ".replaced-";
+
+/** A place to write a release in, beside the one it will replace. Ended without `commit`, it leaves nothing behind. */
+export class StagedFolder implements AsyncDisposable {
+  readonly #target: string;
+  readonly #staging: string;
+  readonly #lock: string;
+  #open = true;
+
+  private constructor(target: string, staging: string, lock: string) {
+    this.#target = target;
+    this.#staging = staging;
+    this.#lock = lock;
+  }
+
+  /** Begins a new version of `out/<name>`. Refuses, with status 3, a folder that can't be written and a second run on the same one. */
+  static async begin(out: string, name: string): Promise<StagedFolder> {
+    return await onDisk(out, async () => {
+      await mkdir(out, { recursive: true });
+      const lock = await takeLock(path.join(out, `.lock-${name}`), out);
+      try {
+        await recover(out, name);
+        return new StagedFolder(path.join(out, name), await mkdtemp(path.join(out, `${making}${name}-`)), lock);
+      } catch (error) {
+        await rm(lock, { force: true });
+        throw error;
+      }
+    });
+  }
+
+  /** `file` is relative, with forward slashes. */
+  async write(file: string, bytes: Uint8Array | string): Promise<void> {
+    await onDisk(this.#target, async () => {
+      const place = path.join(this.#staging, file);
+      await mkdir(path.dirname(place), { recursive: true });
+      await writeFile(place, bytes, { flush: true });
+    });
+  }
+
+  /** Takes the old folder's place. */
+  async commit(): Promise<void> {
+    await onDisk(this.#target, async () => {
+      const aside = path.join(path.dirname(this.#target), `${replaced}${path.basename(this.#target)}`);
+      await rm(aside, { recursive: true, force: true });
+      if (await exists(this.#target)) await rename(this.#target, aside);
+      await rename(this.#staging, this.#target);
+      await rm(aside, { recursive: true, force: true });
+    });
+    await this.#end();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#open) await rm(this.#staging, { recursive: true, force: true });
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
+    if (this.#open) await rm(this.#lock, { force: true });
+    this.#open = false;
+  }
+}
+
+/** What a killed run left: its unfinished folder goes; a folder that it had just put aside comes back. Called with the lock held. */
+async function recover(out: string, name: string): Promise<void> {
+  for (const entry of await readdir(out)) {
+    if (entry.startsWith(`${making}${name}-`)) await rm(path.join(out, entry), { recursive: true, force: true });
+  }
+  const aside = path.join(out, `${replaced}${name}`);
+  if (!(await exists(path.join(out, name))) && (await exists(aside))) await rename(aside, path.join(out, name));
+}
+
+async function takeLock(lock: string, out: string): Promise<string> {
+  for (const attempt of [1, 2]) {
+    try {
+      const file = await open(lock, "wx");
+      await file.writeFile(String(process.pid));
+      await file.close();
+      return lock;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const owner = Number(await readFile(lock, "utf8").catch(() => "0"));
+      if (attempt === 2 || isRunning(owner)) {
+        throw new CommandError(
+          3,
+          `another run (process ${owner}) is writing to ${out}`,
+          `wait for it; if there is none, delete ${lock}`,
+        );
+      }
+      await rm(lock, { force: true });
+    }
+  }
+  return lock;
+}
+
+function isRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function exists(place: string): Promise<boolean> {
+  return await access(place, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+const diskProblems: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ["the disk is full", "free some space, or choose another folder with --out"],
+  EDQUOT: ["the disk quota is used up", "free some space, or choose another folder with --out"],
+  EROFS: ["the file system can only be read", "choose another folder with --out"],
+  EACCES: ["this folder can't be written", "choose another folder with --out, or ask for write access"],
+  EPERM: ["this folder can't be written", "choose another folder with --out, or ask for write access"],
+  ENOTDIR: ["a file stands where the folder should be", "move the file away, or choose another folder with --out"],
+  EEXIST: ["a file stands where the folder should be", "move the file away, or choose another folder with --out"],
+  ENOENT: ["this folder can't be made", "choose another folder with --out"],
+};
+
+/** Turns what the file system says into a message with status 3. */
+async function onDisk<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = diskProblems[(error as NodeJS.ErrnoException).code ?? ""];
+    if (problem === undefined || error instanceof CommandError) throw error;
+    throw new CommandError(3, `${folder}: ${problem[0]}`, `${problem[1]}; nothing was changed`, { cause: error });
+  }
+}

@@ -1,0 +1,59 @@
+/** The data and project folders -> all that a release is made from, and all that is wrong with it. */
+import path from "node:path";
+import type { Design, Finding, Manifest, UniversityData, Year } from "../domain/index.ts";
+import { checkTemplates } from "../html/index.ts";
+import { readData, readDesign } from "../sources/index.ts";
+import { type Composer, composeAll, newestYear } from "./composeAll.ts";
+
+export interface InputFolders {
+  readonly dataFolder: string;
+  /** Holds `templates/` and `styles/`. */
+  readonly projectFolder: string;
+  /** The newest year of the data where null. */
+  readonly year: Year | null;
+}
+
+export type Inputs =
+  | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "ready";
+      readonly data: UniversityData;
+      readonly design: Design;
+      readonly year: Year;
+      readonly composer: Composer;
+      readonly files: Manifest["inputs"];
+    };
+
+/** Everything is read and checked before anything is reported, so that the user sees all problems at once. */
+export async function loadInputs(folders: InputFolders): Promise<Inputs> {
+  const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
+  const { data } = read;
+  const { design } = designed;
+  const early = [...read.findings, ...designed.findings, ...checkTemplates(design.templates)];
+  if (data === null) return { kind: "findings", findings: early };
+  const year = folders.year ?? newestYear(data);
+  if (designed.findings.length > 0) return { kind: "findings", findings: early };
+  const composed = composeAll(data, design, year ?? 0);
+  const findings = [...early, ...composed.findings, ...yearFindings(data, folders)];
+  if (findings.length > 0 || year === null) return { kind: "findings", findings };
+  return {
+    kind: "ready",
+    data,
+    design,
+    year,
+    composer: composed.composer,
+    files: [...read.inputs, ...designed.inputs],
+  };
+}
+
+function yearFindings(data: UniversityData, { year, dataFolder }: InputFolders): readonly Finding[] {
+  const known = [...new Set([...data.plans.keys(), ...data.texts.map((text) => text.year)])].sort();
+  if (year === null ? known.length > 0 : known.includes(year)) return [];
+  const message =
+    year === null ? "no year can be reported on: there is no action plan and no text" : `nothing is known of ${year}`;
+  const hint =
+    known.length === 0
+      ? "begin with actions/<year>.yaml or texts/<year>/<language>/"
+      : `years with data: ${known.join(", ")}`;
+  return [{ file: path.basename(dataFolder), message, hint }];
+}

@@ -1,0 +1,127 @@
+/** A planned artefact -> its bytes, with what the manifest says of it. */
+import { type DrawnChart, drawChart } from "../charts/index.ts";
+import { type Artefact, type Design, domainKey, type Estimate, type UniversityData } from "../domain/index.ts";
+import { renderReport } from "../html/index.ts";
+import { type BrowserPool, printWithPageNumbers } from "../pdf/index.ts";
+import { type Chart, openData, type Report } from "../reports/index.ts";
+import type { Composer } from "./composeAll.ts";
+import { sha256 } from "./manifest.ts";
+import type { DataAudience, Planned } from "./planArtefacts.ts";
+
+/** Pixels of a chart's own coordinate system: CSS scales it to the page. */
+const chartWidthPx = 640;
+
+export interface Workshop {
+  readonly data: UniversityData;
+  readonly composer: Composer;
+  readonly design: Design;
+  readonly draw: ChartDrawer;
+  /** Null where nothing is printed. */
+  readonly pool: BrowserPool | null;
+}
+
+export interface MadeArtefact {
+  readonly artefact: Artefact;
+  readonly content: Uint8Array;
+  readonly pages: number | null;
+}
+
+export async function makeArtefact(planned: Planned, workshop: Workshop): Promise<MadeArtefact> {
+  if (planned.kind === "data") return csvArtefact(planned, workshop);
+  const report = workshop.composer.compose(planned.report, planned.language);
+  const charts = await drawCharts(report, workshop.draw);
+  const { content, pages } = await documentOf(planned, report, charts, workshop);
+  return {
+    content,
+    pages,
+    artefact: {
+      ...described(planned.id, planned.path, content),
+      kind: "report",
+      audience: report.audience,
+      language: planned.language,
+      format: planned.format,
+      estimates: [...report.estimates],
+    },
+  };
+}
+
+async function documentOf(
+  planned: Extract<Planned, { kind: "report" }>,
+  report: Report,
+  charts: ReadonlyMap<string, DrawnChart>,
+  { design, pool }: Workshop,
+): Promise<{ content: Uint8Array; pages: number | null }> {
+  if (planned.format === "html") {
+    const html = renderReport(report, { design, charts, medium: "screen", pageNumbers: null });
+    return { content: new TextEncoder().encode(html), pages: null };
+  }
+  if (pool === null) throw new Error("a PDF needs a browser");
+  const { bytes, pages } = await printWithPageNumbers(pool, planned.id, (pageNumbers) =>
+    renderReport(report, { design, charts, medium: "print", pageNumbers }),
+  );
+  return { content: bytes, pages };
+}
+
+function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, composer }: Workshop): MadeArtefact {
+  const estimates = composer.estimates.filter((each) => isFor(planned.audience, each));
+  const content = new TextEncoder().encode(openData(estimates, data));
+  return {
+    content,
+    pages: null,
+    artefact: {
+      ...described(planned.id, planned.path, content),
+      kind: "data",
+      audience: planned.audience,
+      language: null,
+      format: "csv",
+      estimates: estimates.map((each) => each.id).sort(),
+    },
+  };
+}
+
+/** Who may read what (ARCHITECTURE): a faculty gets the university's figures and its own, never another faculty's. */
+function isFor(audience: DataAudience, { domain }: Estimate): boolean {
+  switch (domain.kind) {
+    case "university":
+    case "national":
+      return true;
+    case "faculty":
+    case "rest":
+    case "programme":
+      return audience === "board" ? domain.kind !== "programme" : audience === `faculty:${domain.faculty}`;
+    case "group":
+      throw new Error(`no rule says who may read ${domainKey(domain)}`);
+  }
+}
+
+function described(id: string, path: string, content: Uint8Array) {
+  return { id, path, bytes: content.byteLength, sha256: sha256(content) };
+}
+
+async function drawCharts(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, DrawnChart>> {
+  const charts = report.chapters.flatMap((chapter) => chapter.blocks.filter((block) => block.kind === "chart"));
+  const drawn = await Promise.all(charts.map(async (chart) => [chart.id, await draw.chart(chart, report)] as const));
+  return new Map(drawn);
+}
+
+export interface ChartDrawer {
+  readonly chart: (chart: Chart, report: Report) => Promise<DrawnChart>;
+  /** Different charts drawn so far. */
+  readonly count: () => number;
+}
+
+/** Draws each chart once, however many reports and formats show it. */
+export function chartDrawer({ fonts }: Design): ChartDrawer {
+  const drawn = new Map<string, Promise<DrawnChart>>();
+  return {
+    chart: (chart, { language, style }) => {
+      const key = sha256(JSON.stringify([chart, language, style]));
+      const before = drawn.get(key);
+      if (before !== undefined) return before;
+      const now = drawChart(chart, { language, ...style, fonts, widthPx: chartWidthPx });
+      drawn.set(key, now);
+      return now;
+    },
+    count: () => drawn.size,
+  };
+}

@@ -1,0 +1,107 @@
+/** (data, design, selection) -> `out/<year>/`: every artefact and the manifest, whole or not at all.
+ *
+ * 1. read and check data and design; 2. plan the artefacts; 3. make each: compose, draw, set, print;
+ * 4. write all beside the old release; 5. put them in its place. */
+import path from "node:path";
+import type { Finding, Manifest } from "../domain/index.ts";
+import type { BrowserPool } from "../pdf/index.ts";
+import { StagedFolder } from "./folder.ts";
+import { type InputFolders, loadInputs } from "./loadInputs.ts";
+import { chartDrawer, makeArtefact } from "./makeArtefact.ts";
+import { keptFromBefore, manifestText } from "./manifest.ts";
+import { type Planned, planArtefacts, type Selection } from "./planArtefacts.ts";
+import { toolVersions } from "./tools.ts";
+
+export interface ReleaseRequest extends Selection, InputFolders {
+  readonly out: string;
+}
+
+/** What is told while a release is made. */
+export interface Progress {
+  readonly planned: (ids: readonly string[]) => void;
+  readonly started: (id: string) => void;
+  readonly made: (id: string, pages: number | null) => void;
+}
+
+export interface ReleaseEffects {
+  readonly progress: Progress;
+  /** Called once, where something is to be printed. */
+  readonly openPool: () => Promise<BrowserPool>;
+}
+
+export type ReleaseResult =
+  | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "made";
+      readonly folder: string;
+      readonly manifest: Manifest;
+      readonly pages: number;
+      readonly charts: number;
+      /** Artefacts that an earlier run had made from the same inputs. */
+      readonly kept: number;
+    };
+
+export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffects): Promise<ReleaseResult> {
+  const inputs = await loadInputs(request);
+  if (inputs.kind === "findings") return inputs;
+  const { data, design, year, composer } = inputs;
+  const planned = planArtefacts(data, request);
+  const folder = path.join(request.out, String(year));
+  await using staged = await StagedFolder.begin(request.out, String(year));
+  effects.progress.planned(planned.map(({ id }) => id));
+
+  await using pool = planned.some(isPrinted) ? await effects.openPool() : null;
+  const draw = chartDrawer(design);
+  let pages = 0;
+  const artefacts = await inTurns(planned, pool?.tabs ?? 1, async (each) => {
+    effects.progress.started(each.id);
+    const made = await makeArtefact(each, { data, composer, design, draw, pool });
+    await staged.write(each.path, made.content);
+    pages += made.pages ?? 0;
+    effects.progress.made(each.id, made.pages);
+    return made.artefact;
+  });
+
+  const state = {
+    schema: 1 as const,
+    year,
+    inputs: [...inputs.files],
+    tools: { ...toolVersions(), ...(pool === null ? {} : { chromium: pool.version }) },
+  };
+  const kept = await keptFromBefore(folder, state, new Set(planned.map(({ id }) => id)));
+  for (const { artefact, content } of kept.artefacts) await staged.write(artefact.path, content);
+  const manifest: Manifest = {
+    ...state,
+    tools: { ...kept.tools, ...state.tools },
+    artefacts: [...artefacts, ...kept.artefacts.map(({ artefact }) => artefact)],
+  };
+  await staged.write("manifest.json", manifestText(manifest));
+  await staged.commit();
+  return { kind: "made", folder, manifest, pages, charts: draw.count(), kept: kept.artefacts.length };
+}
+
+function isPrinted(planned: Planned): boolean {
+  return planned.kind === "report" && planned.format === "pdf";
+}
+
+/** At most `lanes` at a time; results in the order of the items. The first failure ends all lanes after what they are at. */
+async function inTurns<T, R>(items: readonly T[], lanes: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  let failed = false;
+  const lane = async () => {
+    for (const [place, item] of queue) {
+      if (failed) return;
+      try {
+        results[place] = await work(item);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const lanesDone = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failure = lanesDone.find((each) => each.status === "rejected");
+  if (failure !== undefined) throw failure.reason;
+  return results;
+}

@@ -1,0 +1,59 @@
+/** Artefacts, inputs and tools -> the text of the manifest, and what of an earlier release still holds. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Artefact, Manifest } from "../domain/index.ts";
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The text of `manifest.json`: keys and lists in a fixed order, so that equal releases have equal manifests. */
+export function manifestText(manifest: Manifest): string {
+  const artefacts = manifest.artefacts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const inputs = sortedInputs(manifest.inputs);
+  const tools = Object.fromEntries(Object.entries(manifest.tools).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ schema: manifest.schema, year: manifest.year, artefacts, inputs, tools }, null, 2)}\n`;
+}
+
+function sortedInputs(inputs: Manifest["inputs"]): Manifest["inputs"] {
+  return inputs.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export interface Kept {
+  readonly artefacts: readonly { readonly artefact: Artefact; readonly content: Uint8Array }[];
+  readonly tools: Manifest["tools"];
+}
+
+/** Artefacts that an earlier, wider run made and this one does not: kept where the year, every input and every shared tool are the same and the file is as the manifest says. */
+export async function keptFromBefore(
+  folder: string,
+  now: Omit<Manifest, "artefacts">,
+  madeNow: ReadonlySet<string>,
+): Promise<Kept> {
+  const before = await readManifest(folder);
+  if (before === null || !sameState(before, now)) return { artefacts: [], tools: {} };
+  const others = before.artefacts.filter(({ id }) => !madeNow.has(id));
+  const read = others.map(async (artefact) => {
+    const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
+    return content !== null && sha256(content) === artefact.sha256 ? [{ artefact, content }] : [];
+  });
+  return { artefacts: (await Promise.all(read)).flat(), tools: before.tools };
+}
+
+function sameState(before: Omit<Manifest, "artefacts">, now: Omit<Manifest, "artefacts">): boolean {
+  const inputs = (manifest: typeof now) => JSON.stringify(sortedInputs(manifest.inputs));
+  const tools = Object.entries(now.tools).every(([name, version]) => (before.tools[name] ?? version) === version);
+  return before.year === now.year && tools && inputs(before) === inputs(now);
+}
+
+/** The manifest of a release; null where there is none that can be read: it vouches for nothing then. */
+async function readManifest(folder: string): Promise<Manifest | null> {
+  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  if (text === null) return null;
+  try {
+    return Manifest.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+/** (data, what was asked for) -> the artefacts to make. */
+import type { FacultyId, Language, UniversityData } from "../domain/index.ts";
+import { type ReportKey, reportId, reportKeys } from "../reports/index.ts";
+
+export type Format = "pdf" | "html";
+
+export interface Selection {
+  /** Report ids; all where null. */
+  readonly only: readonly string[] | null;
+  readonly languages: readonly Language[] | null;
+  readonly formats: readonly Format[] | null;
+}
+
+export type Planned =
+  | {
+      readonly kind: "report";
+      /** `board.nl.pdf`: also the name of its file. */
+      readonly id: string;
+      readonly report: ReportKey;
+      readonly language: Language;
+      readonly format: Format;
+      readonly path: string;
+    }
+  | {
+      readonly kind: "data";
+      readonly id: string;
+      readonly audience: DataAudience;
+      readonly path: string;
+    };
+
+export type DataAudience = "board" | "public" | `faculty:${FacultyId}`;
+
+/** In the order in which they are made: the longest report first, so that the tabs end together. */
+export function planArtefacts(data: UniversityData, selection: Selection): readonly Planned[] {
+  const reports = reportKeys(data).filter((key) => selection.only?.includes(reportId(key)) ?? true);
+  const languages = data.university.languages.filter((each) => selection.languages?.includes(each) ?? true);
+  const formats = (["pdf", "html"] as const).filter((each) => selection.formats?.includes(each) ?? true);
+  const documents = reports.flatMap((report) =>
+    languages.flatMap((language) =>
+      formats.map((format): Planned => {
+        const id = `${reportId(report)}.${language}.${format}`;
+        return { kind: "report", id, report, language, format, path: `reports/${id}` };
+      }),
+    ),
+  );
+  const audiences: readonly DataAudience[] = [
+    "public",
+    ...reports.map((key): DataAudience => (key.kind === "board" ? "board" : `faculty:${key.faculty}`)),
+  ];
+  const files = audiences.map((audience): Planned => {
+    const id = `estimates.${audience.replace(":", "-")}.csv`;
+    return { kind: "data", id, audience, path: `data/${id}` };
+  });
+  return [...documents, ...files];
+}

@@ -1,0 +1,88 @@
+/** The chapters that close every report: method, sources, and every figure printed. */
+import { type Estimate, isKnown, type Source, type SurveyData } from "../../domain/index.ts";
+import { annexTable } from "../factTable.ts";
+import { formatDate } from "../formatDate.ts";
+import type { Block } from "../report.ts";
+import type { Writing } from "../writing.ts";
+
+export function methodBlocks(writing: Writing): readonly Block[] {
+  const { say, text, data } = writing;
+  return [
+    ...writing.editors("method"),
+    { kind: "heading", level: 3, id: "method-rules", text: say("method.rules") },
+    {
+      kind: "list",
+      items: ["published", "rounding", "words", "breaks", "national"].map((rule) => say(`method.${rule}`)),
+    },
+    ...data.surveys.flatMap((each) => breakBlocks(each, writing)),
+    {
+      kind: "paragraph",
+      words: say("method.contact", { unit: text(data.university.contact.unit), email: data.university.contact.email }),
+    },
+  ];
+}
+
+function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly Block[] {
+  if (survey.breaks.length === 0) return [];
+  return [
+    {
+      kind: "heading",
+      level: 3,
+      id: `method-breaks-${survey.id.replaceAll(".", "-")}`,
+      text: say("method.breaksOf", { survey: text(survey.short) }),
+    },
+    {
+      kind: "list",
+      items: survey.breaks.map((each) => say("method.break", { wave: String(each.wave), note: text(each.note) })),
+    },
+  ];
+}
+
+/** Sources of what the report prints, with their editions. */
+export function sourceBlocks(writing: Writing): readonly Block[] {
+  const { say } = writing;
+  return [
+    { kind: "paragraph", words: say("sources.intro") },
+    ...writing.data.surveys.flatMap(({ survey, published }): Block[] => [
+      {
+        kind: "heading",
+        level: 3,
+        id: `sources-${survey.id.replaceAll(".", "-")}`,
+        text: writing.text(survey.name),
+      },
+      { kind: "prose", markdown: (published?.sources ?? []).map((each) => sourceItem(each, writing)).join("\n") },
+    ]),
+  ];
+}
+
+function sourceItem(source: Source, { say, text, language }: Writing): string {
+  const title = escapeMarkdown(text(source.title));
+  const linked = source.url === undefined ? `*${title}*` : `[${title}](${source.url})`;
+  const parts = [
+    say("sources.item", { publisher: escapeMarkdown(text(source.publisher)), title: linked }),
+    say(`sources.edition.${source.edition}`, {
+      date: source.date === undefined ? "none" : formatDate(source.date, language),
+    }),
+    ...(source.note === undefined ? [] : [escapeMarkdown(text(source.note))]),
+  ];
+  return `- ${parts.join(" ")}`;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+}
+
+/** Every estimate that the report printed, by survey. */
+export function annexBlocks(printed: readonly Estimate[], writing: Writing): readonly Block[] {
+  const { say, text, data } = writing;
+  const known = printed.filter(isKnown);
+  return [
+    { kind: "paragraph", words: say("annex.intro", { count: known.length }) },
+    ...data.surveys.flatMap(({ survey }): Block[] => {
+      const own = known.filter((each) => writing.indicatorOf(each).survey === survey.id);
+      if (own.length === 0) return [];
+      const caption = say("annex.caption", { survey: text(survey.name), people: say(`coverage.${survey.coverage}`) });
+      return [annexTable(`annex-${survey.id.replaceAll(".", "-")}`, caption, own, writing)];
+    }),
+  ];
+}

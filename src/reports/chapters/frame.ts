@@ -1,0 +1,115 @@
+/** The frame: the vision, the years of policy behind it, and which priority secures which national theme. */
+import type { Action, ActionState } from "../../domain/index.ts";
+import type { Block, StatesChart, Table, Timeline } from "../report.ts";
+import type { Writing } from "../writing.ts";
+import { exampleNotice } from "./summary.ts";
+
+const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "planned", "stopped"];
+
+export function frameBlocks(writing: Writing): readonly Block[] {
+  const { say, text, data } = writing;
+  const example = data.framework.secures.example;
+  return [
+    ...writing.editors("frame"),
+    { kind: "heading", level: 3, id: "frame-timeline", text: say("frame.timeline") },
+    timeline(writing),
+    { kind: "heading", level: 3, id: "frame-matrix", text: say("frame.matrix") },
+    { kind: "paragraph", words: say("frame.matrixIntro", { framework: text(data.framework.name) }) },
+    matrix(writing),
+    ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
+  ];
+}
+
+function timeline({ say, text, data, year }: Writing): Timeline {
+  const events = data.policy.events.toSorted((a, b) => a.year - b.year || (a.until ?? a.year) - (b.until ?? b.year));
+  return {
+    kind: "timeline",
+    label: say("frame.timeline"),
+    events: events.map((event) => ({
+      period: event.until === undefined ? String(event.year) : `${event.year}–${event.until}`,
+      title: text(event.title),
+      text: text(event.description),
+      url: event.url ?? null,
+      current: event.year <= year && year <= (event.until ?? event.year),
+    })),
+  };
+}
+
+function matrix({ say, text, data }: Writing): Table {
+  const { themes, secures } = data.framework;
+  return {
+    kind: "table",
+    id: "frame-matrix-table",
+    caption: say("frame.matrixCaption"),
+    columns: [
+      { label: say("table.priority"), align: "start" },
+      ...themes.map((theme) => ({ label: text(theme.name), align: "centre" as const })),
+    ],
+    rows: data.priorities.priorities.map((priority) => [
+      text(priority.name),
+      ...themes.map((theme) =>
+        secures.pairs.some((pair) => pair.priority === priority.id && pair.theme === theme.id)
+          ? say("frame.secured")
+          : say("frame.notSecured"),
+      ),
+    ]),
+    note: say("frame.matrixNote", { source: text(data.priorities.source) }),
+    dense: false,
+  };
+}
+
+/** How far the actions of each priority are. Nothing where there are no actions. */
+export function planBlocks(writing: Writing, actions: readonly Action[]): readonly Block[] {
+  const { say, text, data, year } = writing;
+  const plan = data.plans.get(year);
+  if (plan === undefined || actions.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, id: "frame-plan", text: say("plan.title", { plan: text(plan.title) }) },
+    statesChart(writing, actions, plan.example === undefined ? null : say("example.short")),
+  ];
+}
+
+function statesChart(writing: Writing, actions: readonly Action[], example: string | null): StatesChart {
+  const { say, text, data } = writing;
+  const states = stateOrder.filter((state) => actions.some((action) => action.state === state));
+  const rows = data.priorities.priorities.map((priority) => {
+    const own = actions.filter((action) => action.priority === priority.id);
+    const counts = Object.fromEntries(
+      stateOrder.map((state) => [state, own.filter((action) => action.state === state).length]),
+    ) as Record<ActionState, number>;
+    return { label: text(priority.short), counts };
+  });
+  const done = actions.filter((action) => action.state === "done").length;
+  const headline = say("plan.headline", { done, all: actions.length });
+  const total = (state: ActionState) => actions.filter((action) => action.state === state).length;
+  return {
+    kind: "chart",
+    id: "chart-plan",
+    shape: "states",
+    headline,
+    subtitle: say("plan.subtitle"),
+    alternative: say("plan.alternative", {
+      all: actions.length,
+      states: states
+        .map((state) => say("plan.stateCount", { state: say(`state.${state}`), count: total(state) }))
+        .join(", "),
+    }),
+    source: say("chart.source", { source: text(data.plans.get(writing.year)?.title ?? {}) }),
+    notes: [],
+    example,
+    states: states.map((state) => ({ state, label: say(`state.${state}`) })),
+    rows,
+    table: {
+      kind: "table",
+      id: "chart-plan-table",
+      caption: say("plan.tableCaption"),
+      columns: [
+        { label: say("table.priority"), align: "start" },
+        ...states.map((state) => ({ label: say(`state.${state}`), align: "end" as const })),
+      ],
+      rows: rows.map((row) => [row.label, ...states.map((state) => String(row.counts[state]))]),
+      note: null,
+      dense: true,
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** A priority: what it is, what was promised and done, what is measured that belongs to it. */
+import type { Action, Indicator, Priority } from "../../domain/index.ts";
+import { formatPeriod } from "../formatValue.ts";
+import type { Actions, Block, Table } from "../report.ts";
+import { comparableBefore, waveList } from "../seriesSentence.ts";
+import type { Writing } from "../writing.ts";
+import { exampleNotice } from "./summary.ts";
+
+export function priorityBlocks(priority: Priority, actions: readonly Action[], writing: Writing): readonly Block[] {
+  const { say, text, data, year } = writing;
+  const own = actions.filter((action) => action.priority === priority.id);
+  const example = data.plans.get(year)?.example;
+  return [
+    { kind: "paragraph", words: text(priority.description) },
+    ...writing.editors(`priority-${priority.id}`),
+    { kind: "heading", level: 3, id: `${priority.id}-actions`, text: say("priority.actions") },
+    ...(own.length === 0
+      ? [{ kind: "paragraph" as const, words: say("priority.noActions") }]
+      : [
+          ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
+          actionTable(`${priority.id}-actions-table`, text(priority.name), own, writing),
+        ]),
+    ...indicatorBlocks(priority, writing),
+  ];
+}
+
+export function actionTable(id: string, about: string, actions: readonly Action[], writing: Writing): Actions {
+  const { say, text, language, data } = writing;
+  const unit = (owner: Action["owner"]) => {
+    const faculty = data.university.faculties.find((each) => each.id === owner.unit);
+    return faculty === undefined ? say("owner.university") : text(faculty.short ?? faculty.name);
+  };
+  return {
+    kind: "actions",
+    id,
+    caption: say("priority.actionsCaption", { about }),
+    columns: {
+      action: say("actions.action"),
+      owner: say("actions.owner"),
+      period: say("actions.period"),
+      state: say("actions.state"),
+    },
+    labels: { goal: say("actions.goal"), target: say("actions.target"), achieved: say("actions.achieved") },
+    actions: actions.map((action) => ({
+      title: text(action.title),
+      goal: text(action.goal),
+      target: action.target === undefined ? null : text(action.target),
+      owner: say("actions.ownedBy", { unit: unit(action.owner), role: text(action.owner.role) }),
+      period: formatPeriod(action.from, action.until, language),
+      state: action.state,
+      stateLabel: say(`state.${action.state}`),
+      achieved: action.achieved === undefined ? null : text(action.achieved),
+    })),
+  };
+}
+
+function indicatorBlocks(priority: Priority, writing: Writing): readonly Block[] {
+  const { say, data } = writing;
+  const indicators = data.indicators.indicators.filter((each) => each.priorities.includes(priority.id));
+  return [
+    { kind: "heading", level: 3, id: `${priority.id}-indicators`, text: say("priority.indicators") },
+    indicators.length === 0
+      ? { kind: "paragraph", words: say("priority.noIndicators") }
+      : indicatorTable(`${priority.id}-indicators-table`, indicators, writing),
+  ];
+}
+
+function indicatorTable(id: string, indicators: readonly Indicator[], writing: Writing): Table {
+  const { say, text } = writing;
+  return {
+    kind: "table",
+    id,
+    caption: say("priority.indicatorsCaption"),
+    columns: [
+      { label: say("table.indicator"), align: "start" },
+      { label: say("table.latest"), align: "end" },
+      { label: say("table.wave"), align: "end" },
+      { label: say("table.before"), align: "start" },
+      { label: say("table.about"), align: "start" },
+    ],
+    rows: indicators.map((indicator) => {
+      const survey = writing.surveyOf(indicator);
+      const known = writing.known(indicator);
+      const latest = known.at(-1);
+      const claim = writing.index.claims(indicator.id, { kind: survey.coverage }).at(-1);
+      const about = say("table.aboutPeople", {
+        survey: text(survey.short),
+        people: say(`coverage.${survey.coverage}`),
+      });
+      if (latest === undefined) {
+        const words = claim === undefined ? say("table.none") : say("quote", { words: text(claim.words) });
+        return [text(indicator.name), words, claim === undefined ? "" : String(claim.wave), "", about];
+      }
+      const earlier = comparableBefore(latest, known).toReversed();
+      const before = earlier.length === 0 ? say("table.none") : waveList(earlier, writing);
+      return [text(indicator.name), writing.print(latest), String(latest.wave), before, about];
+    }),
+    note: null,
+    dense: true,
+  };
+}

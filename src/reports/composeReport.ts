@@ -1,0 +1,179 @@
+/** (what the report is, data, estimates, language) -> what it says. */
+import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
+import { annexBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
+import { frameBlocks, planBlocks } from "./chapters/frame.ts";
+import { actionTable, priorityBlocks } from "./chapters/priority.ts";
+import { exampleNotice, summaryChapter } from "./chapters/summary.ts";
+import { surveyBlocks } from "./chapters/survey.ts";
+import type { EstimateIndex } from "./estimateIndex.ts";
+import type { Say } from "./messages.ts";
+import { printedEstimates } from "./printedEstimates.ts";
+import type { Block, Chapter, Report } from "./report.ts";
+import { startWriting, type Writing } from "./writing.ts";
+
+export type ReportKey = { readonly kind: "board" } | { readonly kind: "faculty"; readonly faculty: FacultyId };
+
+/** `board` or `faculty-<id>`. */
+export function reportId(key: ReportKey): string {
+  return key.kind === "board" ? "board" : `faculty-${key.faculty}`;
+}
+
+/** The board report and a report for each faculty. */
+export function reportKeys(data: UniversityData): readonly ReportKey[] {
+  return [{ kind: "board" }, ...data.university.faculties.map(({ id }) => ({ kind: "faculty" as const, faculty: id }))];
+}
+
+/** Throws where data is missing that `sources/` and `checkText` have reported. */
+export function composeReport(
+  key: ReportKey,
+  year: Year,
+  language: Language,
+  data: UniversityData,
+  index: EstimateIndex,
+  say: Say,
+): Report {
+  const writing = startWriting(language, year, data, index, say);
+  const parts = key.kind === "board" ? boardParts(writing) : facultyParts(facultyOf(key.faculty, data), writing);
+  const numbered = numberChapters(parts);
+  const printed = printedEstimates(numbered);
+  const order = new Map(data.indicators.indicators.map((each, place) => [each.id, place]));
+  const estimates = printed
+    .map((id) => index.get(id))
+    .toSorted(
+      (a, b) =>
+        (order.get(a.indicator) ?? 0) - (order.get(b.indicator) ?? 0) || a.wave - b.wave || (a.id < b.id ? -1 : 1),
+    );
+  const annex: Chapter = {
+    id: "annex",
+    number: null,
+    title: say("annex.title"),
+    blocks: annexBlocks(estimates, writing),
+  };
+  const { university } = data;
+  const faculty = key.kind === "faculty" ? facultyOf(key.faculty, data) : null;
+  return {
+    id: reportId(key),
+    kind: key.kind,
+    audience: key.kind === "board" ? "board" : `faculty:${key.faculty}`,
+    language,
+    year,
+    university: writing.text(university.name),
+    title: say("report.title"),
+    subtitle:
+      faculty === null
+        ? say("report.board", { year })
+        : say("report.faculty", { faculty: writing.text(faculty.name), year }),
+    style: university.style,
+    contact: {
+      unit: writing.text(university.contact.unit),
+      email: university.contact.email,
+      url: university.contact.url ?? null,
+    },
+    notices: university.example === undefined ? [] : [writing.text(university.example)],
+    chapters: [...numbered, annex],
+    estimates: estimates.map((each) => each.id).toSorted(),
+  };
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly numbered: boolean;
+  readonly blocks: readonly Block[];
+}
+
+function boardParts(writing: Writing): readonly Part[] {
+  const { say, text, data, year } = writing;
+  const actions = data.plans.get(year)?.actions ?? [];
+  return [
+    { ...summaryChapter(writing, actions, "summary"), numbered: false },
+    part("reading", say("reading.title"), writing.editors("reading"), false),
+    part("frame", say("frame.title"), [...frameBlocks(writing), ...planBlocks(writing, actions)]),
+    ...data.priorities.priorities.map((priority) =>
+      part(
+        `priority-${priority.id}`,
+        say("priority.title", { name: text(priority.name) }),
+        priorityBlocks(priority, actions, writing),
+      ),
+    ),
+    ...surveyParts(writing),
+    part("next", say("next.title"), [...writing.editors("next"), ...decisionsTaken(writing)]),
+    ...closingParts(writing),
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+
+function facultyParts(faculty: Faculty, writing: Writing): readonly Part[] {
+  const { say, text, data, year } = writing;
+  const plan = data.plans.get(year);
+  const own = (plan?.actions ?? []).filter((action) => action.owner.unit === faculty.id);
+  return [
+    { ...summaryChapter({ ...writing, data: { ...data, decisions: new Map() } }, own, "faculty"), numbered: false },
+    part("frame", say("frame.title"), frameBlocks(writing)),
+    part("actions", say("faculty.actions", { faculty: text(faculty.name) }), ownActions(faculty, own, writing)),
+    ...surveyParts(writing),
+    ...closingParts(writing),
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+
+function ownActions(faculty: Faculty, own: readonly Action[], writing: Writing): readonly Block[] {
+  const { say, text, data, year } = writing;
+  if (own.length === 0)
+    return [{ kind: "paragraph", words: say("faculty.noActions", { faculty: text(faculty.name) }) }];
+  const example = data.plans.get(year)?.example;
+  return [
+    ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
+    ...data.priorities.priorities.flatMap((priority): Block[] => {
+      const actions = own.filter((action) => action.priority === priority.id);
+      if (actions.length === 0) return [];
+      return [
+        { kind: "heading", level: 3, id: `actions-${priority.id}`, text: text(priority.name) },
+        actionTable(`actions-${priority.id}-table`, text(priority.name), actions, writing),
+      ];
+    }),
+  ];
+}
+
+function surveyParts(writing: Writing): readonly Part[] {
+  return writing.data.surveys.map((each) =>
+    part(`survey-${each.survey.id}`, writing.text(each.survey.name), surveyBlocks(each, writing)),
+  );
+}
+
+function closingParts(writing: Writing): readonly Part[] {
+  const { say } = writing;
+  return [
+    part("method", say("method.title"), methodBlocks(writing)),
+    part("sources", say("sources.title"), sourceBlocks(writing)),
+  ];
+}
+
+function decisionsTaken({ say, data, year, text }: Writing): readonly Block[] {
+  const decisions = data.decisions.get(year);
+  if (decisions === undefined || decisions.taken.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, id: "next-taken", text: say("next.taken") },
+    {
+      kind: "decisions",
+      decisions: decisions.taken.map((each) => ({ title: text(each.title), reason: text(each.reason) })),
+    },
+    ...(decisions.example === undefined ? [] : [exampleNotice(say("example.title"), text(decisions.example))]),
+  ];
+}
+
+function part(id: string, title: string, blocks: readonly Block[], numbered = true): Part {
+  return { id: id.replaceAll(".", "-"), title, numbered, blocks };
+}
+
+function numberChapters(parts: readonly Part[]): readonly Chapter[] {
+  let number = 0;
+  return parts.map(({ id, title, numbered, blocks }) => {
+    if (numbered) number += 1;
+    return { id, title, blocks, number: numbered ? String(number) : null };
+  });
+}
+
+function facultyOf(id: FacultyId, data: UniversityData): Faculty {
+  const found = data.university.faculties.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no faculty ${id}`);
+  return found;
+}

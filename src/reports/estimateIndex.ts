@@ -1,0 +1,58 @@
+/** All estimates and quoted claims of a release, by id and by series. */
+import type { Domain, Estimate, EstimateId, Indicator, IndicatorId, QuotedClaim, Year } from "../domain/index.ts";
+import { domainKey, estimateId } from "../domain/index.ts";
+
+export interface EstimateIndex {
+  /** Estimate of an indicator, in a wave, for a domain. */
+  readonly find: (indicator: IndicatorId, wave: Year, domain: Domain) => Estimate | undefined;
+  readonly get: (id: EstimateId) => Estimate;
+  /** Estimates of an indicator for a domain, from the oldest wave to the newest. */
+  readonly series: (indicator: IndicatorId, domain: Domain) => readonly Estimate[];
+  /** Claims about an indicator for a domain, from the oldest wave to the newest. */
+  readonly claims: (indicator: IndicatorId, domain: Domain) => readonly QuotedClaim[];
+  readonly allClaims: readonly QuotedClaim[];
+  /** The domain that an indicator speaks of where nothing else is said: its survey's coverage. */
+  readonly usualDomain: (indicator: IndicatorId) => Domain;
+  readonly indicator: (id: IndicatorId) => Indicator | undefined;
+  readonly indicatorIds: readonly IndicatorId[];
+}
+
+export interface Facts {
+  readonly estimates: readonly Estimate[];
+  readonly claims: readonly QuotedClaim[];
+}
+
+export function indexEstimates(
+  facts: Facts,
+  indicators: readonly Indicator[],
+  coverageOf: (survey: Indicator["survey"]) => "university" | "national",
+): EstimateIndex {
+  const byId = new Map<EstimateId, Estimate>();
+  for (const estimate of facts.estimates) {
+    if (byId.has(estimate.id)) throw new Error(`two estimates ${estimate.id}`);
+    byId.set(estimate.id, estimate);
+  }
+  const seriesKey = (indicator: IndicatorId, domain: Domain) => `${indicator}/${domainKey(domain)}`;
+  const byWave = <T extends { readonly wave: Year }>(all: readonly T[]) => all.toSorted((a, b) => a.wave - b.wave);
+  const series = Map.groupBy(facts.estimates, (each) => seriesKey(each.indicator, each.domain));
+  const claims = Map.groupBy(facts.claims, (each) => seriesKey(each.indicator, { kind: each.domain }));
+  const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return {
+    find: (indicator, wave, domain) => byId.get(estimateId(indicator, wave, domain)),
+    get: (id) => {
+      const estimate = byId.get(id);
+      if (estimate === undefined) throw new Error(`no estimate ${id}`);
+      return estimate;
+    },
+    series: (indicator, domain) => byWave(series.get(seriesKey(indicator, domain)) ?? []),
+    claims: (indicator, domain) => byWave(claims.get(seriesKey(indicator, domain)) ?? []),
+    allClaims: facts.claims,
+    usualDomain: (id) => {
+      const indicator = indicatorById.get(id);
+      if (indicator === undefined) throw new Error(`no indicator ${id}`);
+      return { kind: coverageOf(indicator.survey) };
+    },
+    indicator: (id) => indicatorById.get(id),
+    indicatorIds: [...indicatorById.keys()],
+  };
+}

@@ -1,0 +1,90 @@
+/** An editor's Markdown with `{{…}}` -> Markdown with marked numbers, in its language. */
+import Handlebars from "handlebars";
+import type { EditorText, Finding } from "../domain/index.ts";
+import type { EstimateIndex } from "./estimateIndex.ts";
+import { formatEstimate, formatNumber } from "./formatValue.ts";
+import { helperCalls } from "./helperCalls.ts";
+import type { Say } from "./messages.ts";
+import { didYouMean, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
+import { marked, type Words } from "./words.ts";
+
+/** What in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its place. */
+export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
+  const place = (line: number, column?: number) => ({
+    file: text.file,
+    line: line + text.linesAbove,
+    ...(column === undefined ? {} : { column }),
+  });
+  const parsed = helperCalls(text.markdown);
+  if (parsed.kind === "syntax") {
+    return [
+      {
+        ...place(parsed.line),
+        message: `this text can't be read: ${parsed.message}`,
+        hint: `numbers are written as ${textHelpers.estimate}`,
+      },
+    ];
+  }
+  const refused = parsed.refused.map(({ line, column, what }) => ({
+    ...place(line, column),
+    message: `${what} has no place in a text`,
+    hint: `a text holds words, and numbers written as ${textHelpers.estimate}`,
+  }));
+  const wrong = parsed.calls.flatMap((call): Finding[] => {
+    if (!(call.helper in textHelpers)) {
+      return [
+        {
+          ...place(call.line, call.column),
+          message: `unknown helper "${call.helper}"`,
+          hint: didYouMean(call.helper, Object.keys(textHelpers)),
+        },
+      ];
+    }
+    const resolved = resolveCall(call, index);
+    if (resolved.kind !== "problem") return [];
+    return [{ ...place(call.line, call.column), message: resolved.message, hint: resolved.hint }];
+  });
+  return [...refused, ...wrong];
+}
+
+export interface Printing {
+  readonly language: EditorText["language"];
+  readonly say: Say;
+  readonly index: EstimateIndex;
+}
+
+/** The text with its numbers printed. Throws at what `checkText` reports. */
+export function expandText(text: EditorText, printing: Printing): Words {
+  const handlebars = Handlebars.create();
+  for (const helper of Object.keys(textHelpers)) {
+    handlebars.registerHelper(helper, (...given: unknown[]) => {
+      const named = (given.at(-1) as Handlebars.HelperOptions).hash as HelperCall["named"];
+      return printCall(resolveCall({ helper, positional: given.slice(0, -1), named }, printing.index), printing);
+    });
+  }
+  return handlebars.compile(text.markdown, {
+    noEscape: true,
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: known,
+  })({});
+}
+
+const known = Object.fromEntries(Object.keys(textHelpers).map((name) => [name, true]));
+
+/** A resolved call as marked text. */
+export function printCall(resolved: Resolved, { language, say, index }: Printing): Words {
+  switch (resolved.kind) {
+    case "estimate": {
+      const indicator = index.indicator(resolved.estimate.indicator);
+      if (indicator === undefined) throw new Error(`no indicator ${resolved.estimate.indicator}`);
+      return marked(resolved.estimate.id, formatEstimate(resolved.estimate, indicator, { language, say }));
+    }
+    case "base":
+      return marked(resolved.id, formatNumber(resolved.base, 0, language));
+    case "claim":
+      return say("quote", { words: resolved.claim.words[language] ?? "" });
+    case "problem":
+      throw new Error(`${resolved.message} (${resolved.hint})`);
+  }
+}

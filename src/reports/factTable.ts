@@ -1,0 +1,83 @@
+/** Estimates -> tables of single figures: with what, when, about whom, from where. */
+import type { Indicator, KnownEstimate } from "../domain/index.ts";
+import { formatInUnit, formatNumber } from "./formatValue.ts";
+import type { Table } from "./report.ts";
+import { sourceLine } from "./topicCharts.ts";
+import { marked, type Words } from "./words.ts";
+import type { Writing } from "./writing.ts";
+
+/** A small table of indicators that have too few figures for a chart. */
+export function indicatorTableOfOne(id: string, indicators: readonly Indicator[], writing: Writing): Table {
+  const { say, text } = writing;
+  const rows = indicators.flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })));
+  return {
+    kind: "table",
+    id: id.replaceAll(".", "-"),
+    caption: say("facts.caption"),
+    columns: [
+      { label: say("table.indicator"), align: "start" },
+      { label: say("table.wave"), align: "end" },
+      { label: say("table.value"), align: "end" },
+    ],
+    rows: rows.map(({ indicator, estimate }) => [text(indicator.name), String(estimate.wave), writing.print(estimate)]),
+    note: say("chart.source", {
+      source: sourceLine(
+        rows.map(({ estimate }) => estimate),
+        writing,
+      ),
+    }),
+    dense: true,
+  };
+}
+
+/** Every figure that a report prints, with base, interval, source and how it was obtained. */
+export function annexTable(id: string, caption: string, estimates: readonly KnownEstimate[], writing: Writing): Table {
+  const { say, text } = writing;
+  return {
+    kind: "table",
+    id,
+    caption,
+    columns: [
+      { label: say("table.indicator"), align: "start" },
+      { label: say("table.wave"), align: "end" },
+      { label: say("table.value"), align: "end" },
+      { label: say("table.base"), align: "end" },
+      { label: say("table.interval"), align: "end" },
+      { label: say("table.sourceAndStatus"), align: "start" },
+    ],
+    rows: estimates.map((estimate) => [
+      text(writing.indicatorOf(estimate).name),
+      String(estimate.wave),
+      writing.print(estimate),
+      base(estimate, writing),
+      interval(estimate, writing),
+      provenance(estimate, writing),
+    ]),
+    note: null,
+    dense: true,
+  };
+}
+
+function base(estimate: KnownEstimate, { language, say }: Writing): Words {
+  return estimate.base === null
+    ? say("table.notPublished")
+    : marked(estimate.id, formatNumber(estimate.base, 0, language));
+}
+
+function interval(estimate: KnownEstimate, { language, say, indicatorOf }: Writing): Words {
+  if (estimate.interval === null) return say("table.notPublished");
+  const { decimals, unit } = indicatorOf(estimate);
+  const bound = (value: number) => formatInUnit(value, unit, decimals, language);
+  return marked(
+    estimate.id,
+    say("value.interval", { lower: bound(estimate.interval.lower), upper: bound(estimate.interval.upper) }),
+  );
+}
+
+function provenance(estimate: KnownEstimate, writing: Writing): string {
+  const { say } = writing;
+  if (estimate.provenance.kind === "computed")
+    return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");
+  const obtained = say(`obtained.${estimate.provenance.obtained}`);
+  return say("table.sourceObtained", { source: sourceLine([estimate], writing), obtained });
+}

@@ -1,0 +1,72 @@
+/** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
+import { domainKey, type Estimate, isKnown, type Source, type UniversityData } from "../domain/index.ts";
+
+const columns = [
+  "indicator",
+  "wave",
+  "domain",
+  "statistic",
+  "value",
+  "lower",
+  "upper",
+  "unit",
+  "base",
+  "status",
+  "source",
+  "edition",
+  "precision",
+] as const;
+
+/** CSV (RFC 4180, UTF-8, CRLF), rows by indicator, wave and domain. A suppressed row has empty value, lower, upper and base. */
+export function openData(estimates: readonly Estimate[], data: UniversityData): string {
+  const sources = new Map(
+    data.surveys.flatMap(({ published }) => published?.sources ?? []).map((each) => [each.id, each]),
+  );
+  const order = new Map(data.indicators.indicators.map((each, place) => [each.id, place]));
+  const rows = estimates
+    .toSorted(
+      (a, b) =>
+        (order.get(a.indicator) ?? 0) - (order.get(b.indicator) ?? 0) ||
+        a.wave - b.wave ||
+        (domainKey(a.domain) < domainKey(b.domain) ? -1 : 1),
+    )
+    .map((each) => row(each, data, sources));
+  return [columns.join(","), ...rows.map((cells) => cells.map(csvCell).join(","))]
+    .map((line) => `${line}\r\n`)
+    .join("");
+}
+
+function row(estimate: Estimate, data: UniversityData, sources: ReadonlyMap<string, Source>): readonly string[] {
+  const known = isKnown(estimate) ? estimate : null;
+  const number = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+  const published = estimate.status === "published" ? estimate : null;
+  const source = published === null ? undefined : sources.get(published.provenance.source);
+  return [
+    estimate.indicator,
+    String(estimate.wave),
+    domainKey(estimate.domain),
+    statisticOf(estimate, data),
+    number(known?.value),
+    number(known?.interval?.lower),
+    number(known?.interval?.upper),
+    estimate.unit,
+    number(known?.base),
+    estimate.status,
+    source?.id ?? "",
+    source === undefined ? "" : [source.edition, source.date].filter((part) => part !== undefined).join(" "),
+    published?.precision ?? "",
+  ];
+}
+
+/** mean, share or count, by the scale of the item behind the indicator. */
+function statisticOf(estimate: Estimate, data: UniversityData): string {
+  const indicator = data.indicators.indicators.find((each) => each.id === estimate.indicator);
+  const survey = data.surveys.find(({ survey }) => survey.id === indicator?.survey)?.survey;
+  const scale = survey?.items.find((item) => item.id === indicator?.item)?.scale;
+  if (scale === undefined) throw new Error(`no scale for ${estimate.id}`);
+  return scale.kind === "range" ? "mean" : scale.kind;
+}
+
+function csvCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

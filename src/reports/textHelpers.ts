@@ -1,0 +1,103 @@
+/** `{{estimate "nse.wellbeing" wave=2024}}` and its kin: what editors may write in texts and templates to print a number, and what each call means. */
+import type { Domain, EstimateId, FacultyId, IndicatorId, KnownEstimate, QuotedClaim } from "../domain/index.ts";
+import { isKnown, nearest } from "../domain/index.ts";
+import type { EstimateIndex } from "./estimateIndex.ts";
+
+/** Helpers by name, with how each is written, for messages. */
+export const textHelpers = {
+  estimate: '{{estimate "nse.wellbeing" wave=2024}}',
+  base: '{{base "nse.wellbeing" wave=2024}}',
+  claim: '{{claim "claim-id"}}',
+} as const;
+export type TextHelper = keyof typeof textHelpers;
+
+export interface HelperCall {
+  readonly helper: string;
+  readonly positional: readonly unknown[];
+  readonly named: Readonly<Record<string, unknown>>;
+}
+
+export type Resolved =
+  | { readonly kind: "estimate"; readonly estimate: KnownEstimate }
+  | { readonly kind: "base"; readonly base: number; readonly id: EstimateId }
+  | { readonly kind: "claim"; readonly claim: QuotedClaim }
+  | { readonly kind: "problem"; readonly message: string; readonly hint: string };
+
+/** What a call prints, or why it can't. */
+export function resolveCall(call: HelperCall, index: EstimateIndex): Resolved {
+  const [first, ...others] = call.positional;
+  if (typeof first !== "string" || others.length > 0) {
+    return problem(`{{${call.helper}}} takes one id in quotation marks`, writtenAs(call.helper));
+  }
+  if (call.helper === "claim") return resolveClaim(first, index);
+  return resolveEstimate(call, first, index);
+}
+
+function resolveClaim(id: string, index: EstimateIndex): Resolved {
+  const claim = index.allClaims.find((each) => each.id === id);
+  if (claim !== undefined) return { kind: "claim", claim };
+  return problem(
+    `no quoted claim "${id}"`,
+    `claims stand in published.yaml; ${didYouMean(
+      id,
+      index.allClaims.map((each) => each.id),
+    )}`,
+  );
+}
+
+function resolveEstimate(call: HelperCall, id: string, index: EstimateIndex): Resolved {
+  const unknown = Object.keys(call.named).find((name) => name !== "wave" && name !== "domain");
+  if (unknown !== undefined) return problem(`{{${call.helper}}} does not know "${unknown}"`, writtenAs(call.helper));
+  const indicator = index.indicator(id as IndicatorId);
+  if (indicator === undefined) {
+    return problem(
+      `no indicator "${id}"`,
+      `indicators stand in indicators.yaml; ${didYouMean(id, index.indicatorIds)}`,
+    );
+  }
+  const domain = call.named.domain === undefined ? index.usualDomain(indicator.id) : parseDomain(call.named.domain);
+  if (domain === null) {
+    return problem(
+      `"${String(call.named.domain)}" is no domain`,
+      'a domain is "university", "national" or "faculty:<id>"',
+    );
+  }
+  const known = index.series(indicator.id, domain).filter(isKnown);
+  const wave = call.named.wave ?? known.at(-1)?.wave;
+  const estimate = known.find((each) => each.wave === wave);
+  const waves = known.map((each) => each.wave).join(", ");
+  if (estimate === undefined) {
+    return problem(
+      `no figure for "${id}" in ${String(wave ?? "any wave")}`,
+      waves === ""
+        ? "nothing is published for it: print the source's words with {{claim …}}"
+        : `there are figures for ${waves}`,
+    );
+  }
+  if (call.helper === "estimate") return { kind: "estimate", estimate };
+  return estimate.base === null
+    ? problem(
+        `no base was published for "${id}" in ${estimate.wave}`,
+        "leave it out: a base that nobody published can't be printed",
+      )
+    : { kind: "base", base: estimate.base, id: estimate.id };
+}
+
+function parseDomain(value: unknown): Domain | null {
+  if (value === "university" || value === "national") return { kind: value };
+  const faculty = typeof value === "string" ? /^faculty:(.+)$/.exec(value)?.[1] : undefined;
+  return faculty === undefined ? null : { kind: "faculty", faculty: faculty as FacultyId };
+}
+
+function writtenAs(helper: string): string {
+  return `write ${textHelpers[helper as TextHelper]}`;
+}
+
+export function didYouMean(word: string, known: readonly string[]): string {
+  const found = nearest(word, known);
+  return found === null ? `known: ${known.join(", ")}` : `did you mean "${found}"?`;
+}
+
+function problem(message: string, hint: string): Resolved {
+  return { kind: "problem", message, hint };
+}

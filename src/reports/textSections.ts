@@ -1,0 +1,15 @@
+/** The places in the reports that print an editors' text: names of the files in `data/texts/<year>/<language>/`. */
+import type { UniversityData } from "../domain/index.ts";
+
+export function textSections(data: Pick<UniversityData, "priorities" | "surveys">): readonly string[] {
+  return [
+    "summary",
+    "faculty",
+    "reading",
+    "frame",
+    ...data.priorities.priorities.map(({ id }) => `priority-${id}`),
+    ...data.surveys.map(({ survey }) => survey.id),
+    "next",
+    "method",
+  ];
+}

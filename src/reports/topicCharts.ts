@@ -1,0 +1,235 @@
+/** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
+import type { Indicator, KnownEstimate, Survey, TopicId, Year } from "../domain/index.ts";
+import { chartTable } from "./chartTable.ts";
+import { niceRange } from "./niceRange.ts";
+import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
+import { seriesSentence } from "./seriesSentence.ts";
+import { plain, type Words } from "./words.ts";
+import type { Writing } from "./writing.ts";
+
+/** No more than two lines share a plot: with three, the reader needs a legend. */
+const linesInOnePlot = 2;
+/** A text alternative says what a sighted reader sees at a glance; the table has the rest. */
+const alternativeLength = 250;
+
+/** Charts of the topic's indicators that have figures, grouped by what shares an axis. */
+export function topicCharts(topic: TopicId, writing: Writing): readonly Chart[] {
+  const indicators = writing.data.indicators.indicators.filter(
+    (each) => each.topic === topic && writing.known(each).length > 0,
+  );
+  const groups = Map.groupBy(indicators, (each) => axisKey(each, writing));
+  return [...groups.values()].flatMap((group) => chartsOf(group, writing));
+}
+
+/** Indicators share an axis when unit and range of the scale are the same, and when they speak of one wave or of several. */
+function axisKey(indicator: Indicator, writing: Writing): string {
+  const { scale } = itemOf(indicator, writing);
+  const range = scale.kind === "range" ? `${scale.min}-${scale.max}` : scale.kind;
+  const waves = writing.known(indicator).length > 1 ? "series" : `once ${writing.known(indicator)[0]?.wave}`;
+  return `${indicator.unit} ${range} ${waves} ${indicator.unit === "count" ? indicator.id : ""}`;
+}
+
+function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const once = group.every((each) => writing.known(each).length === 1);
+  if (once && group.length > 1) return [ranked(group, writing)];
+  // One figure is no chart: it stands in the text and in the annex.
+  if (once) return [];
+  if (first.unit === "count") return [barsByWave(first, writing)];
+  return group.length <= linesInOnePlot ? [trend(group, writing)] : [multiples(group, writing)];
+}
+
+function trend(group: readonly Indicator[], writing: Writing): TrendChart {
+  const lines = group.map((each) => lineOf(each, writing));
+  return { ...overWaves(group, lines, writing), shape: "trend", lines };
+}
+
+function multiples(group: readonly Indicator[], writing: Writing): MultiplesChart {
+  const panels = group.map((each) => lineOf(each, writing));
+  return { ...overWaves(group, panels, writing), shape: "multiples", panels };
+}
+
+function overWaves(group: readonly Indicator[], lines: readonly Line[], writing: Writing) {
+  const first = only(group);
+  const waves = [
+    ...new Set(lines.flatMap((line) => [...line.points, ...line.inWords].map((each) => each.wave))),
+  ].sort();
+  const { scale } = itemOf(first, writing);
+  const range = niceRange(
+    lines.flatMap((line) => line.points.map((point) => point.value)),
+    scale,
+  );
+  const notes = [...breakNotes(lines), ...axisNote(range, scale, writing)];
+  return { ...anatomy(group, notes, writing), unit: first.unit, waves, range };
+}
+
+function barsByWave(indicator: Indicator, writing: Writing): BarsChart {
+  const known = writing.known(indicator);
+  return {
+    ...anatomy([indicator], [], writing),
+    shape: "bars",
+    unit: indicator.unit,
+    range: niceRange(
+      known.map((each) => each.value),
+      { kind: "count" },
+    ),
+    bars: known.map((each) => bar(String(each.wave), each, each === known.at(-1), writing)),
+  };
+}
+
+/** Shares of one wave, the largest first. */
+function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
+  const pairs = group
+    .flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })))
+    .sort((a, b) => b.estimate.value - a.estimate.value);
+  const ordered = pairs.map(({ indicator }) => indicator);
+  return {
+    ...anatomy(ordered, [], writing),
+    headline: rankedHeadline(pairs, writing),
+    shape: "bars",
+    unit: only(group).unit,
+    range: niceRange(
+      pairs.map(({ estimate }) => estimate.value),
+      itemOf(only(group), writing).scale,
+    ),
+    bars: pairs.map(({ indicator, estimate }, place) =>
+      bar(writing.text(indicator.short), estimate, place === 0, writing),
+    ),
+  };
+}
+
+function rankedHeadline(
+  pairs: readonly { readonly indicator: Indicator; readonly estimate: KnownEstimate }[],
+  { say, text, print }: Writing,
+): Words {
+  const largest = pairs[0];
+  if (largest === undefined) throw new Error("a ranked chart without bars");
+  return say("chart.rankedHeadline", {
+    name: text(largest.indicator.short),
+    value: print(largest.estimate),
+    wave: String(largest.estimate.wave),
+  });
+}
+
+function bar(label: string, estimate: KnownEstimate, emphasis: boolean, writing: Writing) {
+  return { label, value: estimate.value, valueLabel: writing.label(estimate), estimate: estimate.id, emphasis };
+}
+
+/** Headline, subtitle, alternative, source, notes and table: the same for every shape. */
+function anatomy(group: readonly Indicator[], notes: readonly string[], writing: Writing) {
+  const first = only(group);
+  const { say, text } = writing;
+  const survey = writing.surveyOf(first);
+  const id = `chart-${first.id.replaceAll(".", "-")}`;
+  const estimates = group.flatMap((each) => writing.known(each));
+  const table = chartTable(`${id}-table`, group, writing);
+  const sentences = group.map((each) => seriesSentence(each, writing));
+  return {
+    kind: "chart" as const,
+    id,
+    headline: sentences[0] ?? "",
+    subtitle: subtitle(group, survey, writing),
+    alternative: alternative(sentences, writing),
+    source: say("chart.source", { source: sourceLine(estimates, writing) }),
+    notes: [...notes, ...precisionNotes(estimates, writing)],
+    example: estimates.some((each) => each.provenance.kind === "computed" && each.provenance.synthetic)
+      ? say("example.synthetic")
+      : null,
+    table: { ...table, caption: say("chart.tableCaption", { name: group.map((each) => text(each.short)).join(", ") }) },
+  };
+}
+
+function subtitle(group: readonly Indicator[], survey: Survey, writing: Writing): string {
+  const { say, text } = writing;
+  const { scale, wording } = itemOf(only(group), writing);
+  const measured =
+    scale.kind === "range"
+      ? say("chart.onScale", { min: String(scale.min), max: String(scale.max) })
+      : say(scale.kind === "share" ? "chart.shareOf" : "chart.countOf", { people: text(scale.of) });
+  const question = group.length === 1 ? say("quote", { words: text(wording) }) : say("chart.severalItems");
+  return say("chart.subtitle", { question, measured, survey: text(survey.name) });
+}
+
+function alternative(sentences: readonly Words[], { say }: Writing): string {
+  const whole = say("chart.alternative", { sentences: sentences.map((each) => `${plain(each)}.`).join(" ") });
+  if (whole.length <= alternativeLength) return whole;
+  const kept: string[] = [];
+  for (const sentence of sentences.map((each) => `${plain(each)}.`)) {
+    const next = say("chart.alternativeCut", { sentences: [...kept, sentence].join(" ") });
+    if (next.length > alternativeLength) break;
+    kept.push(sentence);
+  }
+  return say("chart.alternativeCut", { sentences: kept.join(" ") });
+}
+
+/** The sources of these estimates, each once, with edition and date. */
+export function sourceLine(estimates: readonly KnownEstimate[], writing: Writing): string {
+  const ids = estimates.flatMap((each) => (each.provenance.kind === "published" ? [each.provenance.source] : []));
+  return [...new Set(ids)].map((id) => sourceName(id, writing)).join("; ");
+}
+
+function sourceName(id: Parameters<Writing["sourceOf"]>[0], { sourceOf, text, say }: Writing): string {
+  const source = sourceOf(id);
+  const named = say("source.short", { publisher: text(source.publisher), title: text(source.title) });
+  return source.edition === "corrected" ? say("source.corrected", { source: named }) : named;
+}
+
+function precisionNotes(estimates: readonly KnownEstimate[], { say }: Writing): readonly string[] {
+  const quoted = estimates.some(
+    (each) => each.provenance.kind === "published" && each.provenance.obtained === "quoted",
+  );
+  const bare = estimates.every((each) => each.status === "published" && each.interval === null);
+  return [...(bare ? [say("chart.noMargin")] : []), ...(quoted ? [say("chart.quoted")] : [])];
+}
+
+function breakNotes(lines: readonly Line[]): readonly string[] {
+  return [...new Set(lines.flatMap((line) => line.breaks.map((each) => each.label)))];
+}
+
+function axisNote(
+  range: readonly [number, number],
+  scale: { readonly kind: string; readonly min?: number },
+  { say }: Writing,
+) {
+  const begins = scale.kind === "range" ? (scale.min ?? 0) : 0;
+  return range[0] === begins ? [] : [say("chart.axisCut", { from: String(range[0]), to: String(range[1]) })];
+}
+
+function lineOf(indicator: Indicator, writing: Writing): Line {
+  const known = writing.known(indicator);
+  const claims = writing.index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
+  const waves: readonly Year[] = known.map((each) => each.wave);
+  return {
+    label: writing.text(indicator.short),
+    points: known.map((each) => ({
+      wave: each.wave,
+      value: each.value,
+      label: writing.label(each),
+      interval: each.status === "published" ? each.interval : { ...each.interval },
+      estimate: each.id,
+    })),
+    inWords: claims
+      .filter((claim) => !waves.includes(claim.wave))
+      .map((claim) => ({ wave: claim.wave, words: writing.text(claim.words) })),
+    breaks: known.flatMap((each, place) => {
+      const before = known[place - 1];
+      const cause = each.comparability.breakBefore;
+      if (before === undefined || cause === null || before.comparability.series === each.comparability.series)
+        return [];
+      return [{ wave: each.wave, label: writing.text(cause.note) }];
+    }),
+  };
+}
+
+function itemOf(indicator: Indicator, writing: Writing) {
+  const item = writing.surveyOf(indicator).items.find((each) => each.id === indicator.item);
+  if (item === undefined) throw new Error(`no item ${indicator.item}`);
+  return item;
+}
+
+function only(group: readonly Indicator[]): Indicator {
+  const [first] = group;
+  if (first === undefined) throw new Error("a chart without indicators");
+  return first;
+}

@@ -1,0 +1,2 @@
+export { comparability } from "./comparability.ts";
+export { type PublishedFacts, publishedEstimates } from "./publishedEstimates.ts";

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { formatDate } from "../../src/reports/formatDate.ts";
+import { formatInUnit, formatNumber, formatPeriod } from "../../src/reports/formatValue.ts";
+import { niceRange } from "../../src/reports/niceRange.ts";
+
+describe("numbers", () => {
+  it.each([
+    [6.9, "grade", 1, "6,9", "6.9"],
+    [61.1, "percent", 1, "61,1%", "61.1%"],
+    [53, "percent", 0, "53%", "53%"],
+    [12351, "count", 0, "12.351", "12,351"],
+    [1234, "count", 0, "1.234", "1,234"],
+    [7, "grade", 1, "7,0", "7.0"],
+  ] as const)("%d %s with %d decimals is %s in Dutch and %s in English", (value, unit, decimals, nl, en) => {
+    expect(formatInUnit(value, unit, decimals, "nl")).toBe(nl);
+    expect(formatInUnit(value, unit, decimals, "en")).toBe(en);
+  });
+
+  it("are rounded half away from zero, once", () => {
+    expect(formatNumber(7.25, 1, "en")).toBe("7.3");
+    expect(formatNumber(-0.25, 1, "en")).toBe("-0.3");
+  });
+});
+
+describe("periods and dates", () => {
+  it("name the year once where it is the same", () => {
+    expect(formatPeriod("2024-01", "2024-06", "en")).toBe("Jan – Jun 2024");
+    expect(formatPeriod("2024-09", "2025-06", "nl")).toBe("sep 2024 – jun 2025");
+    expect(formatPeriod("2024-05", "2024-05", "en")).toBe("May 2024");
+  });
+
+  it("are written out as precisely as they are known", () => {
+    expect(formatDate("2022-07-04", "nl")).toBe("4 juli 2022");
+    expect(formatDate("2022-07", "en")).toBe("July 2022");
+    expect(formatDate("2022", "en")).toBe("2022");
+  });
+});
+
+describe("the range of an axis", () => {
+  it("begins at zero for shares and counts", () => {
+    expect(niceRange([27, 31], { kind: "share" })).toEqual([0, 40]);
+    expect(niceRange([79, 60], { kind: "share" })).toEqual([0, 100]);
+    expect(niceRange([10354, 14459], { kind: "count" })).toEqual([0, 20000]);
+  });
+
+  it("shows whole points around means, within their scale", () => {
+    expect(niceRange([6.9, 7.2], { kind: "range", min: 1, max: 10 })).toEqual([5, 9]);
+    expect(niceRange([3.9, 4.03], { kind: "range", min: 1, max: 5 })).toEqual([2, 5]);
+  });
+});
