@@ -1,0 +1,116 @@
+import { execFileSync, spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { StagedFolder } from "../../src/release/folder.ts";
+
+let out: string;
+beforeEach(async () => {
+  out = await mkdtemp(path.join(tmpdir(), "wellbeing-out-"));
+});
+afterEach(async () => {
+  await rm(out, { recursive: true, force: true });
+});
+
+async function release(text: string) {
+  await using staged = await StagedFolder.begin(out, "2024");
+  await staged.write("reports/board.txt", text);
+  await staged.commit();
+}
+
+async function content() {
+  return await readFile(path.join(out, "2024", "reports", "board.txt"), "utf8");
+}
+
+describe("a staged folder", () => {
+  it("takes the old one's place as a whole, and leaves nothing beside it", async () => {
+    await release("first");
+    await release("second");
+    expect(await content()).toBe("second");
+    expect(await readdir(out)).toEqual(["2024"]);
+  });
+
+  it("changes nothing where the work fails before it is done", async () => {
+    await release("first");
+    await expect(
+      (async () => {
+        await using staged = await StagedFolder.begin(out, "2024");
+        await staged.write("reports/board.txt", "half");
+        throw new Error("the browser crashed");
+      })(),
+    ).rejects.toThrow("the browser crashed");
+    expect(await content()).toBe("first");
+    expect(await readdir(out)).toEqual(["2024"]);
+  });
+
+  it("puts back what a run killed between its two renames had put aside, and clears what it left", async () => {
+    await mkdir(path.join(out, ".replaced-2024", "reports"), { recursive: true });
+    await writeFile(path.join(out, ".replaced-2024", "reports", "board.txt"), "first");
+    await mkdir(path.join(out, ".making-2024-abc"));
+    await using _ = await StagedFolder.begin(out, "2024");
+    expect(await content()).toBe("first");
+    expect(await readdir(out)).not.toContain(".making-2024-abc");
+  });
+
+  it("refuses a second run on the same year while the first is alive", async () => {
+    await using _ = await StagedFolder.begin(out, "2024");
+    await expect(StagedFolder.begin(out, "2024")).rejects.toMatchObject({
+      status: 3,
+      message: `another run (process ${process.pid}) is writing to ${out}`,
+    });
+    await using other = await StagedFolder.begin(out, "2025");
+    await other.commit();
+  });
+
+  it("takes over the lock of a run that is dead", async () => {
+    const dead = spawn(process.execPath, ["-e", ""]);
+    await new Promise((resolve) => dead.on("exit", resolve));
+    await writeFile(path.join(out, ".lock-2024"), String(dead.pid));
+    await release("second");
+    expect(await content()).toBe("second");
+  });
+
+  it("says that the folder can't be written, with status 3", async () => {
+    const file = path.join(out, "file");
+    await writeFile(file, "");
+    await expect(StagedFolder.begin(path.join(file, "out"), "2024")).rejects.toMatchObject({
+      status: 3,
+      message: `${path.join(file, "out")}: a file stands where the folder should be`,
+      hint: "move the file away, or choose another folder with --out; nothing was changed",
+    });
+  });
+
+  // A real full disk needs the right to mount one; CI runs as root.
+  it.runIf(canMount())("says that the disk is full, keeps the old release and leaves nothing behind", async () => {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", out]);
+    try {
+      await release("first");
+      await expect(release("x".repeat(200_000))).rejects.toMatchObject({
+        status: 3,
+        message: `${path.join(out, "2024")}: the disk is full`,
+      });
+      expect(await content()).toBe("first");
+      expect(await readdir(out)).toEqual(["2024"]);
+    } finally {
+      execFileSync("umount", [out]);
+    }
+  });
+});
+
+function canMount(): boolean {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return skipped("not root");
+  const place = execFileSync("mktemp", ["-d"], { encoding: "utf8" }).trim();
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", place], { stdio: "ignore" });
+    execFileSync("umount", [place]);
+    return true;
+  } catch {
+    return skipped("mounting is not allowed here");
+  }
+}
+
+function skipped(why: string): false {
+  console.warn(`SKIPPED: the test with a full disk (${why})`);
+  return false;
+}
