@@ -1,6 +1,6 @@
 /** `wellbeing report`: data in, reports out. */
 import { availableParallelism } from "node:os";
-import { CommandError, type Language } from "../domain/index.ts";
+import { CommandError, type Language, type Year } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import { type Format, loadInputs, makeRelease, type ReleaseResult } from "../release/index.ts";
 import { printFindings } from "./findings.ts";
@@ -52,13 +52,14 @@ async function run(words: readonly string[]): Promise<number> {
   const only = options.only === undefined ? null : await knownReports(options.only, folders);
   const progress = showProgress(process.stderr, json);
   const began = performance.now();
-  const openPool = async () => {
+  const openPool = async (year: Year) => {
     const browser = await findBrowser();
     if (browser.kind === "missing") throw new CommandError(3, browser.message, browser.hint);
     return await openBrowserPool({
       browser,
       tabs: Math.min(mostTabs, availableParallelism()),
       jobTimeoutMs,
+      date: fileDate(year, process.env),
       onIncident: ({ job, what }) => progress.note(`${job}: ${what}; trying again`),
     });
   };
@@ -98,4 +99,12 @@ function tell(result: ReleaseResult, json: boolean, seconds: number): number {
     );
   }
   return 0;
+}
+
+/** The date that files bear: SOURCE_DATE_EPOCH (seconds) where it is set, else the end of the reporting year. Never the clock: equal inputs give equal bytes. */
+function fileDate(year: Year, env: NodeJS.ProcessEnv): Date {
+  const epoch = env.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === "") return new Date(Date.UTC(year, 11, 31));
+  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
+  throw new CommandError(2, `SOURCE_DATE_EPOCH is "${epoch}"`, "it is a number of seconds since 1970");
 }

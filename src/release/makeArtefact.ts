@@ -98,7 +98,7 @@ function described(id: string, path: string, content: Uint8Array) {
   return { id, path, bytes: content.byteLength, sha256: sha256(content) };
 }
 
-async function drawCharts(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, DrawnChart>> {
+export async function drawCharts(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, DrawnChart>> {
   const charts = report.chapters.flatMap((chapter) => chapter.blocks.filter((block) => block.kind === "chart"));
   const drawn = await Promise.all(charts.map(async (chart) => [chart.id, await draw.chart(chart, report)] as const));
   return new Map(drawn);

@@ -3,7 +3,7 @@
  * 1. read and check data and design; 2. plan the artefacts; 3. make each: compose, draw, set, print;
  * 4. write all beside the old release; 5. put them in its place. */
 import path from "node:path";
-import type { Finding, Manifest } from "../domain/index.ts";
+import type { Finding, Manifest, Year } from "../domain/index.ts";
 import type { BrowserPool } from "../pdf/index.ts";
 import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
@@ -25,8 +25,8 @@ export interface Progress {
 
 export interface ReleaseEffects {
   readonly progress: Progress;
-  /** Called once, where something is to be printed. */
-  readonly openPool: () => Promise<BrowserPool>;
+  /** Called once, where something is to be printed; `year` dates the files. */
+  readonly openPool: (year: Year) => Promise<BrowserPool>;
 }
 
 export type ReleaseResult =
@@ -50,7 +50,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   await using staged = await StagedFolder.begin(request.out, String(year));
   effects.progress.planned(planned.map(({ id }) => id));
 
-  await using pool = planned.some(isPrinted) ? await effects.openPool() : null;
+  await using pool = planned.some(isPrinted) ? await effects.openPool(year) : null;
   const draw = chartDrawer(design);
   let pages = 0;
   const artefacts = await inTurns(planned, pool?.tabs ?? 1, async (each) => {

@@ -14,7 +14,9 @@ describe("the words of a command line", () => {
     [["--year"], "Option '--year <value>' argument missing", "see --help"],
     [["stray"], "Unexpected argument 'stray'", "see --help"],
   ])("%j is refused with status 2", (words, message, hint) => {
-    expect(() => parseWords(words, options)).toThrow(expect.objectContaining({ status: 2, message: expect.stringContaining(message), hint }));
+    expect(() => parseWords(words, options)).toThrow(
+      expect.objectContaining({ status: 2, message: expect.stringContaining(message), hint }),
+    );
   });
 
   it("name years by four digits", () => {

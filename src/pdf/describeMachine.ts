@@ -1,0 +1,128 @@
+/** This machine -> what `wellbeing doctor` says of it. */
+import { mkdtemp, rm, statfs } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { freemem, tmpdir, totalmem } from "node:os";
+import path from "node:path";
+import puppeteer from "puppeteer";
+import { findBrowser } from "./findBrowser.ts";
+import { privateFolder } from "./packedBrowser.ts";
+
+export interface Fact {
+  readonly what: string;
+  readonly found: string;
+  readonly ok: boolean;
+  readonly mend?: string;
+}
+
+const leastNode = 24;
+const leastFreeMegabytes = 1_000;
+const leastDiskMegabytes = 500;
+
+/** `out`: the folder that releases go to; it need not exist. */
+export async function describeMachine(out: string): Promise<readonly Fact[]> {
+  return [
+    runtime(),
+    await browser(),
+    fonts(),
+    memory(),
+    await folder("cache folder", await cacheFolder()),
+    await folder("temporary folder", tmpdir()),
+    await folder("releases go to", out),
+    await disk(out),
+  ];
+}
+
+function runtime(): Fact {
+  const { node } = process.versions;
+  const ok = Number(node.split(".")[0]) >= leastNode;
+  const mend = "run it through npm (npm run report) or npx, so that the Node of node_modules is used; npm ci brings it";
+  return { what: "Node.js", found: `${node}, ${process.execPath}`, ok, ...(ok ? {} : { mend }) };
+}
+
+async function browser(): Promise<Fact> {
+  const found = await findBrowser();
+  if (found.kind === "missing") return { what: "browser", found: found.message, ok: false, mend: found.hint };
+  try {
+    const launched = await puppeteer.launch({
+      executablePath: found.path,
+      headless: "shell",
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+      env: { ...process.env, ...found.env },
+    });
+    const version = await launched.version();
+    await launched.close();
+    return { what: "browser", found: `${version}, ${found.from}: ${found.path}`, ok: true };
+  } catch (error) {
+    const message = (error as Error).message.split("\n")[0] ?? "";
+    return {
+      what: "browser",
+      found: `${found.path} does not start: ${message}`,
+      ok: false,
+      mend: "name another one in WELLBEING_BROWSER",
+    };
+  }
+}
+
+function fonts(): Fact {
+  try {
+    const place = createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json");
+    return { what: "fonts", found: `Source Sans 3, ${path.dirname(place)}`, ok: true };
+  } catch {
+    return { what: "fonts", found: "Source Sans 3 is not installed", ok: false, mend: "run npm ci" };
+  }
+}
+
+function memory(): Fact {
+  const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+  const free = megabytes(freemem());
+  const ok = free >= leastFreeMegabytes;
+  const found = `${free} MB free of ${megabytes(totalmem())} MB`;
+  return {
+    what: "memory",
+    found,
+    ok,
+    ...(ok ? {} : { mend: `a run needs some ${leastFreeMegabytes} MB: close other programs` }),
+  };
+}
+
+async function cacheFolder(): Promise<string> {
+  return await privateFolder(process.env).catch((error: Error) => error.message);
+}
+
+async function folder(what: string, place: string): Promise<Fact> {
+  const existing = await nearestExisting(place);
+  try {
+    const probe = await mkdtemp(path.join(existing, ".probe-"));
+    await rm(probe, { recursive: true });
+    return { what, found: place, ok: true };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return {
+      what,
+      found: `${place} can't be written (${code})`,
+      ok: false,
+      mend: "ask for write access, or choose another folder",
+    };
+  }
+}
+
+async function disk(out: string): Promise<Fact> {
+  const { bavail, bsize } = await statfs(await nearestExisting(out));
+  const free = Math.round((bavail * bsize) / 1e6);
+  const ok = free >= leastDiskMegabytes;
+  return {
+    what: "disk",
+    found: `${free} MB free`,
+    ok,
+    ...(ok ? {} : { mend: `a release needs some ${leastDiskMegabytes} MB` }),
+  };
+}
+
+async function nearestExisting(place: string): Promise<string> {
+  const found = await statfs(place).then(
+    () => true,
+    () => false,
+  );
+  const parent = path.dirname(place);
+  return found || parent === place ? place : await nearestExisting(parent);
+}

@@ -1,0 +1,101 @@
+/** This machine -> a browser to print with, or what is missing. */
+import { access, constants } from "node:fs/promises";
+import { browserCandidates } from "./browserCandidates.ts";
+import { installHint, missingLibraries } from "./missingLibraries.ts";
+import { packedBrowser } from "./packedBrowser.ts";
+
+export interface FoundBrowser {
+  readonly kind: "found";
+  readonly path: string;
+  /** In words, for `doctor`. */
+  readonly from: string;
+  /** What its process needs in its environment. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface MissingBrowser {
+  readonly kind: "missing";
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** In order: one that the user names, the packed one (Linux x64), Puppeteer's download, an installed Chrome, Chromium or Edge. */
+export async function findBrowser(machine: Machine = process): Promise<FoundBrowser | MissingBrowser> {
+  const { env, platform, arch } = machine;
+  const named = env.WELLBEING_BROWSER ?? env.PUPPETEER_EXECUTABLE_PATH;
+  if (named !== undefined && named !== "") {
+    if (await isProgram(named)) return found(named, "named in the environment");
+    return {
+      kind: "missing",
+      message: `there is no browser at ${named}`,
+      hint: "WELLBEING_BROWSER names the program of a Chrome, Chromium or Edge; without it one is looked for",
+    };
+  }
+  const packed = platform === "linux" && arch === "x64" ? await tryPacked(env) : null;
+  if (packed?.kind === "found") return packed;
+  for (const [place, from] of await others(machine)) {
+    if (await isProgram(place)) return found(place, from);
+  }
+  return (
+    packed ?? {
+      kind: "missing",
+      message: "no browser was found",
+      hint: "install Chrome, Chromium or Edge, or run npx puppeteer browsers install chrome",
+    }
+  );
+}
+
+async function tryPacked(env: NodeJS.ProcessEnv): Promise<FoundBrowser | MissingBrowser> {
+  const { program, version, fonts, libraries } = await packedBrowser(env);
+  const pinned = { FONTCONFIG_PATH: fonts };
+  const from = `packed with @sparticuz/chromium ${version}`;
+  const missing = await missingLibraries(program, null);
+  if (missing.length === 0) return { kind: "found", path: program, from, env: pinned };
+  const stillMissing = await missingLibraries(program, libraries);
+  if (stillMissing.length === 0) {
+    return {
+      kind: "found",
+      path: program,
+      from: `${from}, with its own libraries`,
+      env: { ...pinned, LD_LIBRARY_PATH: libraries },
+    };
+  }
+  return {
+    kind: "missing",
+    message: `the browser needs shared libraries that are not on this machine: ${stillMissing.join(", ")}`,
+    hint: installHint(stillMissing),
+  };
+}
+
+async function others({ platform, env }: Machine): Promise<readonly (readonly [string, string])[]> {
+  const installed = browserCandidates(platform, env).map((place) => [place, "installed on this machine"] as const);
+  const downloaded = await puppeteersOwn();
+  return downloaded === null ? installed : [[downloaded, "downloaded by Puppeteer"], ...installed];
+}
+
+async function puppeteersOwn(): Promise<string | null> {
+  const { default: puppeteer } = await import("puppeteer");
+  try {
+    return await puppeteer.executablePath();
+  } catch {
+    // It throws where it has not downloaded one: then there is none of its own.
+    return null;
+  }
+}
+
+function found(path: string, from: string): FoundBrowser {
+  return { kind: "found", path, from, env: {} };
+}
+
+async function isProgram(place: string): Promise<boolean> {
+  return await access(place, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}

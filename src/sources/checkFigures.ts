@@ -1,0 +1,90 @@
+/** A survey with its published figures -> figures outside their scale, figures given twice, intervals that don't fit. */
+import type { Finding, Indicators, Published, PublishedFigure, Scale, Survey, Unit } from "../domain/index.ts";
+import type { YamlFile } from "./yamlFile.ts";
+
+export function checkFigures(yaml: YamlFile, published: Published, survey: Survey, indicators: Indicators): Finding[] {
+  const seen = new Map<string, number>();
+  return published.figures.flatMap((figure, place) => {
+    const at = (key: string, message: string, hint: string): Finding => ({
+      file: yaml.file.shown,
+      ...yaml.placeOf(["figures", place, key]),
+      message,
+      hint,
+    });
+    const indicator = indicators.indicators.find((each) => each.id === figure.indicator);
+    const scale = survey.items.find((item) => item.id === indicator?.item)?.scale;
+    if (indicator === undefined || scale === undefined) return [];
+    const findings: Finding[] = [];
+    const key = `${figure.indicator} ${figure.wave} ${figure.domain}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, place);
+    else {
+      const { line } = yaml.placeOf(["figures", first]);
+      findings.push(
+        at(
+          "indicator",
+          `this figure is there twice: ${figure.indicator} in ${figure.wave}, first on line ${line}`,
+          "keep the one from the better source",
+        ),
+      );
+    }
+    if (figure.domain !== survey.coverage) {
+      findings.push(
+        at(
+          "domain",
+          `"${figure.domain}" figure in a survey that covers ${coverage[survey.coverage]}`,
+          `expected domain: ${survey.coverage}`,
+        ),
+      );
+    }
+    const problem = outside(figure.value, scale, indicator.unit);
+    if (problem !== null) findings.push(at("value", problem.message, problem.hint));
+    return [...findings, ...intervalFindings(figure, at)];
+  });
+}
+
+const coverage = { university: "the university", national: "the whole country" } as const;
+
+function outside(value: number, scale: Scale, unit: Unit): { message: string; hint: string } | null {
+  const fits: Readonly<Record<Unit, Scale["kind"]>> = { grade: "range", percent: "share", count: "count" };
+  if (fits[unit] !== scale.kind) {
+    return {
+      message: `the indicator's unit is ${unit}, but its item's scale is a ${scale.kind}`,
+      hint: "grade goes with range, percent with share, count with count",
+    };
+  }
+  switch (scale.kind) {
+    case "range":
+      if (value >= scale.min && value <= scale.max) return null;
+      return {
+        message: `${value} lies outside the scale of ${scale.min} to ${scale.max}`,
+        hint: "is it a figure of another question, or a percentage?",
+      };
+    case "share":
+      if (value >= 0 && value <= 100) return null;
+      return {
+        message: `${value} % is no percentage of ${scale.of.en ?? scale.of.nl}: it must lie between 0 and 100`,
+        hint: "a rate above 100 % points at a wrong denominator",
+      };
+    case "count":
+      if (Number.isInteger(value) && value >= 0) return null;
+      return {
+        message: `${value} is no number of people: it must be whole and not negative`,
+        hint: "write 12351, without a separator",
+      };
+  }
+}
+
+function intervalFindings(
+  { interval, value }: PublishedFigure,
+  at: (key: string, message: string, hint: string) => Finding,
+): Finding[] {
+  if (interval === undefined || (interval.lower <= value && value <= interval.upper)) return [];
+  return [
+    at(
+      "interval",
+      `the interval ${interval.lower} to ${interval.upper} does not hold the value ${value}`,
+      "lower comes first, and the value lies between the two",
+    ),
+  ];
+}

@@ -1,0 +1,36 @@
+/** The zod schemas -> JSON Schemas that editors complete and check with, by file name. */
+import { z } from "zod";
+import {
+  ActionPlan,
+  Decisions,
+  Framework,
+  Indicators,
+  Manifest,
+  Policy,
+  Priorities,
+  Published,
+  Survey,
+  University,
+} from "../domain/index.ts";
+
+const schemas = {
+  university: University,
+  priorities: Priorities,
+  framework: Framework,
+  policy: Policy,
+  indicators: Indicators,
+  "action-plan": ActionPlan,
+  decisions: Decisions,
+  survey: Survey,
+  published: Published,
+  manifest: Manifest,
+} as const;
+
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => {
+      const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+      return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
+}

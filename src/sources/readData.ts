@@ -1,0 +1,191 @@
+/** The university's data folder -> typed data, and everything that is wrong with it, at once.
+ *
+ * 1. read all files; 2. parse each; 3. check each against its schema; 4. check what they say of one another. */
+import path from "node:path";
+import type { z } from "zod";
+import {
+  ActionPlan,
+  Decisions,
+  type Finding,
+  Framework,
+  Indicators,
+  type Language,
+  type Manifest,
+  Policy,
+  Priorities,
+  Published,
+  Survey,
+  type SurveyData,
+  sortFindings,
+  University,
+  type UniversityData,
+} from "../domain/index.ts";
+import { checkFigures } from "./checkFigures.ts";
+import { type ReadFolder, readFolder } from "./readFolder.ts";
+import { readTexts } from "./readTexts.ts";
+import { checkReferences, checkTranslations, valueAt } from "./references.ts";
+import { checkSchema } from "./schemaFindings.ts";
+import { parseYaml, type YamlFile } from "./yamlFile.ts";
+
+export interface ReadData {
+  /** Null where a file is missing or does not follow its schema. */
+  readonly data: UniversityData | null;
+  readonly findings: readonly Finding[];
+  readonly inputs: Manifest["inputs"];
+}
+
+const beginHint =
+  "begin with a copy of the example data that comes with the program, or name another folder with --data";
+
+/** `dataFolder` as a path; findings name its files as `<its name>/<file>`. */
+export async function readData(dataFolder: string): Promise<ReadData> {
+  const shownAs = path.basename(dataFolder);
+  let read: ReadFolder;
+  try {
+    read = await readFolder(dataFolder, shownAs, isOurs);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    const message =
+      code === "ENOENT"
+        ? "there is no such folder"
+        : code === "ENOTDIR"
+          ? "this is a file, not a folder"
+          : `this folder can't be read (${code})`;
+    return { data: null, findings: [{ file: dataFolder, message, hint: beginHint }], inputs: [] };
+  }
+  if (read.files.size === 0 && read.findings.length === 0) {
+    return {
+      data: null,
+      findings: [{ file: shownAs, message: "this folder holds no data", hint: beginHint }],
+      inputs: [],
+    };
+  }
+  return checkAll(read, shownAs);
+}
+
+function isOurs(file: string): boolean {
+  return (
+    (/\.ya?ml$/.test(file) || (file.startsWith("texts/") && file.endsWith(".md"))) && !file.includes("/responses/")
+  );
+}
+
+function checkAll(read: ReadFolder, shownAs: string): ReadData {
+  const files = [...read.files.values()];
+  const yamls = new Map(files.filter(({ path }) => !path.endsWith(".md")).map((file) => [file.path, parseYaml(file)]));
+  const findings: Finding[] = [...read.findings, ...unknownFiles([...yamls.keys()], shownAs)];
+  const check = <T>(name: string, schema: z.ZodType<T>): T | null => {
+    const yaml = yamls.get(name);
+    if (yaml === undefined) {
+      // A file that could not be read has its finding already.
+      if (!read.findings.some(({ file }) => file === `${shownAs}/${name}`)) {
+        findings.push({
+          file: `${shownAs}/${name}`,
+          message: "this file is missing",
+          hint: "the example data that comes with the program shows what it holds",
+        });
+      }
+      return null;
+    }
+    const checked = checkSchema(yaml, schema);
+    findings.push(...checked.findings);
+    return checked.value;
+  };
+  const university = check("university.yaml", University);
+  const priorities = check("priorities.yaml", Priorities);
+  const framework = check("framework.yaml", Framework);
+  const policy = check("policy.yaml", Policy);
+  const indicators = check("indicators.yaml", Indicators);
+  const surveys = surveyIds([...yamls.keys()]).map((id) => ({
+    survey: check(`surveys/${id}/survey.yaml`, Survey),
+    published: yamls.has(`surveys/${id}/published.yaml`) ? check(`surveys/${id}/published.yaml`, Published) : null,
+    hasPublished: yamls.has(`surveys/${id}/published.yaml`),
+  }));
+  if (surveys.length === 0) {
+    findings.push({
+      file: `${shownAs}/surveys`,
+      message: "there is no survey",
+      hint: "each survey has a folder with a survey.yaml",
+    });
+  }
+  const yearly = <T>(folder: string, schema: z.ZodType<T>) =>
+    [...yamls.keys()]
+      .flatMap((name) => {
+        const year = new RegExp(`^${folder}/(\\d{4})\\.yaml$`).exec(name)?.[1];
+        return year === undefined ? [] : [[Number(year), check(name, schema)] as const];
+      })
+      .sort(([a], [b]) => a - b);
+  const plans = yearly("actions", ActionPlan);
+  const decisions = yearly("decisions", Decisions);
+
+  const languages = university?.languages ?? languagesOf(yamls.get("university.yaml"));
+  const { texts, findings: textFindings } = readTexts(
+    files.filter((file) => file.path.endsWith(".md")),
+    languages,
+  );
+  findings.push(...textFindings, ...checkReferences(yamls));
+  for (const yaml of yamls.values()) findings.push(...checkTranslations(yaml, languages));
+  for (const { survey, published } of surveys) {
+    const yaml = yamls.get(`surveys/${survey?.id}/published.yaml`);
+    if (survey !== null && published !== null && indicators !== null && yaml !== undefined) {
+      findings.push(...checkFigures(yaml, published, survey, indicators));
+    }
+  }
+  const inputs = files.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
+  const complete = surveys.every(
+    ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),
+  );
+  const yearsComplete = [...plans, ...decisions].every(([, value]) => value !== null);
+  if (
+    !university ||
+    !priorities ||
+    !framework ||
+    !policy ||
+    !indicators ||
+    !complete ||
+    !yearsComplete ||
+    surveys.length === 0
+  ) {
+    return { data: null, findings: sortFindings(findings), inputs };
+  }
+  const data: UniversityData = {
+    university,
+    priorities,
+    framework,
+    policy,
+    indicators,
+    surveys: surveys
+      .filter((each): each is typeof each & SurveyData => each.survey !== null)
+      .map(({ survey, published }) => ({ survey, published })),
+    plans: new Map(present(plans)),
+    decisions: new Map(present(decisions)),
+    texts,
+  };
+  return { data, findings: sortFindings(findings), inputs };
+}
+
+function present<T>(entries: readonly (readonly [number, T | null])[]): [number, T][] {
+  return entries.flatMap(([year, value]) => (value === null ? [] : [[year, value] as [number, T]]));
+}
+
+function surveyIds(names: readonly string[]): readonly string[] {
+  return [...new Set(names.flatMap((name) => /^surveys\/([^/]+)\//.exec(name)?.[1] ?? []))].sort();
+}
+
+/** Where `university.yaml` has problems of its own, its languages may still be readable. */
+function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
+  const found = valueAt(yaml?.value, ["languages"]);
+  return Array.isArray(found) ? found.filter((each): each is Language => each === "nl" || each === "en") : [];
+}
+
+const known =
+  /^(university|priorities|framework|policy|indicators)\.yaml$|^(actions|decisions)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$/;
+
+function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
+  return names
+    .filter((name) => !known.test(name))
+    .map((name) => ({
+      file: `${shownAs}/${name}`,
+      message: "no part of the data has this name",
+      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml",
+    }));
+}

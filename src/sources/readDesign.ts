@@ -1,0 +1,149 @@
+/** The project folder -> templates, styles, sentences and fonts, and what is wrong with the sentences. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { IntlMessageFormat } from "intl-messageformat";
+import {
+  type Design,
+  type Finding,
+  type FontFile,
+  type Language,
+  localeOf,
+  type Manifest,
+  type MessageTree,
+} from "../domain/index.ts";
+import { type ReadFolder, readFolder } from "./readFolder.ts";
+import { type Path, parseYaml, type YamlFile } from "./yamlFile.ts";
+
+export interface ReadDesign {
+  readonly design: Design;
+  readonly findings: readonly Finding[];
+  readonly inputs: Manifest["inputs"];
+}
+
+export async function readDesign(projectFolder: string): Promise<ReadDesign> {
+  const [templates, styles, fonts] = await Promise.all([
+    readFolder(path.join(projectFolder, "templates"), "templates", (file) => /\.(hbs|ya?ml)$/.test(file)),
+    readFolder(path.join(projectFolder, "styles"), "styles", (file) => file.endsWith(".css")),
+    readFonts(),
+  ]);
+  const nl = messages(templates, "nl");
+  const en = messages(templates, "en");
+  const findings = [
+    ...templates.findings,
+    ...styles.findings,
+    ...nl.findings,
+    ...en.findings,
+    ...missingSentences(nl, en),
+    ...missingSentences(en, nl),
+  ];
+  return {
+    design: {
+      templates: textsOf(templates, ".hbs"),
+      styles: textsOf(styles, ".css"),
+      messages: { nl: nl.tree, en: en.tree },
+      fonts,
+    },
+    findings,
+    inputs: [templates, styles].flatMap(({ files }) =>
+      [...files.values()].map(({ shown, sha256 }) => ({ path: shown, sha256 })),
+    ),
+  };
+}
+
+function textsOf({ files }: ReadFolder, ending: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...files.values()].filter((file) => file.path.endsWith(ending)).map(({ path, text }) => [path, text]),
+  );
+}
+
+interface Messages {
+  readonly tree: MessageTree;
+  readonly sentences: ReadonlyMap<string, Path>;
+  readonly yaml: YamlFile | null;
+  readonly findings: readonly Finding[];
+}
+
+function messages({ files }: ReadFolder, language: Language): Messages {
+  const name = `messages/${language}.yaml`;
+  const file = files.get(name);
+  if (file === undefined) {
+    const finding = {
+      file: `templates/${name}`,
+      message: "this file is missing",
+      hint: "it holds the program's sentences in this language",
+    };
+    return { tree: {}, sentences: new Map(), yaml: null, findings: [finding] };
+  }
+  const yaml = parseYaml(file);
+  const sentences = new Map<string, Path>();
+  const findings: Finding[] = [...yaml.findings];
+  const visit = (value: unknown, at: Path): void => {
+    if (typeof value === "string") {
+      sentences.set(at.join("."), at);
+      const problem = icuProblem(value, language);
+      if (problem !== null) {
+        findings.push({
+          file: file.shown,
+          ...yaml.placeOf(at),
+          message: `"${at.join(".")}" is no ICU MessageFormat: ${problem}`,
+          hint: "see https://unicode-org.github.io/icu/userguide/format_parse/messages/",
+        });
+      }
+    } else if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+      for (const [key, each] of Object.entries(value)) visit(each, [...at, key]);
+    } else {
+      findings.push({
+        file: file.shown,
+        ...yaml.placeOf(at),
+        message: `"${at.join(".")}" is not a text`,
+        hint: "put it in quotation marks",
+      });
+    }
+  };
+  if (yaml.value !== null) visit(yaml.value, []);
+  return { tree: (yaml.value ?? {}) as MessageTree, sentences, yaml, findings };
+}
+
+function icuProblem(sentence: string, language: Language): string | null {
+  try {
+    new IntlMessageFormat(sentence, localeOf[language], undefined, { ignoreTag: true });
+    return null;
+  } catch (error) {
+    return (error as Error).message.split("\n")[0] ?? "it can't be read";
+  }
+}
+
+function missingSentences(has: Messages, lacks: Messages): Finding[] {
+  if (has.yaml === null || lacks.yaml === null) return [];
+  const [from, to] = [has.yaml, lacks.yaml];
+  return [...has.sentences]
+    .filter(([key]) => !lacks.sentences.has(key))
+    .map(([key, at]) => ({
+      file: from.file.shown,
+      ...from.placeOf(at),
+      message: `"${key}" has no counterpart in ${to.file.shown}`,
+      hint: "every sentence exists in both languages",
+    }));
+}
+
+const family = "Source Sans 3";
+const faces = [
+  { weight: 400, style: "normal" },
+  { weight: 400, style: "italic" },
+  { weight: 600, style: "normal" },
+  { weight: 700, style: "normal" },
+] as const;
+
+/** Static fonts of the Latin subset: variable ones become Type 3 in a PDF. */
+async function readFonts(): Promise<readonly FontFile[]> {
+  const folder = path.dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json"));
+  return await Promise.all(
+    faces.map(async ({ weight, style }) => ({
+      family,
+      weight,
+      style,
+      bytes: new Uint8Array(await readFile(path.join(folder, "files", `source-sans-3-latin-${weight}-${style}.woff2`))),
+    })),
+  );
+}

@@ -1,0 +1,95 @@
+/** A YAML file -> its plain value, with the place of every part; what in it can't be read. */
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import type { Finding } from "../domain/index.ts";
+import type { SourceFile } from "./readFolder.ts";
+
+export type Path = readonly (string | number)[];
+
+export interface YamlFile {
+  readonly file: SourceFile;
+  /** Plain data; null where the YAML is broken. */
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** The place of the value at a path, or of the nearest part around it that exists. */
+  readonly placeOf: (path: Path) => { readonly line: number; readonly column: number };
+  /** The place of a key in the map at a path. */
+  readonly placeOfKey: (path: Path, key: string) => { readonly line: number; readonly column: number };
+}
+
+/** Aliases beyond this many are a mistake or an attack: no data file here needs one. */
+const mostAliases = 50;
+
+export function parseYaml(file: SourceFile): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: true,
+  });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const findings = [...document.errors, ...document.warnings].map(
+    (problem): Finding => ({
+      file: file.shown,
+      ...at(problem.pos[0]),
+      message: `this YAML can't be read: ${lowerFirst(problem.message)}`,
+      hint: hintFor(problem.code),
+    }),
+  );
+  const value = findings.length > 0 ? null : plainValue(document, file, findings);
+  return {
+    file,
+    value,
+    findings,
+    placeOf: (path) => at(offsetOf(document, path)),
+    placeOfKey: (path, key) => at(keyOffset(document, path, key)),
+  };
+}
+
+function plainValue(document: Document, file: SourceFile, findings: Finding[]): unknown {
+  try {
+    return document.toJS({ maxAliasCount: mostAliases }) as unknown;
+  } catch (error) {
+    findings.push({
+      file: file.shown,
+      message: `this YAML can't be read: ${lowerFirst((error as Error).message)}`,
+      hint: "write the values out instead of using aliases (*)",
+    });
+    return null;
+  }
+}
+
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function keyOffset(document: Document, path: Path, key: string): number {
+  const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(map)) return offsetOf(document, path);
+  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+  return pair !== undefined && isNode(pair.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
+}
+
+function hintFor(code: string): string {
+  switch (code) {
+    case "DUPLICATE_KEY":
+      return "a key stands in its block once: take one of the two out";
+    case "TAB_AS_INDENT":
+      return "indent with spaces";
+    case "BAD_INDENT":
+      return "lines of one block begin in the same column";
+    default:
+      return 'look for a missing quotation mark, a ":" in an unquoted text, or wrong indentation just above';
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
