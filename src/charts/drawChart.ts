@@ -1,0 +1,29 @@
+/** What a chart shows -> its picture. */
+import type { TopLevelSpec } from "vega-lite";
+import type { Chart, MultiplesChart } from "../reports/index.ts";
+import { barsSpec } from "./barsChart.ts";
+import type { ChartLook, Drawing } from "./look.ts";
+import { createMeasure } from "./measure.ts";
+import { multiplesSize, multiplesSpec } from "./multiplesChart.ts";
+import { type DrawnChart, renderSpec } from "./renderSpec.ts";
+import { statesSpec } from "./statesChart.ts";
+import { trendSpec } from "./trendChart.ts";
+
+/** The plot only: headline, subtitle, source and notes are text around it. Equal input gives equal bytes. */
+export async function drawChart(chart: Chart, look: ChartLook): Promise<DrawnChart> {
+  const drawing: Drawing = { ...look, measure: createMeasure(look.fonts) };
+  if (chart.shape === "multiples")
+    return await renderSpec(multiplesSpec(chart, drawing), multiplesSize(chart, drawing), drawing);
+  return await renderSpec(specOf(chart, drawing), null, drawing);
+}
+
+function specOf(chart: Exclude<Chart, MultiplesChart>, drawing: Drawing): TopLevelSpec {
+  switch (chart.shape) {
+    case "trend":
+      return trendSpec(chart, drawing);
+    case "bars":
+      return barsSpec(chart, drawing);
+    case "states":
+      return statesSpec(chart, drawing);
+  }
+}

@@ -1,0 +1,3 @@
+export { drawChart } from "./drawChart.ts";
+export type { ChartLook } from "./look.ts";
+export type { DrawnChart } from "./renderSpec.ts";

@@ -1,0 +1,83 @@
+/** Vega-Lite specification -> self-contained SVG: its fonts are embedded, cut down to the letters it uses. */
+import subsetFont from "subset-font";
+import { parse, View } from "vega";
+import { compile, type TopLevelSpec } from "vega-lite";
+import { textMetrics } from "vega-scenegraph";
+import type { FontFile } from "../domain/index.ts";
+import { type Drawing, family, grey, size } from "./look.ts";
+
+export interface DrawnChart {
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly spec: TopLevelSpec;
+}
+
+/** Of the plots, without the padding. */
+export interface SizePx {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What all charts have in common. Vega's own labels for screen readers are English: off, since the picture has one text alternative. */
+const config = {
+  // Quoted: a family name with a word that begins with a digit is no CSS identifier.
+  font: `"${family}"`,
+  background: "transparent",
+  view: { stroke: null },
+  aria: false,
+  axis: {
+    aria: false,
+    domain: false,
+    ticks: false,
+    grid: false,
+    labelColor: grey.quiet,
+    labelFontSize: size.label,
+    labelPadding: 8,
+    titleFontWeight: 400 as const,
+  },
+  text: { color: grey.text, fontSize: size.label, lineHeight: 17 },
+};
+
+/** `sizePx`: of charts that consist of several plots, whose size Vega would else take from the first. */
+export async function renderSpec(
+  spec: TopLevelSpec,
+  sizePx: SizePx | null,
+  { fonts, measure }: Drawing,
+): Promise<DrawnChart> {
+  // Vega asks this object for the width of every text; in Node it would estimate.
+  textMetrics.width = (item: { fontSize?: number; fontWeight?: number | string }, text: string | string[]) => {
+    const lines = Array.isArray(text) ? text : [text];
+    const weight = Number(item.fontWeight ?? 400) >= 600 ? 600 : 400;
+    return Math.max(0, ...lines.map((each) => measure(String(each), item.fontSize ?? size.label, weight)));
+  };
+  const { spec: vegaSpec } = compile(spec, { config });
+  const view = new View(parse(sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx }), { renderer: "none" });
+  const drawn = await view.toSVG();
+  view.finalize();
+  const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(drawn) ?? [];
+  if (width === undefined || height === undefined) throw new Error("Vega drew no SVG");
+  return { svg: await withFonts(drawn, fonts), widthPx: Number(width), heightPx: Number(height), spec };
+}
+
+/** An `<img>` can't see the fonts of the page around it, so each picture carries its own. */
+async function withFonts(svg: string, fonts: readonly FontFile[]): Promise<string> {
+  const letters = [...new Set(svg.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, "&<>\"'"))]
+    .sort()
+    .join("");
+  const used = fonts.filter((font) => isUsed(svg, font));
+  const faces = await Promise.all(
+    used.map(async (font) => {
+      const subset = await subsetFont(Buffer.from(font.bytes), letters, { targetFormat: "woff2" });
+      const source = `url(data:font/woff2;base64,${subset.toString("base64")}) format("woff2")`;
+      return `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.style};src:${source}}`;
+    }),
+  );
+  const at = svg.indexOf(">") + 1;
+  return `${svg.slice(0, at)}<style>${faces.join("")}</style>${svg.slice(at)}`;
+}
+
+function isUsed(svg: string, { weight, style }: FontFile): boolean {
+  if (style === "italic") return weight === 400 && svg.includes('font-style="italic"');
+  return weight === 400 || (weight === 600 && svg.includes('font-weight="600"'));
+}

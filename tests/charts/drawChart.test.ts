@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest";
+import { type ChartLook, drawChart } from "../../src/charts/index.ts";
+import type { EstimateId } from "../../src/domain/index.ts";
+import type { BarsChart, Line, Point, TrendChart } from "../../src/reports/index.ts";
+import { readDesign } from "../../src/sources/index.ts";
+
+const { design } = await readDesign(new URL("../..", import.meta.url).pathname);
+const look: ChartLook = { language: "nl", accent: "#0a2a6b", comparison: "#b35900", fonts: design.fonts, widthPx: 640 };
+
+const anatomy = {
+  kind: "chart",
+  id: "chart",
+  headline: "",
+  subtitle: "",
+  alternative: "",
+  source: "",
+  notes: [],
+  example: null,
+  table: { kind: "table", id: "table", caption: "", columns: [], rows: [], note: null, dense: true },
+} as const;
+
+function aPoint(wave: number, value: number): Point {
+  return { wave, value, label: String(value).replace(".", ","), interval: null, estimate: `x/${wave}` as EstimateId };
+}
+
+function aLine(values: readonly (readonly [number, number])[], more: Partial<Line> = {}): Line {
+  return {
+    label: "Cijfer",
+    points: values.map(([wave, value]) => aPoint(wave, value)),
+    inWords: [],
+    breaks: [],
+    ...more,
+  };
+}
+
+function aTrend(lines: readonly Line[], more: Partial<TrendChart> = {}): TrendChart {
+  const waves = [...new Set(lines.flatMap((line) => [...line.points, ...line.inWords].map(({ wave }) => wave)))].sort();
+  return { ...anatomy, shape: "trend", unit: "grade", waves, range: [5, 9], lines, ...more };
+}
+
+function bars(labels: readonly string[]): BarsChart {
+  return {
+    ...anatomy,
+    shape: "bars",
+    unit: "percent",
+    range: [0, 40],
+    bars: labels.map((label, place) => ({
+      label,
+      value: 30 - place,
+      valueLabel: `${30 - place}%`,
+      estimate: "x" as EstimateId,
+      emphasis: place === 0,
+    })),
+  };
+}
+
+const words = (svg: string) => [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map((match) => match[1]);
+const lines = (svg: string) =>
+  [...svg.matchAll(/aria-hidden|class="mark-line[^"]*"[^>]*>(.*?)<\/g>/gs)].map((match) => match[1] ?? "").join("");
+const symbols = (svg: string) =>
+  [...svg.matchAll(/class="mark-symbol[^"]*"[^>]*>(.*?)<\/g>/gs)].flatMap((match) => [
+    ...(match[1] ?? "").matchAll(/<path/g),
+  ]);
+
+describe("a trend", () => {
+  it("prints the values as given and the ticks in the language's notation", async () => {
+    const { svg } = await drawChart(
+      aTrend(
+        [
+          aLine([
+            [2023, 7.1],
+            [2024, 7.2],
+          ]),
+        ],
+        { range: [3, 5] },
+      ),
+      look,
+    );
+    expect(words(svg)).toEqual(expect.arrayContaining(["7,1", "7,2", "3,5", "2023"]));
+    const { svg: english } = await drawChart(aTrend([aLine([[2023, 7.1]])], { range: [3, 5] }), {
+      ...look,
+      language: "en",
+    });
+    expect(words(english)).toContain("3.5");
+  });
+
+  it("draws no line across a break", async () => {
+    const whole = await drawChart(
+      aTrend([
+        aLine([
+          [2022, 6],
+          [2024, 7],
+        ]),
+      ]),
+      look,
+    );
+    const broken = await drawChart(
+      aTrend([
+        aLine(
+          [
+            [2022, 6],
+            [2024, 7],
+          ],
+          { breaks: [{ wave: 2024, label: "Niet vergelijkbaar" }] },
+        ),
+      ]),
+      look,
+    );
+    expect(lines(whole.svg).match(/L/g)).toHaveLength(1);
+    expect(lines(broken.svg)).not.toMatch(/\dL/);
+    expect(words(broken.svg).join(" ")).toContain("Niet");
+  });
+
+  it("shows words as words, with a point for each figure only", async () => {
+    const line = aLine(
+      [
+        [2021, 62],
+        [2025, 53],
+      ],
+      { inWords: [{ wave: 2023, words: "meer dan de helft" }] },
+    );
+    const { svg } = await drawChart(aTrend([line], { unit: "percent", range: [0, 100] }), look);
+    expect(svg).toContain("‘meer dan");
+    expect(symbols(svg)).toHaveLength(2);
+    expect(words(svg)).toContain("2023");
+  });
+
+  it("tells two lines apart without colour: one is dashed", async () => {
+    const { svg } = await drawChart(
+      aTrend([
+        aLine([
+          [2023, 6],
+          [2024, 7],
+        ]),
+        aLine([
+          [2023, 7],
+          [2024, 8],
+        ]),
+      ]),
+      look,
+    );
+    expect(svg).toContain('stroke-dasharray="6,3"');
+  });
+
+  it.each([
+    ["without a figure", aTrend([aLine([])])],
+    ["with one wave", aTrend([aLine([[2024, 7]])])],
+    [
+      "with a name of 120 letters",
+      aTrend([
+        aLine(
+          [
+            [2023, 6],
+            [2024, 7],
+          ],
+          { label: "Lang ".repeat(24) },
+        ),
+        aLine([[2024, 6]]),
+      ]),
+    ],
+  ])("%s keeps every text inside the picture", async (_, chart) => {
+    const { svg, widthPx, heightPx } = await drawChart(chart, look);
+    expect(widthPx).toBe(640);
+    expect(heightPx).toBeGreaterThan(100);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe("bars", () => {
+  it("print labels as text, whatever is in them", async () => {
+    const { svg } = await drawChart(bars(['<script>alert("1")</script> & more']), look);
+    expect(svg).not.toContain("<script");
+    expect(svg).toContain("&lt;script&gt;");
+    expect(svg).toContain("&amp;");
+  });
+
+  it("wrap long labels, and grow with them", async () => {
+    const short = await drawChart(bars(["a", "b"]), look);
+    const long = await drawChart(
+      bars(["Professionalisering van docenten en studentbegeleiders ".repeat(3), "b"]),
+      look,
+    );
+    expect(long.heightPx).toBeGreaterThan(short.heightPx);
+    expect(words(long.svg).some((text) => text?.endsWith("…"))).toBe(true);
+  });
+
+  it("hold twelve", async () => {
+    const { svg } = await drawChart(bars(Array.from({ length: 12 }, (_, place) => `Faculteit ${place}`)), look);
+    expect(words(svg).filter((text) => text?.endsWith("%"))).toHaveLength(12);
+  });
+});
+
+describe("every picture", () => {
+  it("is self-contained: its own fonts, nothing from elsewhere, no script, no English label of Vega's", async () => {
+    const { svg } = await drawChart(
+      aTrend([
+        aLine([
+          [2023, 7.1],
+          [2024, 7.2],
+        ]),
+      ]),
+      look,
+    );
+    expect(svg).toContain("@font-face");
+    expect(svg.match(/https?:\/\/[^"]+/g)).toEqual(
+      expect.not.arrayContaining([expect.not.stringContaining("www.w3.org")]),
+    );
+    expect(svg).not.toMatch(/<script|<title|aria-label|aria-roledescription|onclick/);
+  });
+
+  it("has the same bytes each time", async () => {
+    const chart = aTrend([
+      aLine([
+        [2023, 7.1],
+        [2024, 7.2],
+      ]),
+    ]);
+    expect((await drawChart(chart, look)).svg).toBe((await drawChart(chart, look)).svg);
+  });
+
+  it("says inside that its data is made up, where it is", async () => {
+    const { svg } = await drawChart(aTrend([aLine([[2024, 7]])], { example: "Synthetische gegevens" }), look);
+    expect(words(svg)).toContain("Synthetische gegevens");
+  });
+});
