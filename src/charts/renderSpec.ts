@@ -53,11 +53,16 @@ export async function renderSpec(
   };
   const { spec: vegaSpec } = compile(spec, { config });
   const view = new View(parse(sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx }), { renderer: "none" });
-  const drawn = await view.toSVG();
+  const drawn = withoutLabels(await view.toSVG());
   view.finalize();
   const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(drawn) ?? [];
   if (width === undefined || height === undefined) throw new Error("Vega drew no SVG");
   return { svg: await withFonts(drawn, fonts), widthPx: Number(width), heightPx: Number(height), spec };
+}
+
+/** Groups keep roles and English descriptions even where `aria` is off. */
+function withoutLabels(svg: string): string {
+  return svg.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
 }
 
 /** An `<img>` can't see the fonts of the page around it, so each picture carries its own. */
