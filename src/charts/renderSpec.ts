@@ -62,7 +62,7 @@ export async function renderSpec(
 
 /** Groups keep roles and English descriptions even where `aria` is off. */
 function withoutLabels(svg: string): string {
-  return svg.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
+  return svg.replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""));
 }
 
 /** An `<img>` can't see the fonts of the page around it, so each picture carries its own. */

@@ -60,7 +60,7 @@ function overWaves(group: readonly Indicator[], lines: readonly Line[], writing:
     lines.flatMap((line) => line.points.map((point) => point.value)),
     scale,
   );
-  const notes = [...breakNotes(lines), ...axisNote(range, scale, writing)];
+  const notes = [...breakNotes(group, writing), ...axisNote(range, scale, writing)];
   return { ...anatomy(group, notes, writing), unit: first.unit, waves, range };
 }
 
@@ -183,8 +183,19 @@ function precisionNotes(estimates: readonly KnownEstimate[], { say }: Writing): 
   return [...(bare ? [say("chart.noMargin")] : []), ...(quoted ? [say("chart.quoted")] : [])];
 }
 
-function breakNotes(lines: readonly Line[]): readonly string[] {
-  return [...new Set(lines.flatMap((line) => line.breaks.map((each) => each.label)))];
+/** Why earlier and later waves can't be compared, each reason once. */
+function breakNotes(group: readonly Indicator[], writing: Writing): readonly string[] {
+  const notes = group.flatMap((indicator) => {
+    const known = writing.known(indicator);
+    const causes = known.slice(1).flatMap((each, place) => {
+      const changed = known[place]?.comparability.series !== each.comparability.series;
+      return changed ? (each.comparability.breakBefore ?? []) : [];
+    });
+    return causes.map((cause) =>
+      writing.say("chart.breakNote", { wave: String(cause.wave), note: writing.text(cause.note) }),
+    );
+  });
+  return [...new Set(notes)];
 }
 
 function axisNote(
@@ -217,7 +228,7 @@ function lineOf(indicator: Indicator, writing: Writing): Line {
       const cause = each.comparability.breakBefore;
       if (before === undefined || cause === null || before.comparability.series === each.comparability.series)
         return [];
-      return [{ wave: each.wave, label: writing.text(cause.note) }];
+      return [{ wave: each.wave, label: writing.say("chart.breakLabel") }];
     }),
   };
 }

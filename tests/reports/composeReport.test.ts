@@ -135,9 +135,9 @@ describe("charts of a topic", () => {
   it("mark a break and do not compare across it", () => {
     const breaks = [{ wave: 2024, reason: "wording", note: { nl: "Andere vraag", en: "Another question" } }];
     const chart = gradeChart(board({ breaks }));
-    expect(chart.lines[0]?.breaks).toEqual([{ wave: 2024, label: "Another question" }]);
+    expect(chart.lines[0]?.breaks).toEqual([{ wave: 2024, label: "Not comparable" }]);
     expect(plain(chart.headline)).toBe("Well-being: 7.2 in 2024");
-    expect(chart.notes).toContain("Another question");
+    expect(chart.notes).toContain("Not comparable from 2024: Another question");
   });
 
   it("say in a note when the axis shows a part of the scale", () => {

@@ -12,7 +12,12 @@ export function methodBlocks(writing: Writing): readonly Block[] {
     { kind: "heading", level: 3, id: "method-rules", text: say("method.rules") },
     {
       kind: "list",
-      items: ["published", "rounding", "words", "breaks", "national"].map((rule) => say(`method.${rule}`)),
+      items: [
+        ...["published", "rounding", "words", "breaks"].map((rule) => say(`method.${rule}`)),
+        ...data.surveys
+          .filter(({ survey }) => survey.coverage === "national")
+          .map(({ survey }) => say("method.national", { national: text(survey.name) })),
+      ],
     },
     ...data.surveys.flatMap((each) => breakBlocks(each, writing)),
     {

@@ -9,11 +9,12 @@ const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "plann
 export function frameBlocks(writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
   const example = data.framework.secures.example;
+  const counts = { priorities: data.priorities.priorities.length, themes: data.framework.themes.length };
   return [
     ...writing.editors("frame"),
     { kind: "heading", level: 3, id: "frame-timeline", text: say("frame.timeline") },
     timeline(writing),
-    { kind: "heading", level: 3, id: "frame-matrix", text: say("frame.matrix") },
+    { kind: "heading", level: 3, id: "frame-matrix", text: say("frame.matrix", counts) },
     { kind: "paragraph", words: say("frame.matrixIntro", { framework: text(data.framework.name) }) },
     matrix(writing),
     ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),

@@ -1,0 +1,144 @@
+/** Templates -> what in them can't be rendered or would be unsafe, each with its place. */
+import Handlebars from "handlebars";
+import { type Finding, nearest } from "../domain/index.ts";
+import { helperNames, htmlHelpers } from "./helpers.ts";
+
+/** `templates`: text by path below `templates/`. */
+export function checkTemplates(templates: ReadonlyMap<string, string>): readonly Finding[] {
+  const partials = new Set([...templates.keys()].flatMap((name) => partialName(name) ?? []));
+  const uses = new Map<string, readonly string[]>();
+  const findings: Finding[] = [];
+  for (const [name, text] of templates) {
+    const visitor = new TemplateVisitor(`templates/${name}`, partials);
+    try {
+      visitor.accept(Handlebars.parse(text));
+    } catch (error) {
+      findings.push(syntaxFinding(`templates/${name}`, error));
+    }
+    findings.push(...visitor.findings);
+    uses.set(partialName(name) ?? name, visitor.used);
+  }
+  if (!templates.has("layouts/report.hbs")) {
+    findings.push({
+      file: "templates/layouts/report.hbs",
+      message: "this file is missing",
+      hint: "it is the frame of every report",
+    });
+  }
+  return [...findings, ...circles(uses, templates)];
+}
+
+function partialName(file: string): string | undefined {
+  return /^partials\/(.+)\.hbs$/.exec(file)?.[1];
+}
+
+class TemplateVisitor extends Handlebars.Visitor {
+  readonly findings: Finding[] = [];
+  /** Partials that it includes by name. */
+  readonly used: string[] = [];
+  readonly #file: string;
+  readonly #partials: ReadonlySet<string>;
+
+  constructor(file: string, partials: ReadonlySet<string>) {
+    super();
+    this.#file = file;
+    this.#partials = partials;
+  }
+
+  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+    const name = nameOf(statement.path);
+    if (!statement.escaped && !htmlHelpers.includes(name)) {
+      this.#report(
+        statement.loc,
+        `{{{${name}}}} prints without escaping`,
+        `write {{${name}}}; only ${htmlHelpers.join(", ")} make HTML`,
+      );
+    }
+    this.#checkCall(statement);
+    super.MustacheStatement(statement);
+  }
+
+  override BlockStatement(statement: hbs.AST.BlockStatement): void {
+    this.#checkHelper(statement.path);
+    super.BlockStatement(statement);
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    this.#checkHelper(expression.path);
+    super.SubExpression(expression);
+  }
+
+  override PartialStatement(statement: hbs.AST.PartialStatement): void {
+    if (statement.name.type === "PathExpression") {
+      const name = nameOf(statement.name);
+      this.used.push(name);
+      if (!this.#partials.has(name)) {
+        const meant = nearest(name, [...this.#partials]);
+        this.#report(
+          statement.loc,
+          `there is no partial "${name}"${meant === null ? "" : `: did you mean "${meant}"?`}`,
+          `partials stand in templates/partials`,
+        );
+      }
+    }
+    super.PartialStatement(statement);
+  }
+
+  /** A call has arguments; a bare name is a value of the report, which strict mode checks when it is rendered. */
+  #checkCall({ path, params, hash }: hbs.AST.MustacheStatement): void {
+    if (params.length > 0 || (hash?.pairs.length ?? 0) > 0) this.#checkHelper(path);
+  }
+
+  #checkHelper(path: hbs.AST.PathExpression | hbs.AST.Literal | hbs.AST.SubExpression): void {
+    const name = nameOf(path);
+    if (helperNames.some((known) => known === name)) return;
+    const meant = nearest(name, helperNames);
+    this.#report(
+      path.loc,
+      `unknown helper "${name}"${meant === null ? "" : `: did you mean "${meant}"?`}`,
+      `known helpers: ${helperNames.join(", ")}`,
+    );
+  }
+
+  #report(loc: hbs.AST.SourceLocation, message: string, hint: string): void {
+    this.findings.push({ file: this.#file, line: loc.start.line, column: loc.start.column + 1, message, hint });
+  }
+}
+
+function nameOf(path: hbs.AST.PathExpression | hbs.AST.Literal | hbs.AST.SubExpression): string {
+  return "original" in path ? String(path.original) : "";
+}
+
+/** Handlebars would include such a partial for ever. */
+function circles(uses: ReadonlyMap<string, readonly string[]>, templates: ReadonlyMap<string, string>): Finding[] {
+  const reaches = (from: string, to: string, seen: ReadonlySet<string>): boolean =>
+    (uses.get(from) ?? []).some(
+      (next) => next === to || (!seen.has(next) && reaches(next, to, new Set([...seen, next]))),
+    );
+  return [...uses.keys()]
+    .filter((name) => reaches(name, name, new Set()))
+    .map((name) => {
+      const file = `partials/${name}.hbs`;
+      const text = templates.get(file) ?? "";
+      const place = text.split("\n").findIndex((line) => line.includes("{{>"));
+      return {
+        file: `templates/${file}`,
+        line: place + 1,
+        message: `the partial "${name}" includes itself`,
+        hint: "take the {{> …}} out that leads back to it",
+      };
+    });
+}
+
+/** Handlebars tells the line in its text only. */
+function syntaxFinding(file: string, error: unknown): Finding {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line, column] = /(?:line |- )(\d+)(?::(\d+))?/.exec(text) ?? [];
+  return {
+    file,
+    ...(line === undefined ? {} : { line: Number(line) }),
+    ...(column === undefined ? {} : { column: Number(column) + 1 }),
+    message: `this template can't be read: ${text.split("\n")[0]}`,
+    hint: "every {{#…}} needs its {{/…}}, and every {{ its }}",
+  };
+}

@@ -1,0 +1,48 @@
+/** (styles, fonts, report, medium) -> the one style sheet of a document. */
+import type { Design, FontFile } from "../domain/index.ts";
+import type { Report, Say } from "../reports/index.ts";
+import type { Medium } from "./helpers.ts";
+
+/** Layers in order: what comes later wins. `print.css` and `screen.css` are the two media; every other file is one visible thing. */
+export function styleSheet(report: Report, medium: Medium, { styles, fonts }: Design, say: Say): string {
+  const part = (name: string) => styles.get(name) ?? "";
+  const things = [...styles.keys()]
+    .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css"].includes(name))
+    .sort();
+  return [
+    "@layer tokens, base, things, medium;",
+    ...fonts.map(fontFace),
+    `@layer tokens { ${part("tokens.css")} :root { --accent: ${report.style.accent}; --comparison: ${report.style.comparison} } }`,
+    `@layer base { ${part("base.css")} }`,
+    `@layer things { ${things.map(part).join("\n")} }`,
+    `@layer medium { ${part(`${medium}.css`)} }`,
+    medium === "print" ? pageRules(report, say) : `@media print { ${printedScreen} }`,
+  ].join("\n");
+}
+
+/** A reader who prints the screen version gets its tables open and no navigation. */
+const printedScreen = ".contents, .skip { display: none } .chart-data > summary { display: none } a { color: inherit }";
+
+function fontFace({ family, weight, style, bytes }: FontFile): string {
+  const source = `url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")`;
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: ${source} }`;
+}
+
+/** A named page for each chapter carries its running head: Chromium has no `string-set`. */
+function pageRules(report: Report, say: Say): string {
+  const number = say("page.number", { page: "\u0001", pages: "\u0002" });
+  const counters = cssString(number).replace("\u0001", '" counter(page) "').replace("\u0002", '" counter(pages) "');
+  const foot = cssString(`${report.university} · ${report.title} ${report.year}`);
+  const margins = `@bottom-left { content: ${foot} } @bottom-right { content: ${counters} }`;
+  const chapters = report.chapters.map(({ id, title, number }) => {
+    const head = cssString(number === null ? title : `${number}  ${title}`);
+    return `@page chapter-${id} { @top-left { content: ${head} } ${margins} } #chapter-${id} { page: chapter-${id} }`;
+  });
+  return [`@page contents { ${margins} }`, ...chapters].join("\n");
+}
+
+/** A CSS string: quotes, backslashes and line ends escaped, and "<" too, so that nothing can end the style element. */
+function cssString(text: string): string {
+  const escaped = text.replace(/["\\<\n\r\f]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `);
+  return `"${escaped}"`;
+}
