@@ -22,11 +22,11 @@ export interface HelperParts {
   readonly styles: string;
 }
 
-/** Names, for the check of templates. */
+/** Names, for the check of templates. None is a field of a report: Handlebars would call it instead of printing the field. */
 export const helperNames = [
-  "words",
-  "text",
-  "markdown",
+  "inline",
+  "flowing",
+  "fromMarkdown",
   "plain",
   "say",
   "picture",
@@ -42,7 +42,7 @@ export const helperNames = [
 ] as const;
 
 /** Helpers whose result is HTML already: they may stand in `{{{ }}}`, nothing else may. */
-export const htmlHelpers: readonly string[] = ["words", "text", "markdown", "picture", "styles"];
+export const htmlHelpers: readonly string[] = ["inline", "flowing", "fromMarkdown", "picture", "styles"];
 
 export function registerHelpers(handlebars: typeof Handlebars, parts: HelperParts): void {
   const { language, medium, say, charts, pageNumbers } = parts;
@@ -50,10 +50,10 @@ export function registerHelpers(handlebars: typeof Handlebars, parts: HelperPart
   const html = (text: string) => new Handlebars.SafeString(text);
   handlebars.registerHelper({
     // Short words: labels, cells, headings.
-    words: (words: Words) => html(wordsToHtml(words)),
+    inline: (words: Words) => html(wordsToHtml(words)),
     // Running text, hyphenated for print.
-    text: (words: Words) => html(flowing(wordsToHtml(words))),
-    markdown: (markdown: Words) => html(flowing(markdownToHtml(markdown))),
+    flowing: (words: Words) => html(flowing(wordsToHtml(words))),
+    fromMarkdown: (markdown: Words) => html(flowing(markdownToHtml(markdown))),
     plain: (words: Words) => plain(words),
     say: (key: string, options: Handlebars.HelperOptions) => say(key, options.hash),
     picture: (chart: Chart) => html(picture(chart, charts)),

@@ -18,10 +18,13 @@ export async function printWithPageNumbers(
   name: string,
   render: (pageOf: ReadonlyMap<string, number> | null) => string,
 ): Promise<PrintedDocument> {
+  // What is wrong with the document itself is no fault of a tab: it is thrown from here, and not tried again.
+  const unnumbered = render(null);
   return await pool.withTab(name, async (print) => {
     let known: PrintedDocument | null = null;
     for (let prints = 0; prints < mostPrints; prints += 1) {
-      const printed: PrintedDocument = await readPages(await print(render(known?.pageOf ?? null)));
+      const html: string = known === null ? unnumbered : render(known.pageOf);
+      const printed: PrintedDocument = await readPages(await print(html));
       if (printed.pageOf.size === 0 || (known !== null && samePages(known.pageOf, printed.pageOf))) return printed;
       known = printed;
     }
