@@ -6,7 +6,7 @@ import { wrap } from "./measure.ts";
 import type { SizePx } from "./renderSpec.ts";
 import { axisWidth, exampleLayer, type Plot, plotLayers } from "./trendChart.ts";
 
-const panelHeight = 120;
+const panelHeight = 104;
 const gap = 26;
 const right = 14;
 const axisHeight = 34;

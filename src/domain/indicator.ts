@@ -20,6 +20,8 @@ export const Indicator = z.strictObject({
   topic: TopicId,
   /** Priorities whose chapter shows it. */
   priorities: z.array(PriorityId).default([]),
+  /** A count of the survey itself (responses, response rate), not of answers: it has no margin of error. */
+  counted: z.boolean().default(false),
   /** Printed on page one, in the order of the file. */
   keyFigure: z.boolean().default(false),
   /** Whether a higher value is good news; "neither" makes no judgement. */

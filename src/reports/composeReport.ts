@@ -87,7 +87,6 @@ function boardParts(writing: Writing): readonly Part[] {
   const actions = data.plans.get(year)?.actions ?? [];
   return [
     { ...summaryChapter(writing, actions, "summary"), numbered: false },
-    part("reading", say("reading.title"), writing.editors("reading"), false),
     part("frame", say("frame.title"), [...frameBlocks(writing), ...planBlocks(writing, actions)]),
     ...data.priorities.priorities.map((priority) =>
       part(

@@ -53,7 +53,7 @@ export function annexTable(id: string, caption: string, estimates: readonly Know
       interval(estimate, writing),
       provenance(estimate, writing),
     ]),
-    note: null,
+    note: say("table.notPublishedNote"),
     dense: true,
   };
 }

@@ -9,6 +9,8 @@ import type { Writing } from "./writing.ts";
 
 /** No more than two lines share a plot: with three, the reader needs a legend. */
 const linesInOnePlot = 2;
+/** Two counts are read faster in a table. */
+const fewestBars = 3;
 /** A text alternative says what a sighted reader sees at a glance; the table has the rest. */
 const alternativeLength = 250;
 
@@ -36,7 +38,7 @@ function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart
   if (once && group.length > 1) return [ranked(group, writing)];
   // One figure is no chart: it stands in the text and in the annex.
   if (once) return [];
-  if (first.unit === "count") return [barsByWave(first, writing)];
+  if (first.unit === "count") return writing.known(first).length < fewestBars ? [] : [barsByWave(first, writing)];
   return group.length <= linesInOnePlot ? [trend(group, writing)] : [multiples(group, writing)];
 }
 
@@ -132,7 +134,7 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
     subtitle: subtitle(group, survey, writing),
     alternative: alternative(sentences, writing),
     source: say("chart.source", { source: sourceLine(estimates, writing) }),
-    notes: [...notes, ...precisionNotes(estimates, writing)],
+    notes: [...notes, ...precisionNotes(group, estimates, writing)],
     example: estimates.some((each) => each.provenance.kind === "computed" && each.provenance.synthetic)
       ? say("example.synthetic")
       : null,
@@ -175,11 +177,17 @@ function sourceName(id: Parameters<Writing["sourceOf"]>[0], { sourceOf, text, sa
   return source.edition === "corrected" ? say("source.corrected", { source: named }) : named;
 }
 
-function precisionNotes(estimates: readonly KnownEstimate[], { say }: Writing): readonly string[] {
+function precisionNotes(
+  group: readonly Indicator[],
+  estimates: readonly KnownEstimate[],
+  { say }: Writing,
+): readonly string[] {
   const quoted = estimates.some(
     (each) => each.provenance.kind === "published" && each.provenance.obtained === "quoted",
   );
-  const bare = estimates.every((each) => each.status === "published" && each.interval === null);
+  const bare =
+    group.some((each) => !each.counted) &&
+    estimates.every((each) => each.status === "published" && each.interval === null);
   return [...(bare ? [say("chart.noMargin")] : []), ...(quoted ? [say("chart.quoted")] : [])];
 }
 

@@ -84,8 +84,15 @@ export function checkReferences(files: YamlFiles): readonly Finding[] {
       else known.set(place.value, place);
     }
   }
+  // Where a file that defines things can't be read, nothing is known of what it defines: its own finding is enough.
+  const unreadable = new Set(
+    definitions
+      .filter(({ files: pattern }) => [...files].some(([name, yaml]) => pattern.test(name) && yaml.value === null))
+      .map(({ kind }) => kind),
+  );
   const always: Readonly<Record<string, readonly string[]>> = { faculty: ["university"] };
   for (const rule of uses) {
+    if (unreadable.has(rule.kind)) continue;
     for (const place of placesOf(rule, files)) {
       const known = [...(defined.get(keyOf(rule.kind, place))?.keys() ?? [])];
       const allowed = rule.at.at(-1) === "unit" ? [...known, ...(always[rule.kind] ?? [])] : known;
@@ -136,7 +143,8 @@ function duplicate(kind: string, place: Place, first: Place): Finding {
 }
 
 function dangling(kind: string, place: Place, known: readonly string[]): Finding {
-  const meant = nearest(place.value, known);
+  // A year is not a misspelt other year.
+  const meant = kind === "wave" ? null : nearest(place.value, known);
   return {
     file: place.yaml.file.shown,
     ...place.yaml.placeOf(place.path),

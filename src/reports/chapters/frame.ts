@@ -16,8 +16,8 @@ export function frameBlocks(writing: Writing): readonly Block[] {
     timeline(writing),
     { kind: "heading", level: 3, id: "frame-matrix", text: say("frame.matrix", counts) },
     { kind: "paragraph", words: say("frame.matrixIntro", { framework: text(data.framework.name) }) },
-    matrix(writing),
     ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
+    matrix(writing),
   ];
 }
 

@@ -2,7 +2,6 @@
 import type { Action, Indicator, KnownEstimate } from "../../domain/index.ts";
 import type { Block, Chapter, Tile } from "../report.ts";
 import { comparableBefore, waveList } from "../seriesSentence.ts";
-import { sourceLine } from "../topicCharts.ts";
 import type { Writing } from "../writing.ts";
 
 /** Four tiles and three decisions still leave page one in one look. */
@@ -19,6 +18,7 @@ export function summaryChapter(writing: Writing, actions: readonly Action[], ope
       { kind: "tiles", label: say("summary.keyFigures"), tiles: keyFigures(writing) },
       ...doneInWords(writing, actions),
       ...decisions(writing),
+      ...howToRead(writing),
     ],
   };
 }
@@ -42,7 +42,7 @@ function tile(indicator: Indicator, latest: KnownEstimate, writing: Writing): Ti
   return {
     label: text(indicator.name),
     value: print(latest),
-    unit: scale?.kind === "range" ? say("tile.outOf", { max: String(scale.max) }) : null,
+    unit: scale?.kind === "range" ? say("tile.scale", { min: String(scale.min), max: String(scale.max) }) : null,
     detail:
       earlier.length === 0
         ? say("tile.once", { wave: String(latest.wave) })
@@ -50,7 +50,6 @@ function tile(indicator: Indicator, latest: KnownEstimate, writing: Writing): Ti
     source: say("tile.source", {
       survey: text(survey.short),
       people: say(`coverage.${survey.coverage}`),
-      source: sourceLine([latest], writing),
     }),
   };
 }
@@ -86,6 +85,13 @@ function decisions({ say, data, year, text }: Writing): readonly Block[] {
       decisions: asked.asked.map((each) => ({ title: text(each.title), reason: text(each.reason) })),
     },
   ];
+}
+
+function howToRead(writing: Writing): readonly Block[] {
+  const words = writing.editors("reading");
+  return words.length === 0
+    ? []
+    : [{ kind: "heading", level: 3, id: "summary-reading", text: writing.say("reading.title") }, ...words];
 }
 
 export function exampleNotice(title: string, words: string): Block {
