@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { drawChart } from "../../src/charts/index.ts";
+import { checkTemplates, renderReport } from "../../src/html/index.ts";
+import { composeReport, type Report } from "../../src/reports/index.ts";
+import { readDesign } from "../../src/sources/index.ts";
+import {
+  aClaim,
+  aFigure,
+  anAction,
+  anExample,
+  aText,
+  type ExampleParts,
+  indexOf,
+  sayIn,
+} from "../reports/anExample.ts";
+
+const { design } = await readDesign(new URL("../..", import.meta.url).pathname);
+
+const everything: ExampleParts = {
+  published: {
+    figures: [
+      aFigure(2022, 6.9),
+      aFigure(2023, 7.1),
+      aFigure(2024, 7.2),
+      aFigure(2024, 61.1, { indicator: "nse.support" }),
+    ],
+    claims: [aClaim(2024, "a small improvement")],
+  },
+  actions: [
+    anAction("a1"),
+    anAction("a2", { state: "done", achieved: { nl: "Klaar", en: "Ready" }, target: { nl: "Tien", en: "Ten" } }),
+  ],
+  texts: [
+    aText("summary", 'It was **{{estimate "nse.wellbeing" wave=2024}}** & [more](https://example.org).'),
+    aText("summary", "Tekst.", "nl"),
+  ],
+};
+
+function aReport(language: "nl" | "en" = "en"): Report {
+  const data = anExample(everything);
+  return composeReport({ kind: "board" }, 2024, language, data, indexOf(data), sayIn(language));
+}
+
+async function render(
+  report: Report,
+  medium: "print" | "screen",
+  pageNumbers: ReadonlyMap<string, number> | null = null,
+) {
+  const found = report.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "chart"));
+  const look = { language: report.language, ...report.style, fonts: design.fonts, widthPx: 640 };
+  const charts = new Map(
+    await Promise.all(found.map(async (chart) => [chart.id, await drawChart(chart, look)] as const)),
+  );
+  return renderReport(report, { design, charts, medium, pageNumbers });
+}
+
+/** Every text of a report replaced by one that attacks; ids and known words stay. */
+function poisoned<T>(value: T, key = ""): T {
+  const kept = [
+    "id",
+    "kind",
+    "shape",
+    "tone",
+    "align",
+    "state",
+    "unit",
+    "language",
+    "email",
+    "url",
+    "accent",
+    "comparison",
+    "estimate",
+    "estimates",
+    "audience",
+  ];
+  if (kept.includes(key)) return value;
+  if (typeof value === "string") return '"><script>alert(1)</script><img src=x onerror=alert(1)>{{x}}' as T;
+  if (Array.isArray(value)) return value.map((each) => poisoned(each, key)) as T;
+  if (value !== null && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, poisoned(each, name)])) as T;
+  }
+  return value;
+}
+
+describe("a rendered report", () => {
+  it.each(["print", "screen"] as const)("lets no HTML or script of any field through (%s)", async (medium) => {
+    const html = await render(poisoned(aReport()), medium);
+    expect(html).not.toMatch(/<script/i);
+    expect(html).not.toMatch(/<img src=x/);
+    expect(html).not.toMatch(/<[^>]+\sonerror=/i);
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expect(html).toContain("&lt;script&gt;");
+  });
+
+  it.each(["print", "screen"] as const)("asks for nothing from anywhere (%s)", async (medium) => {
+    const html = await render(aReport(), medium);
+    const asked = [...html.matchAll(/(?:src|href|url|action|data)\s*[=(]\s*["']?([^"')\s>]+)/g)].map(
+      (match) => match[1] ?? "",
+    );
+    const elsewhere = asked.filter((address) => !/^(data:|#|https:\/\/example\.org|mailto:)/.test(address));
+    expect(elsewhere).toEqual([]);
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<(script|iframe|object|link)\b/);
+  });
+
+  it("marks each number with its estimate", async () => {
+    const html = await render(aReport(), "screen");
+    expect(html).toContain(
+      '<strong><span class="estimate" data-estimate="nse.wellbeing/2024/university">7.2</span></strong>',
+    );
+  });
+
+  it.each(["nl", "en"] as const)("has one title, unique ids and headings that skip no level (%s)", async (language) => {
+    const html = await render(aReport(language), "screen");
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.slice(1).forEach((level, place) => {
+      expect(level - (levels[place] ?? 0)).toBeLessThanOrEqual(1);
+    });
+    expect(html).toMatch(new RegExp(`<html lang="${language}">`));
+  });
+
+  it("gives tables heads for columns and rows, and each chart its alternative and its table", async () => {
+    const html = await render(aReport(), "screen");
+    expect(html).toMatch(/<th scope="col"/);
+    expect(html).toMatch(/<th scope="row"/);
+    expect(html.match(/<table/g)?.length).toBe(html.match(/<caption>[^<]/g)?.length);
+    for (const [, alternative] of html.matchAll(/<img[^>]* alt="([^"]*)"/g)) expect(alternative).not.toBe("");
+  });
+
+  it("prints page numbers in its contents, once they are known, and running heads for each chapter", async () => {
+    const blank = await render(aReport(), "print");
+    expect(blank).toContain('<span class="contents-page"></span>');
+    const numbered = await render(aReport(), "print", new Map([["frame", 4]]));
+    expect(numbered).toContain('<span class="contents-page">4</span>');
+    expect(numbered).toContain('@page chapter-frame { @top-left { content: "1  The frame" }');
+    expect(numbered).toContain('"Page " counter(page) " of " counter(pages) ""');
+  });
+
+  it("hyphenates running text for print only, in its language", async () => {
+    const data = anExample({ texts: [aText("summary", "Studentenbegeleiders", "nl"), aText("summary", "x")] });
+    const report = composeReport({ kind: "board" }, 2024, "nl", data, indexOf(data), sayIn("nl"));
+    expect(await render(report, "print")).toContain("Stu\u00ADden\u00ADten\u00ADbe\u00ADge\u00ADlei\u00ADders");
+    expect(await render(report, "screen")).toContain("Studentenbegeleiders");
+  });
+});
+
+describe("templates", () => {
+  const broken = (name: string, text: string) => checkTemplates(new Map([...design.templates, [name, text]]));
+
+  it("that are shipped have no findings", () => {
+    expect(checkTemplates(design.templates)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "an unknown helper",
+      "partials/notice.hbs",
+      "<p>\n  {{inlin words}}</p>",
+      { line: 2, column: 5, message: 'unknown helper "inlin": did you mean "inline"?' },
+    ],
+    [
+      "an unknown block helper",
+      "partials/notice.hbs",
+      "{{#iff x}}{{/iff}}",
+      { line: 1, message: 'unknown helper "iff": did you mean "if"?' },
+    ],
+    [
+      "an unknown partial",
+      "partials/notice.hbs",
+      "{{> tabel}}",
+      { line: 1, column: 1, message: 'there is no partial "tabel": did you mean "table"?' },
+    ],
+    [
+      "a value without escaping",
+      "partials/notice.hbs",
+      "{{{title}}}",
+      { line: 1, column: 1, message: "{{{title}}} prints without escaping" },
+    ],
+    [
+      "a partial that includes itself",
+      "partials/notice.hbs",
+      "x\n{{> notice}}",
+      { line: 2, message: 'the partial "notice" includes itself' },
+    ],
+    [
+      "a block that is not closed",
+      "partials/notice.hbs",
+      "{{#if title}}",
+      { line: 1, message: expect.stringContaining("this template can't be read: Parse error on line 1") },
+    ],
+  ])("%s is a finding with its place", (_, name, text, finding) => {
+    expect(broken(name, text)).toEqual([expect.objectContaining({ file: `templates/${name}`, ...finding })]);
+  });
+
+  it("that include one another in a circle are found", () => {
+    const circle = new Map([...design.templates, ["partials/a.hbs", "{{> b}}"], ["partials/b.hbs", "{{> a}}"]]);
+    expect(checkTemplates(circle).map(({ message }) => message)).toEqual([
+      'the partial "a" includes itself',
+      'the partial "b" includes itself',
+    ]);
+  });
+});
