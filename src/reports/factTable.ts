@@ -7,13 +7,13 @@ import { marked, type Words } from "./words.ts";
 import type { Writing } from "./writing.ts";
 
 /** A small table of indicators that have too few figures for a chart. */
-export function indicatorTableOfOne(id: string, indicators: readonly Indicator[], writing: Writing): Table {
+export function singleFigures(id: string, about: string, indicators: readonly Indicator[], writing: Writing): Table {
   const { say, text } = writing;
   const rows = indicators.flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })));
   return {
     kind: "table",
     id: id.replaceAll(".", "-"),
-    caption: say("facts.caption"),
+    caption: say("facts.caption", { about }),
     columns: [
       { label: say("table.indicator"), align: "start" },
       { label: say("table.wave"), align: "end" },

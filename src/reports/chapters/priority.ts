@@ -61,16 +61,16 @@ function indicatorBlocks(priority: Priority, writing: Writing): readonly Block[]
     { kind: "heading", level: 3, id: `${priority.id}-indicators`, text: say("priority.indicators") },
     indicators.length === 0
       ? { kind: "paragraph", words: say("priority.noIndicators") }
-      : indicatorTable(`${priority.id}-indicators-table`, indicators, writing),
+      : indicatorTable(priority, indicators, writing),
   ];
 }
 
-function indicatorTable(id: string, indicators: readonly Indicator[], writing: Writing): Table {
+function indicatorTable(priority: Priority, indicators: readonly Indicator[], writing: Writing): Table {
   const { say, text } = writing;
   return {
     kind: "table",
-    id,
-    caption: say("priority.indicatorsCaption"),
+    id: `${priority.id}-indicators-table`,
+    caption: say("priority.indicatorsCaption", { about: text(priority.name) }),
     columns: [
       { label: say("table.indicator"), align: "start" },
       { label: say("table.latest"), align: "end" },

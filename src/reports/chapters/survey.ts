@@ -1,6 +1,6 @@
 /** A survey's chapter: who was asked, then its topics with charts, tables and quotations. */
 import type { Indicator, SurveyData, TopicId } from "../../domain/index.ts";
-import { indicatorTableOfOne } from "../factTable.ts";
+import { singleFigures } from "../factTable.ts";
 import type { Block, Quotation } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
 import type { Writing } from "../writing.ts";
@@ -42,7 +42,7 @@ function topicBlocks(topic: TopicId, name: string, writing: Writing): readonly B
   const quotations = indicators.flatMap((each) => quotationsOf(each, inLines.size > 0, writing));
   const blocks: readonly Block[] = [
     ...charts,
-    ...(loose.length === 0 ? [] : [indicatorTableOfOne(`${topic}-figures`, loose, writing)]),
+    ...(loose.length === 0 ? [] : [singleFigures(`${topic}-figures`, name, loose, writing)]),
     ...quotations,
   ];
   if (blocks.length === 0) return [];

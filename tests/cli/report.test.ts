@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PDFDocument } from "pdf-lib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Manifest } from "../../src/domain/index.ts";
+import { aCollege, collegeFolder } from "../sources/aCollege.ts";
+import { wellbeing } from "./run.ts";
+
+let root: string;
+let out: string;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "wellbeing-report-"));
+  out = path.join(root, "out");
+});
+afterAll(async () => await rm(root, { recursive: true, force: true }));
+
+async function manifestOf(folder: string): Promise<Manifest> {
+  return Manifest.parse(JSON.parse(await readFile(path.join(folder, "2024", "manifest.json"), "utf8")));
+}
+
+function hashes({ artefacts }: Manifest): Record<string, string> {
+  return Object.fromEntries(artefacts.map(({ id, sha256 }) => [id, sha256]));
+}
+
+describe("wellbeing report", () => {
+  it("makes every artefact of a year, each as its manifest says", async () => {
+    const { status, stdout, stderr } = await wellbeing(["report", "--data", collegeFolder, "--out", out]);
+    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 16 files" });
+    expect(stdout).toMatch(/2024: 16 files made; \d+ PDF pages, \d+ charts/);
+    const manifest = await manifestOf(out);
+    expect(manifest.artefacts.map(({ id }) => id)).toEqual([
+      "board.en.html",
+      "board.en.pdf",
+      "board.nl.html",
+      "board.nl.pdf",
+      "estimates.board.csv",
+      "estimates.faculty-arts.csv",
+      "estimates.faculty-science.csv",
+      "estimates.public.csv",
+      "faculty-arts.en.html",
+      "faculty-arts.en.pdf",
+      "faculty-arts.nl.html",
+      "faculty-arts.nl.pdf",
+      "faculty-science.en.html",
+      "faculty-science.en.pdf",
+      "faculty-science.nl.html",
+      "faculty-science.nl.pdf",
+    ]);
+    for (const { path: place, bytes, sha256 } of manifest.artefacts) {
+      const content = await readFile(path.join(out, "2024", place));
+      expect([place, content.length, createHash("sha256").update(content).digest("hex")]).toEqual([
+        place,
+        bytes,
+        sha256,
+      ]);
+    }
+    expect(await readdir(out)).toEqual(["2024"]);
+  });
+
+  it("prints each report in its language, with bookmarks, tags and a title, on A4", async () => {
+    const bytes = await readFile(path.join(out, "2024/reports/board.nl.pdf"));
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(document.getTitle()).toBe(
+      "Studentenwelzijn 2024 – Rapport aan het College van Bestuur, 2024 – Klein College",
+    );
+    expect(document.getPageCount()).toBeGreaterThan(5);
+    const catalog = [...document.catalog.keys()].map((key) => key.decodeText());
+    expect(catalog).toEqual(expect.arrayContaining(["Lang", "MarkInfo", "StructTreeRoot", "Outlines"]));
+  });
+
+  it("makes the same bytes again", async () => {
+    const again = path.join(root, "again");
+    await wellbeing(["report", "--data", collegeFolder, "--out", again, "--json"]);
+    expect(hashes(await manifestOf(again))).toEqual(hashes(await manifestOf(out)));
+  });
+
+  it("gives a faculty the university's estimates and no other faculty's", async () => {
+    const csv = await readFile(path.join(out, "2024/data/estimates.faculty-arts.csv"), "utf8");
+    expect(csv.split("\r\n")).toEqual([
+      "indicator,wave,domain,statistic,value,lower,upper,unit,base,status,source,edition,precision",
+      "cs.grade,2023,university,mean,7,,,grade,,published,annual,corrected 2024-09,exact",
+      "cs.grade,2024,university,mean,7.4,7.1,7.7,grade,280,published,annual,corrected 2024-09,exact",
+      "cs.stress,2023,university,share,40,,,percent,,published,annual,corrected 2024-09,exact",
+      "cs.stress,2024,university,share,31,,,percent,,published,annual,corrected 2024-09,exact",
+      "",
+    ]);
+  });
+
+  it("makes a part of a release and keeps the rest, while the data is the same", async () => {
+    const { stdout } = await wellbeing([
+      "report",
+      "--data",
+      collegeFolder,
+      "--out",
+      out,
+      "--only",
+      "faculty-arts",
+      "--lang",
+      "nl",
+      "--format",
+      "html",
+      "--json",
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ made: 3, kept: 13, pages: 0 });
+    expect((await manifestOf(out)).artefacts).toHaveLength(16);
+  });
+
+  it("drops what was made from other data", async () => {
+    await using college = await aCollege();
+    await college.change("surveys/cs/published.yaml", "value: 7.4", "value: 7.5");
+    const { stdout } = await wellbeing([
+      "report",
+      "--data",
+      college.folder,
+      "--out",
+      out,
+      "--only",
+      "board",
+      "--format",
+      "html",
+      "--json",
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ kept: 0 });
+    expect((await readdir(path.join(out, "2024/reports"))).sort()).toEqual(["board.en.html", "board.nl.html"]);
+  });
+});
+
+describe("what goes wrong ends with a message and a status:", () => {
+  it("1 for findings, and the old release stays", async () => {
+    await using college = await aCollege();
+    await college.change("texts/2024/en/summary.md", "cs.grade", "cs.grad");
+    const before = await readdir(path.join(out, "2024"));
+    const { status, stderr } = await wellbeing(["report", "--data", college.folder, "--out", out]);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'data/texts/2024/en/summary.md:1:15  no indicator "cs.grad"\n    indicators stand in indicators.yaml; did you mean "cs.grade"?\n\n1 problem in 1 file\n',
+    );
+    expect(await readdir(path.join(out, "2024"))).toEqual(before);
+  });
+
+  it("1 from check as well, as JSON for machines", async () => {
+    await using college = await aCollege();
+    await college.change("framework.yaml", "from: 2023", "from: x");
+    const { status, stdout } = await wellbeing(["check", "--data", college.folder, "--json"]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      findings: [{ file: "data/framework.yaml", line: 2, column: 7, message: '"from": expected a number, found "x"' }],
+    });
+  });
+
+  it.each([
+    [["reprot"], 'unknown command "reprot"\n    did you mean "report"?'],
+    [["report", "--onyl", "board"], "unknown option --onyl\n    did you mean --only?"],
+    [
+      ["report", "--only", "faculty-art", "--data", collegeFolder],
+      '--only faculty-art: there is no such report\n    did you mean "faculty-arts"? One of board, faculty-arts, faculty-science',
+    ],
+    [["report", "--lang", "fr"], "--lang fr: there is no such lang"],
+  ])("2 for wrong usage: %j", async (words, message) => {
+    const { status, stderr } = await wellbeing(words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`wellbeing: ${message}`);
+  });
+
+  it("3 where there is no browser", async () => {
+    const { status, stderr } = await wellbeing(["report", "--data", collegeFolder, "--out", path.join(root, "none")], {
+      WELLBEING_BROWSER: "/nowhere/chrome",
+    });
+    expect({ status, message: stderr.split("\n").slice(-3) }).toEqual({
+      status: 3,
+      message: [
+        "wellbeing: there is no browser at /nowhere/chrome",
+        "    WELLBEING_BROWSER names the program of a Chrome, Chromium or Edge; without it one is looked for",
+        "",
+      ],
+    });
+    expect(await readdir(path.join(root, "none"))).toEqual([]);
+  });
+
+  it("3 where the folder for releases can't be written", async () => {
+    const file = path.join(root, "file");
+    await writeFile(file, "");
+    const { status, stderr } = await wellbeing(["report", "--data", collegeFolder, "--out", path.join(file, "out")]);
+    expect(status).toBe(3);
+    expect(stderr).toContain("a file stands where the folder should be");
+  });
+
+  it("0 and help for each command", async () => {
+    for (const command of ["report", "check", "doctor", "schemas"]) {
+      const { status, stdout } = await wellbeing([command, "--help"]);
+      expect([status, stdout.includes("examples:")]).toEqual([0, true]);
+    }
+  });
+});
+
+describe("wellbeing doctor", () => {
+  it("names the runtime, the browser, the fonts and the folders, and finds them in order", async () => {
+    const { status, stdout } = await wellbeing(["doctor", "--out", out]);
+    expect(stdout).toMatch(/ok +Node\.js +24\./);
+    expect(stdout).toMatch(/ok +browser +HeadlessChrome/);
+    expect(stdout).toMatch(/ok +fonts +Source Sans 3/);
+    expect(status).toBe(0);
+  });
+
+  it("says what is missing and how to mend it", async () => {
+    const { status, stdout } = await wellbeing(["doctor"], { WELLBEING_BROWSER: "/nowhere/chrome" });
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/MISSING +browser +there is no browser at \/nowhere\/chrome/);
+  });
+});
