@@ -1,2 +1,2 @@
 export { checkTemplates } from "./checkTemplates.ts";
-export { type RenderParts, renderReport } from "./renderReport.ts";
+export { renderReport } from "./renderReport.ts";

@@ -1,3 +1,3 @@
-export { type InputFolders, type Inputs, loadInputs } from "./loadInputs.ts";
-export { makeRelease, type Progress, type ReleaseRequest, type ReleaseResult } from "./makeRelease.ts";
-export { type Format, planArtefacts } from "./planArtefacts.ts";
+export { loadInputs } from "./loadInputs.ts";
+export { makeRelease, type Progress, type ReleaseResult } from "./makeRelease.ts";
+export type { Format } from "./planArtefacts.ts";

@@ -1,3 +1,3 @@
 export { jsonSchemas } from "./jsonSchemas.ts";
-export { type ReadData, readData } from "./readData.ts";
-export { type ReadDesign, readDesign } from "./readDesign.ts";
+export { readData } from "./readData.ts";
+export { readDesign } from "./readDesign.ts";

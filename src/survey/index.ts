@@ -1,2 +1,2 @@
 export { comparability } from "./comparability.ts";
-export { type PublishedFacts, publishedEstimates } from "./publishedEstimates.ts";
+export { publishedEstimates } from "./publishedEstimates.ts";

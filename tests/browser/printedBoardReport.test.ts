@@ -1,0 +1,77 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wellbeing } from "../cli/run.ts";
+
+/** The text of each page of the shipped example's board report. */
+const pages: string[] = [];
+let out: string;
+
+beforeAll(async () => {
+  out = await mkdtemp(path.join(tmpdir(), "wellbeing-printed-"));
+  const { status, stderr } = await wellbeing([
+    "report",
+    "--only",
+    "board",
+    "--lang",
+    "nl",
+    "--format",
+    "pdf",
+    "--out",
+    out,
+  ]);
+  if (status !== 0) throw new Error(stderr);
+  const data = new Uint8Array(await readFile(path.join(out, "2024/reports/board.nl.pdf")));
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(
+      items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join(" ")
+        .replace(/\s+/g, " ")
+        .replaceAll("\u00AD", ""),
+    );
+  }
+});
+afterAll(async () => await rm(out, { recursive: true, force: true }));
+
+describe("the printed board report", () => {
+  it("has no blank page", () => {
+    expect(pages.length).toBeGreaterThan(15);
+    const body = pages.slice(1).map((text) => text.replace(/Universiteit Leiden · .*? van \d+/, "").length);
+    expect(body.filter((letters) => letters < 200)).toEqual([]);
+  });
+
+  it("says on each page after the cover which one it is, of how many", () => {
+    pages.slice(1).forEach((text, place) => {
+      expect(text).toContain(`Pagina ${place + 2} van ${pages.length}`);
+    });
+    expect(pages[0]).not.toContain("Pagina");
+  });
+
+  it("has each chapter on the page that its contents name", () => {
+    const contents = pages[1] ?? "";
+    const chapters = [
+      "In één pagina",
+      "Het kader",
+      "Bewustzijn van studentenwelzijn",
+      "Nationale Studenten Enquête",
+      "Methode en kanttekeningen",
+      "Bronnen",
+      "Bijlage: alle cijfers in dit rapport",
+    ];
+    for (const chapter of chapters) {
+      const number = new RegExp(`${chapter} (\\d+)`).exec(contents)?.[1];
+      // The running head names the chapter, and then its heading does.
+      expect([chapter, (pages[Number(number) - 1]?.split(chapter).length ?? 0) >= 3]).toEqual([chapter, true]);
+      expect([chapter, (pages[Number(number) - 2]?.split(chapter).length ?? 0) >= 3]).toEqual([chapter, false]);
+    }
+  });
+
+  it("prints the published grades, in Dutch notation", () => {
+    expect(pages.join(" ")).toMatch(/7,2 in 2024, na 7,1 in 2023 en 6,9 in 2022/);
+  });
+});
