@@ -1,9 +1,9 @@
 /** Vega-Lite specification -> self-contained SVG: its fonts are embedded, cut down to the letters it uses. */
-import subsetFont from "subset-font";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { textMetrics } from "vega-scenegraph";
 import type { FontFile } from "../domain/index.ts";
+import { cutDown } from "./cutDown.ts";
 import { type Drawing, family, grey, size } from "./look.ts";
 
 export interface DrawnChart {
@@ -67,14 +67,11 @@ function withoutLabels(svg: string): string {
 
 /** An `<img>` can't see the fonts of the page around it, so each picture carries its own. */
 async function withFonts(svg: string, fonts: readonly FontFile[]): Promise<string> {
-  const letters = [...new Set(svg.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, "&<>\"'"))]
-    .sort()
-    .join("");
+  const text = svg.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, "&<>\"'");
   const used = fonts.filter((font) => isUsed(svg, font));
   const faces = await Promise.all(
     used.map(async (font) => {
-      const subset = await subsetFont(Buffer.from(font.bytes), letters, { targetFormat: "woff2" });
-      const source = `url(data:font/woff2;base64,${subset.toString("base64")}) format("woff2")`;
+      const source = `url(data:font/woff2;base64,${await cutDown(font, text)}) format("woff2")`;
       return `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.style};src:${source}}`;
     }),
   );

@@ -8,7 +8,7 @@ import { folderOption, projectFolder, readablePath } from "./folders.ts";
 import { listOf, parseWords, yearOf } from "./parseWords.ts";
 import { showProgress } from "./showProgress.ts";
 
-/** Two tabs saturate two cores; each takes some 200 MB. */
+/** One more than there are cores, since a tab waits while its page numbers are read; each takes some 200 MB. */
 const mostTabs = 4;
 const jobTimeoutMs = 120_000;
 
@@ -57,7 +57,7 @@ async function run(words: readonly string[]): Promise<number> {
     if (browser.kind === "missing") throw new CommandError(3, browser.message, browser.hint);
     return await openBrowserPool({
       browser,
-      tabs: Math.min(mostTabs, availableParallelism()),
+      tabs: Math.min(mostTabs, availableParallelism() + 1),
       jobTimeoutMs,
       date: fileDate(year, process.env),
       onIncident: ({ job, what }) => progress.note(`${job}: ${what}; trying again`),

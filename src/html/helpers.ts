@@ -1,7 +1,7 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
 import type { Language } from "../domain/index.ts";
-import { type Chart, plain, type Say, type Words } from "../reports/index.ts";
+import type { Chart, Say, Words } from "../reports/index.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { markdownToHtml, wordsToHtml } from "./renderWords.ts";
 
@@ -27,13 +27,11 @@ export const helperNames = [
   "inline",
   "flowing",
   "fromMarkdown",
-  "plain",
   "say",
   "picture",
   "pageOf",
   "styles",
   "isPrint",
-  "position",
   "lookup",
   "if",
   "unless",
@@ -44,33 +42,40 @@ export const helperNames = [
 /** Helpers whose result is HTML already: they may stand in `{{{ }}}`, nothing else may. */
 export const htmlHelpers: readonly string[] = ["inline", "flowing", "fromMarkdown", "picture", "styles"];
 
-export function registerHelpers(handlebars: typeof Handlebars, parts: HelperParts): void {
-  const { language, medium, say, charts, pageNumbers } = parts;
-  const flowing = (html: string) => (medium === "print" ? hyphenate(html, language) : html);
+/** A template is compiled once for all reports, so a helper finds its report's parts in the data that the call carries. */
+export function registerHelpers(handlebars: typeof Handlebars): void {
   const html = (text: string) => new Handlebars.SafeString(text);
+  const partsOf = (options: Handlebars.HelperOptions) => options.data.parts as HelperParts;
+  const forPrint = (text: string, { medium, language }: HelperParts) =>
+    medium === "print" ? hyphenate(text, language) : text;
   handlebars.registerHelper({
     // Short words: labels, cells, headings.
     inline: (words: Words) => html(wordsToHtml(words)),
     // Running text, hyphenated for print.
-    flowing: (words: Words) => html(flowing(wordsToHtml(words))),
-    fromMarkdown: (markdown: Words) => html(flowing(markdownToHtml(markdown))),
-    plain: (words: Words) => plain(words),
-    say: (key: string, options: Handlebars.HelperOptions) => say(key, options.hash),
-    picture: (chart: Chart) => html(picture(chart, charts)),
-    pageOf: (id: string) => String(pageNumbers?.get(id) ?? ""),
-    styles: () => html(parts.styles),
-    isPrint: () => medium === "print",
-    position: (index: number) => index + 1,
+    flowing: (words: Words, options: Handlebars.HelperOptions) => html(forPrint(wordsToHtml(words), partsOf(options))),
+    fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
+      html(forPrint(markdownToHtml(markdown), partsOf(options))),
+    say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say(key, options.hash),
+    picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
+    pageOf: (id: string, options: Handlebars.HelperOptions) => String(partsOf(options).pageNumbers?.get(id) ?? ""),
+    styles: (options: Handlebars.HelperOptions) => html(partsOf(options).styles),
+    isPrint: (options: Handlebars.HelperOptions) => partsOf(options).medium === "print",
   });
 }
 
 /** The picture as a data address: it prints faster than inline SVG, and becomes one figure with its alternative. */
-function picture(chart: Chart, charts: ReadonlyMap<string, ChartPicture>): string {
+function picture(chart: Chart, { charts, medium, pageNumbers }: HelperParts): string {
+  const draft = medium === "print" && pageNumbers === null;
   const drawn = charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no picture of ${chart.id}`);
-  const source = `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
+  const source = `data:image/svg+xml;base64,${toBase64(draft ? blank(drawn) : drawn.svg)}`;
   const alternative = Handlebars.escapeExpression(chart.alternative);
   return `<img class="chart-picture" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="${alternative}">`;
+}
+
+/** An empty picture of the same size: a print that only finds the page numbers needs no more. */
+function blank({ widthPx, heightPx }: ChartPicture): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}"/>`;
 }
 
 function toBase64(text: string): string {

@@ -2,7 +2,7 @@
 import Handlebars from "handlebars";
 import type { Design } from "../domain/index.ts";
 import { createMessages, type Report } from "../reports/index.ts";
-import { type ChartPicture, type Medium, registerHelpers } from "./helpers.ts";
+import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
 import { styleSheet } from "./styleSheet.ts";
 
 export interface RenderParts {
@@ -10,20 +10,32 @@ export interface RenderParts {
   /** By the chart's id. */
   readonly charts: ReadonlyMap<string, ChartPicture>;
   readonly medium: Medium;
-  /** Physical page by anchor; null while they are not known yet. */
+  /** Physical page by anchor; null while they are not known yet: then the print is a draft, with blank charts of the same size. */
   readonly pageNumbers: ReadonlyMap<string, number> | null;
 }
 
 export function renderReport(report: Report, { design, charts, medium, pageNumbers }: RenderParts): string {
-  const say = createMessages(report.language, design.messages[report.language]);
-  const handlebars = Handlebars.create();
+  const { language } = report;
+  const say = createMessages(language, design.messages[language]);
   const styles = styleSheet(report, medium, design, say);
-  registerHelpers(handlebars, { language: report.language, medium, say, charts, pageNumbers, styles });
+  const parts: HelperParts = { language, medium, say, charts, pageNumbers, styles };
+  return layoutOf(design)(report, { data: { parts } });
+}
+
+const layouts = new WeakMap<Design, Handlebars.TemplateDelegate<Report>>();
+
+function layoutOf(design: Design): Handlebars.TemplateDelegate<Report> {
+  const before = layouts.get(design);
+  if (before !== undefined) return before;
+  const handlebars = Handlebars.create();
+  registerHelpers(handlebars);
   for (const [name, template] of design.templates) {
     const partial = /^partials\/(.+)\.hbs$/.exec(name)?.[1];
     if (partial !== undefined) handlebars.registerPartial(partial, template);
   }
   const layout = design.templates.get("layouts/report.hbs");
   if (layout === undefined) throw new Error("templates/layouts/report.hbs is missing");
-  return handlebars.compile<Report>(layout, { strict: true })(report);
+  const compiled = handlebars.compile<Report>(layout, { strict: true });
+  layouts.set(design, compiled);
+  return compiled;
 }

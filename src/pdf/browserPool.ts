@@ -1,7 +1,7 @@
 /** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab that hangs or crashes is replaced, and its job tried once more. */
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import puppeteer, { type Browser, type HTTPRequest, type Page } from "puppeteer";
 import type { FoundBrowser } from "./findBrowser.ts";
-import { fixDates } from "./fixDates.ts";
+import { settleBytes } from "./settleBytes.ts";
 
 export interface PoolSettings {
   readonly browser: FoundBrowser;
@@ -20,11 +20,13 @@ export interface Incident {
   readonly what: string;
 }
 
-/** Prints HTML in a tab that is this job's alone. */
-export type PrintHtml = (html: string) => Promise<Uint8Array>;
+/** Prints HTML in a tab. A draft has the same pages and links, but no tags and bookmarks. */
+export type PrintHtml = (html: string, quality?: "final" | "draft") => Promise<Uint8Array>;
 
 const attempts = 2;
 const closeTimeoutMs = 5_000;
+/** Then a tab is replaced, before its memory grows. */
+const mostJobs = 25;
 
 const flags = [
   "--font-render-hinting=none",
@@ -52,6 +54,8 @@ export class BrowserPool implements AsyncDisposable {
   #browser: Promise<Browser>;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
+  readonly #idle: Page[] = [];
+  readonly #jobs = new WeakMap<Page, number>();
 
   constructor(settings: PoolSettings, browser: Browser, version: string) {
     this.#settings = settings;
@@ -60,7 +64,7 @@ export class BrowserPool implements AsyncDisposable {
     this.#browser = Promise.resolve(browser);
   }
 
-  /** Runs `work` with a fresh tab, when one is free. Throws, naming the job, when it failed twice. */
+  /** Runs `work` with a tab, when one is free. Throws, naming the job, when it failed twice. */
   async withTab<T>(job: string, work: (print: PrintHtml) => Promise<T>): Promise<T> {
     await this.#takeTurn();
     try {
@@ -92,25 +96,42 @@ export class BrowserPool implements AsyncDisposable {
   async #attempt<T>(attempt: number, work: (print: PrintHtml) => Promise<T>): Promise<T> {
     const { jobTimeoutMs, disturb, date } = this.#settings;
     const browser = await this.#liveBrowser();
-    const page = await within(jobTimeoutMs, browser.newPage(), "opening a tab");
-    const crashed = new Promise<never>((_, reject) => {
-      page.once("error", () => reject(new Error("the tab crashed")));
-      browser.once("disconnected", () => reject(new Error("the browser ended")));
-    });
+    const crash = Promise.withResolvers<never>();
     // Whoever loses the race below must not end the program as an unhandled rejection.
-    crashed.catch(() => undefined);
+    crash.promise.catch(() => undefined);
+    const ended = () => crash.reject(new Error("the browser ended"));
+    const crashed = () => crash.reject(new Error("the tab crashed"));
+    browser.once("disconnected", ended);
+    const page = await within(jobTimeoutMs, this.#takeTab(browser), "opening a tab");
+    page.once("error", crashed);
+    let whole = false;
+    const print: PrintHtml = async (html, quality = "final") => {
+      if (disturb !== undefined) await disturb(page, attempt);
+      return settleBytes(await printPage(page, html, quality === "final"), date);
+    };
     try {
-      const print: PrintHtml = async (html) => {
-        if (disturb !== undefined) await disturb(page, attempt);
-        return fixDates(await printPage(page, html), date);
-      };
-      return await within(jobTimeoutMs, Promise.race([work(print), crashed]), "printing");
+      const result = await within(jobTimeoutMs, Promise.race([work(print), crash.promise]), "printing");
+      whole = true;
+      return result;
     } finally {
-      await within(closeTimeoutMs, page.close(), "closing a tab").catch(async () => {
-        // A tab that can't be closed is hanging: its browser goes with it.
-        browser.process()?.kill("SIGKILL");
-      });
+      browser.off("disconnected", ended);
+      page.off("error", crashed);
+      if (!whole || !this.#keepTab(page)) await closeTab(page, browser);
     }
+  }
+
+  /** A used tab prints faster: it has the fonts and pictures that reports share. */
+  async #takeTab(browser: Browser): Promise<Page> {
+    const used = this.#idle.pop();
+    return used !== undefined && used.browser() === browser && !used.isClosed() ? used : await browser.newPage();
+  }
+
+  #keepTab(page: Page): boolean {
+    const jobs = (this.#jobs.get(page) ?? 0) + 1;
+    if (jobs >= mostJobs) return false;
+    this.#jobs.set(page, jobs);
+    this.#idle.push(page);
+    return true;
   }
 
   /** The browser, or a new one where it has died. */
@@ -133,19 +154,22 @@ async function launch({ path, env }: FoundBrowser): Promise<Browser> {
   });
 }
 
-async function printPage(page: Page, html: string): Promise<Uint8Array> {
+/** A tab that can't be closed is hanging: its browser goes with it. */
+async function closeTab(page: Page, browser: Browser): Promise<void> {
+  await within(closeTimeoutMs, page.close(), "closing a tab").catch(() => browser.process()?.kill("SIGKILL"));
+}
+
+async function printPage(page: Page, html: string, final: boolean): Promise<Uint8Array> {
   const refused: string[] = [];
-  page.on("requestfailed", (request) => refused.push(request.url().slice(0, 100)));
+  const note = (request: HTTPRequest) => refused.push(request.url().slice(0, 100));
+  page.on("requestfailed", note);
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setContent(html, { waitUntil: "load" });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    // A picture that can't be had is told below, by its address.
-    await Promise.allSettled([...document.images].map((image) => image.decode()));
-  });
+  await page.evaluate(async () => await document.fonts.ready);
+  page.off("requestfailed", note);
   if (refused.length > 0) throw new Error(`the page asks for ${refused.join(", ")}, which a report may not`);
-  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final });
 }
 
 async function within<T>(timeoutMs: number, work: Promise<T>, what: string): Promise<T> {

@@ -1,5 +1,5 @@
 /** A printed file -> on which page each linked anchor lies. Chromium has no `target-counter`, so a table of contents is printed twice. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "pdf-lib";
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "pdf-lib";
 import type { BrowserPool } from "./browserPool.ts";
 
 export interface PrintedDocument {
@@ -24,8 +24,8 @@ export async function printWithPageNumbers(
     let known: PrintedDocument | null = null;
     for (let prints = 0; prints < mostPrints; prints += 1) {
       const html: string = known === null ? unnumbered : render(known.pageOf);
-      const printed: PrintedDocument = await readPages(await print(html));
-      if (printed.pageOf.size === 0 || (known !== null && samePages(known.pageOf, printed.pageOf))) return printed;
+      const printed: PrintedDocument = await readPages(await print(html, known === null ? "draft" : "final"));
+      if (known !== null && samePages(known.pageOf, printed.pageOf)) return printed;
       known = printed;
     }
     throw new Error("the page numbers in the table of contents move the pages they name");
@@ -37,7 +37,7 @@ function samePages(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
 }
 
 async function readPages(bytes: Uint8Array): Promise<PrintedDocument> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const places = new Map(document.getPages().map((page, place) => [page.ref, place + 1]));
   const destinations = document.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
   const pageOf = new Map<string, number>();

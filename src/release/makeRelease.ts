@@ -12,6 +12,9 @@ import { keptFromBefore, manifestText } from "./manifest.ts";
 import { type Planned, planArtefacts, type Selection } from "./planArtefacts.ts";
 import { toolVersions } from "./tools.ts";
 
+/** Composing, drawing and writing go on while every tab prints. */
+const lanesBesideTabs = 2;
+
 export interface ReleaseRequest extends Selection, InputFolders {
   readonly out: string;
 }
@@ -53,7 +56,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   await using pool = planned.some(isPrinted) ? await effects.openPool(year) : null;
   const draw = chartDrawer(design);
   let pages = 0;
-  const artefacts = await inTurns(planned, pool?.tabs ?? 1, async (each) => {
+  const artefacts = await inTurns(planned, (pool?.tabs ?? 0) + lanesBesideTabs, async (each) => {
     effects.progress.started(each.id);
     const made = await makeArtefact(each, { data, composer, design, draw, pool });
     await staged.write(each.path, made.content);

@@ -16,7 +16,7 @@ export async function writePrintHtml(project: string, folder: string): Promise<n
     for (const language of data.university.languages) {
       const report = composer.compose(key, language);
       const charts = await drawCharts(report, drawer);
-      const html = renderReport(report, { design, charts, medium: "print", pageNumbers: null });
+      const html = renderReport(report, { design, charts, medium: "print", pageNumbers: new Map() });
       writeFileSync(path.join(folder, `${reportId(key)}.${language}.html`), html);
       written += 1;
     }

@@ -7,6 +7,7 @@ import { wellbeing } from "../cli/run.ts";
 
 /** The text of each page of the shipped example's board report. */
 const pages: string[] = [];
+let bookmarks: string[] = [];
 let out: string;
 
 beforeAll(async () => {
@@ -25,6 +26,8 @@ beforeAll(async () => {
   if (status !== 0) throw new Error(stderr);
   const data = new Uint8Array(await readFile(path.join(out, "2024/reports/board.nl.pdf")));
   const document = await getDocument({ data, verbosity: 0 }).promise;
+  const outline = (await document.getOutline()) ?? [];
+  bookmarks = outline.flatMap(({ title, items }) => [title, ...items.map((item: { title: string }) => item.title)]);
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
     pages.push(
@@ -69,6 +72,18 @@ describe("the printed board report", () => {
       expect([chapter, (pages[Number(number) - 1]?.split(chapter).length ?? 0) >= 3]).toEqual([chapter, true]);
       expect([chapter, (pages[Number(number) - 2]?.split(chapter).length ?? 0) >= 3]).toEqual([chapter, false]);
     }
+  });
+
+  it("has each heading as a bookmark, once and with its spaces", () => {
+    expect(bookmarks).toEqual(
+      expect.arrayContaining([
+        "Inhoud",
+        "In één pagina",
+        "1 Het kader",
+        "5 Professionalisering van docenten en studentbegeleiders",
+      ]),
+    );
+    expect(bookmarks.filter((title) => /^(.{4,})\s*\1$/.test(title))).toEqual([]);
   });
 
   it("prints the published grades, in Dutch notation", () => {
