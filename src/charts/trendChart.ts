@@ -18,7 +18,7 @@ export interface Plot {
 
 type Layer = Record<string, unknown>;
 
-const plotHeight = 160;
+const plotHeight = 136;
 const endLabelWidth = 120;
 const top = 26;
 

@@ -12,8 +12,8 @@ export const Source = z.strictObject({
   id: SourceId,
   title: Localized,
   publisher: Localized,
-  /** The edition of the source that the figures were taken from. */
-  edition: z.enum(["first", "corrected"]),
+  /** The edition of the source that the figures were taken from; "unknown" where the account they were found in does not say. */
+  edition: z.enum(["first", "corrected", "unknown"]),
   /** Of that edition; absent where the source bears none. */
   date: IsoDate.optional(),
   url: WebAddress.optional(),

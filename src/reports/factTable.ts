@@ -79,5 +79,5 @@ function provenance(estimate: KnownEstimate, writing: Writing): string {
   if (estimate.provenance.kind === "computed")
     return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");
   const obtained = say(`obtained.${estimate.provenance.obtained}`);
-  return say("table.sourceObtained", { source: sourceLine([estimate], writing), obtained });
+  return say("table.sourceObtained", { source: sourceLine([estimate], writing, "title"), obtained });
 }

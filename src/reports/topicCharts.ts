@@ -166,14 +166,22 @@ function alternative(sentences: readonly Words[], { say }: Writing): string {
 }
 
 /** The sources of these estimates, each once, with edition and date. */
-export function sourceLine(estimates: readonly KnownEstimate[], writing: Writing): string {
+export function sourceLine(
+  estimates: readonly KnownEstimate[],
+  writing: Writing,
+  form: "short" | "title" = "short",
+): string {
   const ids = estimates.flatMap((each) => (each.provenance.kind === "published" ? [each.provenance.source] : []));
-  return [...new Set(ids)].map((id) => sourceName(id, writing)).join("; ");
+  return [...new Set(ids)].map((id) => sourceName(id, writing, form)).join("; ");
 }
 
-function sourceName(id: Parameters<Writing["sourceOf"]>[0], { sourceOf, text, say }: Writing): string {
+function sourceName(
+  id: Parameters<Writing["sourceOf"]>[0],
+  { sourceOf, text, say }: Writing,
+  form: "short" | "title",
+): string {
   const source = sourceOf(id);
-  const named = say("source.short", { publisher: text(source.publisher), title: text(source.title) });
+  const named = say(`source.${form}`, { publisher: text(source.publisher), title: text(source.title) });
   return source.edition === "corrected" ? say("source.corrected", { source: named }) : named;
 }
 

@@ -7,7 +7,7 @@ import type { Writing } from "../writing.ts";
 /** Four tiles and three decisions still leave page one in one look. */
 const mostTiles = 4;
 
-export function summaryChapter(writing: Writing, actions: readonly Action[], opening: string): Chapter {
+export function summaryChapter(writing: Writing, actions: readonly Action[], opening: "summary" | "faculty"): Chapter {
   const { say } = writing;
   return {
     id: "summary",
@@ -16,7 +16,7 @@ export function summaryChapter(writing: Writing, actions: readonly Action[], ope
     blocks: [
       ...writing.editors(opening),
       { kind: "tiles", label: say("summary.keyFigures"), tiles: keyFigures(writing) },
-      ...doneInWords(writing, actions),
+      ...doneInWords(writing, actions, opening === "faculty" ? "faculty" : "university"),
       ...decisions(writing),
       ...howToRead(writing),
     ],
@@ -54,7 +54,11 @@ function tile(indicator: Indicator, latest: KnownEstimate, writing: Writing): Ti
   };
 }
 
-function doneInWords({ say, data, year, text }: Writing, actions: readonly Action[]): readonly Block[] {
+function doneInWords(
+  { say, data, year, text }: Writing,
+  actions: readonly Action[],
+  whose: "faculty" | "university",
+): readonly Block[] {
   if (actions.length === 0) return [];
   const count = (state: Action["state"]) => actions.filter((action) => action.state === state).length;
   const example = data.plans.get(year)?.example;
@@ -63,6 +67,7 @@ function doneInWords({ say, data, year, text }: Writing, actions: readonly Actio
     {
       kind: "paragraph",
       words: say("summary.actionCounts", {
+        whose,
         all: actions.length,
         done: count("done"),
         running: count("running"),
