@@ -12,6 +12,9 @@ import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-fs";
 import { CommandError } from "../domain/index.ts";
 
+/** Counts up where what lies in the folder changes. */
+const layout = 2;
+
 export interface PackedBrowser {
   readonly program: string;
   readonly version: string;
@@ -26,7 +29,7 @@ export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrows
   const packed = path.join(path.dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..");
   const { version } = JSON.parse(await readFile(path.join(packed, "package.json"), "utf8")) as { version: string };
   const cache = await privateFolder(env);
-  const folder = path.join(cache, `chromium-${version}`);
+  const folder = path.join(cache, `chromium-${version}-${layout}`);
   const browser: PackedBrowser = {
     program: path.join(folder, "chromium"),
     version,
@@ -36,7 +39,7 @@ export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrows
   if (await isWhole(folder)) return browser;
   const fresh = await mkdtemp(path.join(cache, "unpacking-"));
   try {
-    await unpack(path.join(packed, "bin"), fresh);
+    await unpack(path.join(packed, "bin"), fresh, folder);
     // Two processes may unpack at once: the first to rename wins, and both are the same.
     if (!(await isWhole(folder))) {
       await rm(folder, { recursive: true, force: true });
@@ -50,7 +53,8 @@ export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrows
   return browser;
 }
 
-async function unpack(packed: string, folder: string): Promise<void> {
+/** Into `folder`, which will be renamed to `finalFolder`. */
+async function unpack(packed: string, folder: string, finalFolder: string): Promise<void> {
   const program = path.join(folder, "chromium");
   const brotli = (name: string) => [createReadStream(path.join(packed, name)), createBrotliDecompress()] as const;
   await Promise.all([
@@ -58,20 +62,22 @@ async function unpack(packed: string, folder: string): Promise<void> {
     pipeline(...brotli("fonts.tar.br"), extract(path.join(folder, "fonts"))),
     pipeline(...brotli("al2023.tar.br"), extract(path.join(folder, "libraries"))),
   ]);
-  const fonts = path.join(folder, "fonts");
-  await writeFile(path.join(fonts, "fonts.conf"), fontConfiguration);
+  await writeFile(path.join(folder, "fonts", "fonts.conf"), fontConfiguration(path.join(finalFolder, "fonts")));
   const { size } = await stat(program);
   await writeFile(path.join(folder, "whole.json"), JSON.stringify({ size }), { flush: true });
 }
 
-/** The packed configuration looks into the shared temporary folder, where anybody could put a font: ours names its own folder only. */
-const fontConfiguration = `<?xml version="1.0"?>
+/** The packed configuration looks into the shared temporary folder, where anybody could put a font: ours names its own folder only, by its whole path, since fontconfig takes others from the working folder. */
+function fontConfiguration(fonts: string): string {
+  const place = fonts.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">.</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <dir>${place}</dir>
+  <cachedir>${place}/cache</cachedir>
 </fontconfig>
 `;
+}
 
 /** All of it is there, ours, and as large as it was when it was unpacked. */
 async function isWhole(folder: string): Promise<boolean> {
