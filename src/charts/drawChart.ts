@@ -2,6 +2,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart, MultiplesChart } from "../reports/index.ts";
 import { barsSpec } from "./barsChart.ts";
+import { dotsSpec } from "./dotsChart.ts";
 import type { ChartLook, Drawing } from "./look.ts";
 import { createMeasure } from "./measure.ts";
 import { multiplesSize, multiplesSpec } from "./multiplesChart.ts";
@@ -23,6 +24,8 @@ function specOf(chart: Exclude<Chart, MultiplesChart>, drawing: Drawing): TopLev
       return trendSpec(chart, drawing);
     case "bars":
       return barsSpec(chart, drawing);
+    case "dots":
+      return dotsSpec(chart, drawing);
     case "states":
       return statesSpec(chart, drawing);
   }

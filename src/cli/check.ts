@@ -1,7 +1,7 @@
 /** `wellbeing check`: everything that keeps the reports from being made, without making them. */
 import { loadInputs } from "../release/index.ts";
 import { printFindings } from "./findings.ts";
-import { folderOption, projectFolder, readablePath } from "./folders.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
 
 export const checkCommand = {
@@ -10,6 +10,7 @@ export const checkCommand = {
 
   --year YEAR    the reporting year; the newest in the data where absent
   --data DIR     the university's data (default: data)
+  --responses DIR  survey responses, DIR/<survey>/ (default: beside each survey in the data)
   --json         findings as JSON on standard output
 
 examples:
@@ -20,10 +21,20 @@ examples:
 };
 
 async function run(words: readonly string[]): Promise<number> {
-  const options = parseWords(words, { year: { type: "string" }, data: { type: "string" }, json: { type: "boolean" } });
+  const options = parseWords(words, {
+    year: { type: "string" },
+    data: { type: "string" },
+    responses: { type: "string" },
+    json: { type: "boolean" },
+  });
   const dataFolder = folderOption(options.data, "data");
   const json = options.json === true;
-  const inputs = await loadInputs({ dataFolder, projectFolder, year: yearOf(options.year) });
+  const inputs = await loadInputs({
+    dataFolder,
+    responsesFolder: responsesOption(options.responses),
+    projectFolder,
+    year: yearOf(options.year),
+  });
   if (inputs.kind === "findings") {
     printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;

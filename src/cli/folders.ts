@@ -10,6 +10,11 @@ export function folderOption(given: unknown, ownName: string): string {
   return typeof given === "string" ? path.resolve(given) : path.join(projectFolder, ownName);
 }
 
+/** The folder that `--responses` names, if any. */
+export function responsesOption(given: unknown): string | null {
+  return typeof given === "string" ? path.resolve(given) : null;
+}
+
 /** A path as people read it: relative to where they are, if that is shorter. */
 export function readablePath(place: string): string {
   const relative = path.relative(process.cwd(), place);

@@ -4,7 +4,7 @@ import { CommandError, type Language, type Year } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import { type Format, loadInputs, makeRelease, type ReleaseResult } from "../release/index.ts";
 import { printFindings } from "./findings.ts";
-import { folderOption, projectFolder, readablePath } from "./folders.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { listOf, parseWords, yearOf } from "./parseWords.ts";
 import { showProgress } from "./showProgress.ts";
 
@@ -21,6 +21,7 @@ export const reportCommand = {
   --lang LANGUAGE    nl or en
   --format FORMAT    pdf or html
   --data DIR         the university's data (default: data)
+  --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
   --out DIR          where the release goes (default: out)
   --json             one JSON object on standard output, for scripts
 
@@ -41,11 +42,17 @@ async function run(words: readonly string[]): Promise<number> {
     lang: { type: "string", multiple: true },
     format: { type: "string", multiple: true },
     data: { type: "string" },
+    responses: { type: "string" },
     out: { type: "string" },
     json: { type: "boolean" },
   });
   const json = options.json === true;
-  const folders = { dataFolder: folderOption(options.data, "data"), projectFolder, year: yearOf(options.year) };
+  const folders = {
+    dataFolder: folderOption(options.data, "data"),
+    responsesFolder: responsesOption(options.responses),
+    projectFolder,
+    year: yearOf(options.year),
+  };
   const out = folderOption(options.out, "out");
   const languages = listOf<Language>("lang", options.lang, ["nl", "en"]);
   const formats = listOf<Format>("format", options.format, ["pdf", "html"]);

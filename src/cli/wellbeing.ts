@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report.ts")).reportCommand,
   check: async () => (await import("./check.ts")).checkCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
+  "example-data": async () => (await import("./exampleData.ts")).exampleDataCommand,
   schemas: async () => (await import("./schemas.ts")).schemasCommand,
 };
 
@@ -40,7 +41,7 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`),
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(14)}${(await load()).summary}`),
   );
   return `wellbeing: a university's annual student well-being reports\n\n${lines.join("\n")}\n\nwellbeing <command> --help tells more.\nExit status: 0 done, 1 findings in the data, 2 wrong usage, 3 something missing or failing on this machine.\n`;
 }

@@ -14,6 +14,8 @@ export * from "./plainText.ts";
 export * from "./plan.ts";
 export * from "./population.ts";
 export * from "./published.ts";
+export * from "./responseFile.ts";
 export * from "./survey.ts";
+export * from "./tally.ts";
 export * from "./university.ts";
 export * from "./universityData.ts";

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ItemId, SurveyId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";
+import { ResponseMapping } from "./responseFile.ts";
 
 /** One round. `id` is the year in which it was held. */
 export const Wave = z
@@ -73,6 +74,8 @@ export const Survey = z
     waves: z.array(Wave).min(1),
     items: z.array(Item).min(1),
     breaks: z.array(Break).default([]),
+    /** Where the answers are, for what is computed from them. */
+    responses: ResponseMapping.optional(),
     privacy: z.strictObject({
       /** Hidden below it. */
       minimumBase: z.int().min(5, { error: "a minimum base under 5 protects nobody" }),

@@ -1,22 +1,26 @@
 /** (data, design, year) -> all that the reports say, or what in the data and texts keeps them from being written. */
-import type { Design, Estimate, Finding, Language, UniversityData, Year } from "../domain/index.ts";
+import type { Design, Estimate, Finding, ItemTally, Language, UniversityData, Year } from "../domain/index.ts";
 import {
+  audienceOf,
   checkText,
   composeReport,
   createMessages,
-  type EstimateIndex,
   indexEstimates,
+  mayRead,
   type Report,
   type ReportKey,
-  type Say,
   textSections,
 } from "../reports/index.ts";
-import { publishedEstimates } from "../survey/index.ts";
+import {
+  computedEstimates,
+  type Disagreement,
+  disagreements,
+  publishedEstimates,
+  responseSummaries,
+} from "../survey/index.ts";
 
 export interface Composer {
   readonly estimates: readonly Estimate[];
-  readonly index: EstimateIndex;
-  readonly sayIn: (language: Language) => Say;
   readonly compose: (key: ReportKey, language: Language) => Report;
 }
 
@@ -25,31 +29,51 @@ export interface Composition {
   readonly findings: readonly Finding[];
 }
 
-/** Estimates are made once; each report is composed from them when it is asked for. */
-export function composeAll(data: UniversityData, design: Design, year: Year): Composition {
-  const facts = publishedEstimates(data.indicators.indicators, data.surveys);
+/** Estimates are made once; each report is composed, when it is asked for, from those that its audience may read. */
+export function composeAll(
+  data: UniversityData,
+  tallies: readonly ItemTally[],
+  design: Design,
+  year: Year,
+): Composition {
+  const { indicators } = data.indicators;
+  const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
+  const computed = data.surveys.flatMap(({ survey }) =>
+    computedEstimates(indicators, survey, data.university, tallies),
+  );
+  const estimates: readonly Estimate[] = [...published, ...computed];
+  const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
-  const index = indexEstimates(facts, data.indicators.indicators, (survey) => {
-    const found = coverage.get(survey);
-    if (found === undefined) throw new Error(`no survey ${survey}`);
-    return found;
-  });
+  const indexOf = (readable: readonly Estimate[]) =>
+    indexEstimates({ estimates: readable, claims, responses }, indicators, (survey) => {
+      const found = coverage.get(survey);
+      if (found === undefined) throw new Error(`no survey ${survey}`);
+      return found;
+    });
   const sentences = new Map(
     data.university.languages.map((each) => [each, createMessages(each, design.messages[each])]),
   );
-  const sayIn = (language: Language) => {
+  const compose = (key: ReportKey, language: Language) => {
     const say = sentences.get(language);
     if (say === undefined) throw new Error(`no messages in ${language}`);
-    return say;
+    const readable = estimates.filter(({ domain }) => mayRead(audienceOf(key), domain));
+    return composeReport(key, year, language, data, indexOf(readable), say);
   };
+  const everyone = indexOf(published);
+  const findings = [
+    ...data.texts.flatMap((text) => checkText(text, everyone)),
+    ...textsWithoutPlace(data),
+    ...disagreements(published, tallies, indicators).map(disagreementFinding),
+  ];
+  return { composer: { estimates, compose }, findings };
+}
+
+function disagreementFinding({ published, computed, survey }: Disagreement): Finding {
+  const { indicator, wave, value } = published;
   return {
-    composer: {
-      estimates: facts.estimates,
-      index,
-      sayIn,
-      compose: (key, language) => composeReport(key, year, language, data, index, sayIn(language)),
-    },
-    findings: [...data.texts.flatMap((text) => checkText(text, index)), ...textsWithoutPlace(data)],
+    file: `data/surveys/${survey}/published.yaml`,
+    message: `${indicator} in ${wave} is published as ${value}, but the responses give ${computed.toFixed(3)}`,
+    hint: "is it the same edition of the file, with the same weights and the same question?",
   };
 }
 

@@ -2,11 +2,14 @@
 import path from "node:path";
 import type { Design, Finding, Manifest, UniversityData, Year } from "../domain/index.ts";
 import { checkTemplates } from "../html/index.ts";
+import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
 import { type Composer, composeAll, newestYear } from "./composeAll.ts";
 
 export interface InputFolders {
   readonly dataFolder: string;
+  /** Where response files lie, one folder a survey; beside each survey's file where null. */
+  readonly responsesFolder: string | null;
   /** Holds `templates/` and `styles/`. */
   readonly projectFolder: string;
   /** The newest year of the data where null. */
@@ -33,8 +36,9 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   if (data === null) return { kind: "findings", findings: early };
   const year = folders.year ?? newestYear(data);
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
-  const composed = composeAll(data, design, year ?? 0);
-  const findings = [...early, ...composed.findings, ...yearFindings(data, folders)];
+  const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
+  const composed = composeAll(data, responses.tallies, design, year ?? 0);
+  const findings = [...early, ...responses.findings, ...composed.findings, ...yearFindings(data, folders)];
   if (findings.length > 0 || year === null) return { kind: "findings", findings };
   return {
     kind: "ready",
@@ -42,7 +46,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     design,
     year,
     composer: composed.composer,
-    files: [...read.inputs, ...designed.inputs],
+    files: [...read.inputs, ...responses.inputs, ...designed.inputs],
   };
 }
 

@@ -1,12 +1,12 @@
 /** A planned artefact -> its bytes, with what the manifest says of it. */
 import { type DrawnChart, drawChart } from "../charts/index.ts";
-import { type Artefact, type Design, domainKey, type Estimate, type UniversityData } from "../domain/index.ts";
+import type { Artefact, Design, UniversityData } from "../domain/index.ts";
 import { renderReport } from "../html/index.ts";
 import { type BrowserPool, printWithPageNumbers } from "../pdf/index.ts";
-import { type Chart, openData, type Report } from "../reports/index.ts";
+import { type Chart, mayRead, openData, type Report } from "../reports/index.ts";
 import type { Composer } from "./composeAll.ts";
 import { sha256 } from "./manifest.ts";
-import type { DataAudience, Planned } from "./planArtefacts.ts";
+import type { Planned } from "./planArtefacts.ts";
 
 /** Pixels of a chart's own coordinate system: CSS scales it to the page. */
 const chartWidthPx = 640;
@@ -63,7 +63,7 @@ async function documentOf(
 }
 
 function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, composer }: Workshop): MadeArtefact {
-  const estimates = composer.estimates.filter((each) => isFor(planned.audience, each));
+  const estimates = composer.estimates.filter(({ domain }) => mayRead(planned.audience, domain));
   const content = new TextEncoder().encode(openData(estimates, data));
   return {
     content,
@@ -77,21 +77,6 @@ function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, compos
       estimates: estimates.map((each) => each.id).sort(),
     },
   };
-}
-
-/** Who may read what (ARCHITECTURE): a faculty gets the university's figures and its own, never another faculty's. */
-function isFor(audience: DataAudience, { domain }: Estimate): boolean {
-  switch (domain.kind) {
-    case "university":
-    case "national":
-      return true;
-    case "faculty":
-    case "rest":
-    case "programme":
-      return audience === "board" ? domain.kind !== "programme" : audience === `faculty:${domain.faculty}`;
-    case "group":
-      throw new Error(`no rule says who may read ${domainKey(domain)}`);
-  }
 }
 
 function described(id: string, path: string, content: Uint8Array) {

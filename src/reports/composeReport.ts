@@ -1,6 +1,7 @@
 /** (what the report is, data, estimates, language) -> what it says. */
 import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
 import { annexBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
+import { besideTheRest, sideBySide } from "./chapters/faculties.ts";
 import { frameBlocks, planBlocks } from "./chapters/frame.ts";
 import { actionTable, priorityBlocks } from "./chapters/priority.ts";
 import { exampleNotice, summaryChapter } from "./chapters/summary.ts";
@@ -8,7 +9,7 @@ import { surveyBlocks } from "./chapters/survey.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import type { Say } from "./messages.ts";
 import { printedEstimates } from "./printedEstimates.ts";
-import type { Block, Chapter, Report } from "./report.ts";
+import type { Audience, Block, Chapter, Report } from "./report.ts";
 import { startWriting, type Writing } from "./writing.ts";
 
 export type ReportKey = { readonly kind: "board" } | { readonly kind: "faculty"; readonly faculty: FacultyId };
@@ -16,6 +17,10 @@ export type ReportKey = { readonly kind: "board" } | { readonly kind: "faculty";
 /** `board` or `faculty-<id>`. */
 export function reportId(key: ReportKey): string {
   return key.kind === "board" ? "board" : `faculty-${key.faculty}`;
+}
+
+export function audienceOf(key: ReportKey): Audience {
+  return key.kind === "board" ? "board" : `faculty:${key.faculty}`;
 }
 
 /** The board report and a report for each faculty. */
@@ -54,7 +59,7 @@ export function composeReport(
   return {
     id: reportId(key),
     kind: key.kind,
-    audience: key.kind === "board" ? "board" : `faculty:${key.faculty}`,
+    audience: audienceOf(key),
     language,
     year,
     university: writing.text(university.name),
@@ -96,6 +101,7 @@ function boardParts(writing: Writing): readonly Part[] {
       ),
     ),
     ...surveyParts(writing),
+    part("faculties", say("sideBySide.title"), sideBySide(writing)),
     part("next", say("next.title"), [...writing.editors("next"), ...decisionsTaken(writing)]),
     ...closingParts(writing),
   ].filter(({ blocks }) => blocks.length > 0);
@@ -108,6 +114,7 @@ function facultyParts(faculty: Faculty, writing: Writing): readonly Part[] {
   return [
     { ...summaryChapter({ ...writing, data: { ...data, decisions: new Map() } }, own, "faculty"), numbered: false },
     part("frame", say("frame.title"), frameBlocks(writing)),
+    part("own", say("own.chapter", { faculty: text(faculty.name) }), besideTheRest(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), ownActions(faculty, own, writing)),
     ...surveyParts(writing),
     ...closingParts(writing),

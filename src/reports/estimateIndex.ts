@@ -1,6 +1,7 @@
 /** All estimates and quoted claims of a release, by id and by series. */
 import type { Domain, Estimate, EstimateId, Indicator, IndicatorId, QuotedClaim, Year } from "../domain/index.ts";
 import { domainKey, estimateId } from "../domain/index.ts";
+import type { ResponseSummary } from "../survey/index.ts";
 
 export interface EstimateIndex {
   /** Estimate of an indicator, in a wave, for a domain. */
@@ -11,6 +12,8 @@ export interface EstimateIndex {
   /** Claims about an indicator for a domain, from the oldest wave to the newest. */
   readonly claims: (indicator: IndicatorId, domain: Domain) => readonly QuotedClaim[];
   readonly allClaims: readonly QuotedClaim[];
+  /** What was done with each response file. */
+  readonly responses: readonly ResponseSummary[];
   /** The domain that an indicator speaks of where nothing else is said: its survey's coverage. */
   readonly usualDomain: (indicator: IndicatorId) => Domain;
   readonly indicator: (id: IndicatorId) => Indicator | undefined;
@@ -20,6 +23,7 @@ export interface EstimateIndex {
 export interface Facts {
   readonly estimates: readonly Estimate[];
   readonly claims: readonly QuotedClaim[];
+  readonly responses: readonly ResponseSummary[];
 }
 
 export function indexEstimates(
@@ -47,6 +51,7 @@ export function indexEstimates(
     series: (indicator, domain) => byWave(series.get(seriesKey(indicator, domain)) ?? []),
     claims: (indicator, domain) => byWave(claims.get(seriesKey(indicator, domain)) ?? []),
     allClaims: facts.claims,
+    responses: facts.responses,
     usualDomain: (id) => {
       const indicator = indicatorById.get(id);
       if (indicator === undefined) throw new Error(`no indicator ${id}`);

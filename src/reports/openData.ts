@@ -38,8 +38,11 @@ export function openData(estimates: readonly Estimate[], data: UniversityData): 
 
 function row(estimate: Estimate, data: UniversityData, sources: ReadonlyMap<string, Source>): readonly string[] {
   const known = isKnown(estimate) ? estimate : null;
-  const number = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? "" : String(Number(value.toFixed(decimals)));
   const published = estimate.status === "published" ? estimate : null;
+  // What was computed is given with two decimals more than it is printed with, not with all the noise of a double.
+  const decimals = (data.indicators.indicators.find(({ id }) => id === estimate.indicator)?.decimals ?? 0) + 2;
   const source = published === null ? undefined : sources.get(published.provenance.source);
   return [
     estimate.indicator,
@@ -52,10 +55,16 @@ function row(estimate: Estimate, data: UniversityData, sources: ReadonlyMap<stri
     estimate.unit,
     number(known?.base),
     estimate.status,
-    source?.id ?? "",
+    source?.id ?? computedFrom(estimate),
     source === undefined ? "" : [source.edition, source.date].filter((part) => part !== undefined).join(" "),
     published?.precision ?? "",
   ];
+}
+
+/** Made-up figures say so in every file that holds them. */
+function computedFrom(estimate: Estimate): string {
+  if (estimate.status !== "computed" && estimate.status !== "suppressed") return "";
+  return estimate.provenance.synthetic ? "synthetic" : `responses ${estimate.provenance.survey}`;
 }
 
 /** mean, share or count, by the scale of the item behind the indicator. */

@@ -28,6 +28,8 @@ function inCharts(block: Block): readonly EstimateId[] {
       return block.panels.flatMap((line) => line.points.map((point) => point.estimate));
     case "bars":
       return block.bars.map((bar) => bar.estimate);
+    case "dots":
+      return block.rows.flatMap(({ point }) => (point === null ? [] : [point.estimate]));
     case "states":
       return [];
   }

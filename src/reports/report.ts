@@ -199,6 +199,24 @@ export interface BarsChart extends ChartOf {
   }[];
 }
 
+/** A dot with its interval for each row, in the order given. */
+export interface DotsChart extends ChartOf {
+  readonly shape: "dots";
+  readonly unit: Unit;
+  readonly range: readonly [number, number];
+  readonly rows: readonly {
+    readonly label: string;
+    /** Read in place of a point that is hidden. */
+    readonly hidden: string;
+    readonly point: {
+      readonly value: number;
+      readonly label: string;
+      readonly interval: Interval;
+      readonly estimate: EstimateId;
+    } | null;
+  }[];
+}
+
 /** Actions by state, a row for each priority, counted in squares or stacked bars. */
 export interface StatesChart extends ChartOf {
   readonly shape: "states";
@@ -206,4 +224,4 @@ export interface StatesChart extends ChartOf {
   readonly rows: readonly { readonly label: string; readonly counts: Readonly<Record<ActionState, number>> }[];
 }
 
-export type Chart = TrendChart | MultiplesChart | BarsChart | StatesChart;
+export type Chart = TrendChart | MultiplesChart | BarsChart | DotsChart | StatesChart;

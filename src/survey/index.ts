@@ -1,2 +1,6 @@
 export { comparability } from "./comparability.ts";
+export { computedEstimates } from "./computedEstimates.ts";
+export { differenceProbability, holm } from "./differences.ts";
+export { type Disagreement, disagreements } from "./disagreements.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
+export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";

@@ -7,7 +7,12 @@ import { chartDrawer, drawCharts } from "../../src/release/makeArtefact.ts";
 import { reportId, reportKeys } from "../../src/reports/index.ts";
 
 export async function writePrintHtml(project: string, folder: string): Promise<number> {
-  const inputs = await loadInputs({ dataFolder: path.join(project, "data"), projectFolder: project, year: null });
+  const inputs = await loadInputs({
+    dataFolder: path.join(project, "data"),
+    responsesFolder: null,
+    projectFolder: project,
+    year: null,
+  });
   if (inputs.kind === "findings") throw new Error("the shipped data has findings");
   const { data, design, composer } = inputs;
   const drawer = chartDrawer(design);

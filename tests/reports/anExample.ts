@@ -169,7 +169,11 @@ function indicator(id: string, item: string, unit: string, decimals: number, mor
 
 export function indexOf(data: UniversityData): EstimateIndex {
   const { indicators } = data.indicators;
-  return indexEstimates(publishedEstimates(indicators, data.surveys), indicators, () => "university");
+  return indexEstimates(
+    { ...publishedEstimates(indicators, data.surveys), responses: [] },
+    indicators,
+    () => "university",
+  );
 }
 
 /** The shipped sentences of a language. */

@@ -2,6 +2,7 @@
 import { type Estimate, isKnown, type Source, type SurveyData } from "../../domain/index.ts";
 import { annexTable } from "../factTable.ts";
 import { formatDate } from "../formatDate.ts";
+import { formatNumber } from "../formatValue.ts";
 import type { Block } from "../report.ts";
 import type { Writing } from "../writing.ts";
 
@@ -19,10 +20,41 @@ export function methodBlocks(writing: Writing): readonly Block[] {
           .map(({ survey }) => say("method.national", { national: text(survey.name) })),
       ],
     },
+    ...computedBlocks(writing),
     ...data.surveys.flatMap((each) => breakBlocks(each, writing)),
     {
       kind: "paragraph",
       words: say("method.contact", { unit: text(data.university.contact.unit), email: data.university.contact.email }),
+    },
+  ];
+}
+
+/** Written from what was really done with the response files; nothing where there were none. */
+function computedBlocks(writing: Writing): readonly Block[] {
+  const { say, text, language, data, index } = writing;
+  if (index.responses.length === 0) return [];
+  const files = index.responses.map((each) => {
+    const survey = data.surveys.find(({ survey }) => survey.id === each.survey)?.survey;
+    return say("computed.file", {
+      survey: text(survey?.short ?? {}),
+      wave: String(each.wave),
+      respondents: formatNumber(each.respondents, 0, language),
+      strata: each.strata,
+      weights: each.weighted ? "weighted" : "none",
+      designEffect: formatNumber(each.designEffect, 2, language),
+      synthetic: each.synthetic ? "synthetic" : "real",
+    });
+  });
+  const minimum = data.surveys.find(({ survey }) => survey.responses !== undefined)?.survey.privacy;
+  return [
+    { kind: "heading", level: 3, id: "method-computed", text: say("computed.title") },
+    { kind: "list", items: files },
+    {
+      kind: "list",
+      items: [
+        ...["interval", "nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`)),
+        say("computed.privacy", { minimum: minimum?.minimumBase ?? 0 }),
+      ],
     },
   ];
 }

@@ -1,0 +1,30 @@
+/** Sums over respondents: all that estimates need of a response file, without any respondent in it. */
+import type { FacultyId, ItemId, ProgrammeId, SurveyId, Year } from "./ids.ts";
+
+/** The respondents of one stratum, programme and level who gave one answer. */
+export interface TallyCell {
+  readonly stratum: string;
+  readonly faculty: FacultyId;
+  /** Null where the file has no programmes. */
+  readonly programme: ProgrammeId | null;
+  readonly level: string | null;
+  /** On the item's scale; null: no valid answer. They stay in the design, so they stay in the tally. */
+  readonly answer: number | null;
+  /** Respondents. */
+  readonly count: number;
+  /** Sum of their weights, and of the squares of these. */
+  readonly weight: number;
+  readonly squaredWeight: number;
+}
+
+/** All answers to one item in one wave. */
+export interface ItemTally {
+  readonly survey: SurveyId;
+  readonly item: ItemId;
+  readonly wave: Year;
+  /** The file says of itself that its respondents are made up. */
+  readonly synthetic: boolean;
+  /** Share of each stratum's population that answered, where the survey declares a finite population correction. */
+  readonly fractions: Readonly<Record<string, number>>;
+  readonly cells: readonly TallyCell[];
+}

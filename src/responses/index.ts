@@ -1,0 +1,2 @@
+export { writeExampleResponses } from "./exampleResponses.ts";
+export { readResponses } from "./readResponses.ts";

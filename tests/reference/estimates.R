@@ -1,0 +1,45 @@
+# Values of R's survey package for the fixtures of our own making: Rscript tests/reference/estimates.R > tests/fixtures/reference/estimates.json
+# Debian: r-base-core, r-cran-survey. The data are made here, from a fixed seed, and written beside the values, so that no test depends on R's random numbers.
+suppressPackageStartupMessages(library(survey))
+options(digits = 17, survey.lonely.psu = "fail")
+
+number <- function(x) ifelse(is.na(x), "null", format(x, digits = 17, trim = TRUE, scientific = FALSE))
+list_of <- function(values) paste0("[", paste(values, collapse = ", "), "]")
+
+fixture <- function(name, data, fpc = FALSE) {
+  design <- if (fpc) svydesign(ids = ~1, strata = ~stratum, weights = ~w, fpc = ~size, data = data)
+            else svydesign(ids = ~1, strata = ~stratum, weights = ~w, data = data)
+  estimate <- function(label, domain) {
+    sub <- subset(design, domain & !is.na(data$y))
+    m <- svymean(~y, sub)
+    df <- degf(design)
+    q <- qt(0.975, df)
+    sprintf('{"domain": "%s", "mean": %s, "se": %s, "df": %d, "lower": %s, "upper": %s, "base": %d}', label,
+      number(coef(m)), number(SE(m)), df, number(coef(m) - q * SE(m)), number(coef(m) + q * SE(m)), sum(domain & !is.na(data$y)))
+  }
+  groups <- sort(unique(data$g))
+  estimates <- c(estimate("all", rep(TRUE, nrow(data))), sapply(groups, function(g) estimate(g, data$g == g)))
+  rows <- sprintf('["%s", "%s", %s, %s]', data$stratum, data$g, number(data$w), number(data$y))
+  fractions <- if (fpc) { s <- unique(data[, c("stratum", "size")]); n <- table(data$stratum)[s$stratum]
+    paste0("{", paste(sprintf('"%s": %s', s$stratum, number(as.numeric(n) / s$size)), collapse = ", "), "}") } else "{}"
+  sprintf('  {"name": "%s", "fractions": %s,\n   "rows": %s,\n   "estimates": %s}', name, fractions, list_of(rows), list_of(estimates))
+}
+
+set.seed(20241)
+n <- 240
+base <- data.frame(stratum = rep(c("s1", "s2", "s3"), c(120, 80, 40)), g = sample(c("a", "b", "c"), n, TRUE, c(.6, .3, .1)), stringsAsFactors = FALSE)
+base$w <- round(runif(n, 0.5, 4), 3)
+base$y <- pmin(10, pmax(1, round(rnorm(n, 7, 1.5))))
+base$size <- c(s1 = 600, s2 = 200, s3 = 400)[base$stratum]
+
+plain <- base; plain$stratum <- "one"; plain$w <- 1
+missing <- base; missing$y[sample(n, 60)] <- NA
+wide <- base; wide$w <- round(10^runif(n, -2, 2), 4)
+tiny <- base; tiny$g <- "a"; tiny$g[7] <- "lonely"; tiny$g[c(130, 131)] <- "pair"
+binary <- base; binary$y <- as.numeric(base$y >= 7)
+same <- base; same$y <- 7
+
+cat("[\n", paste(c(
+  fixture("one stratum, no weights", plain), fixture("strata and weights", base), fixture("finite population correction", base, TRUE),
+  fixture("missing answers", missing), fixture("weights over four orders of magnitude", wide), fixture("tiny domains", tiny),
+  fixture("a share", binary), fixture("one answer only", same)), collapse = ",\n"), "\n]\n", sep = "")

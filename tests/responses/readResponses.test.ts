@@ -1,0 +1,197 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { formatFinding, ResponseMapping, type UniversityData } from "../../src/domain/index.ts";
+import { readResponses } from "../../src/responses/index.ts";
+import { anExample } from "../reports/anExample.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "wellbeing-answers-"));
+  await mkdir(path.join(folder, "nse"));
+});
+afterEach(async () => await rm(folder, { recursive: true, force: true }));
+
+const mapping = {
+  files: { "2024": "answers.csv" },
+  respondent: "id",
+  weight: "weging",
+  strata: ["fac"],
+  faculty: { column: "fac", codes: { L: "law", S: "science" } },
+  items: [
+    { item: "wellbeing", column: "cijfer", missing: { "99": "weet niet" } },
+    { item: "support", column: "hulp", yes: [1], no: [2] },
+  ],
+};
+
+function withResponses(more: object = {}, population?: number): UniversityData {
+  const data = anExample();
+  const [first] = data.surveys;
+  if (first === undefined) throw new Error("no survey");
+  const waves = first.survey.waves.map((wave) =>
+    wave.id === 2024 && population !== undefined ? { ...wave, population } : wave,
+  );
+  const survey = { ...first.survey, waves, responses: ResponseMapping.parse({ ...mapping, ...more }) };
+  return { ...data, surveys: [{ ...first, survey }] };
+}
+
+const good = ["id;fac;weging;cijfer;hulp", "a;L;1,5;7;1", "b;L;0,5;8;2", "c;S;1;99;1", "d;S;1;6,5;"];
+
+async function read(lines: readonly string[] | Uint8Array, data = withResponses()) {
+  await writeFile(path.join(folder, "nse", "answers.csv"), lines instanceof Uint8Array ? lines : lines.join("\n"));
+  const { tallies, findings } = await readResponses(data, "/project/data", folder);
+  return { tallies, findings: findings.map(formatFinding) };
+}
+
+/** Stratum, faculty, answer, respondents, weight. */
+async function cellsOf(lines: readonly string[] | Uint8Array) {
+  const { tallies, findings } = await read(lines);
+  expect(findings).toEqual([]);
+  return tallies[0]?.cells.map(({ stratum, faculty, answer, count, weight }) => [
+    stratum,
+    faculty,
+    answer,
+    count,
+    weight,
+  ]);
+}
+
+const wellbeing = [
+  ["L", "law", 7, 1, 1.5],
+  ["L", "law", 8, 1, 0.5],
+  ["S", "science", 6.5, 1, 1],
+  ["S", "science", null, 1, 1],
+];
+
+describe("a response file", () => {
+  it("becomes sums by stratum, faculty and answer; no answer stays in the design", async () => {
+    expect(await cellsOf(good)).toEqual(wellbeing);
+    const { tallies } = await read(good);
+    expect(tallies[1]?.cells.map(({ faculty, answer, count }) => [faculty, answer, count])).toEqual([
+      ["law", 0, 1],
+      ["law", 1, 1],
+      ["science", 1, 1],
+      ["science", null, 1],
+    ]);
+    expect(tallies.map(({ synthetic }) => synthetic)).toEqual([false, false]);
+  });
+
+  it.each([
+    ["commas and decimal points", good.map((line) => line.replaceAll(",", ".").replaceAll(";", ","))],
+    ["tabs", good.map((line) => line.replaceAll(";", "\t"))],
+    ["a byte order mark and Windows line ends", [`\uFEFF${good.join("\r\n")}`]],
+    [
+      "a quoted text with a line end in it",
+      ["id;fac;weging;cijfer;hulp;open", 'a;L;1,5;7;1;"één\ntwee; drie"', "b;L;0,5;8;2;", "c;S;1;99;1;", "d;S;1;6,5;;"],
+    ],
+  ])("is read alike with %s", async (_, lines) => {
+    expect(await cellsOf(lines)).toEqual(wellbeing);
+  });
+
+  it("is read in Windows-1252, as Excel writes it", async () => {
+    const text = good.map((line, place) => `${line};${place === 0 ? "opmerking" : "één"}`).join("\n");
+    expect(await cellsOf(Buffer.from(text, "latin1"))).toEqual(wellbeing);
+  });
+
+  it("gives the same sums in any order of rows", async () => {
+    const [head = "", ...rows] = good;
+    expect(await cellsOf([head, ...rows.toReversed()])).toEqual(wellbeing);
+  });
+});
+
+const replaced = (from: string, to: string) => good.map((line) => line.replace(from, to));
+const place = "data/surveys/nse/responses/answers.csv";
+
+describe("what is wrong in it is told by row and column:", () => {
+  it.each([
+    [
+      "a renamed column",
+      replaced("cijfer", "Cijfers"),
+      [
+        `${place}  the column "cijfer" is missing: was it renamed to "Cijfers"?\n    name the column as it is in this file in survey.yaml, under responses`,
+      ],
+    ],
+    [
+      "an unknown faculty",
+      replaced("b;L", "b;K"),
+      [`${place}:3:2  unknown faculty "K": did you mean "L"?\n    known: L, S`],
+    ],
+    [
+      "a grade off its scale",
+      replaced("0,5;8", "0,5;80"),
+      [
+        `${place}:3:4  "80" lies outside the scale of wellbeing, 1 to 10\n    codes that are no answer belong under \`missing\` in survey.yaml`,
+      ],
+    ],
+    [
+      "an unknown code",
+      replaced("8;2", "8;3"),
+      [
+        `${place}:3:5  "3" is no known answer to support\n    codes that are no answer belong under \`missing\` in survey.yaml`,
+      ],
+    ],
+    [
+      "a weight of zero",
+      replaced("0,5;8", "0;8"),
+      [
+        `${place}:3:3  the weight 0 is not a number above zero\n    every respondent needs one; leave \`weight\` out of survey.yaml where the file is unweighted`,
+      ],
+    ],
+    [
+      "a negative weight and none",
+      replaced("0,5;8", "-2;8").map((line) => line.replace("c;S;1;", "c;S;;")),
+      [
+        `${place}:3:3  the weight -2 is not a number above zero\n    every respondent needs one; leave \`weight\` out of survey.yaml where the file is unweighted`,
+        `${place}:4:3  no weight\n    every respondent needs one; leave \`weight\` out of survey.yaml where the file is unweighted`,
+      ],
+    ],
+    [
+      "a respondent who is there twice",
+      replaced("c;S", "a;S"),
+      [`${place}:4  this respondent is there twice: first in row 2\n    keep one of the two, by the bureau's rule`],
+    ],
+    [
+      "student numbers",
+      replaced("hulp", "studentnummer"),
+      [
+        `${place}  the column "hulp" is missing\n    name the column as it is in this file in survey.yaml, under responses`,
+        `${place}:1:5  the column "studentnummer" holds personal data, which a report never needs\n    have the bureau deliver the file without it, or take the column out`,
+      ],
+    ],
+  ])("%s", async (_, lines, messages) => {
+    const { findings, tallies } = await read(lines);
+    expect(findings).toEqual(messages);
+    expect(tallies).toEqual([]);
+  });
+
+  it("e-mail addresses in a column of any name, without printing one", async () => {
+    const { findings } = await read(good.map((line, row) => `${line};${row === 0 ? "x" : "jan@example.org"}`));
+    expect(findings).toEqual([
+      `${place}:1:6  the column "x" holds e-mail addresses, which a report never needs\n    have the bureau deliver the file without it, or take the column out`,
+    ]);
+  });
+
+  it("more respondents than students", async () => {
+    const { findings } = await read(good, withResponses({}, 3));
+    expect(findings[0]).toContain("4 respondents of 3 students");
+  });
+
+  it("many of a kind are counted, not listed", async () => {
+    const { findings } = await read([good[0] ?? "", ...Array.from({ length: 25 }, (_, row) => `p${row};L;1;77;1`)]);
+    expect(findings).toHaveLength(11);
+    expect(findings.at(-1)).toContain('15 more rows have the same problem in "cijfer"');
+  });
+
+  it("a file that is not there, and one that is no CSV", async () => {
+    const data = withResponses({ files: { "2024": "none.csv" } });
+    expect((await readResponses(data, "/project/data", folder)).findings.map(({ message }) => message)).toEqual([
+      "this response file is not there",
+    ]);
+    await writeFile(path.join(folder, "nse", "x.parquet"), "no parquet");
+    const parquet = withResponses({ files: { "2024": "x.parquet" } });
+    expect((await readResponses(parquet, "/project/data", folder)).findings[0]?.message).toMatch(
+      /^this file can't be read: /,
+    );
+  });
+});

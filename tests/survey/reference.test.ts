@@ -1,0 +1,197 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FacultyId, TallyCell } from "../../src/domain/index.ts";
+import { differenceProbability, holm } from "../../src/survey/differences.ts";
+import { domainMean } from "../../src/survey/domainMean.ts";
+import { clopperPearson, meanInterval, shareInterval, wilson } from "../../src/survey/intervals.ts";
+import { tProbability, tQuantile } from "../../src/survey/studentT.ts";
+
+interface Fixture {
+  readonly name: string;
+  readonly fractions: Readonly<Record<string, number>>;
+  /** Stratum, domain, weight, answer. */
+  readonly rows: readonly (readonly [string, string, number, number | null])[];
+  readonly estimates: readonly {
+    domain: string;
+    mean: number;
+    se: number;
+    df: number;
+    lower: number;
+    upper: number;
+    base: number;
+  }[];
+}
+
+const fixtures = JSON.parse(
+  readFileSync(new URL("../fixtures/reference/estimates.json", import.meta.url), "utf8"),
+) as Fixture[];
+
+/** A respondent as a cell of one. */
+function aCell(stratum: string, group: string, weight: number, answer: number | null): TallyCell {
+  return {
+    stratum,
+    faculty: group as FacultyId,
+    programme: null,
+    level: null,
+    answer,
+    count: 1,
+    weight,
+    squaredWeight: weight * weight,
+  };
+}
+
+/** To nine digits of the larger of the two; zero stays within 1e-12. */
+function near(found: number | undefined, expected: number) {
+  expect(Math.abs((found ?? Number.NaN) - expected)).toBeLessThan(Math.max(1e-9 * Math.abs(expected), 1e-12));
+}
+
+describe.each(fixtures)("$name: as R's survey package computes it", ({ rows, fractions, estimates }) => {
+  const cells = rows.map((row) => aCell(...row));
+  it.each(estimates)("$domain", ({ domain, mean, se, df, lower, upper, base }) => {
+    const found = domainMean(cells, (cell) => domain === "all" || cell.faculty === domain, fractions);
+    if (found === null) throw new Error("no estimate");
+    near(found.mean, mean);
+    near(found.standardError, se);
+    const interval = meanInterval(found, 0.95, [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    near(interval.lower, lower);
+    near(interval.upper, upper);
+    expect([found.degreesOfFreedom, found.base]).toEqual([df, base]);
+  });
+});
+
+describe("published values", () => {
+  it("611 of 1000: Wilson and Clopper–Pearson", () => {
+    const to6 = ({ lower, upper }: { lower: number; upper: number }) => [lower.toFixed(6), upper.toFixed(6)];
+    expect(to6(wilson(0.611, 1000, 0.95))).toEqual(["0.580414", "0.640737"]);
+    expect(to6(clopperPearson(611, 1000, 0.95))).toEqual(["0.579993", "0.641352"]);
+  });
+
+  it("none and all of 20 keep a bound within 0 and 1 (rule of three and its mirror)", () => {
+    expect(clopperPearson(0, 20, 0.95)).toMatchObject({ lower: 0, upper: expect.closeTo(0.168433, 6) });
+    expect(clopperPearson(20, 20, 0.95)).toMatchObject({ lower: expect.closeTo(0.831567, 6), upper: 1 });
+  });
+
+  it("quantiles of t, as in every table", () => {
+    expect([1, 2, 10, 30, 120].map((df) => tQuantile(0.975, df).toFixed(4))).toEqual([
+      "12.7062",
+      "4.3027",
+      "2.2281",
+      "2.0423",
+      "1.9799",
+    ]);
+    expect(tQuantile(0.025, 10)).toBeCloseTo(-2.228138852, 9);
+    expect(tProbability(2.228138852, 10)).toBeCloseTo(0.975, 10);
+  });
+
+  it("611 against 560 per 1000, with the pooled error of the textbook: z = 2.314885, p = 0.020619", () => {
+    const pooled = Math.sqrt((0.5855 * 0.4145) / 1000);
+    const share = (successes: number) => ({ value: successes / 1000, standardError: pooled });
+    expect(differenceProbability(share(560), share(611))).toBeCloseTo(0.020619, 6);
+  });
+
+  it("Holm, the example of R's p.adjust", () => {
+    expect(holm([0.01, 0.02, 0.03, 0.04, 0.05]).map((p) => p.toFixed(2))).toEqual([
+      "0.05",
+      "0.08",
+      "0.09",
+      "0.09",
+      "0.09",
+    ]);
+    expect(holm([0.04, 0.01])).toEqual([0.04, 0.02]);
+  });
+});
+
+describe("properties of an estimate", () => {
+  const respondents = fc.array(
+    fc.record({
+      stratum: fc.constantFrom("s", "t"),
+      group: fc.constantFrom("a", "b"),
+      weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
+      answer: fc.option(fc.integer({ min: 1, max: 10 })),
+    }),
+    { minLength: 1, maxLength: 40 },
+  );
+  // Two respondents who answered in each stratum and group: there is always something to estimate.
+  const safe = (["s", "t"] as const).flatMap((stratum) =>
+    (["a", "b"] as const).flatMap((group) => [aCell(stratum, group, 1, 6), aCell(stratum, group, 2, 8)]),
+  );
+  const cellsOf = (all: { stratum: string; group: string; weight: number; answer: number | null }[]) => [
+    ...safe,
+    ...all.map(({ stratum, group, weight, answer }) => aCell(stratum, group, weight, answer)),
+  ];
+  const inA = (cell: TallyCell) => cell.faculty === "a";
+
+  it("weights scaled by a constant change nothing", () => {
+    fc.assert(
+      fc.property(respondents, fc.double({ min: 0.01, max: 100, noNaN: true }), (all, factor) => {
+        const cells = cellsOf(all);
+        const scaled = cells.map((cell) => ({
+          ...cell,
+          weight: cell.weight * factor,
+          squaredWeight: cell.squaredWeight * factor * factor,
+        }));
+        const [before, after] = [domainMean(cells, inA), domainMean(scaled, inA)];
+        expect(after?.mean).toBeCloseTo(before?.mean ?? Number.NaN, 9);
+        expect(after?.standardError).toBeCloseTo(before?.standardError ?? Number.NaN, 9);
+      }),
+    );
+  });
+
+  it("the order of respondents and how they are summed into cells change nothing", () => {
+    fc.assert(
+      fc.property(respondents, (all) => {
+        const cells = cellsOf(all);
+        const merged = [
+          ...Map.groupBy(cells.toReversed(), (cell) => [cell.stratum, cell.faculty, cell.answer].join()).values(),
+        ].map((same) => ({
+          ...(same[0] ?? aCell("s", "a", 1, 1)),
+          count: same.reduce((sum, cell) => sum + cell.count, 0),
+          weight: same.reduce((sum, cell) => sum + cell.weight, 0),
+          squaredWeight: same.reduce((sum, cell) => sum + cell.squaredWeight, 0),
+        }));
+        const [apart, together] = [domainMean(cells, inA), domainMean(merged, inA)];
+        expect(together?.mean).toBeCloseTo(apart?.mean ?? Number.NaN, 9);
+        expect(together?.standardError).toBeCloseTo(apart?.standardError ?? Number.NaN, 9);
+      }),
+    );
+  });
+
+  it("the same data, repeated, never widens an interval", () => {
+    fc.assert(
+      fc.property(respondents, fc.integer({ min: 2, max: 5 }), (all, times) => {
+        const cells = cellsOf(all);
+        const once = domainMean(cells, inA);
+        const often = domainMean(Array.from({ length: times }, () => cells).flat(), inA);
+        if (once === null || often === null) throw new Error("no estimate");
+        const width = (found: typeof once) => {
+          const { lower, upper } = meanInterval(found, 0.95, [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+          return upper - lower;
+        };
+        expect(width(often)).toBeLessThanOrEqual(width(once) + 1e-12);
+      }),
+    );
+  });
+
+  it("a share's interval holds the share and stays within 0 and 1", () => {
+    fc.assert(
+      fc.property(respondents, (all) => {
+        const cells = cellsOf(all).map((cell) => ({
+          ...cell,
+          answer: cell.answer === null ? null : Number(cell.answer >= 7),
+        }));
+        const found = domainMean(cells, inA);
+        if (found === null) throw new Error("no estimate");
+        const { lower, upper } = shareInterval(found, 0.95);
+        expect(lower).toBeGreaterThanOrEqual(0);
+        expect(upper).toBeLessThanOrEqual(1);
+        expect(lower).toBeLessThanOrEqual(found.mean + 1e-12);
+        expect(upper).toBeGreaterThanOrEqual(found.mean - 1e-12);
+      }),
+    );
+  });
+
+  it("a stratum with one respondent is refused", () => {
+    expect(() => domainMean([...safe, aCell("alone", "a", 1, 5)], inA)).toThrow("stratum alone has one respondent");
+  });
+});
