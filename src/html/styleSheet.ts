@@ -21,7 +21,8 @@ export function styleSheet(report: Report, medium: Medium, { styles, fonts }: De
 }
 
 /** A reader who prints the screen version gets its tables open and no navigation. */
-const printedScreen = ".contents, .skip { display: none } .chart-data > summary { display: none } a { color: inherit }";
+const printedScreen =
+  ".contents, .skip { display: none } .chart-data > summary { display: none } .chart-data::details-content { content-visibility: visible; block-size: auto } .scroll { overflow: visible } a { color: inherit }";
 
 function fontFace({ family, weight, style, bytes }: FontFile): string {
   const source = `url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")`;

@@ -46,7 +46,7 @@ export function annexTable(id: string, caption: string, estimates: readonly Know
       { label: say("table.sourceAndStatus"), align: "start" },
     ],
     rows: estimates.map((estimate) => [
-      text(writing.indicatorOf(estimate).name),
+      ofWhom(estimate, text(writing.indicatorOf(estimate).name), writing),
       String(estimate.wave),
       writing.print(estimate),
       base(estimate, writing),
@@ -56,6 +56,14 @@ export function annexTable(id: string, caption: string, estimates: readonly Know
     note: say("table.notPublishedNote"),
     dense: true,
   };
+}
+
+/** The indicator, and whom it is about where that is not the whole survey. */
+function ofWhom({ domain }: KnownEstimate, name: string, { say, text, data }: Writing): string {
+  if (domain.kind !== "faculty" && domain.kind !== "rest") return name;
+  const faculty = data.university.faculties.find(({ id }) => id === domain.faculty);
+  if (faculty === undefined) throw new Error(`no faculty ${domain.faculty}`);
+  return say(`domain.${domain.kind}`, { name, faculty: text(faculty.short ?? faculty.name) });
 }
 
 function base(estimate: KnownEstimate, { language, say }: Writing): Words {

@@ -27,14 +27,20 @@ export function topicCharts(topic: TopicId, writing: Writing): readonly Chart[] 
 function axisKey(indicator: Indicator, writing: Writing): string {
   const { scale } = itemOf(indicator, writing);
   const range = scale.kind === "range" ? `${scale.min}-${scale.max}` : scale.kind;
-  const waves = writing.known(indicator).length > 1 ? "series" : `once ${writing.known(indicator)[0]?.wave}`;
+  const waves = isSeries(indicator, writing) ? "series" : `once ${writing.known(indicator)[0]?.wave}`;
   return `${indicator.unit} ${range} ${waves} ${indicator.unit === "count" ? indicator.id : ""}`;
+}
+
+/** More than one wave is known, in figures or in words. */
+function isSeries(indicator: Indicator, writing: Writing): boolean {
+  const claims = writing.index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
+  return new Set([...writing.known(indicator), ...claims].map(({ wave }) => wave)).size > 1;
 }
 
 function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart[] {
   const [first] = group;
   if (first === undefined) return [];
-  const once = group.every((each) => writing.known(each).length === 1);
+  const once = !group.some((each) => isSeries(each, writing));
   if (once && group.length > 1) return [ranked(group, writing)];
   // One figure is no chart: it stands in the text and in the annex.
   if (once) return [];
@@ -133,7 +139,7 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
     headline: sentences[0] ?? "",
     subtitle: subtitle(group, survey, writing),
     alternative: alternative(sentences, writing),
-    source: say("chart.source", { source: sourceLine(estimates, writing) }),
+    source: say("chart.source", { source: chartSources(estimates, writing) }),
     notes: [...notes, ...precisionNotes(group, estimates, writing)],
     example: estimates.some((each) => each.provenance.kind === "computed" && each.provenance.synthetic)
       ? say("example.synthetic")
@@ -172,7 +178,14 @@ export function sourceLine(
   form: "short" | "title" = "short",
 ): string {
   const ids = estimates.flatMap((each) => (each.provenance.kind === "published" ? [each.provenance.source] : []));
-  return [...new Set(ids)].map((id) => sourceName(id, writing, form)).join("; ");
+  return [...new Set([...new Set(ids)].map((id) => sourceName(id, writing, form)))].join("; ");
+}
+
+/** One source with its publisher; several by their titles only: the chapter on sources has the rest. */
+function chartSources(estimates: readonly KnownEstimate[], writing: Writing): string {
+  const one =
+    new Set(estimates.map((each) => each.provenance.kind === "published" && each.provenance.source)).size === 1;
+  return sourceLine(estimates, writing, one ? "short" : "title");
 }
 
 function sourceName(

@@ -132,6 +132,18 @@ describe("charts of a topic", () => {
     expect(line?.inWords).toEqual([{ wave: 2023, words: "almost 7" }]);
   });
 
+  it("show words beside a single figure too: together they are a series", () => {
+    const published = {
+      figures: [aFigure(2024, 7.2)],
+      claims: [aClaim(2022, "almost 7"), aClaim(2024, "a small improvement", { id: "now" })],
+    };
+    const report = board({ published });
+    expect(gradeChart(report).lines[0]?.inWords).toEqual([{ wave: 2022, words: "almost 7" }]);
+    // Words about a wave that has a figure are quoted below the chart, the others are not printed twice.
+    const quoted = report.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "quotation"));
+    expect(quoted.map(({ words }) => words)).toEqual(["a small improvement"]);
+  });
+
   it("mark a break and do not compare across it", () => {
     const breaks = [{ wave: 2024, reason: "wording", note: { nl: "Andere vraag", en: "Another question" } }];
     const chart = gradeChart(board({ breaks }));

@@ -39,7 +39,10 @@ function topicBlocks(topic: TopicId, name: string, writing: Writing): readonly B
   const loose = indicators.filter((each) =>
     writing.known(each).some((estimate) => !drawn.has(estimate.id) && !inLines.has(estimate.id)),
   );
-  const quotations = indicators.flatMap((each) => quotationsOf(each, inLines.size > 0, writing));
+  const quotations = indicators.flatMap((each) => {
+    const drawnInLine = writing.known(each).some((estimate) => inLines.has(estimate.id));
+    return quotationsOf(each, drawnInLine, writing);
+  });
   const blocks: readonly Block[] = [
     ...charts,
     ...(loose.length === 0 ? [] : [singleFigures(`${topic}-figures`, name, loose, writing)]),
@@ -49,13 +52,13 @@ function topicBlocks(topic: TopicId, name: string, writing: Writing): readonly B
   return [{ kind: "heading", level: 3, id: `topic-${topic.replaceAll(".", "-")}`, text: name }, ...blocks];
 }
 
-/** Words about an indicator that has no figure at all in a chart: those about a drawn one stand in the chart. */
+/** Words about an indicator: of one that is drawn as a line, only those about a wave with a figure, since the others stand in its chart. */
 function quotationsOf(indicator: Indicator, drawn: boolean, writing: Writing): readonly Quotation[] {
   const { text, say, language, index } = writing;
   const claims = index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
   const known = writing.known(indicator);
   return claims
-    .filter((claim) => !(drawn && known.length > 0) || known.some((each) => each.wave === claim.wave))
+    .filter((claim) => !drawn || known.some((each) => each.wave === claim.wave))
     .map((claim) => ({
       kind: "quotation",
       id: `claim-${claim.id.replaceAll(".", "-")}`,
