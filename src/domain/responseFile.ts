@@ -25,7 +25,9 @@ export const ResponseMapping = z.strictObject({
     z.string().regex(/^\d{4}$/),
     z
       .string()
-      .regex(/^[\w.-]+\.(csv|parquet)$/i, { error: "a file name that ends in .csv or .parquet, without folders" }),
+      .regex(/^[\w.-]+\.(csv|parquet|xlsx)$/i, {
+        error: "a file name that ends in .csv, .parquet or .xlsx, without folders",
+      }),
   ),
   /** Absent: every respondent counts as one. */
   weight: Column.optional(),

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { xlsxToCsv } from "./xlsxToCsv.ts";
 
 /** The table `responses`: every column as text, and `_row`, counted from 1 as in the file (a CSV's head is row 1). */
 export class OpenResponses implements AsyncDisposable {
@@ -31,7 +32,7 @@ export class OpenResponses implements AsyncDisposable {
       });
       const connection = await instance.connect();
       const isParquet = file.toLowerCase().endsWith(".parquet");
-      const readable = isParquet ? file : await asUtf8(file, path.join(folder, "utf8.csv"));
+      const readable = isParquet ? file : await asCsv(file, folder);
       const source = isParquet
         ? `read_parquet(${sqlText(readable)})`
         : `read_csv(${sqlText(readable)}, all_varchar = true, header = true, delim = ${sqlText(await separator(readable))}, quote = '"', null_padding = false)`;
@@ -88,6 +89,13 @@ async function separator(file: string): Promise<string> {
   const line = (head.split(/\r?\n/)[0] ?? "").replace(/"[^"]*"/g, "");
   const counted = [";", ",", "\t", "|"].map((sign) => ({ sign, count: line.split(sign).length - 1 }));
   return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ",";
+}
+
+async function asCsv(file: string, folder: string): Promise<string> {
+  const csv = path.join(folder, "utf8.csv");
+  if (!file.toLowerCase().endsWith(".xlsx")) return await asUtf8(file, csv);
+  await xlsxToCsv(file, csv);
+  return csv;
 }
 
 /** The file itself where it is UTF-8, else a copy decoded as Windows-1252, which Excel writes. Streams: memory does not grow with the file. */

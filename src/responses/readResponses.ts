@@ -49,7 +49,7 @@ export async function readResponses(
         findings.push({
           file: shown,
           message: `this file can't be read: ${opened.message.split("\n")[0]}`,
-          hint: "is it a CSV or Parquet file, as its name says?",
+          hint: "is it a CSV, Parquet or XLSX file, as its name says?",
         });
         continue;
       }

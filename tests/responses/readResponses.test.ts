@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import writeXlsx from "write-excel-file/node";
 import { formatFinding, ResponseMapping, type UniversityData } from "../../src/domain/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { anExample } from "../reports/anExample.ts";
@@ -92,6 +93,22 @@ describe("a response file", () => {
   it("is read in Windows-1252, as Excel writes it", async () => {
     const text = good.map((line, place) => `${line};${place === 0 ? "opmerking" : "één"}`).join("\n");
     expect(await cellsOf(Buffer.from(text, "latin1"))).toEqual(wellbeing);
+  });
+
+  it("is read from the first sheet of a workbook", async () => {
+    const sheet = good.map((line, row) =>
+      line.split(";").map((text) => {
+        const number = Number(text.replace(",", "."));
+        return row > 0 && text !== "" && !Number.isNaN(number) ? { value: number, type: Number } : { value: text };
+      }),
+    );
+    await writeXlsx(sheet).toFile(path.join(folder, "nse", "answers.xlsx"));
+    const data = withResponses({ files: { "2024": "answers.xlsx" } });
+    const { tallies, findings } = await readResponses(data, "/project/data", folder);
+    expect(findings).toEqual([]);
+    expect(
+      tallies[0]?.cells.map(({ stratum, faculty, answer, count, weight }) => [stratum, faculty, answer, count, weight]),
+    ).toEqual(wellbeing);
   });
 
   it("gives the same sums in any order of rows", async () => {
