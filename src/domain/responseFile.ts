@@ -1,6 +1,7 @@
 /** How a response file is read: which column holds what. */
 import { z } from "zod";
 import { ItemId, Year } from "./ids.ts";
+import { Localized } from "./language.ts";
 
 const Column = z.string().min(1);
 const Code = z.union([z.number(), z.string()]);
@@ -23,12 +24,14 @@ export const ResponseMapping = z.strictObject({
   /** File by wave, in `responses/` beside the survey file. */
   files: z.record(
     z.string().regex(/^\d{4}$/),
-    z
-      .string()
-      .regex(/^[\w.-]+\.(csv|parquet|xlsx)$/i, {
-        error: "a file name that ends in .csv, .parquet or .xlsx, without folders",
-      }),
+    z.string().regex(/^[\w.-]+\.(csv|parquet|xlsx)$/i, {
+      error: "a file name that ends in .csv, .parquet or .xlsx, without folders",
+    }),
   ),
+  /** A column that holds the wave: rows of another one are a finding, since a file is about one wave. */
+  wave: Column.optional(),
+  /** Rows that are left out, by a rule that is declared, counted and printed. */
+  exclude: z.array(z.strictObject({ column: Column, codes: z.array(Code).min(1), reason: Localized })).default([]),
   /** Absent: every respondent counts as one. */
   weight: Column.optional(),
   /** A column that is different for each respondent: finds those who are there twice. Never printed. */

@@ -26,5 +26,7 @@ export interface ItemTally {
   readonly synthetic: boolean;
   /** Share of each stratum's population that answered, where the survey declares a finite population correction. */
   readonly fractions: Readonly<Record<string, number>>;
+  /** Rows that were left out by a declared rule, in the order of the rules; a row counts for the first that fits. */
+  readonly excluded: readonly number[];
   readonly cells: readonly TallyCell[];
 }

@@ -53,7 +53,8 @@ export function annexTable(id: string, caption: string, estimates: readonly Know
       interval(estimate, writing),
       provenance(estimate, writing),
     ]),
-    note: say("table.notPublishedNote"),
+    // Stands above the tables: below a long one, it could be left alone on a page.
+    note: null,
     dense: true,
   };
 }

@@ -22,13 +22,15 @@ export async function checkResponses(file: CheckedFile): Promise<readonly Findin
   const personal = await personalData(file);
   // Without its columns nothing else can be asked of the file.
   if (missing.length > 0 || personal.length > 0) return [...missing, ...personal];
-  const checks = [groups(file), weights(file), answers(file), twice(file), tooMany(file)];
+  const checks = [otherWaves(file), groups(file), weights(file), answers(file), twice(file), tooMany(file)];
   return (await Promise.all(checks)).flat();
 }
 
 function missingColumns({ mapping, responses, shown }: CheckedFile): readonly Finding[] {
   const wanted = [
+    mapping.wave,
     mapping.weight,
+    ...mapping.exclude.map(({ column }) => column),
     mapping.respondent,
     mapping.faculty.column,
     mapping.programme?.column,
@@ -83,6 +85,15 @@ async function personalData({ responses, shown }: CheckedFile): Promise<readonly
       hint,
     }));
   return [...named, ...mailed];
+}
+
+async function otherWaves(file: CheckedFile): Promise<readonly Finding[]> {
+  const { wave } = file.mapping;
+  if (wave === undefined) return [];
+  return await rowsWhere(file, `${numberIn(wave)} IS DISTINCT FROM ${file.wave}`, wave, (value) => ({
+    message: value === null ? "no wave" : `wave ${value} in the file of ${file.wave}`,
+    hint: "a file holds one wave: split it",
+  }));
 }
 
 async function groups(file: CheckedFile): Promise<readonly Finding[]> {

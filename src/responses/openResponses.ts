@@ -59,6 +59,23 @@ export class OpenResponses implements AsyncDisposable {
     }
   }
 
+  /** From here on, `responses` holds only rows for which none of the conditions is true. Returns how many each took out, each row counted once. */
+  async exclude(conditions: readonly string[]): Promise<readonly number[]> {
+    const counts: number[] = [];
+    for (const [place, condition] of conditions.entries()) {
+      const earlier = conditions.slice(0, place).map((each) => `NOT coalesce(${each}, false)`);
+      const own = [...earlier, `coalesce(${condition}, false)`].join(" AND ");
+      const [found] = await rows(this.connection, `SELECT count(*) AS n FROM responses WHERE ${own}`);
+      counts.push(Number(found?.n ?? 0));
+    }
+    if (conditions.length > 0) {
+      await this.connection.run("ALTER VIEW responses RENAME TO delivered");
+      const kept = conditions.map((each) => `NOT coalesce(${each}, false)`).join(" AND ");
+      await this.connection.run(`CREATE VIEW responses AS SELECT * FROM delivered WHERE ${kept}`);
+    }
+    return counts;
+  }
+
   /** The rows of a query, as plain objects. */
   async query(sql: string): Promise<readonly Record<string, unknown>[]> {
     return await rows(this.connection, sql);

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { type Finding, type ItemTally, type Manifest, type UniversityData, waveOf } from "../domain/index.ts";
 import { checkResponses } from "./checkResponses.ts";
 import { OpenResponses } from "./openResponses.ts";
+import { holdsOneOf } from "./sqlAnswers.ts";
 import { tallyResponses } from "./tallyResponses.ts";
 
 export interface ReadResponses {
@@ -63,10 +64,14 @@ export async function readResponses(
         continue;
       }
       const file = { responses, mapping, survey, university: data.university, wave: waveOf(key), shown };
+      const columns = new Set(responses.columns);
+      // A rule about a column that is not there is told by the check.
+      const rules = mapping.exclude.filter(({ column }) => columns.has(column));
+      const excluded = await responses.exclude(rules.map(({ column, codes }) => holdsOneOf(column, codes)));
       const problems = await checkResponses(file);
       findings.push(...problems);
       if (problems.length > 0) continue;
-      tallies.push(...(await tallyResponses(file)));
+      tallies.push(...(await tallyResponses(file, excluded)));
       inputs.push({ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) });
     }
   }

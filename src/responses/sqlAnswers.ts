@@ -7,6 +7,11 @@ export function numberIn(column: string): string {
   return `TRY_CAST(replace(trim(${sqlName(column)}), ',', '.') AS DOUBLE)`;
 }
 
+/** Rows whose column holds one of these codes. */
+export function holdsOneOf(column: string, codes: readonly (string | number)[]): string {
+  return `trim(${sqlName(column)}) IN (${codes.map((code) => sqlText(String(code))).join(", ")})`;
+}
+
 /** The answer on the item's scale: 1 and 0 where codes count as yes and no; null where there is no valid one. */
 export function answerIn({ column, yes, no, missing }: ResponseItem): string {
   const text = `trim(${sqlName(column)})`;

@@ -4,7 +4,10 @@ import type { CheckedFile } from "./checkResponses.ts";
 import { sqlName } from "./openResponses.ts";
 import { answerIn, numberIn } from "./sqlAnswers.ts";
 
-export async function tallyResponses({ responses, mapping, survey, wave }: CheckedFile): Promise<readonly ItemTally[]> {
+export async function tallyResponses(
+  { responses, mapping, survey, wave }: CheckedFile,
+  excluded: readonly number[],
+): Promise<readonly ItemTally[]> {
   const weight = mapping.weight === undefined ? "1.0" : numberIn(mapping.weight);
   const stratum =
     mapping.strata.length === 0
@@ -24,6 +27,7 @@ export async function tallyResponses({ responses, mapping, survey, wave }: Check
       wave,
       synthetic: responses.synthetic,
       fractions: {},
+      excluded,
       cells: found.map(
         (row): TallyCell => ({
           stratum: String(row.stratum),

@@ -6,6 +6,8 @@ export interface ResponseSummary {
   readonly wave: Year;
   readonly respondents: number;
   readonly synthetic: boolean;
+  /** Rows left out, by declared rule, in the order of the survey file. */
+  readonly excluded: readonly number[];
   readonly weighted: boolean;
   /** Strata of the design; 1 where the file has none. */
   readonly strata: number;
@@ -32,6 +34,7 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
           wave,
           respondents,
           synthetic: tally.synthetic,
+          excluded: tally.excluded,
           weighted: survey.responses?.weight !== undefined,
           strata: new Set(tally.cells.map(({ stratum }) => stratum)).size,
           designEffect: (respondents * sum("squaredWeight")) / sum("weight") ** 2,

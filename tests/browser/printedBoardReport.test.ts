@@ -42,10 +42,11 @@ beforeAll(async () => {
 afterAll(async () => await rm(out, { recursive: true, force: true }));
 
 describe("the printed board report", () => {
+  // A page with nothing but a chart has its headline, table and notes: some 190 letters.
   it("has no blank page", () => {
     expect(pages.length).toBeGreaterThan(15);
     const body = pages.slice(1).map((text) => text.replace(/Universiteit Leiden · .*? van \d+/, "").length);
-    expect(body.filter((letters) => letters < 200)).toEqual([]);
+    expect(body.filter((letters) => letters < 150)).toEqual([]);
   });
 
   it("says on each page after the cover which one it is, of how many", () => {

@@ -120,6 +120,22 @@ describe("a response file", () => {
 const replaced = (from: string, to: string) => good.map((line) => line.replace(from, to));
 const place = "data/surveys/nse/responses/answers.csv";
 
+describe("rows that a declared rule leaves out", () => {
+  it("are counted, each for the first rule that fits, and are in no sum", async () => {
+    const reason = { nl: "test", en: "test" };
+    const data = withResponses({
+      exclude: [
+        { column: "fac", codes: ["S"], reason },
+        { column: "hulp", codes: [1, 2], reason },
+      ],
+    });
+    const { tallies, findings } = await read([...good, "e;L;1;9;"], data);
+    expect(findings).toEqual([]);
+    expect(tallies[0]?.excluded).toEqual([2, 2]);
+    expect(tallies[0]?.cells.map(({ answer, count }) => [answer, count])).toEqual([[9, 1]]);
+  });
+});
+
 describe("what is wrong in it is told by row and column:", () => {
   it.each([
     [
@@ -187,6 +203,12 @@ describe("what is wrong in it is told by row and column:", () => {
     expect(findings).toEqual([
       `${place}:1:6  the column "x" holds e-mail addresses, which a report never needs\n    have the bureau deliver the file without it, or take the column out`,
     ]);
+  });
+
+  it("two waves in one file", async () => {
+    const lines = good.map((line, row) => `${line};${row === 0 ? "jaar" : row === 2 ? "2023" : "2024"}`);
+    const { findings } = await read(lines, withResponses({ wave: "jaar" }));
+    expect(findings).toEqual([`${place}:3:6  wave 2023 in the file of 2024\n    a file holds one wave: split it`]);
   });
 
   it("more respondents than students", async () => {

@@ -37,6 +37,7 @@ function aTally(law: readonly (number | null)[], science: readonly (number | nul
     wave: 2024,
     synthetic,
     fractions: {},
+    excluded: [],
     cells: [...cells("law", law), ...cells("science", science)],
   };
 }

@@ -48,7 +48,7 @@ function computedBlocks(writing: Writing): readonly Block[] {
   const minimum = data.surveys.find(({ survey }) => survey.responses !== undefined)?.survey.privacy;
   return [
     { kind: "heading", level: 3, id: "method-computed", text: say("computed.title") },
-    { kind: "list", items: files },
+    { kind: "list", items: [...files, ...exclusions(writing)] },
     {
       kind: "list",
       items: [
@@ -57,6 +57,20 @@ function computedBlocks(writing: Writing): readonly Block[] {
       ],
     },
   ];
+}
+
+function exclusions({ say, text, data, index }: Writing): readonly string[] {
+  return index.responses.flatMap(({ survey: id, wave, excluded }) => {
+    const survey = data.surveys.find(({ survey }) => survey.id === id)?.survey;
+    return (survey?.responses?.exclude ?? []).map(({ reason }, place) =>
+      say("computed.excluded", {
+        survey: text(survey?.short ?? {}),
+        wave: String(wave),
+        count: excluded[place] ?? 0,
+        reason: text(reason),
+      }),
+    );
+  });
 }
 
 function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly Block[] {
@@ -114,7 +128,7 @@ export function annexBlocks(printed: readonly Estimate[], writing: Writing): rea
   const { say, text, data } = writing;
   const known = printed.filter(isKnown);
   return [
-    { kind: "paragraph", words: say("annex.intro", { count: known.length }) },
+    { kind: "paragraph", words: `${say("annex.intro", { count: known.length })} ${say("table.notPublishedNote")}` },
     ...data.surveys.flatMap(({ survey }): Block[] => {
       const own = known.filter((each) => writing.indicatorOf(each).survey === survey.id);
       if (own.length === 0) return [];

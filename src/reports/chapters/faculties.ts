@@ -78,6 +78,7 @@ function figure(estimate: Estimate, writing: Writing): Words {
     say("own.base", { base: formatNumber(estimate.base, 0, language) }),
   ]
     .map((part) => marked(estimate.id, part))
+    .concat(estimate.unreliable ? [say("value.few")] : [])
     .join(" ");
 }
 
@@ -173,8 +174,9 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
 function cells(estimate: Estimate, print: (value: number) => string, { say, language }: Writing): readonly Words[] {
   if (estimate.status !== "computed") return [say("value.hidden"), "", ""];
   const { id, value, interval, base } = estimate;
+  const flag = estimate.unreliable ? ` ${say("value.few")}` : "";
   return [
-    marked(id, print(value)),
+    `${marked(id, print(value))}${flag}`,
     marked(id, say("value.interval", { lower: print(interval.lower), upper: print(interval.upper) })),
     marked(id, formatNumber(base, 0, language)),
   ];
