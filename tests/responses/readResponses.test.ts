@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -220,6 +221,17 @@ describe("what is wrong in it is told by row and column:", () => {
     const { findings } = await read([good[0] ?? "", ...Array.from({ length: 25 }, (_, row) => `p${row};L;1;77;1`)]);
     expect(findings).toHaveLength(11);
     expect(findings.at(-1)).toContain('15 more rows have the same problem in "cijfer"');
+  });
+
+  it("a file that git tracks", async () => {
+    const git = (...words: string[]) => execFileSync("git", words, { cwd: folder, stdio: "ignore" });
+    await writeFile(path.join(folder, "nse", "answers.csv"), good.join("\n"));
+    git("init");
+    expect((await readResponses(withResponses(), "/project/data", folder)).findings).toEqual([]);
+    git("add", "nse/answers.csv");
+    expect(
+      (await readResponses(withResponses(), "/project/data", folder)).findings.map(({ message }) => message),
+    ).toEqual(["git tracks this file: answers of students never go into a repository"]);
   });
 
   it("a file that is not there, and one that is no CSV", async () => {
