@@ -41,6 +41,15 @@ export const ResponseMapping = z.strictObject({
   level: GroupColumn.optional(),
   /** Columns whose combinations are the strata of the design; none: one stratum. */
   strata: z.array(Column).default([]),
+  /** Populations that the weights are raked to, by wave and group, with our ids; one margin is post-stratification. */
+  margins: z
+    .array(
+      z.strictObject({
+        by: z.enum(["faculty", "programme", "level"]),
+        counts: z.record(z.string().regex(/^\d{4}$/), z.record(z.string(), z.int().positive())),
+      }),
+    )
+    .default([]),
   items: z.array(ResponseItem).min(1),
 });
 export type ResponseMapping = Readonly<z.infer<typeof ResponseMapping>>;

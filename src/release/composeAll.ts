@@ -63,7 +63,7 @@ export function composeAll(
   const findings = [
     ...data.texts.flatMap((text) => checkText(text, everyone)),
     ...textsWithoutPlace(data),
-    ...disagreements(published, tallies, indicators).map(disagreementFinding),
+    ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
   ];
   return { composer: { estimates, compose }, findings };
 }

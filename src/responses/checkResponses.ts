@@ -22,7 +22,15 @@ export async function checkResponses(file: CheckedFile): Promise<readonly Findin
   const personal = await personalData(file);
   // Without its columns nothing else can be asked of the file.
   if (missing.length > 0 || personal.length > 0) return [...missing, ...personal];
-  const checks = [otherWaves(file), groups(file), weights(file), answers(file), twice(file), tooMany(file)];
+  const checks = [
+    marginGroups(file),
+    otherWaves(file),
+    groups(file),
+    weights(file),
+    answers(file),
+    twice(file),
+    tooMany(file),
+  ];
   return (await Promise.all(checks)).flat();
 }
 
@@ -85,6 +93,35 @@ async function personalData({ responses, shown }: CheckedFile): Promise<readonly
       hint,
     }));
   return [...named, ...mailed];
+}
+
+/** Every group that somebody in the file belongs to needs a population, and the margins of a wave must be about the same people. */
+async function marginGroups(file: CheckedFile): Promise<readonly Finding[]> {
+  const { mapping, wave, responses, shown } = file;
+  const findings: Finding[] = [];
+  const sums = new Set<number>();
+  for (const { by, counts } of mapping.margins) {
+    const totals = counts[String(wave)];
+    const group = mapping[by];
+    if (totals === undefined || group === undefined) continue;
+    sums.add(Object.values(totals).reduce((sum, count) => sum + count, 0));
+    const found = await responses.query(`SELECT DISTINCT ${sqlName(group.column)} AS code FROM responses ORDER BY 1`);
+    for (const { code } of found) {
+      const id = group.codes?.[String(code)] ?? String(code);
+      if (totals[id] !== undefined) continue;
+      findings.push({
+        file: shown,
+        message: `no population of ${by} "${id}" is given for ${wave}`,
+        hint: "add it under margins in survey.yaml, or leave the margin out",
+      });
+    }
+  }
+  if (sums.size <= 1) return findings;
+  const message = `the population margins of ${wave} add up to different totals: ${[...sums].join(", ")}`;
+  return [
+    ...findings,
+    { file: shown, message, hint: "all margins of a wave count the same students on the same date" },
+  ];
 }
 
 async function otherWaves(file: CheckedFile): Promise<readonly Finding[]> {

@@ -13,6 +13,7 @@ import {
   type TallyCell,
   type University,
 } from "../domain/index.ts";
+import { type Calibration, calibrate, type Margin } from "./calibration.ts";
 import { comparability } from "./comparability.ts";
 import { type DomainMean, domainMean } from "./domainMean.ts";
 import { meanInterval, shareInterval } from "./intervals.ts";
@@ -45,11 +46,15 @@ function facultyEstimates(
   tally: ItemTally,
 ): readonly FromResponses[] {
   const cells = collapsed(tally.cells);
+  const calibration = calibrationOf(cells, survey, tally.wave);
   const domains = university.faculties.flatMap(({ id }): { domain: Domain; within: (cell: TallyCell) => boolean }[] => [
     { domain: { kind: "faculty", faculty: id }, within: (cell) => cell.faculty === id },
     { domain: { kind: "rest", faculty: id }, within: (cell) => cell.faculty !== id },
   ]);
-  const means = domains.map(({ domain, within }) => ({ domain, mean: domainMean(cells, within, tally.fractions) }));
+  const means = domains.map(({ domain, within }) => ({
+    domain,
+    mean: domainMean(cells, within, tally.fractions, calibration),
+  }));
   const hidden = means.some(({ mean }) => (mean?.base ?? 0) < survey.privacy.minimumBase);
   return means.map(({ domain, mean }) => {
     const about = {
@@ -69,6 +74,15 @@ function facultyEstimates(
       unreliable: mean.base < survey.privacy.reliableBase,
     };
   });
+}
+
+/** The weights raked to the population margins that the survey declares for this wave; null where it declares none. */
+function calibrationOf(cells: readonly TallyCell[], survey: Survey, wave: number): Calibration | null {
+  const margins = (survey.responses?.margins ?? []).flatMap(({ by, counts }): Margin[] => {
+    const totals = counts[String(wave)];
+    return totals === undefined ? [] : [{ groupOf: (cell) => cell[by] ?? "", totals }];
+  });
+  return margins.length === 0 ? null : calibrate(cells, margins);
 }
 
 /** In the indicator's unit: shares as percentages. */
@@ -108,7 +122,8 @@ function collapsed(cells: readonly TallyCell[]): readonly TallyCell[] {
 }
 
 /** A weighted university figure, for the comparison with a published one only; null where nobody answered. */
-export function universityValue(tally: ItemTally, indicator: Indicator): number | null {
-  const found = domainMean(collapsed(tally.cells), () => true, tally.fractions);
+export function universityValue(tally: ItemTally, indicator: Indicator, survey: Survey): number | null {
+  const cells = collapsed(tally.cells);
+  const found = domainMean(cells, () => true, tally.fractions, calibrationOf(cells, survey, tally.wave));
   return found === null ? null : found.mean * (indicator.unit === "percent" ? 100 : 1);
 }

@@ -9,6 +9,8 @@ export interface ResponseSummary {
   /** Rows left out, by declared rule, in the order of the survey file. */
   readonly excluded: readonly number[];
   readonly weighted: boolean;
+  /** Weights were raked to declared population margins. */
+  readonly raked: boolean;
   /** Strata of the design; 1 where the file has none. */
   readonly strata: number;
   /** Kish's n·Σw²/(Σw)²: how much the weights widen an interval's square. */
@@ -36,6 +38,7 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
           synthetic: tally.synthetic,
           excluded: tally.excluded,
           weighted: survey.responses?.weight !== undefined,
+          raked: (survey.responses?.margins ?? []).some(({ counts }) => counts[String(wave)] !== undefined),
           strata: new Set(tally.cells.map(({ stratum }) => stratum)).size,
           designEffect: (respondents * sum("squaredWeight")) / sum("weight") ** 2,
         },

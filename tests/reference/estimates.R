@@ -39,6 +39,28 @@ tiny <- base; tiny$g <- "a"; tiny$g[7] <- "lonely"; tiny$g[c(130, 131)] <- "pair
 binary <- base; binary$y <- as.numeric(base$y >= 7)
 same <- base; same$y <- 7
 
+# Raked to the margins of two groups; the variance is that of calibrate(calfun = "raking"), which holds for post-stratification as well.
+raked <- function(name, data, margins) {
+  design <- svydesign(ids = ~1, strata = ~stratum, weights = ~w, data = data)
+  population <- c(sum(margins$g), margins$g[-1], margins$k[-1])
+  names(population) <- c("(Intercept)", paste0("g", names(margins$g)[-1]), if (length(margins$k)) paste0("k", names(margins$k)[-1]))
+  formula <- if (length(margins$k)) ~ g + k else ~ g
+  fit <- calibrate(design, formula, population, calfun = "raking", epsilon = 1e-12, maxit = 500)
+  one <- function(label, domain) {
+    # Outside the domain the value does not count; R only must not meet an NA there.
+    m <- svymean(~answer, subset(update(fit, answer = ifelse(is.na(y), 0, y)), domain & !is.na(data$y)))
+    sprintf('{"domain": "%s", "mean": %s, "se": %s}', label, number(coef(m)), number(SE(m)))
+  }
+  rows <- sprintf('["%s", "%s", %s, %s, "%s"]', data$stratum, data$g, number(data$w), number(data$y), data$k)
+  as_json <- function(counts) paste0("{", paste(sprintf('"%s": %d', names(counts), as.integer(counts)), collapse = ", "), "}")
+  sprintf('  {"name": "%s", "margins": {"g": %s, "k": %s},\n   "rows": %s,\n   "estimates": %s}', name, as_json(margins$g),
+    if (length(margins$k)) as_json(margins$k) else "{}", list_of(rows), list_of(c(one("all", rep(TRUE, nrow(data))), sapply(names(margins$g), function(g) one(g, data$g == g)))))
+}
+groups <- base; groups$k <- sample(c("x", "y"), n, TRUE); groups$y[sample(n, 30)] <- NA
+calibrated <- c(raked("post-stratified", groups, list(g = c(a = 700, b = 300, c = 200))),
+  raked("raked to two margins", groups, list(g = c(a = 700, b = 300, c = 200), k = c(x = 500, y = 700))))
+writeLines(c("[", paste(calibrated, collapse = ",\n"), "]"), "tests/fixtures/reference/calibrated.json")
+
 cat("[\n", paste(c(
   fixture("one stratum, no weights", plain), fixture("strata and weights", base), fixture("finite population correction", base, TRUE),
   fixture("missing answers", missing), fixture("weights over four orders of magnitude", wide), fixture("tiny domains", tiny),

@@ -212,6 +212,18 @@ describe("what is wrong in it is told by row and column:", () => {
     expect(findings).toEqual([`${place}:3:6  wave 2023 in the file of 2024\n    a file holds one wave: split it`]);
   });
 
+  it("a population that is not given, and margins of different totals", async () => {
+    const margins = [
+      { by: "faculty", counts: { "2024": { law: 100 } } },
+      { by: "faculty", counts: { "2024": { law: 60, science: 50 } } },
+    ];
+    const { findings } = await read(good, withResponses({ margins }));
+    expect(findings).toEqual([
+      `${place}  no population of faculty "science" is given for 2024\n    add it under margins in survey.yaml, or leave the margin out`,
+      `${place}  the population margins of 2024 add up to different totals: 100, 110\n    all margins of a wave count the same students on the same date`,
+    ]);
+  });
+
   it("more respondents than students", async () => {
     const { findings } = await read(good, withResponses({}, 3));
     expect(findings[0]).toContain("4 respondents of 3 students");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FacultyId, TallyCell } from "../../src/domain/index.ts";
+import { calibrate } from "../../src/survey/calibration.ts";
 import { differenceProbability, holm } from "../../src/survey/differences.ts";
 import { domainMean } from "../../src/survey/domainMean.ts";
 import { clopperPearson, meanInterval, shareInterval, wilson } from "../../src/survey/intervals.ts";
@@ -57,6 +58,56 @@ describe.each(fixtures)("$name: as R's survey package computes it", ({ rows, fra
     near(interval.lower, lower);
     near(interval.upper, upper);
     expect([found.degreesOfFreedom, found.base]).toEqual([df, base]);
+  });
+});
+
+interface Calibrated {
+  readonly name: string;
+  readonly margins: { readonly g: Readonly<Record<string, number>>; readonly k: Readonly<Record<string, number>> };
+  readonly rows: readonly (readonly [string, string, number, number | null, string])[];
+  readonly estimates: readonly { domain: string; mean: number; se: number }[];
+}
+
+const calibrated = JSON.parse(
+  readFileSync(new URL("../fixtures/reference/calibrated.json", import.meta.url), "utf8"),
+) as Calibrated[];
+
+describe.each(calibrated)("$name: as R's survey package computes it", ({ rows, margins, estimates }) => {
+  const cells = rows.map(([stratum, group, weight, answer, level]) => ({
+    ...aCell(stratum, group, weight, answer),
+    level,
+  }));
+  const both = [
+    { groupOf: (cell: TallyCell) => String(cell.faculty), totals: margins.g },
+    { groupOf: (cell: TallyCell) => cell.level ?? "", totals: margins.k },
+  ].filter(({ totals }) => Object.keys(totals).length > 0);
+  it.each(estimates)("$domain", ({ domain, mean, se }) => {
+    const found = domainMean(cells, (cell) => domain === "all" || cell.faculty === domain, {}, calibrate(cells, both));
+    near(found?.mean, mean);
+    near(found?.standardError, se);
+  });
+
+  it("weights agree with the margins", () => {
+    const { factorOf } = calibrate(cells, both);
+    for (const { groupOf, totals } of both) {
+      for (const [group, total] of Object.entries(totals)) {
+        const sum = cells
+          .filter((cell) => groupOf(cell) === group)
+          .reduce((weight, cell) => weight + cell.weight * factorOf(cell), 0);
+        near(sum, total);
+      }
+    }
+  });
+
+  it("margins that contradict one another, or miss a group, are refused", () => {
+    const [first] = both;
+    if (first === undefined) throw new Error("no margin");
+    expect(() => calibrate(cells, [first, { groupOf: (cell) => cell.level ?? "", totals: { x: 1, y: 1 } }])).toThrow(
+      "contradict one another",
+    );
+    expect(() => calibrate(cells, [{ groupOf: (cell) => cell.level ?? "", totals: { x: 1 } }])).toThrow(
+      'no population is given for "y"',
+    );
   });
 });
 

@@ -40,7 +40,7 @@ function computedBlocks(writing: Writing): readonly Block[] {
       wave: String(each.wave),
       respondents: formatNumber(each.respondents, 0, language),
       strata: each.strata,
-      weights: each.weighted ? "weighted" : "none",
+      weights: each.raked ? "raked" : each.weighted ? "weighted" : "none",
       designEffect: formatNumber(each.designEffect, 2, language),
       synthetic: each.synthetic ? "synthetic" : "real",
     });
