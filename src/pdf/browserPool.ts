@@ -25,8 +25,6 @@ export type PrintHtml = (html: string, quality?: "final" | "draft") => Promise<U
 
 const attempts = 2;
 const closeTimeoutMs = 5_000;
-/** Then a tab is replaced, before its memory grows. */
-const mostJobs = 25;
 
 const flags = [
   "--font-render-hinting=none",
@@ -54,8 +52,6 @@ export class BrowserPool implements AsyncDisposable {
   #browser: Promise<Browser>;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
-  readonly #idle: Page[] = [];
-  readonly #jobs = new WeakMap<Page, number>();
 
   constructor(settings: PoolSettings, browser: Browser, version: string) {
     this.#settings = settings;
@@ -102,36 +98,19 @@ export class BrowserPool implements AsyncDisposable {
     const ended = () => crash.reject(new Error("the browser ended"));
     const crashed = () => crash.reject(new Error("the tab crashed"));
     browser.once("disconnected", ended);
-    const page = await within(jobTimeoutMs, this.#takeTab(browser), "opening a tab");
+    // A tab of its own: what a used one remembers of fonts and pictures changes the bytes.
+    const page = await within(jobTimeoutMs, browser.newPage(), "opening a tab");
     page.once("error", crashed);
-    let whole = false;
     const print: PrintHtml = async (html, quality = "final") => {
       if (disturb !== undefined) await disturb(page, attempt);
       return settleBytes(await printPage(page, html, quality === "final"), date);
     };
     try {
-      const result = await within(jobTimeoutMs, Promise.race([work(print), crash.promise]), "printing");
-      whole = true;
-      return result;
+      return await within(jobTimeoutMs, Promise.race([work(print), crash.promise]), "printing");
     } finally {
       browser.off("disconnected", ended);
-      page.off("error", crashed);
-      if (!whole || !this.#keepTab(page)) await closeTab(page, browser);
+      await closeTab(page, browser);
     }
-  }
-
-  /** A used tab prints faster: it has the fonts and pictures that reports share. */
-  async #takeTab(browser: Browser): Promise<Page> {
-    const used = this.#idle.pop();
-    return used !== undefined && used.browser() === browser && !used.isClosed() ? used : await browser.newPage();
-  }
-
-  #keepTab(page: Page): boolean {
-    const jobs = (this.#jobs.get(page) ?? 0) + 1;
-    if (jobs >= mostJobs) return false;
-    this.#jobs.set(page, jobs);
-    this.#idle.push(page);
-    return true;
   }
 
   /** The browser, or a new one where it has died. */

@@ -1,12 +1,9 @@
-/** A printed file -> on which page each linked anchor lies. Chromium has no `target-counter`, so a table of contents is printed twice. */
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "pdf-lib";
+/** HTML with a table of contents -> a printed file with its page numbers. Chromium has no `target-counter`, so it is printed twice. */
 import type { BrowserPool } from "./browserPool.ts";
+import { type Destinations, readDestinations } from "./readDestinations.ts";
 
-export interface PrintedDocument {
+export interface PrintedDocument extends Destinations {
   readonly bytes: Uint8Array;
-  readonly pages: number;
-  /** Physical page, from 1, by anchor. */
-  readonly pageOf: ReadonlyMap<string, number>;
 }
 
 /** A third print would mean that filling in the numbers moved the pages, and that again. */
@@ -24,7 +21,8 @@ export async function printWithPageNumbers(
     let known: PrintedDocument | null = null;
     for (let prints = 0; prints < mostPrints; prints += 1) {
       const html: string = known === null ? unnumbered : render(known.pageOf);
-      const printed: PrintedDocument = await readPages(await print(html, known === null ? "draft" : "final"));
+      const bytes = await print(html, known === null ? "draft" : "final");
+      const printed: PrintedDocument = { bytes, ...readDestinations(bytes) };
       if (known !== null && samePages(known.pageOf, printed.pageOf)) return printed;
       known = printed;
     }
@@ -34,18 +32,4 @@ export async function printWithPageNumbers(
 
 function samePages(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   return a.size === b.size && [...a].every(([anchor, page]) => b.get(anchor) === page);
-}
-
-async function readPages(bytes: Uint8Array): Promise<PrintedDocument> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const places = new Map(document.getPages().map((page, place) => [page.ref, place + 1]));
-  const destinations = document.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
-  const pageOf = new Map<string, number>();
-  for (const [name, value] of destinations?.entries() ?? []) {
-    const destination = document.context.lookup(value);
-    const target = destination instanceof PDFArray ? destination.get(0) : undefined;
-    const page = target instanceof PDFRef ? places.get(target) : undefined;
-    if (page !== undefined) pageOf.set(name.decodeText(), page);
-  }
-  return { bytes, pages: places.size, pageOf };
 }

@@ -2,16 +2,7 @@
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-const shaping = [
-  "handlebars",
-  "vega",
-  "vega-lite",
-  "marked",
-  "hyphen",
-  "puppeteer",
-  "pdf-lib",
-  "@fontsource/source-sans-3",
-];
+const shaping = ["handlebars", "vega", "vega-lite", "marked", "hyphen", "puppeteer", "@fontsource/source-sans-3"];
 
 /** Name -> version of this project, Node and the libraries that decide what a page looks like. */
 export function toolVersions(): Record<string, string> {

@@ -44,6 +44,7 @@ describe("a printed file", () => {
     expect(Object.fromEntries(printed.pageOf)).toEqual({ one: 2, two: 4 });
     expect(printed.pages).toBe(4);
     expect(seen).toHaveLength(2);
+    expect((await PDFDocument.load(printed.bytes)).getPageCount()).toBe(4);
     expect(seen[1]).toEqual(printed.pageOf);
   });
 
