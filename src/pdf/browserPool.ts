@@ -25,6 +25,8 @@ export type PrintHtml = (html: string, quality?: "final" | "draft") => Promise<U
 
 const attempts = 2;
 const closeTimeoutMs = 5_000;
+/** Then a tab for drafts is replaced, before its memory grows. */
+const mostDrafts = 25;
 
 const flags = [
   "--font-render-hinting=none",
@@ -52,6 +54,8 @@ export class BrowserPool implements AsyncDisposable {
   #browser: Promise<Browser>;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
+  readonly #draftTabs: Page[] = [];
+  readonly #drafts = new WeakMap<Page, number>();
 
   constructor(settings: PoolSettings, browser: Browser, version: string) {
     this.#settings = settings;
@@ -98,19 +102,44 @@ export class BrowserPool implements AsyncDisposable {
     const ended = () => crash.reject(new Error("the browser ended"));
     const crashed = () => crash.reject(new Error("the tab crashed"));
     browser.once("disconnected", ended);
-    // A tab of its own: what a used one remembers of fonts and pictures changes the bytes.
-    const page = await within(jobTimeoutMs, browser.newPage(), "opening a tab");
-    page.once("error", crashed);
+    const opened: Page[] = [];
+    const open = async (tab: Promise<Page>) => {
+      const page = await within(jobTimeoutMs, tab, "opening a tab");
+      opened.push(page);
+      page.once("error", crashed);
+      return page;
+    };
+    let draftTab: Page | null = null;
     const print: PrintHtml = async (html, quality = "final") => {
+      // A final print has a tab of its own: what a used one remembers of fonts and pictures changes the bytes. A draft only finds pages.
+      if (quality === "draft") draftTab ??= await open(this.#takeDraftTab(browser));
+      const page = quality === "draft" && draftTab !== null ? draftTab : await open(browser.newPage());
       if (disturb !== undefined) await disturb(page, attempt);
       return settleBytes(await printPage(page, html, quality === "final"), date);
     };
     try {
-      return await within(jobTimeoutMs, Promise.race([work(print), crash.promise]), "printing");
+      const result = await within(jobTimeoutMs, Promise.race([work(print), crash.promise]), "printing");
+      if (draftTab !== null && this.#keepDraftTab(draftTab)) opened.splice(opened.indexOf(draftTab), 1);
+      return result;
     } finally {
       browser.off("disconnected", ended);
-      await closeTab(page, browser);
+      for (const page of opened) page.off("error", crashed);
+      await Promise.all(opened.map((page) => closeTab(page, browser)));
     }
+  }
+
+  async #takeDraftTab(browser: Browser): Promise<Page> {
+    const used = this.#draftTabs.pop();
+    return used !== undefined && used.browser() === browser && !used.isClosed() ? used : await browser.newPage();
+  }
+
+  #keepDraftTab(page: Page): boolean {
+    const drafts = (this.#drafts.get(page) ?? 0) + 1;
+    if (drafts >= mostDrafts) return false;
+    this.#drafts.set(page, drafts);
+    page.removeAllListeners("error");
+    this.#draftTabs.push(page);
+    return true;
   }
 
   /** The browser, or a new one where it has died. */

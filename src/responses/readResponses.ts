@@ -6,7 +6,17 @@ import { access } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { type Finding, type ItemTally, type Manifest, type UniversityData, waveOf } from "../domain/index.ts";
+import {
+  type Finding,
+  type ItemTally,
+  type Manifest,
+  type ResponseMapping,
+  type Survey,
+  type University,
+  type UniversityData,
+  waveOf,
+  type Year,
+} from "../domain/index.ts";
 import { checkResponses } from "./checkResponses.ts";
 import { OpenResponses } from "./openResponses.ts";
 import { holdsOneOf } from "./sqlAnswers.ts";
@@ -24,58 +34,76 @@ export async function readResponses(
   dataFolder: string,
   responsesFolder: string | null,
 ): Promise<ReadResponses> {
-  const tallies: ItemTally[] = [];
-  const findings: Finding[] = [];
-  const inputs: Manifest["inputs"] = [];
-  for (const { survey } of data.surveys) {
-    const mapping = survey.responses;
-    if (mapping === undefined) continue;
-    const folder =
-      responsesFolder === null
-        ? path.join(dataFolder, "surveys", survey.id, "responses")
-        : path.join(responsesFolder, survey.id);
-    for (const [key, name] of Object.entries(mapping.files)) {
-      const shown = `${path.basename(dataFolder)}/surveys/${survey.id}/responses/${name}`;
-      const place = path.join(folder, name);
-      if (!(await exists(place))) {
-        findings.push({
-          file: shown,
-          message: "this response file is not there",
-          hint: "put it there as delivered, name its folder with --responses, or take it out of survey.yaml",
-        });
-        continue;
-      }
-      const opened = await OpenResponses.open(place).catch((error: Error) => error);
-      if (opened instanceof Error) {
-        findings.push({
-          file: shown,
-          message: `this file can't be read: ${opened.message.split("\n")[0]}`,
-          hint: "is it a CSV, Parquet or XLSX file, as its name says?",
-        });
-        continue;
-      }
-      await using responses = opened;
-      if (!responses.synthetic && (await isTracked(place))) {
-        findings.push({
-          file: shown,
-          message: "git tracks this file: answers of students never go into a repository",
-          hint: `git rm --cached ${name}, and have it removed from the history`,
-        });
-        continue;
-      }
-      const file = { responses, mapping, survey, university: data.university, wave: waveOf(key), shown };
-      const columns = new Set(responses.columns);
-      // A rule about a column that is not there is told by the check.
-      const rules = mapping.exclude.filter(({ column }) => columns.has(column));
-      const excluded = await responses.exclude(rules.map(({ column, codes }) => holdsOneOf(column, codes)));
-      const problems = await checkResponses(file);
-      findings.push(...problems);
-      if (problems.length > 0) continue;
-      tallies.push(...(await tallyResponses(file, excluded)));
-      inputs.push({ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) });
-    }
+  const files = data.surveys.flatMap(({ survey }) => {
+    const beside = path.join(dataFolder, "surveys", survey.id, "responses");
+    const folder = responsesFolder === null ? beside : path.join(responsesFolder, survey.id);
+    const shown = `${path.basename(dataFolder)}/surveys/${survey.id}/responses`;
+    const { responses: mapping } = survey;
+    if (mapping === undefined) return [];
+    return Object.entries(mapping.files).map(
+      ([wave, name]): ResponseFile => ({
+        survey,
+        mapping,
+        university: data.university,
+        wave: waveOf(wave),
+        place: path.join(folder, name),
+        shown: `${shown}/${name}`,
+      }),
+    );
+  });
+  const read = await Promise.all(files.map(readFile));
+  return {
+    tallies: read.flatMap(({ tallies }) => tallies),
+    findings: read.flatMap(({ findings }) => findings),
+    inputs: read.flatMap(({ inputs }) => inputs),
+  };
+}
+
+interface ResponseFile {
+  readonly survey: Survey;
+  readonly mapping: ResponseMapping;
+  readonly university: University;
+  readonly wave: Year;
+  readonly place: string;
+  readonly shown: string;
+}
+
+async function readFile({ place, ...about }: ResponseFile): Promise<ReadResponses> {
+  const { shown, mapping } = about;
+  const refused = (message: string, hint: string): ReadResponses => ({
+    tallies: [],
+    findings: [{ file: shown, message, hint }],
+    inputs: [],
+  });
+  if (!(await exists(place))) {
+    return refused(
+      "this response file is not there",
+      "put it there as delivered, name its folder with --responses, or take it out of survey.yaml",
+    );
   }
-  return { tallies, findings, inputs };
+  const opened = await OpenResponses.open(place).catch((error: Error) => error);
+  if (opened instanceof Error) {
+    return refused(
+      `this file can't be read: ${opened.message.split("\n")[0]}`,
+      "is it a CSV, Parquet or XLSX file, as its name says?",
+    );
+  }
+  await using responses = opened;
+  if (!responses.synthetic && (await isTracked(place))) {
+    return refused(
+      "git tracks this file: answers of students never go into a repository",
+      `git rm --cached ${path.basename(place)}, and have it removed from the history`,
+    );
+  }
+  const columns = new Set(responses.columns);
+  // A rule about a column that is not there is told by the check.
+  const rules = mapping.exclude.filter(({ column }) => columns.has(column));
+  const excluded = await responses.exclude(rules.map(({ column, codes }) => holdsOneOf(column, codes)));
+  const file = { ...about, responses };
+  const findings = await checkResponses(file);
+  if (findings.length > 0) return { tallies: [], findings, inputs: [] };
+  const tallies = await tallyResponses(file, excluded);
+  return { tallies, findings: [], inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) }] };
 }
 
 async function exists(place: string): Promise<boolean> {
