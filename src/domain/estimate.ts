@@ -64,6 +64,16 @@ export interface ComputedEstimate extends EstimateOf {
   readonly provenance: Extract<Provenance, { kind: "computed" }>;
 }
 
+/** A count of the survey itself, or a rate of such counts: nothing was sampled, so there is no margin of error. */
+export interface CountedEstimate extends EstimateOf {
+  readonly status: "counted";
+  readonly value: number;
+  /** What a rate is a part of, e.g. students who were invited; null for a count. */
+  readonly base: number | null;
+  readonly interval: null;
+  readonly provenance: Extract<Provenance, { kind: "computed" }>;
+}
+
 /** Hidden to protect people: nothing else is known of it here. */
 export interface SuppressedEstimate extends EstimateOf {
   readonly status: "suppressed";
@@ -75,11 +85,11 @@ export interface NotAskedEstimate extends EstimateOf {
   readonly status: "not-asked";
 }
 
-export type Estimate = PublishedEstimate | ComputedEstimate | SuppressedEstimate | NotAskedEstimate;
-export type KnownEstimate = PublishedEstimate | ComputedEstimate;
+export type Estimate = PublishedEstimate | ComputedEstimate | CountedEstimate | SuppressedEstimate | NotAskedEstimate;
+export type KnownEstimate = PublishedEstimate | ComputedEstimate | CountedEstimate;
 
 export function isKnown(estimate: Estimate | undefined): estimate is KnownEstimate {
-  return estimate?.status === "published" || estimate?.status === "computed";
+  return estimate?.status === "published" || estimate?.status === "computed" || estimate?.status === "counted";
 }
 
 /** A source's words about an indicator, without a figure. */

@@ -21,6 +21,8 @@ export const ActionId = id.brand<"action">();
 export const DecisionId = id.brand<"decision">();
 export const PolicyId = id.brand<"policy">();
 export const ClaimId = id.brand<"claim">();
+export const GroupId = id.brand<"group">();
+export const CategoryId = id.brand<"category">();
 
 export type UniversityId = z.infer<typeof UniversityId>;
 export type FacultyId = z.infer<typeof FacultyId>;
@@ -36,6 +38,8 @@ export type ActionId = z.infer<typeof ActionId>;
 export type DecisionId = z.infer<typeof DecisionId>;
 export type PolicyId = z.infer<typeof PolicyId>;
 export type ClaimId = z.infer<typeof ClaimId>;
+export type GroupId = z.infer<typeof GroupId>;
+export type CategoryId = z.infer<typeof CategoryId>;
 
 /** A reporting year, or the year of a wave. */
 export const Year = z.int().min(1990).max(2100);

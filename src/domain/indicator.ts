@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { IndicatorId, ItemId, PriorityId, SurveyId, TopicId } from "./ids.ts";
 import { Localized } from "./language.ts";
+import type { Scale, Survey } from "./survey.ts";
 
 /** grade: a mean on the item's range; percent: a share, 0 to 100; count: people. */
 export const Unit = z.enum(["grade", "percent", "count"]);
@@ -12,6 +13,13 @@ export const Indicator = z.strictObject({
   survey: SurveyId,
   item: ItemId,
   unit: Unit,
+  /** The share of those who gave one of these answers, on an item whose scale is a range: percent. */
+  answers: z
+    .strictObject({ from: z.number(), to: z.number(), of: Localized })
+    .refine(({ from, to }) => from <= to, { error: "answers run from the lowest to the highest" })
+    .optional(),
+  /** The indicator whose answers it is a part of; the parts of one together hold each answer once. */
+  partOf: IndicatorId.optional(),
   /** Decimals printed, everywhere alike. */
   decimals: z.int().min(0).max(2),
   name: Localized,
@@ -28,6 +36,14 @@ export const Indicator = z.strictObject({
   better: z.enum(["higher", "lower", "neither"]),
 });
 export type Indicator = Readonly<z.infer<typeof Indicator>>;
+
+/** What an indicator's figures are points on: its item's scale, or the share of those who gave its answers. */
+export function scaleOf(indicator: Indicator, survey: Survey): Scale {
+  if (indicator.answers !== undefined) return { kind: "share", of: indicator.answers.of };
+  const item = survey.items.find(({ id }) => id === indicator.item);
+  if (item === undefined) throw new Error(`survey ${survey.id} has no item ${indicator.item}`);
+  return item.scale;
+}
 
 export const Topic = z.strictObject({ id: TopicId, survey: SurveyId, name: Localized });
 export type Topic = Readonly<z.infer<typeof Topic>>;

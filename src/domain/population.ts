@@ -1,5 +1,5 @@
 /** The subpopulation that an estimate is about. */
-import type { FacultyId, ProgrammeId } from "./ids.ts";
+import type { FacultyId, GroupId, ProgrammeId } from "./ids.ts";
 
 export type Domain =
   | { readonly kind: "university" }
@@ -8,8 +8,8 @@ export type Domain =
   /** The university without that faculty: what a faculty is compared with, since the samples must not overlap. */
   | { readonly kind: "rest"; readonly faculty: FacultyId }
   | { readonly kind: "programme"; readonly faculty: FacultyId; readonly programme: ProgrammeId }
-  /** A crossing or a share of the university by level, phase or another declared group. */
-  | { readonly kind: "group"; readonly group: string; readonly category: string };
+  /** Part of the university by level, or by a group that the survey declares. */
+  | { readonly kind: "group"; readonly group: GroupId; readonly category: string };
 
 /** A domain in one word, as it stands in estimate ids, CSV and addresses. */
 export function domainKey(domain: Domain): string {

@@ -1,31 +1,68 @@
 /** How a response file is read: which column holds what. */
 import { z } from "zod";
-import { ItemId, Year } from "./ids.ts";
+import { CategoryId, GroupId, ItemId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 
 const Column = z.string().min(1);
 const Code = z.union([z.number(), z.string()]);
+export type Code = z.infer<typeof Code>;
+const WaveKey = z.string().regex(/^\d{4}$/);
 
 /** A column that says to which group a respondent belongs; `codes` where the file does not use our ids. */
 const GroupColumn = z.strictObject({ column: Column, codes: z.record(z.string(), z.string()).optional() });
+export type GroupColumn = Readonly<z.infer<typeof GroupColumn>>;
 
-export const ResponseItem = z.strictObject({
-  item: ItemId,
+/** A group of students across faculties, such as those from abroad. Who has no code in this column belongs to no category of it. */
+export const ResponseGroup = z.strictObject({
+  id: GroupId,
+  name: Localized,
   column: Column,
-  /** For an item whose scale is a share: the codes that count, out of these and `no`. */
-  yes: z.array(Code).min(1).optional(),
-  no: z.array(Code).min(1).optional(),
-  /** Codes that are no answer, with the reason. */
-  missing: z.record(z.string(), z.string()).default({}),
+  categories: z.array(z.strictObject({ id: CategoryId, name: Localized, codes: z.array(Code).min(1) })).min(2),
 });
+export type ResponseGroup = Readonly<z.infer<typeof ResponseGroup>>;
+
+export const ResponseItem = z
+  .strictObject({
+    item: ItemId,
+    column: Column,
+    /** For an item whose scale is a share: the codes that count, out of these and `no`. */
+    yes: z.array(Code).min(1).optional(),
+    no: z.array(Code).min(1).optional(),
+    /** An option of a question with several answers, one column an option: who left this one empty and ticked another of these columns did not choose it. */
+    among: z.array(Column).min(2).optional(),
+    /** An option of a question with several answers that are listed in one column, between separators. */
+    chosen: z.strictObject({ code: Code, separator: z.string().min(1) }).optional(),
+    /** Codes that are no answer, with the reason. */
+    missing: z.record(z.string(), z.string()).default({}),
+  })
+  .superRefine((item, context) => {
+    const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (item.no !== undefined && item.yes === undefined) wrong("no", "`no` needs `yes` beside it");
+    if (item.yes !== undefined && item.no === undefined && item.among === undefined)
+      wrong("yes", "`yes` needs `no`, or `among` for an option of a question with several answers");
+    if (item.chosen !== undefined && (item.yes ?? item.no ?? item.among) !== undefined)
+      wrong("chosen", "`chosen` reads a list of answers: it does not go with `yes`, `no` or `among`");
+    if (item.among !== undefined && !item.among.includes(item.column))
+      wrong("among", "`among` lists all options of the question, with this column");
+    if (item.among !== undefined && item.yes === undefined) wrong("among", "`among` needs `yes`: the code of a tick");
+  });
 export type ResponseItem = Readonly<z.infer<typeof ResponseItem>>;
+
+/** Students of each group, by wave, with our ids: what a response rate is a part of. */
+const Populations = z.strictObject({
+  by: z.enum(["faculty", "programme", "level"]),
+  counts: z.record(WaveKey, z.record(z.string(), z.int().positive())),
+  /** Weights are raked to these counts; to one group alone, that is post-stratification. */
+  calibrate: z.boolean().default(false),
+});
+export type Populations = Readonly<z.infer<typeof Populations>>;
 
 export const ResponseMapping = z.strictObject({
   /** File by wave, in `responses/` beside the survey file. */
   files: z.record(
-    z.string().regex(/^\d{4}$/),
-    z.string().regex(/^[\w.-]+\.(csv|parquet|xlsx)$/i, {
-      error: "a file name that ends in .csv, .parquet or .xlsx, without folders",
+    WaveKey,
+    z.string().regex(/^[\w.-]+\.(csv|parquet|xlsx|z?sav)$/i, {
+      error: "a file name that ends in .csv, .parquet, .xlsx, .sav or .zsav, without folders",
     }),
   ),
   /** A column that holds the wave: rows of another one are a finding, since a file is about one wave. */
@@ -39,17 +76,14 @@ export const ResponseMapping = z.strictObject({
   faculty: GroupColumn,
   programme: GroupColumn.optional(),
   level: GroupColumn.optional(),
+  groups: z.array(ResponseGroup).default([]),
   /** Columns whose combinations are the strata of the design; none: one stratum. */
   strata: z.array(Column).default([]),
-  /** Populations that the weights are raked to, by wave and group, with our ids; one margin is post-stratification. */
-  margins: z
-    .array(
-      z.strictObject({
-        by: z.enum(["faculty", "programme", "level"]),
-        counts: z.record(z.string().regex(/^\d{4}$/), z.record(z.string(), z.int().positive())),
-      }),
-    )
-    .default([]),
+  /** A column with the number of students in the respondent's stratum: declares a finite population correction. */
+  stratumPopulation: Column.optional(),
+  populations: z.array(Populations).default([]),
+  /** Which items are the number of respondents and the response rate, and who counts as a respondent. */
+  response: z.strictObject({ count: ItemId, rate: ItemId, definition: Localized }).optional(),
   items: z.array(ResponseItem).min(1),
 });
 export type ResponseMapping = Readonly<z.infer<typeof ResponseMapping>>;

@@ -1,15 +1,19 @@
 /** Sums over respondents: all that estimates need of a response file, without any respondent in it. */
-import type { FacultyId, ItemId, ProgrammeId, SurveyId, Year } from "./ids.ts";
+import type { FacultyId, GroupId, ItemId, ProgrammeId, SurveyId, Year } from "./ids.ts";
 
-/** The respondents of one stratum, programme and level who gave one answer. */
+/** The respondents of one stratum, programme, level and groups who gave one answer. */
 export interface TallyCell {
   readonly stratum: string;
   readonly faculty: FacultyId;
   /** Null where the file has no programmes. */
   readonly programme: ProgrammeId | null;
   readonly level: string | null;
+  /** Category of each group that the respondents belong to. */
+  readonly groups: Readonly<Record<GroupId, string>>;
   /** On the item's scale; null: no valid answer. They stay in the design, so they stay in the tally. */
   readonly answer: number | null;
+  /** Why there is none, as the survey file names the code; null where there is one, or nothing was filled in. */
+  readonly missing: string | null;
   /** Respondents. */
   readonly count: number;
   /** Sum of their weights, and of the squares of these. */

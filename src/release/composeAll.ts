@@ -16,6 +16,7 @@ import {
   type Disagreement,
   disagreements,
   publishedEstimates,
+  responseRates,
   responseSummaries,
 } from "../survey/index.ts";
 
@@ -38,9 +39,11 @@ export function composeAll(
 ): Composition {
   const { indicators } = data.indicators;
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
-  const computed = data.surveys.flatMap(({ survey }) =>
-    computedEstimates(indicators, survey, data.university, tallies),
-  );
+  const known = new Set(published.map(({ id }) => id));
+  const computed = data.surveys.flatMap(({ survey }) => [
+    ...computedEstimates(indicators, survey, data.university, tallies, known),
+    ...responseRates(indicators, survey, data.university, tallies),
+  ]);
   const estimates: readonly Estimate[] = [...published, ...computed];
   const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));

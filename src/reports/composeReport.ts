@@ -1,9 +1,10 @@
 /** (what the report is, data, estimates, language) -> what it says. */
 import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
 import { annexBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
-import { besideTheRest, sideBySide } from "./chapters/faculties.ts";
 import { frameBlocks, planBlocks } from "./chapters/frame.ts";
+import { ownFigures } from "./chapters/ownFigures.ts";
 import { actionTable, priorityBlocks } from "./chapters/priority.ts";
+import { sideBySide } from "./chapters/sideBySide.ts";
 import { exampleNotice, summaryChapter } from "./chapters/summary.ts";
 import { surveyBlocks } from "./chapters/survey.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
@@ -114,7 +115,7 @@ function facultyParts(faculty: Faculty, writing: Writing): readonly Part[] {
   return [
     { ...summaryChapter({ ...writing, data: { ...data, decisions: new Map() } }, own, "faculty"), numbered: false },
     part("frame", say("frame.title"), frameBlocks(writing)),
-    part("own", say("own.chapter", { faculty: text(faculty.name) }), besideTheRest(faculty, writing)),
+    part("own", say("own.chapter", { faculty: text(faculty.name) }), ownFigures(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), ownActions(faculty, own, writing)),
     ...surveyParts(writing),
     ...closingParts(writing),

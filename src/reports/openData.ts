@@ -1,5 +1,5 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
-import { domainKey, type Estimate, isKnown, type Source, type UniversityData } from "../domain/index.ts";
+import { domainKey, type Estimate, isKnown, type Source, scaleOf, type UniversityData } from "../domain/index.ts";
 
 const columns = [
   "indicator",
@@ -63,7 +63,7 @@ function row(estimate: Estimate, data: UniversityData, sources: ReadonlyMap<stri
 
 /** Made-up figures say so in every file that holds them. */
 function computedFrom(estimate: Estimate): string {
-  if (estimate.status !== "computed" && estimate.status !== "suppressed") return "";
+  if (estimate.status === "published" || estimate.status === "not-asked") return "";
   return estimate.provenance.synthetic ? "synthetic" : `responses ${estimate.provenance.survey}`;
 }
 
@@ -71,8 +71,8 @@ function computedFrom(estimate: Estimate): string {
 function statisticOf(estimate: Estimate, data: UniversityData): string {
   const indicator = data.indicators.indicators.find((each) => each.id === estimate.indicator);
   const survey = data.surveys.find(({ survey }) => survey.id === indicator?.survey)?.survey;
-  const scale = survey?.items.find((item) => item.id === indicator?.item)?.scale;
-  if (scale === undefined) throw new Error(`no scale for ${estimate.id}`);
+  if (indicator === undefined || survey === undefined) throw new Error(`no scale for ${estimate.id}`);
+  const scale = scaleOf(indicator, survey);
   return scale.kind === "range" ? "mean" : scale.kind;
 }
 

@@ -1,5 +1,5 @@
 /** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
-import type { Indicator, KnownEstimate, Survey, TopicId, Year } from "../domain/index.ts";
+import { type Indicator, type KnownEstimate, type Survey, scaleOf, type TopicId, type Year } from "../domain/index.ts";
 import { chartTable } from "./chartTable.ts";
 import { niceRange } from "./niceRange.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
@@ -25,7 +25,7 @@ export function topicCharts(topic: TopicId, writing: Writing): readonly Chart[] 
 
 /** Indicators share an axis when unit and range of the scale are the same, and when they speak of one wave or of several. */
 function axisKey(indicator: Indicator, writing: Writing): string {
-  const { scale } = itemOf(indicator, writing);
+  const scale = scaleOf(indicator, writing.surveyOf(indicator));
   const range = scale.kind === "range" ? `${scale.min}-${scale.max}` : scale.kind;
   const waves = isSeries(indicator, writing) ? "series" : `once ${writing.known(indicator)[0]?.wave}`;
   return `${indicator.unit} ${range} ${waves} ${indicator.unit === "count" ? indicator.id : ""}`;
@@ -63,7 +63,7 @@ function overWaves(group: readonly Indicator[], lines: readonly Line[], writing:
   const waves = [
     ...new Set(lines.flatMap((line) => [...line.points, ...line.inWords].map((each) => each.wave))),
   ].sort();
-  const { scale } = itemOf(first, writing);
+  const scale = scaleOf(first, writing.surveyOf(first));
   const range = niceRange(
     lines.flatMap((line) => line.points.map((point) => point.value)),
     scale,
@@ -99,7 +99,7 @@ function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
     unit: only(group).unit,
     range: niceRange(
       pairs.map(({ estimate }) => estimate.value),
-      itemOf(only(group), writing).scale,
+      scaleOf(only(group), writing.surveyOf(only(group))),
     ),
     bars: pairs.map(({ indicator, estimate }, place) =>
       bar(writing.text(indicator.short), estimate, place === 0, writing),
@@ -246,7 +246,7 @@ function lineOf(indicator: Indicator, writing: Writing): Line {
       wave: each.wave,
       value: each.value,
       label: writing.label(each),
-      interval: each.status === "published" ? each.interval : { ...each.interval },
+      interval: each.interval,
       estimate: each.id,
     })),
     inWords: claims

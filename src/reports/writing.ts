@@ -34,6 +34,8 @@ export interface Writing {
   readonly label: (estimate: KnownEstimate) => string;
   /** A number as printed, marked with its estimate. */
   readonly print: (estimate: KnownEstimate) => Words;
+  /** Text about an estimate, marked with it. */
+  readonly mark: (estimate: Estimate, text: string) => Words;
   readonly indicatorOf: (estimate: Estimate) => Indicator;
   readonly surveyOf: (indicator: Indicator) => Survey;
   readonly sourceOf: (id: SourceId) => Source;
@@ -74,6 +76,7 @@ export function startWriting(
     text,
     label,
     print: (estimate) => marked(estimate.id, label(estimate)),
+    mark: (estimate, words) => marked(estimate.id, words),
     indicatorOf,
     surveyOf,
     sourceOf: (id) => {

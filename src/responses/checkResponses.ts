@@ -1,40 +1,51 @@
 /** An opened response file and its mapping -> what is wrong with it, by row and column. A finding names a row, a column and a code, never a person's other values. */
-import { type Finding, nearest, type ResponseMapping, type Survey, type University } from "../domain/index.ts";
-import type { OpenResponses } from "./openResponses.ts";
-import { sqlName, sqlText } from "./openResponses.ts";
-import { numberIn } from "./sqlAnswers.ts";
+import { type Finding, nearest, type ResponseItem } from "../domain/index.ts";
+import { plainCode, readAnswer, readCategory, readGroup } from "./codes.ts";
+import { type OpenResponses, sqlName, sqlText } from "./openResponses.ts";
+import { personalData } from "./personalData.ts";
+import { numberIn, type OpenedFile, type RawCell, rangeOf } from "./tallyResponses.ts";
 
 /** Of each kind of problem; how many more there are is said. */
 const mostOfAKind = 10;
 
-export interface CheckedFile {
-  readonly responses: OpenResponses;
-  readonly mapping: ResponseMapping;
-  readonly survey: Survey;
-  readonly university: University;
-  readonly wave: number;
-  /** As findings name it. */
-  readonly shown: string;
+/** Columns that are not there, and such as must not be. Without the first nothing else can be asked of a file; with the second nothing else should be. */
+export async function checkColumns(file: OpenedFile): Promise<readonly Finding[]> {
+  return [...missingColumns(file), ...(await personalData(file))];
 }
 
-export async function checkResponses(file: CheckedFile): Promise<readonly Finding[]> {
-  const missing = missingColumns(file);
-  const personal = await personalData(file);
-  // Without its columns nothing else can be asked of the file.
-  if (missing.length > 0 || personal.length > 0) return [...missing, ...personal];
-  const checks = [
-    marginGroups(file),
-    otherWaves(file),
-    groups(file),
-    weights(file),
-    answers(file),
-    twice(file),
-    tooMany(file),
-  ];
-  return (await Promise.all(checks)).flat();
+/** All else that can be wrong, but for the answers. `who`: raw cells without an item. */
+export async function checkRespondents(file: OpenedFile, who: readonly RawCell[]): Promise<readonly Finding[]> {
+  const checks = [otherWaves(file), groups(file, who), weights(file), strata(file), twice(file)];
+  return [...(await Promise.all(checks)).flat(), ...populations(file, who), ...tooMany(file, who)];
 }
 
-function missingColumns({ mapping, responses, shown }: CheckedFile): readonly Finding[] {
+/** Codes that are no answer to the item, and values off its scale. */
+export async function checkAnswers(
+  file: OpenedFile,
+  item: ResponseItem,
+  raw: readonly RawCell[],
+): Promise<readonly Finding[]> {
+  const range = rangeOf(file.survey, item);
+  const declared = file.responses.codes.get(item.column);
+  const wrong = raw
+    .filter(
+      ({ values, others }) => readAnswer(item, values[item.column] ?? null, range, others, declared).kind === "unknown",
+    )
+    .map(({ values }) => values[item.column] ?? null);
+  const labelled = (value: string | null) => {
+    const label = declared?.labelOf(value ?? "") ?? null;
+    return label === null ? `"${value}"` : `"${value}" (${label})`;
+  };
+  return await rowsWith(file, item.column, wrong, (value) => ({
+    message:
+      item.yes !== undefined
+        ? `${labelled(value)} is no known answer to ${item.item}`
+        : `${labelled(value)} lies outside the scale of ${item.item}${range === null ? "" : `, ${range.min} to ${range.max}`}`,
+    hint: "codes that are no answer belong under `missing` in survey.yaml",
+  }));
+}
+
+function missingColumns({ mapping, responses, shown }: OpenedFile): readonly Finding[] {
   const wanted = [
     mapping.wave,
     mapping.weight,
@@ -43,8 +54,10 @@ function missingColumns({ mapping, responses, shown }: CheckedFile): readonly Fi
     mapping.faculty.column,
     mapping.programme?.column,
     mapping.level?.column,
+    ...mapping.groups.map(({ column }) => column),
     ...mapping.strata,
-    ...mapping.items.map((item) => item.column),
+    mapping.stratumPopulation,
+    ...mapping.items.flatMap((item) => [item.column, ...(item.among ?? [])]),
   ].filter((name) => name !== undefined);
   return [...new Set(wanted)]
     .filter((name) => !responses.columns.includes(name))
@@ -62,69 +75,7 @@ function missingColumns({ mapping, responses, shown }: CheckedFile): readonly Fi
     });
 }
 
-const personalNames =
-  /^(student(en)?_?(nummer|number|nr|no|id)|bsn|e-?_?mail(adres|address)?|(voor|achter|first|last|sur)?_?na(am|me)|adres|address|telefoon(nummer)?|phone|geboortedatum|date_?of_?birth)$/i;
-
-/** A report never needs to know who somebody is: such a file is refused as a whole. */
-async function personalData({ responses, shown }: CheckedFile): Promise<readonly Finding[]> {
-  const hint = "have the bureau deliver the file without it, or take the column out";
-  const named = responses.columns
-    .filter((column) => personalNames.test(column))
-    .map((column) => ({
-      file: shown,
-      line: 1,
-      column: columnNumber(responses, column),
-      message: `the column "${column}" holds personal data, which a report never needs`,
-      hint,
-    }));
-  const others = responses.columns.filter((column) => !personalNames.test(column));
-  if (others.length === 0) return named;
-  const looks = others.map(
-    (column, place) => `count(*) FILTER (WHERE ${sqlName(column)} LIKE '%_@_%._%') AS c${place}`,
-  );
-  const [counts] = await responses.query(`SELECT ${looks.join(", ")} FROM responses`);
-  const mailed = others
-    .filter((_, place) => Number(counts?.[`c${place}`] ?? 0) > 0)
-    .map((column) => ({
-      file: shown,
-      line: 1,
-      column: columnNumber(responses, column),
-      message: `the column "${column}" holds e-mail addresses, which a report never needs`,
-      hint,
-    }));
-  return [...named, ...mailed];
-}
-
-/** Every group that somebody in the file belongs to needs a population, and the margins of a wave must be about the same people. */
-async function marginGroups(file: CheckedFile): Promise<readonly Finding[]> {
-  const { mapping, wave, responses, shown } = file;
-  const findings: Finding[] = [];
-  const sums = new Set<number>();
-  for (const { by, counts } of mapping.margins) {
-    const totals = counts[String(wave)];
-    const group = mapping[by];
-    if (totals === undefined || group === undefined) continue;
-    sums.add(Object.values(totals).reduce((sum, count) => sum + count, 0));
-    const found = await responses.query(`SELECT DISTINCT ${sqlName(group.column)} AS code FROM responses ORDER BY 1`);
-    for (const { code } of found) {
-      const id = group.codes?.[String(code)] ?? String(code);
-      if (totals[id] !== undefined) continue;
-      findings.push({
-        file: shown,
-        message: `no population of ${by} "${id}" is given for ${wave}`,
-        hint: "add it under margins in survey.yaml, or leave the margin out",
-      });
-    }
-  }
-  if (sums.size <= 1) return findings;
-  const message = `the population margins of ${wave} add up to different totals: ${[...sums].join(", ")}`;
-  return [
-    ...findings,
-    { file: shown, message, hint: "all margins of a wave count the same students on the same date" },
-  ];
-}
-
-async function otherWaves(file: CheckedFile): Promise<readonly Finding[]> {
+async function otherWaves(file: OpenedFile): Promise<readonly Finding[]> {
   const { wave } = file.mapping;
   if (wave === undefined) return [];
   return await rowsWhere(file, `${numberIn(wave)} IS DISTINCT FROM ${file.wave}`, wave, (value) => ({
@@ -133,101 +84,122 @@ async function otherWaves(file: CheckedFile): Promise<readonly Finding[]> {
   }));
 }
 
-async function groups(file: CheckedFile): Promise<readonly Finding[]> {
+/** Codes of faculties, programmes, levels and groups that nobody declared, and programmes of another faculty. */
+async function groups(file: OpenedFile, who: readonly RawCell[]): Promise<readonly Finding[]> {
   const { mapping, university } = file;
-  const faculties = known(
-    mapping.faculty.codes,
-    university.faculties.map(({ id }) => id),
-  );
-  const found = await unknownCodes(file, mapping.faculty.column, faculties, "faculty");
-  if (mapping.programme === undefined) return found;
-  const programmes = known(
-    mapping.programme.codes,
-    university.programmes.map(({ id }) => id),
-  );
-  const unknown = await unknownCodes(file, mapping.programme.column, programmes, "programme");
-  const pairs = university.programmes.map(
-    ({ id, faculty }) =>
-      `(${sqlText(codeFor(mapping.programme?.codes, id))}, ${sqlText(codeFor(mapping.faculty.codes, faculty))})`,
-  );
-  if (pairs.length === 0) return [...found, ...unknown];
-  const [p, f] = [sqlName(mapping.programme.column), sqlName(mapping.faculty.column)];
-  const wrong = await rowsWhere(
-    file,
-    `${p} IN (SELECT a FROM (VALUES ${pairs.join(", ")}) AS t(a, b)) AND (${p}, ${f}) NOT IN (VALUES ${pairs.join(", ")})`,
-    mapping.programme.column,
-    (code) => ({
-      message: `programme "${code}" is not one of the faculty in this row`,
-      hint: "programmes and their faculties stand in university.yaml",
-    }),
-  );
-  return [...found, ...unknown, ...wrong];
+  const { faculty, programme, level } = mapping;
+  const columns = [
+    { kind: "faculty", group: faculty, ids: university.faculties.map(({ id }) => String(id)) },
+    { kind: "programme", group: programme, ids: university.programmes.map(({ id }) => String(id)) },
+    { kind: "level", group: level, ids: [...new Set(university.programmes.map((each) => String(each.level)))] },
+  ];
+  const findings: Finding[] = [];
+  for (const { kind, group, ids } of columns) {
+    if (group === undefined) continue;
+    const known = new Set(ids);
+    const codes = group.codes === undefined ? ids : Object.keys(group.codes);
+    const wrong = valuesIn(who, group.column).filter((raw) => readGroup(group, raw, known) === null);
+    findings.push(...(await rowsWith(file, group.column, wrong, (code) => unknownCode(kind, code, codes))));
+  }
+  for (const group of mapping.groups) {
+    const codes = group.categories.flatMap((category) => category.codes.map(String));
+    const wrong = valuesIn(who, group.column).filter((raw) => readCategory(group, raw) === undefined);
+    findings.push(...(await rowsWith(file, group.column, wrong, (code) => unknownCode(group.id, code, codes))));
+  }
+  return [...findings, ...(await otherFaculty(file, who))];
 }
 
-function known(codes: Readonly<Record<string, string>> | undefined, ids: readonly string[]): readonly string[] {
-  return codes === undefined ? ids : Object.keys(codes);
-}
-
-function codeFor(codes: Readonly<Record<string, string>> | undefined, id: string): string {
-  return Object.entries(codes ?? {}).find(([, value]) => value === id)?.[0] ?? id;
-}
-
-async function unknownCodes(
-  file: CheckedFile,
-  column: string,
-  codes: readonly string[],
-  kind: string,
-): Promise<readonly Finding[]> {
-  const list = codes.map(sqlText).join(", ");
-  return await rowsWhere(file, `${sqlName(column)} IS NULL OR ${sqlName(column)} NOT IN (${list})`, column, (code) => {
-    const meant = code === null ? null : nearest(code, codes);
-    return {
-      message:
-        code === null ? `no ${kind}` : `unknown ${kind} "${code}"${meant === null ? "" : `: did you mean "${meant}"?`}`,
-      hint: `known: ${codes.slice(0, 12).join(", ")}${codes.length > 12 ? " …" : ""}`,
-    };
+async function otherFaculty(file: OpenedFile, who: readonly RawCell[]): Promise<readonly Finding[]> {
+  const { mapping, university } = file;
+  const { faculty, programme } = mapping;
+  if (programme === undefined) return [];
+  const facultyOf = new Map<string, string>(university.programmes.map((each) => [each.id, each.faculty]));
+  const faculties = new Set<string>(university.faculties.map(({ id }) => id));
+  const programmes = new Set<string>(university.programmes.map(({ id }) => id));
+  const pairs = who.flatMap(({ values }) => {
+    const [own, of] = [values[programme.column] ?? null, values[faculty.column] ?? null];
+    const [programmeId, facultyId] = [readGroup(programme, own, programmes), readGroup(faculty, of, faculties)];
+    if (programmeId === null || facultyId === null || facultyOf.get(programmeId) === facultyId) return [];
+    return [`(${is(programme.column, own)} AND ${is(faculty.column, of)})`];
   });
+  if (pairs.length === 0) return [];
+  return await rowsWhere(file, [...new Set(pairs)].join(" OR "), programme.column, (code) => ({
+    message: `programme "${code}" is not one of the faculty in this row`,
+    hint: "programmes and their faculties stand in university.yaml",
+  }));
 }
 
-async function weights(file: CheckedFile): Promise<readonly Finding[]> {
+function unknownCode(kind: string, code: string | null, codes: readonly string[]) {
+  const meant = code === null ? null : nearest(code, codes);
+  return {
+    message:
+      code === null ? `no ${kind}` : `unknown ${kind} "${code}"${meant === null ? "" : `: did you mean "${meant}"?`}`,
+    hint: `known: ${codes.slice(0, 12).join(", ")}${codes.length > 12 ? " …" : ""}`,
+  };
+}
+
+async function weights(file: OpenedFile): Promise<readonly Finding[]> {
   const { weight } = file.mapping;
   if (weight === undefined) return [];
-  return await rowsWhere(file, `${numberIn(weight)} IS NULL OR ${numberIn(weight)} <= 0`, weight, (value) => ({
+  const number = numberIn(weight);
+  return await rowsWhere(file, `${number} IS NULL OR NOT (${number} > 0 AND isfinite(${number}))`, weight, (value) => ({
     message: value === null ? "no weight" : `the weight ${value} is not a number above zero`,
     hint: "every respondent needs one; leave `weight` out of survey.yaml where the file is unweighted",
   }));
 }
 
-async function answers(file: CheckedFile): Promise<readonly Finding[]> {
-  const all = file.mapping.items.map(async (item) => {
-    const scale = file.survey.items.find(({ id }) => id === item.item)?.scale;
-    const column = sqlName(item.column);
-    const missing = Object.keys(item.missing).map(sqlText);
-    const answered = `${column} IS NOT NULL AND trim(${column}) <> ''${missing.length === 0 ? "" : ` AND trim(${column}) NOT IN (${missing.join(", ")})`}`;
-    const codes = [...(item.yes ?? []), ...(item.no ?? [])].map(String);
-    const valid =
-      codes.length > 0
-        ? `trim(${column}) IN (${codes.map(sqlText).join(", ")})`
-        : `coalesce(${numberIn(item.column)} BETWEEN ${scale?.kind === "range" ? scale.min : 0} AND ${scale?.kind === "range" ? scale.max : 1}, false)`;
-    return await rowsWhere(file, `${answered} AND NOT (${valid})`, item.column, (value) => ({
-      message:
-        codes.length > 0
-          ? `"${value}" is no known answer to ${item.item}`
-          : `"${value}" lies outside the scale of ${item.item}${scale?.kind === "range" ? `, ${scale.min} to ${scale.max}` : ""}`,
-      hint: "codes that are no answer belong under `missing` in survey.yaml",
-    }));
+/** A finite population correction needs one population a stratum, and one that its respondents fit in. */
+async function strata(file: OpenedFile): Promise<readonly Finding[]> {
+  const { stratumPopulation: column } = file.mapping;
+  if (column === undefined) return [];
+  const findings = await rowsWhere(file, `${numberIn(column)} IS NULL OR ${numberIn(column)} < 1`, column, (value) => ({
+    message: value === null ? "no population of the stratum" : `${value} is no number of students`,
+    hint: "this column holds the number of students in the respondent's stratum",
+  }));
+  if (findings.length > 0) return findings;
+  return (await stratumSizes(file)).flatMap(({ stratum, count, populations }) => {
+    const [first = 0] = populations;
+    if (populations.length === 1 && first >= count) return [];
+    const message =
+      populations.length > 1
+        ? `stratum ${stratum} has several populations: ${populations.join(", ")}`
+        : `stratum ${stratum} has ${count} respondents of ${first} students`;
+    return [{ file: file.shown, message, hint: `"${column}" holds one number in all rows of a stratum` }];
   });
-  return (await Promise.all(all)).flat();
 }
 
-async function twice({ mapping, responses, shown }: CheckedFile): Promise<readonly Finding[]> {
+/** Respondents and populations of each stratum, by its name. */
+export async function stratumSizes({ responses, mapping }: OpenedFile) {
+  const { stratumPopulation: column, strata } = mapping;
+  if (column === undefined) return [];
+  const names = strata.map((each) => `trim(CAST(${sqlName(each)} AS VARCHAR))`);
+  const found = await responses.query(`
+    SELECT [${names.join(", ")}] AS names, count(*) AS n, list_sort(list(DISTINCT ${numberIn(column)})) AS sizes
+    FROM responses GROUP BY ALL ORDER BY ALL`);
+  return found.map(({ names, n, sizes }) => {
+    const parts = itemsOf(names).map((part) => plainCode(String(part ?? "")));
+    return {
+      stratum: parts.length === 0 ? "all" : parts.join("/"),
+      count: Number(n),
+      populations: itemsOf(sizes).map(Number),
+    };
+  });
+}
+
+function itemsOf(list: unknown): readonly unknown[] {
+  return typeof list === "object" && list !== null && "items" in list && Array.isArray(list.items) ? list.items : [];
+}
+
+async function twice({ mapping, responses, shown }: OpenedFile): Promise<readonly Finding[]> {
   if (mapping.respondent === undefined) return [];
   const column = sqlName(mapping.respondent);
+  const [counted] = await responses.query(`SELECT count(*) - count(DISTINCT ${column}) AS doubles FROM responses`);
+  if (Number(counted?.doubles ?? 0) === 0) return [];
   const found = await responses.query(
     `SELECT list(_row ORDER BY _row)[:2] AS places FROM responses GROUP BY ${column} HAVING count(*) > 1 ORDER BY min(_row) LIMIT ${mostOfAKind}`,
   );
   return found.map(({ places }) => {
-    const [first, second] = (places as { items: readonly bigint[] }).items;
+    const [first, second] = itemsOf(places);
     return {
       file: shown,
       line: Number(second),
@@ -237,10 +209,48 @@ async function twice({ mapping, responses, shown }: CheckedFile): Promise<readon
   });
 }
 
-async function tooMany({ survey, wave, responses, shown }: CheckedFile): Promise<readonly Finding[]> {
+/** Every group that somebody in the file belongs to needs a population that its respondents fit in, and the populations of a wave must be about the same people. */
+function populations({ mapping, wave, shown }: OpenedFile, who: readonly RawCell[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const sums = new Set<number>();
+  for (const { by, counts } of mapping.populations) {
+    const totals = counts[String(wave)];
+    const group = mapping[by];
+    if (totals === undefined || group === undefined) continue;
+    sums.add(Object.values(totals).reduce((sum, count) => sum + count, 0));
+    const known = new Set([...Object.values(group.codes ?? {}), ...valuesIn(who, group.column).map(String)]);
+    const respondents = new Map<string, number>();
+    for (const { values, count } of who) {
+      const id = readGroup(group, values[group.column] ?? null, known);
+      if (id !== null) respondents.set(id, (respondents.get(id) ?? 0) + count);
+    }
+    for (const [id, count] of [...respondents].sort()) {
+      const total = totals[id];
+      if (total !== undefined && count <= total) continue;
+      findings.push({
+        file: shown,
+        message:
+          total === undefined
+            ? `no population of ${by} "${id}" is given for ${wave}`
+            : `${by} "${id}" has ${count} respondents of ${total} students`,
+        hint:
+          total === undefined
+            ? "add it under populations in survey.yaml, or leave these counts out"
+            : "are the counts under populations in survey.yaml of the same date?",
+      });
+    }
+  }
+  if (sums.size <= 1) return findings;
+  const message = `the populations of ${wave} add up to different totals: ${[...sums].join(", ")}`;
+  return [
+    ...findings,
+    { file: shown, message, hint: "all counts of a wave are of the same students on the same date" },
+  ];
+}
+
+function tooMany({ survey, wave, shown }: OpenedFile, who: readonly RawCell[]): readonly Finding[] {
   const population = survey.waves.find(({ id }) => id === wave)?.population;
-  const [counted] = await responses.query("SELECT count(*) AS n FROM responses");
-  const respondents = Number(counted?.n ?? 0);
+  const respondents = who.reduce((sum, { count }) => sum + count, 0);
   if (population === undefined || respondents <= population) return [];
   return [
     {
@@ -251,22 +261,47 @@ async function tooMany({ survey, wave, responses, shown }: CheckedFile): Promise
   ];
 }
 
+function valuesIn(who: readonly RawCell[], column: string): readonly (string | null)[] {
+  return [...new Set(who.map(({ values }) => values[column] ?? null))];
+}
+
+function is(column: string, value: string | null): string {
+  const text = `CAST(${sqlName(column)} AS VARCHAR)`;
+  return value === null ? `coalesce(trim(${text}), '') = ''` : `${text} = ${sqlText(value)}`;
+}
+
+type Told = (value: string | null) => Pick<Finding, "message" | "hint">;
+
+/** Rows whose column holds one of these values. */
+async function rowsWith(
+  file: OpenedFile,
+  column: string,
+  values: readonly (string | null)[],
+  words: Told,
+): Promise<readonly Finding[]> {
+  const distinct = [...new Set(values)];
+  if (distinct.length === 0) return [];
+  return await rowsWhere(file, distinct.map((value) => is(column, value)).join(" OR "), column, words);
+}
+
 async function rowsWhere(
-  { responses, shown }: CheckedFile,
+  { responses, shown }: OpenedFile,
   condition: string,
   column: string,
-  words: (value: string | null) => Pick<Finding, "message" | "hint">,
+  words: Told,
 ): Promise<readonly Finding[]> {
+  const [counted] = await responses.query(`SELECT count(*) AS total FROM responses WHERE ${condition}`);
+  const total = Number(counted?.total ?? 0);
+  if (total === 0) return [];
   const found = await responses.query(
-    `SELECT _row, ${sqlName(column)} AS value, count(*) OVER () AS total FROM responses WHERE ${condition} ORDER BY _row LIMIT ${mostOfAKind}`,
+    `SELECT _row, CAST(${sqlName(column)} AS VARCHAR) AS value FROM responses WHERE ${condition} ORDER BY _row LIMIT ${mostOfAKind}`,
   );
   const findings: Finding[] = found.map(({ _row, value }) => ({
     file: shown,
     line: Number(_row),
     column: columnNumber(responses, column),
-    ...words(value === null ? null : String(value).slice(0, 40)),
+    ...words(value === null || String(value).trim() === "" ? null : String(value).slice(0, 40)),
   }));
-  const total = Number(found[0]?.total ?? 0);
   if (total > mostOfAKind)
     findings.push({ file: shown, message: `${total - mostOfAKind} more rows have the same problem in "${column}"` });
   return findings;

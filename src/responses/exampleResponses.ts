@@ -3,24 +3,24 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { Faculty, Programme, University } from "../domain/index.ts";
+import type { Programme, University } from "../domain/index.ts";
 import { sqlText } from "./openResponses.ts";
 
 /** What the weighted university figures are brought to; null: a figure that nobody published is left as it falls. */
 interface Target {
   readonly wave: number;
+  readonly students: number;
   readonly wellbeing: number;
   readonly supportNeed: number;
 }
 
 export const targets: readonly Target[] = [
-  { wave: 2022, wellbeing: 6.9, supportNeed: 57 },
-  { wave: 2023, wellbeing: 7.1, supportNeed: 59 },
-  { wave: 2024, wellbeing: 7.2, supportNeed: 61.1 },
+  { wave: 2022, students: 33_200, wellbeing: 6.9, supportNeed: 57 },
+  { wave: 2023, students: 33_600, wellbeing: 7.1, supportNeed: 59 },
+  { wave: 2024, students: 33_900, wellbeing: 7.2, supportNeed: 61.1 },
 ];
 
 const seed = 20240229;
-const students = 33_900;
 const responseRate = 0.365;
 /** Codes of the file: no answer, and don't know. */
 const [noAnswer, dontKnow] = [99, 9];
@@ -29,6 +29,8 @@ interface Respondent {
   readonly faculty: string;
   readonly programme: string;
   readonly level: string;
+  readonly origin: string;
+  readonly kinds: string;
   weight: number;
   wellbeing: number;
   support: number;
@@ -43,11 +45,11 @@ export async function writeExampleResponses(university: University, folder: stri
     const names: string[] = [];
     for (const target of targets) {
       const random = generator(seed + target.wave);
-      const respondents = calibrated(invited(university, random), target, random);
+      const respondents = calibrated(answering(university, target, random), target, random);
       const csv = path.join(scratch, `${target.wave}.csv`);
       await writeFile(
         csv,
-        `${["respondent,faculty,programme,level,weight,wellbeing,support", ...respondents.map(line)].join("\n")}\n`,
+        `${["respondent,faculty,programme,level,origin,weight,wellbeing,support,kinds", ...respondents.map(line)].join("\n")}\n`,
       );
       const name = `example-${target.wave}.parquet`;
       const note = "{synthetic: 'true', note: 'made up by wellbeing-reports; no student answered any of this'}";
@@ -64,48 +66,68 @@ export async function writeExampleResponses(university: University, folder: stri
 }
 
 function line(person: Respondent, place: number): string {
-  const { faculty, programme, level, weight, wellbeing, support } = person;
+  const { faculty, programme, level, origin, weight, wellbeing, support, kinds } = person;
   return [
     `r${String(place + 1).padStart(5, "0")}`,
     faculty,
     programme,
     level,
+    origin,
     weight.toFixed(4),
     wellbeing,
     support,
+    `"${kinds}"`,
   ].join(",");
 }
 
-/** Faculties differ in size, response and mood; programmes shrink towards the end of their faculty's list, the last one to a handful. */
-function invited(university: University, random: () => number): Respondent[] {
-  const people: Respondent[] = [];
+/** Students of each programme in a wave, as the shipped survey file declares them. Faculties differ in size; programmes shrink towards the end of their faculty's list, the last one to a handful. */
+export function examplePopulations(university: University, wave: number): ReadonlyMap<Programme, number> {
+  const students = targets.find((target) => target.wave === wave)?.students ?? 0;
   const shares = university.faculties.map((_, place) => 1 + ((place * 5) % 7));
   shares[0] = (0.18 * shares.reduce((a, b) => a + b, 0)) / shares.length;
   const all = shares.reduce((a, b) => a + b, 0);
-  university.faculties.forEach((faculty: Faculty, place) => {
-    const population = (students * (shares[place] ?? 1)) / all;
-    const programmes = university.programmes.filter((each) => each.faculty === faculty.id);
-    const parts = programmes.map((_, rank) => 0.55 ** rank);
-    const whole = parts.reduce((a, b) => a + b, 0);
-    programmes.forEach((programme: Programme, rank) => {
-      const size = Math.max(14, Math.round((population * (parts[rank] ?? 1)) / whole));
-      const rate = responseRate * (0.85 + 0.3 * random());
-      const answering = Math.max(4, Math.round(size * rate));
-      const mood = 0.35 * Math.sin(place * 1.7) + 0.25 * (random() - 0.5);
-      for (let person = 0; person < answering; person += 1) {
-        const grade = Math.min(10, Math.max(1, Math.round(7.1 + mood + 1.4 * normal(random))));
-        const need = random() < 0.6 - 0.08 * (grade - 7) ? 1 : 2;
-        people.push({
-          faculty: faculty.id,
-          programme: programme.id,
-          level: programme.level,
-          weight: size / answering,
-          wellbeing: random() < 0.02 ? noAnswer : grade,
-          support: random() < 0.03 ? dontKnow : need,
-        });
-      }
-    });
-  });
+  return new Map(
+    university.faculties.flatMap((faculty, place) => {
+      const population = (students * (shares[place] ?? 1)) / all;
+      const programmes = university.programmes.filter((each) => each.faculty === faculty.id);
+      const parts = programmes.map((_, rank) => 0.55 ** rank);
+      const whole = parts.reduce((a, b) => a + b, 0);
+      return programmes.map((programme, rank): [Programme, number] => [
+        programme,
+        Math.max(14, Math.round((population * (parts[rank] ?? 1)) / whole)),
+      ]);
+    }),
+  );
+}
+
+/** What those who need support need it with, by code, and how likely. */
+const supportKinds = [0.5, 0.49, 0.48, 0.44, 0.41];
+
+/** Those who answer: programmes differ in response, faculties and programmes in mood. */
+function answering(university: University, target: Target, random: () => number): Respondent[] {
+  const people: Respondent[] = [];
+  for (const [programme, size] of examplePopulations(university, target.wave)) {
+    const place = university.faculties.findIndex(({ id }) => id === programme.faculty);
+    const rate = responseRate * (0.85 + 0.3 * random());
+    const respondents = Math.max(4, Math.round(size * rate));
+    const mood = 0.35 * Math.sin(place * 1.7) + 0.25 * (random() - 0.5);
+    for (let person = 0; person < respondents; person += 1) {
+      const grade = Math.min(10, Math.max(1, Math.round(7.1 + mood + 1.4 * normal(random))));
+      const need = random() < 0.6 - 0.08 * (grade - 7) ? 1 : 2;
+      const kinds = supportKinds.flatMap((likely, kind) => (random() < likely ? [kind + 1] : []));
+      people.push({
+        faculty: programme.faculty,
+        programme: programme.id,
+        level: programme.level,
+        origin: random() < 0.22 ? "abroad" : "home",
+        weight: size / respondents,
+        wellbeing: random() < 0.02 ? noAnswer : grade,
+        support: random() < 0.03 ? dontKnow : need,
+        // An option that nobody chose is told from a question that was left open.
+        kinds: need === 2 ? "0" : kinds.join(",") || "0",
+      });
+    }
+  }
   return people;
 }
 

@@ -1,60 +1,71 @@
-/** A response file as delivered -> a table of texts in DuckDB, whatever its separator or encoding. */
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+/** A response file as delivered -> a table in DuckDB, whatever its format, separator or encoding. */
+import { createReadStream } from "node:fs";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { asUtf8 } from "./asUtf8.ts";
+import { type ColumnCodes, savToCsv } from "./spss/index.ts";
+import { type TemporaryFolder, temporaryFolder } from "./temporaryFolder.ts";
 import { xlsxToCsv } from "./xlsxToCsv.ts";
 
-/** The table `responses`: every column as text, and `_row`, counted from 1 as in the file (a CSV's head is row 1). */
+/** What DuckDB may hold in memory before it writes to the temporary folder. */
+const memoryLimit = "600MB";
+
+/** The table `responses`: the file's columns, and `_row`, counted from 1 as in the file (a CSV's head is row 1). Columns of a Parquet file keep their types; all others are text. */
 export class OpenResponses implements AsyncDisposable {
   readonly connection: DuckDBConnection;
   readonly columns: readonly string[];
+  /** Those that hold text, in which names or addresses could stand. */
+  readonly textColumns: readonly string[];
   /** The file says so in its own metadata. */
   readonly synthetic: boolean;
-  readonly #folder: string;
+  /** What the file itself says of the codes in a column; SPSS files do. */
+  readonly codes: ReadonlyMap<string, ColumnCodes>;
+  readonly #folder: TemporaryFolder;
 
-  private constructor(connection: DuckDBConnection, columns: readonly string[], synthetic: boolean, folder: string) {
+  private constructor(
+    connection: DuckDBConnection,
+    columns: readonly { name: string; type: string }[],
+    synthetic: boolean,
+    codes: ReadonlyMap<string, ColumnCodes>,
+    folder: TemporaryFolder,
+  ) {
     this.connection = connection;
-    this.columns = columns;
+    this.columns = columns.map(({ name }) => name);
+    this.textColumns = columns.filter(({ type }) => type === "VARCHAR").map(({ name }) => name);
     this.synthetic = synthetic;
+    this.codes = codes;
     this.#folder = folder;
   }
 
   /** Throws where the file is not there or not what its name says. */
   static async open(file: string): Promise<OpenResponses> {
-    const folder = await mkdtemp(path.join(tmpdir(), "wellbeing-responses-"));
+    const folder = await temporaryFolder();
     try {
       const instance = await DuckDBInstance.create(":memory:", {
-        enable_external_access: "true",
         autoinstall_known_extensions: "false",
+        memory_limit: memoryLimit,
+        temp_directory: folder.path,
       });
       const connection = await instance.connect();
-      const isParquet = file.toLowerCase().endsWith(".parquet");
-      const readable = isParquet ? file : await asCsv(file, folder);
-      const source = isParquet
-        ? `read_parquet(${sqlText(readable)})`
-        : `read_csv(${sqlText(readable)}, all_varchar = true, header = true, delim = ${sqlText(await separator(readable))}, quote = '"', null_padding = false)`;
-      const head = isParquet ? 0 : 1;
-      const names = (await rows(connection, `SELECT column_name FROM (DESCRIBE SELECT * FROM ${source})`)).map((row) =>
-        String(row.column_name),
-      );
-      const asText = names.map((name) => `CAST(${sqlName(name)} AS VARCHAR) AS ${sqlName(name)}`).join(", ");
+      const delivered = file.toLowerCase().endsWith(".parquet");
+      const { parquet, codes } = delivered
+        ? { parquet: file, codes: new Map<string, ColumnCodes>() }
+        : await asParquet(connection, file, folder.path);
+      const source = `read_parquet(${sqlText(parquet)})`;
+      const columns = (
+        await rows(
+          connection,
+          `SELECT column_name AS name, column_type AS type FROM (DESCRIBE SELECT * FROM ${source})`,
+        )
+      ).map(({ name, type }) => ({ name: String(name), type: String(type) }));
+      const firstRow = delivered || /\.z?sav$/i.test(file) ? 0 : 1;
       await connection.run(
-        `CREATE VIEW responses AS SELECT ${asText}, row_number() OVER () + ${head} AS _row FROM ${source}`,
+        `CREATE VIEW responses AS SELECT *, row_number() OVER () + ${firstRow} AS _row FROM ${source}`,
       );
-      const synthetic =
-        isParquet &&
-        (
-          await rows(
-            connection,
-            `SELECT 1 AS found FROM parquet_kv_metadata(${sqlText(readable)}) WHERE decode(key) = 'synthetic' AND decode(value) = 'true'`,
-          )
-        ).length > 0;
-      return new OpenResponses(connection, names, synthetic, folder);
+      const synthetic = delivered && (await saysSynthetic(connection, parquet));
+      return new OpenResponses(connection, columns, synthetic, codes, folder);
     } catch (error) {
-      await rm(folder, { recursive: true, force: true });
+      await folder[Symbol.asyncDispose]();
       throw error;
     }
   }
@@ -83,7 +94,7 @@ export class OpenResponses implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.connection.closeSync();
-    await rm(this.#folder, { recursive: true, force: true });
+    await this.#folder[Symbol.asyncDispose]();
   }
 }
 
@@ -99,6 +110,32 @@ export function sqlName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+async function saysSynthetic(connection: DuckDBConnection, parquet: string): Promise<boolean> {
+  const found = await rows(
+    connection,
+    `SELECT 1 AS found FROM parquet_kv_metadata(${sqlText(parquet)}) WHERE decode(key) = 'synthetic' AND decode(value) = 'true'`,
+  );
+  return found.length > 0;
+}
+
+/** Text is parsed once; what is asked of it afterwards reads one column at a time. */
+async function asParquet(connection: DuckDBConnection, file: string, folder: string) {
+  const { csv, codes } = await asCsv(file, path.join(folder, "utf8.csv"));
+  const parquet = path.join(folder, "responses.parquet");
+  const source = `read_csv(${sqlText(csv)}, all_varchar = true, header = true, delim = ${sqlText(await separator(csv))}, quote = '"', null_padding = false)`;
+  await connection.run(`COPY (SELECT * FROM ${source}) TO ${sqlText(parquet)} (FORMAT parquet)`);
+  return { parquet, codes };
+}
+
+/** The CSV file itself where it is UTF-8, else a copy of the file that is. */
+async function asCsv(file: string, copy: string) {
+  if (/\.z?sav$/i.test(file)) return { csv: copy, codes: await savToCsv(file, copy) };
+  const codes: ReadonlyMap<string, ColumnCodes> = new Map();
+  if (!/\.xlsx$/i.test(file)) return { csv: await asUtf8(file, copy), codes };
+  await xlsxToCsv(file, copy);
+  return { csv: copy, codes };
+}
+
 /** What stands most often in the head, outside quotation marks: Dutch bureaus deliver ";", others "," or a tab. */
 async function separator(file: string): Promise<string> {
   let head = "";
@@ -106,37 +143,4 @@ async function separator(file: string): Promise<string> {
   const line = (head.split(/\r?\n/)[0] ?? "").replace(/"[^"]*"/g, "");
   const counted = [";", ",", "\t", "|"].map((sign) => ({ sign, count: line.split(sign).length - 1 }));
   return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ",";
-}
-
-async function asCsv(file: string, folder: string): Promise<string> {
-  const csv = path.join(folder, "utf8.csv");
-  if (!file.toLowerCase().endsWith(".xlsx")) return await asUtf8(file, csv);
-  await xlsxToCsv(file, csv);
-  return csv;
-}
-
-/** The file itself where it is UTF-8, else a copy decoded as Windows-1252, which Excel writes. Streams: memory does not grow with the file. */
-async function asUtf8(file: string, copy: string): Promise<string> {
-  if (await isUtf8(file)) return file;
-  const decoder = new TextDecoder("windows-1252");
-  await pipeline(
-    createReadStream(file),
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
-    },
-    createWriteStream(copy),
-  );
-  return copy;
-}
-
-async function isUtf8(file: string): Promise<boolean> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for await (const chunk of createReadStream(file)) decoder.decode(chunk as Buffer, { stream: true });
-    decoder.decode();
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }

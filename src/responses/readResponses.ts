@@ -17,10 +17,9 @@ import {
   waveOf,
   type Year,
 } from "../domain/index.ts";
-import { checkResponses } from "./checkResponses.ts";
-import { OpenResponses } from "./openResponses.ts";
-import { holdsOneOf } from "./sqlAnswers.ts";
-import { tallyResponses } from "./tallyResponses.ts";
+import { checkAnswers, checkColumns, checkRespondents, stratumSizes } from "./checkResponses.ts";
+import { OpenResponses, sqlName, sqlText } from "./openResponses.ts";
+import { type OpenedFile, rawCells, tallyOf, weightUnit } from "./tallyResponses.ts";
 
 export interface ReadResponses {
   readonly tallies: readonly ItemTally[];
@@ -85,7 +84,7 @@ async function readFile({ place, ...about }: ResponseFile): Promise<ReadResponse
   if (opened instanceof Error) {
     return refused(
       `this file can't be read: ${opened.message.split("\n")[0]}`,
-      "is it a CSV, Parquet or XLSX file, as its name says?",
+      "is it a CSV, Parquet, XLSX or SPSS file, as its name says?",
     );
   }
   await using responses = opened;
@@ -95,15 +94,29 @@ async function readFile({ place, ...about }: ResponseFile): Promise<ReadResponse
       `git rm --cached ${path.basename(place)}, and have it removed from the history`,
     );
   }
-  const columns = new Set(responses.columns);
-  // A rule about a column that is not there is told by the check.
-  const rules = mapping.exclude.filter(({ column }) => columns.has(column));
-  const excluded = await responses.exclude(rules.map(({ column, codes }) => holdsOneOf(column, codes)));
-  const file = { ...about, responses };
-  const findings = await checkResponses(file);
+  const file: OpenedFile = { ...about, responses };
+  const columnFindings = await checkColumns(file);
+  if (columnFindings.length > 0) return { tallies: [], findings: columnFindings, inputs: [] };
+  const excluded = await responses.exclude(mapping.exclude.map(({ column, codes }) => holdsOneOf(column, codes)));
+  const unit = await weightUnit(file);
+  const findings = [...(await checkRespondents(file, await rawCells(file, null, unit)))];
+  const sizes = findings.length > 0 ? [] : await stratumSizes(file);
+  const fractions = Object.fromEntries(
+    sizes.map(({ stratum, count, populations: [population = 0] }) => [stratum, count / population]),
+  );
+  const tallies: ItemTally[] = [];
+  for (const item of mapping.items) {
+    const raw = await rawCells(file, item, unit);
+    findings.push(...(await checkAnswers(file, item, raw)));
+    if (findings.length === 0) tallies.push(tallyOf(file, item, raw, { excluded, fractions }));
+  }
   if (findings.length > 0) return { tallies: [], findings, inputs: [] };
-  const tallies = await tallyResponses(file, excluded);
   return { tallies, findings: [], inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) }] };
+}
+
+/** Rows whose column holds one of these codes. */
+function holdsOneOf(column: string, codes: readonly (string | number)[]): string {
+  return `trim(CAST(${sqlName(column)} AS VARCHAR)) IN (${codes.map((code) => sqlText(String(code))).join(", ")})`;
 }
 
 async function exists(place: string): Promise<boolean> {

@@ -1,5 +1,14 @@
 /** A survey with its published figures -> figures outside their scale, figures given twice, intervals that don't fit. */
-import type { Finding, Indicators, Published, PublishedFigure, Scale, Survey, Unit } from "../domain/index.ts";
+import {
+  type Finding,
+  type Indicators,
+  type Published,
+  type PublishedFigure,
+  type Scale,
+  type Survey,
+  scaleOf,
+  type Unit,
+} from "../domain/index.ts";
 import type { YamlFile } from "./yamlFile.ts";
 
 export function checkFigures(yaml: YamlFile, published: Published, survey: Survey, indicators: Indicators): Finding[] {
@@ -12,8 +21,8 @@ export function checkFigures(yaml: YamlFile, published: Published, survey: Surve
       hint,
     });
     const indicator = indicators.indicators.find((each) => each.id === figure.indicator);
-    const scale = survey.items.find((item) => item.id === indicator?.item)?.scale;
-    if (indicator === undefined || scale === undefined) return [];
+    if (indicator === undefined || !survey.items.some(({ id }) => id === indicator.item)) return [];
+    const scale = scaleOf(indicator, survey);
     const findings: Finding[] = [];
     const key = `${figure.indicator} ${figure.wave} ${figure.domain}`;
     const first = seen.get(key);

@@ -21,6 +21,7 @@ import {
   type UniversityData,
 } from "../domain/index.ts";
 import { checkFigures } from "./checkFigures.ts";
+import { checkParts } from "./checkParts.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
 import { readTexts } from "./readTexts.ts";
 import { checkReferences, checkTranslations, valueAt } from "./references.ts";
@@ -129,6 +130,11 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     if (survey !== null && published !== null && indicators !== null && yaml !== undefined) {
       findings.push(...checkFigures(yaml, published, survey, indicators));
     }
+  }
+  const indicatorFile = yamls.get("indicators.yaml");
+  if (indicators !== null && indicatorFile !== undefined) {
+    const read = surveys.flatMap(({ survey }) => (survey === null ? [] : [survey]));
+    findings.push(...checkParts(indicatorFile, indicators, read));
   }
   const inputs = files.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
   const complete = surveys.every(

@@ -17,7 +17,7 @@ interface Rule {
   readonly kind: string;
   /** Which files, by their path below the data folder; a captured group narrows the kind to a survey. */
   readonly files: RegExp;
-  /** Keys down to the id; "*" is every entry of a list. */
+  /** Keys down to the id; "*" is every entry of a list, "{}" every key of a record. */
   readonly at: readonly string[];
 }
 
@@ -57,6 +57,12 @@ const uses: readonly Rule[] = [
   { kind: "topic", files: /^indicators\.yaml$/, at: ["indicators", "*", "topic"] },
   { kind: "priority", files: /^indicators\.yaml$/, at: ["indicators", "*", "priorities", "*"] },
   { kind: "item", files: survey, at: ["breaks", "*", "items", "*"] },
+  { kind: "item", files: survey, at: ["responses", "items", "*", "item"] },
+  { kind: "item", files: survey, at: ["responses", "response", "count"] },
+  { kind: "item", files: survey, at: ["responses", "response", "rate"] },
+  { kind: "wave", files: survey, at: ["responses", "files", "{}"] },
+  { kind: "wave", files: survey, at: ["responses", "populations", "*", "counts", "{}"] },
+  { kind: "indicator", files: /^indicators\.yaml$/, at: ["indicators", "*", "partOf"] },
   { kind: "indicator", files: published, at: ["figures", "*", "indicator"] },
   { kind: "source", files: published, at: ["figures", "*", "source"] },
   { kind: "wave", files: published, at: ["figures", "*", "wave"] },
@@ -99,7 +105,7 @@ export function checkReferences(files: YamlFiles): readonly Finding[] {
       if (!allowed.includes(place.value)) findings.push(dangling(rule.kind, place, allowed));
     }
   }
-  return [...findings, ...checkItems(files, defined), ...checkNames(files)];
+  return [...findings, ...checkItems(files, defined), ...checkPopulations(files, defined), ...checkNames(files)];
 }
 
 /** An indicator's item belongs to the indicator's own survey, so the pair is looked up together. */
@@ -111,6 +117,22 @@ function checkItems(files: YamlFiles, defined: ReadonlyMap<string, ReadonlyMap<s
       return known.length === 0 || known.includes(place.value) ? [] : [dangling("item", place, known)];
     },
   );
+}
+
+/** Populations are counted by ids of the kind that they are `by`. */
+function checkPopulations(files: YamlFiles, defined: ReadonlyMap<string, ReadonlyMap<string, Place>>): Finding[] {
+  const at = ["responses", "populations", "*", "by"];
+  return placesOf({ kind: "population", files: survey, at }, files).flatMap(({ yaml, path, value: kind }) => {
+    const known = [...(defined.get(kind)?.keys() ?? [])];
+    const counts = [...path.slice(0, -1), "counts"];
+    const waves = Object.keys(Object(valueAt(yaml.value, counts)));
+    if (known.length === 0) return [];
+    return waves.flatMap((wave) =>
+      walk(yaml, valueAt(yaml.value, [...counts, wave]), [...counts, wave], ["{}"])
+        .filter(({ value }) => !known.includes(value))
+        .map((place) => dangling(kind, place, known)),
+    );
+  });
 }
 
 /** `actions/2024.yaml` is about 2024, and the folder of a survey bears its id. */
@@ -161,6 +183,11 @@ function walk(yaml: YamlFile, value: unknown, path: Path, at: readonly string[])
   const [next, ...rest] = at;
   if (next === undefined) {
     return typeof value === "string" || typeof value === "number" ? [{ yaml, path, value: String(value) }] : [];
+  }
+  if (next === "{}") {
+    return value !== null && typeof value === "object"
+      ? Object.keys(value).map((key) => ({ yaml, path: [...path, key], value: key }))
+      : [];
   }
   if (next === "*") {
     return Array.isArray(value) ? value.flatMap((each, place) => walk(yaml, each, [...path, place], rest)) : [];

@@ -1,6 +1,6 @@
 /** A tally and a domain in it -> the weighted mean of the domain with its linearised variance. */
 import type { TallyCell } from "../domain/index.ts";
-import type { Calibration } from "./calibration.ts";
+import type { SurveyDesign } from "./surveyDesign.ts";
 
 export interface DomainMean {
   /** On the scale of the answers. */
@@ -20,10 +20,8 @@ export interface DomainMean {
  * With a calibration, w is the calibrated weight, and (y − m)/Σw gives way to its residual on the margins.
  * Null where nobody in the domain answered. Throws at a stratum with one respondent: its variance can't be known. */
 export function domainMean(
-  cells: readonly TallyCell[],
+  { cells, fractions, calibration }: SurveyDesign,
   inDomain: (cell: TallyCell) => boolean,
-  fractions: Readonly<Record<string, number>> = {},
-  calibration: Calibration | null = null,
 ): DomainMean | null {
   const counts = (cell: TallyCell) => cell.answer !== null && inDomain(cell);
   const weightOf = (cell: TallyCell) => cell.weight * (calibration?.factorOf(cell) ?? 1);

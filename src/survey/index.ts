@@ -3,4 +3,5 @@ export { computedEstimates } from "./computedEstimates.ts";
 export { differenceProbability, holm } from "./differences.ts";
 export { type Disagreement, disagreements } from "./disagreements.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
+export { responseRates } from "./responseRates.ts";
 export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";

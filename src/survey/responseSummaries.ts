@@ -11,6 +11,8 @@ export interface ResponseSummary {
   readonly weighted: boolean;
   /** Weights were raked to declared population margins. */
   readonly raked: boolean;
+  /** The variance takes the finite population into account. */
+  readonly corrected: boolean;
   /** Strata of the design; 1 where the file has none. */
   readonly strata: number;
   /** Kish's n·Σw²/(Σw)²: how much the weights widen an interval's square. */
@@ -38,7 +40,10 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
           synthetic: tally.synthetic,
           excluded: tally.excluded,
           weighted: survey.responses?.weight !== undefined,
-          raked: (survey.responses?.margins ?? []).some(({ counts }) => counts[String(wave)] !== undefined),
+          raked: (survey.responses?.populations ?? []).some(
+            ({ calibrate, counts }) => calibrate && counts[String(wave)] !== undefined,
+          ),
+          corrected: Object.keys(tally.fractions).length > 0,
           strata: new Set(tally.cells.map(({ stratum }) => stratum)).size,
           designEffect: (respondents * sum("squaredWeight")) / sum("weight") ** 2,
         },

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import writeXlsx from "write-excel-file/node";
 import { formatFinding, ResponseMapping, type UniversityData } from "../../src/domain/index.ts";
@@ -118,6 +120,144 @@ describe("a response file", () => {
   });
 });
 
+describe("a question with several answers", () => {
+  const head = "id;fac;weging;cijfer;hulp;a;b";
+  const answers = async (item: object, rows: readonly string[]) => {
+    const items = [{ item: "support", ...item }];
+    const { tallies, findings } = await read([head, ...rows], withResponses({ items }));
+    expect(findings).toEqual([]);
+    return tallies[0]?.cells.map(({ answer, count }) => [answer, count]);
+  };
+
+  it("with a column for each: who ticked only another option did not choose this one; who ticked none, did not answer", async () => {
+    const rows = ["p;L;1;7;1;1;", "q;L;1;7;1;;1", "r;L;1;7;1;;", "s;L;1;7;1;1;1"];
+    expect(await answers({ column: "a", yes: [1], among: ["a", "b"] }, rows)).toEqual([
+      [0, 1],
+      [1, 2],
+      [null, 1],
+    ]);
+  });
+
+  it("with all of them in one column", async () => {
+    const rows = ['p;L;1;7;1;"1,3";', 'q;L;1;7;1;"3";', "r;L;1;7;1;;", 's;L;1;7;1;"13";'];
+    expect(await answers({ column: "a", chosen: { code: 3, separator: "," } }, rows)).toEqual([
+      [0, 1],
+      [1, 2],
+      [null, 1],
+    ]);
+  });
+});
+
+describe("who answered", () => {
+  const lines = ["id;fac;weging;cijfer;hulp;op;n", "a;L;1;7;1;x;10", "b;L;1;98;1;;10", "c;S;1;;1;y;4"];
+  const group = {
+    id: "origin",
+    name: { nl: "Herkomst", en: "Origin" },
+    column: "op",
+    categories: [
+      { id: "home", name: { nl: "a", en: "a" }, codes: ["x"] },
+      { id: "abroad", name: { nl: "b", en: "b" }, codes: ["y"] },
+    ],
+  };
+  const items = [{ item: "wellbeing", column: "cijfer", missing: { "98": "does not apply" } }];
+
+  it("is known by group, and why there is no answer", async () => {
+    const { tallies, findings } = await read(lines, withResponses({ items, groups: [group] }));
+    expect(findings).toEqual([]);
+    expect(tallies[0]?.cells.map(({ groups, answer, missing }) => [groups, answer, missing])).toEqual([
+      [{ origin: "home" }, 7, null],
+      [{}, null, "does not apply"],
+      [{ origin: "abroad" }, null, null],
+    ]);
+  });
+
+  it("of a group with a code that nobody declared", async () => {
+    const { findings } = await read([...lines, "d;S;1;7;1;z;4"], withResponses({ items, groups: [group] }));
+    expect(findings).toEqual([`${place}:5:6  unknown origin "z": did you mean "x"?\n    known: x, y`]);
+  });
+
+  it("is a part of the stratum's population, where the survey declares a correction for that", async () => {
+    const { tallies } = await read(lines, withResponses({ items, stratumPopulation: "n" }));
+    expect(tallies[0]?.fractions).toEqual({ L: 0.2, S: 0.25 });
+    const { findings } = await read(
+      [...lines.map((line) => line.replace("y;4", "y;0,5")), "d;L;1;7;1;x;11"],
+      withResponses({ items, stratumPopulation: "n" }),
+    );
+    expect(findings).toEqual([
+      `${place}:4:7  0,5 is no number of students\n    this column holds the number of students in the respondent's stratum`,
+    ]);
+  });
+
+  it("may be no more than the students of the group", async () => {
+    const populations = [{ by: "faculty", counts: { "2024": { law: 1, science: 9 } } }];
+    const { findings } = await read(lines, withResponses({ items, populations }));
+    expect(findings).toEqual([
+      `${place}  faculty "law" has 2 respondents of 1 students\n    are the counts under populations in survey.yaml of the same date?`,
+    ]);
+  });
+
+  it("is read from the numbers of a Parquet file as from text: 7.0 is the code 7", async () => {
+    const instance = await DuckDBInstance.create(":memory:");
+    const connection = await instance.connect();
+    const file = path.join(folder, "nse", "answers.parquet");
+    await connection.run(
+      `COPY (SELECT * FROM (VALUES (1, 'L', 2.0, 7.0, 1.0), (2, 'S', 2.0, 98.0, 2.0)) AS t(id, fac, weging, cijfer, hulp)) TO '${file}' (FORMAT parquet)`,
+    );
+    connection.closeSync();
+    const data = withResponses({ files: { "2024": "answers.parquet" }, items: [...items, mapping.items[1]] });
+    const { tallies, findings } = await readResponses(data, "/project/data", folder);
+    expect(findings).toEqual([]);
+    expect(tallies.map(({ cells }) => cells.map(({ answer, missing }) => [answer, missing]))).toEqual([
+      [
+        [7, null],
+        [null, "does not apply"],
+      ],
+      [
+        [1, null],
+        [0, null],
+      ],
+    ]);
+  });
+});
+
+describe("a file of SPSS", () => {
+  const spss = (items: readonly object[]) => {
+    const place = fileURLToPath(new URL("../fixtures/spss/packed.zsav", import.meta.url));
+    const more = { respondent: "id", weight: undefined, strata: [], files: { "2024": "packed.zsav" }, items };
+    const faculty = { column: "id", codes: { 1: "law", 2: "law", 3: "science", 4: "science", 5: "science" } };
+    return copyFile(place, path.join(folder, "nse", "packed.zsav")).then(
+      async () => await readResponses(withResponses({ ...more, faculty }), "/project/data", folder),
+    );
+  };
+
+  it("is read with what it says itself: its missing values are no answers, by their labels", async () => {
+    const { tallies, findings } = await spss([{ item: "support", column: "hulp", yes: [1], no: [2] }]);
+    expect(findings).toEqual([]);
+    expect(tallies[0]?.cells.map(({ faculty, answer, missing }) => [faculty, answer, missing])).toEqual([
+      ["law", 0, null],
+      ["law", 1, null],
+      ["science", 1, null],
+      ["science", null, "weet niet"],
+      ["science", null, null],
+    ]);
+  });
+
+  it("tells an unknown code with the label that the file gives it", async () => {
+    const { findings } = await spss([{ item: "support", column: "hulp", yes: [1], no: [3] }]);
+    expect(findings.map(({ line, message }) => [line, message])).toEqual([
+      [2, '"2" (nee) is no known answer to support'],
+    ]);
+  });
+});
+
+describe("copies of answers", () => {
+  it("that a killed program left behind are removed by the next one", async () => {
+    const left = await mkdtemp(path.join(tmpdir(), "wellbeing-responses-999999999-"));
+    await read(good);
+    await expect(access(left)).rejects.toThrow("ENOENT");
+  });
+});
+
 const replaced = (from: string, to: string) => good.map((line) => line.replace(from, to));
 const place = "data/surveys/nse/responses/answers.csv";
 
@@ -199,6 +339,13 @@ describe("what is wrong in it is told by row and column:", () => {
     expect(tallies).toEqual([]);
   });
 
+  it("student numbers in a column of any name", async () => {
+    const { findings } = await read(good.map((line, row) => `${line};${row === 0 ? "sleutel" : `s123456${row}`}`));
+    expect(findings).toEqual([
+      `${place}:1:6  the column "sleutel" holds student numbers, which a report never needs\n    have the bureau deliver the file without it, or take the column out`,
+    ]);
+  });
+
   it("e-mail addresses in a column of any name, without printing one", async () => {
     const { findings } = await read(good.map((line, row) => `${line};${row === 0 ? "x" : "jan@example.org"}`));
     expect(findings).toEqual([
@@ -212,15 +359,15 @@ describe("what is wrong in it is told by row and column:", () => {
     expect(findings).toEqual([`${place}:3:6  wave 2023 in the file of 2024\n    a file holds one wave: split it`]);
   });
 
-  it("a population that is not given, and margins of different totals", async () => {
-    const margins = [
+  it("a population that is not given, and populations of different totals", async () => {
+    const populations = [
       { by: "faculty", counts: { "2024": { law: 100 } } },
       { by: "faculty", counts: { "2024": { law: 60, science: 50 } } },
     ];
-    const { findings } = await read(good, withResponses({ margins }));
+    const { findings } = await read(good, withResponses({ populations }));
     expect(findings).toEqual([
-      `${place}  no population of faculty "science" is given for 2024\n    add it under margins in survey.yaml, or leave the margin out`,
-      `${place}  the population margins of 2024 add up to different totals: 100, 110\n    all margins of a wave count the same students on the same date`,
+      `${place}  no population of faculty "science" is given for 2024\n    add it under populations in survey.yaml, or leave these counts out`,
+      `${place}  the populations of 2024 add up to different totals: 100, 110\n    all counts of a wave are of the same students on the same date`,
     ]);
   });
 

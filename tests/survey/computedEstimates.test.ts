@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { ItemTally, TallyCell } from "../../src/domain/index.ts";
+import { type EstimateId, Indicator, type ItemTally, Survey } from "../../src/domain/index.ts";
+import { examplePopulations } from "../../src/responses/exampleResponses.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData } from "../../src/sources/index.ts";
-import { computedEstimates, disagreements, publishedEstimates } from "../../src/survey/index.ts";
+import { computedEstimates, disagreements, publishedEstimates, responseRates } from "../../src/survey/index.ts";
+import { surveyDesign } from "../../src/survey/surveyDesign.ts";
 import { aFigure, anExample } from "../reports/anExample.ts";
+import { aCell } from "./aDesign.ts";
 
 const data = anExample({ published: { figures: [aFigure(2024, 7.2)] } });
 const [first] = data.surveys;
@@ -13,20 +16,8 @@ if (first === undefined) throw new Error("no survey");
 const { survey } = first;
 const { indicators } = data.indicators;
 
-function cells(faculty: string, answers: readonly (number | null)[]): TallyCell[] {
-  const id = data.university.faculties.find((each) => each.id === faculty)?.id;
-  if (id === undefined) throw new Error(`no faculty ${faculty}`);
-  return answers.map((answer) => ({
-    stratum: faculty,
-    faculty: id,
-    programme: null,
-    level: null,
-    answer,
-    count: 1,
-    weight: 1,
-    squaredWeight: 1,
-  }));
-}
+const cells = (faculty: string, answers: readonly (number | null)[]) =>
+  answers.map((answer) => aCell({ stratum: faculty, faculty, answer }));
 
 function aTally(law: readonly (number | null)[], science: readonly (number | null)[], synthetic = true): ItemTally {
   const item = survey.items[0]?.id;
@@ -46,7 +37,7 @@ const many = (answer: number) => Array.from({ length: 40 }, (_, place) => answer
 
 describe("estimates from responses", () => {
   it("are made for each faculty and for the rest, never for the university", () => {
-    const found = computedEstimates(indicators, survey, data.university, [aTally(many(6), many(7))]);
+    const found = computedEstimates(indicators, survey, data.university, [aTally(many(6), many(7))], new Set());
     expect(found.map(({ id }) => id)).toEqual([
       "nse.wellbeing/2024/faculty:law",
       "nse.wellbeing/2024/rest:law",
@@ -64,14 +55,34 @@ describe("estimates from responses", () => {
   });
 
   it("hide the whole wave where one faculty is too small: it could be derived from the others", () => {
-    const found = computedEstimates(indicators, survey, data.university, [aTally(many(6), [7, 8, 9])]);
+    const found = computedEstimates(indicators, survey, data.university, [aTally(many(6), [7, 8, 9])], new Set());
     expect(found.map(({ status }) => status)).toEqual(Array(4).fill("suppressed"));
     expect(JSON.stringify(found)).not.toMatch(/value|base|interval/);
   });
 
+  it("are made for the university only from real answers, and only where nobody published the figure", () => {
+    const found = (synthetic: boolean, published: ReadonlySet<EstimateId>) =>
+      computedEstimates(indicators, survey, data.university, [aTally(many(6), many(7), synthetic)], published)
+        .filter(({ domain }) => domain.kind === "university")
+        .map(({ id }) => id);
+    const known = publishedEstimates(indicators, data.surveys).estimates.map(({ id }) => id);
+    expect(found(true, new Set())).toEqual([]);
+    expect(found(false, new Set())).toEqual(["nse.wellbeing/2024/university"]);
+    expect(found(false, new Set(known))).toEqual([]);
+  });
+
+  it("count the answers that an indicator names, and its parts add up to everybody", () => {
+    const part = (id: string, from: number, to: number) =>
+      Indicator.parse({ ...indicators[0], id, unit: "percent", answers: { from, to, of: { en: "students" } } });
+    const parts = [part("nse.low", 1, 6), part("nse.high", 7, 10)];
+    const found = computedEstimates(parts, survey, data.university, [aTally(many(6), many(7))], new Set());
+    const shares = found.filter(({ id }) => id.endsWith("faculty:law"));
+    expect(shares.map((each) => each.status === "computed" && each.value)).toEqual([50, 50]);
+  });
+
   it("are flagged where few answered", () => {
     const few = Array.from({ length: 12 }, (_, place) => 6 + (place % 3));
-    const found = computedEstimates(indicators, survey, data.university, [aTally(few, many(7))]);
+    const found = computedEstimates(indicators, survey, data.university, [aTally(few, many(7))], new Set());
     expect(found[0]).toMatchObject({ base: 12, unreliable: true });
   });
 });
@@ -90,14 +101,77 @@ describe("a published figure and the responses behind it", () => {
   });
 });
 
+describe("a response rate", () => {
+  const mapping = (populations: readonly object[]) =>
+    Survey.parse({
+      ...survey,
+      items: [
+        ...survey.items,
+        { id: "n", wording: { en: "n", nl: "n" }, scale: { kind: "count", of: { en: "x", nl: "x" } } },
+        { id: "rate", wording: { en: "r", nl: "r" }, scale: { kind: "share", of: { en: "x", nl: "x" } } },
+      ],
+      responses: {
+        files: {},
+        faculty: { column: "f" },
+        populations,
+        response: { count: "n", rate: "rate", definition: { en: "d", nl: "d" } },
+        items: [{ item: "wellbeing", column: "w" }],
+      },
+    });
+  const counted = (["n", "rate"] as const).map((item) =>
+    Indicator.parse({
+      ...indicators[0],
+      id: `nse.${item}`,
+      item,
+      unit: item === "n" ? "count" : "percent",
+      counted: true,
+    }),
+  );
+
+  it("is the rows of a faculty by the students who were invited, whether they answered this question or not", () => {
+    const surveyed = mapping([{ by: "faculty", counts: { "2024": { law: 100, science: 80 } } }]);
+    const found = responseRates(counted, surveyed, data.university, [aTally([...many(6), null], many(7))]);
+    expect(found.map(({ id, value, base }) => [id, value, base])).toEqual([
+      ["nse.n/2024/faculty:law", 41, null],
+      ["nse.rate/2024/faculty:law", 41, 100],
+      ["nse.n/2024/faculty:science", 40, null],
+      ["nse.rate/2024/faculty:science", 50, 80],
+    ]);
+  });
+
+  it("is not given where nobody said how many were invited", () => {
+    const found = responseRates(counted, mapping([]), data.university, [aTally(many(6), many(7))]);
+    expect(found.map(({ indicator }) => indicator)).toEqual(["nse.n", "nse.n"]);
+  });
+});
+
+describe("a stratum with one respondent", () => {
+  it("is taken together with the next, with the population of both", () => {
+    const tally = { ...aTally(many(6), [8]), fractions: { law: 0.5, science: 0.1 } };
+    const design = surveyDesign(tally, survey);
+    expect(new Set(design.cells.map(({ stratum }) => stratum))).toEqual(new Set(["small strata"]));
+    expect(design.fractions["small strata"]).toBeCloseTo(41 / 90, 12);
+  });
+});
+
 describe("the shipped example", () => {
+  it("declares the populations that its responses were drawn from", async () => {
+    const { data: shipped } = await readData(fileURLToPath(new URL("../../data", import.meta.url)));
+    const declared = shipped?.surveys[0]?.survey.responses?.populations[0]?.counts ?? {};
+    if (shipped === null) throw new Error("no data");
+    for (const [wave, counts] of Object.entries(declared)) {
+      const drawn = [...examplePopulations(shipped.university, Number(wave))].map(([{ id }, size]) => [id, size]);
+      expect(counts).toEqual(Object.fromEntries(drawn));
+    }
+  });
+
   it("agrees with the published figures after weighting, is synthetic by its own metadata, and has small programmes", async () => {
     const folder = fileURLToPath(new URL("../../data", import.meta.url));
     const { data: shipped } = await readData(folder);
     if (shipped === null) throw new Error("no data");
     const { tallies, findings } = await readResponses(shipped, folder, null);
     expect(findings).toEqual([]);
-    expect(tallies).toHaveLength(6);
+    expect(tallies).toHaveLength(21);
     expect(tallies.every(({ synthetic }) => synthetic)).toBe(true);
     const published = publishedEstimates(shipped.indicators.indicators, shipped.surveys).estimates;
     expect(disagreements(published, tallies, shipped.indicators.indicators, shipped.surveys)).toEqual([]);

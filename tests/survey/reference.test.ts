@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FacultyId, TallyCell } from "../../src/domain/index.ts";
+import type { TallyCell } from "../../src/domain/index.ts";
 import { calibrate } from "../../src/survey/calibration.ts";
 import { differenceProbability, holm } from "../../src/survey/differences.ts";
 import { domainMean } from "../../src/survey/domainMean.ts";
 import { clopperPearson, meanInterval, shareInterval, wilson } from "../../src/survey/intervals.ts";
 import { tProbability, tQuantile } from "../../src/survey/studentT.ts";
+import { aCell, aDesign } from "./aDesign.ts";
 
 interface Fixture {
   readonly name: string;
@@ -29,17 +30,8 @@ const fixtures = JSON.parse(
 ) as Fixture[];
 
 /** A respondent as a cell of one. */
-function aCell(stratum: string, group: string, weight: number, answer: number | null): TallyCell {
-  return {
-    stratum,
-    faculty: group as FacultyId,
-    programme: null,
-    level: null,
-    answer,
-    count: 1,
-    weight,
-    squaredWeight: weight * weight,
-  };
+function aRespondent(stratum: string, faculty: string, weight: number, answer: number | null): TallyCell {
+  return aCell({ stratum, faculty, weight, answer });
 }
 
 /** To nine digits of the larger of the two; zero stays within 1e-12. */
@@ -48,9 +40,9 @@ function near(found: number | undefined, expected: number) {
 }
 
 describe.each(fixtures)("$name: as R's survey package computes it", ({ rows, fractions, estimates }) => {
-  const cells = rows.map((row) => aCell(...row));
+  const cells = rows.map((row) => aRespondent(...row));
   it.each(estimates)("$domain", ({ domain, mean, se, df, lower, upper, base }) => {
-    const found = domainMean(cells, (cell) => domain === "all" || cell.faculty === domain, fractions);
+    const found = domainMean(aDesign(cells, { fractions }), (cell) => domain === "all" || cell.faculty === domain);
     if (found === null) throw new Error("no estimate");
     near(found.mean, mean);
     near(found.standardError, se);
@@ -74,7 +66,7 @@ const calibrated = JSON.parse(
 
 describe.each(calibrated)("$name: as R's survey package computes it", ({ rows, margins, estimates }) => {
   const cells = rows.map(([stratum, group, weight, answer, level]) => ({
-    ...aCell(stratum, group, weight, answer),
+    ...aRespondent(stratum, group, weight, answer),
     level,
   }));
   const both = [
@@ -82,7 +74,10 @@ describe.each(calibrated)("$name: as R's survey package computes it", ({ rows, m
     { groupOf: (cell: TallyCell) => cell.level ?? "", totals: margins.k },
   ].filter(({ totals }) => Object.keys(totals).length > 0);
   it.each(estimates)("$domain", ({ domain, mean, se }) => {
-    const found = domainMean(cells, (cell) => domain === "all" || cell.faculty === domain, {}, calibrate(cells, both));
+    const found = domainMean(
+      aDesign(cells, { calibration: calibrate(cells, both) }),
+      (cell) => domain === "all" || cell.faculty === domain,
+    );
     near(found?.mean, mean);
     near(found?.standardError, se);
   });
@@ -165,11 +160,11 @@ describe("properties of an estimate", () => {
   );
   // Two respondents who answered in each stratum and group: there is always something to estimate.
   const safe = (["s", "t"] as const).flatMap((stratum) =>
-    (["a", "b"] as const).flatMap((group) => [aCell(stratum, group, 1, 6), aCell(stratum, group, 2, 8)]),
+    (["a", "b"] as const).flatMap((group) => [aRespondent(stratum, group, 1, 6), aRespondent(stratum, group, 2, 8)]),
   );
   const cellsOf = (all: { stratum: string; group: string; weight: number; answer: number | null }[]) => [
     ...safe,
-    ...all.map(({ stratum, group, weight, answer }) => aCell(stratum, group, weight, answer)),
+    ...all.map(({ stratum, group, weight, answer }) => aRespondent(stratum, group, weight, answer)),
   ];
   const inA = (cell: TallyCell) => cell.faculty === "a";
 
@@ -182,7 +177,7 @@ describe("properties of an estimate", () => {
           weight: cell.weight * factor,
           squaredWeight: cell.squaredWeight * factor * factor,
         }));
-        const [before, after] = [domainMean(cells, inA), domainMean(scaled, inA)];
+        const [before, after] = [domainMean(aDesign(cells), inA), domainMean(aDesign(scaled), inA)];
         expect(after?.mean).toBeCloseTo(before?.mean ?? Number.NaN, 9);
         expect(after?.standardError).toBeCloseTo(before?.standardError ?? Number.NaN, 9);
       }),
@@ -196,12 +191,12 @@ describe("properties of an estimate", () => {
         const merged = [
           ...Map.groupBy(cells.toReversed(), (cell) => [cell.stratum, cell.faculty, cell.answer].join()).values(),
         ].map((same) => ({
-          ...(same[0] ?? aCell("s", "a", 1, 1)),
+          ...(same[0] ?? aRespondent("s", "a", 1, 1)),
           count: same.reduce((sum, cell) => sum + cell.count, 0),
           weight: same.reduce((sum, cell) => sum + cell.weight, 0),
           squaredWeight: same.reduce((sum, cell) => sum + cell.squaredWeight, 0),
         }));
-        const [apart, together] = [domainMean(cells, inA), domainMean(merged, inA)];
+        const [apart, together] = [domainMean(aDesign(cells), inA), domainMean(aDesign(merged), inA)];
         expect(together?.mean).toBeCloseTo(apart?.mean ?? Number.NaN, 9);
         expect(together?.standardError).toBeCloseTo(apart?.standardError ?? Number.NaN, 9);
       }),
@@ -212,8 +207,8 @@ describe("properties of an estimate", () => {
     fc.assert(
       fc.property(respondents, fc.integer({ min: 2, max: 5 }), (all, times) => {
         const cells = cellsOf(all);
-        const once = domainMean(cells, inA);
-        const often = domainMean(Array.from({ length: times }, () => cells).flat(), inA);
+        const once = domainMean(aDesign(cells), inA);
+        const often = domainMean(aDesign(Array.from({ length: times }, () => cells).flat()), inA);
         if (once === null || often === null) throw new Error("no estimate");
         const width = (found: typeof once) => {
           const { lower, upper } = meanInterval(found, 0.95, [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
@@ -231,7 +226,7 @@ describe("properties of an estimate", () => {
           ...cell,
           answer: cell.answer === null ? null : Number(cell.answer >= 7),
         }));
-        const found = domainMean(cells, inA);
+        const found = domainMean(aDesign(cells), inA);
         if (found === null) throw new Error("no estimate");
         const { lower, upper } = shareInterval(found, 0.95);
         expect(lower).toBeGreaterThanOrEqual(0);
@@ -243,6 +238,8 @@ describe("properties of an estimate", () => {
   });
 
   it("a stratum with one respondent is refused", () => {
-    expect(() => domainMean([...safe, aCell("alone", "a", 1, 5)], inA)).toThrow("stratum alone has one respondent");
+    expect(() => domainMean(aDesign([...safe, aRespondent("alone", "a", 1, 5)]), inA)).toThrow(
+      "stratum alone has one respondent",
+    );
   });
 });

@@ -42,6 +42,7 @@ function computedBlocks(writing: Writing): readonly Block[] {
       strata: each.strata,
       weights: each.raked ? "raked" : each.weighted ? "weighted" : "none",
       designEffect: formatNumber(each.designEffect, 2, language),
+      corrected: each.corrected ? "corrected" : "none",
       synthetic: each.synthetic ? "synthetic" : "real",
     });
   });

@@ -1,5 +1,7 @@
 /** Page one: what a board member or a faculty director needs who reads no further. */
+
 import type { Action, Indicator, KnownEstimate } from "../../domain/index.ts";
+import { scaleOf } from "../../domain/index.ts";
 import type { Block, Chapter, Tile } from "../report.ts";
 import { comparableBefore, waveList } from "../seriesSentence.ts";
 import type { Writing } from "../writing.ts";
@@ -37,12 +39,12 @@ function keyFigures(writing: Writing): readonly Tile[] {
 function tile(indicator: Indicator, latest: KnownEstimate, writing: Writing): Tile {
   const { say, text, print } = writing;
   const survey = writing.surveyOf(indicator);
-  const scale = survey.items.find((item) => item.id === indicator.item)?.scale;
+  const scale = scaleOf(indicator, survey);
   const earlier = comparableBefore(latest, writing.known(indicator)).toReversed();
   return {
     label: text(indicator.name),
     value: print(latest),
-    unit: scale?.kind === "range" ? say("tile.scale", { min: String(scale.min), max: String(scale.max) }) : null,
+    unit: scale.kind === "range" ? say("tile.scale", { min: String(scale.min), max: String(scale.max) }) : null,
     detail:
       earlier.length === 0
         ? say("tile.once", { wave: String(latest.wave) })

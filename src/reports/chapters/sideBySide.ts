@@ -1,0 +1,133 @@
+/** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
+import { type Estimate, type Indicator, scaleOf } from "../../domain/index.ts";
+import { formatInUnit, formatNumber } from "../formatValue.ts";
+import type { Block, DotsChart } from "../report.ts";
+import { marked, type Words } from "../words.ts";
+import type { Writing } from "../writing.ts";
+import { figureWords, syntheticNotice } from "./figureWords.ts";
+
+/** Each indicator's newest wave, faculty by faculty in the order of `university.yaml`: no league table. */
+export function sideBySide(writing: Writing): readonly Block[] {
+  const { say, text, data } = writing;
+  const shown = data.indicators.indicators.filter(({ keyFigure, counted }) => keyFigure && !counted);
+  const charts = shown.flatMap((indicator) => dots(indicator, writing) ?? []);
+  if (charts.length === 0) return [];
+  const all = shown.flatMap((indicator) =>
+    data.university.faculties.flatMap(({ id }) => writing.index.series(indicator.id, { kind: "faculty", faculty: id })),
+  );
+  return [
+    { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
+    ...syntheticNotice(all, writing),
+    ...charts,
+    ...byGroup(shown, writing),
+  ];
+}
+
+function dots(indicator: Indicator, writing: Writing): DotsChart | null {
+  const { say, text, data, language } = writing;
+  const found = data.university.faculties.flatMap((faculty) => {
+    const estimate = writing.index.series(indicator.id, { kind: "faculty", faculty: faculty.id }).at(-1);
+    return estimate === undefined ? [] : [{ faculty, estimate }];
+  });
+  const wave = found[0]?.estimate.wave;
+  if (wave === undefined) return null;
+  const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
+  const survey = writing.surveyOf(indicator);
+  const scale = scaleOf(indicator, survey);
+  const wording = survey.items.find(({ id }) => id === indicator.item)?.wording ?? {};
+  const known = found.flatMap(({ estimate }) => (estimate.status === "computed" ? [estimate] : []));
+  const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
+  const [lowest, highest] = [Math.min(...bounds), Math.max(...bounds)];
+  const step = indicator.unit === "percent" ? 5 : 0.5;
+  const synthetic = known.some(({ provenance }) => provenance.synthetic);
+  const id = `chart-faculties-${indicator.id.replaceAll(".", "-")}`;
+  const measured =
+    scale.kind === "range"
+      ? say("chart.onScale", { min: String(scale.min), max: String(scale.max) })
+      : say("chart.shareOf", { people: text(scale.of) });
+  return {
+    kind: "chart",
+    shape: "dots",
+    id,
+    headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
+    subtitle: say("sideBySide.subtitle", { question: say("quote", { words: text(wording) }), measured }),
+    alternative: say("sideBySide.alternative", {
+      name: text(indicator.name),
+      wave: String(wave),
+      lowest: print(Math.min(...known.map(({ value }) => value))),
+      highest: print(Math.max(...known.map(({ value }) => value))),
+    }),
+    source: say("sideBySide.source", { survey: text(survey.name) }),
+    notes: [say("sideBySide.margins")],
+    example: synthetic ? say("example.synthetic") : null,
+    unit: indicator.unit,
+    range: [Math.floor(lowest / step) * step, Math.ceil(highest / step) * step],
+    rows: found.map(({ faculty, estimate }) => ({
+      label: text(faculty.short ?? faculty.name),
+      hidden: say("value.hidden"),
+      point:
+        estimate.status === "computed"
+          ? { value: estimate.value, label: print(estimate.value), interval: estimate.interval, estimate: estimate.id }
+          : null,
+    })),
+    table: {
+      kind: "table",
+      id: `${id}-table`,
+      caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
+      columns: [
+        { label: say("table.faculty"), align: "start" },
+        { label: say("table.value"), align: "end" },
+        { label: say("table.interval"), align: "end" },
+        { label: say("table.base"), align: "end" },
+      ],
+      rows: found.map(({ faculty, estimate }) => [text(faculty.name), ...cells(estimate, print, writing)]),
+      note: null,
+      dense: true,
+    },
+  };
+}
+
+function cells(estimate: Estimate, print: (value: number) => string, { say, language }: Writing): readonly Words[] {
+  if (estimate.status !== "computed") return [say("value.hidden"), "", ""];
+  const { id, value, interval, base } = estimate;
+  const flag = estimate.unreliable ? ` ${say("value.few")}` : "";
+  return [
+    `${marked(id, print(value))}${flag}`,
+    marked(id, say("value.interval", { lower: print(interval.lower), upper: print(interval.upper) })),
+    marked(id, formatNumber(base, 0, language)),
+  ];
+}
+
+/** The key figures for each group that a survey declares. */
+function byGroup(indicators: readonly Indicator[], writing: Writing): readonly Block[] {
+  const { say, text, data, index } = writing;
+  return data.surveys.flatMap(({ survey }): Block[] =>
+    (survey.responses?.groups ?? []).flatMap((group): Block[] => {
+      const own = indicators.filter((indicator) => indicator.survey === survey.id);
+      const rows = own.flatMap((indicator) =>
+        group.categories.flatMap(({ id, name }): Words[][] => {
+          const estimate = index.series(indicator.id, { kind: "group", group: group.id, category: id }).at(-1);
+          if (estimate === undefined) return [];
+          const label = say("own.ofWave", { name: text(indicator.name), wave: String(estimate.wave) });
+          return [[label, text(name), figureWords(estimate, writing)]];
+        }),
+      );
+      if (rows.length === 0) return [];
+      return [
+        {
+          kind: "table",
+          id: `group-${group.id.replaceAll(".", "-")}`,
+          caption: say("group.caption", { group: text(group.name) }),
+          columns: [
+            { label: say("table.indicator"), align: "start" },
+            { label: text(group.name), align: "start" },
+            { label: say("table.value"), align: "end" },
+          ],
+          rows,
+          note: say("group.note"),
+          dense: false,
+        },
+      ];
+    }),
+  );
+}

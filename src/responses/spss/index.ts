@@ -1,0 +1,1 @@
+export { type ColumnCodes, savToCsv } from "./savToCsv.ts";
