@@ -3,7 +3,7 @@ import { type Finding, nearest, type ResponseItem } from "../domain/index.ts";
 import { plainCode, readAnswer, readCategory, readGroup } from "./codes.ts";
 import { type OpenResponses, sqlName, sqlText } from "./openResponses.ts";
 import { personalData } from "./personalData.ts";
-import { numberIn, type OpenedFile, type RawCell, rangeOf } from "./tallyResponses.ts";
+import { numberIn, type OpenedFile, type RawCell, rangeOf, type Who } from "./tallyResponses.ts";
 
 /** Of each kind of problem; how many more there are is said. */
 const mostOfAKind = 10;
@@ -13,8 +13,8 @@ export async function checkColumns(file: OpenedFile): Promise<readonly Finding[]
   return [...missingColumns(file), ...(await personalData(file))];
 }
 
-/** All else that can be wrong, but for the answers. `who`: raw cells without an item. */
-export async function checkRespondents(file: OpenedFile, who: readonly RawCell[]): Promise<readonly Finding[]> {
+/** All else that can be wrong, but for the answers. */
+export async function checkRespondents(file: OpenedFile, who: readonly Who[]): Promise<readonly Finding[]> {
   const checks = [otherWaves(file), groups(file, who), weights(file), strata(file), twice(file)];
   return [...(await Promise.all(checks)).flat(), ...populations(file, who), ...tooMany(file, who)];
 }
@@ -27,11 +27,10 @@ export async function checkAnswers(
 ): Promise<readonly Finding[]> {
   const range = rangeOf(file.survey, item);
   const declared = file.responses.codes.get(item.column);
-  const wrong = raw
-    .filter(
-      ({ values, others }) => readAnswer(item, values[item.column] ?? null, range, others, declared).kind === "unknown",
-    )
-    .map(({ values }) => values[item.column] ?? null);
+  const spellings = new Map(raw.map((cell) => [`${cell.others} ${cell.raw}`, cell]));
+  const wrong = [...spellings.values()]
+    .filter((cell) => readAnswer(item, cell.raw, range, cell.others, declared).kind === "unknown")
+    .map((cell) => cell.raw);
   const labelled = (value: string | null) => {
     const label = declared?.labelOf(value ?? "") ?? null;
     return label === null ? `"${value}"` : `"${value}" (${label})`;
@@ -85,7 +84,7 @@ async function otherWaves(file: OpenedFile): Promise<readonly Finding[]> {
 }
 
 /** Codes of faculties, programmes, levels and groups that nobody declared, and programmes of another faculty. */
-async function groups(file: OpenedFile, who: readonly RawCell[]): Promise<readonly Finding[]> {
+async function groups(file: OpenedFile, who: readonly Who[]): Promise<readonly Finding[]> {
   const { mapping, university } = file;
   const { faculty, programme, level } = mapping;
   const columns = [
@@ -109,7 +108,7 @@ async function groups(file: OpenedFile, who: readonly RawCell[]): Promise<readon
   return [...findings, ...(await otherFaculty(file, who))];
 }
 
-async function otherFaculty(file: OpenedFile, who: readonly RawCell[]): Promise<readonly Finding[]> {
+async function otherFaculty(file: OpenedFile, who: readonly Who[]): Promise<readonly Finding[]> {
   const { mapping, university } = file;
   const { faculty, programme } = mapping;
   if (programme === undefined) return [];
@@ -210,7 +209,7 @@ async function twice({ mapping, responses, shown }: OpenedFile): Promise<readonl
 }
 
 /** Every group that somebody in the file belongs to needs a population that its respondents fit in, and the populations of a wave must be about the same people. */
-function populations({ mapping, wave, shown }: OpenedFile, who: readonly RawCell[]): readonly Finding[] {
+function populations({ mapping, wave, shown }: OpenedFile, who: readonly Who[]): readonly Finding[] {
   const findings: Finding[] = [];
   const sums = new Set<number>();
   for (const { by, counts } of mapping.populations) {
@@ -248,7 +247,7 @@ function populations({ mapping, wave, shown }: OpenedFile, who: readonly RawCell
   ];
 }
 
-function tooMany({ survey, wave, shown }: OpenedFile, who: readonly RawCell[]): readonly Finding[] {
+function tooMany({ survey, wave, shown }: OpenedFile, who: readonly Who[]): readonly Finding[] {
   const population = survey.waves.find(({ id }) => id === wave)?.population;
   const respondents = who.reduce((sum, { count }) => sum + count, 0);
   if (population === undefined || respondents <= population) return [];
@@ -261,7 +260,7 @@ function tooMany({ survey, wave, shown }: OpenedFile, who: readonly RawCell[]): 
   ];
 }
 
-function valuesIn(who: readonly RawCell[], column: string): readonly (string | null)[] {
+function valuesIn(who: readonly Who[], column: string): readonly (string | null)[] {
   return [...new Set(who.map(({ values }) => values[column] ?? null))];
 }
 

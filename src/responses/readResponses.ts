@@ -19,7 +19,7 @@ import {
 } from "../domain/index.ts";
 import { checkAnswers, checkColumns, checkRespondents, stratumSizes } from "./checkResponses.ts";
 import { OpenResponses, sqlName, sqlText } from "./openResponses.ts";
-import { type OpenedFile, rawCells, tallyOf, weightUnit } from "./tallyResponses.ts";
+import { type OpenedFile, rawCells, readWho, tallyOf, weightUnit } from "./tallyResponses.ts";
 
 export interface ReadResponses {
   readonly tallies: readonly ItemTally[];
@@ -98,15 +98,18 @@ async function readFile({ place, ...about }: ResponseFile): Promise<ReadResponse
   const columnFindings = await checkColumns(file);
   if (columnFindings.length > 0) return { tallies: [], findings: columnFindings, inputs: [] };
   const excluded = await responses.exclude(mapping.exclude.map(({ column, codes }) => holdsOneOf(column, codes)));
-  const unit = await weightUnit(file);
-  const findings = [...(await checkRespondents(file, await rawCells(file, null, unit)))];
+  const [who, unit] = [await readWho(file), await weightUnit(file)];
+  const findings = [...(await checkRespondents(file, [...who.values()]))];
   const sizes = findings.length > 0 ? [] : await stratumSizes(file);
   const fractions = Object.fromEntries(
     sizes.map(({ stratum, count, populations: [population = 0] }) => [stratum, count / population]),
   );
   const tallies: ItemTally[] = [];
-  for (const item of mapping.items) {
-    const raw = await rawCells(file, item, unit);
+  // The next item is asked for while this one is read: DuckDB works in threads of its own.
+  let next = rawCells(file, mapping.items[0], who, unit);
+  for (const [place, item] of mapping.items.entries()) {
+    const raw = await next;
+    next = rawCells(file, mapping.items[place + 1], who, unit);
     findings.push(...(await checkAnswers(file, item, raw)));
     if (findings.length === 0) tallies.push(tallyOf(file, item, raw, { excluded, fractions }));
   }

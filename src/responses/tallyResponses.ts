@@ -26,20 +26,27 @@ export interface OpenedFile {
   readonly shown: string;
 }
 
-/** Respondents with the same things in all columns that were asked for. */
-export interface RawCell {
-  /** By column; null: nothing there. */
+/** Respondents who belong to the same groups and strata. */
+export interface Who {
+  /** What stands in those columns; null: nothing. */
   readonly values: Readonly<Record<string, string | null>>;
+  readonly count: number;
+}
+
+/** Those of `who` with the same thing in an item's column. */
+export interface RawCell {
+  readonly who: Who;
+  readonly raw: string | null;
   /** An option beside the item's own is ticked. */
   readonly others: boolean;
   readonly count: number;
-  /** Sums of weights and of their squares; not numbers where a weight is none. */
+  /** Sums of weights and of their squares. */
   readonly weight: number;
   readonly squaredWeight: number;
 }
 
 /** Columns that say who somebody is, to the tallies. */
-export function groupColumns(mapping: ResponseMapping): readonly string[] {
+function groupColumns(mapping: ResponseMapping): readonly string[] {
   const { faculty, programme, level, groups, strata } = mapping;
   const all = [faculty.column, programme?.column, level?.column, ...groups.map(({ column }) => column), ...strata];
   return [...new Set(all.filter((column) => column !== undefined))];
@@ -50,44 +57,70 @@ export function numberIn(column: string): string {
   return `TRY_CAST(replace(trim(CAST(${sqlName(column)} AS VARCHAR)), ',', '.') AS DOUBLE)`;
 }
 
+/** Who answered, by a key that every query can reckon for itself. Throws where two have one key, which 64 bits make all but impossible. */
+export async function readWho({ responses, mapping }: OpenedFile): Promise<ReadonlyMap<bigint, Who>> {
+  const columns = groupColumns(mapping);
+  const texts = columns.map((column, place) => `CAST(${sqlName(column)} AS VARCHAR) AS k${place}`);
+  const found = await responses.query(
+    `SELECT ${keyOf(mapping)} AS key, ${texts.join(", ")}, count(*) AS count FROM responses GROUP BY ALL ORDER BY ALL`,
+  );
+  const who = new Map<bigint, Who>();
+  for (const row of found) {
+    if (typeof row.key !== "bigint" || who.has(row.key)) throw new Error("two groups with one key");
+    const values = Object.fromEntries(columns.map((column, place) => [column, textOf(row[`k${place}`])]));
+    who.set(row.key, { values, count: Number(row.count) });
+  }
+  return who;
+}
+
+function keyOf(mapping: ResponseMapping): string {
+  return `hash(${groupColumns(mapping).map(sqlName).join(", ")})`;
+}
+
 /** Weights are summed as whole 2^-50ths of a unit, so that the sums are exact and the order of rows and threads changes nothing. */
 const steps = 2 ** 50;
 
 /** The power of two above the largest weight, which `rawCells` measures weights by; 1 where the file has none. */
 export async function weightUnit({ responses, mapping }: OpenedFile): Promise<number> {
   if (mapping.weight === undefined) return 1;
-  const [found] = await responses.query(`SELECT max(${numberIn(mapping.weight)}) AS largest FROM responses`);
+  const [found] = await responses.query(`SELECT max(${weightIn(mapping.weight, responses)}) AS largest FROM responses`);
   const largest = Number(found?.largest ?? 1);
   return largest > 0 && Number.isFinite(largest) ? 2 ** Math.ceil(Math.log2(largest)) : 1;
 }
 
-/** One item's column with the groups; the groups alone where it is null. */
+/** What stands in an item's column, for each of `who`; nothing where there is no item. */
 export async function rawCells(
   { responses, mapping }: OpenedFile,
-  item: ResponseItem | null,
+  item: ResponseItem | undefined,
+  who: ReadonlyMap<bigint, Who>,
   unit: number,
 ): Promise<readonly RawCell[]> {
-  const columns = [...new Set([...groupColumns(mapping), ...(item === null ? [] : [item.column])])];
-  const keys = columns.map((column, place) => `${sqlName(column)} AS k${place}`);
-  const beside = (item?.among ?? []).filter((column) => column !== item?.column);
+  if (item === undefined) return [];
+  const beside = (item.among ?? []).filter((column) => column !== item.column);
   const ticked = beside.map((column) => `coalesce(trim(CAST(${sqlName(column)} AS VARCHAR)), '') <> ''`).join(" OR ");
-  const relative = mapping.weight === undefined ? "1.0" : `(${weightIn(mapping.weight, responses)} / ${unit})`;
-  const sum = (of: string) => `sum(CAST(round(${of} * ${steps}) AS BIGINT))`;
-  const texts = columns.map((_, place) => `CAST(k${place} AS VARCHAR) AS k${place}`);
-  const found = await responses.query(`
-    SELECT ${texts.join(", ")}, others, count, weight, squared FROM (
-      SELECT ${keys.join(", ")}, ${ticked === "" ? "false" : `(${ticked})`} AS others, count(*) AS count,
-        ${mapping.weight === undefined ? "count(*)" : sum(relative)} AS weight,
-        ${mapping.weight === undefined ? "count(*)" : sum(`${relative} * ${relative}`)} AS squared
-      FROM responses GROUP BY ALL)`);
-  const [one, square] = mapping.weight === undefined ? [1, 1] : [unit / steps, (unit * unit) / steps];
-  return found.map((row) => ({
-    values: Object.fromEntries(columns.map((column, place) => [column, textOf(row[`k${place}`])])),
-    others: row.others === true,
-    count: Number(row.count),
-    weight: Number(row.weight ?? Number.NaN) * one,
-    squaredWeight: Number(row.squared ?? Number.NaN) * square,
-  }));
+  const { weight } = mapping;
+  const relative = weight === undefined ? null : `(${weightIn(weight, responses)} / ${unit})`;
+  const sum = (of: string, worth: number) => `CAST(sum(CAST(${of} * ${steps} AS BIGINT)) AS DOUBLE) * ${worth / steps}`;
+  const columns = await responses.columnsOf(`
+    SELECT key, CAST(raw AS VARCHAR), others, count, weight, squared FROM (
+      SELECT ${keyOf(mapping)} AS key, ${sqlName(item.column)} AS raw, ${ticked === "" ? "false" : `(${ticked})`} AS others,
+        CAST(count(*) AS DOUBLE) AS count,
+        ${relative === null ? "CAST(count(*) AS DOUBLE)" : sum(relative, unit)} AS weight,
+        ${relative === null ? "CAST(count(*) AS DOUBLE)" : sum(`${relative} * ${relative}`, unit * unit)} AS squared
+      FROM responses GROUP BY 1, 2, 3)`);
+  const [keys = [], raws = [], others = [], counts = [], weights = [], squares = []] = columns;
+  return keys.map((key, row) => {
+    const found = typeof key === "bigint" ? who.get(key) : undefined;
+    if (found === undefined) throw new Error("a group that was not there before");
+    return {
+      who: found,
+      raw: textOf(raws[row]),
+      others: others[row] === true,
+      count: Number(counts[row]),
+      weight: Number(weights[row]),
+      squaredWeight: Number(squares[row]),
+    };
+  });
 }
 
 /** Columns of numbers are read as they are. */
@@ -120,22 +153,32 @@ export function tallyOf(
     programmes: new Set<string>(programmes.map(({ id }) => id)),
     levels: new Set<string>(programmes.map(({ level }) => level)),
   };
-  const merged = new Map<string, TallyCell>();
-  for (const { values, others, count, weight, squaredWeight } of raw) {
-    const answer = readAnswer(item, values[item.column] ?? null, range, others, declared);
-    const who = whoIs(file.mapping, values, ids);
-    const what = { answer: answer.kind === "valid" ? answer.answer : null, missing: reasonOf(answer) };
-    const key = JSON.stringify([who, what]);
-    const same = merged.get(key);
-    merged.set(key, {
-      ...who,
-      ...what,
+  const people = inOrder(
+    raw,
+    ({ who }) => who,
+    (cell) => whoIs(file.mapping, cell.who.values, ids),
+  );
+  const answers = inOrder(
+    raw,
+    (cell) => `${cell.others} ${cell.raw}`,
+    (cell) => whatIs(readAnswer(item, cell.raw, range, cell.others, declared)),
+  );
+  const merged = new Map<number, TallyCell>();
+  for (const { who, raw: text, others, count, weight, squaredWeight } of raw) {
+    const person = people.get(who);
+    const answer = answers.get(`${others} ${text}`);
+    if (person === undefined || answer === undefined) throw new Error("a cell that was not there before");
+    const place = person.place * answers.size + answer.place;
+    const same = merged.get(place);
+    merged.set(place, {
+      ...person.meaning,
+      ...answer.meaning,
       count: count + (same?.count ?? 0),
       weight: weight + (same?.weight ?? 0),
       squaredWeight: squaredWeight + (same?.squaredWeight ?? 0),
     });
   }
-  const cells = [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+  const cells = [...merged].sort(([a], [b]) => a - b).map(([, cell]) => cell);
   return {
     survey: file.survey.id,
     item: item.item,
@@ -146,8 +189,26 @@ export function tallyOf(
   };
 }
 
-function reasonOf(answer: Answer): string | null {
-  return answer.kind === "missing" ? answer.reason : null;
+function whatIs(answer: Answer): Pick<TallyCell, "answer" | "missing"> {
+  return {
+    answer: answer.kind === "valid" ? answer.answer : null,
+    missing: answer.kind === "missing" ? answer.reason : null,
+  };
+}
+
+/** Each key's meaning, and the place of the meaning in an order that only depends on the meanings: keys with one meaning share it. */
+function inOrder<K, M>(cells: readonly RawCell[], keyOf: (cell: RawCell) => K, meaningOf: (cell: RawCell) => M) {
+  const found = new Map<K, { text: string; meaning: M }>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (found.has(key)) continue;
+    const meaning = meaningOf(cell);
+    found.set(key, { text: JSON.stringify(meaning), meaning });
+  }
+  const places = new Map(
+    [...new Set([...found.values()].map(({ text }) => text))].sort().map((text, at) => [text, at]),
+  );
+  return new Map([...found].map(([key, { text, meaning }]) => [key, { meaning, place: places.get(text) ?? 0 }]));
 }
 
 interface KnownIds {
@@ -156,7 +217,8 @@ interface KnownIds {
   readonly levels: ReadonlySet<string>;
 }
 
-function whoIs(mapping: ResponseMapping, values: RawCell["values"], known: KnownIds) {
+/** The groups of some respondents, by our ids. */
+function whoIs(mapping: ResponseMapping, values: Who["values"], known: KnownIds) {
   const at = (column: string) => values[column] ?? null;
   const { faculty, programme, level } = mapping;
   const groups: Record<GroupId, string> = {};
@@ -177,7 +239,7 @@ function whoIs(mapping: ResponseMapping, values: RawCell["values"], known: Known
 }
 
 /** The name of a respondent's stratum: what stands in its columns. */
-export function stratumOf(mapping: ResponseMapping, values: RawCell["values"]): string {
+function stratumOf(mapping: ResponseMapping, values: Who["values"]): string {
   return mapping.strata.length === 0
     ? "all"
     : mapping.strata.map((column) => plainCode(values[column] ?? "")).join("/");

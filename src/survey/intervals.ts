@@ -1,7 +1,7 @@
 /** A mean or share with its standard error -> its interval. */
 import type { Interval } from "../domain/index.ts";
 import type { DomainMean } from "./domainMean.ts";
-import { betaQuantile, tQuantile } from "./studentT.ts";
+import { betaQuantile, normalQuantile, tQuantile } from "./studentT.ts";
 
 /** m ± t · SE, kept within the scale. */
 export function meanInterval(
@@ -13,14 +13,9 @@ export function meanInterval(
   return { lower: Math.max(scale[0], mean - half), upper: Math.min(scale[1], mean + half), level };
 }
 
-/** The normal quantile for two-sided 95 %, 99 % … intervals: t with very many degrees of freedom. */
-function zFor(level: number): number {
-  return tQuantile((1 + level) / 2, 1e9);
-}
-
 /** Wilson's interval (1927) for a share p in [0, 1] on n effective respondents; its bounds never leave [0, 1]. */
 export function wilson(p: number, n: number, level: number): Interval {
-  const z = zFor(level);
+  const z = normalQuantile((1 + level) / 2);
   const denominator = 1 + (z * z) / n;
   const centre = (p + (z * z) / (2 * n)) / denominator;
   const half = (z / denominator) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));

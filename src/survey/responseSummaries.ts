@@ -5,6 +5,8 @@ export interface ResponseSummary {
   readonly survey: SurveyId;
   readonly wave: Year;
   readonly respondents: number;
+  /** Students invited; null where the survey file does not say. */
+  readonly invited: number | null;
   readonly synthetic: boolean;
   /** Rows left out, by declared rule, in the order of the survey file. */
   readonly excluded: readonly number[];
@@ -37,6 +39,7 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
           survey: survey.id,
           wave,
           respondents,
+          invited: invitedIn(survey, wave),
           synthetic: tally.synthetic,
           excluded: tally.excluded,
           weighted: survey.responses?.weight !== undefined,
@@ -49,4 +52,12 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
         },
       ];
     });
+}
+
+function invitedIn(survey: Survey, wave: Year): number | null {
+  const declared = survey.waves.find(({ id }) => id === wave)?.population;
+  const counts = survey.responses?.populations
+    .map((each) => each.counts[String(wave)])
+    .find((each) => each !== undefined);
+  return declared ?? (counts === undefined ? null : Object.values(counts).reduce((sum, count) => sum + count, 0));
 }

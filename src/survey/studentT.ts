@@ -91,3 +91,16 @@ export function normalProbability(z: number): number {
   }
   return z > 0 ? 1 - tail : tail;
 }
+
+/** The z with P(Z <= z) = p, for 0 < p < 1: Newton's steps from 0, which never overshoot since the curve is concave beyond it. */
+export function normalQuantile(p: number): number {
+  if (p < 0.5) return -normalQuantile(1 - p);
+  let z = 0;
+  for (let step = 0; step < 100; step += 1) {
+    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    const next = z + (p - normalProbability(z)) / density;
+    if (Math.abs(next - z) < 1e-15 * Math.max(1, z)) return next;
+    z = next;
+  }
+  return z;
+}

@@ -61,6 +61,28 @@ calibrated <- c(raked("post-stratified", groups, list(g = c(a = 700, b = 300, c 
   raked("raked to two margins", groups, list(g = c(a = 700, b = 300, c = 200), k = c(x = 500, y = 700))))
 writeLines(c("[", paste(calibrated, collapse = ",\n"), "]"), "tests/fixtures/reference/calibrated.json")
 
+# The share of each answer: svymean of a factor. Wilson's interval on the effective base is prop.test without its correction; n* = p(1 - p)/SE^2.
+shares <- function(name, data) {
+  design <- svydesign(ids = ~1, strata = ~stratum, weights = ~w, data = data)
+  share <- function(answer, domain) {
+    m <- svymean(~chosen, subset(update(design, chosen = as.numeric(!is.na(y) & y == answer)), domain & !is.na(data$y)))
+    p <- as.numeric(coef(m)); se <- as.numeric(SE(m)); n <- p * (1 - p) / se^2
+    ci <- if (p > 0 && p < 1) prop.test(p * n, n, correct = FALSE)$conf.int else c(NA, NA)
+    sprintf('{"domain": "%s", "answer": %s, "share": %s, "se": %s, "lower": %s, "upper": %s}', if (all(domain)) "all" else data$g[domain][1],
+      number(answer), number(p), number(se), number(ci[1]), number(ci[2]))
+  }
+  answers <- sort(unique(data$y[!is.na(data$y)]))
+  domains <- c(list(rep(TRUE, nrow(data))), lapply(sort(unique(data$g)), function(g) data$g == g))
+  rows <- sprintf('["%s", "%s", %s, %s]', data$stratum, data$g, number(data$w), number(data$y))
+  all <- unlist(lapply(domains, function(domain) sapply(answers, share, domain = domain)))
+  sprintf('  {"name": "%s",\n   "rows": %s,\n   "shares": %s}', name, list_of(rows), list_of(all))
+}
+five <- missing; five$y <- ceiling(five$y / 2)
+# Options of one question: who left all of them open did not answer it.
+ticked <- base; ticked$y <- rbinom(n, 1, 0.3); ticked$y[sample(n, 20)] <- NA
+writeLines(c("[", paste(c(shares("a distribution over five answers", five), shares("an option of a question with several answers", ticked)), collapse = ",\n"), "]"),
+  "tests/fixtures/reference/shares.json")
+
 cat("[\n", paste(c(
   fixture("one stratum, no weights", plain), fixture("strata and weights", base), fixture("finite population correction", base, TRUE),
   fixture("missing answers", missing), fixture("weights over four orders of magnitude", wide), fixture("tiny domains", tiny),

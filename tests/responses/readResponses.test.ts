@@ -258,6 +258,20 @@ describe("copies of answers", () => {
   });
 });
 
+describe("the sums", () => {
+  it("are the same to the last bit, in whatever order the rows stand and the threads add them", async () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, row) => `r${row};${row % 3 ? "L" : "S"};${1 + ((row * 7919) % 1000)}.${row};${1 + (row % 10)};1`,
+    );
+    const [head = ""] = good;
+    const once = await read([head, ...rows]);
+    const shuffled = rows.toSorted((a, b) => a.slice(-6).localeCompare(b.slice(-6)) || a.localeCompare(b)).reverse();
+    expect(once.findings).toEqual([]);
+    expect((await read([head, ...shuffled])).tallies).toEqual(once.tallies);
+  });
+});
+
 const replaced = (from: string, to: string) => good.map((line) => line.replace(from, to));
 const place = "data/surveys/nse/responses/answers.csv";
 

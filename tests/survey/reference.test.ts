@@ -6,7 +6,7 @@ import { calibrate } from "../../src/survey/calibration.ts";
 import { differenceProbability, holm } from "../../src/survey/differences.ts";
 import { domainMean } from "../../src/survey/domainMean.ts";
 import { clopperPearson, meanInterval, shareInterval, wilson } from "../../src/survey/intervals.ts";
-import { tProbability, tQuantile } from "../../src/survey/studentT.ts";
+import { normalQuantile, tProbability, tQuantile } from "../../src/survey/studentT.ts";
 import { aCell, aDesign } from "./aDesign.ts";
 
 interface Fixture {
@@ -106,6 +106,39 @@ describe.each(calibrated)("$name: as R's survey package computes it", ({ rows, m
   });
 });
 
+interface Shares {
+  readonly name: string;
+  readonly rows: readonly (readonly [string, string, number, number | null])[];
+  readonly shares: readonly {
+    domain: string;
+    answer: number;
+    share: number;
+    se: number;
+    lower: number | null;
+    upper: number | null;
+  }[];
+}
+
+const distributions = JSON.parse(
+  readFileSync(new URL("../fixtures/reference/shares.json", import.meta.url), "utf8"),
+) as Shares[];
+
+describe.each(distributions)("$name: as R's survey package computes it", ({ rows, shares }) => {
+  it.each(shares)("$domain, answer $answer", ({ domain, answer, share, se, lower, upper }) => {
+    const chosen = rows.map(([stratum, group, weight, given]) =>
+      aRespondent(stratum, group, weight, given === null ? null : Number(given === answer)),
+    );
+    const found = domainMean(aDesign(chosen), (cell) => domain === "all" || cell.faculty === domain);
+    if (found === null) throw new Error("no estimate");
+    near(found.mean, share);
+    near(found.standardError, se);
+    if (lower === null || upper === null) return;
+    const interval = shareInterval(found, 0.95);
+    near(interval.lower, lower);
+    near(interval.upper, upper);
+  });
+});
+
 describe("published values", () => {
   it("611 of 1000: Wilson and Clopper–Pearson", () => {
     const to6 = ({ lower, upper }: { lower: number; upper: number }) => [lower.toFixed(6), upper.toFixed(6)];
@@ -116,6 +149,13 @@ describe("published values", () => {
   it("none and all of 20 keep a bound within 0 and 1 (rule of three and its mirror)", () => {
     expect(clopperPearson(0, 20, 0.95)).toMatchObject({ lower: 0, upper: expect.closeTo(0.168433, 6) });
     expect(clopperPearson(20, 20, 0.95)).toMatchObject({ lower: expect.closeTo(0.831567, 6), upper: 1 });
+  });
+
+  it("quantiles of the normal distribution, as R's qnorm gives them", () => {
+    near(normalQuantile(0.975), 1.959963984540054);
+    near(normalQuantile(0.995), 2.5758293035489);
+    near(normalQuantile(0.001), -3.090232306167813);
+    expect(normalQuantile(0.5)).toBe(0);
   });
 
   it("quantiles of t, as in every table", () => {
@@ -180,6 +220,23 @@ describe("properties of an estimate", () => {
         const [before, after] = [domainMean(aDesign(cells), inA), domainMean(aDesign(scaled), inA)];
         expect(after?.mean).toBeCloseTo(before?.mean ?? Number.NaN, 9);
         expect(after?.standardError).toBeCloseTo(before?.standardError ?? Number.NaN, 9);
+      }),
+    );
+  });
+
+  it("domains of a partition add up: their means, by their weights, are the mean of all", () => {
+    fc.assert(
+      fc.property(respondents, (all) => {
+        const cells = cellsOf(all);
+        const weightOf = (within: (cell: TallyCell) => boolean) =>
+          cells.filter((cell) => cell.answer !== null && within(cell)).reduce((sum, { weight }) => sum + weight, 0);
+        const inB = (cell: TallyCell) => cell.faculty === "b";
+        const sum = [inA, inB].reduce(
+          (total, within) => total + weightOf(within) * (domainMean(aDesign(cells), within)?.mean ?? Number.NaN),
+          0,
+        );
+        const whole = domainMean(aDesign(cells), () => true);
+        expect(sum / weightOf(() => true)).toBeCloseTo(whole?.mean ?? Number.NaN, 9);
       }),
     );
   });

@@ -39,6 +39,8 @@ function computedBlocks(writing: Writing): readonly Block[] {
       survey: text(survey?.short ?? {}),
       wave: String(each.wave),
       respondents: formatNumber(each.respondents, 0, language),
+      invited: each.invited === null ? "unknown" : formatNumber(each.invited, 0, language),
+      rate: each.invited === null ? "" : formatNumber((100 * each.respondents) / each.invited, 0, language),
       strata: each.strata,
       weights: each.raked ? "raked" : each.weighted ? "weighted" : "none",
       designEffect: formatNumber(each.designEffect, 2, language),

@@ -1,0 +1,33 @@
+/** Made-up response files of any size, for the bench: written by DuckDB from its own random numbers. */
+import { DuckDBInstance } from "@duckdb/node-api";
+
+export const benchFaculties = Array.from({ length: 15 }, (_, place) => `f${place}`);
+
+/** 600, a third of them master's. */
+export const benchProgrammes = Array.from({ length: 600 }, (_, place) => ({
+  id: `p${place}`,
+  faculty: `f${place % 15}`,
+  level: place % 3 === 0 ? "master" : "bachelor",
+}));
+
+export function benchItems(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, place) => `q${place}`);
+}
+
+/** `rows` respondents of 600 programmes with five-point answers, one in twenty missing. */
+export async function writeResponseFile(file: string, rows: number, items: number): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:", { memory_limit: "2GB" });
+  const connection = await instance.connect();
+  const answers = benchItems(items).map(
+    (name, place) =>
+      `(CASE WHEN hash(i * 101 + ${place}) % 20 = 0 THEN 9 ELSE 1 + hash(i * 101 + ${place}) % 5 END)::TINYINT AS ${name}`,
+  );
+  const programme = "(hash(i) % 600)";
+  await connection.run(`COPY (
+    SELECT i AS id, 'f' || (${programme} % 15) AS faculty, 'p' || ${programme} AS programme,
+      CASE WHEN ${programme} % 3 = 0 THEN 'master' ELSE 'bachelor' END AS level,
+      CASE WHEN hash(i * 5) % 4 = 0 THEN 'abroad' ELSE 'home' END AS origin,
+      round(0.2 + (hash(i * 7) % 3000) / 1000.0, 3) AS weight, ${answers.join(", ")}
+    FROM range(${rows}) AS t(i)) TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`);
+  connection.closeSync();
+}

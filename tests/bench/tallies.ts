@@ -1,0 +1,49 @@
+/** Response files of two sizes -> what tallying them costs, beside DuckDB's own scan of the same file. */
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Measured, measure } from "./processTree.ts";
+import { writeResponseFile } from "./responseFile.ts";
+
+export interface TallyFigure {
+  readonly name: string;
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** Over the bare scan. */
+  readonly ratio: number;
+  readonly goalSeconds: number;
+  readonly goalMegabytes: number;
+}
+
+const sizes = [
+  { rows: 300_000, items: 100, goalSeconds: 5, goalMegabytes: 1024 },
+  { rows: 10_000_000, items: 50, goalSeconds: 30, goalMegabytes: 1536 },
+];
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+export async function measureTallies(scratch: string): Promise<readonly TallyFigure[]> {
+  const figures: TallyFigure[] = [];
+  for (const { rows, items, ...goals } of sizes) {
+    const folder = path.join(scratch, `responses-${rows}`);
+    mkdirSync(path.join(folder, "bench"), { recursive: true });
+    const file = path.join(folder, "bench", "responses.parquet");
+    await writeResponseFile(file, rows, items);
+    const scan = await run("bareScan.ts", file, String(items));
+    const tally = await run("tallyFile.ts", folder, String(items));
+    rmSync(folder, { recursive: true });
+    figures.push({
+      name: `tally of ${rows.toLocaleString("en-GB")} × ${items}`,
+      seconds: tally.seconds,
+      megabytes: tally.peakMegabytes,
+      ratio: tally.seconds / scan.seconds,
+      ...goals,
+    });
+  }
+  return figures;
+}
+
+async function run(script: string, ...words: string[]): Promise<Measured> {
+  const measured = await measure(process.execPath, [path.join(here, script), ...words]);
+  if (measured.status !== 0) throw new Error(`${script} ended with ${measured.status}`);
+  return measured;
+}
