@@ -8,6 +8,7 @@ export * from "./frame.ts";
 export * from "./ids.ts";
 export * from "./indicator.ts";
 export * from "./language.ts";
+export * from "./ledger.ts";
 export * from "./manifest.ts";
 export * from "./nearest.ts";
 export * from "./plainText.ts";

@@ -1,5 +1,5 @@
 /** The subpopulation that an estimate is about. */
-import type { FacultyId, GroupId, ProgrammeId } from "./ids.ts";
+import { type FacultyId, GroupId, type ProgrammeId } from "./ids.ts";
 
 export type Domain =
   | { readonly kind: "university" }
@@ -8,6 +8,10 @@ export type Domain =
   /** The university without that faculty: what a faculty is compared with, since the samples must not overlap. */
   | { readonly kind: "rest"; readonly faculty: FacultyId }
   | { readonly kind: "programme"; readonly faculty: FacultyId; readonly programme: ProgrammeId }
+  /** The programmes of a faculty that are too small to be shown apart. */
+  | { readonly kind: "other"; readonly faculty: FacultyId }
+  /** Part of a faculty by level, or by a group that the survey declares. */
+  | { readonly kind: "part"; readonly faculty: FacultyId; readonly group: GroupId; readonly category: string }
   /** Part of the university by level, or by a group that the survey declares. */
   | { readonly kind: "group"; readonly group: GroupId; readonly category: string };
 
@@ -19,10 +23,16 @@ export function domainKey(domain: Domain): string {
       return domain.kind;
     case "faculty":
     case "rest":
+    case "other":
       return `${domain.kind}:${domain.faculty}`;
     case "programme":
       return `programme:${domain.programme}`;
+    case "part":
+      return `faculty:${domain.faculty}/${domain.group}:${domain.category}`;
     case "group":
       return `${domain.group}:${domain.category}`;
   }
 }
+
+/** The group that every respondent has by the programme: bachelor's or master's. */
+export const levelGroup = GroupId.parse("level");

@@ -61,6 +61,41 @@ export const Break = z.strictObject({
 });
 export type Break = Readonly<z.infer<typeof Break>>;
 
+/** Cells that readers want, by what they are about. */
+const cellKinds = ["university", "faculty", "rest", "level", "group", "programme", "part"] as const;
+
+/** Who must not be recognised, and by which rules. A cell is the respondents of a wave in one domain; it is hidden in all its figures or in none. */
+export const PrivacyPolicy = z
+  .strictObject({
+    /** Hidden where fewer answered, in all or on one question. */
+    minimumBase: z.int().min(5, { error: "a minimum base under 5 protects nobody" }),
+    /** Hidden where fewer were invited; the minimum base where absent. */
+    minimumPopulation: z.int().min(5).optional(),
+    /** Hidden where fewer did not answer: then almost everybody is known to have answered. */
+    minimumNonrespondents: z.int().min(1).optional(),
+    /** Flagged below it. */
+    reliableBase: z.int().min(5),
+    /** Flagged where a smaller percentage answered. */
+    reliableResponse: z.number().min(0).max(100).optional(),
+    /** Items of which it is nobody's business that everybody or nobody in a group says it. */
+    sensitive: z.array(ItemId).default([]),
+    /** Respondents are printed as multiples of this. It comes on top of hiding, since exact means give counts away. */
+    roundCountsTo: z.union([z.literal(3), z.literal(5), z.literal(10)]).optional(),
+    /** Programmes that are too small are taken together before they are hidden. */
+    mergeSmallProgrammes: z.boolean().default(true),
+    /** What is hidden last comes first. */
+    keep: z
+      .array(z.enum(cellKinds))
+      .default([...cellKinds])
+      .refine((kinds) => new Set(kinds).size === kinds.length, { error: "a kind is named twice" }),
+  })
+  .refine((policy) => policy.reliableBase >= policy.minimumBase, {
+    error: "what is flagged can't be smaller than what is hidden",
+    path: ["reliableBase"],
+  });
+export type PrivacyPolicy = Readonly<z.infer<typeof PrivacyPolicy>>;
+export type CellKind = PrivacyPolicy["keep"][number];
+
 export const Survey = z
   .strictObject({
     id: SurveyId,
@@ -76,12 +111,7 @@ export const Survey = z
     breaks: z.array(Break).default([]),
     /** Where the answers are, for what is computed from them. */
     responses: ResponseMapping.optional(),
-    privacy: z.strictObject({
-      /** Hidden below it. */
-      minimumBase: z.int().min(5, { error: "a minimum base under 5 protects nobody" }),
-      /** Flagged below it. */
-      reliableBase: z.int().min(5),
-    }),
+    privacy: PrivacyPolicy,
   })
   .superRefine((survey, context) => {
     survey.waves.forEach((wave, index) => {

@@ -1,4 +1,6 @@
 /** (data, design, year) -> all that the reports say, or what in the data and texts keeps them from being written. */
+
+import { type CellDecision, protectEstimates, protectSurvey } from "../disclosure/index.ts";
 import type { Design, Estimate, Finding, ItemTally, Language, UniversityData, Year } from "../domain/index.ts";
 import {
   audienceOf,
@@ -21,7 +23,10 @@ import {
 } from "../survey/index.ts";
 
 export interface Composer {
+  /** Protected: what may be handed out. */
   readonly estimates: readonly Estimate[];
+  /** On every cell of the responses. For the analyst only. */
+  readonly decisions: readonly CellDecision[];
   readonly compose: (key: ReportKey, language: Language) => Report;
 }
 
@@ -38,12 +43,20 @@ export function composeAll(
   year: Year,
 ): Composition {
   const { indicators } = data.indicators;
+  const released = data.ledgers.flatMap(({ cells }) => cells);
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
   const known = new Set(published.map(({ id }) => id));
-  const computed = data.surveys.flatMap(({ survey }) => [
-    ...computedEstimates(indicators, survey, data.university, tallies, known),
-    ...responseRates(indicators, survey, data.university, tallies),
-  ]);
+  const surveys = data.surveys.map(({ survey }) => {
+    const waves = protectSurvey(survey, data.university, tallies, released);
+    const computed = waves.flatMap((wave) => [
+      ...computedEstimates(indicators, survey, wave.tallies, wave.domains.all, known),
+      ...responseRates(indicators, survey, data.university, wave.tallies),
+    ]);
+    const decisions = waves.flatMap((wave) => wave.decisions);
+    return { decisions, estimates: protectEstimates(computed, decisions, survey.privacy) };
+  });
+  const decisions = surveys.flatMap((each) => each.decisions);
+  const computed = surveys.flatMap((each) => each.estimates);
   const estimates: readonly Estimate[] = [...published, ...computed];
   const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
@@ -66,9 +79,18 @@ export function composeAll(
   const findings = [
     ...data.texts.flatMap((text) => checkText(text, everyone)),
     ...textsWithoutPlace(data),
+    ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
     ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
   ];
-  return { composer: { estimates, compose }, findings };
+  return { composer: { estimates, decisions, compose }, findings };
+}
+
+function exposedFinding({ survey, wave, key }: CellDecision): Finding {
+  return {
+    file: `data/surveys/${survey}/survey.yaml`,
+    message: `${key} in ${wave} must not be shown, but earlier releases printed it or what it follows from`,
+    hint: "see data/released; talk to your privacy officer before anything is handed out",
+  };
 }
 
 function disagreementFinding({ published, computed, survey }: Disagreement): Finding {

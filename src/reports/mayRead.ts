@@ -11,6 +11,8 @@ export function mayRead(audience: Audience, domain: Domain): boolean {
     case "faculty":
       return audience === "board" || audience === `faculty:${domain.faculty}`;
     case "rest":
+    case "other":
+    case "part":
     case "programme":
       return audience === `faculty:${domain.faculty}`;
   }

@@ -5,6 +5,7 @@ import {
   Decisions,
   Framework,
   Indicators,
+  Ledger,
   Manifest,
   Policy,
   Priorities,
@@ -23,6 +24,7 @@ const schemas = {
   decisions: Decisions,
   survey: Survey,
   published: Published,
+  ledger: Ledger,
   manifest: Manifest,
 } as const;
 

@@ -10,6 +10,7 @@ import {
   Framework,
   Indicators,
   type Language,
+  Ledger,
   type Manifest,
   Policy,
   Priorities,
@@ -66,7 +67,10 @@ export async function readData(dataFolder: string): Promise<ReadData> {
 
 function isOurs(file: string): boolean {
   return (
-    (/\.ya?ml$/.test(file) || (file.startsWith("texts/") && file.endsWith(".md"))) && !file.includes("/responses/")
+    (/\.ya?ml$/.test(file) ||
+      /^released\/[^/]+\.json$/.test(file) ||
+      (file.startsWith("texts/") && file.endsWith(".md"))) &&
+    !file.includes("/responses/")
   );
 }
 
@@ -117,6 +121,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
       .sort(([a], [b]) => a - b);
   const plans = yearly("actions", ActionPlan);
   const decisions = yearly("decisions", Decisions);
+  const ledgers = [...yamls.keys()].filter((name) => name.startsWith("released/")).map((name) => check(name, Ledger));
 
   const languages = university?.languages ?? languagesOf(yamls.get("university.yaml"));
   const { texts, findings: textFindings } = readTexts(
@@ -140,7 +145,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const complete = surveys.every(
     ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),
   );
-  const yearsComplete = [...plans, ...decisions].every(([, value]) => value !== null);
+  const yearsComplete = [...plans, ...decisions].every(([, value]) => value !== null) && !ledgers.includes(null);
   if (
     !university ||
     !priorities ||
@@ -164,6 +169,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
       .map(({ survey, published }) => ({ survey, published })),
     plans: new Map(present(plans)),
     decisions: new Map(present(decisions)),
+    ledgers: ledgers.filter((ledger) => ledger !== null).toSorted((a, b) => a.year - b.year),
     texts,
   };
   return { data, findings: sortFindings(findings), inputs };
@@ -184,7 +190,7 @@ function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
 }
 
 const known =
-  /^(university|priorities|framework|policy|indicators)\.yaml$|^(actions|decisions)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$/;
+  /^(university|priorities|framework|policy|indicators)\.yaml$|^(actions|decisions)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$/;
 
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
   return names
@@ -192,6 +198,6 @@ function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
     .map((name) => ({
       file: `${shownAs}/${name}`,
       message: "no part of the data has this name",
-      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml",
+      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json",
     }));
 }

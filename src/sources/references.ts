@@ -57,6 +57,7 @@ const uses: readonly Rule[] = [
   { kind: "topic", files: /^indicators\.yaml$/, at: ["indicators", "*", "topic"] },
   { kind: "priority", files: /^indicators\.yaml$/, at: ["indicators", "*", "priorities", "*"] },
   { kind: "item", files: survey, at: ["breaks", "*", "items", "*"] },
+  { kind: "item", files: survey, at: ["privacy", "sensitive", "*"] },
   { kind: "item", files: survey, at: ["responses", "items", "*", "item"] },
   { kind: "item", files: survey, at: ["responses", "response", "count"] },
   { kind: "item", files: survey, at: ["responses", "response", "rate"] },

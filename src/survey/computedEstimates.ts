@@ -1,9 +1,8 @@
-/** Tallies -> estimates of faculties beside the rest of the university, of groups, and of the university where nobody published its figure.
+/** Tallies of a wave -> estimates of every domain, and of the university where nobody published its figure.
  *
  * The university's own figure is never made from synthetic responses: a made-up number must not stand in for a published one. */
 import {
   type ComputedEstimate,
-  type CountedEstimate,
   type Domain,
   type EstimateId,
   estimateId,
@@ -14,59 +13,44 @@ import {
   type Survey,
   scaleOf,
   type TallyCell,
-  type University,
 } from "../domain/index.ts";
 import { comparability } from "./comparability.ts";
 import { type DomainMean, domainMean } from "./domainMean.ts";
+import type { DomainOfRespondents } from "./domains.ts";
 import { meanInterval, shareInterval } from "./intervals.ts";
-import { type Partition, partitions } from "./partitions.ts";
-import { type SurveyDesign, surveyDesign } from "./surveyDesign.ts";
+import { surveyDesign } from "./surveyDesign.ts";
 
 /** Coverage of every interval that is printed. */
 const level = 0.95;
 
-export type FromResponses = ComputedEstimate | CountedEstimate | SuppressedEstimate;
-
-/** `published`: figures that need no computing, since somebody published them. */
+/** `published`: figures that need no computing, since somebody published them. Not to be handed out before `disclosure/` has seen them. */
 export function computedEstimates(
   indicators: readonly Indicator[],
   survey: Survey,
-  university: University,
   tallies: readonly ItemTally[],
+  domains: readonly DomainOfRespondents[],
   published: ReadonlySet<EstimateId>,
-): readonly FromResponses[] {
-  return tallies
-    .filter((tally) => tally.survey === survey.id)
-    .flatMap((tally) => {
-      const design = surveyDesign(tally, survey);
-      const parts = partitions(university, survey, tally);
-      return indicators
-        .filter((indicator) => indicator.survey === survey.id && indicator.item === tally.item)
-        .flatMap((indicator) => parts.flatMap((part) => estimatesOf(part, indicator, survey, design, tally)));
-    })
-    .filter(({ id }) => !published.has(id));
-}
-
-/** The domains of a partition. Where one of them has fewer respondents than the survey's minimum, none of this wave is given out: from the others and the whole, the small one could be derived. */
-function estimatesOf(
-  partition: Partition,
-  indicator: Indicator,
-  survey: Survey,
-  design: SurveyDesign,
-  tally: ItemTally,
-): readonly FromResponses[] {
-  const cells = design.cells.map((cell) => ({ ...cell, answer: countedAnswer(cell.answer, indicator) }));
-  const means = partition.map(({ domain, within }) => ({ domain, mean: domainMean({ ...design, cells }, within) }));
-  const hidden = means.some(({ mean }) => (mean?.base ?? 0) < survey.privacy.minimumBase);
-  return means.map(({ domain, mean }) => {
-    const about = aboutEstimate(indicator, survey, tally, domain);
-    if (hidden || mean === null) return { ...about, status: "suppressed" };
-    return {
-      ...about,
-      status: "computed",
-      ...numbers(mean, indicator, survey),
-      unreliable: mean.base < survey.privacy.reliableBase,
-    };
+): readonly (ComputedEstimate | SuppressedEstimate)[] {
+  return tallies.flatMap((tally) => {
+    const design = surveyDesign(tally, survey);
+    return indicators
+      .filter((indicator) => indicator.survey === survey.id && indicator.item === tally.item)
+      .flatMap((indicator) => {
+        const cells = design.cells.map((cell) => ({ ...cell, answer: countedAnswer(cell.answer, indicator) }));
+        return domains
+          .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic)
+          .map((each) => ({ ...each, about: aboutEstimate(indicator, survey, tally, each.domain) }))
+          .filter(({ about }) => !published.has(about.id))
+          .flatMap(({ about, within }): (ComputedEstimate | SuppressedEstimate)[] => {
+            // Nobody of this domain was asked in this wave.
+            if (!cells.some(within)) return [];
+            const mean = domainMean({ ...design, cells }, within);
+            // That nobody answered must not be told from that too few did.
+            if (mean === null) return [{ ...about, status: "suppressed" }];
+            const unreliable = mean.base < survey.privacy.reliableBase;
+            return [{ ...about, status: "computed", ...numbers(mean, indicator, survey), unreliable }];
+          });
+      });
   });
 }
 

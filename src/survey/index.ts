@@ -2,6 +2,13 @@ export { comparability } from "./comparability.ts";
 export { computedEstimates } from "./computedEstimates.ts";
 export { differenceProbability, holm } from "./differences.ts";
 export { type Disagreement, disagreements } from "./disagreements.ts";
+export {
+  type DomainOfRespondents,
+  type DomainRelation,
+  type Domains,
+  domainsOf,
+  type MergedProgrammes,
+} from "./domains.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";
 export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";

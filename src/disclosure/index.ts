@@ -1,0 +1,2 @@
+export { protectEstimates } from "./protectEstimates.ts";
+export { type CellDecision, type ProtectedWave, protectSurvey } from "./protectSurvey.ts";

@@ -1,0 +1,34 @@
+/** Tallies of a wave -> the programmes of each faculty that are shown together, since too few answered.
+ *
+ * The rule: all programmes of a faculty with fewer respondents than the minimum, on any question, are one; where that is a single programme, or still too few, the next smallest joins them. */
+import type { FacultyId, ItemTally, ProgrammeId, Survey, University } from "../domain/index.ts";
+import type { MergedProgrammes } from "../survey/index.ts";
+
+export function mergeProgrammes(
+  tallies: readonly ItemTally[],
+  survey: Survey,
+  university: University,
+): MergedProgrammes {
+  const merged = new Map<FacultyId, ReadonlySet<ProgrammeId>>();
+  if (!survey.privacy.mergeSmallProgrammes || survey.responses?.programme === undefined) return merged;
+  const { minimumBase } = survey.privacy;
+  const bases = tallies.map((tally) => {
+    const base = new Map<ProgrammeId, number>();
+    for (const { programme, answer, count } of tally.cells)
+      if (programme !== null && answer !== null) base.set(programme, (base.get(programme) ?? 0) + count);
+    return base;
+  });
+  const fewest = (programmes: readonly ProgrammeId[]) =>
+    Math.min(...bases.map((base) => programmes.reduce((sum, id) => sum + (base.get(id) ?? 0), 0)));
+  for (const faculty of university.faculties) {
+    const programmes = university.programmes
+      .filter((each) => each.faculty === faculty.id)
+      .map(({ id }) => id)
+      .toSorted((a, b) => fewest([a]) - fewest([b]) || (a < b ? -1 : 1));
+    let count = programmes.filter((id) => fewest([id]) < minimumBase).length;
+    if (count === 0) continue;
+    while (count < programmes.length && (count < 2 || fewest(programmes.slice(0, count)) < minimumBase)) count += 1;
+    merged.set(faculty.id, new Set(programmes.slice(0, count)));
+  }
+  return merged;
+}
