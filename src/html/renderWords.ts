@@ -14,8 +14,8 @@ export function markdownToHtml(markdown: Words): string {
   return mapWords(sanitizeHtml(html, allowed), (text) => text, estimateSpan);
 }
 
-function estimateSpan(id: string, text: string): string {
-  return `<span class="estimate" data-estimate="${Handlebars.escapeExpression(id)}">${text}</span>`;
+function estimateSpan(id: string, text: string, part: string): string {
+  return `<span class="estimate" data-estimate="${Handlebars.escapeExpression(id)}" data-part="${part}">${text}</span>`;
 }
 
 const allowed: sanitizeHtml.IOptions = {

@@ -81,7 +81,7 @@ export function printCall(resolved: Resolved, { language, say, index }: Printing
       return marked(resolved.estimate.id, formatEstimate(resolved.estimate, indicator, { language, say }));
     }
     case "base":
-      return marked(resolved.id, formatNumber(resolved.base, 0, language));
+      return marked(resolved.id, formatNumber(resolved.base, 0, language), "base");
     case "claim":
       return say("quote", { words: resolved.claim.words[language] ?? "" });
     case "problem":

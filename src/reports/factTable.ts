@@ -1,5 +1,6 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
-import type { Domain, Indicator, KnownEstimate } from "../domain/index.ts";
+import type { Indicator, KnownEstimate } from "../domain/index.ts";
+import { domainName } from "./domainNames.ts";
 import { formatInUnit, formatNumber } from "./formatValue.ts";
 import type { Table } from "./report.ts";
 import { sourceLine } from "./topicCharts.ts";
@@ -60,30 +61,15 @@ export function annexTable(id: string, caption: string, estimates: readonly Know
 }
 
 /** The indicator, and whom it is about where that is not the whole survey. */
-function ofWhom({ domain }: KnownEstimate, name: string, { say, text, data }: Writing): string {
-  if (domain.kind === "group") return say("domain.group", { name, group: groupName(domain, data, text) });
-  if (domain.kind !== "faculty" && domain.kind !== "rest") return name;
-  const faculty = data.university.faculties.find(({ id }) => id === domain.faculty);
-  if (faculty === undefined) throw new Error(`no faculty ${domain.faculty}`);
-  return say(`domain.${domain.kind}`, { name, faculty: text(faculty.short ?? faculty.name) });
-}
-
-/** The category of a group, as the survey file names it. */
-export function groupName(
-  { group, category }: Extract<Domain, { kind: "group" }>,
-  data: Writing["data"],
-  text: Writing["text"],
-): string {
-  const groups = data.surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
-  const found = groups.find(({ id }) => id === group)?.categories.find(({ id }) => id === category);
-  if (found === undefined) throw new Error(`no group ${group}:${category}`);
-  return text(found.name);
+function ofWhom({ domain }: KnownEstimate, name: string, writing: Writing): string {
+  const whom = domainName(domain, writing);
+  return whom === null ? name : writing.say("domain.of", { name, whom });
 }
 
 function base(estimate: KnownEstimate, { language, say }: Writing): Words {
   return estimate.base === null
     ? say(estimate.status === "published" ? "table.notPublished" : "table.none")
-    : marked(estimate.id, formatNumber(estimate.base, 0, language));
+    : marked(estimate.id, formatNumber(estimate.base, 0, language), "base");
 }
 
 function interval(estimate: KnownEstimate, { language, say, indicatorOf }: Writing): Words {
@@ -93,6 +79,7 @@ function interval(estimate: KnownEstimate, { language, say, indicatorOf }: Writi
   return marked(
     estimate.id,
     say("value.interval", { lower: bound(estimate.interval.lower), upper: bound(estimate.interval.upper) }),
+    "interval",
   );
 }
 

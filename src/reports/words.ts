@@ -1,6 +1,6 @@
 /** Words: text in which each printed number carries the id of its estimate, so that a reader's number can be traced and a checker can read it back.
  *
- * A marked number is OPEN id SEPARATOR text CLOSE in private-use characters, which `sources/` refuses in everything people write. */
+ * A marked number is OPEN id#part SEPARATOR text CLOSE in private-use characters, which `sources/` refuses in everything people write. */
 import type { EstimateId } from "../domain/index.ts";
 
 const open = "\uE000";
@@ -11,9 +11,12 @@ const mark = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
 /** Plain text with marked numbers in it; never HTML. */
 export type Words = string;
 
-/** `text` marked as printing the estimate `id`. */
-export function marked(id: EstimateId, text: string): Words {
-  return `${open}${id}${separator}${text}${close}`;
+/** What of an estimate a number is. */
+export type Part = "value" | "interval" | "base";
+
+/** `text` marked as printing a part of the estimate `id`. */
+export function marked(id: EstimateId, text: string, part: Part = "value"): Words {
+  return `${open}${id}#${part}${separator}${text}${close}`;
 }
 
 /** Words as a reader sees them: for alternative texts, file metadata and charts. */
@@ -23,20 +26,21 @@ export function plain(words: Words): string {
 
 /** Ids of the estimates that these words print, in order, each once. */
 export function estimatesIn(words: Words): EstimateId[] {
-  return [...new Set([...words.matchAll(mark)].map((match) => match[1] as EstimateId))];
+  return [...new Set([...words.matchAll(mark)].map((match) => (match[1] ?? "").split("#")[0] as EstimateId))];
 }
 
 /** Words with each marked number replaced by what `replacement` makes of it; the rest passes through `text` first. */
 export function mapWords(
   words: Words,
   text: (plain: string) => string,
-  replacement: (id: EstimateId, text: string) => string,
+  replacement: (id: EstimateId, text: string, part: Part) => string,
 ): string {
   let result = "";
   let end = 0;
   for (const match of words.matchAll(mark)) {
     result += text(words.slice(end, match.index));
-    result += replacement(match[1] as EstimateId, text(match[2] ?? ""));
+    const [id = "", part = "value"] = (match[1] ?? "").split("#");
+    result += replacement(id as EstimateId, text(match[2] ?? ""), part as Part);
     end = match.index + match[0].length;
   }
   return result + text(words.slice(end));

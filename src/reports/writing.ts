@@ -20,7 +20,7 @@ import { expandText } from "./expandText.ts";
 import { formatEstimate } from "./formatValue.ts";
 import type { Say } from "./messages.ts";
 import type { Block } from "./report.ts";
-import { marked, type Words } from "./words.ts";
+import { marked, type Part, type Words } from "./words.ts";
 
 export interface Writing {
   readonly language: Language;
@@ -35,7 +35,7 @@ export interface Writing {
   /** A number as printed, marked with its estimate. */
   readonly print: (estimate: KnownEstimate) => Words;
   /** Text about an estimate, marked with it. */
-  readonly mark: (estimate: Estimate, text: string) => Words;
+  readonly mark: (estimate: Estimate, text: string, part: Part) => Words;
   readonly indicatorOf: (estimate: Estimate) => Indicator;
   readonly surveyOf: (indicator: Indicator) => Survey;
   readonly sourceOf: (id: SourceId) => Source;
@@ -76,7 +76,7 @@ export function startWriting(
     text,
     label,
     print: (estimate) => marked(estimate.id, label(estimate)),
-    mark: (estimate, words) => marked(estimate.id, words),
+    mark: (estimate, words, part) => marked(estimate.id, words, part),
     indicatorOf,
     surveyOf,
     sourceOf: (id) => {

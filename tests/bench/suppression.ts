@@ -48,10 +48,19 @@ function aWave(programmeCount: number, seed: number) {
   for (const { name, kind, own } of units) {
     for (const a of choices) {
       for (const b of choices) {
-        const atoms = own.flatMap((p) => [0, 1, 2, 3].filter((g) => (a === null || g >> 1 === a) && (b === null || (g & 1) === b)).map((g) => p * 4 + g));
+        const atoms = own.flatMap((p) =>
+          [0, 1, 2, 3]
+            .filter((g) => (a === null || g >> 1 === a) && (b === null || (g & 1) === b))
+            .map((g) => p * 4 + g),
+        );
         place.set(`${name} ${a} ${b}`, cells.length);
         const count = atoms.reduce((sum, atom) => sum + (sizes[atom] ?? 0), 0);
-        cells.push({ key: `${name} ${a} ${b}`, kind: a === null && b === null ? kind : "part", atoms, counts: [count] });
+        cells.push({
+          key: `${name} ${a} ${b}`,
+          kind: a === null && b === null ? kind : "part",
+          atoms,
+          counts: [count],
+        });
       }
     }
   }

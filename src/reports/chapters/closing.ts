@@ -21,6 +21,7 @@ export function methodBlocks(writing: Writing): readonly Block[] {
       ],
     },
     ...computedBlocks(writing),
+    ...data.surveys.flatMap((each) => hiddenBlocks(each, writing)),
     ...data.surveys.flatMap((each) => breakBlocks(each, writing)),
     {
       kind: "paragraph",
@@ -48,17 +49,42 @@ function computedBlocks(writing: Writing): readonly Block[] {
       synthetic: each.synthetic ? "synthetic" : "real",
     });
   });
-  const minimum = data.surveys.find(({ survey }) => survey.responses !== undefined)?.survey.privacy;
   return [
     { kind: "heading", level: 3, id: "method-computed", text: say("computed.title") },
     { kind: "list", items: [...files, ...exclusions(writing)] },
     {
       kind: "list",
-      items: [
-        ...["interval", "nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`)),
-        say("computed.privacy", { minimum: minimum?.minimumBase ?? 0 }),
-      ],
+      items: [...["interval", "nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`))],
     },
+  ];
+}
+
+/** The survey's privacy policy in plain words. */
+function hiddenBlocks({ survey }: SurveyData, { say, text }: Writing): readonly Block[] {
+  const { privacy, responses } = survey;
+  if (responses === undefined) return [];
+  const minimum = privacy.minimumBase;
+  const sensitive = survey.items.filter(({ id }) => privacy.sensitive.includes(id)).map(({ wording }) => text(wording));
+  const items = [
+    say("hidden.why", { hidden: say("value.hidden"), minimum }),
+    ...(privacy.mergeSmallProgrammes && responses.programme !== undefined ? [say("hidden.merged", { minimum })] : []),
+    ...(privacy.minimumPopulation === undefined
+      ? []
+      : [say("hidden.students", { students: privacy.minimumPopulation })]),
+    ...(privacy.minimumNonrespondents === undefined
+      ? []
+      : [say("hidden.nonrespondents", { count: privacy.minimumNonrespondents })]),
+    ...(sensitive.length === 0 ? [] : [say("hidden.sensitive", { items: sensitive.join("; ") })]),
+    ...(privacy.roundCountsTo === undefined ? [] : [say("hidden.rounded", { step: privacy.roundCountsTo })]),
+    say("hidden.flagged", {
+      few: say("value.few").replace(/[()]/g, ""),
+      reliable: privacy.reliableBase,
+      response: privacy.reliableResponse === undefined ? "none" : String(privacy.reliableResponse),
+    }),
+  ];
+  return [
+    { kind: "heading", level: 3, id: `method-hidden-${survey.id.replaceAll(".", "-")}`, text: say("hidden.title") },
+    { kind: "list", items },
   ];
 }
 

@@ -14,11 +14,10 @@ export function figureWords(estimate: Estimate, writing: Writing): Words {
   const { lower, upper } = estimate.interval;
   // Marked apart, so that a line may break between them.
   return [
-    print(estimate.value),
-    say("own.interval", { lower: print(lower), upper: print(upper) }),
-    say("own.base", { base: formatNumber(estimate.base, 0, language) }),
+    marked(estimate.id, print(estimate.value)),
+    marked(estimate.id, say("own.interval", { lower: print(lower), upper: print(upper) }), "interval"),
+    marked(estimate.id, say("own.base", { base: formatNumber(estimate.base, 0, language) }), "base"),
   ]
-    .map((part) => marked(estimate.id, part))
     .concat(estimate.unreliable ? [say("value.few")] : [])
     .join(" ");
 }

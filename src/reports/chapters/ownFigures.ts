@@ -5,6 +5,7 @@ import { formatNumber } from "../formatValue.ts";
 import type { Block, Table } from "../report.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
+import { groupTables, programmeTables } from "./breakdowns.ts";
 import { figureWords, shortFigure, syntheticNotice } from "./figureWords.ts";
 
 /** A difference is called one where p after Holm's adjustment is below it. */
@@ -60,6 +61,8 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
       writing,
     ),
     table,
+    ...programmeTables(faculty, writing),
+    ...groupTables(faculty, writing),
     ...response,
   ];
 }
@@ -132,7 +135,7 @@ function responseTable(faculty: Faculty, writing: Writing): readonly Block[] {
       return [
         String(counted.wave),
         shortFigure(counted, writing),
-        found === undefined || invited === null ? say("table.none") : writing.mark(found, invited),
+        found === undefined || invited === null ? say("table.none") : writing.mark(found, invited, "base"),
         found === undefined ? say("table.none") : shortFigure(found, writing),
       ];
     });

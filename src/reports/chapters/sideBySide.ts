@@ -4,7 +4,8 @@ import { formatInUnit, formatNumber } from "../formatValue.ts";
 import type { Block, DotsChart } from "../report.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import { figureWords, syntheticNotice } from "./figureWords.ts";
+import { groupTables } from "./breakdowns.ts";
+import { syntheticNotice } from "./figureWords.ts";
 
 /** Each indicator's newest wave, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {
@@ -19,7 +20,7 @@ export function sideBySide(writing: Writing): readonly Block[] {
     { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
     ...syntheticNotice(all, writing),
     ...charts,
-    ...byGroup(shown, writing),
+    ...groupTables(null, writing),
   ];
 }
 
@@ -93,41 +94,7 @@ function cells(estimate: Estimate, print: (value: number) => string, { say, lang
   const flag = estimate.unreliable ? ` ${say("value.few")}` : "";
   return [
     `${marked(id, print(value))}${flag}`,
-    marked(id, say("value.interval", { lower: print(interval.lower), upper: print(interval.upper) })),
-    marked(id, formatNumber(base, 0, language)),
+    marked(id, say("value.interval", { lower: print(interval.lower), upper: print(interval.upper) }), "interval"),
+    marked(id, formatNumber(base, 0, language), "base"),
   ];
-}
-
-/** The key figures for each group that a survey declares. */
-function byGroup(indicators: readonly Indicator[], writing: Writing): readonly Block[] {
-  const { say, text, data, index } = writing;
-  return data.surveys.flatMap(({ survey }): Block[] =>
-    (survey.responses?.groups ?? []).flatMap((group): Block[] => {
-      const own = indicators.filter((indicator) => indicator.survey === survey.id);
-      const rows = own.flatMap((indicator) =>
-        group.categories.flatMap(({ id, name }): Words[][] => {
-          const estimate = index.series(indicator.id, { kind: "group", group: group.id, category: id }).at(-1);
-          if (estimate === undefined) return [];
-          const label = say("own.ofWave", { name: text(indicator.name), wave: String(estimate.wave) });
-          return [[label, text(name), figureWords(estimate, writing)]];
-        }),
-      );
-      if (rows.length === 0) return [];
-      return [
-        {
-          kind: "table",
-          id: `group-${group.id.replaceAll(".", "-")}`,
-          caption: say("group.caption", { group: text(group.name) }),
-          columns: [
-            { label: say("table.indicator"), align: "start" },
-            { label: text(group.name), align: "start" },
-            { label: say("table.value"), align: "end" },
-          ],
-          rows,
-          note: say("group.note"),
-          dense: false,
-        },
-      ];
-    }),
-  );
 }
