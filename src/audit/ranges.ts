@@ -13,7 +13,7 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 let loading: Promise<Highs> | null = null;
 
-/** Secret sums whose range is narrower than `width`, with their ranges, and the narrowest range of all. Throws where the printed sums contradict one another. */
+/** Secret sums whose range is narrower than `width`, with their ranges, and how wide the narrowest is at least: a range is not followed further once it is wide enough. Throws where the printed sums contradict one another. */
 export async function narrowRanges(
   puzzle: Puzzle,
   width: number,

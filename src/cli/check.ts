@@ -1,5 +1,6 @@
 /** `wellbeing check`: everything that keeps the reports from being made, without making them. */
 import { loadInputs } from "../release/index.ts";
+import { disclosureReport, explained } from "./disclosureReport.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
@@ -11,11 +12,14 @@ export const checkCommand = {
   --year YEAR    the reporting year; the newest in the data where absent
   --data DIR     the university's data (default: data)
   --responses DIR  survey responses, DIR/<survey>/ (default: beside each survey in the data)
+  --disclosure   what is hidden to protect people, and how well (for the analyst: not to be handed out)
+  --explain CELL  why a cell is hidden, e.g. nse/2024/programme:law-tax (for the analyst)
   --json         findings as JSON on standard output
 
 examples:
   wellbeing check
   wellbeing check --data ../our-data --json
+  wellbeing check --explain nse/2024/programme:law-tax
 `,
   run,
 };
@@ -25,6 +29,8 @@ async function run(words: readonly string[]): Promise<number> {
     year: { type: "string" },
     data: { type: "string" },
     responses: { type: "string" },
+    disclosure: { type: "boolean" },
+    explain: { type: "string" },
     json: { type: "boolean" },
   });
   const dataFolder = folderOption(options.data, "data");
@@ -39,7 +45,15 @@ async function run(words: readonly string[]): Promise<number> {
     printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;
   }
-  const { files, year, composer } = inputs;
+  const { files, year, composer, protection } = inputs;
+  if (options.disclosure === true) {
+    process.stdout.write(disclosureReport(composer.decisions, protection, json));
+    return 0;
+  }
+  if (typeof options.explain === "string") {
+    process.stdout.write(explained(options.explain, composer.decisions));
+    return 0;
+  }
   process.stdout.write(
     json
       ? `${JSON.stringify({ findings: [] })}\n`

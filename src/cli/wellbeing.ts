@@ -12,6 +12,8 @@ interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report.ts")).reportCommand,
   check: async () => (await import("./check.ts")).checkCommand,
+  audit: async () => (await import("./audit.ts")).auditCommand,
+  record: async () => (await import("./record.ts")).recordCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
   "example-data": async () => (await import("./exampleData.ts")).exampleDataCommand,
   schemas: async () => (await import("./schemas.ts")).schemasCommand,

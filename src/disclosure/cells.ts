@@ -28,14 +28,13 @@ export interface Cells {
 }
 
 export function cellsOf(tallies: readonly ItemTally[], domains: Domains): Cells {
-  const atoms = new Map<string, { number: number; example: TallyCell; counts: number[] }>();
+  const atoms = new Map<string, { example: TallyCell; counts: number[] }>();
   const keyOf = ({ faculty, programme, level, groups }: TallyCell) =>
     JSON.stringify([faculty, programme, level, groups]);
   tallies.forEach((tally, place) => {
     for (const cell of tally.cells) {
       const key = keyOf(cell);
       const atom = atoms.get(key) ?? {
-        number: atoms.size,
         example: cell,
         counts: new Array<number>(tallies.length + 1).fill(0),
       };
@@ -45,7 +44,8 @@ export function cellsOf(tallies: readonly ItemTally[], domains: Domains): Cells 
       if (cell.answer !== null) atom.counts[place + 1] = (atom.counts[place + 1] ?? 0) + cell.count;
     }
   });
-  const all = [...atoms.values()];
+  // Numbered by what they are, not by when they came.
+  const all = [...atoms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom], number) => ({ ...atom, number }));
   const atomsOf = (within: (cell: TallyCell) => boolean) =>
     all.filter(({ example }) => within(example)).map(({ number }) => number);
   const atomCounts = all.map(({ counts }) => counts);

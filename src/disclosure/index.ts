@@ -1,2 +1,3 @@
+export { explainCell } from "./explainCell.ts";
 export { protectEstimates } from "./protectEstimates.ts";
-export { type CellDecision, type ProtectedWave, protectSurvey } from "./protectSurvey.ts";
+export { type CellDecision, protectSurvey } from "./protectSurvey.ts";

@@ -24,6 +24,8 @@ export interface CellDecision {
   /** Of its domain. */
   readonly key: string;
   readonly of: CellComposition;
+  /** Groups of respondents that it consists of, numbered within its wave. */
+  readonly atoms: readonly number[];
   /** Null: printed. */
   readonly hidden: HiddenReason | null;
   /** What was printed before gives it away: nothing can hide it any more. */
@@ -103,6 +105,7 @@ function decide(
       wave: tally.wave,
       domain,
       key: cell.key,
+      atoms: cell.atoms,
       of: compositionOf(domain, survey, university, merged),
       hidden: decision.hidden.get(place) ?? null,
       exposed: decision.exposed.has(place) || (printedBefore.has(place) && place !== whole && primary.has(place)),

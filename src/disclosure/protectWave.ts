@@ -1,6 +1,6 @@
 /** The cells of a wave -> which are printed and which are hidden, so that nobody can derive a hidden one from what is printed now or was before. */
 import type { PrivacyPolicy } from "../domain/index.ts";
-import { type Cell, type Cells, sumOf } from "./cells.ts";
+import { type Cell, type Cells, type Relation, sumOf } from "./cells.ts";
 import { fewestHidden } from "./fewestHidden.ts";
 import type { PrimaryReason } from "./primaryCells.ts";
 import { smallRemainders } from "./smallRemainders.ts";
@@ -32,6 +32,40 @@ export interface WaveDecision {
 }
 
 export function protectWave(problem: WaveProblem): WaveDecision {
+  const { ordered, placeBefore } = inOrder(problem);
+  const { hidden, exposed } = protectOrdered(ordered);
+  const before = (place: number) => placeBefore[place] ?? -1;
+  return {
+    hidden: new Map([...hidden].map(([place, reason]) => [before(place), reason])),
+    exposed: new Set([...exposed].map(before)),
+  };
+}
+
+/** Cells by name and relations by cells, so that what is hidden does not depend on the order in which they come. */
+function inOrder(problem: WaveProblem) {
+  const placeBefore = problem.cells
+    .map((_, place) => place)
+    .toSorted((a, b) => ((problem.cells[a]?.key ?? "") < (problem.cells[b]?.key ?? "") ? -1 : 1));
+  const placeNow = new Map(placeBefore.map((before, now) => [before, now]));
+  const now = (place: number) => placeNow.get(place) ?? -1;
+  const relations = problem.relations.map(({ whole, parts }) => ({
+    whole: now(whole),
+    parts: parts.map(now).toSorted((a, b) => a - b),
+  }));
+  const text = ({ whole, parts }: Relation) => `${whole} ${parts.join()}`;
+  const ordered: WaveProblem = {
+    ...problem,
+    cells: placeBefore.flatMap((place) => problem.cells[place] ?? []),
+    relations: relations.toSorted((a, b) => (text(a) < text(b) ? -1 : 1)),
+    primary: new Map(
+      [...problem.primary].map(([place, reason]) => [now(place), reason] as const).sort(([a], [b]) => a - b),
+    ),
+    printedBefore: new Set([...problem.printedBefore].map(now).sort((a, b) => a - b)),
+  };
+  return { ordered, placeBefore };
+}
+
+function protectOrdered(problem: WaveProblem): WaveDecision {
   const { cells, relations, atomCounts, primary, policy } = problem;
   const order = candidatesOf(problem);
   const printed = new Set(problem.printedBefore);

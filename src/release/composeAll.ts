@@ -27,8 +27,13 @@ export interface Composer {
   readonly estimates: readonly Estimate[];
   /** On every cell of the responses. For the analyst only. */
   readonly decisions: readonly CellDecision[];
+  /** What each level of study is called. */
+  readonly levelNames: (language: Language, level: string) => string;
   readonly compose: (key: ReportKey, language: Language) => Report;
 }
+
+/** Hidden cells that need more company than what is derived exactly asks for. */
+export type Widened = readonly Pick<CellDecision, "survey" | "wave" | "key">[];
 
 export interface Composition {
   readonly composer: Composer;
@@ -41,13 +46,18 @@ export function composeAll(
   tallies: readonly ItemTally[],
   design: Design,
   year: Year,
+  widened: Widened = [],
 ): Composition {
   const { indicators } = data.indicators;
   const released = data.ledgers.flatMap(({ cells }) => cells);
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
   const known = new Set(published.map(({ id }) => id));
   const surveys = data.surveys.map(({ survey }) => {
-    const waves = protectSurvey(survey, data.university, tallies, released);
+    const own = widened.filter((cell) => cell.survey === survey.id);
+    const widen = new Map(
+      [...Map.groupBy(own, ({ wave }) => wave)].map(([wave, cells]) => [wave, new Set(cells.map(({ key }) => key))]),
+    );
+    const waves = protectSurvey(survey, data.university, tallies, released, widen);
     const computed = waves.flatMap((wave) => [
       ...computedEstimates(indicators, survey, wave.tallies, wave.domains.all, known),
       ...responseRates(indicators, survey, data.university, wave.tallies),
@@ -75,6 +85,7 @@ export function composeAll(
     const readable = estimates.filter(({ domain }) => mayRead(audienceOf(key), domain));
     return composeReport(key, year, language, data, indexOf(readable), say);
   };
+  const levelNames = (language: Language, level: string) => sentences.get(language)?.(`level.${level}`) ?? level;
   const everyone = indexOf(published);
   const findings = [
     ...data.texts.flatMap((text) => checkText(text, everyone)),
@@ -82,7 +93,7 @@ export function composeAll(
     ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
     ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
   ];
-  return { composer: { estimates, decisions, compose }, findings };
+  return { composer: { estimates, decisions, levelNames, compose }, findings };
 }
 
 function exposedFinding({ survey, wave, key }: CellDecision): Finding {

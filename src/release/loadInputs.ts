@@ -4,7 +4,8 @@ import type { Design, Finding, Manifest, UniversityData, Year } from "../domain/
 import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
-import { type Composer, composeAll, newestYear } from "./composeAll.ts";
+import { type Composer, newestYear } from "./composeAll.ts";
+import { type ProtectedComposition, protectRelease } from "./protectRelease.ts";
 
 export interface InputFolders {
   readonly dataFolder: string;
@@ -24,6 +25,7 @@ export type Inputs =
       readonly design: Design;
       readonly year: Year;
       readonly composer: Composer;
+      readonly protection: ProtectedComposition["protection"];
       readonly files: Manifest["inputs"];
     };
 
@@ -37,7 +39,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   const year = folders.year ?? newestYear(data);
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
-  const composed = composeAll(data, responses.tallies, design, year ?? 0);
+  const composed = await protectRelease(data, responses.tallies, design, year ?? 0);
   const findings = [...early, ...responses.findings, ...composed.findings, ...yearFindings(data, folders)];
   if (findings.length > 0 || year === null) return { kind: "findings", findings };
   return {
@@ -46,6 +48,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     design,
     year,
     composer: composed.composer,
+    protection: composed.protection,
     files: [...read.inputs, ...responses.inputs, ...designed.inputs],
   };
 }

@@ -1,4 +1,5 @@
 /** A planned artefact -> its bytes, with what the manifest says of it. */
+import type { AuditedFile } from "../audit/index.ts";
 import { type DrawnChart, drawChart } from "../charts/index.ts";
 import type { Artefact, Design, UniversityData } from "../domain/index.ts";
 import { renderReport } from "../html/index.ts";
@@ -24,6 +25,8 @@ export interface MadeArtefact {
   readonly artefact: Artefact;
   readonly content: Uint8Array;
   readonly pages: number | null;
+  /** As an attacker reads it; of a PDF, what went into it. */
+  readonly audited: AuditedFile;
 }
 
 export async function makeArtefact(planned: Planned, workshop: Workshop): Promise<MadeArtefact> {
@@ -34,6 +37,10 @@ export async function makeArtefact(planned: Planned, workshop: Workshop): Promis
   return {
     content,
     pages,
+    audited:
+      planned.format === "html"
+        ? { kind: "html", path: planned.path, content: new TextDecoder().decode(content) }
+        : { kind: "report", path: planned.path, content: report },
     artefact: {
       ...described(planned.id, planned.path, content),
       kind: "report",
@@ -68,6 +75,7 @@ function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, compos
   return {
     content,
     pages: null,
+    audited: { kind: "csv", path: planned.path, content: new TextDecoder().decode(content) },
     artefact: {
       ...described(planned.id, planned.path, content),
       kind: "data",

@@ -1,10 +1,11 @@
 /** (data, design, selection) -> `out/<year>/`: every artefact and the manifest, whole or not at all.
  *
  * 1. read and check data and design; 2. plan the artefacts; 3. make each: compose, draw, set, print;
- * 4. write all beside the old release; 5. put them in its place. */
+ * 4. write all beside the old release; 5. audit what readers would get; 6. put it in place of the old one. */
 import path from "node:path";
 import type { Finding, Manifest, Year } from "../domain/index.ts";
 import type { BrowserPool } from "../pdf/index.ts";
+import { auditRelease, leakFindings } from "./auditRelease.ts";
 import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
 import { chartDrawer, makeArtefact } from "./makeArtefact.ts";
@@ -56,14 +57,20 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   await using pool = planned.some(isPrinted) ? await effects.openPool(year) : null;
   const draw = chartDrawer(design);
   let pages = 0;
-  const artefacts = await inTurns(planned, (pool?.tabs ?? 0) + lanesBesideTabs, async (each) => {
+  const made = await inTurns(planned, (pool?.tabs ?? 0) + lanesBesideTabs, async (each) => {
     effects.progress.started(each.id);
-    const made = await makeArtefact(each, { data, composer, design, draw, pool });
-    await staged.write(each.path, made.content);
-    pages += made.pages ?? 0;
-    effects.progress.made(each.id, made.pages);
-    return made.artefact;
+    const one = await makeArtefact(each, { data, composer, design, draw, pool });
+    await staged.write(each.path, one.content);
+    pages += one.pages ?? 0;
+    effects.progress.made(each.id, one.pages);
+    return one;
   });
+  const audit = await auditRelease(
+    made.map(({ audited }) => audited),
+    data,
+    composer,
+  );
+  if (audit.leaks.length > 0) return { kind: "findings", findings: leakFindings(audit) };
 
   const state = {
     schema: 1 as const,
@@ -76,7 +83,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const manifest: Manifest = {
     ...state,
     tools: { ...kept.tools, ...state.tools },
-    artefacts: [...artefacts, ...kept.artefacts.map(({ artefact }) => artefact)],
+    artefacts: [...made.map(({ artefact }) => artefact), ...kept.artefacts.map(({ artefact }) => artefact)],
   };
   await staged.write("manifest.json", manifestText(manifest));
   await staged.commit();

@@ -21,6 +21,8 @@ export const targets: readonly Target[] = [
 ];
 
 const seed = 20240229;
+/** Students of the last programme of the first faculty; few enough that its figures can't be shown. */
+const smallest = 18;
 const responseRate = 0.365;
 /** Codes of the file: no answer, and don't know. */
 const [noAnswer, dontKnow] = [99, 9];
@@ -90,11 +92,14 @@ export function examplePopulations(university: University, wave: number): Readon
     university.faculties.flatMap((faculty, place) => {
       const population = (students * (shares[place] ?? 1)) / all;
       const programmes = university.programmes.filter((each) => each.faculty === faculty.id);
-      const parts = programmes.map((_, rank) => 0.55 ** rank);
+      const hasSmall = programmes.length > 2;
+      const parts = programmes.map((_, rank) => (hasSmall && rank === programmes.length - 1 ? 0 : 0.55 ** rank));
       const whole = parts.reduce((a, b) => a + b, 0);
       return programmes.map((programme, rank): [Programme, number] => [
         programme,
-        Math.max(14, Math.round((population * (parts[rank] ?? 1)) / whole)),
+        hasSmall && rank === programmes.length - 1
+          ? smallest + 6 * place
+          : Math.round((population * (parts[rank] ?? 1)) / whole),
       ]);
     }),
   );

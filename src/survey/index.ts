@@ -4,7 +4,6 @@ export { differenceProbability, holm } from "./differences.ts";
 export { type Disagreement, disagreements } from "./disagreements.ts";
 export {
   type DomainOfRespondents,
-  type DomainRelation,
   type Domains,
   domainsOf,
   type MergedProgrammes,

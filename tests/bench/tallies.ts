@@ -42,6 +42,25 @@ export async function measureTallies(scratch: string): Promise<readonly TallyFig
   return figures;
 }
 
+/** Suppression over so many waves of 600 programmes; each wave is a component of its own. */
+const waves = [
+  { waves: 2, goalSeconds: 10 },
+  { waves: 9, goalSeconds: 60 },
+];
+
+export async function measureSuppression(): Promise<
+  readonly (Omit<TallyFigure, "ratio" | "goalMegabytes"> & { readonly output: string })[]
+> {
+  const figures = [];
+  for (const { waves: count, goalSeconds } of waves) {
+    const { seconds, peakMegabytes, output } = await run("suppression.ts", String(count));
+    const found = JSON.parse(output) as { cells: number; largestComponent: number };
+    const name = `suppression of ${found.cells.toLocaleString("en-GB")} cells, largest component ${found.largestComponent.toLocaleString("en-GB")}`;
+    figures.push({ name, seconds, megabytes: peakMegabytes, goalSeconds, output });
+  }
+  return figures;
+}
+
 async function run(script: string, ...words: string[]): Promise<Measured> {
   const measured = await measure(process.execPath, [path.join(here, script), ...words]);
   if (measured.status !== 0) throw new Error(`${script} ended with ${measured.status}`);

@@ -106,7 +106,7 @@ describe("a rendered report", () => {
   it("marks each number with its estimate", async () => {
     const html = await render(aReport(), "screen");
     expect(html).toContain(
-      '<strong><span class="estimate" data-estimate="nse.wellbeing/2024/university">7.2</span></strong>',
+      '<strong><span class="estimate" data-estimate="nse.wellbeing/2024/university" data-part="value">7.2</span></strong>',
     );
   });
 

@@ -1,0 +1,61 @@
+/** `wellbeing audit`: reads a finished release as its readers would, and tries to get at what it hides. */
+import path from "node:path";
+import { auditFolder, leakFindings, loadInputs } from "../release/index.ts";
+import { printFindings } from "./findings.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
+import { parseWords, yearOf } from "./parseWords.ts";
+
+export const auditCommand = {
+  summary: "attack a finished release: can anything hidden be derived from its files?",
+  help: `usage: wellbeing audit [options]
+
+  --year YEAR    the reporting year; the newest in the data where absent
+  --data DIR     the university's data (default: data)
+  --responses DIR  survey responses, DIR/<survey>/ (default: beside each survey in the data)
+  --out DIR      where releases are (default: out)
+  --json         findings as JSON on standard output
+
+Run it before anything is handed out. It reads the PDF files with what is attached to them, the pages and the data files.
+
+examples:
+  wellbeing audit
+  wellbeing audit --year 2024 --out /srv/reports
+`,
+  run,
+};
+
+async function run(words: readonly string[]): Promise<number> {
+  const options = parseWords(words, {
+    year: { type: "string" },
+    data: { type: "string" },
+    responses: { type: "string" },
+    out: { type: "string" },
+    json: { type: "boolean" },
+  });
+  const json = options.json === true;
+  const write = (text: string) => (json ? process.stdout : process.stderr).write(text);
+  const inputs = await loadInputs({
+    dataFolder: folderOption(options.data, "data"),
+    responsesFolder: responsesOption(options.responses),
+    projectFolder,
+    year: yearOf(options.year),
+  });
+  if (inputs.kind === "findings") {
+    printFindings(inputs.findings, json, write);
+    return 1;
+  }
+  const folder = path.join(folderOption(options.out, "out"), String(inputs.year));
+  const audit = await auditFolder(folder, inputs.data, inputs.composer);
+  const findings = [...audit.findings, ...leakFindings(audit)];
+  if (findings.length > 0) {
+    printFindings(findings, json, write);
+    return 1;
+  }
+  const hidden = inputs.composer.decisions.filter((cell) => cell.hidden !== null).length;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ findings: [], files: audit.files, hidden })}\n`
+      : `${readablePath(folder)}: ${audit.files} files read; ${hidden} hidden cells, none of which can be derived or narrowed down too far\n`,
+  );
+  return 0;
+}

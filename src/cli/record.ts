@@ -1,0 +1,50 @@
+/** `wellbeing record`: notes in the publication ledger which cells a release printed and hid, so that later releases hide the same. */
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ledgerText, loadInputs } from "../release/index.ts";
+import { printFindings } from "./findings.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
+import { parseWords, yearOf } from "./parseWords.ts";
+
+export const recordCommand = {
+  summary: "note in the ledger what this release prints and hides; commit the file",
+  help: `usage: wellbeing record [options]
+
+  --year YEAR    the reporting year; the newest in the data where absent
+  --data DIR     the university's data (default: data)
+  --responses DIR  survey responses, DIR/<survey>/ (default: beside each survey in the data)
+
+Run it when a release is handed out. It writes released/<year>.json into the data folder: which cells were printed and which hidden, without any value. Later releases take it into account, so that nothing can be derived by comparing them.
+
+examples:
+  wellbeing record
+`,
+  run,
+};
+
+async function run(words: readonly string[]): Promise<number> {
+  const options = parseWords(words, {
+    year: { type: "string" },
+    data: { type: "string" },
+    responses: { type: "string" },
+  });
+  const dataFolder = folderOption(options.data, "data");
+  const inputs = await loadInputs({
+    dataFolder,
+    responsesFolder: responsesOption(options.responses),
+    projectFolder,
+    year: yearOf(options.year),
+  });
+  if (inputs.kind === "findings") {
+    printFindings(inputs.findings, false, (text) => process.stderr.write(text));
+    return 1;
+  }
+  const { decisions } = inputs.composer;
+  const file = path.join(dataFolder, "released", `${inputs.year}.json`);
+  await mkdir(path.dirname(file), { recursive: true });
+  // Whole or not at all.
+  await writeFile(`${file}.new`, ledgerText(inputs.year, decisions));
+  await rename(`${file}.new`, file);
+  process.stdout.write(`${readablePath(file)}: ${decisions.length} cells; commit it\n`);
+  return 0;
+}

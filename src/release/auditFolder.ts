@@ -1,0 +1,39 @@
+/** A finished release on disk -> what an attacker gets out of its files, PDF and attachments included. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Audit, type AuditedFile, filesOfPdf } from "../audit/index.ts";
+import { CommandError, type Finding, Manifest, type UniversityData } from "../domain/index.ts";
+import { auditRelease } from "./auditRelease.ts";
+import type { Composer } from "./composeAll.ts";
+import { sha256 } from "./manifest.ts";
+
+export interface FolderAudit extends Audit {
+  readonly files: number;
+  /** Files that are not as the manifest says. */
+  readonly findings: readonly Finding[];
+}
+
+/** `folder`: `out/<year>`. Throws where there is no release in it. */
+export async function auditFolder(folder: string, data: UniversityData, composer: Composer): Promise<FolderAudit> {
+  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  if (text === null)
+    throw new CommandError(2, `there is no release in ${folder}`, "make one first: npx wellbeing report");
+  const manifest = Manifest.parse(JSON.parse(text));
+  const findings: Finding[] = [];
+  const files: AuditedFile[] = [];
+  for (const artefact of manifest.artefacts) {
+    const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
+    if (content === null || sha256(content) !== artefact.sha256) {
+      const message = content === null ? "this file is missing" : "this file is not as the manifest says";
+      findings.push({ file: artefact.path, message, hint: "make the release again: npx wellbeing report" });
+    } else files.push(...(await auditedFiles(artefact.path, content)));
+  }
+  return { ...(await auditRelease(files, data, composer)), files: manifest.artefacts.length, findings };
+}
+
+async function auditedFiles(name: string, content: Buffer): Promise<readonly AuditedFile[]> {
+  if (name.endsWith(".pdf")) return await filesOfPdf(content, name);
+  if (name.endsWith(".html")) return [{ kind: "html", path: name, content: content.toString("utf8") }];
+  if (name.endsWith(".csv")) return [{ kind: "csv", path: name, content: content.toString("utf8") }];
+  return [];
+}

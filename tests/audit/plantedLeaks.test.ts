@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import { type AuditedFile, auditArtefacts, type Knowledge, type KnownCell } from "../../src/audit/index.ts";
+
+/** A faculty of 100 with five programmes; two of them, of 6 and 19, are hidden. */
+const sizes: Readonly<Record<string, number>> = { history: 30, latin: 6, dutch: 25, film: 19, music: 20 };
+const names: Readonly<Record<string, string>> = {
+  history: "History",
+  latin: "Latin",
+  dutch: "Dutch Studies",
+  film: "Film Studies",
+  music: "Music",
+};
+const hidden = new Set(["latin", "film"]);
+const programmes = Object.keys(sizes);
+
+const cells: readonly KnownCell[] = [
+  aCell("faculty:arts", "faculties", [0, 1, 2, 3, 4], ["Arts"], 100),
+  ...programmes.map((id, place) =>
+    aCell(`programme:${id}`, "programmes of arts", [place], [names[id] ?? ""], sizes[id] ?? 0),
+  ),
+];
+
+function aCell(
+  key: string,
+  family: string,
+  groups: readonly number[],
+  name: readonly string[],
+  respondents: number,
+): KnownCell {
+  const isHidden = hidden.has(key.split(":")[1] ?? "");
+  return { survey: "nse", wave: 2024, key, family, groups, names: [name], hidden: isHidden, respondents };
+}
+
+const knowledge: Knowledge = {
+  cells,
+  width: 10,
+  rounding: 1,
+  respondentCounts: ["nse.responses"],
+  responseRates: ["nse.response-rate"],
+  publishedByOthers: new Set(),
+  harmless: ["5 or lower"],
+};
+
+const figure = (key: string, text: string, part = "value", indicator = "nse.wellbeing") =>
+  `<span data-estimate="${indicator}/2024/${key}" data-part="${part}">${text}</span>`;
+
+const row = (id: string) =>
+  `<tr><th scope="row">${names[id]}</th><td>${
+    hidden.has(id)
+      ? "too few respondents"
+      : `${figure(`programme:${id}`, "7.1")} ${figure(`programme:${id}`, `n = ${sizes[id]}`, "base")}`
+  }</td></tr>`;
+
+interface Parts {
+  readonly heading?: string;
+  readonly rows?: string;
+  readonly more?: string;
+}
+
+function aPage({ heading = "Programmes", rows = programmes.map(row).join(""), more = "" }: Parts = {}): AuditedFile {
+  const content = `<!doctype html><html lang="en"><head><title>Arts</title></head><body><h2>${heading}</h2>
+    <p>All: ${figure("faculty:arts", "7.0")}, ${figure("faculty:arts", "n = 100", "base")}. Who gives a 5 or lower is counted too.</p>
+    <table><caption>Key figures</caption>${rows}</table>${more}</body></html>`;
+  return { kind: "html", path: "reports/faculty-arts.en.html", content };
+}
+
+const head = "indicator,wave,domain,statistic,value,lower,upper,unit,base,status,source,edition,precision";
+const line = (id: string, more = "") =>
+  hidden.has(id)
+    ? `nse.wellbeing,2024,programme:${id},mean,${more},,,grade,,suppressed,synthetic,,`
+    : `nse.wellbeing,2024,programme:${id},mean,7.1,6.9,7.3,grade,${sizes[id]},computed,synthetic,,`;
+const aData = (lines: readonly string[] = programmes.toSorted().map((id) => line(id))): AuditedFile => ({
+  kind: "csv",
+  path: "data/estimates.faculty-arts.csv",
+  content: [head, ...lines].map((each) => `${each}\r\n`).join(""),
+});
+
+const aChart = (range: readonly [number, number]): AuditedFile => ({
+  kind: "report",
+  path: "reports/faculty-arts.en.html",
+  content: {
+    chapters: [
+      {
+        id: "chart-programmes",
+        unit: "grade",
+        range,
+        rows: [
+          { label: "History", point: { value: 7.1, interval: { lower: 6.9, upper: 7.3 } } },
+          { label: "Latin", point: null },
+        ],
+      },
+    ],
+  },
+});
+
+async function channels(...files: readonly AuditedFile[]) {
+  const { leaks } = await auditArtefacts(files, knowledge, ["faculty-arts", "arts"]);
+  return [...new Set(leaks.map(({ channel }) => channel))];
+}
+
+describe("an audit of what is handed out", () => {
+  it("finds nothing where nothing leaks", async () => {
+    expect(await auditArtefacts([aPage(), aData(), aChart([6.5, 7.5])], knowledge, ["faculty-arts"])).toEqual({
+      leaks: [],
+      narrowest: 25,
+    });
+  });
+
+  const svg = (text: string) =>
+    `<img alt="Chart" src="data:image/svg+xml,${encodeURIComponent(`<svg><text>${text}</text></svg>`)}">`;
+  const inTable = (id: string, cell: string) =>
+    programmes.map((each) => (each === id ? `<tr><th>${names[each]}</th><td>${cell}</td></tr>` : row(each))).join("");
+
+  it.each<[string, Parts, string]>([
+    ["a hidden figure in a table", { rows: inTable("latin", figure("programme:latin", "6.2")) }, "figure"],
+    [
+      "a hidden figure that only a style hides",
+      { more: `<p hidden style="display:none">${figure("programme:film", "7.4")}</p>` },
+      "figure",
+    ],
+    ["a number without a mark beside a hidden name", { rows: inTable("latin", "6.2") }, "number in words"],
+    ["a count in a heading", { heading: "Latin (6 respondents)" }, "number in words"],
+    ["a response rate", { more: "<p>Latin: 31% answered.</p>" }, "number in words"],
+    ["a difference from last year", { more: "<p>In Latin the grade fell by 0.4 since 2023.</p>" }, "number in words"],
+    ["an alternative text", { more: '<img alt="Dots: Latin 6.2, History 7.1" src="x.png">' }, "number in words"],
+    ["the text of a picture", { more: svg("Latin 6.2") }, "number in words"],
+    ["data for a script", { more: '<div data-values="Latin 6.2"></div>' }, "number in words"],
+    ["a comment", { more: "<!-- Latin: 6 -->" }, "number in words"],
+    [
+      "a key message that ranks",
+      { more: `<p>The lowest programme has ${figure("programme:dutch", "7.1")}.</p>` },
+      "ranking",
+    ],
+    ["a ranking in words alone", { more: "<p>Which of the programmes is lowest changes little.</p>" }, "ranking"],
+    ["the order of rows", { rows: ["latin", "music", "film", "dutch", "history"].map(row).join("") }, "order"],
+    ["a row that is left out", { rows: ["history", "latin", "dutch", "music"].map(row).join("") }, "missing row"],
+    ["a figure with two roundings", { more: `<p>${figure("programme:history", "7.12")}</p>` }, "rounding"],
+    ["two counts of one thing", { more: `<p>${figure("programme:history", "n = 31", "base")}</p>` }, "two counts"],
+    [
+      "a total of all others, from which the hidden one follows",
+      { more: `<p>${figure("other:arts", "n = 75", "base")}</p>` },
+      "derivation",
+    ],
+  ])("finds %s", async (_, parts, channel) => {
+    const others = { ...aCell("other:arts", "others", [0, 2, 4], ["Others"], 75), hidden: false };
+    const more =
+      channel === "derivation" ? [{ ...aCell("pair:latin", "pairs", [0, 1, 2, 4], ["Pair"], 81), hidden: false }] : [];
+    const known = { ...knowledge, cells: [...cells, others, ...more] };
+    const planted =
+      channel === "derivation" ? aPage({ more: `<p>${figure("pair:latin", "n = 81", "base")}</p>` }) : aPage(parts);
+    const { leaks } = await auditArtefacts([planted, aData()], known, ["faculty-arts"]);
+    expect(leaks.map((leak) => leak.channel)).toContain(channel);
+  });
+
+  it("finds a hidden value, and an order by value, in a data file", async () => {
+    const sorted = programmes.toSorted();
+    expect(await channels(aPage(), aData(sorted.map((id) => line(id, id === "latin" ? "6.2" : ""))))).toEqual([
+      "data file",
+    ]);
+    expect(await channels(aPage(), aData(sorted.toReversed().map((id) => line(id))))).toEqual(["order"]);
+  });
+
+  it("finds an axis that reaches to a value which is not shown", async () => {
+    expect(await channels(aPage(), aChart([4, 7.5]))).toEqual(["axis"]);
+  });
+
+  it("finds a count in the name of a file", async () => {
+    expect(await channels({ ...aPage(), path: "reports/faculty-arts-6.en.html" })).toEqual(["file name"]);
+  });
+
+  it("finds hidden counts that printed ones narrow down", async () => {
+    const known = { ...knowledge, width: 30 };
+    const { leaks } = await auditArtefacts([aPage()], known, ["faculty-arts"]);
+    expect(leaks.map(({ channel, message }) => [channel, message])).toEqual([
+      ["range", "the hidden programme:latin lies between 0 and 25, by what is printed"],
+      ["range", "the hidden programme:film lies between 0 and 25, by what is printed"],
+    ]);
+  });
+
+  it("finds what somebody works out who is alone in a hidden cell", async () => {
+    const alone = cells.map((cell) =>
+      cell.key === "programme:latin"
+        ? { ...cell, respondents: 1 }
+        : cell.key === "programme:film"
+          ? { ...cell, respondents: 9 }
+          : cell,
+    );
+    const { leaks } = await auditArtefacts([aPage()], { ...knowledge, cells: alone }, ["faculty-arts"]);
+    expect(leaks.map(({ message }) => message)).toEqual([
+      "who is alone in programme:latin can work out programme:film",
+    ]);
+  });
+
+  it("takes rounded counts as what they may stand for", async () => {
+    // 100 may be 98 to 102, and so on: what is left for the hidden two is 17 to 33, not 25.
+    const { narrowest, leaks } = await auditArtefacts([aPage()], { ...knowledge, rounding: 5 }, ["faculty-arts"]);
+    expect(leaks).toEqual([]);
+    expect(narrowest).toBeGreaterThanOrEqual(10);
+    const wide = await auditArtefacts([aPage()], { ...knowledge, rounding: 5, width: 40 }, ["faculty-arts"]);
+    expect(wide.leaks[0]?.message).toBe("the hidden programme:latin lies between 0 and 33, by what is printed");
+  });
+});

@@ -1,0 +1,208 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AuditedFile } from "../../src/audit/index.ts";
+import { type Estimate, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
+import { renderReport } from "../../src/html/index.ts";
+import { auditRelease } from "../../src/release/auditRelease.ts";
+import { ledgerText } from "../../src/release/ledgerText.ts";
+import { chartDrawer, drawCharts } from "../../src/release/makeArtefact.ts";
+import { type ProtectedComposition, protectRelease } from "../../src/release/protectRelease.ts";
+import { openData, type ReportKey } from "../../src/reports/index.ts";
+import { readResponses } from "../../src/responses/index.ts";
+import { readData, readDesign } from "../../src/sources/index.ts";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const shippedData = path.join(project, "data");
+
+/** The shipped example with programmes of every size shown apart, so that some must be hidden. */
+async function load() {
+  const [{ data }, { design }] = await Promise.all([readData(shippedData), readDesign(project)]);
+  if (data === null) throw new Error("no data");
+  const { tallies } = await readResponses(data, shippedData, null);
+  const surveys = data.surveys.map((each) => ({
+    ...each,
+    survey: { ...each.survey, privacy: { ...each.survey.privacy, mergeSmallProgrammes: false } },
+  }));
+  return { data: { ...data, surveys }, design, tallies };
+}
+
+let loaded: Awaited<ReturnType<typeof load>>;
+let composed: ProtectedComposition;
+beforeAll(async () => {
+  loaded = await load();
+  composed = await protectRelease(loaded.data, loaded.tallies, loaded.design, 2024);
+});
+
+const faculties = ["archaeology", "humanities"];
+
+/** What some readers get: pages, what their templates were given, data files. */
+async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly AuditedFile[]> {
+  const { data, design } = loaded;
+  const own = data.university.faculties.filter(({ id }) => faculties.includes(id));
+  const keys: readonly ReportKey[] = [
+    { kind: "board" },
+    ...own.map(({ id }) => ({ kind: "faculty" as const, faculty: id })),
+  ];
+  const pages = await Promise.all(
+    keys.flatMap((key) =>
+      data.university.languages.map(async (language): Promise<AuditedFile[]> => {
+        const report = composer.compose(key, language);
+        const charts = await drawCharts(report, chartDrawer(design));
+        const html = renderReport(report, { design, charts, medium: "screen", pageNumbers: null });
+        const name = `reports/${report.id}.${language}`;
+        return [
+          { kind: "html", path: `${name}.html`, content: html },
+          { kind: "report", path: `${name}.pdf`, content: report },
+        ];
+      }),
+    ),
+  );
+  return [...pages.flat(), { kind: "csv", path: "data/estimates.csv", content: openData(composer.estimates, data) }];
+}
+
+describe("a release with programmes that are too small", () => {
+  it("hides them and what would give them away, and an attacker who reads everything gets at none", async () => {
+    const { composer, findings, protection } = composed;
+    const hidden = composer.decisions.filter((cell) => cell.hidden !== null);
+    const reasons = new Set(hidden.map((cell) => cell.hidden));
+    expect(reasons).toEqual(new Set(["few respondents", "protects another"]));
+    expect(findings).toEqual([]);
+    expect(protection.narrowest).toBeGreaterThanOrEqual(10);
+    const audit = await auditRelease(await artefactsOf(composed), loaded.data, composer);
+    expect(audit.leaks).toEqual([]);
+  });
+
+  it("says the same of every hidden figure, in both languages", async () => {
+    const files = await artefactsOf(composed);
+    const page = files.find((file) => file.path === "reports/faculty-archaeology.nl.html");
+    expect(String(page?.content)).toContain("te weinig respondenten");
+    expect(String(page?.content)).toContain("Waarom sommige cijfers er niet staan");
+  });
+
+  it("is stopped where a single hidden figure gets into a report", async () => {
+    const leaky = composeWith(composed, (estimates) =>
+      estimates.map((each) =>
+        each.status === "suppressed" && each.wave === 2024
+          ? {
+              ...each,
+              status: "computed",
+              value: 7,
+              base: 6,
+              interval: { lower: 6, upper: 8, level: 0.95 },
+              standardError: 1,
+              degreesOfFreedom: 5,
+              unreliable: true,
+            }
+          : each,
+      ),
+    );
+    const csv = openData(leaky, loaded.data);
+    const audit = await auditRelease(
+      [{ kind: "csv", path: "data/estimates.csv", content: csv }],
+      loaded.data,
+      composed.composer,
+    );
+    expect(new Set(audit.leaks.map(({ channel }) => channel))).toEqual(new Set(["data file", "derivation"]));
+  });
+
+  it("hides the same from a ledger alone, though the policy has since become milder", async () => {
+    const ledger = Ledger.parse(JSON.parse(ledgerText(2024, composed.composer.decisions)));
+    const milder: UniversityData = {
+      ...loaded.data,
+      ledgers: [ledger],
+      surveys: loaded.data.surveys.map((each) => ({
+        ...each,
+        survey: { ...each.survey, privacy: { ...each.survey.privacy, minimumBase: 5 } },
+      })),
+    };
+    const again = await protectRelease(milder, loaded.tallies, loaded.design, 2024);
+    expect(hiddenKeys(again)).toEqual(hiddenKeys(composed));
+    expect(again.composer.decisions.some((cell) => cell.hidden === "hidden before")).toBe(true);
+  });
+
+  it("keeps printing what was printed, and tells where a stricter policy comes too late", async () => {
+    const merged = await protectRelease(
+      { ...loaded.data, surveys: mildly(loaded.data) },
+      loaded.tallies,
+      loaded.design,
+      2024,
+    );
+    const ledger = Ledger.parse(JSON.parse(ledgerText(2024, merged.composer.decisions)));
+    const strict = await protectRelease({ ...loaded.data, ledgers: [ledger] }, loaded.tallies, loaded.design, 2024);
+    expect(strict.findings.map(({ message }) => message)[0]).toMatch(
+      /must not be shown, but earlier releases printed it/,
+    );
+  });
+
+  it("decides the same in whatever order the answers come", async () => {
+    const turned: readonly ItemTally[] = loaded.tallies
+      .map((tally) => ({ ...tally, cells: tally.cells.toReversed() }))
+      .toReversed();
+    expect(hiddenKeys(await protectRelease(loaded.data, turned, loaded.design, 2024))).toEqual(hiddenKeys(composed));
+  });
+});
+
+function mildly({ surveys }: UniversityData): UniversityData["surveys"] {
+  return surveys.map((each) => ({
+    ...each,
+    survey: { ...each.survey, privacy: { ...each.survey.privacy, minimumBase: 5 } },
+  }));
+}
+
+function hiddenKeys({ composer }: ProtectedComposition): readonly string[] {
+  return composer.decisions
+    .filter((cell) => cell.hidden !== null)
+    .map(({ survey, wave, key }) => `${survey}/${wave}/${key}`)
+    .sort();
+}
+
+function composeWith(
+  { composer }: ProtectedComposition,
+  change: (all: readonly Estimate[]) => readonly unknown[],
+): readonly Estimate[] {
+  return change(composer.estimates) as readonly Estimate[];
+}
+
+describe("the commands", () => {
+  const run = promisify(execFile);
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "wellbeing-hidden-"));
+    await cp(shippedData, path.join(folder, "data"), { recursive: true });
+    const file = path.join(folder, "data/surveys/nse/survey.yaml");
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace("reliableBase: 30 }", "reliableBase: 30, mergeSmallProgrammes: false }"));
+  });
+  afterAll(async () => await rm(folder, { recursive: true, force: true }));
+  const wellbeing = async (...words: string[]) => {
+    const program = path.join(project, "src/cli/wellbeing.ts");
+    const data = ["--data", path.join(folder, "data")];
+    return (await run(process.execPath, [program, ...words, ...data], { cwd: folder })).stdout;
+  };
+
+  it("tell the analyst what is hidden, how well, and why", async () => {
+    const told = await wellbeing("check", "--disclosure");
+    expect(told).toMatch(/nse 2024: \d+ cells in one component; hidden [1-9]\d* primary, [1-9]\d* secondary/);
+    expect(told).toMatch(/No hidden count can be narrowed down to fewer than \d+ values/);
+    const cell = /nse\/2024\/\S+(?= {2}protects another)/.exec(told)?.[0] ?? "";
+    expect(await wellbeing("check", "--explain", cell)).toMatch(/hidden to protect others: with it, /);
+  });
+
+  it("audit a finished PDF, note it in the ledger, and find a leak that somebody put into a page", async () => {
+    const out = path.join(folder, "out");
+    await wellbeing("report", "--only", "faculty-archaeology", "--lang", "en", "--out", out);
+    expect(await wellbeing("audit", "--out", out)).toMatch(/none of which can be derived or narrowed down too far/);
+    expect(await wellbeing("record")).toMatch(/2024\.json: \d+ cells; commit it/);
+    const page = path.join(out, "2024/reports/faculty-archaeology.en.html");
+    await writeFile(
+      page,
+      (await readFile(page, "utf8")).replace("</body>", "<p>Heritage (master): 5 students</p></body>"),
+    );
+    await expect(wellbeing("audit", "--out", out)).rejects.toThrow(/this file is not as the manifest says/);
+  });
+});
