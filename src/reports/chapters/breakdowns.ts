@@ -3,7 +3,7 @@ import { type Domain, domainKey, type Faculty, type SurveyData } from "../../dom
 import { domainName, groupsOfSurvey } from "../domainNames.ts";
 import type { Block } from "../report.ts";
 import type { Writing } from "../writing.ts";
-import { figureWords } from "./figureWords.ts";
+import { figureWords, withHidden } from "./figureWords.ts";
 
 /** By level and group, for the whole university or within a faculty. */
 export function groupTables(faculty: Faculty | null, writing: Writing): readonly Block[] {
@@ -100,7 +100,11 @@ function table(
           return estimate === undefined ? say("table.none") : figureWords(estimate, writing);
         }),
       ]),
-      note: say("group.note"),
+      note: withHidden(
+        say("group.note"),
+        known.flatMap(({ domain }) => columns.flatMap(({ found }) => found.get(domainKey(domain)) ?? [])),
+        writing,
+      ),
       dense: false,
     },
   ];

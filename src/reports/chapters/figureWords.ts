@@ -34,6 +34,13 @@ export function shortFigure(estimate: Estimate, { say, print }: Writing): Words 
   }
 }
 
+/** A table's note, with the way to why figures are hidden, where some are. */
+export function withHidden(note: string, estimates: readonly Estimate[], { say }: Writing): string {
+  return estimates.some(({ status }) => status === "suppressed")
+    ? `${note} ${say("hidden.see", { hidden: say("value.hidden") })}`
+    : note;
+}
+
 export function syntheticNotice(estimates: readonly Estimate[], { say }: Writing): readonly Block[] {
   const synthetic = estimates.some(
     (each) => each.status !== "not-asked" && each.provenance.kind === "computed" && each.provenance.synthetic,

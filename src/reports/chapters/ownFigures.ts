@@ -6,7 +6,7 @@ import type { Block, Table } from "../report.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
-import { figureWords, shortFigure, syntheticNotice } from "./figureWords.ts";
+import { figureWords, shortFigure, syntheticNotice, withHidden } from "./figureWords.ts";
 
 /** A difference is called one where p after Holm's adjustment is below it. */
 const significance = 0.05;
@@ -51,7 +51,11 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
       told[place]?.fromRest ?? "",
       told[place]?.fromBefore ?? "",
     ]),
-    note: say("own.note"),
+    note: withHidden(
+      say("own.note"),
+      figures.flatMap(({ own, rest }) => [own, rest]),
+      writing,
+    ),
     dense: false,
   };
   return [
