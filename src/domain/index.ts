@@ -7,6 +7,7 @@ export * from "./fontFile.ts";
 export * from "./frame.ts";
 export * from "./ids.ts";
 export * from "./indicator.ts";
+export * from "./keyMessages.ts";
 export * from "./language.ts";
 export * from "./ledger.ts";
 export * from "./manifest.ts";

@@ -3,6 +3,7 @@ import type { EditorText } from "./editorText.ts";
 import type { Framework, Policy, Priorities } from "./frame.ts";
 import type { Year } from "./ids.ts";
 import type { Indicators } from "./indicator.ts";
+import type { KeyMessageChoices } from "./keyMessages.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ActionPlan, Decisions } from "./plan.ts";
 import type { Published } from "./published.ts";
@@ -23,6 +24,8 @@ export interface UniversityData {
   readonly surveys: readonly SurveyData[];
   readonly plans: ReadonlyMap<Year, ActionPlan>;
   readonly decisions: ReadonlyMap<Year, Decisions>;
+  /** The editors' choice of key messages, by year. */
+  readonly messages: ReadonlyMap<Year, KeyMessageChoices>;
   /** What earlier releases printed and hid, by year. */
   readonly ledgers: readonly Ledger[];
   readonly texts: readonly EditorText[];

@@ -1,16 +1,30 @@
 /** (data, design, year) -> all that the reports say, or what in the data and texts keeps them from being written. */
 
 import { type CellDecision, protectEstimates, protectSurvey } from "../disclosure/index.ts";
-import type { Design, Estimate, Finding, ItemTally, Language, UniversityData, Year } from "../domain/index.ts";
+import {
+  type Design,
+  type Estimate,
+  type Finding,
+  type ItemTally,
+  type Language,
+  nearest,
+  type UniversityData,
+  type Year,
+} from "../domain/index.ts";
 import {
   audienceOf,
   checkText,
   composeReport,
   createMessages,
+  type EstimateIndex,
   indexEstimates,
   mayRead,
+  messageIds,
+  parityFindings,
+  proseFindings,
   type Report,
   type ReportKey,
+  type Say,
   textSections,
 } from "../reports/index.ts";
 import {
@@ -69,9 +83,10 @@ export function composeAll(
   const computed = surveys.flatMap((each) => each.estimates);
   const estimates: readonly Estimate[] = [...published, ...computed];
   const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
+  const sourceIds = data.surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
   const indexOf = (readable: readonly Estimate[]) =>
-    indexEstimates({ estimates: readable, claims, responses }, indicators, (survey) => {
+    indexEstimates({ estimates: readable, claims, responses, sourceIds }, indicators, (survey) => {
       const found = coverage.get(survey);
       if (found === undefined) throw new Error(`no survey ${survey}`);
       return found;
@@ -88,12 +103,56 @@ export function composeAll(
   const levelNames = (language: Language, level: string) => sentences.get(language)?.(`level.${level}`) ?? level;
   const everyone = indexOf(published);
   const findings = [
-    ...data.texts.flatMap((text) => checkText(text, everyone)),
+    ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, everyone)]),
+    ...parityFindings(data.texts, everyone),
+    ...messageFindings(year, data, sentences, everyone, indexOf(estimates)),
     ...textsWithoutPlace(data),
     ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
     ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
   ];
   return { composer: { estimates, decisions, levelNames, compose }, findings };
+}
+
+/** Choices of messages that nobody could make, and rewritten ones that can't be printed. */
+function messageFindings(
+  year: Year,
+  data: UniversityData,
+  sentences: ReadonlyMap<Language, Say>,
+  everyone: EstimateIndex,
+  all: EstimateIndex,
+): readonly Finding[] {
+  const choices = data.messages.get(year);
+  const [language] = data.university.languages;
+  const say = language && sentences.get(language);
+  if (choices === undefined || say === undefined || language === undefined) return [];
+  const file = `data/texts/${year}/messages.yaml`;
+  const known = [...new Set(messageIds(year, data, all, say, language))];
+  const unknown = [...choices.pin, ...choices.drop, ...choices.rewrite.map(({ id }) => id)]
+    .filter((id) => !known.includes(id))
+    .map((id): Finding => {
+      const meant = nearest(id, known);
+      const message = `there is no message "${id}"${meant === null ? "" : `: did you mean "${meant}"?`}`;
+      return { file, message, hint: `known: ${known.join(", ")}` };
+    });
+  const texts = choices.rewrite.flatMap(({ id, words }) =>
+    data.university.languages.map((each) => ({
+      year,
+      language: each,
+      section: id,
+      markdown: words[each] ?? "",
+      file,
+      linesAbove: 0,
+    })),
+  );
+  // Where in the file a message stands is told by its name.
+  const wrong = [
+    ...texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, everyone)]),
+    ...parityFindings(texts, everyone),
+  ];
+  return [
+    ...unknown,
+    ...wrong.map(({ message, hint }) => ({ file, message, ...(hint === undefined ? {} : { hint }) })),
+  ];
 }
 
 function exposedFinding({ survey, wave, key }: CellDecision): Finding {

@@ -11,9 +11,18 @@ import type { EstimateIndex } from "./estimateIndex.ts";
 import type { Say } from "./messages.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Audience, Block, Chapter, Report } from "./report.ts";
+import { messageCandidates } from "./sentences/messageCandidates.ts";
 import { startWriting, type Writing } from "./writing.ts";
 
 export type ReportKey = { readonly kind: "board" } | { readonly kind: "faculty"; readonly faculty: FacultyId };
+
+/** Names of all that the reports of a year could say first. */
+export function messageIds(year: Year, data: UniversityData, index: EstimateIndex, say: Say, language: Language) {
+  const actions = data.plans.get(year)?.actions ?? [];
+  return [null, ...data.university.faculties].flatMap((faculty) =>
+    messageCandidates(faculty, actions, startWriting(language, year, data, index, say, faculty)).map(({ id }) => id),
+  );
+}
 
 /** `board` or `faculty-<id>`. */
 export function reportId(key: ReportKey): string {
@@ -38,8 +47,9 @@ export function composeReport(
   index: EstimateIndex,
   say: Say,
 ): Report {
-  const writing = startWriting(language, year, data, index, say);
-  const parts = key.kind === "board" ? boardParts(writing) : facultyParts(facultyOf(key.faculty, data), writing);
+  const faculty = key.kind === "faculty" ? facultyOf(key.faculty, data) : null;
+  const writing = startWriting(language, year, data, index, say, faculty);
+  const parts = faculty === null ? boardParts(writing) : facultyParts(faculty, writing);
   const numbered = numberChapters(parts);
   const printed = printedEstimates(numbered);
   const order = new Map(data.indicators.indicators.map((each, place) => [each.id, place]));
@@ -56,7 +66,6 @@ export function composeReport(
     blocks: annexBlocks(estimates, writing),
   };
   const { university } = data;
-  const faculty = key.kind === "faculty" ? facultyOf(key.faculty, data) : null;
   return {
     id: reportId(key),
     kind: key.kind,
@@ -92,7 +101,8 @@ function boardParts(writing: Writing): readonly Part[] {
   const { say, text, data, year } = writing;
   const actions = data.plans.get(year)?.actions ?? [];
   return [
-    { ...summaryChapter(writing, actions, "summary"), numbered: false },
+    { ...summaryChapter(writing, actions, null), numbered: false },
+    readingPart(writing),
     part("frame", say("frame.title"), [...frameBlocks(writing), ...planBlocks(writing, actions)]),
     ...data.priorities.priorities.map((priority) =>
       part(
@@ -113,7 +123,8 @@ function facultyParts(faculty: Faculty, writing: Writing): readonly Part[] {
   const plan = data.plans.get(year);
   const own = (plan?.actions ?? []).filter((action) => action.owner.unit === faculty.id);
   return [
-    { ...summaryChapter({ ...writing, data: { ...data, decisions: new Map() } }, own, "faculty"), numbered: false },
+    { ...summaryChapter({ ...writing, data: { ...data, decisions: new Map() } }, own, faculty), numbered: false },
+    readingPart(writing),
     part("frame", say("frame.title"), frameBlocks(writing)),
     part("own", say("own.chapter", { faculty: text(faculty.name) }), ownFigures(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), ownActions(faculty, own, writing)),
@@ -138,6 +149,10 @@ function ownActions(faculty: Faculty, own: readonly Action[], writing: Writing):
       ];
     }),
   ];
+}
+
+function readingPart(writing: Writing): Part {
+  return part("reading", writing.say("reading.title"), writing.editors("reading"), false);
 }
 
 function surveyParts(writing: Writing): readonly Part[] {

@@ -17,6 +17,8 @@ export interface EstimateIndex {
   /** The domain that an indicator speaks of where nothing else is said: its survey's coverage. */
   readonly usualDomain: (indicator: IndicatorId) => Domain;
   readonly indicator: (id: IndicatorId) => Indicator | undefined;
+  /** Of everything published. */
+  readonly sourceIds: readonly string[];
   readonly indicatorIds: readonly IndicatorId[];
 }
 
@@ -24,6 +26,7 @@ export interface Facts {
   readonly estimates: readonly Estimate[];
   readonly claims: readonly QuotedClaim[];
   readonly responses: readonly ResponseSummary[];
+  readonly sourceIds: readonly string[];
 }
 
 export function indexEstimates(
@@ -58,6 +61,7 @@ export function indexEstimates(
       return { kind: coverageOf(indicator.survey) };
     },
     indicator: (id) => indicatorById.get(id),
+    sourceIds: facts.sourceIds,
     indicatorIds: [...indicatorById.keys()],
   };
 }

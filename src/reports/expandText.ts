@@ -1,12 +1,16 @@
 /** An editor's Markdown with `{{…}}` -> Markdown with marked numbers, in its language. */
 import Handlebars from "handlebars";
-import type { EditorText, Finding } from "../domain/index.ts";
+import type { EditorText, Finding, SourceId } from "../domain/index.ts";
+import { differenceProbability } from "../survey/index.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { formatEstimate, formatNumber } from "./formatValue.ts";
 import { helperCalls } from "./helperCalls.ts";
 import type { Say } from "./messages.ts";
+import { changeVerdict } from "./sentences/changeVerdict.ts";
+import { changeWords } from "./sentences/changeWords.ts";
 import { didYouMean, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
 import { marked, type Words } from "./words.ts";
+import type { Writing } from "./writing.ts";
 
 /** What in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its place. */
 export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
@@ -51,10 +55,19 @@ export interface Printing {
   readonly language: EditorText["language"];
   readonly say: Say;
   readonly index: EstimateIndex;
+  readonly text: Writing["text"];
+  readonly print: Writing["print"];
+  readonly indicatorOf: Writing["indicatorOf"];
+  readonly sourceOf: Writing["sourceOf"];
 }
 
 /** The text with its numbers printed. Throws at what `checkText` reports. */
 export function expandText(text: EditorText, printing: Printing): Words {
+  return expandWords(text.markdown, printing);
+}
+
+/** The same for words that stand in no file of their own. */
+export function expandWords(words: string, printing: Printing): Words {
   const handlebars = Handlebars.create();
   for (const helper of Object.keys(textHelpers)) {
     handlebars.registerHelper(helper, (...given: unknown[]) => {
@@ -62,7 +75,7 @@ export function expandText(text: EditorText, printing: Printing): Words {
       return printCall(resolveCall({ helper, positional: given.slice(0, -1), named }, printing.index), printing);
     });
   }
-  return handlebars.compile(text.markdown, {
+  return handlebars.compile(words, {
     noEscape: true,
     strict: true,
     knownHelpersOnly: true,
@@ -73,7 +86,8 @@ export function expandText(text: EditorText, printing: Printing): Words {
 const known = Object.fromEntries(Object.keys(textHelpers).map((name) => [name, true]));
 
 /** A resolved call as marked text. */
-export function printCall(resolved: Resolved, { language, say, index }: Printing): Words {
+export function printCall(resolved: Resolved, printing: Printing): Words {
+  const { language, say, index } = printing;
   switch (resolved.kind) {
     case "estimate": {
       const indicator = index.indicator(resolved.estimate.indicator);
@@ -82,6 +96,17 @@ export function printCall(resolved: Resolved, { language, say, index }: Printing
     }
     case "base":
       return marked(resolved.id, formatNumber(resolved.base, 0, language), "base");
+    case "change": {
+      const { before, after } = resolved;
+      const tested = before?.status === "computed" && after.status === "computed";
+      const decimals = index.indicator(after.indicator)?.decimals ?? 0;
+      const verdict = changeVerdict(before, after, tested ? differenceProbability(before, after) : null, decimals);
+      return changeWords(verdict, before, after, "within", printing);
+    }
+    case "quoted": {
+      const source = printing.sourceOf(resolved.source as SourceId);
+      return say("quotedWithSource", { words: resolved.words, source: printing.text(source.title) });
+    }
     case "claim":
       return say("quote", { words: resolved.claim.words[language] ?? "" });
     case "problem":

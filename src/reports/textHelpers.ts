@@ -6,6 +6,8 @@ import type { EstimateIndex } from "./estimateIndex.ts";
 /** Helpers by name, with how each is written, for messages. */
 export const textHelpers = {
   estimate: '{{estimate "nse.wellbeing" wave=2024}}',
+  change: '{{change "nse.wellbeing" wave=2024}}',
+  quoted: '{{quoted "45%" source="annual-page"}}',
   base: '{{base "nse.wellbeing" wave=2024}}',
   claim: '{{claim "claim-id"}}',
 } as const;
@@ -20,6 +22,10 @@ export interface HelperCall {
 export type Resolved =
   | { readonly kind: "estimate"; readonly estimate: KnownEstimate }
   | { readonly kind: "base"; readonly base: number; readonly id: EstimateId }
+  /** The figure, the one before it, and what the test of the two says. */
+  | { readonly kind: "change"; readonly before: KnownEstimate | null; readonly after: KnownEstimate }
+  /** Somebody's own words or number. */
+  | { readonly kind: "quoted"; readonly words: string; readonly source: string }
   | { readonly kind: "claim"; readonly claim: QuotedClaim }
   | { readonly kind: "problem"; readonly message: string; readonly hint: string };
 
@@ -29,6 +35,7 @@ export function resolveCall(call: HelperCall, index: EstimateIndex): Resolved {
   if (typeof first !== "string" || others.length > 0) {
     return problem(`{{${call.helper}}} takes one id in quotation marks`, writtenAs(call.helper));
   }
+  if (call.helper === "quoted") return resolveQuoted(call, first, index);
   if (call.helper === "claim") return resolveClaim(first, index);
   return resolveEstimate(call, first, index);
 }
@@ -42,6 +49,15 @@ function resolveClaim(id: string, index: EstimateIndex): Resolved {
       id,
       index.allClaims.map((each) => each.id),
     )}`,
+  );
+}
+
+function resolveQuoted({ named }: HelperCall, words: string, index: EstimateIndex): Resolved {
+  const { source } = named;
+  if (typeof source === "string" && index.sourceIds.includes(source)) return { kind: "quoted", words, source };
+  return problem(
+    typeof source === "string" ? `no source "${source}"` : "a quotation needs its source",
+    `sources stand in published.yaml; ${typeof source === "string" ? didYouMean(source, index.sourceIds) : `known: ${index.sourceIds.join(", ")}`}`,
   );
 }
 
@@ -75,6 +91,8 @@ function resolveEstimate(call: HelperCall, id: string, index: EstimateIndex): Re
     );
   }
   if (call.helper === "estimate") return { kind: "estimate", estimate };
+  if (call.helper === "change")
+    return { kind: "change", before: known[known.indexOf(estimate) - 1] ?? null, after: estimate };
   return estimate.base === null
     ? problem(
         `no base was published for "${id}" in ${estimate.wave}`,

@@ -5,6 +5,7 @@ import {
   Decisions,
   Framework,
   Indicators,
+  KeyMessageChoices,
   Ledger,
   Manifest,
   Policy,
@@ -25,6 +26,7 @@ const schemas = {
   survey: Survey,
   published: Published,
   ledger: Ledger,
+  messages: KeyMessageChoices,
   manifest: Manifest,
 } as const;
 

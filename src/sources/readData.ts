@@ -9,6 +9,7 @@ import {
   type Finding,
   Framework,
   Indicators,
+  KeyMessageChoices,
   type Language,
   Ledger,
   type Manifest,
@@ -121,6 +122,10 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
       .sort(([a], [b]) => a - b);
   const plans = yearly("actions", ActionPlan);
   const decisions = yearly("decisions", Decisions);
+  const messages = [...yamls.keys()].flatMap((name) => {
+    const year = /^texts\/(\d{4})\/messages\.yaml$/.exec(name)?.[1];
+    return year === undefined ? [] : [[Number(year), check(name, KeyMessageChoices)] as const];
+  });
   const ledgers = [...yamls.keys()].filter((name) => name.startsWith("released/")).map((name) => check(name, Ledger));
 
   const languages = university?.languages ?? languagesOf(yamls.get("university.yaml"));
@@ -145,7 +150,10 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const complete = surveys.every(
     ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),
   );
-  const yearsComplete = [...plans, ...decisions].every(([, value]) => value !== null) && !ledgers.includes(null);
+  const yearsComplete =
+    [...plans, ...decisions].every(([, value]) => value !== null) &&
+    messages.every(([, value]) => value !== null) &&
+    !ledgers.includes(null);
   if (
     !university ||
     !priorities ||
@@ -169,6 +177,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
       .map(({ survey, published }) => ({ survey, published })),
     plans: new Map(present(plans)),
     decisions: new Map(present(decisions)),
+    messages: new Map(present(messages)),
     ledgers: ledgers.filter((ledger) => ledger !== null).toSorted((a, b) => a.year - b.year),
     texts,
   };
@@ -190,7 +199,7 @@ function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
 }
 
 const known =
-  /^(university|priorities|framework|policy|indicators)\.yaml$|^(actions|decisions)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$/;
+  /^(university|priorities|framework|policy|indicators)\.yaml$|^(actions|decisions)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
 
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
   return names
@@ -198,6 +207,6 @@ function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
     .map((name) => ({
       file: `${shownAs}/${name}`,
       message: "no part of the data has this name",
-      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json",
+      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
     }));
 }

@@ -148,6 +148,7 @@ export function anExample({
     decisions: new Map([
       [2024, Decisions.parse({ year: 2024, asked: [{ id: "d1", title: both("Decide"), reason: both("Because") }] })],
     ]),
+    messages: new Map(),
     ledgers: [],
     texts,
   };
@@ -171,7 +172,7 @@ function indicator(id: string, item: string, unit: string, decimals: number, mor
 export function indexOf(data: UniversityData): EstimateIndex {
   const { indicators } = data.indicators;
   return indexEstimates(
-    { ...publishedEstimates(indicators, data.surveys), responses: [] },
+    { ...publishedEstimates(indicators, data.surveys), responses: [], sourceIds: [source.id] },
     indicators,
     () => "university",
   );

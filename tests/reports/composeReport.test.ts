@@ -89,10 +89,10 @@ describe("the board report", () => {
       anAction("a3", { priority: "support" }),
     ];
     expect(textOf(board({ actions }).chapters[0])).toContain(
-      "holds 3 actions. One is done, one is on schedule, one is delayed.",
+      "Of the 3 actions in the joint action plan, one is done and one is on schedule; one is delayed.",
     );
     expect(textOf(board({ actions }, "nl").chapters[0])).toContain(
-      "telt 3 acties. Eén is er afgerond, één ligt op schema, één is vertraagd.",
+      "Van de 3 acties in het gezamenlijk actieplan is er één afgerond en loopt er één op schema; één is vertraagd.",
     );
   });
 });

@@ -1,20 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { formatFinding } from "../../src/domain/index.ts";
 import { checkText, estimatesIn, expandText, plain } from "../../src/reports/index.ts";
+import { startWriting } from "../../src/reports/writing.ts";
 import { aClaim, aFigure, anExample, aText, indexOf, sayIn } from "./anExample.ts";
 
 const published = {
   figures: [aFigure(2023, 7.1, { base: 1234 }), aFigure(2024, 7.2)],
   claims: [aClaim(2022, "about 7")],
 };
-const index = indexOf(anExample({ published }));
+const data = anExample({ published });
+const index = indexOf(data);
 
 function problems(markdown: string): string[] {
   return checkText(aText("nse", markdown), index).map(formatFinding);
 }
 
 function printed(markdown: string, language: "nl" | "en" = "en"): string {
-  return expandText(aText("nse", markdown, language), { language, say: sayIn(language), index });
+  return expandText(aText("nse", markdown, language), startWriting(language, 2024, data, index, sayIn(language)));
 }
 
 describe("an editors' text", () => {

@@ -1,15 +1,13 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
-import type { ComputedEstimate, Domain, Estimate, Faculty, Indicator } from "../../domain/index.ts";
-import { differenceProbability, holm } from "../../survey/index.ts";
+import { type Domain, type Estimate, type Faculty, type Indicator, isKnown } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
 import type { Block, Table } from "../report.ts";
+import { changeVerdict, significance } from "../sentences/changeVerdict.ts";
+import { changeWords } from "../sentences/changeWords.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
 import { figureWords, shortFigure, syntheticNotice, withHidden } from "./figureWords.ts";
-
-/** A difference is called one where p after Holm's adjustment is below it. */
-const significance = 0.05;
 
 interface OwnFigure {
   readonly indicator: Indicator;
@@ -71,55 +69,32 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
   ];
 }
 
-/** Words for both comparisons of each figure. All tests of the table are one family. */
+/** Words for both comparisons of each figure, by the tests of the whole report. */
 function tellDifferences(figures: readonly OwnFigure[], writing: Writing) {
-  const asked = figures.flatMap(({ indicator, own, rest, before }) => [
-    { indicator, a: rest, b: own },
-    { indicator, a: before !== null && areComparable(before, own) ? before : null, b: own },
-  ]);
-  const tested = asked.map(({ a, b }) =>
-    a?.status === "computed" && b.status === "computed" ? differenceProbability(a, b) : null,
-  );
-  const adjusted = holm(tested.filter((p) => p !== null));
-  let next = 0;
-  const directions = asked.map(({ indicator, a, b }, place): Direction => {
-    if (tested[place] === null || a?.status !== "computed" || b.status !== "computed") return "untested";
-    const p = adjusted[next] ?? 1;
-    next += 1;
-    return direction(indicator, a, b, p);
+  return figures.map(({ indicator, own, rest, before }) => {
+    const fromRest = direction(indicator, rest, own, writing.adjusted(`rest:${indicator.id}`));
+    return {
+      fromRest: fromRest === "untested" ? writing.say("table.none") : writing.say(`own.${fromRest}`),
+      fromBefore: changeCell(indicator, before, own, writing),
+    };
   });
-  return figures.map(({ before, own }, place) => ({
-    fromRest: sayDirection(directions[2 * place] ?? "untested", writing),
-    fromBefore: changeWords(directions[2 * place + 1] ?? "untested", before, own, writing),
-  }));
 }
 
 type Direction = "higher" | "lower" | "none" | "untested";
 
 /** A direction only where the test finds one and the printed figures show it; never "the same". */
-function direction({ decimals }: Indicator, a: ComputedEstimate, b: ComputedEstimate, p: number): Direction {
+function direction({ decimals }: Indicator, a: Estimate, b: Estimate, p: number | null): Direction {
+  if (p === null || a.status !== "computed" || b.status !== "computed") return "untested";
   if (p >= significance || Math.abs(b.value - a.value) < 0.5 * 10 ** -decimals) return "none";
   return b.value > a.value ? "higher" : "lower";
 }
 
-function sayDirection(found: Direction, { say }: Writing): string {
-  return found === "untested" ? say("table.none") : say(`own.${found}`);
-}
-
-function changeWords(found: Direction, before: Estimate | null, own: Estimate, writing: Writing): Words {
+function changeCell(indicator: Indicator, before: Estimate | null, own: Estimate, writing: Writing): Words {
   const { say } = writing;
-  if (before === null) return say("own.first");
-  const wave = String(before.wave);
-  if (!areComparable(before, own)) return say("own.notComparable", { wave });
-  if (found === "untested") return say("table.none");
-  return say(`own.change${found === "none" ? "None" : found === "higher" ? "Up" : "Down"}`, {
-    wave,
-    before: shortFigure(before, writing),
-  });
-}
-
-function areComparable(a: Estimate, b: Estimate): boolean {
-  return a.comparability.series === b.comparability.series;
+  if (!isKnown(own)) return say("table.none");
+  if (before !== null && !isKnown(before)) return say("table.none");
+  const verdict = changeVerdict(before, own, writing.adjusted(`change:${indicator.id}`), indicator.decimals);
+  return changeWords(verdict, before, own, "cell", writing);
 }
 
 /** Respondents, students invited and response rate of each wave. Nothing where they are not known. */

@@ -1,84 +1,96 @@
 /** Page one: what a board member or a faculty director needs who reads no further. */
 
-import type { Action, Indicator, KnownEstimate } from "../../domain/index.ts";
+import type { Action, Faculty } from "../../domain/index.ts";
 import { scaleOf } from "../../domain/index.ts";
+import { domainName } from "../domainNames.ts";
+import { expandWords } from "../expandText.ts";
 import type { Block, Chapter, Tile } from "../report.ts";
-import { comparableBefore, waveList } from "../seriesSentence.ts";
+import { changeWords } from "../sentences/changeWords.ts";
+import { chooseMessages } from "../sentences/keyMessages.ts";
+import { messageCandidates } from "../sentences/messageCandidates.ts";
+import { type Change, newestChange, verdictOf } from "../sentences/newestChange.ts";
+import { estimatesIn } from "../words.ts";
 import type { Writing } from "../writing.ts";
 
 /** Four tiles and three decisions still leave page one in one look. */
 const mostTiles = 4;
 
-export function summaryChapter(writing: Writing, actions: readonly Action[], opening: "summary" | "faculty"): Chapter {
+/** For the board where `faculty` is null. */
+export function summaryChapter(writing: Writing, actions: readonly Action[], faculty: Faculty | null): Chapter {
   const { say } = writing;
   return {
     id: "summary",
     number: null,
     title: say("summary.title"),
     blocks: [
-      ...writing.editors(opening),
-      { kind: "tiles", label: say("summary.keyFigures"), tiles: keyFigures(writing) },
-      ...doneInWords(writing, actions, opening === "faculty" ? "faculty" : "university"),
+      ...writing.editors(faculty === null ? "summary" : "faculty"),
+      { kind: "tiles", label: say("summary.keyFigures"), tiles: keyFigures(writing, faculty) },
+      ...keyMessages(writing, actions, faculty),
       ...decisions(writing),
-      ...howToRead(writing),
     ],
   };
 }
 
 /** The newest figure of each indicator that `indicators.yaml` marks as a key figure, in its order. */
-function keyFigures(writing: Writing): readonly Tile[] {
+function keyFigures(writing: Writing, faculty: Faculty | null): readonly Tile[] {
+  const own = faculty === null ? undefined : ({ kind: "faculty", faculty: faculty.id } as const);
   return writing.data.indicators.indicators
     .filter((indicator) => indicator.keyFigure)
     .flatMap((indicator) => {
-      const latest = writing.known(indicator).at(-1);
-      return latest === undefined ? [] : [tile(indicator, latest, writing)];
+      // A faculty's own figure where there is one.
+      const domain = own !== undefined && writing.known(indicator, own).length > 0 ? own : undefined;
+      const change = newestChange(indicator, writing, domain);
+      return change === null ? [] : [tile(change, writing)];
     })
     .slice(0, mostTiles);
 }
 
-function tile(indicator: Indicator, latest: KnownEstimate, writing: Writing): Tile {
+function tile(change: Change, writing: Writing): Tile {
+  const { indicator, before, after } = change;
   const { say, text, print } = writing;
   const survey = writing.surveyOf(indicator);
   const scale = scaleOf(indicator, survey);
-  const earlier = comparableBefore(latest, writing.known(indicator)).toReversed();
+  const synthetic = after.status === "computed" && after.provenance.synthetic;
   return {
     label: text(indicator.name),
-    value: print(latest),
+    value: print(after),
     unit: scale.kind === "range" ? say("tile.scale", { min: String(scale.min), max: String(scale.max) }) : null,
-    detail:
-      earlier.length === 0
-        ? say("tile.once", { wave: String(latest.wave) })
-        : say("tile.after", { wave: String(latest.wave), earlier: waveList(earlier, writing) }),
+    detail: changeWords(
+      verdictOf(change, writing.adjusted(`change:${indicator.id}`)),
+      before,
+      after,
+      "beside",
+      writing,
+    ),
     source: say("tile.source", {
       survey: text(survey.short),
-      people: say(`coverage.${survey.coverage}`),
+      people: domainName(after.domain, writing) ?? say(`coverage.${survey.coverage}`),
+      synthetic: synthetic ? "synthetic" : "real",
     }),
   };
 }
 
-function doneInWords(
-  { say, data, year, text }: Writing,
-  actions: readonly Action[],
-  whose: "faculty" | "university",
-): readonly Block[] {
-  if (actions.length === 0) return [];
-  const count = (state: Action["state"]) => actions.filter((action) => action.state === state).length;
+function keyMessages(writing: Writing, actions: readonly Action[], faculty: Faculty | null): readonly Block[] {
+  const { say, text, data, year, index, language } = writing;
+  const choices = data.messages.get(year) ?? { pin: [], drop: [], rewrite: [] };
+  const chosen = chooseMessages(messageCandidates(faculty, actions, writing), choices);
+  if (chosen.length === 0) return [];
   const example = data.plans.get(year)?.example;
+  const items = chosen.map(({ id, words }) => {
+    const own = faculty === null ? choices.rewrite.find((each) => each.id === id)?.words[language] : undefined;
+    return own === undefined ? words : expandWords(own, writing);
+  });
+  const synthetic = chosen.some(({ words }) =>
+    estimatesIn(words).some((id) => {
+      const found = index.get(id);
+      return found.status === "computed" && found.provenance.synthetic;
+    }),
+  );
   return [
-    { kind: "heading", level: 3, id: "summary-actions", text: say("summary.actions") },
-    {
-      kind: "paragraph",
-      words: say("summary.actionCounts", {
-        whose,
-        all: actions.length,
-        done: count("done"),
-        running: count("running"),
-        delayed: count("delayed"),
-        planned: count("planned"),
-        stopped: count("stopped"),
-      }),
-    },
-    ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
+    { kind: "heading", level: 3, id: "summary-messages", text: say("message.title") },
+    { kind: "list", items },
+    ...(synthetic ? [exampleNotice(say("example.synthetic"), say("example.syntheticWords"))] : []),
+    ...(example === undefined || actions.length === 0 ? [] : [exampleNotice(say("example.title"), text(example))]),
   ];
 }
 
@@ -92,13 +104,6 @@ function decisions({ say, data, year, text }: Writing): readonly Block[] {
       decisions: asked.asked.map((each) => ({ title: text(each.title), reason: text(each.reason) })),
     },
   ];
-}
-
-function howToRead(writing: Writing): readonly Block[] {
-  const words = writing.editors("reading");
-  return words.length === 0
-    ? []
-    : [{ kind: "heading", level: 3, id: "summary-reading", text: writing.say("reading.title") }, ...words];
 }
 
 export function exampleNotice(title: string, words: string): Block {

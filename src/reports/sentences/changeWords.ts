@@ -1,0 +1,71 @@
+/** A verdict on a change -> the words for it, in one language, for a tile, a sentence or an editor's text. */
+import type { Indicator, KnownEstimate } from "../../domain/index.ts";
+import { formatNumber } from "../formatValue.ts";
+import type { Words } from "../words.ts";
+import type { Writing } from "../writing.ts";
+import type { Verdict } from "./changeVerdict.ts";
+
+export type ChangeForm =
+  /** Beside the figure, which stands apart: "after 7.1 in 2023". */
+  | "beside"
+  /** A whole sentence with the indicator's name. */
+  | "sentence"
+  /** In a table's cell, the figure itself in another: "lower than in 2023 (7.1), more than chance". */
+  | "cell"
+  /** Within an editor's sentence: "rose from 7.1 to 7.2". */
+  | "within";
+
+/** What of the writing the words need. */
+export type Wording = Pick<Writing, "say" | "text" | "print" | "indicatorOf" | "language">;
+
+export function changeWords(
+  verdict: Verdict,
+  before: KnownEstimate | null,
+  after: KnownEstimate,
+  form: ChangeForm,
+  writing: Wording,
+): Words {
+  const { say, text, print, indicatorOf } = writing;
+  const indicator = indicatorOf(after);
+  const moved = verdict.kind === "up" || verdict.kind === "down" ? verdict : null;
+  const words = say(`change.${form}`, {
+    verdict: keyOf(verdict),
+    name: text(indicator.name),
+    value: print(after),
+    wave: String(after.wave),
+    previous: before === null ? "" : print(before),
+    before: before === null ? "" : String(before.wave),
+    reason: verdict.kind === "not comparable" ? say(`break.${verdict.reason}`) : "",
+    size: moved === null ? "" : sizeWords(moved.size, indicator, writing),
+    rounding: moved?.seemsOff === true ? "off" : "even",
+    from: moved === null ? "" : number(moved.from, finer(moved.from, indicator), writing),
+    to: moved === null ? "" : sizeWords(moved.to, finer(moved.from, indicator), writing),
+  });
+  return words;
+}
+
+/** Both bounds of an interval have the decimals that the lower one needs not to be zero. */
+function finer(from: number, indicator: Indicator): Indicator {
+  return from > 0 && from < 0.5 * 10 ** -indicator.decimals
+    ? { ...indicator, decimals: indicator.decimals + 1 }
+    : indicator;
+}
+
+/** ICU selects by one word. */
+function keyOf({ kind }: Verdict): string {
+  return kind.replaceAll(" ", "_");
+}
+
+/** "0.1", "3.2 percentage points", "412". */
+export function sizeWords(size: number, indicator: Indicator, writing: Wording): string {
+  const { say } = writing;
+  return indicator.unit === "percent"
+    ? say("change.points", { points: number(size, indicator, writing), many: size })
+    : number(size, indicator, writing);
+}
+
+/** A difference is printed as the rounded true difference; one that rounds to zero with a decimal more. */
+function number(size: number, { decimals }: Indicator, { language }: Wording): string {
+  const shown = size > 0 && size < 0.5 * 10 ** -decimals ? decimals + 1 : decimals;
+  return formatNumber(size, shown, language);
+}

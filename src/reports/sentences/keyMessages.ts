@@ -1,0 +1,43 @@
+/** All that a report could say first -> what it does say first: at most five messages, the largest, surest and weightiest, with one at least about what was done. */
+import type { KeyMessageChoices } from "../../domain/index.ts";
+import type { Words } from "../words.ts";
+
+/** One look takes in no more. */
+export const mostMessages = 5;
+
+export interface MessageCandidate {
+  /** `change:nse.wellbeing`, `done:actions`. */
+  readonly id: string;
+  readonly about: "figures" | "done";
+  readonly words: Words;
+  /** How large the change or difference is, as a part of the scale: 0 to 1. */
+  readonly size: number;
+  /** 1: tested, and more than chance; lower the less one can be sure. */
+  readonly certainty: number;
+  /** How much the indicator matters: 1 for a key figure. */
+  readonly weight: number;
+}
+
+/** A change of a twentieth of the scale is as large as any: beyond, certainty and weight decide. */
+const largeChange = 0.05;
+
+export function scoreOf({ size, certainty, weight }: MessageCandidate): number {
+  return weight * (certainty + Math.min(1, size / largeChange));
+}
+
+/** Pinned ones first, in the editor's order; then by score; of equal scores, by name. */
+export function chooseMessages(
+  candidates: readonly MessageCandidate[],
+  { pin, drop }: Pick<KeyMessageChoices, "pin" | "drop">,
+): readonly MessageCandidate[] {
+  const left = candidates.filter(({ id }) => !drop.includes(id));
+  const pinned = pin.flatMap((id) => left.find((each) => each.id === id) ?? []);
+  const others = left
+    .filter(({ id }) => !pin.includes(id))
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || (a.id < b.id ? -1 : 1));
+  const ordered = [...pinned, ...others];
+  const chosen = ordered.slice(0, mostMessages);
+  const done = ordered.find(({ about }) => about === "done");
+  if (done === undefined || chosen.some(({ about }) => about === "done")) return chosen;
+  return [...chosen.slice(0, mostMessages - 1), done];
+}

@@ -1,0 +1,147 @@
+/** A report's figures and actions -> everything that it could say first. */
+import { type Action, type Faculty, type Indicator, type KnownEstimate, scaleOf } from "../../domain/index.ts";
+import { printCall } from "../expandText.ts";
+import type { Words } from "../words.ts";
+import type { Writing } from "../writing.ts";
+import { significance, type Verdict } from "./changeVerdict.ts";
+import { changeWords, sizeWords } from "./changeWords.ts";
+import type { MessageCandidate } from "./keyMessages.ts";
+import { type Change, newestChange, verdictOf } from "./newestChange.ts";
+
+/** For the board where `faculty` is null. */
+export function messageCandidates(
+  faculty: Faculty | null,
+  actions: readonly Action[],
+  writing: Writing,
+): readonly MessageCandidate[] {
+  const indicators = writing.data.indicators.indicators.filter(
+    ({ counted, partOf }) => !counted && partOf === undefined,
+  );
+  const changes = indicators.flatMap((indicator) => {
+    const domain = faculty === null ? undefined : ({ kind: "faculty", faculty: faculty.id } as const);
+    return newestChange(indicator, writing, domain) ?? [];
+  });
+  const beside = faculty === null ? [] : indicators.flatMap((indicator) => besideRest(indicator, faculty, writing));
+  return [
+    ...changes.map((change) => changeMessage(change, writing.adjusted(`change:${change.indicator.id}`), writing)),
+    ...beside.flatMap((each) => restMessage(each, writing.adjusted(`rest:${each.indicator.id}`), faculty, writing)),
+    ...claimMessages(faculty, writing),
+    ...doneMessages(faculty, actions, writing),
+  ];
+}
+
+const certainties: Readonly<Record<Verdict["kind"], number>> = {
+  up: 1,
+  down: 1,
+  "too small to show": 0.5,
+  counted: 0.5,
+  "no margin": 0.5,
+  "one margin": 0.4,
+  "about the same": 0.4,
+  "no clear change": 0.4,
+  first: 0.3,
+  "not comparable": 0.3,
+};
+
+function changeMessage(change: Change, p: number | null, writing: Writing): MessageCandidate {
+  const { indicator, before, after } = change;
+  const verdict = verdictOf(change, p);
+  return {
+    id: `change:${indicator.id}`,
+    about: "figures",
+    words: changeWords(verdict, before, after, "sentence", writing),
+    size:
+      before === null || verdict.kind === "not comparable"
+        ? 0
+        : sizeOnScale(before.value, after.value, indicator, writing),
+    certainty: certainties[verdict.kind],
+    weight: weightOf(indicator),
+  };
+}
+
+interface Beside {
+  readonly indicator: Indicator;
+  readonly own: KnownEstimate;
+  readonly rest: KnownEstimate;
+}
+
+function besideRest(indicator: Indicator, faculty: Faculty, writing: Writing): readonly Beside[] {
+  const own = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
+  const rest = writing.known(indicator, { kind: "rest", faculty: faculty.id }).find(({ wave }) => wave === own?.wave);
+  if (own?.status !== "computed" || rest?.status !== "computed") return [];
+  return [{ indicator, own, rest }];
+}
+
+/** Only a difference that is more than chance is a message. */
+function restMessage(
+  { indicator, own, rest }: Beside,
+  p: number | null,
+  faculty: Faculty | null,
+  writing: Writing,
+): readonly MessageCandidate[] {
+  const { say, text, print } = writing;
+  const size = Math.abs(own.value - rest.value);
+  if (faculty === null || p === null || p >= significance || size < 0.5 * 10 ** -indicator.decimals) return [];
+  return [
+    {
+      id: `rest:${indicator.id}`,
+      about: "figures",
+      words: say(own.value > rest.value ? "message.restHigher" : "message.restLower", {
+        name: text(indicator.name),
+        faculty: text(faculty.short ?? faculty.name),
+        own: print(own),
+        rest: print(rest),
+        wave: String(own.wave),
+        size: sizeWords(size, indicator, writing),
+      }),
+      size: sizeOnScale(own.value, rest.value, indicator, writing),
+      certainty: 1,
+      weight: weightOf(indicator),
+    },
+  ];
+}
+
+/** What a source says without a figure, as its quotation. */
+function claimMessages(faculty: Faculty | null, writing: Writing): readonly MessageCandidate[] {
+  const { say, text, index, data } = writing;
+  if (faculty !== null) return [];
+  return data.indicators.indicators.flatMap((indicator): MessageCandidate[] => {
+    if (writing.known(indicator).length > 0) return [];
+    const claim = index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage }).at(-1);
+    if (claim === undefined) return [];
+    const words = say("message.claim", {
+      name: text(indicator.name),
+      wave: String(claim.wave),
+      words: printCall({ kind: "claim", claim }, writing),
+    });
+    return [{ id: `claim:${claim.id}`, about: "figures", words, size: 0, certainty: 0.3, weight: 0.5 }];
+  });
+}
+
+function doneMessages(
+  faculty: Faculty | null,
+  actions: readonly Action[],
+  { say }: Writing,
+): readonly MessageCandidate[] {
+  if (actions.length === 0) return [];
+  const count = (...states: Action["state"][]) => actions.filter(({ state }) => states.includes(state)).length;
+  const words: Words = say("message.done", {
+    whose: faculty === null ? "university" : "faculty",
+    all: actions.length,
+    done: count("done"),
+    running: count("running"),
+    delayed: count("delayed"),
+  });
+  return [{ id: "done:actions", about: "done", words, size: 0, certainty: 1, weight: 0.8 }];
+}
+
+function weightOf({ keyFigure, priorities }: Indicator): number {
+  if (keyFigure) return 1;
+  return priorities.length > 0 ? 0.7 : 0.4;
+}
+
+function sizeOnScale(a: number, b: number, indicator: Indicator, writing: Writing): number {
+  const scale = scaleOf(indicator, writing.surveyOf(indicator));
+  const range = scale.kind === "range" ? scale.max - scale.min : scale.kind === "share" ? 100 : Math.max(a, b, 1);
+  return Math.abs(a - b) / range;
+}

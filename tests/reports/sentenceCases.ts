@@ -1,0 +1,136 @@
+/** What happened to a figure, as estimates: the cases that the sentences are specified by. */
+import type { BreakReason, Indicator, KnownEstimate } from "../../src/domain/index.ts";
+import { Indicator as IndicatorSchema } from "../../src/domain/index.ts";
+import { formatEstimate } from "../../src/reports/formatValue.ts";
+import { changeVerdict } from "../../src/reports/sentences/changeVerdict.ts";
+import { type ChangeForm, changeWords } from "../../src/reports/sentences/changeWords.ts";
+import { sayIn } from "./anExample.ts";
+
+export interface SentenceCase {
+  readonly what: string;
+  readonly form: ChangeForm;
+  readonly of: keyof typeof names;
+  /** Value before, standard error; null for the first wave. */
+  readonly before: readonly [number, number | null] | null;
+  readonly after: readonly [number, number | null];
+  /** Adjusted; null for no test. */
+  readonly p: number | null;
+  readonly broken?: BreakReason;
+  readonly counted?: true;
+}
+
+const names = {
+  grade: { nl: "Cijfer voor algemeen welzijn", en: "Grade for general well-being", unit: "grade", decimals: 1 },
+  share: { nl: "Heeft meer ondersteuning nodig", en: "Needs more support", unit: "percent", decimals: 1 },
+  whole: { nl: "Eenzaam", en: "Lonely", unit: "percent", decimals: 0 },
+  count: { nl: "Ingevulde vragenlijsten", en: "Completed questionnaires", unit: "count", decimals: 0 },
+} as const;
+
+function indicatorOf(of: SentenceCase["of"]): Indicator {
+  const { nl, en, unit, decimals } = names[of];
+  const name = { nl, en };
+  return IndicatorSchema.parse({
+    id: "x.y",
+    survey: "x",
+    item: "y",
+    unit,
+    decimals,
+    name,
+    short: name,
+    topic: "t",
+    better: "higher",
+  });
+}
+
+function estimate(
+  wave: number,
+  [value, standardError]: readonly [number, number | null],
+  test: SentenceCase,
+  late: boolean,
+) {
+  const about = {
+    id: `x.y/${wave}/university`,
+    indicator: "x.y",
+    wave,
+    domain: { kind: "university" },
+    unit: names[test.of].unit,
+    comparability: {
+      series: late && test.broken !== undefined ? "new" : "old",
+      breakBefore: late && test.broken !== undefined ? { reason: test.broken } : null,
+    },
+    value,
+  };
+  const computed = { kind: "computed", survey: "x", synthetic: false };
+  if (test.counted) return { ...about, status: "counted", base: null, interval: null, provenance: computed };
+  if (standardError === null) return { ...about, status: "published", precision: "exact", base: null, interval: null };
+  return { ...about, status: "computed", standardError, base: 500, provenance: computed };
+}
+
+export function sentence(test: SentenceCase, language: "nl" | "en"): string {
+  const say = sayIn(language);
+  const indicator = indicatorOf(test.of);
+  const [before, after] = [
+    test.before === null ? null : (estimate(2023, test.before, test, false) as unknown as KnownEstimate),
+    estimate(2024, test.after, test, true) as unknown as KnownEstimate,
+  ];
+  const verdict = changeVerdict(before, after, test.p, indicator.decimals);
+  return changeWords(verdict, before, after, test.form, {
+    say,
+    language,
+    text: (each) => each[language] ?? "",
+    indicatorOf: () => indicator,
+    print: (each) => formatEstimate(each, indicator, { language, say }),
+  });
+}
+
+const situations: readonly Omit<SentenceCase, "form">[] = [
+  { what: "the first figure", of: "grade", before: null, after: [7.2, 0.05], p: null },
+  { what: "published twice", of: "grade", before: [7.1, null], after: [7.2, null], p: null },
+  { what: "published before, computed now", of: "share", before: [57.9, null], after: [61.1, 1.2], p: null },
+  { what: "more than chance, up", of: "grade", before: [6.9, 0.04], after: [7.2, 0.04], p: 0.0001 },
+  { what: "more than chance, down", of: "share", before: [61.1, 0.8], after: [57.4, 0.8], p: 0.003 },
+  { what: "up by one percentage point", of: "whole", before: [60, 0.2], after: [61, 0.2], p: 0.001 },
+  { what: "up by several percentage points", of: "whole", before: [53, 0.9], after: [62, 0.9], p: 0.0001 },
+  { what: "printed alike, more than chance", of: "grade", before: [7.16, 0.005], after: [7.19, 0.005], p: 0.001 },
+  {
+    what: "a step apart in print, no more than chance",
+    of: "grade",
+    before: [7.14, 0.05],
+    after: [7.16, 0.05],
+    p: 0.78,
+  },
+  { what: "printed alike, no more than chance", of: "share", before: [61.1, 1], after: [61.1, 1], p: 0.99 },
+  { what: "well apart in print, no more than chance", of: "share", before: [58.4, 3], after: [65.1, 3], p: 0.11 },
+  {
+    what: "just no more than chance after adjustment",
+    of: "grade",
+    before: [7.0, 0.08],
+    after: [7.3, 0.08],
+    p: 0.0501,
+  },
+  { what: "counted", of: "count", before: [12351, null], after: [12768, null], p: null, counted: true },
+  {
+    what: "a step in print that is larger than the true one",
+    of: "grade",
+    before: [6.94, 0.02],
+    after: [7.06, 0.02],
+    p: 0.001,
+  },
+  ...(["wording", "scale", "denominator", "population", "mode", "edition"] as const).map(
+    (broken): Omit<SentenceCase, "form"> => ({
+      what: `a break: ${broken}`,
+      of: "share",
+      before: [57, 1],
+      after: [61, 1],
+      p: 0.001,
+      broken,
+    }),
+  ),
+];
+
+const forms: readonly ChangeForm[] = ["sentence", "beside", "within", "cell"];
+
+/** Every situation in every form. */
+export const sentenceCases: readonly SentenceCase[] = situations.flatMap((each) =>
+  forms.map((form) => ({ ...each, form })),
+);
