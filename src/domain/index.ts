@@ -5,6 +5,7 @@ export * from "./estimate.ts";
 export * from "./finding.ts";
 export * from "./fontFile.ts";
 export * from "./frame.ts";
+export * from "./help.ts";
 export * from "./ids.ts";
 export * from "./indicator.ts";
 export * from "./keyMessages.ts";

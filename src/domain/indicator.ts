@@ -48,5 +48,19 @@ export function scaleOf(indicator: Indicator, survey: Survey): Scale {
 export const Topic = z.strictObject({ id: TopicId, survey: SurveyId, name: Localized });
 export type Topic = Readonly<z.infer<typeof Topic>>;
 
-export const Indicators = z.strictObject({ topics: z.array(Topic).min(1), indicators: z.array(Indicator).min(1) });
+/** When a priority needs attention, and when it is off track: by its actions that are delayed or stopped. */
+export const StatusRule = z
+  .strictObject({
+    /** At least so many of them. */
+    attentionFrom: z.int().min(1),
+    /** At least this percentage of the priority's actions. */
+    offTrackPercent: z.number().min(1).max(100),
+  })
+  .default({ attentionFrom: 1, offTrackPercent: 50 });
+
+export const Indicators = z.strictObject({
+  topics: z.array(Topic).min(1),
+  indicators: z.array(Indicator).min(1),
+  status: StatusRule,
+});
 export type Indicators = Readonly<z.infer<typeof Indicators>>;

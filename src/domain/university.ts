@@ -1,5 +1,6 @@
 /** The university that publishes: its names, faculties, languages and house style. */
 import { z } from "zod";
+import { Help } from "./help.ts";
 import { FacultyId, ProgrammeId, UniversityId } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";
@@ -46,6 +47,8 @@ export const University = z.strictObject({
   }),
   /** Set where the folder holds made-up examples: printed on the cover and wherever an example is shown. */
   example: Localized.optional(),
+  /** Whom to turn to; a report that speaks of suicide or addiction is not made without. */
+  help: z.array(Help).default([]),
   faculties: z.array(Faculty).min(1),
   programmes: z.array(Programme).default([]),
 });

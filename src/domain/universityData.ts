@@ -1,6 +1,7 @@
 /** All that a university's data folder says, checked and typed. */
 import type { EditorText } from "./editorText.ts";
 import type { Framework, Policy, Priorities } from "./frame.ts";
+import type { Glossary } from "./help.ts";
 import type { Year } from "./ids.ts";
 import type { Indicators } from "./indicator.ts";
 import type { KeyMessageChoices } from "./keyMessages.ts";
@@ -21,6 +22,8 @@ export interface UniversityData {
   readonly framework: Framework;
   readonly policy: Policy;
   readonly indicators: Indicators;
+  /** Null where the folder has none. */
+  readonly glossary: Glossary | null;
   readonly surveys: readonly SurveyData[];
   readonly plans: ReadonlyMap<Year, ActionPlan>;
   readonly decisions: ReadonlyMap<Year, Decisions>;

@@ -20,6 +20,7 @@ import {
   indexEstimates,
   mayRead,
   messageIds,
+  missingHelp,
   parityFindings,
   proseFindings,
   type Report,
@@ -106,6 +107,7 @@ export function composeAll(
     ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, everyone)]),
     ...parityFindings(data.texts, everyone),
     ...messageFindings(year, data, sentences, everyone, indexOf(estimates)),
+    ...helpFindings(data, year, compose),
     ...textsWithoutPlace(data),
     ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
     ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
@@ -153,6 +155,33 @@ function messageFindings(
     ...unknown,
     ...wrong.map(({ message, hint }) => ({ file, message, ...(hint === undefined ? {} : { hint }) })),
   ];
+}
+
+/** The board report and the first faculty's stand for all: their chapters are the same. */
+function helpFindings(data: UniversityData, year: Year, compose: Composer["compose"]): readonly Finding[] {
+  const [first] = data.university.faculties;
+  // What is unknown of a year has a finding of its own.
+  if (!data.plans.has(year) && !data.texts.some((text) => text.year === year)) return [];
+  const keys: readonly ReportKey[] = [
+    { kind: "board" },
+    ...(first === undefined ? [] : [{ kind: "faculty" as const, faculty: first.id }]),
+  ];
+  const missing = keys.flatMap((key) =>
+    data.university.languages.flatMap((language) => {
+      try {
+        return missingHelp(compose(key, language).chapters);
+      } catch {
+        // A report that can't be composed has findings that say why.
+        return [];
+      }
+    }),
+  );
+  const once = new Map(missing.map((each) => [`${each.chapter} ${each.subject}`, each]));
+  return [...once.values()].map(({ chapter, subject }) => ({
+    file: "data/university.yaml",
+    message: `the chapter "${chapter}" speaks of ${subject}, but nobody is named to turn to`,
+    hint: `add an entry under \`help\` with for: ${subject}, and the numbers to call`,
+  }));
 }
 
 function exposedFinding({ survey, wave, key }: CellDecision): Finding {

@@ -1,13 +1,15 @@
 /** (what the report is, data, estimates, language) -> what it says. */
 import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
-import { annexBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
+import { annexBlocks, glossaryBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
 import { frameBlocks, planBlocks } from "./chapters/frame.ts";
 import { ownFigures } from "./chapters/ownFigures.ts";
 import { actionTable, priorityBlocks } from "./chapters/priority.ts";
+import { questionBlocks } from "./chapters/questions.ts";
 import { sideBySide } from "./chapters/sideBySide.ts";
 import { exampleNotice, summaryChapter } from "./chapters/summary.ts";
 import { surveyBlocks } from "./chapters/survey.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
+import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import type { Say } from "./messages.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Audience, Block, Chapter, Report } from "./report.ts";
@@ -50,7 +52,7 @@ export function composeReport(
   const faculty = key.kind === "faculty" ? facultyOf(key.faculty, data) : null;
   const writing = startWriting(language, year, data, index, say, faculty);
   const parts = faculty === null ? boardParts(writing) : facultyParts(faculty, writing);
-  const numbered = numberChapters(parts);
+  const numbered = numberChapters(parts.map((each) => withHelp(each, writing)));
   const printed = printedEstimates(numbered);
   const order = new Map(data.indicators.indicators.map((each, place) => [each.id, place]));
   const estimates = printed
@@ -90,6 +92,11 @@ export function composeReport(
   };
 }
 
+/** A chapter that speaks of suicide or addiction ends with whom to turn to. */
+function withHelp(each: Part, writing: Writing): Part {
+  return withoutBox.has(each.id) ? each : { ...each, blocks: [...each.blocks, ...helpBoxes(each.blocks, writing)] };
+}
+
 interface Part {
   readonly id: string;
   readonly title: string;
@@ -102,7 +109,6 @@ function boardParts(writing: Writing): readonly Part[] {
   const actions = data.plans.get(year)?.actions ?? [];
   return [
     { ...summaryChapter(writing, actions, null), numbered: false },
-    readingPart(writing),
     part("frame", say("frame.title"), [...frameBlocks(writing), ...planBlocks(writing, actions)]),
     ...data.priorities.priorities.map((priority) =>
       part(
@@ -124,10 +130,10 @@ function facultyParts(faculty: Faculty, writing: Writing): readonly Part[] {
   const own = (plan?.actions ?? []).filter((action) => action.owner.unit === faculty.id);
   return [
     { ...summaryChapter({ ...writing, data: { ...data, decisions: new Map() } }, own, faculty), numbered: false },
-    readingPart(writing),
     part("frame", say("frame.title"), frameBlocks(writing)),
     part("own", say("own.chapter", { faculty: text(faculty.name) }), ownFigures(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), ownActions(faculty, own, writing)),
+    part("questions", say("question.title"), questionBlocks(faculty, own, writing)),
     ...surveyParts(writing),
     ...closingParts(writing),
   ].filter(({ blocks }) => blocks.length > 0);
@@ -151,10 +157,6 @@ function ownActions(faculty: Faculty, own: readonly Action[], writing: Writing):
   ];
 }
 
-function readingPart(writing: Writing): Part {
-  return part("reading", writing.say("reading.title"), writing.editors("reading"), false);
-}
-
 function surveyParts(writing: Writing): readonly Part[] {
   return writing.data.surveys.map((each) =>
     part(`survey-${each.survey.id}`, writing.text(each.survey.name), surveyBlocks(each, writing)),
@@ -165,6 +167,7 @@ function closingParts(writing: Writing): readonly Part[] {
   const { say } = writing;
   return [
     part("method", say("method.title"), methodBlocks(writing)),
+    part("glossary", say("glossary.title"), glossaryBlocks(writing)),
     part("sources", say("sources.title"), sourceBlocks(writing)),
   ];
 }

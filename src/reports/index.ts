@@ -1,6 +1,7 @@
 export { audienceOf, composeReport, messageIds, type ReportKey, reportId, reportKeys } from "./composeReport.ts";
 export { type EstimateIndex, indexEstimates } from "./estimateIndex.ts";
 export { checkText, expandText } from "./expandText.ts";
+export { missingHelp } from "./helpBoxes.ts";
 export { mayRead } from "./mayRead.ts";
 export { createMessages, flatten, type Say } from "./messages.ts";
 export { openData } from "./openData.ts";

@@ -8,6 +8,7 @@ import {
   Decisions,
   type Finding,
   Framework,
+  Glossary,
   Indicators,
   KeyMessageChoices,
   type Language,
@@ -101,6 +102,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const framework = check("framework.yaml", Framework);
   const policy = check("policy.yaml", Policy);
   const indicators = check("indicators.yaml", Indicators);
+  const glossary = yamls.has("glossary.yaml") ? check("glossary.yaml", Glossary) : null;
   const surveys = surveyIds([...yamls.keys()]).map((id) => ({
     survey: check(`surveys/${id}/survey.yaml`, Survey),
     published: yamls.has(`surveys/${id}/published.yaml`) ? check(`surveys/${id}/published.yaml`, Published) : null,
@@ -162,6 +164,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     !indicators ||
     !complete ||
     !yearsComplete ||
+    (yamls.has("glossary.yaml") && glossary === null) ||
     surveys.length === 0
   ) {
     return { data: null, findings: sortFindings(findings), inputs };
@@ -177,6 +180,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
       .map(({ survey, published }) => ({ survey, published })),
     plans: new Map(present(plans)),
     decisions: new Map(present(decisions)),
+    glossary,
     messages: new Map(present(messages)),
     ledgers: ledgers.filter((ledger) => ledger !== null).toSorted((a, b) => a.year - b.year),
     texts,
@@ -199,7 +203,7 @@ function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
 }
 
 const known =
-  /^(university|priorities|framework|policy|indicators)\.yaml$|^(actions|decisions)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
+  /^(university|priorities|framework|policy|indicators|glossary)\.yaml$|^(actions|decisions)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
 
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
   return names
@@ -207,6 +211,6 @@ function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
     .map((name) => ({
       file: `${shownAs}/${name}`,
       message: "no part of the data has this name",
-      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
+      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
     }));
 }

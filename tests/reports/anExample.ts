@@ -148,6 +148,7 @@ export function anExample({
     decisions: new Map([
       [2024, Decisions.parse({ year: 2024, asked: [{ id: "d1", title: both("Decide"), reason: both("Because") }] })],
     ]),
+    glossary: null,
     messages: new Map(),
     ledgers: [],
     texts,

@@ -118,6 +118,25 @@ function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly B
   ];
 }
 
+/** Words that not every reader knows; nothing where the data holds none. */
+export function glossaryBlocks({ data, say, text }: Writing): readonly Block[] {
+  if (data.glossary === null) return [];
+  return [
+    {
+      kind: "table",
+      id: "glossary-table",
+      caption: say("glossary.caption"),
+      columns: [
+        { label: say("glossary.term"), align: "start" },
+        { label: say("glossary.meaning"), align: "start" },
+      ],
+      rows: data.glossary.terms.map(({ term, meaning }) => [text(term), text(meaning)]),
+      note: null,
+      dense: false,
+    },
+  ];
+}
+
 /** Sources of what the report prints, with their editions. */
 export function sourceBlocks(writing: Writing): readonly Block[] {
   const { say } = writing;

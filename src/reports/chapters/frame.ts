@@ -11,6 +11,7 @@ export function frameBlocks(writing: Writing): readonly Block[] {
   const example = data.framework.secures.example;
   const counts = { priorities: data.priorities.priorities.length, themes: data.framework.themes.length };
   return [
+    ...howToRead(writing),
     ...writing.editors("frame"),
     { kind: "heading", level: 3, id: "frame-timeline", text: say("frame.timeline") },
     timeline(writing),
@@ -19,6 +20,17 @@ export function frameBlocks(writing: Writing): readonly Block[] {
     ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
     matrix(writing),
   ];
+}
+
+function howToRead(writing: Writing): readonly Block[] {
+  const words = writing.editors("reading");
+  return words.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 3, id: "frame-reading", text: writing.say("reading.title") },
+        ...words,
+        { kind: "heading", level: 3, id: "frame-vision", text: writing.say("frame.vision") },
+      ];
 }
 
 function timeline({ say, text, data, year }: Writing): Timeline {

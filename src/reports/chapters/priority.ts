@@ -13,6 +13,7 @@ export function priorityBlocks(priority: Priority, actions: readonly Action[], w
   return [
     { kind: "paragraph", words: text(priority.description) },
     ...writing.editors(`priority-${priority.id}`),
+    ...statusBlocks(own, writing),
     { kind: "heading", level: 3, id: `${priority.id}-actions`, text: say("priority.actions") },
     ...(own.length === 0
       ? [{ kind: "paragraph" as const, words: say("priority.noActions") }]
@@ -21,6 +22,23 @@ export function priorityBlocks(priority: Priority, actions: readonly Action[], w
           actionTable(`${priority.id}-actions-table`, text(priority.name), own, writing),
         ]),
     ...indicatorBlocks(priority, writing),
+  ];
+}
+
+/** On track, needs attention or off track, by the rule of `indicators.yaml`, which is printed beside it. Nothing without actions. */
+function statusBlocks(actions: readonly Action[], { say, data }: Writing): readonly Block[] {
+  if (actions.length === 0) return [];
+  const { attentionFrom, offTrackPercent } = data.indicators.status;
+  const behind = actions.filter(({ state }) => state === "delayed" || state === "stopped").length;
+  const status =
+    (100 * behind) / actions.length >= offTrackPercent ? "offTrack" : behind >= attentionFrom ? "attention" : "onTrack";
+  return [
+    {
+      kind: "notice",
+      tone: status === "onTrack" ? "example" : "caution",
+      title: say(`status.${status}`),
+      words: say("status.words", { behind, all: actions.length, attentionFrom, offTrackPercent }),
+    },
   ];
 }
 

@@ -1,0 +1,41 @@
+/** What a faculty's figures and actions ask of it: questions for the talk in its board, made from the data by rules. */
+import type { Action, Faculty, Indicator } from "../../domain/index.ts";
+import type { Block } from "../report.ts";
+import { significance } from "../sentences/changeVerdict.ts";
+import type { Words } from "../words.ts";
+import type { Writing } from "../writing.ts";
+
+/** More would not be talked about. */
+const mostQuestions = 5;
+
+export function questionBlocks(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly Block[] {
+  const { say, text, data } = writing;
+  const name = text(faculty.short ?? faculty.name);
+  const figures = data.indicators.indicators
+    .filter(({ counted, partOf }) => !counted && partOf === undefined)
+    .flatMap((indicator) => aboutFigure(indicator, faculty, name, writing));
+  const delayed = actions
+    .filter(({ state }) => state === "delayed" || state === "stopped")
+    .map(({ title }) => say("question.delayed", { title: text(title) }));
+  const always = [say("question.students", { faculty: name }), say("question.reached", { faculty: name })];
+  const questions = [...figures, ...delayed, ...always].slice(0, mostQuestions);
+  return [
+    { kind: "paragraph", words: say("question.intro") },
+    { kind: "list", items: questions },
+    ...writing.editors("questions"),
+  ];
+}
+
+/** One question for each figure that differs from the rest by more than chance. */
+function aboutFigure(indicator: Indicator, faculty: Faculty, name: string, writing: Writing): readonly Words[] {
+  const { say, text, print, known, adjusted } = writing;
+  const own = known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
+  const rest = known(indicator, { kind: "rest", faculty: faculty.id }).find(({ wave }) => wave === own?.wave);
+  const p = adjusted(`rest:${indicator.id}`);
+  if (own === undefined || rest === undefined || p === null || p >= significance) return [];
+  if (Math.abs(own.value - rest.value) < 0.5 * 10 ** -indicator.decimals) return [];
+  const higher = own.value > rest.value;
+  const good = indicator.better === "neither" ? null : higher === (indicator.better === "higher");
+  const asked = good === null ? "differs" : good ? "better" : "worse";
+  return [say(`question.${asked}`, { name: text(indicator.name), faculty: name, own: print(own), rest: print(rest) })];
+}
