@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { CommandError, type Language, type Year } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import { type Format, loadInputs, makeRelease, type ReleaseResult } from "../release/index.ts";
+import { reportId, reportKeys } from "../reports/index.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { listOf, parseWords, yearOf } from "./parseWords.ts";
@@ -86,7 +87,7 @@ async function knownReports(
 ): Promise<readonly string[] | null> {
   const inputs = await loadInputs(folders);
   if (inputs.kind === "findings") return null;
-  const ids = ["board", ...inputs.data.university.faculties.map(({ id }) => `faculty-${id}`)];
+  const ids = reportKeys(inputs.data).map(reportId);
   return listOf("only", given, ids);
 }
 

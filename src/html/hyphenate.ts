@@ -9,5 +9,8 @@ const shortestWord = 8;
 /** Tags, addresses and attributes stay as they are. */
 export function hyphenate(html: string, language: Language): string {
   const options = { minWordLength: shortestWord };
-  return language === "nl" ? dutch.hyphenateHTMLSync(html, options) : british.hyphenateHTMLSync(html, options);
+  const hyphenated =
+    language === "nl" ? dutch.hyphenateHTMLSync(html, options) : british.hyphenateHTMLSync(html, options);
+  // A hyphen in an address would look like a part of it.
+  return hyphenated.replace(/[^\s<>"]*(?:@|:\/\/|www\.)[^\s<>"]*/g, (address) => address.replaceAll("\u00AD", ""));
 }

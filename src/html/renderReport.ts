@@ -19,23 +19,26 @@ export function renderReport(report: Report, { design, charts, medium, pageNumbe
   const say = createMessages(language, design.messages[language]);
   const styles = styleSheet(report, medium, design, say);
   const parts: HelperParts = { language, medium, say, charts, pageNumbers, styles };
-  return layoutOf(design)(report, { data: { parts } });
+  return layoutOf(design, report.kind === "factsheet" ? "factsheet" : "report")(report, { data: { parts } });
 }
 
-const layouts = new WeakMap<Design, Handlebars.TemplateDelegate<Report>>();
+type Layout = "report" | "factsheet";
+const layouts = new WeakMap<Design, Map<Layout, Handlebars.TemplateDelegate<Report>>>();
 
-function layoutOf(design: Design): Handlebars.TemplateDelegate<Report> {
-  const before = layouts.get(design);
+function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate<Report> {
+  const known = layouts.get(design) ?? new Map<Layout, Handlebars.TemplateDelegate<Report>>();
+  layouts.set(design, known);
+  const before = known.get(name);
   if (before !== undefined) return before;
   const handlebars = Handlebars.create();
   registerHelpers(handlebars);
-  for (const [name, template] of design.templates) {
-    const partial = /^partials\/(.+)\.hbs$/.exec(name)?.[1];
+  for (const [file, template] of design.templates) {
+    const partial = /^partials\/(.+)\.hbs$/.exec(file)?.[1];
     if (partial !== undefined) handlebars.registerPartial(partial, template);
   }
-  const layout = design.templates.get("layouts/report.hbs");
-  if (layout === undefined) throw new Error("templates/layouts/report.hbs is missing");
+  const layout = design.templates.get(`layouts/${name}.hbs`);
+  if (layout === undefined) throw new Error(`templates/layouts/${name}.hbs is missing`);
   const compiled = handlebars.compile<Report>(layout, { strict: true });
-  layouts.set(design, compiled);
+  known.set(name, compiled);
   return compiled;
 }

@@ -35,6 +35,8 @@ function pageRules(report: Report, say: Say): string {
   const counters = cssString(number).replace("\u0001", '" counter(page) "').replace("\u0002", '" counter(pages) "');
   const foot = cssString(`${report.university} · ${report.title} ${report.year}`);
   const margins = `@bottom-left { content: ${foot} } @bottom-right { content: ${counters} }`;
+  // Another page name would put the sheet's head on a page of its own.
+  if (report.kind === "factsheet") return `@page { margin: 12mm 15mm 15mm; @top-left { content: none } ${margins} }`;
   const chapters = report.chapters.map(({ id, title, number }) => {
     const head = cssString(number === null ? title : `${number}  ${title}`);
     return `@page chapter-${id} { @top-left { content: ${head} } ${margins} } #chapter-${id} { page: chapter-${id} }`;

@@ -26,16 +26,49 @@ function fixDates(pdf: Buffer, date: Date): void {
 
 const idDigits = 8;
 
-/** `node00000218` becomes its rank among the file's ids: their order stays, as the tree of ids needs it. */
+/** `node00000218` becomes the place at which its element stands in the file: Chromium counts elements up in an order that depends on timing. */
 function renumberElements(pdf: Buffer): void {
-  const ids = places(pdf, "(node").flatMap((at) => {
+  const idAt = (at: number) => {
     const written = pdf.toString("latin1", at, at + idDigits + 1);
-    return /^\d{8}\)$/.test(written) ? [{ at, id: Number(written.slice(0, idDigits)) }] : [];
+    return /^\d{8}\)$/.test(written) ? written.slice(0, idDigits) : null;
+  };
+  const elements = places(pdf, "/ID (node").flatMap((at) => idAt(at) ?? []);
+  const numbers = new Map([...new Set(elements)].map((id, place) => [id, String(place + 1).padStart(idDigits, "0")]));
+  for (const at of places(pdf, "(node")) {
+    const id = idAt(at);
+    if (id !== null) pdf.write(numbers.get(id) ?? id, at, "latin1");
+  }
+  sortNames(pdf);
+}
+
+const pair = /\(node\d{8}\) \d+ 0 R/g;
+
+/** The tree of ids must be in order: its leaves get the sorted entries again, each as many as it had. */
+function sortNames(pdf: Buffer): void {
+  const leaves = places(pdf, "/Names [").flatMap((at) => {
+    const text = pdf.toString("latin1", at, pdf.indexOf("]", at));
+    const entries = text.match(pair) ?? [];
+    return entries.length > 0 && entries.join(" ") === text ? [{ at, length: text.length, entries }] : [];
   });
-  const ranks = new Map(
-    [...new Set(ids.map(({ id }) => id))].sort((a, b) => a - b).map((id, place) => [id, place + 1]),
-  );
-  for (const { at, id } of ids) pdf.write(String(ranks.get(id)).padStart(idDigits, "0"), at, "latin1");
+  const sorted = leaves.flatMap(({ entries }) => entries).sort();
+  let next = 0;
+  for (const { at, length, entries } of leaves) {
+    const own = sorted.slice(next, next + entries.length);
+    next += entries.length;
+    const text = own.join(" ");
+    // Numbers of objects have one digit more or less: spaces may fill a leaf, but nothing can make room in one.
+    if (text.length > length) throw new Error("the tree of element ids can't be put in order");
+    pdf.write(text.padEnd(length), at, "latin1");
+    const limits = limitsBefore(pdf, at);
+    if (limits !== null) pdf.write(`${own[0]?.slice(0, 14)} ${own.at(-1)?.slice(0, 14)}`, limits, "latin1");
+  }
+}
+
+/** `/Limits [(first) (last)]` of a leaf stands in the same object as its names. */
+function limitsBefore(pdf: Buffer, at: number): number | null {
+  const begin = pdf.lastIndexOf(" obj", at);
+  const found = pdf.indexOf("/Limits [(node", begin);
+  return found < 0 || found > at ? null : found + "/Limits [".length;
 }
 
 /** Where what follows each occurrence of a text begins. */

@@ -1,7 +1,7 @@
 /** A planned artefact -> its bytes, with what the manifest says of it. */
 import type { AuditedFile } from "../audit/index.ts";
 import { type DrawnChart, drawChart } from "../charts/index.ts";
-import type { Artefact, Design, UniversityData } from "../domain/index.ts";
+import { type Artefact, CommandError, type Design, type UniversityData } from "../domain/index.ts";
 import { renderReport } from "../html/index.ts";
 import { type BrowserPool, printWithPageNumbers } from "../pdf/index.ts";
 import { type Chart, mayRead, openData, type Report } from "../reports/index.ts";
@@ -11,6 +11,8 @@ import type { Planned } from "./planArtefacts.ts";
 
 /** Pixels of a chart's own coordinate system: CSS scales it to the page. */
 const chartWidthPx = 640;
+
+const mostFactsheetPages = 2;
 
 export interface Workshop {
   readonly data: UniversityData;
@@ -43,7 +45,7 @@ export async function makeArtefact(planned: Planned, workshop: Workshop): Promis
         : { kind: "report", path: planned.path, content: report },
     artefact: {
       ...described(planned.id, planned.path, content),
-      kind: "report",
+      kind: report.kind === "factsheet" ? "factsheet" : "report",
       audience: report.audience,
       language: planned.language,
       format: planned.format,
@@ -66,6 +68,13 @@ async function documentOf(
   const { bytes, pages } = await printWithPageNumbers(pool, planned.id, (pageNumbers) =>
     renderReport(report, { design, charts, medium: "print", pageNumbers }),
   );
+  if (report.kind === "factsheet" && pages > mostFactsheetPages) {
+    throw new CommandError(
+      1,
+      `${planned.id} has ${pages} pages: a factsheet is one sheet, both sides at most`,
+      "fewer key figures in indicators.yaml, or shorter names and titles, make it fit",
+    );
+  }
   return { content: bytes, pages };
 }
 

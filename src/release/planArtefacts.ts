@@ -37,15 +37,18 @@ export function planArtefacts(data: UniversityData, selection: Selection): reado
   const formats = (["pdf", "html"] as const).filter((each) => selection.formats?.includes(each) ?? true);
   const documents = reports.flatMap((report) =>
     languages.flatMap((language) =>
-      formats.map((format): Planned => {
-        const id = `${reportId(report)}.${language}.${format}`;
-        return { kind: "report", id, report, language, format, path: `reports/${id}` };
-      }),
+      // A factsheet is a sheet of paper.
+      formats
+        .filter((format) => report.kind !== "factsheet" || format === "pdf")
+        .map((format): Planned => {
+          const id = `${reportId(report)}.${language}.${format}`;
+          return { kind: "report", id, report, language, format, path: `reports/${id}` };
+        }),
     ),
   );
   const audiences: readonly DataAudience[] = [
     "public",
-    ...reports.map((key): DataAudience => (key.kind === "board" ? "board" : `faculty:${key.faculty}`)),
+    ...new Set(reports.map((key): DataAudience => (key.kind === "board" ? "board" : `faculty:${key.faculty}`))),
   ];
   const files = audiences.map((audience): Planned => {
     const id = `estimates.${audience.replace(":", "-")}.csv`;

@@ -30,7 +30,7 @@ export async function protectRelease(
   for (let rounds = 1; ; rounds += 1) {
     const composition = composeAll(data, tallies, design, year, widened);
     const { composer } = composition;
-    const audiences = ["public" as const, ...reportKeys(data).map(audienceOf)];
+    const audiences = [...new Set(["public" as const, ...reportKeys(data).map(audienceOf)])];
     const files = composer.decisions.every(({ hidden }) => hidden === null)
       ? []
       : audiences.map((audience) => ({

@@ -1,6 +1,7 @@
 /** (what the report is, data, estimates, language) -> what it says. */
 import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
 import { annexBlocks, glossaryBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
+import { factsheetBlocks } from "./chapters/factsheet.ts";
 import { frameBlocks, planBlocks } from "./chapters/frame.ts";
 import { ownFigures } from "./chapters/ownFigures.ts";
 import { actionTable, priorityBlocks } from "./chapters/priority.ts";
@@ -16,7 +17,11 @@ import type { Audience, Block, Chapter, Report } from "./report.ts";
 import { messageCandidates } from "./sentences/messageCandidates.ts";
 import { startWriting, type Writing } from "./writing.ts";
 
-export type ReportKey = { readonly kind: "board" } | { readonly kind: "faculty"; readonly faculty: FacultyId };
+export type ReportKey =
+  | { readonly kind: "board" }
+  | { readonly kind: "faculty"; readonly faculty: FacultyId }
+  /** One sheet of paper. */
+  | { readonly kind: "factsheet"; readonly faculty: FacultyId };
 
 /** Names of all that the reports of a year could say first. */
 export function messageIds(year: Year, data: UniversityData, index: EstimateIndex, say: Say, language: Language) {
@@ -26,18 +31,19 @@ export function messageIds(year: Year, data: UniversityData, index: EstimateInde
   );
 }
 
-/** `board` or `faculty-<id>`. */
+/** `board`, `faculty-<id>` or `factsheet-<id>`. */
 export function reportId(key: ReportKey): string {
-  return key.kind === "board" ? "board" : `faculty-${key.faculty}`;
+  return key.kind === "board" ? "board" : `${key.kind}-${key.faculty}`;
 }
 
 export function audienceOf(key: ReportKey): Audience {
   return key.kind === "board" ? "board" : `faculty:${key.faculty}`;
 }
 
-/** The board report and a report for each faculty. */
+/** The board report, and a report and a factsheet for each faculty. */
 export function reportKeys(data: UniversityData): readonly ReportKey[] {
-  return [{ kind: "board" }, ...data.university.faculties.map(({ id }) => ({ kind: "faculty" as const, faculty: id }))];
+  const of = (kind: "faculty" | "factsheet") => data.university.faculties.map(({ id }) => ({ kind, faculty: id }));
+  return [{ kind: "board" }, ...of("faculty"), ...of("factsheet")];
 }
 
 /** Throws where data is missing that `sources/` and `checkText` have reported. */
@@ -49,9 +55,14 @@ export function composeReport(
   index: EstimateIndex,
   say: Say,
 ): Report {
-  const faculty = key.kind === "faculty" ? facultyOf(key.faculty, data) : null;
+  const faculty = key.kind === "board" ? null : facultyOf(key.faculty, data);
   const writing = startWriting(language, year, data, index, say, faculty);
-  const parts = faculty === null ? boardParts(writing) : facultyParts(faculty, writing);
+  const parts =
+    faculty === null
+      ? boardParts(writing)
+      : key.kind === "factsheet"
+        ? factsheetParts(faculty, writing)
+        : facultyParts(faculty, writing);
   const numbered = numberChapters(parts.map((each) => withHelp(each, writing)));
   const printed = printedEstimates(numbered);
   const order = new Map(data.indicators.indicators.map((each, place) => [each.id, place]));
@@ -79,7 +90,10 @@ export function composeReport(
     subtitle:
       faculty === null
         ? say("report.board", { year })
-        : say("report.faculty", { faculty: writing.text(faculty.name), year }),
+        : say(key.kind === "factsheet" ? "report.factsheet" : "report.faculty", {
+            faculty: writing.text(faculty.name),
+            year,
+          }),
     style: university.style,
     contact: {
       unit: writing.text(university.contact.unit),
@@ -87,7 +101,7 @@ export function composeReport(
       url: university.contact.url ?? null,
     },
     notices: university.example === undefined ? [] : [writing.text(university.example)],
-    chapters: [...numbered, annex],
+    chapters: key.kind === "factsheet" ? numbered : [...numbered, annex],
     estimates: estimates.map((each) => each.id).toSorted(),
   };
 }
@@ -137,6 +151,12 @@ function facultyParts(faculty: Faculty, writing: Writing): readonly Part[] {
     ...surveyParts(writing),
     ...closingParts(writing),
   ].filter(({ blocks }) => blocks.length > 0);
+}
+
+function factsheetParts(faculty: Faculty, writing: Writing): readonly Part[] {
+  const { data, year } = writing;
+  const own = (data.plans.get(year)?.actions ?? []).filter((action) => action.owner.unit === faculty.id);
+  return [part("factsheet", writing.text(faculty.name), factsheetBlocks(faculty, own, writing), false)];
 }
 
 function ownActions(faculty: Faculty, own: readonly Action[], writing: Writing): readonly Block[] {

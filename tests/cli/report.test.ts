@@ -27,8 +27,8 @@ function hashes({ artefacts }: Manifest): Record<string, string> {
 describe("wellbeing report", () => {
   it("makes every artefact of a year, each as its manifest says", async () => {
     const { status, stdout, stderr } = await wellbeing(["report", "--data", collegeFolder, "--out", out]);
-    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 16 files" });
-    expect(stdout).toMatch(/2024: 16 files made; \d+ PDF pages, \d+ charts/);
+    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 20 files" });
+    expect(stdout).toMatch(/2024: 20 files made; \d+ PDF pages, \d+ charts/);
     const manifest = await manifestOf(out);
     expect(manifest.artefacts.map(({ id }) => id)).toEqual([
       "board.en.html",
@@ -39,6 +39,10 @@ describe("wellbeing report", () => {
       "estimates.faculty-arts.csv",
       "estimates.faculty-science.csv",
       "estimates.public.csv",
+      "factsheet-arts.en.pdf",
+      "factsheet-arts.nl.pdf",
+      "factsheet-science.en.pdf",
+      "factsheet-science.nl.pdf",
       "faculty-arts.en.html",
       "faculty-arts.en.pdf",
       "faculty-arts.nl.html",
@@ -103,8 +107,8 @@ describe("wellbeing report", () => {
       "html",
       "--json",
     ]);
-    expect(JSON.parse(stdout)).toMatchObject({ made: 3, kept: 13, pages: 0 });
-    expect((await manifestOf(out)).artefacts).toHaveLength(16);
+    expect(JSON.parse(stdout)).toMatchObject({ made: 3, kept: 17, pages: 0 });
+    expect((await manifestOf(out)).artefacts).toHaveLength(20);
   });
 
   it("drops what was made from other data", async () => {

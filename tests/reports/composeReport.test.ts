@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Chart, composeReport, plain, type Report, reportKeys } from "../../src/reports/index.ts";
-import { aClaim, aFigure, anAction, anExample, type ExampleParts, indexOf, sayIn } from "./anExample.ts";
+import { University } from "../../src/domain/index.ts";
+import { type Chart, composeReport, missingHelp, plain, type Report, reportKeys } from "../../src/reports/index.ts";
+import { aClaim, aFigure, anAction, anExample, aText, type ExampleParts, indexOf, sayIn } from "./anExample.ts";
 
 function board(parts: ExampleParts = {}, language: "nl" | "en" = "en"): Report {
   const data = anExample(parts);
@@ -120,7 +121,62 @@ describe("a faculty report", () => {
       { kind: "board" },
       { kind: "faculty", faculty: "law" },
       { kind: "faculty", faculty: "science" },
+      { kind: "factsheet", faculty: "law" },
+      { kind: "factsheet", faculty: "science" },
     ]);
+  });
+
+  it("has a factsheet beside it, for the same readers", () => {
+    const data = anExample();
+    const [key] = reportKeys(data).filter(({ kind }) => kind === "factsheet");
+    if (key === undefined) throw new Error("no factsheet");
+    const sheet = composeReport(key, 2024, "en", data, indexOf(data), sayIn("en"));
+    expect([sheet.id, sheet.audience, sheet.chapters.length]).toEqual(["factsheet-law", "faculty:law", 1]);
+  });
+});
+
+describe("a page that speaks of what may weigh on its reader", () => {
+  const help = [
+    {
+      for: "suicide",
+      title: { nl: "Hulp", en: "Help" },
+      words: { nl: "Bel 113", en: "Call 113" },
+      url: "https://www.113.nl",
+    },
+  ];
+  const speaking = (named: readonly object[]) => {
+    const data = anExample({ texts: [aText("priority-awareness", "Some students are weary of life.", "en")] });
+    const university = University.parse({ ...data.university, help: named });
+    const withHelp = { ...data, university };
+    return composeReport({ kind: "board" }, 2024, "en", withHelp, indexOf(withHelp), sayIn("en"));
+  };
+
+  it("names whom to turn to, at the end of its chapter", () => {
+    const chapter = speaking(help).chapters.find(({ id }) => id === "priority-awareness");
+    expect(chapter?.blocks.at(-1)).toMatchObject({
+      kind: "notice",
+      tone: "help",
+      words: "Call 113 https://www.113.nl",
+    });
+    expect(missingHelp(speaking(help).chapters)).toEqual([]);
+  });
+
+  it("is told where nobody is named: such a report is not made", () => {
+    expect(missingHelp(speaking([]).chapters)).toEqual([{ chapter: "Awareness", subject: "suicide" }]);
+  });
+});
+
+describe("the state of a priority", () => {
+  it.each([
+    [["done", "running"], "On track"],
+    [["done", "delayed", "running"], "Needs attention"],
+    [["delayed", "stopped", "running"], "Off track"],
+  ])("of actions that are %j is: %s", (states, title) => {
+    const actions = states.map((state, place) =>
+      anAction(`a${place}`, { state, ...(state === "done" ? { achieved: { nl: "x", en: "x" } } : {}) }),
+    );
+    const chapter = board({ actions }).chapters.find(({ id }) => id === "priority-awareness");
+    expect(chapter?.blocks.find((block) => block.kind === "notice")).toMatchObject({ title });
   });
 });
 

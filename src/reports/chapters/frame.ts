@@ -48,8 +48,16 @@ function timeline({ say, text, data, year }: Writing): Timeline {
   };
 }
 
-function matrix({ say, text, data }: Writing): Table {
+function matrix({ say, text, data, year }: Writing): Table {
   const { themes, secures } = data.framework;
+  const actions = data.plans.get(year)?.actions ?? [];
+  const cell = (priority: string, theme: string) => {
+    if (!secures.pairs.some((pair) => pair.priority === priority && pair.theme === theme))
+      return say("frame.notSecured");
+    const own = actions.filter((action) => action.priority === priority && action.theme === theme);
+    const done = own.filter(({ state }) => state === "done").length;
+    return own.length === 0 ? say("frame.secured") : say("frame.securedBy", { count: own.length, done });
+  };
   return {
     kind: "table",
     id: "frame-matrix-table",
@@ -60,11 +68,7 @@ function matrix({ say, text, data }: Writing): Table {
     ],
     rows: data.priorities.priorities.map((priority) => [
       text(priority.name),
-      ...themes.map((theme) =>
-        secures.pairs.some((pair) => pair.priority === priority.id && pair.theme === theme.id)
-          ? say("frame.secured")
-          : say("frame.notSecured"),
-      ),
+      ...themes.map((theme) => cell(priority.id, theme.id)),
     ]),
     note: say("frame.matrixNote", { source: text(data.priorities.source) }),
     dense: false,

@@ -19,8 +19,32 @@ interface OwnFigure {
 
 /** The newest wave of each indicator that was computed for the faculty. Nothing where none was. */
 export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[] {
-  const { say, text } = writing;
-  const figures = writing.data.indicators.indicators
+  const { say } = writing;
+  const figures = figuresOf(faculty, writing);
+  const response = responseTable(faculty, writing);
+  if (figures.length === 0) return response;
+  const table = figureTable(faculty, figures, writing);
+  return [
+    { kind: "heading", level: 3, id: "own-figures", text: say("own.title") },
+    ...syntheticNotice(
+      figures.map(({ own }) => own),
+      writing,
+    ),
+    table,
+    ...programmeTables(faculty, writing),
+    ...groupTables(faculty, writing),
+    ...response,
+  ];
+}
+
+/** The same table of the key figures alone, for the factsheet. */
+export function keyFigureTable(faculty: Faculty, writing: Writing): readonly Block[] {
+  const figures = figuresOf(faculty, writing).filter(({ indicator }) => indicator.keyFigure);
+  return figures.length === 0 ? [] : [figureTable(faculty, figures, writing)];
+}
+
+function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
+  return writing.data.indicators.indicators
     .filter(({ counted }) => !counted)
     .flatMap((indicator): OwnFigure[] => {
       const series = writing.index.series(indicator.id, { kind: "faculty", faculty: faculty.id });
@@ -28,10 +52,12 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
       const rest = own && writing.index.find(indicator.id, own.wave, { kind: "rest", faculty: faculty.id });
       return own === undefined || rest === undefined ? [] : [{ indicator, own, rest, before: series.at(-2) ?? null }];
     });
-  const response = responseTable(faculty, writing);
-  if (figures.length === 0) return response;
+}
+
+function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing): Table {
+  const { say, text } = writing;
   const told = tellDifferences(figures, writing);
-  const table: Table = {
+  return {
     kind: "table",
     id: "own-figures-table",
     caption: say("own.caption", { faculty: text(faculty.name) }),
@@ -56,17 +82,6 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
     ),
     dense: false,
   };
-  return [
-    { kind: "heading", level: 3, id: "own-figures", text: say("own.title") },
-    ...syntheticNotice(
-      figures.map(({ own }) => own),
-      writing,
-    ),
-    table,
-    ...programmeTables(faculty, writing),
-    ...groupTables(faculty, writing),
-    ...response,
-  ];
 }
 
 /** Words for both comparisons of each figure, by the tests of the whole report. */
