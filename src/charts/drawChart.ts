@@ -3,10 +3,12 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Chart, MultiplesChart } from "../reports/index.ts";
 import { barsSpec } from "./barsChart.ts";
 import { dotsSpec } from "./dotsChart.ts";
+import { funnelSpec } from "./funnelChart.ts";
 import type { ChartLook, Drawing } from "./look.ts";
 import { createMeasure } from "./measure.ts";
 import { multiplesSize, multiplesSpec } from "./multiplesChart.ts";
 import { type DrawnChart, renderSpec } from "./renderSpec.ts";
+import { stackedSpec } from "./stackedChart.ts";
 import { statesSpec } from "./statesChart.ts";
 import { trendSpec } from "./trendChart.ts";
 
@@ -26,6 +28,10 @@ function specOf(chart: Exclude<Chart, MultiplesChart>, drawing: Drawing): TopLev
       return barsSpec(chart, drawing);
     case "dots":
       return dotsSpec(chart, drawing);
+    case "stacked":
+      return stackedSpec(chart, drawing);
+    case "funnel":
+      return funnelSpec(chart, drawing);
     case "states":
       return statesSpec(chart, drawing);
   }

@@ -30,6 +30,10 @@ function inCharts(block: Block): readonly EstimateId[] {
       return block.bars.map((bar) => bar.estimate);
     case "dots":
       return block.rows.flatMap(({ point }) => (point === null ? [] : [point.estimate]));
+    case "stacked":
+      return block.rows.flatMap(({ values }) => (values ?? []).map(({ estimate }) => estimate));
+    case "funnel":
+      return block.points.map(({ estimate }) => estimate);
     case "states":
       return [];
   }

@@ -217,6 +217,45 @@ export interface DotsChart extends ChartOf {
   }[];
 }
 
+/** Shares that make up a whole, a bar for each row, the parts in the order given. */
+export interface StackedChart extends ChartOf {
+  readonly shape: "stacked";
+  readonly parts: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** Read in place of values that are hidden. */
+    readonly hidden: string;
+    readonly values:
+      | readonly { readonly value: number; readonly label: string; readonly estimate: EstimateId }[]
+      | null;
+  }[];
+}
+
+/** Values by how many answered, between limits that chance seldom leaves. */
+export interface FunnelChart extends ChartOf {
+  readonly shape: "funnel";
+  readonly unit: Unit;
+  readonly range: readonly [number, number];
+  /** Of the axis of respondents. */
+  readonly bases: readonly [number, number];
+  readonly basesLabel: string;
+  /** What the limits lie around. */
+  readonly centre: number;
+  readonly limits: readonly {
+    readonly base: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly wideLower: number;
+    readonly wideUpper: number;
+  }[];
+  readonly points: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly base: number;
+    readonly estimate: EstimateId;
+  }[];
+}
+
 /** Actions by state, a row for each priority, counted in squares or stacked bars. */
 export interface StatesChart extends ChartOf {
   readonly shape: "states";
@@ -224,4 +263,4 @@ export interface StatesChart extends ChartOf {
   readonly rows: readonly { readonly label: string; readonly counts: Readonly<Record<ActionState, number>> }[];
 }
 
-export type Chart = TrendChart | MultiplesChart | BarsChart | DotsChart | StatesChart;
+export type Chart = TrendChart | MultiplesChart | BarsChart | DotsChart | StackedChart | FunnelChart | StatesChart;

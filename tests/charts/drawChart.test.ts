@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ChartLook, drawChart } from "../../src/charts/index.ts";
 import type { EstimateId } from "../../src/domain/index.ts";
-import type { BarsChart, Line, Point, TrendChart } from "../../src/reports/index.ts";
+import type { BarsChart, FunnelChart, Line, Point, StackedChart, TrendChart } from "../../src/reports/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 
 const { design } = await readDesign(new URL("../..", import.meta.url).pathname);
@@ -221,5 +221,69 @@ describe("every picture", () => {
   it("says inside that its data is made up, where it is", async () => {
     const { svg } = await drawChart(aTrend([aLine([[2024, 7]])], { example: "Synthetische gegevens" }), look);
     expect(words(svg)).toContain("Synthetische gegevens");
+  });
+});
+
+describe("shares that make up a whole", () => {
+  const chart: StackedChart = {
+    ...anatomy,
+    shape: "stacked",
+    parts: ["5 of lager", "6 of 7", "8 of hoger"],
+    rows: [
+      {
+        label: "Rechtsgeleerdheid",
+        hidden: "te weinig respondenten",
+        values: [20, 52, 28].map((value) => ({ value, label: `${value}%`, estimate: "x" as EstimateId })),
+      },
+      { label: "Archeologie", hidden: "te weinig respondenten", values: null },
+    ],
+  };
+
+  it("print each share, name the parts below, and a hidden row in words", async () => {
+    const { svg } = await drawChart(chart, look);
+    expect(words(svg)).toEqual(expect.arrayContaining(["20%", "52%", "28%", "6 of 7", "te weinig respondenten"]));
+  });
+
+  it("leave out a number that does not fit its part, rather than cut it", async () => {
+    const narrow = [1, 60, 39].map((value) => ({ value, label: `${value}%`, estimate: "x" as EstimateId }));
+    const { svg } = await drawChart({ ...chart, rows: [{ label: "A", hidden: "", values: narrow }] }, look);
+    expect(words(svg)).not.toContain("1%");
+    expect(words(svg)).toContain("60%");
+  });
+});
+
+describe("a funnel", () => {
+  const aFunnel = (names: readonly string[]): FunnelChart => ({
+    ...anatomy,
+    shape: "funnel",
+    unit: "grade",
+    range: [6, 8],
+    bases: [100, 3000],
+    basesLabel: "Respondenten",
+    centre: 7,
+    limits: [100, 3000].map((base) => ({ base, lower: 6.8, upper: 7.2, wideLower: 6.7, wideUpper: 7.3 })),
+    points: names.map((label, place) => ({
+      label,
+      value: 6.9 + 0.02 * (place % 5),
+      base: 200 + 90 * place,
+      estimate: "x" as EstimateId,
+    })),
+  });
+
+  it("names every point, and writes numbers of respondents as the language does", async () => {
+    const { svg } = await drawChart(aFunnel(["Rechten", "Geneeskunde", "Archeologie"]), look);
+    expect(words(svg)).toEqual(expect.arrayContaining(["Rechten", "Geneeskunde", "Archeologie", "1.000"]));
+  });
+
+  it("lays no name across another, with twelve faculties close together", async () => {
+    const names = Array.from({ length: 12 }, (_, place) => `Faculteit met naam ${place + 1}`);
+    const { svg } = await drawChart(aFunnel(names), look);
+    const placed = [...svg.matchAll(/<text[^>]*translate\(([\d.-]+),([\d.-]+)\)[^>]*>Faculteit met naam (\d+)</g)].map(
+      ([, x, y]) => ({ x: Number(x), y: Number(y) }),
+    );
+    expect(placed).toHaveLength(12);
+    for (const [place, a] of placed.entries())
+      for (const b of placed.slice(place + 1))
+        expect(Math.abs(a.x - b.x) > 110 || Math.abs(a.y - b.y) > 11, JSON.stringify([a, b])).toBe(true);
   });
 });

@@ -5,21 +5,25 @@ import type { Block, DotsChart } from "../report.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables } from "./breakdowns.ts";
+import { funnelChart, spreadChart } from "./facultyCharts.ts";
 import { syntheticNotice } from "./figureWords.ts";
 
 /** Each indicator's newest wave, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
   const shown = data.indicators.indicators.filter(({ keyFigure, counted }) => keyFigure && !counted);
-  const charts = shown.flatMap((indicator) => dots(indicator, writing) ?? []);
-  if (charts.length === 0) return [];
+  if (shown.every((indicator) => dots(indicator, writing) === null)) return [];
   const all = shown.flatMap((indicator) =>
     data.university.faculties.flatMap(({ id }) => writing.index.series(indicator.id, { kind: "faculty", faculty: id })),
   );
   return [
     { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
     ...syntheticNotice(all, writing),
-    ...charts,
+    ...shown.flatMap((indicator) => [
+      ...[dots(indicator, writing), spreadChart(indicator, writing), funnelChart(indicator, writing)].filter(
+        (chart) => chart !== null,
+      ),
+    ]),
     ...groupTables(null, writing),
   ];
 }
