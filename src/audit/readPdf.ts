@@ -1,11 +1,12 @@
 /** A finished PDF -> the lines that are read in it, and the data files that are attached to it. */
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { AuditedFile } from "./auditArtefacts.ts";
 
 /** Text that stands this close to one height, in points, is one line. */
 const lineHeight = 2;
 
 export async function filesOfPdf(bytes: Uint8Array, path: string): Promise<readonly AuditedFile[]> {
+  // Loaded where it is needed: it takes a second, and most runs read no PDF back.
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   // pdf.js takes the bytes over: it gets a copy.
   const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await loading.promise;

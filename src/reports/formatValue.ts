@@ -44,14 +44,22 @@ export function formatEstimate(
   }
 }
 
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
+function monthFormat(language: Language, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${language}${withYear}`;
+  const known = monthFormats.get(key);
+  if (known !== undefined) return known;
+  const year = withYear ? ({ year: "numeric" } as const) : {};
+  const format = new Intl.DateTimeFormat(localeOf[language], { month: "short", ...year, timeZone: "UTC" });
+  monthFormats.set(key, format);
+  return format;
+}
+
 /** "2024-09" to "2024-12" as a period: "Sep – Dec 2024". */
 export function formatPeriod(from: string, until: string, language: Language): string {
   const month = (text: string, withYear: boolean) =>
-    new Intl.DateTimeFormat(localeOf[language], {
-      month: "short",
-      ...(withYear ? { year: "numeric" } : {}),
-      timeZone: "UTC",
-    }).format(new Date(`${text}-01T00:00:00Z`));
+    monthFormat(language, withYear).format(new Date(`${text}-01T00:00:00Z`));
   if (from === until) return month(from, true);
   return `${month(from, from.slice(0, 4) !== until.slice(0, 4))} – ${month(until, true)}`;
 }
