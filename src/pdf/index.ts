@@ -1,4 +1,4 @@
 export { type BrowserPool, openBrowserPool } from "./browserPool.ts";
 export { describeMachine } from "./describeMachine.ts";
 export { findBrowser } from "./findBrowser.ts";
-export { printWithPageNumbers } from "./pageNumbers.ts";
+export { printOnce, printWithPageNumbers } from "./pageNumbers.ts";

@@ -30,6 +30,14 @@ export async function printWithPageNumbers(
   });
 }
 
+/** A document without a table of contents needs one print. */
+export async function printOnce(pool: BrowserPool, name: string, html: string): Promise<PrintedDocument> {
+  return await pool.withTab(name, async (print) => {
+    const bytes = await print(html, "final");
+    return { bytes, ...readDestinations(bytes) };
+  });
+}
+
 function samePages(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   return a.size === b.size && [...a].every(([anchor, page]) => b.get(anchor) === page);
 }

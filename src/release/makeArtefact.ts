@@ -3,7 +3,7 @@ import type { AuditedFile } from "../audit/index.ts";
 import { type DrawnChart, drawChart } from "../charts/index.ts";
 import { type Artefact, CommandError, type Design, type UniversityData } from "../domain/index.ts";
 import { renderReport } from "../html/index.ts";
-import { type BrowserPool, printWithPageNumbers } from "../pdf/index.ts";
+import { type BrowserPool, printOnce, printWithPageNumbers } from "../pdf/index.ts";
 import { type Chart, mayRead, openData, type Report } from "../reports/index.ts";
 import type { Composer } from "./composeAll.ts";
 import { sha256 } from "./manifest.ts";
@@ -65,9 +65,12 @@ async function documentOf(
     return { content: new TextEncoder().encode(html), pages: null };
   }
   if (pool === null) throw new Error("a PDF needs a browser");
-  const { bytes, pages } = await printWithPageNumbers(pool, planned.id, (pageNumbers) =>
-    renderReport(report, { design, charts, medium: "print", pageNumbers }),
-  );
+  const render = (pageNumbers: ReadonlyMap<string, number> | null) =>
+    renderReport(report, { design, charts, medium: "print", pageNumbers });
+  const { bytes, pages } =
+    report.kind === "factsheet"
+      ? await printOnce(pool, planned.id, render(new Map()))
+      : await printWithPageNumbers(pool, planned.id, render);
   if (report.kind === "factsheet" && pages > mostFactsheetPages) {
     throw new CommandError(
       1,
