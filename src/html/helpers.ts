@@ -1,7 +1,7 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
 import type { Language } from "../domain/index.ts";
-import type { Chart, Say, Words } from "../reports/index.ts";
+import { type Chart, plain, type Say, type Words } from "../reports/index.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { markdownToHtml, wordsToHtml } from "./renderWords.ts";
 
@@ -32,6 +32,7 @@ export const helperNames = [
   "pageOf",
   "styles",
   "isPrint",
+  "hasLongWords",
   "lookup",
   "if",
   "unless",
@@ -59,9 +60,13 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
     pageOf: (id: string, options: Handlebars.HelperOptions) => String(partsOf(options).pageNumbers?.get(id) ?? ""),
     styles: (options: Handlebars.HelperOptions) => html(partsOf(options).styles),
+    hasLongWords: (block: unknown) => longWord.test(plain(JSON.stringify(block))),
     isPrint: (options: Handlebars.HelperOptions) => partsOf(options).medium === "print",
   });
 }
+
+/** Wider than a table's column may be: only then may its words break anywhere, since columns shrink where they may. */
+const longWord = /\p{L}{25,}/u;
 
 /** The picture as a data address: it prints faster than inline SVG, and becomes one figure with its alternative. */
 function picture(chart: Chart, { charts, medium, pageNumbers }: HelperParts): string {
