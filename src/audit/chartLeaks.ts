@@ -17,10 +17,14 @@ export function chartLeaks(value: unknown, where: string): readonly Leak[] {
   if (!Array.isArray(chart.rows) || !Array.isArray(chart.range) || typeof chart.unit !== "string")
     return Object.values(value).flatMap((each) => chartLeaks(each, where));
   const points = chart.rows.flatMap(
-    (row: { point?: { value: number; interval?: { lower: number; upper: number } } | null }) =>
-      row.point === null || row.point === undefined
-        ? []
-        : [row.point.value, row.point.interval?.lower ?? row.point.value, row.point.interval?.upper ?? row.point.value],
+    (row: {
+      point?: { value: number; interval?: { lower: number; upper: number } } | null;
+      points?: { before: { value: number }; after: { value: number } } | null;
+    }) => {
+      const { point, points } = row;
+      if (points) return [points.before.value, points.after.value, points.after.value];
+      return point ? [point.value, point.interval?.lower ?? point.value, point.interval?.upper ?? point.value] : [];
+    },
   );
   if (points.length === 0 || points.length === chart.rows.length * 3) return [];
   const [low, high] = [Math.min(...points), Math.max(...points)];

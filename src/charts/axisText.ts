@@ -11,14 +11,23 @@ export function ticksOf([from, to]: readonly [number, number], about = 4): reado
   return ticks;
 }
 
-export function tickText(value: number, unit: Unit, language: Language): string {
-  const number = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 1, useGrouping: "always" }).format(
-    value,
-  );
+/** `decimals`: those that the axis needs, so that all its ticks have as many. */
+export function tickText(value: number, unit: Unit, language: Language, decimals: number): string {
+  const number = new Intl.NumberFormat(localeOf[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: "always",
+  }).format(value);
   return unit === "percent" ? `${number}%` : number;
 }
 
 /** A Vega expression that prints each tick as given: Vega's own number formats know one language at a time. */
 export function tickLabels(ticks: readonly number[], unit: Unit, language: Language): string {
-  return `(${JSON.stringify(Object.fromEntries(ticks.map((tick) => [String(tick), tickText(tick, unit, language)])))})[datum.value]`;
+  const decimals = decimalsOf(ticks);
+  const texts = ticks.map((tick) => [String(tick), tickText(tick, unit, language, decimals)]);
+  return `(${JSON.stringify(Object.fromEntries(texts))})[datum.value]`;
+}
+
+export function decimalsOf(ticks: readonly number[]): number {
+  return ticks.every((tick) => Math.abs(tick - Math.round(tick)) < 1e-9) ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 /** Horizontal bars from zero, in the order given, each with its value at its end -> Vega-Lite. */
 import type { TopLevelSpec } from "vega-lite";
 import type { BarsChart } from "../reports/index.ts";
-import { type Drawing, grey, line, size, tint } from "./look.ts";
+import { type Drawing, line, tint } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
@@ -11,6 +11,7 @@ const barHeight = 22;
 const gap = 10;
 
 export function barsSpec(chart: BarsChart, drawing: Drawing): TopLevelSpec {
+  const { size, grey } = drawing;
   const labels = chart.bars.map((bar) => wrap(bar.label, mostLabelWidth, (text) => drawing.measure(text, size.label)));
   const left = Math.ceil(Math.max(40, ...labels.flat().map((text) => drawing.measure(text, size.label)))) + 12;
   const right =
@@ -35,6 +36,20 @@ export function barsSpec(chart: BarsChart, drawing: Drawing): TopLevelSpec {
   const values = rows.map(({ bar, top, middle }) => ({
     ...{ value: bar.value, zero: 0, label: bar.valueLabel, emphasis: bar.emphasis },
     ...{ top, bottom: top + barHeight, middle },
+    ...{
+      lower: bar.interval?.lower ?? null,
+      upper: bar.interval?.upper ?? null,
+      end: bar.interval?.upper ?? bar.value,
+    },
+  }));
+  // On a light edge, since half of it lies on a dark bar.
+  const whiskers = [
+    { color: "#ffffff", strokeWidth: 5 },
+    { color: grey.text, strokeWidth: 1.5 },
+  ].map((ink) => ({
+    data: { values: values.filter(({ lower }) => lower !== null) },
+    mark: { type: "rule", ...ink },
+    encoding: { x: { ...x, field: "lower" }, x2: { field: "upper" }, y: pixels("middle") },
   }));
   const bars = [
     {
@@ -51,7 +66,7 @@ export function barsSpec(chart: BarsChart, drawing: Drawing): TopLevelSpec {
     {
       data: { values },
       mark: { type: "text", align: "left", dx: 7, baseline: "middle", fontWeight: 600, fontSize: size.value },
-      encoding: { x, y: pixels("middle"), text: { field: "label" } },
+      encoding: { x: { ...x, field: "end" }, y: pixels("middle"), text: { field: "label" } },
     },
   ];
   const names = textLayer(
@@ -66,8 +81,9 @@ export function barsSpec(chart: BarsChart, drawing: Drawing): TopLevelSpec {
     layer: [
       { data: { values: [{}] }, mark: { type: "rule", x: 0, y: -4, y2: heightPx + 4, color: grey.rule }, encoding: {} },
       ...bars,
+      ...whiskers,
       names,
-      ...exampleLayer(chart.example, { widthPx: widthPx + right }),
+      ...exampleLayer(chart.example, { widthPx: widthPx + right }, drawing),
     ],
   } as unknown as TopLevelSpec;
 }

@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { DotsChart } from "../reports/index.ts";
 import { tickLabels, ticksOf } from "./axisText.ts";
-import { type Drawing, grey, line, size } from "./look.ts";
+import { type Drawing, line } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
@@ -12,6 +12,7 @@ const gap = 10;
 const leastRow = 20;
 
 export function dotsSpec(chart: DotsChart, drawing: Drawing): TopLevelSpec {
+  const { size, grey } = drawing;
   const labels = chart.rows.map((row) => wrap(row.label, mostLabelWidth, (text) => drawing.measure(text, size.label)));
   const left = Math.ceil(Math.max(40, ...labels.flat().map((text) => drawing.measure(text, size.label)))) + 14;
   const right =
@@ -47,12 +48,24 @@ export function dotsSpec(chart: DotsChart, drawing: Drawing): TopLevelSpec {
   const hidden = rows
     .filter(({ point }) => point === null)
     .map(({ hidden, middle }) => ({ words: [hidden], x: 8, y: middle - 8 }));
+  const { reference } = chart;
+  const rule =
+    reference === null
+      ? []
+      : [
+          {
+            data: { values: [{ ...reference, y: -4, y2: y }] },
+            mark: { type: "rule", color: drawing.comparison, strokeWidth: 1.5, strokeDash: [5, 4] },
+            encoding: { x: x("value"), y: pixels("y"), y2: { field: "y2" } },
+          },
+        ];
   return {
     width: widthPx,
     height: Math.max(1, y),
     autosize: "none",
     padding: { left, right, top: chart.example === null ? 6 : 26, bottom: 30 },
     layer: [
+      ...rule,
       {
         data: { values: points },
         mark: { type: "rule", color: drawing.accent, strokeWidth: 2 },
@@ -81,7 +94,7 @@ export function dotsSpec(chart: DotsChart, drawing: Drawing): TopLevelSpec {
         "right",
       ),
       textLayer(hidden, "left"),
-      ...exampleLayer(chart.example, { widthPx: widthPx + right }),
+      ...exampleLayer(chart.example, { widthPx: widthPx + right }, drawing),
     ],
   } as unknown as TopLevelSpec;
 }

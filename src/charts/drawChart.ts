@@ -1,26 +1,29 @@
 /** What a chart shows -> its picture. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Chart, MultiplesChart } from "../reports/index.ts";
+import type { Chart, MultiplesChart, Sparkline } from "../reports/index.ts";
 import { barsSpec } from "./barsChart.ts";
 import { dotsSpec } from "./dotsChart.ts";
+import { dumbbellSpec } from "./dumbbellChart.ts";
 import { funnelSpec } from "./funnelChart.ts";
-import type { ChartLook, Drawing } from "./look.ts";
+import { ganttSpec } from "./ganttChart.ts";
+import { type ChartLook, type Drawing, drawingOf } from "./look.ts";
+import { matrixSpec } from "./matrixChart.ts";
 import { createMeasure } from "./measure.ts";
 import { multiplesSize, multiplesSpec } from "./multiplesChart.ts";
 import { type DrawnChart, renderSpec } from "./renderSpec.ts";
+import { sparklineSpec } from "./sparkline.ts";
 import { stackedSpec } from "./stackedChart.ts";
-import { statesSpec } from "./statesChart.ts";
 import { trendSpec } from "./trendChart.ts";
 
 /** The plot only: headline, subtitle, source and notes are text around it. Equal input gives equal bytes. */
-export async function drawChart(chart: Chart, look: ChartLook): Promise<DrawnChart> {
-  const drawing: Drawing = { ...look, measure: createMeasure(look.fonts) };
+export async function drawChart(chart: Chart | Sparkline, look: ChartLook): Promise<DrawnChart> {
+  const drawing = drawingOf(look, createMeasure(look.fonts));
   if (chart.shape === "multiples")
     return await renderSpec(multiplesSpec(chart, drawing), multiplesSize(chart, drawing), drawing);
   return await renderSpec(specOf(chart, drawing), null, drawing);
 }
 
-function specOf(chart: Exclude<Chart, MultiplesChart>, drawing: Drawing): TopLevelSpec {
+function specOf(chart: Exclude<Chart, MultiplesChart> | Sparkline, drawing: Drawing): TopLevelSpec {
   switch (chart.shape) {
     case "trend":
       return trendSpec(chart, drawing);
@@ -32,7 +35,13 @@ function specOf(chart: Exclude<Chart, MultiplesChart>, drawing: Drawing): TopLev
       return stackedSpec(chart, drawing);
     case "funnel":
       return funnelSpec(chart, drawing);
-    case "states":
-      return statesSpec(chart, drawing);
+    case "matrix":
+      return matrixSpec(chart, drawing);
+    case "gantt":
+      return ganttSpec(chart, drawing);
+    case "dumbbell":
+      return dumbbellSpec(chart, drawing);
+    case "sparkline":
+      return sparklineSpec(chart, drawing);
   }
 }

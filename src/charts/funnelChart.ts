@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FunnelChart } from "../reports/index.ts";
 import { tickLabels, ticksOf } from "./axisText.ts";
-import { type Drawing, grey, size, tint } from "./look.ts";
+import { type Drawing, tint } from "./look.ts";
 import { exampleLayer } from "./trendChart.ts";
 
 const heightPx = 300;
@@ -11,6 +11,7 @@ const left = 48;
 const farther = Array.from({ length: 16 }, (_, step) => [16 + 16 * step, -16 - 16 * step]).flat();
 
 export function funnelSpec(chart: FunnelChart, drawing: Drawing): TopLevelSpec {
+  const { grey, size } = drawing;
   const right = 20;
   const widthPx = drawing.widthPx - left - right;
   const ticks = ticksOf(chart.range, 5);
@@ -75,12 +76,13 @@ export function funnelSpec(chart: FunnelChart, drawing: Drawing): TopLevelSpec {
         mark: { type: "point", filled: true, opacity: 1, size: 70, color: drawing.accent },
         encoding: { x, y: y("value") },
       },
-      {
+      // On a light edge of its own: the dashed line and the bands run behind it.
+      ...[{ color: "#ffffff", stroke: "#ffffff", strokeWidth: 4, opacity: 0.85 }, { color: grey.text }].map((ink) => ({
         data: { values: names },
-        mark: { type: "text", align: "center", baseline: "middle", fontSize: size.small, color: grey.text },
+        mark: { type: "text", align: "center", baseline: "middle", fontSize: size.small, ...ink },
         encoding: { x: { ...x, field: "labelBase" }, y: y("labelAt"), text: { field: "label" } },
-      },
-      ...exampleLayer(chart.example, { widthPx }),
+      })),
+      ...exampleLayer(chart.example, { widthPx }, drawing),
     ],
   } as unknown as TopLevelSpec;
 }
@@ -95,7 +97,7 @@ function placed({ points, range, bases }: FunnelChart, widthPx: number, drawing:
   return points
     .toSorted((a, b) => a.base - b.base)
     .map((point) => {
-      const half = drawing.measure(point.label, size.small) / 2;
+      const half = drawing.measure(point.label, drawing.size.small) / 2;
       const [x, y] = [pixelOf(point.base), point.value / perPixel];
       const isFree = (at: { x: number; y: number }) =>
         at.x >= half &&

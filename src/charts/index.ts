@@ -1,3 +1,3 @@
 export { drawChart } from "./drawChart.ts";
-export type { ChartLook } from "./look.ts";
+export { type ChartLook, chartLook } from "./look.ts";
 export type { DrawnChart } from "./renderSpec.ts";

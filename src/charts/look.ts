@@ -1,5 +1,6 @@
-/** How charts look: sizes, greys, and what comes from the university's house style. */
-import type { FontFile, Language } from "../domain/index.ts";
+/** How charts look: sizes and colours from the tokens that the pages use too, accent and comparison from the university's house style. */
+import { type Design, type FontFile, type Language, Tokens } from "../domain/index.ts";
+import type { Report } from "../reports/index.ts";
 import type { Measure } from "./measure.ts";
 
 export interface ChartLook {
@@ -7,22 +8,52 @@ export interface ChartLook {
   /** "#rrggbb", at least 4.5:1 on white. */
   readonly accent: string;
   readonly comparison: string;
+  readonly tokens: Tokens;
   readonly fonts: readonly FontFile[];
   readonly widthPx: number;
 }
 
+/** Pixels of a chart's own coordinate system: CSS scales it to the page. */
+const widthPx = 640;
+
+/** The university's own tokens win over the program's. */
+export function chartLook(
+  { fonts, tokens }: Design,
+  { language, style }: Pick<Report, "language" | "style">,
+): ChartLook {
+  const { accent, comparison } = style;
+  return { language, accent, comparison, tokens: Tokens.parse({ ...tokens, ...style.tokens }), fonts, widthPx };
+}
+
 export interface Drawing extends ChartLook {
   readonly measure: Measure;
+  /** Of text, in pixels at the width that charts are drawn in. */
+  readonly size: { readonly label: number; readonly value: number; readonly small: number };
+  /** Text is at least 4.5:1 on white, lines that carry meaning at least 3:1; the grid carries none. */
+  readonly grey: { readonly text: string; readonly quiet: string; readonly rule: string; readonly grid: string };
 }
 
 export const family = "Source Sans 3";
 
-/** Pixels at the width that charts are drawn in. */
-export const size = { label: 14, value: 15, small: 12.5 } as const;
-export const line = { height: 17, thick: 2.5, thin: 1 } as const;
+/** A rem of the pages in a chart's own pixels: charts are drawn 640 wide and printed 170 mm wide. */
+const remPx = 14;
 
-/** Text is at least 4.5:1 on white, lines that carry meaning at least 3:1; the grid carries none. */
-export const grey = { text: "#333a44", quiet: "#59616c", rule: "#767e89", grid: "#e3e6ea" } as const;
+export const line = { height: 16, thick: 2.5, thin: 1 } as const;
+
+export function drawingOf(look: ChartLook, measure: Measure): Drawing {
+  const { tokens } = look;
+  return {
+    ...look,
+    measure,
+    size: { label: tokens["--text-s"] * remPx, value: tokens["--text-m"] * remPx, small: tokens["--text-xs"] * remPx },
+    grey: {
+      text: tokens["--ink"],
+      quiet: tokens["--ink-quiet"],
+      rule: tokens["--rule-strong"],
+      grid: tint(tokens["--rule"], 0.4),
+    },
+  };
+}
 
 /** A colour lightened towards white: 0 is the colour itself, 1 is white. */
 export function tint(colour: string, share: number): string {

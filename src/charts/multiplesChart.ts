@@ -1,7 +1,7 @@
 /** A small trend for each indicator, side by side on one scale -> Vega-Lite. */
 import type { TopLevelSpec } from "vega-lite";
 import type { MultiplesChart } from "../reports/index.ts";
-import { type Drawing, grey, line, size } from "./look.ts";
+import { type Drawing, line } from "./look.ts";
 import { wrap } from "./measure.ts";
 import type { SizePx } from "./renderSpec.ts";
 import { axisWidth, exampleLayer, type Plot, plotLayers } from "./trendChart.ts";
@@ -15,11 +15,11 @@ export function multiplesSpec(chart: MultiplesChart, drawing: Drawing): TopLevel
   const { columns, left, right, widthPx, titles, titleHeight } = layout(chart, drawing);
   const panels = chart.panels.map((panel, place) => {
     const plot: Plot = { ...chart, widthPx, heightPx: panelHeight, lines: [panel] };
-    const example = place === columns - 1 ? exampleLayer(chart.example, { widthPx }) : [];
+    const example = place === columns - 1 ? exampleLayer(chart.example, { widthPx }, drawing) : [];
     return {
       width: widthPx,
       height: panelHeight,
-      layer: [...plotLayers(plot, drawing), panelTitle(titles[place] ?? [], titleHeight, left), ...example],
+      layer: [...plotLayers(plot, drawing), panelTitle(titles[place] ?? [], left, drawing), ...example],
     };
   });
   return {
@@ -45,13 +45,13 @@ function layout(chart: MultiplesChart, drawing: Drawing) {
   const columns = Math.min(3, chart.panels.length === 4 ? 2 : chart.panels.length);
   const left = axisWidth(chart.range, chart.unit, drawing);
   const widthPx = Math.floor((drawing.widthPx - left - right - (columns - 1) * (gap + left)) / columns);
-  const measure = (text: string) => drawing.measure(text, size.label, 600);
+  const measure = (text: string) => drawing.measure(text, drawing.size.label, 600);
   const titles = chart.panels.map((panel) => wrap(panel.label, widthPx + left - 10, measure));
   const titleHeight = Math.max(...titles.map((lines) => lines.length)) * line.height + 26;
   return { columns, left, right, widthPx, titles, titleHeight };
 }
 
-function panelTitle(words: readonly string[], titleHeight: number, left: number) {
+function panelTitle(words: readonly string[], left: number, { grey }: Drawing) {
   return {
     data: { values: [{ words }] },
     mark: {
@@ -59,7 +59,8 @@ function panelTitle(words: readonly string[], titleHeight: number, left: number)
       align: "left",
       baseline: "top",
       x: -left,
-      y: -titleHeight + 2,
+      // Beside its own plot, however many lines the others take.
+      y: -26 - words.length * line.height + 2,
       fontWeight: 600,
       color: grey.text,
       lineHeight: line.height,

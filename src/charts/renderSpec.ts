@@ -4,7 +4,7 @@ import { compile, type TopLevelSpec } from "vega-lite";
 import { textMetrics } from "vega-scenegraph";
 import type { FontFile } from "../domain/index.ts";
 import { cutDown } from "./cutDown.ts";
-import { type Drawing, family, grey, size } from "./look.ts";
+import { type Drawing, family, line } from "./look.ts";
 
 export interface DrawnChart {
   readonly svg: string;
@@ -20,7 +20,7 @@ export interface SizePx {
 }
 
 /** What all charts have in common. Vega's own labels for screen readers are English: off, since the picture has one text alternative. */
-const config = {
+const configOf = ({ size, grey }: Drawing) => ({
   // Quoted: a family name with a word that begins with a digit is no CSS identifier.
   font: `"${family}"`,
   background: "transparent",
@@ -36,22 +36,19 @@ const config = {
     labelPadding: 8,
     titleFontWeight: 400 as const,
   },
-  text: { color: grey.text, fontSize: size.label, lineHeight: 17 },
-};
+  text: { color: grey.text, fontSize: size.label, lineHeight: line.height },
+});
 
 /** `sizePx`: of charts that consist of several plots, whose size Vega would else take from the first. */
-export async function renderSpec(
-  spec: TopLevelSpec,
-  sizePx: SizePx | null,
-  { fonts, measure }: Drawing,
-): Promise<DrawnChart> {
+export async function renderSpec(spec: TopLevelSpec, sizePx: SizePx | null, drawing: Drawing): Promise<DrawnChart> {
+  const { fonts, measure, size } = drawing;
   // Vega asks this object for the width of every text; in Node it would estimate.
   textMetrics.width = (item: { fontSize?: number; fontWeight?: number | string }, text: string | string[]) => {
     const lines = Array.isArray(text) ? text : [text];
     const weight = Number(item.fontWeight ?? 400) >= 600 ? 600 : 400;
     return Math.max(0, ...lines.map((each) => measure(String(each), item.fontSize ?? size.label, weight)));
   };
-  const { spec: vegaSpec } = compile(spec, { config });
+  const { spec: vegaSpec } = compile(spec, { config: configOf(drawing) });
   const view = new View(parse(sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx }), { renderer: "none" });
   const drawn = withoutLabels(await view.toSVG());
   view.finalize();

@@ -1,7 +1,7 @@
 /** Shares that make up a whole, a bar for each row -> Vega-Lite: names left, the share in each part where it fits, a hidden row in words. */
 import type { TopLevelSpec } from "vega-lite";
 import type { StackedChart } from "../reports/index.ts";
-import { type Drawing, grey, line, size, tint } from "./look.ts";
+import { type Drawing, line, tint } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
@@ -14,6 +14,7 @@ const seam = 2;
 const [legendGap, legendHeight] = [8, 20];
 
 export function stackedSpec(chart: StackedChart, drawing: Drawing): TopLevelSpec {
+  const { size, grey } = drawing;
   const labels = chart.rows.map((row) => wrap(row.label, mostLabelWidth, (text) => drawing.measure(text, size.label)));
   const left = Math.ceil(Math.max(40, ...labels.flat().map((text) => drawing.measure(text, size.label)))) + 14;
   const widthPx = drawing.widthPx - left - 8;
@@ -85,13 +86,13 @@ export function stackedSpec(chart: StackedChart, drawing: Drawing): TopLevelSpec
       ),
       textLayer(hidden, "left"),
       ...legend.layers,
-      ...exampleLayer(chart.example, { widthPx }),
+      ...exampleLayer(chart.example, { widthPx }, drawing),
     ],
   } as unknown as TopLevelSpec;
 }
 
 /** From what is compared to the accent, with a light middle: apart in grey as well. */
-function partLooks(count: number, { accent, comparison }: Drawing) {
+function partLooks(count: number, { accent, comparison, grey }: Drawing) {
   const white = "#ffffff";
   return Array.from({ length: count }, (_, part) => {
     const place = count === 1 ? 1 : part / (count - 1);
@@ -102,6 +103,7 @@ function partLooks(count: number, { accent, comparison }: Drawing) {
 }
 
 function legendOf({ parts }: StackedChart, looks: readonly { fill: string }[], top: number, drawing: Drawing) {
+  const { size, grey } = drawing;
   let x = 0;
   const box = 12;
   const entries = parts.map((label, part) => {

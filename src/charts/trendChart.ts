@@ -2,8 +2,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Unit, Year } from "../domain/index.ts";
 import type { Line, TrendChart } from "../reports/index.ts";
-import { tickLabels, ticksOf, tickText } from "./axisText.ts";
-import { type Drawing, grey, line, size } from "./look.ts";
+import { decimalsOf, tickLabels, ticksOf, tickText } from "./axisText.ts";
+import { type Drawing, line } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels } from "./pixels.ts";
 
@@ -30,7 +30,7 @@ export function trendSpec(chart: TrendChart, drawing: Drawing): TopLevelSpec {
   const layers = [
     ...plotLayers(plot, drawing),
     ...(named ? endLabels(plot, drawing) : []),
-    ...exampleLayer(chart.example, plot),
+    ...exampleLayer(chart.example, plot, drawing),
   ];
   return {
     width: plot.widthPx,
@@ -41,8 +41,10 @@ export function trendSpec(chart: TrendChart, drawing: Drawing): TopLevelSpec {
   } as unknown as TopLevelSpec;
 }
 
-export function axisWidth(range: readonly [number, number], unit: Unit, { measure, language }: Drawing): number {
-  return Math.ceil(Math.max(...ticksOf(range).map((tick) => measure(tickText(tick, unit, language), size.label)))) + 14;
+export function axisWidth(range: readonly [number, number], unit: Unit, { measure, language, size }: Drawing): number {
+  const ticks = ticksOf(range);
+  const texts = ticks.map((tick) => tickText(tick, unit, language, decimalsOf(ticks)));
+  return Math.ceil(Math.max(...texts.map((text) => measure(text, size.label)))) + 14;
 }
 
 /** The plot itself, for one chart or for a panel of several. */
@@ -73,13 +75,14 @@ function lineLayers(plot: Plot, place: number, drawing: Drawing): Layer[] {
     upper: point.interval?.upper ?? null,
     // A new series begins at each break: lines are drawn within one series only.
     series: own.breaks.filter((each) => each.wave <= point.wave).length,
-    below: isBelowAnother(plot, place, point.wave, point.value),
+    // A label stands clear of the margin of error as well.
+    ...labelAt(plot, place, point),
   }));
-  const encoding = { x: xOf(plot), y: yOf(plot, drawing) };
+  const encoding = { x: xOf(plot, drawing), y: yOf(plot, drawing) };
   const label = (below: boolean) => ({
     transform: [{ filter: `datum.below === ${below}` }],
-    mark: { type: "text", dy: below ? 17 : -13, fontWeight: 600, fontSize: size.value, color },
-    encoding: { ...encoding, text: { field: "label" } },
+    mark: { type: "text", dy: below ? 17 : -13, fontWeight: 600, fontSize: drawing.size.value, color },
+    encoding: { ...encoding, y: { ...encoding.y, field: "labelAt" }, text: { field: "label" } },
   });
   return [
     {
@@ -102,6 +105,11 @@ function lineLayers(plot: Plot, place: number, drawing: Drawing): Layer[] {
   ];
 }
 
+function labelAt(plot: Plot, place: number, { wave, value, interval }: Line["points"][number]) {
+  const below = isBelowAnother(plot, place, wave, value);
+  return { below, labelAt: (below ? interval?.lower : interval?.upper) ?? value };
+}
+
 function isBelowAnother(plot: Plot, place: number, wave: Year, value: number): boolean {
   return plot.lines.some(
     (other, otherPlace) =>
@@ -112,18 +120,18 @@ function isBelowAnother(plot: Plot, place: number, wave: Year, value: number): b
   );
 }
 
-export function xOf({ waves }: Plot) {
+export function xOf({ waves }: Plot, { size }: Drawing) {
   const [first, last] = [waves[0] ?? 0, waves.at(-1) ?? 1];
   const room = Math.max(0.35, (last - first) * 0.08);
   return {
     field: "wave",
     type: "quantitative",
-    scale: { domain: [first - room, last + room], nice: false, zero: false },
+    scale: { domain: [first - room, last + room] as const, nice: false, zero: false },
     axis: { values: waves, format: "d", title: null, labelFontSize: size.label },
   };
 }
 
-export function yOf({ range, unit }: Plot, { language }: Drawing) {
+export function yOf({ range, unit }: Plot, { language, grey }: Drawing) {
   const ticks = ticksOf(range);
   return {
     field: "value",
@@ -140,23 +148,34 @@ export function yOf({ range, unit }: Plot, { language }: Drawing) {
 }
 
 /** A dashed rule halfway between the last wave of the old series and the first of the new one. */
-function breakLayers(plot: Plot, place: number, { measure }: Drawing): Layer[] {
+function breakLayers(plot: Plot, place: number, drawing: Drawing): Layer[] {
+  const { measure, size, grey } = drawing;
   const own = plot.lines[place];
-  const x = xOf(plot);
+  const x = xOf(plot, drawing);
   return (own?.breaks ?? []).flatMap((each): Layer[] => {
-    const before = own?.points.findLast((point) => point.wave < each.wave)?.wave ?? each.wave - 1;
+    const before =
+      [...(own?.points ?? []), ...(own?.inWords ?? [])]
+        .map(({ wave }) => wave)
+        .filter((wave) => wave < each.wave)
+        .sort((a, b) => b - a)[0] ?? each.wave - 1;
     const words = wrap(each.label, 90, (text) => measure(text, size.small), 2);
-    const data = { values: [{ wave: (before + each.wave) / 2, words }] };
+    const wave = (before + each.wave) / 2;
+    const data = { values: [{ wave, words }] };
+    // Where it would leave the plot, left of the rule; at the top where waves known in words stand below.
+    const [from, to] = x.scale.domain;
+    const room = plot.widthPx * ((to - wave) / (to - from)) + 12;
+    const fits = Math.max(...words.map((text) => measure(text, size.small))) + 5 <= room;
+    const atTop = plot.lines.some((line) => line.inWords.length > 0);
     return [
       { data, mark: { type: "rule", color: grey.rule, strokeDash: [3, 3] }, encoding: { x } },
       {
         data,
         mark: {
           type: "text",
-          align: "left",
-          baseline: "bottom",
-          dx: 5,
-          y: plot.heightPx - 6 - line.height * (words.length - 1),
+          align: fits ? "left" : "right",
+          baseline: atTop ? "top" : "bottom",
+          dx: fits ? 5 : -5,
+          y: atTop ? 4 : plot.heightPx - 6 - line.height * (words.length - 1),
           fontSize: size.small,
           color: grey.quiet,
           lineHeight: 15,
@@ -168,7 +187,8 @@ function breakLayers(plot: Plot, place: number, { measure }: Drawing): Layer[] {
 }
 
 /** Words at their wave, in the lower part of the plot: plainly not a point. */
-function wordLayers(plot: Plot, { measure, language }: Drawing): Layer[] {
+function wordLayers(plot: Plot, drawing: Drawing): Layer[] {
+  const { measure, language, size, grey } = drawing;
   const words = plot.lines.flatMap((own) => own.inWords);
   if (words.length === 0) return [];
   const room = Math.min(120, (plot.widthPx / Math.max(1, plot.waves.length)) * 0.9);
@@ -188,7 +208,7 @@ function wordLayers(plot: Plot, { measure, language }: Drawing): Layer[] {
         color: grey.quiet,
         lineHeight: 15,
       },
-      encoding: { x: xOf(plot), y: pixels("y"), text: { field: "words" } },
+      encoding: { x: xOf(plot, drawing), y: pixels("y"), text: { field: "words" } },
     },
   ];
 }
@@ -201,7 +221,7 @@ function endLabels(plot: Plot, drawing: Drawing): Layer[] {
     .flatMap((own, place) => {
       const last = own.points.at(-1);
       if (last === undefined) return [];
-      const words = wrap(own.label, endLabelWidth, (text) => drawing.measure(text, size.label, 600));
+      const words = wrap(own.label, endLabelWidth, (text) => drawing.measure(text, drawing.size.label, 600));
       return [
         { words, color: styleOf(place, drawing).color, y: pixel(last.value), height: words.length * line.height },
       ];
@@ -228,7 +248,11 @@ function endLabels(plot: Plot, drawing: Drawing): Layer[] {
 }
 
 /** Pictures travel alone: what is made up says so inside them. */
-export function exampleLayer(example: string | null, { widthPx }: { readonly widthPx: number }): Layer[] {
+export function exampleLayer(
+  example: string | null,
+  { widthPx }: { readonly widthPx: number },
+  { size, grey }: Drawing,
+): Layer[] {
   if (example === null) return [];
   return [
     {

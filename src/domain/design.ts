@@ -14,4 +14,6 @@ export interface Design {
   readonly styles: ReadonlyMap<string, string>;
   readonly messages: Readonly<Record<Language, MessageTree>>;
   readonly fonts: readonly FontFile[];
+  /** Of `styles/tokens.css`, by name: "--ink" and so on. */
+  readonly tokens: Readonly<Record<string, string>>;
 }

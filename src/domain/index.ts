@@ -20,5 +20,6 @@ export * from "./published.ts";
 export * from "./responseFile.ts";
 export * from "./survey.ts";
 export * from "./tally.ts";
+export * from "./tokens.ts";
 export * from "./university.ts";
 export * from "./universityData.ts";

@@ -8,6 +8,8 @@ export const ActionState = z.enum(["planned", "running", "delayed", "done", "sto
 export type ActionState = z.infer<typeof ActionState>;
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month is written as "2024-09"' });
+/** "2024-09". */
+export type Month = z.infer<typeof Month>;
 
 export const Action = z
   .strictObject({

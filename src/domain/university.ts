@@ -38,12 +38,17 @@ export const University = z.strictObject({
     email: z.email({ error: "this is no e-mail address" }),
     url: WebAddress.optional(),
   }),
-  /** House style; the rest of it is `styles/tokens.css`. */
+  /** House style; `tokens.css` beside this file can set the rest of it. */
   style: z.strictObject({
     /** Rules, headings, bars: at least 4.5:1 on white. */
     accent: Colour,
     /** What a figure is compared with. */
     comparison: Colour,
+    /** The university's sign on the cover, as an SVG file in the data folder that can be read on the accent. */
+    mark: z
+      .string()
+      .regex(/^[a-z0-9-]+\.svg$/, { error: 'a mark is an SVG file beside university.yaml, such as "mark.svg"' })
+      .optional(),
   }),
   /** Set where the folder holds made-up examples: printed on the cover and wherever an example is shown. */
   example: Localized.optional(),

@@ -18,6 +18,10 @@ export interface SurveyData {
 
 export interface UniversityData {
   readonly university: University;
+  /** What its own token file sets differently from `styles/tokens.css`, by name. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** The university's sign as SVG; null where it has none. */
+  readonly mark: string | null;
   readonly priorities: Priorities;
   readonly framework: Framework;
   readonly policy: Policy;

@@ -1,7 +1,7 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
 import type { Language } from "../domain/index.ts";
-import { type Chart, plain, type Say, type Words } from "../reports/index.ts";
+import { type Chart, plain, type Say, type Sparkline, type Words } from "../reports/index.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { markdownToHtml, wordsToHtml } from "./renderWords.ts";
 
@@ -29,6 +29,8 @@ export const helperNames = [
   "fromMarkdown",
   "say",
   "picture",
+  "decoration",
+  "mark",
   "pageOf",
   "styles",
   "isPrint",
@@ -41,7 +43,15 @@ export const helperNames = [
 ] as const;
 
 /** Helpers whose result is HTML already: they may stand in `{{{ }}}`, nothing else may. */
-export const htmlHelpers: readonly string[] = ["inline", "flowing", "fromMarkdown", "picture", "styles"];
+export const htmlHelpers: readonly string[] = [
+  "inline",
+  "flowing",
+  "fromMarkdown",
+  "picture",
+  "decoration",
+  "mark",
+  "styles",
+];
 
 /** A template is compiled once for all reports, so a helper finds its report's parts in the data that the call carries. */
 export function registerHelpers(handlebars: typeof Handlebars): void {
@@ -58,6 +68,8 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
       html(forPrint(markdownToHtml(markdown), partsOf(options))),
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say(key, options.hash),
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
+    decoration: (chart: Sparkline, options: Handlebars.HelperOptions) => html(decoration(chart, partsOf(options))),
+    mark: (svg: string) => html(`<img class="mark" src="data:image/svg+xml;base64,${toBase64(svg)}" alt="">`),
     pageOf: (id: string, options: Handlebars.HelperOptions) => String(partsOf(options).pageNumbers?.get(id) ?? ""),
     styles: (options: Handlebars.HelperOptions) => html(partsOf(options).styles),
     hasLongWords: (block: unknown) => longWord.test(plain(JSON.stringify(block))),
@@ -76,6 +88,14 @@ function picture(chart: Chart, { charts, medium, pageNumbers }: HelperParts): st
   const source = `data:image/svg+xml;base64,${toBase64(draft ? blank(drawn) : drawn.svg)}`;
   const alternative = Handlebars.escapeExpression(chart.alternative);
   return `<img class="chart-picture" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="${alternative}">`;
+}
+
+/** A picture that says nothing that the words beside it don't say. */
+function decoration({ id }: Sparkline, { charts }: HelperParts): string {
+  const drawn = charts.get(id);
+  if (drawn === undefined) throw new Error(`no picture of ${id}`);
+  const source = `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
+  return `<img class="sparkline" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="">`;
 }
 
 /** An empty picture of the same size: a print that only finds the page numbers needs no more. */

@@ -12,12 +12,19 @@ export function styleSheet(report: Report, medium: Medium, { styles, fonts }: De
   return [
     "@layer tokens, base, things, medium;",
     ...fonts.map(fontFace),
-    `@layer tokens { ${part("tokens.css")} :root { --accent: ${report.style.accent}; --comparison: ${report.style.comparison} } }`,
+    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
     `@layer medium { ${part(`${medium}.css`)} }`,
     medium === "print" ? pageRules(report, say) : `@media print { ${printedScreen} }`,
   ].join("\n");
+}
+
+function houseStyle({ style }: Report): string {
+  const set = { ...style.tokens, "--accent": style.accent, "--comparison": style.comparison };
+  return Object.entries(set)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("; ");
 }
 
 /** A reader who prints the screen version gets its tables open and no navigation. */

@@ -102,7 +102,10 @@ export function composeAll(
     return composeReport(key, year, language, data, indexOf(readable), say);
   };
   const levelNames = (language: Language, level: string) => sentences.get(language)?.(`level.${level}`) ?? level;
-  const everyone = indexOf(published);
+  // What the editors may print: their texts stand in the reports of all audiences.
+  const everyone = indexOf(
+    estimates.filter(({ domain }) => domain.kind === "university" || domain.kind === "national"),
+  );
   const findings = [
     ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, everyone)]),
     ...parityFindings(data.texts, everyone),

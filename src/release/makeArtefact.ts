@@ -1,16 +1,13 @@
 /** A planned artefact -> its bytes, with what the manifest says of it. */
 import type { AuditedFile } from "../audit/index.ts";
-import { type DrawnChart, drawChart } from "../charts/index.ts";
+import { chartLook, type DrawnChart, drawChart } from "../charts/index.ts";
 import { type Artefact, CommandError, type Design, type UniversityData } from "../domain/index.ts";
 import { renderReport } from "../html/index.ts";
 import { type BrowserPool, printOnce, printWithPageNumbers } from "../pdf/index.ts";
-import { type Chart, mayRead, openData, type Report } from "../reports/index.ts";
+import { type Chart, mayRead, openData, picturesOf, type Report, type Sparkline } from "../reports/index.ts";
 import type { Composer } from "./composeAll.ts";
 import { sha256 } from "./manifest.ts";
 import type { Planned } from "./planArtefacts.ts";
-
-/** Pixels of a chart's own coordinate system: CSS scales it to the page. */
-const chartWidthPx = 640;
 
 const mostFactsheetPages = 2;
 
@@ -104,26 +101,27 @@ function described(id: string, path: string, content: Uint8Array) {
 }
 
 export async function drawCharts(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, DrawnChart>> {
-  const charts = report.chapters.flatMap((chapter) => chapter.blocks.filter((block) => block.kind === "chart"));
-  const drawn = await Promise.all(charts.map(async (chart) => [chart.id, await draw.chart(chart, report)] as const));
+  const drawn = await Promise.all(
+    picturesOf(report).map(async (chart) => [chart.id, await draw.chart(chart, report)] as const),
+  );
   return new Map(drawn);
 }
 
 export interface ChartDrawer {
-  readonly chart: (chart: Chart, report: Report) => Promise<DrawnChart>;
+  readonly chart: (chart: Chart | Sparkline, report: Report) => Promise<DrawnChart>;
   /** Different charts drawn so far. */
   readonly count: () => number;
 }
 
 /** Draws each chart once, however many reports and formats show it. */
-export function chartDrawer({ fonts }: Design): ChartDrawer {
+export function chartDrawer(design: Design): ChartDrawer {
   const drawn = new Map<string, Promise<DrawnChart>>();
   return {
     chart: (chart, { language, style }) => {
       const key = sha256(JSON.stringify([chart, language, style]));
       const before = drawn.get(key);
       if (before !== undefined) return before;
-      const now = drawChart(chart, { language, ...style, fonts, widthPx: chartWidthPx });
+      const now = drawChart(chart, chartLook(design, { language, style }));
       drawn.set(key, now);
       return now;
     },

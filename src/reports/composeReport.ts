@@ -2,7 +2,7 @@
 import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
 import { annexBlocks, glossaryBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
 import { factsheetBlocks } from "./chapters/factsheet.ts";
-import { frameBlocks, planBlocks } from "./chapters/frame.ts";
+import { actionTimeline, frameBlocks } from "./chapters/frame.ts";
 import { ownFigures } from "./chapters/ownFigures.ts";
 import { actionTable, priorityBlocks } from "./chapters/priority.ts";
 import { questionBlocks } from "./chapters/questions.ts";
@@ -94,7 +94,12 @@ export function composeReport(
             faculty: writing.text(faculty.name),
             year,
           }),
-    style: university.style,
+    style: {
+      accent: university.style.accent,
+      comparison: university.style.comparison,
+      tokens: data.tokens,
+      mark: data.mark,
+    },
     contact: {
       unit: writing.text(university.contact.unit),
       email: university.contact.email,
@@ -123,7 +128,7 @@ function boardParts(writing: Writing): readonly Part[] {
   const actions = data.plans.get(year)?.actions ?? [];
   return [
     { ...summaryChapter(writing, actions, null), numbered: false },
-    part("frame", say("frame.title"), [...frameBlocks(writing), ...planBlocks(writing, actions)]),
+    part("frame", say("frame.title"), frameBlocks(writing)),
     ...data.priorities.priorities.map((priority) =>
       part(
         `priority-${priority.id}`,
@@ -133,7 +138,11 @@ function boardParts(writing: Writing): readonly Part[] {
     ),
     ...surveyParts(writing),
     part("faculties", say("sideBySide.title"), sideBySide(writing)),
-    part("next", say("next.title"), [...writing.editors("next"), ...decisionsTaken(writing)]),
+    part("next", say("next.title"), [
+      ...writing.editors("next"),
+      ...actionTimeline(actions, writing),
+      ...decisionsTaken(writing),
+    ]),
     ...closingParts(writing),
   ].filter(({ blocks }) => blocks.length > 0);
 }

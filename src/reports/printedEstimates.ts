@@ -34,7 +34,12 @@ function inCharts(block: Block): readonly EstimateId[] {
       return block.rows.flatMap(({ values }) => (values ?? []).map(({ estimate }) => estimate));
     case "funnel":
       return block.points.map(({ estimate }) => estimate);
-    case "states":
+    case "dumbbell":
+      return block.rows.flatMap(({ points }) =>
+        points === null ? [] : [points.before.estimate, points.after.estimate],
+      );
+    case "matrix":
+    case "gantt":
       return [];
   }
 }

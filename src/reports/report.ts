@@ -1,5 +1,5 @@
 /** What a report says, as plain data in one language: decided here, drawn by `charts/`, set by `html/`, printed by `pdf/`. */
-import type { ActionState, EstimateId, FacultyId, Interval, Language, Unit, Year } from "../domain/index.ts";
+import type { ActionState, EstimateId, FacultyId, Interval, Language, Month, Unit, Year } from "../domain/index.ts";
 import type { Words } from "./words.ts";
 
 export type Audience = "board" | "public" | `faculty:${FacultyId}`;
@@ -15,7 +15,14 @@ export interface Report {
   readonly title: string;
   readonly subtitle: string;
   /** House style, from `university.yaml`. */
-  readonly style: { readonly accent: string; readonly comparison: string };
+  readonly style: {
+    readonly accent: string;
+    readonly comparison: string;
+    /** What it sets differently from `styles/tokens.css`. */
+    readonly tokens: Readonly<Record<string, string>>;
+    /** SVG for the cover. */
+    readonly mark: string | null;
+  };
   readonly contact: { readonly unit: string; readonly email: string; readonly url: string | null };
   /** On the cover: that the data is an example, who made it. */
   readonly notices: readonly string[];
@@ -63,6 +70,16 @@ export interface Tile {
   /** Change, certainty or comparison, in words. */
   readonly detail: Words;
   readonly source: string;
+  /** Decoration: the words beside it say as much as may be said. Null with a single wave. */
+  readonly sparkline: Sparkline | null;
+}
+
+export interface Sparkline {
+  readonly kind: "sparkline";
+  readonly shape: "sparkline";
+  readonly id: string;
+  /** From the oldest wave to the newest; waves of one `series` can be compared. */
+  readonly points: readonly { readonly wave: Year; readonly value: number; readonly series: string }[];
 }
 
 /** A source's own words, never ours. */
@@ -146,6 +163,8 @@ interface ChartOf {
   /** Printed inside the picture where its data is made up; null otherwise. */
   readonly example: string | null;
   readonly table: Table;
+  /** False where the alternative or the report's other tables have every value already: on paper, the chart's own table would only repeat them. */
+  readonly tableInPrint: boolean;
 }
 
 export interface Point {
@@ -196,14 +215,18 @@ export interface BarsChart extends ChartOf {
     readonly valueLabel: string;
     readonly estimate: EstimateId;
     readonly emphasis: boolean;
+    readonly interval: Interval | null;
   }[];
 }
 
 /** A dot with its interval for each row, in the order given. */
 export interface DotsChart extends ChartOf {
   readonly shape: "dots";
+  readonly wave: Year;
   readonly unit: Unit;
   readonly range: readonly [number, number];
+  /** The university, as a line through all rows; null where there is nothing to stand for it. */
+  readonly reference: { readonly value: number } | null;
   readonly rows: readonly {
     readonly label: string;
     /** Read in place of a point that is hidden. */
@@ -256,11 +279,57 @@ export interface FunnelChart extends ChartOf {
   }[];
 }
 
-/** Actions by state, a row for each priority, counted in squares or stacked bars. */
-export interface StatesChart extends ChartOf {
-  readonly shape: "states";
-  readonly states: readonly { readonly state: ActionState; readonly label: string }[];
-  readonly rows: readonly { readonly label: string; readonly counts: Readonly<Record<ActionState, number>> }[];
+/** The wave before and this one, a row each. */
+export interface DumbbellChart extends ChartOf {
+  readonly shape: "dumbbell";
+  readonly unit: Unit;
+  readonly range: readonly [number, number];
+  readonly waves: readonly [Year, Year];
+  readonly rows: readonly {
+    readonly label: string;
+    /** Read in place of points that are hidden. */
+    readonly hidden: string;
+    readonly points: { readonly before: End; readonly after: End } | null;
+  }[];
 }
 
-export type Chart = TrendChart | MultiplesChart | BarsChart | DotsChart | StackedChart | FunnelChart | StatesChart;
+interface End {
+  readonly value: number;
+  readonly label: string;
+  readonly estimate: EstimateId;
+}
+
+/** Actions by priority and theme, counted in squares. */
+export interface MatrixChart extends ChartOf {
+  readonly shape: "matrix";
+  readonly states: readonly { readonly state: ActionState; readonly label: string }[];
+  readonly columns: readonly string[];
+  /** A cell holds the states of its actions; null where the priority does not secure the theme. */
+  readonly rows: readonly { readonly label: string; readonly cells: readonly (readonly ActionState[] | null)[] }[];
+}
+
+/** Actions over the months, in groups. */
+export interface GanttChart extends ChartOf {
+  readonly shape: "gantt";
+  readonly states: readonly { readonly state: ActionState; readonly label: string }[];
+  readonly groups: readonly {
+    readonly label: string;
+    readonly rows: readonly {
+      readonly label: string;
+      readonly from: Month;
+      readonly until: Month;
+      readonly state: ActionState;
+    }[];
+  }[];
+}
+
+export type Chart =
+  | TrendChart
+  | MultiplesChart
+  | BarsChart
+  | DotsChart
+  | StackedChart
+  | FunnelChart
+  | DumbbellChart
+  | MatrixChart
+  | GanttChart;

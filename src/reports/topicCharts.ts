@@ -3,8 +3,10 @@ import { type Indicator, type KnownEstimate, type Survey, scaleOf, type TopicId,
 import { chartTable } from "./chartTable.ts";
 import { niceRange } from "./niceRange.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
+import { changeWords } from "./sentences/changeWords.ts";
+import { newestChange, verdictOf } from "./sentences/newestChange.ts";
 import { seriesSentence } from "./seriesSentence.ts";
-import { plain, type Words } from "./words.ts";
+import { estimatesIn, plain, type Words } from "./words.ts";
 import type { Writing } from "./writing.ts";
 
 /** No more than two lines share a plot: with three, the reader needs a legend. */
@@ -121,7 +123,14 @@ function rankedHeadline(
 }
 
 function bar(label: string, estimate: KnownEstimate, emphasis: boolean, writing: Writing) {
-  return { label, value: estimate.value, valueLabel: writing.label(estimate), estimate: estimate.id, emphasis };
+  return {
+    label,
+    value: estimate.value,
+    valueLabel: writing.label(estimate),
+    estimate: estimate.id,
+    emphasis,
+    interval: estimate.interval,
+  };
 }
 
 /** Headline, subtitle, alternative, source, notes and table: the same for every shape. */
@@ -136,16 +145,47 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
   return {
     kind: "chart" as const,
     id,
-    headline: sentences[0] ?? "",
+    headline: (group.length === 1 ? testedHeadline(first, writing) : null) ?? sentences[0] ?? "",
+    tableInPrint: !toldInFull(group, estimates, sentences, writing),
     subtitle: subtitle(group, survey, writing),
     alternative: alternative(sentences, writing),
-    source: say("chart.source", { source: chartSources(estimates, writing) }),
+    source: estimates.some((each) => each.status === "published")
+      ? say("chart.source", { source: chartSources(estimates, writing) })
+      : say("sideBySide.source", { survey: text(survey.name) }),
     notes: [...notes, ...precisionNotes(group, estimates, writing)],
     example: estimates.some((each) => each.provenance.kind === "computed" && each.provenance.synthetic)
       ? say("example.synthetic")
       : null,
     table: { ...table, caption: say("chart.tableCaption", { name: group.map((each) => text(each.short)).join(", ") }) },
   };
+}
+
+/** What the test found of the newest change, where there was something to test. */
+function testedHeadline(indicator: Indicator, writing: Writing): Words | null {
+  const change = newestChange(indicator, writing);
+  if (change === null || change.p === null) return null;
+  const verdict = verdictOf(change, writing.adjusted(`change:${indicator.id}`));
+  const words = changeWords(verdict, change.before, change.after, "within", writing);
+  return writing.say("chart.testedHeadline", { name: writing.text(indicator.short), words });
+}
+
+/** The alternative has every value, and there is no margin of error or claim in words beside it: a table on paper would only repeat it. */
+function toldInFull(
+  group: readonly Indicator[],
+  estimates: readonly KnownEstimate[],
+  sentences: readonly Words[],
+  writing: Writing,
+): boolean {
+  const told = new Set(sentences.flatMap(estimatesIn));
+  return (
+    writing.say("chart.alternative", { sentences: plain(joined(sentences)) }).length <= alternativeLength &&
+    estimates.every(({ id, interval }) => told.has(id) && interval === null) &&
+    group.every((each) => writing.index.claims(each.id, { kind: writing.surveyOf(each).coverage }).length === 0)
+  );
+}
+
+function joined(sentences: readonly Words[]): string {
+  return sentences.map((each) => `${each}.`).join(" ");
 }
 
 function subtitle(group: readonly Indicator[], survey: Survey, writing: Writing): string {
@@ -160,7 +200,7 @@ function subtitle(group: readonly Indicator[], survey: Survey, writing: Writing)
 }
 
 function alternative(sentences: readonly Words[], { say }: Writing): string {
-  const whole = say("chart.alternative", { sentences: sentences.map((each) => `${plain(each)}.`).join(" ") });
+  const whole = say("chart.alternative", { sentences: plain(joined(sentences)) });
   if (whole.length <= alternativeLength) return whole;
   const kept: string[] = [];
   for (const sentence of sentences.map((each) => `${plain(each)}.`)) {

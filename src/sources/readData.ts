@@ -26,6 +26,7 @@ import {
 import { checkFigures } from "./checkFigures.ts";
 import { checkParts } from "./checkParts.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
+import { readLook } from "./readLook.ts";
 import { readTexts } from "./readTexts.ts";
 import { checkReferences, checkTranslations, valueAt } from "./references.ts";
 import { checkSchema } from "./schemaFindings.ts";
@@ -70,6 +71,8 @@ export async function readData(dataFolder: string): Promise<ReadData> {
 function isOurs(file: string): boolean {
   return (
     (/\.ya?ml$/.test(file) ||
+      file === "tokens.css" ||
+      /^[a-z0-9-]+\.svg$/.test(file) ||
       /^released\/[^/]+\.json$/.test(file) ||
       (file.startsWith("texts/") && file.endsWith(".md"))) &&
     !file.includes("/responses/")
@@ -78,7 +81,9 @@ function isOurs(file: string): boolean {
 
 function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const files = [...read.files.values()];
-  const yamls = new Map(files.filter(({ path }) => !path.endsWith(".md")).map((file) => [file.path, parseYaml(file)]));
+  const yamls = new Map(
+    files.filter(({ path }) => /\.(ya?ml|json)$/.test(path)).map((file) => [file.path, parseYaml(file)]),
+  );
   const findings: Finding[] = [...read.findings, ...unknownFiles([...yamls.keys()], shownAs)];
   const check = <T>(name: string, schema: z.ZodType<T>): T | null => {
     const yaml = yamls.get(name);
@@ -143,6 +148,8 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
       findings.push(...checkFigures(yaml, published, survey, indicators));
     }
   }
+  const look = readLook(read.files, yamls.get("university.yaml"), university);
+  findings.push(...look.findings);
   const indicatorFile = yamls.get("indicators.yaml");
   if (indicators !== null && indicatorFile !== undefined) {
     const read = surveys.flatMap(({ survey }) => (survey === null ? [] : [survey]));
@@ -171,6 +178,8 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   }
   const data: UniversityData = {
     university,
+    tokens: look.tokens,
+    mark: look.mark,
     priorities,
     framework,
     policy,
@@ -211,6 +220,6 @@ function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
     .map((name) => ({
       file: `${shownAs}/${name}`,
       message: "no part of the data has this name",
-      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
+      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, tokens.css, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
     }));
 }

@@ -11,6 +11,8 @@ import {
   localeOf,
   type Manifest,
   type MessageTree,
+  readTokens,
+  Tokens,
 } from "../domain/index.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
 import { type Path, parseYaml, type YamlFile } from "./yamlFile.ts";
@@ -29,7 +31,9 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
   ]);
   const nl = messages(templates, "nl");
   const en = messages(templates, "en");
+  const { tokens, findings: tokenFindings } = designTokens(styles);
   const findings = [
+    ...tokenFindings,
     ...templates.findings,
     ...styles.findings,
     ...nl.findings,
@@ -43,12 +47,26 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
       styles: textsOf(styles, ".css"),
       messages: { nl: nl.tree, en: en.tree },
       fonts,
+      tokens,
     },
     findings,
     inputs: [templates, styles].flatMap(({ files }) =>
       [...files.values()].map(({ shown, sha256 }) => ({ path: shown, sha256 })),
     ),
   };
+}
+
+/** Charts are drawn with the same tokens, so each that they need must be there. */
+function designTokens({ files }: ReadFolder) {
+  const file = files.get("tokens.css");
+  const tokens = Object.fromEntries(readTokens(file?.text ?? "").tokens.map(({ name, value }) => [name, value]));
+  const checked = Tokens.safeParse(tokens);
+  const findings: Finding[] = (checked.error?.issues ?? []).map((issue) => ({
+    file: "styles/tokens.css",
+    message: `${String(issue.path[0])}: ${tokens[String(issue.path[0])] === undefined ? "this token is missing" : issue.message}`,
+    hint: "charts are drawn with it",
+  }));
+  return { tokens, findings };
 }
 
 function textsOf({ files }: ReadFolder, ending: string): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 /** Tallies of a wave -> estimates of every domain, and of the university where nobody published its figure.
  *
- * The university's own figure is never made from synthetic responses: a made-up number must not stand in for a published one. */
+ * The university's own figure is never made from synthetic responses of a survey that others publish figures of: a made-up number must not stand in for a real one. */
 import {
   type ComputedEstimate,
   type Domain,
@@ -31,6 +31,8 @@ export function computedEstimates(
   domains: readonly DomainOfRespondents[],
   published: ReadonlySet<EstimateId>,
 ): readonly (ComputedEstimate | SuppressedEstimate)[] {
+  const own = indicators.filter((indicator) => indicator.survey === survey.id).map(({ id }) => `${id}/`);
+  const hasReal = [...published].some((id) => own.some((start) => id.startsWith(start)));
   return tallies.flatMap((tally) => {
     const design = surveyDesign(tally, survey);
     return indicators
@@ -38,7 +40,7 @@ export function computedEstimates(
       .flatMap((indicator) => {
         const cells = design.cells.map((cell) => ({ ...cell, answer: countedAnswer(cell.answer, indicator) }));
         return domains
-          .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic)
+          .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic || !hasReal)
           .map((each) => ({ ...each, about: aboutEstimate(indicator, survey, tally, each.domain) }))
           .filter(({ about }) => !published.has(about.id))
           .flatMap(({ about, within }): (ComputedEstimate | SuppressedEstimate)[] => {

@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Manifest } from "../../src/domain/index.ts";
 import { aCollege, collegeFolder } from "../sources/aCollege.ts";
 import { wellbeing } from "./run.ts";
+
+const hillFolder = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
 
 let root: string;
 let out: string;
@@ -72,6 +75,18 @@ describe("wellbeing report", () => {
     expect(document.getPageCount()).toBeGreaterThan(5);
     const catalog = [...document.catalog.keys()].map((key) => key.decodeText());
     expect(catalog).toEqual(expect.arrayContaining(["Lang", "MarkInfo", "StructTreeRoot", "Outlines"]));
+  });
+
+  it("prints another house, in English alone, with its own colours, mark and tokens", async () => {
+    const hill = path.join(root, "hill");
+    const { status, stderr } = await wellbeing(["report", "--data", hillFolder, "--out", hill]);
+    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 16 files" });
+    const html = await readFile(path.join(hill, "2024/reports/board.en.html"), "utf8");
+    expect(html).toContain("--accent: #5b1030");
+    expect(html).toContain("--ink: #241a1d");
+    expect(html).toMatch(/<img class="mark" src="data:image\/svg\+xml;base64,[^"]+" alt="">/);
+    // Its own survey is tested, so that a headline says what the test found.
+    expect(html.replace(/<[^>]*>/g, "")).toContain("Well-being rose from 7.1 in 2023 to 7.5 in 2024");
   });
 
   it("makes the same bytes again", async () => {

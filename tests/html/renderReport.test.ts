@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { drawChart } from "../../src/charts/index.ts";
+import { chartLook, drawChart } from "../../src/charts/index.ts";
 import { checkTemplates, renderReport } from "../../src/html/index.ts";
-import { composeReport, type Report } from "../../src/reports/index.ts";
+import { composeReport, picturesOf, type Report } from "../../src/reports/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 import {
   aClaim,
@@ -46,10 +46,9 @@ async function render(
   medium: "print" | "screen",
   pageNumbers: ReadonlyMap<string, number> | null = null,
 ) {
-  const found = report.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "chart"));
-  const look = { language: report.language, ...report.style, fonts: design.fonts, widthPx: 640 };
+  const look = chartLook(design, report);
   const charts = new Map(
-    await Promise.all(found.map(async (chart) => [chart.id, await drawChart(chart, look)] as const)),
+    await Promise.all(picturesOf(report).map(async (chart) => [chart.id, await drawChart(chart, look)] as const)),
   );
   return renderReport(report, { design, charts, medium, pageNumbers });
 }
@@ -127,7 +126,8 @@ describe("a rendered report", () => {
     expect(html).toMatch(/<th scope="col"/);
     expect(html).toMatch(/<th scope="row"/);
     expect(html.match(/<table/g)?.length).toBe(html.match(/<caption>[^<]/g)?.length);
-    for (const [, alternative] of html.matchAll(/<img[^>]* alt="([^"]*)"/g)) expect(alternative).not.toBe("");
+    for (const [, alternative] of html.matchAll(/<img class="chart-picture"[^>]* alt="([^"]*)"/g))
+      expect(alternative).not.toBe("");
   });
 
   it("prints page numbers in its contents, once they are known, and running heads for each chapter", async () => {

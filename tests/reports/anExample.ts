@@ -86,6 +86,8 @@ export function anExample({
 }: ExampleParts = {}): UniversityData {
   const figures = published ?? { figures: [aFigure(2022, 6.9), aFigure(2023, 7.1), aFigure(2024, 7.2)] };
   return {
+    tokens: {},
+    mark: null,
     university: University.parse({
       id: "test",
       name: both("Test University"),

@@ -41,8 +41,9 @@ describe("the board report", () => {
       "2 priority-awareness",
       "3 priority-support",
       "4 survey-nse",
-      "5 method",
-      "6 sources",
+      "5 next",
+      "6 method",
+      "7 sources",
       "- annex",
     ]);
   });
@@ -222,7 +223,7 @@ describe("charts of a topic", () => {
 
   it("leave a single figure to a table", () => {
     const report = board({ published: { figures: [aFigure(2024, 7.2)] } });
-    expect(charts(report).map(({ shape }) => shape)).toEqual(["states"]);
+    expect(charts(report).map(({ shape }) => shape)).toEqual(["matrix", "gantt"]);
     expect(textOf(report.chapters.find(({ id }) => id === "survey-nse"))).toContain("7.2");
   });
 });

@@ -49,11 +49,12 @@ function estimatesOf(
   return computedEstimates(wanted, survey, tallies, domains, published);
 }
 
+const real = publishedEstimates(indicators, data.surveys).estimates.map(({ id }) => id);
 const many = (answer: number) => Array.from({ length: 40 }, (_, place) => answer + (place % 2));
 
 describe("estimates from responses", () => {
-  it("are made for each faculty and for the rest, never for the university", () => {
-    const found = estimatesOf(indicators, [aTally(many(6), many(7))]);
+  it("are made for each faculty and for the rest", () => {
+    const found = estimatesOf(indicators, [aTally(many(6), many(7))], new Set(real));
     expect(found.map(({ id }) => id)).toEqual([
       "nse.wellbeing/2024/faculty:law",
       "nse.wellbeing/2024/rest:law",
@@ -70,15 +71,17 @@ describe("estimates from responses", () => {
     expect(found[3]).toMatchObject({ value: 6.5 });
   });
 
-  it("are made for the university only from real answers, and only where nobody published the figure", () => {
+  it("are made for the university only where nobody published the figure, and from made-up answers only where nobody published any of the survey", () => {
     const found = (synthetic: boolean, published: ReadonlySet<EstimateId>) =>
       estimatesOf(indicators, [aTally(many(6), many(7), synthetic)], published)
         .filter(({ domain }) => domain.kind === "university")
         .map(({ id }) => id);
-    const known = publishedEstimates(indicators, data.surveys).estimates.map(({ id }) => id);
-    expect(found(true, new Set())).toEqual([]);
+    const otherWave = new Set(real.map((id) => id.replace("2024", "2022") as EstimateId));
+    expect(found(true, otherWave)).toEqual([]);
+    expect(found(false, otherWave)).toEqual(["nse.wellbeing/2024/university"]);
+    expect(found(true, new Set())).toEqual(["nse.wellbeing/2024/university"]);
     expect(found(false, new Set())).toEqual(["nse.wellbeing/2024/university"]);
-    expect(found(false, new Set(known))).toEqual([]);
+    expect(found(false, new Set(real))).toEqual([]);
   });
 
   it("count the answers that an indicator names, and its parts add up to everybody", () => {
@@ -92,7 +95,7 @@ describe("estimates from responses", () => {
 
   it("are flagged where few answered", () => {
     const few = Array.from({ length: 12 }, (_, place) => 6 + (place % 3));
-    const found = estimatesOf(indicators, [aTally(few, many(7))]);
+    const found = estimatesOf(indicators, [aTally(few, many(7))], new Set(real));
     expect(found[0]).toMatchObject({ base: 12, unreliable: true });
   });
 });

@@ -141,7 +141,9 @@ export function glossaryBlocks({ data, say, text }: Writing): readonly Block[] {
 export function sourceBlocks(writing: Writing): readonly Block[] {
   const { say } = writing;
   return [
-    { kind: "paragraph", words: say("sources.intro") },
+    ...(writing.data.surveys.some(({ published }) => published !== null)
+      ? [{ kind: "paragraph" as const, words: say("sources.intro") }]
+      : []),
     ...writing.data.surveys.flatMap(({ survey, published }): Block[] => [
       {
         kind: "heading",
@@ -149,7 +151,16 @@ export function sourceBlocks(writing: Writing): readonly Block[] {
         id: `sources-${survey.id.replaceAll(".", "-")}`,
         text: writing.text(survey.name),
       },
-      { kind: "prose", markdown: (published?.sources ?? []).map((each) => sourceItem(each, writing)).join("\n") },
+      ...(published === null
+        ? [
+            {
+              kind: "paragraph" as const,
+              words: say("sources.computed", { organiser: writing.text(survey.organiser) }),
+            },
+          ]
+        : [
+            { kind: "prose" as const, markdown: published.sources.map((each) => sourceItem(each, writing)).join("\n") },
+          ]),
     ]),
   ];
 }

@@ -1,7 +1,7 @@
 /** Charts of the faculties side by side: how answers are spread, and what may be chance for their size. */
 import type { ComputedEstimate, Indicator } from "../../domain/index.ts";
 import { formatInUnit, formatNumber } from "../formatValue.ts";
-import type { FunnelChart, StackedChart } from "../report.ts";
+import type { DumbbellChart, FunnelChart, StackedChart } from "../report.ts";
 import { marked } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { shortFigure } from "./figureWords.ts";
@@ -45,6 +45,7 @@ export function spreadChart(whole: Indicator, writing: Writing): StackedChart | 
     source: say("sideBySide.source", { survey: text(survey.name) }),
     notes: [],
     example: synthetic ? say("example.synthetic") : null,
+    tableInPrint: false,
     parts: parts.map(({ short }) => text(short)),
     rows: rows.map(({ label, hidden, values }) => ({ label, hidden, values })),
     table: {
@@ -65,6 +66,92 @@ export function spreadChart(whole: Indicator, writing: Writing): StackedChart | 
   };
 }
 
+/** The mean of faculties, each counted by its respondents. */
+export function meanOf(estimates: readonly ComputedEstimate[]): number {
+  const people = estimates.reduce((sum, { base }) => sum + base, 0);
+  return estimates.reduce((sum, { base, value }) => sum + base * value, 0) / people;
+}
+
+/** The wave before and the newest one, a row a faculty; nothing where no faculty has both, or a break lies between them. */
+export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChart | null {
+  const { say, text, data, index, language } = writing;
+  const rows = data.university.faculties.map((faculty) => {
+    const [before, after] = index.series(indicator.id, { kind: "faculty", faculty: faculty.id }).slice(-2);
+    return { faculty, before, after };
+  });
+  const both = rows.flatMap(({ before, after }) =>
+    before?.status === "computed" &&
+    after?.status === "computed" &&
+    before.comparability.series === after.comparability.series
+      ? [{ before, after }]
+      : [],
+  );
+  const [first] = both;
+  if (first === undefined) return null;
+  const [earlier, wave] = [first.before.wave, first.after.wave];
+  const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
+  const shown = new Set(both.map(({ after }) => after.id));
+  const values = both.flatMap(({ before, after }) => [before.value, after.value]);
+  const step = indicator.unit === "percent" ? 5 : 0.5;
+  const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
+  const up = both.filter(
+    ({ before, after }) => print(after.value) !== print(before.value) && after.value > before.value,
+  );
+  const down = both.filter(
+    ({ before, after }) => print(after.value) !== print(before.value) && after.value < before.value,
+  );
+  return {
+    kind: "chart",
+    shape: "dumbbell",
+    id,
+    headline: say("waves.headline", { name: text(indicator.name), before: String(earlier), wave: String(wave) }),
+    subtitle: say("waves.subtitle", { before: String(earlier), wave: String(wave) }),
+    alternative: say("waves.alternative", {
+      name: text(indicator.short),
+      before: String(earlier),
+      wave: String(wave),
+      up: up.length,
+      down: down.length,
+      all: both.length,
+    }),
+    source: say("sideBySide.source", { survey: text(writing.surveyOf(indicator).name) }),
+    notes: [say("waves.note")],
+    example: both.some(({ after }) => after.provenance.synthetic) ? say("example.synthetic") : null,
+    tableInPrint: false,
+    unit: indicator.unit,
+    range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
+    waves: [earlier, wave],
+    rows: rows.map(({ faculty, before, after }) => ({
+      label: text(faculty.short ?? faculty.name),
+      hidden: say("value.hidden"),
+      points:
+        before?.status === "computed" && after?.status === "computed" && shown.has(after.id)
+          ? { before: endOf(before, print), after: endOf(after, print) }
+          : null,
+    })),
+    table: {
+      kind: "table",
+      id: `${id}-table`,
+      caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${earlier}–${wave}` }),
+      columns: [
+        { label: say("table.faculty"), align: "start" },
+        { label: String(earlier), align: "end" },
+        { label: String(wave), align: "end" },
+      ],
+      rows: rows.map(({ faculty, before, after }) => [
+        text(faculty.name),
+        ...[before, after].map((each) => (each === undefined ? say("table.none") : shortFigure(each, writing))),
+      ]),
+      note: null,
+      dense: true,
+    },
+  };
+}
+
+function endOf({ value, id }: ComputedEstimate, print: (value: number) => string) {
+  return { value, label: print(value), estimate: id };
+}
+
 /** Of the normal distribution, for limits that hold 95% and 99.8% of what chance gives. */
 const [normal95, normal998] = [1.959964, 3.090232];
 const limitSteps = 40;
@@ -79,7 +166,7 @@ export function funnelChart(indicator: Indicator, writing: Writing): FunnelChart
   if (found.length < 3) return null;
   const wave = found[0]?.estimate.wave ?? 0;
   const people = found.reduce((sum, { estimate }) => sum + estimate.base, 0);
-  const centre = found.reduce((sum, { estimate }) => sum + estimate.base * estimate.value, 0) / people;
+  const centre = meanOf(found.map(({ estimate }) => estimate));
   // What one respondent adds to chance, pooled over the faculties: SE² · n.
   const spread = Math.sqrt(
     found.reduce((sum, { estimate }) => sum + estimate.base * estimate.standardError ** 2 * estimate.base, 0) / people,
@@ -124,6 +211,7 @@ export function funnelChart(indicator: Indicator, writing: Writing): FunnelChart
     source: say("sideBySide.source", { survey: text(writing.surveyOf(indicator).name) }),
     notes: [say("funnel.note")],
     example: found.some(({ estimate }) => estimate.provenance.synthetic) ? say("example.synthetic") : null,
+    tableInPrint: false,
     unit: indicator.unit,
     range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
     bases: [from, to],

@@ -1,6 +1,7 @@
 /** The frame: the vision, the years of policy behind it, and which priority secures which national theme. */
 import type { Action, ActionState } from "../../domain/index.ts";
-import type { Block, StatesChart, Table, Timeline } from "../report.ts";
+import { formatDate } from "../formatDate.ts";
+import type { Block, GanttChart, MatrixChart, Table, Timeline } from "../report.ts";
 import type { Writing } from "../writing.ts";
 import { exampleNotice } from "./summary.ts";
 
@@ -48,17 +49,26 @@ function timeline({ say, text, data, year }: Writing): Timeline {
   };
 }
 
-function matrix({ say, text, data, year }: Writing): Table {
+/** With the actions in it where there is a plan; else the bare table. */
+function matrix(writing: Writing): MatrixChart | Table {
+  const { say, text, data, year } = writing;
   const { themes, secures } = data.framework;
-  const actions = data.plans.get(year)?.actions ?? [];
-  const cell = (priority: string, theme: string) => {
-    if (!secures.pairs.some((pair) => pair.priority === priority && pair.theme === theme))
-      return say("frame.notSecured");
-    const own = actions.filter((action) => action.priority === priority && action.theme === theme);
-    const done = own.filter(({ state }) => state === "done").length;
-    return own.length === 0 ? say("frame.secured") : say("frame.securedBy", { count: own.length, done });
+  const plan = data.plans.get(year);
+  const actions = plan?.actions ?? [];
+  const rows = data.priorities.priorities.map((priority) => ({
+    priority,
+    cells: themes.map((theme) => {
+      if (!secures.pairs.some((pair) => pair.priority === priority.id && pair.theme === theme.id)) return null;
+      const own = actions.filter((action) => action.priority === priority.id && action.theme === theme.id);
+      return stateOrder.flatMap((state) => own.filter((action) => action.state === state).map(() => state));
+    }),
+  }));
+  const words = (cell: readonly ActionState[] | null) => {
+    if (cell === null) return say("frame.notSecured");
+    const done = cell.filter((state) => state === "done").length;
+    return cell.length === 0 ? say("frame.secured") : say("frame.securedBy", { count: cell.length, done });
   };
-  return {
+  const table: Table = {
     kind: "table",
     id: "frame-matrix-table",
     caption: say("frame.matrixCaption"),
@@ -66,44 +76,19 @@ function matrix({ say, text, data, year }: Writing): Table {
       { label: say("table.priority"), align: "start" },
       ...themes.map((theme) => ({ label: text(theme.name), align: "centre" as const })),
     ],
-    rows: data.priorities.priorities.map((priority) => [
-      text(priority.name),
-      ...themes.map((theme) => cell(priority.id, theme.id)),
-    ]),
-    note: say("frame.matrixNote", { source: text(data.priorities.source) }),
-    dense: false,
+    rows: rows.map(({ priority, cells }) => [text(priority.name), ...cells.map(words)]),
+    note: actions.length === 0 ? say("frame.matrixNote", { source: text(data.priorities.source) }) : null,
+    dense: actions.length > 0,
   };
-}
-
-/** How far the actions of each priority are. Nothing where there are no actions. */
-export function planBlocks(writing: Writing, actions: readonly Action[]): readonly Block[] {
-  const { say, text, data, year } = writing;
-  const plan = data.plans.get(year);
-  if (plan === undefined || actions.length === 0) return [];
-  return [
-    { kind: "heading", level: 3, id: "frame-plan", text: say("plan.title", { plan: text(plan.title) }) },
-    statesChart(writing, actions, plan.example === undefined ? null : say("example.short")),
-  ];
-}
-
-function statesChart(writing: Writing, actions: readonly Action[], example: string | null): StatesChart {
-  const { say, text, data } = writing;
-  const states = stateOrder.filter((state) => actions.some((action) => action.state === state));
-  const rows = data.priorities.priorities.map((priority) => {
-    const own = actions.filter((action) => action.priority === priority.id);
-    const counts = Object.fromEntries(
-      stateOrder.map((state) => [state, own.filter((action) => action.state === state).length]),
-    ) as Record<ActionState, number>;
-    return { label: text(priority.short), counts };
-  });
-  const done = actions.filter((action) => action.state === "done").length;
-  const headline = say("plan.headline", { done, all: actions.length });
+  if (actions.length === 0) return table;
   const total = (state: ActionState) => actions.filter((action) => action.state === state).length;
+  const states = stateOrder.filter((state) => total(state) > 0);
+  const placed = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])).length;
   return {
     kind: "chart",
-    id: "chart-plan",
-    shape: "states",
-    headline,
+    id: "chart-matrix",
+    shape: "matrix",
+    headline: say("plan.headline", { done: total("done"), all: actions.length }),
     subtitle: say("plan.subtitle"),
     alternative: say("plan.alternative", {
       all: actions.length,
@@ -111,22 +96,68 @@ function statesChart(writing: Writing, actions: readonly Action[], example: stri
         .map((state) => say("plan.stateCount", { state: say(`state.${state}`), count: total(state) }))
         .join(", "),
     }),
-    source: say("chart.source", { source: text(data.plans.get(writing.year)?.title ?? {}) }),
-    notes: [],
-    example,
+    source: say("plan.source", { priorities: text(data.priorities.source), plan: text(plan?.title ?? {}) }),
+    notes: placed < actions.length ? [say("plan.unplaced", { count: actions.length - placed })] : [],
+    example: plan?.example === undefined ? null : say("example.short"),
     states: states.map((state) => ({ state, label: say(`state.${state}`) })),
-    rows,
-    table: {
-      kind: "table",
-      id: "chart-plan-table",
-      caption: say("plan.tableCaption"),
-      columns: [
-        { label: say("table.priority"), align: "start" },
-        ...states.map((state) => ({ label: say(`state.${state}`), align: "end" as const })),
-      ],
-      rows: rows.map((row) => [row.label, ...states.map((state) => String(row.counts[state]))]),
-      note: null,
-      dense: true,
-    },
+    columns: themes.map((theme) => text(theme.name)),
+    rows: rows.map(({ priority, cells }) => ({ label: text(priority.short), cells })),
+    table,
+    tableInPrint: true,
   };
+}
+
+/** What still runs or has yet to begin, by priority, over the months. Nothing where all is done. */
+export function actionTimeline(actions: readonly Action[], writing: Writing): readonly GanttChart[] {
+  const { say, text, data, year } = writing;
+  const plan = data.plans.get(year);
+  const open = actions.filter(({ state }) => state === "running" || state === "delayed" || state === "planned");
+  if (plan === undefined || open.length === 0) return [];
+  const groups = data.priorities.priorities.flatMap((priority) => {
+    const own = open.filter((action) => action.priority === priority.id);
+    return own.length === 0 ? [] : [{ priority, own: own.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }];
+  });
+  const states = stateOrder.filter((state) => open.some((action) => action.state === state));
+  const period = (from: string, until: string) =>
+    `${formatDate(from, writing.language)} – ${formatDate(until, writing.language)}`;
+  const count = (wanted: ActionState) => open.filter(({ state }) => state === wanted).length;
+  return [
+    {
+      kind: "chart",
+      id: "chart-timeline",
+      shape: "gantt",
+      headline: say("open.headline", {
+        running: count("running"),
+        delayed: count("delayed"),
+        planned: count("planned"),
+      }),
+      subtitle: say("open.subtitle"),
+      alternative: say("open.alternative", { all: open.length }),
+      source: say("chart.source", { source: text(plan.title) }),
+      notes: [],
+      example: plan.example === undefined ? null : say("example.short"),
+      states: states.map((state) => ({ state, label: say(`state.${state}`) })),
+      groups: groups.map(({ priority, own }) => ({
+        label: text(priority.short),
+        rows: own.map(({ title, from, until, state }) => ({ label: text(title), from, until, state })),
+      })),
+      table: {
+        kind: "table",
+        id: "chart-timeline-table",
+        caption: say("open.caption"),
+        columns: [
+          { label: say("actions.action"), align: "start" },
+          { label: say("actions.period"), align: "start" },
+          { label: say("actions.state"), align: "start" },
+        ],
+        rows: groups.flatMap(({ own }) =>
+          own.map(({ title, from, until, state }) => [text(title), period(from, until), say(`state.${state}`)]),
+        ),
+        note: null,
+        dense: true,
+      },
+      // The chapters of the priorities have them all, with more.
+      tableInPrint: false,
+    },
+  ];
 }

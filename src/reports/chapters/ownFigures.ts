@@ -1,7 +1,7 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
-import { type Domain, type Estimate, type Faculty, type Indicator, isKnown } from "../../domain/index.ts";
+import { type Domain, type Estimate, type Faculty, type Indicator, isKnown, scaleOf } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
-import type { Block, Table } from "../report.ts";
+import type { BarsChart, Block, Table } from "../report.ts";
 import { changeVerdict, significance } from "../sentences/changeVerdict.ts";
 import { changeWords } from "../sentences/changeWords.ts";
 import type { Words } from "../words.ts";
@@ -31,6 +31,7 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
       writing,
     ),
     table,
+    ...ownRanked(faculty, figures, writing),
     ...programmeTables(faculty, writing),
     ...groupTables(faculty, writing),
     ...response,
@@ -82,6 +83,77 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
     ),
     dense: false,
   };
+}
+
+/** Answers that students chose from one list, the most frequent first, with intervals: a chart for each topic that has three or more. */
+function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing): readonly BarsChart[] {
+  const { say, text, data } = writing;
+  const ofLists = figures.flatMap(({ indicator, own }) =>
+    own.status === "computed" &&
+    indicator.unit === "percent" &&
+    !indicator.keyFigure &&
+    indicator.partOf === undefined &&
+    scaleOf(indicator, writing.surveyOf(indicator)).kind === "share"
+      ? [{ indicator, own }]
+      : [],
+  );
+  return [...Map.groupBy(ofLists, ({ indicator, own }) => `${indicator.topic} ${own.wave}`).values()].flatMap(
+    (group) => {
+      const sorted = group.toSorted((a, b) => b.own.value - a.own.value);
+      const [first, last] = [sorted[0], sorted.at(-1)];
+      const topic = data.indicators.topics.find(({ id }) => id === first?.indicator.topic);
+      if (first === undefined || last === undefined || topic === undefined || sorted.length < 3) return [];
+      const wave = String(first.own.wave);
+      const id = `chart-own-${topic.id.replaceAll(".", "-")}`;
+      const about = { topic: text(topic.name), faculty: text(faculty.short ?? faculty.name), wave };
+      return [
+        {
+          kind: "chart",
+          shape: "bars",
+          id,
+          headline: say("ranked.headline", {
+            ...about,
+            name: text(first.indicator.short),
+            value: writing.print(first.own),
+          }),
+          subtitle: say("ranked.subtitle", about),
+          alternative: say("ranked.alternative", {
+            ...about,
+            name: text(first.indicator.short),
+            highest: writing.label(first.own),
+            lowest: writing.label(last.own),
+          }),
+          source: say("sideBySide.source", { survey: text(writing.surveyOf(first.indicator).name) }),
+          notes: [say("ranked.note")],
+          example: sorted.some(({ own }) => own.provenance.synthetic) ? say("example.synthetic") : null,
+          // The table above it has them all.
+          tableInPrint: false,
+          unit: "percent",
+          range: [0, Math.min(100, Math.ceil(Math.max(...sorted.map(({ own }) => own.interval.upper)) / 10) * 10)],
+          bars: sorted.map(({ indicator, own }) => ({
+            label: text(indicator.short),
+            value: own.value,
+            valueLabel: writing.label(own),
+            estimate: own.id,
+            emphasis: false,
+            interval: own.interval,
+          })),
+          table: {
+            kind: "table",
+            id: `${id}-table`,
+            caption: say("chart.tableCaption", { name: text(topic.name) }),
+            columns: [
+              { label: say("table.indicator"), align: "start" },
+              { label: wave, align: "end" },
+            ],
+            rows: sorted.map(({ indicator, own }) => [text(indicator.short), figureWords(own, writing)]),
+            note: null,
+            dense: true,
+          },
+        },
+      ];
+    },
+  );
 }
 
 /** Words for both comparisons of each figure, by the tests of the whole report. */

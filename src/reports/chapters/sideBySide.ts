@@ -1,11 +1,11 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
 import { type Estimate, type Indicator, scaleOf } from "../../domain/index.ts";
 import { formatInUnit, formatNumber } from "../formatValue.ts";
-import type { Block, DotsChart } from "../report.ts";
+import type { Block, Chart, DotsChart, Table } from "../report.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables } from "./breakdowns.ts";
-import { funnelChart, spreadChart } from "./facultyCharts.ts";
+import { funnelChart, meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
 import { syntheticNotice } from "./figureWords.ts";
 
 /** Each indicator's newest wave, faculty by faculty in the order of `university.yaml`: no league table. */
@@ -19,13 +19,56 @@ export function sideBySide(writing: Writing): readonly Block[] {
   return [
     { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
     ...syntheticNotice(all, writing),
-    ...shown.flatMap((indicator) => [
-      ...[dots(indicator, writing), spreadChart(indicator, writing), funnelChart(indicator, writing)].filter(
-        (chart) => chart !== null,
-      ),
-    ]),
+    ...shown.flatMap((indicator) => indicatorBlocks(indicator, writing)),
     ...groupTables(null, writing),
   ];
+}
+
+function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block[] {
+  const first = dots(indicator, writing);
+  if (first === null) return [];
+  const [waves, spread, funnel] = [
+    wavesChart(indicator, writing),
+    spreadChart(indicator, writing),
+    funnelChart(indicator, writing),
+  ];
+  return [
+    {
+      kind: "heading",
+      level: 3,
+      id: `faculties-${indicator.id.replaceAll(".", "-")}`,
+      text: writing.text(indicator.name),
+    },
+    first,
+    ...[waves, spread, funnel].filter((chart) => chart !== null),
+    wholeTable(indicator, first, [waves, spread, funnel], writing),
+  ];
+}
+
+/** The tables of an indicator's charts as one: a row a faculty, each column once. */
+function wholeTable(
+  indicator: Indicator,
+  first: DotsChart,
+  others: readonly (Chart | null)[],
+  { say, text }: Writing,
+): Table {
+  const own = first.table;
+  const repeated = new Set(own.columns.map(({ label }) => label));
+  const added = others.flatMap((chart) =>
+    (chart?.table.columns ?? []).flatMap((column, place) => {
+      if (place === 0 || repeated.has(column.label) || column.label === String(first.wave)) return [];
+      repeated.add(column.label);
+      return [{ column, cells: new Map(chart?.table.rows.map((row) => [row[0], row[place] ?? ""])) }];
+    }),
+  );
+  return {
+    ...own,
+    id: `faculties-${indicator.id.replaceAll(".", "-")}-table`,
+    caption: say("sideBySide.caption", { name: text(indicator.name), wave: String(first.wave) }),
+    columns: [...own.columns, ...added.map(({ column }) => column)],
+    // A faculty that a chart leaves out has a hidden figure there.
+    rows: own.rows.map((row) => [...row, ...added.map(({ cells }) => cells.get(row[0] ?? "") ?? say("table.none"))]),
+  };
 }
 
 function dots(indicator: Indicator, writing: Writing): DotsChart | null {
@@ -41,6 +84,8 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
   const scale = scaleOf(indicator, survey);
   const wording = survey.items.find(({ id }) => id === indicator.item)?.wording ?? {};
   const known = found.flatMap(({ estimate }) => (estimate.status === "computed" ? [estimate] : []));
+  const whole = writing.index.find(indicator.id, wave, { kind: "university" });
+  const university = whole?.status === "computed" ? whole : undefined;
   const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
   const [lowest, highest] = [Math.min(...bounds), Math.max(...bounds)];
   const step = indicator.unit === "percent" ? 5 : 0.5;
@@ -63,8 +108,12 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
       highest: print(Math.max(...known.map(({ value }) => value))),
     }),
     source: say("sideBySide.source", { survey: text(survey.name) }),
-    notes: [say("sideBySide.margins")],
+    notes: [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`), say("sideBySide.margins")],
+    // The table after the charts has these and more.
+    tableInPrint: false,
+    reference: { value: university?.value ?? meanOf(known) },
     example: synthetic ? say("example.synthetic") : null,
+    wave,
     unit: indicator.unit,
     range: [Math.floor(lowest / step) * step, Math.ceil(highest / step) * step],
     rows: found.map(({ faculty, estimate }) => ({

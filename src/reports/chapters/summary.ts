@@ -1,10 +1,10 @@
 /** Page one: what a board member or a faculty director needs who reads no further. */
 
-import type { Action, Faculty } from "../../domain/index.ts";
+import type { Action, Domain, Faculty, Indicator } from "../../domain/index.ts";
 import { scaleOf } from "../../domain/index.ts";
 import { domainName } from "../domainNames.ts";
 import { expandWords } from "../expandText.ts";
-import type { Block, Chapter, Tile } from "../report.ts";
+import type { Block, Chapter, Sparkline, Tile } from "../report.ts";
 import { changeWords } from "../sentences/changeWords.ts";
 import { chooseMessages } from "../sentences/keyMessages.ts";
 import { messageCandidates } from "../sentences/messageCandidates.ts";
@@ -67,7 +67,15 @@ function tile(change: Change, writing: Writing): Tile {
       people: domainName(after.domain, writing) ?? say(`coverage.${survey.coverage}`),
       synthetic: synthetic ? "synthetic" : "real",
     }),
+    sparkline: sparkline(indicator, after.domain, writing),
   };
+}
+
+function sparkline(indicator: Indicator, domain: Domain, writing: Writing): Sparkline | null {
+  const known = writing.known(indicator, domain);
+  if (known.length < 2) return null;
+  const points = known.map(({ wave, value, comparability }) => ({ wave, value, series: comparability.series }));
+  return { kind: "sparkline", shape: "sparkline", id: `sparkline-${indicator.id.replaceAll(".", "-")}`, points };
 }
 
 function keyMessages(writing: Writing, actions: readonly Action[], faculty: Faculty | null): readonly Block[] {

@@ -1,0 +1,139 @@
+/** A university's house style: its colours, its own token file and its mark -> what pages and charts take from them, and what nobody could read or tell apart. */
+import {
+  type Color,
+  differenceEuclidean,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  filterGrayscale,
+  parse,
+  wcagContrast,
+} from "culori";
+import { type Finding, nearest, readTokens, Tokens, type University } from "../domain/index.ts";
+import type { SourceFile } from "./readFolder.ts";
+import type { YamlFile } from "./yamlFile.ts";
+
+export interface Look {
+  readonly tokens: Readonly<Record<string, string>>;
+  readonly mark: string | null;
+  readonly findings: readonly Finding[];
+}
+
+const tokenFile = "tokens.css";
+/** WCAG 2.2, 1.4.3: text on its ground. */
+const textContrast = 4.5;
+/** ΔE in OKLab under which two colours are taken for one another by somebody who sees colours differently; set by eye on pairs that ColorBrewer calls safe and unsafe. */
+const tellApart = 0.1;
+/** Nobody's sign is larger, and it is embedded in every report. */
+const mostMarkBytes = 100_000;
+
+export function readLook(
+  files: ReadonlyMap<string, SourceFile>,
+  yaml: YamlFile | undefined,
+  university: University | null,
+): Look {
+  const own = ownTokens(files.get(tokenFile));
+  const mark = university?.style.mark === undefined ? null : readMark(files, yaml, university.style.mark);
+  return {
+    tokens: own.tokens,
+    mark: mark?.svg ?? null,
+    findings: [
+      ...own.findings,
+      ...(mark?.findings ?? []),
+      ...(university === null || yaml === undefined ? [] : colourFindings(university, yaml)),
+    ],
+  };
+}
+
+function colourOf(text: string): Color {
+  const colour = parse(text);
+  if (colour === undefined) throw new Error(`${text} is no colour`);
+  return colour;
+}
+
+/** Colours as printed on white paper. */
+function colourFindings({ style }: University, yaml: YamlFile): readonly Finding[] {
+  const faint = (["accent", "comparison"] as const)
+    .filter((name) => wcagContrast(style[name], "#ffffff") < textContrast)
+    .map(
+      (name): Finding => ({
+        file: yaml.file.shown,
+        ...yaml.placeOf(["style", name]),
+        message: `${style[name]} on white has a contrast of ${wcagContrast(style[name], "#ffffff").toFixed(1)}:1`,
+        hint: `text is printed in it, so that it takes ${textContrast}:1 (WCAG 2.2, 1.4.3): choose a darker colour`,
+      }),
+    );
+  const kinds: readonly (readonly [string, (colour: Color) => Color])[] = [
+    ["red-blind", filterDeficiencyProt(1)],
+    ["green-blind", filterDeficiencyDeuter(1)],
+    ["blue-blind", filterDeficiencyTrit(1)],
+    ["reading a print without colour", filterGrayscale(1) as (colour: Color) => Color],
+  ];
+  const distance = differenceEuclidean("oklab");
+  const alike = kinds
+    .filter(([, seen]) => distance(seen(colourOf(style.accent)), seen(colourOf(style.comparison))) < tellApart)
+    .map(([who]) => who);
+  if (alike.length === 0) return faint;
+  return [
+    ...faint,
+    {
+      file: yaml.file.shown,
+      ...yaml.placeOf(["style", "comparison"]),
+      message: `${style.comparison} and ${style.accent} look alike to somebody who is ${alike.join(" or ")}`,
+      hint: "choose a colour that is lighter or darker than the accent, or of another kind, such as orange beside blue",
+    },
+  ];
+}
+
+function ownTokens(file: SourceFile | undefined): Pick<Look, "tokens" | "findings"> {
+  if (file === undefined) return { tokens: {}, findings: [] };
+  const { tokens, otherLine } = readTokens(file.text);
+  const checked = Tokens.partial().safeParse(Object.fromEntries(tokens.map(({ name, value }) => [name, value])));
+  const lineOf = (name: string) => tokens.find((token) => token.name === name)?.line;
+  const at = (line: number | undefined) => ({ file: file.shown, ...(line === undefined ? {} : { line, column: 1 }) });
+  const names = Object.keys(Tokens.shape);
+  const findings: Finding[] = [
+    ...(otherLine === null
+      ? []
+      : [
+          {
+            ...at(otherLine),
+            message: "this is no token",
+            hint: "a token file holds one rule, `:root { --name: value; … }`, and nothing else",
+          },
+        ]),
+    ...tokens
+      .filter(({ name }) => !names.includes(name))
+      .map(({ name, line }) => {
+        const meant = nearest(name, names);
+        return {
+          ...at(line),
+          message: `there is no token ${name}${meant === null ? "" : `: did you mean ${meant}?`}`,
+          hint: `known: ${names.join(", ")}; accent and comparison stand in university.yaml`,
+        };
+      }),
+    ...(checked.error?.issues ?? []).map((issue) => ({
+      ...at(lineOf(String(issue.path[0]))),
+      message: `${String(issue.path[0])}: ${issue.message}`,
+      hint: "see styles/tokens.css for what it is without this line",
+    })),
+  ];
+  const set = Object.fromEntries(tokens.map(({ name, value }) => [name, value]));
+  return { tokens: findings.length === 0 ? set : {}, findings };
+}
+
+function readMark(files: ReadonlyMap<string, SourceFile>, yaml: YamlFile | undefined, name: string) {
+  const finding = (message: string, hint: string) => ({
+    svg: null,
+    findings: [{ file: yaml?.file.shown ?? "university.yaml", ...yaml?.placeOf(["style", "mark"]), message, hint }],
+  });
+  const file = files.get(name);
+  if (file === undefined) return finding(`there is no ${name} beside university.yaml`, "put the mark's SVG file there");
+  if (file.text.length > mostMarkBytes)
+    return finding(`${name} is larger than ${mostMarkBytes / 1000} kB`, "export it without embedded pictures");
+  if (!/<svg[\s>]/.test(file.text)) return finding(`${name} is no SVG`, "export the mark as SVG");
+  // Shown as <img>, which runs no scripts and loads nothing; kept out all the same, since the HTML is passed on.
+  if (/<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*["']?(?!#|data:image\/)/i.test(file.text))
+    return finding(`${name} holds a script or points to another file`, "export it as plain SVG with everything inside");
+  return { svg: file.text, findings: [] };
+}
