@@ -12,5 +12,7 @@ export function hyphenate(html: string, language: Language): string {
   const hyphenated =
     language === "nl" ? dutch.hyphenateHTMLSync(html, options) : british.hyphenateHTMLSync(html, options);
   // A hyphen in an address would look like a part of it.
-  return hyphenated.replace(/[^\s<>"]*(?:@|:\/\/|www\.)[^\s<>"]*/g, (address) => address.replaceAll("\u00AD", ""));
+  return hyphenated.replace(/[^\s<>"]*(?:@|:\/\/|www\.|\.(?:nl|com|org|eu|net|uk)\b)[^\s<>"]*/g, (address) =>
+    address.replaceAll("\u00AD", ""),
+  );
 }
