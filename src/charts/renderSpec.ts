@@ -73,7 +73,7 @@ async function withFonts(svg: string, fonts: readonly FontFile[]): Promise<strin
     }),
   );
   const at = svg.indexOf(">") + 1;
-  return `${svg.slice(0, at)}<style>${faces.join("")}</style>${svg.slice(at)}`;
+  return `${svg.slice(0, at)}<style>text{font-variant-ligatures:none}${faces.join("")}</style>${svg.slice(at)}`;
 }
 
 function isUsed(svg: string, { weight, style }: FontFile): boolean {

@@ -60,20 +60,22 @@ async function run(words: readonly string[]): Promise<number> {
   const only = options.only === undefined ? null : await knownReports(options.only, folders);
   const progress = showProgress(process.stderr, json);
   const began = performance.now();
-  const openPool = async (year: Year) => {
+  const openPool = async () => {
     const browser = await findBrowser();
     if (browser.kind === "missing") throw new CommandError(3, browser.message, browser.hint);
     return await openBrowserPool({
       browser,
       tabs: Math.min(mostTabs, availableParallelism() + 1),
       jobTimeoutMs,
-      date: fileDate(year, process.env),
       onIncident: ({ job, what }) => progress.note(`${job}: ${what}; trying again`),
     });
   };
   let result: ReleaseResult;
   try {
-    result = await makeRelease({ ...folders, out, only, languages, formats }, { progress, openPool });
+    result = await makeRelease(
+      { ...folders, out, only, languages, formats },
+      { progress, openPool, fileDate: (year) => fileDate(year, process.env) },
+    );
   } finally {
     progress.end();
   }

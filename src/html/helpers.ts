@@ -3,6 +3,7 @@ import Handlebars from "handlebars";
 import type { Language } from "../domain/index.ts";
 import { type Chart, plain, type Say, type Sparkline, type Words } from "../reports/index.ts";
 import { hyphenate } from "./hyphenate.ts";
+import { pagePlaceholder } from "./pagePlaceholder.ts";
 import { markdownToHtml, wordsToHtml } from "./renderWords.ts";
 
 export type Medium = "print" | "screen";
@@ -18,8 +19,9 @@ export interface HelperParts {
   readonly medium: Medium;
   readonly say: Say;
   readonly charts: ReadonlyMap<string, ChartPicture>;
-  readonly pageNumbers: ReadonlyMap<string, number> | null;
   readonly styles: string;
+  /** A sheet has no chapters: its headings stand a level higher. */
+  readonly headingsRaised: number;
 }
 
 /** Names, for the check of templates. None is a field of a report: Handlebars would call it instead of printing the field. */
@@ -32,6 +34,7 @@ export const helperNames = [
   "decoration",
   "mark",
   "pageOf",
+  "levelOf",
   "styles",
   "isPrint",
   "hasLongWords",
@@ -65,27 +68,33 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     // Running text, hyphenated for print.
     flowing: (words: Words, options: Handlebars.HelperOptions) => html(forPrint(wordsToHtml(words), partsOf(options))),
     fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
-      html(forPrint(markdownToHtml(markdown), partsOf(options))),
+      html(forPrint(oneSpace(markdownToHtml(markdown)), partsOf(options))),
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say(key, options.hash),
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
     decoration: (chart: Sparkline, options: Handlebars.HelperOptions) => html(decoration(chart, partsOf(options))),
     mark: (svg: string) => html(`<img class="mark" src="data:image/svg+xml;base64,${toBase64(svg)}" alt="">`),
-    pageOf: (id: string, options: Handlebars.HelperOptions) => String(partsOf(options).pageNumbers?.get(id) ?? ""),
+    levelOf: (level: number, options: Handlebars.HelperOptions) => String(level - partsOf(options).headingsRaised),
+    // The page number is not known before the file is printed.
+    pageOf: (place: number, all: readonly unknown[]) => pagePlaceholder(place, all.length),
     styles: (options: Handlebars.HelperOptions) => html(partsOf(options).styles),
     hasLongWords: (block: unknown) => longWord.test(plain(JSON.stringify(block))),
     isPrint: (options: Handlebars.HelperOptions) => partsOf(options).medium === "print",
   });
 }
 
+/** Where an editor broke a line, print would break it too: spaces are kept there, so that they are painted at the ends of lines. */
+function oneSpace(html: string): string {
+  return html.replace(/\s*\n\s*/g, " ");
+}
+
 /** Wider than a table's column may be: only then may its words break anywhere, since columns shrink where they may. */
 const longWord = /\p{L}{25,}/u;
 
 /** The picture as a data address: it prints faster than inline SVG, and becomes one figure with its alternative. */
-function picture(chart: Chart, { charts, medium, pageNumbers }: HelperParts): string {
-  const draft = medium === "print" && pageNumbers === null;
+function picture(chart: Chart, { charts }: HelperParts): string {
   const drawn = charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no picture of ${chart.id}`);
-  const source = `data:image/svg+xml;base64,${toBase64(draft ? blank(drawn) : drawn.svg)}`;
+  const source = `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
   const alternative = Handlebars.escapeExpression(chart.alternative);
   return `<img class="chart-picture" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="${alternative}">`;
 }
@@ -96,11 +105,6 @@ function decoration({ id }: Sparkline, { charts }: HelperParts): string {
   if (drawn === undefined) throw new Error(`no picture of ${id}`);
   const source = `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
   return `<img class="sparkline" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="">`;
-}
-
-/** An empty picture of the same size: a print that only finds the page numbers needs no more. */
-function blank({ widthPx, heightPx }: ChartPicture): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}"/>`;
 }
 
 function toBase64(text: string): string {

@@ -11,14 +11,14 @@ export interface RenderParts {
   readonly charts: ReadonlyMap<string, ChartPicture>;
   readonly medium: Medium;
   /** Physical page by anchor; null while they are not known yet: then the print is a draft, with blank charts of the same size. */
-  readonly pageNumbers: ReadonlyMap<string, number> | null;
 }
 
-export function renderReport(report: Report, { design, charts, medium, pageNumbers }: RenderParts): string {
+export function renderReport(report: Report, { design, charts, medium }: RenderParts): string {
   const { language } = report;
   const say = createMessages(language, design.messages[language]);
   const styles = styleSheet(report, medium, design, say);
-  const parts: HelperParts = { language, medium, say, charts, pageNumbers, styles };
+  const headingsRaised = report.kind === "factsheet" ? 1 : 0;
+  const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised };
   return layoutOf(design, report.kind === "factsheet" ? "factsheet" : "report")(report, { data: { parts } });
 }
 

@@ -1,15 +1,12 @@
 /** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab that hangs or crashes is replaced, and its job tried once more. */
 import puppeteer, { type Browser, type HTTPRequest, type Page } from "puppeteer";
 import type { FoundBrowser } from "./findBrowser.ts";
-import { settleBytes } from "./settleBytes.ts";
 
 export interface PoolSettings {
   readonly browser: FoundBrowser;
   /** Jobs at the same time. */
   readonly tabs: number;
   readonly jobTimeoutMs: number;
-  /** The date that the files bear, so that equal input gives equal bytes. */
-  readonly date: Date;
   readonly onIncident: (incident: Incident) => void;
   /** For tests: disturbs a job before it prints. */
   readonly disturb?: (page: Page, attempt: number) => Promise<void>;
@@ -20,13 +17,8 @@ export interface Incident {
   readonly what: string;
 }
 
-/** Prints HTML in a tab. A draft has the same pages and links, but no tags and bookmarks. */
-export type PrintHtml = (html: string, quality?: "final" | "draft") => Promise<Uint8Array>;
-
 const attempts = 2;
 const closeTimeoutMs = 5_000;
-/** Then a tab for drafts is replaced, before its memory grows. */
-const mostDrafts = 25;
 
 const flags = [
   "--font-render-hinting=none",
@@ -54,8 +46,6 @@ export class BrowserPool implements AsyncDisposable {
   #browser: Promise<Browser>;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
-  readonly #draftTabs: Page[] = [];
-  readonly #drafts = new WeakMap<Page, number>();
 
   constructor(settings: PoolSettings, browser: Browser, version: string) {
     this.#settings = settings;
@@ -64,13 +54,13 @@ export class BrowserPool implements AsyncDisposable {
     this.#browser = Promise.resolve(browser);
   }
 
-  /** Runs `work` with a tab, when one is free. Throws, naming the job, when it failed twice. */
-  async withTab<T>(job: string, work: (print: PrintHtml) => Promise<T>): Promise<T> {
+  /** Prints HTML when a tab is free. Throws, naming the job, when it failed twice. The bytes are as Chromium writes them: `finish/` makes them whole. */
+  async print(job: string, html: string): Promise<Uint8Array> {
     await this.#takeTurn();
     try {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await this.#attempt(attempt, work);
+          return await this.#attempt(attempt, html);
         } catch (error) {
           const what = error instanceof Error ? error.message : String(error);
           if (attempt === attempts) throw new Error(`${job} could not be printed: ${what}`, { cause: error });
@@ -93,53 +83,27 @@ export class BrowserPool implements AsyncDisposable {
     this.#running += 1;
   }
 
-  async #attempt<T>(attempt: number, work: (print: PrintHtml) => Promise<T>): Promise<T> {
-    const { jobTimeoutMs, disturb, date } = this.#settings;
+  /** Each print has a tab of its own: what a used one remembers of fonts and pictures changes the bytes. */
+  async #attempt(attempt: number, html: string): Promise<Uint8Array> {
+    const { jobTimeoutMs, disturb } = this.#settings;
     const browser = await this.#liveBrowser();
     const crash = Promise.withResolvers<never>();
     // Whoever loses the race below must not end the program as an unhandled rejection.
     crash.promise.catch(() => undefined);
     const ended = () => crash.reject(new Error("the browser ended"));
-    const crashed = () => crash.reject(new Error("the tab crashed"));
     browser.once("disconnected", ended);
-    const opened: Page[] = [];
-    const open = async (tab: Promise<Page>) => {
-      const page = await within(jobTimeoutMs, tab, "opening a tab");
-      opened.push(page);
-      page.once("error", crashed);
-      return page;
-    };
-    let draftTab: Page | null = null;
-    const print: PrintHtml = async (html, quality = "final") => {
-      // A final print has a tab of its own: what a used one remembers of fonts and pictures changes the bytes. A draft only finds pages.
-      if (quality === "draft") draftTab ??= await open(this.#takeDraftTab(browser));
-      const page = quality === "draft" && draftTab !== null ? draftTab : await open(browser.newPage());
+    const page = await within(jobTimeoutMs, browser.newPage(), "opening a tab");
+    page.once("error", () => crash.reject(new Error("the tab crashed")));
+    const work = async () => {
       if (disturb !== undefined) await disturb(page, attempt);
-      return settleBytes(await printPage(page, html, quality === "final"), date);
+      return await printPage(page, html);
     };
     try {
-      const result = await within(jobTimeoutMs, Promise.race([work(print), crash.promise]), "printing");
-      if (draftTab !== null && this.#keepDraftTab(draftTab)) opened.splice(opened.indexOf(draftTab), 1);
-      return result;
+      return await within(jobTimeoutMs, Promise.race([work(), crash.promise]), "printing");
     } finally {
       browser.off("disconnected", ended);
-      for (const page of opened) page.off("error", crashed);
-      await Promise.all(opened.map((page) => closeTab(page, browser)));
+      await closeTab(page, browser);
     }
-  }
-
-  async #takeDraftTab(browser: Browser): Promise<Page> {
-    const used = this.#draftTabs.pop();
-    return used !== undefined && used.browser() === browser && !used.isClosed() ? used : await browser.newPage();
-  }
-
-  #keepDraftTab(page: Page): boolean {
-    const drafts = (this.#drafts.get(page) ?? 0) + 1;
-    if (drafts >= mostDrafts) return false;
-    this.#drafts.set(page, drafts);
-    page.removeAllListeners("error");
-    this.#draftTabs.push(page);
-    return true;
   }
 
   /** The browser, or a new one where it has died. */
@@ -167,7 +131,7 @@ async function closeTab(page: Page, browser: Browser): Promise<void> {
   await within(closeTimeoutMs, page.close(), "closing a tab").catch(() => browser.process()?.kill("SIGKILL"));
 }
 
-async function printPage(page: Page, html: string, final: boolean): Promise<Uint8Array> {
+async function printPage(page: Page, html: string): Promise<Uint8Array> {
   const refused: string[] = [];
   const note = (request: HTTPRequest) => refused.push(request.url().slice(0, 100));
   page.on("requestfailed", note);
@@ -177,7 +141,7 @@ async function printPage(page: Page, html: string, final: boolean): Promise<Uint
   await page.evaluate(async () => await document.fonts.ready);
   page.off("requestfailed", note);
   if (refused.length > 0) throw new Error(`the page asks for ${refused.join(", ")}, which a report may not`);
-  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final });
+  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
 }
 
 async function within<T>(timeoutMs: number, work: Promise<T>, what: string): Promise<T> {

@@ -1,4 +1,11 @@
 export { type BrowserPool, openBrowserPool } from "./browserPool.ts";
 export { describeMachine } from "./describeMachine.ts";
 export { findBrowser } from "./findBrowser.ts";
-export { printOnce, printWithPageNumbers } from "./pageNumbers.ts";
+export {
+  type Attachment,
+  describeHtml,
+  type FinishedPdf,
+  type Finishing,
+  finishPdf,
+  PdfError,
+} from "./finish/index.ts";

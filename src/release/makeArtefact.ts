@@ -3,8 +3,25 @@ import type { AuditedFile } from "../audit/index.ts";
 import { chartLook, type DrawnChart, drawChart } from "../charts/index.ts";
 import { type Artefact, CommandError, type Design, type UniversityData } from "../domain/index.ts";
 import { renderReport } from "../html/index.ts";
-import { type BrowserPool, printOnce, printWithPageNumbers } from "../pdf/index.ts";
-import { type Chart, mayRead, openData, picturesOf, type Report, type Sparkline } from "../reports/index.ts";
+import {
+  type Attachment,
+  type BrowserPool,
+  describeHtml,
+  type FinishedPdf,
+  type Finishing,
+  finishPdf,
+  PdfError,
+} from "../pdf/index.ts";
+import {
+  type Chart,
+  createMessages,
+  mayRead,
+  openData,
+  picturesOf,
+  type Report,
+  type Sparkline,
+  tableCsv,
+} from "../reports/index.ts";
 import type { Composer } from "./composeAll.ts";
 import { sha256 } from "./manifest.ts";
 import type { Planned } from "./planArtefacts.ts";
@@ -18,6 +35,8 @@ export interface Workshop {
   readonly draw: ChartDrawer;
   /** Null where nothing is printed. */
   readonly pool: BrowserPool | null;
+  /** That printed files bear. */
+  readonly date: Date;
 }
 
 export interface MadeArtefact {
@@ -55,19 +74,26 @@ async function documentOf(
   planned: Extract<Planned, { kind: "report" }>,
   report: Report,
   charts: ReadonlyMap<string, DrawnChart>,
-  { design, pool }: Workshop,
+  workshop: Workshop,
 ): Promise<{ content: Uint8Array; pages: number | null }> {
+  const { design, pool, date } = workshop;
   if (planned.format === "html") {
-    const html = renderReport(report, { design, charts, medium: "screen", pageNumbers: null });
+    const html = renderReport(report, { design, charts, medium: "screen" });
     return { content: new TextEncoder().encode(html), pages: null };
   }
   if (pool === null) throw new Error("a PDF needs a browser");
-  const render = (pageNumbers: ReadonlyMap<string, number> | null) =>
-    renderReport(report, { design, charts, medium: "print", pageNumbers });
-  const { bytes, pages } =
-    report.kind === "factsheet"
-      ? await printOnce(pool, planned.id, render(new Map()))
-      : await printWithPageNumbers(pool, planned.id, render);
+  const html = renderReport(report, { design, charts, medium: "print" });
+  const printed = await pool.print(planned.id, html);
+  const { bytes, pages } = finished(planned.id, printed, {
+    about: {
+      title: `${report.title} ${report.year} – ${report.subtitle} – ${report.university}`,
+      author: report.university,
+      language: report.language,
+      date,
+    },
+    html: describeHtml(html),
+    attachments: attachmentsOf(report, workshop),
+  });
   if (report.kind === "factsheet" && pages > mostFactsheetPages) {
     throw new CommandError(
       1,
@@ -76,6 +102,48 @@ async function documentOf(
     );
   }
   return { content: bytes, pages };
+}
+
+function finished(id: string, printed: Uint8Array, finishing: Finishing): FinishedPdf {
+  try {
+    return finishPdf(printed, finishing);
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error;
+    const hint =
+      "the finisher knows what the pinned browser prints: `npx wellbeing doctor` says whether this is that one";
+    throw new CommandError(3, `${id} cannot be made accessible: ${error.message}`, hint, { cause: error });
+  }
+}
+
+/** The estimates that a report prints, and the table of each of its charts. */
+function attachmentsOf(report: Report, { data, composer, design }: Workshop): readonly Attachment[] {
+  const say = createMessages(report.language, design.messages[report.language]);
+  const printed = new Set(report.estimates);
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const charts = report.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "chart"));
+  return [
+    {
+      name: "estimates.csv",
+      description: say("attachment.estimates"),
+      mediaType: "text/csv",
+      content: encode(
+        openData(
+          composer.estimates.filter(({ id }) => printed.has(id)),
+          data,
+        ),
+      ),
+      chart: null,
+    },
+    ...charts.map(
+      ({ id, table }): Attachment => ({
+        name: `${id}.csv`,
+        description: table.caption,
+        mediaType: "text/csv",
+        content: encode(tableCsv(table)),
+        chart: id,
+      }),
+    ),
+  ];
 }
 
 function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, composer }: Workshop): MadeArtefact {

@@ -29,8 +29,10 @@ export interface Progress {
 
 export interface ReleaseEffects {
   readonly progress: Progress;
-  /** Called once, where something is to be printed; `year` dates the files. */
-  readonly openPool: (year: Year) => Promise<BrowserPool>;
+  /** Called once, where something is to be printed. */
+  readonly openPool: () => Promise<BrowserPool>;
+  /** The date that the files of a reporting year bear. */
+  readonly fileDate: (year: Year) => Date;
 }
 
 export type ReleaseResult =
@@ -54,12 +56,12 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   await using staged = await StagedFolder.begin(request.out, String(year));
   effects.progress.planned(planned.map(({ id }) => id));
 
-  await using pool = planned.some(isPrinted) ? await effects.openPool(year) : null;
+  await using pool = planned.some(isPrinted) ? await effects.openPool() : null;
   const draw = chartDrawer(design);
   let pages = 0;
   const made = await inTurns(planned, (pool?.tabs ?? 0) + lanesBesideTabs, async (each) => {
     effects.progress.started(each.id);
-    const one = await makeArtefact(each, { data, composer, design, draw, pool });
+    const one = await makeArtefact(each, { data, composer, design, draw, pool, date: effects.fileDate(year) });
     await staged.write(each.path, one.content);
     pages += one.pages ?? 0;
     effects.progress.made(each.id, one.pages);

@@ -4,7 +4,7 @@ export { checkText, expandText } from "./expandText.ts";
 export { missingHelp } from "./helpBoxes.ts";
 export { mayRead } from "./mayRead.ts";
 export { createMessages, flatten, type Say } from "./messages.ts";
-export { openData } from "./openData.ts";
+export { openData, tableCsv } from "./openData.ts";
 export { picturesOf } from "./picturesOf.ts";
 export { parityFindings, proseFindings } from "./proseFindings.ts";
 export type * from "./report.ts";

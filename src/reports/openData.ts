@@ -1,5 +1,7 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
 import { domainKey, type Estimate, isKnown, type Source, scaleOf, type UniversityData } from "../domain/index.ts";
+import type { Table } from "./report.ts";
+import { plain } from "./words.ts";
 
 const columns = [
   "indicator",
@@ -33,6 +35,13 @@ export function openData(estimates: readonly Estimate[], data: UniversityData): 
     .map((each) => row(each, data, sources));
   return [columns.join(","), ...rows.map((cells) => cells.map(csvCell).join(","))]
     .map((line) => `${line}\r\n`)
+    .join("");
+}
+
+/** A table as printed, numbers as the language writes them. */
+export function tableCsv({ columns, rows }: Table): string {
+  return [columns.map(({ label }) => label), ...rows.map((cells) => cells.map(plain))]
+    .map((cells) => `${cells.map(csvCell).join(",")}\r\n`)
     .join("");
 }
 

@@ -21,7 +21,7 @@ export async function writePrintHtml(project: string, folder: string): Promise<n
     for (const language of data.university.languages) {
       const report = composer.compose(key, language);
       const charts = await drawCharts(report, drawer);
-      const html = renderReport(report, { design, charts, medium: "print", pageNumbers: new Map() });
+      const html = renderReport(report, { design, charts, medium: "print" });
       writeFileSync(path.join(folder, `${reportId(key)}.${language}.html`), html);
       written += 1;
     }

@@ -43,7 +43,7 @@ async function problemsOf(data: UniversityData, keys: readonly ReportKey[]): Pro
     for (const language of data.university.languages) {
       const report = composer.compose(key, language);
       const charts = await drawCharts(report, draw);
-      await page.setContent(renderReport(report, { design, charts, medium: "print", pageNumbers: new Map() }));
+      await page.setContent(renderReport(report, { design, charts, medium: "print" }));
       await page.evaluate(async () => await document.fonts.ready);
       const found = await page.evaluate(layoutProblems);
       problems.push(...found.map((problem) => `${report.id}.${language}: ${problem}`));

@@ -5,6 +5,15 @@ export function layoutProblems(): string[] {
     `<${element.tagName.toLowerCase()} class="${element.className}"> ${(element.textContent ?? "").trim().slice(0, 60)}`;
   const problems: string[] = [];
   const edge = document.documentElement.clientWidth;
+  const isBeyond = (rect: DOMRect) => rect.right > edge + slack || rect.left < -slack;
+  // A space at the end of a line hangs over the edge, where nobody sees it.
+  const hasWordBeyond = (node: Node) =>
+    [...(node.textContent ?? "").matchAll(/\S+/g)].some(({ index, 0: word }) => {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      return [...range.getClientRects()].some(isBeyond);
+    });
   const lines: { rect: DOMRect; element: Element }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -18,7 +27,7 @@ export function layoutProblems(): string[] {
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
       if (rect.width < 1) continue;
-      if (rect.right > edge + slack || rect.left < -slack) problems.push(`beyond the edge: ${told(element)}`);
+      if (isBeyond(rect) && hasWordBeyond(node)) problems.push(`beyond the edge: ${told(element)}`);
       lines.push({ rect, element });
     }
     for (let box: Element | null = element; box !== null && box !== document.body; box = box.parentElement) {

@@ -4,7 +4,8 @@ import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFString } from "pdf
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPool, type Incident, openBrowserPool, type PoolSettings } from "../../src/pdf/browserPool.ts";
 import { type FoundBrowser, findBrowser } from "../../src/pdf/findBrowser.ts";
-import { printWithPageNumbers } from "../../src/pdf/pageNumbers.ts";
+import { describeHtml, finishPdf } from "../../src/pdf/finish/index.ts";
+import { spokenText } from "./spokenText.ts";
 
 const date = new Date("2024-12-31T00:00:00Z");
 let browser: FoundBrowser;
@@ -19,50 +20,36 @@ beforeAll(async () => {
 afterAll(async () => await pool[Symbol.asyncDispose]());
 
 function settings(more: Partial<PoolSettings> = {}): PoolSettings {
-  return { browser, tabs: 2, jobTimeoutMs: 30_000, date, onIncident: () => undefined, ...more };
+  return { browser, tabs: 2, jobTimeoutMs: 30_000, onIncident: () => undefined, ...more };
 }
 
 function aPage(body: string): string {
   return `<!doctype html><html lang="nl"><title>Welzijn</title><style>@page { size: A4 } section { break-before: page }</style>${body}</html>`;
 }
 
-const twoChapters = (numbers: ReadonlyMap<string, number> | null) =>
-  aPage(`<nav><a href="#one">One ${numbers?.get("one") ?? ""}</a> <a href="#two">Two ${numbers?.get("two") ?? ""}</a></nav>
+const twoChapters =
+  aPage(`<nav><ol><li><a href="#one" style="display: flex"><span>One</span><span class="contents-page">01234</span></a></li><li><a href="#two" style="display: flex"><span>Two</span><span class="contents-page">56789</span></a></li></ol></nav>
     <section><h1 id="one">One</h1><p style="height: 300mm">Long</p></section><section><h1 id="two">Two</h1></section>`);
+
+async function finished(html: string, with_: BrowserPool = pool): Promise<{ bytes: Uint8Array; pages: number }> {
+  const about = { title: "Welzijn", author: "Universiteit", language: "nl" as const, date };
+  return finishPdf(await with_.print("law.nl.pdf", html), { about, html: describeHtml(html), attachments: [] });
+}
 
 function hash(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
 describe("a printed file", () => {
-  it("has the page numbers of its chapters in its contents", async () => {
-    const seen: (ReadonlyMap<string, number> | null)[] = [];
-    const printed = await printWithPageNumbers(pool, "two chapters", (numbers) => {
-      seen.push(numbers);
-      return twoChapters(numbers);
-    });
-    expect(Object.fromEntries(printed.pageOf)).toEqual({ one: 2, two: 4 });
-    expect(printed.pages).toBe(4);
-    expect(seen).toHaveLength(2);
-    expect((await PDFDocument.load(printed.bytes)).getPageCount()).toBe(4);
-    expect(seen[1]).toEqual(printed.pageOf);
-  });
-
-  it("refuses contents that never come to rest", async () => {
-    let prints = 0;
-    const restless = () => {
-      prints += 1;
-      return aPage(
-        `<a href="#a">a</a>${"<section>x</section>".repeat(prints)}<h1 id="a" style="break-before: page">A</h1>`,
-      );
-    };
-    await expect(printWithPageNumbers(pool, "restless", restless)).rejects.toThrow(
-      "restless could not be printed: the page numbers in the table of contents move the pages they name",
-    );
+  it("has the page numbers of its chapters in its contents, from a single print", async () => {
+    const { bytes, pages } = await finished(twoChapters);
+    expect(pages).toBe(4);
+    const spoken = await spokenText(bytes);
+    expect(spoken.filter(({ role }) => role === "LBody").map(({ text }) => text.trim())).toEqual(["One 2", "Two 4"]);
   });
 
   it("is A4, tagged, in its language, titled and has bookmarks", async () => {
-    const { bytes } = await printWithPageNumbers(pool, "two chapters", twoChapters);
+    const { bytes } = await finished(twoChapters);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const { catalog } = document;
     for (const page of document.getPages()) {
@@ -86,7 +73,7 @@ describe("a printed file", () => {
   });
 
   it("has the same bytes in another tab, after other prints and in another browser", async () => {
-    const print = async (with_: BrowserPool) => hash((await printWithPageNumbers(with_, "same", twoChapters)).bytes);
+    const print = async (with_: BrowserPool) => hash((await finished(twoChapters, with_)).bytes);
     const first = await print(pool);
     const [second, third] = await Promise.all([print(pool), print(pool)]);
     await using other = await openBrowserPool(settings({ tabs: 1 }));
@@ -102,18 +89,16 @@ describe("a printed file", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
     const port = typeof address === "object" ? address?.port : 0;
-    const asking = () => aPage(`<img src="http://127.0.0.1:${port}/x.png" alt="">`);
-    await expect(printWithPageNumbers(pool, "asking", asking)).rejects.toThrow(
-      `asks for http://127.0.0.1:${port}/x.png`,
-    );
+    const asking = aPage(`<img src="http://127.0.0.1:${port}/x.png" alt="">`);
+    await expect(pool.print("asking", asking)).rejects.toThrow(`asks for http://127.0.0.1:${port}/x.png`);
     server.close();
     expect(arrived).toBe(0);
   });
 
   it("runs no script", async () => {
-    const scripted = () => aPage('<p id="p">kept</p><script>document.body.innerHTML = "<h1>changed</h1>"</script>');
-    const plain = () => aPage('<p id="p">kept</p>');
-    const [a, b] = [await printWithPageNumbers(pool, "a", scripted), await printWithPageNumbers(pool, "b", plain)];
+    const scripted = aPage('<p id="p">kept</p><script>document.body.innerHTML = "<h1>changed</h1>"</script>');
+    const plain = aPage('<p id="p">kept</p>');
+    const [a, b] = [await finished(scripted), await finished(plain)];
     expect(a.pages).toBe(b.pages);
     expect(Buffer.from(a.bytes).includes("changed")).toBe(false);
   });
@@ -129,7 +114,7 @@ describe("a tab", () => {
         onIncident: (incident) => incidents.push(incident),
       }),
     );
-    const { pages } = await printWithPageNumbers(disturbed, "law.nl.pdf", twoChapters);
+    const { pages } = await finished(twoChapters, disturbed);
     return { pages, incidents };
   }
 

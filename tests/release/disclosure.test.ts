@@ -53,7 +53,7 @@ async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly
       data.university.languages.map(async (language): Promise<AuditedFile[]> => {
         const report = composer.compose(key, language);
         const charts = await drawCharts(report, chartDrawer(design));
-        const html = renderReport(report, { design, charts, medium: "screen", pageNumbers: null });
+        const html = renderReport(report, { design, charts, medium: "screen" });
         const name = `reports/${report.id}.${language}`;
         return [
           { kind: "html", path: `${name}.html`, content: html },

@@ -107,7 +107,13 @@ function indicatorTable(priority: Priority, indicators: readonly Indicator[], wr
       });
       if (latest === undefined) {
         const words = claim === undefined ? say("table.none") : say("quote", { words: text(claim.words) });
-        return [text(indicator.name), words, claim === undefined ? "" : String(claim.wave), "", about];
+        return [
+          text(indicator.name),
+          words,
+          claim === undefined ? say("table.none") : String(claim.wave),
+          say("table.none"),
+          about,
+        ];
       }
       const earlier = comparableBefore(latest, known).toReversed();
       const before = earlier.length === 0 ? say("table.none") : waveList(earlier, writing);

@@ -142,7 +142,7 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
 }
 
 function cells(estimate: Estimate, print: (value: number) => string, { say, language }: Writing): readonly Words[] {
-  if (estimate.status !== "computed") return [say("value.hidden"), "", ""];
+  if (estimate.status !== "computed") return [say("value.hidden"), say("table.none"), say("table.none")];
   const { id, value, interval, base } = estimate;
   const flag = estimate.unreliable ? ` ${say("value.few")}` : "";
   return [

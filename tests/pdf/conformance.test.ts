@@ -1,0 +1,60 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBrowser, openBrowserPool } from "../../src/pdf/index.ts";
+import { wellbeing } from "../cli/run.ts";
+import { missingParts, validate } from "./validate.ts";
+
+const missing = await missingParts();
+if (missing !== null) {
+  if (process.env.CI === "true") throw new Error(`veraPDF can't run: ${missing}`);
+  process.stderr.write(`NOT TESTED: whether PDFs conform to PDF/UA-1 and PDF/A-3a, since there is ${missing}\n`);
+}
+
+let root: string;
+const files: string[] = [];
+beforeAll(async () => {
+  if (missing !== null) return;
+  root = await mkdtemp(path.join(tmpdir(), "wellbeing-conformance-"));
+  const hill = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
+  const some = ["--only", "board,faculty-law,factsheet-law"];
+  // Every faculty has the same parts: in the long run all are judged.
+  const wanted: readonly (readonly string[])[] = [process.env.WELLBEING_FULL === "1" ? [] : some, ["--data", hill]];
+  for (const [place, words] of wanted.entries()) {
+    const out = path.join(root, String(place));
+    const { status, stderr } = await wellbeing(["report", "--format", "pdf", "--out", out, ...words]);
+    if (status !== 0) throw new Error(stderr);
+    const reports = path.join(out, "2024/reports");
+    files.push(...(await readdir(reports)).map((name) => path.join(reports, name)));
+  }
+}, 300_000);
+afterAll(async () => {
+  if (root !== undefined) await rm(root, { recursive: true, force: true });
+});
+
+describe.skipIf(missing !== null)("veraPDF", () => {
+  it.each(["ua1", "3a"] as const)(
+    "finds nothing against %s in any kind of report, in either language",
+    async (flavour) => {
+      const found = await validate(flavour, files);
+      expect([...found].filter(([, failures]) => failures !== "")).toEqual([]);
+      expect(files.length).toBeGreaterThanOrEqual(12);
+    },
+    300_000,
+  );
+
+  it("finds much in what Chromium prints, so that it is alive", async () => {
+    const browser = await findBrowser();
+    if (browser.kind === "missing") throw new Error(browser.message);
+    await using pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: 30_000, onIncident: () => undefined });
+    const html =
+      '<!doctype html><html lang="nl"><title>Rauw</title><style>@page { @top-left { content: "Kop" } }</style><h1>Kop</h1><ul><li>Een</li></ul>';
+    const raw = path.join(root, "raw.pdf");
+    await writeFile(raw, await pool.print("raw", html));
+    const [ua, archive] = await Promise.all([validate("ua1", [raw]), validate("3a", [raw])]);
+    expect(ua.get(raw)).toContain("7.1-3");
+    expect(archive.get(raw)).toMatch(/^FAIL/);
+  }, 120_000);
+});
