@@ -24,6 +24,7 @@ export const reportCommand = {
   --data DIR         the university's data (default: data)
   --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
   --out DIR          where the release goes (default: out)
+  --tabs N           browser tabs that print at the same time, 1 to 16 (default: one more than there are cores, at most 4)
   --json             one JSON object on standard output, for scripts
 
 A run for some reports keeps the others if they were made from the same data.
@@ -45,6 +46,7 @@ async function run(words: readonly string[]): Promise<number> {
     data: { type: "string" },
     responses: { type: "string" },
     out: { type: "string" },
+    tabs: { type: "string" },
     json: { type: "boolean" },
   });
   const json = options.json === true;
@@ -57,6 +59,7 @@ async function run(words: readonly string[]): Promise<number> {
   const out = folderOption(options.out, "out");
   const languages = listOf<Language>("lang", options.lang, ["nl", "en"]);
   const formats = listOf<Format>("format", options.format, ["pdf", "html"]);
+  const tabs = tabsOf(options.tabs);
   const only = options.only === undefined ? null : await knownReports(options.only, folders);
   const progress = showProgress(process.stderr, json);
   const began = performance.now();
@@ -65,7 +68,7 @@ async function run(words: readonly string[]): Promise<number> {
     if (browser.kind === "missing") throw new CommandError(3, browser.message, browser.hint);
     return await openBrowserPool({
       browser,
-      tabs: Math.min(mostTabs, availableParallelism() + 1),
+      tabs,
       jobTimeoutMs,
       onIncident: ({ job, what }) => progress.note(`${job}: ${what}; trying again`),
     });
@@ -80,6 +83,12 @@ async function run(words: readonly string[]): Promise<number> {
     progress.end();
   }
   return tell(result, json, (performance.now() - began) / 1000);
+}
+
+function tabsOf(value: unknown): number {
+  if (value === undefined) return Math.min(mostTabs, availableParallelism() + 1);
+  if (/^([1-9]|1[0-6])$/.test(String(value))) return Number(value);
+  throw new CommandError(2, `--tabs ${String(value)}: a number from 1 to 16`);
 }
 
 /** `--only` is checked against the data's own faculties; where the data can't be read, the run itself will say why. */

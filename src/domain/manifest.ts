@@ -10,7 +10,8 @@ const RelativePath = z
 
 export const Artefact = z.strictObject({
   id: z.string().describe("report, language and format: board.nl.pdf"),
-  kind: z.enum(["report", "factsheet", "data", "site"]),
+  kind: z.enum(["report", "factsheet", "data", "site", "evidence"]),
+  title: z.string().nullable().describe("what it is called, in its language; null of data"),
   audience: z.string().describe("board, faculty:<id> or public"),
   language: Language.nullable(),
   format: z.enum(["pdf", "html", "csv", "json", "site"]),

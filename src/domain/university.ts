@@ -54,6 +54,15 @@ export const University = z.strictObject({
   example: Localized.optional(),
   /** Whom to turn to; a report that speaks of suicide or addiction is not made without. */
   help: z.array(Help).default([]),
+  /** What only the university can say of how reproducible its reports are; printed with the level reached (RAP, NHS Digital). */
+  rap: z
+    .strictObject({
+      /** Where its copy of the code is published. */
+      code: WebAddress.optional(),
+      /** Who reviewed it, and when: "the analysts of institutional research, March 2025". */
+      reviewed: z.string().min(3).optional(),
+    })
+    .optional(),
   faculties: z.array(Faculty).min(1),
   programmes: z.array(Programme).default([]),
 });

@@ -1,4 +1,5 @@
 export { type BrowserPool, openBrowserPool } from "./browserPool.ts";
+export { assertSound, checkPdf, type PdfCheck } from "./checkPdf.ts";
 export { describeMachine } from "./describeMachine.ts";
 export { findBrowser } from "./findBrowser.ts";
 export {

@@ -5,11 +5,14 @@ import { type Artefact, CommandError, type Design, type UniversityData } from ".
 import { renderReport } from "../html/index.ts";
 import {
   type Attachment,
+  assertSound,
   type BrowserPool,
+  checkPdf,
   describeHtml,
   type FinishedPdf,
   type Finishing,
   finishPdf,
+  type PdfCheck,
   PdfError,
 } from "../pdf/index.ts";
 import {
@@ -45,16 +48,19 @@ export interface MadeArtefact {
   readonly pages: number | null;
   /** As an attacker reads it; of a PDF, what went into it. */
   readonly audited: AuditedFile;
+  /** Of a PDF: what it passed. */
+  readonly checks: readonly PdfCheck[] | null;
 }
 
 export async function makeArtefact(planned: Planned, workshop: Workshop): Promise<MadeArtefact> {
   if (planned.kind === "data") return csvArtefact(planned, workshop);
   const report = workshop.composer.compose(planned.report, planned.language);
   const charts = await drawCharts(report, workshop.draw);
-  const { content, pages } = await documentOf(planned, report, charts, workshop);
+  const { content, pages, checks } = await documentOf(planned, report, charts, workshop);
   return {
     content,
     pages,
+    checks,
     audited:
       planned.format === "html"
         ? { kind: "html", path: planned.path, content: new TextDecoder().decode(content) }
@@ -62,6 +68,7 @@ export async function makeArtefact(planned: Planned, workshop: Workshop): Promis
     artefact: {
       ...described(planned.id, planned.path, content),
       kind: report.kind === "factsheet" ? "factsheet" : "report",
+      title: report.subtitle,
       audience: report.audience,
       language: planned.language,
       format: planned.format,
@@ -75,16 +82,16 @@ async function documentOf(
   report: Report,
   charts: ReadonlyMap<string, DrawnChart>,
   workshop: Workshop,
-): Promise<{ content: Uint8Array; pages: number | null }> {
+): Promise<Pick<MadeArtefact, "content" | "pages" | "checks">> {
   const { design, pool, date } = workshop;
   if (planned.format === "html") {
     const html = renderReport(report, { design, charts, medium: "screen" });
-    return { content: new TextEncoder().encode(html), pages: null };
+    return { content: new TextEncoder().encode(html), pages: null, checks: null };
   }
   if (pool === null) throw new Error("a PDF needs a browser");
   const html = renderReport(report, { design, charts, medium: "print" });
   const printed = await pool.print(planned.id, html);
-  const { bytes, pages } = finished(planned.id, printed, {
+  const { bytes, pages, checks } = finished(planned.id, printed, {
     about: {
       title: `${report.title} ${report.year} – ${report.subtitle} – ${report.university}`,
       author: report.university,
@@ -101,12 +108,19 @@ async function documentOf(
       "fewer key figures in indicators.yaml, or shorter names and titles, make it fit",
     );
   }
-  return { content: bytes, pages };
+  return { content: bytes, pages, checks };
 }
 
-function finished(id: string, printed: Uint8Array, finishing: Finishing): FinishedPdf {
+interface CheckedPdf extends FinishedPdf {
+  readonly checks: readonly PdfCheck[];
+}
+
+function finished(id: string, printed: Uint8Array, finishing: Finishing): CheckedPdf {
   try {
-    return finishPdf(printed, finishing);
+    const done = finishPdf(printed, finishing);
+    const checks = checkPdf(done.bytes);
+    assertSound(checks);
+    return { ...done, checks };
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     const hint =
@@ -152,10 +166,12 @@ function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, compos
   return {
     content,
     pages: null,
+    checks: null,
     audited: { kind: "csv", path: planned.path, content: new TextDecoder().decode(content) },
     artefact: {
       ...described(planned.id, planned.path, content),
       kind: "data",
+      title: null,
       audience: planned.audience,
       language: null,
       format: "csv",
@@ -164,7 +180,7 @@ function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, compos
   };
 }
 
-function described(id: string, path: string, content: Uint8Array) {
+export function described(id: string, path: string, content: Uint8Array) {
   return { id, path, bytes: content.byteLength, sha256: sha256(content) };
 }
 

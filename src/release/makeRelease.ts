@@ -9,6 +9,7 @@ import { auditRelease, leakFindings } from "./auditRelease.ts";
 import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
 import { chartDrawer, makeArtefact } from "./makeArtefact.ts";
+import { evidenceId, makeEvidence } from "./makeEvidence.ts";
 import { keptFromBefore, manifestText } from "./manifest.ts";
 import { type Planned, planArtefacts, type Selection } from "./planArtefacts.ts";
 import { toolVersions } from "./tools.ts";
@@ -54,7 +55,8 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const planned = planArtefacts(data, request);
   const folder = path.join(request.out, String(year));
   await using staged = await StagedFolder.begin(request.out, String(year));
-  effects.progress.planned(planned.map(({ id }) => id));
+  const told = data.university.languages.map(evidenceId);
+  effects.progress.planned([...planned.map(({ id }) => id), ...told]);
 
   await using pool = planned.some(isPrinted) ? await effects.openPool() : null;
   const draw = chartDrawer(design);
@@ -81,15 +83,18 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     tools: { ...toolVersions(), ...(pool === null ? {} : { chromium: pool.version }) },
   };
   const kept = await keptFromBefore(folder, state, new Set(planned.map(({ id }) => id)));
-  for (const { artefact, content } of kept.artefacts) await staged.write(artefact.path, content);
+  const before = kept.artefacts.filter(({ artefact }) => artefact.kind !== "evidence");
+  const evidence = makeEvidence([...made, ...before.map((each) => ({ ...each, checks: null }))], year, data, design);
+  for (const { artefact } of evidence) effects.progress.made(artefact.id, null);
+  for (const { artefact, content } of [...before, ...evidence]) await staged.write(artefact.path, content);
   const manifest: Manifest = {
     ...state,
     tools: { ...kept.tools, ...state.tools },
-    artefacts: [...made.map(({ artefact }) => artefact), ...kept.artefacts.map(({ artefact }) => artefact)],
+    artefacts: [...made, ...before, ...evidence].map(({ artefact }) => artefact),
   };
   await staged.write("manifest.json", manifestText(manifest));
   await staged.commit();
-  return { kind: "made", folder, manifest, pages, charts: draw.count(), kept: kept.artefacts.length };
+  return { kind: "made", folder, manifest, pages, charts: draw.count(), kept: before.length };
 }
 
 function isPrinted(planned: Planned): boolean {

@@ -1,3 +1,4 @@
+export { composeEvidence, type Evidence } from "./composeEvidence.ts";
 export { audienceOf, composeReport, messageIds, type ReportKey, reportId, reportKeys } from "./composeReport.ts";
 export { type EstimateIndex, indexEstimates } from "./estimateIndex.ts";
 export { checkText, expandText } from "./expandText.ts";

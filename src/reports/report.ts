@@ -5,9 +5,9 @@ import type { Words } from "./words.ts";
 export type Audience = "board" | "public" | `faculty:${FacultyId}`;
 
 export interface Report {
-  /** `board`, `faculty-<id>` or `factsheet-<id>`: also its file name. */
+  /** `board`, `faculty-<id>`, `factsheet-<id>` or `accessibility`: also its file name. */
   readonly id: string;
-  readonly kind: "board" | "faculty" | "factsheet";
+  readonly kind: "board" | "faculty" | "factsheet" | "evidence";
   readonly audience: Audience;
   readonly language: Language;
   readonly year: Year;

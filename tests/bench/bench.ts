@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { measureFinishing } from "./finishing.ts";
 import { writePrintHtml } from "./printHtml.ts";
 import { type Measured, measure } from "./processTree.ts";
 import { measureSuppression, measureTallies } from "./tallies.ts";
 
-const goals = { coldOverBare: 3, peakMegabytes: 2048 };
+const goals = { coldOverBare: 3, finishingOverPrinting: 0.4, peakMegabytes: 2048 };
 const rounds = 3;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -42,6 +43,12 @@ try {
     ["bare Puppeteer, seconds (median)", median(bare.map(({ seconds }) => seconds)).toFixed(1), ""],
     ["documents printed", String(documents), ""],
   ];
+  for (const { name, printMs, finishMs, checkMs } of await measureFinishing(html)) {
+    const finishing = finishMs / printMs;
+    rows.push([`finishing ${name} ÷ printing it`, finishing.toFixed(2), `≤ ${goals.finishingOverPrinting}`]);
+    rows.push([`checking ${name} ÷ printing it`, (checkMs / printMs).toFixed(2), ""]);
+    missed ||= finishing > goals.finishingOverPrinting;
+  }
   for (const tally of await measureTallies(scratch)) {
     const { name, seconds, megabytes, ratio: overScan, goalSeconds, goalMegabytes } = tally;
     rows.push([`${name}, seconds`, seconds.toFixed(1), `≤ ${goalSeconds}`]);

@@ -38,7 +38,14 @@ afterAll(async () => {
   await rm(out, { recursive: true, force: true });
 });
 
-const pages = ["board.nl", "board.en", "faculty-social.nl", "faculty-social.en"];
+const pages = [
+  "reports/board.nl",
+  "reports/board.en",
+  "reports/faculty-social.nl",
+  "reports/faculty-social.en",
+  "accessibility.nl",
+  "accessibility.en",
+];
 
 describe.each(pages)("the page %s", (name) => {
   it.each([
@@ -49,7 +56,7 @@ describe.each(pages)("the page %s", (name) => {
     await using page = await browser.newPage();
     await page.setBypassCSP(true);
     await page.setViewport({ width, height: 800 });
-    await page.goto(`file://${out}/2024/reports/${name}.html`);
+    await page.goto(`file://${out}/2024/${name}.html`);
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
@@ -70,7 +77,7 @@ describe.each(pages)("the page %s", (name) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url().split(":")[0] ?? ""));
     await page.setJavaScriptEnabled(false);
-    await page.goto(`file://${out}/2024/reports/${name}.html`);
+    await page.goto(`file://${out}/2024/${name}.html`);
     expect(new Set(asked)).toEqual(new Set(["file", "data"]));
   });
 });

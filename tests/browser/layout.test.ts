@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import puppeteer, { type Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Action, ActionPlan, type Localized, University, type UniversityData } from "../../src/domain/index.ts";
+import type { UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { findBrowser } from "../../src/pdf/index.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
@@ -9,6 +9,7 @@ import { chartDrawer, drawCharts } from "../../src/release/makeArtefact.ts";
 import { type ReportKey, reportKeys } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
+import { worstCase } from "../fixtures/worstCase.ts";
 import { layoutProblems } from "./layoutProblems.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -58,15 +59,6 @@ async function shipped(): Promise<UniversityData> {
   return data;
 }
 
-/** Names of sixty characters, without and with places to break. */
-const longName = (place: number): Localized => {
-  const name =
-    place % 2 === 0
-      ? `Wijsbegeertegeschiedenisenwetenschapsonderzoeksfaculteit ${place}`
-      : `Faculteit der Geesteswetenschappen, Recht en Bestuur nummer ${place}`;
-  return { nl: name, en: name };
-};
-
 describe("on paper", () => {
   it("no text is cut, beyond the edge or across other text", async () => {
     const data = await shipped();
@@ -74,22 +66,7 @@ describe("on paper", () => {
   });
 
   it("nor with faculty names of sixty characters and forty actions", async () => {
-    const data = await shipped();
-    const faculties = data.university.faculties.map(({ id }, place) => ({ id, name: longName(place) }));
-    const university = University.parse({ ...data.university, faculties });
-    const plan = data.plans.get(2024);
-    const [action] = plan?.actions ?? [];
-    if (plan === undefined || action === undefined) throw new Error("no plan");
-    const actions = Array.from({ length: 40 }, (_, place): Action => {
-      const owner = { ...action.owner, unit: faculties[place % faculties.length]?.id ?? action.owner.unit };
-      const priority = data.priorities.priorities[place % data.priorities.priorities.length]?.id ?? action.priority;
-      return { ...action, id: `a${place}` as Action["id"], owner, priority, title: longName(place) };
-    });
-    const worst: UniversityData = {
-      ...data,
-      university,
-      plans: new Map([[2024, ActionPlan.parse({ ...plan, actions })]]),
-    };
+    const worst = worstCase(await shipped());
     const [board, faculty] = reportKeys(worst);
     expect(
       await problemsOf(

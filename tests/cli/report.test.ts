@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Manifest } from "../../src/domain/index.ts";
@@ -10,6 +12,12 @@ import { aCollege, collegeFolder } from "../sources/aCollege.ts";
 import { wellbeing } from "./run.ts";
 
 const hillFolder = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
+
+const run = promisify(execFile);
+const project = fileURLToPath(new URL("../..", import.meta.url));
+/** What a clone has of this folder. */
+const isOfClone = (place: string) =>
+  !["node_modules", "out", ".git", "tests"].includes(path.relative(project, place).split(path.sep)[0] ?? "");
 
 let root: string;
 let out: string;
@@ -30,10 +38,12 @@ function hashes({ artefacts }: Manifest): Record<string, string> {
 describe("wellbeing report", () => {
   it("makes every artefact of a year, each as its manifest says", async () => {
     const { status, stdout, stderr } = await wellbeing(["report", "--data", collegeFolder, "--out", out]);
-    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 20 files" });
-    expect(stdout).toMatch(/2024: 20 files made; \d+ PDF pages, \d+ charts/);
+    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 22 files" });
+    expect(stdout).toMatch(/2024: 22 files made; \d+ PDF pages, \d+ charts/);
     const manifest = await manifestOf(out);
     expect(manifest.artefacts.map(({ id }) => id)).toEqual([
+      "accessibility.en.html",
+      "accessibility.nl.html",
       "board.en.html",
       "board.en.pdf",
       "board.nl.html",
@@ -80,7 +90,7 @@ describe("wellbeing report", () => {
   it("prints another house, in English alone, with its own colours, mark and tokens", async () => {
     const hill = path.join(root, "hill");
     const { status, stderr } = await wellbeing(["report", "--data", hillFolder, "--out", hill]);
-    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 16 files" });
+    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 17 files" });
     const html = await readFile(path.join(hill, "2024/reports/board.en.html"), "utf8");
     expect(html).toContain("--accent: #5b1030");
     expect(html).toContain("--ink: #241a1d");
@@ -93,6 +103,25 @@ describe("wellbeing report", () => {
     const again = path.join(root, "again");
     await wellbeing(["report", "--data", collegeFolder, "--out", again, "--json"]);
     expect(hashes(await manifestOf(again))).toEqual(hashes(await manifestOf(out)));
+  });
+
+  it("makes the same bytes with one tab and with four, in another order, on another day and in a fresh clone", async () => {
+    const [one, four, clone] = ["one", "four", "clone"].map((name) => path.join(root, name));
+    if (one === undefined || four === undefined || clone === undefined) throw new Error("no folders");
+    const only = (ids: string) => ["--data", collegeFolder, "--only", ids];
+    await wellbeing(["report", ...only("board,faculty-arts,factsheet-arts"), "--tabs", "1", "--out", one]);
+    await wellbeing(["report", ...only("factsheet-arts,faculty-arts,board"), "--tabs", "4", "--out", four], {
+      TZ: "Pacific/Auckland",
+      LC_ALL: "C",
+    });
+    await cp(project, clone, { recursive: true, filter: isOfClone });
+    await symlink(path.join(project, "node_modules"), path.join(clone, "node_modules"));
+    const program = path.join(clone, "src/cli/wellbeing.ts");
+    const there = path.join(clone, "out");
+    await run(process.execPath, [program, "report", ...only("board,faculty-arts,factsheet-arts"), "--out", there]);
+    const expected = hashes(await manifestOf(one));
+    expect(hashes(await manifestOf(four))).toEqual(expected);
+    expect(hashes(await manifestOf(there))).toEqual(expected);
   });
 
   it("gives a faculty the university's estimates and no other faculty's", async () => {
@@ -122,8 +151,8 @@ describe("wellbeing report", () => {
       "html",
       "--json",
     ]);
-    expect(JSON.parse(stdout)).toMatchObject({ made: 3, kept: 17, pages: 0 });
-    expect((await manifestOf(out)).artefacts).toHaveLength(20);
+    expect(JSON.parse(stdout)).toMatchObject({ made: 5, kept: 17, pages: 0 });
+    expect((await manifestOf(out)).artefacts).toHaveLength(22);
   });
 
   it("drops what was made from other data", async () => {
