@@ -1,4 +1,5 @@
 /** Vega-Lite specification -> self-contained SVG: its fonts are embedded, cut down to the letters it uses. */
+import { createHash } from "node:crypto";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { textMetrics } from "vega-scenegraph";
@@ -62,13 +63,14 @@ function withoutLabels(svg: string): string {
   return svg.replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""));
 }
 
-/** An `<img>` can't see the fonts of the page around it, so each picture carries its own. */
+/** An `<img>` can't see the fonts of the page around it, so each picture carries its own, at an address that no other picture has: a browser tab keeps the fonts of pictures that it has drawn, and pictures that shared one would be printed with other bytes in a used tab than in a fresh one. */
 async function withFonts(svg: string, fonts: readonly FontFile[]): Promise<string> {
   const text = svg.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, "&<>\"'");
   const used = fonts.filter((font) => isUsed(svg, font));
+  const own = createHash("sha256").update(svg).digest("hex").slice(0, 12);
   const faces = await Promise.all(
     used.map(async (font) => {
-      const source = `url(data:font/woff2;base64,${await cutDown(font, text)}) format("woff2")`;
+      const source = `url(data:font/woff2;of=${own};base64,${await cutDown(font, text)}) format("woff2")`;
       return `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.style};src:${source}}`;
     }),
   );

@@ -9,7 +9,7 @@ import { folderOption, projectFolder, readablePath, responsesOption } from "./fo
 import { listOf, parseWords, yearOf } from "./parseWords.ts";
 import { showProgress } from "./showProgress.ts";
 
-/** One more than there are cores, since a tab waits while its page numbers are read; each takes some 200 MB. */
+/** As many as there are cores; each takes some 200 MB. */
 const mostTabs = 4;
 const jobTimeoutMs = 120_000;
 
@@ -24,7 +24,7 @@ export const reportCommand = {
   --data DIR         the university's data (default: data)
   --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
   --out DIR          where the release goes (default: out)
-  --tabs N           browser tabs that print at the same time, 1 to 16 (default: one more than there are cores, at most 4)
+  --tabs N           browser tabs that print at the same time, 1 to 16 (default: as many as there are cores, 2 to 4)
   --json             one JSON object on standard output, for scripts
 
 A run for some reports keeps the others if they were made from the same data.
@@ -86,7 +86,7 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 function tabsOf(value: unknown): number {
-  if (value === undefined) return Math.min(mostTabs, availableParallelism() + 1);
+  if (value === undefined) return Math.min(mostTabs, Math.max(2, availableParallelism()));
   if (/^([1-9]|1[0-6])$/.test(String(value))) return Number(value);
   throw new CommandError(2, `--tabs ${String(value)}: a number from 1 to 16`);
 }

@@ -1,4 +1,4 @@
-/** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab that hangs or crashes is replaced, and its job tried once more. */
+/** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab is used again, and closed before it has grown; one that hangs or crashes is replaced, and its job tried once more. */
 import puppeteer, { type Browser, type HTTPRequest, type Page } from "puppeteer";
 import type { FoundBrowser } from "./findBrowser.ts";
 
@@ -18,6 +18,8 @@ export interface Incident {
 }
 
 const attempts = 2;
+/** A tab keeps some 2 MB of each page that it printed. */
+const printsATab = 24;
 const closeTimeoutMs = 5_000;
 
 const flags = [
@@ -38,6 +40,12 @@ export async function openBrowserPool(settings: PoolSettings): Promise<BrowserPo
   return new BrowserPool(settings, launched, await launched.version());
 }
 
+interface Tab {
+  readonly page: Page;
+  readonly browser: Browser;
+  prints: number;
+}
+
 export class BrowserPool implements AsyncDisposable {
   readonly tabs: number;
   /** As the browser gives it: `HeadlessChrome/153.0.7000.0`. */
@@ -46,6 +54,7 @@ export class BrowserPool implements AsyncDisposable {
   #browser: Promise<Browser>;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
+  readonly #idle: Tab[] = [];
 
   constructor(settings: PoolSettings, browser: Browser, version: string) {
     this.#settings = settings;
@@ -83,27 +92,45 @@ export class BrowserPool implements AsyncDisposable {
     this.#running += 1;
   }
 
-  /** Each print has a tab of its own: what a used one remembers of fonts and pictures changes the bytes. */
   async #attempt(attempt: number, html: string): Promise<Uint8Array> {
     const { jobTimeoutMs, disturb } = this.#settings;
-    const browser = await this.#liveBrowser();
     const crash = Promise.withResolvers<never>();
     // Whoever loses the race below must not end the program as an unhandled rejection.
     crash.promise.catch(() => undefined);
+    const tab = await this.#tab();
+    const { page, browser } = tab;
     const ended = () => crash.reject(new Error("the browser ended"));
+    const crashed = () => crash.reject(new Error("the tab crashed"));
     browser.once("disconnected", ended);
-    const page = await within(jobTimeoutMs, browser.newPage(), "opening a tab");
-    page.once("error", () => crash.reject(new Error("the tab crashed")));
+    page.once("error", crashed);
     const work = async () => {
       if (disturb !== undefined) await disturb(page, attempt);
       return await printPage(page, html);
     };
+    let isSound = false;
     try {
-      return await within(jobTimeoutMs, Promise.race([work(), crash.promise]), "printing");
+      const printed = await within(jobTimeoutMs, Promise.race([work(), crash.promise]), "printing");
+      isSound = true;
+      return printed;
     } finally {
       browser.off("disconnected", ended);
-      await closeTab(page, browser);
+      page.off("error", crashed);
+      tab.prints += 1;
+      if (isSound && tab.prints < printsATab) this.#idle.push(tab);
+      else await closeTab(page, browser);
     }
+  }
+
+  /** One that has printed before, or a new one. */
+  async #tab(): Promise<Tab> {
+    const browser = await this.#liveBrowser();
+    for (let tab = this.#idle.pop(); tab !== undefined; tab = this.#idle.pop()) {
+      if (tab.browser === browser && !tab.page.isClosed()) return tab;
+    }
+    const page = await within(this.#settings.jobTimeoutMs, browser.newPage(), "opening a tab");
+    await page.setJavaScriptEnabled(false);
+    await page.setOfflineMode(true);
+    return { page, browser, prints: 0 };
   }
 
   /** The browser, or a new one where it has died. */
@@ -135,11 +162,12 @@ async function printPage(page: Page, html: string): Promise<Uint8Array> {
   const refused: string[] = [];
   const note = (request: HTTPRequest) => refused.push(request.url().slice(0, 100));
   page.on("requestfailed", note);
-  await page.setJavaScriptEnabled(false);
-  await page.setOfflineMode(true);
-  await page.setContent(html, { waitUntil: "load" });
-  await page.evaluate(async () => await document.fonts.ready);
-  page.off("requestfailed", note);
+  try {
+    await page.setContent(html, { waitUntil: "load" });
+    await page.evaluate(async () => await document.fonts.ready);
+  } finally {
+    page.off("requestfailed", note);
+  }
   if (refused.length > 0) throw new Error(`the page asks for ${refused.join(", ")}, which a report may not`);
   return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
 }

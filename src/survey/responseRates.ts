@@ -22,6 +22,8 @@ export function responseRates(
       : university.faculties.flatMap(({ id }) => {
           const domain: Domain = { kind: "faculty", faculty: id };
           const count = respondents(tally.cells, (cell) => cell.faculty === id);
+          // A faculty that a wave did not reach yet, or that has no programmes: nothing was counted, and nothing is hidden.
+          if (count === 0) return [];
           const invited = populationOf(survey, tally.wave, id, university);
           return indicators
             .filter((indicator) => indicator.survey === survey.id)

@@ -156,6 +156,11 @@ describe("a response rate", () => {
     const found = responseRates(counted, mapping([]), data.university, [aTally(many(6), many(7))]);
     expect(found.map(({ indicator }) => indicator)).toEqual(["nse.n", "nse.n"]);
   });
+
+  it("is not given of a faculty that the wave did not reach", () => {
+    const found = responseRates(counted, mapping([]), data.university, [aTally(many(6), [])]);
+    expect(found.map(({ id }) => id)).toEqual(["nse.n/2024/faculty:law"]);
+  });
 });
 
 describe("a stratum with one respondent", () => {
