@@ -3,7 +3,7 @@ import { chartLeaks } from "./chartLeaks.ts";
 import { countLeaks } from "./countLeaks.ts";
 import { dataLeaks, figuresOfCsv, nameLeaks } from "./fileLeaks.ts";
 import type { Knowledge, Leak } from "./leak.ts";
-import { type Unit, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
+import { type Figure, type Unit, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
 import { wordLeaks } from "./wordLeaks.ts";
 
 /** `report`: what templates and charts are given, as plain data. */
@@ -18,30 +18,42 @@ export interface Audit {
   readonly narrowest: number;
 }
 
+/** Reads one file after the other and keeps only what it found, and the figures, which are puzzled over together at the end. */
+export interface Auditor {
+  readonly read: (file: AuditedFile) => void;
+  readonly end: () => Promise<Audit>;
+}
+
 /** `ids`: of faculties, programmes and reports, which may stand in file names. */
-export async function auditArtefacts(
-  files: readonly AuditedFile[],
-  knowledge: Knowledge,
-  ids: readonly string[],
-): Promise<Audit> {
-  const units = files.flatMap(unitsOf);
-  const figures = [
-    ...units.flatMap(({ figures, where }) => figures.map((figure) => ({ ...figure, where }))),
-    ...files.flatMap((file) =>
-      file.kind === "csv" ? figuresOfCsv(file.content).map((figure) => ({ ...figure, where: file.path })) : [],
-    ),
-  ];
-  const counts = await countLeaks(figures, knowledge);
-  const leaks = [
-    ...wordLeaks(units, knowledge),
-    ...files.flatMap((file) => (file.kind === "report" ? chartLeaks(file.content, file.path) : [])),
-    ...files.flatMap((file) => (file.kind === "csv" ? dataLeaks(file.content, file.path, knowledge) : [])),
-    ...files.flatMap(({ path }) => nameLeaks(path, ids)),
-    ...counts.leaks,
-  ];
+export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Auditor {
   // The same words stand in a report and in its page: one leak.
-  const once = new Map(leaks.map((leak) => [`${leak.channel} ${leak.where} ${leak.message}`, leak]));
-  return { leaks: [...once.values()], narrowest: counts.narrowest };
+  const leaks = new Map<string, Leak>();
+  const figures = new Map<string, Figure & { readonly where: string }>();
+  const found = (some: readonly Leak[]) => {
+    for (const leak of some) leaks.set(`${leak.channel} ${leak.where} ${leak.message}`, leak);
+  };
+  const printed = (figure: Figure, where: string) => {
+    const name = `${figure.id}#${figure.part} ${figure.text}`;
+    if (!figures.has(name)) figures.set(name, { ...figure, where });
+  };
+  return {
+    read: (file) => {
+      const units = unitsOf(file);
+      for (const unit of units) for (const figure of unit.figures) printed(figure, unit.where);
+      found(wordLeaks(units, knowledge));
+      if (file.kind === "report") found(chartLeaks(file.content, file.path));
+      if (file.kind === "csv") {
+        for (const figure of figuresOfCsv(file.content)) printed(figure, file.path);
+        found(dataLeaks(file.content, file.path, knowledge));
+      }
+      found(nameLeaks(file.path, ids));
+    },
+    end: async () => {
+      const counts = await countLeaks([...figures.values()], knowledge);
+      found(counts.leaks);
+      return { leaks: [...leaks.values()], narrowest: counts.narrowest };
+    },
+  };
 }
 
 function unitsOf(file: AuditedFile): readonly Unit[] {

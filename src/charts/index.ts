@@ -1,3 +1,6 @@
-export { drawChart } from "./drawChart.ts";
+import type { drawChart as draw } from "./drawChart.ts";
+
+/** Vega is loaded when the first chart is drawn: who only asks for looks does not wait for it. */
+export const drawChart: typeof draw = async (chart, look) => (await import("./drawChart.ts")).drawChart(chart, look);
+
 export { type ChartLook, chartLook } from "./look.ts";
-export type { DrawnChart } from "./renderSpec.ts";

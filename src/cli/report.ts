@@ -1,17 +1,16 @@
-/** `wellbeing report`: data in, reports out. */
+/** `wellbeing report`: data in, reports out; nothing is loaded or made where nothing has changed. */
 import { availableParallelism } from "node:os";
-import { CommandError, type Language, type Year } from "../domain/index.ts";
-import { findBrowser, openBrowserPool } from "../pdf/index.ts";
-import { type Format, loadInputs, makeRelease, type ReleaseResult } from "../release/index.ts";
-import { reportId, reportKeys } from "../reports/index.ts";
-import { printFindings } from "./findings.ts";
+import { CommandError, type Language } from "../domain/index.ts";
+import { finishedRun, Store } from "../store/index.ts";
+import { storeOption } from "./cache.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
+import type { MadeReports } from "./makeReports.ts";
 import { listOf, parseWords, yearOf } from "./parseWords.ts";
+import { runKey } from "./runKey.ts";
 import { showProgress } from "./showProgress.ts";
 
 /** As many as there are cores; each takes some 200 MB. */
 const mostTabs = 4;
-const jobTimeoutMs = 120_000;
 
 export const reportCommand = {
   summary: "make the reports of a year",
@@ -24,15 +23,21 @@ export const reportCommand = {
   --data DIR         the university's data (default: data)
   --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
   --out DIR          where the release goes (default: out)
+  --explain          say of each file why it was made again, or was not
+  --store DIR        what was made before, to be used again (default: .store in the folder for releases)
   --tabs N           browser tabs that print at the same time, 1 to 16 (default: as many as there are cores, 2 to 4)
+  --queue ADDRESS    let workers print, which take the work from this Redis or Valkey: redis://host:6379
   --json             one JSON object on standard output, for scripts
 
-A run for some reports keeps the others if they were made from the same data.
+A run makes only what has changed since an earlier one. A run for some reports keeps the others if they were made from the same data.
+With --queue, --store names a folder that the workers share; see wellbeing worker --help.
 
 examples:
   wellbeing report
+  wellbeing report --explain
   wellbeing report --only faculty-law --lang nl --format pdf
   wellbeing report --data ../our-data --out /srv/reports --json
+  wellbeing report --queue redis://localhost:6379 --store /mnt/shared/store
 `,
   run,
 };
@@ -46,84 +51,99 @@ async function run(words: readonly string[]): Promise<number> {
     data: { type: "string" },
     responses: { type: "string" },
     out: { type: "string" },
+    explain: { type: "boolean" },
+    store: { type: "string" },
     tabs: { type: "string" },
+    queue: { type: "string" },
     json: { type: "boolean" },
   });
   const json = options.json === true;
-  const folders = {
+  const out = folderOption(options.out, "out");
+  const asked = {
     dataFolder: folderOption(options.data, "data"),
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
+    out,
+    languages: listOf<Language>("lang", options.lang, ["nl", "en"]),
+    formats: listOf<"pdf" | "html">("format", options.format, ["pdf", "html"]),
+    only: options.only,
   };
-  const out = folderOption(options.out, "out");
-  const languages = listOf<Language>("lang", options.lang, ["nl", "en"]);
-  const formats = listOf<Format>("format", options.format, ["pdf", "html"]);
   const tabs = tabsOf(options.tabs);
-  const only = options.only === undefined ? null : await knownReports(options.only, folders);
+  const queue = options.queue === undefined ? null : queueAddress(options.queue);
   const progress = showProgress(process.stderr, json);
   const began = performance.now();
-  const openPool = async () => {
-    const browser = await findBrowser();
-    if (browser.kind === "missing") throw new CommandError(3, browser.message, browser.hint);
-    return await openBrowserPool({
-      browser,
-      tabs,
-      jobTimeoutMs,
-      onIncident: ({ job, what }) => progress.note(`${job}: ${what}; trying again`),
-    });
-  };
-  let result: ReleaseResult;
-  try {
-    result = await makeRelease(
-      { ...folders, out, only, languages, formats },
-      { progress, openPool, fileDate: (year) => fileDate(year, process.env) },
-    );
-  } finally {
-    progress.end();
+  const store = new Store(storeOption(options.store, out), progress.note);
+  const key = await runKey(asked, process.env);
+  const before = await finishedRun(store, key);
+  const made: MadeReports =
+    before === null
+      ? await (await import("./makeReports.ts")).makeReports(asked, {
+          key,
+          store,
+          tabs,
+          progress,
+          queue,
+        })
+      : { kind: "made", ...before, made: 0, reused: before.artefacts, kept: 0, explanations: [] };
+  if (made.kind === "findings") {
+    const { printFindings } = await import("./findings.ts");
+    printFindings(made.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
+    return 1;
   }
-  return tell(result, json, (performance.now() - began) / 1000);
+  if (options.explain === true) process.stderr.write(explained(made, before !== null));
+  tell(made, before !== null, json, (performance.now() - began) / 1000);
+  return 0;
 }
 
-function tabsOf(value: unknown): number {
+export function tabsOf(value: unknown): number {
   if (value === undefined) return Math.min(mostTabs, Math.max(2, availableParallelism()));
   if (/^([1-9]|1[0-6])$/.test(String(value))) return Number(value);
   throw new CommandError(2, `--tabs ${String(value)}: a number from 1 to 16`);
 }
 
-/** `--only` is checked against the data's own faculties; where the data can't be read, the run itself will say why. */
-async function knownReports(
-  given: Parameters<typeof listOf>[1],
-  folders: Parameters<typeof loadInputs>[0],
-): Promise<readonly string[] | null> {
-  const inputs = await loadInputs(folders);
-  if (inputs.kind === "findings") return null;
-  const ids = reportKeys(inputs.data).map(reportId);
-  return listOf("only", given, ids);
+export function queueAddress(value: unknown): string {
+  if (typeof value === "string" && /^rediss?:\/\/[^/]/.test(value)) return value;
+  throw new CommandError(2, `--queue ${String(value)}: an address like redis://localhost:6379`);
 }
 
-function tell(result: ReleaseResult, json: boolean, seconds: number): number {
-  if (result.kind === "findings") {
-    printFindings(result.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
-    return 1;
-  }
-  const { folder, manifest, pages, charts, kept } = result;
-  const made = manifest.artefacts.length - kept;
+type Made = Extract<MadeReports, { kind: "made" }>;
+
+const mostReasons = 6;
+
+/** One line an artefact. */
+function explained({ explanations, artefacts }: Made, isUnchanged: boolean): string {
+  if (isUnchanged)
+    return `nothing that the reports are made from has changed: all ${artefacts} files are as they were\n`;
+  return explanations
+    .map(({ id, what, changes }) => {
+      if (changes === null) return `${id}: ${what}: ${what === "made" ? "not made here before" : "the store has it"}\n`;
+      if (changes.length === 0)
+        return `${id}: ${what}: ${what === "made" ? "the store had lost it" : "nothing in it has changed"}\n`;
+      const listed = changes.slice(0, mostReasons).join("; ");
+      const more = changes.length > mostReasons ? `; and ${changes.length - mostReasons} more` : "";
+      return `${id}: ${what}: ${listed}${more}${what === "reused" ? ", which changes nothing in it" : ""}\n`;
+    })
+    .join("");
+}
+
+function tell(
+  { folder, made, reused, kept, pages, charts }: Made,
+  isUnchanged: boolean,
+  json: boolean,
+  seconds: number,
+) {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ manifest: `${folder}/manifest.json`, made, kept, pages, charts })}\n`);
-  } else {
-    const also = kept === 0 ? "" : `, ${kept} kept from before`;
-    process.stdout.write(
-      `${readablePath(folder)}: ${made} files made${also}; ${pages} PDF pages, ${charts} charts, ${seconds.toFixed(1)} s\n`,
-    );
+    const summary = { manifest: `${folder}/manifest.json`, made, reused, kept, pages, charts };
+    process.stdout.write(`${JSON.stringify(summary)}\n`);
+    return;
   }
-  return 0;
-}
-
-/** The date that files bear: SOURCE_DATE_EPOCH (seconds) where it is set, else the end of the reporting year. Never the clock: equal inputs give equal bytes. */
-function fileDate(year: Year, env: NodeJS.ProcessEnv): Date {
-  const epoch = env.SOURCE_DATE_EPOCH;
-  if (epoch === undefined || epoch === "") return new Date(Date.UTC(year, 11, 31));
-  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  throw new CommandError(2, `SOURCE_DATE_EPOCH is "${epoch}"`, "it is a number of seconds since 1970");
+  if (isUnchanged) {
+    process.stdout.write(`${readablePath(folder)}: nothing has changed, all ${reused} files stay as they are\n`);
+    return;
+  }
+  const also = `${reused === 0 ? "" : `, ${reused} used again`}${kept === 0 ? "" : `, ${kept} kept from before`}`;
+  process.stdout.write(
+    `${readablePath(folder)}: ${made} files made${also}; ${pages} PDF pages, ${charts} charts, ${seconds.toFixed(1)} s\n`,
+  );
 }

@@ -15,21 +15,57 @@ export function showProgress(stream: NodeJS.WriteStream, json: boolean): ShownPr
 
 function silent(stream: NodeJS.WriteStream): ShownProgress {
   const nothing = () => undefined;
-  return { planned: nothing, started: nothing, made: nothing, note: (text) => stream.write(`${text}\n`), end: nothing };
+  return {
+    planned: nothing,
+    started: nothing,
+    made: nothing,
+    reused: nothing,
+    note: (text) => stream.write(`${text}\n`),
+    end: nothing,
+  };
+}
+
+/** Files that are left, and how long they will take if they take as long as those made so far: "12 left, about 8 s". */
+class Left {
+  #left = 0;
+  #made = 0;
+  #reused = 0;
+  #began = performance.now();
+
+  begin(planned: number): void {
+    this.#left = planned;
+    this.#began = performance.now();
+  }
+
+  count(what: "made" | "reused"): void {
+    this.#left -= 1;
+    if (what === "made") this.#made += 1;
+    else this.#reused += 1;
+  }
+
+  get text(): string {
+    const done = this.#made + this.#reused;
+    const seconds = Math.ceil(((performance.now() - this.#began) / 1000 / done) * this.#left);
+    const time = seconds >= 90 ? `${Math.round(seconds / 60)} min` : `${seconds} s`;
+    const reused = this.#reused === 0 ? "" : `, ${this.#reused} reused`;
+    // The first few say nothing of the rest: they waited for the browser.
+    return `${this.#left} left${this.#made < 3 || this.#left === 0 ? "" : `, about ${time}`}${reused}`;
+  }
 }
 
 function lines(stream: NodeJS.WriteStream): ShownProgress {
-  let left = 0;
+  const left = new Left();
   return {
     planned: (ids) => {
-      left = ids.length;
-      stream.write(`making ${left} files\n`);
+      left.begin(ids.length);
+      stream.write(`making ${ids.length} files\n`);
     },
     started: () => undefined,
     made: (id, pages) => {
-      left -= 1;
-      stream.write(`${id}${pages === null ? "" : `, ${pages} pages`} (${left} left)\n`);
+      left.count("made");
+      stream.write(`${id}${pages === null ? "" : `, ${pages} pages`} (${left.text})\n`);
     },
+    reused: () => left.count("reused"),
     note: (text) => stream.write(`${text}\n`),
     end: () => undefined,
   };
@@ -38,7 +74,7 @@ function lines(stream: NodeJS.WriteStream): ShownProgress {
 function bar(stream: NodeJS.WriteStream): ShownProgress {
   const shown = new cliProgress.SingleBar({
     stream,
-    format: "{bar} {value}/{total} · {left} left · {running}",
+    format: "{bar} {value}/{total} · {left} · {running}",
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 24,
@@ -46,28 +82,33 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
     clearOnComplete: true,
     linewrap: false,
   });
+  const left = new Left();
   const running = new Set<string>();
   let total = 0;
   let done = 0;
-  const update = () => shown.update(done, { running: [...running].join(", "), left: total - done });
+  const payload = () => ({ running: [...running].join(", "), left: left.text });
+  const count = (id: string, what: "made" | "reused") => {
+    running.delete(id);
+    left.count(what);
+    done += 1;
+    shown.update(done, payload());
+  };
   return {
     planned: (ids) => {
       total = ids.length;
-      shown.start(total, 0, { running: "", left: total });
+      left.begin(total);
+      shown.start(total, 0, payload());
     },
     started: (id) => {
       running.add(id);
-      update();
+      shown.update(done, payload());
     },
-    made: (id) => {
-      running.delete(id);
-      done += 1;
-      update();
-    },
+    made: (id) => count(id, "made"),
+    reused: (id) => count(id, "reused"),
     note: (text) => {
       shown.stop();
       stream.write(`${text}\n`);
-      shown.start(total, done, { running: [...running].join(", "), left: total - done });
+      shown.start(total, done, payload());
     },
     end: () => shown.stop(),
   };

@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).checkCommand,
   audit: async () => (await import("./audit.ts")).auditCommand,
   record: async () => (await import("./record.ts")).recordCommand,
+  cache: async () => (await import("./cache.ts")).cacheCommand,
+  worker: async () => (await import("./worker.ts")).workerCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
   "example-data": async () => (await import("./exampleData.ts")).exampleDataCommand,
   schemas: async () => (await import("./schemas.ts")).schemasCommand,

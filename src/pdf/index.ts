@@ -1,12 +1,12 @@
-export { type BrowserPool, openBrowserPool } from "./browserPool.ts";
-export { assertSound, checkPdf, type PdfCheck } from "./checkPdf.ts";
+import type { openBrowserPool as open } from "./browserPool.ts";
+
+/** Puppeteer is loaded when the first browser is opened: a thread that only finishes files does without. */
+export const openBrowserPool: typeof open = async (settings) =>
+  (await import("./browserPool.ts")).openBrowserPool(settings);
+
+export type { BrowserPool } from "./browserPool.ts";
+export { checkPdf, type PdfCheck } from "./checkPdf.ts";
 export { describeMachine } from "./describeMachine.ts";
 export { findBrowser } from "./findBrowser.ts";
-export {
-  type Attachment,
-  describeHtml,
-  type FinishedPdf,
-  type Finishing,
-  finishPdf,
-  PdfError,
-} from "./finish/index.ts";
+export { type Attachment, describeHtml, finishPdf } from "./finish/index.ts";
+export { finishPrint, type PrintedPdf, type PrintJob, printPdf } from "./printJob.ts";

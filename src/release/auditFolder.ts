@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Audit, type AuditedFile, filesOfPdf } from "../audit/index.ts";
 import { CommandError, type Finding, Manifest, type UniversityData } from "../domain/index.ts";
-import { auditRelease } from "./auditRelease.ts";
+import { sha256 } from "../store/index.ts";
+import { auditorOf } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
-import { sha256 } from "./manifest.ts";
 
 export interface FolderAudit extends Audit {
   readonly files: number;
@@ -20,15 +20,15 @@ export async function auditFolder(folder: string, data: UniversityData, composer
     throw new CommandError(2, `there is no release in ${folder}`, "make one first: npx wellbeing report");
   const manifest = Manifest.parse(JSON.parse(text));
   const findings: Finding[] = [];
-  const files: AuditedFile[] = [];
+  const auditor = auditorOf(data, composer);
   for (const artefact of manifest.artefacts) {
     const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
     if (content === null || sha256(content) !== artefact.sha256) {
       const message = content === null ? "this file is missing" : "this file is not as the manifest says";
       findings.push({ file: artefact.path, message, hint: "make the release again: npx wellbeing report" });
-    } else files.push(...(await auditedFiles(artefact.path, content)));
+    } else for (const file of await auditedFiles(artefact.path, content)) auditor.read(file);
   }
-  return { ...(await auditRelease(files, data, composer)), files: manifest.artefacts.length, findings };
+  return { ...(await auditor.end()), files: manifest.artefacts.length, findings };
 }
 
 async function auditedFiles(name: string, content: Buffer): Promise<readonly AuditedFile[]> {

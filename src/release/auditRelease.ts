@@ -1,5 +1,5 @@
 /** What a release is about to hand out -> findings, where an attacker gets at what is hidden. */
-import { type Audit, type AuditedFile, auditArtefacts, type Knowledge, type KnownCell } from "../audit/index.ts";
+import { type Audit, type Auditor, createAuditor, type Knowledge, type KnownCell } from "../audit/index.ts";
 import type { CellDecision } from "../disclosure/index.ts";
 import {
   domainKey,
@@ -11,12 +11,9 @@ import {
 } from "../domain/index.ts";
 import type { Composer } from "./composeAll.ts";
 
-export async function auditRelease(
-  files: readonly AuditedFile[],
-  data: UniversityData,
-  { decisions, estimates, levelNames }: Composer,
-): Promise<Audit> {
-  return await auditArtefacts(files, knowledgeOf(decisions, estimates, data, levelNames), idsOf(data));
+/** Reads the files of a release one by one. */
+export function auditorOf(data: UniversityData, { decisions, estimates, levelNames }: Composer): Auditor {
+  return createAuditor(knowledgeOf(decisions, estimates, data, levelNames), idsOf(data));
 }
 
 export function leakFindings({ leaks }: Audit): readonly Finding[] {

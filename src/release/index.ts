@@ -1,6 +1,15 @@
 export { auditFolder } from "./auditFolder.ts";
 export { leakFindings } from "./auditRelease.ts";
 export { ledgerText } from "./ledgerText.ts";
-export { loadInputs } from "./loadInputs.ts";
-export { makeRelease, type Progress, type ReleaseResult } from "./makeRelease.ts";
+export { type InputFolders, loadInputs } from "./loadInputs.ts";
+export { type Explanation, makeRelease, type Progress } from "./makeRelease.ts";
 export type { Format } from "./planArtefacts.ts";
+export { localPrinter, type Printer } from "./printer.ts";
+export { Threads } from "./threads.ts";
+
+import type { openWorker as open, openQueuePrinter as openPrinter } from "./queue.ts";
+
+/** BullMQ is loaded where a queue is asked for. */
+export const openQueuePrinter: typeof openPrinter = async (settings) =>
+  (await import("./queue.ts")).openQueuePrinter(settings);
+export const openWorker: typeof open = async (settings) => (await import("./queue.ts")).openWorker(settings);

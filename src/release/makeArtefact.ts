@@ -1,43 +1,42 @@
-/** A planned artefact -> its bytes, with what the manifest says of it. */
+/** A planned artefact -> its bytes, made or taken from the store, with what the manifest says of it.
+ *
+ * Each step has a key: the hash of all that can change its bytes. A page's is its report's words and figures, the templates, styles, sentences, fonts and the program; a print's is the page itself with its attachments, and the browser. So a change that reaches a page without changing it ends there. */
+import { z } from "zod";
 import type { AuditedFile } from "../audit/index.ts";
-import { chartLook, type DrawnChart, drawChart } from "../charts/index.ts";
-import { type Artefact, CommandError, type Design, type UniversityData } from "../domain/index.ts";
-import { renderReport } from "../html/index.ts";
 import {
-  type Attachment,
-  assertSound,
-  type BrowserPool,
-  checkPdf,
-  describeHtml,
-  type FinishedPdf,
-  type Finishing,
-  finishPdf,
-  type PdfCheck,
-  PdfError,
-} from "../pdf/index.ts";
-import {
-  type Chart,
-  createMessages,
-  mayRead,
-  openData,
-  picturesOf,
-  type Report,
-  type Sparkline,
-  tableCsv,
-} from "../reports/index.ts";
+  type Artefact,
+  CommandError,
+  type Design,
+  type Estimate,
+  type Language,
+  type UniversityData,
+} from "../domain/index.ts";
+import { type ChartPicture, type Medium, renderReport } from "../html/index.ts";
+import type { Attachment, PdfCheck, PrintedPdf } from "../pdf/index.ts";
+import { createMessages, mayRead, openData, type Report, tableCsv } from "../reports/index.ts";
+import { type Store, sha256, stampOf } from "../store/index.ts";
 import type { Composer } from "./composeAll.ts";
-import { sha256 } from "./manifest.ts";
+import { type ChartDrawer, drawCharts } from "./drawCharts.ts";
 import type { Planned } from "./planArtefacts.ts";
+import type { Printer } from "./printer.ts";
+import { type CommonParts, type Recipe, recipeOfData, recipeOfReport } from "./recipe.ts";
+import { storedPdf, storePdf } from "./storedPdf.ts";
 
 const mostFactsheetPages = 2;
 
 export interface Workshop {
   readonly data: UniversityData;
   readonly composer: Composer;
+  readonly estimates: ReadonlyMap<string, Estimate>;
   readonly design: Design;
   readonly draw: ChartDrawer;
   /** Null where nothing is printed. */
-  readonly pool: BrowserPool | null;
+  readonly printer: Printer | null;
+  readonly store: Store;
+  /** Of the program and of the design: parts of every key. */
+  readonly code: string;
+  readonly designStamp: string;
+  readonly common: ReadonlyMap<Language, CommonParts>;
   /** That printed files bear. */
   readonly date: Date;
 }
@@ -50,17 +49,31 @@ export interface MadeArtefact {
   readonly audited: AuditedFile;
   /** Of a PDF: what it passed. */
   readonly checks: readonly PdfCheck[] | null;
+  /** The same bytes had been made before. */
+  readonly reused: boolean;
+  readonly recipe: Recipe;
 }
 
 export async function makeArtefact(planned: Planned, workshop: Workshop): Promise<MadeArtefact> {
-  if (planned.kind === "data") return csvArtefact(planned, workshop);
+  if (planned.kind === "data") return await csvArtefact(planned, workshop);
   const report = workshop.composer.compose(planned.report, planned.language);
-  const charts = await drawCharts(report, workshop.draw);
-  const { content, pages, checks } = await documentOf(planned, report, charts, workshop);
+  const { content, pages, checks, reused } =
+    planned.format === "html"
+      ? { ...(await screenPage(report, workshop)), pages: null, checks: null }
+      : await printedReport(planned.id, report, workshop);
+  const common = {
+    ...workshop.common.get(planned.language),
+    program: workshop.code,
+    ...(planned.format === "pdf"
+      ? { browser: workshop.printer?.version ?? "", "date of the file": workshop.date.toISOString() }
+      : {}),
+  };
   return {
     content,
     pages,
     checks,
+    reused,
+    recipe: recipeOfReport(report, workshop.estimates, common),
     audited:
       planned.format === "html"
         ? { kind: "html", path: planned.path, content: new TextDecoder().decode(content) }
@@ -77,75 +90,86 @@ export async function makeArtefact(planned: Planned, workshop: Workshop): Promis
   };
 }
 
-async function documentOf(
-  planned: Extract<Planned, { kind: "report" }>,
-  report: Report,
-  charts: ReadonlyMap<string, DrawnChart>,
-  workshop: Workshop,
-): Promise<Pick<MadeArtefact, "content" | "pages" | "checks">> {
-  const { design, pool, date } = workshop;
-  if (planned.format === "html") {
-    const html = renderReport(report, { design, charts, medium: "screen" });
-    return { content: new TextEncoder().encode(html), pages: null, checks: null };
-  }
-  if (pool === null) throw new Error("a PDF needs a browser");
-  const html = renderReport(report, { design, charts, medium: "print" });
-  const printed = await pool.print(planned.id, html);
-  const { bytes, pages, checks } = finished(planned.id, printed, {
-    about: {
-      title: `${report.title} ${report.year} – ${report.subtitle} – ${report.university}`,
-      author: report.university,
-      language: report.language,
-      date,
-    },
-    html: describeHtml(html),
-    attachments: attachmentsOf(report, workshop),
-  });
-  if (report.kind === "factsheet" && pages > mostFactsheetPages) {
+interface Page {
+  readonly content: Uint8Array;
+  readonly reused: boolean;
+}
+
+const NotedPage = z.strictObject({ sha256: z.string() });
+
+/** A page's own bytes are kept, and so is which page a report became. */
+async function screenPage(report: Report, workshop: Workshop): Promise<Page> {
+  const { store } = workshop;
+  const key = pageKey(report, "screen", workshop);
+  const noted = NotedPage.safeParse(await store.noted(key));
+  const before = noted.success ? await store.get(noted.data.sha256) : null;
+  if (before !== null) return { content: before, reused: true };
+  const content = new TextEncoder().encode(await rendered(report, "screen", workshop));
+  // Another key may have led to the same bytes: templates that changed where this page has nothing of them.
+  const reused = (await store.get(sha256(content))) !== null;
+  await store.note(key, { sha256: await store.put(content) });
+  return { content, reused };
+}
+
+async function printedReport(id: string, report: Report, workshop: Workshop): Promise<PrintedPdf & Page> {
+  const { printer, store } = workshop;
+  if (printer === null) throw new Error("a PDF needs a browser");
+  const about = {
+    title: `${report.title} ${report.year} – ${report.subtitle} – ${report.university}`,
+    author: report.university,
+    language: report.language,
+    date: workshop.date,
+  };
+  const attachments = attachmentsOf(report, workshop);
+  const ofPage = pageKey(report, "print", workshop);
+  const keyOf = (htmlHash: string) => stampOf("pdf", workshop.code, printer.version, id, htmlHash, about, attachments);
+  const noted = NotedPage.safeParse(await store.noted(ofPage));
+  const known = noted.success ? await storedPdf(store, keyOf(noted.data.sha256)) : null;
+  if (known !== null) return fitting(id, report, { ...known, reused: true });
+  const html = await rendered(report, "print", workshop);
+  const htmlHash = sha256(html);
+  const key = keyOf(htmlHash);
+  const before = await storedPdf(store, key);
+  const printed = before ?? (await printer.print({ id, html, about, attachments }, key));
+  // Where workers print, they have kept it.
+  if (before === null && (await store.noted(key)) === null) await storePdf(store, key, printed);
+  await store.note(ofPage, { sha256: htmlHash });
+  return fitting(id, report, { ...printed, reused: before !== null });
+}
+
+function fitting(id: string, report: Report, printed: PrintedPdf & { reused: boolean }): PrintedPdf & Page {
+  if (report.kind === "factsheet" && printed.pages > mostFactsheetPages) {
     throw new CommandError(
       1,
-      `${planned.id} has ${pages} pages: a factsheet is one sheet, both sides at most`,
+      `${id} has ${printed.pages} pages: a factsheet is one sheet, both sides at most`,
       "fewer key figures in indicators.yaml, or shorter names and titles, make it fit",
     );
   }
-  return { content: bytes, pages, checks };
+  return { ...printed, content: printed.bytes };
 }
 
-interface CheckedPdf extends FinishedPdf {
-  readonly checks: readonly PdfCheck[];
+/** A report is plain data: its text is all of it. */
+function pageKey(report: Report, medium: Medium, { code, designStamp }: Workshop): string {
+  return `page ${medium} ${code} ${designStamp} ${sha256(JSON.stringify(report))}`;
 }
 
-function finished(id: string, printed: Uint8Array, finishing: Finishing): CheckedPdf {
-  try {
-    const done = finishPdf(printed, finishing);
-    const checks = checkPdf(done.bytes);
-    assertSound(checks);
-    return { ...done, checks };
-  } catch (error) {
-    if (!(error instanceof PdfError)) throw error;
-    const hint =
-      "the finisher knows what the pinned browser prints: `npx wellbeing doctor` says whether this is that one";
-    throw new CommandError(3, `${id} cannot be made accessible: ${error.message}`, hint, { cause: error });
-  }
+async function rendered(report: Report, medium: Medium, { design, draw }: Workshop): Promise<string> {
+  const charts: ReadonlyMap<string, ChartPicture> = await drawCharts(report, draw);
+  return renderReport(report, { design, charts, medium });
 }
 
 /** The estimates that a report prints, and the table of each of its charts. */
-function attachmentsOf(report: Report, { data, composer, design }: Workshop): readonly Attachment[] {
+function attachmentsOf(report: Report, { data, estimates, design }: Workshop): readonly Attachment[] {
   const say = createMessages(report.language, design.messages[report.language]);
-  const printed = new Set(report.estimates);
   const encode = (text: string) => new TextEncoder().encode(text);
   const charts = report.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "chart"));
+  const printed = report.estimates.flatMap((id) => estimates.get(id) ?? []);
   return [
     {
       name: "estimates.csv",
       description: say("attachment.estimates"),
       mediaType: "text/csv",
-      content: encode(
-        openData(
-          composer.estimates.filter(({ id }) => printed.has(id)),
-          data,
-        ),
-      ),
+      content: encode(openData(printed, data)),
       chart: null,
     },
     ...charts.map(
@@ -160,13 +184,22 @@ function attachmentsOf(report: Report, { data, composer, design }: Workshop): re
   ];
 }
 
-function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, composer }: Workshop): MadeArtefact {
+async function csvArtefact(
+  planned: Extract<Planned, { kind: "data" }>,
+  { data, composer, code, store }: Workshop,
+): Promise<MadeArtefact> {
   const estimates = composer.estimates.filter(({ domain }) => mayRead(planned.audience, domain));
   const content = new TextEncoder().encode(openData(estimates, data));
+  // Two files may have the same figures: each is known by its name.
+  const key = `data ${planned.id} ${sha256(content)}`;
+  const reused = (await store.noted(key)) !== null;
+  await store.note(key, {});
   return {
     content,
     pages: null,
     checks: null,
+    reused,
+    recipe: recipeOfData(estimates, { program: code }),
     audited: { kind: "csv", path: planned.path, content: new TextDecoder().decode(content) },
     artefact: {
       ...described(planned.id, planned.path, content),
@@ -182,33 +215,4 @@ function csvArtefact(planned: Extract<Planned, { kind: "data" }>, { data, compos
 
 export function described(id: string, path: string, content: Uint8Array) {
   return { id, path, bytes: content.byteLength, sha256: sha256(content) };
-}
-
-export async function drawCharts(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, DrawnChart>> {
-  const drawn = await Promise.all(
-    picturesOf(report).map(async (chart) => [chart.id, await draw.chart(chart, report)] as const),
-  );
-  return new Map(drawn);
-}
-
-export interface ChartDrawer {
-  readonly chart: (chart: Chart | Sparkline, report: Report) => Promise<DrawnChart>;
-  /** Different charts drawn so far. */
-  readonly count: () => number;
-}
-
-/** Draws each chart once, however many reports and formats show it. */
-export function chartDrawer(design: Design): ChartDrawer {
-  const drawn = new Map<string, Promise<DrawnChart>>();
-  return {
-    chart: (chart, { language, style }) => {
-      const key = sha256(JSON.stringify([chart, language, style]));
-      const before = drawn.get(key);
-      if (before !== undefined) return before;
-      const now = drawChart(chart, chartLook(design, { language, style }));
-      drawn.set(key, now);
-      return now;
-    },
-    count: () => drawn.size,
-  };
 }

@@ -1,16 +1,15 @@
 /** All PDFs and web pages of a release -> the page, in each language, that says what was checked on them. */
 import type { Artefact, Design, Language, UniversityData, Year } from "../domain/index.ts";
 import { renderReport } from "../html/index.ts";
-import { checkPdf, type PdfCheck } from "../pdf/index.ts";
+import type { PdfCheck } from "../pdf/index.ts";
 import { composeEvidence, createMessages, type Evidence } from "../reports/index.ts";
 import { described } from "./makeArtefact.ts";
 import { testTools } from "./tools.ts";
 
 export interface ReleasedFile {
   readonly artefact: Artefact;
-  /** Of a PDF that was made now; one of an earlier run is checked again. */
+  /** Of a PDF. */
   readonly checks: readonly PdfCheck[] | null;
-  readonly content: Uint8Array;
 }
 
 export function makeEvidence(
@@ -20,17 +19,15 @@ export function makeEvidence(
   design: Design,
 ): readonly { readonly artefact: Artefact; readonly content: Uint8Array }[] {
   const named = files
-    .flatMap(({ artefact, checks, content }) => {
+    .flatMap(({ artefact, checks }) => {
       const { id, title, language } = artefact;
-      return title === null || language === null
-        ? []
-        : [{ id, title, language, format: artefact.format, checks, content }];
+      return title === null || language === null ? [] : [{ id, title, language, format: artefact.format, checks }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const evidence: Evidence = {
     documents: named
       .filter(({ format }) => format === "pdf")
-      .map(({ checks, content, ...document }) => ({ ...document, checks: checks ?? checkPdf(content) })),
+      .map(({ checks, ...document }) => ({ ...document, checks: checks ?? [] })),
     pages: named.filter(({ format }) => format === "html"),
     tools: testTools(),
   };

@@ -1,17 +1,23 @@
 /** (data, design, selection) -> `out/<year>/`: every artefact and the manifest, whole or not at all.
  *
- * 1. read and check data and design; 2. plan the artefacts; 3. make each: compose, draw, set, print;
- * 4. write all beside the old release; 5. audit what readers would get; 6. put it in place of the old one. */
+ * 1. read and check data and design; 2. plan the artefacts; 3. make each, or take it from the store: compose, draw, set, print;
+ * 4. write all beside the old release, and audit what readers would get; 5. put it in place of the old one. */
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Finding, Manifest, Year } from "../domain/index.ts";
-import type { BrowserPool } from "../pdf/index.ts";
-import { auditRelease, leakFindings } from "./auditRelease.ts";
+import { z } from "zod";
+import type { Artefact, Finding, Manifest, Year } from "../domain/index.ts";
+import { checkPdf, type PdfCheck } from "../pdf/index.ts";
+import { type Store, sha256, stampCode, stampOf } from "../store/index.ts";
+import { auditorOf, leakFindings } from "./auditRelease.ts";
+import { chartDrawer, type Draw } from "./drawCharts.ts";
 import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
-import { chartDrawer, makeArtefact } from "./makeArtefact.ts";
-import { evidenceId, makeEvidence } from "./makeEvidence.ts";
-import { keptFromBefore, manifestText } from "./manifest.ts";
-import { type Planned, planArtefacts, type Selection } from "./planArtefacts.ts";
+import { type MadeArtefact, makeArtefact, type Workshop } from "./makeArtefact.ts";
+import { evidenceId, makeEvidence, type ReleasedFile } from "./makeEvidence.ts";
+import { type Kept, keptFromBefore, manifestText } from "./manifest.ts";
+import { planArtefacts, type Selection } from "./planArtefacts.ts";
+import type { Printer } from "./printer.ts";
+import { commonParts, differences, type Recipe } from "./recipe.ts";
 import { toolVersions } from "./tools.ts";
 
 /** Composing, drawing and writing go on while every tab prints. */
@@ -26,14 +32,26 @@ export interface Progress {
   readonly planned: (ids: readonly string[]) => void;
   readonly started: (id: string) => void;
   readonly made: (id: string, pages: number | null) => void;
+  /** Taken from the store. */
+  readonly reused: (id: string) => void;
 }
 
 export interface ReleaseEffects {
   readonly progress: Progress;
-  /** Called once, where something is to be printed. */
-  readonly openPool: () => Promise<BrowserPool>;
+  /** Called once, where something may have to be printed. */
+  readonly printer: () => Promise<Printer>;
+  readonly draw: Draw;
+  readonly store: Store;
   /** The date that the files of a reporting year bear. */
   readonly fileDate: (year: Year) => Date;
+}
+
+/** Why an artefact was made again, or was not. */
+export interface Explanation {
+  readonly id: string;
+  readonly what: "made" | "reused" | "kept";
+  /** What has changed since the last release in this place; null where there was none. */
+  readonly changes: readonly string[] | null;
 }
 
 export type ReleaseResult =
@@ -44,61 +62,144 @@ export type ReleaseResult =
       readonly manifest: Manifest;
       readonly pages: number;
       readonly charts: number;
-      /** Artefacts that an earlier run had made from the same inputs. */
+      /** Artefacts of other reports, that an earlier run had made from the same inputs. */
       readonly kept: number;
+      readonly explanations: readonly Explanation[];
     };
 
 export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffects): Promise<ReleaseResult> {
-  const inputs = await loadInputs(request);
+  const { progress, store } = effects;
+  const [inputs, code] = await Promise.all([loadInputs(request), stampCode(request.projectFolder)]);
   if (inputs.kind === "findings") return inputs;
   const { data, design, year, composer } = inputs;
   const planned = planArtefacts(data, request);
   const folder = path.join(request.out, String(year));
   await using staged = await StagedFolder.begin(request.out, String(year));
-  const told = data.university.languages.map(evidenceId);
-  effects.progress.planned([...planned.map(({ id }) => id), ...told]);
+  const evidenceIds = data.university.languages.map(evidenceId);
+  progress.planned([...planned.map(({ id }) => id), ...evidenceIds]);
 
-  await using pool = planned.some(isPrinted) ? await effects.openPool() : null;
-  const draw = chartDrawer(design);
-  let pages = 0;
-  const made = await inTurns(planned, (pool?.tabs ?? 0) + lanesBesideTabs, async (each) => {
-    effects.progress.started(each.id);
-    const one = await makeArtefact(each, { data, composer, design, draw, pool, date: effects.fileDate(year) });
-    await staged.write(each.path, one.content);
-    pages += one.pages ?? 0;
-    effects.progress.made(each.id, one.pages);
-    return one;
-  });
-  const audit = await auditRelease(
-    made.map(({ audited }) => audited),
+  const isPrinted = planned.some((each) => each.kind === "report" && each.format === "pdf");
+  const printer = isPrinted ? await effects.printer() : null;
+  const workshop: Workshop = {
     data,
     composer,
-  );
+    design,
+    code,
+    printer,
+    store,
+    designStamp: stampOf(design),
+    common: new Map(data.university.languages.map((language) => [language, commonParts(design, language)])),
+    estimates: new Map(composer.estimates.map((each) => [each.id, each])),
+    draw: chartDrawer(design, drawnOnce(effects.draw, store, code)),
+    date: effects.fileDate(year),
+  };
+  const auditor = auditorOf(data, composer);
+  const made = await inTurns(planned, (printer?.lanes ?? 0) + lanesBesideTabs, async (each) => {
+    progress.started(each.id);
+    const { content, audited, ...one } = await makeArtefact(each, workshop);
+    await staged.write(each.path, content);
+    auditor.read(audited);
+    if (one.reused) progress.reused(each.id);
+    else progress.made(each.id, one.pages);
+    return one;
+  });
+  const audit = await auditor.end();
   if (audit.leaks.length > 0) return { kind: "findings", findings: leakFindings(audit) };
 
   const state = {
     schema: 1 as const,
     year,
     inputs: [...inputs.files],
-    tools: { ...toolVersions(), ...(pool === null ? {} : { chromium: pool.version }) },
+    tools: { ...toolVersions(), ...(printer === null ? {} : { chromium: printer.version }) },
   };
   const kept = await keptFromBefore(folder, state, new Set(planned.map(({ id }) => id)));
-  const before = kept.artefacts.filter(({ artefact }) => artefact.kind !== "evidence");
-  const evidence = makeEvidence([...made, ...before.map((each) => ({ ...each, checks: null }))], year, data, design);
-  for (const { artefact } of evidence) effects.progress.made(artefact.id, null);
-  for (const { artefact, content } of [...before, ...evidence]) await staged.write(artefact.path, content);
+  const before = await stageKept(kept, folder, staged);
+  const evidence = makeEvidence([...made, ...before], year, data, design);
+  const told = await inTurns(evidence, 1, async ({ artefact, content }): Promise<Explanation> => {
+    await staged.write(artefact.path, content);
+    const key = `evidence ${artefact.id} ${artefact.sha256}`;
+    const isReused = (await store.noted(key)) !== null;
+    await store.note(key, {});
+    if (isReused) progress.reused(artefact.id);
+    else progress.made(artefact.id, null);
+    return {
+      id: artefact.id,
+      what: isReused ? "reused" : "made",
+      changes: isReused ? [] : ["the files that it tells of changed"],
+    };
+  });
   const manifest: Manifest = {
     ...state,
     tools: { ...kept.tools, ...state.tools },
     artefacts: [...made, ...before, ...evidence].map(({ artefact }) => artefact),
   };
+  const explanations = [...(await explain(made, before, folder, store)), ...told];
   await staged.write("manifest.json", manifestText(manifest));
   await staged.commit();
-  return { kind: "made", folder, manifest, pages, charts: draw.count(), kept: before.length };
+  await Promise.all(made.map(({ artefact, recipe }) => store.note(recipeKey(folder, artefact.id), recipe)));
+  return {
+    kind: "made",
+    folder,
+    manifest,
+    pages: made.reduce((sum, each) => sum + (each.pages ?? 0), 0),
+    charts: workshop.draw.count(),
+    kept: before.length,
+    explanations,
+  };
 }
 
-function isPrinted(planned: Planned): boolean {
-  return planned.kind === "report" && planned.format === "pdf";
+type Made = Omit<MadeArtefact, "content" | "audited">;
+
+/** Copies what an earlier run made, and checks its PDFs again. */
+async function stageKept(kept: Kept, folder: string, staged: StagedFolder): Promise<readonly ReleasedFile[]> {
+  const copied: ReleasedFile[] = [];
+  for (const artefact of kept.artefacts.filter(({ kind }) => kind !== "evidence")) {
+    const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
+    if (content === null || sha256(content) !== artefact.sha256) continue;
+    await staged.write(artefact.path, content);
+    const checks: readonly PdfCheck[] | null = artefact.format === "pdf" ? checkPdf(content) : null;
+    copied.push({ artefact, checks });
+  }
+  return copied;
+}
+
+const NotedChart = z.strictObject({ svg: z.string(), widthPx: z.number(), heightPx: z.number() });
+
+/** A chart that was ever drawn is taken from the store. */
+function drawnOnce(draw: Draw, store: Store, code: string): Draw {
+  return async (chart, look, key) => {
+    const name = `chart ${code} ${key}`;
+    const noted = NotedChart.safeParse(await store.noted(name));
+    if (noted.success) return noted.data;
+    const { svg, widthPx, heightPx } = await draw(chart, look, key);
+    await store.note(name, { svg, widthPx, heightPx });
+    return { svg, widthPx, heightPx };
+  };
+}
+
+const NotedRecipe = z.strictObject({
+  estimates: z.record(z.string(), z.string()),
+  parts: z.record(z.string(), z.string()),
+});
+
+function recipeKey(folder: string, id: string): string {
+  return `recipe ${folder} ${id}`;
+}
+
+async function explain(
+  made: readonly Made[],
+  kept: readonly { readonly artefact: Artefact }[],
+  folder: string,
+  store: Store,
+): Promise<readonly Explanation[]> {
+  const explained = await Promise.all(
+    made.map(async ({ artefact: { id }, recipe, reused }): Promise<Explanation> => {
+      const noted = NotedRecipe.safeParse(await store.noted(recipeKey(folder, id)));
+      const before: Recipe | null = noted.success ? noted.data : null;
+      return { id, what: reused ? "reused" : "made", changes: before === null ? null : differences(before, recipe) };
+    }),
+  );
+  return [...explained, ...kept.map(({ artefact: { id } }): Explanation => ({ id, what: "kept", changes: [] }))];
 }
 
 /** At most `lanes` at a time; results in the order of the items. The first failure ends all lanes after what they are at. */

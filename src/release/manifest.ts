@@ -1,12 +1,7 @@
 /** Artefacts, inputs and tools -> the text of the manifest, and what of an earlier release still holds. */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Artefact, Manifest } from "../domain/index.ts";
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
 
 /** The text of `manifest.json`: keys and lists in a fixed order, so that equal releases have equal manifests. */
 export function manifestText(manifest: Manifest): string {
@@ -21,11 +16,11 @@ function sortedInputs(inputs: Manifest["inputs"]): Manifest["inputs"] {
 }
 
 export interface Kept {
-  readonly artefacts: readonly { readonly artefact: Artefact; readonly content: Uint8Array }[];
+  readonly artefacts: readonly Artefact[];
   readonly tools: Manifest["tools"];
 }
 
-/** Artefacts that an earlier, wider run made and this one does not: kept where the year, every input and every shared tool are the same and the file is as the manifest says. */
+/** Artefacts that an earlier, wider run made and this one does not: kept where the year, every input and every shared tool are the same. Whether each file is as the manifest says is for who copies it to look. */
 export async function keptFromBefore(
   folder: string,
   now: Omit<Manifest, "artefacts">,
@@ -33,12 +28,7 @@ export async function keptFromBefore(
 ): Promise<Kept> {
   const before = await readManifest(folder);
   if (before === null || !sameState(before, now)) return { artefacts: [], tools: {} };
-  const others = before.artefacts.filter(({ id }) => !madeNow.has(id));
-  const read = others.map(async (artefact) => {
-    const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
-    return content !== null && sha256(content) === artefact.sha256 ? [{ artefact, content }] : [];
-  });
-  return { artefacts: (await Promise.all(read)).flat(), tools: before.tools };
+  return { artefacts: before.artefacts.filter(({ id }) => !madeNow.has(id)), tools: before.tools };
 }
 
 function sameState(before: Omit<Manifest, "artefacts">, now: Omit<Manifest, "artefacts">): boolean {
@@ -48,7 +38,7 @@ function sameState(before: Omit<Manifest, "artefacts">, now: Omit<Manifest, "art
 }
 
 /** The manifest of a release; null where there is none that can be read: it vouches for nothing then. */
-async function readManifest(folder: string): Promise<Manifest | null> {
+export async function readManifest(folder: string): Promise<Manifest | null> {
   const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
   if (text === null) return null;
   try {

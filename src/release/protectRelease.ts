@@ -4,7 +4,7 @@
 import { performance } from "node:perf_hooks";
 import type { Design, ItemTally, UniversityData, Year } from "../domain/index.ts";
 import { audienceOf, mayRead, openData, reportKeys } from "../reports/index.ts";
-import { auditRelease, leakFindings, narrowCells } from "./auditRelease.ts";
+import { auditorOf, leakFindings, narrowCells } from "./auditRelease.ts";
 import { type Composition, composeAll, type Widened } from "./composeAll.ts";
 
 /** Each round hides more; real data needs one or none. */
@@ -41,7 +41,9 @@ export async function protectRelease(
             data,
           ),
         }));
-    const audit = await auditRelease(files, data, composer);
+    const auditor = auditorOf(data, composer);
+    for (const file of files) auditor.read(file);
+    const audit = await auditor.end();
     const narrow = narrowCells(audit, composer.decisions);
     if (narrow.length === 0 || rounds === mostRounds) {
       const seconds = (performance.now() - began) / 1000;

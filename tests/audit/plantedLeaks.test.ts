@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AuditedFile, auditArtefacts, type Knowledge, type KnownCell } from "../../src/audit/index.ts";
+import { type AuditedFile, createAuditor, type Knowledge, type KnownCell } from "../../src/audit/index.ts";
+import { auditAll } from "./auditAll.ts";
 
 /** A faculty of 100 with five programmes; two of them, of 6 and 19, are hidden. */
 const sizes: Readonly<Record<string, number>> = { history: 30, latin: 6, dutch: 25, film: 19, music: 20 };
@@ -94,13 +95,13 @@ const aChart = (range: readonly [number, number]): AuditedFile => ({
 });
 
 async function channels(...files: readonly AuditedFile[]) {
-  const { leaks } = await auditArtefacts(files, knowledge, ["faculty-arts", "arts"]);
+  const { leaks } = await auditAll(files, createAuditor(knowledge, ["faculty-arts", "arts"]));
   return [...new Set(leaks.map(({ channel }) => channel))];
 }
 
 describe("an audit of what is handed out", () => {
   it("finds nothing where nothing leaks", async () => {
-    expect(await auditArtefacts([aPage(), aData(), aChart([6.5, 7.5])], knowledge, ["faculty-arts"])).toEqual({
+    expect(await auditAll([aPage(), aData(), aChart([6.5, 7.5])], createAuditor(knowledge, ["faculty-arts"]))).toEqual({
       leaks: [],
       narrowest: 25,
     });
@@ -148,7 +149,7 @@ describe("an audit of what is handed out", () => {
     const known = { ...knowledge, cells: [...cells, others, ...more] };
     const planted =
       channel === "derivation" ? aPage({ more: `<p>${figure("pair:latin", "n = 81", "base")}</p>` }) : aPage(parts);
-    const { leaks } = await auditArtefacts([planted, aData()], known, ["faculty-arts"]);
+    const { leaks } = await auditAll([planted, aData()], createAuditor(known, ["faculty-arts"]));
     expect(leaks.map((leak) => leak.channel)).toContain(channel);
   });
 
@@ -170,7 +171,7 @@ describe("an audit of what is handed out", () => {
 
   it("finds hidden counts that printed ones narrow down", async () => {
     const known = { ...knowledge, width: 30 };
-    const { leaks } = await auditArtefacts([aPage()], known, ["faculty-arts"]);
+    const { leaks } = await auditAll([aPage()], createAuditor(known, ["faculty-arts"]));
     expect(leaks.map(({ channel, message }) => [channel, message])).toEqual([
       ["range", "the hidden programme:latin lies between 0 and 25, by what is printed"],
       ["range", "the hidden programme:film lies between 0 and 25, by what is printed"],
@@ -185,7 +186,7 @@ describe("an audit of what is handed out", () => {
           ? { ...cell, respondents: 9 }
           : cell,
     );
-    const { leaks } = await auditArtefacts([aPage()], { ...knowledge, cells: alone }, ["faculty-arts"]);
+    const { leaks } = await auditAll([aPage()], createAuditor({ ...knowledge, cells: alone }, ["faculty-arts"]));
     expect(leaks.map(({ message }) => message)).toEqual([
       "who is alone in programme:latin can work out programme:film",
     ]);
@@ -193,10 +194,13 @@ describe("an audit of what is handed out", () => {
 
   it("takes rounded counts as what they may stand for", async () => {
     // 100 may be 98 to 102, and so on: what is left for the hidden two is 17 to 33, not 25.
-    const { narrowest, leaks } = await auditArtefacts([aPage()], { ...knowledge, rounding: 5 }, ["faculty-arts"]);
+    const { narrowest, leaks } = await auditAll(
+      [aPage()],
+      createAuditor({ ...knowledge, rounding: 5 }, ["faculty-arts"]),
+    );
     expect(leaks).toEqual([]);
     expect(narrowest).toBeGreaterThanOrEqual(10);
-    const wide = await auditArtefacts([aPage()], { ...knowledge, rounding: 5, width: 40 }, ["faculty-arts"]);
+    const wide = await auditAll([aPage()], createAuditor({ ...knowledge, rounding: 5, width: 40 }, ["faculty-arts"]));
     expect(wide.leaks[0]?.message).toBe("the hidden programme:latin lies between 0 and 33, by what is printed");
   });
 });

@@ -2,8 +2,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { renderReport } from "../../src/html/index.ts";
+import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
 import { loadInputs } from "../../src/release/index.ts";
-import { chartDrawer, drawCharts } from "../../src/release/makeArtefact.ts";
 import { reportId, reportKeys } from "../../src/reports/index.ts";
 
 export async function writePrintHtml(project: string, folder: string): Promise<number> {

@@ -5,7 +5,7 @@ import type { UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { findBrowser } from "../../src/pdf/index.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
-import { chartDrawer, drawCharts } from "../../src/release/makeArtefact.ts";
+import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
 import { type ReportKey, reportKeys } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";

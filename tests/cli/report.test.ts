@@ -73,7 +73,37 @@ describe("wellbeing report", () => {
         sha256,
       ]);
     }
-    expect(await readdir(out)).toEqual(["2024"]);
+    expect(await readdir(out)).toEqual([".store", "2024"]);
+  });
+
+  it("makes nothing where nothing has changed, and what was changed by hand again", async () => {
+    const words = ["report", "--data", collegeFolder, "--out", out, "--explain"];
+    const before = await manifestOf(out);
+    const { stdout, stderr } = await wellbeing(words);
+    expect(stdout).toMatch(/2024: nothing has changed, all 22 files stay as they are\n$/);
+    expect(stderr).toBe("nothing that the reports are made from has changed: all 22 files are as they were\n");
+    await writeFile(path.join(out, "2024/reports/board.nl.pdf"), "scribbled");
+    const again = await wellbeing(words);
+    expect(again.stdout).toMatch(/2024: 0 files made, 22 used again; \d+ PDF pages/);
+    expect(again.stderr).toContain("board.nl.pdf: reused: nothing in it has changed\n");
+    expect(hashes(await manifestOf(out))).toEqual(hashes(before));
+    expect(
+      createHash("sha256")
+        .update(await readFile(path.join(out, "2024/reports/board.nl.pdf")))
+        .digest("hex"),
+    ).toBe(hashes(before)["board.nl.pdf"]);
+  });
+
+  it("says how much is kept for later runs, and prunes it", async () => {
+    const { stdout } = await wellbeing(["cache", "--out", out]);
+    expect(stdout).toMatch(/\.store: \d+ files, \d+\.\d MB\n$/);
+    const kept = await wellbeing(["cache", "--out", out, "--prune", "--json"]);
+    expect(JSON.parse(kept.stdout)).toMatchObject({ gone: { files: 0, bytes: 0 } });
+    const copy = path.join(root, "pruned");
+    await cp(path.join(out, ".store"), copy, { recursive: true });
+    const pruned = await wellbeing(["cache", "--store", copy, "--prune", "--days", "0"]);
+    expect(pruned.stdout).toMatch(/removed \d+ files, \d+\.\d MB; 0 files, 0\.0 MB\n$/);
+    expect((await wellbeing(["cache", "--days", "3"])).status).toBe(2);
   });
 
   it("prints each report in its language, with bookmarks, tags and a title, on A4", async () => {
@@ -151,7 +181,7 @@ describe("wellbeing report", () => {
       "html",
       "--json",
     ]);
-    expect(JSON.parse(stdout)).toMatchObject({ made: 5, kept: 17, pages: 0 });
+    expect(JSON.parse(stdout)).toMatchObject({ made: 0, reused: 5, kept: 17, pages: 0 });
     expect((await manifestOf(out)).artefacts).toHaveLength(22);
   });
 

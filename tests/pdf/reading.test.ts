@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderReport } from "../../src/html/index.ts";
 import { type BrowserPool, describeHtml, findBrowser, finishPdf, openBrowserPool } from "../../src/pdf/index.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
-import { chartDrawer, drawCharts } from "../../src/release/makeArtefact.ts";
+import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
 import type { Report, ReportKey } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";

@@ -8,13 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditedFile } from "../../src/audit/index.ts";
 import { type Estimate, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
-import { auditRelease } from "../../src/release/auditRelease.ts";
+import { auditorOf } from "../../src/release/auditRelease.ts";
+import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
 import { ledgerText } from "../../src/release/ledgerText.ts";
-import { chartDrawer, drawCharts } from "../../src/release/makeArtefact.ts";
 import { type ProtectedComposition, protectRelease } from "../../src/release/protectRelease.ts";
 import { openData, type ReportKey } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
+import { auditAll } from "../audit/auditAll.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const shippedData = path.join(project, "data");
@@ -73,7 +74,7 @@ describe("a release with programmes that are too small", () => {
     expect(reasons).toEqual(new Set(["few respondents", "protects another"]));
     expect(findings).toEqual([]);
     expect(protection.narrowest).toBeGreaterThanOrEqual(10);
-    const audit = await auditRelease(await artefactsOf(composed), loaded.data, composer);
+    const audit = await auditAll(await artefactsOf(composed), auditorOf(loaded.data, composer));
     expect(audit.leaks).toEqual([]);
   });
 
@@ -102,10 +103,9 @@ describe("a release with programmes that are too small", () => {
       ),
     );
     const csv = openData(leaky, loaded.data);
-    const audit = await auditRelease(
+    const audit = await auditAll(
       [{ kind: "csv", path: "data/estimates.csv", content: csv }],
-      loaded.data,
-      composed.composer,
+      auditorOf(loaded.data, composed.composer),
     );
     expect(new Set(audit.leaks.map(({ channel }) => channel))).toEqual(new Set(["data file", "derivation"]));
   });

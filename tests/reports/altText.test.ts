@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { UniversityData } from "../../src/domain/index.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
-import { chartDrawer } from "../../src/release/makeArtefact.ts";
+import { chartDrawer } from "../../src/release/drawCharts.ts";
 import { type Report, reportKeys } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";

@@ -1,4 +1,5 @@
 export type { Attachment } from "./attachments.ts";
 export { describeHtml } from "./describeHtml.ts";
-export { type FinishedPdf, type Finishing, finishPdf } from "./finishPdf.ts";
+export { finishPdf } from "./finishPdf.ts";
+export type { AboutFile } from "./metadata.ts";
 export { PdfError } from "./pdfValue.ts";

@@ -1,0 +1,36 @@
+/** What a run was asked for, and every file that it will read -> its key: equal keys give equal releases. */
+import { stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { findBrowser } from "../pdf/index.ts";
+import { stampCode, stampFolder, stampOf } from "../store/index.ts";
+
+export interface AskedFor {
+  readonly dataFolder: string;
+  readonly responsesFolder: string | null;
+  readonly projectFolder: string;
+  readonly [option: string]: unknown;
+}
+
+export async function runKey(asked: AskedFor, env: NodeJS.ProcessEnv): Promise<string> {
+  const { dataFolder, responsesFolder, projectFolder } = asked;
+  const fonts = path.dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json"));
+  const [code, browser, ...read] = await Promise.all([
+    stampCode(projectFolder),
+    browserStamp(),
+    stampFolder(path.join(projectFolder, "templates")),
+    stampFolder(path.join(projectFolder, "styles")),
+    stampFolder(path.join(fonts, "files"), (file) => file === "" || file.includes("-latin-")),
+    stampFolder(dataFolder),
+    responsesFolder === null ? "" : stampFolder(responsesFolder),
+  ]);
+  return stampOf(asked, code, browser, read, env.SOURCE_DATE_EPOCH ?? "");
+}
+
+/** Which program prints: told by its version where it came with a package, else by its file. */
+async function browserStamp(): Promise<unknown> {
+  const found = await findBrowser();
+  if (found.kind === "missing") return found.message;
+  const { size, mtimeMs } = await stat(found.path);
+  return [found.from, found.path, size, mtimeMs];
+}

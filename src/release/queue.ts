@@ -1,0 +1,272 @@
+/** Print jobs on BullMQ, in Redis or Valkey: a release puts them there, workers on any machine take them, and what they make comes back through a store that all share.
+ *
+ * A job says which bytes of the store it prints, and what it makes lies in the store under its key: doing it twice does no harm, and a job that is lost is put there again. Nothing of it is believed that the store has not got. */
+import { Queue, QueueEvents, UnrecoverableError, Worker } from "bullmq";
+import { Redis } from "ioredis";
+import { z } from "zod";
+import { CommandError } from "../domain/index.ts";
+import { type Attachment, type BrowserPool, type PrintedPdf, type PrintJob, printPdf } from "../pdf/index.ts";
+import { type Store, stampOf } from "../store/index.ts";
+import type { Printer } from "./printer.ts";
+import { storedPdf, storePdf } from "./storedPdf.ts";
+import type { Threads } from "./threads.ts";
+
+/** Pages that wait in the store; more would only fill it sooner. */
+const lanes = 32;
+const lookEveryMs = 1000;
+const answerWithinMs = 5000;
+/** A worker that has not been heard of for so long is dead: its jobs are given to others. */
+const lockMs = 10_000;
+const stalledEveryMs = 3000;
+/** Killed workers are no fault of the job. */
+const mostStalls = 20;
+const attempts = 3;
+/** A job that keeps getting lost. */
+const mostAdded = 20;
+
+const QueuedJob = z.strictObject({
+  id: z.string(),
+  html: z.string(),
+  about: z.strictObject({
+    title: z.string(),
+    author: z.string(),
+    language: z.enum(["nl", "en"]),
+    date: z.iso.datetime(),
+  }),
+  attachments: z.array(
+    z.strictObject({
+      name: z.string(),
+      description: z.string(),
+      mediaType: z.literal("text/csv"),
+      content: z.string(),
+      chart: z.string().nullable(),
+    }),
+  ),
+});
+type QueuedJob = z.infer<typeof QueuedJob>;
+
+export interface QueueSettings {
+  /** `redis://host:port/number` */
+  readonly address: string;
+  readonly store: Store;
+  /** Of the program and of the browser: only workers that have the same of both take the jobs. */
+  readonly code: string;
+  readonly version: string;
+  readonly note: (what: string) => void;
+}
+
+interface Pending {
+  readonly data: QueuedJob;
+  readonly resolve: (printed: PrintedPdf) => void;
+  readonly reject: (error: Error) => void;
+  added: number;
+}
+
+/** Gives jobs to workers. Throws a CommandError (3) where no Redis answers or the store can't be written. */
+export async function openQueuePrinter(settings: QueueSettings): Promise<Printer & AsyncDisposable> {
+  const { address, store, version, note } = settings;
+  await assertStore(store);
+  const connection = await connect(address, note);
+  const name = queueName(settings);
+  const queue = new Queue<QueuedJob>(name, { connection });
+  const eventConnection = connection.duplicate();
+  const events = new QueueEvents(name, { connection: eventConnection });
+  // Connections that are lost come back by themselves; `connect` tells of it.
+  queue.on("error", () => undefined);
+  events.on("error", () => undefined);
+  eventConnection.on("error", () => undefined);
+  const pending = new Map<string, Pending>();
+
+  const arrived = async (key: string): Promise<boolean> => {
+    const waiting = pending.get(key);
+    const printed = waiting === undefined ? null : await storedPdf(store, key);
+    if (waiting === undefined || printed === null) return false;
+    pending.delete(key);
+    waiting.resolve(printed);
+    return true;
+  };
+  const add = async (key: string, waiting: Pending): Promise<void> => {
+    waiting.added += 1;
+    if (waiting.added > mostAdded) {
+      pending.delete(key);
+      waiting.reject(new CommandError(3, `${waiting.data.id} was lost ${mostAdded} times on its way`, lookAtWorkers));
+      return;
+    }
+    const options = { jobId: key, attempts, removeOnComplete: true, removeOnFail: true };
+    await queue.add("print", waiting.data, options);
+  };
+  events.on("completed", ({ jobId }) => void arrived(jobId));
+  events.on("failed", ({ jobId, failedReason }) => {
+    const waiting = pending.get(jobId);
+    pending.delete(jobId);
+    waiting?.reject(new CommandError(3, failedReason, lookAtWorkers));
+  });
+  /** Whatever word of a job did not arrive: the store is asked, and a job that Redis does not know is put there again. */
+  const look = async (): Promise<void> => {
+    for (const [key, waiting] of [...pending]) {
+      if (connection.status !== "ready") return;
+      if ((await arrived(key)) || !pending.has(key)) continue;
+      if ((await queue.getJob(key)) === undefined && !(await arrived(key)) && pending.has(key)) await add(key, waiting);
+    }
+  };
+  let looks = 0;
+  let looking = Promise.resolve();
+  const timer = setInterval(() => {
+    looks += 1;
+    // A connection that is lost in the middle: the next look will do.
+    looking = looking.then(look).catch(() => undefined);
+    if (looks % 10 === 5 && pending.size > 0) void tellOfWorkers(queue, address, note);
+  }, lookEveryMs);
+
+  return {
+    lanes,
+    version,
+    print: async (job, key) => {
+      const data = await queuedJob(job, store);
+      return await new Promise<PrintedPdf>((resolve, reject) => {
+        const waiting: Pending = { data, resolve, reject, added: 0 };
+        pending.set(key, waiting);
+        // Where Redis is away at this moment, the next look puts it there.
+        add(key, waiting).catch(() => undefined);
+      });
+    },
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(timer);
+      await Promise.allSettled([events.close(), queue.close()]);
+      for (const each of [connection, eventConnection]) each.disconnect();
+    },
+  };
+}
+
+const lookAtWorkers = "what the workers print says more";
+
+export interface WorkerSettings extends QueueSettings {
+  readonly pool: BrowserPool;
+  readonly threads: Threads;
+  readonly tell: (line: string) => void;
+}
+
+/** Takes jobs until it is ended; then what it is at is done first. */
+export async function openWorker(settings: WorkerSettings): Promise<AsyncDisposable> {
+  const { address, store, pool, threads, note, tell } = settings;
+  await assertStore(store);
+  const connection = await connect(address, note);
+  const worker = new Worker<QueuedJob>(
+    queueName(settings),
+    async ({ id: key = "", data }) => {
+      const began = performance.now();
+      if ((await storedPdf(store, key)) !== null) return;
+      try {
+        const job = await printJobOf(QueuedJob.parse(data), store);
+        const printed = await printPdf(job, pool, async (bytes, of) => await threads.finish(bytes, of));
+        await storePdf(store, key, printed);
+        tell(`${data.id}, ${printed.pages} pages, ${((performance.now() - began) / 1000).toFixed(2)} s`);
+      } catch (error) {
+        note(`${data.id}: ${(error as Error).message}`);
+        // Another try would end in the same way.
+        throw error instanceof CommandError ? new UnrecoverableError(error.message) : error;
+      }
+    },
+    {
+      connection,
+      concurrency: pool.tabs,
+      lockDuration: lockMs,
+      stalledInterval: stalledEveryMs,
+      maxStalledCount: mostStalls,
+    },
+  );
+  worker.on("error", () => undefined);
+  await worker.waitUntilReady();
+  return {
+    [Symbol.asyncDispose]: async () => {
+      await worker.close();
+      connection.disconnect();
+    },
+  };
+}
+
+/** One queue for each version of program and browser: others would print other bytes. */
+function queueName({ code, version }: Pick<QueueSettings, "code" | "version">): string {
+  return `wellbeing-${stampOf(code, version).slice(0, 16)}`;
+}
+
+async function connect(address: string, note: (what: string) => void): Promise<Redis> {
+  const connection = new Redis(address, {
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(200 * times, 2000),
+  });
+  const ready = Promise.withResolvers<void>();
+  let problem = "no answer";
+  let isConnected = false;
+  connection.on("ready", () => {
+    if (isConnected) note(`${shown(address)}: the connection is back`);
+    isConnected = true;
+    ready.resolve();
+  });
+  connection.on("error", (error) => {
+    problem = error.message === "" ? String((error as NodeJS.ErrnoException).code ?? problem) : error.message;
+  });
+  connection.on("close", () => {
+    if (isConnected && connection.status !== "end") note(`${shown(address)}: the connection is lost; trying again`);
+  });
+  const late = setTimeout(() => ready.reject(new Error("late")), answerWithinMs);
+  try {
+    await ready.promise;
+    return connection;
+  } catch {
+    connection.disconnect();
+    throw new CommandError(
+      3,
+      `no Redis answers at ${shown(address)}: ${problem}`,
+      "is it running, and is this its address?",
+    );
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** Without the password. */
+function shown(address: string): string {
+  return address.replace(/\/\/[^@/]*@/, "//");
+}
+
+async function tellOfWorkers(queue: Queue, address: string, note: (what: string) => void): Promise<void> {
+  const count = await queue.getWorkersCount().catch(() => null);
+  if (count !== 0) return;
+  note(
+    `no worker with this version of program and browser takes work from ${shown(address)}: start one with npx wellbeing worker`,
+  );
+}
+
+async function assertStore(store: Store): Promise<void> {
+  const probe = new TextEncoder().encode("a store that workers share");
+  const hash = await store.put(probe);
+  if ((await store.get(hash)) === null)
+    throw new CommandError(3, `${store.folder} can't be written`, "--store names a folder that all machines share");
+}
+
+async function queuedJob({ id, html, about, attachments }: PrintJob, store: Store): Promise<QueuedJob> {
+  const kept = attachments.map(async ({ content, ...rest }) => ({ ...rest, content: await store.put(content) }));
+  return {
+    id,
+    html: await store.put(new TextEncoder().encode(html)),
+    about: { ...about, date: about.date.toISOString() },
+    attachments: await Promise.all(kept),
+  };
+}
+
+async function printJobOf({ id, html, about, attachments }: QueuedJob, store: Store): Promise<PrintJob> {
+  const content = async (hash: string) => {
+    const found = await store.get(hash);
+    if (found === null) throw new Error(`the store has nothing under ${hash}: is --store the same folder everywhere?`);
+    return found;
+  };
+  return {
+    id,
+    html: new TextDecoder().decode(await content(html)),
+    about: { ...about, date: new Date(about.date) },
+    attachments: await Promise.all(
+      attachments.map(async (each): Promise<Attachment> => ({ ...each, content: await content(each.content) })),
+    ),
+  };
+}

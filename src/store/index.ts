@@ -1,0 +1,3 @@
+export { finishedRun, noteFinishedRun, type RunOutcome } from "./finishedRun.ts";
+export { sha256, stampCode, stampFolder, stampOf } from "./stamp.ts";
+export { Store } from "./store.ts";
