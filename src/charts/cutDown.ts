@@ -1,4 +1,5 @@
 /** A font -> the part of it that a picture needs, as base64: the usual letters, cut once for all pictures, or exactly its own where it has others. */
+import { createHash } from "node:crypto";
 import subsetFont from "subset-font";
 import type { FontFile } from "../domain/index.ts";
 
@@ -8,14 +9,16 @@ const usual = new Set([
   ..."ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜàáâäçèéêëìíîïñòóôöùúûü–—‘’“”…·×€\u00A0",
 ]);
 
-const cut = new WeakMap<FontFile, Promise<string>>();
+/** By the hash of the font: a thread gets the same one several times. */
+const cut = new Map<string, Promise<string>>();
 
 export async function cutDown(font: FontFile, text: string): Promise<string> {
   if ([...text].some((letter) => !usual.has(letter))) return await subset(font, text);
-  const before = cut.get(font);
+  const name = createHash("sha256").update(font.bytes).digest("hex");
+  const before = cut.get(name);
   if (before !== undefined) return await before;
   const now = subset(font, [...usual].join(""));
-  cut.set(font, now);
+  cut.set(name, now);
   return await now;
 }
 

@@ -43,7 +43,7 @@ export type MadeReports =
 
 export interface MakingReports {
   /** Of the run. */
-  readonly key: string;
+  readonly key: Promise<string>;
   readonly store: Store;
   readonly tabs: number;
   readonly progress: ShownProgress;
@@ -80,7 +80,7 @@ export async function makeReports(asked: ReportsAsked, making: MakingReports): P
     const artefacts = manifest.artefacts.length;
     const outcome: RunOutcome = { folder, artefacts, pages, charts };
     // Who changed a file in the meantime is not told that nothing has changed.
-    if ((await runKey(keyed(asked), process.env)) === key) await noteFinishedRun(store, key, outcome);
+    if ((await runKey(keyed(asked), process.env)) === (await key)) await noteFinishedRun(store, await key, outcome);
     const reused = explanations.filter(({ what }) => what === "reused").length;
     return { kind: "made", ...outcome, made: artefacts - kept - reused, reused, kept, explanations };
   } finally {

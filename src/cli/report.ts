@@ -74,8 +74,8 @@ async function run(words: readonly string[]): Promise<number> {
   const progress = showProgress(process.stderr, json);
   const began = performance.now();
   const store = new Store(storeOption(options.store, out), progress.note);
-  const key = await runKey(asked, process.env);
-  const before = await finishedRun(store, key);
+  const key = runKey(asked, process.env);
+  const before = (await store.isEmpty()) ? null : await finishedRun(store, await key);
   const made: MadeReports =
     before === null
       ? await (await import("./makeReports.ts")).makeReports(asked, {

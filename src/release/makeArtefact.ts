@@ -27,6 +27,7 @@ const mostFactsheetPages = 2;
 export interface Workshop {
   readonly data: UniversityData;
   readonly composer: Composer;
+  readonly compose: Composer["compose"];
   readonly estimates: ReadonlyMap<string, Estimate>;
   readonly design: Design;
   readonly draw: ChartDrawer;
@@ -56,7 +57,7 @@ export interface MadeArtefact {
 
 export async function makeArtefact(planned: Planned, workshop: Workshop): Promise<MadeArtefact> {
   if (planned.kind === "data") return await csvArtefact(planned, workshop);
-  const report = workshop.composer.compose(planned.report, planned.language);
+  const report = workshop.compose(planned.report, planned.language);
   const { content, pages, checks, reused } =
     planned.format === "html"
       ? { ...(await screenPage(report, workshop)), pages: null, checks: null }

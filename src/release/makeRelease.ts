@@ -7,8 +7,10 @@ import path from "node:path";
 import { z } from "zod";
 import type { Artefact, Finding, Manifest, Year } from "../domain/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
+import { type Report, reportId } from "../reports/index.ts";
 import { type Store, sha256, stampCode, stampOf } from "../store/index.ts";
 import { auditorOf, leakFindings } from "./auditRelease.ts";
+import type { Composer } from "./composeAll.ts";
 import { chartDrawer, type Draw } from "./drawCharts.ts";
 import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
@@ -83,6 +85,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const workshop: Workshop = {
     data,
     composer,
+    compose: composedOnce(composer.compose),
     design,
     code,
     printer,
@@ -145,6 +148,21 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     charts: workshop.draw.count(),
     kept: before.length,
     explanations,
+  };
+}
+
+/** As many as are being made at the same time: a report and its other formats are made one after another. */
+const mostComposed = 16;
+
+function composedOnce(compose: Composer["compose"]): Composer["compose"] {
+  const composed = new Map<string, Report>();
+  return (key, language) => {
+    const name = `${reportId(key)}.${language}`;
+    const report = composed.get(name) ?? compose(key, language);
+    composed.set(name, report);
+    const [oldest] = composed.keys();
+    if (oldest !== undefined && composed.size > mostComposed) composed.delete(oldest);
+    return report;
   };
 }
 

@@ -30,9 +30,16 @@ export type Planned =
 
 export type DataAudience = "board" | "public" | `faculty:${FacultyId}`;
 
-/** In the order in which they are made: the longest report first, so that the tabs end together. */
+const shortOnesFirst = 2;
+
+/** In the order in which they are made: a few short ones, so that the browser has something to print while the charts of the longer ones are drawn, then from the longest down, so that the tabs end together. */
 export function planArtefacts(data: UniversityData, selection: Selection): readonly Planned[] {
-  const reports = reportKeys(data).filter((key) => selection.only?.includes(reportId(key)) ?? true);
+  const asked = reportKeys(data).filter((key) => selection.only?.includes(reportId(key)) ?? true);
+  const early = [
+    ...asked.filter(({ kind }) => kind === "factsheet").slice(0, shortOnesFirst),
+    ...asked.filter(({ kind }) => kind === "faculty").slice(0, shortOnesFirst),
+  ];
+  const reports = [...early, ...asked.filter((key) => !early.includes(key))];
   const languages = data.university.languages.filter((each) => selection.languages?.includes(each) ?? true);
   const formats = (["pdf", "html"] as const).filter((each) => selection.formats?.includes(each) ?? true);
   const documents = reports.flatMap((report) =>

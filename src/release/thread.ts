@@ -1,6 +1,6 @@
 /** What runs in a thread beside the main one: charts are drawn and printed files finished, one after the other. */
 import { parentPort } from "node:worker_threads";
-import { drawChart } from "../charts/index.ts";
+import { drawChart, prepareToDraw } from "../charts/index.ts";
 import { CommandError } from "../domain/index.ts";
 import { finishPrint } from "../pdf/index.ts";
 import type { Answer, Task } from "./threads.ts";
@@ -27,7 +27,8 @@ async function answerTo(task: Task): Promise<Answer["done"]> {
   }
 }
 
-let last: Promise<void> = Promise.resolve();
+// The data is still being read: there is time.
+let last: Promise<void> = prepareToDraw();
 port.on("message", ({ number, task }: { number: number; task: Task }) => {
   last = last.then(async () => {
     try {

@@ -83,7 +83,8 @@ export class Threads implements AsyncDisposable {
 
 function startThread(): Thread {
   const thread: Thread = {
-    worker: new Worker(new URL("./thread.ts", import.meta.url)),
+    // What a file is made of is garbage once it is finished: with room for it, little is ever moved.
+    worker: new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 96 } }),
     waiting: new Map(),
     looks: new Map(),
   };

@@ -66,6 +66,11 @@ export class Store {
     return null;
   }
 
+  /** Nothing was ever noted in it. */
+  async isEmpty(): Promise<boolean> {
+    return (await stat(path.join(this.folder, "entries")).catch(() => null)) === null;
+  }
+
   async use(): Promise<StoreUse> {
     const files = await this.#files();
     return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
