@@ -12,6 +12,8 @@ export interface DrawnChart {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly spec: TopLevelSpec;
+  /** As Vega reads it, for a picture that answers: JSON. */
+  readonly live: string;
 }
 
 /** Of the plots, without the padding. */
@@ -50,12 +52,19 @@ export async function renderSpec(spec: TopLevelSpec, sizePx: SizePx | null, draw
     return Math.max(0, ...lines.map((each) => measure(String(each), item.fontSize ?? size.label, weight)));
   };
   const { spec: vegaSpec } = compile(spec, { config: configOf(drawing) });
-  const view = new View(parse(sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx }), { renderer: "none" });
+  const sized = sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx };
+  const view = new View(parse(sized), { renderer: "none" });
   const drawn = withoutLabels(await view.toSVG());
   view.finalize();
   const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(drawn) ?? [];
   if (width === undefined || height === undefined) throw new Error("Vega drew no SVG");
-  return { svg: await withFonts(drawn, fonts), widthPx: Number(width), heightPx: Number(height), spec };
+  return {
+    svg: await withFonts(drawn, fonts),
+    widthPx: Number(width),
+    heightPx: Number(height),
+    spec,
+    live: JSON.stringify(sized),
+  };
 }
 
 /** Groups keep roles and English descriptions even where `aria` is off. */

@@ -19,7 +19,7 @@ export const reportCommand = {
   --year YEAR        the reporting year; the newest in the data where absent
   --only ID          board or faculty-<id>; repeat it or separate by commas
   --lang LANGUAGE    nl or en
-  --format FORMAT    pdf or html
+  --format FORMAT    pdf, html or site (the intranet site, of all reports)
   --data DIR         the university's data (default: data)
   --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
   --out DIR          where the release goes (default: out)
@@ -66,7 +66,7 @@ async function run(words: readonly string[]): Promise<number> {
     year: yearOf(options.year),
     out,
     languages: listOf<Language>("lang", options.lang, ["nl", "en"]),
-    formats: listOf<"pdf" | "html">("format", options.format, ["pdf", "html"]),
+    formats: listOf<"pdf" | "html" | "site">("format", options.format, ["pdf", "html", "site"]),
     only: options.only,
   };
   const tabs = tabsOf(options.tabs);

@@ -63,6 +63,15 @@ export const University = z.strictObject({
       reviewed: z.string().min(3).optional(),
     })
     .optional(),
+  /** The intranet site. */
+  site: z
+    .strictObject({
+      /** Search engines may list its pages. */
+      indexed: z.boolean().default(false),
+      /** Faculties have pages of their own, and stand side by side; false: the university's figures only. */
+      faculties: z.boolean().default(true),
+    })
+    .default({ indexed: false, faculties: true }),
   faculties: z.array(Faculty).min(1),
   programmes: z.array(Programme).default([]),
 });

@@ -6,12 +6,17 @@ import { hyphenate } from "./hyphenate.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
 import { markdownToHtml, wordsToHtml } from "./renderWords.ts";
 
-export type Medium = "print" | "screen";
+/** site: a page among others, whose pictures are files beside it. */
+export type Medium = "print" | "screen" | "site";
 
 export interface ChartPicture {
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** What draws it anew where it can answer: a Vega specification as JSON. */
+  readonly live?: string;
+  /** On the site: the files of the picture, of what makes it interactive, and of its figures, as addresses. */
+  readonly files?: { readonly svg: string; readonly live: string | null; readonly csv: string };
 }
 
 export interface HelperParts {
@@ -37,6 +42,8 @@ export const helperNames = [
   "levelOf",
   "styles",
   "isPrint",
+  "isSite",
+  "chartFile",
   "hasLongWords",
   "lookup",
   "if",
@@ -78,6 +85,9 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     pageOf: (place: number, all: readonly unknown[]) => pagePlaceholder(place, all.length),
     styles: (options: Handlebars.HelperOptions) => html(partsOf(options).styles),
     hasLongWords: (block: unknown) => longWord.test(plain(JSON.stringify(block))),
+    isSite: (options: Handlebars.HelperOptions) => partsOf(options).medium === "site",
+    chartFile: (chart: Chart, which: "svg" | "csv", options: Handlebars.HelperOptions) =>
+      chartFile(chart, which, partsOf(options)),
     isPrint: (options: Handlebars.HelperOptions) => partsOf(options).medium === "print",
   });
 }
@@ -94,16 +104,27 @@ const longWord = /\p{L}{25,}/u;
 function picture(chart: Chart, { charts }: HelperParts): string {
   const drawn = charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no picture of ${chart.id}`);
-  const source = `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
   const alternative = Handlebars.escapeExpression(chart.alternative);
-  return `<img class="chart-picture" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="${alternative}">`;
+  const size = `width="${drawn.widthPx}" height="${drawn.heightPx}"`;
+  if (drawn.files !== undefined) {
+    const live = drawn.files.live === null ? "" : ` data-live="${drawn.files.live}"`;
+    return `<img class="chart-picture" src="${drawn.files.svg}" ${size} loading="lazy" decoding="async" alt="${alternative}"${live}>`;
+  }
+  return `<img class="chart-picture" src="data:image/svg+xml;base64,${toBase64(drawn.svg)}" ${size} alt="${alternative}">`;
+}
+
+/** Where a file of a chart lies: its picture, or its figures. */
+function chartFile(chart: Chart, which: "svg" | "csv", { charts }: HelperParts): string {
+  const files = charts.get(chart.id)?.files;
+  if (files === undefined) throw new Error(`no files of ${chart.id}`);
+  return files[which];
 }
 
 /** A picture that says nothing that the words beside it don't say. */
 function decoration({ id }: Sparkline, { charts }: HelperParts): string {
   const drawn = charts.get(id);
   if (drawn === undefined) throw new Error(`no picture of ${id}`);
-  const source = `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
+  const source = drawn.files?.svg ?? `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
   return `<img class="sparkline" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="">`;
 }
 

@@ -1,3 +1,4 @@
 export { checkTemplates } from "./checkTemplates.ts";
 export type { ChartPicture, Medium } from "./helpers.ts";
-export { renderReport } from "./renderReport.ts";
+export { renderPage, renderReport } from "./renderReport.ts";
+export { siteStyleSheet } from "./styleSheet.ts";

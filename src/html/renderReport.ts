@@ -1,6 +1,6 @@
 /** What a report says -> one complete HTML document that asks for nothing from anywhere. */
 import Handlebars from "handlebars";
-import type { Design } from "../domain/index.ts";
+import type { Design, Language } from "../domain/index.ts";
 import { createMessages, type Report } from "../reports/index.ts";
 import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
 import { styleSheet } from "./styleSheet.ts";
@@ -22,11 +22,31 @@ export function renderReport(report: Report, { design, charts, medium }: RenderP
   return layoutOf(design, report.kind === "factsheet" ? "factsheet" : "report")(report, { data: { parts } });
 }
 
-type Layout = "report" | "factsheet";
-const layouts = new WeakMap<Design, Map<Layout, Handlebars.TemplateDelegate<Report>>>();
+export interface PageParts {
+  readonly language: Language;
+  readonly design: Design;
+  /** By the chart's id, each with its files. */
+  readonly charts: ReadonlyMap<string, ChartPicture>;
+  /** Where the page's title stands for its only section's. */
+  readonly headingsRaised: number;
+}
 
-function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate<Report> {
-  const known = layouts.get(design) ?? new Map<Layout, Handlebars.TemplateDelegate<Report>>();
+/** A page of the site: `frame` is what `layouts/<layout>.hbs` prints. */
+export function renderPage(
+  layout: "site" | "fragment",
+  frame: unknown,
+  { language, design, charts, headingsRaised }: PageParts,
+): string {
+  const say = createMessages(language, design.messages[language]);
+  const parts: HelperParts = { language, medium: "site", say, charts, styles: "", headingsRaised };
+  return layoutOf(design, layout)(frame, { data: { parts } });
+}
+
+type Layout = "report" | "factsheet" | "site" | "fragment";
+const layouts = new WeakMap<Design, Map<Layout, Handlebars.TemplateDelegate>>();
+
+function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate {
+  const known = layouts.get(design) ?? new Map<Layout, Handlebars.TemplateDelegate>();
   layouts.set(design, known);
   const before = known.get(name);
   if (before !== undefined) return before;
@@ -38,7 +58,7 @@ function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate<Rep
   }
   const layout = design.templates.get(`layouts/${name}.hbs`);
   if (layout === undefined) throw new Error(`templates/layouts/${name}.hbs is missing`);
-  const compiled = handlebars.compile<Report>(layout, { strict: true });
+  const compiled = handlebars.compile(layout, { strict: true });
   known.set(name, compiled);
   return compiled;
 }

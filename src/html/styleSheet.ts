@@ -7,7 +7,7 @@ import type { Medium } from "./helpers.ts";
 export function styleSheet(report: Report, medium: Medium, { styles, fonts }: Design, say: Say): string {
   const part = (name: string) => styles.get(name) ?? "";
   const things = [...styles.keys()]
-    .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css"].includes(name))
+    .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css", "site.css"].includes(name))
     .sort();
   return [
     "@layer tokens, base, things, medium;",
@@ -20,7 +20,35 @@ export function styleSheet(report: Report, medium: Medium, { styles, fonts }: De
   ].join("\n");
 }
 
-function houseStyle({ style }: Report): string {
+/** The one sheet of all pages of the site; fonts are files beside it. `fonts`: their names there. */
+export function siteStyleSheet(
+  report: Pick<Report, "style">,
+  { styles, fonts }: Design,
+  fontNames: readonly string[],
+): string {
+  const part = (name: string) => styles.get(name) ?? "";
+  const things = [...styles.keys()]
+    .filter(
+      (name) =>
+        !["tokens.css", "base.css", "print.css", "screen.css", "site.css", "factsheet.css", "cover.css"].includes(name),
+    )
+    .sort();
+  const faces = fonts.map(
+    ({ family, weight, style }, place) =>
+      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("${fontNames[place]}") format("woff2") }`,
+  );
+  return [
+    "@layer tokens, base, things, medium;",
+    ...faces,
+    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
+    `@layer base { ${part("base.css")} }`,
+    `@layer things { ${things.map(part).join("\n")} }`,
+    `@layer medium { ${part("site.css")} }`,
+    `@media print { ${printedScreen} }`,
+  ].join("\n");
+}
+
+function houseStyle({ style }: Pick<Report, "style">): string {
   const set = { ...style.tokens, "--accent": style.accent, "--comparison": style.comparison };
   return Object.entries(set)
     .map(([name, value]) => `${name}: ${value}`)

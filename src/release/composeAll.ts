@@ -15,9 +15,11 @@ import {
   audienceOf,
   checkText,
   composeReport,
+  composeSite,
   createMessages,
   type EstimateIndex,
   indexEstimates,
+  isOnSite,
   mayRead,
   messageIds,
   missingHelp,
@@ -26,6 +28,7 @@ import {
   type Report,
   type ReportKey,
   type Say,
+  type SitePage,
   textSections,
 } from "../reports/index.ts";
 import {
@@ -45,6 +48,11 @@ export interface Composer {
   /** What each level of study is called. */
   readonly levelNames: (language: Language, level: string) => string;
   readonly compose: (key: ReportKey, language: Language) => Report;
+  /** The pages of the intranet site, and the board report as readers of the intranet get it. `years`: of all releases in its archive, newest first. */
+  readonly composeSite: (
+    language: Language,
+    years: readonly Year[],
+  ) => { readonly pages: readonly SitePage[]; readonly board: Report };
 }
 
 /** Hidden cells that need more company than what is derived exactly asks for. */
@@ -101,6 +109,22 @@ export function composeAll(
     const readable = estimates.filter(({ domain }) => mayRead(audienceOf(key), domain));
     return composeReport(key, year, language, data, indexOf(readable), say);
   };
+  const onSite = estimates.filter(
+    ({ domain }) =>
+      isOnSite(domain) && (data.university.site.faculties || (domain.kind !== "faculty" && domain.kind !== "rest")),
+  );
+  const siteIndex = indexOf(onSite);
+  const compositionOfSite: Composer["composeSite"] = (language, years) => {
+    const say = sentences.get(language);
+    if (say === undefined) throw new Error(`no messages in ${language}`);
+    const report = (key: ReportKey) => composeReport(key, year, language, data, siteIndex, say);
+    const board = report({ kind: "board" });
+    const faculties = data.university.site.faculties
+      ? data.university.faculties.map(({ id }) => report({ kind: "faculty", faculty: id }))
+      : [];
+    const pages = composeSite({ board, faculties, years }, year, language, data, siteIndex, onSite, say);
+    return { pages, board };
+  };
   const levelNames = (language: Language, level: string) => sentences.get(language)?.(`level.${level}`) ?? level;
   // What the editors may print: their texts stand in the reports of all audiences.
   const everyone = indexOf(
@@ -115,7 +139,7 @@ export function composeAll(
     ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
     ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
   ];
-  return { composer: { estimates, decisions, levelNames, compose }, findings };
+  return { composer: { estimates, decisions, levelNames, compose, composeSite: compositionOfSite }, findings };
 }
 
 /** Choices of messages that nobody could make, and rewritten ones that can't be printed. */

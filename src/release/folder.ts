@@ -44,6 +44,11 @@ export class StagedFolder implements AsyncDisposable {
     });
   }
 
+  /** What was written before. */
+  async read(file: string): Promise<Uint8Array> {
+    return await readFile(path.join(this.#staging, file));
+  }
+
   /** Takes the old folder's place. */
   async commit(): Promise<void> {
     await onDisk(this.#target, async () => {

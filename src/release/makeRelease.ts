@@ -2,7 +2,7 @@
  *
  * 1. read and check data and design; 2. plan the artefacts; 3. make each, or take it from the store: compose, draw, set, print;
  * 4. write all beside the old release, and audit what readers would get; 5. put it in place of the old one. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Artefact, Finding, Manifest, Year } from "../domain/index.ts";
@@ -16,6 +16,7 @@ import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
 import { type MadeArtefact, makeArtefact, type Workshop } from "./makeArtefact.ts";
 import { evidenceId, makeEvidence, type ReleasedFile } from "./makeEvidence.ts";
+import { earlierReleases, type MadeSite, makeSite, SiteList, siteId } from "./makeSite.ts";
 import { type Kept, keptFromBefore, manifestText } from "./manifest.ts";
 import { planArtefacts, type Selection } from "./planArtefacts.ts";
 import type { Printer } from "./printer.ts";
@@ -78,7 +79,8 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const folder = path.join(request.out, String(year));
   await using staged = await StagedFolder.begin(request.out, String(year));
   const evidenceIds = data.university.languages.map(evidenceId);
-  progress.planned([...planned.map(({ id }) => id), ...evidenceIds]);
+  const hasSite = request.only === null && request.languages === null && (request.formats?.includes("site") ?? true);
+  progress.planned([...planned.map(({ id }) => id), ...(hasSite ? [siteId] : []), ...evidenceIds]);
 
   const isPrinted = planned.some((each) => each.kind === "report" && each.format === "pdf");
   const printer = isPrinted ? await effects.printer() : null;
@@ -106,16 +108,22 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     else progress.made(each.id, one.pages);
     return one;
   });
+  const others = await earlierReleases(request.out, year, await readdir(request.out));
+  const site = hasSite ? await makeAllOfSite() : null;
   const audit = await auditor.end();
   if (audit.leaks.length > 0) return { kind: "findings", findings: leakFindings(audit) };
 
   const state = {
     schema: 1 as const,
     year,
-    inputs: [...inputs.files],
+    inputs: [...inputs.files, ...others.map(({ input }) => input)],
     tools: { ...toolVersions(), ...(printer === null ? {} : { chromium: printer.version }) },
   };
-  const kept = await keptFromBefore(folder, state, new Set(planned.map(({ id }) => id)));
+  const kept = await keptFromBefore(
+    folder,
+    state,
+    new Set([...planned.map(({ id }) => id), ...(hasSite ? [siteId] : [])]),
+  );
   const before = await stageKept(kept, folder, staged);
   const evidence = makeEvidence([...made, ...before], year, data, design);
   const told = await inTurns(evidence, 1, async ({ artefact, content }): Promise<Explanation> => {
@@ -134,9 +142,13 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const manifest: Manifest = {
     ...state,
     tools: { ...kept.tools, ...state.tools },
-    artefacts: [...made, ...before, ...evidence].map(({ artefact }) => artefact),
+    artefacts: [...made, ...before, ...evidence, ...(site === null ? [] : [site])].map(({ artefact }) => artefact),
   };
-  const explanations = [...(await explain(made, before, folder, store)), ...told];
+  const explanations = [
+    ...(await explain(made, before, folder, store)),
+    ...told,
+    ...(site === null ? [] : [explainSite(site)]),
+  ];
   await staged.write("manifest.json", manifestText(manifest));
   await staged.commit();
   await Promise.all(made.map(({ artefact, recipe }) => store.note(recipeKey(folder, artefact.id), recipe)));
@@ -148,6 +160,29 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     charts: workshop.draw.count(),
     kept: before.length,
     explanations,
+  };
+
+  async function makeAllOfSite(): Promise<MadeSite> {
+    progress.started(siteId);
+    const offered = made.filter(({ artefact: { kind, audience, format } }) =>
+      kind === "report" ? audience === "board" && format === "pdf" : audience === "public",
+    );
+    const downloads = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
+    const all = new Map(await Promise.all(downloads));
+    const one = await makeSite(request.projectFolder, year, all, others, workshop);
+    for (const [place, content] of one.files) await staged.write(place, content);
+    for (const [place, content] of one.pages) auditor.read({ kind: "html", path: place, content });
+    if (one.reused) progress.reused(siteId);
+    else progress.made(siteId, null);
+    return one;
+  }
+}
+
+function explainSite({ reused }: MadeSite): Explanation {
+  return {
+    id: siteId,
+    what: reused ? "reused" : "made",
+    changes: reused ? [] : ["something that its pages show changed"],
   };
 }
 
@@ -175,13 +210,29 @@ async function stageKept(kept: Kept, folder: string, staged: StagedFolder): Prom
     const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
     if (content === null || sha256(content) !== artefact.sha256) continue;
     await staged.write(artefact.path, content);
+    if (artefact.kind === "site" && !(await stageSite(content, folder, staged))) continue;
     const checks: readonly PdfCheck[] | null = artefact.format === "pdf" ? checkPdf(content) : null;
     copied.push({ artefact, checks });
   }
   return copied;
 }
 
-const NotedChart = z.strictObject({ svg: z.string(), widthPx: z.number(), heightPx: z.number() });
+/** The files of a site are as its list says, or it is not kept. */
+async function stageSite(list: Uint8Array, folder: string, staged: StagedFolder): Promise<boolean> {
+  for (const file of SiteList.parse(JSON.parse(new TextDecoder().decode(list))).files) {
+    const content = await readFile(path.join(folder, "site", file.path)).catch(() => null);
+    if (content === null || sha256(content) !== file.sha256) return false;
+    await staged.write(`site/${file.path}`, content);
+  }
+  return true;
+}
+
+const NotedChart = z.strictObject({
+  svg: z.string(),
+  widthPx: z.number(),
+  heightPx: z.number(),
+  live: z.string().default(""),
+});
 
 /** A chart that was ever drawn is taken from the store. */
 function drawnOnce(draw: Draw, store: Store, code: string): Draw {
@@ -189,9 +240,9 @@ function drawnOnce(draw: Draw, store: Store, code: string): Draw {
     const name = `chart ${code} ${key}`;
     const noted = NotedChart.safeParse(await store.noted(name));
     if (noted.success) return noted.data;
-    const { svg, widthPx, heightPx } = await draw(chart, look, key);
-    await store.note(name, { svg, widthPx, heightPx });
-    return { svg, widthPx, heightPx };
+    const { svg, widthPx, heightPx, live = "" } = await draw(chart, look, key);
+    await store.note(name, { svg, widthPx, heightPx, live });
+    return { svg, widthPx, heightPx, live };
   };
 }
 

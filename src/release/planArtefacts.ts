@@ -2,7 +2,8 @@
 import type { FacultyId, Language, UniversityData } from "../domain/index.ts";
 import { type ReportKey, reportId, reportKeys } from "../reports/index.ts";
 
-export type Format = "pdf" | "html";
+/** site: the pages of the intranet, from all reports in all languages. */
+export type Format = "pdf" | "html" | "site";
 
 export interface Selection {
   /** Report ids; all where null. */

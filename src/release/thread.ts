@@ -19,8 +19,8 @@ async function answerTo(task: Task): Promise<Answer["done"]> {
     case "draw": {
       const look = looks.get(task.look);
       if (look === undefined) throw new Error(`look ${task.look} was never sent`);
-      const { svg, widthPx, heightPx } = await drawChart(task.chart, look);
-      return { svg, widthPx, heightPx };
+      const { svg, widthPx, heightPx, live } = await drawChart(task.chart, look);
+      return { svg, widthPx, heightPx, live };
     }
     case "finish":
       return finishPrint(task.printed, task.job);

@@ -1,5 +1,6 @@
 export { composeEvidence, type Evidence } from "./composeEvidence.ts";
 export { audienceOf, composeReport, messageIds, type ReportKey, reportId, reportKeys } from "./composeReport.ts";
+export { composeSite, type EstimateRow, isOnSite, type SitePage } from "./composeSite.ts";
 export { type EstimateIndex, indexEstimates } from "./estimateIndex.ts";
 export { checkText, expandText } from "./expandText.ts";
 export { missingHelp } from "./helpBoxes.ts";

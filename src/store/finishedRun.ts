@@ -1,5 +1,6 @@
 /** Everything that a run reads, and the folder that it wrote -> whether doing it again would change anything. */
 
+import path from "node:path";
 import { stampFolder } from "./stamp.ts";
 import type { Store } from "./store.ts";
 
@@ -13,12 +14,28 @@ export interface RunOutcome {
 
 /** What a run with this key came to; null where it was never done, or where its folder is not as it left it. `key`: the stamp of all that it reads. */
 export async function finishedRun(store: Store, key: string): Promise<RunOutcome | null> {
-  const noted = (await store.noted(`run ${key}`)) as (RunOutcome & { readonly stamp: string }) | null;
+  const noted = (await store.noted(`run ${key}`)) as
+    | (RunOutcome & { readonly stamp: string; readonly beside: string })
+    | null;
   if (noted === null) return null;
-  const { stamp, ...outcome } = noted;
-  return (await stampFolder(outcome.folder)) === stamp ? outcome : null;
+  const { stamp, beside, ...outcome } = noted;
+  if ((await stampFolder(outcome.folder)) !== stamp) return null;
+  return (await stampBeside(outcome.folder)) === beside ? outcome : null;
 }
 
 export async function noteFinishedRun(store: Store, key: string, outcome: RunOutcome): Promise<void> {
-  await store.note(`run ${key}`, { ...outcome, stamp: await stampFolder(outcome.folder) });
+  await store.note(`run ${key}`, {
+    ...outcome,
+    stamp: await stampFolder(outcome.folder),
+    beside: await stampBeside(outcome.folder),
+  });
+}
+
+/** Releases of other years, from which the site takes its archive. */
+async function stampBeside(folder: string): Promise<string> {
+  const own = path.basename(folder);
+  return await stampFolder(
+    path.dirname(folder),
+    (place) => place === "" || (place !== own && /^\d{4}(\/site(\/files\.json)?)?$/.test(place)),
+  );
 }

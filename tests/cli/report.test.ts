@@ -38,8 +38,8 @@ function hashes({ artefacts }: Manifest): Record<string, string> {
 describe("wellbeing report", () => {
   it("makes every artefact of a year, each as its manifest says", async () => {
     const { status, stdout, stderr } = await wellbeing(["report", "--data", collegeFolder, "--out", out]);
-    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 22 files" });
-    expect(stdout).toMatch(/2024: 22 files made; \d+ PDF pages, \d+ charts/);
+    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 23 files" });
+    expect(stdout).toMatch(/2024: 23 files made; \d+ PDF pages, \d+ charts/);
     const manifest = await manifestOf(out);
     expect(manifest.artefacts.map(({ id }) => id)).toEqual([
       "accessibility.en.html",
@@ -64,6 +64,7 @@ describe("wellbeing report", () => {
       "faculty-science.en.pdf",
       "faculty-science.nl.html",
       "faculty-science.nl.pdf",
+      "site",
     ]);
     for (const { path: place, bytes, sha256 } of manifest.artefacts) {
       const content = await readFile(path.join(out, "2024", place));
@@ -80,11 +81,11 @@ describe("wellbeing report", () => {
     const words = ["report", "--data", collegeFolder, "--out", out, "--explain"];
     const before = await manifestOf(out);
     const { stdout, stderr } = await wellbeing(words);
-    expect(stdout).toMatch(/2024: nothing has changed, all 22 files stay as they are\n$/);
-    expect(stderr).toBe("nothing that the reports are made from has changed: all 22 files are as they were\n");
+    expect(stdout).toMatch(/2024: nothing has changed, all 23 files stay as they are\n$/);
+    expect(stderr).toBe("nothing that the reports are made from has changed: all 23 files are as they were\n");
     await writeFile(path.join(out, "2024/reports/board.nl.pdf"), "scribbled");
     const again = await wellbeing(words);
-    expect(again.stdout).toMatch(/2024: 0 files made, 22 used again; \d+ PDF pages/);
+    expect(again.stdout).toMatch(/2024: 0 files made, 23 used again; \d+ PDF pages/);
     expect(again.stderr).toContain("board.nl.pdf: reused: nothing in it has changed\n");
     expect(hashes(await manifestOf(out))).toEqual(hashes(before));
     expect(
@@ -120,7 +121,7 @@ describe("wellbeing report", () => {
   it("prints another house, in English alone, with its own colours, mark and tokens", async () => {
     const hill = path.join(root, "hill");
     const { status, stderr } = await wellbeing(["report", "--data", hillFolder, "--out", hill]);
-    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 17 files" });
+    expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 18 files" });
     const html = await readFile(path.join(hill, "2024/reports/board.en.html"), "utf8");
     expect(html).toContain("--accent: #5b1030");
     expect(html).toContain("--ink: #241a1d");
@@ -181,8 +182,8 @@ describe("wellbeing report", () => {
       "html",
       "--json",
     ]);
-    expect(JSON.parse(stdout)).toMatchObject({ made: 0, reused: 5, kept: 17, pages: 0 });
-    expect((await manifestOf(out)).artefacts).toHaveLength(22);
+    expect(JSON.parse(stdout)).toMatchObject({ made: 0, reused: 5, kept: 18, pages: 0 });
+    expect((await manifestOf(out)).artefacts).toHaveLength(23);
   });
 
   it("drops what was made from other data", async () => {

@@ -97,7 +97,7 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
   it("has the same bytes as a local one, each PDF printed once by one of two workers", async () => {
     const two = await Promise.all([aWorker("two"), aWorker("two")]);
     const { status, stderr } = await release("two");
-    expect([status, stderr.split("\n")[0]]).toEqual([0, "making 22 files"]);
+    expect([status, stderr.split("\n")[0]]).toEqual([0, "making 23 files"]);
     expect(await hashes("two")).toEqual(local);
     const printed = two.flatMap((each) => each.printed);
     expect(printed.toSorted()).toEqual(

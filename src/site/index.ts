@@ -1,0 +1,1 @@
+export { type EarlierSite, renderSite, type SiteFiles } from "./renderSite.ts";
