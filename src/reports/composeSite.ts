@@ -237,7 +237,7 @@ function priorityPage(id: string, { board }: SiteParts, writing: Writing): SiteP
   const indicators = data.indicators.indicators.filter(
     (each) => each.priorities.some((own) => own === id) && writing.known(each).length > 0,
   );
-  const place = board.chapters.findIndex((each) => each === chapter);
+  const place = chapter === undefined ? -1 : board.chapters.indexOf(chapter);
   return {
     ...bare(`${year}/priority-${id}`, text(priority.name), writing),
     lead: say("site.priority"),
