@@ -62,7 +62,15 @@ async function releaseFigures(): Promise<readonly Figure[]> {
   for (let round = 0; round <= rounds; round += 1) {
     const baseline = await run(path.join(here, "barePrint.ts"), html);
     const out = path.join(scratch, `out${round}`);
-    const job = await run(path.join(project, "src/cli/wellbeing.ts"), "report", "--out", out, "--json");
+    const job = await run(
+      path.join(project, "src/cli/wellbeing.ts"),
+      "report",
+      "--format",
+      "pdf,html",
+      "--out",
+      out,
+      "--json",
+    );
     if (round > 0) {
       bare.push(baseline);
       cold.push(job);

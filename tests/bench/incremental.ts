@@ -55,7 +55,7 @@ export async function measureIncremental(project: string, scratch: string): Prom
 }
 
 async function release(clone: string, out: string) {
-  const words = [path.join(clone, "src/cli/wellbeing.ts"), "report", "--out", out, "--json"];
+  const words = [path.join(clone, "src/cli/wellbeing.ts"), "report", "--format", "pdf,html", "--out", out, "--json"];
   const { seconds, status, output } = await measure(process.execPath, words);
   if (status !== 0) throw new Error(`the release ended with ${status}`);
   const { made, reused } = JSON.parse(output) as { made: number; reused: number };
