@@ -3,7 +3,7 @@ import { chartLeaks } from "./chartLeaks.ts";
 import { countLeaks } from "./countLeaks.ts";
 import { dataLeaks, figuresOfCsv, nameLeaks } from "./fileLeaks.ts";
 import type { Knowledge, Leak } from "./leak.ts";
-import { type Figure, type Unit, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
+import { type Figure, type ReadPictures, type Unit, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
 import { wordLeaks } from "./wordLeaks.ts";
 
 /** `report`: what templates and charts are given, as plain data. */
@@ -29,6 +29,7 @@ export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Aud
   // The same words stand in a report and in its page: one leak.
   const leaks = new Map<string, Leak>();
   const figures = new Map<string, Figure & { readonly where: string }>();
+  const pictures: ReadPictures = new Map();
   const found = (some: readonly Leak[]) => {
     for (const leak of some) leaks.set(`${leak.channel} ${leak.where} ${leak.message}`, leak);
   };
@@ -38,7 +39,7 @@ export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Aud
   };
   return {
     read: (file) => {
-      const units = unitsOf(file);
+      const units = unitsOf(file, pictures);
       for (const unit of units) for (const figure of unit.figures) printed(figure, unit.where);
       found(wordLeaks(units, knowledge));
       if (file.kind === "report") found(chartLeaks(file.content, file.path));
@@ -56,9 +57,9 @@ export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Aud
   };
 }
 
-function unitsOf(file: AuditedFile): readonly Unit[] {
+function unitsOf(file: AuditedFile, pictures: ReadPictures): readonly Unit[] {
   if (file.kind === "csv") return [];
   if (file.kind === "lines")
     return file.content.flatMap((line) => unitsOfReport(line, file.path)).map((unit) => ({ ...unit, unmarked: true }));
-  return file.kind === "html" ? unitsOfHtml(file.content, file.path) : unitsOfReport(file.content, file.path);
+  return file.kind === "html" ? unitsOfHtml(file.content, file.path, pictures) : unitsOfReport(file.content, file.path);
 }

@@ -41,7 +41,11 @@ const unread = new Set([
   "points",
 ]);
 
-export function unitsOfHtml(html: string, where: string): readonly Unit[] {
+/** What was read in a picture, by its address: reports share many. */
+export type ReadPictures = Map<string, readonly Unit[]>;
+const mostPictures = 500;
+
+export function unitsOfHtml(html: string, where: string, pictures: ReadPictures = new Map()): readonly Unit[] {
   const units: Unit[] = [];
   const visit = (node: ChildNode, table: string | null): void => {
     if (isComment(node)) units.push(plainUnit(node.data, `${where}, a comment`));
@@ -49,7 +53,7 @@ export function unitsOfHtml(html: string, where: string): readonly Unit[] {
     if (node.name === "script" || node.name === "style") return;
     const inTable = node.name === "table" ? (captionOf(node) ?? "a table") : table;
     for (const [name, value] of Object.entries(node.attribs)) {
-      if (name === "src" && value.startsWith("data:image/svg+xml")) units.push(...unitsOfSvg(value, where));
+      if (name === "src" && value.startsWith("data:image/svg+xml")) units.push(...unitsOfSvg(value, where, pictures));
       if (!unread.has(name) && /\d/.test(value)) units.push(plainUnit(value, `${where}, ${name} of <${node.name}>`));
     }
     // Numbers of chapters and pages say nothing of anybody; plans are no answers.
@@ -67,10 +71,17 @@ export function unitsOfHtml(html: string, where: string): readonly Unit[] {
   return units;
 }
 
-function unitsOfSvg(address: string, where: string): readonly Unit[] {
+function unitsOfSvg(address: string, where: string, pictures: ReadPictures): readonly Unit[] {
+  const place = `${where}, a picture`;
+  const before = pictures.get(address);
+  if (before !== undefined) return before.map((unit) => ({ ...unit, where: place }));
   const [head = "", data = ""] = address.split(/,(.*)/s);
   const svg = head.endsWith(";base64") ? Buffer.from(data, "base64").toString("utf8") : decodeURIComponent(data);
-  return unitsOfHtml(svg, `${where}, a picture`);
+  const units = unitsOfHtml(svg, place);
+  // Places inside a picture name it, and that alone.
+  if (pictures.size >= mostPictures) pictures.clear();
+  if (units.every((unit) => unit.where === place)) pictures.set(address, units);
+  return units;
 }
 
 function unitOf(element: Element, where: string, table: string | null): Unit {

@@ -42,12 +42,9 @@ function hiddenIn({ text }: Unit, { cells }: Knowledge): readonly KnownCell[] {
 
 /** A number that no estimate accounts for, in a text that names the hidden cell: a count, a difference, a rate. */
 function numberLeaks(unit: Unit, hidden: readonly KnownCell[], { harmless }: Knowledge): readonly Leak[] {
-  if (!/\d/.test(unit.text)) return [];
+  if (looseNumbers(unit.text).length === 0) return [];
   const text = harmless.reduce((left, each) => left.replaceAll(each, " "), unit.text);
-  const loose = (text.match(/\d+(?:[.,]\d+)*/g) ?? []).filter(
-    (number) => !/^(19|20)\d\d$/.test(number) && number !== "95",
-  );
-  if (loose.length === 0) return [];
+  if (looseNumbers(text).length === 0) return [];
   const found = hidden.find(({ names }) =>
     names.some((all) => all.length > 0 && all.every((name) => text.includes(name))),
   );
@@ -59,6 +56,13 @@ function numberLeaks(unit: Unit, hidden: readonly KnownCell[], { harmless }: Kno
       message: `"${unit.text.slice(0, 60)}" names the hidden ${found.key} beside a number that no figure accounts for`,
     },
   ];
+}
+
+/** Neither a year nor the level of an interval. */
+function looseNumbers(text: string): readonly string[] {
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).filter(
+    (number) => !/^(19|20)\d\d$/.test(number) && number !== "95",
+  );
 }
 
 /** "The lowest of all programmes" says that the hidden ones are not. */

@@ -6,13 +6,27 @@ import type { FontFile } from "../domain/index.ts";
 export type Measure = (text: string, size: number, weight?: number) => number;
 
 const opened = new WeakMap<FontFile, Font>();
+/** In units of the font. Charts measure the same words over and over. */
+const widths = new WeakMap<Font, Map<string, number>>();
+const mostWidths = 20_000;
 
 /** Throws where no font of the weight is given. */
 export function createMeasure(fonts: readonly FontFile[]): Measure {
   return (text, size, weight = 400) => {
     const font = fontOf(fonts, weight);
-    return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+    return (widthOf(text, font) / font.unitsPerEm) * size;
   };
+}
+
+function widthOf(text: string, font: Font): number {
+  const known = widths.get(font) ?? new Map<string, number>();
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const width = font.layout(text).advanceWidth;
+  if (known.size >= mostWidths) known.clear();
+  known.set(text, width);
+  widths.set(font, known);
+  return width;
 }
 
 function fontOf(fonts: readonly FontFile[], weight: number): Font {
