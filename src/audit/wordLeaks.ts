@@ -60,9 +60,7 @@ function numberLeaks(unit: Unit, hidden: readonly KnownCell[], { harmless }: Kno
 
 /** Neither a year nor the level of an interval. */
 function looseNumbers(text: string): readonly string[] {
-  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).filter(
-    (number) => !/^(19|20)\d\d$/.test(number) && number !== "95",
-  );
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).filter((number) => !/^(19|20)\d\d$/.test(number) && number !== "95");
 }
 
 /** "The lowest of all programmes" says that the hidden ones are not. */

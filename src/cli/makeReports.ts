@@ -99,8 +99,9 @@ function keyed({
   languages,
   formats,
   only,
+  day,
 }: ReportsAsked): AskedFor {
-  return { dataFolder, responsesFolder, projectFolder, year, out, languages, formats, only };
+  return { dataFolder, responsesFolder, projectFolder, year, out, languages, formats, only, day };
 }
 
 async function openPrinter(

@@ -46,3 +46,10 @@ export function yearOf(value: Parsed[string]): number | null {
   if (/^\d{4}$/.test(String(value))) return Number(value);
   throw new CommandError(2, `--year ${String(value)}: a year has four digits`);
 }
+
+/** "2025-02-11"; today where nothing was given. */
+export function dayOf(value: Parsed[string]): string {
+  if (value === undefined) return new Date().toISOString().slice(0, 10);
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new CommandError(2, `--now ${String(value)}: a day is written as 2025-02-11`);
+}

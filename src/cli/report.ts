@@ -5,7 +5,7 @@ import { finishedRun, Store } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import type { MadeReports } from "./makeReports.ts";
-import { listOf, parseWords, yearOf } from "./parseWords.ts";
+import { dayOf, listOf, parseWords, yearOf } from "./parseWords.ts";
 import { runKey } from "./runKey.ts";
 import { showProgress } from "./showProgress.ts";
 
@@ -23,6 +23,8 @@ export const reportCommand = {
   --data DIR         the university's data (default: data)
   --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
   --out DIR          where the release goes (default: out)
+  --without-embargoed  leave out figures and sources that may not be published yet
+  --now DAY          the day that embargoes are judged by: 2025-02-11 (default: today)
   --explain          say of each file why it was made again, or was not
   --store DIR        what was made before, to be used again (default: .store in the folder for releases)
   --tabs N           browser tabs that print at the same time, 1 to 16 (default: as many as there are cores, 2 to 4)
@@ -52,6 +54,8 @@ async function run(words: readonly string[]): Promise<number> {
     responses: { type: "string" },
     out: { type: "string" },
     explain: { type: "boolean" },
+    "without-embargoed": { type: "boolean" },
+    now: { type: "string" },
     store: { type: "string" },
     tabs: { type: "string" },
     queue: { type: "string" },
@@ -68,6 +72,7 @@ async function run(words: readonly string[]): Promise<number> {
     languages: listOf<Language>("lang", options.lang, ["nl", "en"]),
     formats: listOf<"pdf" | "html" | "site">("format", options.format, ["pdf", "html", "site"]),
     only: options.only,
+    day: options["without-embargoed"] === true ? dayOf(options.now) : undefined,
   };
   const tabs = tabsOf(options.tabs);
   const queue = options.queue === undefined ? null : queueAddress(options.queue);

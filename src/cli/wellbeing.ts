@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).checkCommand,
   audit: async () => (await import("./audit.ts")).auditCommand,
   record: async () => (await import("./record.ts")).recordCommand,
+  publish: async () => (await import("./publish.ts")).publishCommand,
+  rollback: async () => (await import("./publish.ts")).rollbackCommand,
   cache: async () => (await import("./cache.ts")).cacheCommand,
   worker: async () => (await import("./worker.ts")).workerCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,

@@ -1,3 +1,4 @@
+export * from "./adoption.ts";
 export * from "./commandError.ts";
 export * from "./design.ts";
 export * from "./editorText.ts";
@@ -17,7 +18,9 @@ export * from "./plainText.ts";
 export * from "./plan.ts";
 export * from "./population.ts";
 export * from "./published.ts";
+export * from "./reportNames.ts";
 export * from "./responseFile.ts";
+export * from "./siteList.ts";
 export * from "./survey.ts";
 export * from "./tally.ts";
 export * from "./tokens.ts";

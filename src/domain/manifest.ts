@@ -28,5 +28,9 @@ export const Manifest = z.strictObject({
   artefacts: z.array(Artefact),
   inputs: z.array(z.strictObject({ path: z.string(), sha256: Sha256 })),
   tools: z.record(z.string(), z.string()),
+  embargoes: z
+    .array(z.strictObject({ what: z.string(), until: z.string() }))
+    .default([])
+    .describe("what of it may not be published before a day"),
 });
 export type Manifest = z.infer<typeof Manifest>;

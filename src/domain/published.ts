@@ -1,5 +1,6 @@
 /** Figures and words that somebody else published, each with its source and edition. */
 import { z } from "zod";
+import { EmbargoDay } from "./adoption.ts";
 import { ClaimId, IndicatorId, SourceId, Year } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";
@@ -17,6 +18,8 @@ export const Source = z.strictObject({
   /** Of that edition; absent where the source bears none. */
   date: IsoDate.optional(),
   url: WebAddress.optional(),
+  /** Nothing of it may be published before that day. */
+  embargo: EmbargoDay.optional(),
   note: Localized.optional(),
 });
 export type Source = Readonly<z.infer<typeof Source>>;
@@ -38,6 +41,8 @@ export const PublishedFigure = z.strictObject({
   interval: z.strictObject({ lower: z.number(), upper: z.number() }).optional(),
   source: SourceId,
   obtained: Obtained,
+  /** It may not be published before that day, even where its source may. */
+  embargo: EmbargoDay.optional(),
   note: Localized.optional(),
 });
 export type PublishedFigure = Readonly<z.infer<typeof PublishedFigure>>;

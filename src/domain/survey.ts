@@ -1,5 +1,6 @@
 /** A survey: its waves, items with wording and scale, and the points where a series stops being comparable. */
 import { z } from "zod";
+import { EmbargoDay } from "./adoption.ts";
 import { ItemId, SurveyId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";
@@ -12,6 +13,8 @@ export const Wave = z
     /** Students who were invited, on the reference date. */
     population: z.int().positive().optional(),
     respondents: z.int().nonnegative().optional(),
+    /** Nothing of it may be published before that day. */
+    embargo: EmbargoDay.optional(),
     note: Localized.optional(),
   })
   .superRefine((wave, context) => {

@@ -1,4 +1,5 @@
 /** All that a university's data folder says, checked and typed. */
+import type { Adoption } from "./adoption.ts";
 import type { EditorText } from "./editorText.ts";
 import type { Framework, Policy, Priorities } from "./frame.ts";
 import type { Glossary } from "./help.ts";
@@ -36,4 +37,6 @@ export interface UniversityData {
   /** What earlier releases printed and hid, by year. */
   readonly ledgers: readonly Ledger[];
   readonly texts: readonly EditorText[];
+  /** How far the release of each year has come. */
+  readonly adoptions: ReadonlyMap<Year, Adoption>;
 }

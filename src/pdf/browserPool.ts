@@ -36,7 +36,7 @@ const flags = [
 ];
 
 export async function openBrowserPool(settings: PoolSettings): Promise<BrowserPool> {
-  const launched = await launch(settings.browser);
+  const launched = await launchBrowser(settings.browser);
   return new BrowserPool(settings, launched, await launched.version());
 }
 
@@ -137,12 +137,14 @@ export class BrowserPool implements AsyncDisposable {
   async #liveBrowser(): Promise<Browser> {
     const browser = await this.#browser;
     if (browser.connected) return browser;
-    this.#browser = this.#browser.then((current) => (current.connected ? current : launch(this.#settings.browser)));
+    this.#browser = this.#browser.then((current) =>
+      current.connected ? current : launchBrowser(this.#settings.browser),
+    );
     return await this.#browser;
   }
 }
 
-async function launch({ path, env }: FoundBrowser): Promise<Browser> {
+export async function launchBrowser({ path, env }: FoundBrowser): Promise<Browser> {
   return await puppeteer.launch({
     executablePath: path,
     headless: "shell",

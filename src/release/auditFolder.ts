@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Audit, type AuditedFile, filesOfPdf } from "../audit/index.ts";
-import { CommandError, type Finding, Manifest, type UniversityData } from "../domain/index.ts";
+import { CommandError, type Finding, Manifest, SiteList, type UniversityData } from "../domain/index.ts";
 import { sha256 } from "../store/index.ts";
 import { auditorOf } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
@@ -27,8 +27,23 @@ export async function auditFolder(folder: string, data: UniversityData, composer
       const message = content === null ? "this file is missing" : "this file is not as the manifest says";
       findings.push({ file: artefact.path, message, hint: "make the release again: npx wellbeing report" });
     } else for (const file of await auditedFiles(artefact.path, content)) auditor.read(file);
+    if (artefact.kind === "site" && content !== null)
+      for (const file of await pagesOfSite(folder, content)) auditor.read(file);
   }
   return { ...(await auditor.end()), files: manifest.artefacts.length, findings };
+}
+
+/** Pages of the site's own year; those of earlier years were released with theirs. Missing ones are told by who looks at the site's list. */
+async function pagesOfSite(folder: string, list: Buffer): Promise<readonly AuditedFile[]> {
+  const parsed = SiteList.safeParse(JSON.parse(list.toString("utf8")));
+  if (!parsed.success) return [];
+  const { year, files } = parsed.data;
+  const own = files.filter((file) => new RegExp(`^(fragments/)?(nl|en)/(${year}/.*|[^/]*)\\.html$`).test(file.path));
+  const read = own.map(async (file): Promise<readonly AuditedFile[]> => {
+    const content = await readFile(path.join(folder, "site", file.path), "utf8").catch(() => null);
+    return content === null ? [] : [{ kind: "html", path: `site/${file.path}`, content }];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 async function auditedFiles(name: string, content: Buffer): Promise<readonly AuditedFile[]> {

@@ -27,6 +27,7 @@ import {
   proseFindings,
   type Report,
   type ReportKey,
+  reportId,
   type Say,
   type SitePage,
   textSections,
@@ -52,6 +53,8 @@ export interface Composer {
   readonly composeSite: (
     language: Language,
     years: readonly Year[],
+    /** Reports that are left out. */
+    held: ReadonlySet<string>,
   ) => { readonly pages: readonly SitePage[]; readonly board: Report };
 }
 
@@ -114,13 +117,16 @@ export function composeAll(
       isOnSite(domain) && (data.university.site.faculties || (domain.kind !== "faculty" && domain.kind !== "rest")),
   );
   const siteIndex = indexOf(onSite);
-  const compositionOfSite: Composer["composeSite"] = (language, years) => {
+  const compositionOfSite: Composer["composeSite"] = (language, years, held) => {
     const say = sentences.get(language);
     if (say === undefined) throw new Error(`no messages in ${language}`);
     const report = (key: ReportKey) => composeReport(key, year, language, data, siteIndex, say);
     const board = report({ kind: "board" });
     const faculties = data.university.site.faculties
-      ? data.university.faculties.map(({ id }) => report({ kind: "faculty", faculty: id }))
+      ? data.university.faculties
+          .map(({ id }) => ({ kind: "faculty" as const, faculty: id }))
+          .filter((key) => !held.has(reportId(key)))
+          .map(report)
       : [];
     const pages = composeSite({ board, faculties, years }, year, language, data, siteIndex, onSite, say);
     return { pages, board };

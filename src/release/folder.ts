@@ -1,8 +1,9 @@
 /** A folder that appears whole or not at all: everything is written beside it, then it takes the old one's place. */
 import { constants } from "node:fs";
-import { access, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
+import { Lock } from "../store/index.ts";
 
 const making = ".making-";
 const replaced = ".replaced-";
@@ -11,10 +12,10 @@ const replaced = ".replaced-";
 export class StagedFolder implements AsyncDisposable {
   readonly #target: string;
   readonly #staging: string;
-  readonly #lock: string;
+  readonly #lock: Lock;
   #open = true;
 
-  private constructor(target: string, staging: string, lock: string) {
+  private constructor(target: string, staging: string, lock: Lock) {
     this.#target = target;
     this.#staging = staging;
     this.#lock = lock;
@@ -24,12 +25,12 @@ export class StagedFolder implements AsyncDisposable {
   static async begin(out: string, name: string): Promise<StagedFolder> {
     return await onDisk(out, async () => {
       await mkdir(out, { recursive: true });
-      const lock = await takeLock(path.join(out, `.lock-${name}`), out);
+      const lock = await Lock.take(path.join(out, `.lock-${name}`), `writing to ${out}`);
       try {
         await recover(out, name);
         return new StagedFolder(path.join(out, name), await mkdtemp(path.join(out, `${making}${name}-`)), lock);
       } catch (error) {
-        await rm(lock, { force: true });
+        await lock[Symbol.asyncDispose]();
         throw error;
       }
     });
@@ -67,7 +68,7 @@ export class StagedFolder implements AsyncDisposable {
   }
 
   async #end(): Promise<void> {
-    if (this.#open) await rm(this.#lock, { force: true });
+    if (this.#open) await this.#lock[Symbol.asyncDispose]();
     this.#open = false;
   }
 }
@@ -79,39 +80,6 @@ async function recover(out: string, name: string): Promise<void> {
   }
   const aside = path.join(out, `${replaced}${name}`);
   if (!(await exists(path.join(out, name))) && (await exists(aside))) await rename(aside, path.join(out, name));
-}
-
-async function takeLock(lock: string, out: string): Promise<string> {
-  for (const attempt of [1, 2]) {
-    try {
-      const file = await open(lock, "wx");
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return lock;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const owner = Number(await readFile(lock, "utf8").catch(() => "0"));
-      if (attempt === 2 || isRunning(owner)) {
-        throw new CommandError(
-          3,
-          `another run (process ${owner}) is writing to ${out}`,
-          `wait for it; if there is none, delete ${lock}`,
-        );
-      }
-      await rm(lock, { force: true });
-    }
-  }
-  return lock;
-}
-
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 async function exists(place: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
 import { type Composer, newestYear } from "./composeAll.ts";
+import { withoutEmbargoed } from "./embargo.ts";
 import { type ProtectedComposition, protectRelease } from "./protectRelease.ts";
 
 export interface InputFolders {
@@ -15,6 +16,8 @@ export interface InputFolders {
   readonly projectFolder: string;
   /** The newest year of the data where null. */
   readonly year: Year | null;
+  /** Leaves out what may not be published on that day: "2025-02-11". */
+  readonly day?: string | undefined;
 }
 
 export type Inputs =
@@ -32,7 +35,7 @@ export type Inputs =
 /** Everything is read and checked before anything is reported, so that the user sees all problems at once. */
 export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
-  const { data } = read;
+  const data = read.data === null || folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day);
   const { design } = designed;
   const early = [...read.findings, ...designed.findings, ...checkTemplates(design.templates)];
   if (data === null) return { kind: "findings", findings: early };

@@ -5,18 +5,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { Artefact, Finding, Manifest, Year } from "../domain/index.ts";
+import { type Artefact, type Finding, type Manifest, SiteList, type Year } from "../domain/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
 import { type Report, reportId } from "../reports/index.ts";
 import { type Store, sha256, stampCode, stampOf } from "../store/index.ts";
 import { auditorOf, leakFindings } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
 import { chartDrawer, type Draw } from "./drawCharts.ts";
+import { embargoesOf, reportsHeld } from "./embargo.ts";
 import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
 import { type MadeArtefact, makeArtefact, type Workshop } from "./makeArtefact.ts";
 import { evidenceId, makeEvidence, type ReleasedFile } from "./makeEvidence.ts";
-import { earlierReleases, type MadeSite, makeSite, SiteList, siteId } from "./makeSite.ts";
+import { earlierReleases, type MadeSite, makeSite, siteId } from "./makeSite.ts";
 import { type Kept, keptFromBefore, manifestText } from "./manifest.ts";
 import { planArtefacts, type Selection } from "./planArtefacts.ts";
 import type { Printer } from "./printer.ts";
@@ -75,11 +76,18 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const [inputs, code] = await Promise.all([loadInputs(request), stampCode(request.projectFolder)]);
   if (inputs.kind === "findings") return inputs;
   const { data, design, year, composer } = inputs;
-  const planned = planArtefacts(data, request);
+  const held = reportsHeld(data.adoptions.get(year), request.day);
+  const all = planArtefacts(data, request);
+  const planned = all.filter((each) => each.kind !== "report" || !held.has(reportId(each.report)));
   const folder = path.join(request.out, String(year));
   await using staged = await StagedFolder.begin(request.out, String(year));
   const evidenceIds = data.university.languages.map(evidenceId);
-  const hasSite = request.only === null && request.languages === null && (request.formats?.includes("site") ?? true);
+  // Its front page is the board report's first.
+  const hasSite =
+    request.only === null &&
+    request.languages === null &&
+    (request.formats?.includes("site") ?? true) &&
+    !held.has("board");
   progress.planned([...planned.map(({ id }) => id), ...(hasSite ? [siteId] : []), ...evidenceIds]);
 
   const isPrinted = planned.some((each) => each.kind === "report" && each.format === "pdf");
@@ -116,13 +124,14 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const state = {
     schema: 1 as const,
     year,
+    embargoes: [...embargoesOf(data)],
     inputs: [...inputs.files, ...others.map(({ input }) => input)],
     tools: { ...toolVersions(), ...(printer === null ? {} : { chromium: printer.version }) },
   };
   const kept = await keptFromBefore(
     folder,
     state,
-    new Set([...planned.map(({ id }) => id), ...(hasSite ? [siteId] : [])]),
+    new Set([...all.map(({ id }) => id), ...(hasSite || held.has("board") ? [siteId] : [])]),
   );
   const before = await stageKept(kept, folder, staged);
   const evidence = makeEvidence([...made, ...before], year, data, design);
@@ -169,7 +178,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     );
     const downloads = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
     const all = new Map(await Promise.all(downloads));
-    const one = await makeSite(request.projectFolder, year, all, others, workshop);
+    const one = await makeSite(request.projectFolder, year, all, others, held, workshop);
     for (const [place, content] of one.files) await staged.write(place, content);
     for (const [place, content] of one.pages) auditor.read({ kind: "html", path: place, content });
     if (one.reused) progress.reused(siteId);

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { Artefact, Language, Manifest, Year } from "../domain/index.ts";
+import { type Artefact, type Language, type Manifest, SiteList, type Year } from "../domain/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
 import { type EarlierSite, renderSite, type SiteFiles } from "../site/index.ts";
@@ -13,13 +13,6 @@ import { bundleScripts } from "./siteBundle.ts";
 
 export const siteId = "site";
 export const siteList = "site/files.json";
-
-/** Every file of a site, with its hash: what the manifest's hash of the site vouches for. */
-export const SiteList = z.strictObject({
-  year: z.int(),
-  files: z.array(z.strictObject({ path: z.string(), bytes: z.int(), sha256: z.string() })),
-});
-export type SiteList = z.infer<typeof SiteList>;
 
 export interface MadeSite {
   readonly artefact: Artefact;
@@ -76,13 +69,14 @@ export async function makeSite(
   year: Year,
   downloads: ReadonlyMap<string, Uint8Array>,
   earlier: readonly EarlierRelease[],
+  held: ReadonlySet<string>,
   workshop: Workshop,
 ): Promise<MadeSite> {
   const { data, design, store, code, designStamp, composer } = workshop;
   const years = [year, ...earlier.map((each) => each.year)].sort((a, b) => b - a);
   const composed = data.university.languages.map((language) => ({
     language,
-    ...composer.composeSite(language, years),
+    ...composer.composeSite(language, years, held),
   }));
   const pages = new Map(composed.map(({ language, pages }) => [language, pages] as const));
   const board = new Map(composed.map(({ language, board }) => [language, board] as const));

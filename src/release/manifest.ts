@@ -8,7 +8,7 @@ export function manifestText(manifest: Manifest): string {
   const artefacts = manifest.artefacts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const inputs = sortedInputs(manifest.inputs);
   const tools = Object.fromEntries(Object.entries(manifest.tools).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ schema: manifest.schema, year: manifest.year, artefacts, inputs, tools }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: manifest.schema, year: manifest.year, artefacts, inputs, tools, embargoes: manifest.embargoes }, null, 2)}\n`;
 }
 
 function sortedInputs(inputs: Manifest["inputs"]): Manifest["inputs"] {

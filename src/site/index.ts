@@ -1,1 +1,2 @@
+export { checkLinks } from "./checkLinks.ts";
 export { type EarlierSite, renderSite, type SiteFiles } from "./renderSite.ts";

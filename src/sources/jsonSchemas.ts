@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   ActionPlan,
+  Adoption,
   Decisions,
   Framework,
   Glossary,
@@ -25,6 +26,7 @@ const schemas = {
   indicators: Indicators,
   "action-plan": ActionPlan,
   decisions: Decisions,
+  adoption: Adoption,
   survey: Survey,
   published: Published,
   ledger: Ledger,

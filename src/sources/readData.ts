@@ -5,6 +5,7 @@ import path from "node:path";
 import type { z } from "zod";
 import {
   ActionPlan,
+  Adoption,
   Decisions,
   type Finding,
   Framework,
@@ -129,6 +130,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
       .sort(([a], [b]) => a - b);
   const plans = yearly("actions", ActionPlan);
   const decisions = yearly("decisions", Decisions);
+  const adoptions = yearly("adoption", Adoption);
   const messages = [...yamls.keys()].flatMap((name) => {
     const year = /^texts\/(\d{4})\/messages\.yaml$/.exec(name)?.[1];
     return year === undefined ? [] : [[Number(year), check(name, KeyMessageChoices)] as const];
@@ -155,12 +157,14 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     const read = surveys.flatMap(({ survey }) => (survey === null ? [] : [survey]));
     findings.push(...checkParts(indicatorFile, indicators, read));
   }
-  const inputs = files.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
+  // That a release was adopted is no part of it: its manifest would change with its own hash.
+  const partsOfRelease = files.filter((file) => !file.path.startsWith("adoption/"));
+  const inputs = partsOfRelease.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
   const complete = surveys.every(
     ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),
   );
   const yearsComplete =
-    [...plans, ...decisions].every(([, value]) => value !== null) &&
+    [...plans, ...decisions, ...adoptions].every(([, value]) => value !== null) &&
     messages.every(([, value]) => value !== null) &&
     !ledgers.includes(null);
   if (
@@ -189,6 +193,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
       .map(({ survey, published }) => ({ survey, published })),
     plans: new Map(present(plans)),
     decisions: new Map(present(decisions)),
+    adoptions: new Map(present(adoptions)),
     glossary,
     messages: new Map(present(messages)),
     ledgers: ledgers.filter((ledger) => ledger !== null).toSorted((a, b) => a.year - b.year),
@@ -212,7 +217,7 @@ function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
 }
 
 const known =
-  /^(university|priorities|framework|policy|indicators|glossary)\.yaml$|^(actions|decisions)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
+  /^(university|priorities|framework|policy|indicators|glossary)\.yaml$|^(actions|decisions|adoption)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
 
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
   return names
@@ -220,6 +225,6 @@ function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
     .map((name) => ({
       file: `${shownAs}/${name}`,
       message: "no part of the data has this name",
-      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, tokens.css, actions/<year>.yaml, decisions/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
+      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, tokens.css, actions/<year>.yaml, decisions/<year>.yaml, adoption/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
     }));
 }

@@ -1,7 +1,7 @@
 /** Parsed files of a data folder -> duplicate ids, references that lead nowhere, figures outside their scale, missing translations.
  *
  * Works on plain values, not on typed ones, so that one broken entry hides no other problem. */
-import { type Finding, type Language, nearest } from "../domain/index.ts";
+import { type Finding, type Language, nearest, reportNames } from "../domain/index.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
 /** Files by path below the data folder. */
@@ -24,6 +24,7 @@ interface Rule {
 const survey = /^surveys\/([^/]+)\/survey\.yaml$/;
 const published = /^surveys\/([^/]+)\/published\.yaml$/;
 const plan = /^actions\/(\d+)\.yaml$/;
+const adoption = /^adoption\/(\d+)\.yaml$/;
 const decisions = /^decisions\/(\d+)\.yaml$/;
 
 /** Where each kind of thing gets its id. Waves and items are known within their survey. */
@@ -106,7 +107,13 @@ export function checkReferences(files: YamlFiles): readonly Finding[] {
       if (!allowed.includes(place.value)) findings.push(dangling(rule.kind, place, allowed));
     }
   }
-  return [...findings, ...checkItems(files, defined), ...checkPopulations(files, defined), ...checkNames(files)];
+  return [
+    ...findings,
+    ...checkItems(files, defined),
+    ...checkPopulations(files, defined),
+    ...checkReports(files, defined),
+    ...checkNames(files),
+  ];
 }
 
 /** An indicator's item belongs to the indicator's own survey, so the pair is looked up together. */
@@ -136,10 +143,20 @@ function checkPopulations(files: YamlFiles, defined: ReadonlyMap<string, Readonl
   });
 }
 
+/** Reports get their names from the faculties. */
+function checkReports(files: YamlFiles, defined: ReadonlyMap<string, ReadonlyMap<string, Place>>): Finding[] {
+  const faculties = [...(defined.get("faculty")?.keys() ?? [])];
+  if (faculties.length === 0) return [];
+  const known = reportNames(faculties);
+  return placesOf({ kind: "report", files: adoption, at: ["reports", "*", "report"] }, files)
+    .filter(({ value }) => !known.includes(value))
+    .map((place) => dangling("report", place, known));
+}
+
 /** `actions/2024.yaml` is about 2024, and the folder of a survey bears its id. */
 function checkNames(files: YamlFiles): Finding[] {
   return [...files].flatMap(([name, yaml]) => {
-    const year = (plan.exec(name) ?? decisions.exec(name))?.[1];
+    const year = (plan.exec(name) ?? decisions.exec(name) ?? adoption.exec(name))?.[1];
     const folder = survey.exec(name)?.[1];
     const [key, wanted] = year === undefined ? ["id", folder] : ["year", year];
     const found = valueAt(yaml.value, [key]);

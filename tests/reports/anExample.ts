@@ -86,6 +86,7 @@ export function anExample({
 }: ExampleParts = {}): UniversityData {
   const figures = published ?? { figures: [aFigure(2022, 6.9), aFigure(2023, 7.1), aFigure(2024, 7.2)] };
   return {
+    adoptions: new Map(),
     tokens: {},
     mark: null,
     university: University.parse({

@@ -1,0 +1,131 @@
+/** `wellbeing publish` and `wellbeing rollback`: a release where readers see it, and an earlier one back. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { CommandError, type Finding, Manifest } from "../domain/index.ts";
+import { mayHandOut, mayPublishSite, publishedSites, publishSite, rollBack } from "../publish/index.ts";
+import { auditFolder, leakFindings, loadInputs } from "../release/index.ts";
+import { Store } from "../store/index.ts";
+import { storeOption } from "./cache.ts";
+import { printFindings } from "./findings.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
+import { dayOf, parseWords, yearOf } from "./parseWords.ts";
+
+export const publishCommand = {
+  summary: "put the site of an adopted release where readers see it",
+  help: `usage: wellbeing publish --to DIR [options]
+
+  --to DIR           the folder of the web server: it shows DIR/current
+  --year YEAR        the reporting year; the newest in the data where absent
+  --now DAY          the day that embargoes are judged by: 2025-02-11 (default: today)
+  --check            only say what keeps it from being published
+  --data DIR         the university's data (default: data)
+  --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
+  --out DIR          where the release lies (default: out)
+  --store DIR        remembers which pages were found accessible (default: .store in the folder for releases)
+  --json             one JSON object on standard output, for scripts
+
+Before anything goes up: the release is adopted (data/adoption/<year>.yaml, for exactly this manifest), every file
+is as the manifest says, nothing is under embargo, PDFs and pages are accessible, links lead somewhere, and nothing
+gives away what is hidden. Readers see the old site or the new one, whole, whenever this program is stopped. The last five stay.
+
+examples:
+  wellbeing publish --to /srv/wellbeing
+  wellbeing publish --to /srv/wellbeing --check
+`,
+  run: publish,
+};
+
+export const rollbackCommand = {
+  summary: "show the site that was published before",
+  help: `usage: wellbeing rollback --to DIR [options]
+
+  --to DIR       the folder of the web server
+  --name NAME    one of the releases that are kept (default: the one before the current one)
+  --list         only list them
+  --json         one JSON object on standard output, for scripts
+
+examples:
+  wellbeing rollback --to /srv/wellbeing
+  wellbeing rollback --to /srv/wellbeing --list
+`,
+  run: rollback,
+};
+
+function folderTo(value: unknown): string {
+  if (typeof value === "string") return path.resolve(value);
+  throw new CommandError(2, "--to names the folder of the web server", "see --help");
+}
+
+async function publish(words: readonly string[]): Promise<number> {
+  const options = parseWords(words, {
+    to: { type: "string" },
+    year: { type: "string" },
+    now: { type: "string" },
+    check: { type: "boolean" },
+    data: { type: "string" },
+    responses: { type: "string" },
+    out: { type: "string" },
+    store: { type: "string" },
+    json: { type: "boolean" },
+  });
+  const to = folderTo(options.to);
+  const json = options.json === true;
+  const inputs = await loadInputs({
+    dataFolder: folderOption(options.data, "data"),
+    responsesFolder: responsesOption(options.responses),
+    projectFolder,
+    year: yearOf(options.year),
+  });
+  const tell = (findings: readonly Finding[]) => {
+    printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
+    return 1;
+  };
+  if (inputs.kind === "findings") return tell(inputs.findings);
+  const { data, year, composer } = inputs;
+  const folder = path.join(folderOption(options.out, "out"), String(year));
+  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  if (text === null)
+    throw new CommandError(2, `there is no release in ${folder}`, "make one first: npx wellbeing report");
+  const manifest = Manifest.parse(JSON.parse(text));
+  const release = { folder, manifestText: text, manifest };
+  const store = new Store(storeOption(options.store, folderOption(options.out, "out")), (what) =>
+    process.stderr.write(`${what}\n`),
+  );
+  const audit = await auditFolder(folder, data, composer);
+  const day = dayOf(options.now);
+  const findings = [
+    ...(await mayHandOut(release, data.adoptions.get(year), day)),
+    ...(await mayPublishSite(release, store)),
+    ...leakFindings(audit),
+  ];
+  if (findings.length > 0) return tell(findings);
+  const site = manifest.artefacts.find(({ kind }) => kind === "site");
+  if (options.check === true) {
+    process.stdout.write(
+      json ? '{"findings":[]}\n' : `${readablePath(folder)}: nothing keeps it from being published\n`,
+    );
+    return 0;
+  }
+  const name = await publishSite(path.join(folder, "site"), year, site?.sha256 ?? "", to);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ published: name, folder: path.join(to, "current") })}\n`
+      : `${readablePath(to)}/current: ${name}\n`,
+  );
+  return 0;
+}
+
+async function rollback(words: readonly string[]): Promise<number> {
+  const options = parseWords(words, {
+    to: { type: "string" },
+    name: { type: "string" },
+    list: { type: "boolean" },
+    json: { type: "boolean" },
+  });
+  const to = folderTo(options.to);
+  if (options.list !== true) await rollBack(to, typeof options.name === "string" ? options.name : null);
+  const { current, all } = await publishedSites(to);
+  const lines = all.map((name) => `${name}${name === current ? "  (shown)" : ""}\n`).join("");
+  process.stdout.write(options.json === true ? `${JSON.stringify({ current, kept: all })}\n` : lines);
+  return 0;
+}

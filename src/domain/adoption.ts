@@ -1,0 +1,31 @@
+/** How far a release has come: drafted, checked, adopted, by whom and for exactly which manifest. */
+import { z } from "zod";
+import { Year } from "./ids.ts";
+import { PlainText } from "./plainText.ts";
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written as "2025-02-11"' });
+/** "2025-02-11": what may not be shown before that day. */
+export const EmbargoDay = Day;
+
+export const Adoption = z
+  .strictObject({
+    year: Year,
+    state: z.enum(["draft", "checked", "adopted"]),
+    /** The role, not the person: "Executive Board". */
+    by: PlainText.optional(),
+    on: Day.optional(),
+    /** SHA-256 of the release's manifest.json: another release is not adopted. */
+    manifest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" })
+      .optional(),
+    /** The release may not be published before that day. */
+    embargo: EmbargoDay.optional(),
+    /** Single reports that may not be published before a day: "board", "faculty-law", "factsheet-law". */
+    reports: z.array(z.strictObject({ report: z.string(), until: EmbargoDay })).default([]),
+  })
+  .refine(({ state, by, on, manifest }) => state !== "adopted" || (by && on && manifest), {
+    error: "what is adopted says by whom, on which day and for which manifest",
+    path: ["state"],
+  });
+export type Adoption = Readonly<z.infer<typeof Adoption>>;

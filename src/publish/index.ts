@@ -1,0 +1,2 @@
+export { mayHandOut, mayPublishSite } from "./mayPublish.ts";
+export { publishedSites, publishSite, rollBack } from "./publishSite.ts";

@@ -1,0 +1,95 @@
+/** A release on disk, and how far it has come -> what keeps it from being handed out or published, all at once. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Adoption, Finding, Manifest } from "../domain/index.ts";
+import { checkPdf } from "../pdf/index.ts";
+import { checkLinks } from "../site/index.ts";
+import { type Store, sha256 } from "../store/index.ts";
+import { judgePages } from "./judgePages.ts";
+import { incomplete, siteList } from "./wholeSite.ts";
+
+export interface ReleaseOnDisk {
+  /** `out/<year>`. */
+  readonly folder: string;
+  readonly manifestText: string;
+  readonly manifest: Manifest;
+}
+
+/** What is asked of anything that leaves the house: adopted, not under embargo, as the manifest says, PDFs accessible. `day`: "2025-02-11". */
+export async function mayHandOut(
+  release: ReleaseOnDisk,
+  adoption: Adoption | undefined,
+  day: string,
+): Promise<readonly Finding[]> {
+  return [
+    ...adoptionFindings(release, adoption, day),
+    ...embargoFindings(release.manifest, adoption, day),
+    ...(await fileFindings(release)),
+  ];
+}
+
+/** What is asked of the site on top of that: whole, no dead links, accessible in a browser. */
+export async function mayPublishSite({ folder, manifest }: ReleaseOnDisk, store: Store): Promise<readonly Finding[]> {
+  if (!manifest.artefacts.some(({ kind }) => kind === "site"))
+    return [{ file: folder, message: "this release has no site", hint: "make it whole: npx wellbeing report" }];
+  const site = path.join(folder, "site");
+  const list = await siteList(site);
+  const missing = await incomplete(site);
+  if (list === null || missing.length > 0)
+    return missing.map((file) => ({
+      file: `site/${file}`,
+      message: "this file is missing or changed",
+      hint: "make the release again: npx wellbeing report",
+    }));
+  const names = new Set(list.files.map((file) => file.path));
+  const pages = [...names].filter((name) => name.endsWith(".html"));
+  const read = pages.map(async (name) => [name, await readFile(path.join(site, name), "utf8")] as const);
+  const texts = new Map(await Promise.all(read));
+  return [...checkLinks(texts, names), ...(await judgePages(site, list, texts, store))];
+}
+
+function adoptionFindings(
+  { manifestText, manifest: { year } }: ReleaseOnDisk,
+  adoption: Adoption | undefined,
+  day: string,
+): readonly Finding[] {
+  const file = `data/adoption/${year}.yaml`;
+  const own = sha256(manifestText);
+  const hint = `once it is adopted, this file says so: year: ${year}, state: adopted, by: …, on: …, manifest: ${own}`;
+  if (adoption === undefined) return [{ file, message: "nothing says that this release was adopted", hint }];
+  if (adoption.state !== "adopted") return [{ file, message: `this release is ${adoption.state}, not adopted`, hint }];
+  if (adoption.manifest !== own) return [{ file, message: "another release was adopted, with another manifest", hint }];
+  if (adoption.embargo === undefined || adoption.embargo <= day) return [];
+  const message = `the release may not be published before ${adoption.embargo}`;
+  return [{ file, message, hint: "publish it on that day" }];
+}
+
+function embargoFindings(
+  { embargoes, artefacts }: Manifest,
+  adoption: Adoption | undefined,
+  day: string,
+): readonly Finding[] {
+  const reports = adoption?.reports ?? [];
+  const there = reports.filter(({ report }) => artefacts.some(({ id }) => id.startsWith(`${report}.`)));
+  return [...embargoes, ...there.map(({ report, until }) => ({ what: `report ${report}`, until }))]
+    .filter(({ until }) => until > day)
+    .map(({ what, until }) => ({
+      file: "manifest.json",
+      message: `${what} may not be published before ${until}`,
+      hint: "wait, or make and adopt the release without it: npx wellbeing report --without-embargoed",
+    }));
+}
+
+async function fileFindings({ folder, manifest }: ReleaseOnDisk): Promise<readonly Finding[]> {
+  const found = manifest.artefacts.map(async ({ path: file, sha256: hash, format }): Promise<readonly Finding[]> => {
+    const content = await readFile(path.join(folder, file)).catch(() => null);
+    if (content === null || sha256(content) !== hash) {
+      const message = content === null ? "this file is missing" : "this file is not as the manifest says";
+      return [{ file, message, hint: "make the release again: npx wellbeing report" }];
+    }
+    if (format !== "pdf") return [];
+    const broken = checkPdf(content).filter(({ problems }) => problems.length > 0);
+    return broken.map(({ rule, problems }) => ({ file, message: `not accessible: ${rule}: ${problems[0]}` }));
+  });
+  return (await Promise.all(found)).flat();
+}

@@ -1,0 +1,164 @@
+/** A finished site -> the folder that a web server shows, in one step: readers see the old one or the new one, whole.
+ *
+ * `current` is a link to a numbered folder in `releases`. A new one is copied beside, renamed, and the link replaced by renaming another over it: each of these happens or does not. */
+import { constants } from "node:fs";
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
+import path from "node:path";
+import { CommandError } from "../domain/index.ts";
+import { Lock } from "../store/index.ts";
+import { siteList } from "./wholeSite.ts";
+
+/** Called before and after each change on the disk; for tests, which fail there. */
+export type Step = (what: string) => void;
+
+export interface PublishedSites {
+  readonly current: string | null;
+  /** Oldest first. */
+  readonly all: readonly string[];
+}
+
+const kept = 5;
+const numbered = /^(\d{6})-(\d{4})-([0-9a-f]{12})$/;
+
+export async function publishedSites(to: string): Promise<PublishedSites> {
+  const all = (await readdir(path.join(to, "releases")).catch(() => [])).filter((name) => numbered.test(name)).sort();
+  const target = await readlink(path.join(to, "current")).catch(() => null);
+  const current = target === null ? null : path.basename(target);
+  return { current: current !== null && all.includes(current) ? current : null, all };
+}
+
+/** Puts the site of a release up. `site`: its folder; `stamp`: the hash of its list of files. Returns the name under which it is kept. Throws a CommandError (3) where another run is at it. */
+export async function publishSite(
+  site: string,
+  year: number,
+  stamp: string,
+  to: string,
+  step: Step = () => undefined,
+): Promise<string> {
+  const releases = path.join(to, "releases");
+  await mkdir(releases, { recursive: true });
+  await using _turn = await takeTurn(to);
+  const before = await publishedSites(to);
+  await clearUnfinished(releases, to);
+  const last = before.all.at(-1);
+  const number = last === undefined ? 1 : Number(numbered.exec(last)?.[1]) + 1;
+  const name = `${String(number).padStart(6, "0")}-${year}-${stamp.slice(0, 12)}`;
+  const unfinished = path.join(releases, `${name}.unfinished`);
+  await copySite(site, unfinished, step);
+  if (before.current !== null) await keepAssets(path.join(releases, before.current), unfinished, step);
+  await done(step, "name the copy", async () => await rename(unfinished, path.join(releases, name)));
+  await flushFolder(releases);
+  await show(name, to, step);
+  await prune(to, step);
+  return name;
+}
+
+/** Brings the one before the current one back, or the one named. Throws a CommandError (2) where there is none. */
+export async function rollBack(to: string, wanted: string | null, step: Step = () => undefined): Promise<string> {
+  await using _turn = await takeTurn(to);
+  const { current, all } = await publishedSites(to);
+  const name = wanted ?? all.filter((each) => current !== null && each < current).at(-1);
+  if (name === undefined || !all.includes(name))
+    throw new CommandError(
+      2,
+      `there is no ${wanted ?? "earlier release"} in ${to}`,
+      `kept: ${all.join(", ") || "none"}`,
+    );
+  await show(name, to, step);
+  return name;
+}
+
+async function takeTurn(to: string): Promise<Lock> {
+  return await Lock.take(path.join(to, ".lock"), `publishing to ${to}`).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new CommandError(2, `there is nothing published in ${to}`, "is it the folder that --to named before?");
+  });
+}
+
+async function show(name: string, to: string, step: Step): Promise<void> {
+  const fresh = path.join(to, ".current-new");
+  await rm(fresh, { force: true });
+  await done(step, "make the link", async () => await symlinkOrSay(path.join("releases", name), fresh, to));
+  await done(step, "show it", async () => await rename(fresh, path.join(to, "current")));
+  await flushFolder(to);
+}
+
+async function symlinkOrSay(target: string, place: string, to: string): Promise<void> {
+  try {
+    await symlink(target, place, "dir");
+  } catch (error) {
+    const message = `${to}: no link can be made here (${(error as NodeJS.ErrnoException).code})`;
+    const hint =
+      "a release is put up by replacing a link; choose a folder on the web server's own disk, or allow links";
+    throw new CommandError(3, message, hint, { cause: error });
+  }
+}
+
+async function copySite(site: string, folder: string, step: Step): Promise<void> {
+  const names = await readdir(site, { recursive: true, withFileTypes: true });
+  await done(step, "begin the copy", async () => await mkdir(folder, { recursive: true }));
+  for (const each of names.filter((one) => one.isFile())) {
+    const from = path.join(each.parentPath, each.name);
+    const place = path.join(folder, path.relative(site, from));
+    await mkdir(path.dirname(place), { recursive: true });
+    await done(step, "copy a file", async () => await writeFile(place, await readFile(from), { flush: true }));
+  }
+}
+
+/** Who has a page open while it is replaced still gets its pictures: their names are hashes. Only its own, not those that it kept for the one before it. */
+async function keepAssets(before: string, folder: string, step: Step): Promise<void> {
+  const own = (await siteList(before))?.files ?? [];
+  for (const file of own.filter((each) => each.path.startsWith("assets/"))) {
+    const from = path.join(before, file.path);
+    const place = path.join(folder, file.path);
+    if ((await lstat(place).catch(() => null)) !== null) continue;
+    await mkdir(path.dirname(place), { recursive: true });
+    await done(step, "keep a file", async () => {
+      await link(from, place).catch(async () => await copyFile(from, place, constants.COPYFILE_EXCL));
+    });
+  }
+}
+
+async function prune(to: string, step: Step): Promise<void> {
+  const { all, current } = await publishedSites(to);
+  for (const name of all.slice(0, -kept).filter((each) => each !== current)) {
+    const going = path.join(to, "releases", `${name}.unfinished`);
+    await done(step, "drop an old one", async () => await rename(path.join(to, "releases", name), going));
+    await rm(going, { recursive: true });
+  }
+}
+
+/** What a killed run left. */
+async function clearUnfinished(releases: string, to: string): Promise<void> {
+  for (const name of await readdir(releases)) {
+    if (name.endsWith(".unfinished")) await rm(path.join(releases, name), { recursive: true, force: true });
+  }
+  await rm(path.join(to, ".current-new"), { force: true });
+}
+
+async function done(step: Step, what: string, work: () => Promise<unknown>): Promise<void> {
+  step(`before: ${what}`);
+  await work();
+  step(`after: ${what}`);
+}
+
+/** What a renaming changed stays changed when the power fails. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  // Some shares can't flush a folder: they have done what they can.
+  await handle.sync().catch(() => undefined);
+  await handle.close();
+}

@@ -1,0 +1,25 @@
+/** A folder that should be a whole site -> its list, and what is missing or changed. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { SiteList } from "../domain/index.ts";
+import { sha256 } from "../store/index.ts";
+
+const listName = "files.json";
+
+export async function siteList(site: string): Promise<SiteList | null> {
+  const text = await readFile(path.join(site, listName), "utf8").catch(() => null);
+  if (text === null) return null;
+  const list = SiteList.safeParse(JSON.parse(text));
+  return list.success ? list.data : null;
+}
+
+/** Files by their path in the site; the list itself where there is none. */
+export async function incomplete(site: string): Promise<readonly string[]> {
+  const list = await siteList(site);
+  if (list === null) return [listName];
+  const wrong = list.files.map(async (file) => {
+    const content = await readFile(path.join(site, file.path)).catch(() => null);
+    return content !== null && sha256(content) === file.sha256 ? [] : [file.path];
+  });
+  return (await Promise.all(wrong)).flat();
+}
