@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   record: async () => (await import("./record.ts")).recordCommand,
   publish: async () => (await import("./publish.ts")).publishCommand,
   rollback: async () => (await import("./publish.ts")).rollbackCommand,
+  distribute: async () => (await import("./distribute.ts")).distributeCommand,
   cache: async () => (await import("./cache.ts")).cacheCommand,
   worker: async () => (await import("./worker.ts")).workerCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,

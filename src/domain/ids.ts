@@ -22,6 +22,8 @@ export const DecisionId = id.brand<"decision">();
 export const PolicyId = id.brand<"policy">();
 export const ClaimId = id.brand<"claim">();
 export const GroupId = id.brand<"group">();
+export const RecipientId = id.brand<"recipient">();
+export const LetterId = id.brand<"letter">();
 export const CategoryId = id.brand<"category">();
 
 export type UniversityId = z.infer<typeof UniversityId>;

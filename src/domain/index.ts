@@ -1,6 +1,8 @@
 export * from "./adoption.ts";
 export * from "./commandError.ts";
+export * from "./corrections.ts";
 export * from "./design.ts";
+export * from "./distribution.ts";
 export * from "./editorText.ts";
 export * from "./estimate.ts";
 export * from "./finding.ts";
@@ -12,6 +14,7 @@ export * from "./indicator.ts";
 export * from "./keyMessages.ts";
 export * from "./language.ts";
 export * from "./ledger.ts";
+export * from "./letter.ts";
 export * from "./manifest.ts";
 export * from "./nearest.ts";
 export * from "./plainText.ts";

@@ -34,5 +34,23 @@ export function domainKey(domain: Domain): string {
   }
 }
 
+/** The domain that a key stands for; null where the university has no such faculty or programme. */
+export function domainOfKey(
+  key: string,
+  programmes: readonly { readonly id: ProgrammeId; readonly faculty: FacultyId }[],
+): Domain | null {
+  if (key === "university" || key === "national") return { kind: key };
+  const [, kind = "", id = "", group, category] = /^([^:/]+):([^/]+)(?:\/([^:]+):(.+))?$/.exec(key) ?? [];
+  const faculty = id as FacultyId;
+  if (kind === "faculty" && group !== undefined && category !== undefined)
+    return { kind: "part", faculty, group: GroupId.parse(group), category };
+  if (kind === "faculty" || kind === "rest" || kind === "other") return { kind, faculty };
+  if (kind === "programme") {
+    const found = programmes.find((each) => each.id === id);
+    return found === undefined ? null : { kind, faculty: found.faculty, programme: found.id };
+  }
+  return kind === "" ? null : { kind: "group", group: GroupId.parse(kind), category: id };
+}
+
 /** The group that every respondent has by the programme: bachelor's or master's. */
 export const levelGroup = GroupId.parse("level");

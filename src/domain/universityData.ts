@@ -1,5 +1,7 @@
 /** All that a university's data folder says, checked and typed. */
 import type { Adoption } from "./adoption.ts";
+import type { Corrections } from "./corrections.ts";
+import type { Distribution } from "./distribution.ts";
 import type { EditorText } from "./editorText.ts";
 import type { Framework, Policy, Priorities } from "./frame.ts";
 import type { Glossary } from "./help.ts";
@@ -7,6 +9,7 @@ import type { Year } from "./ids.ts";
 import type { Indicators } from "./indicator.ts";
 import type { KeyMessageChoices } from "./keyMessages.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Letter } from "./letter.ts";
 import type { ActionPlan, Decisions } from "./plan.ts";
 import type { Published } from "./published.ts";
 import type { Survey } from "./survey.ts";
@@ -37,6 +40,11 @@ export interface UniversityData {
   /** What earlier releases printed and hid, by year. */
   readonly ledgers: readonly Ledger[];
   readonly texts: readonly EditorText[];
+  /** What earlier editions of each year's release had wrong. */
+  readonly corrections: ReadonlyMap<Year, Corrections>;
+  /** Who gets what; null where nobody gets anything by mail or in a folder. */
+  readonly distribution: Distribution | null;
+  readonly letters: readonly Letter[];
   /** How far the release of each year has come. */
   readonly adoptions: ReadonlyMap<Year, Adoption>;
 }

@@ -31,9 +31,9 @@ export interface PageParts {
   readonly headingsRaised: number;
 }
 
-/** A page of the site: `frame` is what `layouts/<layout>.hbs` prints. */
+/** A page of its own: `frame` is what `layouts/<layout>.hbs` prints. */
 export function renderPage(
-  layout: "site" | "fragment",
+  layout: "site" | "fragment" | "mail" | "handover",
   frame: unknown,
   { language, design, charts, headingsRaised }: PageParts,
 ): string {
@@ -42,7 +42,7 @@ export function renderPage(
   return layoutOf(design, layout)(frame, { data: { parts } });
 }
 
-type Layout = "report" | "factsheet" | "site" | "fragment";
+type Layout = "report" | "factsheet" | "site" | "fragment" | "mail" | "handover";
 const layouts = new WeakMap<Design, Map<Layout, Handlebars.TemplateDelegate>>();
 
 function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate {

@@ -1,2 +1,12 @@
-export { mayHandOut, mayPublishSite } from "./mayPublish.ts";
+export { composeMail } from "./composeMail.ts";
+export { DeliveryLedger, readDeliveries } from "./deliveryLedger.ts";
+export { type Delivery, deliveriesOf } from "./deliveryState.ts";
+export { handOver } from "./handOver.ts";
+export { mayHandOut, mayPublishSite, type ReleaseOnDisk } from "./mayPublish.ts";
+export { newItems, type Parcel, planParcels } from "./parcels.ts";
 export { publishedSites, publishSite, rollBack } from "./publishSite.ts";
+export { sendParcels } from "./sendParcels.ts";
+export { type MailServer, mailSender } from "./smtp.ts";
+export { type Way, waysOf } from "./ways.ts";
+export { siteList } from "./wholeSite.ts";
+export type { LetterInputs } from "./writeMessage.ts";

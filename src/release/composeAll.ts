@@ -7,30 +7,40 @@ import {
   type Finding,
   type ItemTally,
   type Language,
+  type Letter,
+  type LetterValue,
   nearest,
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
 import {
+  type Audience,
   audienceOf,
+  checkLetter,
   checkText,
   composeReport,
   composeSite,
   createMessages,
+  type EditionWords,
   type EstimateIndex,
+  editionWords,
   indexEstimates,
   isOnSite,
   mayRead,
   messageIds,
   missingHelp,
   parityFindings,
+  plain,
   proseFindings,
   type Report,
   type ReportKey,
   reportId,
   type Say,
   type SitePage,
+  startWriting,
   textSections,
+  type WrittenLetter,
+  writeLetter,
 } from "../reports/index.ts";
 import {
   computedEstimates,
@@ -56,6 +66,14 @@ export interface Composer {
     /** Reports that are left out. */
     held: ReadonlySet<string>,
   ) => { readonly pages: readonly SitePage[]; readonly board: Report };
+  /** What earlier editions had wrong, for readers of these audiences. */
+  readonly corrected: (
+    language: Language,
+    audiences: readonly string[],
+    isWanted: (estimate: string) => boolean,
+  ) => readonly EditionWords[];
+  /** A covering letter with its values and figures. */
+  readonly letter: (letter: Letter, values: Readonly<Record<LetterValue, string>>) => WrittenLetter;
 }
 
 /** Hidden cells that need more company than what is derived exactly asks for. */
@@ -139,13 +157,40 @@ export function composeAll(
   const findings = [
     ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, everyone)]),
     ...parityFindings(data.texts, everyone),
+    ...data.letters.flatMap((letter) => checkLetter(letter, everyone)),
     ...messageFindings(year, data, sentences, everyone, indexOf(estimates)),
     ...helpFindings(data, year, compose),
     ...textsWithoutPlace(data),
     ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
     ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
   ];
-  return { composer: { estimates, decisions, levelNames, compose, composeSite: compositionOfSite }, findings };
+  const letterOf: Composer["letter"] = (letter, values) => {
+    const say = sentences.get(letter.language);
+    if (say === undefined) throw new Error(`no messages in ${letter.language}`);
+    return writeLetter(letter, values, startWriting(letter.language, year, data, everyone, say));
+  };
+  const corrected: Composer["corrected"] = (language, audiences, isWanted) => {
+    const say = sentences.get(language);
+    if (say === undefined) throw new Error(`no messages in ${language}`);
+    return audiences.flatMap((each) => {
+      const audience = each as Audience;
+      const readable = indexOf(estimates.filter(({ domain }) => mayRead(audience, domain)));
+      return editionWords(startWriting(language, year, data, readable, say), audience, isWanted).map((words) => ({
+        ...words,
+        corrections: words.corrections.map(plain),
+      }));
+    });
+  };
+  const composer: Composer = {
+    corrected,
+    estimates,
+    decisions,
+    levelNames,
+    compose,
+    composeSite: compositionOfSite,
+    letter: letterOf,
+  };
+  return { composer, findings };
 }
 
 /** Choices of messages that nobody could make, and rewritten ones that can't be printed. */

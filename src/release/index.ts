@@ -1,5 +1,6 @@
 export { auditFolder } from "./auditFolder.ts";
 export { leakFindings } from "./auditRelease.ts";
+export type { Composer } from "./composeAll.ts";
 export { ledgerText } from "./ledgerText.ts";
 export { type InputFolders, loadInputs } from "./loadInputs.ts";
 export { type Explanation, makeRelease, type Progress } from "./makeRelease.ts";

@@ -64,6 +64,7 @@ export function composeEvidence(
       url: university.contact.url ?? null,
     },
     notices: [],
+    edition: null,
     chapters: chapters.map((chapter, place) => ({ ...chapter, number: String(place + 1) })),
     estimates: [],
   };

@@ -1,6 +1,7 @@
 /** (what the report is, data, estimates, language) -> what it says. */
 import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
 import { annexBlocks, glossaryBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
+import { correctionBlocks } from "./chapters/corrections.ts";
 import { factsheetBlocks } from "./chapters/factsheet.ts";
 import { actionTimeline, frameBlocks } from "./chapters/frame.ts";
 import { ownFigures } from "./chapters/ownFigures.ts";
@@ -9,6 +10,7 @@ import { questionBlocks } from "./chapters/questions.ts";
 import { sideBySide } from "./chapters/sideBySide.ts";
 import { exampleNotice, summaryChapter } from "./chapters/summary.ts";
 import { surveyBlocks } from "./chapters/survey.ts";
+import { editionTitle, editionWords } from "./correctionWords.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import type { Say } from "./messages.ts";
@@ -63,7 +65,10 @@ export function composeReport(
       : key.kind === "factsheet"
         ? factsheetParts(faculty, writing)
         : facultyParts(faculty, writing);
-  const numbered = numberChapters(parts.map((each) => withHelp(each, writing)));
+  const helped = parts.map((each) => withHelp(each, writing));
+  const numbered = numberChapters(
+    faculty !== null && key.kind === "factsheet" ? corrected(helped, faculty, writing) : helped,
+  );
   const printed = printedEstimates(numbered);
   const order = new Map(data.indicators.indicators.map((each, place) => [each.id, place]));
   const estimates = printed
@@ -79,6 +84,7 @@ export function composeReport(
     blocks: annexBlocks(estimates, writing),
   };
   const { university } = data;
+  const newest = data.corrections.get(year)?.editions.at(-1);
   return {
     id: reportId(key),
     kind: key.kind,
@@ -106,6 +112,7 @@ export function composeReport(
       url: university.contact.url ?? null,
     },
     notices: university.example === undefined ? [] : [writing.text(university.example)],
+    edition: newest === undefined ? null : editionTitle(newest, writing),
     chapters: key.kind === "factsheet" ? numbered : [...numbered, annex],
     estimates: estimates.map((each) => each.id).toSorted(),
   };
@@ -114,6 +121,17 @@ export function composeReport(
 /** A chapter that speaks of suicide or addiction ends with whom to turn to. */
 function withHelp(each: Part, writing: Writing): Part {
   return withoutBox.has(each.id) ? each : { ...each, blocks: [...each.blocks, ...helpBoxes(each.blocks, writing)] };
+}
+
+/** A sheet has no room for what was wrong: it names the figures, and the report tells. */
+function corrected(parts: readonly Part[], faculty: Faculty, writing: Writing): readonly Part[] {
+  const { say } = writing;
+  const printed = new Set<string>(printedEstimates(numberChapters(parts)));
+  const editions = editionWords(writing, `faculty:${faculty.id}`, (estimate) => printed.has(estimate));
+  if (editions.length === 0) return parts;
+  const figures = [...new Set(editions.flatMap((each) => each.figures))];
+  const words = figures.length === 0 ? say("edition.sheetNone") : say("edition.sheet", { figures: figures.join("; ") });
+  return parts.map((each) => ({ ...each, blocks: [...each.blocks, { kind: "paragraph", words }] }));
 }
 
 interface Part {
@@ -128,6 +146,7 @@ function boardParts(writing: Writing): readonly Part[] {
   const actions = data.plans.get(year)?.actions ?? [];
   return [
     { ...summaryChapter(writing, actions, null), numbered: false },
+    part("corrections", say("edition.chapter"), correctionBlocks(writing, "board"), false),
     part("frame", say("frame.title"), frameBlocks(writing)),
     ...data.priorities.priorities.map((priority) =>
       part(
@@ -153,6 +172,7 @@ function facultyParts(faculty: Faculty, writing: Writing): readonly Part[] {
   const own = (plan?.actions ?? []).filter((action) => action.owner.unit === faculty.id);
   return [
     { ...summaryChapter({ ...writing, data: { ...data, decisions: new Map() } }, own, faculty), numbered: false },
+    part("corrections", say("edition.chapter"), correctionBlocks(writing, `faculty:${faculty.id}`), false),
     part("frame", say("frame.title"), frameBlocks(writing)),
     part("own", say("own.chapter", { faculty: text(faculty.name) }), ownFigures(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), ownActions(faculty, own, writing)),

@@ -1,9 +1,12 @@
 export { composeEvidence, type Evidence } from "./composeEvidence.ts";
 export { audienceOf, composeReport, messageIds, type ReportKey, reportId, reportKeys } from "./composeReport.ts";
 export { composeSite, type EstimateRow, isOnSite, type SitePage } from "./composeSite.ts";
+export { type EditionWords, editionWords } from "./correctionWords.ts";
+export { escapeMarkdown } from "./escapeMarkdown.ts";
 export { type EstimateIndex, indexEstimates } from "./estimateIndex.ts";
 export { checkText, expandText } from "./expandText.ts";
 export { missingHelp } from "./helpBoxes.ts";
+export { checkLetter, type WrittenLetter, writeLetter } from "./letterWords.ts";
 export { mayRead } from "./mayRead.ts";
 export { createMessages, flatten, type Say } from "./messages.ts";
 export { openData, tableCsv } from "./openData.ts";
@@ -12,3 +15,4 @@ export { parityFindings, proseFindings } from "./proseFindings.ts";
 export type * from "./report.ts";
 export { textSections } from "./textSections.ts";
 export { estimatesIn, mapWords, plain, type Words } from "./words.ts";
+export { startWriting } from "./writing.ts";

@@ -26,6 +26,8 @@ export interface Report {
   readonly contact: { readonly unit: string; readonly email: string; readonly url: string | null };
   /** On the cover: that the data is an example, who made it. */
   readonly notices: readonly string[];
+  /** "Edition 2, corrected on 4 July 2025"; null of a first edition. */
+  readonly edition: string | null;
   /** In reading order; the first one is the one-page summary. */
   readonly chapters: readonly Chapter[];
   /** Every estimate that it prints, sorted. */

@@ -3,7 +3,9 @@ import { z } from "zod";
 import {
   ActionPlan,
   Adoption,
+  Corrections,
   Decisions,
+  Distribution,
   Framework,
   Glossary,
   Indicators,
@@ -27,6 +29,8 @@ const schemas = {
   "action-plan": ActionPlan,
   decisions: Decisions,
   adoption: Adoption,
+  corrections: Corrections,
+  distribution: Distribution,
   survey: Survey,
   published: Published,
   ledger: Ledger,

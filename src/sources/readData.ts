@@ -6,7 +6,9 @@ import type { z } from "zod";
 import {
   ActionPlan,
   Adoption,
+  Corrections,
   Decisions,
+  Distribution,
   type Finding,
   Framework,
   Glossary,
@@ -24,9 +26,11 @@ import {
   University,
   type UniversityData,
 } from "../domain/index.ts";
+import { checkDistribution } from "./checkDistribution.ts";
 import { checkFigures } from "./checkFigures.ts";
 import { checkParts } from "./checkParts.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
+import { readLetters } from "./readLetters.ts";
 import { readLook } from "./readLook.ts";
 import { readTexts } from "./readTexts.ts";
 import { checkReferences, checkTranslations, valueAt } from "./references.ts";
@@ -75,7 +79,7 @@ function isOurs(file: string): boolean {
       file === "tokens.css" ||
       /^[a-z0-9-]+\.svg$/.test(file) ||
       /^released\/[^/]+\.json$/.test(file) ||
-      (file.startsWith("texts/") && file.endsWith(".md"))) &&
+      (/^(texts|letters)\//.test(file) && file.endsWith(".md"))) &&
     !file.includes("/responses/")
   );
 }
@@ -131,6 +135,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const plans = yearly("actions", ActionPlan);
   const decisions = yearly("decisions", Decisions);
   const adoptions = yearly("adoption", Adoption);
+  const corrections = yearly("corrections", Corrections);
   const messages = [...yamls.keys()].flatMap((name) => {
     const year = /^texts\/(\d{4})\/messages\.yaml$/.exec(name)?.[1];
     return year === undefined ? [] : [[Number(year), check(name, KeyMessageChoices)] as const];
@@ -139,10 +144,17 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
 
   const languages = university?.languages ?? languagesOf(yamls.get("university.yaml"));
   const { texts, findings: textFindings } = readTexts(
-    files.filter((file) => file.path.endsWith(".md")),
+    files.filter((file) => file.path.startsWith("texts/") && file.path.endsWith(".md")),
     languages,
   );
-  findings.push(...textFindings, ...checkReferences(yamls));
+  const { letters, findings: letterFindings } = readLetters(
+    files.filter((file) => file.path.startsWith("letters/") && file.path.endsWith(".md")),
+  );
+  findings.push(...textFindings, ...letterFindings, ...checkReferences(yamls));
+  const distributionFile = yamls.get("distribution.yaml");
+  const distribution = distributionFile === undefined ? null : check("distribution.yaml", Distribution);
+  if (distributionFile !== undefined && distribution !== null && university !== null)
+    findings.push(...checkDistribution(distributionFile, distribution, letters, university));
   for (const yaml of yamls.values()) findings.push(...checkTranslations(yaml, languages));
   for (const { survey, published } of surveys) {
     const yaml = yamls.get(`surveys/${survey?.id}/published.yaml`);
@@ -157,14 +169,14 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     const read = surveys.flatMap(({ survey }) => (survey === null ? [] : [survey]));
     findings.push(...checkParts(indicatorFile, indicators, read));
   }
-  // That a release was adopted is no part of it: its manifest would change with its own hash.
-  const partsOfRelease = files.filter((file) => !file.path.startsWith("adoption/"));
+  // That a release was adopted, and who gets it, is no part of it: its manifest would change with its own hash.
+  const partsOfRelease = files.filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path));
   const inputs = partsOfRelease.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
   const complete = surveys.every(
     ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),
   );
   const yearsComplete =
-    [...plans, ...decisions, ...adoptions].every(([, value]) => value !== null) &&
+    [...plans, ...decisions, ...adoptions, ...corrections].every(([, value]) => value !== null) &&
     messages.every(([, value]) => value !== null) &&
     !ledgers.includes(null);
   if (
@@ -176,6 +188,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     !complete ||
     !yearsComplete ||
     (yamls.has("glossary.yaml") && glossary === null) ||
+    (distributionFile !== undefined && distribution === null) ||
     surveys.length === 0
   ) {
     return { data: null, findings: sortFindings(findings), inputs };
@@ -194,6 +207,9 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     plans: new Map(present(plans)),
     decisions: new Map(present(decisions)),
     adoptions: new Map(present(adoptions)),
+    corrections: new Map(present(corrections)),
+    distribution,
+    letters,
     glossary,
     messages: new Map(present(messages)),
     ledgers: ledgers.filter((ledger) => ledger !== null).toSorted((a, b) => a.year - b.year),
@@ -217,7 +233,7 @@ function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
 }
 
 const known =
-  /^(university|priorities|framework|policy|indicators|glossary)\.yaml$|^(actions|decisions|adoption)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
+  /^(university|priorities|framework|policy|indicators|glossary|distribution)\.yaml$|^(actions|decisions|adoption|corrections)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
 
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
   return names
@@ -225,6 +241,6 @@ function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
     .map((name) => ({
       file: `${shownAs}/${name}`,
       message: "no part of the data has this name",
-      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, tokens.css, actions/<year>.yaml, decisions/<year>.yaml, adoption/<year>.yaml, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
+      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, tokens.css, actions/<year>.yaml, decisions/<year>.yaml, adoption/<year>.yaml, corrections/<year>.yaml, distribution.yaml, letters/<name>.<language>.md, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
     }));
 }

@@ -1,6 +1,6 @@
 /** `texts/<year>/<language>/*.md` -> the editors' texts, and what in them may not be printed. */
-import { marked, type Token } from "marked";
-import { type EditorText, type Finding, htmlTag, type Language, unprintable } from "../domain/index.ts";
+import type { EditorText, Finding, Language } from "../domain/index.ts";
+import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
 import { languageNames } from "./references.ts";
 
@@ -53,46 +53,4 @@ function missingTranslations(texts: readonly EditorText[], languages: readonly L
         hint: `write ${text.file.replace(/\/(nl|en)\/([^/]+)$/, `/${language}/$2`)}`,
       })),
   );
-}
-
-/** HTML, pictures, links to anything but the web, mail or the report itself, unprintable characters: each with its place. */
-function checkMarkdown(file: string, markdown: string): Finding[] {
-  const at = (offset: number) => {
-    const before = markdown.slice(0, Math.max(0, offset)).split("\n");
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
-  const findings: Finding[] = [];
-  const odd = unprintable.exec(markdown.replaceAll("\r\n", " \n"));
-  if (odd !== null) {
-    findings.push({
-      ...at(odd.index),
-      message: "this text holds a character that can't be printed (a control or private-use character)",
-      hint: "it often comes along when copying from a PDF: type the text again",
-    });
-  }
-  // Tokens come in the order of the text, so each is looked for behind the one before.
-  let from = 0;
-  marked.walkTokens(marked.lexer(markdown), (token: Token) => {
-    const found = markdown.indexOf(token.raw, from);
-    if (found >= 0 && (token.type === "html" || token.type === "image" || token.type === "link")) from = found;
-    const position = at(found < 0 ? markdown.indexOf(token.raw) : found);
-    if (token.type === "html" && htmlTag.test(token.raw)) {
-      findings.push({
-        ...position,
-        message: `HTML is not allowed in a text (${token.raw.trim().slice(0, 40)})`,
-        hint: "use Markdown: *emphasis*, **strong**, lists, [links](https://…)",
-      });
-    }
-    if (token.type === "image") {
-      findings.push({ ...position, message: "a text can't hold a picture", hint: "charts are made from the data" });
-    }
-    if (token.type === "link" && !/^(https:|mailto:|#)/i.test(String(token.href))) {
-      findings.push({
-        ...position,
-        message: `a link can't lead to "${String(token.href).slice(0, 40)}"`,
-        hint: "links begin with https://, mailto: or #",
-      });
-    }
-  });
-  return findings;
 }

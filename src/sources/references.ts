@@ -24,6 +24,8 @@ interface Rule {
 const survey = /^surveys\/([^/]+)\/survey\.yaml$/;
 const published = /^surveys\/([^/]+)\/published\.yaml$/;
 const plan = /^actions\/(\d+)\.yaml$/;
+const distribution = /^distribution\.yaml$/;
+const corrections = /^corrections\/(\d+)\.yaml$/;
 const adoption = /^adoption\/(\d+)\.yaml$/;
 const decisions = /^decisions\/(\d+)\.yaml$/;
 
@@ -44,6 +46,7 @@ const definitions: readonly Rule[] = [
   { kind: "action", files: plan, at: ["actions", "*", "id"] },
   { kind: "decision", files: decisions, at: ["asked", "*", "id"] },
   { kind: "decision", files: decisions, at: ["taken", "*", "id"] },
+  { kind: "recipient", files: distribution, at: ["recipients", "*", "id"] },
 ];
 
 /** Kinds that are known within their folder or file only. */
@@ -156,7 +159,7 @@ function checkReports(files: YamlFiles, defined: ReadonlyMap<string, ReadonlyMap
 /** `actions/2024.yaml` is about 2024, and the folder of a survey bears its id. */
 function checkNames(files: YamlFiles): Finding[] {
   return [...files].flatMap(([name, yaml]) => {
-    const year = (plan.exec(name) ?? decisions.exec(name) ?? adoption.exec(name))?.[1];
+    const year = (plan.exec(name) ?? decisions.exec(name) ?? adoption.exec(name) ?? corrections.exec(name))?.[1];
     const folder = survey.exec(name)?.[1];
     const [key, wanted] = year === undefined ? ["id", folder] : ["year", year];
     const found = valueAt(yaml.value, [key]);

@@ -1,5 +1,6 @@
 /** The chapters that close every report: method, sources, and every figure printed. */
 import { type Estimate, isKnown, type Source, type SurveyData } from "../../domain/index.ts";
+import { escapeMarkdown } from "../escapeMarkdown.ts";
 import { annexTable } from "../factTable.ts";
 import { formatDate } from "../formatDate.ts";
 import { formatNumber } from "../formatValue.ts";
@@ -176,10 +177,6 @@ function sourceItem(source: Source, { say, text, language }: Writing): string {
     ...(source.note === undefined ? [] : [escapeMarkdown(text(source.note))]),
   ];
   return `- ${parts.join(" ")}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
 }
 
 /** Every estimate that the report printed, by survey. */

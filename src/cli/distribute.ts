@@ -1,0 +1,343 @@
+/** `wellbeing distribute`: shows who would get what, hands it out, and tells what was handed out. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { CommandError, type Distribution, editionOf, type Finding, Manifest } from "../domain/index.ts";
+import {
+  composeMail,
+  DeliveryLedger,
+  deliveriesOf,
+  handOver,
+  type LetterInputs,
+  mailSender,
+  mayHandOut,
+  newItems,
+  type Parcel,
+  planParcels,
+  type ReleaseOnDisk,
+  readDeliveries,
+  sendParcels,
+  siteList,
+  type Way,
+  waysOf,
+} from "../publish/index.ts";
+import { auditFolder, leakFindings, loadInputs } from "../release/index.ts";
+import { deliveryRows, parcelRows, textTable } from "./deliveryTables.ts";
+import { printFindings } from "./findings.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
+import { mailServer } from "./mailServer.ts";
+import { dayOf, parseWords, yearOf } from "./parseWords.ts";
+
+export const distributeCommand = {
+  summary: "hand the files of a release to those who should have them, each once",
+  help: `usage: wellbeing distribute [options]
+
+Without --send or --to-folder it shows what would go to whom, writes each mail as a page and an .eml file, and sends nothing.
+
+  --send             send by mail; only an adopted release
+  --to-folder DIR    write a folder and a zip file for each recipient instead
+  --correction       send corrected files to those who have the earlier ones, and to nobody else
+  --status           what was handed to whom
+  --decide ID=WHAT   where nobody knows whether a mail arrived: ID is the recipient, WHAT is arrived or lost
+  --only IDS         these recipients only: dean-law,board-secretary
+  --again IDS        these get once more what they have, or what their address refused
+  --retry-for MIN    how long temporary failures are tried again, with growing waits (default: 60)
+  --smtp URL         smtp://user@mail.example.org:587 or smtps://…:465 (default: the variable WELLBEING_SMTP)
+  --password-file F  holds the password (default: the variable WELLBEING_SMTP_PASSWORD)
+  --ledger FILE      who has got what (default: distributed/<year>.jsonl in the data); commit it
+  --preview DIR      where previews go (default: distribution-<year> in the folder for releases)
+  --year YEAR        the reporting year; the newest in the data where absent
+  --now DAY          the day that embargoes are judged by: 2025-02-11 (default: today)
+  --data DIR         the university's data (default: data), with distribution.yaml and letters/
+  --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
+  --out DIR          where the release lies (default: out)
+  --json             one JSON object on standard output, for scripts
+
+Exit status: 0 all is handed out, 1 something was refused or must be decided, 3 it could not be sent now: run it again.
+
+examples:
+  wellbeing distribute
+  wellbeing distribute --send --smtp smtp://wellbeing@mail.example.org:587 --password-file ~/.smtp-password
+  wellbeing distribute --send --correction
+  wellbeing distribute --decide dean-law=arrived
+  wellbeing distribute --to-folder /mnt/faculties
+`,
+  run,
+};
+
+const words = {
+  send: { type: "boolean" },
+  "to-folder": { type: "string" },
+  correction: { type: "boolean" },
+  status: { type: "boolean" },
+  decide: { type: "string", multiple: true },
+  only: { type: "string" },
+  again: { type: "string" },
+  "retry-for": { type: "string" },
+  smtp: { type: "string" },
+  "password-file": { type: "string" },
+  ledger: { type: "string" },
+  preview: { type: "string" },
+  year: { type: "string" },
+  now: { type: "string" },
+  data: { type: "string" },
+  responses: { type: "string" },
+  out: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+interface Job {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly json: boolean;
+  readonly release: ReleaseOnDisk;
+  readonly inputs: LetterInputs;
+  readonly distribution: Distribution;
+  readonly ledgerFile: string;
+  readonly parcels: readonly Parcel[];
+  readonly ways: ReadonlyMap<Parcel, readonly Way[]>;
+}
+
+async function run(given: readonly string[]): Promise<number> {
+  const options = parseWords(given, words);
+  const json = options.json === true;
+  const dataFolder = folderOption(options.data, "data");
+  const loaded = await loadInputs({
+    dataFolder,
+    responsesFolder: responsesOption(options.responses),
+    projectFolder,
+    year: yearOf(options.year),
+  });
+  const tell = (findings: readonly Finding[]) => {
+    printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
+    return 1;
+  };
+  if (loaded.kind === "findings") return tell(loaded.findings);
+  const { data, year, composer, design } = loaded;
+  const { distribution } = data;
+  if (distribution === null)
+    throw new CommandError(
+      2,
+      "nobody is named who should get anything",
+      "write data/distribution.yaml; the README has an example",
+    );
+  const ledgerFile = path.resolve(
+    typeof options.ledger === "string" ? options.ledger : path.join(dataFolder, "distributed", `${year}.jsonl`),
+  );
+  if (options.decide !== undefined) return await decide(options.decide as readonly string[], year, ledgerFile, json);
+  if (options.status === true) return await status(ledgerFile, year, json);
+
+  const folder = path.join(folderOption(options.out, "out"), String(year));
+  const manifestText = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  if (manifestText === null)
+    throw new CommandError(2, `there is no release in ${folder}`, "make one first: npx wellbeing report");
+  const release: ReleaseOnDisk = { folder, manifestText, manifest: Manifest.parse(JSON.parse(manifestText)) };
+  const inputs: LetterInputs = { data, distribution, design, composer, year };
+  const plan = planParcels(distribution, release.manifest, deliveriesOf(await readDeliveries(ledgerFile)), {
+    kind: options.correction === true ? "correction" : "report",
+    only: recipientsNamed("only", options.only, distribution),
+    again: recipientsNamed("again", options.again, distribution) ?? [],
+  });
+  const isMail = typeof options["to-folder"] !== "string";
+  const published = new Set((await siteList(path.join(folder, "site")))?.files.map((file) => file.path));
+  const found = plan.parcels.map((parcel) => ({
+    parcel,
+    ...(isMail && parcel.recipient.by === "mail"
+      ? waysOf(parcel, distribution, published)
+      : { ways: newItems(parcel).map((artefact): Way => ({ artefact, link: null })), findings: [] }),
+  }));
+  const findings = [...plan.findings, ...found.flatMap((each) => each.findings)];
+  if (findings.length > 0) return tell(findings);
+  const job: Job = {
+    options,
+    json,
+    release,
+    inputs,
+    distribution,
+    ledgerFile,
+    parcels: plan.parcels,
+    ways: new Map(found.map(({ parcel, ways }) => [parcel, ways])),
+  };
+  const keptFrom = async () => [
+    ...(await mayHandOut(release, data.adoptions.get(year), dayOf(options.now as string | undefined))),
+    ...editionFindings(job),
+    ...leakFindings(await auditFolder(folder, data, composer)),
+  ];
+  if (options.send !== true && isMail) return await preview(job, await keptFrom());
+  if (options.send === true && !isMail) throw new CommandError(2, "--send and --to-folder are two ways: name one");
+  const kept = await keptFrom();
+  if (kept.length > 0) return tell(kept);
+  return isMail ? await send(job, dataFolder) : await toFolder(job, path.resolve(String(options["to-folder"])));
+}
+
+/** What is called a correction has an edition of its own, in which the reports say what changed. */
+function editionFindings({ options, release, inputs: { data, year } }: Job): readonly Finding[] {
+  if (options.correction !== true || editionOf(data.corrections.get(year)) > 1) return [];
+  return [
+    {
+      file: `data/corrections/${year}.yaml`,
+      message: "nothing says what was corrected, so this is still the first edition",
+      hint: `npx wellbeing diff ${readablePath(release.folder)}-edition-1 ${readablePath(release.folder)} --write drafts it; then make and adopt the release anew`,
+    },
+  ];
+}
+
+function recipientsNamed(option: string, given: unknown, { recipients }: Distribution): readonly string[] | null {
+  if (typeof given !== "string") return null;
+  const ids = given.split(",").map((each) => each.trim());
+  const known = recipients.map(({ id }) => String(id));
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return ids;
+  throw new CommandError(2, `--${option} ${unknown}: there is no such recipient`, `known: ${known.join(", ")}`);
+}
+
+/** Shows the plan and writes each mail; says what would keep it from being sent. */
+async function preview(
+  { options, json, parcels, ways, release, inputs }: Job,
+  kept: readonly Finding[],
+): Promise<number> {
+  const out = path.dirname(release.folder);
+  const place = path.resolve(
+    typeof options.preview === "string" ? options.preview : path.join(out, `distribution-${inputs.year}`),
+  );
+  await mkdir(place, { recursive: true });
+  const mails = parcels.filter((parcel) => parcel.recipient.by === "mail" && newItems(parcel).length > 0);
+  for (const parcel of mails) {
+    const mail = await composeMail(parcel, ways.get(parcel) ?? [], release.folder, new Date(), inputs);
+    await writeFile(path.join(place, `${parcel.recipient.id}.html`), mail.html);
+    await writeFile(path.join(place, `${parcel.recipient.id}.eml`), mail.content);
+  }
+  const rows = parcelRows(parcels, ways);
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ parcels: rows, preview: place, keptFromSending: kept })}\n`);
+    return 0;
+  }
+  process.stdout.write(
+    textTable(
+      ["recipient", "to", "language", "file", "how"],
+      rows.map(({ recipient, to, language, file, how }) => [recipient, to, language, file, how]),
+    ),
+  );
+  process.stdout.write(`\nnothing was sent; ${mails.length} mails to look at: ${readablePath(place)}\n`);
+  for (const { file, message } of kept) process.stdout.write(`--send would refuse: ${file}  ${message}\n`);
+  return 0;
+}
+
+async function send(job: Job, dataFolder: string): Promise<number> {
+  const { options, json, parcels, ways, release, inputs, distribution, ledgerFile } = job;
+  const server = await mailServer(
+    { address: options.smtp, passwordFile: options["password-file"], dataFolder },
+    process.env,
+  );
+  const minutes = options["retry-for"] === undefined ? 60 : Number(options["retry-for"]);
+  if (!(minutes >= 0))
+    throw new CommandError(2, `--retry-for ${String(options["retry-for"])}: this is no number of minutes`);
+  await using ledger = await DeliveryLedger.open(ledgerFile);
+  const mails = parcels.filter(({ recipient }) => recipient.by === "mail");
+  const results = await sendParcels(
+    mails,
+    distribution.from.address,
+    editionOf(inputs.data.corrections.get(inputs.year)),
+    {
+      messagesPerMinute: distribution.limits.messagesPerMinute,
+      connections: distribution.limits.connections,
+      retryForMs: minutes * 60_000,
+    },
+    {
+      ledger,
+      send: mailSender(server),
+      compose: async (parcel, at) =>
+        (await composeMail(parcel, ways.get(parcel) ?? [], release.folder, at, inputs)).content,
+      now: () => new Date(),
+      sleep: async (ms) => void (await sleep(Math.max(0, ms))),
+      told: ({ recipient, to }, { kind, answer }) => {
+        if (!json) process.stdout.write(`${recipient.id}, ${to}: ${kind}: ${answer}\n`);
+      },
+    },
+  );
+  const waiting = parcels.filter(
+    ({ recipient, items }) => recipient.by === "folder" && items.some(({ state }) => state === "new"),
+  );
+  const unknown = parcels.filter(({ items }) => items.some(({ state }) => state === "unknown"));
+  const open = results.filter(({ outcome }) => outcome.kind !== "sent");
+  const sent = results.length - open.length;
+  if (json) {
+    const told = results.map(({ parcel, outcome }) => ({ recipient: parcel.recipient.id, to: parcel.to, ...outcome }));
+    process.stdout.write(
+      `${JSON.stringify({ sent, results: told, undecided: unknown.map(({ recipient }) => recipient.id) })}\n`,
+    );
+  } else {
+    process.stdout.write(
+      `${sent} sent, ${open.length} not; ${readablePath(ledgerFile)} says what went to whom: commit it\n`,
+    );
+    if (waiting.length > 0) process.stdout.write(`${waiting.length} get a folder: --to-folder DIR\n`);
+  }
+  for (const { recipient } of unknown)
+    process.stderr.write(
+      `${recipient.id}: nobody knows whether it arrived; ask, then: npx wellbeing distribute --decide ${recipient.id}=arrived (or =lost)\n`,
+    );
+  if (unknown.length > 0 || open.some(({ outcome: { kind } }) => kind === "permanent" || kind === "unknown")) return 1;
+  return open.length > 0 ? 3 : 0;
+}
+
+async function toFolder({ json, parcels, ways, release, inputs, ledgerFile }: Job, to: string): Promise<number> {
+  await using ledger = await DeliveryLedger.open(ledgerFile);
+  const edition = editionOf(inputs.data.corrections.get(inputs.year));
+  const places: string[] = [];
+  for (const parcel of parcels.filter((each) => newItems(each).length > 0)) {
+    const { recipient, message, year, kind } = parcel;
+    const artefacts = newItems(parcel).map(({ id, sha256 }) => ({ id, sha256 }));
+    const stamp = () => ({ at: new Date().toISOString(), message });
+    ledger.append({
+      ...stamp(),
+      event: "begun",
+      recipient: recipient.id,
+      to: parcel.to,
+      year,
+      edition,
+      kind,
+      artefacts,
+    });
+    const place = await handOver(parcel, ways.get(parcel) ?? [], release.folder, to, inputs);
+    ledger.append({ ...stamp(), event: "sent", answer: `folder ${path.basename(place)}` });
+    places.push(place);
+  }
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ folders: places })}\n`
+      : `${places.map((place) => `${readablePath(place)}\n`).join("")}${places.length} folders; ${readablePath(ledgerFile)} says who has what: commit it\n`,
+  );
+  return 0;
+}
+
+async function status(ledgerFile: string, year: number, json: boolean): Promise<number> {
+  const deliveries = deliveriesOf(await readDeliveries(ledgerFile)).filter((each) => each.year === year);
+  if (json) process.stdout.write(`${JSON.stringify({ deliveries })}\n`);
+  else if (deliveries.length === 0) process.stdout.write(`nothing of ${year} was handed out\n`);
+  else
+    process.stdout.write(
+      textTable(["recipient", "to", "edition", "files", "state", "when", "answer"], deliveryRows(deliveries)),
+    );
+  return deliveries.some(({ state }) => state === "unknown" || state === "refused") ? 1 : 0;
+}
+
+async function decide(given: readonly string[], year: number, ledgerFile: string, json: boolean): Promise<number> {
+  await using ledger = await DeliveryLedger.open(ledgerFile);
+  const open = deliveriesOf(ledger.entries).filter((each) => each.state === "unknown" && each.year === year);
+  const decisions = given.map((each) => {
+    const [, who = "", what] = /^(.+)=(arrived|lost)$/.exec(each) ?? [];
+    const own = open.filter(({ recipient, message }) => recipient === who || message === who);
+    if (what === undefined || own.length === 0)
+      throw new CommandError(
+        2,
+        `--decide ${each}: ${what === undefined ? "say ID=arrived or ID=lost" : `nothing of ${who} is in doubt`}`,
+        open.length === 0 ? "nothing is in doubt" : `in doubt: ${open.map(({ recipient }) => recipient).join(", ")}`,
+      );
+    return { own, arrived: what === "arrived" };
+  });
+  for (const { own, arrived } of decisions) {
+    for (const { message } of own) ledger.append({ at: new Date().toISOString(), message, event: "decided", arrived });
+  }
+  const count = decisions.reduce((sum, { own }) => sum + own.length, 0);
+  process.stdout.write(json ? `${JSON.stringify({ decided: count })}\n` : `${count} decided\n`);
+  return 0;
+}

@@ -1,0 +1,60 @@
+/** What was wrong in earlier editions of a year's release, `corrections/<year>.yaml`: drafted by `wellbeing diff --write`, printed in the reports. */
+import { z } from "zod";
+import { EmbargoDay } from "./adoption.ts";
+import { Year } from "./ids.ts";
+import { Localized } from "./language.ts";
+
+/** A figure as a release gave it. A hidden one has no value here, before or after. */
+const Given = z.discriminatedUnion("state", [
+  z.strictObject({
+    state: z.literal("shown"),
+    value: z.number(),
+    lower: z.number().optional(),
+    upper: z.number().optional(),
+    base: z.int().optional(),
+  }),
+  z.strictObject({ state: z.enum(["hidden", "absent"]) }),
+]);
+export type Given = Readonly<z.infer<typeof Given>>;
+
+/** edition: its source published another edition; data: what was delivered changed; rule: how figures are computed or hidden; program: the program changed. */
+export const CorrectionCause = z.enum(["edition", "data", "rule", "program"]);
+export type CorrectionCause = z.infer<typeof CorrectionCause>;
+
+export const Correction = z.strictObject({
+  /** `indicator/wave/domain`. */
+  estimate: z.string().regex(/^[a-z0-9.-]+\/\d{4}\/[a-z0-9.:/-]+$/, {
+    error: 'an estimate is named like "nse.wellbeing/2024/university"',
+  }),
+  before: Given,
+  after: Given,
+  cause: CorrectionCause,
+});
+export type Correction = Readonly<z.infer<typeof Correction>>;
+
+export const Edition = z.strictObject({
+  /** The first one has no entry. */
+  edition: z.int().min(2),
+  on: EmbargoDay,
+  /** What happened, in the editors' words. */
+  reason: Localized.optional(),
+  /** SHA-256 of the manifest of the edition that it replaces. */
+  replaces: z.string().regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" }),
+  /** The replaced edition must not be read any more: the site does not offer it. */
+  withdrawn: z.boolean().default(false),
+  corrections: z.array(Correction),
+});
+export type Edition = Readonly<z.infer<typeof Edition>>;
+
+export const Corrections = z
+  .strictObject({ year: Year, editions: z.array(Edition).min(1) })
+  .refine(({ editions }) => editions.every(({ edition }, place) => edition === place + 2), {
+    error: "editions are numbered from 2, each one more than the one before",
+    path: ["editions"],
+  });
+export type Corrections = Readonly<z.infer<typeof Corrections>>;
+
+/** 1 where nothing was ever corrected. */
+export function editionOf(corrections: Corrections | undefined): number {
+  return corrections?.editions.at(-1)?.edition ?? 1;
+}

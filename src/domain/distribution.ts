@@ -1,0 +1,67 @@
+/** Who gets which files of a release, by mail or in a folder: `distribution.yaml`. */
+import { z } from "zod";
+import { LetterId, RecipientId } from "./ids.ts";
+import { Language, Localized } from "./language.ts";
+import { PlainText, WebAddress } from "./plainText.ts";
+
+const Address = z.email({ error: "this is no e-mail address" });
+
+/** "faculty-law.pdf" in the recipient's language, "faculty-law.en.pdf" in that one, "estimates.faculty-law.csv". */
+export const ArtefactName = z.string().regex(/^[a-z][a-z0-9.-]*\.(pdf|html|csv)$/, {
+  error: 'a file of a release is named like "faculty-law.pdf", "faculty-law.en.pdf" or "estimates.faculty-law.csv"',
+});
+
+export const Recipient = z
+  .strictObject({
+    id: RecipientId,
+    /** "board", "public" or "faculty-<id>". */
+    audience: z.string(),
+    /** As the letter addresses them. */
+    name: PlainText,
+    role: Localized,
+    language: Language,
+    by: z.enum(["mail", "folder"]),
+    /** Where mail goes. */
+    address: Address.optional(),
+    /** The covering text, `letters/<letter>.<language>.md`. */
+    letter: LetterId,
+    gets: z.array(ArtefactName).min(1, { error: "a recipient gets at least one file" }),
+    /** Of these, the files of another audience that they may have all the same. */
+    allowed: z.array(ArtefactName).default([]),
+  })
+  .refine(({ by, address }) => by === "folder" || address !== undefined, {
+    error: "mail needs an address",
+    path: ["by"],
+  });
+export type Recipient = Readonly<z.infer<typeof Recipient>>;
+
+export const Distribution = z.strictObject({
+  from: z.strictObject({ name: Localized, address: Address }),
+  replyTo: Address.optional(),
+  limits: z
+    .strictObject({
+      messagesPerMinute: z.int().min(1).max(600).default(30),
+      connections: z.int().min(1).max(10).default(2),
+      /** All files of a mail together; above it, those that are published are linked. */
+      attachmentMegabytes: z.number().positive().max(100).default(10),
+    })
+    .default({ messagesPerMinute: 30, connections: 2, attachmentMegabytes: 10 }),
+  /** Where `wellbeing publish` has put the site: what stands in its downloads can be linked. */
+  published: WebAddress.optional(),
+  recipients: z.array(Recipient),
+});
+export type Distribution = Readonly<z.infer<typeof Distribution>>;
+
+/** "faculty-law.pdf" for a Dutch reader -> "faculty-law.nl.pdf". */
+export function artefactIdOf(name: string, language: Language): string {
+  return /\.(pdf|html)$/.test(name) && !/\.(nl|en)\.(pdf|html)$/.test(name)
+    ? name.replace(/\.(pdf|html)$/, `.${language}.$1`)
+    : name;
+}
+
+/** Whom a file is made for: "board", "public" or "faculty-<id>". */
+export function audienceOfArtefact(name: string): string {
+  const data = /^estimates\.(.+)\.csv$/.exec(name)?.[1];
+  if (data !== undefined) return data;
+  return name.replace(/(\.(nl|en))?\.(pdf|html)$/, "").replace(/^factsheet-/, "faculty-");
+}

@@ -1,0 +1,133 @@
+/** What was handed to whom: one JSON object a line, only ever added to, each line on the disk before anything goes on.
+ *
+ * A line that a killed run or a full disk left unfinished was never acted on: the next run cuts it off. */
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { CommandError } from "../domain/index.ts";
+import { Lock } from "../store/index.ts";
+
+const common = { at: z.iso.datetime(), message: z.string() };
+/** A file of a release, in one state of it. */
+export const Handed = z.strictObject({ id: z.string(), sha256: z.string() });
+export type Handed = Readonly<z.infer<typeof Handed>>;
+
+export const DeliveryEntry = z.discriminatedUnion("event", [
+  /** What is about to be sent, and to whom. Until its content begins, nothing has gone. */
+  z.strictObject({
+    ...common,
+    event: z.literal("begun"),
+    recipient: z.string(),
+    /** An address, or "folder:<recipient>". */
+    to: z.string(),
+    year: z.int(),
+    edition: z.int(),
+    kind: z.enum(["report", "correction"]),
+    artefacts: z.array(Handed),
+  }),
+  /** From here on only the server's answer tells whether it has arrived. */
+  z.strictObject({ ...common, event: z.literal("content") }),
+  z.strictObject({ ...common, event: z.literal("sent"), answer: z.string() }),
+  /** Refused with an answer, or never handed over. */
+  z.strictObject({ ...common, event: z.literal("failed"), temporary: z.boolean(), answer: z.string() }),
+  /** What a person found out where nobody could know. */
+  z.strictObject({ ...common, event: z.literal("decided"), arrived: z.boolean() }),
+]);
+export type DeliveryEntry = Readonly<z.infer<typeof DeliveryEntry>>;
+
+/** Whether a run may write on: given to who sends, replaced in tests by a disk that is full. */
+export interface Ledger {
+  readonly entries: readonly DeliveryEntry[];
+  readonly append: (entry: DeliveryEntry) => void;
+}
+
+/** Reads without taking the turn. Throws a CommandError (1) at a line that is no entry. */
+export async function readDeliveries(file: string): Promise<readonly DeliveryEntry[]> {
+  return entriesOf(await readFile(file, "utf8").catch(whenMissing), file);
+}
+
+function whenMissing(error: NodeJS.ErrnoException): string {
+  if (error.code === "ENOENT") return "";
+  throw error;
+}
+
+/** What follows the last line end was never finished. */
+function entriesOf(text: string, file: string): readonly DeliveryEntry[] {
+  const lines = text.split("\n").slice(0, -1);
+  return lines.map((line, place) => {
+    const entry = DeliveryEntry.safeParse(parsed(line));
+    if (entry.success) return entry.data;
+    throw new CommandError(
+      1,
+      `${file}:${place + 1}  this line is no entry of the ledger`,
+      "put the file back as git has it: without it nobody knows who has got what",
+    );
+  });
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** One run at a time may add to it. */
+export class DeliveryLedger implements Ledger, AsyncDisposable {
+  readonly #entries: DeliveryEntry[];
+  readonly #file: string;
+  readonly #handle: number;
+  readonly #turn: Lock;
+
+  private constructor(file: string, handle: number, entries: readonly DeliveryEntry[], turn: Lock) {
+    this.#file = file;
+    this.#handle = handle;
+    this.#entries = [...entries];
+    this.#turn = turn;
+  }
+
+  /** Throws a CommandError (3) where another run has the turn, (1) where the file can't be read. */
+  static async open(file: string): Promise<DeliveryLedger> {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const turn = await Lock.take(`${file}.lock`, "handing out");
+    try {
+      const handle = openSync(file, "a+");
+      const content = readFileSync(file);
+      const entries = entriesOf(content.toString("utf8"), file);
+      const whole = content.lastIndexOf("\n") + 1;
+      if (whole < content.length) ftruncateSync(handle, whole);
+      return new DeliveryLedger(file, handle, entries, turn);
+    } catch (error) {
+      await turn[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  get entries(): readonly DeliveryEntry[] {
+    return this.#entries;
+  }
+
+  /** On the disk when it returns. Throws a CommandError (3) where it can't be: nothing more may be sent then. */
+  append(entry: DeliveryEntry): void {
+    try {
+      writeSync(this.#handle, `${JSON.stringify(DeliveryEntry.parse(entry))}\n`);
+      fsyncSync(this.#handle);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new CommandError(
+        3,
+        `${this.#file} can't be written (${code ?? "an unknown reason"}): nothing more is sent`,
+        "free some space, then run it again: it goes on where it stopped",
+        { cause: error },
+      );
+    }
+    this.#entries.push(entry);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    closeSync(this.#handle);
+    await this.#turn[Symbol.asyncDispose]();
+  }
+}

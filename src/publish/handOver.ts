@@ -1,0 +1,75 @@
+/** Parcels -> a folder and a zip file for each recipient, with a short page that says what is in it. */
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { zipSync } from "fflate";
+import { inLanguage } from "../domain/index.ts";
+import { renderHandover } from "../html/index.ts";
+import { createMessages } from "../reports/index.ts";
+import { wholeFile } from "./composeMail.ts";
+import type { Parcel } from "./parcels.ts";
+import type { Way } from "./ways.ts";
+import { fileWords, type LetterInputs, writeMessage } from "./writeMessage.ts";
+
+/** Writes `to/<recipient>/` and `to/<recipient>.zip`, each whole or not at all. `ways`: all as files. */
+export async function handOver(
+  parcel: Parcel,
+  ways: readonly Way[],
+  folder: string,
+  to: string,
+  inputs: LetterInputs,
+): Promise<string> {
+  const { recipient } = parcel;
+  const { language } = recipient;
+  const { data, design } = inputs;
+  const say = createMessages(language, design.messages[language]);
+  const { subject, markdown, footer } = writeMessage(parcel, ways, "folder", inputs);
+  const files = await Promise.all(
+    ways.map(async ({ artefact }) => ({
+      name: path.basename(artefact.path),
+      content: await wholeFile(folder, artefact),
+      words: fileWords(artefact, parcel, inputs),
+    })),
+  );
+  const page = renderHandover(
+    {
+      language,
+      subject,
+      markdown,
+      footer,
+      accent: data.university.style.accent,
+      university: inLanguage(data.university.name, language),
+      filesTitle: say("mail.files"),
+      files: files.map(({ name, words }) => ({
+        href: name,
+        label: words.title,
+        detail: `${words.format}, ${words.size}`,
+      })),
+    },
+    design,
+  );
+  const all = new Map<string, Uint8Array>([
+    ["index.html", new TextEncoder().encode(page)],
+    ...files.map(({ name, content }) => [name, content] as const),
+  ]);
+  await mkdir(to, { recursive: true });
+  const staged = await mkdtemp(path.join(to, `.making-${recipient.id}-`));
+  try {
+    const own = path.join(staged, recipient.id);
+    await mkdir(own);
+    for (const [name, content] of all) await writeFile(path.join(own, name), content, { flush: true });
+    const zip = path.join(staged, "all.zip");
+    // Its times are those of the release, so that equal folders have equal files.
+    const mtime = new Date(inputs.year, 11, 31);
+    const entries = [...all].map(
+      ([name, content]) => [`${recipient.id}/${name}`, [content, { mtime }] as [Uint8Array, { mtime: Date }]] as const,
+    );
+    await writeFile(zip, zipSync(Object.fromEntries(entries)), { flush: true });
+    const place = path.join(to, recipient.id);
+    await rm(place, { recursive: true, force: true });
+    await rename(own, place);
+    await rename(zip, `${place}.zip`);
+    return place;
+  } finally {
+    await rm(staged, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,124 @@
+/** Recipients, a release and what was handed out before -> what each of them gets now. */
+import { createHash } from "node:crypto";
+import {
+  type Artefact,
+  artefactIdOf,
+  type Distribution,
+  type Finding,
+  type Manifest,
+  type Recipient,
+} from "../domain/index.ts";
+import { type Delivery, historyOf } from "./deliveryState.ts";
+
+/** new: it goes now; the rest of them don't, and why. */
+export type ItemState =
+  | "new"
+  /** They have exactly this file. */
+  | "has it"
+  /** They have an earlier one: that is what `--correction` is for. */
+  | "has an earlier one"
+  /** Of a correction: they never had it, so there is nothing to correct. */
+  | "never had it"
+  /** Nobody knows whether it arrived. */
+  | "unknown"
+  /** The address refused it for good. */
+  | "refused";
+
+export interface ParcelItem {
+  readonly artefact: Artefact;
+  readonly state: ItemState;
+}
+
+export interface Parcel {
+  readonly recipient: Recipient;
+  readonly to: string;
+  readonly year: number;
+  readonly kind: "report" | "correction";
+  /** All that the recipient should have, in the order of `distribution.yaml`. */
+  readonly items: readonly ParcelItem[];
+  /** Of the message that holds the new ones: equal parcels have equal ids, so that a mailbox takes a second copy for the first. */
+  readonly message: string;
+}
+
+export interface ParcelPlan {
+  readonly parcels: readonly Parcel[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ParcelsWanted {
+  readonly kind: "report" | "correction";
+  /** Recipients; all where null. */
+  readonly only: readonly string[] | null;
+  /** Recipients who get once more what they have, or what was refused. */
+  readonly again: readonly string[];
+}
+
+export function planParcels(
+  { recipients, from }: Distribution,
+  { artefacts, year }: Manifest,
+  deliveries: readonly Delivery[],
+  wanted: ParcelsWanted,
+): ParcelPlan {
+  const byId = new Map(artefacts.map((each) => [each.id, each]));
+  const findings: Finding[] = [];
+  const planned = new Set<string>();
+  const own = deliveries.filter((each) => each.year === year);
+  const parcels = recipients
+    .filter(({ id }) => wanted.only?.includes(id) ?? true)
+    .map((recipient): Parcel => {
+      const to = addressOf(recipient);
+      const items = recipient.gets.flatMap((name): ParcelItem[] => {
+        const id = artefactIdOf(name, recipient.language);
+        const artefact = byId.get(id);
+        if (artefact === undefined) {
+          findings.push({
+            file: "data/distribution.yaml",
+            message: `the release has no ${id}, which ${recipient.id} should get`,
+            hint: "make the whole release: npx wellbeing report",
+          });
+          return [];
+        }
+        const history = historyOf(own, to, id);
+        const state = stateOf(artefact, history, wanted.kind, wanted.again.includes(recipient.id));
+        // Who has one address twice gets it once.
+        if (state === "new" && planned.has(`${to} ${id}`)) return [{ artefact, state: "has it" }];
+        if (state === "new") planned.add(`${to} ${id}`);
+        return [{ artefact, state }];
+      });
+      const fresh = items.filter(({ state }) => state === "new").map(({ artefact }) => artefact.sha256);
+      const times = own.filter((each) => each.to === to && each.state === "sent").length;
+      const again = wanted.again.includes(recipient.id) ? times : 0;
+      const hash = createHash("sha256").update(JSON.stringify([to, year, wanted.kind, fresh, again]));
+      const [, host = "localhost"] = from.address.split("@");
+      return { recipient, to, year, kind: wanted.kind, items, message: `${hash.digest("hex").slice(0, 32)}@${host}` };
+    });
+  return { parcels, findings };
+}
+
+/** Two recipients with one address are one: what either has got, the address has got. */
+export function addressOf({ id, address }: Recipient): string {
+  return address?.toLowerCase() ?? `folder:${id}`;
+}
+
+export function newItems({ items }: Parcel): readonly Artefact[] {
+  return items.filter(({ state }) => state === "new").map(({ artefact }) => artefact);
+}
+
+function stateOf(
+  { id, sha256 }: Artefact,
+  history: readonly Delivery[],
+  kind: ParcelsWanted["kind"],
+  again: boolean,
+): ItemState {
+  const hashIn = ({ artefacts }: Delivery) => artefacts.find((each) => each.id === id)?.sha256;
+  const same = history.filter((each) => hashIn(each) === sha256);
+  const earlier = history.filter((each) => hashIn(each) !== sha256);
+  if (again) return "new";
+  // What is in doubt in one message is in doubt as long as no other has brought it.
+  if (same.some(({ state }) => state === "sent")) return "has it";
+  if (same.some(({ state }) => state === "unknown")) return "unknown";
+  if (same.at(-1)?.state === "refused") return "refused";
+  const hadEarlier = earlier.some(({ state }) => state === "sent" || state === "unknown");
+  if (kind === "correction") return hadEarlier ? "new" : "never had it";
+  return hadEarlier ? "has an earlier one" : "new";
+}

@@ -1,0 +1,130 @@
+/** Parcels -> mail, each once: what the ledger says is known before a byte goes out. */
+import { CommandError } from "../domain/index.ts";
+import type { Ledger } from "./deliveryLedger.ts";
+import { newItems, type Parcel } from "./parcels.ts";
+import type { Outcome, SendMail } from "./smtp.ts";
+
+export interface SendLimits {
+  readonly messagesPerMinute: number;
+  readonly connections: number;
+  /** How long a temporary failure is tried again, with waits of one minute, two, four …; 0: once. */
+  readonly retryForMs: number;
+}
+
+export interface SendEffects {
+  readonly ledger: Ledger;
+  readonly send: SendMail;
+  /** The mail, as it goes over the line. */
+  readonly compose: (parcel: Parcel, at: Date) => Promise<Uint8Array>;
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly told: (parcel: Parcel, outcome: Outcome) => void;
+}
+
+const minute = 60_000;
+
+interface Waiting {
+  readonly parcel: Parcel;
+  readonly tries: number;
+  readonly dueMs: number;
+}
+
+/** Parcels without anything new are passed over. Throws a CommandError (3) where no mail can be sent at all, after what is under way has ended. */
+export async function sendParcels(
+  parcels: readonly Parcel[],
+  from: string,
+  edition: number,
+  limits: SendLimits,
+  effects: SendEffects,
+): Promise<readonly { readonly parcel: Parcel; readonly outcome: Outcome }[]> {
+  const { ledger, now, sleep, told } = effects;
+  const begun = now().getTime();
+  const queue: Waiting[] = parcels
+    .filter((parcel) => newItems(parcel).length > 0)
+    .map((parcel) => ({ parcel, tries: 0, dueMs: begun }));
+  const results: { parcel: Parcel; outcome: Outcome }[] = [];
+  let nextMs = begun;
+  let halted: CommandError | null = null;
+  const underWay = new Set<Promise<void>>();
+
+  const lane = async () => {
+    for (;;) {
+      const next = queue.toSorted((a, b) => a.dueMs - b.dueMs)[0];
+      if (halted !== null || (next === undefined && underWay.size === 0)) return;
+      if (next === undefined) {
+        // What another lane is at may come back.
+        await Promise.race(underWay).catch(() => undefined);
+        continue;
+      }
+      queue.splice(queue.indexOf(next), 1);
+      const work = inTurn(next);
+      underWay.add(work);
+      try {
+        await work;
+      } finally {
+        underWay.delete(work);
+      }
+    }
+  };
+
+  const inTurn = async (next: Waiting) => {
+    const at = Math.max(next.dueMs, nextMs, now().getTime());
+    nextMs = at + minute / limits.messagesPerMinute;
+    await sleep(at - now().getTime());
+    await attempt(next);
+  };
+
+  const attempt = async ({ parcel, tries }: Waiting): Promise<void> => {
+    const { recipient, to, year, kind, message } = parcel;
+    const stamp = () => ({ at: now().toISOString(), message });
+    const artefacts = newItems(parcel).map(({ id, sha256 }) => ({ id, sha256 }));
+    const content = await effects.compose(parcel, now());
+    ledger.append({ ...stamp(), event: "begun", recipient: recipient.id, to, year, edition, kind, artefacts });
+    const outcome = await effects.send({ from, to: recipient.address ?? "" }, content, () =>
+      ledger.append({ ...stamp(), event: "content" }),
+    );
+    const { answer } = outcome;
+    switch (outcome.kind) {
+      case "sent":
+        ledger.append({ ...stamp(), event: "sent", answer });
+        break;
+      case "unknown":
+        break;
+      default:
+        ledger.append({ ...stamp(), event: "failed", temporary: outcome.kind !== "permanent", answer });
+    }
+    const waitMs = minute * 2 ** tries;
+    const isTriedAgain =
+      ["temporary", "unreachable"].includes(outcome.kind) && now().getTime() + waitMs - begun <= limits.retryForMs;
+    if (outcome.kind === "halt" || (outcome.kind === "unreachable" && !isTriedAgain))
+      halted ??= new CommandError(
+        3,
+        outcome.kind === "halt"
+          ? `the mail server takes nothing from us: ${answer}`
+          : `the mail server can't be reached: ${answer}`,
+        "is the address of the server right, and the user, the password and the sender? the next run goes on where this one stopped",
+      );
+    if (isTriedAgain) {
+      queue.push({ parcel, tries: tries + 1, dueMs: now().getTime() + waitMs });
+      return;
+    }
+    results.push({ parcel, outcome });
+    told(parcel, outcome);
+  };
+
+  const lanes = await Promise.allSettled(
+    Array.from({ length: limits.connections }, async () => {
+      try {
+        await lane();
+      } catch (error) {
+        // The other lanes end after what they are at.
+        halted ??= error instanceof CommandError ? error : new CommandError(3, String(error));
+        throw error;
+      }
+    }),
+  );
+  const failure = lanes.find((each) => each.status === "rejected");
+  if (failure !== undefined) throw failure.reason;
+  if (halted !== null) throw halted;
+  return results;
+}

@@ -1,0 +1,119 @@
+/** One message -> an SMTP server, and what became of it. nodemailer speaks the protocol; what is known of the outcome is told apart here. */
+import { Readable } from "node:stream";
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (port 465). */
+  readonly secure: boolean;
+  /** Else by STARTTLS, or nothing is sent. */
+  readonly requireTls: boolean;
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Certificates that are trusted beside the machine's own. */
+  readonly authority?: string | undefined;
+}
+
+export interface Envelope {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** unknown: the content had begun and no answer came. unreachable: no answer at all. halt: the next recipient would meet the same. */
+export type Outcome =
+  | { readonly kind: "sent"; readonly answer: string }
+  | { readonly kind: "temporary" | "unreachable" | "permanent" | "unknown" | "halt"; readonly answer: string };
+
+const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000, dnsTimeout: 10_000 };
+
+export type SendMail = (envelope: Envelope, content: Uint8Array, onContent: () => void) => Promise<Outcome>;
+
+/** `onContent` is called when the server has said that it takes the content, before it gets the first byte; where it throws, nothing is sent. */
+export function mailSender(server: MailServer, waits: Partial<typeof timeouts> = {}): SendMail {
+  return async (envelope, content, onContent) => await sendOne(server, envelope, content, onContent, waits);
+}
+
+async function sendOne(
+  server: MailServer,
+  envelope: Envelope,
+  content: Uint8Array,
+  onContent: () => void,
+  waits: Partial<typeof timeouts>,
+): Promise<Outcome> {
+  const connection = new SMTPConnection({
+    host: server.host,
+    port: server.port,
+    secure: server.secure,
+    requireTLS: !server.secure && server.requireTls,
+    ...(server.authority === undefined ? {} : { tls: { ca: [server.authority] } }),
+    ...timeouts,
+    ...waits,
+  });
+  let hasBegun = false;
+  let refusedHere: unknown = null;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.once("error", reject);
+      connection.connect((error?: Error | null) => (error ? reject(error) : resolve()));
+    });
+    const { user, password } = server;
+    if (user !== null)
+      await new Promise<void>((resolve, reject) =>
+        connection.login({ user, pass: password ?? "" }, (error?: Error | null) => (error ? reject(error) : resolve())),
+      );
+    const message = new Readable({
+      read() {
+        if (!hasBegun) {
+          try {
+            onContent();
+          } catch (error) {
+            refusedHere = error;
+            // Closed without the dot that ends a message: the server throws away what it has, which is nothing.
+            this.destroy(error as Error);
+            return;
+          }
+          hasBegun = true;
+        }
+        this.push(content);
+        this.push(null);
+      },
+    });
+    const answer = await new Promise<string>((resolve, reject) => {
+      connection.once("error", reject);
+      const size = content.length;
+      connection.send({ from: envelope.from, to: [envelope.to], size }, message, (error, info) =>
+        error ? reject(error) : resolve(String(info?.response ?? "")),
+      );
+    });
+    return { kind: "sent", answer };
+  } catch (error) {
+    if (refusedHere !== null) throw refusedHere;
+    return outcomeOf(error as SmtpError, hasBegun);
+  } finally {
+    // A late error of a connection that is being left says nothing more.
+    connection.on("error", () => undefined);
+    connection.close();
+  }
+}
+
+interface SmtpError extends Error {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+function outcomeOf({ code, command, responseCode, response, message }: SmtpError, hasBegun: boolean): Outcome {
+  const answer = (response ?? message).replace(/\s+/g, " ").slice(0, 300);
+  if (responseCode === undefined) {
+    if (hasBegun) return { kind: "unknown", answer };
+    // Too large for what the server announced, no TLS, a wrong password: the next try would meet the same.
+    if (code === "EMESSAGE") return { kind: "permanent", answer };
+    return { kind: code === "ETLS" || code === "EAUTH" ? "halt" : "unreachable", answer };
+  }
+  if (responseCode < 500) return { kind: "temporary", answer };
+  const isOurFault =
+    code === "EAUTH" || code === "ETLS" || command === "MAIL FROM" || command === "CONN" || command === "EHLO";
+  return { kind: isOurFault ? "halt" : "permanent", answer };
+}

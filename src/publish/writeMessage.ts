@@ -1,0 +1,124 @@
+/** A parcel and what is known of the release -> the message that goes with it, in the recipient's language. */
+import {
+  type Design,
+  type Distribution,
+  editionOf,
+  inLanguage,
+  type Letter,
+  type UniversityData,
+  type Year,
+} from "../domain/index.ts";
+import type { Composer } from "../release/index.ts";
+import { createMessages, escapeMarkdown, type Say } from "../reports/index.ts";
+import type { Parcel } from "./parcels.ts";
+import type { Way } from "./ways.ts";
+
+export interface LetterInputs {
+  readonly data: UniversityData;
+  readonly distribution: Distribution;
+  readonly design: Design;
+  readonly composer: Composer;
+  readonly year: Year;
+}
+
+export interface Message {
+  readonly subject: string;
+  readonly markdown: string;
+  readonly footer: string;
+}
+
+/** `where` says how the files come: with a mail or in a folder. Throws where the letter is missing, which `check` reports. */
+export function writeMessage(
+  parcel: Parcel,
+  ways: readonly Way[],
+  where: "mail" | "folder",
+  inputs: LetterInputs,
+): Message {
+  const { recipient } = parcel;
+  const { data, design } = inputs;
+  const { language } = recipient;
+  const say = createMessages(language, design.messages[language]);
+  const { contact, name } = data.university;
+  const footer = say(where === "mail" ? "mail.footer" : "mail.handoverFooter", {
+    unit: inLanguage(contact.unit, language),
+    university: inLanguage(name, language),
+    email: contact.email,
+    name: recipient.name,
+  });
+  const documents = where === "mail" ? ways.map((way) => `- ${documentOf(way, parcel, say, inputs)}`).join("\n") : "";
+  const words =
+    parcel.kind === "correction"
+      ? correction(parcel, documents, say, inputs)
+      : covering(parcel, documents, say, inputs);
+  return { ...words, footer };
+}
+
+function covering(parcel: Parcel, documents: string, say: Say, { data, composer, year }: LetterInputs) {
+  const { recipient } = parcel;
+  const { language } = recipient;
+  const letter = letterOf(recipient.letter, language, data);
+  const { university } = data;
+  const { unit, email } = university.contact;
+  return composer.letter(letter, {
+    name: escapeMarkdown(recipient.name),
+    role: escapeMarkdown(inLanguage(recipient.role, language)),
+    audience: escapeMarkdown(audienceName(parcel, say, data)),
+    university: escapeMarkdown(inLanguage(university.name, language)),
+    year: String(year),
+    edition: String(editionOf(data.corrections.get(year))),
+    documents,
+    contact: `${escapeMarkdown(inLanguage(unit, language))}, [${email}](mailto:${email})`,
+  });
+}
+
+/** Written from the data: what was wrong in the files that this recipient has. */
+function correction({ recipient, items }: Parcel, documents: string, say: Say, { data, composer, year }: LetterInputs) {
+  const { language } = recipient;
+  const estimates = new Set(items.flatMap(({ artefact, state }) => (state === "new" ? artefact.estimates : [])));
+  const audiences = new Set(items.map(({ artefact }) => artefact.audience));
+  const changed = composer.corrected(language, [...audiences], (estimate) => estimates.has(estimate));
+  const title = say("report.title");
+  const reasons = changed.flatMap(({ reason }) => (reason === null ? [] : [escapeMarkdown(reason)]));
+  const lines = [...new Set(changed.flatMap(({ corrections }) => corrections))].map(
+    (line) => `- ${escapeMarkdown(line)}`,
+  );
+  const markdown = [
+    say("mail.correction.intro", { title, year: String(year) }),
+    ...reasons,
+    `### ${say("mail.correction.heading")}`,
+    lines.length === 0 ? say("mail.correction.none") : lines.join("\n"),
+    ...(documents === "" ? [] : [`### ${say("mail.correction.documents")}`, documents]),
+  ].join("\n\n");
+  const edition = editionOf(data.corrections.get(year));
+  return { subject: say("mail.correction.subject", { title, year: String(year), edition }), markdown };
+}
+
+function letterOf(id: string, language: Letter["language"], { letters }: UniversityData): Letter {
+  const found = letters.find((each) => each.id === id && each.language === language);
+  if (found === undefined) throw new Error(`no letter ${id} in ${language}`);
+  return found;
+}
+
+function audienceName({ recipient }: Parcel, say: Say, { university }: UniversityData): string {
+  const faculty = university.faculties.find(({ id }) => `faculty-${id}` === recipient.audience);
+  return faculty === undefined
+    ? say(`mail.audience.${recipient.audience}`)
+    : inLanguage(faculty.name, recipient.language);
+}
+
+function documentOf({ artefact, link }: Way, parcel: Parcel, say: Say, inputs: LetterInputs): string {
+  const { title, format, size } = fileWords(artefact, parcel, inputs);
+  const name = escapeMarkdown(title);
+  if (link === null) return say("mail.attached", { title: name, format, size });
+  return say("mail.linked", { title: `[${name}](${link})`, format, size });
+}
+
+/** "Leiden Law School: factsheet 2024", "PDF", "650 kB". */
+export function fileWords({ title, format, bytes }: Way["artefact"], { recipient }: Parcel, { design }: LetterInputs) {
+  const { language } = recipient;
+  const say = createMessages(language, design.messages[language]);
+  const large = bytes >= 1e6;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: large ? 1 : 0 });
+  const size = large ? `${number.format(bytes / 1e6)} MB` : `${number.format(Math.max(1, bytes / 1e3))} kB`;
+  return { title: title ?? say("mail.figures"), format: format.toUpperCase(), size };
+}

@@ -1,0 +1,104 @@
+/** What earlier editions had wrong -> sentences for those who may read the figures. */
+import {
+  type Correction,
+  type Domain,
+  domainOfKey,
+  type Edition,
+  type Given,
+  type Indicator,
+  isKnown,
+  levelGroup,
+} from "../domain/index.ts";
+import { domainName } from "./domainNames.ts";
+import { formatDate } from "./formatDate.ts";
+import { formatInUnit } from "./formatValue.ts";
+import { mayRead } from "./mayRead.ts";
+import type { Audience } from "./report.ts";
+import { marked, type Words } from "./words.ts";
+import type { Writing } from "./writing.ts";
+
+export interface EditionWords {
+  readonly edition: number;
+  /** "Edition 2, corrected on 4 July 2025". */
+  readonly title: string;
+  /** What happened, in the editors' words. */
+  readonly reason: string | null;
+  /** One a figure; the value of now is marked with its estimate. */
+  readonly corrections: readonly Words[];
+  /** Figures as they are called in a list: "Grade for general well-being, 2023". */
+  readonly figures: readonly string[];
+}
+
+/** Editions of the year, the newest first; nothing of the first one, which corrects nothing. */
+export function editionWords(
+  writing: Writing,
+  audience: Audience,
+  isWanted: (estimate: string) => boolean = () => true,
+): readonly EditionWords[] {
+  const editions = writing.data.corrections.get(writing.year)?.editions ?? [];
+  return editions.toReversed().map((edition) => {
+    const own = edition.corrections.flatMap((correction) => {
+      const named = namesOf(correction, writing);
+      if (named === null || !mayRead(audience, named.domain) || !isWanted(correction.estimate)) return [];
+      return [{ correction, ...named }];
+    });
+    return {
+      edition: edition.edition,
+      title: editionTitle(edition, writing),
+      reason: edition.reason === undefined ? null : writing.text(edition.reason),
+      corrections: own.map((each) => sentence(each, writing)),
+      figures: own.map(({ name }) => name),
+    };
+  });
+}
+
+export function editionTitle({ edition, on }: Pick<Edition, "edition" | "on">, { say, language }: Writing): string {
+  return say("edition.title", { edition, date: formatDate(on, language) });
+}
+
+interface Named {
+  readonly correction: Correction;
+  readonly domain: Domain;
+  readonly indicator: Indicator;
+  readonly name: string;
+}
+
+/** A correction of what is not followed any more has no name to tell it by. */
+function namesOf({ estimate }: Correction, writing: Writing): Omit<Named, "correction"> | null {
+  const { data, say, text } = writing;
+  const [id = "", wave = "", ...rest] = estimate.split("/");
+  const indicator = data.indicators.indicators.find((each) => each.id === id);
+  const domain = domainOfKey(rest.join("/"), data.university.programmes);
+  if (indicator === undefined || domain === null || !isNamed(domain, writing)) return null;
+  const whose = domainName(domain, writing) ?? say(`site.${writing.surveyOf(indicator).coverage}`);
+  // What these readers have no figures of is not told either: programmes on the intranet.
+  if (!["university", "national"].includes(domain.kind) && writing.index.series(indicator.id, domain).length === 0)
+    return null;
+  return { domain, indicator, name: say("edition.figure", { name: text(indicator.name), wave, whose }) };
+}
+
+/** Faculties and groups come and go. */
+function isNamed(domain: Domain, { data }: Writing): boolean {
+  if ("faculty" in domain && !data.university.faculties.some(({ id }) => id === domain.faculty)) return false;
+  if (!("group" in domain) || domain.group === levelGroup) return true;
+  return data.surveys.some(({ survey }) =>
+    survey.responses?.groups.some(
+      ({ id, categories }) => id === domain.group && categories.some((each) => each.id === domain.category),
+    ),
+  );
+}
+
+function sentence({ correction, indicator, domain, name }: Named, writing: Writing): Words {
+  const { say, language, index } = writing;
+  const { before, after, cause, estimate } = correction;
+  const shown = (given: Extract<Given, { state: "shown" }>) =>
+    formatInUnit(given.value, indicator.unit, indicator.decimals, language);
+  const now = index.find(indicator.id, Number(estimate.split("/")[1]), domain);
+  const because = say(`edition.cause.${cause}`);
+  if (after.state !== "shown" || now === undefined || !isKnown(now))
+    return say("edition.gone", { name, state: after.state === "shown" ? "absent" : after.state, because });
+  const value = marked(now.id, writing.label(now));
+  if (before.state !== "shown") return say("edition.new", { name, value, because });
+  const same = shown(before) === shown({ ...before, value: now.value });
+  return say(same ? "edition.precision" : "edition.changed", { name, before: shown(before), value, because });
+}
