@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import("./publish.ts")).publishCommand,
   rollback: async () => (await import("./publish.ts")).rollbackCommand,
   distribute: async () => (await import("./distribute.ts")).distributeCommand,
+  diff: async () => (await import("./diff.ts")).diffCommand,
   cache: async () => (await import("./cache.ts")).cacheCommand,
   worker: async () => (await import("./worker.ts")).workerCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,

@@ -25,6 +25,7 @@ export type Artefact = z.infer<typeof Artefact>;
 export const Manifest = z.strictObject({
   schema: z.literal(1),
   year: Year,
+  edition: z.int().min(1).default(1).describe("1, and one more with each correction"),
   artefacts: z.array(Artefact),
   inputs: z.array(z.strictObject({ path: z.string(), sha256: Sha256 })),
   tools: z.record(z.string(), z.string()),

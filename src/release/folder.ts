@@ -1,6 +1,6 @@
 /** A folder that appears whole or not at all: everything is written beside it, then it takes the old one's place. */
 import { constants } from "node:fs";
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
 import { Lock } from "../store/index.ts";
@@ -50,11 +50,17 @@ export class StagedFolder implements AsyncDisposable {
     return await readFile(path.join(this.#staging, file));
   }
 
-  /** Takes the old folder's place. */
-  async commit(): Promise<void> {
+  /** Takes the old folder's place; the old one goes, or is kept beside it under `keepAs`. */
+  async commit(keepAs: string | null = null): Promise<void> {
     await onDisk(this.#target, async () => {
-      const aside = path.join(path.dirname(this.#target), `${replaced}${path.basename(this.#target)}`);
+      const out = path.dirname(this.#target);
+      const aside = path.join(out, `${replaced}${path.basename(this.#target)}`);
       await rm(aside, { recursive: true, force: true });
+      if (keepAs !== null && !(await exists(path.join(out, keepAs)))) {
+        // Copied under another name first: a folder that is there is whole.
+        await cp(this.#target, path.join(out, `${making}${path.basename(this.#target)}-kept`), { recursive: true });
+        await rename(path.join(out, `${making}${path.basename(this.#target)}-kept`), path.join(out, keepAs));
+      }
       if (await exists(this.#target)) await rename(this.#target, aside);
       await rename(this.#staging, this.#target);
       await rm(aside, { recursive: true, force: true });

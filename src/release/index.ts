@@ -1,6 +1,7 @@
 export { auditFolder } from "./auditFolder.ts";
 export { leakFindings } from "./auditRelease.ts";
 export type { Composer } from "./composeAll.ts";
+export { diffReleases, type ReleaseDiff } from "./diffReleases.ts";
 export { ledgerText } from "./ledgerText.ts";
 export { type InputFolders, loadInputs } from "./loadInputs.ts";
 export { type Explanation, makeRelease, type Progress } from "./makeRelease.ts";

@@ -5,7 +5,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { type Artefact, type Finding, type Manifest, SiteList, type Year } from "../domain/index.ts";
+import {
+  type Adoption,
+  type Artefact,
+  editionOf,
+  type Finding,
+  type Manifest,
+  SiteList,
+  type Year,
+} from "../domain/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
 import { type Report, reportId } from "../reports/index.ts";
 import { type Store, sha256, stampCode, stampOf } from "../store/index.ts";
@@ -18,7 +26,7 @@ import { type InputFolders, loadInputs } from "./loadInputs.ts";
 import { type MadeArtefact, makeArtefact, type Workshop } from "./makeArtefact.ts";
 import { evidenceId, makeEvidence, type ReleasedFile } from "./makeEvidence.ts";
 import { earlierReleases, type MadeSite, makeSite, siteId } from "./makeSite.ts";
-import { type Kept, keptFromBefore, manifestText } from "./manifest.ts";
+import { type Kept, keptFromBefore, manifestText, readManifest } from "./manifest.ts";
 import { planArtefacts, type Selection } from "./planArtefacts.ts";
 import type { Printer } from "./printer.ts";
 import { commonParts, differences, type Recipe } from "./recipe.ts";
@@ -124,6 +132,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const state = {
     schema: 1 as const,
     year,
+    edition: editionOf(data.corrections.get(year)),
     embargoes: [...embargoesOf(data)],
     inputs: [...inputs.files, ...others.map(({ input }) => input)],
     tools: { ...toolVersions(), ...(printer === null ? {} : { chromium: printer.version }) },
@@ -158,8 +167,9 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     ...told,
     ...(site === null ? [] : [explainSite(site)]),
   ];
-  await staged.write("manifest.json", manifestText(manifest));
-  await staged.commit();
+  const text = manifestText(manifest);
+  await staged.write("manifest.json", text);
+  await staged.commit(await nameAside(folder, text, data.adoptions.get(year)));
   await Promise.all(made.map(({ artefact, recipe }) => store.note(recipeKey(folder, artefact.id), recipe)));
   return {
     kind: "made",
@@ -185,6 +195,20 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     else progress.made(siteId, null);
     return one;
   }
+}
+
+/** A release that was adopted may have been handed out: another one does not replace it, but stands beside it. */
+async function nameAside(folder: string, text: string, adoption: Adoption | undefined): Promise<string | null> {
+  const before = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  if (before === null || before === text || adoption?.state !== "adopted" || adoption.manifest !== sha256(before))
+    return null;
+  const edition = (await readManifest(folder))?.edition ?? 1;
+  return editionFolder(path.basename(folder), edition);
+}
+
+/** Where an edition that was replaced is kept, beside the releases: "2024-edition-1". */
+export function editionFolder(year: number | string, edition: number): string {
+  return `${year}-edition-${edition}`;
 }
 
 function explainSite({ reused }: MadeSite): Explanation {

@@ -8,7 +8,8 @@ export function manifestText(manifest: Manifest): string {
   const artefacts = manifest.artefacts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const inputs = sortedInputs(manifest.inputs);
   const tools = Object.fromEntries(Object.entries(manifest.tools).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ schema: manifest.schema, year: manifest.year, artefacts, inputs, tools, embargoes: manifest.embargoes }, null, 2)}\n`;
+  const { schema, year, edition, embargoes } = manifest;
+  return `${JSON.stringify({ schema, year, edition, artefacts, inputs, tools, embargoes }, null, 2)}\n`;
 }
 
 function sortedInputs(inputs: Manifest["inputs"]): Manifest["inputs"] {

@@ -1,0 +1,212 @@
+/** Two releases of a year on disk -> which figures differ and why, and which documents, sentences and charts that touches. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Element, isTag } from "domhandler";
+import { DomUtils, parseDocument } from "htmlparser2";
+import { CommandError, type Correction, type CorrectionCause, type Given, Manifest } from "../domain/index.ts";
+import { sha256 } from "../store/index.ts";
+
+export interface ReleaseDiff {
+  readonly year: number;
+  readonly before: { readonly edition: number; readonly manifest: string };
+  readonly after: { readonly edition: number; readonly manifest: string };
+  readonly figures: readonly Correction[];
+  /** Files of both that differ, and those that only one of the two has. */
+  readonly documents: readonly DocumentDiff[];
+}
+
+export interface DocumentDiff {
+  readonly id: string;
+  /** Of the file before; null where it is new. */
+  readonly sha256: string | null;
+  readonly what: "changed" | "added" | "removed";
+  /** Changed figures that it prints. */
+  readonly figures: readonly string[];
+  /** Of a page: sentences with a changed figure, as they were and as they are. */
+  readonly sentences: readonly { readonly before: string | null; readonly after: string | null }[];
+  /** Headlines of charts that look or read differently. */
+  readonly charts: readonly string[];
+}
+
+/** `surveyOf` an indicator: null where the data does not know it. Throws a CommandError (2) where a folder holds no release. */
+export async function diffReleases(
+  oldFolder: string,
+  newFolder: string,
+  surveyOf: (indicator: string) => string | null,
+): Promise<ReleaseDiff> {
+  const [before, after] = await Promise.all([readRelease(oldFolder), readRelease(newFolder)]);
+  if (before.manifest.year !== after.manifest.year)
+    throw new CommandError(
+      2,
+      `${before.manifest.year} and ${after.manifest.year} are two years`,
+      "compare two releases of one year",
+    );
+  const changed = changedInputs(before.manifest, after.manifest);
+  const ids = [...new Set([...before.rows.keys(), ...after.rows.keys()])].sort();
+  const figures = ids.flatMap((id): Correction[] => {
+    const [was, is] = [before.rows.get(id), after.rows.get(id)];
+    if (was !== undefined && is !== undefined && was.line === is.line) return [];
+    const survey = surveyOf(id.split("/")[0] ?? "");
+    return [{ estimate: id, before: given(was), after: given(is), cause: causeOf(was, is, survey, changed) }];
+  });
+  const touched = new Set(figures.map(({ estimate }) => estimate));
+  const documents = await documentDiffs(before, after, touched);
+  const side = ({ manifest, hash }: Release) => ({ edition: manifest.edition, manifest: hash });
+  return { year: after.manifest.year, before: side(before), after: side(after), figures, documents };
+}
+
+interface Release {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly hash: string;
+  /** Every row of the open data of all audiences, by estimate. */
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+interface Row {
+  readonly line: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+async function readRelease(folder: string): Promise<Release> {
+  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  if (text === null)
+    throw new CommandError(2, `there is no release in ${folder}`, "name the folder that holds its manifest.json");
+  const manifest = Manifest.parse(JSON.parse(text));
+  const rows = new Map<string, Row>();
+  for (const { kind, path: file } of manifest.artefacts.filter((each) => each.kind === "data")) {
+    const [head = "", ...lines] = (await readFile(path.join(folder, file), "utf8"))
+      .split("\r\n")
+      .filter((line) => line !== "");
+    for (const line of lines) {
+      const names = cellsOf(head);
+      const cells = Object.fromEntries(cellsOf(line).map((cell, place) => [names[place] ?? kind, cell]));
+      rows.set(`${cells.indicator}/${cells.wave}/${cells.domain}`, { line, cells });
+    }
+  }
+  return { folder, manifest, hash: sha256(text), rows };
+}
+
+/** A line of a CSV file that the program wrote: no cell holds a line end. */
+function cellsOf(line: string): readonly string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, bare = ""]) =>
+    quoted === undefined ? bare : quoted.replaceAll('""', '"'),
+  );
+}
+
+function given(row: Row | undefined): Given {
+  if (row === undefined) return { state: "absent" };
+  const number = (name: string) => (row.cells[name] === "" ? undefined : Number(row.cells[name]));
+  const value = number("value");
+  if (value === undefined) return { state: row.cells.status === "suppressed" ? "hidden" : "absent" };
+  const [lower, upper, base] = [number("lower"), number("upper"), number("base")];
+  return {
+    state: "shown",
+    value,
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+function changedInputs(before: Manifest, after: Manifest): ReadonlySet<string> {
+  const was = new Map(before.inputs.map((each) => [each.path, each.sha256]));
+  const is = new Map(after.inputs.map((each) => [each.path, each.sha256]));
+  return new Set([...was.keys(), ...is.keys()].filter((file) => was.get(file) !== is.get(file)));
+}
+
+/** The nearest cause that the files bear out. */
+function causeOf(
+  was: Row | undefined,
+  is: Row | undefined,
+  survey: string | null,
+  changed: ReadonlySet<string>,
+): CorrectionCause {
+  const source = (row: Row | undefined) => `${row?.cells.source ?? ""} ${row?.cells.edition ?? ""}`;
+  if (was?.cells.status === "published" && is?.cells.status === "published" && source(was) !== source(is))
+    return "edition";
+  const has = (pattern: RegExp) => [...changed].some((file) => pattern.test(file));
+  const own = survey === null ? "[^/]+" : survey.replaceAll(".", "\\.");
+  const published = [was, is].some((row) => row?.cells.status === "published");
+  if (has(new RegExp(`^data/surveys/${own}/${published ? "published\\.yaml" : "responses/"}`))) return "data";
+  if (has(new RegExp(`^data/(surveys/${own}/survey\\.yaml|indicators\\.yaml|university\\.yaml|released/)`)))
+    return "rule";
+  return "program";
+}
+
+async function documentDiffs(
+  before: Release,
+  after: Release,
+  touched: ReadonlySet<string>,
+): Promise<readonly DocumentDiff[]> {
+  const was = new Map(before.manifest.artefacts.map((each) => [each.id, each]));
+  const is = new Map(after.manifest.artefacts.map((each) => [each.id, each]));
+  const ids = [...new Set([...was.keys(), ...is.keys()])].sort();
+  const differing = ids.filter((id) => was.get(id)?.sha256 !== is.get(id)?.sha256);
+  return await Promise.all(
+    differing.map(async (id): Promise<DocumentDiff> => {
+      const [old, now] = [was.get(id), is.get(id)];
+      const figures = [...new Set([...(old?.estimates ?? []), ...(now?.estimates ?? [])])].filter((each) =>
+        touched.has(each),
+      );
+      const what = old === undefined ? "added" : now === undefined ? "removed" : "changed";
+      const none = { sentences: [], charts: [] };
+      const pages =
+        what === "changed" && old?.kind === "report" && old.format === "html"
+          ? await pageDiff(path.join(before.folder, old.path), path.join(after.folder, now?.path ?? ""), touched)
+          : none;
+      return { id, sha256: old?.sha256 ?? null, what, figures: figures.sort(), ...pages };
+    }),
+  );
+}
+
+async function pageDiff(oldFile: string, newFile: string, touched: ReadonlySet<string>) {
+  const [old, now] = await Promise.all([pageOf(oldFile, touched), pageOf(newFile, touched)]);
+  const gone = without(old.sentences, now.sentences);
+  const fresh = without(now.sentences, old.sentences);
+  const sentences = Array.from({ length: Math.max(gone.length, fresh.length) }, (_, place) => ({
+    before: gone[place] ?? null,
+    after: fresh[place] ?? null,
+  }));
+  const charts = [...now.charts].filter(([id, { content }]) => old.charts.get(id)?.content !== content);
+  return { sentences, charts: charts.map(([, { headline }]) => headline) };
+}
+
+/** Each as often as it stands. */
+function without(from: readonly string[], taken: readonly string[]): readonly string[] {
+  const left = [...taken];
+  return from.filter((each) => {
+    const place = left.indexOf(each);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
+
+async function pageOf(file: string, touched: ReadonlySet<string>) {
+  const elements = DomUtils.findAll(isTag, parseDocument(await readFile(file, "utf8")).children);
+  const estimatesIn = (element: Element) =>
+    DomUtils.findAll(({ attribs }) => attribs["data-estimate"] !== undefined, [element]).map(
+      ({ attribs }) => attribs["data-estimate"] ?? "",
+    );
+  const sentences = elements
+    .filter(({ name }) => name === "p" || name === "li")
+    .filter((element) => estimatesIn(element).some((id) => touched.has(id)))
+    // A list item that holds a paragraph is told by the paragraph.
+    .filter((element) => !DomUtils.findOne(({ name }) => name === "p", element.children))
+    .map(textOf);
+  const charts = elements
+    .filter(({ name, attribs }) => name === "figure" && attribs.class === "chart")
+    .map((figure) => {
+      const headline = DomUtils.findOne(({ attribs }) => attribs.class === "chart-headline", figure.children);
+      const content = sha256(DomUtils.getOuterHTML(figure));
+      return [figure.attribs.id ?? "", { headline: headline === null ? "" : textOf(headline), content }] as const;
+    });
+  return { sentences, charts: new Map(charts) };
+}
+
+function textOf(element: Element): string {
+  return DomUtils.textContent(element)
+    .replace(/\u00AD/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
