@@ -184,7 +184,13 @@ async function drawnCharts(
         ),
       ),
     );
-    await Promise.all(charts.map(async (chart) => drawn.set(chart, await draw.chart(chart, report))));
+    await Promise.all(
+      charts.map(async (chart) => {
+        const picture = await draw.chart(chart, report);
+        const narrow = chart.kind === "sparkline" ? {} : { narrow: await draw.chart(chart, report, "narrow") };
+        drawn.set(chart, { ...picture, ...narrow });
+      }),
+    );
   }
   return (chart) => {
     const picture = drawn.get(chart);
