@@ -117,10 +117,11 @@ async function start(
   filter("report").value = given.get("report") ?? "";
   for (const name of ["year", "report"]) if (filter(name).selectedIndex < 0) filter(name).selectedIndex = 0;
   words.value = given.get("q") ?? "";
-  let timer = 0;
+  let [timer, loading] = [0, Promise.resolve()];
   form.addEventListener("input", ({ target }) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void (target === language ? load().then(search) : search()), 150) as unknown as number;
+    if (target === language) loading = load();
+    timer = setTimeout(() => void loading.then(search), 150) as unknown as number;
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
