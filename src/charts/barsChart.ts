@@ -1,7 +1,7 @@
 /** Horizontal bars from zero, in the order given, each with its value at its end -> Vega-Lite. */
 import type { TopLevelSpec } from "vega-lite";
 import type { BarsChart } from "../reports/index.ts";
-import { type Drawing, line, tint } from "./look.ts";
+import { type Drawing, labelRoom, line, tint } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
@@ -12,7 +12,9 @@ const gap = 10;
 
 export function barsSpec(chart: BarsChart, drawing: Drawing): TopLevelSpec {
   const { size, grey } = drawing;
-  const labels = chart.bars.map((bar) => wrap(bar.label, mostLabelWidth, (text) => drawing.measure(text, size.label)));
+  const labels = chart.bars.map((bar) =>
+    wrap(bar.label, labelRoom(mostLabelWidth, drawing), (text) => drawing.measure(text, size.label)),
+  );
   const left = Math.ceil(Math.max(40, ...labels.flat().map((text) => drawing.measure(text, size.label)))) + 12;
   const right =
     Math.ceil(Math.max(30, ...chart.bars.map((bar) => drawing.measure(bar.valueLabel, size.value, 600)))) + 12;
@@ -34,7 +36,7 @@ export function barsSpec(chart: BarsChart, drawing: Drawing): TopLevelSpec {
   const heightPx = Math.max(1, y - gap);
   const x = { field: "value", type: "quantitative", scale: { domain: chart.range, nice: false }, axis: null };
   const values = rows.map(({ bar, top, middle }) => ({
-    ...{ value: bar.value, zero: 0, label: bar.valueLabel, emphasis: bar.emphasis },
+    ...{ value: bar.value, zero: 0, label: bar.valueLabel, emphasis: bar.emphasis, name: bar.label },
     ...{ top, bottom: top + barHeight, middle },
     ...{
       lower: bar.interval?.lower ?? null,

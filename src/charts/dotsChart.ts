@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { DotsChart } from "../reports/index.ts";
 import { tickLabels, ticksOf } from "./axisText.ts";
-import { type Drawing, line } from "./look.ts";
+import { type Drawing, labelRoom, line } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
@@ -13,7 +13,9 @@ const leastRow = 20;
 
 export function dotsSpec(chart: DotsChart, drawing: Drawing): TopLevelSpec {
   const { size, grey } = drawing;
-  const labels = chart.rows.map((row) => wrap(row.label, mostLabelWidth, (text) => drawing.measure(text, size.label)));
+  const labels = chart.rows.map((row) =>
+    wrap(row.label, labelRoom(mostLabelWidth, drawing), (text) => drawing.measure(text, size.label)),
+  );
   const left = Math.ceil(Math.max(40, ...labels.flat().map((text) => drawing.measure(text, size.label)))) + 14;
   const right =
     Math.ceil(Math.max(40, ...chart.rows.map(({ point }) => drawing.measure(point?.label ?? "", size.value, 600)))) +
@@ -40,10 +42,19 @@ export function dotsSpec(chart: DotsChart, drawing: Drawing): TopLevelSpec {
       title: null,
     },
   });
-  const points = rows.flatMap(({ point, middle }) =>
+  const points = rows.flatMap(({ label: name, point, middle }) =>
     point === null
       ? []
-      : [{ value: point.value, lower: point.interval.lower, upper: point.interval.upper, label: point.label, middle }],
+      : [
+          {
+            value: point.value,
+            lower: point.interval.lower,
+            upper: point.interval.upper,
+            label: point.label,
+            middle,
+            name,
+          },
+        ],
   );
   const hidden = rows
     .filter(({ point }) => point === null)

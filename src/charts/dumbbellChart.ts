@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { DumbbellChart } from "../reports/index.ts";
 import { tickLabels, ticksOf } from "./axisText.ts";
-import { type Drawing, line } from "./look.ts";
+import { type Drawing, labelRoom, line } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
@@ -12,7 +12,9 @@ const [leastRow, gap, legendHeight] = [20, 8, 24];
 
 export function dumbbellSpec(chart: DumbbellChart, drawing: Drawing): TopLevelSpec {
   const { measure, size, grey, accent } = drawing;
-  const labels = chart.rows.map((row) => wrap(row.label, mostLabelWidth, (text) => measure(text, size.label)));
+  const labels = chart.rows.map((row) =>
+    wrap(row.label, labelRoom(mostLabelWidth, drawing), (text) => measure(text, size.label)),
+  );
   const left = Math.ceil(Math.max(40, ...labels.flat().map((text) => measure(text, size.label)))) + 14;
   const widest = Math.max(
     0,
@@ -34,7 +36,8 @@ export function dumbbellSpec(chart: DumbbellChart, drawing: Drawing): TopLevelSp
     return { ...row, words, middle, textTop: middle - (words.length * line.height) / 2 + 1 };
   });
   const ticks = ticksOf(chart.range, 5);
-  const values = rows.flatMap(({ points, middle }) => {
+  const [beforeWave, afterWave] = chart.waves.map(String) as [string, string];
+  const values = rows.flatMap(({ label: name, points, middle }) => {
     if (points === null) return [];
     const [before, after] = [at(points.before.value), at(points.after.value)];
     const rising = after >= before;
@@ -48,6 +51,9 @@ export function dumbbellSpec(chart: DumbbellChart, drawing: Drawing): TopLevelSp
         beforeText: before + (rising ? -9 : 9),
         afterText: after + (rising ? 10 : -10),
         rising,
+        // Told where one points: both waves.
+        ...{ name, value: points.after.value },
+        label: `${points.after.label} (${afterWave}), ${points.before.label} (${beforeWave})`,
       },
     ];
   });
@@ -68,7 +74,6 @@ export function dumbbellSpec(chart: DumbbellChart, drawing: Drawing): TopLevelSp
   });
   const grid = ticks.map((tick) => ({ x: at(tick), y: 0, y2: y }));
   const tickTexts = tickTextLayer(ticks, at, y + 6, chart, drawing);
-  const [beforeWave, afterWave] = chart.waves.map(String) as [string, string];
   const legendTop = y + 28;
   const legendX = measure(beforeWave, size.label) + 40;
   return {

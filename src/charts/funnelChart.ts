@@ -72,7 +72,7 @@ export function funnelSpec(chart: FunnelChart, drawing: Drawing): TopLevelSpec {
         encoding: { x, y: y("value"), y2: { field: "lineTo" } },
       },
       {
-        data: { values: chart.points },
+        data: { values: chart.points.map((point) => ({ ...point, name: point.label, label: null })) },
         mark: { type: "point", filled: true, opacity: 1, size: 70, color: drawing.accent },
         encoding: { x, y: y("value") },
       },

@@ -3,17 +3,18 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Month } from "../domain/index.ts";
 import type { GanttChart } from "../reports/index.ts";
 import { signLayers, signLegend, signLook } from "./actionSigns.ts";
-import { type Drawing, line } from "./look.ts";
+import { type Drawing, labelRoom, line } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
 
-const labelWidth = 250;
+const mostLabelWidth = 250;
 const [side, barHeight, rowGap, headHeight] = [14, 10, 5, 24];
 const axisHeight = 20;
 
 export function ganttSpec(chart: GanttChart, drawing: Drawing): TopLevelSpec {
   const { measure, size, grey } = drawing;
+  const labelWidth = labelRoom(mostLabelWidth, drawing);
   const left = labelWidth + side + 16;
   const widthPx = drawing.widthPx - left - 4;
   const [from, to] = yearsOf(chart);

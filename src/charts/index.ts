@@ -8,4 +8,4 @@ export async function prepareToDraw(): Promise<void> {
   await import("./drawChart.ts");
 }
 
-export { type ChartLook, chartLook } from "./look.ts";
+export { type ChartLook, type ChartWidth, chartLook } from "./look.ts";

@@ -13,16 +13,24 @@ export interface ChartLook {
   readonly widthPx: number;
 }
 
-/** Pixels of a chart's own coordinate system: CSS scales it to the page. */
-const widthPx = 640;
+/** Pixels of a chart's own coordinate system: CSS scales it to the page. Narrow: drawn anew for a phone, where the wide one could not be read. */
+const widths = { wide: 640, narrow: 360 } as const;
+export type ChartWidth = keyof typeof widths;
 
 /** The university's own tokens win over the program's. */
 export function chartLook(
   { fonts, tokens }: Design,
   { language, style }: Pick<Report, "language" | "style">,
+  width: ChartWidth = "wide",
 ): ChartLook {
   const { accent, comparison } = style;
-  return { language, accent, comparison, tokens: Tokens.parse({ ...tokens, ...style.tokens }), fonts, widthPx };
+  const all = Tokens.parse({ ...tokens, ...style.tokens });
+  return { language, accent, comparison, tokens: all, fonts, widthPx: widths[width] };
+}
+
+/** Room for names beside a plot: so many pixels, and on a narrow chart no more than a share of it. */
+export function labelRoom(mostPx: number, { widthPx }: ChartLook): number {
+  return Math.min(mostPx, widthPx * 0.4);
 }
 
 export interface Drawing extends ChartLook {

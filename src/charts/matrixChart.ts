@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { MatrixChart } from "../reports/index.ts";
 import { type Sign, signLayers, signLegend } from "./actionSigns.ts";
-import { type Drawing, line, tint } from "./look.ts";
+import { type Drawing, labelRoom, line, tint } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
@@ -15,7 +15,9 @@ const seam = 4;
 
 export function matrixSpec(chart: MatrixChart, drawing: Drawing): TopLevelSpec {
   const { measure, size, grey } = drawing;
-  const labels = chart.rows.map((row) => wrap(row.label, labelWidth, (text) => measure(text, size.label)));
+  const labels = chart.rows.map((row) =>
+    wrap(row.label, labelRoom(labelWidth, drawing), (text) => measure(text, size.label)),
+  );
   const left = Math.ceil(Math.max(40, ...labels.flat().map((text) => measure(text, size.label)))) + 14;
   const widthPx = drawing.widthPx - left;
   const cellWidth = widthPx / Math.max(1, chart.columns.length);

@@ -7,6 +7,7 @@ import type { SizePx } from "./renderSpec.ts";
 import { axisWidth, exampleLayer, type Plot, plotLayers } from "./trendChart.ts";
 
 const panelHeight = 104;
+const leastPanelWidth = 180;
 const gap = 26;
 const right = 14;
 const axisHeight = 34;
@@ -42,7 +43,8 @@ export function multiplesSize(chart: MultiplesChart, drawing: Drawing): SizePx {
 }
 
 function layout(chart: MultiplesChart, drawing: Drawing) {
-  const columns = Math.min(3, chart.panels.length === 4 ? 2 : chart.panels.length);
+  const most = Math.min(3, chart.panels.length === 4 ? 2 : chart.panels.length);
+  const columns = Math.min(most, Math.floor(drawing.widthPx / leastPanelWidth));
   const left = axisWidth(chart.range, chart.unit, drawing);
   const widthPx = Math.floor((drawing.widthPx - left - right - (columns - 1) * (gap + left)) / columns);
   const measure = (text: string) => drawing.measure(text, drawing.size.label, 600);

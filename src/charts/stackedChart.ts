@@ -1,7 +1,7 @@
 /** Shares that make up a whole, a bar for each row -> Vega-Lite: names left, the share in each part where it fits, a hidden row in words. */
 import type { TopLevelSpec } from "vega-lite";
 import type { StackedChart } from "../reports/index.ts";
-import { type Drawing, line, tint } from "./look.ts";
+import { type Drawing, labelRoom, line, tint } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
@@ -12,10 +12,14 @@ const bar = { height: 24, gap: 9 } as const;
 const seam = 2;
 /** The legend stands below the bars: above, their example mark stands. */
 const [legendGap, legendHeight] = [8, 20];
+/** A narrower plot has its legend under the names too. */
+const leastForLegend = 300;
 
 export function stackedSpec(chart: StackedChart, drawing: Drawing): TopLevelSpec {
   const { size, grey } = drawing;
-  const labels = chart.rows.map((row) => wrap(row.label, mostLabelWidth, (text) => drawing.measure(text, size.label)));
+  const labels = chart.rows.map((row) =>
+    wrap(row.label, labelRoom(mostLabelWidth, drawing), (text) => drawing.measure(text, size.label)),
+  );
   const left = Math.ceil(Math.max(40, ...labels.flat().map((text) => drawing.measure(text, size.label)))) + 14;
   const widthPx = drawing.widthPx - left - 8;
   const looks = partLooks(chart.parts.length, drawing);
@@ -28,7 +32,7 @@ export function stackedSpec(chart: StackedChart, drawing: Drawing): TopLevelSpec
     y += height;
     return { ...row, words, top, textTop };
   });
-  const segments = rows.flatMap(({ values, top }) => {
+  const segments = rows.flatMap(({ values, top, ...row }) => {
     const total = (values ?? []).reduce((sum, { value }) => sum + value, 0);
     let x = 0;
     return (values ?? []).map(({ value, label }, part) => {
@@ -45,6 +49,7 @@ export function stackedSpec(chart: StackedChart, drawing: Drawing): TopLevelSpec
         ink: looks[part]?.ink ?? grey.text,
         middle: from + width / 2,
         text: fits ? label : "",
+        ...{ name: row.label, part: chart.parts[part] ?? "", value, label },
         centre: top + bar.height / 2,
       };
     });
@@ -52,12 +57,12 @@ export function stackedSpec(chart: StackedChart, drawing: Drawing): TopLevelSpec
   const hidden = rows
     .filter(({ values }) => values === null)
     .map((row) => ({ words: [row.hidden], x: 8, y: row.top + 4 }));
-  const legend = legendOf(chart, looks, y + legendGap, drawing);
+  const legend = legendOf(chart, looks, [widthPx < leastForLegend ? -left : 0, widthPx], y + legendGap, drawing);
   return {
     width: widthPx,
     height: Math.max(1, y),
     autosize: "none",
-    padding: { left, right: 8, top: chart.example === null ? 6 : 26, bottom: legendGap + legendHeight },
+    padding: { left, right: 8, top: chart.example === null ? 6 : 26, bottom: legendGap + legend.height },
     layer: [
       {
         data: { values: segments },
@@ -102,24 +107,34 @@ function partLooks(count: number, { accent, comparison, grey }: Drawing) {
   });
 }
 
-function legendOf({ parts }: StackedChart, looks: readonly { fill: string }[], top: number, drawing: Drawing) {
+/** On one line between `left` and `right`, or on more where it is full. */
+function legendOf(
+  { parts }: StackedChart,
+  looks: readonly { fill: string }[],
+  [left, right]: readonly [number, number],
+  top: number,
+  drawing: Drawing,
+) {
   const { size, grey } = drawing;
-  let x = 0;
   const box = 12;
+  let [x, y] = [left, top];
   const entries = parts.map((label, part) => {
+    const width = box + 6 + drawing.measure(label, size.small);
+    if (x + width > right && x > left) [x, y] = [left, y + legendHeight];
     const at = x;
-    x += box + 6 + drawing.measure(label, size.small) + 18;
+    x += width + 18;
     return {
       x: at,
       x2: at + box,
-      y: top,
-      y2: top + box,
+      y,
+      y2: y + box,
       fill: looks[part]?.fill ?? grey.grid,
       text: label,
       textX: at + box + 6,
     };
   });
   return {
+    height: y - top + legendHeight,
     layers: [
       {
         data: { values: entries },

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Unit, Year } from "../domain/index.ts";
 import type { Line, TrendChart } from "../reports/index.ts";
 import { decimalsOf, tickLabels, ticksOf, tickText } from "./axisText.ts";
-import { type Drawing, line } from "./look.ts";
+import { type Drawing, labelRoom, line } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels } from "./pixels.ts";
 
@@ -19,11 +19,12 @@ export interface Plot {
 type Layer = Record<string, unknown>;
 
 const plotHeight = 136;
-const endLabelWidth = 120;
+const mostEndLabelWidth = 120;
 const top = 26;
 
 export function trendSpec(chart: TrendChart, drawing: Drawing): TopLevelSpec {
   const left = axisWidth(chart.range, chart.unit, drawing);
+  const endLabelWidth = endLabelRoom(drawing);
   const named = chart.lines.length > 1;
   const right = named ? endLabelWidth + 16 : 34;
   const plot: Plot = { ...chart, heightPx: plotHeight, widthPx: drawing.widthPx - left - right };
@@ -39,6 +40,10 @@ export function trendSpec(chart: TrendChart, drawing: Drawing): TopLevelSpec {
     padding: { left, right, top, bottom: 34 },
     layer: layers,
   } as unknown as TopLevelSpec;
+}
+
+function endLabelRoom(drawing: Drawing): number {
+  return labelRoom(mostEndLabelWidth, drawing);
 }
 
 export function axisWidth(range: readonly [number, number], unit: Unit, { measure, language, size }: Drawing): number {
@@ -71,6 +76,7 @@ function lineLayers(plot: Plot, place: number, drawing: Drawing): Layer[] {
     wave: point.wave,
     value: point.value,
     label: point.label,
+    name: own.label,
     lower: point.interval?.lower ?? null,
     upper: point.interval?.upper ?? null,
     // A new series begins at each break: lines are drawn within one series only.
@@ -221,7 +227,7 @@ function endLabels(plot: Plot, drawing: Drawing): Layer[] {
     .flatMap((own, place) => {
       const last = own.points.at(-1);
       if (last === undefined) return [];
-      const words = wrap(own.label, endLabelWidth, (text) => drawing.measure(text, drawing.size.label, 600));
+      const words = wrap(own.label, endLabelRoom(drawing), (text) => drawing.measure(text, drawing.size.label, 600));
       return [
         { words, color: styleOf(place, drawing).color, y: pixel(last.value), height: words.length * line.height },
       ];

@@ -15,6 +15,8 @@ export interface ChartPicture {
   readonly heightPx: number;
   /** What draws it anew where it can answer: a Vega specification as JSON. */
   readonly live?: string;
+  /** Drawn anew for a phone, where the wide one could not be read. */
+  readonly narrow?: ChartPicture;
   /** On the site: the files of the picture, of what makes it interactive, and of its figures, as addresses. */
   readonly files?: { readonly svg: string; readonly live: string | null; readonly csv: string };
 }
@@ -86,7 +88,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     styles: (options: Handlebars.HelperOptions) => html(partsOf(options).styles),
     hasLongWords: (block: unknown) => longWord.test(plain(JSON.stringify(block))),
     isSite: (options: Handlebars.HelperOptions) => partsOf(options).medium === "site",
-    chartFile: (chart: Chart, which: "svg" | "csv", options: Handlebars.HelperOptions) =>
+    chartFile: (chart: Chart, which: keyof Files, options: Handlebars.HelperOptions) =>
       chartFile(chart, which, partsOf(options)),
     isPrint: (options: Handlebars.HelperOptions) => partsOf(options).medium === "print",
   });
@@ -107,14 +109,20 @@ function picture(chart: Chart, { charts }: HelperParts): string {
   const alternative = Handlebars.escapeExpression(chart.alternative);
   const size = `width="${drawn.widthPx}" height="${drawn.heightPx}"`;
   if (drawn.files !== undefined) {
-    const live = drawn.files.live === null ? "" : ` data-live="${drawn.files.live}"`;
-    return `<img class="chart-picture" src="${drawn.files.svg}" ${size} loading="lazy" decoding="async" alt="${alternative}"${live}>`;
+    const live = (files: Files) => (files.live === null ? "" : ` data-live="${files.live}"`);
+    const image = `<img class="chart-picture" src="${drawn.files.svg}" ${size} loading="lazy" decoding="async" alt="${alternative}"${live(drawn.files)}>`;
+    const { narrow } = drawn;
+    if (narrow?.files === undefined) return image;
+    const source = `<source media="(max-width: 34rem)" srcset="${narrow.files.svg}" width="${narrow.widthPx}" height="${narrow.heightPx}"${live(narrow.files)}>`;
+    return `<picture>${source}${image}</picture>`;
   }
   return `<img class="chart-picture" src="data:image/svg+xml;base64,${toBase64(drawn.svg)}" ${size} alt="${alternative}">`;
 }
 
-/** Where a file of a chart lies: its picture, or its figures. */
-function chartFile(chart: Chart, which: "svg" | "csv", { charts }: HelperParts): string {
+type Files = NonNullable<ChartPicture["files"]>;
+
+/** Where a file of a chart lies: its picture, its figures, or what makes it interactive; null where no script runs. */
+function chartFile(chart: Chart, which: keyof Files, { charts }: HelperParts): string | null {
   const files = charts.get(chart.id)?.files;
   if (files === undefined) throw new Error(`no files of ${chart.id}`);
   return files[which];

@@ -1,12 +1,16 @@
 /** The charts of reports -> their pictures, each drawn once, however many reports and formats show it. */
-import { type ChartLook, chartLook, drawChart } from "../charts/index.ts";
+import { type ChartLook, type ChartWidth, chartLook, drawChart } from "../charts/index.ts";
 import type { Design } from "../domain/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 import { type Chart, picturesOf, type Report, type Sparkline } from "../reports/index.ts";
 import { stampOf } from "../store/index.ts";
 
 export interface ChartDrawer {
-  readonly chart: (chart: Chart | Sparkline, report: Pick<Report, "language" | "style">) => Promise<ChartPicture>;
+  readonly chart: (
+    chart: Chart | Sparkline,
+    report: Pick<Report, "language" | "style">,
+    width?: ChartWidth,
+  ) => Promise<ChartPicture>;
   /** Different charts asked for so far. */
   readonly count: () => number;
 }
@@ -22,9 +26,9 @@ export function chartDrawer(design: Design, draw: Draw = drawChart): ChartDrawer
   const different = new Set<string>();
   const looks = new Map<string, { look: ChartLook; stamp: string }>();
   return {
-    chart: (chart, { language, style }) => {
-      const house = JSON.stringify([language, style]);
-      const look = looks.get(house) ?? withStamp(chartLook(design, { language, style }));
+    chart: (chart, { language, style }, width = "wide") => {
+      const house = JSON.stringify([language, style, width]);
+      const look = looks.get(house) ?? withStamp(chartLook(design, { language, style }, width));
       looks.set(house, look);
       const key = stampOf(chart, look.stamp);
       const before = drawn.get(key);

@@ -134,7 +134,9 @@ export async function makeSite(
     for (const [place, content] of rendered) all.set(place, content);
     all.set("years.json", allYears(years, all));
     const searched = [...all].filter(([place]) => /^(nl|en)\/\d{4}\/.*\.html$/.test(place));
-    const index = await searchIndex(new Map(searched.map(([place, content]) => [place, textOf(content)])));
+    const texts = searched.map(([place, content]) => [place, textOf(content)] as const);
+    // Pagefind leaves the others out too, but only after it has read them.
+    const index = await searchIndex(new Map(texts.filter(([, text]) => text.includes("data-pagefind-body"))));
     return new Map([...all, ...index]);
   }
 }
@@ -178,7 +180,13 @@ async function drawnCharts(
         ),
       ),
     );
-    await Promise.all(charts.map(async (chart) => drawn.set(chart, await draw.chart(chart, report))));
+    await Promise.all(
+      charts.map(async (chart) => {
+        const picture = await draw.chart(chart, report);
+        const narrow = chart.kind === "sparkline" ? {} : { narrow: await draw.chart(chart, report, "narrow") };
+        drawn.set(chart, { ...picture, ...narrow });
+      }),
+    );
   }
   return (chart) => {
     const picture = drawn.get(chart);

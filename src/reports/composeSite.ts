@@ -60,6 +60,8 @@ export interface EstimateRow {
   readonly source: string;
   /** Computed from made-up answers. */
   readonly synthetic: boolean;
+  /** Of a faculty: the page with its own figures. */
+  readonly href: string | null;
 }
 
 export interface SitePage {
@@ -67,6 +69,8 @@ export interface SitePage {
   readonly path: string;
   /** What a search can be narrowed down to: the report, or the kind of page. */
   readonly group: string;
+  /** Says what a page of the board's report says too: a search finds it there, once. */
+  readonly repeats: boolean;
   readonly title: string;
   readonly lead: string | null;
   readonly sections: readonly {
@@ -107,14 +111,14 @@ export function composeSite(
 ): readonly SitePage[] {
   const writing = startWriting(language, year, data, index, say);
   // What is left of the university beside a faculty is read beside it, nowhere else.
-  const rows = readable.filter(({ domain }) => domain.kind !== "rest").map((each) => rowOf(each, writing));
+  const rows = readable.filter(({ domain }) => domain.kind !== "rest").map((each) => rowOf(each, parts, writing));
   return [
     home("index", parts, writing),
     home(`${year}/index`, parts, writing),
-    ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, writing)),
+    ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, parts, rows, writing)),
     ...data.priorities.priorities.map(({ id }) => priorityPage(id, parts, writing)),
-    ...data.framework.themes.map(({ id }) => themePage(id, writing)),
-    ...shownIndicators(rows, writing).map((each) => indicatorPage(each, rows, writing)),
+    ...data.framework.themes.map(({ id }) => themePage(id, parts, writing)),
+    ...shownIndicators(rows, writing).map((each) => indicatorPage(each, parts, rows, writing)),
     listPage("figures", indicatorLinks(rows, writing), writing),
     explorerPage(rows, writing),
     {
@@ -130,6 +134,7 @@ function bare(path: string, title: string, { say }: Writing): Omit<SitePage, "se
   return {
     path,
     group: say("site.pages"),
+    repeats: false,
     title,
     lead: null,
     contents: null,
@@ -194,8 +199,13 @@ function chapterFile(report: Report, place: number): string {
   return place === 0 ? "index" : (report.chapters[place]?.id ?? "");
 }
 
-/** The first chapter is the report's own page. */
-function chapterPages(report: Report, writing: Writing): readonly SitePage[] {
+/** The first chapter is the report's own page; a faculty's leads to all that is about the faculty. */
+function chapterPages(
+  report: Report,
+  parts: SiteParts,
+  rows: readonly EstimateRow[],
+  writing: Writing,
+): readonly SitePage[] {
   const { say, language } = writing;
   const links = report.chapters.map(({ title, number }, place) => ({
     href: `${reportPath(report)}/${chapterFile(report, place)}.html`,
@@ -205,7 +215,11 @@ function chapterPages(report: Report, writing: Writing): readonly SitePage[] {
     ...bare(`${reportPath(report)}/${chapterFile(report, place)}`, chapter.title, writing),
     group: reportName(report),
     lead: `${report.title} ${report.year} – ${reportName(report)}`,
-    sections: [{ ...chapter }],
+    repeats: report.kind === "faculty" && saysTheSame(chapter, chapterOf(parts.board, chapter.id)),
+    sections: [
+      { ...chapter },
+      ...(place === 0 && report.kind === "faculty" ? [related(linksOfFaculty(report, rows, writing), writing)] : []),
+    ],
     contents: {
       label: say("page.contents"),
       links: links.map((each, at) => ({ ...each, current: at === place })),
@@ -226,7 +240,60 @@ function chapterOf(report: Report, id: string): Chapter | undefined {
   return report.chapters.find((each) => each.id === id);
 }
 
-function priorityPage(id: string, { board }: SiteParts, writing: Writing): SitePage {
+function saysTheSame(chapter: Chapter, other: Chapter | undefined): boolean {
+  return other !== undefined && JSON.stringify(chapter.blocks) === JSON.stringify(other.blocks);
+}
+
+/** The faculty whose report it is. */
+function facultyOf({ id }: Report, { data }: Writing) {
+  return data.university.faculties.find((each) => `faculty-${each.id}` === id);
+}
+
+/** What it works on, and what is known of its students. */
+function linksOfFaculty(report: Report, rows: readonly EstimateRow[], writing: Writing) {
+  const { data, year, text, say } = writing;
+  const faculty = facultyOf(report, writing);
+  const actions = (data.plans.get(year)?.actions ?? []).filter(({ owner }) => owner.unit === faculty?.id);
+  const priorities = data.priorities.priorities.filter(({ id }) => actions.some((each) => each.priority === id));
+  const themes = data.framework.themes.filter(({ id }) => actions.some((each) => each.theme === id));
+  const own = rows.filter((row) => row.domain === `faculty:${faculty?.id}` && row.value !== null);
+  return [
+    ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),
+    ...themes.map((each) => topicLink("theme", each.id, text(each.name), writing)),
+    ...shownIndicators(own, writing).map((each) => indicatorLink(each, writing)),
+    {
+      href: `${year}/explorer.html?domain=faculty%3A${faculty?.id}`,
+      label: say("site.inExplorer"),
+      detail: null,
+    },
+  ];
+}
+
+function topicLink(kind: "priority" | "theme", id: string, label: string, { year, say }: Writing) {
+  return { href: `${year}/${kind}-${id}.html`, label, detail: say(`site.${kind}`) };
+}
+
+/** The reports of those faculties that have one here. */
+function facultyLinks(parts: SiteParts, writing: Writing, isMeant: (faculty: string) => boolean) {
+  return parts.faculties.flatMap((report) => {
+    const faculty = facultyOf(report, writing);
+    if (faculty === undefined || !isMeant(faculty.id)) return [];
+    const label = writing.text(faculty.name);
+    return [{ href: `${reportPath(report)}/index.html`, label, detail: writing.say("site.faculty") }];
+  });
+}
+
+/** Where a faculty's own figures stand. */
+function ownFigures(domain: Domain, { faculties }: SiteParts, writing: Writing): string | null {
+  if (domain.kind !== "faculty") return null;
+  const report = faculties.find((each) => facultyOf(each, writing)?.id === domain.faculty);
+  const chapter = report?.chapters.find(({ id }) => id === "own");
+  if (report === undefined) return null;
+  return `${reportPath(report)}/${chapter === undefined ? "index" : "own"}.html`;
+}
+
+function priorityPage(id: string, parts: SiteParts, writing: Writing): SitePage {
+  const { board } = parts;
   const { say, text, data, year } = writing;
   const priority = data.priorities.priorities.find((each) => each.id === id);
   const chapter = chapterOf(board, `priority-${id.replaceAll(".", "-")}`);
@@ -237,6 +304,7 @@ function priorityPage(id: string, { board }: SiteParts, writing: Writing): SiteP
   const indicators = data.indicators.indicators.filter(
     (each) => each.priorities.some((own) => own === id) && writing.known(each).length > 0,
   );
+  const actions = (data.plans.get(year)?.actions ?? []).filter((each) => each.priority === id);
   const place = chapter === undefined ? -1 : board.chapters.indexOf(chapter);
   return {
     ...bare(`${year}/priority-${id}`, text(priority.name), writing),
@@ -249,11 +317,8 @@ function priorityPage(id: string, { board }: SiteParts, writing: Writing): SiteP
       ),
       related(
         [
-          ...themes.map((theme) => ({
-            href: `${year}/theme-${theme.id}.html`,
-            label: text(theme.name),
-            detail: say("site.theme"),
-          })),
+          ...themes.map((theme) => topicLink("theme", theme.id, text(theme.name), writing)),
+          ...facultyLinks(parts, writing, (faculty) => actions.some(({ owner }) => owner.unit === faculty)),
           ...indicators.map((each) => indicatorLink(each, writing)),
           ...(place < 0
             ? []
@@ -267,7 +332,7 @@ function priorityPage(id: string, { board }: SiteParts, writing: Writing): SiteP
   };
 }
 
-function themePage(id: string, writing: Writing): SitePage {
+function themePage(id: string, parts: SiteParts, writing: Writing): SitePage {
   const { say, text, data, year } = writing;
   const theme = data.framework.themes.find((each) => each.id === id);
   if (theme === undefined) throw new Error(`no theme ${id}`);
@@ -291,11 +356,10 @@ function themePage(id: string, writing: Writing): SitePage {
             ]),
       ]),
       related(
-        priorities.map((each) => ({
-          href: `${year}/priority-${each.id}.html`,
-          label: text(each.name),
-          detail: say("site.priority"),
-        })),
+        [
+          ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),
+          ...facultyLinks(parts, writing, (faculty) => actions.some(({ owner }) => owner.unit === faculty)),
+        ],
         writing,
         example === undefined ? [] : [exampleNotice(say("example.title"), text(example))],
       ),
@@ -333,7 +397,12 @@ function indicatorLinks(rows: readonly EstimateRow[], writing: Writing) {
 }
 
 /** Its whole series with its breaks, and every figure that may be read here. */
-function indicatorPage(indicator: Indicator, rows: readonly EstimateRow[], writing: Writing): SitePage {
+function indicatorPage(
+  indicator: Indicator,
+  parts: SiteParts,
+  rows: readonly EstimateRow[],
+  writing: Writing,
+): SitePage {
   const { say, text, data, year } = writing;
   const survey = writing.surveyOf(indicator);
   const wording = survey.items.find(({ id }) => id === indicator.item)?.wording;
@@ -356,11 +425,10 @@ function indicatorPage(indicator: Indicator, rows: readonly EstimateRow[], writi
       ]),
       related(
         [
-          ...priorities.map((each) => ({
-            href: `${year}/priority-${each.id}.html`,
-            label: text(each.name),
-            detail: say("site.priority"),
-          })),
+          ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),
+          ...facultyLinks(parts, writing, (faculty) =>
+            rows.some((row) => row.indicator === indicator.id && row.domain === `faculty:${faculty}`),
+          ),
           {
             href: `${year}/explorer.html?indicator=${indicator.id}`,
             label: say("site.inExplorer"),
@@ -446,7 +514,7 @@ function aboutPage(writing: Writing): SitePage {
 }
 
 /** An estimate as a row of plain values. */
-function rowOf(estimate: Estimate, writing: Writing): EstimateRow {
+function rowOf(estimate: Estimate, parts: SiteParts, writing: Writing): EstimateRow {
   const { say, text, surveyOf, indicatorOf } = writing;
   const indicator = indicatorOf(estimate);
   const known: KnownEstimate | null = isKnown(estimate) ? estimate : null;
@@ -474,6 +542,7 @@ function rowOf(estimate: Estimate, writing: Writing): EstimateRow {
     series: estimate.comparability.series,
     estimate: estimate.id,
     source: plain(cells[5] ?? ""),
+    href: ownFigures(estimate.domain, parts, writing),
     synthetic:
       estimate.status !== "not-asked" && estimate.provenance.kind === "computed" && estimate.provenance.synthetic,
   };

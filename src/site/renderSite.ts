@@ -102,9 +102,8 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
   const root = "../".repeat(file.split("/").length - 1);
   const charts = new Map<string, ChartPicture>();
   const pictures = picturesIn(page).map((chart) => ({ chart, drawn: shared.draw(chart, language) }));
-  const fileOf = (from: string) => {
-    for (const { chart, drawn } of pictures)
-      charts.set(chart.id, { ...drawn, files: chartFiles(chart, drawn, from, put) });
+  const fileOf = (from: string, answers: boolean) => {
+    for (const { chart, drawn } of pictures) charts.set(chart.id, withFiles(chart, drawn, from, answers, put));
     return charts;
   };
   const [only, ...others] = page.sections;
@@ -130,12 +129,12 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
   });
   const headingsRaised = isOnly ? 1 : 0;
   const framed = { ...content(root), ...frame(page, file, root, language, report, say, shared) };
-  files.set(file, renderPage("site", framed, { language, design, charts: fileOf(root), headingsRaised }));
+  files.set(file, renderPage("site", framed, { language, design, charts: fileOf(root, true), headingsRaised }));
   // Pictures lie two folders above the fragments, as they do for pages.
   const below = "../".repeat(file.split("/").length);
   files.set(
     `fragments/${file}`,
-    renderPage("fragment", content(below), { language, design, charts: fileOf(below), headingsRaised }),
+    renderPage("fragment", content(below), { language, design, charts: fileOf(below, false), headingsRaised }),
   );
 }
 
@@ -153,9 +152,13 @@ function frame(
   const own = pathsOf(pages);
   const item = (to: string, label: string) => ({ href: link(to), label, current: `${language}/${to}` === file });
   const kinds = new Set(page.sections.flatMap(({ blocks }) => blocks.map(({ kind }) => kind)));
-  const script = (name: string) => [...scripts.keys()].find((each) => each.startsWith(`${name}-`));
-  const used = ["page", ...(kinds.has("explorer") ? ["explorer"] : []), ...(kinds.has("search") ? ["search"] : [])];
-  const inYear = (other: Year) => page.path.replace(`${year}/`, `${other}/`);
+  const script = (name: string) =>
+    [...scripts.keys()].filter((each) => each.startsWith(`${name}-`)).map((each) => `${root}assets/${each}`);
+  const used = [...(kinds.has("explorer") ? ["explorer"] : []), ...(kinds.has("search") ? ["search"] : [])];
+  // The home page is the newest year's.
+  const isOfYear = page.path.startsWith(`${year}/`) || page.path === "index";
+  const inYear = (other: Year) =>
+    page.path === "index" ? `${other}/index` : page.path.replace(`${year}/`, `${other}/`);
   return {
     siteName: `${report.title} – ${report.university}`,
     siteTitle: say("site.title"),
@@ -170,9 +173,11 @@ function frame(
     sheet: `${root}${sheet}`,
     // Text and headings: the others come when they are used.
     preload: [0, 3].flatMap((place) => shared.fonts[place] ?? []).map((name) => `${root}${name}`),
-    scripts: used.flatMap((name) => script(name) ?? []).map((name) => `${root}assets/${name}`),
+    script: script("page")[0],
+    modules: used.flatMap(script).join(" "),
+    charts: script("charts")[0],
     homeHref: link("index.html"),
-    searched: page.path.startsWith(`${year}/`) && !kinds.has("explorer"),
+    searched: page.path.startsWith(`${year}/`) && !kinds.has("explorer") && !page.repeats,
     menu: [
       item("index.html", say("site.home")),
       item(`${year}/board/index.html`, report.subtitle),
@@ -181,7 +186,7 @@ function frame(
       item("archive.html", say("site.archive")),
       item("search.html", say("site.search")),
     ],
-    years: page.path.startsWith(`${year}/`)
+    years: isOfYear
       ? [year, ...earlier.map((each) => each.year)].map((each) => {
           const there = `${inYear(each)}.html`;
           const exists =
@@ -201,7 +206,6 @@ function frame(
       links: page.contents.links.map((each) => ({ ...each, href: link(each.href) })),
     },
     contact: report.contact,
-    replaced: null,
     problemSubject: encodeURIComponent(`${say("site.problem")}: ${file}`),
     footLinks: [item("about.html", say("site.about")), item("archive.html", say("site.archive"))],
   };
@@ -217,7 +221,9 @@ function blockIn(
   page: SitePage,
 ): unknown {
   if (block.kind === "links")
-    return { ...block, links: block.links.map((each) => ({ ...each, href: href(each.href) })) };
+    return { ...block, links: block.links.map((each) => ({ ...each, language: null, href: href(each.href) })) };
+  if (block.kind === "estimates")
+    return { ...block, rows: block.rows.map((row) => ({ ...row, href: row.href && href(row.href) })) };
   if (block.kind === "explorer")
     return { ...block, rowsFile: `${root}${put("assets/", "json", explorerRows(block.rows))}` };
   // On a page of its own, the help at the end of a chapter stands below what it helps with.
@@ -228,7 +234,7 @@ function blockIn(
 /** What the explorer works on: plain values, no marks. */
 function explorerRows(rows: readonly EstimateRow[]): string {
   return JSON.stringify(
-    rows.map(({ valueWords, intervalWords, baseWords, ...row }) => ({
+    rows.map(({ valueWords, intervalWords, baseWords, href, anchor, decimals, ...row }) => ({
       ...row,
       valueText: plain(valueWords),
       intervalText: plain(intervalWords),
@@ -249,6 +255,22 @@ function picturesIn(page: SitePage): readonly (Chart | Sparkline)[] {
   );
 }
 
+/** `answers`: on a page that runs scripts; a fragment has its one picture only. */
+function withFiles(
+  chart: Chart | Sparkline,
+  { narrow, live, ...drawn }: ChartPicture,
+  root: string,
+  answers: boolean,
+  put: Shared["put"],
+): ChartPicture {
+  const filesOf = (picture: ChartPicture) => chartFiles(chart, picture, root, put);
+  if (!answers || live === undefined) return { ...drawn, files: filesOf(drawn) };
+  const files = filesOf({ ...drawn, live });
+  return narrow === undefined
+    ? { ...drawn, files }
+    : { ...drawn, files, narrow: { ...narrow, files: filesOf(narrow) } };
+}
+
 function chartFiles(chart: Chart | Sparkline, drawn: ChartPicture, root: string, put: Shared["put"]) {
   const svg = `${root}${put("assets/charts/", "svg", drawn.svg)}`;
   if (chart.kind === "sparkline") return { svg, live: null, csv: "" };
@@ -263,6 +285,7 @@ function chooserPage(report: Report, shared: Shared): string {
   const page: SitePage = {
     path: "index",
     group: "",
+    repeats: false,
     title: report.title,
     lead: report.university,
     sections: [],
@@ -275,7 +298,8 @@ function chooserPage(report: Report, shared: Shared): string {
   const links = [...shared.pages.keys()].map((code) => ({
     href: `${code}/index.html`,
     label: languageNames[code],
-    detail: null,
+    detail: shared.board.get(code)?.university ?? null,
+    language: code,
   }));
   const framed = {
     ...frame(page, "index.html", "", language, report, say, shared),
@@ -284,7 +308,7 @@ function chooserPage(report: Report, shared: Shared): string {
     languages: [],
     homeHref: "index.html",
     language,
-    title: say("site.chooseLanguage"),
+    title: [...shared.pages.keys()].map((code) => shared.board.get(code)?.title).join(" – "),
     lead: null,
     notices: [],
     onlyNumber: null,

@@ -1,4 +1,4 @@
-/** `npm run bench [part …]`: what releases cost, as ratios against a baseline in the same run; parts are release, many, workers, tallies. */
+/** `npm run bench [part …]`: what releases cost, as ratios against a baseline in the same run; parts are release, many, workers, tallies, site. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +9,7 @@ import { measureMany } from "./many.ts";
 import { type Figure, plotOf } from "./plot.ts";
 import { writePrintHtml } from "./printHtml.ts";
 import { type Measured, measure } from "./processTree.ts";
+import { measureSite } from "./site.ts";
 import { measureSuppression, measureTallies } from "./tallies.ts";
 import { measureWorkers } from "./workers.ts";
 
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   many: manyFigures,
   workers: workerFigures,
   tallies: tallyFigures,
+  site: siteFigures,
 };
 const asked = process.argv.slice(2);
 try {
@@ -139,6 +141,22 @@ async function tallyFigures(): Promise<readonly Figure[]> {
     figures.push(told(`${name}, peak memory, MB`, megabytes, 0));
   }
   return figures;
+}
+
+async function siteFigures(): Promise<readonly Figure[]> {
+  const { reports, years, besideSeconds, aloneSeconds, allSeconds, pages, megabytes } = await measureSite(
+    project,
+    scratch,
+  );
+  const beside = `the site of a year beside ${years - 1} released ones, ${reports} reports in 2 languages`;
+  return [
+    told(`${beside}, seconds`, besideSeconds),
+    told(`${beside} ÷ alone`, besideSeconds / aloneSeconds, 2),
+    told("the same year alone, seconds", aloneSeconds),
+    told(`${years} years one after another, seconds`, allSeconds),
+    told("pages of all years", pages, 0),
+    told("the site of all years, MB", megabytes, 0),
+  ];
 }
 
 async function run(...words: string[]): Promise<Measured> {

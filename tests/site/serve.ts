@@ -20,7 +20,12 @@ export interface Served extends AsyncDisposable {
   readonly address: string;
 }
 
-export async function serve(folder: string, below = "/wellbeing/"): Promise<Served> {
+/** `headers`: that it says with every answer. */
+export async function serve(
+  folder: string,
+  below = "/wellbeing/",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const server = createServer(async (request, response) => {
     const place = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const file = place.startsWith(below) ? path.join(folder, place.slice(below.length)) : null;
@@ -33,6 +38,7 @@ export async function serve(folder: string, below = "/wellbeing/"): Promise<Serv
     const type = types[path.extname(file ?? "")] ?? "application/octet-stream";
     const squeezed = /html|css|javascript|json|svg/.test(type);
     response.writeHead(200, {
+      ...headers,
       "content-type": type,
       ...(squeezed ? { "content-encoding": "gzip" } : {}),
       "cache-control": "max-age=3600",

@@ -19,13 +19,19 @@ interface Pagefind {
 }
 
 const root = document.body.dataset.root ?? "";
-const most = 40;
+const most = 20;
 const form = document.querySelector<HTMLFormElement>("form.search");
 const status = document.querySelector<HTMLElement>(".search-status");
 const list = document.querySelector<HTMLElement>(".search-results");
-if (form !== null && status !== null && list !== null) await start(form, status, list);
+const button = document.querySelector<HTMLButtonElement>(".search-more");
+if (form !== null && status !== null && list !== null && button !== null) await start(form, status, list, button);
 
-async function start(form: HTMLFormElement, status: HTMLElement, list: HTMLElement): Promise<void> {
+async function start(
+  form: HTMLFormElement,
+  status: HTMLElement,
+  list: HTMLElement,
+  more: HTMLButtonElement,
+): Promise<void> {
   const words = form.elements.namedItem("q") as HTMLInputElement;
   const filter = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
   const language = filter("language");
@@ -59,36 +65,63 @@ async function start(form: HTMLFormElement, status: HTMLElement, list: HTMLEleme
       if (filter(name).selectedIndex < 0) filter(name).selectedIndex = 0;
     }
   };
+  let [asked, rest] = [0, [] as Found["results"]];
+  /** The first and the next ones; the focus goes to the first of them. */
+  const showMore = async () => {
+    const found = await Promise.all(rest.slice(0, most).map(({ data }) => data()));
+    rest = rest.slice(most);
+    const items = found.map(itemOf);
+    list.append(...items);
+    more.hidden = rest.length === 0;
+    return items[0];
+  };
+  more.addEventListener("click", () => void showMore().then((first) => first?.querySelector("a")?.focus()));
   const search = async () => {
-    const asked = Object.fromEntries(
+    asked += 1;
+    const own = asked;
+    const filters = Object.fromEntries(
       ["year", "report"].map((name) => [name, filter(name).value]).filter(([, value]) => value !== ""),
     );
-    const address = new URLSearchParams({ q: words.value, language: language.value, ...asked });
+    // An empty year means all of them, where none means the newest.
+    const address = new URLSearchParams({
+      q: words.value,
+      language: language.value,
+      year: filter("year").value,
+      ...filters,
+    });
     history.replaceState(null, "", `?${address}`);
     if (words.value.trim() === "") {
       list.replaceChildren();
+      more.hidden = true;
       status.textContent = "";
       return;
     }
-    const { results } = await pagefind.search(words.value, { filters: asked });
+    const { results } = await pagefind.search(words.value, { filters });
+    // Somebody has gone on typing.
+    if (own !== asked) return;
     status.textContent =
       results.length === 0
         ? (status.dataset.none ?? "")
         : (status.dataset.found ?? "").replace("#", String(results.length));
-    const found = await Promise.all(results.slice(0, most).map(({ data }) => data()));
-    list.replaceChildren(...found.map(itemOf));
+    list.replaceChildren();
     list.lang = language.value;
+    rest = results;
+    await showMore();
   };
   const given = new URLSearchParams(location.search);
   if ([...language.options].some(({ value }) => value === given.get("language")))
     language.value = given.get("language") ?? own;
   await load();
-  for (const name of ["year", "report"]) if (given.has(name)) filter(name).value = given.get(name) ?? "";
+  const [newest] = [...filter("year").options].map(({ value }) => value).sort((a, b) => Number(b) - Number(a));
+  filter("year").value = given.get("year") ?? newest ?? "";
+  filter("report").value = given.get("report") ?? "";
+  for (const name of ["year", "report"]) if (filter(name).selectedIndex < 0) filter(name).selectedIndex = 0;
   words.value = given.get("q") ?? "";
-  let timer = 0;
+  let [timer, loading] = [0, Promise.resolve()];
   form.addEventListener("input", ({ target }) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void (target === language ? load().then(search) : search()), 150) as unknown as number;
+    if (target === language) loading = load();
+    timer = setTimeout(() => void loading.then(search), 150) as unknown as number;
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
@@ -111,8 +144,11 @@ function itemOf({
   link.href = `${root}${url.replace(/^\//, "")}`;
   link.textContent = meta.title ?? url;
   const where = document.createElement("span");
+  const [year = ""] = filters.year ?? [];
+  const report = (filters.report ?? []).join(", ");
   where.className = "link-detail";
-  where.textContent = [...(filters.report ?? []), ...(filters.year ?? [])].join(", ");
+  // Reports have the year in their name.
+  where.textContent = report.includes(year) ? report : `${report}, ${year}`;
   const piece = document.createElement("p");
   // The excerpt is escaped text with <mark> around what was found.
   const parsed = new DOMParser().parseFromString(excerpt, "text/html").body;

@@ -1,0 +1,20 @@
+/** A figure as the explorer gets it. Null: hidden, or not published. */
+export interface Row {
+  readonly indicator: string;
+  readonly indicatorName: string;
+  readonly domain: string;
+  readonly domainName: string;
+  readonly wave: number;
+  readonly valueText: string;
+  readonly intervalText: string;
+  readonly baseText: string;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly base: number | null;
+  readonly unit: string;
+  readonly series: string;
+  readonly estimate: string;
+  readonly source: string;
+  readonly synthetic: boolean;
+}

@@ -1,0 +1,35 @@
+/** A page stays as it was released: the years that came after it are asked for. */
+export async function addYears(root: string, place: string): Promise<void> {
+  const list = document.querySelector(".site-years ul");
+  const own = /\/(\d{4})\//.exec(`/${place}`)?.[1];
+  if (list === null || own === undefined) return;
+  const answer = await fetch(`${root}years.json`);
+  if (!answer.ok) return;
+  const { years, pages } = (await answer.json()) as { years: number[]; pages: string[] };
+  const known = new Set([...list.querySelectorAll("a")].map((link) => link.textContent));
+  for (const year of years.filter((each) => !known.has(String(each))).sort()) {
+    const there = place.replace(`/${own}/`, `/${year}/`);
+    const language = place.split("/")[0];
+    const link = document.createElement("a");
+    link.href = `${root}${pages.includes(there) ? there : `${language}/${year}/index.html`}`;
+    link.textContent = String(year);
+    const item = document.createElement("li");
+    item.append(link);
+    list.prepend(item);
+  }
+}
+
+/** Another language or year of the page shows the same place in it, and in the explorer the same figures. */
+export function keepPlace(): void {
+  for (const menu of document.querySelectorAll(".site-languages, .site-years")) {
+    menu.addEventListener("click", ({ target }) => {
+      const link = (target as Element).closest("a");
+      if (link === null) return;
+      const asked = new URLSearchParams(location.search);
+      // Names of languages and reports are another language's.
+      for (const name of ["language", "report"]) asked.delete(name);
+      link.search = asked.size === 0 ? "" : `?${asked}`;
+      link.hash = location.hash;
+    });
+  }
+}

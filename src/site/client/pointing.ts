@@ -1,0 +1,162 @@
+/** A chart that Vega has drawn -> one that tells its values: of the mark that one points at, and of the row or wave that is chosen. */
+import type { View } from "vega";
+
+/** What the program's charts say of a mark; axes and legends have neither name nor wave. */
+interface Datum {
+  readonly name?: unknown;
+  readonly part?: unknown;
+  readonly label?: unknown;
+  readonly value?: unknown;
+  readonly wave?: unknown;
+  readonly lower?: unknown;
+  readonly upper?: unknown;
+}
+
+/** A mark in the coordinates of its group. */
+interface Item {
+  readonly datum?: Datum;
+  readonly bounds?: Box;
+  readonly x?: number;
+  readonly y?: number;
+  readonly mark?: { readonly group?: Item };
+  readonly items?: readonly Marks[];
+}
+
+interface Marks {
+  readonly marktype: string;
+  readonly items: readonly Item[];
+}
+
+interface Box {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface Pointing {
+  /** Rows or waves, in the order in which they are drawn. */
+  readonly names: readonly string[];
+  /** Marks all that belongs to it, and tells its values; "" for nothing. */
+  readonly choose: (name: string) => void;
+}
+
+/** `frame`: around the canvas, of the width that the picture has on the page. `widthPx`: of the picture in its own pixels. */
+export function answerPointing(
+  view: View,
+  frame: HTMLElement,
+  widthPx: number,
+  onName: (name: string) => void = () => undefined,
+): Pointing {
+  const tip = part("chart-tip");
+  tip.setAttribute("role", "status");
+  const bands = document.createElement("div");
+  bands.setAttribute("aria-hidden", "true");
+  frame.prepend(bands);
+  frame.append(tip);
+  const root = (view.scenegraph() as unknown as { root: Marks }).root;
+  const told = itemsIn(root).filter((item) => wordsOf(item) !== null);
+  let chosen = "";
+  const hide = () => {
+    tip.hidden = true;
+    bands.replaceChildren();
+    onName("");
+  };
+  const show = (items: readonly Item[]) => {
+    const boxes = items.flatMap((item) => placeOf(item, view.origin()) ?? []);
+    const [first] = boxes;
+    if (first === undefined) return hide();
+    const scale = frame.clientWidth / widthPx;
+    const isWave = items.some(({ datum }) => typeof datum?.wave === "number");
+    const waves = isWave ? [...new Map(boxes.map((box) => [Math.round(middle(box)), box])).values()] : [];
+    // What belongs together is marked: the row, or the wave in each of the plots.
+    bands.replaceChildren(
+      ...(isWave
+        ? waves.map((box) => bandAt((middle(box) - 14) * scale, 0, 28 * scale, null))
+        : [bandAt(0, (top(boxes) - 5) * scale, null, (bottom(boxes) - top(boxes) + 10) * scale)]),
+    );
+    tip.textContent = [...new Set(items.flatMap((item) => wordsOf(item) ?? []))].join("\n");
+    tip.hidden = false;
+    const left = middle(first) * scale - tip.offsetWidth / 2;
+    tip.style.left = `${Math.max(0, Math.min(left, frame.clientWidth - tip.offsetWidth))}px`;
+    tip.style.top = `${bottom(boxes) * scale + 8}px`;
+    onName(typeof items[0]?.datum?.name === "string" ? items[0].datum.name : "");
+  };
+  const choose = (name: string) => {
+    chosen = name;
+    show(name === "" ? [] : told.filter((item) => nameOf(item) === name));
+  };
+  view.addEventListener("pointermove", (_, item) => {
+    const at = item as Item | null | undefined;
+    if (at !== null && at !== undefined && wordsOf(at) !== null) show([at]);
+    else choose(chosen);
+  });
+  frame.addEventListener("pointerleave", () => choose(chosen));
+  // Whoever closes it by keyboard, wherever the focus is (WCAG 1.4.13).
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") choose("");
+  });
+  hide();
+  return { names: [...new Set(told.map(nameOf))], choose };
+}
+
+function part(name: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = name;
+  element.hidden = true;
+  return element;
+}
+
+/** Null: as wide, or as high, as the picture. */
+function bandAt(left: number, top: number, width: number | null, height: number | null): HTMLElement {
+  const band = document.createElement("div");
+  band.className = "chart-band";
+  band.style.left = `${left}px`;
+  band.style.top = `${top}px`;
+  band.style.width = width === null ? "100%" : `${width}px`;
+  band.style.height = height === null ? "100%" : `${height}px`;
+  return band;
+}
+
+function itemsIn({ marktype, items }: Marks): readonly Item[] {
+  return items.flatMap((item) => (marktype === "group" ? (item.items ?? []).flatMap(itemsIn) : item));
+}
+
+/** In the picture's own pixels: groups lie in groups. */
+function placeOf({ bounds, mark }: Item, [x = 0, y = 0]: readonly number[]): Box | null {
+  if (bounds === undefined) return null;
+  let [left, up] = [x, y];
+  for (let group = mark?.group; group !== undefined; group = group.mark?.group) {
+    left += group.x ?? 0;
+    up += group.y ?? 0;
+  }
+  return { x1: bounds.x1 + left, x2: bounds.x2 + left, y1: bounds.y1 + up, y2: bounds.y2 + up };
+}
+
+const middle = ({ x1, x2 }: Box) => (x1 + x2) / 2;
+const top = (boxes: readonly Box[]) => Math.min(...boxes.map(({ y1 }) => y1));
+const bottom = (boxes: readonly Box[]) => Math.max(...boxes.map(({ y2 }) => y2));
+
+function nameOf({ datum }: Item): string {
+  return typeof datum?.wave === "number" ? String(datum.wave) : String(datum?.name);
+}
+
+/** "Law: 7.2 (95%: 7.0 – 7.4), 2024"; null for marks that stand for nothing. */
+function wordsOf({ datum }: Item): string | null {
+  if (typeof datum?.value !== "number" || typeof datum.name !== "string") return null;
+  const { name, part, label, value, wave, lower, upper } = datum;
+  const text = typeof label === "string" ? label : number(value, value);
+  const interval =
+    typeof lower === "number" && typeof upper === "number"
+      ? ` (95%: ${number(lower, value)} – ${number(upper, value)})`
+      : "";
+  const whose = typeof part === "string" ? `${name}, ${part}` : name;
+  return `${whose}: ${text}${interval}${typeof wave === "number" ? `, ${wave}` : ""}`;
+}
+
+/** Grades with two decimals, percentages with one. */
+function number(value: number, like: number): string {
+  const digits = Math.abs(like) <= 10 ? 2 : 1;
+  const format = { maximumFractionDigits: digits, minimumFractionDigits: digits };
+  return new Intl.NumberFormat(document.documentElement.lang, format).format(value);
+}

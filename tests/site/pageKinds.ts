@@ -1,0 +1,28 @@
+/** A page of every kind that the site has, by language; the full run takes all, the quick one what differs most. */
+export const isFull = process.env.WELLBEING_FULL !== undefined;
+
+const kinds = [
+  "index",
+  "2024/board/index",
+  "2024/board/faculties",
+  "2024/faculty-law/index",
+  "2024/faculty-law/own",
+  "2024/priority-support",
+  "2024/theme-belonging",
+  "2024/indicator-nse-wellbeing",
+  "2024/figures",
+  "2024/explorer",
+  "search",
+  "archive",
+  "about",
+  "2023/board/survey-nse",
+];
+
+const languages = isFull ? ["nl", "en"] : ["nl"];
+
+export const everyKind = ["index.html", ...languages.flatMap((each) => kinds.map((kind) => `${each}/${kind}.html`))];
+
+/** With charts, forms, wide tables and long names. */
+export const richKinds = isFull
+  ? everyKind
+  : ["nl/index.html", "nl/2024/board/faculties.html", "nl/2024/explorer.html"];
