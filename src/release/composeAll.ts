@@ -65,6 +65,8 @@ export interface Composer {
     years: readonly Year[],
     /** Reports that are left out. */
     held: ReadonlySet<string>,
+    /** Files that it can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
+    offered: ReadonlySet<string>,
   ) => { readonly pages: readonly SitePage[]; readonly board: Report };
   /** What earlier editions had wrong, for readers of these audiences. */
   readonly corrected: (
@@ -135,7 +137,7 @@ export function composeAll(
       isOnSite(domain) && (data.university.site.faculties || (domain.kind !== "faculty" && domain.kind !== "rest")),
   );
   const siteIndex = indexOf(onSite);
-  const compositionOfSite: Composer["composeSite"] = (language, years, held) => {
+  const compositionOfSite: Composer["composeSite"] = (language, years, held, offered) => {
     const say = sentences.get(language);
     if (say === undefined) throw new Error(`no messages in ${language}`);
     const report = (key: ReportKey) => composeReport(key, year, language, data, siteIndex, say);
@@ -146,7 +148,7 @@ export function composeAll(
           .filter((key) => !held.has(reportId(key)))
           .map(report)
       : [];
-    const pages = composeSite({ board, faculties, years }, year, language, data, siteIndex, onSite, say);
+    const pages = composeSite({ board, faculties, years, offered }, year, language, data, siteIndex, onSite, say);
     return { pages, board };
   };
   const levelNames = (language: Language, level: string) => sentences.get(language)?.(`level.${level}`) ?? level;

@@ -30,6 +30,7 @@ import { type Kept, keptFromBefore, manifestText, readManifest } from "./manifes
 import { planArtefacts, type Selection } from "./planArtefacts.ts";
 import type { Printer } from "./printer.ts";
 import { commonParts, differences, type Recipe } from "./recipe.ts";
+import { editionFolder, replacedEditions } from "./replacedEditions.ts";
 import { toolVersions } from "./tools.ts";
 
 /** Composing, drawing and writing go on while every tab prints. */
@@ -187,7 +188,8 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
       kind === "report" ? audience === "board" && format === "pdf" : audience === "public",
     );
     const downloads = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
-    const all = new Map(await Promise.all(downloads));
+    const replaced = await replacedEditions(request.out, data.corrections.get(year));
+    const all = new Map([...(await Promise.all(downloads)), ...replaced]);
     const one = await makeSite(request.projectFolder, year, all, others, held, workshop);
     for (const [place, content] of one.files) await staged.write(place, content);
     for (const [place, content] of one.pages) auditor.read({ kind: "html", path: place, content });
@@ -204,11 +206,6 @@ async function nameAside(folder: string, text: string, adoption: Adoption | unde
     return null;
   const edition = (await readManifest(folder))?.edition ?? 1;
   return editionFolder(path.basename(folder), edition);
-}
-
-/** Where an edition that was replaced is kept, beside the releases: "2024-edition-1". */
-export function editionFolder(year: number | string, edition: number): string {
-  return `${year}-edition-${edition}`;
 }
 
 function explainSite({ reused }: MadeSite): Explanation {

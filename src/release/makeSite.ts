@@ -76,7 +76,7 @@ export async function makeSite(
   const years = [year, ...earlier.map((each) => each.year)].sort((a, b) => b - a);
   const composed = data.university.languages.map((language) => ({
     language,
-    ...composer.composeSite(language, years, held),
+    ...composer.composeSite(language, years, held, new Set(downloads.keys())),
   }));
   const pages = new Map(composed.map(({ language, pages }) => [language, pages] as const));
   const board = new Map(composed.map(({ language, board }) => [language, board] as const));

@@ -3,6 +3,7 @@ import {
   type Domain,
   domainKey,
   type Estimate,
+  editionOf,
   type Indicator,
   isKnown,
   type KnownEstimate,
@@ -98,6 +99,8 @@ export interface SiteParts {
   readonly faculties: readonly Report[];
   /** Years whose releases are in the archive, this one included, newest first. */
   readonly years: readonly Year[];
+  /** Files that pages can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
+  readonly offered: ReadonlySet<string>;
 }
 
 export function composeSite(
@@ -125,7 +128,7 @@ export function composeSite(
       ...bare("search", say("site.search"), writing),
       sections: [section("search", say("site.search"), [{ kind: "search" }])],
     },
-    archivePage(parts.years, writing),
+    archivePage(parts, writing),
     aboutPage(writing),
   ];
 }
@@ -158,7 +161,8 @@ function reportName(report: Report): string {
 }
 
 /** The year's key messages, and the way to everything. */
-function home(path: string, { board, faculties }: SiteParts, writing: Writing): SitePage {
+function home(path: string, parts: SiteParts, writing: Writing): SitePage {
+  const { board, faculties } = parts;
   const { say, text, data, year } = writing;
   const [summary] = board.chapters;
   const link = (href: string, label: string, detail: string | null = null) => ({ href, label, detail });
@@ -175,7 +179,9 @@ function home(path: string, { board, faculties }: SiteParts, writing: Writing): 
     ...bare(path, `${board.title} ${year}`, writing),
     lead: board.university,
     sections: [
-      ...(summary === undefined ? [] : [section("summary", summary.title, summary.blocks)]),
+      ...(summary === undefined
+        ? []
+        : [section("summary", summary.title, [...editionNotice(parts, writing), ...summary.blocks])]),
       section("reports", say("site.reports"), [{ kind: "links", links: reports }]),
       section("priorities", say("site.priorities"), [{ kind: "links", links: frame }]),
       section("themes", say("site.themes"), [{ kind: "links", links: themes }]),
@@ -470,14 +476,54 @@ function explorerPage(rows: readonly EstimateRow[], writing: Writing): SitePage 
   };
 }
 
-function archivePage(years: readonly Year[], writing: Writing): SitePage {
+function archivePage(parts: SiteParts, writing: Writing): SitePage {
   const { say } = writing;
+  const { years } = parts;
   const links = years.map((year) => ({ href: `${year}/index.html`, label: String(year), detail: null }));
   return {
     ...bare("archive", say("site.archive"), writing),
     lead: say("site.archiveLead"),
-    sections: [section("archive", say("site.archive"), [{ kind: "links", links }])],
+    sections: [section("archive", say("site.archive"), [{ kind: "links", links }]), ...editionSection(parts, writing)],
   };
+}
+
+/** Which editions there were of this year, which of them is read here, and where the others are. */
+function editionSection({ board, offered }: SiteParts, writing: Writing): SitePage["sections"] {
+  const { say, data, year, language } = writing;
+  const editions = data.corrections.get(year)?.editions ?? [];
+  if (editions.length === 0) return [];
+  const words = [
+    ...editions.map(({ edition, on }) =>
+      say("edition.replaced", { edition: edition - 1, by: edition, date: formatDate(on, language) }),
+    ),
+    say("edition.current", { edition: editionOf(data.corrections.get(year)) }),
+  ];
+  const files = editions.flatMap(({ edition }) => {
+    const file = `edition-${edition - 1}/board.${language}.pdf`;
+    if (!offered.has(file)) return [];
+    const label = say("edition.file", { edition: edition - 1, name: reportName(board) });
+    return [{ href: `../downloads/${year}/${file}`, label, detail: say("edition.fileDetail") }];
+  });
+  const changed = { href: correctionsPath(board), label: say("edition.chapter"), detail: null };
+  return [
+    section("editions", say("edition.ofYear", { year: String(year) }), [
+      { kind: "list", items: words },
+      { kind: "links", links: [changed, ...files] },
+    ]),
+  ];
+}
+
+function correctionsPath(board: Report): string {
+  return `${reportPath(board)}/corrections.html`;
+}
+
+/** On the front page of a corrected edition: that it is one, before anything else. */
+function editionNotice({ board }: SiteParts, { say }: Writing): readonly SiteBlock[] {
+  if (board.edition === null) return [];
+  return [
+    { kind: "notice", tone: "caution", title: board.edition, words: say("edition.notice") },
+    { kind: "links", links: [{ href: correctionsPath(board), label: say("edition.chapter"), detail: null }] },
+  ];
 }
 
 /** The statement that the law asks for, and whom to tell of what does not work. */

@@ -90,7 +90,7 @@ function pathsOf(pages: SiteInput["pages"]): ReadonlySet<string> {
 }
 
 function downloadPath(year: Year, file: string): string {
-  return `downloads/${year}/${file.split("/").at(-1)}`;
+  return `downloads/${year}/${file.startsWith("edition-") ? file : file.split("/").at(-1)}`;
 }
 
 function renderOne(page: SitePage, language: Language, shared: Shared): void {

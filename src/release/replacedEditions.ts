@@ -1,0 +1,36 @@
+/** Editions that were replaced and lie beside the release -> the board's reports in them, which the site offers as what they are. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Corrections } from "../domain/index.ts";
+import { sha256 } from "../store/index.ts";
+import { readManifest } from "./manifest.ts";
+
+/** Where an edition that was replaced is kept, beside the releases: "2024-edition-1". */
+export function editionFolder(year: number | string, edition: number): string {
+  return `${year}-edition-${edition}`;
+}
+
+/** "edition-1/board.nl.pdf" -> its bytes. What was withdrawn, is not there, or is not as it was released is left out. */
+export async function replacedEditions(
+  out: string,
+  corrections: Corrections | undefined,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = (corrections?.editions ?? [])
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(async ({ edition, replaces }) => {
+      const before = edition - 1;
+      const folder = path.join(out, editionFolder(corrections?.year ?? 0, before));
+      const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+      const manifest = text === null || sha256(text) !== replaces ? null : await readManifest(folder);
+      const reports = manifest?.artefacts.filter(
+        ({ kind, audience, format }) => kind === "report" && audience === "board" && format === "pdf",
+      );
+      const read = (reports ?? []).map(async (artefact) => {
+        const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
+        if (content === null || sha256(content) !== artefact.sha256) return [];
+        return [[`edition-${before}/${artefact.id}`, content as Uint8Array] as const];
+      });
+      return (await Promise.all(read)).flat();
+    });
+  return new Map((await Promise.all(found)).flat());
+}

@@ -1,0 +1,291 @@
+/** Handing out a release of Hill College, in steps as they are taken: real PDFs, a real SMTP server. */
+import { spawn } from "node:child_process";
+import { cp, readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { inflateSync } from "node:zlib";
+import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesOfPdf } from "../../src/audit/index.ts";
+import { aMailServer, type Fate, type MailServerScript } from "../publish/aMailServer.ts";
+import { aDistributedCollege, type DistributedCollege, faculties } from "./aDistributedCollege.ts";
+import { wellbeing } from "./run.ts";
+
+const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
+const kills = process.env.WELLBEING_FULL === undefined ? 2 : 5;
+
+let college: DistributedCollege;
+let server: MailServerScript;
+let fateOf: (to: string, attempt: number) => Fate = () => "ok";
+beforeAll(async () => {
+  college = await aDistributedCollege();
+  server = await aMailServer((to, attempt) => fateOf(to, attempt));
+  await college.report();
+}, 120_000);
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await college[Symbol.asyncDispose]();
+});
+
+const smtp = () => ["--smtp", `smtp://127.0.0.1:${server.port}`, "--retry-for", "0"];
+const addressesOf = () => server.arrived.map(({ to }) => to.split("@")[0]).sort();
+
+async function mailsTo(id: string): Promise<readonly ParsedMail[]> {
+  const own = server.arrived.filter(({ to }) => to === `${id}@example.org`);
+  return await Promise.all(own.map(({ content }) => simpleParser(content)));
+}
+
+async function onlyMailTo(id: string): Promise<ParsedMail> {
+  const [mail, ...others] = await mailsTo(id);
+  if (mail === undefined || others.length > 0)
+    throw new Error(`${id} got ${others.length + (mail === undefined ? 0 : 1)} mails`);
+  return mail;
+}
+
+describe("wellbeing distribute", () => {
+  it("shows what would go to whom, with each mail as a page and a file, and sends nothing", async () => {
+    const { status, stdout } = await college.distribute([]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/dean-law +dean-law@example\.org +en +faculty-law\.en\.pdf +mail\n/);
+    expect(stdout).toMatch(/archive +folder:archive +en +board\.en\.pdf +folder\n/);
+    expect(stdout).toContain("nothing was sent; 4 mails to look at");
+    expect(stdout).toContain(
+      "--send would refuse: data/adoption/2024.yaml  nothing says that this release was adopted",
+    );
+    const previews = await readdir(path.join(college.out, "distribution-2024"));
+    expect(previews.sort()).toEqual(
+      ["dean-arts", "dean-law", "dean-science", "trustees"].flatMap((id) => [`${id}.eml`, `${id}.html`]),
+    );
+    expect(server.arrived).toEqual([]);
+  });
+
+  it("sends nothing of a release that nobody adopted", async () => {
+    const { status, stderr } = await college.distribute(["--send", ...smtp()]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining("nothing says that this release was adopted")]);
+    expect(server.arrived).toEqual([]);
+  });
+
+  it("refuses a password where others can read it", async () => {
+    await college.adopt();
+    const inWords = await college.distribute(["--send", "--smtp", "smtp://me:hush@127.0.0.1:2525"]);
+    expect(inWords).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("can be read by every user of this machine"),
+    });
+    const inData = await college.distribute([
+      "--send",
+      ...smtp(),
+      "--password-file",
+      path.join(college.data, "university.yaml"),
+    ]);
+    expect(inData).toMatchObject({ status: 2, stderr: expect.stringContaining("lies in the data") });
+    expect(inWords.stderr + inData.stderr).not.toContain("hush");
+  });
+
+  it("sends each recipient their own files once, though it is killed again and again", async () => {
+    for (let round = 0; round < kills; round += 1) {
+      const words = ["distribute", "--data", college.data, "--out", college.out, "--send", ...smtp()];
+      const running = spawn(process.execPath, [program, ...words], { stdio: "ignore" });
+      // Killed while the server answers to the next recipient: before the content, then after it.
+      fateOf = () => {
+        if (server.arrived.length <= round) return "ok";
+        running.kill("SIGKILL");
+        return "ok";
+      };
+      await new Promise((resolve) => running.on("exit", resolve));
+    }
+    fateOf = () => "ok";
+    const last = await college.distribute(["--send", ...smtp()]);
+    // What was taken while the program died is in doubt, and said so.
+    const { stdout } = await college.distribute(["--status", "--json"]);
+    const { deliveries } = JSON.parse(stdout) as { deliveries: { recipient: string; state: string }[] };
+    for (const { recipient } of deliveries.filter(({ state }) => state === "unknown")) {
+      expect(last.stderr).toContain(`${recipient}: nobody knows whether it arrived`);
+      const what = addressesOf().includes(recipient) ? "arrived" : "lost";
+      expect((await college.distribute(["--decide", `${recipient}=${what}`])).status).toBe(0);
+    }
+    await college.distribute(["--send", ...smtp()]);
+    expect(addressesOf()).toEqual(["dean-arts", "dean-law", "dean-science", "trustees"]);
+    const again = await college.distribute(["--send", ...smtp()]);
+    expect([again.status, again.stdout]).toEqual([0, expect.stringContaining("0 sent, 0 not")]);
+    expect(server.arrived).toHaveLength(4);
+  }, 120_000);
+
+  it("writes mail that any program can read: text, page, the files, in the recipient's language", async () => {
+    const mail = await onlyMailTo("dean-law");
+    expect(mail.subject).toBe("Student well-being 2024: Law");
+    expect(mail.from?.text).toBe('"Hill College" <dean@example.org>');
+    expect((mail.to as AddressObject).value).toEqual([{ name: "dean-law *y* & Co", address: "dean-law@example.org" }]);
+    expect(mail.headers.get("content-language")).toBe("en");
+    expect(mail.text).toContain("Dear dean-law *y* & Co,");
+    expect(mail.text).toMatch(/The college’s grade is \d\.\d\d\./);
+    expect(mail.html).toMatch(/^<!doctype html>\s*<html lang="en">/);
+    expect(mail.html).toContain("dean-law *y* &amp; Co,");
+    expect(mail.html).not.toMatch(/<(script|img|link)\b|<em>/);
+    const sizes = mail.attachments.map(({ filename, contentType, content }) => [filename, contentType, content.length]);
+    const files = [
+      "reports/faculty-law.en.pdf",
+      "reports/factsheet-law.en.pdf",
+      "reports/faculty-law.en.html",
+      "data/estimates.faculty-law.csv",
+    ];
+    const types = ["application/pdf", "application/pdf", "text/html", "text/csv"];
+    const onDisk = await Promise.all(
+      files.map(async (file) => (await stat(path.join(college.out, "2024", file))).size),
+    );
+    expect(sizes).toEqual(files.map((file, place) => [path.basename(file), types[place], onDisk[place]]));
+  });
+
+  it("says what was handed to whom, and what the server answered", async () => {
+    const { status, stdout } = await college.distribute(["--status"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/dean-science +dean-science@example\.org +1 +faculty-science\.en\.pdf .* sent +\d{4}-/);
+  });
+
+  it("writes folders with an index page and a zip file for those who get one, once", async () => {
+    const to = path.join(college.out, "handed");
+    const { status, stdout } = await college.distribute(["--to-folder", to]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("1 folders")]);
+    expect((await readdir(to)).sort()).toEqual(["archive", "archive.zip"]);
+    expect((await readdir(path.join(to, "archive"))).sort()).toEqual(["board.en.pdf", "index.html"]);
+    const index = await readFile(path.join(to, "archive/index.html"), "utf8");
+    expect(index).toContain('<a href="board.en.pdf">Report to the Executive Board, 2024</a> (PDF,');
+    expect((await college.distribute(["--to-folder", to])).stdout).toContain("0 folders");
+  });
+});
+
+/** Everything that can be read in a file, in whatever layer of it. */
+async function layersOf(name: string, content: Buffer): Promise<string> {
+  const text = content.toString("latin1") + content.toString("utf8");
+  const pictures = [...text.matchAll(/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)/g)].map(([, data = ""]) =>
+    Buffer.from(data, "base64").toString("utf8"),
+  );
+  if (!name.endsWith(".pdf")) return [text, ...pictures].join("\n");
+  const streams = [...content.toString("latin1").matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map(([, raw = ""]) => {
+    try {
+      return inflateSync(Buffer.from(raw, "latin1")).toString("utf8");
+    } catch {
+      return "";
+    }
+  });
+  const read = await filesOfPdf(content, name);
+  return [
+    text,
+    ...streams,
+    ...read.map((file) => (typeof file.content === "string" ? file.content : (file.content as string[]).join("\n"))),
+  ].join("\n");
+}
+
+/** How a faculty's own figures are written: as printed, and as they stand in data. */
+async function signsOf(faculty: string): Promise<readonly string[]> {
+  const csv = await readFile(path.join(college.out, `2024/data/estimates.faculty-${faculty}.csv`), "utf8");
+  const own = csv.split("\r\n").filter((line) => line.includes(`,faculty:${faculty},`));
+  const values = own.map((line) => Number(line.split(",")[4])).filter((value) => !Number.isInteger(value));
+  return [...new Set(values.flatMap((value) => [value.toFixed(2), String(value)]))];
+}
+
+describe("confidentiality", () => {
+  it("holds in every file and mail that a faculty gets: no other faculty's figure, in no layer of it", async () => {
+    const signs = new Map(await Promise.all(faculties.map(async (each) => [each, await signsOf(each)] as const)));
+    for (const faculty of faculties) {
+      const mail = await onlyMailTo(`dean-${faculty}`);
+      const layers = [
+        mail.text ?? "",
+        String(mail.html),
+        ...(await Promise.all(
+          mail.attachments.map(async ({ filename, content }) => await layersOf(filename ?? "", content)),
+        )),
+      ];
+      // Words are parted from numbers by anything but a digit.
+      const read = layers.map((layer) => new Set(layer.match(/\d+\.\d+/g)));
+      const known = new Set(read.flatMap((numbers) => [...numbers]));
+      const own = signs.get(faculty) ?? [];
+      expect(own.length).toBeGreaterThan(5);
+      // The search can find what is there, in the pages, the PDFs and the data.
+      for (const place of [2, 3, 4, 5])
+        expect([faculty, place, own.some((sign) => read[place]?.has(sign))]).toEqual([faculty, place, true]);
+      for (const other of faculties.filter((each) => each !== faculty)) {
+        const theirs = (signs.get(other) ?? []).filter((sign) => !own.includes(sign));
+        expect([faculty, other, theirs.filter((sign) => known.has(sign))]).toEqual([faculty, other, []]);
+        // Nor an estimate of theirs by its name, hidden or not.
+        expect([faculty, layers.filter((layer) => layer.includes(`faculty:${other}`)).length]).toEqual([faculty, 0]);
+      }
+    }
+  }, 60_000);
+});
+
+describe("a correction", () => {
+  it("is told apart from the adopted release, which is kept: which figures, sentences, charts and files, and who has them", async () => {
+    await college.correct("law");
+    await college.report();
+    expect((await readdir(college.out)).filter((name) => name.startsWith("2024")).sort()).toEqual([
+      "2024",
+      "2024-edition-1",
+    ]);
+    const { status, stdout } = await diff();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/ {2}hcs\.stress\/2024\/faculty:law {2}47\.8673 -> 48\.3412 {2}\(the data changed\)\n/);
+    expect(stdout).toMatch(/ {2}hcs\.stress\/2024\/university /);
+    expect(stdout).not.toMatch(/ {2}hcs\.(grade|lonely)\/2024\/faculty:law /);
+    expect(stdout).toMatch(/faculty-law\.en\.html {2}changed, \d+ of the figures\n {4}- .*47\.87/);
+    expect(stdout).toMatch(/ {4}\+ .*48\.34/);
+    expect(stdout).toMatch(/ {4}chart: /);
+    expect(stdout).toMatch(/dean-law, dean-law@example\.org: faculty-law\.en\.pdf factsheet-law\.en\.pdf/);
+  });
+
+  it("is not sent as long as nothing says what was corrected", async () => {
+    await college.adopt();
+    const { status, stderr } = await college.distribute(["--send", "--correction", ...smtp()]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining("nothing says what was corrected")]);
+    const asReport = await college.distribute([]);
+    expect(asReport.stdout).toMatch(/dean-law .* faculty-law\.en\.pdf +has an earlier one\n/);
+  });
+
+  it("is drafted from the data, printed in the reports with its edition, and offered by the site beside the one that it replaces", async () => {
+    const { stdout } = await diff("--write", "--now", "2025-07-04");
+    expect(stdout).toContain("read it, say under `reason` what happened");
+    await cp(path.join(college.out, "2024-edition-1"), path.join(college.out, "first"), { recursive: true });
+    await college.report();
+    await college.adopt();
+    const board = await readFile(path.join(college.out, "2024/reports/board.en.html"), "utf8");
+    expect(board).toContain("Edition 2, corrected on 4 July 2025");
+    const law = text(await readFile(path.join(college.out, "2024/reports/faculty-law.en.html"), "utf8"));
+    expect(law).toContain(
+      "Feels much stress, 2024, Law: 48.34%; the earlier edition said 47.87%. The data was corrected.",
+    );
+    // A faculty hears nothing of another's figures, not even that they were wrong.
+    const arts = text(await readFile(path.join(college.out, "2024/reports/faculty-arts.en.html"), "utf8"));
+    expect(arts).toContain("Edition 2, corrected on 4 July 2025");
+    expect(arts).not.toMatch(/48\.34|47\.87|2024, Law/);
+    const manifest = JSON.parse(await readFile(path.join(college.out, "2024/manifest.json"), "utf8"));
+    expect(manifest.edition).toBe(2);
+    const archive = await readFile(path.join(college.out, "2024/site/en/archive.html"), "utf8");
+    expect(text(archive)).toMatch(/Edition 1.*replaced/i);
+    expect(await readdir(path.join(college.out, "2024/site/downloads/2024/edition-1"))).toEqual(["board.en.pdf"]);
+  }, 60_000);
+
+  it("goes to exactly those who have the earlier files, once, with a note of what changed for them", async () => {
+    const before = server.arrived.length;
+    const sent = await college.distribute(["--send", "--correction", ...smtp()]);
+    expect([sent.status, sent.stderr]).toEqual([0, ""]);
+    expect(server.arrived.length - before).toBe(4);
+    const [, mail] = await mailsTo("dean-law");
+    expect(mail?.subject).toBe("Corrected: Student well-being 2024, edition 2");
+    expect(mail?.text?.replace(/\s+/g, " ")).toContain(
+      "Feels much stress, 2024, Law: 48.34%; the earlier edition said 47.87%.",
+    );
+    const [, other] = await mailsTo("dean-arts");
+    expect(other?.text).not.toMatch(/48\.34|47\.87|Law/);
+    await college.distribute(["--send", "--correction", ...smtp()]);
+    expect(server.arrived.length - before).toBe(4);
+  }, 60_000);
+
+  async function diff(...words: string[]) {
+    const folders = [path.join(college.out, "2024-edition-1"), path.join(college.out, "2024")];
+    return await wellbeing(["diff", ...folders, "--data", college.data, ...words]);
+  }
+
+  function text(html: string): string {
+    return html.replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, "").replace(/\s+/g, " ");
+  }
+});
