@@ -9,6 +9,7 @@ import {
   deliveriesOf,
   handOver,
   type LetterInputs,
+  type MailServer,
   mailSender,
   mayHandOut,
   newItems,
@@ -21,7 +22,9 @@ import {
   type Way,
   waysOf,
 } from "../publish/index.ts";
-import { auditFolder, leakFindings, loadInputs } from "../release/index.ts";
+import { leaksOfFolder, loadInputs } from "../release/index.ts";
+import { Store, stampCode } from "../store/index.ts";
+import { storeOption } from "./cache.ts";
 import { deliveryRows, parcelRows, textTable } from "./deliveryTables.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
@@ -45,6 +48,7 @@ Without --send or --to-folder it shows what would go to whom, writes each mail a
   --smtp URL         smtp://user@mail.example.org:587 or smtps://…:465 (default: the variable WELLBEING_SMTP)
   --password-file F  holds the password (default: the variable WELLBEING_SMTP_PASSWORD)
   --ledger FILE      who has got what (default: distributed/<year>.jsonl in the data); commit it
+  --store DIR        remembers that this release was attacked in vain (default: .store in the folder for releases)
   --preview DIR      where previews go (default: distribution-<year> in the folder for releases)
   --year YEAR        the reporting year; the newest in the data where absent
   --now DAY          the day that embargoes are judged by: 2025-02-11 (default: today)
@@ -78,6 +82,7 @@ const words = {
   "password-file": { type: "string" },
   ledger: { type: "string" },
   preview: { type: "string" },
+  store: { type: "string" },
   year: { type: "string" },
   now: { type: "string" },
   data: { type: "string" },
@@ -160,13 +165,21 @@ async function run(given: readonly string[]): Promise<number> {
   const keptFrom = async () => [
     ...(await mayHandOut(release, data.adoptions.get(year), dayOf(options.now as string | undefined))),
     ...editionFindings(job),
-    ...leakFindings(await auditFolder(folder, data, composer)),
   ];
   if (options.send !== true && isMail) return await preview(job, await keptFrom());
   if (options.send === true && !isMail) throw new CommandError(2, "--send and --to-folder are two ways: name one");
-  const kept = await keptFrom();
+  const server = isMail
+    ? await mailServer({ address: options.smtp, passwordFile: options["password-file"], dataFolder }, process.env)
+    : null;
+  const store = new Store(storeOption(options.store, path.dirname(folder)), (what) =>
+    process.stderr.write(`${what}\n`),
+  );
+  const kept = [
+    ...(await keptFrom()),
+    ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
+  ];
   if (kept.length > 0) return tell(kept);
-  return isMail ? await send(job, dataFolder) : await toFolder(job, path.resolve(String(options["to-folder"])));
+  return server !== null ? await send(job, server) : await toFolder(job, path.resolve(String(options["to-folder"])));
 }
 
 /** What is called a correction has an edition of its own, in which the reports say what changed. */
@@ -222,12 +235,8 @@ async function preview(
   return 0;
 }
 
-async function send(job: Job, dataFolder: string): Promise<number> {
+async function send(job: Job, server: MailServer): Promise<number> {
   const { options, json, parcels, ways, release, inputs, distribution, ledgerFile } = job;
-  const server = await mailServer(
-    { address: options.smtp, passwordFile: options["password-file"], dataFolder },
-    process.env,
-  );
   const minutes = options["retry-for"] === undefined ? 60 : Number(options["retry-for"]);
   if (!(minutes >= 0))
     throw new CommandError(2, `--retry-for ${String(options["retry-for"])}: this is no number of minutes`);

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError, type Finding, Manifest } from "../domain/index.ts";
 import { mayHandOut, mayPublishSite, publishedSites, publishSite, rollBack } from "../publish/index.ts";
-import { auditFolder, leakFindings, loadInputs } from "../release/index.ts";
-import { Store } from "../store/index.ts";
+import { leaksOfFolder, loadInputs } from "../release/index.ts";
+import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
@@ -91,12 +91,11 @@ async function publish(words: readonly string[]): Promise<number> {
   const store = new Store(storeOption(options.store, folderOption(options.out, "out")), (what) =>
     process.stderr.write(`${what}\n`),
   );
-  const audit = await auditFolder(folder, data, composer);
   const day = dayOf(options.now);
   const findings = [
     ...(await mayHandOut(release, data.adoptions.get(year), day)),
     ...(await mayPublishSite(release, store)),
-    ...leakFindings(audit),
+    ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
   ];
   if (findings.length > 0) return tell(findings);
   const site = manifest.artefacts.find(({ kind }) => kind === "site");

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Audit, type AuditedFile, filesOfPdf } from "../audit/index.ts";
 import { CommandError, type Finding, Manifest, SiteList, type UniversityData } from "../domain/index.ts";
-import { sha256 } from "../store/index.ts";
-import { auditorOf } from "./auditRelease.ts";
+import { type Store, sha256, stampOf } from "../store/index.ts";
+import { auditorOf, leakFindings } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
 
 export interface FolderAudit extends Audit {
@@ -31,6 +31,23 @@ export async function auditFolder(folder: string, data: UniversityData, composer
       for (const file of await pagesOfSite(folder, content)) auditor.read(file);
   }
   return { ...(await auditor.end()), files: manifest.artefacts.length, findings };
+}
+
+/** The same, unless exactly this release was attacked before with the same knowledge and nothing was found: then only whether its files are still there as the manifest says is for the caller to look. `code`: of the program. */
+export async function leaksOfFolder(
+  folder: string,
+  data: UniversityData,
+  composer: Composer,
+  store: Store,
+  code: string,
+): Promise<readonly Finding[]> {
+  const manifest = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => "");
+  const key = `audit ${stampOf(code, manifest, data, composer.decisions, composer.estimates)}`;
+  if ((await store.noted(key)) !== null) return [];
+  const audit = await auditFolder(folder, data, composer);
+  const findings = [...audit.findings, ...leakFindings(audit)];
+  if (findings.length === 0) await store.note(key, {});
+  return findings;
 }
 
 /** Pages of the site's own year; those of earlier years were released with theirs. Missing ones are told by who looks at the site's list. */

@@ -1,4 +1,4 @@
-export { auditFolder } from "./auditFolder.ts";
+export { auditFolder, leaksOfFolder } from "./auditFolder.ts";
 export { leakFindings } from "./auditRelease.ts";
 export type { Composer } from "./composeAll.ts";
 export { diffReleases, type ReleaseDiff } from "./diffReleases.ts";
