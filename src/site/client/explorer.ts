@@ -45,7 +45,12 @@ async function start(form: HTMLFormElement, table: HTMLTableElement, status: HTM
   };
   // One indicator at a time: its name stands above the table, not in each row.
   table.tHead?.rows[0]?.cells[0]?.remove();
-  const draw = async () => await (await import("./explorerChart.ts")).drawExplorer(figure, shown());
+  const draw = async () => {
+    // The table first: a phone is busy with the chart for a while.
+    await new Promise((resolve) => setTimeout(resolve));
+    const { drawExplorer } = await import("./explorerChart.ts");
+    await drawExplorer(figure, shown());
+  };
   const show = () => {
     const found = shown();
     if (table.caption !== null) table.caption.textContent = found[0]?.indicatorName ?? "";
@@ -79,6 +84,8 @@ async function start(form: HTMLFormElement, table: HTMLTableElement, status: HTM
   fill(fromAddress());
   form.hidden = false;
   show();
+  // The few rows that are left need no estimate of their height.
+  table.closest(".explorer-figures")?.classList.remove("explorer-figures");
   followScreen(figure, () => void draw());
 }
 
