@@ -126,10 +126,6 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     return one;
   });
   const others = await earlierReleases(request.out, year, await readdir(request.out));
-  const site = hasSite ? await makeAllOfSite() : null;
-  const audit = await auditor.end();
-  if (audit.leaks.length > 0) return { kind: "findings", findings: leakFindings(audit) };
-
   const state = {
     schema: 1 as const,
     year,
@@ -144,6 +140,9 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     new Set([...all.map(({ id }) => id), ...(hasSite || held.has("board") ? [siteId] : [])]),
   );
   const before = await stageKept(kept, folder, staged);
+  const site = hasSite ? await makeAllOfSite() : null;
+  const audit = await auditor.end();
+  if (audit.leaks.length > 0) return { kind: "findings", findings: leakFindings(audit) };
   const evidence = makeEvidence([...made, ...before], year, data, design);
   const told = await inTurns(evidence, 1, async ({ artefact, content }): Promise<Explanation> => {
     await staged.write(artefact.path, content);
@@ -184,7 +183,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
 
   async function makeAllOfSite(): Promise<MadeSite> {
     progress.started(siteId);
-    const offered = made.filter(({ artefact: { kind, audience, format } }) =>
+    const offered = [...made, ...before].filter(({ artefact: { kind, audience, format } }) =>
       kind === "report" ? audience === "board" && format === "pdf" : audience === "public",
     );
     const downloads = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);

@@ -8,6 +8,7 @@ import { findBrowser } from "../../src/pdf/index.ts";
 import { wellbeing } from "../cli/run.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const isFull = process.env.WELLBEING_FULL !== undefined;
 let browser: Browser;
 let out: string;
 
@@ -47,12 +48,14 @@ const pages = [
   "accessibility.en",
 ];
 
-describe.each(pages)("the page %s", (name) => {
-  it.each([
-    ["a desktop", 1280],
-    ["a phone", 360],
-    ["the narrowest screen", 320],
-  ])("is accessible and does not scroll sideways on %s", async (_, width) => {
+describe.each(isFull ? pages : pages.filter((name) => name.endsWith(".nl")))("the page %s", (name) => {
+  it.each(
+    [
+      ["a desktop", 1280],
+      ["a phone", 360],
+      ["the narrowest screen", 320],
+    ].filter(([, width]) => isFull || width !== 360) as [string, number][],
+  )("is accessible and does not scroll sideways on %s", async (_, width) => {
     await using page = await browser.newPage();
     await page.setBypassCSP(true);
     await page.setViewport({ width, height: 800 });

@@ -12,7 +12,7 @@ import { aDistributedCollege, type DistributedCollege, faculties } from "./aDist
 import { wellbeing } from "./run.ts";
 
 const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
-const kills = process.env.WELLBEING_FULL === undefined ? 2 : 5;
+const kills = process.env.WELLBEING_FULL === undefined ? 1 : 5;
 
 let college: DistributedCollege;
 let server: MailServerScript;

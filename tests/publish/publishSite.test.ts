@@ -10,7 +10,7 @@ import { incomplete } from "../../src/publish/wholeSite.ts";
 import { serve } from "../site/serve.ts";
 import { aSite } from "./aSite.ts";
 
-const kills = process.env.WELLBEING_FULL === undefined ? 12 : 50;
+const kills = process.env.WELLBEING_FULL === undefined ? 8 : 50;
 
 let root: string;
 let to: string;

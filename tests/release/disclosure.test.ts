@@ -193,16 +193,19 @@ describe("the commands", () => {
     expect(await wellbeing("check", "--explain", cell)).toMatch(/hidden to protect others: with it, /);
   });
 
-  it("audit a finished PDF, note it in the ledger, and find a leak that somebody put into a page", async () => {
-    const out = path.join(folder, "out");
-    await wellbeing("report", "--only", "faculty-archaeology", "--lang", "en", "--out", out);
-    expect(await wellbeing("audit", "--out", out)).toMatch(/none of which can be derived or narrowed down too far/);
-    expect(await wellbeing("record")).toMatch(/2024\.json: \d+ cells; commit it/);
-    const page = path.join(out, "2024/reports/faculty-archaeology.en.html");
-    await writeFile(
-      page,
-      (await readFile(page, "utf8")).replace("</body>", "<p>Heritage (master): 5 students</p></body>"),
-    );
-    await expect(wellbeing("audit", "--out", out)).rejects.toThrow(/this file is not as the manifest says/);
-  });
+  it.runIf(process.env.WELLBEING_FULL !== undefined)(
+    "audit a finished PDF, note it in the ledger, and find a leak that somebody put into a page",
+    async () => {
+      const out = path.join(folder, "out");
+      await wellbeing("report", "--only", "faculty-archaeology", "--lang", "en", "--out", out);
+      expect(await wellbeing("audit", "--out", out)).toMatch(/none of which can be derived or narrowed down too far/);
+      expect(await wellbeing("record")).toMatch(/2024\.json: \d+ cells; commit it/);
+      const page = path.join(out, "2024/reports/faculty-archaeology.en.html");
+      await writeFile(
+        page,
+        (await readFile(page, "utf8")).replace("</body>", "<p>Heritage (master): 5 students</p></body>"),
+      );
+      await expect(wellbeing("audit", "--out", out)).rejects.toThrow(/this file is not as the manifest says/);
+    },
+  );
 });

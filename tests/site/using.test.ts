@@ -258,7 +258,7 @@ describe("a reader on the way", () => {
 
   it("keeps the figures that were asked for, and the place, in the other language and another year", async () => {
     const { page } = await reader.open("nl/2024/explorer.html?indicator=nse.programme&wave=2023#explorer-wave");
-    await Promise.all([page.waitForNavigation(), page.click(".site-languages a")]);
+    await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), page.click(".site-languages a")]);
     expect(page.url()).toBe(`${reader.address}en/2024/explorer.html?indicator=nse.programme&wave=2023#explorer-wave`);
     await Promise.all([page.waitForNavigation(), page.click(".site-years li:last-child a")]);
     expect(page.url()).toBe(`${reader.address}en/2023/explorer.html?indicator=nse.programme&wave=2023#explorer-wave`);
