@@ -5,7 +5,7 @@ import path from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../src/pdf/index.ts";
-import { wellbeing } from "../cli/run.ts";
+import { wellbeingHere as wellbeing } from "../cli/run.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const isFull = process.env.WELLBEING_FULL !== undefined;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { sha256 } from "../../src/store/index.ts";
-import { type Ran, wellbeing } from "./run.ts";
+import { type Ran, wellbeingHere as wellbeing } from "./run.ts";
 
 const hill = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
 export const faculties = ["arts", "law", "science"] as const;
@@ -29,7 +29,7 @@ export interface DistributedCollege extends AsyncDisposable {
   readonly report: () => Promise<void>;
   /** Adopts what lies in `out` now. */
   readonly adopt: () => Promise<void>;
-  readonly distribute: (words: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Ran>;
+  readonly distribute: (words: readonly string[]) => Promise<Ran>;
   /** One more student of the faculty feels much stress in 2024. */
   readonly correct: (faculty: FacultyName) => Promise<void>;
 }
@@ -63,7 +63,7 @@ export async function aDistributedCollege(): Promise<DistributedCollege> {
       ];
       await writeFile(path.join(data, "adoption/2024.yaml"), lines.join("\n"));
     },
-    distribute: async (words, env = {}) => await wellbeing(["distribute", ...where, ...words], env),
+    distribute: async (words) => await wellbeing(["distribute", ...where, ...words]),
     correct: async (faculty) => await writeResponses(data, faculty),
     [Symbol.asyncDispose]: async () => await rm(root, { recursive: true, force: true }),
   };

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesOfPdf } from "../../src/audit/index.ts";
 import { aMailServer, type Fate, type MailServerScript } from "../publish/aMailServer.ts";
 import { aDistributedCollege, type DistributedCollege, faculties } from "./aDistributedCollege.ts";
-import { wellbeing } from "./run.ts";
+import { wellbeingHere as wellbeing } from "./run.ts";
 
 const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
 const kills = process.env.WELLBEING_FULL === undefined ? 1 : 5;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/store/index.ts";
-import { wellbeing } from "./run.ts";
+import { wellbeingHere as wellbeing } from "./run.ts";
 
 const hill = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
 const day = "2025-03-01";

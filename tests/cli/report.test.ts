@@ -119,7 +119,7 @@ describe("wellbeing report", () => {
     expect(catalog).toEqual(expect.arrayContaining(["Lang", "MarkInfo", "StructTreeRoot", "Outlines"]));
   });
 
-  it("prints another house, in English alone, with its own colours, mark and tokens", async () => {
+  it.runIf(isFull)("prints another house, in English alone, with its own colours, mark and tokens", async () => {
     const hill = path.join(root, "hill");
     const { status, stderr } = await wellbeing(["report", "--data", hillFolder, "--out", hill]);
     expect({ status, stderr: stderr.split("\n")[0] }).toEqual({ status: 0, stderr: "making 18 files" });

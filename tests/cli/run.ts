@@ -1,6 +1,7 @@
 /** Runs the command line as a user does. */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { runWords } from "../../src/cli/runWords.ts";
 
 const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
 
@@ -22,4 +23,22 @@ export async function wellbeing(words: readonly string[], env: NodeJS.ProcessEnv
       },
     );
   });
+}
+
+/** The same in this process: what the program writes is caught. For commands that need no process of their own to be themselves. */
+export async function wellbeingHere(words: readonly string[]): Promise<Ran> {
+  const caught = { stdout: "", stderr: "" };
+  const before = { stdout: process.stdout.write, stderr: process.stderr.write };
+  for (const name of ["stdout", "stderr"] as const)
+    process[name].write = ((text: string | Uint8Array) => {
+      caught[name] += text.toString();
+      return true;
+    }) as typeof process.stdout.write;
+  try {
+    const status = await runWords(words);
+    return { status, ...caught };
+  } finally {
+    process.stdout.write = before.stdout;
+    process.stderr.write = before.stderr;
+  }
 }

@@ -10,7 +10,7 @@ import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
 import type { ReportKey } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
-import { wellbeing } from "../cli/run.ts";
+import { wellbeingHere as wellbeing } from "../cli/run.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
 import { missingParts, validate } from "./validate.ts";
 

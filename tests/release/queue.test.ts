@@ -11,6 +11,8 @@ import { type Ran, wellbeing } from "../cli/run.ts";
 import { collegeFolder } from "../sources/aCollege.ts";
 import { hasRedis, type OwnRedis, ownRedis } from "./redis.ts";
 
+/** Each of these takes ten seconds and more. */
+const isFull = process.env.WELLBEING_FULL !== undefined;
 const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
 const pdfs = 10;
 
@@ -108,7 +110,7 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
     expect(Math.min(...two.map((each) => each.printed.length))).toBeGreaterThan(0);
   });
 
-  it.runIf(process.env.WELLBEING_FULL !== undefined)(
+  it.runIf(isFull)(
     "is whole though a worker is killed in the middle of a job",
     async () => {
       const first = await aWorker("killed");
@@ -126,7 +128,7 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
     90_000,
   );
 
-  it.runIf(process.env.WELLBEING_FULL !== undefined)(
+  it.runIf(isFull)(
     "is whole though all connections are cut, and though Redis is restarted and has forgotten everything",
     async () => {
       const worker = await aWorker("restarted");
@@ -161,7 +163,7 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
 });
 
 describe("what goes wrong with a queue", () => {
-  it("is said: no Redis at the address, a password not shown, an address that is none", async () => {
+  it.runIf(isFull)("is said: no Redis at the address, a password not shown, an address that is none", async () => {
     const words = (address: string) => [
       "report",
       "--data",

@@ -20,7 +20,11 @@ const kinds = [
 
 const languages = isFull ? ["nl", "en"] : ["nl"];
 
-export const everyKind = ["index.html", ...languages.flatMap((each) => kinds.map((kind) => `${each}/${kind}.html`))];
+/** Made of nothing that the others lack. */
+const plain = ["2024/board/index", "2024/faculty-law/index", "2024/figures", "archive"];
+const shown = isFull ? kinds : kinds.filter((kind) => !plain.includes(kind));
+
+export const everyKind = ["index.html", ...languages.flatMap((each) => shown.map((kind) => `${each}/${kind}.html`))];
 
 /** With charts, forms, wide tables and long names. */
 export const richKinds = isFull

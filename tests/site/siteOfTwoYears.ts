@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
-import { wellbeing } from "../cli/run.ts";
+import { wellbeingHere as wellbeing } from "../cli/run.ts";
 import { hashes } from "./siteFiles.ts";
 
 export interface SiteOfTwoYears {

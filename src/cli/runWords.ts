@@ -1,0 +1,65 @@
+/** The words of a command line -> the command, what it prints, and its exit status. */
+import { CommandError, nearest } from "../domain/index.ts";
+
+interface Command {
+  readonly summary: string;
+  readonly help: string;
+  readonly run: (words: readonly string[]) => Promise<number>;
+}
+
+/** Loaded when asked for: `--help` needs no browser library. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  report: async () => (await import("./report.ts")).reportCommand,
+  check: async () => (await import("./check.ts")).checkCommand,
+  audit: async () => (await import("./audit.ts")).auditCommand,
+  record: async () => (await import("./record.ts")).recordCommand,
+  publish: async () => (await import("./publish.ts")).publishCommand,
+  rollback: async () => (await import("./publish.ts")).rollbackCommand,
+  distribute: async () => (await import("./distribute.ts")).distributeCommand,
+  diff: async () => (await import("./diff.ts")).diffCommand,
+  cache: async () => (await import("./cache.ts")).cacheCommand,
+  worker: async () => (await import("./worker.ts")).workerCommand,
+  doctor: async () => (await import("./doctor.ts")).doctorCommand,
+  "example-data": async () => (await import("./exampleData.ts")).exampleDataCommand,
+  schemas: async () => (await import("./schemas.ts")).schemasCommand,
+};
+
+/** Runs a command; what went wrong becomes a message and the status that goes with it. */
+export async function runWords(words: readonly string[]): Promise<number> {
+  try {
+    return await runCommand(words);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`wellbeing: ${error.message}\n${error.hint === undefined ? "" : `    ${error.hint}\n`}`);
+    return error.status;
+  }
+}
+
+async function runCommand([name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(await overview());
+    return name === undefined ? 2 : 0;
+  }
+  const load = commands[name];
+  if (load === undefined) {
+    const meant = nearest(name, Object.keys(commands));
+    throw new CommandError(
+      2,
+      `unknown command "${name}"`,
+      meant === null ? "see wellbeing --help" : `did you mean "${meant}"?`,
+    );
+  }
+  const command = await load();
+  if (words.includes("--help") || words.includes("-h")) {
+    process.stdout.write(`${command.summary}\n\n${command.help}`);
+    return 0;
+  }
+  return await command.run(words);
+}
+
+async function overview(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(14)}${(await load()).summary}`),
+  );
+  return `wellbeing: a university's annual student well-being reports\n\n${lines.join("\n")}\n\nwellbeing <command> --help tells more.\nExit status: 0 done, 1 findings in the data, 2 wrong usage, 3 something missing or failing on this machine.\n`;
+}
