@@ -74,7 +74,14 @@ function namesOf({ estimate }: Correction, writing: Writing): Omit<Named, "corre
   // What these readers have no figures of is not told either: programmes on the intranet.
   if (!["university", "national"].includes(domain.kind) && writing.index.series(indicator.id, domain).length === 0)
     return null;
-  return { domain, indicator, name: say("edition.figure", { name: text(indicator.name), wave, whose }) };
+  const now = writing.index.find(indicator.id, Number(wave), domain);
+  const madeUp =
+    now !== undefined && "provenance" in now && now.provenance.kind === "computed" && now.provenance.synthetic;
+  return {
+    domain,
+    indicator,
+    name: say("edition.figure", { name: text(indicator.name), wave, whose, made: madeUp ? "up" : "no" }),
+  };
 }
 
 /** Faculties and groups come and go. */

@@ -7,6 +7,8 @@ import { inflateSync } from "node:zlib";
 import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesOfPdf } from "../../src/audit/index.ts";
+import { judgePages } from "../../src/publish/judgePages.ts";
+import { Store } from "../../src/store/index.ts";
 import { aMailServer, type Fate, type MailServerScript } from "../publish/aMailServer.ts";
 import { aDistributedCollege, type DistributedCollege, faculties } from "./aDistributedCollege.ts";
 import { wellbeingHere as wellbeing } from "./run.ts";
@@ -57,6 +59,13 @@ describe("wellbeing distribute", () => {
       ["dean-arts", "dean-law", "dean-science", "trustees"].flatMap((id) => [`${id}.eml`, `${id}.html`]),
     );
     expect(server.arrived).toEqual([]);
+  });
+
+  it("writes mail that a blind reader can read", async () => {
+    const folder = path.join(college.out, "distribution-2024");
+    const store = new Store(path.join(college.out, ".store"), () => undefined);
+    const texts = new Map([["dean-law.html", await readFile(path.join(folder, "dean-law.html"), "utf8")]]);
+    expect(await judgePages(folder, { year: 2024, files: [] }, texts, store)).toEqual([]);
   });
 
   it("sends nothing of a release that nobody adopted", async () => {
@@ -251,7 +260,7 @@ describe("a correction", () => {
     expect(board).toContain("Edition 2, corrected on 4 July 2025");
     const law = text(await readFile(path.join(college.out, "2024/reports/faculty-law.en.html"), "utf8"));
     expect(law).toContain(
-      "Feels much stress, 2024, Law: 48.34%; the earlier edition said 47.87%. The data was corrected.",
+      "Feels much stress, 2024, Law (synthetic data): 48.34%; the earlier edition said 47.87%. The data was corrected.",
     );
     // A faculty hears nothing of another's figures, not even that they were wrong.
     const arts = text(await readFile(path.join(college.out, "2024/reports/faculty-arts.en.html"), "utf8"));
@@ -272,7 +281,7 @@ describe("a correction", () => {
     const [, mail] = await mailsTo("dean-law");
     expect(mail?.subject).toBe("Corrected: Student well-being 2024, edition 2");
     expect(mail?.text?.replace(/\s+/g, " ")).toContain(
-      "Feels much stress, 2024, Law: 48.34%; the earlier edition said 47.87%.",
+      "Feels much stress, 2024, Law (synthetic data): 48.34%; the earlier edition said 47.87%.",
     );
     const [, other] = await mailsTo("dean-arts");
     expect(other?.text).not.toMatch(/48\.34|47\.87|Law/);

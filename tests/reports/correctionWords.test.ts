@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { type Correction, Corrections, type UniversityData } from "../../src/domain/index.ts";
+import { editionWords } from "../../src/reports/correctionWords.ts";
+import { estimatesIn, plain, startWriting } from "../../src/reports/index.ts";
+import { anExample, indexOf, sayIn } from "./anExample.ts";
+
+const shown = (value: number) => ({ state: "shown" as const, value });
+const hash = "ab".repeat(32);
+
+function corrected(...corrections: readonly object[]): UniversityData {
+  const edition = { edition: 2, on: "2025-07-04", replaces: hash, corrections };
+  return { ...anExample(), corrections: new Map([[2024, Corrections.parse({ year: 2024, editions: [edition] })]]) };
+}
+
+function wordsOf(data: UniversityData, language: "nl" | "en" = "en", audience: "board" | "faculty:law" = "board") {
+  const writing = startWriting(language, 2024, data, indexOf(data), sayIn(language));
+  return editionWords(writing, audience as "board").map((each) => ({
+    ...each,
+    corrections: each.corrections.map(plain),
+  }));
+}
+
+const wellbeing = (before: object, after: object, cause: Correction["cause"] = "edition") => ({
+  estimate: "nse.wellbeing/2023/university",
+  before,
+  after,
+  cause,
+});
+
+describe("a correction", () => {
+  it("gives both figures, as the language writes them, and the cause", () => {
+    const data = corrected(wellbeing(shown(7.04), shown(7.1)));
+    expect(wordsOf(data)[0]?.corrections).toEqual([
+      "Grade for well-being, 2023, the university: 7.1; the earlier edition said 7.0. Its source published a corrected edition.",
+    ]);
+    expect(wordsOf(data, "nl")[0]?.title).toBe("Editie 2, gecorrigeerd op 4 juli 2025");
+    expect(wordsOf(data, "nl")[0]?.corrections[0]).toMatch(/: 7,1; in de eerdere editie stond 7,0\. De bron heeft/);
+  });
+
+  it("marks the figure of now with its estimate, so that it can be traced", () => {
+    const data = corrected(wellbeing(shown(7), shown(7.1)));
+    const writing = startWriting("en", 2024, data, indexOf(data), sayIn("en"));
+    const [edition] = editionWords(writing, "board");
+    expect(edition?.corrections.map(estimatesIn)).toEqual([["nse.wellbeing/2023/university"]]);
+  });
+
+  it("that does not show at the decimals that are printed says so", () => {
+    expect(wordsOf(corrected(wellbeing(shown(7.13), shown(7.1), "data")))[0]?.corrections).toEqual([
+      "Grade for well-being, 2023, the university: 7.1, as in the earlier edition, though not to the last decimal. The data was corrected.",
+    ]);
+  });
+
+  it("of a figure that was hidden, or is, never tells what is behind it", () => {
+    const now = wordsOf(corrected(wellbeing({ state: "hidden" }, shown(7.1), "rule")))[0]?.corrections[0];
+    expect(now).toBe(
+      "Grade for well-being, 2023, the university: 7.1; the earlier edition gave no figure. The figure is worked out or protected in another way.",
+    );
+    const gone = wordsOf(corrected(wellbeing(shown(7.3), { state: "hidden" }, "rule")))[0]?.corrections[0];
+    expect(gone).toBe(
+      "Grade for well-being, 2023, the university: no longer shown, because there are too few respondents. The figure is worked out or protected in another way.",
+    );
+    expect(gone).not.toContain("7.3");
+  });
+
+  it("reaches only who may read the figure", () => {
+    const own = { ...wellbeing(shown(7), shown(7.1)), estimate: "nse.wellbeing/2023/faculty:law" };
+    const other = { ...own, estimate: "nse.wellbeing/2023/faculty:science" };
+    const data = corrected(own, other, wellbeing(shown(7), shown(7.1)));
+    expect(wordsOf(data, "en", "faculty:law")[0]?.figures).toEqual(["Grade for well-being, 2023, the university"]);
+  });
+
+  it("of what is not followed any more has no words", () => {
+    const gone = { ...wellbeing(shown(7), shown(7.1)), estimate: "nse.dropped/2023/university" };
+    expect(wordsOf(corrected(gone))[0]?.corrections).toEqual([]);
+  });
+
+  it("is not there in a first edition", () => {
+    expect(wordsOf(anExample())).toEqual([]);
+  });
+});
