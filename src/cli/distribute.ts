@@ -23,7 +23,7 @@ import {
   waysOf,
 } from "../publish/index.ts";
 import { leaksOfFolder, loadInputs } from "../release/index.ts";
-import { Store, stampCode } from "../store/index.ts";
+import { Store, sha256, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { deliveryRows, parcelRows, textTable } from "./deliveryTables.ts";
 import { printFindings } from "./findings.ts";
@@ -111,6 +111,8 @@ async function run(given: readonly string[]): Promise<number> {
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
+    // What may not be published on that day is in no letter either.
+    day: dayOf(options.now as string | undefined),
   });
   const tell = (findings: readonly Finding[]) => {
     printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
@@ -137,18 +139,22 @@ async function run(given: readonly string[]): Promise<number> {
     throw new CommandError(2, `there is no release in ${folder}`, "make one first: npx wellbeing report");
   const release: ReleaseOnDisk = { folder, manifestText, manifest: Manifest.parse(JSON.parse(manifestText)) };
   const inputs: LetterInputs = { data, distribution, design, composer, year };
-  const plan = planParcels(distribution, release.manifest, deliveriesOf(await readDeliveries(ledgerFile)), {
+  const isMail = typeof options["to-folder"] !== "string";
+  if (options.send === true && !isMail) throw new CommandError(2, "--send and --to-folder are two ways: name one");
+  // Who hands out has the turn from before the plan is made until the end.
+  await using ledger = options.send === true || !isMail ? await DeliveryLedger.open(ledgerFile) : null;
+  const deliveries = deliveriesOf(ledger === null ? await readDeliveries(ledgerFile) : ledger.entries);
+  const plan = planParcels(distribution, release.manifest, deliveries, {
     kind: options.correction === true ? "correction" : "report",
     only: recipientsNamed("only", options.only, distribution),
     again: recipientsNamed("again", options.again, distribution) ?? [],
   });
-  const isMail = typeof options["to-folder"] !== "string";
   const published = new Set((await siteList(path.join(folder, "site")))?.files.map((file) => file.path));
   const found = plan.parcels.map((parcel) => ({
     parcel,
     ...(isMail && parcel.recipient.by === "mail"
       ? waysOf(parcel, distribution, published)
-      : { ways: newItems(parcel).map((artefact): Way => ({ artefact, link: null })), findings: [] }),
+      : { ways: wholeFolder(parcel), findings: [] }),
   }));
   const findings = [...plan.findings, ...found.flatMap((each) => each.findings)];
   if (findings.length > 0) return tell(findings);
@@ -165,9 +171,13 @@ async function run(given: readonly string[]): Promise<number> {
   const keptFrom = async () => [
     ...(await mayHandOut(release, data.adoptions.get(year), dayOf(options.now as string | undefined))),
     ...editionFindings(job),
+    ...dataFindings(release.manifest, loaded.files),
   ];
-  if (options.send !== true && isMail) return await preview(job, await keptFrom());
-  if (options.send === true && !isMail) throw new CommandError(2, "--send and --to-folder are two ways: name one");
+  for (const { recipient, to, artefacts } of plan.unreached)
+    process.stderr.write(
+      `${recipient}, ${to}, has ${artefacts.map(({ id }) => id).join(" ")} of an earlier edition and is not reached by this plan: tell them yourself, or add them to distribution.yaml\n`,
+    );
+  if (ledger === null) return await preview(job, await keptFrom());
   const server = isMail
     ? await mailServer({ address: options.smtp, passwordFile: options["password-file"], dataFolder }, process.env)
     : null;
@@ -176,15 +186,63 @@ async function run(given: readonly string[]): Promise<number> {
   );
   const kept = [
     ...(await keptFrom()),
+    ...(await linkFindings([...job.ways.values()].flat())),
     ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
   ];
   if (kept.length > 0) return tell(kept);
-  return server !== null ? await send(job, server) : await toFolder(job, path.resolve(String(options["to-folder"])));
+  return server !== null
+    ? await send(job, server, ledger)
+    : await toFolder(job, path.resolve(String(options["to-folder"])), ledger);
+}
+
+/** A folder holds all that its recipient should have, and not only what is new. */
+function wholeFolder(parcel: Parcel): readonly Way[] {
+  if (newItems(parcel).length === 0) return [];
+  const whole = parcel.items.filter(({ state }) => state === "new" || state === "has it");
+  return whole.map(({ artefact }) => ({ artefact, link: null }));
+}
+
+/** Letters are written from the data: it must be what the release was made from. */
+function dataFindings({ inputs }: Manifest, files: Manifest["inputs"]): readonly Finding[] {
+  const now = new Map(files.map((file) => [file.path, file.sha256]));
+  return inputs
+    .filter(({ path: file, sha256 }) => file.startsWith("data/") && now.has(file) && now.get(file) !== sha256)
+    .map(({ path: file }) => ({
+      file,
+      message: "this file has changed since the release was made",
+      hint: "make and adopt the release again, or name the data that it was made from with --data",
+    }));
+}
+
+/** Whoever follows a link must find exactly this file. */
+async function linkFindings(ways: readonly Way[]): Promise<readonly Finding[]> {
+  const found = ways.map(async ({ artefact, link }): Promise<readonly Finding[]> => {
+    if (link === null) return [];
+    const answer = await fetch(link).catch(() => null);
+    if (answer?.ok && sha256(new Uint8Array(await answer.arrayBuffer())) === artefact.sha256) return [];
+    return [
+      {
+        file: link,
+        message: answer?.ok ? "another file can be read at this address" : "nothing can be read at this address",
+        hint: "publish the release first: npx wellbeing publish; or raise attachmentMegabytes in distribution.yaml",
+      },
+    ];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** What is called a correction has an edition of its own, in which the reports say what changed. */
 function editionFindings({ options, release, inputs: { data, year } }: Job): readonly Finding[] {
-  if (options.correction !== true || editionOf(data.corrections.get(year)) > 1) return [];
+  const edition = editionOf(data.corrections.get(year));
+  if (release.manifest.edition !== edition)
+    return [
+      {
+        file: readablePath(release.folder),
+        message: `this release is edition ${release.manifest.edition}, and data/corrections/${year}.yaml speaks of edition ${edition}`,
+        hint: "make and adopt the release again: npx wellbeing report",
+      },
+    ];
+  if (options.correction !== true || edition > 1) return [];
   return [
     {
       file: `data/corrections/${year}.yaml`,
@@ -235,17 +293,16 @@ async function preview(
   return 0;
 }
 
-async function send(job: Job, server: MailServer): Promise<number> {
+async function send(job: Job, server: MailServer, ledger: DeliveryLedger): Promise<number> {
   const { options, json, parcels, ways, release, inputs, distribution, ledgerFile } = job;
   const minutes = options["retry-for"] === undefined ? 60 : Number(options["retry-for"]);
   if (!(minutes >= 0))
     throw new CommandError(2, `--retry-for ${String(options["retry-for"])}: this is no number of minutes`);
-  await using ledger = await DeliveryLedger.open(ledgerFile);
   const mails = parcels.filter(({ recipient }) => recipient.by === "mail");
   const results = await sendParcels(
     mails,
     distribution.from.address,
-    editionOf(inputs.data.corrections.get(inputs.year)),
+    release.manifest.edition,
     {
       messagesPerMinute: distribution.limits.messagesPerMinute,
       connections: distribution.limits.connections,
@@ -257,9 +314,11 @@ async function send(job: Job, server: MailServer): Promise<number> {
       compose: async (parcel, at) =>
         (await composeMail(parcel, ways.get(parcel) ?? [], release.folder, at, inputs)).content,
       now: () => new Date(),
-      sleep: async (ms) => void (await sleep(Math.max(0, ms))),
-      told: ({ recipient, to }, { kind, answer }) => {
-        if (!json) process.stdout.write(`${recipient.id}, ${to}: ${kind}: ${answer}\n`);
+      // Ended early, it ends all the same.
+      sleep: async (ms, signal) => await sleep(Math.max(0, ms), undefined, { signal }).catch(() => undefined),
+      told: ({ recipient, to }, { kind, answer }, againInMs) => {
+        const again = againInMs === null ? "" : `; again in ${Math.round(againInMs / 60_000)} min`;
+        if (!json) process.stdout.write(`${recipient.id}, ${to}: ${kind}: ${answer}${again}\n`);
       },
     },
   );
@@ -278,19 +337,29 @@ async function send(job: Job, server: MailServer): Promise<number> {
     process.stdout.write(
       `${sent} sent, ${open.length} not; ${readablePath(ledgerFile)} says what went to whom: commit it\n`,
     );
-    if (waiting.length > 0) process.stdout.write(`${waiting.length} get a folder: --to-folder DIR\n`);
+    if (waiting.length > 0)
+      process.stdout.write(
+        `${waiting.length} get a folder: --to-folder DIR --only ${waiting.map(({ recipient }) => recipient.id).join(",")}\n`,
+      );
   }
-  for (const { recipient } of unknown)
-    process.stderr.write(
-      `${recipient.id}: nobody knows whether it arrived; ask, then: npx wellbeing distribute --decide ${recipient.id}=arrived (or =lost)\n`,
-    );
+  tellDoubts(unknown);
   if (unknown.length > 0 || open.some(({ outcome: { kind } }) => kind === "permanent" || kind === "unknown")) return 1;
   return open.length > 0 ? 3 : 0;
 }
 
-async function toFolder({ json, parcels, ways, release, inputs, ledgerFile }: Job, to: string): Promise<number> {
-  await using ledger = await DeliveryLedger.open(ledgerFile);
-  const edition = editionOf(inputs.data.corrections.get(inputs.year));
+function tellDoubts(parcels: readonly Parcel[]): void {
+  for (const { recipient } of parcels)
+    process.stderr.write(
+      `${recipient.id}: nobody knows whether it arrived; ask, then: npx wellbeing distribute --decide ${recipient.id}=arrived (or =lost)\n`,
+    );
+}
+
+async function toFolder(
+  { json, parcels, ways, release, inputs, ledgerFile }: Job,
+  to: string,
+  ledger: DeliveryLedger,
+): Promise<number> {
+  const { edition } = release.manifest;
   const places: string[] = [];
   for (const parcel of parcels.filter((each) => newItems(each).length > 0)) {
     const { recipient, message, year, kind } = parcel;
@@ -306,16 +375,18 @@ async function toFolder({ json, parcels, ways, release, inputs, ledgerFile }: Jo
       kind,
       artefacts,
     });
-    const place = await handOver(parcel, ways.get(parcel) ?? [], release.folder, to, inputs);
+    const place = await handOver(parcel, ways.get(parcel) ?? [], release.folder, to, edition, inputs);
     ledger.append({ ...stamp(), event: "sent", answer: `folder ${path.basename(place)}` });
     places.push(place);
   }
+  const unknown = parcels.filter(({ items }) => items.some(({ state }) => state === "unknown"));
+  tellDoubts(unknown);
   process.stdout.write(
     json
       ? `${JSON.stringify({ folders: places })}\n`
       : `${places.map((place) => `${readablePath(place)}\n`).join("")}${places.length} folders; ${readablePath(ledgerFile)} says who has what: commit it\n`,
   );
-  return 0;
+  return unknown.length > 0 ? 1 : 0;
 }
 
 async function status(ledgerFile: string, year: number, json: boolean): Promise<number> {

@@ -96,7 +96,7 @@ async function publish(words: readonly string[]): Promise<number> {
   if (early.length > 0) return tell(early);
   // This takes minutes: it is looked at where nothing else is in the way.
   const findings = [
-    ...(await mayPublishSite(release, store)),
+    ...(await mayPublishSite(release, data.adoptions, store)),
     ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
   ];
   if (findings.length > 0) return tell(findings);

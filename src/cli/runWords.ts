@@ -1,5 +1,6 @@
 /** The words of a command line -> the command, what it prints, and its exit status. */
 import { CommandError, nearest } from "../domain/index.ts";
+import { diskProblem } from "../store/index.ts";
 
 interface Command {
   readonly summary: string;
@@ -29,6 +30,11 @@ export async function runWords(words: readonly string[]): Promise<number> {
   try {
     return await runCommand(words);
   } catch (error) {
+    const onDisk = error instanceof CommandError ? null : diskProblem(error);
+    if (onDisk !== null) {
+      process.stderr.write(`wellbeing: ${onDisk.message}\n    ${onDisk.hint}\n`);
+      return 3;
+    }
     if (!(error instanceof CommandError)) throw error;
     process.stderr.write(`wellbeing: ${error.message}\n${error.hint === undefined ? "" : `    ${error.hint}\n`}`);
     return error.status;

@@ -1,7 +1,7 @@
 /** What was handed to whom: one JSON object a line, only ever added to, each line on the disk before anything goes on.
  *
  * A line that a killed run or a full disk left unfinished was never acted on: the next run cuts it off. */
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -61,7 +61,7 @@ function entriesOf(text: string, file: string): readonly DeliveryEntry[] {
     throw new CommandError(
       1,
       `${file}:${place + 1}  this line is no entry of the ledger`,
-      "put the file back as git has it: without it nobody knows who has got what",
+      "mend or take out this one line; an older copy of the file would not know of what has gone out since",
     );
   });
 }
@@ -111,11 +111,15 @@ export class DeliveryLedger implements Ledger, AsyncDisposable {
 
   /** On the disk when it returns. Throws a CommandError (3) where it can't be: nothing more may be sent then. */
   append(entry: DeliveryEntry): void {
+    const line = Buffer.from(`${JSON.stringify(DeliveryEntry.parse(entry))}\n`);
+    const before = fstatSync(this.#handle).size;
     try {
-      writeSync(this.#handle, `${JSON.stringify(DeliveryEntry.parse(entry))}\n`);
+      // On a disk that is nearly full, a part is written without a word.
+      if (writeSync(this.#handle, line) < line.length) throw Object.assign(new Error("cut off"), { code: "ENOSPC" });
       fsyncSync(this.#handle);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
+      ftruncateSync(this.#handle, before);
       throw new CommandError(
         3,
         `${this.#file} can't be written (${code ?? "an unknown reason"}): nothing more is sent`,

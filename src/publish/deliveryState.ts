@@ -24,7 +24,9 @@ export function deliveriesOf(entries: readonly DeliveryEntry[]): readonly Delive
   for (const entry of entries) {
     if (entry.event === "begun") {
       const { event, ...begun } = entry;
-      deliveries.set(entry.message, { ...begun, state: "not sent", answer: "" });
+      // A doubt ends by a decision, not by another try.
+      const doubt = deliveries.get(entry.message)?.state === "unknown";
+      deliveries.set(entry.message, { ...begun, state: doubt ? "unknown" : "not sent", answer: "" });
       continue;
     }
     const before = deliveries.get(entry.message);

@@ -1,8 +1,8 @@
 /** Parcels -> a folder and a zip file for each recipient, with a short page that says what is in it. */
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { zipSync } from "fflate";
-import { inLanguage } from "../domain/index.ts";
+import { CommandError, inLanguage } from "../domain/index.ts";
 import { renderHandover } from "../html/index.ts";
 import { createMessages } from "../reports/index.ts";
 import { wholeFile } from "./composeMail.ts";
@@ -10,12 +10,13 @@ import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 import { fileWords, type LetterInputs, writeMessage } from "./writeMessage.ts";
 
-/** Writes `to/<recipient>/` and `to/<recipient>.zip`, each whole or not at all. `ways`: all as files. */
+/** Writes `to/<recipient>-<year>/` and the same as a zip file, each whole or not at all. `ways`: all that the recipient should have, as files. Throws a CommandError (2) where a folder of that name holds what is not ours. */
 export async function handOver(
   parcel: Parcel,
   ways: readonly Way[],
   folder: string,
   to: string,
+  edition: number,
   inputs: LetterInputs,
 ): Promise<string> {
   const { recipient } = parcel;
@@ -54,7 +55,8 @@ export async function handOver(
   await mkdir(to, { recursive: true });
   const staged = await mkdtemp(path.join(to, `.making-${recipient.id}-`));
   try {
-    const own = path.join(staged, recipient.id);
+    const name = edition === 1 ? `${recipient.id}-${inputs.year}` : `${recipient.id}-${inputs.year}-edition-${edition}`;
+    const own = path.join(staged, name);
     await mkdir(own);
     for (const [name, content] of all) await writeFile(path.join(own, name), content, { flush: true });
     const zip = path.join(staged, "all.zip");
@@ -64,12 +66,26 @@ export async function handOver(
       ([name, content]) => [`${recipient.id}/${name}`, [content, { mtime }] as [Uint8Array, { mtime: Date }]] as const,
     );
     await writeFile(zip, zipSync(Object.fromEntries(entries)), { flush: true });
-    const place = path.join(to, recipient.id);
-    await rm(place, { recursive: true, force: true });
+    const place = path.join(to, name);
+    await putAside(place, new Set(all.keys()), path.join(staged, "before"));
     await rename(own, place);
     await rename(zip, `${place}.zip`);
     return place;
   } finally {
     await rm(staged, { recursive: true, force: true });
   }
+}
+
+/** What an earlier run wrote makes room; nothing else does. */
+async function putAside(place: string, ours: ReadonlySet<string>, aside: string): Promise<void> {
+  const there = await readdir(place).catch(() => null);
+  if (there === null) return;
+  const strange = there.find((name) => !ours.has(name));
+  if (strange !== undefined)
+    throw new CommandError(
+      2,
+      `${place} holds ${strange}, which is not from here`,
+      "move it away, or name another folder",
+    );
+  await rename(place, aside);
 }

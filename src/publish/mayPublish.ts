@@ -28,8 +28,12 @@ export async function mayHandOut(
   ];
 }
 
-/** What is asked of the site on top of that: whole, no dead links, accessible in a browser. */
-export async function mayPublishSite({ folder, manifest }: ReleaseOnDisk, store: Store): Promise<readonly Finding[]> {
+/** What is asked of the site on top of that: whole, with adopted years only, no dead links, accessible in a browser. */
+export async function mayPublishSite(
+  { folder, manifest }: ReleaseOnDisk,
+  adoptions: ReadonlyMap<number, Adoption>,
+  store: Store,
+): Promise<readonly Finding[]> {
   if (!manifest.artefacts.some(({ kind }) => kind === "site"))
     return [{ file: folder, message: "this release has no site", hint: "make it whole: npx wellbeing report" }];
   const site = path.join(folder, "site");
@@ -45,7 +49,34 @@ export async function mayPublishSite({ folder, manifest }: ReleaseOnDisk, store:
   const pages = [...names].filter((name) => name.endsWith(".html"));
   const read = pages.map(async (name) => [name, await readFile(path.join(site, name), "utf8")] as const);
   const texts = new Map(await Promise.all(read));
-  return [...checkLinks(texts, names), ...(await judgePages(site, list, texts, store))];
+  return [
+    ...(await archiveFindings(folder, manifest, adoptions)),
+    ...checkLinks(texts, names),
+    ...(await judgePages(site, list, texts, store)),
+  ];
+}
+
+/** Years that the site has taken over from releases beside this one: each was adopted, exactly as it was taken. */
+async function archiveFindings(
+  folder: string,
+  { inputs }: Manifest,
+  adoptions: ReadonlyMap<number, Adoption>,
+): Promise<readonly Finding[]> {
+  const found = inputs.map(async ({ path: file, sha256: hash }): Promise<readonly Finding[]> => {
+    const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
+    if (year === undefined) return [];
+    const text = await readFile(path.join(path.dirname(folder), year, "manifest.json"), "utf8").catch(() => "");
+    const adoption = adoptions.get(Number(year));
+    if (adoption?.state === "adopted" && adoption.manifest === sha256(text) && text.includes(hash)) return [];
+    return [
+      {
+        file: `data/adoption/${year}.yaml`,
+        message: `the archive holds ${year}, and nobody adopted that release as it was taken over`,
+        hint: `put the adopted release back into ${path.join(path.dirname(folder), year)}, or move it away, and make this one again`,
+      },
+    ];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 function adoptionFindings(

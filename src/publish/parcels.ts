@@ -38,11 +38,15 @@ export interface Parcel {
   readonly items: readonly ParcelItem[];
   /** Of the message that holds the new ones: equal parcels have equal ids, so that a mailbox takes a second copy for the first. */
   readonly message: string;
+  /** The newest edition of which they have anything; 0 of none. */
+  readonly has: number;
 }
 
 export interface ParcelPlan {
   readonly parcels: readonly Parcel[];
   readonly findings: readonly Finding[];
+  /** Of a correction: who has earlier files and gets nothing by this plan. */
+  readonly unreached: readonly Delivery[];
 }
 
 export interface ParcelsWanted {
@@ -86,13 +90,34 @@ export function planParcels(
         return [{ artefact, state }];
       });
       const fresh = items.filter(({ state }) => state === "new").map(({ artefact }) => artefact.sha256);
-      const times = own.filter((each) => each.to === to && each.state === "sent").length;
+      const theirs = own.filter((each) => each.to === to);
+      const times = theirs.length;
+      const has = Math.max(0, ...theirs.filter(mayHave).map(({ edition }) => edition));
       const again = wanted.again.includes(recipient.id) ? times : 0;
       const hash = createHash("sha256").update(JSON.stringify([to, year, wanted.kind, fresh, again]));
       const [, host = "localhost"] = from.address.split("@");
-      return { recipient, to, year, kind: wanted.kind, items, message: `${hash.digest("hex").slice(0, 32)}@${host}` };
+      return {
+        recipient,
+        to,
+        year,
+        has,
+        kind: wanted.kind,
+        items,
+        message: `${hash.digest("hex").slice(0, 32)}@${host}`,
+      };
     });
-  return { parcels, findings };
+  const reached = new Set(parcels.flatMap(({ to, items }) => items.map(({ artefact }) => `${to} ${artefact.id}`)));
+  const unreached =
+    wanted.kind === "report" || wanted.only !== null
+      ? []
+      : own.filter(
+          (each) =>
+            mayHave(each) &&
+            each.artefacts.some(
+              ({ id, sha256 }) => byId.get(id)?.sha256 !== sha256 && !reached.has(`${each.to} ${id}`),
+            ),
+        );
+  return { parcels, findings, unreached };
 }
 
 /** Two recipients with one address are one: what either has got, the address has got. */
@@ -104,21 +129,25 @@ export function newItems({ items }: Parcel): readonly Artefact[] {
   return items.filter(({ state }) => state === "new").map(({ artefact }) => artefact);
 }
 
+function mayHave({ state }: Delivery): boolean {
+  return state === "sent" || state === "unknown";
+}
+
 function stateOf(
   { id, sha256 }: Artefact,
   history: readonly Delivery[],
   kind: ParcelsWanted["kind"],
   again: boolean,
 ): ItemState {
-  const hashIn = ({ artefacts }: Delivery) => artefacts.find((each) => each.id === id)?.sha256;
-  const same = history.filter((each) => hashIn(each) === sha256);
-  const earlier = history.filter((each) => hashIn(each) !== sha256);
+  const isSame = ({ artefacts }: Delivery) => artefacts.find((each) => each.id === id)?.sha256 === sha256;
+  const newest = history.findLast(mayHave);
+  const hasIt = newest?.state === "sent" && isSame(newest);
+  const hadEarlier = history.some((each) => mayHave(each) && !isSame(each));
+  // What is in doubt is in doubt as long as no later message has brought it, whoever asks for it once more.
+  if (newest?.state === "unknown" && isSame(newest)) return "unknown";
+  if (kind === "correction" && !hadEarlier && !hasIt) return "never had it";
   if (again) return "new";
-  // What is in doubt in one message is in doubt as long as no other has brought it.
-  if (same.some(({ state }) => state === "sent")) return "has it";
-  if (same.some(({ state }) => state === "unknown")) return "unknown";
-  if (same.at(-1)?.state === "refused") return "refused";
-  const hadEarlier = earlier.some(({ state }) => state === "sent" || state === "unknown");
-  if (kind === "correction") return hadEarlier ? "new" : "never had it";
-  return hadEarlier ? "has an earlier one" : "new";
+  if (hasIt) return "has it";
+  if (history.findLast(isSame)?.state === "refused") return "refused";
+  return kind === "report" && hadEarlier ? "has an earlier one" : "new";
 }

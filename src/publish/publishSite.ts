@@ -18,8 +18,8 @@ import {
 } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
-import { Lock } from "../store/index.ts";
-import { siteList } from "./wholeSite.ts";
+import { Lock, sha256 } from "../store/index.ts";
+import { listName, siteList } from "./wholeSite.ts";
 
 /** Called before and after each change on the disk; for tests, which fail there. */
 export type Step = (what: string) => void;
@@ -57,7 +57,7 @@ export async function publishSite(
   const number = last === undefined ? 1 : Number(numbered.exec(last)?.[1]) + 1;
   const name = `${String(number).padStart(6, "0")}-${year}-${stamp.slice(0, 12)}`;
   const unfinished = path.join(releases, `${name}.unfinished`);
-  await copySite(site, unfinished, step);
+  await copySite(site, stamp, unfinished, step);
   if (before.current !== null) await keepAssets(path.join(releases, before.current), unfinished, step);
   await done(step, "name the copy", async () => await rename(unfinished, path.join(releases, name)));
   await flushFolder(releases);
@@ -107,21 +107,34 @@ async function symlinkOrSay(target: string, place: string, to: string): Promise<
   }
 }
 
-async function copySite(site: string, folder: string, step: Step): Promise<void> {
-  const names = await readdir(site, { recursive: true, withFileTypes: true });
+/** Exactly what its list names, as the list says: what was looked at is what goes up. */
+async function copySite(site: string, stamp: string, folder: string, step: Step): Promise<void> {
+  const text = await readFile(path.join(site, listName), "utf8").catch(() => "");
+  const list = sha256(text) === stamp ? await siteList(site) : null;
+  if (list === null) throw changed(site);
   await done(step, "begin the copy", async () => await mkdir(folder, { recursive: true }));
-  for (const each of names.filter((one) => one.isFile())) {
-    const from = path.join(each.parentPath, each.name);
-    const place = path.join(folder, path.relative(site, from));
+  const all = [...list.files, { path: listName, sha256: stamp }];
+  for (const file of all) {
+    const place = path.join(folder, file.path);
+    const content = await readFile(path.join(site, file.path)).catch(() => null);
+    if (content === null || sha256(content) !== file.sha256) throw changed(path.join(site, file.path));
     await mkdir(path.dirname(place), { recursive: true });
-    await done(step, "copy a file", async () => await writeFile(place, await readFile(from), { flush: true }));
+    await done(step, "copy a file", async () => await writeFile(place, content, { flush: true }));
   }
 }
 
-/** Who has a page open while it is replaced still gets its pictures: their names are hashes. Only its own, not those that it kept for the one before it. */
+function changed(place: string): CommandError {
+  return new CommandError(
+    3,
+    `${place} changed while it was being published`,
+    "nothing was published; make, adopt and publish the release again",
+  );
+}
+
+/** Who has a page open while it is replaced still gets its style sheet, scripts and fonts: their names are hashes. No pictures and no figures: a correction may hide what they show. Only its own, not those that it kept for the one before it. */
 async function keepAssets(before: string, folder: string, step: Step): Promise<void> {
   const own = (await siteList(before))?.files ?? [];
-  for (const file of own.filter((each) => each.path.startsWith("assets/"))) {
+  for (const file of own.filter((each) => /^assets\/[^/]*\.(css|js|woff2)$/.test(each.path))) {
     const from = path.join(before, file.path);
     const place = path.join(folder, file.path);
     if ((await lstat(place).catch(() => null)) !== null) continue;

@@ -17,11 +17,15 @@ export interface SendEffects {
   /** The mail, as it goes over the line. */
   readonly compose: (parcel: Parcel, at: Date) => Promise<Uint8Array>;
   readonly now: () => Date;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly told: (parcel: Parcel, outcome: Outcome) => void;
+  /** Ends early where the signal says so. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** `againInMs`: null where it is not tried again. */
+  readonly told: (parcel: Parcel, outcome: Outcome, againInMs: number | null) => void;
 }
 
 const minute = 60_000;
+/** So many refused for good, one after another, are no matter of theirs. */
+const mostRefused = 5;
 
 interface Waiting {
   readonly parcel: Parcel;
@@ -45,6 +49,12 @@ export async function sendParcels(
   const results: { parcel: Parcel; outcome: Outcome }[] = [];
   let nextMs = begun;
   let halted: CommandError | null = null;
+  const ended = new AbortController();
+  const halt = (error: CommandError) => {
+    halted ??= error;
+    ended.abort();
+  };
+  let refusedInARow = 0;
   const underWay = new Set<Promise<void>>();
 
   const lane = async () => {
@@ -68,10 +78,12 @@ export async function sendParcels(
   };
 
   const inTurn = async (next: Waiting) => {
-    const at = Math.max(next.dueMs, nextMs, now().getTime());
+    const wait = async (untilMs: number) => await sleep(untilMs - now().getTime(), ended.signal);
+    await wait(next.dueMs);
+    const at = Math.max(nextMs, now().getTime());
     nextMs = at + minute / limits.messagesPerMinute;
-    await sleep(at - now().getTime());
-    await attempt(next);
+    await wait(at);
+    if (halted === null) await attempt(next);
   };
 
   const attempt = async ({ parcel, tries }: Waiting): Promise<void> => {
@@ -96,20 +108,19 @@ export async function sendParcels(
     const waitMs = minute * 2 ** tries;
     const isTriedAgain =
       ["temporary", "unreachable"].includes(outcome.kind) && now().getTime() + waitMs - begun <= limits.retryForMs;
-    if (outcome.kind === "halt" || (outcome.kind === "unreachable" && !isTriedAgain))
-      halted ??= new CommandError(
-        3,
-        outcome.kind === "halt"
-          ? `the mail server takes nothing from us: ${answer}`
-          : `the mail server can't be reached: ${answer}`,
-        "is the address of the server right, and the user, the password and the sender? the next run goes on where this one stopped",
-      );
+    refusedInARow = outcome.kind === "permanent" ? refusedInARow + 1 : outcome.kind === "sent" ? 0 : refusedInARow;
+    if (outcome.kind === "halt" || (outcome.kind === "unreachable" && !isTriedAgain) || refusedInARow >= mostRefused) {
+      const what = outcome.kind === "unreachable" ? "can't be reached" : "takes nothing from us";
+      const hint =
+        "is the address of the server right, and the user, the password and the sender? the next run goes on where this one stopped";
+      halt(new CommandError(3, `the mail server ${what}: ${answer}`, hint));
+    }
+    told(parcel, outcome, isTriedAgain ? waitMs : null);
     if (isTriedAgain) {
       queue.push({ parcel, tries: tries + 1, dueMs: now().getTime() + waitMs });
       return;
     }
     results.push({ parcel, outcome });
-    told(parcel, outcome);
   };
 
   const lanes = await Promise.allSettled(
@@ -118,7 +129,7 @@ export async function sendParcels(
         await lane();
       } catch (error) {
         // The other lanes end after what they are at.
-        halted ??= error instanceof CommandError ? error : new CommandError(3, String(error));
+        halt(error instanceof CommandError ? error : new CommandError(3, String(error)));
         throw error;
       }
     }),

@@ -25,7 +25,8 @@ export type Outcome =
   | { readonly kind: "sent"; readonly answer: string }
   | { readonly kind: "temporary" | "unreachable" | "permanent" | "unknown" | "halt"; readonly answer: string };
 
-const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000, dnsTimeout: 10_000 };
+/** An answer to the content may take ten minutes (RFC 5321, 4.5.3.2.6). */
+const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 600_000, dnsTimeout: 10_000 };
 
 export type SendMail = (envelope: Envelope, content: Uint8Array, onContent: () => void) => Promise<Outcome>;
 
@@ -113,7 +114,13 @@ function outcomeOf({ code, command, responseCode, response, message }: SmtpError
     return { kind: code === "ETLS" || code === "EAUTH" ? "halt" : "unreachable", answer };
   }
   if (responseCode < 500) return { kind: "temporary", answer };
-  const isOurFault =
+  // This mail is too large, whoever it is for.
+  if (responseCode === 552) return { kind: "permanent", answer };
+  // The sender, or relaying, is refused: every other recipient would be told the same.
+  const isAboutUs =
     code === "EAUTH" || code === "ETLS" || command === "MAIL FROM" || command === "CONN" || command === "EHLO";
-  return { kind: isOurFault ? "halt" : "permanent", answer };
+  return {
+    kind: isAboutUs || (command === "RCPT TO" && /^55\d[ -]5\.7\./.test(answer)) ? "halt" : "permanent",
+    answer,
+  };
 }

@@ -4,13 +4,16 @@ import path from "node:path";
 import { SiteList } from "../domain/index.ts";
 import { sha256 } from "../store/index.ts";
 
-const listName = "files.json";
+export const listName = "files.json";
 
 export async function siteList(site: string): Promise<SiteList | null> {
   const text = await readFile(path.join(site, listName), "utf8").catch(() => null);
   if (text === null) return null;
-  const list = SiteList.safeParse(JSON.parse(text));
-  return list.success ? list.data : null;
+  try {
+    return SiteList.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 /** Files by their path in the site; the list itself where there is none. */

@@ -72,13 +72,20 @@ function covering(parcel: Parcel, documents: string, say: Say, { data, composer,
 }
 
 /** Written from the data: what was wrong in the files that this recipient has. */
-function correction({ recipient, items }: Parcel, documents: string, say: Say, { data, composer, year }: LetterInputs) {
+function correction(
+  { recipient, items, has }: Parcel,
+  documents: string,
+  say: Say,
+  { data, composer, year }: LetterInputs,
+) {
   const { language } = recipient;
   const estimates = new Set(items.flatMap(({ artefact, state }) => (state === "new" ? artefact.estimates : [])));
   const audiences = new Set(items.map(({ artefact }) => artefact.audience));
-  const changed = composer.corrected(language, [...audiences], (estimate) => estimates.has(estimate));
+  const changed = composer
+    .corrected(language, [...audiences], (estimate) => estimates.has(estimate))
+    .filter(({ edition }) => edition > has);
   const title = say("report.title");
-  const reasons = changed.flatMap(({ reason }) => (reason === null ? [] : [escapeMarkdown(reason)]));
+  const reasons = [...new Set(changed.flatMap(({ reason }) => (reason === null ? [] : [escapeMarkdown(reason)])))];
   const lines = [...new Set(changed.flatMap(({ corrections }) => corrections))].map(
     (line) => `- ${escapeMarkdown(line)}`,
   );

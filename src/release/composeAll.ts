@@ -160,6 +160,7 @@ export function composeAll(
     ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, everyone)]),
     ...parityFindings(data.texts, everyone),
     ...data.letters.flatMap((letter) => checkLetter(letter, everyone)),
+    ...reasonFindings(year, data, everyone),
     ...messageFindings(year, data, sentences, everyone, indexOf(estimates)),
     ...helpFindings(data, year, compose),
     ...textsWithoutPlace(data),
@@ -193,6 +194,23 @@ export function composeAll(
     letter: letterOf,
   };
   return { composer, findings };
+}
+
+/** Why there is another edition is told to all its readers: it may hold no figure of any. */
+function reasonFindings(year: Year, data: UniversityData, everyone: EstimateIndex): readonly Finding[] {
+  const file = `data/corrections/${year}.yaml`;
+  const reasons = (data.corrections.get(year)?.editions ?? []).flatMap(({ reason }) =>
+    data.university.languages.map((language) => reason?.[language] ?? ""),
+  );
+  return reasons.flatMap((markdown) => {
+    const text = { year, language: "en" as const, section: "reason", markdown, file, linesAbove: 0 };
+    // Where in the file it stands is told by its words.
+    return [...checkText(text, everyone), ...proseFindings(text, everyone)].map(({ message, hint }) => ({
+      file,
+      message: `a reason: ${message}`,
+      ...(hint === undefined ? {} : { hint }),
+    }));
+  });
 }
 
 /** Choices of messages that nobody could make, and rewritten ones that can't be printed. */

@@ -43,7 +43,13 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
   const composed = await protectRelease(data, responses.tallies, design, year ?? 0);
-  const findings = [...early, ...responses.findings, ...composed.findings, ...yearFindings(data, folders)];
+  const findings = [
+    ...early,
+    ...responses.findings,
+    ...composed.findings,
+    ...yearFindings(data, folders),
+    ...recordFindings(data, year),
+  ];
   if (findings.length > 0 || year === null) return { kind: "findings", findings };
   return {
     kind: "ready",
@@ -54,6 +60,20 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     protection: composed.protection,
     files: [...read.inputs, ...responses.inputs, ...designed.inputs],
   };
+}
+
+/** What an earlier edition printed and hid must be known, or the two together give away what each hides. */
+function recordFindings({ corrections, ledgers, surveys }: UniversityData, year: Year | null): readonly Finding[] {
+  const isCorrected = year !== null && corrections.has(year);
+  const hasCells = surveys.some(({ survey }) => survey.responses !== undefined);
+  if (!isCorrected || !hasCells || ledgers.some((ledger) => ledger.year === year)) return [];
+  return [
+    {
+      file: `data/released/${year}.json`,
+      message: "this file is missing: nobody knows what the earlier edition printed and hid",
+      hint: "with the data of that edition, run npx wellbeing record, and commit the file; then make this edition",
+    },
+  ];
 }
 
 function yearFindings(data: UniversityData, { year, dataFolder }: InputFolders): readonly Finding[] {

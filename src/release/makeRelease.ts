@@ -204,7 +204,10 @@ async function nameAside(folder: string, text: string, adoption: Adoption | unde
   if (before === null || before === text || adoption?.state !== "adopted" || adoption.manifest !== sha256(before))
     return null;
   const edition = (await readManifest(folder))?.edition ?? 1;
-  return editionFolder(path.basename(folder), edition);
+  const name = editionFolder(path.basename(folder), edition);
+  const kept = await readFile(path.join(path.dirname(folder), name, "manifest.json"), "utf8").catch(() => null);
+  // An edition may have been adopted twice.
+  return kept === null || kept === before ? name : `${name}-${sha256(before).slice(0, 8)}`;
 }
 
 function explainSite({ reused }: MadeSite): Explanation {

@@ -1,3 +1,4 @@
+export { diskProblem } from "./diskProblem.ts";
 export { finishedRun, noteFinishedRun, type RunOutcome } from "./finishedRun.ts";
 export { Lock } from "./lock.ts";
 export { sha256, stampCode, stampFolder, stampOf } from "./stamp.ts";

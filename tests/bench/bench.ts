@@ -1,10 +1,11 @@
-/** `npm run bench [part …]`: what releases cost, as ratios against a baseline in the same run; parts are release, many, workers, tallies, site. */
+/** `npm run bench [part …]`: what releases cost, as ratios against a baseline in the same run; parts are release, many, workers, tallies, site, lighthouse. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureFinishing } from "./finishing.ts";
 import { measureIncremental } from "./incremental.ts";
+import { measureLighthouse } from "./lighthouse.ts";
 import { measureMany } from "./many.ts";
 import { type Figure, plotOf } from "./plot.ts";
 import { writePrintHtml } from "./printHtml.ts";
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   many: manyFigures,
   workers: workerFigures,
   tallies: tallyFigures,
+  lighthouse: lighthouseFigures,
   site: siteFigures,
 };
 const asked = process.argv.slice(2);
@@ -127,6 +129,11 @@ async function workerFigures(): Promise<readonly Figure[]> {
       2,
     ),
   ];
+}
+
+async function lighthouseFigures(): Promise<readonly Figure[]> {
+  const pages = await measureLighthouse(project, scratch);
+  return pages.map(({ name, performance }) => atLeast(name, performance, 95));
 }
 
 async function tallyFigures(): Promise<readonly Figure[]> {

@@ -11,7 +11,7 @@ import { judgePages } from "../../src/publish/judgePages.ts";
 import { Store } from "../../src/store/index.ts";
 import { aMailServer, type Fate, type MailServerScript } from "../publish/aMailServer.ts";
 import { aDistributedCollege, type DistributedCollege, faculties } from "./aDistributedCollege.ts";
-import { wellbeingHere as wellbeing } from "./run.ts";
+import { wellbeing as inProcessOfItsOwn, wellbeingHere as wellbeing } from "./run.ts";
 
 const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
 const kills = process.env.WELLBEING_FULL === undefined ? 1 : 5;
@@ -120,6 +120,25 @@ describe("wellbeing distribute", () => {
     expect(server.arrived).toHaveLength(4);
   }, 120_000);
 
+  it.runIf(process.env.WELLBEING_FULL !== undefined)("refuses a second run at the same time", async () => {
+    const words = [
+      "distribute",
+      "--data",
+      college.data,
+      "--out",
+      college.out,
+      "--send",
+      "--again",
+      "trustees",
+      ...smtp(),
+    ];
+    const before = server.arrived.length;
+    const both = await Promise.all([inProcessOfItsOwn(words), inProcessOfItsOwn(words)]);
+    const refused = both.filter(({ stderr }) => /another run \(process \d+\) is handing out/.test(stderr));
+    // Whoever comes when the first has ended, sends once more, as asked.
+    expect(server.arrived.length - before).toBe(both.length - refused.length);
+  });
+
   it("writes mail that any program can read: text, page, the files, in the recipient's language", async () => {
     const mail = await onlyMailTo("dean-law");
     expect(mail.subject).toBe("Student well-being 2024: Law");
@@ -155,9 +174,9 @@ describe("wellbeing distribute", () => {
     const to = path.join(college.out, "handed");
     const { status, stdout } = await college.distribute(["--to-folder", to]);
     expect([status, stdout]).toEqual([0, expect.stringContaining("1 folders")]);
-    expect((await readdir(to)).sort()).toEqual(["archive", "archive.zip"]);
-    expect((await readdir(path.join(to, "archive"))).sort()).toEqual(["board.en.pdf", "index.html"]);
-    const index = await readFile(path.join(to, "archive/index.html"), "utf8");
+    expect((await readdir(to)).sort()).toEqual(["archive-2024", "archive-2024.zip"]);
+    expect((await readdir(path.join(to, "archive-2024"))).sort()).toEqual(["board.en.pdf", "index.html"]);
+    const index = await readFile(path.join(to, "archive-2024/index.html"), "utf8");
     expect(index).toContain('<a href="board.en.pdf">Report to the Executive Board, 2024</a> (PDF,');
     expect((await college.distribute(["--to-folder", to])).stdout).toContain("0 folders");
   });
@@ -225,6 +244,7 @@ describe("confidentiality", () => {
 
 describe("a correction", () => {
   it("is told apart from the adopted release, which is kept: which figures, sentences, charts and files, and who has them", async () => {
+    await wellbeing(["record", "--data", college.data]);
     await college.correct("law");
     await college.report();
     expect((await readdir(college.out)).filter((name) => name.startsWith("2024")).sort()).toEqual([

@@ -13,6 +13,8 @@ export type Fate =
   | "busy"
   /** 552 5.2.2 to the address: "mailbox full". */
   | "refused"
+  /** 550 5.7.1: no matter of the address. */
+  | "relaying denied"
   /** 452 after the content. */
   | "busy after content"
   /** 554 after the content. */
@@ -68,6 +70,7 @@ export async function aMailServer(
       fates.set(session.id, { to: address, fate });
       if (fate === "dropped") return drop(session.id);
       if (fate === "busy") return callback(said(451, "try again later"));
+      if (fate === "relaying denied") return callback(said(550, "5.7.1 relaying denied"));
       if (fate === "refused") return callback(said(550, "5.1.1 no such mailbox"));
       return callback();
     },

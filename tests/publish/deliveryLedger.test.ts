@@ -1,9 +1,10 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type DeliveryEntry, DeliveryLedger, readDeliveries } from "../../src/publish/deliveryLedger.ts";
+import { canMount, mountSmallDisk, unmount } from "../release/fullDisk.ts";
 
 let root: string;
 let file: string;
@@ -53,6 +54,37 @@ describe("the ledger of what was handed out", () => {
     await expect(DeliveryLedger.open(file)).rejects.toThrow("2024.jsonl:2  this line is no entry of the ledger");
     await expect(readDeliveries(file)).rejects.toThrow("2024.jsonl:2");
   });
+
+  it.runIf(canMount())(
+    "on a disk that is full stops at a whole line, and goes on after it once there is room",
+    async () => {
+      const place = path.join(root, "small");
+      await mkdir(place);
+      mountSmallDisk(place);
+      try {
+        const small = path.join(place, "2024.jsonl");
+        const filler = path.join(place, "filler");
+        // Room for some lines, and for a part of the next.
+        await writeFile(filler, "x".repeat(49_152));
+        let kept = 0;
+        {
+          await using ledger = await DeliveryLedger.open(small);
+          const fill = () => {
+            for (; ; kept += 1) ledger.append({ ...entry(`m${kept}`), message: `m${kept} ${"x".repeat(97)}` });
+          };
+          expect(fill).toThrow(/can't be written \(ENOSPC\): nothing more is sent/);
+          expect(kept).toBeGreaterThan(5);
+          await rm(filler);
+          ledger.append(entry("after"));
+        }
+        const read = await readDeliveries(small);
+        expect(read).toHaveLength(kept + 1);
+        expect(read.at(-1)?.message).toBe("after");
+      } finally {
+        unmount(place);
+      }
+    },
+  );
 
   it("is one run's at a time", async () => {
     await using _first = await DeliveryLedger.open(file);

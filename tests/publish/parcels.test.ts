@@ -66,6 +66,11 @@ describe("what a recipient gets", () => {
     expect(third?.message).not.toBe(first?.message);
   });
 
+  it("in doubt is not sent once more on purpose either: the doubt comes first", () => {
+    const [parcel] = parcelsOf(dean);
+    expect(states(parcelsOf(dean, history(parcel, "content"), { again: ["dean"] }))).toEqual([["dean", "unknown"]]);
+  });
+
   it("goes once to an address that two recipients share, whatever its capitals", () => {
     const both = [
       { id: "dean", address: "Law@example.org" },
@@ -119,6 +124,29 @@ describe("a corrected edition", () => {
     expect(states(parcelsOf(dean, history(parcel, "content", "sent"), { edition: 2 }))).toEqual([
       ["dean", "has an earlier one"],
     ]);
+  });
+
+  it("is what they have last: where a file is as it was in the first edition again, they have the second", () => {
+    const [first] = parcelsOf(dean);
+    const [second] = parcelsOf(dean, history(first, "content", "sent"), { edition: 2, kind: "correction" });
+    const after = [...history(first, "content", "sent"), ...history(second, "content", "sent")];
+    expect(states(parcelsOf(dean, after, { edition: 1, kind: "correction" }))).toEqual([["dean", "new"]]);
+  });
+
+  it("is never sent for the first time by asking for it once more", () => {
+    expect(states(parcelsOf(dean, [], { edition: 2, kind: "correction", again: ["dean"] }))).toEqual([
+      ["dean", "never had it"],
+    ]);
+  });
+
+  it("tells of those who have the earlier one and are no recipients any more", () => {
+    const [parcel] = parcelsOf(dean);
+    const deliveries = deliveriesOf(history(parcel, "content", "sent"));
+    const wanted = { kind: "correction" as const, only: null, again: [] };
+    const successor = aDistribution([{ id: "new-dean" }]);
+    const { unreached } = planParcels(successor, aManifest(2), deliveries, wanted);
+    expect(unreached.map(({ to }) => to)).toEqual(["dean@example.org"]);
+    expect(planParcels(aDistribution(dean), aManifest(2), deliveries, wanted).unreached).toEqual([]);
   });
 
   it("goes once", () => {

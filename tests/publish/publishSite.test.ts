@@ -46,8 +46,8 @@ describe("publishing", () => {
     await publishFresh();
     const sheets = async () => (await readdir(path.join(to, "current/assets"))).length;
     expect(await sheets()).toBe(2);
-    await aSite(site("third"), "third");
-    await publishSite(site("third"), 2024, "c".repeat(64), to);
+    const third = await aSite(site("third"), "third");
+    await publishSite(site("third"), 2024, third, to);
     expect(await sheets()).toBe(2);
   });
 

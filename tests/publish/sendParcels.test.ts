@@ -163,6 +163,17 @@ describe("a run", () => {
     expect(again.arrived).toHaveLength(3);
   });
 
+  it("ends where the server would take nothing from us, whoever it is for, instead of crossing off one after another", async () => {
+    await using denied = await aMailServer(() => "relaying denied");
+    await expect(run(local(denied.port), many(3))).rejects.toThrow(/takes nothing from us: .*relaying denied/);
+    expect(Object.values(await statesIn())).not.toContain("refused");
+    await using spam = await aMailServer(() => "refused after content");
+    await expect(run(local(spam.port), many(40), { ...atOnce, connections: 1 })).rejects.toThrow(
+      /takes nothing from us/,
+    );
+    expect(Object.values(await statesIn()).filter((state) => state === "refused")).toHaveLength(5);
+  });
+
   it("stops before the next byte when the ledger can't be written, at whatever line, and nothing is lost or doubled", async () => {
     for (let full = 0; full < 9; full += 1) {
       await rm(file, { force: true });

@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StagedFolder } from "../../src/release/folder.ts";
+import { canMount, mountSmallDisk, unmount } from "./fullDisk.ts";
 
 let out: string;
 beforeEach(async () => {
@@ -83,7 +84,7 @@ describe("a staged folder", () => {
 
   // A real full disk needs the right to mount one; CI runs as root.
   it.runIf(canMount())("says that the disk is full, keeps the old release and leaves nothing behind", async () => {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", out]);
+    mountSmallDisk(out);
     try {
       await release("first");
       await expect(release("x".repeat(200_000))).rejects.toMatchObject({
@@ -93,24 +94,7 @@ describe("a staged folder", () => {
       expect(await content()).toBe("first");
       expect(await readdir(out)).toEqual(["2024"]);
     } finally {
-      execFileSync("umount", [out]);
+      unmount(out);
     }
   });
 });
-
-function canMount(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return skipped("not root");
-  const place = execFileSync("mktemp", ["-d"], { encoding: "utf8" }).trim();
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", place], { stdio: "ignore" });
-    execFileSync("umount", [place]);
-    return true;
-  } catch {
-    return skipped("mounting is not allowed here");
-  }
-}
-
-function skipped(why: string): false {
-  console.warn(`SKIPPED: the test with a full disk (${why})`);
-  return false;
-}
