@@ -3,6 +3,7 @@
  * `current` is a link to a numbered folder in `releases`. A new one is copied beside, renamed, and the link replaced by renaming another over it: each of these happens or does not. */
 import { constants } from "node:fs";
 import {
+  appendFile,
   copyFile,
   link,
   lstat,
@@ -31,6 +32,8 @@ export interface PublishedSites {
 }
 
 const kept = 5;
+/** Names in the order in which they were shown. */
+const shownList = ".shown";
 const numbered = /^(\d{6})-(\d{4})-([0-9a-f]{12})$/;
 
 export async function publishedSites(to: string): Promise<PublishedSites> {
@@ -70,7 +73,7 @@ export async function publishSite(
 export async function rollBack(to: string, wanted: string | null, step: Step = () => undefined): Promise<string> {
   await using _turn = await takeTurn(to);
   const { current, all } = await publishedSites(to);
-  const name = wanted ?? all.filter((each) => current !== null && each < current).at(-1);
+  const name = wanted ?? (await shownBefore(to, current, all));
   if (name === undefined || !all.includes(name))
     throw new CommandError(
       2,
@@ -88,12 +91,23 @@ async function takeTurn(to: string): Promise<Lock> {
   });
 }
 
+/** Where a bad one was rolled back from, it is not what a second rollback brings. Without a list of what was shown: the number before. */
+async function shownBefore(to: string, current: string | null, all: readonly string[]): Promise<string | undefined> {
+  const shown = (await readFile(path.join(to, shownList), "utf8").catch(() => "")).split("\n");
+  const before = shown.slice(0, current === null ? undefined : Math.max(0, shown.lastIndexOf(current)));
+  return (
+    before.findLast((name) => name !== current && all.includes(name)) ??
+    all.findLast((name) => current !== null && name < current)
+  );
+}
+
 async function show(name: string, to: string, step: Step): Promise<void> {
   const fresh = path.join(to, ".current-new");
   await rm(fresh, { force: true });
   await done(step, "make the link", async () => await symlinkOrSay(path.join("releases", name), fresh, to));
   await done(step, "show it", async () => await rename(fresh, path.join(to, "current")));
   await flushFolder(to);
+  await appendFile(path.join(to, shownList), `${name}\n`);
 }
 
 async function symlinkOrSay(target: string, place: string, to: string): Promise<void> {

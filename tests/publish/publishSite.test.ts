@@ -1,8 +1,9 @@
 /** Sites on a real disk, read by a real client over HTTP while they are replaced. */
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publishedSites, publishSite, rollBack } from "../../src/publish/index.ts";
@@ -88,6 +89,16 @@ describe("rolling back", () => {
     expect(await readlink(path.join(to, "current"))).toBe(path.join("releases", second));
   });
 
+  it("never brings back the one that was rolled back from", async () => {
+    await publishOld();
+    const good = await publishFresh();
+    await publishOld();
+    await rollBack(to, null);
+    const next = await publishFresh();
+    expect((await publishedSites(to)).current).toBe(next);
+    expect(await rollBack(to, null)).toBe(good);
+  });
+
   it("says what is kept where there is nothing to go back to", async () => {
     await publishOld();
     await expect(rollBack(to, null)).rejects.toThrow(/no earlier release/);
@@ -123,6 +134,17 @@ describe("a run that fails", () => {
   });
 });
 
+/** Waits for so many dots. */
+async function said(running: ChildProcessByStdio<null, Readable, null>, dots: number): Promise<void> {
+  let left = dots;
+  await new Promise<void>((resolve) => {
+    running.stdout.on("data", (text: Buffer) => {
+      left -= text.length;
+      if (left <= 0) resolve();
+    });
+  });
+}
+
 describe("a reader", () => {
   it("gets the old page or the new one, whole, with its style sheet, while publishing is killed at random moments", async () => {
     const child = fileURLToPath(new URL("publishForever.ts", import.meta.url));
@@ -152,8 +174,9 @@ describe("a reader", () => {
       moment = (moment * 1103515245 + 12345) % 2 ** 31;
       const words = [child, to, site("old"), stamps.old, site("fresh"), stamps.fresh];
       const running = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
-      await new Promise((resolve) => running.stdout.once("data", resolve));
-      await new Promise((resolve) => setTimeout(resolve, moment % 120));
+      // Some are killed in the first site, some in the second, some in the next.
+      await said(running, 1 + (round % 3));
+      await new Promise((resolve) => setTimeout(resolve, moment % 60));
       running.kill("SIGKILL");
       await new Promise((resolve) => running.on("exit", resolve));
       troubles.push(
