@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/site/siteFolder.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // These end a hang. No test judges speed, and a busy machine is no fault of the program.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Two cores: more workers only make the browser tests wait for each other.
     maxWorkers: 2,
   },

@@ -130,6 +130,8 @@ export class BrowserPool implements AsyncDisposable {
     const page = await within(this.#settings.jobTimeoutMs, browser.newPage(), "opening a tab");
     await page.setJavaScriptEnabled(false);
     await page.setOfflineMode(true);
+    // The limit of the whole job is the only one: the browser's own half minute is too short on a busy machine.
+    page.setDefaultTimeout(0);
     return { page, browser, prints: 0 };
   }
 
@@ -173,7 +175,7 @@ async function printPage(page: Page, html: string): Promise<Uint8Array> {
     page.off("requestfailed", note);
   }
   if (refused.length > 0) throw new Error(`the page asks for ${refused.join(", ")}, which a report may not`);
-  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
 }
 
 async function within<T>(timeoutMs: number, work: Promise<T>, what: string): Promise<T> {

@@ -59,7 +59,7 @@ export async function judgePages(
 
 /** What axe finds: "color-contrast: <p class=…>". */
 async function judge(page: Page, file: string, axe: string): Promise<readonly string[]> {
-  await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+  await page.goto(pathToFileURL(file).href, { waitUntil: "load", timeout: 120_000 });
   // Through the debugger, which the page's own policy does not bind.
   await page.evaluate(axe);
   return await page.evaluate(async (most) => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   // A small site: every page of it is judged.
   await changed("university.yaml", "faculties:\n", "site: { faculties: false }\nfaculties:\n");
   await report();
-}, 60_000);
+});
 afterAll(async () => await rm(root, { recursive: true, force: true }));
 
 async function report(...words: string[]): Promise<void> {
@@ -152,7 +152,7 @@ describe("an embargo", () => {
       const text = await readFile(path.join(each.parentPath, each.name), "utf8");
       expect([each.name, /hcs\.[a-z]+\/2024\//.exec(text)]).toEqual([each.name, null]);
     }
-  }, 60_000);
+  });
 
   it("on a report leaves it out of the release and of the site", async () => {
     await adopt("reports: [{ report: faculty-arts, until: 2025-09-01 }]");
@@ -168,5 +168,5 @@ describe("an embargo", () => {
     expect(pages).not.toContain("faculty-arts");
     await adopt("reports: [{ report: faculty-arts, until: 2025-09-01 }]");
     if (isFull) expect(await publish()).toMatchObject({ status: 0 });
-  }, 60_000);
+  });
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => await pool[Symbol.asyncDispose]());
 
 function settings(more: Partial<PoolSettings> = {}): PoolSettings {
-  return { browser, tabs: 2, jobTimeoutMs: 30_000, onIncident: () => undefined, ...more };
+  return { browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined, ...more };
 }
 
 function aPage(body: string): string {
@@ -133,10 +133,10 @@ describe("a tab", () => {
       async (page, attempt) => {
         if (attempt === 1) await page.evaluate(() => new Promise(() => undefined));
       },
-      { jobTimeoutMs: 3_000 },
+      { jobTimeoutMs: 5_000 },
     );
     expect(pages).toBe(4);
-    expect(incidents).toEqual([{ job: "law.nl.pdf", what: "printing took longer than 3 s" }]);
+    expect(incidents).toEqual([{ job: "law.nl.pdf", what: "printing took longer than 5 s" }]);
   });
 
   it("whose browser dies gets a new browser", async () => {

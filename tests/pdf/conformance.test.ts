@@ -39,7 +39,7 @@ beforeAll(async () => {
     files.push(...(await readdir(reports)).map((name) => path.join(reports, name)));
   }
   if (isFull) files.push(...(await printHardest(root)));
-}, 300_000);
+});
 afterAll(async () => {
   if (root !== undefined) await rm(root, { recursive: true, force: true });
 });
@@ -55,7 +55,7 @@ async function printHardest(folder: string): Promise<readonly string[]> {
   const draw = chartDrawer(design);
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  await using pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 60_000, onIncident: () => undefined });
+  await using pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined });
   const [first] = worst.university.faculties;
   if (first === undefined) throw new Error("no faculty");
   const keys: readonly ReportKey[] = [
@@ -94,7 +94,7 @@ describe.skipIf(missing !== null)("veraPDF", () => {
   it("finds much in what Chromium prints, so that it is alive", async () => {
     const browser = await findBrowser();
     if (browser.kind === "missing") throw new Error(browser.message);
-    await using pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: 30_000, onIncident: () => undefined });
+    await using pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: 120_000, onIncident: () => undefined });
     const html =
       '<!doctype html><html lang="nl"><title>Rauw</title><style>@page { @top-left { content: "Kop" } }</style><h1>Kop</h1><ul><li>Een</li></ul>';
     const raw = path.join(root, "raw.pdf");
@@ -102,5 +102,5 @@ describe.skipIf(missing !== null)("veraPDF", () => {
     const [ua, archive] = await Promise.all([validate("ua1", [raw]), validate("3a", [raw])]);
     expect(ua.get(raw)).toContain("7.1-3");
     expect(archive.get(raw)).toMatch(/^FAIL/);
-  }, 120_000);
+  });
 });

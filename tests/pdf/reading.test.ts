@@ -23,7 +23,7 @@ let pool: BrowserPool;
 beforeAll(async () => {
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 60_000, onIncident: () => undefined });
+  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined });
 });
 afterAll(async () => await pool[Symbol.asyncDispose]());
 
@@ -90,7 +90,7 @@ describe.each(cases)("a printed report (%s)", (_, key, language) => {
   let whole: Awaited<ReturnType<typeof printed>>;
   beforeAll(async () => {
     whole = await printed(composer.compose(key, language));
-  }, 60_000);
+  });
 
   it("is read as it was written: the same headings, words, cells and pictures, in the same order", () => {
     const written = outlineOf(whole.print);

@@ -36,9 +36,9 @@ describe("pages that are about to be published", () => {
     ]);
     // From the store, without a browser.
     expect(await findings(page('<img src="a.png"><p style="color:#999">pale</p>'))).toEqual(found);
-  }, 30_000);
+  });
 
   it("pass where nothing is wrong", async () => {
     expect(await findings(page("<p>Words.</p>"))).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await writeFile(path.join(root, "src/program.ts"), "1");
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 60_000, onIncident: () => undefined });
+  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined });
   threads = new Threads(1);
   version = pool.version;
   date = new Date(Date.UTC(2024, 11, 31));

@@ -5,12 +5,11 @@ import { violationsOf } from "./axe.ts";
 import { clashes, sideways, vanished } from "./layout.ts";
 import { everyKind, isFull, richKinds } from "./pageKinds.ts";
 import { type Reader, startReader } from "./reader.ts";
-import { buildTimeoutMs } from "./siteOfTwoYears.ts";
 
 let reader: Reader;
 beforeAll(async () => {
   reader = await startReader();
-}, buildTimeoutMs);
+});
 afterAll(async () => await reader[Symbol.asyncDispose]());
 
 const all = [1280, 360].flatMap((width) => ["light", "dark"].map((scheme) => [width, scheme] as const));

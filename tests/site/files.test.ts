@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/store/index.ts";
 import { isFull } from "./pageKinds.ts";
 import { filesOf, hashes, htmlOf } from "./siteFiles.ts";
-import { buildTimeoutMs, siteOfTwoYears } from "./siteOfTwoYears.ts";
+import { siteOfTwoYears } from "./siteOfTwoYears.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -18,7 +18,7 @@ let site: string;
 let earlier: ReadonlyMap<string, string>;
 beforeAll(async () => {
   ({ release, site, earlier } = await siteOfTwoYears());
-}, buildTimeoutMs);
+});
 
 describe("the files of a site", () => {
   it("have no dead link, no link to a place that a page has not got, and no id twice", async () => {

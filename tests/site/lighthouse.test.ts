@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { devices, places, scoresOf } from "./lighthouseScores.ts";
 import { isFull } from "./pageKinds.ts";
 import { type Served, serve } from "./serve.ts";
-import { buildTimeoutMs, siteOfTwoYears } from "./siteOfTwoYears.ts";
+import { siteOfTwoYears } from "./siteOfTwoYears.ts";
 
 describe.runIf(isFull)("Lighthouse", () => {
   let served: Served;
   beforeAll(async () => {
     served = await serve((await siteOfTwoYears()).site);
-  }, buildTimeoutMs);
+  });
   afterAll(async () => await served?.[Symbol.asyncDispose]());
 
   it.each(places.flatMap((place) => devices.map((device) => [place, device] as const)))(

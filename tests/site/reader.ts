@@ -27,6 +27,7 @@ export async function startReader(): Promise<Reader> {
     address: served.address,
     open: async (place, prepare = async () => undefined) => {
       const page = await browser.newPage();
+      page.setDefaultTimeout(120_000);
       const troubles = noteTroubles(page, served.address);
       await prepare(page);
       await page.goto(`${served.address}${place}`, { waitUntil: "networkidle0" });

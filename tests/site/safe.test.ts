@@ -7,12 +7,11 @@ import { everyKind } from "./pageKinds.ts";
 import { noteTroubles, type Reader, startReader } from "./reader.ts";
 import { serve } from "./serve.ts";
 import { filesOf } from "./siteFiles.ts";
-import { buildTimeoutMs } from "./siteOfTwoYears.ts";
 
 let reader: Reader;
 beforeAll(async () => {
   reader = await startReader();
-}, buildTimeoutMs);
+});
 afterAll(async () => await reader[Symbol.asyncDispose]());
 
 /** As an administrator copies them: name and value of each header. */
@@ -102,6 +101,7 @@ describe("the snippets for servers", () => {
     const headers = await headersOf("nginx.conf", nginx);
     await using served = await serve(reader.built.site, "/wellbeing/", headers);
     const page = await reader.browser.newPage();
+    page.setDefaultTimeout(120_000);
     const troubles = noteTroubles(page, served.address);
     await page.goto(`${served.address}nl/search.html?q=welzijn`, { waitUntil: "networkidle0" });
     await page.waitForSelector(".search-results li");
