@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 /** `npx wellbeing <command>`. */
+import { setFlagsFromString } from "node:v8";
 import { runWords } from "./runWords.ts";
+
+// Garbage is collected when the heap is half as large again as what was alive, instead of four times: a run of a thousand reports needs little more memory than one of sixteen, and no more time.
+setFlagsFromString("--heap-growing-percent=50");
 
 process.exitCode = await runWords(process.argv.slice(2));

@@ -72,6 +72,16 @@ describe("a printed file", () => {
     expect(document.getCreationDate()).toEqual(date);
   });
 
+  it("is forgotten by the browser: no listener, which would keep the page, outlives its print", async () => {
+    const listeners: number[] = [];
+    const disturb: PoolSettings["disturb"] = async (page) => {
+      listeners.push(page.browser().listenerCount("disconnected") + page.listenerCount("error"));
+    };
+    await using counted = await openBrowserPool(settings({ tabs: 1, disturb }));
+    for (const body of ["One", "Two", "Three"]) await counted.print("law.nl.pdf", aPage(body));
+    expect(new Set(listeners).size).toBe(1);
+  });
+
   it("has the same bytes in another tab, after other prints and in another browser", async () => {
     const print = async (with_: BrowserPool) => hash((await finished(twoChapters, with_)).bytes);
     const first = await print(pool);
