@@ -9,7 +9,7 @@ import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Manifest } from "../../src/domain/index.ts";
 import { aCollege, collegeFolder } from "../sources/aCollege.ts";
-import { wellbeing } from "./run.ts";
+import { wellbeing, wellbeingHere } from "./run.ts";
 
 const isFull = process.env.WELLBEING_FULL !== undefined;
 const hillFolder = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
@@ -81,11 +81,11 @@ describe("wellbeing report", () => {
   it("makes nothing where nothing has changed, and what was changed by hand again", async () => {
     const words = ["report", "--data", collegeFolder, "--out", out, "--explain"];
     const before = await manifestOf(out);
-    const { stdout, stderr } = await wellbeing(words);
+    const { stdout, stderr } = await wellbeingHere(words);
     expect(stdout).toMatch(/2024: nothing has changed, all 23 files stay as they are\n$/);
     expect(stderr).toBe("nothing that the reports are made from has changed: all 23 files are as they were\n");
     await writeFile(path.join(out, "2024/reports/board.nl.pdf"), "scribbled");
-    const again = await wellbeing(words);
+    const again = await wellbeingHere(words);
     expect(again.stdout).toMatch(/2024: 0 files made, 23 used again; \d+ PDF pages/);
     expect(again.stderr).toContain("board.nl.pdf: reused: nothing in it has changed\n");
     expect(hashes(await manifestOf(out))).toEqual(hashes(before));
@@ -97,15 +97,15 @@ describe("wellbeing report", () => {
   });
 
   it("says how much is kept for later runs, and prunes it", async () => {
-    const { stdout } = await wellbeing(["cache", "--out", out]);
+    const { stdout } = await wellbeingHere(["cache", "--out", out]);
     expect(stdout).toMatch(/\.store: \d+ files, \d+\.\d MB\n$/);
-    const kept = await wellbeing(["cache", "--out", out, "--prune", "--json"]);
+    const kept = await wellbeingHere(["cache", "--out", out, "--prune", "--json"]);
     expect(JSON.parse(kept.stdout)).toMatchObject({ gone: { files: 0, bytes: 0 } });
     const copy = path.join(root, "pruned");
     await cp(path.join(out, ".store"), copy, { recursive: true });
-    const pruned = await wellbeing(["cache", "--store", copy, "--prune", "--days", "0"]);
+    const pruned = await wellbeingHere(["cache", "--store", copy, "--prune", "--days", "0"]);
     expect(pruned.stdout).toMatch(/removed \d+ files, \d+\.\d MB; 0 files, 0\.0 MB\n$/);
-    expect((await wellbeing(["cache", "--days", "3"])).status).toBe(2);
+    expect((await wellbeingHere(["cache", "--days", "3"])).status).toBe(2);
   });
 
   it("prints each report in its language, with bookmarks, tags and a title, on A4", async () => {
@@ -172,7 +172,7 @@ describe("wellbeing report", () => {
   });
 
   it("makes a part of a release and keeps the rest, while the data is the same", async () => {
-    const { stdout } = await wellbeing([
+    const { stdout } = await wellbeingHere([
       "report",
       "--data",
       collegeFolder,
@@ -193,7 +193,7 @@ describe("wellbeing report", () => {
   it("drops what was made from other data", async () => {
     await using college = await aCollege();
     await college.change("surveys/cs/published.yaml", "value: 7.4", "value: 7.5");
-    const { stdout } = await wellbeing([
+    const { stdout } = await wellbeingHere([
       "report",
       "--data",
       college.folder,
@@ -215,7 +215,7 @@ describe("what goes wrong ends with a message and a status:", () => {
     await using college = await aCollege();
     await college.change("texts/2024/en/summary.md", "cs.grade", "cs.grad");
     const before = await readdir(path.join(out, "2024"));
-    const { status, stderr } = await wellbeing(["report", "--data", college.folder, "--out", out]);
+    const { status, stderr } = await wellbeingHere(["report", "--data", college.folder, "--out", out]);
     expect(status).toBe(1);
     expect(stderr).toBe(
       'data/texts/2024/en/summary.md:1:15  no indicator "cs.grad"\n    indicators stand in indicators.yaml; did you mean "cs.grade"?\n\n1 problem in 1 file\n',
@@ -226,7 +226,7 @@ describe("what goes wrong ends with a message and a status:", () => {
   it("1 from check as well, as JSON for machines", async () => {
     await using college = await aCollege();
     await college.change("framework.yaml", "from: 2023", "from: x");
-    const { status, stdout } = await wellbeing(["check", "--data", college.folder, "--json"]);
+    const { status, stdout } = await wellbeingHere(["check", "--data", college.folder, "--json"]);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       findings: [{ file: "data/framework.yaml", line: 2, column: 7, message: '"from": expected a number, found "x"' }],
@@ -242,7 +242,7 @@ describe("what goes wrong ends with a message and a status:", () => {
     ],
     [["report", "--lang", "fr"], "--lang fr: there is no such lang"],
   ])("2 for wrong usage: %j", async (words, message) => {
-    const { status, stderr } = await wellbeing(words);
+    const { status, stderr } = await wellbeingHere(words);
     expect(status).toBe(2);
     expect(stderr).toContain(`wellbeing: ${message}`);
   });
@@ -265,14 +265,20 @@ describe("what goes wrong ends with a message and a status:", () => {
   it("3 where the folder for releases can't be written", async () => {
     const file = path.join(root, "file");
     await writeFile(file, "");
-    const { status, stderr } = await wellbeing(["report", "--data", collegeFolder, "--out", path.join(file, "out")]);
+    const { status, stderr } = await wellbeingHere([
+      "report",
+      "--data",
+      collegeFolder,
+      "--out",
+      path.join(file, "out"),
+    ]);
     expect(status).toBe(3);
     expect(stderr).toContain("a file stands where the folder should be");
   });
 
   it("0 and help for each command", async () => {
     for (const command of ["report", "check", "doctor", "schemas"]) {
-      const { status, stdout } = await wellbeing([command, "--help"]);
+      const { status, stdout } = await wellbeingHere([command, "--help"]);
       expect([status, stdout.includes("examples:")]).toEqual([0, true]);
     }
   });
@@ -280,7 +286,7 @@ describe("what goes wrong ends with a message and a status:", () => {
 
 describe("wellbeing doctor", () => {
   it("names the runtime, the browser, the fonts and the folders, and finds them in order", async () => {
-    const { status, stdout } = await wellbeing(["doctor", "--out", out]);
+    const { status, stdout } = await wellbeingHere(["doctor", "--out", out]);
     expect(stdout).toMatch(/ok +Node\.js +24\./);
     expect(stdout).toMatch(/ok +browser +HeadlessChrome/);
     expect(stdout).toMatch(/ok +fonts +Source Sans 3/);

@@ -39,10 +39,22 @@ beforeAll(async () => {
     files.push(...(await readdir(reports)).map((name) => path.join(reports, name)));
   }
   if (isFull) files.push(...(await printHardest(root)));
+  await writeFile(path.join(root, "raw.pdf"), await rawPrint());
 });
 afterAll(async () => {
   if (root !== undefined) await rm(root, { recursive: true, force: true });
 });
+
+/** As Chromium writes it, with a running head in the margin. */
+async function rawPrint(): Promise<Uint8Array> {
+  const browser = await findBrowser();
+  if (browser.kind === "missing") throw new Error(browser.message);
+  await using pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: 120_000, onIncident: () => undefined });
+  return await pool.print(
+    "raw",
+    '<!doctype html><html lang="nl"><title>Rauw</title><style>@page { @top-left { content: "Kop" } }</style><h1>Kop</h1><ul><li>Een</li></ul>',
+  );
+}
 
 /** Long names and forty actions: one report of each kind, in each language. */
 async function printHardest(folder: string): Promise<readonly string[]> {
@@ -81,26 +93,15 @@ async function printHardest(folder: string): Promise<readonly string[]> {
 }
 
 describe.skipIf(missing !== null)("veraPDF", () => {
-  it.each(["ua1", "3a"] as const)(
-    "finds nothing against %s in any kind of report, in either language",
-    async (flavour) => {
-      const found = await validate(flavour, files);
-      expect([...found].filter(([, failures]) => failures !== "")).toEqual([]);
-      expect(files.length).toBeGreaterThanOrEqual(isFull ? 18 : 2);
-    },
-    300_000,
-  );
-
-  it("finds much in what Chromium prints, so that it is alive", async () => {
-    const browser = await findBrowser();
-    if (browser.kind === "missing") throw new Error(browser.message);
-    await using pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: 120_000, onIncident: () => undefined });
-    const html =
-      '<!doctype html><html lang="nl"><title>Rauw</title><style>@page { @top-left { content: "Kop" } }</style><h1>Kop</h1><ul><li>Een</li></ul>';
+  // What Chromium prints is judged beside what we made of it: who finds nothing in either is not alive.
+  it.each([
+    ["ua1", "7.1-3"],
+    ["3a", "FAIL"],
+  ] as const)("finds nothing against %s in any kind of report, and much in a raw print", async (flavour, much) => {
     const raw = path.join(root, "raw.pdf");
-    await writeFile(raw, await pool.print("raw", html));
-    const [ua, archive] = await Promise.all([validate("ua1", [raw]), validate("3a", [raw])]);
-    expect(ua.get(raw)).toContain("7.1-3");
-    expect(archive.get(raw)).toMatch(/^FAIL/);
+    const found = await validate(flavour, [...files, raw]);
+    expect(found.get(raw)).toContain(much);
+    expect([...found].filter(([file, failures]) => file !== raw && failures !== "")).toEqual([]);
+    expect(files.filter((file) => found.get(file) === "").length).toBeGreaterThanOrEqual(isFull ? 18 : 2);
   });
 });
