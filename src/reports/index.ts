@@ -1,6 +1,5 @@
 export { composeEvidence, type Evidence } from "./composeEvidence.ts";
 export { audienceOf, composeReport, messageIds, type ReportKey, reportId, reportKeys } from "./composeReport.ts";
-export { composeSite, type EstimateRow, isOnSite, type SitePage } from "./composeSite.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";
 export { escapeMarkdown } from "./escapeMarkdown.ts";
 export { type EstimateIndex, indexEstimates } from "./estimateIndex.ts";
@@ -10,6 +9,9 @@ export { checkLetter, type WrittenLetter, writeLetter } from "./letterWords.ts";
 export { mayRead } from "./mayRead.ts";
 export { createMessages, flatten, type Say } from "./messages.ts";
 export { openData, tableCsv } from "./openData.ts";
+export { composeSite } from "./pages/composeSite.ts";
+export { isOnSite } from "./pages/estimateRows.ts";
+export type { EstimateRow, SitePage } from "./pages/sitePage.ts";
 export { picturesOf } from "./picturesOf.ts";
 export { parityFindings, proseFindings } from "./proseFindings.ts";
 export type * from "./report.ts";

@@ -163,22 +163,20 @@ export function tallyOf(
     (cell) => `${cell.others} ${cell.raw}`,
     (cell) => whatIs(readAnswer(item, cell.raw, range, cell.others, declared)),
   );
-  const merged = new Map<number, TallyCell>();
+  const alike = new Map<number, { meaning: Omit<TallyCell, keyof Sums>; sums: Sums[] }>();
   for (const { who, raw: text, others, count, weight, squaredWeight } of raw) {
     const person = people.get(who);
     const answer = answers.get(`${others} ${text}`);
     if (person === undefined || answer === undefined) throw new Error("a cell that was not there before");
     const place = person.place * answers.size + answer.place;
-    const same = merged.get(place);
-    merged.set(place, {
-      ...person.meaning,
-      ...answer.meaning,
-      count: count + (same?.count ?? 0),
-      weight: weight + (same?.weight ?? 0),
-      squaredWeight: squaredWeight + (same?.squaredWeight ?? 0),
-    });
+    const sums = { count, weight, squaredWeight };
+    const same = alike.get(place);
+    if (same === undefined) alike.set(place, { meaning: { ...person.meaning, ...answer.meaning }, sums: [sums] });
+    else same.sums.push(sums);
   }
-  const cells = [...merged].sort(([a], [b]) => a - b).map(([, cell]) => cell);
+  const cells = [...alike]
+    .sort(([a], [b]) => a - b)
+    .map(([, { meaning, sums }]): TallyCell => ({ ...meaning, ...total(sums) }));
   return {
     survey: file.survey.id,
     item: item.item,
@@ -187,6 +185,18 @@ export function tallyOf(
     ...about,
     cells,
   };
+}
+
+type Sums = Pick<TallyCell, "count" | "weight" | "squaredWeight">;
+
+/** Queries give their rows in any order: added up from the smallest on, the same sums are the same to the last bit. */
+function total(sums: readonly Sums[]): Sums {
+  const sum = (part: keyof Sums) =>
+    sums
+      .map((each) => each[part])
+      .sort((a, b) => a - b)
+      .reduce((all, each) => all + each);
+  return { count: sum("count"), weight: sum("weight"), squaredWeight: sum("squaredWeight") };
 }
 
 function whatIs(answer: Answer): Pick<TallyCell, "answer" | "missing"> {

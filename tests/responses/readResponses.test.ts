@@ -270,6 +270,23 @@ describe("the sums", () => {
     expect(once.findings).toEqual([]);
     expect((await read([head, ...shuffled])).tallies).toEqual(once.tallies);
   });
+
+  it("also where many codes mean the same answer, and the file gives each a sum of its own", async () => {
+    const codes = Array.from({ length: 40 }, (_, code) => code + 1);
+    const items = [{ item: "support", column: "hulp", yes: codes.slice(0, 30), no: codes.slice(30) }];
+    const rows = Array.from(
+      { length: 400 },
+      (_, row) => `r${row};L;${1 + ((row * 7919) % 1000)}.${row};7;${codes[row % 40]}`,
+    );
+    const [head = ""] = good;
+    const tally = async (lines: readonly string[]) => await read([head, ...lines], withResponses({ items }));
+    const once = await tally(rows);
+    expect(once.tallies[0]?.cells.map(({ count }) => count)).toEqual([100, 300]);
+    for (const by of [7, 11, 13, 17, 19]) {
+      const shuffled = rows.map((_, row) => rows[(row * by) % rows.length] ?? "");
+      expect((await tally(shuffled)).tallies).toEqual(once.tallies);
+    }
+  });
 });
 
 const replaced = (from: string, to: string) => good.map((line) => line.replace(from, to));

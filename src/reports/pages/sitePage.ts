@@ -1,0 +1,84 @@
+/** What a page of the intranet site says and where it leads. Paths are below the folder of its language. */
+import type { Year } from "../../domain/index.ts";
+import type { Block, Report } from "../report.ts";
+import type { Words } from "../words.ts";
+
+export interface SiteLink {
+  /** Below the language's folder: "2024/board/index.html"; with an anchor where it leads into a page. */
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What only the site has, beside the blocks of reports. */
+export type SiteBlock =
+  | Block
+  | { readonly kind: "links"; readonly links: readonly (SiteLink & { readonly detail: string | null })[] }
+  | { readonly kind: "estimates"; readonly caption: string; readonly rows: readonly EstimateRow[] }
+  | { readonly kind: "explorer"; readonly rows: readonly EstimateRow[] }
+  | { readonly kind: "search" };
+
+export interface EstimateRow {
+  /** Fit for an address: the anchor of the estimate. */
+  readonly anchor: string;
+  readonly indicator: string;
+  readonly indicatorName: string;
+  readonly domain: string;
+  readonly domainName: string;
+  readonly wave: Year;
+  /** As printed; in words where it is hidden. */
+  readonly valueWords: Words;
+  readonly intervalWords: Words;
+  readonly baseWords: Words;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly base: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  /** Waves with the same series can be compared. */
+  readonly series: string;
+  readonly estimate: string;
+  readonly source: string;
+  /** Computed from made-up answers. */
+  readonly synthetic: boolean;
+  /** Of a faculty: the page with its own figures. */
+  readonly href: string | null;
+}
+
+export interface SitePage {
+  /** "2024/board/index", without ".html". */
+  readonly path: string;
+  /** What a search can be narrowed down to: the report, or the kind of page. */
+  readonly group: string;
+  /** Says what a page of the board's report says too: a search finds it there, once. */
+  readonly repeats: boolean;
+  readonly title: string;
+  readonly lead: string | null;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly number: string | null;
+    readonly title: string;
+    readonly blocks: readonly SiteBlock[];
+  }[];
+  /** Of the report that it is a chapter of. */
+  readonly contents: {
+    readonly label: string;
+    readonly links: readonly (SiteLink & { readonly current: boolean })[];
+  } | null;
+  readonly previous: SiteLink | null;
+  readonly next: SiteLink | null;
+  /** Of this report: files in the release. */
+  readonly downloads: readonly { readonly file: string; readonly label: string }[];
+  /** The notice that the data is an example. */
+  readonly notices: readonly string[];
+}
+
+export interface SiteParts {
+  readonly board: Report;
+  /** In the order of `university.yaml`, without their programmes. */
+  readonly faculties: readonly Report[];
+  /** Years whose releases are in the archive, this one included, newest first. */
+  readonly years: readonly Year[];
+  /** Files that pages can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
+  readonly offered: ReadonlySet<string>;
+}
