@@ -1,8 +1,8 @@
 /** `wellbeing distribute`: shows who would get what, hands it out, and tells what was handed out. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { CommandError, type Distribution, editionOf, type Finding, Manifest } from "../domain/index.ts";
+import { CommandError, type Distribution, editionOf, type Finding, type Manifest } from "../domain/index.ts";
 import {
   composeMail,
   DeliveryLedger,
@@ -15,14 +15,13 @@ import {
   newItems,
   type Parcel,
   planParcels,
-  type ReleaseOnDisk,
   readDeliveries,
   sendParcels,
   siteList,
   type Way,
   waysOf,
 } from "../publish/index.ts";
-import { leaksOfFolder, loadInputs } from "../release/index.ts";
+import { leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { Store, sha256, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { deliveryRows, parcelRows, textTable } from "./deliveryTables.ts";
@@ -134,10 +133,7 @@ async function run(given: readonly string[]): Promise<number> {
   if (options.status === true) return await status(ledgerFile, year, json);
 
   const folder = path.join(folderOption(options.out, "out"), String(year));
-  const manifestText = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
-  if (manifestText === null)
-    throw new CommandError(2, `there is no release in ${folder}`, "make one first: npx wellbeing report");
-  const release: ReleaseOnDisk = { folder, manifestText, manifest: Manifest.parse(JSON.parse(manifestText)) };
+  const release = await readRelease(folder);
   const inputs: LetterInputs = { data, distribution, design, composer, year };
   const isMail = typeof options["to-folder"] !== "string";
   if (options.send === true && !isMail) throw new CommandError(2, "--send and --to-folder are two ways: name one");

@@ -1,9 +1,8 @@
 /** `wellbeing publish` and `wellbeing rollback`: a release where readers see it, and an earlier one back. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { CommandError, type Finding, Manifest } from "../domain/index.ts";
+import { CommandError, type Finding } from "../domain/index.ts";
 import { mayHandOut, mayPublishSite, publishedSites, publishSite, rollBack } from "../publish/index.ts";
-import { leaksOfFolder, loadInputs } from "../release/index.ts";
+import { leaksOfFolder, loadInputs, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { printFindings } from "./findings.ts";
@@ -83,11 +82,7 @@ async function publish(words: readonly string[]): Promise<number> {
   if (inputs.kind === "findings") return tell(inputs.findings);
   const { data, year, composer } = inputs;
   const folder = path.join(folderOption(options.out, "out"), String(year));
-  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
-  if (text === null)
-    throw new CommandError(2, `there is no release in ${folder}`, "make one first: npx wellbeing report");
-  const manifest = Manifest.parse(JSON.parse(text));
-  const release = { folder, manifestText: text, manifest };
+  const release = await readRelease(folder);
   const store = new Store(storeOption(options.store, folderOption(options.out, "out")), (what) =>
     process.stderr.write(`${what}\n`),
   );
@@ -100,7 +95,7 @@ async function publish(words: readonly string[]): Promise<number> {
     ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
   ];
   if (findings.length > 0) return tell(findings);
-  const site = manifest.artefacts.find(({ kind }) => kind === "site");
+  const site = release.manifest.artefacts.find(({ kind }) => kind === "site");
   if (options.check === true) {
     process.stdout.write(
       json ? '{"findings":[]}\n' : `${readablePath(folder)}: nothing keeps it from being published\n`,

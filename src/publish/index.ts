@@ -2,7 +2,7 @@ export { composeMail } from "./composeMail.ts";
 export { DeliveryLedger, readDeliveries } from "./deliveryLedger.ts";
 export { type Delivery, deliveriesOf } from "./deliveryState.ts";
 export { handOver } from "./handOver.ts";
-export { mayHandOut, mayPublishSite, type ReleaseOnDisk } from "./mayPublish.ts";
+export { mayHandOut, mayPublishSite } from "./mayPublish.ts";
 export { newItems, type Parcel, planParcels } from "./parcels.ts";
 export { publishedSites, publishSite, rollBack } from "./publishSite.ts";
 export { sendParcels } from "./sendParcels.ts";

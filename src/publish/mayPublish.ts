@@ -3,17 +3,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Adoption, Finding, Manifest } from "../domain/index.ts";
 import { checkPdf } from "../pdf/index.ts";
+import type { ReleaseOnDisk } from "../release/index.ts";
 import { checkLinks } from "../site/index.ts";
 import { type Store, sha256 } from "../store/index.ts";
 import { judgePages } from "./judgePages.ts";
 import { incomplete, siteList } from "./wholeSite.ts";
-
-export interface ReleaseOnDisk {
-  /** `out/<year>`. */
-  readonly folder: string;
-  readonly manifestText: string;
-  readonly manifest: Manifest;
-}
 
 /** What is asked of anything that leaves the house: adopted, not under embargo, as the manifest says, PDFs accessible. `day`: "2025-02-11". */
 export async function mayHandOut(

@@ -2,10 +2,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Audit, type AuditedFile, filesOfPdf } from "../audit/index.ts";
-import { CommandError, type Finding, Manifest, SiteList, type UniversityData } from "../domain/index.ts";
+import { type Finding, SiteList, type UniversityData } from "../domain/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
 import { auditorOf, leakFindings } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
+import { readRelease } from "./manifest.ts";
 
 export interface FolderAudit extends Audit {
   readonly files: number;
@@ -15,10 +16,7 @@ export interface FolderAudit extends Audit {
 
 /** `folder`: `out/<year>`. Throws where there is no release in it. */
 export async function auditFolder(folder: string, data: UniversityData, composer: Composer): Promise<FolderAudit> {
-  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
-  if (text === null)
-    throw new CommandError(2, `there is no release in ${folder}`, "make one first: npx wellbeing report");
-  const manifest = Manifest.parse(JSON.parse(text));
+  const { manifest } = await readRelease(folder);
   const findings: Finding[] = [];
   const auditor = auditorOf(data, composer);
   for (const artefact of manifest.artefacts) {

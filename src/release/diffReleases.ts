@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
-import { CommandError, type Correction, type CorrectionCause, type Given, Manifest } from "../domain/index.ts";
+import { CommandError, type Correction, type CorrectionCause, type Given, type Manifest } from "../domain/index.ts";
 import { sha256 } from "../store/index.ts";
+import { readRelease } from "./manifest.ts";
 
 export interface ReleaseDiff {
   readonly year: number;
@@ -34,7 +35,7 @@ export async function diffReleases(
   newFolder: string,
   surveyOf: (indicator: string) => string | null,
 ): Promise<ReleaseDiff> {
-  const [before, after] = await Promise.all([readRelease(oldFolder), readRelease(newFolder)]);
+  const [before, after] = await Promise.all([readFigures(oldFolder), readFigures(newFolder)]);
   if (before.manifest.year !== after.manifest.year)
     throw new CommandError(
       2,
@@ -68,11 +69,8 @@ interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-async function readRelease(folder: string): Promise<Release> {
-  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
-  if (text === null)
-    throw new CommandError(2, `there is no release in ${folder}`, "name the folder that holds its manifest.json");
-  const manifest = Manifest.parse(JSON.parse(text));
+async function readFigures(folder: string): Promise<Release> {
+  const { manifest, manifestText } = await readRelease(folder, "name the folder that holds its manifest.json");
   const rows = new Map<string, Row>();
   for (const { kind, path: file } of manifest.artefacts.filter((each) => each.kind === "data")) {
     const [head = "", ...lines] = (await readFile(path.join(folder, file), "utf8"))
@@ -84,7 +82,7 @@ async function readRelease(folder: string): Promise<Release> {
       rows.set(`${cells.indicator}/${cells.wave}/${cells.domain}`, { line, cells });
     }
   }
-  return { folder, manifest, hash: sha256(text), rows };
+  return { folder, manifest, hash: sha256(manifestText), rows };
 }
 
 /** A line of a CSV file that the program wrote: no cell holds a line end. */

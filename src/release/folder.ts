@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
-import { Lock } from "../store/index.ts";
+import { diskProblem, Lock } from "../store/index.ts";
 
 const making = ".making-";
 const replaced = ".replaced-";
@@ -95,24 +95,13 @@ async function exists(place: string): Promise<boolean> {
   );
 }
 
-const diskProblems: Readonly<Record<string, readonly [string, string]>> = {
-  ENOSPC: ["the disk is full", "free some space, or choose another folder with --out"],
-  EDQUOT: ["the disk quota is used up", "free some space, or choose another folder with --out"],
-  EROFS: ["the file system can only be read", "choose another folder with --out"],
-  EACCES: ["this folder can't be written", "choose another folder with --out, or ask for write access"],
-  EPERM: ["this folder can't be written", "choose another folder with --out, or ask for write access"],
-  ENOTDIR: ["a file stands where the folder should be", "move the file away, or choose another folder with --out"],
-  EEXIST: ["a file stands where the folder should be", "move the file away, or choose another folder with --out"],
-  ENOENT: ["this folder can't be made", "choose another folder with --out"],
-};
-
 /** Turns what the file system says into a message with status 3. */
 async function onDisk<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const problem = diskProblems[(error as NodeJS.ErrnoException).code ?? ""];
-    if (problem === undefined || error instanceof CommandError) throw error;
-    throw new CommandError(3, `${folder}: ${problem[0]}`, `${problem[1]}; nothing was changed`, { cause: error });
+    const problem = error instanceof CommandError ? null : diskProblem(error, folder);
+    if (problem === null) throw error;
+    throw new CommandError(3, problem.message, `${problem.hint} with --out; nothing was changed`, { cause: error });
   }
 }

@@ -5,6 +5,7 @@ export { diffReleases, type ReleaseDiff } from "./diffReleases.ts";
 export { ledgerText } from "./ledgerText.ts";
 export { type InputFolders, loadInputs } from "./loadInputs.ts";
 export { type Explanation, makeRelease, type Progress } from "./makeRelease.ts";
+export { type ReleaseOnDisk, readRelease } from "./manifest.ts";
 export type { Format } from "./planArtefacts.ts";
 export { localPrinter, type Printer } from "./printer.ts";
 export { Threads } from "./threads.ts";

@@ -1,7 +1,14 @@
 /** Artefacts, inputs and tools -> the text of the manifest, and what of an earlier release still holds. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Artefact, Manifest } from "../domain/index.ts";
+import { type Artefact, CommandError, Manifest } from "../domain/index.ts";
+
+export interface ReleaseOnDisk {
+  /** `out/<year>`. */
+  readonly folder: string;
+  readonly manifestText: string;
+  readonly manifest: Manifest;
+}
 
 /** The text of `manifest.json`: keys and lists in a fixed order, so that equal releases have equal manifests. */
 export function manifestText(manifest: Manifest): string {
@@ -48,3 +55,34 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
     return null;
   }
 }
+
+/** What a folder says of itself. Throws a CommandError: 2 where it holds no release, 1 where its manifest is not one that this program writes. */
+export async function readRelease(
+  folder: string,
+  hint = "make one first: npx wellbeing report",
+): Promise<ReleaseOnDisk> {
+  const file = path.join(folder, "manifest.json");
+  const manifestText = await readFile(file, "utf8").catch(() => null);
+  if (manifestText === null) throw new CommandError(2, `there is no release in ${folder}`, hint);
+  const unread = (what: string) =>
+    new CommandError(
+      1,
+      `${file}: this manifest can't be read: ${what}`,
+      "another version of the program wrote it, or somebody changed it: use that version, or make the release again",
+    );
+  let content: unknown;
+  try {
+    content = JSON.parse(manifestText);
+  } catch (error) {
+    throw unread((error as Error).message);
+  }
+  const { success, data, error } = Manifest.safeParse(content);
+  if (!success) {
+    const wrong = error.issues.map((issue) => `"${issue.path.join(".")}": ${issue.message}`);
+    throw unread(wrong.slice(0, mostTold).join("; "));
+  }
+  return { folder, manifestText, manifest: data };
+}
+
+/** More say no more: another version differs everywhere in the same way. */
+const mostTold = 3;

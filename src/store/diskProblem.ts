@@ -3,16 +3,20 @@ const problems: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ["the disk is full", "free some space, or choose another folder"],
   EDQUOT: ["the disk quota is used up", "free some space, or choose another folder"],
   EROFS: ["the file system can only be read", "choose another folder"],
-  EACCES: ["this can't be written", "choose another folder, or ask for write access"],
-  EPERM: ["this can't be written", "choose another folder, or ask for write access"],
+  EACCES: ["this can't be written", "ask for write access, or choose another folder"],
+  EPERM: ["this can't be written", "ask for write access, or choose another folder"],
   ENOTDIR: ["a file stands where a folder should be", "move the file away, or choose another folder"],
-  EISDIR: ["a folder stands where a file should be", "move the folder away, or choose another one"],
-  ENOENT: ["this is not there", "is the name right?"],
+  EEXIST: ["a file stands where a folder should be", "move the file away, or choose another folder"],
+  EISDIR: ["a folder stands where a file should be", "move the folder away, or choose another folder"],
+  ENOENT: ["this is not there", "is the name right? Otherwise choose another folder"],
 };
 
-export function diskProblem(error: unknown): { readonly message: string; readonly hint: string } | null {
-  const { code, path } = error as NodeJS.ErrnoException;
-  const problem = problems[code ?? ""];
-  if (problem === undefined || path === undefined) return null;
-  return { message: `${path}: ${problem[0]}`, hint: problem[1] };
+/** `place`: what is told of where the file system names none, or another than the user knows. */
+export function diskProblem(
+  error: unknown,
+  place = (error as NodeJS.ErrnoException).path,
+): { readonly message: string; readonly hint: string } | null {
+  const problem = problems[(error as NodeJS.ErrnoException).code ?? ""];
+  if (problem === undefined || place === undefined) return null;
+  return { message: `${place}: ${problem[0]}`, hint: problem[1] };
 }

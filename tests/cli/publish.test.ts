@@ -75,6 +75,23 @@ describe("wellbeing publish", () => {
     ]);
   });
 
+  it("refuses a manifest of another version, or one that is cut off, and says what is wrong about it", async () => {
+    await adoption("state: draft");
+    const place = path.join(out, "2024/manifest.json");
+    const text = await readFile(place, "utf8");
+    for (const [wrong, message] of [
+      [text.replace('"schema": 1', '"schema": 2'), /manifest can't be read: "schema": /],
+      [text.slice(0, 200), /manifest can't be read: .*JSON/],
+    ] as const) {
+      await writeFile(place, wrong);
+      const { status, stderr } = await publish();
+      expect([status, stderr]).toEqual([1, expect.stringMatching(message)]);
+      expect(stderr).toContain("another version of the program wrote it");
+    }
+    await writeFile(place, text);
+    expect(await isUp()).toBe(false);
+  });
+
   it("refuses an embargo on the release, or on one of its reports, until the day has come", async () => {
     await adopt("embargo: 2025-04-01");
     expect((await publish()).stderr).toContain("the release may not be published before 2025-04-01");

@@ -286,7 +286,7 @@ describe("what goes wrong ends with a message and a status:", () => {
       path.join(file, "out"),
     ]);
     expect(status).toBe(3);
-    expect(stderr).toContain("a file stands where the folder should be");
+    expect(stderr).toContain("a file stands where a folder should be");
   });
 
   it("0 and help for each command", async () => {

@@ -77,7 +77,7 @@ describe("a staged folder", () => {
     await writeFile(file, "");
     await expect(StagedFolder.begin(path.join(file, "out"), "2024")).rejects.toMatchObject({
       status: 3,
-      message: `${path.join(file, "out")}: a file stands where the folder should be`,
+      message: `${path.join(file, "out")}: a file stands where a folder should be`,
       hint: "move the file away, or choose another folder with --out; nothing was changed",
     });
   });
