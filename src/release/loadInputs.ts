@@ -4,8 +4,10 @@ import type { Design, Finding, Manifest, UniversityData, Year } from "../domain/
 import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
+import { sha256 } from "../store/index.ts";
 import { type Composer, newestYear } from "./composeAll.ts";
 import { withoutEmbargoed } from "./embargo.ts";
+import { ledgerText } from "./ledgerText.ts";
 import { type ProtectedComposition, protectRelease } from "./protectRelease.ts";
 
 export interface InputFolders {
@@ -58,8 +60,19 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     year,
     composer: composed.composer,
     protection: composed.protection,
-    files: [...read.inputs, ...responses.inputs, ...designed.inputs],
+    files: [...filesOfData(read.inputs, composed.composer.decisions, year), ...responses.inputs, ...designed.inputs],
   };
+}
+
+/** The year's own record stands for what it comes to: noting a release when it is handed out does not make it another one. */
+function filesOfData(
+  files: Manifest["inputs"],
+  decisions: Composer["decisions"],
+  year: Year,
+): readonly Manifest["inputs"][number][] {
+  const own = `data/released/${year}.json`;
+  const others = files.filter((file) => file.path !== own);
+  return decisions.length === 0 ? others : [...others, { path: own, sha256: sha256(ledgerText(year, decisions)) }];
 }
 
 /** What an earlier edition printed and hid must be known, or the two together give away what each hides. */

@@ -130,6 +130,16 @@ describe("wellbeing publish", () => {
     expect(back.stdout).toMatch(/000001-2024-\S+ {2}\(shown\)\n000002/);
   });
 
+  it("knows the release again when it was recorded, as it is when it is handed out, and made once more", async () => {
+    await adopt();
+    const manifest = await readFile(path.join(out, "2024/manifest.json"), "utf8");
+    expect(await wellbeing(["record", "--data", data])).toMatchObject({ status: 0 });
+    await report();
+    expect(await readFile(path.join(out, "2024/manifest.json"), "utf8")).toBe(manifest);
+    expect(await publish("--check")).toMatchObject({ status: 0 });
+    await rm(path.join(data, "released/2024.json"));
+  });
+
   it("says what is wrong about the words it was given", async () => {
     expect(await wellbeing(["publish"])).toMatchObject({ status: 2, stderr: expect.stringContaining("--to") });
     expect((await publish("--now", "tomorrow")).stderr).toContain("--now tomorrow: a day is written as 2025-02-11");
