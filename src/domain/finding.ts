@@ -6,6 +6,8 @@ export interface Finding {
   /** From 1; absent for a file as a whole. */
   readonly line?: number;
   readonly column?: number;
+  /** Keys down to a part of a YAML file, where its line is not known yet: `placed` in `sources/` finds it. */
+  readonly at?: readonly (string | number)[];
   /** What is wrong and why, in one line. */
   readonly message: string;
   /** How to mend it. */

@@ -199,18 +199,21 @@ export function composeAll(
 /** Why there is another edition is told to all its readers: it may hold no figure of any. */
 function reasonFindings(year: Year, data: UniversityData, everyone: EstimateIndex): readonly Finding[] {
   const file = `data/corrections/${year}.yaml`;
-  const reasons = (data.corrections.get(year)?.editions ?? []).flatMap(({ reason }) =>
-    data.university.languages.map((language) => reason?.[language] ?? ""),
+  const reasons = (data.corrections.get(year)?.editions ?? []).flatMap(({ reason }, place) =>
+    data.university.languages.map((language) => ({
+      markdown: reason?.[language] ?? "",
+      at: ["editions", place, "reason", language],
+    })),
   );
-  return reasons.flatMap((markdown) => {
+  return reasons.flatMap(({ markdown, at }) => {
     const text = { year, language: "en" as const, section: "reason", markdown, file, linesAbove: 0 };
-    // Where in the file it stands is told by its words.
-    return [...checkText(text, everyone), ...proseFindings(text, everyone)].map(({ message, hint }) => ({
-      file,
-      message: `a reason: ${message}`,
-      ...(hint === undefined ? {} : { hint }),
-    }));
+    return [...checkText(text, everyone), ...proseFindings(text, everyone)].map((found) => ofPart(found, at));
   });
+}
+
+/** A finding about words within a YAML file. */
+function ofPart({ file, message, hint }: Finding, at: NonNullable<Finding["at"]>): Finding {
+  return { file, at, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** Choices of messages that nobody could make, and rewritten ones that can't be printed. */
@@ -227,32 +230,36 @@ function messageFindings(
   if (choices === undefined || say === undefined || language === undefined) return [];
   const file = `data/texts/${year}/messages.yaml`;
   const known = [...new Set(messageIds(year, data, all, say, language))];
-  const unknown = [...choices.pin, ...choices.drop, ...choices.rewrite.map(({ id }) => id)]
-    .filter((id) => !known.includes(id))
-    .map((id): Finding => {
+  const chosen = [
+    ...choices.pin.map((id, place) => ({ id, at: ["pin", place] })),
+    ...choices.drop.map((id, place) => ({ id, at: ["drop", place] })),
+    ...choices.rewrite.map(({ id }, place) => ({ id, at: ["rewrite", place, "id"] })),
+  ];
+  const unknown = chosen
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, at }): Finding => {
       const meant = nearest(id, known);
       const message = `there is no message "${id}"${meant === null ? "" : `: did you mean "${meant}"?`}`;
-      return { file, message, hint: `known: ${known.join(", ")}` };
+      return { file, at, message, hint: `known: ${known.join(", ")}` };
     });
-  const texts = choices.rewrite.flatMap(({ id, words }) =>
-    data.university.languages.map((each) => ({
+  const wrong = choices.rewrite.flatMap(({ id, words }, place) => {
+    const at = ["rewrite", place, "words"];
+    const texts = data.university.languages.map((each) => ({
       year,
       language: each,
       section: id,
       markdown: words[each] ?? "",
       file,
       linesAbove: 0,
-    })),
-  );
-  // Where in the file a message stands is told by its name.
-  const wrong = [
-    ...texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, everyone)]),
-    ...parityFindings(texts, everyone),
-  ];
-  return [
-    ...unknown,
-    ...wrong.map(({ message, hint }) => ({ file, message, ...(hint === undefined ? {} : { hint }) })),
-  ];
+    }));
+    const own = texts.flatMap((text) =>
+      [...checkText(text, everyone), ...proseFindings(text, everyone)].map((found) =>
+        ofPart(found, [...at, text.language]),
+      ),
+    );
+    return [...own, ...parityFindings(texts, everyone).map((found) => ofPart(found, at))];
+  });
+  return [...unknown, ...wrong];
 }
 
 /** The board report and the first faculty's stand for all: their chapters are the same. */

@@ -48,7 +48,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   const findings = [
     ...early,
     ...responses.findings,
-    ...composed.findings,
+    ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
     ...recordFindings(data, year),
   ];

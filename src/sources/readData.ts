@@ -42,7 +42,11 @@ export interface ReadData {
   readonly data: UniversityData | null;
   readonly findings: readonly Finding[];
   readonly inputs: Manifest["inputs"];
+  /** Gives a finding that names a part of a file its line and column. */
+  readonly placed: (finding: Finding) => Finding;
 }
+
+const asItIs = (finding: Finding) => finding;
 
 const beginHint =
   "begin with a copy of the example data that comes with the program, or name another folder with --data";
@@ -61,13 +65,14 @@ export async function readData(dataFolder: string): Promise<ReadData> {
         : code === "ENOTDIR"
           ? "this is a file, not a folder"
           : `this folder can't be read (${code})`;
-    return { data: null, findings: [{ file: dataFolder, message, hint: beginHint }], inputs: [] };
+    return { data: null, findings: [{ file: dataFolder, message, hint: beginHint }], inputs: [], placed: asItIs };
   }
   if (read.files.size === 0 && read.findings.length === 0) {
     return {
       data: null,
       findings: [{ file: shownAs, message: "this folder holds no data", hint: beginHint }],
       inputs: [],
+      placed: asItIs,
     };
   }
   return checkAll(read, shownAs);
@@ -172,6 +177,10 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   // That a release was adopted, and who gets it, is no part of it: its manifest would change with its own hash.
   const partsOfRelease = files.filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path));
   const inputs = partsOfRelease.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
+  const placed = ({ at, ...finding }: Finding): Finding => {
+    const yaml = yamls.get(finding.file.replace(/^[^/]*\//, ""));
+    return at === undefined || yaml === undefined ? finding : { ...finding, ...yaml.placeOf(at) };
+  };
   const complete = surveys.every(
     ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),
   );
@@ -191,7 +200,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     (distributionFile !== undefined && distribution === null) ||
     surveys.length === 0
   ) {
-    return { data: null, findings: sortFindings(findings), inputs };
+    return { data: null, findings: sortFindings(findings), inputs, placed };
   }
   const data: UniversityData = {
     university,
@@ -215,7 +224,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     ledgers: ledgers.filter((ledger) => ledger !== null).toSorted((a, b) => a.year - b.year),
     texts,
   };
-  return { data, findings: sortFindings(findings), inputs };
+  return { data, findings: sortFindings(findings), inputs, placed };
 }
 
 function present<T>(entries: readonly (readonly [number, T | null])[]): [number, T][] {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -244,6 +244,27 @@ describe("what goes wrong ends with a message and a status:", () => {
     expect(JSON.parse(stdout)).toEqual({
       findings: [{ file: "data/framework.yaml", line: 2, column: 7, message: '"from": expected a number, found "x"' }],
     });
+  });
+
+  it("1 with the line of words that stand within a YAML file", async () => {
+    await using college = await aCollege();
+    await mkdir(path.join(college.folder, "corrections"));
+    await college.write("texts/2024/messages.yaml", "pin: []\ndrop:\n  - change:nope\n");
+    await college.write(
+      "corrections/2024.yaml",
+      `year: 2024
+editions:
+  - edition: 2
+    on: 2025-03-01
+    reason: { nl: Er ging iets mis., en: The grade was 7.9. }
+    replaces: ${"ab".repeat(32)}
+    corrections: []
+`,
+    );
+    const { status, stderr } = await wellbeingHere(["check", "--data", college.folder]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^data\/corrections\/2024\.yaml:5:42 {2}the number 7\.9 is written by hand/m);
+    expect(stderr).toMatch(/^data\/texts\/2024\/messages\.yaml:3:5 {2}there is no message "change:nope"/m);
   });
 
   it.each([
