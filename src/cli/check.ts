@@ -45,7 +45,7 @@ async function run(words: readonly string[]): Promise<number> {
     printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;
   }
-  const { files, year, composer, protection } = inputs;
+  const { filesRead, year, composer, protection } = inputs;
   if (options.disclosure === true) {
     process.stdout.write(disclosureReport(composer.decisions, protection, json));
     return 0;
@@ -57,7 +57,7 @@ async function run(words: readonly string[]): Promise<number> {
   process.stdout.write(
     json
       ? `${JSON.stringify({ findings: [] })}\n`
-      : `${readablePath(dataFolder)}: no problems in ${files.length} files; ${composer.estimates.length} figures for the reports of ${year}\n`,
+      : `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${composer.estimates.length} figures for the reports of ${year}\n`,
   );
   return 0;
 }

@@ -21,7 +21,7 @@ import {
   type Way,
   waysOf,
 } from "../publish/index.ts";
-import { leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
+import { leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease, recordPath } from "../release/index.ts";
 import { Store, sha256, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { deliveryRows, parcelRows, textTable } from "./deliveryTables.ts";
@@ -198,9 +198,10 @@ function wholeFolder(parcel: Parcel): readonly Way[] {
   return whole.map(({ artefact }) => ({ artefact, link: null }));
 }
 
-/** Letters are written from the data: it must be what the release was made from. */
-function dataFindings({ inputs }: Manifest, files: Manifest["inputs"]): readonly Finding[] {
-  const now = new Map(files.map((file) => [file.path, file.sha256]));
+/** Letters are written from the data: it must be what the release was made from. Its own record is none of it, and depends on the day. */
+function dataFindings({ inputs, year }: Manifest, files: Manifest["inputs"]): readonly Finding[] {
+  const others = files.filter((file) => file.path !== recordPath(year));
+  const now = new Map(others.map((file) => [file.path, file.sha256]));
   return inputs
     .filter(({ path: file, sha256 }) => file.startsWith("data/") && now.has(file) && now.get(file) !== sha256)
     .map(({ path: file }) => ({

@@ -1,10 +1,10 @@
 /** `wellbeing record`: notes in the publication ledger which cells a release printed and hid, so that later releases hide the same. */
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { ledgerText, loadInputs } from "../release/index.ts";
+import { ledgerText, loadInputs, recordedCells } from "../release/index.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
-import { parseWords, yearOf } from "./parseWords.ts";
+import { dayOf, parseWords, yearOf } from "./parseWords.ts";
 
 export const recordCommand = {
   summary: "note in the ledger what this release prints and hides; commit the file",
@@ -13,6 +13,9 @@ export const recordCommand = {
   --year YEAR    the reporting year; the newest in the data where absent
   --data DIR     the university's data (default: data)
   --responses DIR  survey responses, DIR/<survey>/ (default: beside each survey in the data)
+
+  --without-embargoed  of a release that was made with this word
+  --now DAY        the day that it was made for: 2025-02-11 (default: today)
 
 Run it when a release is handed out. It writes released/<year>.json into the data folder: which cells were printed and which hidden, without any value. Later releases take it into account, so that nothing can be derived by comparing them.
 
@@ -27,6 +30,8 @@ async function run(words: readonly string[]): Promise<number> {
     year: { type: "string" },
     data: { type: "string" },
     responses: { type: "string" },
+    "without-embargoed": { type: "boolean" },
+    now: { type: "string" },
   });
   const dataFolder = folderOption(options.data, "data");
   const inputs = await loadInputs({
@@ -34,6 +39,7 @@ async function run(words: readonly string[]): Promise<number> {
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
+    day: options["without-embargoed"] === true ? dayOf(options.now) : undefined,
   });
   if (inputs.kind === "findings") {
     printFindings(inputs.findings, false, (text) => process.stderr.write(text));
@@ -43,7 +49,7 @@ async function run(words: readonly string[]): Promise<number> {
   const file = path.join(dataFolder, "released", `${inputs.year}.json`);
   await mkdir(path.dirname(file), { recursive: true });
   // Whole or not at all.
-  await writeFile(`${file}.new`, ledgerText(inputs.year, decisions));
+  await writeFile(`${file}.new`, ledgerText(inputs.year, decisions, recordedCells(inputs.data, inputs.year)));
   await rename(`${file}.new`, file);
   process.stdout.write(`${readablePath(file)}: ${decisions.length} cells; commit it\n`);
   return 0;

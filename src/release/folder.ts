@@ -100,7 +100,11 @@ async function onDisk<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const problem = error instanceof CommandError ? null : diskProblem(error, folder);
+    if (error instanceof CommandError) throw error;
+    const isUnmade = (error as NodeJS.ErrnoException).code === "ENOENT";
+    const problem = isUnmade
+      ? { message: `${folder}: this folder can't be made`, hint: "choose another folder" }
+      : diskProblem(error, folder);
     if (problem === null) throw error;
     throw new CommandError(3, problem.message, `${problem.hint} with --out; nothing was changed`, { cause: error });
   }

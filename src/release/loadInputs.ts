@@ -1,13 +1,13 @@
 /** The data and project folders -> all that a release is made from, and all that is wrong with it. */
 import path from "node:path";
-import type { Design, Finding, Manifest, UniversityData, Year } from "../domain/index.ts";
+import type { Design, Finding, LedgerCell, Manifest, UniversityData, Year } from "../domain/index.ts";
 import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
 import { sha256 } from "../store/index.ts";
 import { type Composer, newestYear } from "./composeAll.ts";
 import { withoutEmbargoed } from "./embargo.ts";
-import { ledgerText } from "./ledgerText.ts";
+import { ledgerText, recordPath } from "./ledgerText.ts";
 import { type ProtectedComposition, protectRelease } from "./protectRelease.ts";
 
 export interface InputFolders {
@@ -31,7 +31,10 @@ export type Inputs =
       readonly year: Year;
       readonly composer: Composer;
       readonly protection: ProtectedComposition["protection"];
+      /** As the manifest lists them. */
       readonly files: Manifest["inputs"];
+      /** That were there. */
+      readonly filesRead: number;
     };
 
 /** Everything is read and checked before anything is reported, so that the user sees all problems at once. */
@@ -60,19 +63,32 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     year,
     composer: composed.composer,
     protection: composed.protection,
-    files: [...filesOfData(read.inputs, composed.composer.decisions, year), ...responses.inputs, ...designed.inputs],
+    files: [
+      ...filesOfData(read.inputs, data, composed.composer.decisions, year),
+      ...responses.inputs,
+      ...designed.inputs,
+    ],
+    filesRead: read.inputs.length + responses.inputs.length + designed.inputs.length,
   };
+}
+
+/** What the ledger of the year has from its earlier editions. */
+export function recordedCells({ ledgers }: UniversityData, year: Year): readonly LedgerCell[] {
+  return ledgers.filter((ledger) => ledger.year === year).flatMap(({ cells }) => cells);
 }
 
 /** The year's own record stands for what it comes to: noting a release when it is handed out does not make it another one. */
 function filesOfData(
   files: Manifest["inputs"],
+  data: UniversityData,
   decisions: Composer["decisions"],
   year: Year,
 ): readonly Manifest["inputs"][number][] {
-  const own = `data/released/${year}.json`;
-  const others = files.filter((file) => file.path !== own);
-  return decisions.length === 0 ? others : [...others, { path: own, sha256: sha256(ledgerText(year, decisions)) }];
+  const path = recordPath(year);
+  const others = files.filter((file) => file.path !== path);
+  const earlier = recordedCells(data, year);
+  if (decisions.length === 0 && earlier.length === 0) return others;
+  return [...others, { path, sha256: sha256(ledgerText(year, decisions, earlier)) }];
 }
 
 /** What an earlier edition printed and hid must be known, or the two together give away what each hides. */
@@ -82,7 +98,7 @@ function recordFindings({ corrections, ledgers, surveys }: UniversityData, year:
   if (!isCorrected || !hasCells || ledgers.some((ledger) => ledger.year === year)) return [];
   return [
     {
-      file: `data/released/${year}.json`,
+      file: recordPath(year),
       message: "this file is missing: nobody knows what the earlier edition printed and hid",
       hint: "with the data of that edition, run npx wellbeing record, and commit the file; then make this edition",
     },

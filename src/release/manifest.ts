@@ -56,7 +56,7 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   }
 }
 
-/** What a folder says of itself. Throws a CommandError: 2 where it holds no release, 1 where its manifest is not one that this program writes. */
+/** What a folder says of itself. Throws a CommandError: 2 where it holds no release, or one whose manifest this program does not write. */
 export async function readRelease(
   folder: string,
   hint = "make one first: npx wellbeing report",
@@ -66,7 +66,7 @@ export async function readRelease(
   if (manifestText === null) throw new CommandError(2, `there is no release in ${folder}`, hint);
   const unread = (what: string) =>
     new CommandError(
-      1,
+      2,
       `${file}: this manifest can't be read: ${what}`,
       "another version of the program wrote it, or somebody changed it: use that version, or make the release again",
     );
@@ -78,7 +78,7 @@ export async function readRelease(
   }
   const { success, data, error } = Manifest.safeParse(content);
   if (!success) {
-    const wrong = error.issues.map((issue) => `"${issue.path.join(".")}": ${issue.message}`);
+    const wrong = error.issues.map((issue) => `"${issue.path.join(".") || "the whole"}": ${issue.message}`);
     throw unread(wrong.slice(0, mostTold).join("; "));
   }
   return { folder, manifestText, manifest: data };

@@ -179,7 +179,9 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const inputs = partsOfRelease.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
   const placed = ({ at, ...finding }: Finding): Finding => {
     const yaml = yamls.get(finding.file.replace(/^[^/]*\//, ""));
-    return at === undefined || yaml === undefined ? finding : { ...finding, ...yaml.placeOf(at) };
+    return at === undefined || yaml === undefined
+      ? finding
+      : { ...finding, file: yaml.file.shown, ...yaml.placeOf(at) };
   };
   const complete = surveys.every(
     ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),

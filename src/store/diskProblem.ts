@@ -8,7 +8,7 @@ const problems: Readonly<Record<string, readonly [string, string]>> = {
   ENOTDIR: ["a file stands where a folder should be", "move the file away, or choose another folder"],
   EEXIST: ["a file stands where a folder should be", "move the file away, or choose another folder"],
   EISDIR: ["a folder stands where a file should be", "move the folder away, or choose another folder"],
-  ENOENT: ["this is not there", "is the name right? Otherwise choose another folder"],
+  ENOENT: ["this is not there", "is the name right?"],
 };
 
 /** `place`: what is told of where the file system names none, or another than the user knows. */

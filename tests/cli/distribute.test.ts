@@ -1,6 +1,6 @@
 /** Handing out a release of Hill College, in steps as they are taken: real PDFs, a real SMTP server. */
 import { spawn } from "node:child_process";
-import { cp, readdir, readFile, stat } from "node:fs/promises";
+import { cp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
@@ -239,6 +239,29 @@ describe("confidentiality", () => {
         expect([faculty, layers.filter((layer) => layer.includes(`faculty:${other}`)).length]).toEqual([faculty, 0]);
       }
     }
+  });
+});
+
+describe("an embargo that ends after the release was adopted", () => {
+  it.runIf(process.env.WELLBEING_FULL !== undefined)("is no change of the data that it was made from", async () => {
+    await using other = await aDistributedCollege();
+    const survey = path.join(other.data, "surveys/hcs/survey.yaml");
+    const text = await readFile(survey, "utf8");
+    await writeFile(survey, text.replace(/(id: 2023, population: \d+) }/, "$1, embargo: 2025-05-01 }"));
+    expect(await readFile(survey, "utf8")).toContain("embargo: 2025-05-01");
+    for (const file of await readdir(path.join(other.data, "texts/2024/en")))
+      if (file.endsWith(".md")) await writeFile(path.join(other.data, "texts/2024/en", file), "Nothing new.\n");
+    const asOf = ["--without-embargoed", "--now", "2025-03-01"];
+    const made = await wellbeing(["report", "--data", other.data, "--out", other.out, ...asOf]);
+    expect([made.status, made.stderr.includes("making")]).toEqual([0, true]);
+    await other.adopt();
+    for (const day of ["2025-03-01", "2025-06-05"]) {
+      const { status, stdout } = await other.distribute(["--now", day]);
+      expect([day, status, /refuse|changed/.exec(stdout)]).toEqual([day, 0, null]);
+    }
+    expect(await wellbeing(["record", "--data", other.data, ...asOf])).toMatchObject({ status: 0 });
+    const { cells } = JSON.parse(await readFile(path.join(other.data, "released/2024.json"), "utf8"));
+    expect(cells.filter(({ wave }: { wave: number }) => wave === 2023)).toEqual([]);
   });
 });
 

@@ -85,7 +85,7 @@ describe("wellbeing publish", () => {
     ] as const) {
       await writeFile(place, wrong);
       const { status, stderr } = await publish();
-      expect([status, stderr]).toEqual([1, expect.stringMatching(message)]);
+      expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
       expect(stderr).toContain("another version of the program wrote it");
     }
     await writeFile(place, text);

@@ -111,7 +111,7 @@ describe("a release with programmes that are too small", () => {
   });
 
   it("hides the same from a ledger alone, though the policy has since become milder", async () => {
-    const ledger = Ledger.parse(JSON.parse(ledgerText(2024, composed.composer.decisions)));
+    const ledger = Ledger.parse(JSON.parse(ledgerText(2024, composed.composer.decisions, [])));
     const milder: UniversityData = {
       ...loaded.data,
       ledgers: [ledger],
@@ -125,6 +125,23 @@ describe("a release with programmes that are too small", () => {
     expect(again.composer.decisions.some((cell) => cell.hidden === "hidden before")).toBe(true);
   });
 
+  it("decides the same once it is recorded, and records the same again", async () => {
+    const text = ledgerText(2024, composed.composer.decisions, []);
+    const { cells } = Ledger.parse(JSON.parse(text));
+    const ledgers = [{ schema: 1 as const, year: 2024, cells }];
+    const again = await protectRelease({ ...loaded.data, ledgers }, loaded.tallies, loaded.design, 2024);
+    expect(cells.filter(({ status }) => status === "hidden").length).toBeGreaterThan(5);
+    expect(ledgerText(2024, again.composer.decisions, cells)).toBe(text);
+  });
+
+  it("remembers what an earlier edition printed of programmes that there are no more", () => {
+    const gone = { survey: "nse", wave: 2024, cell: "programme:gone", of: { programmes: ["gone"] } };
+    const first = Ledger.parse({ schema: 1, year: 2024, cells: [{ ...gone, status: "printed" }] });
+    const { cells } = Ledger.parse(JSON.parse(ledgerText(2024, composed.composer.decisions, first.cells)));
+    expect(cells.length).toBe(composed.composer.decisions.length + 1);
+    expect(cells.at(-1)).toEqual({ ...gone, status: "printed" });
+  });
+
   it("keeps printing what was printed, and tells where a stricter policy comes too late", async () => {
     const merged = await protectRelease(
       { ...loaded.data, surveys: mildly(loaded.data) },
@@ -132,7 +149,7 @@ describe("a release with programmes that are too small", () => {
       loaded.design,
       2024,
     );
-    const ledger = Ledger.parse(JSON.parse(ledgerText(2024, merged.composer.decisions)));
+    const ledger = Ledger.parse(JSON.parse(ledgerText(2024, merged.composer.decisions, [])));
     const strict = await protectRelease({ ...loaded.data, ledgers: [ledger] }, loaded.tallies, loaded.design, 2024);
     expect(strict.findings.map(({ message }) => message)[0]).toMatch(
       /must not be shown, but earlier releases printed it/,
