@@ -13,7 +13,6 @@ export const recordCommand = {
   --year YEAR    the reporting year; the newest in the data where absent
   --data DIR     the university's data (default: data)
   --responses DIR  survey responses, DIR/<survey>/ (default: beside each survey in the data)
-
   --without-embargoed  of a release that was made with this word
   --now DAY        the day that it was made for: 2025-02-11 (default: today)
 

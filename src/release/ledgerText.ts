@@ -1,10 +1,15 @@
 /** Decisions on cells -> the publication ledger of a year, as text: what was printed and what was hidden, without any value. */
 import type { CellDecision } from "../disclosure/index.ts";
-import type { Ledger, LedgerCell, Year } from "../domain/index.ts";
+import type { Ledger, LedgerCell, UniversityData, Year } from "../domain/index.ts";
 
 /** Where the ledger of a year lies, as findings and manifests name it. */
 export function recordPath(year: Year): string {
   return `data/released/${year}.json`;
+}
+
+/** What the ledger of the year has from its earlier editions. */
+export function recordedCells({ ledgers }: UniversityData, year: Year): readonly LedgerCell[] {
+  return ledgers.filter((ledger) => ledger.year === year).flatMap(({ cells }) => cells);
 }
 
 /** `earlier`: what the ledger of this year has from its earlier editions. Cells that there are no more (programmes merged since) stay in it: what was printed stays known. */

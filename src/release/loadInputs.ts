@@ -1,13 +1,13 @@
 /** The data and project folders -> all that a release is made from, and all that is wrong with it. */
 import path from "node:path";
-import type { Design, Finding, LedgerCell, Manifest, UniversityData, Year } from "../domain/index.ts";
+import type { Design, Finding, Manifest, UniversityData, Year } from "../domain/index.ts";
 import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
 import { sha256 } from "../store/index.ts";
 import { type Composer, newestYear } from "./composeAll.ts";
 import { withoutEmbargoed } from "./embargo.ts";
-import { ledgerText, recordPath } from "./ledgerText.ts";
+import { ledgerText, recordedCells, recordPath } from "./ledgerText.ts";
 import { type ProtectedComposition, protectRelease } from "./protectRelease.ts";
 
 export interface InputFolders {
@@ -70,11 +70,6 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     ],
     filesRead: read.inputs.length + responses.inputs.length + designed.inputs.length,
   };
-}
-
-/** What the ledger of the year has from its earlier editions. */
-export function recordedCells({ ledgers }: UniversityData, year: Year): readonly LedgerCell[] {
-  return ledgers.filter((ledger) => ledger.year === year).flatMap(({ cells }) => cells);
 }
 
 /** The year's own record stands for what it comes to: noting a release when it is handed out does not make it another one. */

@@ -95,12 +95,12 @@ async function printHardest(folder: string): Promise<readonly string[]> {
 describe.skipIf(missing !== null)("veraPDF", () => {
   // What Chromium prints is judged beside what we made of it: who finds nothing in either is not alive.
   it.each([
-    ["ua1", "7.1-3"],
-    ["3a", "FAIL"],
+    ["ua1", /7\.1-3/],
+    ["3a", /^FAIL/],
   ] as const)("finds nothing against %s in any kind of report, and much in a raw print", async (flavour, much) => {
     const raw = path.join(root, "raw.pdf");
     const found = await validate(flavour, [...files, raw]);
-    expect(found.get(raw)).toContain(much);
+    expect(found.get(raw)).toMatch(much);
     expect([...found].filter(([file, failures]) => file !== raw && failures !== "")).toEqual([]);
     expect(files.filter((file) => found.get(file) === "").length).toBeGreaterThanOrEqual(isFull ? 18 : 2);
   });

@@ -110,23 +110,19 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
     expect(Math.min(...two.map((each) => each.printed.length))).toBeGreaterThan(0);
   });
 
-  it.runIf(isFull)(
-    "is whole though a worker is killed in the middle of a job",
-    async () => {
-      const first = await aWorker("killed");
-      const making = release("killed");
-      await first.hasPrinted(2);
-      // By now it is at the next.
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      first.process.kill("SIGKILL");
-      const second = await aWorker("killed");
-      expect((await making).status).toBe(0);
-      expect(await hashes("killed")).toEqual(local);
-      // What it was printing when it was killed, the other printed.
-      expect(new Set([...first.printed, ...second.printed]).size).toBe(pdfs);
-    },
-    90_000,
-  );
+  it.runIf(isFull)("is whole though a worker is killed in the middle of a job", async () => {
+    const first = await aWorker("killed");
+    const making = release("killed");
+    await first.hasPrinted(2);
+    // By now it is at the next.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    first.process.kill("SIGKILL");
+    const second = await aWorker("killed");
+    expect((await making).status).toBe(0);
+    expect(await hashes("killed")).toEqual(local);
+    // What it was printing when it was killed, the other printed.
+    expect(new Set([...first.printed, ...second.printed]).size).toBe(pdfs);
+  });
 
   it.runIf(isFull)(
     "is whole though all connections are cut, and though Redis is restarted and has forgotten everything",
@@ -145,7 +141,6 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
       expect(stderr).toContain("the connection is back");
       expect(await hashes("restarted")).toEqual(local);
     },
-    90_000,
   );
 
   it("needs no worker where the store has everything", async () => {

@@ -19,6 +19,5 @@ describe.runIf(isFull)("Lighthouse", () => {
       console.info(`Lighthouse, performance of ${place} on a ${device}: ${performance}`);
       expect(scores).toEqual({ accessibility: 100, "best-practices": 100 });
     },
-    300_000,
   );
 });
