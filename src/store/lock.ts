@@ -1,6 +1,6 @@
 /** One program at a time: a file that says which has the turn. Of a program that was killed it is taken over; of another machine it is not, since nobody can tell whether it still runs. */
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { CommandError } from "../domain/index.ts";
 
@@ -21,29 +21,37 @@ export class Lock implements AsyncDisposable {
     const fresh = `${file}.${token}`;
     await writeFile(fresh, own);
     try {
-      for (const attempt of [1, 2]) {
+      for (let attempt = 1; ; attempt += 1) {
         if (await isLinked(fresh, file)) return new Lock(file, own);
-        const found = await readFile(file, "utf8").catch(() => null);
-        // It was given back in the meantime.
-        if (found === null) continue;
-        const [pid = "0", host = hostname()] = found.split(" ");
-        const isHere = host === hostname();
-        if (attempt === 2 || !isHere || isRunning(Number(pid))) throw taken(file, doing, isHere ? pid : null);
-        await removeDead(file, found, `${fresh}.dead`);
+        const found = await said(file);
+        // It was given back in the meantime; a file that can't be had and never can be read is no lock of ours.
+        if (found === null && attempt < 100) continue;
+        if (found === null || !isDead(found)) throw taken(file, doing, found ?? "");
+        // Only who has this turn puts a lock in the place of a dead one, and the file is never gone while it does: of many that find it dead, one has it.
+        await using _ = await Lock.take(`${file}.dead`, doing);
+        if ((await said(file)) !== found) continue;
+        await rename(fresh, file);
+        return new Lock(file, own);
       }
-      throw taken(file, doing, null);
     } finally {
       await rm(fresh, { force: true });
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if ((await readFile(this.#file, "utf8").catch(() => null)) === this.#own) await rm(this.#file, { force: true });
+    if ((await said(this.#file)) === this.#own) await rm(this.#file, { force: true });
   }
 }
 
-function taken(file: string, doing: string, pid: string | null): CommandError {
-  const who = pid === null ? "a process on another machine" : `process ${pid}`;
+/** What the lock says; null where there is none. */
+async function said(file: string): Promise<string | null> {
+  return await readFile(file, "utf8").catch(() => null);
+}
+
+function taken(file: string, doing: string, found: string): CommandError {
+  const [pid = "", host = ""] = found.split(" ");
+  const here = host === "" || host === hostname() ? "" : " on another machine";
+  const who = pid === "" ? "one that has just begun" : `process ${pid}${here}`;
   return new CommandError(3, `another run (${who}) is ${doing}`, `wait for it; if there is none, delete ${file}`);
 }
 
@@ -56,19 +64,31 @@ async function isLinked(fresh: string, file: string): Promise<boolean> {
     if (code === "EEXIST") return false;
     // Some shares know no links.
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS") throw error;
-    return await writeFile(file, await readFile(fresh), { flag: "wx" }).then(
-      () => true,
-      () => false,
-    );
+    return await isWritten(file, await readFile(fresh));
   }
 }
 
-/** Two that find the same dead lock must not remove each other's fresh one: it is put aside, looked at, and put back where it is not the one. */
-async function removeDead(file: string, dead: string, aside: string): Promise<void> {
-  await rename(file, aside).catch(() => undefined);
-  const found = await readFile(aside, "utf8").catch(() => null);
-  if (found !== null && found !== dead) await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
+async function isWritten(file: string, own: Buffer): Promise<boolean> {
+  const handle = await open(file, "wx").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EEXIST") return null;
+    throw error;
+  });
+  if (handle === null) return false;
+  try {
+    await handle.writeFile(own);
+    return true;
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** An empty one is not: where a share knows no links, it is being written. */
+function isDead(found: string): boolean {
+  const [pid = "", host = hostname()] = found.split(" ");
+  return pid !== "" && host === hostname() && !isRunning(Number(pid));
 }
 
 function isRunning(pid: number): boolean {
