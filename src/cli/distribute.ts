@@ -2,7 +2,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { CommandError, type Distribution, editionOf, type Finding, type Manifest } from "../domain/index.ts";
+import {
+  CommandError,
+  type Distribution,
+  editionOf,
+  type Finding,
+  formatFinding,
+  type Manifest,
+} from "../domain/index.ts";
 import {
   composeMail,
   DeliveryLedger,
@@ -118,13 +125,13 @@ async function run(given: readonly string[]): Promise<number> {
     return 1;
   };
   if (loaded.kind === "findings") return tell(loaded.findings);
-  const { data, year, composer, design } = loaded;
+  const { data, year, composer, design, placed } = loaded;
   const { distribution } = data;
   if (distribution === null)
     throw new CommandError(
       2,
       "nobody is named who should get anything",
-      "write data/distribution.yaml; the README has an example",
+      `write ${readablePath(path.join(dataFolder, "distribution.yaml"))}; the README has an example`,
     );
   const ledgerFile = path.resolve(
     typeof options.ledger === "string" ? options.ledger : path.join(dataFolder, "distributed", `${year}.jsonl`),
@@ -153,7 +160,7 @@ async function run(given: readonly string[]): Promise<number> {
       : { ways: wholeFolder(parcel), findings: [] }),
   }));
   const findings = [...plan.findings, ...found.flatMap((each) => each.findings)];
-  if (findings.length > 0) return tell(findings);
+  if (findings.length > 0) return tell(findings.map(placed));
   const job: Job = {
     options,
     json,
@@ -173,7 +180,7 @@ async function run(given: readonly string[]): Promise<number> {
     process.stderr.write(
       `${recipient}, ${to}, has ${artefacts.map(({ id }) => id).join(" ")} of an earlier edition and is not reached by this plan: tell them yourself, or add them to distribution.yaml\n`,
     );
-  if (ledger === null) return await preview(job, await keptFrom());
+  if (ledger === null) return await preview(job, (await keptFrom()).map(placed));
   const server = isMail
     ? await mailServer({ address: options.smtp, passwordFile: options["password-file"], dataFolder }, process.env)
     : null;
@@ -185,7 +192,7 @@ async function run(given: readonly string[]): Promise<number> {
     ...(await linkFindings([...job.ways.values()].flat())),
     ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
   ];
-  if (kept.length > 0) return tell(kept);
+  if (kept.length > 0) return tell(kept.map(placed));
   return server !== null
     ? await send(job, server, ledger)
     : await toFolder(job, path.resolve(String(options["to-folder"])), ledger);
@@ -235,7 +242,7 @@ function editionFindings({ options, release, inputs: { data, year } }: Job): rea
     return [
       {
         file: readablePath(release.folder),
-        message: `this release is edition ${release.manifest.edition}, and data/corrections/${year}.yaml speaks of edition ${edition}`,
+        message: `this release is edition ${release.manifest.edition}, and the corrections of ${year} speak of edition ${edition}`,
         hint: "make and adopt the release again: npx wellbeing report",
       },
     ];
@@ -286,7 +293,7 @@ async function preview(
     ),
   );
   process.stdout.write(`\nnothing was sent; ${mails.length} mails to look at: ${readablePath(place)}\n`);
-  for (const { file, message } of kept) process.stdout.write(`--send would refuse: ${file}  ${message}\n`);
+  for (const { hint: _, ...finding } of kept) process.stdout.write(`--send would refuse: ${formatFinding(finding)}\n`);
   return 0;
 }
 

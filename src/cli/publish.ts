@@ -80,7 +80,7 @@ async function publish(words: readonly string[]): Promise<number> {
     return 1;
   };
   if (inputs.kind === "findings") return tell(inputs.findings);
-  const { data, year, composer } = inputs;
+  const { data, year, composer, placed } = inputs;
   const folder = path.join(folderOption(options.out, "out"), String(year));
   const release = await readRelease(folder);
   const store = new Store(storeOption(options.store, folderOption(options.out, "out")), (what) =>
@@ -88,13 +88,13 @@ async function publish(words: readonly string[]): Promise<number> {
   );
   const day = dayOf(options.now);
   const early = await mayHandOut(release, data.adoptions.get(year), day);
-  if (early.length > 0) return tell(early);
+  if (early.length > 0) return tell(early.map(placed));
   // This takes minutes: it is looked at where nothing else is in the way.
   const findings = [
     ...(await mayPublishSite(release, data.adoptions, store)),
     ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
   ];
-  if (findings.length > 0) return tell(findings);
+  if (findings.length > 0) return tell(findings.map(placed));
   const site = release.manifest.artefacts.find(({ kind }) => kind === "site");
   if (options.check === true) {
     process.stdout.write(

@@ -82,11 +82,13 @@ function adoptionFindings(
   const own = sha256(manifestText);
   const hint = `once it is adopted, this file says so: year: ${year}, state: adopted, by: …, on: …, manifest: ${own}`;
   if (adoption === undefined) return [{ file, message: "nothing says that this release was adopted", hint }];
-  if (adoption.state !== "adopted") return [{ file, message: `this release is ${adoption.state}, not adopted`, hint }];
-  if (adoption.manifest !== own) return [{ file, message: "another release was adopted, with another manifest", hint }];
+  if (adoption.state !== "adopted")
+    return [{ file, at: ["state"], message: `this release is ${adoption.state}, not adopted`, hint }];
+  if (adoption.manifest !== own)
+    return [{ file, at: ["manifest"], message: "another release was adopted, with another manifest", hint }];
   if (adoption.embargo === undefined || adoption.embargo <= day) return [];
   const message = `the release may not be published before ${adoption.embargo}`;
-  return [{ file, message, hint: "publish it on that day" }];
+  return [{ file, at: ["embargo"], message, hint: "publish it on that day" }];
 }
 
 function embargoFindings(

@@ -71,12 +71,13 @@ export function planParcels(
     .filter(({ id }) => wanted.only?.includes(id) ?? true)
     .map((recipient): Parcel => {
       const to = addressOf(recipient);
-      const items = recipient.gets.flatMap((name): ParcelItem[] => {
+      const items = recipient.gets.flatMap((name, place): ParcelItem[] => {
         const id = artefactIdOf(name, recipient.language);
         const artefact = byId.get(id);
         if (artefact === undefined) {
           findings.push({
             file: "data/distribution.yaml",
+            at: ["recipients", recipients.indexOf(recipient), "gets", place],
             message: `the release has no ${id}, which ${recipient.id} should get`,
             hint: "make the whole release: npx wellbeing report",
           });

@@ -91,13 +91,19 @@ async function takeTurn(to: string): Promise<Lock> {
   });
 }
 
-/** Where a bad one was rolled back from, it is not what a second rollback brings. Without a list of what was shown: the number before. */
+/** Where bad ones were rolled back from, they are not what the next rollback brings. Without a list of what was shown: the number before. */
 async function shownBefore(to: string, current: string | null, all: readonly string[]): Promise<string | undefined> {
-  const shown = (await readFile(path.join(to, shownList), "utf8").catch(() => "")).split("\n");
-  const before = shown.slice(0, current === null ? undefined : Math.max(0, shown.lastIndexOf(current)));
+  const listed = (await readFile(path.join(to, shownList), "utf8").catch(() => "")).split("\n").filter(Boolean);
+  // Not listed last is what was shown by a run that was killed before it could say so.
+  const shown = current === null ? listed : [...listed, current];
+  // What is shown again was gone back to: what came after it was given up.
+  const way = shown.reduce<readonly string[]>(
+    (line, name) => [...(line.includes(name) ? line.slice(0, line.indexOf(name)) : line), name],
+    [],
+  );
   return (
-    before.findLast((name) => name !== current && all.includes(name)) ??
-    all.findLast((name) => current !== null && name < current)
+    way.findLast((name) => name !== current && all.includes(name)) ??
+    all.findLast((name) => current !== null && name < current && !listed.includes(name))
   );
 }
 
@@ -107,7 +113,7 @@ async function show(name: string, to: string, step: Step): Promise<void> {
   await done(step, "make the link", async () => await symlinkOrSay(path.join("releases", name), fresh, to));
   await done(step, "show it", async () => await rename(fresh, path.join(to, "current")));
   await flushFolder(to);
-  await appendFile(path.join(to, shownList), `${name}\n`);
+  await done(step, "list it", async () => await appendFile(path.join(to, shownList), `${name}\n`, { flush: true }));
 }
 
 async function symlinkOrSay(target: string, place: string, to: string): Promise<void> {

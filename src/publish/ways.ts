@@ -34,6 +34,7 @@ export function waysOf(
     findings: [
       {
         file: "data/distribution.yaml",
+        at: ["limits", "attachmentMegabytes"],
         message: `the mail to ${parcel.recipient.id} would carry ${megabytes} MB, more than attachmentMegabytes: ${limits.attachmentMegabytes}`,
         hint: "raise the limit, hand it over in a folder (by: folder), or say with `published` where the site can be read: what it offers is linked then",
       },

@@ -293,7 +293,7 @@ function exposedFinding({ survey, wave, key }: CellDecision): Finding {
   return {
     file: `data/surveys/${survey}/survey.yaml`,
     message: `${key} in ${wave} must not be shown, but earlier releases printed it or what it follows from`,
-    hint: "see data/released; talk to your privacy officer before anything is handed out",
+    hint: "see the records in `released`; talk to your privacy officer before anything is handed out",
   };
 }
 

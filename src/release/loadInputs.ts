@@ -35,6 +35,8 @@ export type Inputs =
       readonly files: Manifest["inputs"];
       /** That were there. */
       readonly filesRead: number;
+      /** Of later findings about the data: see `readData`. */
+      readonly placed: (finding: Finding) => Finding;
     };
 
 /** Everything is read and checked before anything is reported, so that the user sees all problems at once. */
@@ -53,7 +55,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     ...responses.findings,
     ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
-    ...recordFindings(data, year),
+    ...recordFindings(data, year).map(read.placed),
   ];
   if (findings.length > 0 || year === null) return { kind: "findings", findings };
   return {
@@ -69,6 +71,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
       ...designed.inputs,
     ],
     filesRead: read.inputs.length + responses.inputs.length + designed.inputs.length,
+    placed: read.placed,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Recipients -> files that there are not, or that are made for somebody else; letters that nobody wrote. */
+import path from "node:path";
 import {
   artefactIdOf,
   audienceOfArtefact,
@@ -29,6 +30,7 @@ export function checkDistribution(
     ),
     ...audiences.map((audience) => `estimates.${audience}.csv`),
   ];
+  const folder = path.posix.dirname(yaml.file.shown);
   return recipients.flatMap((recipient, place) => {
     const at = (path: Path, message: string, hint: string): Finding => ({
       file: yaml.file.shown,
@@ -54,7 +56,7 @@ export function checkDistribution(
         at(
           ["letter"],
           `there is no letter "${recipient.letter}" in ${languageNames[recipient.language]}`,
-          `write data/letters/${recipient.letter}.${recipient.language}.md`,
+          `write ${folder}/letters/${recipient.letter}.${recipient.language}.md`,
         ),
       );
     const ids = recipient.gets.map((name) => artefactIdOf(name, recipient.language));

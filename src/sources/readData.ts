@@ -42,7 +42,7 @@ export interface ReadData {
   readonly data: UniversityData | null;
   readonly findings: readonly Finding[];
   readonly inputs: Manifest["inputs"];
-  /** Gives a finding that names a part of a file its line and column. */
+  /** Gives a finding that names a part of a file its line and column, and a file of the data, `data/…`, the folder's own name. */
   readonly placed: (finding: Finding) => Finding;
 }
 
@@ -178,10 +178,10 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const partsOfRelease = files.filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path));
   const inputs = partsOfRelease.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
   const placed = ({ at, ...finding }: Finding): Finding => {
-    const yaml = yamls.get(finding.file.replace(/^[^/]*\//, ""));
-    return at === undefined || yaml === undefined
-      ? finding
-      : { ...finding, file: yaml.file.shown, ...yaml.placeOf(at) };
+    const name = finding.file.replace(/^[^/]*\//, "");
+    const file = finding.file.startsWith("data/") ? `${shownAs}/${name}` : finding.file;
+    const yaml = yamls.get(name);
+    return at === undefined || yaml === undefined ? { ...finding, file } : { ...finding, file, ...yaml.placeOf(at) };
   };
   const complete = surveys.every(
     ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),

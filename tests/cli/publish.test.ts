@@ -17,7 +17,7 @@ let out: string;
 let web: string;
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "wellbeing-publish-cli-"));
-  [data, out, web] = [path.join(root, "data"), path.join(root, "out"), path.join(root, "web")];
+  [data, out, web] = [path.join(root, "college"), path.join(root, "out"), path.join(root, "web")];
   await cp(hill, data, { recursive: true });
   // A small site: every page of it is judged.
   await changed("university.yaml", "faculties:\n", "site: { faculties: false }\nfaculties:\n");
@@ -57,16 +57,16 @@ describe("wellbeing publish", () => {
   it("refuses a release that nobody adopted, and says what an adoption looks like", async () => {
     const { status, stderr } = await publish();
     expect(status).toBe(1);
-    expect(stderr).toContain("data/adoption/2024.yaml  nothing says that this release was adopted");
+    expect(stderr).toContain("college/adoption/2024.yaml  nothing says that this release was adopted");
     expect(stderr).toContain(sha256(await readFile(path.join(out, "2024/manifest.json"))));
     await adoption("state: checked");
-    expect((await publish()).stderr).toContain("this release is checked, not adopted");
+    expect((await publish()).stderr).toContain("college/adoption/2024.yaml:2:8  this release is checked, not adopted");
     expect(await isUp()).toBe(false);
   });
 
   it("refuses another release than the one that was adopted, and an adoption that says neither by whom nor when", async () => {
     await adoption("state: adopted", "by: Board of Trustees", "on: 2025-02-11", `manifest: ${"ab".repeat(32)}`);
-    expect((await publish()).stderr).toContain("another release was adopted");
+    expect((await publish()).stderr).toContain("college/adoption/2024.yaml:5:11  another release was adopted");
     await adoption("state: adopted");
     const { status, stderr } = await publish();
     expect([status, stderr]).toEqual([

@@ -99,6 +99,26 @@ describe("rolling back", () => {
     expect(await rollBack(to, null)).toBe(good);
   });
 
+  it("goes further back each time, and says so where it can't", async () => {
+    const [first, second] = [await publishOld(), await publishFresh()];
+    await publishOld();
+    expect(await rollBack(to, null)).toBe(second);
+    expect(await rollBack(to, null)).toBe(first);
+    await expect(rollBack(to, null)).rejects.toThrow(/no earlier release/);
+  });
+
+  it("knows what was shown before, where the run that showed the current one was killed before it said so", async () => {
+    const good = await publishOld();
+    await publishFresh();
+    await rollBack(to, null);
+    const killed = publishFresh((what) => {
+      if (what === "before: list it") throw new Error("killed");
+    });
+    await expect(killed).rejects.toThrow("killed");
+    expect((await publishedSites(to)).current).toMatch(/^000003-/);
+    expect(await rollBack(to, null)).toBe(good);
+  });
+
   it("says what is kept where there is nothing to go back to", async () => {
     await publishOld();
     await expect(rollBack(to, null)).rejects.toThrow(/no earlier release/);
