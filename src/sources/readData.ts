@@ -179,7 +179,9 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const inputs = partsOfRelease.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
   const placed = ({ at, ...finding }: Finding): Finding => {
     const name = finding.file.replace(/^[^/]*\//, "");
-    const file = finding.file.startsWith("data/") ? `${shownAs}/${name}` : finding.file;
+    // A release has a folder of that name, too, with files of its own.
+    const isData = finding.file.startsWith("data/") && (isOurs(name) || name.startsWith("surveys/"));
+    const file = isData ? `${shownAs}/${name}` : finding.file;
     const yaml = yamls.get(name);
     return at === undefined || yaml === undefined ? { ...finding, file } : { ...finding, file, ...yaml.placeOf(at) };
   };

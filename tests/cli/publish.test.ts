@@ -106,14 +106,14 @@ describe("wellbeing publish", () => {
 
   it("refuses files that are not as the manifest and the list of the site say", async () => {
     await adopt();
-    for (const file of ["reports/board.en.html", "site/en/2024/explorer.html"]) {
+    for (const file of ["reports/board.en.html", "site/en/2024/explorer.html", "data/estimates.public.csv"]) {
       const place = path.join(out, "2024", file);
       const text = await readFile(place, "utf8");
-      await writeFile(place, text.replace("</html>", "<p>7.9</p></html>"));
+      await writeFile(place, text.replace(/<\/html>|$/, "<p>7.9</p>$&"));
       const { status, stderr } = await publish();
       expect([status, stderr]).toEqual([
         1,
-        expect.stringMatching(`${file} .*(not as the manifest|missing or changed)`),
+        expect.stringMatching(`(^|\n)${file} .*(not as the manifest|missing or changed)`),
       ]);
       await writeFile(place, text);
     }
