@@ -91,7 +91,7 @@ async function publish(words: readonly string[]): Promise<number> {
   if (early.length > 0) return tell(early.map(placed));
   // This takes minutes: it is looked at where nothing else is in the way.
   const findings = [
-    ...(await mayPublishSite(release, data.adoptions, store)),
+    ...(await mayPublishSite(release, data.adoptions, day, store)),
     ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
   ];
   if (findings.length > 0) return tell(findings.map(placed));

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Adoption, Finding, Manifest } from "../domain/index.ts";
 import { checkPdf } from "../pdf/index.ts";
-import type { ReleaseOnDisk } from "../release/index.ts";
+import { type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { checkLinks } from "../site/index.ts";
 import { type Store, sha256 } from "../store/index.ts";
 import { judgePages } from "./judgePages.ts";
@@ -26,6 +26,7 @@ export async function mayHandOut(
 export async function mayPublishSite(
   { folder, manifest }: ReleaseOnDisk,
   adoptions: ReadonlyMap<number, Adoption>,
+  day: string,
   store: Store,
 ): Promise<readonly Finding[]> {
   if (!manifest.artefacts.some(({ kind }) => kind === "site"))
@@ -44,31 +45,40 @@ export async function mayPublishSite(
   const read = pages.map(async (name) => [name, await readFile(path.join(site, name), "utf8")] as const);
   const texts = new Map(await Promise.all(read));
   return [
-    ...(await archiveFindings(folder, manifest, adoptions)),
+    ...(await archiveFindings(folder, manifest, adoptions, day)),
     ...checkLinks(texts, names),
     ...(await judgePages(site, list, texts, store)),
   ];
 }
 
-/** Years that the site has taken over from releases beside this one: each was adopted, exactly as it was taken. */
+/** Years that the site has taken over from releases beside this one: each was adopted, exactly as it was taken, and is under no embargo any more. */
 async function archiveFindings(
   folder: string,
   { inputs }: Manifest,
   adoptions: ReadonlyMap<number, Adoption>,
+  day: string,
 ): Promise<readonly Finding[]> {
   const found = inputs.map(async ({ path: file, sha256: hash }): Promise<readonly Finding[]> => {
     const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
     if (year === undefined) return [];
-    const text = await readFile(path.join(path.dirname(folder), year, "manifest.json"), "utf8").catch(() => "");
+    const place = path.join(path.dirname(folder), year);
+    const release = await readRelease(place).catch(() => null);
     const adoption = adoptions.get(Number(year));
-    if (adoption?.state === "adopted" && adoption.manifest === sha256(text) && text.includes(hash)) return [];
-    return [
-      {
-        file: `data/adoption/${year}.yaml`,
-        message: `the archive holds ${year}, and nobody adopted that release as it was taken over`,
-        hint: `put the adopted release back into ${path.join(path.dirname(folder), year)}, or move it away, and make this one again`,
-      },
-    ];
+    const isAsAdopted = adoption?.state === "adopted" && adoption.manifest === sha256(release?.manifestText ?? "");
+    if (release === null || !isAsAdopted || !release.manifestText.includes(hash))
+      return [
+        {
+          file: `data/adoption/${year}.yaml`,
+          message: `the archive holds ${year}, and nobody adopted that release as it was taken over`,
+          hint: `put the adopted release back into ${place}, or move it away, and make this one again`,
+        },
+      ];
+    const early = [...adoptionFindings(release, adoption, day), ...embargoFindings(release.manifest, adoption, day)];
+    return early.map((each) => ({
+      ...each,
+      message: `the archive holds ${year}: ${each.message}`,
+      hint: `wait, or move ${place} away, and make this one again`,
+    }));
   });
   return (await Promise.all(found)).flat();
 }

@@ -27,13 +27,15 @@ export function reportsHeld(adoption: Adoption | undefined, day: string | undefi
 /** `day`: "2025-02-11". What may not be published on it goes, with all that was taken from it: figures and claims of a source, answers and figures of a wave. */
 export function withoutEmbargoed(data: UniversityData, day: string): UniversityData {
   const isFree = ({ embargo }: { readonly embargo?: string | undefined }) => embargo === undefined || embargo <= day;
+  // A figure or claim may cite a source that another survey names.
+  const sourcesOf = ({ published }: UniversityData["surveys"][number]) => published?.sources.filter(isFree) ?? [];
+  const known = new Set(data.surveys.flatMap(sourcesOf).map(({ id }) => id));
   return {
     ...data,
-    surveys: data.surveys.map(({ survey, published }) => {
+    surveys: data.surveys.map((each) => {
+      const { survey, published } = each;
       const waves = survey.waves.filter(isFree);
       const free = new Set(waves.map(({ id }) => id));
-      const sources = published?.sources.filter(isFree) ?? [];
-      const known = new Set(sources.map(({ id }) => id));
       const { responses } = survey;
       return {
         survey: {
@@ -49,9 +51,11 @@ export function withoutEmbargoed(data: UniversityData, day: string): UniversityD
               }),
         },
         published: published && {
-          sources,
-          figures: published.figures.filter((each) => isFree(each) && known.has(each.source) && free.has(each.wave)),
-          claims: published.claims.filter((each) => known.has(each.source) && free.has(each.wave)),
+          sources: sourcesOf(each),
+          figures: published.figures.filter(
+            (figure) => isFree(figure) && known.has(figure.source) && free.has(figure.wave),
+          ),
+          claims: published.claims.filter((claim) => known.has(claim.source) && free.has(claim.wave)),
         },
       };
     }),
