@@ -4,6 +4,7 @@
  * 4. write all beside the old release, and audit what readers would get; 5. put it in place of the old one. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import {
   type Adoption,
@@ -134,10 +135,12 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     inputs: [...inputs.files, ...others.map(({ input }) => input)],
     tools: { ...toolVersions(), ...(printer === null ? {} : { chromium: printer.version }) },
   };
+  const planIds = new Set(all.map(({ id }) => id));
   const kept = await keptFromBefore(
     folder,
     state,
-    new Set([...all.map(({ id }) => id), ...(hasSite || held.has("board") ? [siteId] : [])]),
+    async (text) => isDeepStrictEqual(await store.noted(programKey(text)), { code }),
+    ({ id }) => !planIds.has(id) && (id !== siteId || (!hasSite && held.size === 0)) && ![...held].some(isOfReport(id)),
   );
   const before = await stageKept(kept, folder, staged);
   const site = hasSite ? await makeAllOfSite() : null;
@@ -170,6 +173,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const text = manifestText(manifest);
   await staged.write("manifest.json", text);
   await staged.commit(await nameAside(folder, text, data.adoptions.get(year)));
+  await store.note(programKey(text), { code });
   await Promise.all(made.map(({ artefact, recipe }) => store.note(recipeKey(folder, artefact.id), recipe)));
   return {
     kind: "made",
@@ -282,6 +286,15 @@ const NotedRecipe = z.strictObject({
   estimates: z.record(z.string(), z.string()),
   parts: z.record(z.string(), z.string()),
 });
+
+/** Under it stands which state of the program made a release: its version alone does not tell. */
+function programKey(manifestText: string): string {
+  return `program of ${sha256(manifestText)}`;
+}
+
+function isOfReport(artefact: string): (report: string) => boolean {
+  return (report) => artefact.startsWith(`${report}.`);
+}
 
 function recipeKey(folder: string, id: string): string {
   return `recipe ${folder} ${id}`;

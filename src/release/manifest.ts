@@ -28,21 +28,23 @@ export interface Kept {
   readonly tools: Manifest["tools"];
 }
 
-/** Artefacts that an earlier, wider run made and this one does not: kept where the year, every input and every shared tool are the same. Whether each file is as the manifest says is for who copies it to look. */
+/** Artefacts that an earlier, wider run made and this one does not: kept where the year, every input, every embargo, every shared tool and the program are the same. Whether each file is as the manifest says is for who copies it to look. */
 export async function keptFromBefore(
   folder: string,
   now: Omit<Manifest, "artefacts">,
-  madeNow: ReadonlySet<string>,
+  isOurs: (manifestText: string) => Promise<boolean>,
+  mayKeep: (artefact: Artefact) => boolean,
 ): Promise<Kept> {
-  const before = await readManifest(folder);
-  if (before === null || !sameState(before, now)) return { artefacts: [], tools: {} };
-  return { artefacts: before.artefacts.filter(({ id }) => !madeNow.has(id)), tools: before.tools };
+  const before = await readRelease(folder).catch(() => null);
+  if (before === null || !sameState(before.manifest, now) || !(await isOurs(before.manifestText)))
+    return { artefacts: [], tools: {} };
+  return { artefacts: before.manifest.artefacts.filter(mayKeep), tools: before.manifest.tools };
 }
 
 function sameState(before: Omit<Manifest, "artefacts">, now: Omit<Manifest, "artefacts">): boolean {
-  const inputs = (manifest: typeof now) => JSON.stringify(sortedInputs(manifest.inputs));
+  const data = ({ year, inputs, embargoes }: typeof now) => JSON.stringify([year, sortedInputs(inputs), embargoes]);
   const tools = Object.entries(now.tools).every(([name, version]) => (before.tools[name] ?? version) === version);
-  return before.year === now.year && tools && inputs(before) === inputs(now);
+  return tools && data(before) === data(now);
 }
 
 /** The manifest of a release; null where there is none that can be read: it vouches for nothing then. */

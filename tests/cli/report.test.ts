@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Manifest } from "../../src/domain/index.ts";
+import { Store } from "../../src/store/index.ts";
 import { aCollege, collegeFolder } from "../sources/aCollege.ts";
 import { wellbeing, wellbeingHere } from "./run.ts";
 
@@ -220,6 +221,65 @@ describe("wellbeing report", () => {
     ]);
     expect(JSON.parse(stdout)).toMatchObject({ kept: 0 });
     expect((await readdir(path.join(out, "2024/reports"))).sort()).toEqual(["board.en.html", "board.nl.html"]);
+  });
+});
+
+describe("of an earlier release a part keeps", () => {
+  const make = async (folder: string, to: string, ...words: string[]) => {
+    const { status, stdout, stderr } = await wellbeingHere([
+      ...["report", "--data", folder, "--out", to, "--format", "html", "--json"],
+      ...words,
+    ]);
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout);
+  };
+  const board = ["--only", "board", "--lang", "nl"];
+
+  it("nothing that still holds what is under embargo now", async () => {
+    await using college = await aCollege();
+    const to = path.join(root, "embargoed");
+    await college.change(
+      "surveys/cs/published.yaml",
+      "wave: 2023, domain: university, value: 40,",
+      "wave: 2023, domain: university, value: 40, embargo: 2025-09-01,",
+    );
+    const early = ["--without-embargoed", "--now", "2025-03-01"];
+    await make(college.folder, to);
+    expect(await make(college.folder, to, ...board, ...early)).toMatchObject({ kept: 0 });
+    await make(college.folder, to, ...early);
+    expect(await make(college.folder, to, ...board, ...early)).toMatchObject({ kept: 7 });
+  });
+
+  it("no report that is held until a later day", async () => {
+    await using college = await aCollege();
+    const to = path.join(root, "held");
+    await mkdir(path.join(college.folder, "adoption"));
+    await college.write(
+      "adoption/2024.yaml",
+      "year: 2024\nstate: draft\nreports: [{ report: faculty-arts, until: 2025-09-01 }]\n",
+    );
+    await make(college.folder, to);
+    expect(await readdir(path.join(to, "2024/reports"))).toContain("faculty-arts.nl.html");
+    await make(college.folder, to, ...board, "--without-embargoed", "--now", "2025-03-01");
+    const left = await readdir(path.join(to, "2024/reports"));
+    expect(left.filter((file) => file.startsWith("faculty-"))).toEqual([
+      "faculty-science.en.html",
+      "faculty-science.nl.html",
+    ]);
+  });
+
+  it("nothing that another state of the program made, or nobody knows which", async () => {
+    await using college = await aCollege();
+    const to = path.join(root, "otherwise");
+    await make(college.folder, to);
+    const made = createHash("sha256").update(await readFile(path.join(to, "2024/manifest.json")));
+    await new Store(path.join(to, ".store"), (what) => expect.fail(what)).note(`program of ${made.digest("hex")}`, {
+      code: "another",
+    });
+    expect(await make(college.folder, to, ...board)).toMatchObject({ kept: 0 });
+    expect(await make(college.folder, to, ...board, "--store", path.join(root, "new-store"))).toMatchObject({
+      kept: 0,
+    });
   });
 });
 
