@@ -129,8 +129,13 @@ function corrected(parts: readonly Part[], faculty: Faculty, writing: Writing): 
   const printed = new Set<string>(printedEstimates(numberChapters(parts)));
   const editions = editionWords(writing, `faculty:${faculty.id}`, (estimate) => printed.has(estimate));
   if (editions.length === 0) return parts;
-  const figures = [...new Set(editions.flatMap((each) => each.figures))];
-  const words = figures.length === 0 ? say("edition.sheetNone") : say("edition.sheet", { figures: figures.join("; ") });
+  const listOf = (names: "figures" | "gone") => [...new Set(editions.flatMap((each) => each[names]))].join("; ");
+  const [figures, gone] = [listOf("figures"), listOf("gone")];
+  const sentences = [
+    ...(figures === "" ? [] : [say("edition.sheet", { figures })]),
+    ...(gone === "" ? [] : [say("edition.sheetGone", { figures: gone })]),
+  ];
+  const words = sentences.length === 0 ? say("edition.sheetNone") : sentences.join(" ");
   return parts.map((each) => ({ ...each, blocks: [...each.blocks, { kind: "paragraph", words }] }));
 }
 

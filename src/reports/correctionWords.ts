@@ -7,6 +7,7 @@ import {
   type Given,
   type Indicator,
   isKnown,
+  type KnownEstimate,
   levelGroup,
 } from "../domain/index.ts";
 import { domainName } from "./domainNames.ts";
@@ -27,9 +28,11 @@ export interface EditionWords {
   readonly corrections: readonly Words[];
   /** Figures as they are called in a list: "Grade for general well-being, 2023". */
   readonly figures: readonly string[];
+  /** Those that this edition no longer shows, called so too. */
+  readonly gone: readonly string[];
 }
 
-/** Editions of the year, the newest first; nothing of the first one, which corrects nothing. */
+/** Editions of the year, the newest first; nothing of the first one, which corrects nothing. `isWanted` is asked of figures that are shown: of one that is gone, every reader who may read it is told. */
 export function editionWords(
   writing: Writing,
   audience: Audience,
@@ -39,15 +42,16 @@ export function editionWords(
   return editions.toReversed().map((edition) => {
     const own = edition.corrections.flatMap((correction) => {
       const named = namesOf(correction, writing);
-      if (named === null || !mayRead(audience, named.domain) || !isWanted(correction.estimate)) return [];
-      return [{ correction, ...named }];
+      if (named === null || !mayRead(audience, named.domain)) return [];
+      return named.now === null || isWanted(correction.estimate) ? [{ correction, ...named }] : [];
     });
     return {
       edition: edition.edition,
       title: editionTitle(edition, writing),
       reason: edition.reason === undefined ? null : writing.text(edition.reason),
       corrections: own.map((each) => sentence(each, writing)),
-      figures: own.map(({ name }) => name),
+      figures: own.flatMap(({ name, now }) => (now === null ? [] : [name])),
+      gone: own.flatMap(({ name, now }) => (now === null ? [name] : [])),
     };
   });
 }
@@ -61,10 +65,12 @@ interface Named {
   readonly domain: Domain;
   readonly indicator: Indicator;
   readonly name: string;
+  /** Null of a figure that is not shown any more. */
+  readonly now: KnownEstimate | null;
 }
 
 /** A correction of what is not followed any more has no name to tell it by. */
-function namesOf({ estimate }: Correction, writing: Writing): Omit<Named, "correction"> | null {
+function namesOf({ estimate, after }: Correction, writing: Writing): Omit<Named, "correction"> | null {
   const { data, say, text } = writing;
   const [id = "", wave = "", ...rest] = estimate.split("/");
   const indicator = data.indicators.indicators.find((each) => each.id === id);
@@ -80,6 +86,7 @@ function namesOf({ estimate }: Correction, writing: Writing): Omit<Named, "corre
   return {
     domain,
     indicator,
+    now: after.state === "shown" && now !== undefined && isKnown(now) ? now : null,
     name: say("edition.figure", { name: text(indicator.name), wave, whose, made: madeUp ? "up" : "no" }),
   };
 }
@@ -95,14 +102,13 @@ function isNamed(domain: Domain, { data }: Writing): boolean {
   );
 }
 
-function sentence({ correction, indicator, domain, name }: Named, writing: Writing): Words {
-  const { say, language, index } = writing;
-  const { before, after, cause, estimate } = correction;
+function sentence({ correction, indicator, name, now }: Named, writing: Writing): Words {
+  const { say, language } = writing;
+  const { before, after, cause } = correction;
   const shown = (given: Extract<Given, { state: "shown" }>) =>
     formatInUnit(given.value, indicator.unit, indicator.decimals, language);
-  const now = index.find(indicator.id, Number(estimate.split("/")[1]), domain);
   const because = say(`edition.cause.${cause}`);
-  if (after.state !== "shown" || now === undefined || !isKnown(now))
+  if (now === null)
     return say("edition.gone", { name, state: after.state === "shown" ? "absent" : after.state, because });
   const value = marked(now.id, writing.label(now));
   if (before.state !== "shown") return say("edition.new", { name, value, because });

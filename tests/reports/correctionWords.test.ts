@@ -57,7 +57,7 @@ describe("a correction", () => {
     );
     const gone = wordsOf(corrected(wellbeing(shown(7.3), { state: "hidden" }, "rule")))[0]?.corrections[0];
     expect(gone).toBe(
-      "Grade for well-being, 2023, the university: no longer shown, because there are too few respondents. The figure is worked out or protected in another way.",
+      "Grade for well-being, 2023, the university: no longer shown (privacy). The figure is worked out or protected in another way.",
     );
     expect(gone).not.toContain("7.3");
   });
@@ -67,6 +67,14 @@ describe("a correction", () => {
     const other = { ...own, estimate: "nse.wellbeing/2023/faculty:science" };
     const data = corrected(own, other, wellbeing(shown(7), shown(7.1)));
     expect(wordsOf(data, "en", "faculty:law")[0]?.figures).toEqual(["Grade for well-being, 2023, the university"]);
+  });
+
+  it("of a figure that is gone reaches all who may read it, whatever is printed now", () => {
+    const data = corrected(wellbeing(shown(7.3), { state: "hidden" }, "data"));
+    const writing = startWriting("en", 2024, data, indexOf(data), sayIn("en"));
+    const [edition] = editionWords(writing, "board", () => false);
+    expect(edition).toMatchObject({ figures: [], gone: ["Grade for well-being, 2023, the university"] });
+    expect(edition?.corrections).toHaveLength(1);
   });
 
   it("of what is not followed any more has no words", () => {

@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Artefact, FacultyId } from "../../src/domain/index.ts";
+import { writeMessage } from "../../src/publish/writeMessage.ts";
+import { loadInputs } from "../../src/release/index.ts";
+import { aDistributedCollege, type DistributedCollege } from "../cli/aDistributedCollege.ts";
+
+const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+const gone = "Feels much stress, 2024, Law (synthetic data)";
+
+let college: DistributedCollege;
+let inputs: Extract<Awaited<ReturnType<typeof loadInputs>>, { readonly kind: "ready" }>;
+beforeAll(async () => {
+  college = await aDistributedCollege();
+  await mkdir(path.join(college.data, "corrections"));
+  await mkdir(path.join(college.data, "released"));
+  await writeFile(path.join(college.data, "released/2024.json"), '{ "schema": 1, "year": 2024, "cells": [] }');
+  await writeFile(
+    path.join(college.data, "corrections/2024.yaml"),
+    `year: 2024\neditions:\n  - edition: 2\n    on: 2025-07-04\n    replaces: ${"a".repeat(64)}\n    corrections:\n      - { estimate: "hcs.stress/2024/faculty:law", before: { state: shown, value: 47.8673 }, after: { state: hidden }, cause: rule }\n`,
+  );
+  const loaded = await loadInputs({ dataFolder: college.data, responsesFolder: null, projectFolder, year: null });
+  if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
+  inputs = loaded;
+});
+afterAll(async () => await college[Symbol.asyncDispose]());
+
+describe("of a figure that a correction hides", () => {
+  const letterTo = (faculty: "law" | "arts") => {
+    const { data, design, composer, year } = inputs;
+    const recipient = data.distribution?.recipients.find(({ id }) => id === `dean-${faculty}`);
+    if (recipient === undefined || data.distribution === null) throw new Error(`no dean of ${faculty}`);
+    const artefact: Artefact = {
+      id: `factsheet-${faculty}.en.pdf`,
+      kind: "report",
+      title: "Factsheet",
+      audience: `faculty:${faculty}`,
+      language: "en",
+      format: "pdf",
+      path: `reports/factsheet-${faculty}.en.pdf`,
+      bytes: 1,
+      sha256: "0".repeat(64),
+      estimates: [],
+    };
+    const parcel = {
+      ...{ recipient, to: recipient.id, year, kind: "correction" as const, message: "m", has: 1 },
+      items: [{ artefact, state: "new" as const }],
+    };
+    return writeMessage(parcel, [{ artefact, link: null }], "mail", {
+      ...{ data, design, composer, year },
+      distribution: data.distribution,
+    }).markdown;
+  };
+  const sheetOf = (faculty: "law" | "arts") =>
+    JSON.stringify(inputs.composer.compose({ kind: "factsheet", faculty: FacultyId.parse(faculty) }, "en").chapters);
+
+  it("the letter tells those who may read it, though no file prints it now", () => {
+    expect(letterTo("law").replaceAll("\\", "")).toContain(`${gone}: no longer shown (privacy).`);
+    expect(letterTo("arts")).not.toMatch(/Law|no longer/);
+  });
+
+  it("their factsheet does not say that nothing changed", () => {
+    expect(sheetOf("law")).toContain(`No longer shown: ${gone}.`);
+    expect(sheetOf("law")).not.toContain("None of the figures");
+    expect(sheetOf("arts")).toContain("None of the figures on this sheet changed.");
+  });
+});
