@@ -11,7 +11,9 @@ import {
   type Manifest,
 } from "../domain/index.ts";
 import {
+  addressOf,
   composeMail,
+  type Delivery,
   DeliveryLedger,
   deliveriesOf,
   handOver,
@@ -136,7 +138,8 @@ async function run(given: readonly string[]): Promise<number> {
   const ledgerFile = path.resolve(
     typeof options.ledger === "string" ? options.ledger : path.join(dataFolder, "distributed", `${year}.jsonl`),
   );
-  if (options.decide !== undefined) return await decide(options.decide as readonly string[], year, ledgerFile, json);
+  if (options.decide !== undefined)
+    return await decide(options.decide as readonly string[], year, ledgerFile, distribution, json);
   if (options.status === true) return await status(ledgerFile, year, json);
 
   const folder = path.join(folderOption(options.out, "out"), String(year));
@@ -329,13 +332,13 @@ async function send(job: Job, server: MailServer, ledger: DeliveryLedger): Promi
   const waiting = parcels.filter(
     ({ recipient, items }) => recipient.by === "folder" && items.some(({ state }) => state === "new"),
   );
-  const unknown = parcels.filter(({ items }) => items.some(({ state }) => state === "unknown"));
+  const unknown = inDoubt(parcels, ledger);
   const open = results.filter(({ outcome }) => outcome.kind !== "sent");
   const sent = results.length - open.length;
   if (json) {
     const told = results.map(({ parcel, outcome }) => ({ recipient: parcel.recipient.id, to: parcel.to, ...outcome }));
     process.stdout.write(
-      `${JSON.stringify({ sent, results: told, undecided: unknown.map(({ recipient }) => recipient.id) })}\n`,
+      `${JSON.stringify({ sent, results: told, undecided: unknown.map(({ recipient }) => recipient) })}\n`,
     );
   } else {
     process.stdout.write(
@@ -351,10 +354,18 @@ async function send(job: Job, server: MailServer, ledger: DeliveryLedger): Promi
   return open.length > 0 ? 3 : 0;
 }
 
-function tellDoubts(parcels: readonly Parcel[]): void {
-  for (const { recipient } of parcels)
+/** What is in doubt by now, of those whom the plan reaches. */
+function inDoubt(parcels: readonly Parcel[], ledger: DeliveryLedger): readonly Delivery[] {
+  const reached = new Set(parcels.map(({ to, year }) => `${year} ${to}`));
+  return deliveriesOf(ledger.entries).filter(
+    ({ state, year, to }) => state === "unknown" && reached.has(`${year} ${to}`),
+  );
+}
+
+function tellDoubts(deliveries: readonly Delivery[]): void {
+  for (const { recipient } of deliveries)
     process.stderr.write(
-      `${recipient.id}: nobody knows whether it arrived; ask, then: npx wellbeing distribute --decide ${recipient.id}=arrived (or =lost)\n`,
+      `${recipient}: nobody knows whether it arrived; ask, then: npx wellbeing distribute --decide ${recipient}=arrived (or =lost)\n`,
     );
 }
 
@@ -383,7 +394,7 @@ async function toFolder(
     ledger.append({ ...stamp(), event: "sent", answer: `folder ${path.basename(place)}` });
     places.push(place);
   }
-  const unknown = parcels.filter(({ items }) => items.some(({ state }) => state === "unknown"));
+  const unknown = inDoubt(parcels, ledger);
   tellDoubts(unknown);
   process.stdout.write(
     json
@@ -404,12 +415,22 @@ async function status(ledgerFile: string, year: number, json: boolean): Promise<
   return deliveries.some(({ state }) => state === "unknown" || state === "refused") ? 1 : 0;
 }
 
-async function decide(given: readonly string[], year: number, ledgerFile: string, json: boolean): Promise<number> {
+async function decide(
+  given: readonly string[],
+  year: number,
+  ledgerFile: string,
+  { recipients }: Distribution,
+  json: boolean,
+): Promise<number> {
   await using ledger = await DeliveryLedger.open(ledgerFile);
   const open = deliveriesOf(ledger.entries).filter((each) => each.state === "unknown" && each.year === year);
   const decisions = given.map((each) => {
     const [, who = "", what] = /^(.+)=(arrived|lost)$/.exec(each) ?? [];
-    const own = open.filter(({ recipient, message }) => recipient === who || message === who);
+    // An address may have two recipients: what is in doubt of one is in doubt of the other.
+    const addresses = recipients.filter(({ id }) => id === who).map(addressOf);
+    const own = open.filter(
+      ({ recipient, message, to }) => recipient === who || message === who || addresses.includes(to),
+    );
     if (what === undefined || own.length === 0)
       throw new CommandError(
         2,

@@ -3,7 +3,7 @@ export { DeliveryLedger, readDeliveries } from "./deliveryLedger.ts";
 export { type Delivery, deliveriesOf } from "./deliveryState.ts";
 export { handOver } from "./handOver.ts";
 export { mayHandOut, mayPublishSite } from "./mayPublish.ts";
-export { newItems, type Parcel, planParcels } from "./parcels.ts";
+export { addressOf, newItems, type Parcel, planParcels } from "./parcels.ts";
 export { publishedSites, publishSite, rollBack } from "./publishSite.ts";
 export { sendParcels } from "./sendParcels.ts";
 export { type MailServer, mailSender } from "./smtp.ts";

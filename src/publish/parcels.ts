@@ -38,7 +38,7 @@ export interface Parcel {
   readonly items: readonly ParcelItem[];
   /** Of the message that holds the new ones: equal parcels have equal ids, so that a mailbox takes a second copy for the first. */
   readonly message: string;
-  /** The newest edition of which they have anything; 0 of none. */
+  /** The edition of what they have in the place of the new files: of several, the oldest; 0 of none. */
   readonly has: number;
 }
 
@@ -91,9 +91,11 @@ export function planParcels(
         return [{ artefact, state }];
       });
       const fresh = items.filter(({ state }) => state === "new").map(({ artefact }) => artefact.sha256);
-      const theirs = own.filter((each) => each.to === to);
-      const times = theirs.length;
-      const has = Math.max(0, ...theirs.filter(mayHave).map(({ edition }) => edition));
+      const times = own.filter((each) => each.to === to).length;
+      const replaced = items
+        .filter(({ state }) => state === "new")
+        .map(({ artefact }) => editionBefore(artefact, historyOf(own, to, artefact.id)));
+      const has = replaced.length === 0 ? 0 : Math.min(...replaced);
       const again = wanted.again.includes(recipient.id) ? times : 0;
       const hash = createHash("sha256").update(JSON.stringify([to, year, wanted.kind, fresh, again]));
       const [, host = "localhost"] = from.address.split("@");
@@ -134,20 +136,33 @@ function mayHave({ state }: Delivery): boolean {
   return state === "sent" || state === "unknown";
 }
 
+function isFile({ id, sha256 }: Artefact): (delivery: Delivery) => boolean {
+  return ({ artefacts }) => artefacts.find((each) => each.id === id)?.sha256 === sha256;
+}
+
+/** The edition that the recipient has of a file that goes now: of the file that it replaces or, where it goes once more, its own. */
+function editionBefore(artefact: Artefact, history: readonly Delivery[]): number {
+  const had = history.filter(mayHave);
+  const newest = had.findLast((each) => !isFile(artefact)(each)) ?? had.at(-1);
+  return newest?.edition ?? 0;
+}
+
 function stateOf(
-  { id, sha256 }: Artefact,
+  artefact: Artefact,
   history: readonly Delivery[],
   kind: ParcelsWanted["kind"],
   again: boolean,
 ): ItemState {
-  const isSame = ({ artefacts }: Delivery) => artefacts.find((each) => each.id === id)?.sha256 === sha256;
+  const isSame = isFile(artefact);
   const newest = history.findLast(mayHave);
   const hasIt = newest?.state === "sent" && isSame(newest);
   const hadEarlier = history.some((each) => mayHave(each) && !isSame(each));
   // What is in doubt is in doubt as long as no later message has brought it, whoever asks for it once more.
   if (newest?.state === "unknown" && isSame(newest)) return "unknown";
   if (kind === "correction" && !hadEarlier && !hasIt) return "never had it";
-  if (again) return "new";
+  // In the place of an earlier one it goes as a correction, which says what changed.
+  const isCorrection = hadEarlier && !hasIt;
+  if (again && (kind === "correction" || !isCorrection)) return "new";
   if (hasIt) return "has it";
   if (history.findLast(isSame)?.state === "refused") return "refused";
   return kind === "report" && hadEarlier ? "has an earlier one" : "new";

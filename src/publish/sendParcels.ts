@@ -26,6 +26,8 @@ export interface SendEffects {
 const minute = 60_000;
 /** So many refused for good, one after another, are no matter of theirs. */
 const mostRefused = 5;
+/** So many addresses denied, and none taken: it is us. */
+const mostDenied = 2;
 
 interface Waiting {
   readonly parcel: Parcel;
@@ -43,8 +45,11 @@ export async function sendParcels(
 ): Promise<readonly { readonly parcel: Parcel; readonly outcome: Outcome }[]> {
   const { ledger, now, sleep, told } = effects;
   const begun = now().getTime();
+  // Whoever failed before is last: they don't keep the others from theirs, run after run.
+  const failedBefore = new Set(ledger.entries.filter(({ event }) => event === "failed").map(({ message }) => message));
   const queue: Waiting[] = parcels
     .filter((parcel) => newItems(parcel).length > 0)
+    .toSorted((a, b) => Number(failedBefore.has(a.message)) - Number(failedBefore.has(b.message)))
     .map((parcel) => ({ parcel, tries: 0, dueMs: begun }));
   const results: { parcel: Parcel; outcome: Outcome }[] = [];
   let nextMs = begun;
@@ -55,6 +60,9 @@ export async function sendParcels(
     ended.abort();
   };
   let refusedInARow = 0;
+  let isAnyTaken = false;
+  /** Denied while nothing was taken: nobody knows yet whether it is about them or about us. */
+  const denied: { readonly parcel: Parcel; readonly answer: string }[] = [];
   const underWay = new Set<Promise<void>>();
 
   const lane = async () => {
@@ -92,10 +100,11 @@ export async function sendParcels(
     const artefacts = newItems(parcel).map(({ id, sha256 }) => ({ id, sha256 }));
     const content = await effects.compose(parcel, now());
     ledger.append({ ...stamp(), event: "begun", recipient: recipient.id, to, year, edition, kind, artefacts });
-    const outcome = await effects.send({ from, to: recipient.address ?? "" }, content, () =>
+    const met = await effects.send({ from, to: recipient.address ?? "" }, content, () =>
       ledger.append({ ...stamp(), event: "content" }),
     );
-    const { answer } = outcome;
+    const { answer } = met;
+    const outcome: Outcome = met.kind === "denied" && isAnyTaken ? { kind: "permanent", answer } : met;
     switch (outcome.kind) {
       case "sent":
         ledger.append({ ...stamp(), event: "sent", answer });
@@ -109,17 +118,32 @@ export async function sendParcels(
     const isTriedAgain =
       ["temporary", "unreachable"].includes(outcome.kind) && now().getTime() + waitMs - begun <= limits.retryForMs;
     refusedInARow = outcome.kind === "permanent" ? refusedInARow + 1 : outcome.kind === "sent" ? 0 : refusedInARow;
-    if (outcome.kind === "halt" || (outcome.kind === "unreachable" && !isTriedAgain) || refusedInARow >= mostRefused) {
+    if (outcome.kind === "denied") denied.push({ parcel, answer });
+    if (outcome.kind === "sent" || outcome.kind === "unknown") {
+      isAnyTaken = true;
+      for (const each of denied.splice(0)) refuse(each.parcel, each.answer);
+    }
+    const isOver =
+      outcome.kind === "halt" || denied.length >= mostDenied || (outcome.kind === "unreachable" && !isTriedAgain);
+    if (isOver || refusedInARow >= mostRefused) {
       const what = outcome.kind === "unreachable" ? "can't be reached" : "takes nothing from us";
       const hint =
         "is the address of the server right, and the user, the password and the sender? the next run goes on where this one stopped";
-      halt(new CommandError(3, `the mail server ${what}: ${answer}`, hint));
+      halt(new CommandError(3, `the mail server ${what}: ${answer} (asked last for ${to})`, hint));
     }
     told(parcel, outcome, isTriedAgain ? waitMs : null);
     if (isTriedAgain) {
       queue.push({ parcel, tries: tries + 1, dueMs: now().getTime() + waitMs });
       return;
     }
+    if (outcome.kind !== "denied") results.push({ parcel, outcome });
+  };
+
+  /** It was about them: others were taken. */
+  const refuse = (parcel: Parcel, answer: string) => {
+    const outcome: Outcome = { kind: "permanent", answer };
+    ledger.append({ at: now().toISOString(), message: parcel.message, event: "failed", temporary: false, answer });
+    told(parcel, outcome, null);
     results.push({ parcel, outcome });
   };
 
@@ -137,5 +161,8 @@ export async function sendParcels(
   const failure = lanes.find((each) => each.status === "rejected");
   if (failure !== undefined) throw failure.reason;
   if (halted !== null) throw halted;
-  return results;
+  return [
+    ...results,
+    ...denied.map(({ parcel, answer }) => ({ parcel, outcome: { kind: "denied" as const, answer } })),
+  ];
 }

@@ -20,10 +20,13 @@ export interface Envelope {
   readonly to: string;
 }
 
-/** unknown: the content had begun and no answer came. unreachable: no answer at all. halt: the next recipient would meet the same. */
+/** unknown: the content had begun and no answer came that says what became of it. unreachable: no answer at all. denied: this address was refused for a reason of policy, which may be about us. halt: the next recipient would meet the same. */
 export type Outcome =
   | { readonly kind: "sent"; readonly answer: string }
-  | { readonly kind: "temporary" | "unreachable" | "permanent" | "unknown" | "halt"; readonly answer: string };
+  | {
+      readonly kind: "temporary" | "unreachable" | "permanent" | "unknown" | "denied" | "halt";
+      readonly answer: string;
+    };
 
 /** An answer to the content may take ten minutes (RFC 5321, 4.5.3.2.6). */
 const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 600_000, dnsTimeout: 10_000 };
@@ -53,16 +56,23 @@ async function sendOne(
   });
   let hasBegun = false;
   let refusedHere: unknown = null;
+  // A step whose connection is lost may never call back.
+  const lost = Promise.withResolvers<never>();
+  lost.promise.catch(() => undefined);
+  // A late error of a connection that is being left says nothing more.
+  connection.on("error", lost.reject);
+  connection.on("end", () => lost.reject(new Error("the connection ended")));
+  const step = async <T = unknown>(work: (done: (error?: Error | null, result?: T) => void) => void) =>
+    await Promise.race([
+      lost.promise,
+      new Promise<T | undefined>((resolve, reject) =>
+        work((error, result) => (error ? reject(error) : resolve(result))),
+      ),
+    ]);
   try {
-    await new Promise<void>((resolve, reject) => {
-      connection.once("error", reject);
-      connection.connect((error?: Error | null) => (error ? reject(error) : resolve()));
-    });
+    await step((done) => connection.connect(done));
     const { user, password } = server;
-    if (user !== null)
-      await new Promise<void>((resolve, reject) =>
-        connection.login({ user, pass: password ?? "" }, (error?: Error | null) => (error ? reject(error) : resolve())),
-      );
+    if (user !== null) await step((done) => connection.login({ user, pass: password ?? "" }, done));
     const message = new Readable({
       read() {
         if (!hasBegun) {
@@ -80,20 +90,17 @@ async function sendOne(
         this.push(null);
       },
     });
-    const answer = await new Promise<string>((resolve, reject) => {
-      connection.once("error", reject);
-      const size = content.length;
+    const size = content.length;
+    const answer = await step<string>((done) =>
       connection.send({ from: envelope.from, to: [envelope.to], size }, message, (error, info) =>
-        error ? reject(error) : resolve(String(info?.response ?? "")),
-      );
-    });
-    return { kind: "sent", answer };
+        done(error, String(info?.response ?? "")),
+      ),
+    );
+    return { kind: "sent", answer: answer ?? "" };
   } catch (error) {
     if (refusedHere !== null) throw refusedHere;
     return outcomeOf(error as SmtpError, hasBegun);
   } finally {
-    // A late error of a connection that is being left says nothing more.
-    connection.on("error", () => undefined);
     connection.close();
   }
 }
@@ -113,14 +120,14 @@ function outcomeOf({ code, command, responseCode, response, message }: SmtpError
     if (code === "EMESSAGE") return { kind: "permanent", answer };
     return { kind: code === "ETLS" || code === "EAUTH" ? "halt" : "unreachable", answer };
   }
+  // Neither yes nor no to the content.
+  if (responseCode < 400 && hasBegun) return { kind: "unknown", answer };
   if (responseCode < 500) return { kind: "temporary", answer };
   // This mail is too large, whoever it is for.
   if (responseCode === 552) return { kind: "permanent", answer };
-  // The sender, or relaying, is refused: every other recipient would be told the same.
+  // The sender is refused: every other recipient would be told the same.
   const isAboutUs =
     code === "EAUTH" || code === "ETLS" || command === "MAIL FROM" || command === "CONN" || command === "EHLO";
-  return {
-    kind: isAboutUs || (command === "RCPT TO" && /^55\d[ -]5\.7\./.test(answer)) ? "halt" : "permanent",
-    answer,
-  };
+  if (isAboutUs) return { kind: "halt", answer };
+  return { kind: command === "RCPT TO" && /^55\d[ -]5\.7\./.test(answer) ? "denied" : "permanent", answer };
 }

@@ -120,6 +120,35 @@ describe("wellbeing distribute", () => {
     expect(server.arrived).toHaveLength(4);
   });
 
+  it("takes a decision for whoever has the address, by any of their names", async () => {
+    const data = path.join(college.out, "../shared-address");
+    await cp(college.data, data, { recursive: true });
+    const recipients = path.join(data, "distribution.yaml");
+    const text = await readFile(recipients, "utf8");
+    const [dean = ""] = / {2}- id: dean-law\n( {4}.*\n)+/.exec(text) ?? [];
+    const adviser = dean.replace("id: dean-law", "id: adviser-law").replace("dean-law@", "Dean-Law@");
+    await writeFile(recipients, `${text}${adviser}`);
+    const ledger = path.join(college.out, "../doubt.jsonl");
+    const stamp = { at: "2025-03-01T10:00:00.000Z", message: "m@example.org" };
+    const artefacts = [{ id: "faculty-law.en.pdf", sha256: "a".repeat(64) }];
+    const begun = { ...stamp, event: "begun", recipient: "dean-law", to: "dean-law@example.org", year: 2024 };
+    const lines = [
+      { ...begun, edition: 1, kind: "report", artefacts },
+      { ...stamp, event: "content" },
+    ];
+    await writeFile(ledger, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const decided = await wellbeing([
+      "distribute",
+      "--data",
+      data,
+      "--ledger",
+      ledger,
+      "--decide",
+      "adviser-law=arrived",
+    ]);
+    expect(decided).toMatchObject({ status: 0, stdout: "1 decided\n" });
+  });
+
   it.runIf(process.env.WELLBEING_FULL !== undefined)("refuses a second run at the same time", async () => {
     const words = [
       "distribute",

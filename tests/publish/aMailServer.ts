@@ -19,6 +19,8 @@ export type Fate =
   | "busy after content"
   /** 554 after the content. */
   | "refused after content"
+  /** 350 after the content: no answer that ends anything. */
+  | "neither yes nor no"
   /** The connection ends before the content is asked for. */
   | "dropped"
   /** The connection ends in the middle of the content. */
@@ -31,6 +33,8 @@ export interface MailServerScript extends AsyncDisposable {
   readonly arrived: readonly Arrived[];
   /** Most connections at the same time. */
   readonly busiest: () => number;
+  /** Ends a session's connection. */
+  readonly drop: (session: string) => void;
 }
 
 const said = (code: number, words: string) => Object.assign(new Error(words), { responseCode: code });
@@ -85,6 +89,7 @@ export async function aMailServer(
         if (fate === "dropped in content") return;
         if (fate === "busy after content") return callback(said(452, "the disk is full"));
         if (fate === "refused after content") return callback(said(554, "5.7.1 looks like spam"));
+        if (fate === "neither yes nor no") return callback(said(350, "go on"));
         arrived.push({ to, content: Buffer.concat(chunks).toString("utf8") });
         if (fate === "taken without answer") return drop(session.id);
         return callback(null, "queued");
@@ -99,6 +104,7 @@ export async function aMailServer(
     port: address.port,
     arrived,
     busiest: () => busiest,
+    drop,
     [Symbol.asyncDispose]: async () => await new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -126,6 +126,30 @@ describe("a corrected edition", () => {
     ]);
   });
 
+  it("goes as a correction even where a report was asked for once more", () => {
+    const [parcel] = parcelsOf(dean);
+    const again = { edition: 2, again: ["dean"] };
+    expect(states(parcelsOf(dean, history(parcel, "content", "sent"), again))).toEqual([
+      ["dean", "has an earlier one"],
+    ]);
+    expect(states(parcelsOf(dean, history(parcel, "content", "sent"), { again: ["dean"] }))).toEqual([["dean", "new"]]);
+  });
+
+  it("corrects what they have of each file, whatever newer one came to the same address since", () => {
+    const both = [
+      { id: "dean", address: "law@example.org" },
+      { id: "secretary", address: "law@example.org", gets: ["board.pdf"] },
+    ];
+    const [first] = parcelsOf(both);
+    const [, late] = parcelsOf(both, history(first, "content", "sent"), { edition: 2 });
+    const of2 = history(late, "content", "sent").map((entry) =>
+      entry.event === "begun" ? { ...entry, edition: 2 } : entry,
+    );
+    const [dean2] = parcelsOf(both, [...history(first, "content", "sent"), ...of2], { edition: 2, kind: "correction" });
+    expect(states(dean2 === undefined ? [] : [dean2])).toEqual([["dean", "new"]]);
+    expect(dean2?.has).toBe(1);
+  });
+
   it("is what they have last: where a file is as it was in the first edition again, they have the second", () => {
     const [first] = parcelsOf(dean);
     const [second] = parcelsOf(dean, history(first, "content", "sent"), { edition: 2, kind: "correction" });

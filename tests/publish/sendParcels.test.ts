@@ -103,6 +103,8 @@ describe("a message", () => {
     ["refused after content", "permanent", "refused"],
     ["dropped in content", "unknown", "unknown"],
     ["taken without answer", "unknown", "unknown"],
+    ["neither yes nor no", "unknown", "unknown"],
+    ["relaying denied", "denied", "waiting"],
   ];
   it.each(fates)("that meets «%s» ends as %s, and the ledger says %s", async (fate, outcome, state) => {
     await using server = await aMailServer(() => fate);
@@ -172,6 +174,25 @@ describe("a run", () => {
       /takes nothing from us/,
     );
     expect(Object.values(await statesIn()).filter((state) => state === "refused")).toHaveLength(5);
+  });
+
+  it("crosses off an address that is denied alone, and goes on to the others", async () => {
+    await using server = await aMailServer((to) => (to.startsWith("r0@") ? "relaying denied" : "ok"));
+    const one = { ...atOnce, connections: 1 };
+    const { outcomes } = await run(local(server.port), many(4), one);
+    expect(outcomes).toEqual({ r0: "permanent", r1: "sent", r2: "sent", r3: "sent" });
+    expect(await statesIn()).toMatchObject({ r0: "refused" });
+  });
+
+  it("ends where the first ones are all denied, and the next run begins with the others", async () => {
+    await using server = await aMailServer((to) => (/^r[01]@/.test(to) ? "relaying denied" : "ok"));
+    const one = { ...atOnce, connections: 1 };
+    await expect(run(local(server.port), many(4), one)).rejects.toThrow("asked last for r1@example.org");
+    expect(server.arrived).toHaveLength(0);
+    expect((await run(local(server.port), many(4), one)).outcomes).toEqual({
+      ...{ r0: "permanent", r1: "permanent" },
+      ...{ r2: "sent", r3: "sent" },
+    });
   });
 
   it("stops before the next byte when the ledger can't be written, at whatever line, and nothing is lost or doubled", async () => {
@@ -272,6 +293,22 @@ describe("the way to the server", () => {
     await expect(run(tls, [{ id: "dean" }])).rejects.toThrow(/self-signed|takes nothing/);
     expect(server.arrived).toHaveLength(0);
     expect((await run({ ...tls, authority: cert }, [{ id: "dean" }])).outcomes).toEqual({ dean: "sent" });
+  });
+
+  it("that is lost while logging in is tried again, as one that was never there", async () => {
+    let logins = 0;
+    await using server = await aMailServer(() => "ok", {
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: ({ username }, { id }, callback) => {
+        logins += 1;
+        if (logins === 1) server.drop(id);
+        else callback(null, { user: username });
+      },
+    });
+    const named = local(server.port, { user: "wellbeing", password: "s3cret-word" });
+    expect((await run(named, [{ id: "dean" }], patient)).outcomes).toEqual({ dean: "sent" });
+    expect(logins).toBe(2);
   });
 
   it("ends with a wrong password, which stands nowhere that is kept or shown", async () => {
