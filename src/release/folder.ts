@@ -21,13 +21,14 @@ export class StagedFolder implements AsyncDisposable {
     this.#lock = lock;
   }
 
-  /** Begins a new version of `out/<name>`. Refuses, with status 3, a folder that can't be written and a second run on the same one. */
+  /** Begins a new version of `out/<name>`. Refuses, with status 3, a folder that can't be written, one that is no release, and a second run on the same one. */
   static async begin(out: string, name: string): Promise<StagedFolder> {
     return await onDisk(out, async () => {
       await mkdir(out, { recursive: true });
       const lock = await Lock.take(path.join(out, `.lock-${name}`), `writing to ${out}`);
       try {
         await recover(out, name);
+        await refuseForeign(path.join(out, name));
         return new StagedFolder(path.join(out, name), await mkdtemp(path.join(out, `${making}${name}-`)), lock);
       } catch (error) {
         await lock[Symbol.asyncDispose]();
@@ -86,6 +87,14 @@ async function recover(out: string, name: string): Promise<void> {
   }
   const aside = path.join(out, `${replaced}${name}`);
   if (!(await exists(path.join(out, name))) && (await exists(aside))) await rename(aside, path.join(out, name));
+}
+
+/** Only a release is ever replaced. */
+async function refuseForeign(place: string): Promise<void> {
+  const names = (await exists(place)) ? await readdir(place) : [];
+  if (names.length === 0 || names.includes("manifest.json")) return;
+  const hint = "it has no manifest.json, so something else lies there: take it away, or choose another folder";
+  throw new CommandError(3, `${place}: this folder is no release, and would be replaced`, hint);
 }
 
 async function exists(place: string): Promise<boolean> {

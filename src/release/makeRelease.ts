@@ -191,7 +191,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
       kind === "report" ? audience === "board" && format === "pdf" : audience === "public",
     );
     const downloads = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
-    const replaced = await replacedEditions(request.out, data.corrections.get(year));
+    const replaced = await replacedEditions(request.out, data.corrections.get(year), data.adoptions.get(year));
     const all = new Map([...(await Promise.all(downloads)), ...replaced]);
     const one = await makeSite(request.projectFolder, year, all, others, held, workshop);
     for (const [place, content] of one.files) await staged.write(place, content);
@@ -245,8 +245,8 @@ async function stageKept(kept: Kept, folder: string, staged: StagedFolder): Prom
   for (const artefact of kept.artefacts.filter(({ kind }) => kind !== "evidence")) {
     const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
     if (content === null || sha256(content) !== artefact.sha256) continue;
-    await staged.write(artefact.path, content);
     if (artefact.kind === "site" && !(await stageSite(content, folder, staged))) continue;
+    await staged.write(artefact.path, content);
     const checks: readonly PdfCheck[] | null = artefact.format === "pdf" ? checkPdf(content) : null;
     copied.push({ artefact, checks });
   }
@@ -255,11 +255,15 @@ async function stageKept(kept: Kept, folder: string, staged: StagedFolder): Prom
 
 /** The files of a site are as its list says, or it is not kept. */
 async function stageSite(list: Uint8Array, folder: string, staged: StagedFolder): Promise<boolean> {
-  for (const file of SiteList.parse(JSON.parse(new TextDecoder().decode(list))).files) {
+  const { success, data } = SiteList.safeParse(JSON.parse(new TextDecoder().decode(list)));
+  if (!success) return false;
+  const read = data.files.map(async (file) => {
     const content = await readFile(path.join(folder, "site", file.path)).catch(() => null);
-    if (content === null || sha256(content) !== file.sha256) return false;
-    await staged.write(`site/${file.path}`, content);
-  }
+    return content !== null && sha256(content) === file.sha256 ? [[`site/${file.path}`, content] as const] : [];
+  });
+  const files = (await Promise.all(read)).flat();
+  if (files.length < data.files.length) return false;
+  for (const [place, content] of files) await staged.write(place, content);
   return true;
 }
 

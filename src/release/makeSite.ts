@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { type Artefact, type Language, type Manifest, SiteList, type Year } from "../domain/index.ts";
+import { type Artefact, CommandError, type Language, type Manifest, SiteList, type Year } from "../domain/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
 import { type EarlierSite, renderSite, type SiteFiles } from "../site/index.ts";
@@ -30,7 +30,7 @@ export interface EarlierRelease extends EarlierSite {
   readonly input: Manifest["inputs"][number];
 }
 
-/** Releases of other years that lie beside this one and have a site, newest first; those of later years too: a year can be made again. */
+/** Releases of other years that lie beside this one and have a site, newest first; those of later years too: a year can be made again. Throws a CommandError (3) where a site is not the one that its release lists. */
 export async function earlierReleases(
   out: string,
   year: Year,
@@ -39,9 +39,12 @@ export async function earlierReleases(
   const found = names
     .filter((name) => /^\d{4}$/.test(name) && Number(name) !== year)
     .map(async (name) => {
-      const text = await readFile(path.join(out, name, siteList), "utf8").catch(() => null);
-      const list = text === null ? null : SiteList.safeParse(JSON.parse(text));
-      if (text === null || list === null || !list.success) return [];
+      const read = async (file: string) => await readFile(path.join(out, name, file), "utf8").catch(() => null);
+      const [text, manifest] = await Promise.all([read(siteList), read("manifest.json")]);
+      if (text === null || manifest === null) return [];
+      // Another version's manifest names it too.
+      const list = manifest.includes(sha256(text)) ? SiteList.safeParse(JSON.parse(text)) : null;
+      if (list === null || !list.success) throw notAsReleased(path.join(out, name, siteList), name);
       const own = ownPart(list.data);
       return [
         {
@@ -152,10 +155,14 @@ function allYears(years: readonly Year[], files: SiteFiles): string {
 }
 
 async function readAsReleased({ folder, year }: EarlierRelease, file: SiteList["files"][number]): Promise<Uint8Array> {
-  const content = await readFile(path.join(folder, file.path));
-  if (sha256(content) !== file.sha256)
-    throw new Error(`${path.join(folder, file.path)} is not as it was released: make ${year} again, or put it back`);
+  const content = await readFile(path.join(folder, file.path)).catch(() => null);
+  if (content === null || sha256(content) !== file.sha256) throw notAsReleased(path.join(folder, file.path), year);
   return content;
+}
+
+function notAsReleased(place: string, year: Year | string): CommandError {
+  const hint = `put it back, make ${year} again, or take the folder of ${year} away`;
+  return new CommandError(3, `${place}: this file is not as it was released`, hint);
 }
 
 type DrawnCharts = (chart: Chart | Sparkline, language: Language) => ChartPicture;

@@ -1,27 +1,39 @@
 /** Editions that were replaced and lie beside the release -> the board's reports in them, which the site offers as what they are. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Corrections } from "../domain/index.ts";
+import type { Adoption, Corrections } from "../domain/index.ts";
 import { sha256 } from "../store/index.ts";
 import { readManifest } from "./manifest.ts";
 
 /** Where an edition that was replaced is kept, beside the releases: "2024-edition-1". */
-export function editionFolder(year: number | string, edition: number): string {
+export function editionFolder(year: string, edition: number | ""): string {
   return `${year}-edition-${edition}`;
 }
 
-/** "edition-1/board.nl.pdf" -> its bytes. What was withdrawn, is not there, or is not as it was released is left out. */
+/** "edition-1/board.nl.pdf" -> its bytes. What was withdrawn, is not there, or is not as it was released is left out. The adopted release that still lies in its place will be put aside: it is one of them. */
 export async function replacedEditions(
   out: string,
   corrections: Corrections | undefined,
+  adoption: Adoption | undefined,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  const year = String(corrections?.year ?? 0);
+  const kept = (await readdir(out)).filter((name) => name.startsWith(editionFolder(year, "")));
+  const places = [year, ...kept.sort()].map(async (name) => {
+    const folder = path.join(out, name);
+    const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+    return [text === null ? "" : sha256(text), folder] as const;
+  });
+  const isAdopted = (hash: string) => adoption?.state === "adopted" && adoption.manifest === hash;
+  const folders = new Map(
+    (await Promise.all(places)).filter(([hash, folder]) => folder !== path.join(out, year) || isAdopted(hash)),
+  );
   const found = (corrections?.editions ?? [])
     .filter(({ withdrawn }) => !withdrawn)
     .map(async ({ edition, replaces }) => {
       const before = edition - 1;
-      const folder = path.join(out, editionFolder(corrections?.year ?? 0, before));
-      const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
-      const manifest = text === null || sha256(text) !== replaces ? null : await readManifest(folder);
+      const folder = folders.get(replaces);
+      if (folder === undefined) return [];
+      const manifest = await readManifest(folder);
       const reports = manifest?.artefacts.filter(
         ({ kind, audience, format }) => kind === "report" && audience === "board" && format === "pdf",
       );

@@ -31,10 +31,11 @@ interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
   readonly looks: Map<ChartLook, number>;
+  hasEnded: boolean;
 }
 
 export class Threads implements AsyncDisposable {
-  readonly #threads: readonly Thread[];
+  #threads: readonly Thread[];
   #asked = 0;
 
   constructor(count: number) {
@@ -65,7 +66,9 @@ export class Threads implements AsyncDisposable {
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
+  /** A thread that ended answers nobody: another one takes its place. */
   #leastBusy(): Thread {
+    this.#threads = this.#threads.map((each) => (each.hasEnded ? startThread() : each));
     const [first, ...others] = this.#threads;
     if (first === undefined) throw new Error("there are no threads");
     return others.reduce((least, each) => (each.waiting.size < least.waiting.size ? each : least), first);
@@ -87,6 +90,7 @@ function startThread(): Thread {
     worker: new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 96 } }),
     waiting: new Map(),
     looks: new Map(),
+    hasEnded: false,
   };
   const fail = (error: Error) => {
     for (const { reject } of thread.waiting.values()) reject(error);
@@ -98,8 +102,12 @@ function startThread(): Thread {
     if (failed === null) waiting?.resolve(done);
     else waiting?.reject(errorOf(failed));
   });
-  thread.worker.on("error", fail);
-  thread.worker.on("exit", (status) => fail(new Error(`a thread ended with ${status}`)));
+  const end = (error: Error) => {
+    thread.hasEnded = true;
+    fail(error);
+  };
+  thread.worker.on("error", end);
+  thread.worker.on("exit", (status) => end(new Error(`a thread ended with ${status}`)));
   return thread;
 }
 

@@ -31,11 +31,15 @@ export async function noteFinishedRun(store: Store, key: string, outcome: RunOut
   });
 }
 
-/** Releases of other years, from which the site takes its archive. */
+/** Releases of other years, from which the site takes its archive, and the board's reports of editions that were replaced. */
 async function stampBeside(folder: string): Promise<string> {
   const own = path.basename(folder);
+  const kept = new RegExp(`^${own}-edition-[^/]+(/manifest\\.json|/reports(/board\\.\\w+\\.pdf)?)?$`);
   return await stampFolder(
     path.dirname(folder),
-    (place) => place === "" || (place !== own && /^\d{4}(\/site(\/files\.json)?)?$/.test(place)),
+    (place) =>
+      place === "" ||
+      (place !== own && /^\d{4}(\/manifest\.json|\/site(\/files\.json)?)?$/.test(place)) ||
+      kept.test(place),
   );
 }

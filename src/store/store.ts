@@ -12,6 +12,7 @@ export interface StoreUse {
 }
 
 const day = 24 * 3600 * 1000;
+const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]{36}\.tmp)?$/;
 /** An entry is marked as used at most this often. */
 const touchedEveryMs = day;
 
@@ -91,8 +92,10 @@ export class Store {
     return gone;
   }
 
+  /** What this program wrote, and nothing else that lies in a folder which somebody named. */
   async #files() {
-    const names = await readdir(this.folder, { recursive: true }).catch(() => []);
+    const found = await readdir(this.folder, { recursive: true }).catch(() => []);
+    const names = found.filter((name) => ownFile.test(name.replaceAll(path.sep, "/")));
     const read = names.map(async (name) => {
       const place = path.join(this.folder, name);
       const entry = await stat(place).catch(() => null);

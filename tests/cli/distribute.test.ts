@@ -8,7 +8,7 @@ import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesOfPdf } from "../../src/audit/index.ts";
 import { judgePages } from "../../src/publish/judgePages.ts";
-import { Store } from "../../src/store/index.ts";
+import { Store, sha256 } from "../../src/store/index.ts";
 import { aMailServer, type Fate, type MailServerScript } from "../publish/aMailServer.ts";
 import { aDistributedCollege, type DistributedCollege, faculties } from "./aDistributedCollege.ts";
 import { wellbeing as inProcessOfItsOwn, wellbeingHere as wellbeing } from "./run.ts";
@@ -359,6 +359,23 @@ describe("a correction", () => {
     expect(other?.text).not.toMatch(/48\.34|47\.87|Law/);
     await college.distribute(["--send", "--correction", ...smtp()]);
     expect(server.arrived.length - before).toBe(4);
+  });
+
+  it("has the replaced edition on its site at once, where the adopted one still lies in its place", async () => {
+    const other = path.join(college.out, "../other-out");
+    await cp(path.join(college.out, "2024-edition-1"), path.join(other, "2024"), { recursive: true });
+    const adoption = path.join(college.data, "adoption/2024.yaml");
+    const adopted = await readFile(adoption, "utf8");
+    const first = sha256(await readFile(path.join(other, "2024/manifest.json")));
+    await writeFile(adoption, adopted.replace(/manifest: \w+/, `manifest: ${first}`));
+    const words = ["report", "--data", college.data, "--out", other];
+    expect(await wellbeing(words)).toMatchObject({ status: 0 });
+    await writeFile(adoption, adopted);
+    expect(await readdir(path.join(other, "2024/site/downloads/2024/edition-1"))).toEqual(["board.en.pdf"]);
+    const manifestIn = async (out: string) => await readFile(path.join(out, "2024/manifest.json"), "utf8");
+    expect(await manifestIn(other)).toBe(await manifestIn(college.out));
+    expect(await wellbeing(words)).toMatchObject({ status: 0 });
+    expect(await manifestIn(other)).toBe(await manifestIn(college.out));
   });
 
   async function diff(...words: string[]) {

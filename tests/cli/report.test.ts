@@ -268,6 +268,16 @@ describe("of an earlier release a part keeps", () => {
     ]);
   });
 
+  it("no site of which a page is not as it was made, and no part of it", async () => {
+    await using college = await aCollege();
+    const to = path.join(root, "torso");
+    await make(college.folder, to, "--format", "html,site");
+    await writeFile(path.join(to, "2024/site/en/index.html"), "changed");
+    await make(college.folder, to, ...board);
+    expect((await manifestOf(to)).artefacts.map(({ kind }) => kind)).not.toContain("site");
+    expect(await readdir(path.join(to, "2024"))).not.toContain("site");
+  });
+
   it("nothing that another state of the program made, or nobody knows which", async () => {
     await using college = await aCollege();
     const to = path.join(root, "otherwise");
@@ -354,6 +364,19 @@ editions:
       ],
     });
     expect(await readdir(path.join(root, "none"))).toEqual([]);
+  });
+
+  it("3 where another year's site is not as it was released", async () => {
+    const to = path.join(root, "beside");
+    const list = path.join(to, "2023/site/files.json");
+    await mkdir(path.dirname(list), { recursive: true });
+    await writeFile(path.join(to, "2023/manifest.json"), "{}");
+    await writeFile(list, "{");
+    const words = ["report", "--data", collegeFolder, "--out", to, "--format", "html"];
+    expect(await wellbeingHere(words)).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/2023\/site\/files\.json: this file is not as it was released\n.*make 2023 again/),
+    });
   });
 
   it("3 where the folder for releases can't be written", async () => {

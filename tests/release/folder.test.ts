@@ -17,6 +17,7 @@ afterEach(async () => {
 async function release(text: string) {
   await using staged = await StagedFolder.begin(out, "2024");
   await staged.write("reports/board.txt", text);
+  await staged.write("manifest.json", "{}");
   await staged.commit();
 }
 
@@ -45,9 +46,24 @@ describe("a staged folder", () => {
     expect(await readdir(out)).toEqual(["2024"]);
   });
 
+  it("refuses to replace a folder that is no release, and leaves it as it is", async () => {
+    await mkdir(path.join(out, "2024"));
+    await writeFile(path.join(out, "2024", "minutes.txt"), "of the meeting");
+    await expect(release("first")).rejects.toMatchObject({
+      status: 3,
+      message: `${path.join(out, "2024")}: this folder is no release, and would be replaced`,
+    });
+    expect(await readFile(path.join(out, "2024", "minutes.txt"), "utf8")).toBe("of the meeting");
+    expect(await readdir(out)).toEqual(["2024"]);
+    await rm(path.join(out, "2024", "minutes.txt"));
+    await release("in an empty folder");
+    expect(await content()).toBe("in an empty folder");
+  });
+
   it("puts back what a run killed between its two renames had put aside, and clears what it left", async () => {
     await mkdir(path.join(out, ".replaced-2024", "reports"), { recursive: true });
     await writeFile(path.join(out, ".replaced-2024", "reports", "board.txt"), "first");
+    await writeFile(path.join(out, ".replaced-2024", "manifest.json"), "{}");
     await mkdir(path.join(out, ".making-2024-abc"));
     await using _ = await StagedFolder.begin(out, "2024");
     expect(await content()).toBe("first");

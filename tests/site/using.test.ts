@@ -5,8 +5,8 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { PNG } from "pngjs";
-import type { Page } from "puppeteer";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { HTTPRequest, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Reader, startReader } from "./reader.ts";
 
 let reader: Reader;
@@ -223,6 +223,36 @@ describe("a reader who searches", () => {
     ]);
     // Whoever asked by keyboard goes on at the first new one.
     expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(more[first.length]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  it("and asks for something else before the answer comes gets no part of the first answer", async () => {
+    const late: HTTPRequest[] = [];
+    let isSlow = true;
+    const { page, troubles } = await reader.open("en/search.html", async (fresh) => {
+      await fresh.setRequestInterception(true);
+      fresh.on("request", (request) => {
+        if (isSlow && request.url().includes("/fragment/")) late.push(request);
+        else void request.continue();
+      });
+    });
+    await page.focus("#search-words");
+    await page.keyboard.type("loneliness");
+    await vi.waitFor(() => expect(late.length).toBeGreaterThan(0));
+    isSlow = false;
+    await page.$eval("#search-words", (words) => {
+      (words as HTMLInputElement).value = "lecturers";
+      words.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await page.waitForFunction(() => location.search.includes("q=lecturers"));
+    await Promise.all(late.map((request) => request.continue()));
+    await page.waitForSelector(".search-results li");
+    await page.waitForNetworkIdle();
+    const texts = await page.$$eval(".search-results p", (found) => found.map(({ textContent }) => textContent ?? ""));
+    expect(texts.filter((text) => !/lecturer/i.test(text))).toEqual([]);
+    const links = await page.$$eval(".search-results a", (found) => found.map(({ href }) => href));
+    expect(new Set(links).size).toBe(links.length);
     expect(troubles).toEqual([]);
     await page.close();
   });

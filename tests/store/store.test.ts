@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
@@ -113,6 +113,18 @@ describe("a store", () => {
     expect(await store.use()).toEqual({ files: 2, bytes: 8 });
     expect(await store.prune(1e9, 5, now)).toEqual({ files: 1, bytes: 3 });
     expect(await files()).toEqual([byText.get("three")]);
+  });
+
+  it("neither counts nor prunes what it did not write", async () => {
+    await store.put(bytes("one"));
+    const others = ["notes.txt", "objects/notes.txt", `objects/ab/${"a".repeat(64)}`, `entries/aa/${"a".repeat(63)}`];
+    for (const other of others) {
+      await mkdir(path.dirname(path.join(store.folder, other)), { recursive: true });
+      await writeFile(path.join(store.folder, other), "precious");
+    }
+    expect(await store.use()).toEqual({ files: 1, bytes: 3 });
+    expect(await store.prune(-1, 0, Date.now())).toEqual({ files: 1, bytes: 3 });
+    for (const other of others) expect(await readFile(path.join(store.folder, other), "utf8")).toBe("precious");
   });
 });
 

@@ -66,10 +66,13 @@ async function start(
     }
   };
   let [asked, rest] = [0, [] as Found["results"]];
-  /** The first and the next ones; the focus goes to the first of them. */
+  /** The first and the next ones; the focus goes to the first of them. Taken before they are waited for: somebody may press again, or ask for something else. */
   const showMore = async () => {
-    const found = await Promise.all(rest.slice(0, most).map(({ data }) => data()));
+    const own = asked;
+    const next = rest.slice(0, most);
     rest = rest.slice(most);
+    const found = await Promise.all(next.map(({ data }) => data()));
+    if (own !== asked) return;
     const items = found.map(itemOf);
     list.append(...items);
     more.hidden = rest.length === 0;
