@@ -14,6 +14,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 import {
+  type ArchivedYear,
   type Audience,
   audienceOf,
   checkLetter,
@@ -62,7 +63,7 @@ export interface Composer {
   /** The pages of the intranet site, and the board report as readers of the intranet get it. `years`: of all releases in its archive, newest first. */
   readonly composeSite: (
     language: Language,
-    years: readonly Year[],
+    years: readonly ArchivedYear[],
     /** Reports that are left out. */
     held: ReadonlySet<string>,
     /** Files that it can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type Artefact, CommandError, type Language, type Manifest, SiteList, type Year } from "../domain/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
-import { type EarlierSite, renderSite, type SiteFiles } from "../site/index.ts";
+import { type EarlierSite, homesOf, renderSite, type SiteFiles } from "../site/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
 import type { Workshop } from "./makeArtefact.ts";
 import { searchIndex } from "./searchIndex.ts";
@@ -77,9 +77,17 @@ export async function makeSite(
 ): Promise<MadeSite> {
   const { data, design, store, code, designStamp, composer } = workshop;
   const years = [year, ...earlier.map((each) => each.year)].sort((a, b) => b - a);
+  // Another year may have been released in other languages.
+  const inLanguageOf = (own: Language) => (each: Year) => {
+    const languages =
+      each === year
+        ? data.university.languages
+        : homesOf(earlier.find((site) => site.year === each)?.pages ?? new Set(), each);
+    return { year: each, language: languages.find((one) => one === own) ?? languages[0] ?? own };
+  };
   const composed = data.university.languages.map((language) => ({
     language,
-    ...composer.composeSite(language, years, held, new Set(downloads.keys())),
+    ...composer.composeSite(language, years.map(inLanguageOf(language)), held, new Set(downloads.keys())),
   }));
   const pages = new Map(composed.map(({ language, pages }) => [language, pages] as const));
   const board = new Map(composed.map(({ language, board }) => [language, board] as const));

@@ -11,7 +11,7 @@ export { createMessages, flatten, type Say } from "./messages.ts";
 export { openData, tableCsv } from "./openData.ts";
 export { composeSite } from "./pages/composeSite.ts";
 export { isOnSite } from "./pages/estimateRows.ts";
-export type { EstimateRow, SitePage } from "./pages/sitePage.ts";
+export type { ArchivedYear, EstimateRow, SitePage } from "./pages/sitePage.ts";
 export { picturesOf } from "./picturesOf.ts";
 export { parityFindings, proseFindings } from "./proseFindings.ts";
 export type * from "./report.ts";

@@ -1,2 +1,2 @@
 export { checkLinks } from "./checkLinks.ts";
-export { type EarlierSite, renderSite, type SiteFiles } from "./renderSite.ts";
+export { type EarlierSite, homesOf, renderSite, type SiteFiles } from "./renderSite.ts";

@@ -1,6 +1,6 @@
 /** What the pages of a site say -> its files: pages, fragments, pictures, style sheet, data. Pure: what is on the disk comes in. */
 import { createHash } from "node:crypto";
-import type { Design, Language, Year } from "../domain/index.ts";
+import { type Design, Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
 import {
   type Chart,
@@ -40,6 +40,11 @@ export interface SiteInput {
 
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 
+/** The languages in which a year was released. */
+export function homesOf(pages: ReadonlySet<string>, year: Year): readonly Language[] {
+  return Language.options.filter((language) => pages.has(`${language}/${year}/index.html`));
+}
+
 const languageNames: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
 export function renderSite(input: SiteInput): SiteFiles {
@@ -68,6 +73,13 @@ export function renderSite(input: SiteInput): SiteFiles {
     for (const page of pages) renderOne(page, language, shared);
   }
   files.set("index.html", chooserPage(first, shared));
+  const left = Language.options.filter(
+    (language) =>
+      !input.pages.has(language) && input.earlier.some(({ pages, year }) => homesOf(pages, year).includes(language)),
+  );
+  for (const language of left) {
+    for (const name of sharedPages) files.set(`${language}/${name}.html`, leftPage(name, language, first, shared));
+  }
   files.set("robots.txt", input.indexed ? "User-agent: *\nAllow: /\n" : "User-agent: *\nDisallow: /\n");
   files.set(
     "years.json",
@@ -159,6 +171,14 @@ function frame(
   const isOfYear = page.path.startsWith(`${year}/`) || page.path === "index";
   const inYear = (other: Year) =>
     page.path === "index" ? `${other}/index` : page.path.replace(`${year}/`, `${other}/`);
+  const linkToYear = (site: EarlierSite, there: string) => {
+    const homes = homesOf(site.pages, site.year);
+    const other = homes.includes(language) ? language : homes[0];
+    if (other === undefined) return [];
+    const to = site.pages.has(`${language}/${there}`) ? `${language}/${there}` : `${other}/${site.year}/index.html`;
+    const inOther = other === language ? "" : ` (${nameOf(other, language)})`;
+    return [{ href: `${root}${to}`, label: `${site.year}${inOther}`, current: false }];
+  };
   return {
     siteName: `${report.title} – ${report.university}`,
     siteTitle: say("site.title"),
@@ -187,12 +207,10 @@ function frame(
       item("search.html", say("site.search")),
     ],
     years: isOfYear
-      ? [year, ...earlier.map((each) => each.year)].map((each) => {
-          const there = `${inYear(each)}.html`;
-          const exists =
-            each === year || earlier.some((site) => site.year === each && site.pages.has(`${language}/${there}`));
-          return { href: link(exists ? there : `${each}/index.html`), label: String(each), current: each === year };
-        })
+      ? [
+          { href: link(`${inYear(year)}.html`), label: String(year), current: true },
+          ...earlier.flatMap((site) => linkToYear(site, `${inYear(site.year)}.html`)),
+        ]
       : [],
     languages: [...pages.keys()]
       .filter((each) => each !== language)
@@ -221,7 +239,14 @@ function blockIn(
   page: SitePage,
 ): unknown {
   if (block.kind === "links")
-    return { ...block, links: block.links.map((each) => ({ ...each, language: null, href: href(each.href) })) };
+    return {
+      ...block,
+      links: block.links.map(({ language = null, ...each }) => ({
+        ...each,
+        language,
+        href: language === null ? href(each.href) : `${root}${language}/${each.href}`,
+      })),
+    };
   if (block.kind === "estimates")
     return { ...block, rows: block.rows.map((row) => ({ ...row, href: row.href && href(row.href) })) };
   if (block.kind === "explorer")
@@ -278,23 +303,68 @@ function chartFiles(chart: Chart | Sparkline, drawn: ChartPicture, root: string,
   return { svg, live, csv: `${root}${put("assets/charts/", "csv", tableCsv(chart.table))}` };
 }
 
+/** What pages of every year lead to. */
+const sharedPages = ["index", "archive", "about", "search"] as const;
+
+/** In a language in which earlier years were released and this one is not: where their pages lead to, instead of nowhere. */
+function leftPage(name: string, language: Language, report: Report, shared: Shared): string {
+  const say = createMessages(language, shared.design.messages[language]);
+  const title = say("report.title");
+  const page = { ...emptyPage, path: name, title, lead: report.university };
+  const newest = [...shared.pages.keys()].map((code) => ({
+    href: `${"../"}${code}/index.html`,
+    label: String(shared.year),
+    detail: languageNames[code],
+    language: code,
+  }));
+  const own = shared.earlier
+    .filter(({ pages, year }) => homesOf(pages, year).includes(language))
+    .map(({ year }) => ({ href: `${year}/index.html`, label: String(year), detail: null, language: null }));
+  const link = { kind: "links" };
+  const framed = {
+    ...frame(page, `${language}/${name}.html`, "../", language, report, say, shared),
+    menu: [],
+    footLinks: [],
+    years: [],
+    language,
+    siteName: title,
+    description: title,
+    title,
+    lead: null,
+    notices: [],
+    onlyNumber: null,
+    sections: [
+      { id: "newest", number: null, title: say("site.newest"), isOnly: false, blocks: [{ ...link, links: newest }] },
+      { id: "archive", number: null, title: say("site.archive"), isOnly: false, blocks: [{ ...link, links: own }] },
+    ],
+    downloads: [],
+    turns: false,
+    previous: null,
+    next: null,
+  };
+  return renderPage("site", framed, { language, design: shared.design, charts: new Map(), headingsRaised: 0 });
+}
+
+function nameOf(language: Language, own: Language): string {
+  return new Intl.DisplayNames(own, { type: "language" }).of(language) ?? languageNames[language];
+}
+
+const emptyPage: Omit<SitePage, "path" | "title" | "lead"> = {
+  group: "",
+  repeats: false,
+  sections: [],
+  contents: null,
+  previous: null,
+  next: null,
+  downloads: [],
+  notices: [],
+};
+
 /** The front door: the languages. */
 function chooserPage(report: Report, shared: Shared): string {
   const { language } = report;
   const say = createMessages(language, shared.design.messages[language]);
-  const page: SitePage = {
-    path: "index",
-    group: "",
-    repeats: false,
-    title: report.title,
-    lead: report.university,
-    sections: [],
-    contents: null,
-    previous: null,
-    next: null,
-    downloads: [],
-    notices: [],
-  };
+  const page: SitePage = { ...emptyPage, path: "index", title: report.title, lead: report.university };
   const links = [...shared.pages.keys()].map((code) => ({
     href: `${code}/index.html`,
     label: languageNames[code],

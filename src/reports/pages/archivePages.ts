@@ -9,7 +9,12 @@ import type { SitePage, SiteParts } from "./sitePage.ts";
 export function archivePage(parts: SiteParts, writing: Writing): SitePage {
   const { say } = writing;
   const { years } = parts;
-  const links = years.map((year) => ({ href: `${year}/index.html`, label: String(year), detail: null }));
+  const names = new Intl.DisplayNames(writing.language, { type: "language" });
+  const links = years.map(({ year, language }) => ({
+    href: `${year}/index.html`,
+    label: String(year),
+    ...(language === writing.language ? { detail: null } : { detail: names.of(language) ?? language, language }),
+  }));
   return {
     ...bare("archive", say("site.archive"), writing),
     lead: say("site.archiveLead"),

@@ -1,5 +1,5 @@
 /** What a page of the intranet site says and where it leads. Paths are below the folder of its language. */
-import type { Year } from "../../domain/index.ts";
+import type { Language, Year } from "../../domain/index.ts";
 import type { Block, Report } from "../report.ts";
 import type { Words } from "../words.ts";
 
@@ -12,7 +12,14 @@ export interface SiteLink {
 /** What only the site has, beside the blocks of reports. */
 export type SiteBlock =
   | Block
-  | { readonly kind: "links"; readonly links: readonly (SiteLink & { readonly detail: string | null })[] }
+  | {
+      readonly kind: "links";
+      readonly links: readonly (SiteLink & {
+        readonly detail: string | null;
+        /** Below the folder of this language instead. */
+        readonly language?: Language;
+      })[];
+    }
   | { readonly kind: "estimates"; readonly caption: string; readonly rows: readonly EstimateRow[] }
   | { readonly kind: "explorer"; readonly rows: readonly EstimateRow[] }
   | { readonly kind: "search" };
@@ -73,12 +80,17 @@ export interface SitePage {
   readonly notices: readonly string[];
 }
 
+/** A year whose release is in the archive, this one included, newest first, and in which language: these readers' own, where it was released in it. */
+export interface ArchivedYear {
+  readonly year: Year;
+  readonly language: Language;
+}
+
 export interface SiteParts {
   readonly board: Report;
   /** In the order of `university.yaml`, without their programmes. */
   readonly faculties: readonly Report[];
-  /** Years whose releases are in the archive, this one included, newest first. */
-  readonly years: readonly Year[];
+  readonly years: readonly ArchivedYear[];
   /** Files that pages can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
   readonly offered: ReadonlySet<string>;
 }

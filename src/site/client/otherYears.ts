@@ -6,13 +6,19 @@ export async function addYears(root: string, place: string): Promise<void> {
   const answer = await fetch(`${root}years.json`);
   if (!answer.ok) return;
   const { years, pages } = (await answer.json()) as { years: number[]; pages: string[] };
-  const known = new Set([...list.querySelectorAll("a")].map((link) => link.textContent));
+  const known = new Set([...list.querySelectorAll("a")].map((link) => link.textContent?.slice(0, 4)));
+  const [language = ""] = place.split("/");
   for (const year of years.filter((each) => !known.has(String(each))).sort()) {
-    const there = place.replace(`/${own}/`, `/${year}/`);
-    const language = place.split("/")[0];
+    const there = [place.replace(`/${own}/`, `/${year}/`), `${language}/${year}/index.html`];
+    // A year may be there in another language only.
+    const to = there.find((each) => pages.includes(each)) ?? pages.find((each) => each.endsWith(`/${year}/index.html`));
+    if (to === undefined) continue;
     const link = document.createElement("a");
-    link.href = `${root}${pages.includes(there) ? there : `${language}/${year}/index.html`}`;
+    link.href = `${root}${to}`;
     link.textContent = String(year);
+    const [other = ""] = to.split("/");
+    if (other !== language)
+      link.textContent += ` (${new Intl.DisplayNames(language, { type: "language" }).of(other) ?? other})`;
     const item = document.createElement("li");
     item.append(link);
     list.prepend(item);
