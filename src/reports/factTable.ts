@@ -1,7 +1,8 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
 import type { Indicator, KnownEstimate } from "../domain/index.ts";
+import { syntheticMark } from "./chapters/figureWords.ts";
 import { domainName } from "./domainNames.ts";
-import { formatInUnit, formatNumber } from "./formatValue.ts";
+import { formatBounds, formatNumber } from "./formatValue.ts";
 import type { Table } from "./report.ts";
 import { sourceLine } from "./topicCharts.ts";
 import { marked, type Words } from "./words.ts";
@@ -15,6 +16,10 @@ export function singleFigures(id: string, about: string, indicators: readonly In
     kind: "table",
     id: id.replaceAll(".", "-"),
     caption: say("facts.caption", { about }),
+    madeUp: syntheticMark(
+      rows.map(({ estimate }) => estimate),
+      writing,
+    ),
     columns: [
       { label: say("table.indicator"), align: "start" },
       { label: say("table.wave"), align: "end" },
@@ -67,18 +72,18 @@ function ofWhom({ domain }: KnownEstimate, name: string, writing: Writing): stri
 }
 
 function base(estimate: KnownEstimate, { language, say }: Writing): Words {
-  return estimate.base === null
-    ? say(estimate.status === "published" ? "table.notPublished" : "table.none")
-    : marked(estimate.id, formatNumber(estimate.base, 0, language), "base");
+  if (estimate.base === null) return say(estimate.status === "published" ? "table.notPublished" : "table.none");
+  const count = formatNumber(estimate.base, 0, language);
+  // What a response is a part of are those who were asked.
+  return marked(estimate.id, estimate.status === "counted" ? say("table.ofInvited", { count }) : count, "base");
 }
 
 function interval(estimate: KnownEstimate, { language, say, indicatorOf }: Writing): Words {
   if (estimate.interval === null) return say(estimate.status === "published" ? "table.notPublished" : "table.counted");
   const { decimals, unit } = indicatorOf(estimate);
-  const bound = (value: number) => formatInUnit(value, unit, decimals, language);
   return marked(
     estimate.id,
-    say("value.interval", { lower: bound(estimate.interval.lower), upper: bound(estimate.interval.upper) }),
+    say("value.interval", formatBounds(estimate.interval, unit, decimals, language)),
     "interval",
   );
 }

@@ -26,6 +26,20 @@ export function formatInUnit(value: number, unit: Unit, decimals: number, langua
   return unit === "percent" ? `${number}%` : number;
 }
 
+/** Both bounds, with the decimals that keep them apart: up to two more than the figure has, where they would be printed alike. */
+export function formatBounds(
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+  unit: Unit,
+  decimals: number,
+  language: Language,
+): { readonly lower: string; readonly upper: string } {
+  const print = (more: number) => ({
+    lower: formatInUnit(lower, unit, decimals + more, language),
+    upper: formatInUnit(upper, unit, decimals + more, language),
+  });
+  return [0, 1, 2].map(print).find((bounds) => bounds.lower !== bounds.upper) ?? print(0);
+}
+
 /** The estimate as printed: with "more than" or "about" where its source says so. */
 export function formatEstimate(
   estimate: KnownEstimate,

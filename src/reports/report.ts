@@ -141,6 +141,8 @@ export interface Table {
   readonly kind: "table";
   readonly id: string;
   readonly caption: string;
+  /** That its figures are made up, beside the caption; a chart's table has its chart's. */
+  readonly madeUp?: string | null;
   readonly columns: readonly { readonly label: string; readonly align: "start" | "end" | "centre" }[];
   /** The first cell of a row is its head. */
   readonly rows: readonly (readonly Words[])[];

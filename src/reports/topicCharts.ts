@@ -113,12 +113,15 @@ function rankedHeadline(
   pairs: readonly { readonly indicator: Indicator; readonly estimate: KnownEstimate }[],
   { say, text, print }: Writing,
 ): Words {
-  const largest = pairs[0];
-  if (largest === undefined) throw new Error("a ranked chart without bars");
+  const [largest, next, ...others] = pairs;
+  if (largest === undefined || next === undefined) throw new Error("a ranked chart without bars");
   return say("chart.rankedHeadline", {
     name: text(largest.indicator.short),
     value: print(largest.estimate),
     wave: String(largest.estimate.wave),
+    others: others.length === 0 ? "one" : "more",
+    next: print(next.estimate),
+    lowest: print((others.at(-1) ?? next).estimate),
   });
 }
 

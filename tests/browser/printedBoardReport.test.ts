@@ -59,7 +59,7 @@ describe("the printed board report", () => {
   it("has each chapter on the page that its contents name", () => {
     const contents = pages[1] ?? "";
     const chapters = [
-      "In één pagina",
+      "Op één pagina",
       "Het kader",
       "Bewustzijn van studentenwelzijn",
       "Nationale Studenten Enquête",
@@ -79,7 +79,7 @@ describe("the printed board report", () => {
     expect(bookmarks).toEqual(
       expect.arrayContaining([
         "Inhoud",
-        "In één pagina",
+        "Op één pagina",
         "1 Het kader",
         "5 Professionalisering van docenten en studentbegeleiders",
       ]),

@@ -81,7 +81,7 @@ describe("a release with programmes that are too small", () => {
   it("says the same of every hidden figure, in both languages", async () => {
     const files = await artefactsOf(composed);
     const page = files.find((file) => file.path === "reports/faculty-archaeology.nl.html");
-    expect(String(page?.content)).toContain("te weinig respondenten");
+    expect(String(page?.content)).toContain("niet getoond (privacy)");
     expect(String(page?.content)).toContain("Waarom sommige cijfers er niet staan");
   });
 

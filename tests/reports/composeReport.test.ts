@@ -96,6 +96,13 @@ describe("the board report", () => {
     expect(textOf(board({ actions }, "nl").chapters[0])).toContain(
       "Van de 3 acties in het gezamenlijk actieplan is er één afgerond en loopt er één op schema; één is vertraagd.",
     );
+    const all = [...actions, anAction("a4", { state: "stopped" }), anAction("a5", { state: "planned" })];
+    expect(textOf(board({ actions: all }).chapters[0])).toContain(
+      "one is done and one is on schedule; one is delayed, one was stopped, one has yet to begin.",
+    );
+    expect(textOf(board({ actions: all }, "nl").chapters[0])).toContain(
+      "één is vertraagd, één is gestopt, één moet nog beginnen.",
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatDate } from "../../src/reports/formatDate.ts";
-import { formatInUnit, formatNumber, formatPeriod } from "../../src/reports/formatValue.ts";
+import { formatBounds, formatInUnit, formatNumber, formatPeriod } from "../../src/reports/formatValue.ts";
 import { niceRange } from "../../src/reports/niceRange.ts";
 
 describe("numbers", () => {
@@ -19,6 +19,15 @@ describe("numbers", () => {
   it("are rounded half away from zero, once", () => {
     expect(formatNumber(7.25, 1, "en")).toBe("7.3");
     expect(formatNumber(-0.25, 1, "en")).toBe("-0.3");
+  });
+});
+
+describe("an interval", () => {
+  it("has the decimals that keep its bounds apart", () => {
+    const print = (lower: number, upper: number) => Object.values(formatBounds({ lower, upper }, "grade", 1, "nl"));
+    expect(print(6.84, 7.12)).toEqual(["6,8", "7,1"]);
+    expect(print(7.182, 7.231)).toEqual(["7,18", "7,23"]);
+    expect(print(7.2, 7.2)).toEqual(["7,2", "7,2"]);
   });
 });
 

@@ -99,6 +99,13 @@ const situations: readonly Omit<SentenceCase, "form">[] = [
     after: [7.16, 0.05],
     p: 0.78,
   },
+  {
+    what: "so certain that no step of the last decimal is left",
+    of: "grade",
+    before: [7.14, 0.03],
+    after: [7.16, 0.03],
+    p: 0.64,
+  },
   { what: "printed alike, no more than chance", of: "share", before: [61.1, 1], after: [61.1, 1], p: 0.99 },
   { what: "well apart in print, no more than chance", of: "share", before: [58.4, 3], after: [65.1, 3], p: 0.11 },
   {

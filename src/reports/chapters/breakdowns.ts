@@ -3,7 +3,7 @@ import { type Domain, domainKey, type Faculty, type SurveyData } from "../../dom
 import { domainName, groupsOfSurvey } from "../domainNames.ts";
 import type { Block } from "../report.ts";
 import type { Writing } from "../writing.ts";
-import { figureWords, withHidden } from "./figureWords.ts";
+import { figureWords, syntheticMark, type ToldIn, withHidden } from "./figureWords.ts";
 
 /** By level and group, for the whole university or within a faculty. */
 export function groupTables(faculty: Faculty | null, writing: Writing): readonly Block[] {
@@ -28,7 +28,7 @@ export function groupTables(faculty: Faculty | null, writing: Writing): readonly
 }
 
 /** A faculty's programmes in the order of `university.yaml`; those that are too small, together. */
-export function programmeTables(faculty: Faculty, writing: Writing): readonly Block[] {
+export function programmeTables(faculty: Faculty, writing: Writing, toldIn?: ToldIn): readonly Block[] {
   const { say, data, text } = writing;
   const programmes = data.university.programmes.filter((each) => each.faculty === faculty.id);
   const domains: readonly Domain[] = [
@@ -46,6 +46,7 @@ export function programmeTables(faculty: Faculty, writing: Writing): readonly Bl
       })),
       each,
       writing,
+      toldIn,
     ),
   );
 }
@@ -63,6 +64,7 @@ function table(
   rows: readonly Row[],
   { survey }: SurveyData,
   writing: Writing,
+  toldIn?: ToldIn,
 ): readonly Block[] {
   const { say, text, index } = writing;
   const columns = writing.data.indicators.indicators
@@ -81,11 +83,13 @@ function table(
     });
   const known = rows.filter(({ domain }) => columns.some(({ found }) => found.has(domainKey(domain))));
   if (known.length < 2) return [];
+  const estimates = known.flatMap(({ domain }) => columns.flatMap(({ found }) => found.get(domainKey(domain)) ?? []));
   return [
     {
       kind: "table",
       id,
       caption,
+      madeUp: syntheticMark(estimates, writing),
       columns: [
         { label: head, align: "start" },
         ...columns.map(({ indicator, wave }) => ({
@@ -100,11 +104,7 @@ function table(
           return estimate === undefined ? say("table.none") : figureWords(estimate, writing);
         }),
       ]),
-      note: withHidden(
-        say("group.note"),
-        known.flatMap(({ domain }) => columns.flatMap(({ found }) => found.get(domainKey(domain)) ?? [])),
-        writing,
-      ),
+      note: withHidden(say("group.note"), estimates, writing, toldIn),
       dense: false,
     },
   ];

@@ -18,7 +18,7 @@ export function factsheetBlocks(faculty: Faculty, actions: readonly Action[], wr
   return [
     ...summaryChapter(short, actions, faculty).blocks,
     ...keyFigureTable(faculty, writing),
-    ...programmeTables(faculty, writing),
+    ...programmeTables(faculty, writing, "report"),
     ...(shown.length === 0
       ? []
       : [

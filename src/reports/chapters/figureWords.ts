@@ -1,6 +1,6 @@
 /** Figures computed from responses, as tables print them. */
 import type { Estimate } from "../../domain/index.ts";
-import { formatInUnit, formatNumber } from "../formatValue.ts";
+import { formatBounds, formatInUnit, formatNumber } from "../formatValue.ts";
 import type { Block } from "../report.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
@@ -11,11 +11,11 @@ export function figureWords(estimate: Estimate, writing: Writing): Words {
   if (estimate.status !== "computed") return shortFigure(estimate, writing);
   const { decimals } = writing.indicatorOf(estimate);
   const print = (value: number) => formatInUnit(value, estimate.unit, decimals, language);
-  const { lower, upper } = estimate.interval;
+  const bounds = formatBounds(estimate.interval, estimate.unit, decimals, language);
   // Marked apart, so that a line may break between them.
   return [
     marked(estimate.id, print(estimate.value)),
-    marked(estimate.id, say("own.interval", { lower: print(lower), upper: print(upper) }), "interval"),
+    marked(estimate.id, say("own.interval", bounds), "interval"),
     marked(estimate.id, say("own.base", { base: formatNumber(estimate.base, 0, language) }), "base"),
   ]
     .concat(estimate.unreliable ? [say("value.few")] : [])
@@ -34,18 +34,34 @@ export function shortFigure(estimate: Estimate, { say, print }: Writing): Words 
   }
 }
 
+/** Where it is told why figures are hidden: in the report's chapter on method; a sheet has none. */
+export type ToldIn = "chapter" | "report";
+
 /** A table's note, with the way to why figures are hidden, where some are. */
-export function withHidden(note: string, estimates: readonly Estimate[], { say }: Writing): string {
+export function withHidden(
+  note: string,
+  estimates: readonly Estimate[],
+  { say }: Writing,
+  toldIn: ToldIn = "chapter",
+): string {
   return estimates.some(({ status }) => status === "suppressed")
-    ? `${note} ${say("hidden.see", { hidden: say("value.hidden") })}`
+    ? `${note} ${say("hidden.see", { hidden: say("value.hidden"), where: toldIn })}`
     : note;
 }
 
-export function syntheticNotice(estimates: readonly Estimate[], { say }: Writing): readonly Block[] {
-  const synthetic = estimates.some(
+/** "Synthetic data", for a table with such figures. */
+export function syntheticMark(estimates: readonly Estimate[], { say }: Writing): string | null {
+  return isSynthetic(estimates) ? say("example.synthetic") : null;
+}
+
+function isSynthetic(estimates: readonly Estimate[]): boolean {
+  return estimates.some(
     (each) => each.status !== "not-asked" && each.provenance.kind === "computed" && each.provenance.synthetic,
   );
-  return synthetic
+}
+
+export function syntheticNotice(estimates: readonly Estimate[], { say }: Writing): readonly Block[] {
+  return isSynthetic(estimates)
     ? [{ kind: "notice", tone: "example", title: say("example.synthetic"), words: say("example.syntheticWords") }]
     : [];
 }

@@ -7,7 +7,7 @@ import { changeWords } from "../sentences/changeWords.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
-import { figureWords, shortFigure, syntheticNotice, withHidden } from "./figureWords.ts";
+import { figureWords, shortFigure, syntheticMark, syntheticNotice, type ToldIn, withHidden } from "./figureWords.ts";
 
 interface OwnFigure {
   readonly indicator: Indicator;
@@ -41,7 +41,7 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
 /** The same table of the key figures alone, for the factsheet. */
 export function keyFigureTable(faculty: Faculty, writing: Writing): readonly Block[] {
   const figures = figuresOf(faculty, writing).filter(({ indicator }) => indicator.keyFigure);
-  return figures.length === 0 ? [] : [figureTable(faculty, figures, writing)];
+  return figures.length === 0 ? [] : [figureTable(faculty, figures, writing, "report")];
 }
 
 function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
@@ -55,13 +55,15 @@ function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
     });
 }
 
-function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing): Table {
+function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing, toldIn?: ToldIn): Table {
   const { say, text } = writing;
+  const estimates = figures.flatMap(({ own, rest }) => [own, rest]);
   const told = tellDifferences(figures, writing);
   return {
     kind: "table",
     id: "own-figures-table",
     caption: say("own.caption", { faculty: text(faculty.name) }),
+    madeUp: syntheticMark(estimates, writing),
     columns: [
       { label: say("table.indicator"), align: "start" },
       { label: text(faculty.short ?? faculty.name), align: "end" },
@@ -76,11 +78,7 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
       told[place]?.fromRest ?? "",
       told[place]?.fromBefore ?? "",
     ]),
-    note: withHidden(
-      say("own.note"),
-      figures.flatMap(({ own, rest }) => [own, rest]),
-      writing,
-    ),
+    note: withHidden(say("own.note"), estimates, writing, toldIn),
     dense: false,
   };
 }
@@ -100,9 +98,10 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
   return [...Map.groupBy(ofLists, ({ indicator, own }) => `${indicator.topic} ${own.wave}`).values()].flatMap(
     (group) => {
       const sorted = group.toSorted((a, b) => b.own.value - a.own.value);
-      const [first, last] = [sorted[0], sorted.at(-1)];
+      const [first, second, last] = [sorted[0], sorted[1], sorted.at(-1)];
       const topic = data.indicators.topics.find(({ id }) => id === first?.indicator.topic);
-      if (first === undefined || last === undefined || topic === undefined || sorted.length < 3) return [];
+      if (first === undefined || second === undefined || last === undefined || topic === undefined || sorted.length < 3)
+        return [];
       const wave = String(first.own.wave);
       const id = `chart-own-${topic.id.replaceAll(".", "-")}`;
       const about = { topic: text(topic.name), faculty: text(faculty.short ?? faculty.name), wave };
@@ -115,6 +114,8 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
             ...about,
             name: text(first.indicator.short),
             value: writing.print(first.own),
+            next: writing.print(second.own),
+            lowest: writing.print(last.own),
           }),
           subtitle: say("ranked.subtitle", about),
           alternative: say("ranked.alternative", {
@@ -195,7 +196,8 @@ function responseTable(faculty: Faculty, writing: Writing): readonly Block[] {
       data.indicators.indicators.find((each) => each.survey === survey.id && each.item === item);
     const [count, rate] = [ofItem(response.count), ofItem(response.rate)];
     if (count === undefined || rate === undefined) return [];
-    const rows = index.series(count.id, domain).map((counted): Words[] => {
+    const counts = index.series(count.id, domain);
+    const rows = counts.map((counted): Words[] => {
       const found = index.find(rate.id, counted.wave, domain);
       const invited = found?.status === "counted" && found.base !== null ? formatNumber(found.base, 0, language) : null;
       return [
@@ -210,6 +212,7 @@ function responseTable(faculty: Faculty, writing: Writing): readonly Block[] {
       kind: "table",
       id: `response-${survey.id.replaceAll(".", "-")}`,
       caption: say("response.caption", { survey: text(survey.short), faculty: text(faculty.name) }),
+      madeUp: syntheticMark(counts, writing),
       columns: [
         { label: say("table.wave"), align: "start" },
         { label: say("response.respondents"), align: "end" },

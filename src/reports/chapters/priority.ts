@@ -4,6 +4,7 @@ import { formatPeriod } from "../formatValue.ts";
 import type { Actions, Block, Table } from "../report.ts";
 import { comparableBefore, waveList } from "../seriesSentence.ts";
 import type { Writing } from "../writing.ts";
+import { syntheticMark } from "./figureWords.ts";
 import { exampleNotice } from "./summary.ts";
 
 export function priorityBlocks(priority: Priority, actions: readonly Action[], writing: Writing): readonly Block[] {
@@ -89,6 +90,10 @@ function indicatorTable(priority: Priority, indicators: readonly Indicator[], wr
     kind: "table",
     id: `${priority.id}-indicators-table`,
     caption: say("priority.indicatorsCaption", { about: text(priority.name) }),
+    madeUp: syntheticMark(
+      indicators.flatMap((each) => writing.known(each)),
+      writing,
+    ),
     columns: [
       { label: say("table.indicator"), align: "start" },
       { label: say("table.latest"), align: "end" },

@@ -1,6 +1,6 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
 import { type Estimate, type Indicator, scaleOf } from "../../domain/index.ts";
-import { formatInUnit, formatNumber } from "../formatValue.ts";
+import { formatBounds, formatInUnit, formatNumber } from "../formatValue.ts";
 import type { Block, Chart, DotsChart, Table } from "../report.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
@@ -65,6 +65,7 @@ function wholeTable(
     ...own,
     id: `faculties-${indicator.id.replaceAll(".", "-")}-table`,
     caption: say("sideBySide.caption", { name: text(indicator.name), wave: String(first.wave) }),
+    madeUp: first.example,
     columns: [...own.columns, ...added.map(({ column }) => column)],
     // A faculty that a chart leaves out has a hidden figure there.
     rows: own.rows.map((row) => [...row, ...added.map(({ cells }) => cells.get(row[0] ?? "") ?? say("table.none"))]),
@@ -141,13 +142,21 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
   };
 }
 
-function cells(estimate: Estimate, print: (value: number) => string, { say, language }: Writing): readonly Words[] {
+function cells(
+  estimate: Estimate,
+  print: (value: number) => string,
+  { say, language, indicatorOf }: Writing,
+): readonly Words[] {
   if (estimate.status !== "computed") return [say("value.hidden"), say("table.none"), say("table.none")];
-  const { id, value, interval, base } = estimate;
+  const { id, value, unit, interval, base } = estimate;
   const flag = estimate.unreliable ? ` ${say("value.few")}` : "";
   return [
     `${marked(id, print(value))}${flag}`,
-    marked(id, say("value.interval", { lower: print(interval.lower), upper: print(interval.upper) }), "interval"),
+    marked(
+      id,
+      say("value.interval", formatBounds(interval, unit, indicatorOf(estimate).decimals, language)),
+      "interval",
+    ),
     marked(id, formatNumber(base, 0, language), "base"),
   ];
 }

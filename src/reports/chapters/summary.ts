@@ -111,6 +111,7 @@ function decisions({ say, data, year, text }: Writing): readonly Block[] {
       kind: "decisions",
       decisions: asked.asked.map((each) => ({ title: text(each.title), reason: text(each.reason) })),
     },
+    ...(asked.example === undefined ? [] : [exampleNotice(say("example.title"), text(asked.example))]),
   ];
 }
 

@@ -37,6 +37,7 @@ export function rowOf(estimate: Estimate, parts: SiteParts, writing: Writing): E
     estimate: estimate.id,
     source: plain(cells[5] ?? ""),
     href: ownFigures(estimate.domain, parts, writing),
+    exact: known?.status !== "published" || known.precision === "exact",
     synthetic:
       estimate.status !== "not-asked" && estimate.provenance.kind === "computed" && estimate.provenance.synthetic,
   };

@@ -33,7 +33,7 @@ export function indicatorPage(
     lead: text(survey.name),
     sections: [
       section("indicator", text(indicator.name), [
-        ...(wording === undefined
+        ...(wording === undefined || indicator.counted
           ? []
           : [{ kind: "paragraph" as const, words: say("site.wording", { words: text(wording) }) }]),
         ...charts,

@@ -48,6 +48,8 @@ export interface EstimateRow {
   readonly source: string;
   /** Computed from made-up answers. */
   readonly synthetic: boolean;
+  /** False of "more than 28,000" and "about 50%". */
+  readonly exact: boolean;
   /** Of a faculty: the page with its own figures. */
   readonly href: string | null;
 }

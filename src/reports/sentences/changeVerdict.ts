@@ -14,9 +14,10 @@ export type Verdict =
   | { readonly kind: "no margin" | "one margin" }
   /** A count of the survey itself: nothing was sampled. */
   | { readonly kind: "counted" }
-  /** No more than chance, and printed alike or one step of the last decimal apart. */
+  /** The 95% interval of the difference lies within one step of the last decimal, rounded: so large a change can be ruled out (equivalence by inclusion of the confidence interval, Westlake 1972). */
   | { readonly kind: "about the same" }
-  | { readonly kind: "no clear change" }
+  /** `alone`: more than chance if nothing else had been compared. */
+  | { readonly kind: "no clear change"; readonly alone: boolean }
   /** More than chance, but too small to be seen in the printed figures. */
   | { readonly kind: "too small to show" }
   | {
@@ -47,17 +48,25 @@ export function changeVerdict(
   const difference = after.value - before.value;
   const step = 10 ** -decimals;
   const printed = Math.abs(rounded(after.value, step) - rounded(before.value, step));
-  if (p >= significance) return { kind: printed < 1.5 * step ? "about the same" : "no clear change" };
-  if (printed < 0.5 * step) return { kind: "too small to show" };
   const size = Math.abs(difference);
   const half = normal95 * Math.hypot(before.standardError, after.standardError);
+  if (p >= significance)
+    return size + half < 1.5 * step ? { kind: "about the same" } : { kind: "no clear change", alone: size > half };
+  if (printed < 0.5 * step) return { kind: "too small to show" };
   return {
     kind: difference > 0 ? "up" : "down",
     size,
-    seemsOff: Math.abs(printed - rounded(size, step)) > 0.5 * step,
+    seemsOff: seemsOff(before.value, after.value, decimals),
     from: Math.max(0, size - half),
     to: size + half,
   };
+}
+
+/** The printed figures are further apart, or closer, than the difference that is printed. */
+export function seemsOff(a: number, b: number, decimals: number): boolean {
+  const step = 10 ** -decimals;
+  const printed = Math.abs(rounded(a, step) - rounded(b, step));
+  return Math.abs(printed - rounded(Math.abs(a - b), step)) > 0.5 * step;
 }
 
 function rounded(value: number, step: number): number {

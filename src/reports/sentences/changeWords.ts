@@ -30,13 +30,17 @@ export function changeWords(
   const moved = verdict.kind === "up" || verdict.kind === "down" ? verdict : null;
   const words = say(`change.${form}`, {
     verdict: keyOf(verdict),
-    name: text(indicator.name),
+    name:
+      after.domain.kind === "national"
+        ? say("message.nationwide", { name: text(indicator.name) })
+        : text(indicator.name),
     value: print(after),
     wave: String(after.wave),
     previous: before === null ? "" : print(before),
     before: before === null ? "" : String(before.wave),
     reason: verdict.kind === "not comparable" ? say(`break.${verdict.reason}`) : "",
     size: moved === null ? "" : sizeWords(moved.size, indicator, writing),
+    comparisons: verdict.kind === "no clear change" && verdict.alone ? "many" : "few",
     rounding: moved?.seemsOff === true ? "off" : "even",
     from: moved === null ? "" : number(moved.from, finer(moved.from, indicator), writing),
     to: moved === null ? "" : sizeWords(moved.to, finer(moved.from, indicator), writing),

@@ -3,7 +3,7 @@ import { type Action, type Faculty, type Indicator, type KnownEstimate, scaleOf 
 import { printCall } from "../expandText.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import { significance, type Verdict } from "./changeVerdict.ts";
+import { seemsOff, significance, type Verdict } from "./changeVerdict.ts";
 import { changeWords, sizeWords } from "./changeWords.ts";
 import type { MessageCandidate } from "./keyMessages.ts";
 import { type Change, newestChange, verdictOf } from "./newestChange.ts";
@@ -93,6 +93,7 @@ function restMessage(
         rest: print(rest),
         wave: String(own.wave),
         size: sizeWords(size, indicator, writing),
+        rounding: seemsOff(own.value, rest.value, indicator.decimals) ? "off" : "even",
       }),
       size: sizeOnScale(own.value, rest.value, indicator, writing),
       certainty: 1,
@@ -107,10 +108,12 @@ function claimMessages(faculty: Faculty | null, writing: Writing): readonly Mess
   if (faculty !== null) return [];
   return data.indicators.indicators.flatMap((indicator): MessageCandidate[] => {
     if (writing.known(indicator).length > 0) return [];
-    const claim = index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage }).at(-1);
+    const { coverage } = writing.surveyOf(indicator);
+    const nationwide = coverage === "national";
+    const claim = index.claims(indicator.id, { kind: coverage }).at(-1);
     if (claim === undefined) return [];
     const words = say("message.claim", {
-      name: text(indicator.name),
+      name: nationwide ? say("message.nationwide", { name: text(indicator.name) }) : text(indicator.name),
       wave: String(claim.wave),
       words: printCall({ kind: "claim", claim }, writing),
     });
@@ -131,6 +134,8 @@ function doneMessages(
     done: count("done"),
     running: count("running"),
     delayed: count("delayed"),
+    stopped: count("stopped"),
+    planned: count("planned"),
   });
   return [{ id: "done:actions", about: "done", words, size: 0, certainty: 1, weight: 0.8 }];
 }

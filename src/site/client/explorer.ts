@@ -54,7 +54,7 @@ async function start(form: HTMLFormElement, table: HTMLTableElement, status: HTM
   const show = () => {
     const found = shown();
     if (table.caption !== null) table.caption.textContent = found[0]?.indicatorName ?? "";
-    table.tBodies[0]?.replaceChildren(...found.map(tableRow));
+    table.tBodies[0]?.replaceChildren(...found.map((row) => tableRow(row, figure.dataset.synthetic ?? "")));
     status.textContent = (table.dataset.counted ?? "").replace("#", String(found.length));
     void draw();
   };
@@ -105,11 +105,18 @@ function followScreen(figure: HTMLElement, draw: () => void): void {
     matchMedia(query).addEventListener("change", draw);
 }
 
-function tableRow(row: Row): HTMLTableRowElement {
+/** On a phone, the first column is the one that is seen. */
+function tableRow(row: Row, madeUp: string): HTMLTableRowElement {
   const line = document.createElement("tr");
   const head = document.createElement("th");
   head.scope = "row";
   head.textContent = row.domainName;
+  if (row.synthetic) {
+    const mark = document.createElement("span");
+    mark.className = "table-mark";
+    mark.textContent = `– ${madeUp}`;
+    head.append(" ", mark);
+  }
   line.append(head);
   for (const [text, isNumber] of [
     [String(row.wave), true],

@@ -35,20 +35,24 @@ export async function drawExplorer(figure: HTMLElement, rows: readonly Row[]): P
 
 function specOf(figure: HTMLElement, known: readonly Row[]) {
   const waves = [...new Set(known.map(({ wave }) => wave))].sort();
-  const domains = [...new Set(known.map(({ domainName }) => domainName))];
+  const domains = [...new Set(known.map(namesOf(known)))];
   const overTime = waves.length > 1;
   const narrow = narrowScreen.matches;
   const [low, high] = rangeOf(known);
   const padding = overTime
-    ? { left: 46, right: narrow ? 120 : 210, top: 24, bottom: 30 }
-    : { left: narrow ? 8 : 220, right: 20, top: 24, bottom: 30 };
+    ? { left: 56, right: narrow ? 120 : 210, top: 24, bottom: 48 }
+    : { left: narrow ? 8 : 220, right: 20, top: 24, bottom: 48 };
   const width = Math.max(100, figure.clientWidth - padding.left - padding.right);
   const rowHeight = narrow ? 40 : 26;
   const height = overTime ? Math.max(200, domains.length * labelHeight + 20) : domains.length * rowHeight;
   const yOf = (value: number) => height * (1 - (value - low) / (high - low));
-  const [ink, quiet, rule, accent] = colours(figure, "--ink", "--ink-quiet", "--rule", "--accent-text");
-  const label = document.documentElement.lang === "nl" ? "replace(datum.label, '.', ',')" : "datum.label";
-  const localised = { labels: { update: { text: { signal: label } } } };
+  const [ink, quiet, rule, accent, paper] = ["--ink", "--ink-quiet", "--rule", "--accent-text", "--paper"].map((name) =>
+    colourOf(figure, name),
+  ) as [string, string, string, string, string];
+  const isDutch = document.documentElement.lang === "nl";
+  const number = { decimal: isDutch ? "," : ".", thousands: isDutch ? "." : ",", grouping: [3], currency: ["", ""] };
+  const unit = known[0]?.unit === "percent" ? "%" : "";
+  const localised = { labels: { update: { text: { signal: `datum.label + '${unit}'` } } } };
   const axis = { labelColor: ink, labelFontSize: 13, domain: false, ticks: false, grid: true, gridColor: rule };
   const numbers = { type: "linear", domain: [low, high], zero: false, nice: false };
   const words = { fill: { value: ink }, fontSize: { value: 13 }, baseline: { value: "middle" } };
@@ -56,15 +60,16 @@ function specOf(figure: HTMLElement, known: readonly Row[]) {
   const lit = (colour: string) => ({
     signal: `lit === '' || lit === datum.name ? ${JSON.stringify(colour)} : ${JSON.stringify(rule)}`,
   });
+  const nameOf = namesOf(known);
   const rows = known.map((row) => ({
     ...row,
-    name: row.domainName,
+    name: nameOf(row),
     label: row.valueText,
     wave: overTime ? row.wave : null,
   }));
   const breaks = overTime ? breaksIn(known, waves) : [];
   const named = { ...words, limit: { value: narrow ? 108 : 200 } };
-  const shape = { width, height, axis, numbers, localised, words, named, lit, accent, ink, quiet };
+  const shape = { width, height, axis, numbers, localised, words, named, lit, accent, ink, quiet, paper };
   const drawn = overTime ? linesOf(shape, waves, figure.dataset.break ?? "") : dotsOf(shape, domains, narrow);
   return {
     width,
@@ -73,11 +78,15 @@ function specOf(figure: HTMLElement, known: readonly Row[]) {
     autosize: "none",
     signals: [{ name: "lit", value: "" }],
     // Quoted: a family name with a word that begins with a digit is no CSS identifier.
-    config: { text: { font: '"Source Sans 3"' }, axis: { labelFont: '"Source Sans 3"' } },
+    config: {
+      locale: { number },
+      text: { font: '"Source Sans 3"' },
+      axis: { labelFont: '"Source Sans 3"' },
+    },
     data: [
       { name: "rows", values: rows },
       { name: "breaks", values: breaks },
-      { name: "ends", values: overTime ? endLabels(known, yOf, height) : [] },
+      { name: "ends", values: overTime ? endLabels(known, nameOf, yOf, height) : [] },
     ],
     scales: drawn.scales,
     axes: drawn.axes,
@@ -93,7 +102,20 @@ function specOf(figure: HTMLElement, known: readonly Row[]) {
             y: { value: -10 },
             align: { value: "right" },
             fontStyle: { value: "italic" },
-            text: { value: known.some((row) => row.synthetic) ? (figure.dataset.synthetic ?? "") : "" },
+            text: { value: syntheticWords(known, figure.dataset.synthetic ?? "") },
+          },
+        },
+      },
+      {
+        type: "text",
+        encode: {
+          enter: {
+            ...words,
+            fill: { value: quiet },
+            x: { value: width },
+            y: { value: height + 36 },
+            align: { value: "right" },
+            text: { value: low > 0 ? (figure.dataset.part ?? "") : "" },
           },
         },
       },
@@ -109,14 +131,15 @@ interface Shape {
   readonly localised: object;
   readonly words: object;
   readonly named: object;
-  readonly lit: (colour: string) => object;
+  readonly lit: (colour: string) => { readonly signal: string };
   readonly accent: string;
   readonly ink: string;
   readonly quiet: string;
+  readonly paper: string;
 }
 
 function linesOf(
-  { width, height, axis, numbers, localised, named, words, lit, accent, ink, quiet }: Shape,
+  { width, height, axis, numbers, localised, named, words, lit, accent, ink, quiet, paper }: Shape,
   waves: readonly number[],
   broken: string,
 ) {
@@ -173,9 +196,21 @@ function linesOf(
         ],
       },
       {
+        type: "rule",
+        from: { data: "rows" },
+        interactive: false,
+        encode: {
+          enter: { x: wave, y: bound("y", "lower"), y2: bound("y", "upper"), strokeWidth: { value: 1.5 } },
+          update: { stroke: lit(accent) },
+        },
+      },
+      {
         type: "symbol",
         from: { data: "rows" },
-        encode: { enter: { x: wave, y: value, size: { value: 60 } }, update: { fill: lit(accent) } },
+        encode: {
+          enter: { x: wave, y: value, ...dot },
+          update: { stroke: lit(accent), fill: dotFill(lit(accent), paper) },
+        },
       },
       {
         type: "text",
@@ -190,9 +225,12 @@ function linesOf(
 }
 
 /** On a phone the names stand above their dots. */
-function dotsOf({ axis, numbers, localised, words, lit, accent }: Shape, domains: readonly string[], narrow: boolean) {
+function dotsOf(
+  { axis, numbers, localised, words, lit, accent, paper }: Shape,
+  domains: readonly string[],
+  narrow: boolean,
+) {
   const row = { scale: "y", field: "name", band: narrow ? 0.75 : 0.5 };
-  const bound = (which: string) => ({ scale: "x", signal: `datum.${which} === null ? datum.value : datum.${which}` });
   return {
     scales: [
       { name: "x", ...numbers, range: "width" },
@@ -207,7 +245,7 @@ function dotsOf({ axis, numbers, localised, words, lit, accent }: Shape, domains
         type: "rule",
         from: { data: "rows" },
         encode: {
-          enter: { x: bound("lower"), x2: bound("upper"), y: row, strokeWidth: { value: 2 } },
+          enter: { x: bound("x", "lower"), x2: bound("x", "upper"), y: row, strokeWidth: { value: 2 } },
           update: { stroke: lit(accent) },
         },
       },
@@ -215,8 +253,8 @@ function dotsOf({ axis, numbers, localised, words, lit, accent }: Shape, domains
         type: "symbol",
         from: { data: "rows" },
         encode: {
-          enter: { x: { scale: "x", field: "value" }, y: row, size: { value: 60 } },
-          update: { fill: lit(accent) },
+          enter: { x: { scale: "x", field: "value" }, y: row, ...dot },
+          update: { stroke: lit(accent), fill: dotFill(lit(accent), paper) },
         },
       },
       ...(narrow
@@ -232,17 +270,37 @@ function dotsOf({ axis, numbers, localised, words, lit, accent }: Shape, domains
   };
 }
 
-/** As the page shows them now, light or dark or forced. */
-function colours(figure: HTMLElement, ...names: readonly string[]): [string, string, string, string] {
+/** Where some figures are made up and others are not, the names of those that are have a sign. */
+function namesOf(rows: readonly Row[]): (row: Row) => string {
+  const isMixed = rows.some((row) => row.synthetic) && !rows.every((row) => row.synthetic);
+  return (row) => (isMixed && row.synthetic ? `° ${row.domainName}` : row.domainName);
+}
+
+function syntheticWords(rows: readonly Row[], words: string): string {
+  if (!rows.some((row) => row.synthetic)) return "";
+  return rows.every((row) => row.synthetic) ? words : `° ${words}`;
+}
+
+/** Of a dot's interval; of one without, the dot. */
+function bound(scale: "x" | "y", which: "lower" | "upper") {
+  return { scale, signal: `datum.${which} === null ? datum.value : datum.${which}` };
+}
+
+const dot = { size: { value: 60 }, strokeWidth: { value: 2 } };
+
+/** "More than 28,000" is no exact place: a ring. */
+function dotFill({ signal }: { readonly signal: string }, paper: string) {
+  return { signal: `datum.exact ? (${signal}) : ${JSON.stringify(paper)}` };
+}
+
+/** As the page shows it now, light or dark or forced. */
+function colourOf(figure: HTMLElement, name: string): string {
   const probe = document.createElement("span");
   figure.append(probe);
-  const read = names.map((name) => {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  });
+  probe.style.color = `var(${name})`;
+  const { color } = getComputedStyle(probe);
   probe.remove();
-  const [first = "", second = "", third = "", fourth = ""] = read;
-  return [first, second, third, fourth];
+  return color;
 }
 
 /** Between which waves a new series begins: places from 0 to 1 on an axis of points. */
@@ -262,14 +320,16 @@ function rangeOf(rows: readonly Row[]): readonly [number, number] {
   const bounds = rows.flatMap(({ value, lower, upper }) => [value ?? 0, lower ?? value ?? 0, upper ?? value ?? 0]);
   const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
   const room = (high - low) * 0.08 || Math.abs(high) * 0.1 || 1;
-  return [low - room, high + room];
+  return [low < 0 ? low - room : Math.max(0, low - room), high + room];
 }
 
 /** The last value of each with its name, from top to bottom, none upon another. */
-function endLabels(rows: readonly Row[], yOf: (value: number) => number, height: number) {
+function endLabels(rows: readonly Row[], nameOf: (row: Row) => string, yOf: (value: number) => number, height: number) {
+  const newest = Math.max(...rows.map(({ wave }) => wave));
+  const year = (row: Row) => (row.wave === newest ? "" : ` (${row.wave})`);
   const last = new Map(rows.toSorted((a, b) => a.wave - b.wave).map((row) => [row.domain, row]));
   const labels = [...last.values()]
-    .map((row) => ({ text: `${row.valueText} ${row.domainName}`, name: row.domainName, y: yOf(row.value ?? 0) }))
+    .map((row) => ({ text: `${row.valueText}${year(row)} ${nameOf(row)}`, name: nameOf(row), y: yOf(row.value ?? 0) }))
     .sort((a, b) => a.y - b.y);
   let free = 0;
   const placed = labels.map((label) => {
@@ -277,6 +337,10 @@ function endLabels(rows: readonly Row[], yOf: (value: number) => number, height:
     free = y + labelHeight;
     return { ...label, y };
   });
-  const over = Math.max(0, free - labelHeight - height);
-  return placed.map((label) => ({ ...label, y: label.y - over }));
+  // Those at the foot that have no room are pushed up, and only they.
+  let below = height + labelHeight;
+  return placed.toReversed().map((label) => {
+    below = Math.min(label.y, below - labelHeight);
+    return { ...label, y: below };
+  });
 }

@@ -17,4 +17,6 @@ export interface Row {
   readonly estimate: string;
   readonly source: string;
   readonly synthetic: boolean;
+  /** False of "more than 28,000". */
+  readonly exact: boolean;
 }
