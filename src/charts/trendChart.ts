@@ -198,10 +198,16 @@ function wordLayers(plot: Plot, drawing: Drawing): Layer[] {
   const words = plot.lines.flatMap((own) => own.inWords);
   if (words.length === 0) return [];
   const room = Math.min(120, (plot.widthPx / Math.max(1, plot.waves.length)) * 0.9);
+  const [from, to] = xOf(plot, drawing).scale.domain;
   const quoted = (text: string) => (language === "nl" ? `‘${text}’` : `“${text}”`);
   const values = words.map((each) => {
-    const lines = wrap(quoted(each.words), room, (text) => measure(text, size.small), 4);
-    return { wave: each.wave, words: lines, y: plot.heightPx - 10 - (lines.length - 1) * 15 };
+    const width = (text: string) => measure(text, size.small);
+    const lines = wrap(quoted(each.words), room, width, 4);
+    const half = Math.max(...lines.map(width)) / 2;
+    const middle = (plot.widthPx * (each.wave - from)) / (to - from);
+    // Within the plot: beside it stand the numbers of the axis.
+    const x = Math.max(half + 2, Math.min(middle, plot.widthPx - half));
+    return { x, words: lines, y: plot.heightPx - 10 - (lines.length - 1) * 15 };
   });
   return [
     {
@@ -214,7 +220,7 @@ function wordLayers(plot: Plot, drawing: Drawing): Layer[] {
         color: grey.quiet,
         lineHeight: 15,
       },
-      encoding: { x: xOf(plot, drawing), y: pixels("y"), text: { field: "words" } },
+      encoding: { x: pixels("x"), y: pixels("y"), text: { field: "words" } },
     },
   ];
 }

@@ -112,6 +112,8 @@ export interface Actions {
   readonly kind: "actions";
   readonly id: string;
   readonly caption: string;
+  /** That they are an example, beside the caption. */
+  readonly madeUp: string | null;
   readonly columns: {
     readonly action: string;
     readonly owner: string;

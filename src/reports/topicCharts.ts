@@ -77,7 +77,7 @@ function overWaves(group: readonly Indicator[], lines: readonly Line[], writing:
 function barsByWave(indicator: Indicator, writing: Writing): BarsChart {
   const known = writing.known(indicator);
   return {
-    ...anatomy([indicator], [], writing),
+    ...anatomy([indicator], breakNotes([indicator], writing), writing),
     shape: "bars",
     unit: indicator.unit,
     range: niceRange(
@@ -145,6 +145,7 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
   const estimates = group.flatMap((each) => writing.known(each));
   const table = chartTable(`${id}-table`, group, writing);
   const sentences = group.map((each) => seriesSentence(each, writing));
+  const synthetic = estimates.some((each) => each.provenance.kind === "computed" && each.provenance.synthetic);
   return {
     kind: "chart" as const,
     id,
@@ -154,11 +155,9 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
     alternative: alternative(sentences, writing),
     source: estimates.some((each) => each.status === "published")
       ? say("chart.source", { source: chartSources(estimates, writing) })
-      : say("sideBySide.source", { survey: text(survey.name) }),
+      : say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [...notes, ...precisionNotes(group, estimates, writing)],
-    example: estimates.some((each) => each.provenance.kind === "computed" && each.provenance.synthetic)
-      ? say("example.synthetic")
-      : null,
+    example: synthetic ? say("example.synthetic") : null,
     table: { ...table, caption: say("chart.tableCaption", { name: group.map((each) => text(each.short)).join(", ") }) },
   };
 }
@@ -238,7 +237,7 @@ function sourceName(
 ): string {
   const source = sourceOf(id);
   const named = say(`source.${form}`, { publisher: text(source.publisher), title: text(source.title) });
-  return source.edition === "corrected" ? say("source.corrected", { source: named }) : named;
+  return source.edition === "first" ? named : say(`source.${source.edition}`, { source: named });
 }
 
 function precisionNotes(

@@ -132,7 +132,7 @@ describe("a rendered report", () => {
       .map(([, digits]) => digits)
       .join("");
     expect(new Set(places).size).toBe(10);
-    expect(html).toContain('@page chapter-frame { @top-left { content: "1  The frame" }');
+    expect(html).toContain('@page chapter-frame { @top-left { content: "1  The framework" }');
     expect(html).toContain('"Page " counter(page) " of " counter(pages) ""');
   });
 

@@ -91,10 +91,10 @@ describe("the board report", () => {
       anAction("a3", { priority: "support" }),
     ];
     expect(textOf(board({ actions }).chapters[0])).toContain(
-      "Of the 3 actions in the joint action plan, one is done and one is on schedule; one is delayed.",
+      "Of the 3 actions in the joint action plan (example), one is done and one is on schedule; one is delayed.",
     );
     expect(textOf(board({ actions }, "nl").chapters[0])).toContain(
-      "Van de 3 acties in het gezamenlijk actieplan is er één afgerond en loopt er één op schema; één is vertraagd.",
+      "Van de 3 acties in het gezamenlijke actieplan (voorbeeld) is er één afgerond en loopt er één op schema; één is vertraagd.",
     );
     const all = [...actions, anAction("a4", { state: "stopped" }), anAction("a5", { state: "planned" })];
     expect(textOf(board({ actions: all }).chapters[0])).toContain(
@@ -176,9 +176,9 @@ describe("a page that speaks of what may weigh on its reader", () => {
 
 describe("the state of a priority", () => {
   it.each([
-    [["done", "running"], "On track"],
-    [["done", "delayed", "running"], "Needs attention"],
-    [["delayed", "stopped", "running"], "Off track"],
+    [["done", "running"], "On track (example)"],
+    [["done", "delayed", "running"], "Needs attention (example)"],
+    [["delayed", "stopped", "running"], "Off track (example)"],
   ])("of actions that are %j is: %s", (states, title) => {
     const actions = states.map((state, place) =>
       anAction(`a${place}`, { state, ...(state === "done" ? { achieved: { nl: "x", en: "x" } } : {}) }),

@@ -42,7 +42,7 @@ export function spreadChart(whole: Indicator, writing: Writing): StackedChart | 
     headline: say("spread.headline", { name: text(whole.name), wave: String(wave) }),
     subtitle: say("spread.subtitle", { survey: text(survey.short) }),
     alternative: say("spread.alternative", { name: text(whole.name), wave: String(wave), parts: parts.length }),
-    source: say("sideBySide.source", { survey: text(survey.name) }),
+    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [],
     example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
@@ -93,6 +93,7 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
   const shown = new Set(both.map(({ after }) => after.id));
   const values = both.flatMap(({ before, after }) => [before.value, after.value]);
   const step = indicator.unit === "percent" ? 5 : 0.5;
+  const synthetic = both.some(({ after }) => after.provenance.synthetic);
   const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
   const up = both.filter(
     ({ before, after }) => print(after.value) !== print(before.value) && after.value > before.value,
@@ -114,9 +115,12 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
       down: down.length,
       all: both.length,
     }),
-    source: say("sideBySide.source", { survey: text(writing.surveyOf(indicator).name) }),
+    source: say("sideBySide.source", {
+      survey: text(writing.surveyOf(indicator).name),
+      synthetic: synthetic ? "synthetic" : "real",
+    }),
     notes: [say("waves.note")],
-    example: both.some(({ after }) => after.provenance.synthetic) ? say("example.synthetic") : null,
+    example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
     unit: indicator.unit,
     range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
@@ -190,6 +194,7 @@ export function funnelChart(indicator: Indicator, writing: Writing): FunnelChart
   ];
   const step = indicator.unit === "percent" ? 5 : 0.5;
   const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
+  const synthetic = found.some(({ estimate }) => estimate.provenance.synthetic);
   const id = `chart-funnel-${indicator.id.replaceAll(".", "-")}`;
   const within = (estimate: ComputedEstimate) => {
     const distance = Math.abs(estimate.value - centre) / (spread / Math.sqrt(estimate.base));
@@ -208,9 +213,12 @@ export function funnelChart(indicator: Indicator, writing: Writing): FunnelChart
       all: found.length,
       outside,
     }),
-    source: say("sideBySide.source", { survey: text(writing.surveyOf(indicator).name) }),
+    source: say("sideBySide.source", {
+      survey: text(writing.surveyOf(indicator).name),
+      synthetic: synthetic ? "synthetic" : "real",
+    }),
     notes: [say("funnel.note")],
-    example: found.some(({ estimate }) => estimate.provenance.synthetic) ? say("example.synthetic") : null,
+    example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
     unit: indicator.unit,
     range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],

@@ -96,7 +96,11 @@ function matrix(writing: Writing): MatrixChart | Table {
         .map((state) => say("plan.stateCount", { state: say(`state.${state}`), count: total(state) }))
         .join(", "),
     }),
-    source: say("plan.source", { priorities: text(data.priorities.source), plan: text(plan?.title ?? {}) }),
+    source: say("plan.source", {
+      priorities: text(data.priorities.source),
+      plan: text(plan?.title ?? {}),
+      example: plan?.example === undefined ? "no" : "yes",
+    }),
     notes: placed < actions.length ? [say("plan.unplaced", { count: actions.length - placed })] : [],
     example: plan?.example === undefined ? null : say("example.short"),
     states: states.map((state) => ({ state, label: say(`state.${state}`) })),
@@ -133,7 +137,7 @@ export function actionTimeline(actions: readonly Action[], writing: Writing): re
       }),
       subtitle: say("open.subtitle"),
       alternative: say("open.alternative", { all: open.length }),
-      source: say("chart.source", { source: text(plan.title) }),
+      source: say("plan.sourceOne", { plan: text(plan.title), example: plan.example === undefined ? "no" : "yes" }),
       notes: [],
       example: plan.example === undefined ? null : say("example.short"),
       states: states.map((state) => ({ state, label: say(`state.${state}`) })),

@@ -78,7 +78,7 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
       told[place]?.fromRest ?? "",
       told[place]?.fromBefore ?? "",
     ]),
-    note: withHidden(say("own.note"), estimates, writing, toldIn),
+    note: withHidden(say("own.note", { where: toldIn ?? "chapter" }), estimates, writing, toldIn),
     dense: false,
   };
 }
@@ -104,6 +104,7 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
         return [];
       const wave = String(first.own.wave);
       const id = `chart-own-${topic.id.replaceAll(".", "-")}`;
+      const synthetic = sorted.some(({ own }) => own.provenance.synthetic);
       const about = { topic: text(topic.name), faculty: text(faculty.short ?? faculty.name), wave };
       return [
         {
@@ -124,9 +125,12 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
             highest: writing.label(first.own),
             lowest: writing.label(last.own),
           }),
-          source: say("sideBySide.source", { survey: text(writing.surveyOf(first.indicator).name) }),
+          source: say("sideBySide.source", {
+            survey: text(writing.surveyOf(first.indicator).name),
+            synthetic: synthetic ? "synthetic" : "real",
+          }),
           notes: [say("ranked.note")],
-          example: sorted.some(({ own }) => own.provenance.synthetic) ? say("example.synthetic") : null,
+          example: synthetic ? say("example.synthetic") : null,
           // The table above it has them all.
           tableInPrint: false,
           unit: "percent",

@@ -27,9 +27,10 @@ export function priorityBlocks(priority: Priority, actions: readonly Action[], w
 }
 
 /** On track, needs attention or off track, by the rule of `indicators.yaml`, which is printed beside it. Nothing without actions. */
-function statusBlocks(actions: readonly Action[], { say, data }: Writing): readonly Block[] {
+function statusBlocks(actions: readonly Action[], { say, data, year }: Writing): readonly Block[] {
   if (actions.length === 0) return [];
   const { attentionFrom, offTrackPercent } = data.indicators.status;
+  const example = data.plans.get(year)?.example === undefined ? "no" : "yes";
   const behind = actions.filter(({ state }) => state === "delayed" || state === "stopped").length;
   const status =
     (100 * behind) / actions.length >= offTrackPercent ? "offTrack" : behind >= attentionFrom ? "attention" : "onTrack";
@@ -37,14 +38,14 @@ function statusBlocks(actions: readonly Action[], { say, data }: Writing): reado
     {
       kind: "notice",
       tone: status === "onTrack" ? "example" : "caution",
-      title: say(`status.${status}`),
+      title: say(`status.${status}`, { example }),
       words: say("status.words", { behind, all: actions.length, attentionFrom, offTrackPercent }),
     },
   ];
 }
 
 export function actionTable(id: string, about: string, actions: readonly Action[], writing: Writing): Actions {
-  const { say, text, language, data } = writing;
+  const { say, text, language, data, year } = writing;
   const unit = (owner: Action["owner"]) => {
     const faculty = data.university.faculties.find((each) => each.id === owner.unit);
     return faculty === undefined ? say("owner.university") : text(faculty.short ?? faculty.name);
@@ -53,6 +54,7 @@ export function actionTable(id: string, about: string, actions: readonly Action[
     kind: "actions",
     id,
     caption: say("priority.actionsCaption", { about }),
+    madeUp: data.plans.get(year)?.example === undefined ? null : say("example.short"),
     columns: {
       action: say("actions.action"),
       owner: say("actions.owner"),

@@ -4,6 +4,8 @@ import type { Block } from "../report.ts";
 import { significance } from "../sentences/changeVerdict.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
+import { syntheticNotice } from "./figureWords.ts";
+import { exampleNotice } from "./summary.ts";
 
 /** More would not be talked about. */
 const mostQuestions = 5;
@@ -17,10 +19,16 @@ export function questionBlocks(faculty: Faculty, actions: readonly Action[], wri
   const delayed = actions
     .filter(({ state }) => state === "delayed" || state === "stopped")
     .map(({ title }) => say("question.delayed", { title: text(title) }));
+  const example = data.plans.get(writing.year)?.example;
+  const told = data.indicators.indicators.flatMap((each) =>
+    writing.known(each, { kind: "faculty", faculty: faculty.id }),
+  );
   const always = [say("question.students", { faculty: name }), say("question.reached", { faculty: name })];
   const questions = [...figures, ...delayed, ...always].slice(0, mostQuestions);
   return [
     { kind: "paragraph", words: say("question.intro") },
+    ...(figures.length === 0 ? [] : syntheticNotice(told, writing)),
+    ...(example === undefined || delayed.length === 0 ? [] : [exampleNotice(say("example.title"), text(example))]),
     { kind: "list", items: questions },
     ...writing.editors("questions"),
   ];

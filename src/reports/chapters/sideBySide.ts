@@ -108,7 +108,7 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
       lowest: print(Math.min(...known.map(({ value }) => value))),
       highest: print(Math.max(...known.map(({ value }) => value))),
     }),
-    source: say("sideBySide.source", { survey: text(survey.name) }),
+    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`), say("sideBySide.margins")],
     // The table after the charts has these and more.
     tableInPrint: false,

@@ -4,7 +4,7 @@ import { formatNumber } from "../formatValue.ts";
 import type { BarsChart, Block } from "../report.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import { shortFigure } from "./figureWords.ts";
+import { shortFigure, syntheticNotice } from "./figureWords.ts";
 
 /** Of the newest wave. Nothing where fewer than two faculties may be read of, or the survey does not say what its response is. */
 export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] {
@@ -48,7 +48,7 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
     headline: say("who.headline", { wave: String(wave), lowest: lowest ?? "", highest: highest ?? "" }),
     subtitle: say("response.definition", { definition: text(response.definition) }),
     alternative: say("who.alternative", { wave: String(wave), lowest: plainOf(0), highest: plainOf(-1) }),
-    source: say("sideBySide.source", { survey: text(survey.name) }),
+    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [],
     example: synthetic ? say("example.synthetic") : null,
     tableInPrint: true,
@@ -80,7 +80,11 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
   const weights = summary?.raked ? "raked" : summary?.weighted ? "weighted" : "none";
   return [
     { kind: "heading", level: 3, id: `who-${survey.id.replaceAll(".", "-")}`, text: say("who.title") },
-    { kind: "paragraph", words: say("who.words", { weights }) },
+    ...syntheticNotice(
+      known.map(({ found }) => found),
+      writing,
+    ),
+    { kind: "paragraph", words: say("who.words", { weights, synthetic: synthetic ? "synthetic" : "real" }) },
     chart,
   ];
 }

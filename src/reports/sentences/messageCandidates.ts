@@ -124,12 +124,13 @@ function claimMessages(faculty: Faculty | null, writing: Writing): readonly Mess
 function doneMessages(
   faculty: Faculty | null,
   actions: readonly Action[],
-  { say }: Writing,
+  { say, data, year }: Writing,
 ): readonly MessageCandidate[] {
   if (actions.length === 0) return [];
   const count = (...states: Action["state"][]) => actions.filter(({ state }) => states.includes(state)).length;
   const words: Words = say("message.done", {
     whose: faculty === null ? "university" : "faculty",
+    example: data.plans.get(year)?.example === undefined ? "no" : "yes",
     all: actions.length,
     done: count("done"),
     running: count("running"),
