@@ -16,6 +16,7 @@ import {
   type Delivery,
   DeliveryLedger,
   deliveriesOf,
+  doubtsOf,
   handOver,
   type LetterInputs,
   type MailServer,
@@ -357,9 +358,7 @@ async function send(job: Job, server: MailServer, ledger: DeliveryLedger): Promi
 /** What is in doubt by now, of those whom the plan reaches. */
 function inDoubt(parcels: readonly Parcel[], ledger: DeliveryLedger): readonly Delivery[] {
   const reached = new Set(parcels.map(({ to, year }) => `${year} ${to}`));
-  return deliveriesOf(ledger.entries).filter(
-    ({ state, year, to }) => state === "unknown" && reached.has(`${year} ${to}`),
-  );
+  return doubtsOf(deliveriesOf(ledger.entries)).filter(({ year, to }) => reached.has(`${year} ${to}`));
 }
 
 function tellDoubts(deliveries: readonly Delivery[]): void {
@@ -426,11 +425,10 @@ async function decide(
   const open = deliveriesOf(ledger.entries).filter((each) => each.state === "unknown" && each.year === year);
   const decisions = given.map((each) => {
     const [, who = "", what] = /^(.+)=(arrived|lost)$/.exec(each) ?? [];
-    // An address may have two recipients: what is in doubt of one is in doubt of the other.
+    const named = open.filter(({ recipient, message }) => recipient === who || message === who);
+    // An address may have two recipients: the same file went to it once, in the name of one of them.
     const addresses = recipients.filter(({ id }) => id === who).map(addressOf);
-    const own = open.filter(
-      ({ recipient, message, to }) => recipient === who || message === who || addresses.includes(to),
-    );
+    const own = named.length > 0 ? named : open.filter(({ to }) => addresses.includes(to));
     if (what === undefined || own.length === 0)
       throw new CommandError(
         2,
@@ -439,6 +437,12 @@ async function decide(
       );
     return { own, arrived: what === "arrived" };
   });
+  const both = decisions.flatMap(({ own, arrived }) => own.map(({ message }) => ({ message, arrived })));
+  const torn = both.find(({ message, arrived }) =>
+    both.some((each) => each.message === message && each.arrived !== arrived),
+  );
+  if (torn !== undefined)
+    throw new CommandError(2, `--decide says both arrived and lost of ${torn.message}`, "say one of them");
   for (const { own, arrived } of decisions) {
     for (const { message } of own) ledger.append({ at: new Date().toISOString(), message, event: "decided", arrived });
   }

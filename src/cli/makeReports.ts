@@ -76,7 +76,11 @@ export async function makeReports(asked: ReportsAsked, making: MakingReports): P
       },
     );
     if (result.kind === "findings") return result;
-    const { folder, manifest, pages, charts, kept, explanations } = result;
+    const { folder, manifest, pages, charts, kept, dropped, explanations } = result;
+    if (dropped.length > 0)
+      progress.note(
+        `not in this release any more: ${dropped.join(" ")}; they were made from other data, by another state of the program, or nobody knows which: npx wellbeing report makes the whole`,
+      );
     const artefacts = manifest.artefacts.length;
     const outcome: RunOutcome = { folder, artefacts, pages, charts };
     // Who changed a file in the meantime is not told that nothing has changed.

@@ -18,7 +18,7 @@ export interface Delivery {
   readonly at: string;
 }
 
-/** In the order in which they were first begun. */
+/** In the order in which they were last begun. */
 export function deliveriesOf(entries: readonly DeliveryEntry[]): readonly Delivery[] {
   const deliveries = new Map<string, Delivery>();
   for (const entry of entries) {
@@ -26,6 +26,8 @@ export function deliveriesOf(entries: readonly DeliveryEntry[]): readonly Delive
       const { event, ...begun } = entry;
       // A doubt ends by a decision, not by another try.
       const doubt = deliveries.get(entry.message)?.state === "unknown";
+      // Begun once more, it is the newest.
+      deliveries.delete(entry.message);
       deliveries.set(entry.message, { ...begun, state: doubt ? "unknown" : "not sent", answer: "" });
       continue;
     }
@@ -49,6 +51,22 @@ function stateAfter(entry: Exclude<DeliveryEntry, { event: "begun" }>): Pick<Del
         ? { state: "sent", answer: "it has arrived, somebody found out" }
         : { state: "not sent", answer: "it has not arrived, somebody found out" };
   }
+}
+
+export function mayHave({ state }: Delivery): boolean {
+  return state === "sent" || state === "unknown";
+}
+
+/** Messages of which somebody must find out whether they arrived. Not those whose files later ones have brought. */
+export function doubtsOf(deliveries: readonly Delivery[]): readonly Delivery[] {
+  return deliveries.filter(
+    (each) =>
+      each.state === "unknown" &&
+      each.artefacts.some(({ id }) => {
+        const ofYear = deliveries.filter(({ year }) => year === each.year);
+        return historyOf(ofYear, each.to, id).findLast(mayHave) === each;
+      }),
+  );
 }
 
 /** Of one address: states of the messages that held a file, the newest last. */

@@ -1,6 +1,6 @@
 export { composeMail } from "./composeMail.ts";
 export { DeliveryLedger, readDeliveries } from "./deliveryLedger.ts";
-export { type Delivery, deliveriesOf } from "./deliveryState.ts";
+export { type Delivery, deliveriesOf, doubtsOf } from "./deliveryState.ts";
 export { handOver } from "./handOver.ts";
 export { mayHandOut, mayPublishSite } from "./mayPublish.ts";
 export { addressOf, newItems, type Parcel, planParcels } from "./parcels.ts";

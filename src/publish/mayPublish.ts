@@ -1,9 +1,10 @@
 /** A release on disk, and how far it has come -> what keeps it from being handed out or published, all at once. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import type { Adoption, Finding, Manifest } from "../domain/index.ts";
 import { checkPdf } from "../pdf/index.ts";
-import { type ReleaseOnDisk, readRelease } from "../release/index.ts";
+import type { ReleaseOnDisk } from "../release/index.ts";
 import { checkLinks } from "../site/index.ts";
 import { type Store, sha256 } from "../store/index.ts";
 import { judgePages } from "./judgePages.ts";
@@ -16,7 +17,7 @@ export async function mayHandOut(
   day: string,
 ): Promise<readonly Finding[]> {
   return [
-    ...adoptionFindings(release, adoption, day),
+    ...adoptionFindings(release.manifestText, release.manifest.year, adoption, day),
     ...embargoFindings(release.manifest, adoption, day),
     ...(await fileFindings(release)),
   ];
@@ -62,10 +63,10 @@ async function archiveFindings(
     const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
     if (year === undefined) return [];
     const place = path.join(path.dirname(folder), year);
-    const release = await readRelease(place).catch(() => null);
+    const text = await readFile(path.join(place, "manifest.json"), "utf8").catch(() => "");
     const adoption = adoptions.get(Number(year));
-    const isAsAdopted = adoption?.state === "adopted" && adoption.manifest === sha256(release?.manifestText ?? "");
-    if (release === null || !isAsAdopted || !release.manifestText.includes(hash))
+    const isAsAdopted = adoption?.state === "adopted" && adoption.manifest === sha256(text);
+    if (!isAsAdopted || !text.includes(hash))
       return [
         {
           file: `data/adoption/${year}.yaml`,
@@ -73,7 +74,19 @@ async function archiveFindings(
           hint: `put the adopted release back into ${place}, or move it away, and make this one again`,
         },
       ];
-    const early = [...adoptionFindings(release, adoption, day), ...embargoFindings(release.manifest, adoption, day)];
+    const held = HeldBack.safeParse(jsonOf(text));
+    if (!held.success)
+      return [
+        {
+          file: path.join(place, "manifest.json"),
+          message: "nobody can tell what of this release is under embargo: its manifest can't be read",
+          hint: "use the version of the program that wrote it, or move the folder away, and make this one again",
+        },
+      ];
+    const early = [
+      ...adoptionFindings(text, Number(year), adoption, day),
+      ...embargoFindings(held.data, adoption, day),
+    ];
     return early.map((each) => ({
       ...each,
       message: `the archive holds ${year}: ${each.message}`,
@@ -83,8 +96,23 @@ async function archiveFindings(
   return (await Promise.all(found)).flat();
 }
 
+/** What of a manifest says what may not be published yet, whichever version wrote it. */
+const HeldBack = z.object({
+  artefacts: z.array(z.object({ id: z.string() })),
+  embargoes: z.array(z.object({ what: z.string(), until: z.string() })).default([]),
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 function adoptionFindings(
-  { manifestText, manifest: { year } }: ReleaseOnDisk,
+  manifestText: string,
+  year: number,
   adoption: Adoption | undefined,
   day: string,
 ): readonly Finding[] {
@@ -102,7 +130,7 @@ function adoptionFindings(
 }
 
 function embargoFindings(
-  { embargoes, artefacts }: Manifest,
+  { embargoes, artefacts }: z.infer<typeof HeldBack>,
   adoption: Adoption | undefined,
   day: string,
 ): readonly Finding[] {

@@ -8,7 +8,7 @@ import {
   type Manifest,
   type Recipient,
 } from "../domain/index.ts";
-import { type Delivery, historyOf } from "./deliveryState.ts";
+import { type Delivery, historyOf, mayHave } from "./deliveryState.ts";
 
 /** new: it goes now; the rest of them don't, and why. */
 export type ItemState =
@@ -132,18 +132,17 @@ export function newItems({ items }: Parcel): readonly Artefact[] {
   return items.filter(({ state }) => state === "new").map(({ artefact }) => artefact);
 }
 
-function mayHave({ state }: Delivery): boolean {
-  return state === "sent" || state === "unknown";
-}
-
 function isFile({ id, sha256 }: Artefact): (delivery: Delivery) => boolean {
   return ({ artefacts }) => artefacts.find((each) => each.id === id)?.sha256 === sha256;
 }
 
-/** The edition that the recipient has of a file that goes now: of the file that it replaces or, where it goes once more, its own. */
+/** The edition that the recipient has of a file that goes now: of the file that it replaces or, where it goes once more, its own. What is in doubt counts only where nothing else is known: who may lack an edition is told what it corrected. */
 function editionBefore(artefact: Artefact, history: readonly Delivery[]): number {
-  const had = history.filter(mayHave);
-  const newest = had.findLast((each) => !isFile(artefact)(each)) ?? had.at(-1);
+  const isOther = (each: Delivery) => mayHave(each) && !isFile(artefact)(each);
+  const newest =
+    history.findLast((each) => isOther(each) && each.state === "sent") ??
+    history.findLast(isOther) ??
+    history.findLast(mayHave);
   return newest?.edition ?? 0;
 }
 

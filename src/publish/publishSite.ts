@@ -167,7 +167,9 @@ async function keepAssets(before: string, folder: string, step: Step): Promise<v
 
 async function prune(to: string, step: Step): Promise<void> {
   const { all, current } = await publishedSites(to);
-  for (const name of all.slice(0, -kept).filter((each) => each !== current)) {
+  // What a rollback would bring stays, however old.
+  const before = await shownBefore(to, current, all);
+  for (const name of all.slice(0, -kept).filter((each) => each !== current && each !== before)) {
     const going = path.join(to, "releases", `${name}.unfinished`);
     await done(step, "drop an old one", async () => await rename(path.join(to, "releases", name), going));
     await rm(going, { recursive: true });

@@ -2,7 +2,7 @@
 import { CommandError } from "../domain/index.ts";
 import type { Ledger } from "./deliveryLedger.ts";
 import { newItems, type Parcel } from "./parcels.ts";
-import type { Outcome, SendMail } from "./smtp.ts";
+import { isDenial, type Outcome, type SendMail } from "./smtp.ts";
 
 export interface SendLimits {
   readonly messagesPerMinute: number;
@@ -29,6 +29,34 @@ const mostRefused = 5;
 /** So many addresses denied, and none taken: it is us. */
 const mostDenied = 2;
 
+const mailHint =
+  "is the address of the server right, and the user, the password and the sender? the next run goes on where this one stopped";
+
+interface Failures {
+  readonly last: string;
+  readonly isDenied: boolean;
+  /** Others were taken after its address had been denied. */
+  readonly isSentSince: boolean;
+}
+
+/** By message, in the earlier runs. */
+function failuresIn({ entries }: Ledger): ReadonlyMap<string, Failures> {
+  const failed = new Map<string, Failures>();
+  for (const entry of entries) {
+    const { message, at } = entry;
+    const before = failed.get(message);
+    if (entry.event === "failed")
+      failed.set(message, {
+        last: at,
+        isDenied: before?.isDenied === true || isDenial(entry.answer),
+        isSentSince: before?.isSentSince === true,
+      });
+    if (entry.event !== "sent") continue;
+    for (const [other, each] of failed) if (each.isDenied) failed.set(other, { ...each, isSentSince: true });
+  }
+  return failed;
+}
+
 interface Waiting {
   readonly parcel: Parcel;
   readonly tries: number;
@@ -45,11 +73,12 @@ export async function sendParcels(
 ): Promise<readonly { readonly parcel: Parcel; readonly outcome: Outcome }[]> {
   const { ledger, now, sleep, told } = effects;
   const begun = now().getTime();
-  // Whoever failed before is last: they don't keep the others from theirs, run after run.
-  const failedBefore = new Set(ledger.entries.filter(({ event }) => event === "failed").map(({ message }) => message));
+  const failed = failuresIn(ledger);
+  // Who failed last comes last: whoever fails each time does not keep the others from theirs, run after run.
+  const lastFailed = ({ message }: Parcel) => failed.get(message)?.last ?? "";
   const queue: Waiting[] = parcels
     .filter((parcel) => newItems(parcel).length > 0)
-    .toSorted((a, b) => Number(failedBefore.has(a.message)) - Number(failedBefore.has(b.message)))
+    .toSorted((a, b) => (lastFailed(a) < lastFailed(b) ? -1 : lastFailed(a) > lastFailed(b) ? 1 : 0))
     .map((parcel) => ({ parcel, tries: 0, dueMs: begun }));
   const results: { parcel: Parcel; outcome: Outcome }[] = [];
   let nextMs = begun;
@@ -63,12 +92,22 @@ export async function sendParcels(
   let isAnyTaken = false;
   /** Denied while nothing was taken: nobody knows yet whether it is about them or about us. */
   const denied: { readonly parcel: Parcel; readonly answer: string }[] = [];
+  const takesNothing = (answer: string, to: string) =>
+    new CommandError(3, `the mail server takes nothing from us: ${answer} (asked last for ${to})`, mailHint);
   const underWay = new Set<Promise<void>>();
 
   const lane = async () => {
     for (;;) {
       const next = queue.toSorted((a, b) => a.dueMs - b.dueMs)[0];
-      if (halted !== null || (next === undefined && underWay.size === 0)) return;
+      if (halted !== null) return;
+      const lastDenied = denied.length < mostDenied ? undefined : denied.at(-1);
+      if (lastDenied !== undefined) {
+        // What other lanes are at may be taken yet.
+        if (underWay.size === 0) return halt(takesNothing(lastDenied.answer, lastDenied.parcel.to));
+        await Promise.race(underWay).catch(() => undefined);
+        continue;
+      }
+      if (next === undefined && underWay.size === 0) return;
       if (next === undefined) {
         // What another lane is at may come back.
         await Promise.race(underWay).catch(() => undefined);
@@ -104,7 +143,8 @@ export async function sendParcels(
       ledger.append({ ...stamp(), event: "content" }),
     );
     const { answer } = met;
-    const outcome: Outcome = met.kind === "denied" && isAnyTaken ? { kind: "permanent", answer } : met;
+    const isTheirs = isAnyTaken || failed.get(message)?.isSentSince === true;
+    const outcome: Outcome = met.kind === "denied" && isTheirs ? { kind: "permanent", answer } : met;
     switch (outcome.kind) {
       case "sent":
         ledger.append({ ...stamp(), event: "sent", answer });
@@ -123,14 +163,9 @@ export async function sendParcels(
       isAnyTaken = true;
       for (const each of denied.splice(0)) refuse(each.parcel, each.answer);
     }
-    const isOver =
-      outcome.kind === "halt" || denied.length >= mostDenied || (outcome.kind === "unreachable" && !isTriedAgain);
-    if (isOver || refusedInARow >= mostRefused) {
-      const what = outcome.kind === "unreachable" ? "can't be reached" : "takes nothing from us";
-      const hint =
-        "is the address of the server right, and the user, the password and the sender? the next run goes on where this one stopped";
-      halt(new CommandError(3, `the mail server ${what}: ${answer} (asked last for ${to})`, hint));
-    }
+    if (outcome.kind === "unreachable" && !isTriedAgain)
+      halt(new CommandError(3, `the mail server can't be reached: ${answer} (asked last for ${to})`, mailHint));
+    if (outcome.kind === "halt" || refusedInARow >= mostRefused) halt(takesNothing(answer, to));
     told(parcel, outcome, isTriedAgain ? waitMs : null);
     if (isTriedAgain) {
       queue.push({ parcel, tries: tries + 1, dueMs: now().getTime() + waitMs });

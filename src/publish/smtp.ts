@@ -61,7 +61,8 @@ async function sendOne(
   lost.promise.catch(() => undefined);
   // A late error of a connection that is being left says nothing more.
   connection.on("error", lost.reject);
-  connection.on("end", () => lost.reject(new Error("the connection ended")));
+  // What the server said last is told after the end, where it closed on us (421).
+  connection.on("end", () => setImmediate(() => lost.reject(new Error("the connection ended"))));
   const step = async <T = unknown>(work: (done: (error?: Error | null, result?: T) => void) => void) =>
     await Promise.race([
       lost.promise,
@@ -112,6 +113,11 @@ interface SmtpError extends Error {
   readonly response?: string;
 }
 
+/** A refusal of an address for a reason of policy (RFC 3463, X.7): of theirs, or about us. */
+export function isDenial(answer: string): boolean {
+  return /^55\d[ -]5\.7\./.test(answer);
+}
+
 function outcomeOf({ code, command, responseCode, response, message }: SmtpError, hasBegun: boolean): Outcome {
   const answer = (response ?? message).replace(/\s+/g, " ").slice(0, 300);
   if (responseCode === undefined) {
@@ -129,5 +135,5 @@ function outcomeOf({ code, command, responseCode, response, message }: SmtpError
   const isAboutUs =
     code === "EAUTH" || code === "ETLS" || command === "MAIL FROM" || command === "CONN" || command === "EHLO";
   if (isAboutUs) return { kind: "halt", answer };
-  return { kind: command === "RCPT TO" && /^55\d[ -]5\.7\./.test(answer) ? "denied" : "permanent", answer };
+  return { kind: command === "RCPT TO" && isDenial(answer) ? "denied" : "permanent", answer };
 }

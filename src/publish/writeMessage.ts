@@ -81,9 +81,7 @@ function correction(
   const { language } = recipient;
   const estimates = new Set(items.flatMap(({ artefact, state }) => (state === "new" ? artefact.estimates : [])));
   const audiences = new Set(items.map(({ artefact }) => artefact.audience));
-  const changed = composer
-    .corrected(language, [...audiences], (estimate) => estimates.has(estimate))
-    .filter(({ edition }) => edition > has);
+  const changed = composer.corrected(language, [...audiences], (estimate) => estimates.has(estimate), has);
   const title = say("report.title");
   const reasons = [...new Set(changed.flatMap(({ reason }) => (reason === null ? [] : [escapeMarkdown(reason)])))];
   const lines = [...new Set(changed.flatMap(({ corrections }) => corrections))].map(

@@ -74,6 +74,8 @@ export interface Composer {
     language: Language,
     audiences: readonly string[],
     isWanted: (estimate: string) => boolean,
+    /** The edition that they have. */
+    since: number,
   ) => readonly EditionWords[];
   /** A covering letter with its values and figures. */
   readonly letter: (letter: Letter, values: Readonly<Record<LetterValue, string>>) => WrittenLetter;
@@ -173,16 +175,18 @@ export function composeAll(
     if (say === undefined) throw new Error(`no messages in ${letter.language}`);
     return writeLetter(letter, values, startWriting(letter.language, year, data, everyone, say));
   };
-  const corrected: Composer["corrected"] = (language, audiences, isWanted) => {
+  const corrected: Composer["corrected"] = (language, audiences, isWanted, since) => {
     const say = sentences.get(language);
     if (say === undefined) throw new Error(`no messages in ${language}`);
     return audiences.flatMap((each) => {
       const audience = each as Audience;
       const readable = indexOf(estimates.filter(({ domain }) => mayRead(audience, domain)));
-      return editionWords(startWriting(language, year, data, readable, say), audience, isWanted).map((words) => ({
-        ...words,
-        corrections: words.corrections.map(plain),
-      }));
+      return editionWords(startWriting(language, year, data, readable, say), audience, isWanted, since).map(
+        (words) => ({
+          ...words,
+          corrections: words.corrections.map(plain),
+        }),
+      );
     });
   };
   const composer: Composer = {

@@ -17,7 +17,7 @@ import {
 } from "../domain/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
 import { type Report, reportId } from "../reports/index.ts";
-import { type Store, sha256, stampCode, stampOf } from "../store/index.ts";
+import { programKey, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
 import { auditorOf, leakFindings } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
 import { chartDrawer, type Draw } from "./drawCharts.ts";
@@ -78,6 +78,8 @@ export type ReleaseResult =
       readonly charts: number;
       /** Artefacts of other reports, that an earlier run had made from the same inputs. */
       readonly kept: number;
+      /** Artefacts of the release before that this one has not got, though nobody asked for that. */
+      readonly dropped: readonly string[];
       readonly explanations: readonly Explanation[];
     };
 
@@ -127,19 +129,22 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     return one;
   });
   const others = await earlierReleases(request.out, year, await readdir(request.out));
+  const adoption = data.adoptions.get(year);
+  const replaced = await replacedEditions(request.out, data.corrections.get(year), adoption, request.day);
   const state = {
     schema: 1 as const,
     year,
     edition: editionOf(data.corrections.get(year)),
-    embargoes: [...embargoesOf(data)],
+    embargoes: [...embargoesOf(data), ...replaced.embargoes],
     inputs: [...inputs.files, ...others.map(({ input }) => input)],
     tools: { ...toolVersions(), ...(printer === null ? {} : { chromium: printer.version }) },
   };
+  const program = { code, date: workshop.date.toISOString() };
   const planIds = new Set(all.map(({ id }) => id));
   const kept = await keptFromBefore(
     folder,
     state,
-    async (text) => isDeepStrictEqual(await store.noted(programKey(text)), { code }),
+    async (text) => isDeepStrictEqual(await store.noted(programKey(text)), program),
     ({ id }) => !planIds.has(id) && (id !== siteId || (!hasSite && held.size === 0)) && ![...held].some(isOfReport(id)),
   );
   const before = await stageKept(kept, folder, staged);
@@ -172,8 +177,9 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   ];
   const text = manifestText(manifest);
   await staged.write("manifest.json", text);
-  await staged.commit(await nameAside(folder, text, data.adoptions.get(year)));
-  await store.note(programKey(text), { code });
+  // Noted first: nothing is known of a release that is not noted.
+  await store.note(programKey(text), program);
+  await staged.commit(await nameAside(folder, text, adoption));
   await Promise.all(made.map(({ artefact, recipe }) => store.note(recipeKey(folder, artefact.id), recipe)));
   return {
     kind: "made",
@@ -182,6 +188,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     pages: made.reduce((sum, each) => sum + (each.pages ?? 0), 0),
     charts: workshop.draw.count(),
     kept: before.length,
+    dropped: kept.dropped.filter((id) => !manifest.artefacts.some((each) => each.id === id)),
     explanations,
   };
 
@@ -191,8 +198,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
       kind === "report" ? audience === "board" && format === "pdf" : audience === "public",
     );
     const downloads = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
-    const replaced = await replacedEditions(request.out, data.corrections.get(year), data.adoptions.get(year));
-    const all = new Map([...(await Promise.all(downloads)), ...replaced]);
+    const all = new Map([...(await Promise.all(downloads)), ...replaced.files]);
     const one = await makeSite(request.projectFolder, year, all, others, held, workshop);
     for (const [place, content] of one.files) await staged.write(place, content);
     for (const [place, content] of one.pages) auditor.read({ kind: "html", path: place, content });
@@ -290,11 +296,6 @@ const NotedRecipe = z.strictObject({
   estimates: z.record(z.string(), z.string()),
   parts: z.record(z.string(), z.string()),
 });
-
-/** Under it stands which state of the program made a release: its version alone does not tell. */
-function programKey(manifestText: string): string {
-  return `program of ${sha256(manifestText)}`;
-}
 
 function isOfReport(artefact: string): (report: string) => boolean {
   return (report) => artefact.startsWith(`${report}.`);

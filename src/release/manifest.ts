@@ -26,6 +26,8 @@ function sortedInputs(inputs: Manifest["inputs"]): Manifest["inputs"] {
 export interface Kept {
   readonly artefacts: readonly Artefact[];
   readonly tools: Manifest["tools"];
+  /** What would have been kept, had it been made from the same data by the same program. */
+  readonly dropped: readonly string[];
 }
 
 /** Artefacts that an earlier, wider run made and this one does not: kept where the year, every input, every embargo, every shared tool and the program are the same. Whether each file is as the manifest says is for who copies it to look. */
@@ -36,9 +38,12 @@ export async function keptFromBefore(
   mayKeep: (artefact: Artefact) => boolean,
 ): Promise<Kept> {
   const before = await readRelease(folder).catch(() => null);
-  if (before === null || !sameState(before.manifest, now) || !(await isOurs(before.manifestText)))
-    return { artefacts: [], tools: {} };
-  return { artefacts: before.manifest.artefacts.filter(mayKeep), tools: before.manifest.tools };
+  if (before === null) return { artefacts: [], tools: {}, dropped: [] };
+  const { artefacts, tools } = before.manifest;
+  const other = artefacts.filter(mayKeep);
+  if (!sameState(before.manifest, now) || !(await isOurs(before.manifestText)))
+    return { artefacts: [], tools: {}, dropped: other.map(({ id }) => id) };
+  return { artefacts: other, tools, dropped: [] };
 }
 
 function sameState(before: Omit<Manifest, "artefacts">, now: Omit<Manifest, "artefacts">): boolean {

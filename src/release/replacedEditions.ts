@@ -1,7 +1,7 @@
 /** Editions that were replaced and lie beside the release -> the board's reports in them, which the site offers as what they are. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Adoption, Corrections } from "../domain/index.ts";
+import type { Adoption, Corrections, Manifest } from "../domain/index.ts";
 import { sha256 } from "../store/index.ts";
 import { readManifest } from "./manifest.ts";
 
@@ -10,12 +10,20 @@ export function editionFolder(year: string, edition: number | ""): string {
   return `${year}-edition-${edition}`;
 }
 
-/** "edition-1/board.nl.pdf" -> its bytes. What was withdrawn, is not there, or is not as it was released is left out. The adopted release that still lies in its place will be put aside: it is one of them. */
+export interface Replaced {
+  /** "edition-1/board.nl.pdf" -> its bytes. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What in them may not be published before a day. */
+  readonly embargoes: Manifest["embargoes"];
+}
+
+/** What was withdrawn, is not there, or is not as it was released is left out, and where a `day` is given what may not be published on it. The adopted release that still lies in its place will be put aside: it is one of them. */
 export async function replacedEditions(
   out: string,
   corrections: Corrections | undefined,
   adoption: Adoption | undefined,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+  day: string | undefined,
+): Promise<Replaced> {
   const year = String(corrections?.year ?? 0);
   const kept = (await readdir(out)).filter((name) => name.startsWith(editionFolder(year, "")));
   const places = [year, ...kept.sort()].map(async (name) => {
@@ -34,15 +42,27 @@ export async function replacedEditions(
       const folder = folders.get(replaces);
       if (folder === undefined) return [];
       const manifest = await readManifest(folder);
-      const reports = manifest?.artefacts.filter(
+      if (manifest === null) return [];
+      const whole = isAdopted(replaces) ? adoption?.embargo : undefined;
+      const embargoes = [
+        ...manifest.embargoes,
+        ...(whole === undefined ? [] : [{ what: "the release", until: whole }]),
+      ];
+      if (embargoes.some(({ until }) => day !== undefined && until > day)) return [];
+      const reports = manifest.artefacts.filter(
         ({ kind, audience, format }) => kind === "report" && audience === "board" && format === "pdf",
       );
-      const read = (reports ?? []).map(async (artefact) => {
+      const read = reports.map(async (artefact) => {
         const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
         if (content === null || sha256(content) !== artefact.sha256) return [];
         return [[`edition-${before}/${artefact.id}`, content as Uint8Array] as const];
       });
-      return (await Promise.all(read)).flat();
+      const named = embargoes.map(({ what, until }) => ({ what: `edition ${before}, ${what},`, until }));
+      return [{ files: (await Promise.all(read)).flat(), embargoes: named }];
     });
-  return new Map((await Promise.all(found)).flat());
+  const all = (await Promise.all(found)).flat();
+  return {
+    files: new Map(all.flatMap(({ files }) => files)),
+    embargoes: all.filter(({ files }) => files.length > 0).flatMap(({ embargoes }) => embargoes),
+  };
 }

@@ -123,21 +123,35 @@ function withHelp(each: Part, writing: Writing): Part {
   return withoutBox.has(each.id) ? each : { ...each, blocks: [...each.blocks, ...helpBoxes(each.blocks, writing)] };
 }
 
-/** A sheet has no room for what was wrong: it names the figures, and the report tells. */
+/** A sheet has no room for what was wrong: it names some of its figures, and the report tells. */
 function corrected(parts: readonly Part[], faculty: Faculty, writing: Writing): readonly Part[] {
   const { say } = writing;
   const printed = new Set<string>(printedEstimates(numberChapters(parts)));
   const editions = editionWords(writing, `faculty:${faculty.id}`, (estimate) => printed.has(estimate));
   if (editions.length === 0) return parts;
-  const listOf = (names: "figures" | "gone") => [...new Set(editions.flatMap((each) => each[names]))].join("; ");
-  const [figures, gone] = [listOf("figures"), listOf("gone")];
-  const sentences = [
-    ...(figures === "" ? [] : [say("edition.sheet", { figures })]),
-    ...(gone === "" ? [] : [say("edition.sheetGone", { figures: gone })]),
-  ];
+  const changed = editions.flatMap((each) => each.figures);
+  // What stood on the sheet: key figures of the faculty and its programmes.
+  const gone = editions.flatMap((each) =>
+    each.gone.flatMap(({ name, indicator, domain }) =>
+      indicator.keyFigure && "faculty" in domain && domain.kind !== "rest" && domain.kind !== "part" ? [name] : [],
+    ),
+  );
+  const sentences = (
+    [
+      ["sheet", changed],
+      ["sheetGone", gone],
+    ] as const
+  ).flatMap(([key, names]) => {
+    const named = names.slice(0, mostNamed);
+    if (named.length === 0) return [];
+    return [say(`edition.${key}`, { figures: named.join("; "), left: names.length - named.length })];
+  });
   const words = sentences.length === 0 ? say("edition.sheetNone") : sentences.join(" ");
   return parts.map((each) => ({ ...each, blocks: [...each.blocks, { kind: "paragraph", words }] }));
 }
+
+/** The others would make a third page. */
+const mostNamed = 6;
 
 interface Part {
   readonly id: string;

@@ -29,20 +29,30 @@ export interface EditionWords {
   /** Figures as they are called in a list: "Grade for general well-being, 2023". */
   readonly figures: readonly string[];
   /** Those that this edition no longer shows, called so too. */
-  readonly gone: readonly string[];
+  readonly gone: readonly Pick<Named, "name" | "indicator" | "domain">[];
 }
 
-/** Editions of the year, the newest first; nothing of the first one, which corrects nothing. `isWanted` is asked of figures that are shown: of one that is gone, every reader who may read it is told. */
+/** Editions of the year, the newest first; nothing of the first one, which corrects nothing. `isWanted` is asked of figures that are shown: of one that is gone, every reader who may read it is told. A figure that was corrected again stands with the newest edition alone, and nothing is said of one that was neither shown before nor is now. `since`: the edition that the readers have; what stood in it is what the figure was. */
 export function editionWords(
   writing: Writing,
   audience: Audience,
   isWanted: (estimate: string) => boolean = () => true,
+  since: number | null = null,
 ): readonly EditionWords[] {
-  const editions = writing.data.corrections.get(writing.year)?.editions ?? [];
+  const all = writing.data.corrections.get(writing.year)?.editions ?? [];
+  const editions = all.filter(({ edition }) => since === null || edition > since);
+  const newest = new Map(editions.flatMap((each) => each.corrections.map(({ estimate }) => [estimate, each] as const)));
+  const oldest = new Map(
+    editions.toReversed().flatMap((each) => each.corrections.map((one) => [one.estimate, one.before] as const)),
+  );
   return editions.toReversed().map((edition) => {
-    const own = edition.corrections.flatMap((correction) => {
+    const told = edition.corrections
+      .filter(({ estimate }) => newest.get(estimate) === edition)
+      .map((each) => (since === null ? each : { ...each, before: oldest.get(each.estimate) ?? each.before }));
+    const own = told.flatMap((correction) => {
       const named = namesOf(correction, writing);
       if (named === null || !mayRead(audience, named.domain)) return [];
+      if (correction.before.state !== "shown" && named.now === null) return [];
       return named.now === null || isWanted(correction.estimate) ? [{ correction, ...named }] : [];
     });
     return {
@@ -51,7 +61,7 @@ export function editionWords(
       reason: edition.reason === undefined ? null : writing.text(edition.reason),
       corrections: own.map((each) => sentence(each, writing)),
       figures: own.flatMap(({ name, now }) => (now === null ? [] : [name])),
-      gone: own.flatMap(({ name, now }) => (now === null ? [name] : [])),
+      gone: own.flatMap(({ name, now, indicator, domain }) => (now === null ? [{ name, indicator, domain }] : [])),
     };
   });
 }

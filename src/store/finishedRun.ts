@@ -1,7 +1,8 @@
 /** Everything that a run reads, and the folder that it wrote -> whether doing it again would change anything. */
 
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { stampFolder } from "./stamp.ts";
+import { sha256, stampFolder } from "./stamp.ts";
 import type { Store } from "./store.ts";
 
 /** What a run came to, as it is told to the user. */
@@ -20,7 +21,16 @@ export async function finishedRun(store: Store, key: string): Promise<RunOutcome
   if (noted === null) return null;
   const { stamp, beside, ...outcome } = noted;
   if ((await stampFolder(outcome.folder)) !== stamp) return null;
-  return (await stampBeside(outcome.folder)) === beside ? outcome : null;
+  if ((await stampBeside(outcome.folder)) !== beside) return null;
+  // What is known of the release is used as well: pruning leaves it.
+  const manifest = await readFile(path.join(outcome.folder, "manifest.json"), "utf8").catch(() => "");
+  await store.noted(programKey(manifest));
+  return outcome;
+}
+
+/** Under it stands which state of the program made a release: its version alone does not tell. */
+export function programKey(manifestText: string): string {
+  return `program of ${sha256(manifestText)}`;
 }
 
 export async function noteFinishedRun(store: Store, key: string, outcome: RunOutcome): Promise<void> {

@@ -136,17 +136,22 @@ describe("wellbeing distribute", () => {
       { ...begun, edition: 1, kind: "report", artefacts },
       { ...stamp, event: "content" },
     ];
-    await writeFile(ledger, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
-    const decided = await wellbeing([
-      "distribute",
-      "--data",
-      data,
-      "--ledger",
-      ledger,
-      "--decide",
-      "adviser-law=arrived",
+    const asOf = async (entries: readonly object[], ...decisions: readonly string[]) => {
+      await writeFile(ledger, entries.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      const words = ["distribute", "--data", data, "--ledger", ledger];
+      return await wellbeing([...words, ...decisions.flatMap((each) => ["--decide", each])]);
+    };
+    expect(await asOf(lines, "adviser-law=arrived")).toMatchObject({ status: 0, stdout: "1 decided\n" });
+    const torn = await asOf(lines, "adviser-law=arrived", "dean-law=lost");
+    expect(torn).toMatchObject({ status: 2, stderr: expect.stringContaining("says both arrived and lost") });
+    // Each of them has had a mail: each decides of their own.
+    const second = { at: stamp.at, message: "n@example.org" };
+    const two = [...lines, { ...lines[0], ...second, recipient: "adviser-law" }, { ...second, event: "content" }];
+    expect(await asOf(two, "dean-law=lost", "adviser-law=arrived")).toMatchObject({ stdout: "2 decided\n" });
+    expect((await readFile(ledger, "utf8")).match(/"arrived":(true|false)/g)).toEqual([
+      '"arrived":false',
+      '"arrived":true',
     ]);
-    expect(decided).toMatchObject({ status: 0, stdout: "1 decided\n" });
   });
 
   it.runIf(process.env.WELLBEING_FULL !== undefined)("refuses a second run at the same time", async () => {

@@ -286,7 +286,15 @@ describe("of an earlier release a part keeps", () => {
     await new Store(path.join(to, ".store"), (what) => expect.fail(what)).note(`program of ${made.digest("hex")}`, {
       code: "another",
     });
-    expect(await make(college.folder, to, ...board)).toMatchObject({ kept: 0 });
+    const { stderr } = await wellbeingHere([
+      ...["report", "--data", college.folder, "--out", to, "--format", "html"],
+      ...board,
+    ]);
+    expect(stderr).toMatch(
+      /not in this release any more: .*faculty-arts\.nl\.html.*npx wellbeing report makes the whole/,
+    );
+    expect(await readdir(path.join(to, "2024/reports"))).toEqual(["board.nl.html"]);
+    await make(college.folder, to);
     expect(await make(college.folder, to, ...board, "--store", path.join(root, "new-store"))).toMatchObject({
       kept: 0,
     });

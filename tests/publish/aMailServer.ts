@@ -19,6 +19,8 @@ export type Fate =
   | "busy after content"
   /** 554 after the content. */
   | "refused after content"
+  /** 421 to the address, and the connection ends. */
+  | "closing"
   /** 350 after the content: no answer that ends anything. */
   | "neither yes nor no"
   /** The connection ends before the content is asked for. */
@@ -73,6 +75,7 @@ export async function aMailServer(
       const fate = fateOf(address, attempt);
       fates.set(session.id, { to: address, fate });
       if (fate === "dropped") return drop(session.id);
+      if (fate === "closing") return callback(said(421, "4.7.0 shutting down"));
       if (fate === "busy") return callback(said(451, "try again later"));
       if (fate === "relaying denied") return callback(said(550, "5.7.1 relaying denied"));
       if (fate === "refused") return callback(said(550, "5.1.1 no such mailbox"));

@@ -53,6 +53,22 @@ describe("a site that holds another year", () => {
     expect(await findingsOn("2026-11-20", own2024, held)).toEqual([]);
   });
 
+  it("asks a manifest that another version wrote as well, and says where it can't be asked", async () => {
+    const until = "2026-11-20";
+    const other = { embargoes: [{ what: "source nse-2025", until }], anotherField: 1 } as Partial<Manifest>;
+    const later = await release(2025, other);
+    const own = await release(2024, { inputs: [{ path: "releases/2025/site/files.json", sha256: later.list }] });
+    const both = [adoption(2024, own.adopted), adoption(2025, later.adopted)] as const;
+    expect(await findingsOn("2026-11-19", ...both)).toEqual([
+      "manifest.json the archive holds 2025: source nse-2025 may not be published before 2026-11-20",
+    ]);
+    expect(await findingsOn("2026-11-20", ...both)).toEqual([]);
+    const unread = await release(2025, { embargoes: "none" } as unknown as Partial<Manifest>);
+    expect(await findingsOn("2026-11-20", both[0], adoption(2025, unread.adopted))).toEqual([
+      `${path.join(out, "2025/manifest.json")} nobody can tell what of this release is under embargo: its manifest can't be read`,
+    ]);
+  });
+
   it("is not published where nobody adopted that release as it was taken over", async () => {
     const later = await release(2025);
     const own = await release(2024, { inputs: [{ path: "releases/2025/site/files.json", sha256: later.list }] });

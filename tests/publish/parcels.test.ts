@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeliveryEntry } from "../../src/publish/deliveryLedger.ts";
-import { deliveriesOf } from "../../src/publish/deliveryState.ts";
+import { deliveriesOf, doubtsOf } from "../../src/publish/deliveryState.ts";
 import type { Parcel } from "../../src/publish/parcels.ts";
 import { planParcels } from "../../src/publish/parcels.ts";
 import { aDistribution, aManifest, parcelsOf } from "./someParcels.ts";
@@ -148,6 +148,32 @@ describe("a corrected edition", () => {
     const [dean2] = parcelsOf(both, [...history(first, "content", "sent"), ...of2], { edition: 2, kind: "correction" });
     expect(states(dean2 === undefined ? [] : [dean2])).toEqual([["dean", "new"]]);
     expect(dean2?.has).toBe(1);
+  });
+
+  it("that goes to and fro is new each time it has changed, and no oftener", () => {
+    let entries: readonly DeliveryEntry[] = [];
+    for (const edition of [1, 2, 1, 2]) {
+      const kind = entries.length === 0 ? ("report" as const) : ("correction" as const);
+      const [parcel] = parcelsOf(dean, entries, { edition, kind });
+      expect(states(parcel === undefined ? [] : [parcel])).toEqual([["dean", "new"]]);
+      entries = [...entries, ...history(parcel, "content", "sent")];
+      expect(states(parcelsOf(dean, entries, { edition, kind }))).toEqual([["dean", "has it"]]);
+    }
+  });
+
+  it("tells what an edition corrected of which nobody knows whether it arrived", () => {
+    const ofEdition = (edition: number, entries: readonly DeliveryEntry[]) =>
+      entries.map((entry) => (entry.event === "begun" ? { ...entry, edition } : entry));
+    const [first] = parcelsOf(dean);
+    const before = history(first, "content", "sent");
+    const [second] = parcelsOf(dean, before, { edition: 2, kind: "correction" });
+    const doubtful = [...before, ...ofEdition(2, history(second, "content"))];
+    const [third] = parcelsOf(dean, doubtful, { edition: 3, kind: "correction" });
+    expect(third?.has).toBe(1);
+    expect(doubtsOf(deliveriesOf(doubtful)).map(({ edition }) => edition)).toEqual([2]);
+    // Once the third has come, the second matters no more.
+    const after = [...doubtful, ...ofEdition(3, history(third, "content", "sent"))];
+    expect(doubtsOf(deliveriesOf(after))).toEqual([]);
   });
 
   it("is what they have last: where a file is as it was in the first edition again, they have the second", () => {

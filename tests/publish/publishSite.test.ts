@@ -42,6 +42,16 @@ describe("publishing", () => {
     expect(current).toBe(all.at(-1));
   });
 
+  it("keeps the one that a rollback would bring, however many bad ones came after it", async () => {
+    await publishOld();
+    const { current: good } = await publishedSites(to);
+    for (let round = 0; round < 7; round += 1) {
+      await publishFresh();
+      expect([round, await rollBack(to, null)]).toEqual([round, good]);
+    }
+    expect(await shown()).toContain("edition old");
+  });
+
   it("leaves the pictures and style sheets of the site before it, for who has a page open, and no others", async () => {
     await publishOld();
     await publishFresh();

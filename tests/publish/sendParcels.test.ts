@@ -99,6 +99,7 @@ describe("a message", () => {
     ["ok", "sent", "sent"],
     ["busy", "temporary", "waiting"],
     ["busy after content", "temporary", "waiting"],
+    ["closing", "temporary", "waiting"],
     ["refused", "permanent", "refused"],
     ["refused after content", "permanent", "refused"],
     ["dropped in content", "unknown", "unknown"],
@@ -193,6 +194,39 @@ describe("a run", () => {
       ...{ r0: "permanent", r1: "permanent" },
       ...{ r2: "sent", r3: "sent" },
     });
+  });
+
+  it("goes round: those who always fail don't keep the others from theirs", async () => {
+    const one = { ...atOnce, connections: 1 };
+    await using busy = await aMailServer(() => "busy");
+    await run(local(busy.port), many(6), one);
+    await using server = await aMailServer((to) => (/^r[01]@/.test(to) ? "relaying denied" : "ok"));
+    clockMs += 60_000;
+    await expect(run(local(server.port), many(6), one)).rejects.toThrow("takes nothing from us");
+    clockMs += 60_000;
+    await run(local(server.port), many(6), one);
+    expect(await statesIn()).toEqual({
+      ...{ r0: "refused", r1: "refused" },
+      ...{ r2: "sent", r3: "sent", r4: "sent", r5: "sent" },
+    });
+  });
+
+  it("that is denied twice while others are on their way waits for what becomes of these", async () => {
+    await using server = await aMailServer((to) => (/^r[01]@/.test(to) ? "relaying denied" : "ok"));
+    const { outcomes } = await run(local(server.port), many(6));
+    expect(outcomes).toEqual({
+      ...{ r0: "permanent", r1: "permanent" },
+      ...{ r2: "sent", r3: "sent", r4: "sent", r5: "sent" },
+    });
+  });
+
+  it("crosses off who is denied again after others were taken, and waits where nobody else is left to tell by", async () => {
+    await using server = await aMailServer((to) => (to.startsWith("r0@") ? "relaying denied" : "ok"));
+    const alone = many(1);
+    expect((await run(local(server.port), alone)).outcomes).toEqual({ r0: "denied" });
+    expect((await run(local(server.port), alone)).outcomes).toEqual({ r0: "denied" });
+    await run(local(server.port), [{ id: "other" }]);
+    expect((await run(local(server.port), alone)).outcomes).toEqual({ r0: "permanent" });
   });
 
   it("stops before the next byte when the ledger can't be written, at whatever line, and nothing is lost or doubled", async () => {

@@ -5,10 +5,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Artefact, FacultyId } from "../../src/domain/index.ts";
 import { writeMessage } from "../../src/publish/writeMessage.ts";
 import { loadInputs } from "../../src/release/index.ts";
-import { aDistributedCollege, type DistributedCollege } from "../cli/aDistributedCollege.ts";
+import { aDistributedCollege, type DistributedCollege, type FacultyName } from "../cli/aDistributedCollege.ts";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 const gone = "Feels much stress, 2024, Law (synthetic data)";
+
+/** The stress of Law; of Science every figure that it ever had. */
+function hidden(faculty: string): readonly string[] {
+  const waves = faculty === "law" ? [2024] : [2021, 2022, 2023, 2024];
+  const items = faculty === "law" ? ["stress"] : ["stress", "lonely", "grade", "low", "high"];
+  return waves.flatMap((wave) =>
+    items.map(
+      (item) =>
+        `      - { estimate: "hcs.${item}/${wave}/faculty:${faculty}", before: { state: shown, value: 47.8673 }, after: { state: hidden }, cause: rule }\n`,
+    ),
+  );
+}
 
 let college: DistributedCollege;
 let inputs: Extract<Awaited<ReturnType<typeof loadInputs>>, { readonly kind: "ready" }>;
@@ -19,7 +31,7 @@ beforeAll(async () => {
   await writeFile(path.join(college.data, "released/2024.json"), '{ "schema": 1, "year": 2024, "cells": [] }');
   await writeFile(
     path.join(college.data, "corrections/2024.yaml"),
-    `year: 2024\neditions:\n  - edition: 2\n    on: 2025-07-04\n    replaces: ${"a".repeat(64)}\n    corrections:\n      - { estimate: "hcs.stress/2024/faculty:law", before: { state: shown, value: 47.8673 }, after: { state: hidden }, cause: rule }\n`,
+    `year: 2024\neditions:\n  - edition: 2\n    on: 2025-07-04\n    replaces: ${"a".repeat(64)}\n    corrections:\n${["law", "science"].flatMap((faculty) => hidden(faculty)).join("")}`,
   );
   const loaded = await loadInputs({ dataFolder: college.data, responsesFolder: null, projectFolder, year: null });
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
@@ -28,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => await college[Symbol.asyncDispose]());
 
 describe("of a figure that a correction hides", () => {
-  const letterTo = (faculty: "law" | "arts") => {
+  const letterTo = (faculty: FacultyName) => {
     const { data, design, composer, year } = inputs;
     const recipient = data.distribution?.recipients.find(({ id }) => id === `dean-${faculty}`);
     if (recipient === undefined || data.distribution === null) throw new Error(`no dean of ${faculty}`);
@@ -53,7 +65,7 @@ describe("of a figure that a correction hides", () => {
       distribution: data.distribution,
     }).markdown;
   };
-  const sheetOf = (faculty: "law" | "arts") =>
+  const sheetOf = (faculty: FacultyName) =>
     JSON.stringify(inputs.composer.compose({ kind: "factsheet", faculty: FacultyId.parse(faculty) }, "en").chapters);
 
   it("the letter tells those who may read it, though no file prints it now", () => {
@@ -65,5 +77,12 @@ describe("of a figure that a correction hides", () => {
     expect(sheetOf("law")).toContain(`No longer shown: ${gone}.`);
     expect(sheetOf("law")).not.toContain("None of the figures");
     expect(sheetOf("arts")).toContain("None of the figures on this sheet changed.");
+  });
+
+  it("a sheet names six and counts the others: it has no third page", () => {
+    const [, named = "", more] =
+      /No longer shown: ([^"]*); and (\d+) more, which the faculty report names\./.exec(sheetOf("science")) ?? [];
+    expect([named.split("; ").length, more]).toEqual([6, "6"]);
+    expect(letterTo("science").match(/no longer shown/g)).toHaveLength(12);
   });
 });

@@ -73,8 +73,56 @@ describe("a correction", () => {
     const data = corrected(wellbeing(shown(7.3), { state: "hidden" }, "data"));
     const writing = startWriting("en", 2024, data, indexOf(data), sayIn("en"));
     const [edition] = editionWords(writing, "board", () => false);
-    expect(edition).toMatchObject({ figures: [], gone: ["Grade for well-being, 2023, the university"] });
-    expect(edition?.corrections).toHaveLength(1);
+    expect(edition?.gone.map(({ name }) => name)).toEqual(["Grade for well-being, 2023, the university"]);
+    expect(edition).toMatchObject({ figures: [], corrections: [expect.anything()] });
+  });
+
+  it("of a figure that nobody ever saw says nothing", () => {
+    for (const before of ["hidden", "absent"])
+      for (const after of ["hidden", "absent"])
+        expect(wordsOf(corrected(wellbeing({ state: before }, { state: after })))[0]).toMatchObject({
+          corrections: [],
+          figures: [],
+          gone: [],
+        });
+  });
+
+  describe("that is corrected again", () => {
+    const twice = (first: object, second: object): UniversityData => {
+      const edition = { on: "2025-07-04", replaces: hash };
+      const editions = [
+        { ...edition, edition: 2, corrections: [first] },
+        { ...edition, edition: 3, corrections: [second] },
+      ];
+      return { ...anExample(), corrections: new Map([[2024, Corrections.parse({ year: 2024, editions })]]) };
+    };
+    const linesOf = (data: UniversityData, since: number | null) => {
+      const writing = startWriting("en", 2024, data, indexOf(data), sayIn("en"));
+      return editionWords(writing, "board", () => true, since).map(({ edition, corrections }) => [
+        edition,
+        ...corrections.map((words) => plain(words).split(". ")[0]),
+      ]);
+    };
+    const name = "Grade for well-being, 2023, the university";
+
+    it("stands with the newest edition alone", () => {
+      const data = twice(wellbeing(shown(6.8), shown(7)), wellbeing(shown(7), shown(7.1)));
+      expect(linesOf(data, null)).toEqual([[3, `${name}: 7.1; the earlier edition said 7.0`], [2]]);
+    });
+
+    it("is compared with the figure that the readers have", () => {
+      const data = twice(wellbeing(shown(6.8), shown(7)), wellbeing(shown(7), shown(7.1)));
+      expect(linesOf(data, 1)).toEqual([[3, `${name}: 7.1; the earlier edition said 6.8`], [2]]);
+      expect(linesOf(data, 2)).toEqual([[3, `${name}: 7.1; the earlier edition said 7.0`]]);
+    });
+
+    it("is never both gone and corrected", () => {
+      const back = twice(wellbeing(shown(7), { state: "hidden" }), wellbeing({ state: "hidden" }, shown(7.1)));
+      expect(linesOf(back, null)).toEqual([[3, `${name}: 7.1; the earlier edition gave no figure`], [2]]);
+      expect(linesOf(back, 1)).toEqual([[3, `${name}: 7.1; the earlier edition said 7.0`], [2]]);
+      const gone = twice(wellbeing(shown(6.8), shown(7)), wellbeing(shown(7), { state: "hidden" }));
+      expect(linesOf(gone, null)).toEqual([[3, `${name}: no longer shown (privacy)`], [2]]);
+    });
   });
 
   it("of what is not followed any more has no words", () => {

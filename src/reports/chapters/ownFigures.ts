@@ -58,6 +58,7 @@ function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
 function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing, toldIn?: ToldIn): Table {
   const { say, text } = writing;
   const estimates = figures.flatMap(({ own, rest }) => [own, rest]);
+  const surveys = [...new Set(figures.map(({ indicator }) => text(writing.surveyOf(indicator).short)))].join(", ");
   const told = tellDifferences(figures, writing);
   return {
     kind: "table",
@@ -78,7 +79,7 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
       told[place]?.fromRest ?? "",
       told[place]?.fromBefore ?? "",
     ]),
-    note: withHidden(say("own.note", { where: toldIn ?? "chapter" }), estimates, writing, toldIn),
+    note: withHidden(say("own.note", { where: toldIn ?? "chapter", survey: surveys }), estimates, writing, toldIn),
     dense: false,
   };
 }
