@@ -1,6 +1,6 @@
 /** Vega-Lite specification -> self-contained SVG: its fonts are embedded, cut down to the letters it uses. */
 import { createHash } from "node:crypto";
-import { parse, View } from "vega";
+import { parse, type Spec, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { textMetrics } from "vega-scenegraph";
 import type { FontFile } from "../domain/index.ts";
@@ -51,7 +51,7 @@ export async function renderSpec(spec: TopLevelSpec, sizePx: SizePx | null, draw
     const weight = Number(item.fontWeight ?? 400) >= 600 ? 600 : 400;
     return Math.max(0, ...lines.map((each) => measure(String(each), item.fontSize ?? size.label, weight)));
   };
-  const { spec: vegaSpec } = compile(spec, { config: configOf(drawing) });
+  const vegaSpec = compiled(spec, drawing);
   const sized = sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx };
   const view = new View(parse(sized), { renderer: "none" });
   const drawn = withoutLabels(await view.toSVG());
@@ -65,6 +65,41 @@ export async function renderSpec(spec: TopLevelSpec, sizePx: SizePx | null, draw
     spec,
     live: JSON.stringify(sized),
   };
+}
+
+/** Charts that differ in nothing but their data are of one kind, which is compiled once. Some releases have as many; the oldest goes. */
+const mostCompiled = 256;
+const kinds = new Map<string, string>();
+
+/** As Vega-Lite compiles it: it looks at no value, only at whether two data sets are the same one. */
+function compiled(spec: TopLevelSpec, drawing: Drawing): Spec {
+  const sets = new Map<string, { readonly place: number; readonly values: unknown }>();
+  const placeOf = (values: unknown) => {
+    const text = JSON.stringify(values);
+    const known = sets.get(text) ?? { place: sets.size, values };
+    sets.set(text, known);
+    return [{ [emptied]: known.place }];
+  };
+  const config = configOf(drawing);
+  const kind = JSON.stringify([spec, config], (key, value) =>
+    key === "values" && isRows(value) ? placeOf(value) : value,
+  );
+  const text = kinds.get(kind) ?? JSON.stringify(compile((JSON.parse(kind) as [TopLevelSpec])[0], { config }).spec);
+  kinds.delete(kind);
+  kinds.set(kind, text);
+  const [oldest] = kinds.keys();
+  if (oldest !== undefined && kinds.size > mostCompiled) kinds.delete(oldest);
+  const all = [...sets.values()].map(({ values }) => values);
+  return JSON.parse(text, (key, value) =>
+    key === "values" && isRows(value) && emptied in value[0] ? all[value[0][emptied]] : value,
+  );
+}
+
+/** No field of a chart's data is called so. */
+const emptied = "data set";
+
+function isRows(value: unknown): value is [Readonly<Record<string, number>>] {
+  return Array.isArray(value) && typeof value[0] === "object" && value[0] !== null;
 }
 
 /** Groups keep roles and English descriptions even where `aria` is off. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type ChartLook, chartLook, drawChart } from "../../src/charts/index.ts";
 import type { EstimateId } from "../../src/domain/index.ts";
 import type { BarsChart, FunnelChart, Line, Point, StackedChart, TrendChart } from "../../src/reports/index.ts";
@@ -224,6 +224,32 @@ describe("every picture", () => {
   it("says inside that its data is made up, where it is", async () => {
     const { svg } = await drawChart(aTrend([aLine([[2024, 7]])], { example: "Synthetische gegevens" }), look);
     expect(words(svg)).toContain("Synthetische gegevens");
+  });
+});
+
+describe("charts of one kind", () => {
+  it("have each their own data, and the same bytes as if they were drawn alone", async () => {
+    const ofValue = (value: number) =>
+      aTrend(
+        [
+          aLine([
+            [2023, 7],
+            [2024, value],
+          ]),
+        ],
+        { range: [5, 9] },
+      );
+    const many = [7.1, 7.9, 6.2, 7.1].map(ofValue);
+    const together = [];
+    for (const chart of many) together.push((await drawChart(chart, look)).svg);
+    for (const [place, chart] of many.entries()) {
+      vi.resetModules();
+      const alone = await import("../../src/charts/index.ts");
+      expect((await alone.drawChart(chart, look)).svg).toBe(together[place]);
+    }
+    expect(together.map((svg) => words(svg).filter((word) => /^[67],\d$/.test(word)))).toEqual([
+      ...[["7,1"], ["7,9"], ["6,2"], ["7,1"]],
+    ]);
   });
 });
 
