@@ -2,21 +2,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { CommandError, type Distribution, type Finding, formatFinding } from "../domain/index.ts";
 import {
-  CommandError,
-  type Distribution,
-  editionOf,
-  type Finding,
-  formatFinding,
-  type Manifest,
-} from "../domain/index.ts";
-import {
-  addressOf,
   composeMail,
-  type Delivery,
   DeliveryLedger,
   deliveriesOf,
-  doubtsOf,
   handOver,
   type LetterInputs,
   type MailServer,
@@ -31,12 +21,14 @@ import {
   type Way,
   waysOf,
 } from "../publish/index.ts";
-import { leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease, recordPath } from "../release/index.ts";
-import { Store, sha256, stampCode } from "../store/index.ts";
+import { leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
+import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
+import { decide, inDoubt, tellDoubts } from "./deliveryDoubts.ts";
 import { deliveryRows, parcelRows, textTable } from "./deliveryTables.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
+import { dataFindings, editionFindings, linkFindings } from "./handOutChecks.ts";
 import { mailServer } from "./mailServer.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
 
@@ -151,8 +143,9 @@ async function run(given: readonly string[]): Promise<number> {
   // Who hands out has the turn from before the plan is made until the end.
   await using ledger = options.send === true || !isMail ? await DeliveryLedger.open(ledgerFile) : null;
   const deliveries = deliveriesOf(ledger === null ? await readDeliveries(ledgerFile) : ledger.entries);
+  const kind = options.correction === true ? "correction" : "report";
   const plan = planParcels(distribution, release.manifest, deliveries, {
-    kind: options.correction === true ? "correction" : "report",
+    kind,
     only: recipientsNamed("only", options.only, distribution),
     again: recipientsNamed("again", options.again, distribution) ?? [],
   });
@@ -177,7 +170,7 @@ async function run(given: readonly string[]): Promise<number> {
   };
   const keptFrom = async () => [
     ...(await mayHandOut(release, data.adoptions.get(year), dayOf(options.now as string | undefined))),
-    ...editionFindings(job),
+    ...editionFindings(release, data.corrections.get(year), kind),
     ...dataFindings(release.manifest, loaded.files),
   ];
   for (const { recipient, to, artefacts } of plan.unreached)
@@ -207,57 +200,6 @@ function wholeFolder(parcel: Parcel): readonly Way[] {
   if (newItems(parcel).length === 0) return [];
   const whole = parcel.items.filter(({ state }) => state === "new" || state === "has it");
   return whole.map(({ artefact }) => ({ artefact, link: null }));
-}
-
-/** Letters are written from the data: it must be what the release was made from. Its own record is none of it, and depends on the day. */
-function dataFindings({ inputs, year }: Manifest, files: Manifest["inputs"]): readonly Finding[] {
-  const others = files.filter((file) => file.path !== recordPath(year));
-  const now = new Map(others.map((file) => [file.path, file.sha256]));
-  return inputs
-    .filter(({ path: file, sha256 }) => file.startsWith("data/") && now.has(file) && now.get(file) !== sha256)
-    .map(({ path: file }) => ({
-      file,
-      message: "this file has changed since the release was made",
-      hint: "make and adopt the release again, or name the data that it was made from with --data",
-    }));
-}
-
-/** Whoever follows a link must find exactly this file. */
-async function linkFindings(ways: readonly Way[]): Promise<readonly Finding[]> {
-  const found = ways.map(async ({ artefact, link }): Promise<readonly Finding[]> => {
-    if (link === null) return [];
-    const answer = await fetch(link).catch(() => null);
-    if (answer?.ok && sha256(new Uint8Array(await answer.arrayBuffer())) === artefact.sha256) return [];
-    return [
-      {
-        file: link,
-        message: answer?.ok ? "another file can be read at this address" : "nothing can be read at this address",
-        hint: "publish the release first: npx wellbeing publish; or raise attachmentMegabytes in distribution.yaml",
-      },
-    ];
-  });
-  return (await Promise.all(found)).flat();
-}
-
-/** What is called a correction has an edition of its own, in which the reports say what changed. */
-function editionFindings({ options, release, inputs: { data, year } }: Job): readonly Finding[] {
-  const edition = editionOf(data.corrections.get(year));
-  if (release.manifest.edition !== edition)
-    return [
-      {
-        file: readablePath(release.folder),
-        message: `this release is edition ${release.manifest.edition}, and the corrections of ${year} speak of edition ${edition}`,
-        hint: "make and adopt the release again: npx wellbeing report",
-      },
-    ];
-  if (options.correction !== true || edition > 1) return [];
-  return [
-    {
-      file: `data/corrections/${year}.yaml`,
-      message: "nothing says what was corrected, so this is still the first edition",
-      hint: `npx wellbeing diff ${readablePath(release.folder)}-edition-1 ${readablePath(release.folder)} --write drafts it; then make and adopt the release anew`,
-    },
-  ];
 }
 
 function recipientsNamed(option: string, given: unknown, { recipients }: Distribution): readonly string[] | null {
@@ -355,19 +297,6 @@ async function send(job: Job, server: MailServer, ledger: DeliveryLedger): Promi
   return open.length > 0 ? 3 : 0;
 }
 
-/** What is in doubt by now, of those whom the plan reaches. */
-function inDoubt(parcels: readonly Parcel[], ledger: DeliveryLedger): readonly Delivery[] {
-  const reached = new Set(parcels.map(({ to, year }) => `${year} ${to}`));
-  return doubtsOf(deliveriesOf(ledger.entries)).filter(({ year, to }) => reached.has(`${year} ${to}`));
-}
-
-function tellDoubts(deliveries: readonly Delivery[]): void {
-  for (const { recipient } of deliveries)
-    process.stderr.write(
-      `${recipient}: nobody knows whether it arrived; ask, then: npx wellbeing distribute --decide ${recipient}=arrived (or =lost)\n`,
-    );
-}
-
 async function toFolder(
   { json, parcels, ways, release, inputs, ledgerFile }: Job,
   to: string,
@@ -412,41 +341,4 @@ async function status(ledgerFile: string, year: number, json: boolean): Promise<
       textTable(["recipient", "to", "edition", "files", "state", "when", "answer"], deliveryRows(deliveries)),
     );
   return deliveries.some(({ state }) => state === "unknown" || state === "refused") ? 1 : 0;
-}
-
-async function decide(
-  given: readonly string[],
-  year: number,
-  ledgerFile: string,
-  { recipients }: Distribution,
-  json: boolean,
-): Promise<number> {
-  await using ledger = await DeliveryLedger.open(ledgerFile);
-  const open = deliveriesOf(ledger.entries).filter((each) => each.state === "unknown" && each.year === year);
-  const decisions = given.map((each) => {
-    const [, who = "", what] = /^(.+)=(arrived|lost)$/.exec(each) ?? [];
-    const named = open.filter(({ recipient, message }) => recipient === who || message === who);
-    // An address may have two recipients: the same file went to it once, in the name of one of them.
-    const addresses = recipients.filter(({ id }) => id === who).map(addressOf);
-    const own = named.length > 0 ? named : open.filter(({ to }) => addresses.includes(to));
-    if (what === undefined || own.length === 0)
-      throw new CommandError(
-        2,
-        `--decide ${each}: ${what === undefined ? "say ID=arrived or ID=lost" : `nothing of ${who} is in doubt`}`,
-        open.length === 0 ? "nothing is in doubt" : `in doubt: ${open.map(({ recipient }) => recipient).join(", ")}`,
-      );
-    return { own, arrived: what === "arrived" };
-  });
-  const both = decisions.flatMap(({ own, arrived }) => own.map(({ message }) => ({ message, arrived })));
-  const torn = both.find(({ message, arrived }) =>
-    both.some((each) => each.message === message && each.arrived !== arrived),
-  );
-  if (torn !== undefined)
-    throw new CommandError(2, `--decide says both arrived and lost of ${torn.message}`, "say one of them");
-  for (const { own, arrived } of decisions) {
-    for (const { message } of own) ledger.append({ at: new Date().toISOString(), message, event: "decided", arrived });
-  }
-  const count = decisions.reduce((sum, { own }) => sum + own.length, 0);
-  process.stdout.write(json ? `${JSON.stringify({ decided: count })}\n` : `${count} decided\n`);
-  return 0;
 }

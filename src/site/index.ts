@@ -1,2 +1,3 @@
 export { checkLinks } from "./checkLinks.ts";
-export { type EarlierSite, homesOf, renderSite, type SiteFiles } from "./renderSite.ts";
+export { renderSite, type SiteFiles } from "./renderSite.ts";
+export { type EarlierSite, homesOf } from "./siteInput.ts";

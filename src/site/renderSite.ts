@@ -1,51 +1,22 @@
 /** What the pages of a site say -> its files: pages, fragments, pictures, style sheet, data. Pure: what is on the disk comes in. */
 import { createHash } from "node:crypto";
-import { type Design, Language, type Year } from "../domain/index.ts";
+import { Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
 import {
   type Chart,
   createMessages,
   type EstimateRow,
   plain,
-  type Report,
-  type Say,
   type SitePage,
   type Sparkline,
   tableCsv,
 } from "../reports/index.ts";
-import { policyFor } from "./policy.ts";
+import { chooserPage, leftPage, sharedPages } from "./doorPages.ts";
+import { frame } from "./pageFrame.ts";
 import { serverSnippets } from "./serverSnippets.ts";
-
-export interface EarlierSite {
-  readonly year: Year;
-  /** Its pages, below the language's folder, by language: "2023/index.html". */
-  readonly pages: ReadonlySet<string>;
-}
-
-export interface SiteInput {
-  readonly year: Year;
-  readonly design: Design;
-  /** In the order of the languages; each the pages in it. */
-  readonly pages: ReadonlyMap<Language, readonly SitePage[]>;
-  /** What the frame takes: names, contact, house style. */
-  readonly board: ReadonlyMap<Language, Report>;
-  readonly indexed: boolean;
-  readonly draw: (chart: Chart | Sparkline, language: Language) => ChartPicture;
-  /** Scripts by what they are for: name in `assets/` and text. */
-  readonly scripts: ReadonlyMap<string, string>;
-  readonly earlier: readonly EarlierSite[];
-  /** Files of the release that pages offer: path in the release -> content. */
-  readonly downloads: ReadonlyMap<string, Uint8Array>;
-}
+import { homesOf, pathsOf, type Shared, type SiteInput } from "./siteInput.ts";
 
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
-
-/** The languages in which a year was released. */
-export function homesOf(pages: ReadonlySet<string>, year: Year): readonly Language[] {
-  return Language.options.filter((language) => pages.has(`${language}/${year}/index.html`));
-}
-
-const languageNames: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
 export function renderSite(input: SiteInput): SiteFiles {
   const files = new Map<string, string | Uint8Array>();
@@ -88,17 +59,6 @@ export function renderSite(input: SiteInput): SiteFiles {
   for (const [file, content] of input.downloads) files.set(downloadPath(input.year, file), content);
   for (const [name, text] of serverSnippets(input.indexed)) files.set(`server/${name}`, text);
   return files;
-}
-
-interface Shared extends SiteInput {
-  readonly files: Map<string, string | Uint8Array>;
-  readonly put: (folder: string, ending: string, content: string | Uint8Array) => string;
-  readonly sheet: string;
-  readonly fonts: readonly string[];
-}
-
-function pathsOf(pages: SiteInput["pages"]): ReadonlySet<string> {
-  return new Set([...pages].flatMap(([language, all]) => all.map(({ path }) => `${language}/${path}.html`)));
 }
 
 function downloadPath(year: Year, file: string): string {
@@ -148,85 +108,6 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
     `fragments/${file}`,
     renderPage("fragment", content(below), { language, design, charts: fileOf(below, false), headingsRaised }),
   );
-}
-
-function frame(
-  page: SitePage,
-  file: string,
-  root: string,
-  language: Language,
-  report: Report,
-  say: Say,
-  shared: Shared,
-) {
-  const { year, indexed, sheet, scripts, pages, earlier } = shared;
-  const link = (to: string) => `${root}${language}/${to}`;
-  const own = pathsOf(pages);
-  const item = (to: string, label: string) => ({ href: link(to), label, current: `${language}/${to}` === file });
-  const kinds = new Set(page.sections.flatMap(({ blocks }) => blocks.map(({ kind }) => kind)));
-  const script = (name: string) =>
-    [...scripts.keys()].filter((each) => each.startsWith(`${name}-`)).map((each) => `${root}assets/${each}`);
-  const used = [...(kinds.has("explorer") ? ["explorer"] : []), ...(kinds.has("search") ? ["search"] : [])];
-  // The home page is the newest year's.
-  const isOfYear = page.path.startsWith(`${year}/`) || page.path === "index";
-  const inYear = (other: Year) =>
-    page.path === "index" ? `${other}/index` : page.path.replace(`${year}/`, `${other}/`);
-  const linkToYear = (site: EarlierSite, there: string) => {
-    const homes = homesOf(site.pages, site.year);
-    const other = homes.includes(language) ? language : homes[0];
-    if (other === undefined) return [];
-    const to = site.pages.has(`${language}/${there}`) ? `${language}/${there}` : `${other}/${site.year}/index.html`;
-    const inOther = other === language ? "" : ` (${nameOf(other, language)})`;
-    return [{ href: `${root}${to}`, label: `${site.year}${inOther}`, current: false }];
-  };
-  return {
-    siteName: `${report.title} – ${report.university}`,
-    siteTitle: say("site.title"),
-    university: report.university,
-    year,
-    group: page.group,
-    root,
-    place: file,
-    indexed,
-    policy: policyFor(kinds.has("search")),
-    description: `${page.title} – ${report.title} ${year} – ${report.university}`,
-    sheet: `${root}${sheet}`,
-    // Text and headings: the others come when they are used.
-    preload: [0, 3].flatMap((place) => shared.fonts[place] ?? []).map((name) => `${root}${name}`),
-    script: script("page")[0],
-    modules: used.flatMap(script).join(" "),
-    charts: script("charts")[0],
-    homeHref: link("index.html"),
-    searched: page.path.startsWith(`${year}/`) && !kinds.has("explorer") && !page.repeats,
-    menu: [
-      item("index.html", say("site.home")),
-      item(`${year}/board/index.html`, report.subtitle),
-      item(`${year}/figures.html`, say("site.figures")),
-      item(`${year}/explorer.html`, say("site.explorer")),
-      item("archive.html", say("site.archive")),
-      item("search.html", say("site.search")),
-    ],
-    years: isOfYear
-      ? [
-          { href: link(`${inYear(year)}.html`), label: String(year), current: true },
-          ...earlier.flatMap((site) => linkToYear(site, `${inYear(site.year)}.html`)),
-        ]
-      : [],
-    languages: [...pages.keys()]
-      .filter((each) => each !== language)
-      .map((code) => ({
-        code,
-        label: languageNames[code],
-        href: `${root}${own.has(`${code}/${page.path}.html`) ? `${code}/${page.path}.html` : `${code}/index.html`}`,
-      })),
-    contents: page.contents && {
-      label: page.contents.label,
-      links: page.contents.links.map((each) => ({ ...each, href: link(each.href) })),
-    },
-    contact: report.contact,
-    problemSubject: encodeURIComponent(`${say("site.problem")}: ${file}`),
-    footLinks: [item("about.html", say("site.about")), item("archive.html", say("site.archive"))],
-  };
 }
 
 type SiteBlock = SitePage["sections"][number]["blocks"][number];
@@ -301,94 +182,4 @@ function chartFiles(chart: Chart | Sparkline, drawn: ChartPicture, root: string,
   if (chart.kind === "sparkline") return { svg, live: null, csv: "" };
   const live = drawn.live === undefined ? null : `${root}${put("assets/charts/", "json", drawn.live)}`;
   return { svg, live, csv: `${root}${put("assets/charts/", "csv", tableCsv(chart.table))}` };
-}
-
-/** What pages of every year lead to. */
-const sharedPages = ["index", "archive", "about", "search"] as const;
-
-/** In a language in which earlier years were released and this one is not: where their pages lead to, instead of nowhere. */
-function leftPage(name: string, language: Language, report: Report, shared: Shared): string {
-  const say = createMessages(language, shared.design.messages[language]);
-  const title = say("report.title");
-  const page = { ...emptyPage, path: name, title, lead: report.university };
-  const newest = [...shared.pages.keys()].map((code) => ({
-    href: `${"../"}${code}/index.html`,
-    label: String(shared.year),
-    detail: languageNames[code],
-    language: code,
-  }));
-  const own = shared.earlier
-    .filter(({ pages, year }) => homesOf(pages, year).includes(language))
-    .map(({ year }) => ({ href: `${year}/index.html`, label: String(year), detail: null, language: null }));
-  const link = { kind: "links" };
-  const framed = {
-    ...frame(page, `${language}/${name}.html`, "../", language, report, say, shared),
-    menu: [],
-    footLinks: [],
-    years: [],
-    language,
-    siteName: title,
-    description: title,
-    title,
-    lead: null,
-    notices: [],
-    onlyNumber: null,
-    sections: [
-      { id: "newest", number: null, title: say("site.newest"), isOnly: false, blocks: [{ ...link, links: newest }] },
-      { id: "archive", number: null, title: say("site.archive"), isOnly: false, blocks: [{ ...link, links: own }] },
-    ],
-    downloads: [],
-    turns: false,
-    previous: null,
-    next: null,
-  };
-  return renderPage("site", framed, { language, design: shared.design, charts: new Map(), headingsRaised: 0 });
-}
-
-function nameOf(language: Language, own: Language): string {
-  return new Intl.DisplayNames(own, { type: "language" }).of(language) ?? languageNames[language];
-}
-
-const emptyPage: Omit<SitePage, "path" | "title" | "lead"> = {
-  group: "",
-  repeats: false,
-  sections: [],
-  contents: null,
-  previous: null,
-  next: null,
-  downloads: [],
-  notices: [],
-};
-
-/** The front door: the languages. */
-function chooserPage(report: Report, shared: Shared): string {
-  const { language } = report;
-  const say = createMessages(language, shared.design.messages[language]);
-  const page: SitePage = { ...emptyPage, path: "index", title: report.title, lead: report.university };
-  const links = [...shared.pages.keys()].map((code) => ({
-    href: `${code}/index.html`,
-    label: languageNames[code],
-    detail: shared.board.get(code)?.university ?? null,
-    language: code,
-  }));
-  const framed = {
-    ...frame(page, "index.html", "", language, report, say, shared),
-    menu: [],
-    footLinks: [],
-    languages: [],
-    homeHref: "index.html",
-    language,
-    title: [...shared.pages.keys()].map((code) => shared.board.get(code)?.title).join(" – "),
-    lead: null,
-    notices: [],
-    onlyNumber: null,
-    sections: [
-      { id: "languages", number: null, title: say("site.languages"), isOnly: true, blocks: [{ kind: "links", links }] },
-    ],
-    downloads: [],
-    turns: false,
-    previous: null,
-    next: null,
-  };
-  return renderPage("site", framed, { language, design: shared.design, charts: new Map(), headingsRaised: 1 });
 }

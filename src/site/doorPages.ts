@@ -1,0 +1,92 @@
+/** Pages that stand before those of a year: the choice of a language, and what is left of a language in which no reports are made any more. */
+import type { Language } from "../domain/index.ts";
+import { renderPage } from "../html/index.ts";
+import { createMessages, type Report, type SitePage } from "../reports/index.ts";
+import { frame, languageNames } from "./pageFrame.ts";
+import { homesOf, type Shared } from "./siteInput.ts";
+
+/** What pages of every year lead to. */
+export const sharedPages = ["index", "archive", "about", "search"] as const;
+
+/** In a language in which earlier years were released and this one is not: where their pages lead to, instead of nowhere. */
+export function leftPage(name: string, language: Language, report: Report, shared: Shared): string {
+  const say = createMessages(language, shared.design.messages[language]);
+  const title = say("report.title");
+  const page = { ...emptyPage, path: name, title, lead: report.university };
+  const newest = [...shared.pages.keys()].map((code) => ({
+    href: `${"../"}${code}/index.html`,
+    label: String(shared.year),
+    detail: languageNames[code],
+    language: code,
+  }));
+  const own = shared.earlier
+    .filter(({ pages, year }) => homesOf(pages, year).includes(language))
+    .map(({ year }) => ({ href: `${year}/index.html`, label: String(year), detail: null, language: null }));
+  const link = { kind: "links" };
+  const framed = {
+    ...frame(page, `${language}/${name}.html`, "../", language, report, say, shared),
+    menu: [],
+    footLinks: [],
+    years: [],
+    language,
+    siteName: title,
+    description: title,
+    title,
+    lead: null,
+    notices: [],
+    onlyNumber: null,
+    sections: [
+      { id: "newest", number: null, title: say("site.newest"), isOnly: false, blocks: [{ ...link, links: newest }] },
+      { id: "archive", number: null, title: say("site.archive"), isOnly: false, blocks: [{ ...link, links: own }] },
+    ],
+    downloads: [],
+    turns: false,
+    previous: null,
+    next: null,
+  };
+  return renderPage("site", framed, { language, design: shared.design, charts: new Map(), headingsRaised: 0 });
+}
+
+const emptyPage: Omit<SitePage, "path" | "title" | "lead"> = {
+  group: "",
+  repeats: false,
+  sections: [],
+  contents: null,
+  previous: null,
+  next: null,
+  downloads: [],
+  notices: [],
+};
+
+/** The front door: the languages. */
+export function chooserPage(report: Report, shared: Shared): string {
+  const { language } = report;
+  const say = createMessages(language, shared.design.messages[language]);
+  const page: SitePage = { ...emptyPage, path: "index", title: report.title, lead: report.university };
+  const links = [...shared.pages.keys()].map((code) => ({
+    href: `${code}/index.html`,
+    label: languageNames[code],
+    detail: shared.board.get(code)?.university ?? null,
+    language: code,
+  }));
+  const framed = {
+    ...frame(page, "index.html", "", language, report, say, shared),
+    menu: [],
+    footLinks: [],
+    languages: [],
+    homeHref: "index.html",
+    language,
+    title: [...shared.pages.keys()].map((code) => shared.board.get(code)?.title).join(" – "),
+    lead: null,
+    notices: [],
+    onlyNumber: null,
+    sections: [
+      { id: "languages", number: null, title: say("site.languages"), isOnly: true, blocks: [{ kind: "links", links }] },
+    ],
+    downloads: [],
+    turns: false,
+    previous: null,
+    next: null,
+  };
+  return renderPage("site", framed, { language, design: shared.design, charts: new Map(), headingsRaised: 1 });
+}
