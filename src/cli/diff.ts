@@ -1,8 +1,8 @@
 /** `wellbeing diff OLD NEW`: what another edition changes, why, and who has the earlier one. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseDocument } from "yaml";
-import { CommandError, type Corrections, type Edition } from "../domain/index.ts";
+import { isSeq, parseDocument } from "yaml";
+import { boardEmbargo, CommandError, type Edition, type UniversityData } from "../domain/index.ts";
 import { type Delivery, deliveriesOf, readDeliveries } from "../publish/index.ts";
 import { diffReleases, type ReleaseDiff } from "../release/index.ts";
 import { readData } from "../sources/index.ts";
@@ -60,15 +60,14 @@ async function run(words: readonly string[]): Promise<number> {
     typeof options.ledger === "string" ? options.ledger : path.join(dataFolder, "distributed", `${diff.year}.jsonl`),
   );
   const holders = holdersOf(diff, deliveriesOf(await readDeliveries(ledger)));
+  const file = path.join(dataFolder, "corrections", `${diff.year}.yaml`);
+  // First what stays: whoever reads the words may stop reading.
+  if (options.write === true) await writeEdition(file, diff, data, dayOf(options.now));
   process.stdout.write(json ? `${JSON.stringify({ ...diff, holders })}\n` : shown(diff, holders));
-  if (options.write === true) {
-    const file = path.join(dataFolder, "corrections", `${diff.year}.yaml`);
-    await writeEdition(file, diff, data.corrections.get(diff.year), dayOf(options.now));
-    if (!json)
-      process.stdout.write(
-        `\n${readablePath(file)}: read it, say under \`reason\` what happened, and make the release again\n`,
-      );
-  }
+  if (options.write === true && !json)
+    process.stdout.write(
+      `\n${readablePath(file)}: read it, say under \`reason\` what happened, and make the release again\n`,
+    );
   return 0;
 }
 
@@ -105,7 +104,7 @@ const causes = {
   program: "the program changed",
 } as const;
 
-function shown({ year, before, after, figures, documents }: ReleaseDiff, holders: readonly Holder[]): string {
+function shown({ year, before, after, figures, sources, documents }: ReleaseDiff, holders: readonly Holder[]): string {
   const lines = [
     `${year}: edition ${before.edition} and edition ${after.edition}`,
     "",
@@ -113,6 +112,7 @@ function shown({ year, before, after, figures, documents }: ReleaseDiff, holders
   ];
   for (const { estimate, before: was, after: is, cause } of figures)
     lines.push(`  ${estimate}  ${givenWords(was)} -> ${givenWords(is)}  (${causes[cause]})`);
+  if (sources.length > 0) lines.push(`${sources.length} others are the same, and name another source or edition`);
   lines.push("", `${documents.length} files differ`);
   for (const { id, what, figures: own, sentences, charts } of documents) {
     lines.push(`  ${id}  ${what}${own.length === 0 ? "" : `, ${own.length} of the figures`}`);
@@ -136,28 +136,34 @@ function givenWords(given: ReleaseDiff["figures"][number]["before"]): string {
 async function writeEdition(
   file: string,
   diff: ReleaseDiff,
-  known: Corrections | undefined,
+  { corrections, adoptions }: UniversityData,
   on: string,
 ): Promise<void> {
   if (diff.figures.length === 0 && diff.documents.length === 0)
     throw new CommandError(2, "the two releases are the same", "there is nothing to correct");
-  const editions = known?.editions ?? [];
+  const editions = corrections.get(diff.year)?.editions ?? [];
   const drafted = editions.find(({ replaces }) => replaces === diff.before.manifest);
+  const adoption = adoptions.get(diff.year);
+  const isOfBefore = adoption?.state === "adopted" && adoption.manifest === diff.before.manifest;
+  const embargo = drafted?.embargo ?? (isOfBefore ? boardEmbargo(adoption) : undefined);
   const number = drafted?.edition ?? editions.length + 2;
   const entry: Edition = {
     edition: number,
     on: drafted?.on ?? on,
     ...(drafted?.reason === undefined ? {} : { reason: drafted.reason }),
     replaces: diff.before.manifest,
+    ...(embargo === undefined ? {} : { embargo }),
     withdrawn: drafted?.withdrawn ?? false,
     corrections: [...diff.figures],
   };
   const text = await readFile(file, "utf8").catch(() => null);
   const document = parseDocument(
-    text ?? `# yaml-language-server: $schema=../schemas/corrections.schema.json\nyear: ${diff.year}\neditions: []\n`,
+    text ?? `# yaml-language-server: $schema=../schemas/corrections.schema.json\nyear: ${diff.year}\neditions:\n`,
   );
   // What people wrote around it stays.
-  document.setIn(["editions", number - 2], document.createNode(entry));
+  const list = document.get("editions");
+  if (isSeq(list)) document.setIn(["editions", number - 2], document.createNode(entry));
+  else document.set("editions", document.createNode([entry]));
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(`${file}.new`, document.toString({ lineWidth: 0 }));
   await rename(`${file}.new`, file);

@@ -1,5 +1,5 @@
 /** `wellbeing distribute`: shows who would get what, hands it out, and tells what was handed out. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CommandError, type Distribution, type Finding, formatFinding } from "../domain/index.ts";
@@ -222,6 +222,9 @@ async function preview(
   );
   await mkdir(place, { recursive: true });
   const mails = parcels.filter((parcel) => parcel.recipient.by === "mail" && newItems(parcel).length > 0);
+  // Mails of an earlier preview are not of this plan.
+  for (const { id } of inputs.distribution.recipients)
+    for (const ending of ["html", "eml"]) await rm(path.join(place, `${id}.${ending}`), { force: true });
   for (const parcel of mails) {
     const mail = await composeMail(parcel, ways.get(parcel) ?? [], release.folder, new Date(), inputs);
     await writeFile(path.join(place, `${parcel.recipient.id}.html`), mail.html);
@@ -239,6 +242,10 @@ async function preview(
     ),
   );
   process.stdout.write(`\nnothing was sent; ${mails.length} mails to look at: ${readablePath(place)}\n`);
+  if (parcels.some(({ items }) => items.some(({ state }) => state === "has an earlier one")))
+    process.stdout.write(
+      "some have an earlier edition: --correction sends the new one to them, and says what changed\n",
+    );
   for (const { hint: _, ...finding } of kept) process.stdout.write(`--send would refuse: ${formatFinding(finding)}\n`);
   return 0;
 }

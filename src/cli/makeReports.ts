@@ -77,7 +77,7 @@ export async function makeReports(asked: ReportsAsked, making: MakingReports): P
     );
     if (result.kind === "findings") return result;
     const { folder, manifest, pages, charts, kept, dropped, explanations } = result;
-    if (dropped.length > 0)
+    if (dropped.length > 0 && (only !== null || asked.languages !== null || asked.formats !== null))
       progress.note(
         `not in this release any more: ${dropped.join(" ")}; they were made from other data, by another state of the program, or nobody knows which: npx wellbeing report makes the whole`,
       );

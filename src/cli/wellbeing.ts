@@ -6,4 +6,9 @@ import { runWords } from "./runWords.ts";
 // Garbage is collected when the heap is half as large again as what was alive, instead of four times: a run of a thousand reports needs little more memory than one of sixteen, and no more time.
 setFlagsFromString("--heap-growing-percent=50");
 
+// Whoever reads only the beginning (`| head`) has seen enough; what is under way goes on.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = await runWords(process.argv.slice(2));

@@ -29,3 +29,10 @@ export const Adoption = z
     path: ["state"],
   });
 export type Adoption = Readonly<z.infer<typeof Adoption>>;
+
+/** The day before which the board's report of an adopted release may not be published; undefined where there is none. */
+export function boardEmbargo(adoption: Adoption): string | undefined {
+  if (adoption.state !== "adopted") return undefined;
+  const own = adoption.reports.filter(({ report }) => report === "board").map(({ until }) => until);
+  return [...own, ...(adoption.embargo === undefined ? [] : [adoption.embargo])].sort().at(-1);
+}

@@ -40,6 +40,8 @@ export const Edition = z.strictObject({
   reason: Localized.optional(),
   /** SHA-256 of the manifest of the edition that it replaces. */
   replaces: z.string().regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" }),
+  /** Until which day the replaced edition may not be published: its adoption said so, and now speaks of this one. */
+  embargo: EmbargoDay.optional(),
   /** The replaced edition must not be read any more: the site does not offer it. */
   withdrawn: z.boolean().default(false),
   corrections: z.array(Correction),

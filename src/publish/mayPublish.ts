@@ -118,7 +118,7 @@ function adoptionFindings(
 ): readonly Finding[] {
   const file = `data/adoption/${year}.yaml`;
   const own = sha256(manifestText);
-  const hint = `once it is adopted, this file says so: year: ${year}, state: adopted, by: …, on: …, manifest: ${own}`;
+  const hint = `once it is adopted, this file says so: { year: ${year}, state: adopted, by: "…", on: "…", manifest: ${own} }`;
   if (adoption === undefined) return [{ file, message: "nothing says that this release was adopted", hint }];
   if (adoption.state !== "adopted")
     return [{ file, at: ["state"], message: `this release is ${adoption.state}, not adopted`, hint }];

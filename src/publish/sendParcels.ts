@@ -51,7 +51,8 @@ function failuresIn({ entries }: Ledger): ReadonlyMap<string, Failures> {
         isDenied: before?.isDenied === true || isDenial(entry.answer),
         isSentSince: before?.isSentSince === true,
       });
-    if (entry.event !== "sent") continue;
+    // What was handed over in a folder says nothing of the mail server.
+    if (entry.event !== "sent" || entry.answer.startsWith("folder ")) continue;
     for (const [other, each] of failed) if (each.isDenied) failed.set(other, { ...each, isSentSince: true });
   }
   return failed;

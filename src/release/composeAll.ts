@@ -2,6 +2,7 @@
 
 import { type CellDecision, protectEstimates, protectSurvey } from "../disclosure/index.ts";
 import {
+  boardEmbargo,
   type Design,
   type Estimate,
   type Finding,
@@ -164,6 +165,7 @@ export function composeAll(
     ...parityFindings(data.texts, everyone),
     ...data.letters.flatMap((letter) => checkLetter(letter, everyone)),
     ...reasonFindings(year, data, everyone),
+    ...lostEmbargoes(year, data),
     ...messageFindings(year, data, sentences, everyone, indexOf(estimates)),
     ...helpFindings(data, year, compose),
     ...textsWithoutPlace(data),
@@ -214,6 +216,25 @@ function reasonFindings(year: Year, data: UniversityData, everyone: EstimateInde
     const text = { year, language: "en" as const, section: "reason", markdown, file, linesAbove: 0 };
     return [...checkText(text, everyone), ...proseFindings(text, everyone)].map((found) => ofPart(found, at));
   });
+}
+
+/** An adoption speaks of one release: once it is the next one's, nothing else would say that the one before was under embargo. */
+function lostEmbargoes(year: Year, { adoptions, corrections }: UniversityData): readonly Finding[] {
+  const adoption = adoptions.get(year);
+  const until = adoption === undefined ? undefined : boardEmbargo(adoption);
+  if (adoption?.state !== "adopted" || until === undefined) return [];
+  return (corrections.get(year)?.editions ?? []).flatMap(({ replaces, embargo }, place) =>
+    replaces === adoption.manifest && embargo === undefined
+      ? [
+          {
+            file: `data/corrections/${year}.yaml`,
+            at: ["editions", place],
+            message: `the edition that this one replaces may not be published before ${until}`,
+            hint: `say so here: embargo: ${until}`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** A finding about words within a YAML file. */

@@ -1,6 +1,7 @@
 /** Two releases of a year on disk -> which figures differ and why, and which documents, sentences and charts that touches. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { CommandError, type Correction, type CorrectionCause, type Given, type Manifest } from "../domain/index.ts";
@@ -12,6 +13,8 @@ export interface ReleaseDiff {
   readonly before: { readonly edition: number; readonly manifest: string };
   readonly after: { readonly edition: number; readonly manifest: string };
   readonly figures: readonly Correction[];
+  /** Estimates that are the same, and name another source or edition. */
+  readonly sources: readonly string[];
   /** Files of both that differ, and those that only one of the two has. */
   readonly documents: readonly DocumentDiff[];
 }
@@ -44,16 +47,19 @@ export async function diffReleases(
     );
   const changed = changedInputs(before.manifest, after.manifest);
   const ids = [...new Set([...before.rows.keys(), ...after.rows.keys()])].sort();
-  const figures = ids.flatMap((id): Correction[] => {
+  const differing = ids.flatMap((id): Correction[] => {
     const [was, is] = [before.rows.get(id), after.rows.get(id)];
     if (was !== undefined && is !== undefined && was.line === is.line) return [];
     const survey = surveyOf(id.split("/")[0] ?? "");
     return [{ estimate: id, before: given(was), after: given(is), cause: causeOf(was, is, survey, changed) }];
   });
-  const touched = new Set(figures.map(({ estimate }) => estimate));
+  const isSame = (each: Correction) => isDeepStrictEqual(each.before, each.after);
+  const figures = differing.filter((each) => !isSame(each));
+  const sources = differing.filter(isSame).map(({ estimate }) => estimate);
+  const touched = new Set(differing.map(({ estimate }) => estimate));
   const documents = await documentDiffs(before, after, touched);
   const side = ({ manifest, hash }: Release) => ({ edition: manifest.edition, manifest: hash });
-  return { year: after.manifest.year, before: side(before), after: side(after), figures, documents };
+  return { year: after.manifest.year, before: side(before), after: side(after), figures, sources, documents };
 }
 
 interface Release {

@@ -37,17 +37,14 @@ export async function replacedEditions(
   );
   const found = (corrections?.editions ?? [])
     .filter(({ withdrawn }) => !withdrawn)
-    .map(async ({ edition, replaces }) => {
+    .map(async ({ edition, replaces, embargo }) => {
       const before = edition - 1;
       const folder = folders.get(replaces);
       if (folder === undefined) return [];
       const manifest = await readManifest(folder);
       if (manifest === null) return [];
-      const whole = isAdopted(replaces) ? adoption?.embargo : undefined;
-      const embargoes = [
-        ...manifest.embargoes,
-        ...(whole === undefined ? [] : [{ what: "the release", until: whole }]),
-      ];
+      const whole = embargo === undefined ? [] : [{ what: "the release", until: embargo }];
+      const embargoes = [...manifest.embargoes, ...whole];
       if (embargoes.some(({ until }) => day !== undefined && until > day)) return [];
       const reports = manifest.artefacts.filter(
         ({ kind, audience, format }) => kind === "report" && audience === "board" && format === "pdf",

@@ -22,6 +22,8 @@ export interface EditionWords {
   readonly edition: number;
   /** "Edition 2, corrected on 4 July 2025". */
   readonly title: string;
+  /** Something that it corrected was corrected again, by a newer one. */
+  readonly again: boolean;
   /** What happened, in the editors' words. */
   readonly reason: string | null;
   /** One a figure; the value of now is marked with its estimate. */
@@ -52,11 +54,18 @@ export function editionWords(
     const own = told.flatMap((correction) => {
       const named = namesOf(correction, writing);
       if (named === null || !mayRead(audience, named.domain)) return [];
-      if (correction.before.state !== "shown" && named.now === null) return [];
+      const first = oldest.get(correction.estimate) ?? correction.before;
+      if (named.now === null && first.state !== "shown" && correction.before.state !== "shown") return [];
+      if (named.now !== null && isSameGiven(correction.before, correction.after)) return [];
       return named.now === null || isWanted(correction.estimate) ? [{ correction, ...named }] : [];
+    });
+    const again = edition.corrections.some((each) => {
+      const domain = newest.get(each.estimate) === edition ? undefined : namesOf(each, writing)?.domain;
+      return domain !== undefined && mayRead(audience, domain);
     });
     return {
       edition: edition.edition,
+      again,
       title: editionTitle(edition, writing),
       reason: edition.reason === undefined ? null : writing.text(edition.reason),
       corrections: own.map((each) => sentence(each, writing)),
@@ -68,6 +77,11 @@ export function editionWords(
 
 export function editionTitle({ edition, on }: Pick<Edition, "edition" | "on">, { say, language }: Writing): string {
   return say("edition.title", { edition, date: formatDate(on, language) });
+}
+
+function isSameGiven(a: Given, b: Given): boolean {
+  if (a.state !== "shown" || b.state !== "shown") return false;
+  return a.value === b.value && a.lower === b.lower && a.upper === b.upper && a.base === b.base;
 }
 
 interface Named {
@@ -87,9 +101,8 @@ function namesOf({ estimate, after }: Correction, writing: Writing): Omit<Named,
   const domain = domainOfKey(rest.join("/"), data.university.programmes);
   if (indicator === undefined || domain === null || !isNamed(domain, writing)) return null;
   const whose = domainName(domain, writing) ?? say(`site.${writing.surveyOf(indicator).coverage}`);
-  // What these readers have no figures of is not told either: programmes on the intranet.
-  if (!["university", "national"].includes(domain.kind) && writing.index.series(indicator.id, domain).length === 0)
-    return null;
+  // What these readers have no such figures of is not told either: programmes on the intranet.
+  if (!writing.index.hasKind(domain.kind)) return null;
   const now = writing.index.find(indicator.id, Number(wave), domain);
   const madeUp =
     now !== undefined && "provenance" in now && now.provenance.kind === "computed" && now.provenance.synthetic;
@@ -122,6 +135,7 @@ function sentence({ correction, indicator, name, now }: Named, writing: Writing)
     return say("edition.gone", { name, state: after.state === "shown" ? "absent" : after.state, because });
   const value = marked(now.id, writing.label(now));
   if (before.state !== "shown") return say("edition.new", { name, value, because });
+  if (after.state === "shown" && before.value === after.value) return say("edition.margin", { name, value, because });
   const same = shown(before) === shown({ ...before, value: now.value });
   return say(same ? "edition.precision" : "edition.changed", { name, before: shown(before), value, because });
 }

@@ -5,6 +5,7 @@ import { niceRange } from "./niceRange.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
 import { changeWords } from "./sentences/changeWords.ts";
 import { newestChange, verdictOf } from "./sentences/newestChange.ts";
+import { changeTest } from "./sentences/reportTests.ts";
 import { seriesSentence } from "./seriesSentence.ts";
 import { estimatesIn, plain, type Words } from "./words.ts";
 import type { Writing } from "./writing.ts";
@@ -166,7 +167,7 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
 function testedHeadline(indicator: Indicator, writing: Writing): Words | null {
   const change = newestChange(indicator, writing);
   if (change === null || change.p === null) return null;
-  const verdict = verdictOf(change, writing.adjusted(`change:${indicator.id}`));
+  const verdict = verdictOf(change, writing.adjusted(changeTest(indicator, change.after)));
   const words = changeWords(verdict, change.before, change.after, "within", writing);
   return writing.say("chart.testedHeadline", { name: writing.text(indicator.short), words });
 }

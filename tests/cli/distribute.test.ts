@@ -325,6 +325,9 @@ describe("a correction", () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining("nothing says what was corrected")]);
     const asReport = await college.distribute([]);
     expect(asReport.stdout).toMatch(/dean-law .* faculty-law\.en\.pdf +has an earlier one\n/);
+    expect(asReport.stdout).toContain("--correction sends the new one to them");
+    // Of this plan, dean-law gets nothing: no mail of an earlier preview is left to look at.
+    expect(await readdir(path.join(college.out, "distribution-2024"))).not.toContain("dean-law.eml");
   });
 
   it("is drafted from the data, printed in the reports with its edition, and offered by the site beside the one that it replaces", async () => {

@@ -225,6 +225,15 @@ describe("a run", () => {
     const alone = many(1);
     expect((await run(local(server.port), alone)).outcomes).toEqual({ r0: "denied" });
     expect((await run(local(server.port), alone)).outcomes).toEqual({ r0: "denied" });
+    {
+      // A folder is no mail.
+      await using ledger = await DeliveryLedger.open(file);
+      const stamp = { at: new Date(clockMs).toISOString(), message: "folder@example.org" };
+      const begun = { recipient: "archive", to: "folder:archive", year: 2024, edition: 1, kind: "report" as const };
+      ledger.append({ ...stamp, ...begun, event: "begun", artefacts: [] });
+      ledger.append({ ...stamp, event: "sent", answer: "folder archive-2024" });
+    }
+    expect((await run(local(server.port), alone)).outcomes).toEqual({ r0: "denied" });
     await run(local(server.port), [{ id: "other" }]);
     expect((await run(local(server.port), alone)).outcomes).toEqual({ r0: "permanent" });
   });

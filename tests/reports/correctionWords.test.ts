@@ -50,6 +50,14 @@ describe("a correction", () => {
     ]);
   });
 
+  it("of a figure that is exactly the same is none, and one of its base or interval says so", () => {
+    expect(wordsOf(corrected(wellbeing(shown(7.1), shown(7.1))))[0]).toMatchObject({ corrections: [], figures: [] });
+    const based = wordsOf(corrected(wellbeing({ ...shown(7.1), base: 300 }, { ...shown(7.1), base: 301 }, "data")));
+    expect(based[0]?.corrections).toEqual([
+      "Grade for well-being, 2023, the university: 7.1, as in the earlier edition; its interval or its number of respondents is another. The data was corrected.",
+    ]);
+  });
+
   it("of a figure that was hidden, or is, never tells what is behind it", () => {
     const now = wordsOf(corrected(wellbeing({ state: "hidden" }, shown(7.1), "rule")))[0]?.corrections[0];
     expect(now).toBe(
@@ -108,6 +116,8 @@ describe("a correction", () => {
     it("stands with the newest edition alone", () => {
       const data = twice(wellbeing(shown(6.8), shown(7)), wellbeing(shown(7), shown(7.1)));
       expect(linesOf(data, null)).toEqual([[3, `${name}: 7.1; the earlier edition said 7.0`], [2]]);
+      const writing = startWriting("en", 2024, data, indexOf(data), sayIn("en"));
+      expect(editionWords(writing, "board").map(({ again }) => again)).toEqual([false, true]);
     });
 
     it("is compared with the figure that the readers have", () => {
@@ -120,9 +130,26 @@ describe("a correction", () => {
       const back = twice(wellbeing(shown(7), { state: "hidden" }), wellbeing({ state: "hidden" }, shown(7.1)));
       expect(linesOf(back, null)).toEqual([[3, `${name}: 7.1; the earlier edition gave no figure`], [2]]);
       expect(linesOf(back, 1)).toEqual([[3, `${name}: 7.1; the earlier edition said 7.0`], [2]]);
+      const same = twice(wellbeing(shown(7.1), { state: "hidden" }), wellbeing({ state: "hidden" }, shown(7.1)));
+      expect(linesOf(same, 1)).toEqual([[3], [2]]);
+      const lost = twice(wellbeing(shown(7), { state: "hidden" }), wellbeing({ state: "hidden" }, { state: "absent" }));
+      expect(linesOf(lost, null)).toEqual([[3, `${name}: no longer given`], [2]]);
       const gone = twice(wellbeing(shown(6.8), shown(7)), wellbeing(shown(7), { state: "hidden" }));
       expect(linesOf(gone, null)).toEqual([[3, `${name}: no longer shown (privacy)`], [2]]);
     });
+  });
+
+  it("of a faculty or programme that has no figure left is told to those who read of such", () => {
+    const law = { ...wellbeing(shown(7), { state: "absent" }), estimate: "nse.wellbeing/2023/faculty:law" };
+    const data = corrected(law);
+    const writing = startWriting("en", 2024, data, indexOf(data), sayIn("en"));
+    const goneFor = (hasKind: boolean) =>
+      editionWords({ ...writing, index: { ...writing.index, hasKind: () => hasKind } }, "board").flatMap(({ gone }) =>
+        gone.map(({ name }) => name),
+      );
+    expect(goneFor(true)).toEqual([expect.stringMatching(/^Grade for well-being, 2023, /)]);
+    // Readers of the intranet have none of programmes.
+    expect(goneFor(false)).toEqual([]);
   });
 
   it("of what is not followed any more has no words", () => {

@@ -14,7 +14,7 @@ export function correctionBlocks(writing: Writing, audience: Audience): readonly
       { kind: "heading", level: 3, id: `edition-${each.edition}`, text: each.title },
       ...reasonOf(each),
       ...(each.corrections.length === 0
-        ? [{ kind: "paragraph" as const, words: say("edition.noneHere") }]
+        ? [{ kind: "paragraph" as const, words: say(each.again ? "edition.again" : "edition.noneHere") }]
         : [{ kind: "list" as const, items: each.corrections }]),
     ]),
   ];

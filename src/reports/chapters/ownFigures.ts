@@ -4,6 +4,7 @@ import { formatNumber } from "../formatValue.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
 import { changeVerdict, significance } from "../sentences/changeVerdict.ts";
 import { changeWords } from "../sentences/changeWords.ts";
+import { changeTest } from "../sentences/reportTests.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
@@ -58,7 +59,6 @@ function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
 function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing, toldIn?: ToldIn): Table {
   const { say, text } = writing;
   const estimates = figures.flatMap(({ own, rest }) => [own, rest]);
-  const surveys = [...new Set(figures.map(({ indicator }) => text(writing.surveyOf(indicator).short)))].join(", ");
   const told = tellDifferences(figures, writing);
   return {
     kind: "table",
@@ -79,7 +79,7 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
       told[place]?.fromRest ?? "",
       told[place]?.fromBefore ?? "",
     ]),
-    note: withHidden(say("own.note", { where: toldIn ?? "chapter", survey: surveys }), estimates, writing, toldIn),
+    note: withHidden(say("own.note", { where: toldIn ?? "chapter" }), estimates, writing, toldIn),
     dense: false,
   };
 }
@@ -186,7 +186,7 @@ function changeCell(indicator: Indicator, before: Estimate | null, own: Estimate
   const { say } = writing;
   if (!isKnown(own)) return say("table.none");
   if (before !== null && !isKnown(before)) return say("table.none");
-  const verdict = changeVerdict(before, own, writing.adjusted(`change:${indicator.id}`), indicator.decimals);
+  const verdict = changeVerdict(before, own, writing.adjusted(changeTest(indicator, own)), indicator.decimals);
   return changeWords(verdict, before, own, "cell", writing);
 }
 

@@ -9,6 +9,7 @@ import { changeWords } from "../sentences/changeWords.ts";
 import { chooseMessages } from "../sentences/keyMessages.ts";
 import { messageCandidates } from "../sentences/messageCandidates.ts";
 import { type Change, newestChange, verdictOf } from "../sentences/newestChange.ts";
+import { changeTest } from "../sentences/reportTests.ts";
 import { estimatesIn } from "../words.ts";
 import type { Writing } from "../writing.ts";
 
@@ -56,7 +57,7 @@ function tile(change: Change, writing: Writing): Tile {
     value: print(after),
     unit: scale.kind === "range" ? say("tile.scale", { min: String(scale.min), max: String(scale.max) }) : null,
     detail: changeWords(
-      verdictOf(change, writing.adjusted(`change:${indicator.id}`)),
+      verdictOf(change, writing.adjusted(changeTest(indicator, after))),
       before,
       after,
       "beside",

@@ -7,6 +7,7 @@ import { seemsOff, significance, type Verdict } from "./changeVerdict.ts";
 import { changeWords, sizeWords } from "./changeWords.ts";
 import type { MessageCandidate } from "./keyMessages.ts";
 import { type Change, newestChange, verdictOf } from "./newestChange.ts";
+import { changeTest } from "./reportTests.ts";
 
 /** For the board where `faculty` is null. */
 export function messageCandidates(
@@ -23,7 +24,9 @@ export function messageCandidates(
   });
   const beside = faculty === null ? [] : indicators.flatMap((indicator) => besideRest(indicator, faculty, writing));
   return [
-    ...changes.map((change) => changeMessage(change, writing.adjusted(`change:${change.indicator.id}`), writing)),
+    ...changes.map((change) =>
+      changeMessage(change, writing.adjusted(changeTest(change.indicator, change.after)), writing),
+    ),
     ...beside.flatMap((each) => restMessage(each, writing.adjusted(`rest:${each.indicator.id}`), faculty, writing)),
     ...claimMessages(faculty, writing),
     ...doneMessages(faculty, actions, writing),
