@@ -79,8 +79,11 @@ function lineLayers(plot: Plot, place: number, drawing: Drawing): Layer[] {
     name: own.label,
     lower: point.interval?.lower ?? null,
     upper: point.interval?.upper ?? null,
-    // A new series begins at each break: lines are drawn within one series only.
-    series: own.breaks.filter((each) => each.wave <= point.wave).length,
+    // A new series begins at each break, and no line runs through a wave of which only words are known.
+    series: [
+      ...own.breaks.filter((each) => each.wave <= point.wave),
+      ...own.inWords.filter((each) => each.wave < point.wave),
+    ].length,
     // A label stands clear of the margin of error as well.
     ...labelAt(plot, place, point),
   }));

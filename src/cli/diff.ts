@@ -1,6 +1,7 @@
 /** `wellbeing diff OLD NEW`: what another edition changes, why, and who has the earlier one. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { isSeq, parseDocument } from "yaml";
 import { boardEmbargo, CommandError, type Edition, type UniversityData } from "../domain/index.ts";
 import { type Delivery, deliveriesOf, readDeliveries } from "../publish/index.ts";
@@ -145,7 +146,11 @@ async function writeEdition(
   const drafted = editions.find(({ replaces }) => replaces === diff.before.manifest);
   const adoption = adoptions.get(diff.year);
   const isOfBefore = adoption?.state === "adopted" && adoption.manifest === diff.before.manifest;
-  const embargo = drafted?.embargo ?? (isOfBefore ? boardEmbargo(adoption) : undefined);
+  const untils = [drafted?.embargo, isOfBefore ? boardEmbargo(adoption) : undefined];
+  const embargo = untils
+    .filter((each) => each !== undefined)
+    .sort()
+    .at(-1);
   const number = drafted?.edition ?? editions.length + 2;
   const entry: Edition = {
     edition: number,
@@ -162,7 +167,12 @@ async function writeEdition(
   );
   // What people wrote around it stays.
   const list = document.get("editions");
-  if (isSeq(list)) document.setIn(["editions", number - 2], document.createNode(entry));
+  if (isSeq(list) && drafted !== undefined)
+    for (const [key, value] of Object.entries(entry)) {
+      if (!isDeepStrictEqual(value, drafted[key as keyof Edition]))
+        document.setIn(["editions", number - 2, key], document.createNode(value));
+    }
+  else if (isSeq(list)) document.addIn(["editions"], document.createNode(entry));
   else document.set("editions", document.createNode([entry]));
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(`${file}.new`, document.toString({ lineWidth: 0 }));

@@ -7,8 +7,9 @@ import { runWords } from "./runWords.ts";
 setFlagsFromString("--heap-growing-percent=50");
 
 // Whoever reads only the beginning (`| head`) has seen enough; what is under way goes on.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 
 process.exitCode = await runWords(process.argv.slice(2));

@@ -12,6 +12,8 @@ const Given = z.discriminatedUnion("state", [
     lower: z.number().optional(),
     upper: z.number().optional(),
     base: z.int().optional(),
+    /** Where the source gives no exact figure. */
+    precision: z.enum(["more than", "about"]).optional(),
   }),
   z.strictObject({ state: z.enum(["hidden", "absent"]) }),
 ]);

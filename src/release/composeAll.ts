@@ -4,6 +4,7 @@ import { type CellDecision, protectEstimates, protectSurvey } from "../disclosur
 import {
   boardEmbargo,
   type Design,
+  type Domain,
   type Estimate,
   type Finding,
   type ItemTally,
@@ -11,6 +12,7 @@ import {
   type Letter,
   type LetterValue,
   nearest,
+  type SurveyId,
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
@@ -121,12 +123,13 @@ export function composeAll(
   const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
   const sourceIds = data.surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
-  const indexOf = (readable: readonly Estimate[]) =>
-    indexEstimates({ estimates: readable, claims, responses, sourceIds }, indicators, (survey) => {
-      const found = coverage.get(survey);
-      if (found === undefined) throw new Error(`no survey ${survey}`);
-      return found;
-    });
+  const coverageOf = (survey: SurveyId) => {
+    const found = coverage.get(survey);
+    if (found === undefined) throw new Error(`no survey ${survey}`);
+    return found;
+  };
+  const indexOf = (readable: readonly Estimate[], isRead?: (kind: Domain["kind"]) => boolean) =>
+    indexEstimates({ estimates: readable, claims, responses, sourceIds }, indicators, coverageOf, isRead);
   const sentences = new Map(
     data.university.languages.map((each) => [each, createMessages(each, design.messages[each])]),
   );
@@ -136,11 +139,10 @@ export function composeAll(
     const readable = estimates.filter(({ domain }) => mayRead(audienceOf(key), domain));
     return composeReport(key, year, language, data, indexOf(readable), say);
   };
-  const onSite = estimates.filter(
-    ({ domain }) =>
-      isOnSite(domain) && (data.university.site.faculties || (domain.kind !== "faculty" && domain.kind !== "rest")),
-  );
-  const siteIndex = indexOf(onSite);
+  const isReadOnSite = (kind: Domain["kind"]) =>
+    isOnSite({ kind }) && (data.university.site.faculties || (kind !== "faculty" && kind !== "rest"));
+  const onSite = estimates.filter(({ domain }) => isReadOnSite(domain.kind));
+  const siteIndex = indexOf(onSite, isReadOnSite);
   const compositionOfSite: Composer["composeSite"] = (language, years, held, offered) => {
     const say = sentences.get(language);
     if (say === undefined) throw new Error(`no messages in ${language}`);
@@ -224,7 +226,7 @@ function lostEmbargoes(year: Year, { adoptions, corrections }: UniversityData): 
   const until = adoption === undefined ? undefined : boardEmbargo(adoption);
   if (adoption?.state !== "adopted" || until === undefined) return [];
   return (corrections.get(year)?.editions ?? []).flatMap(({ replaces, embargo }, place) =>
-    replaces === adoption.manifest && embargo === undefined
+    replaces === adoption.manifest && (embargo === undefined || embargo < until)
       ? [
           {
             file: `data/corrections/${year}.yaml`,

@@ -53,7 +53,8 @@ export async function diffReleases(
     const survey = surveyOf(id.split("/")[0] ?? "");
     return [{ estimate: id, before: given(was), after: given(is), cause: causeOf(was, is, survey, changed) }];
   });
-  const isSame = (each: Correction) => isDeepStrictEqual(each.before, each.after);
+  const isSame = ({ estimate }: Correction) =>
+    isDeepStrictEqual(figureOf(before.rows.get(estimate)), figureOf(after.rows.get(estimate)));
   const figures = differing.filter((each) => !isSame(each));
   const sources = differing.filter(isSame).map(({ estimate }) => estimate);
   const touched = new Set(differing.map(({ estimate }) => estimate));
@@ -98,11 +99,17 @@ function cellsOf(line: string): readonly string[] {
   );
 }
 
+/** All of a row but where it comes from. */
+function figureOf(row: Row | undefined): Row["cells"] | undefined {
+  return row && { ...row.cells, source: "", edition: "" };
+}
+
 function given(row: Row | undefined): Given {
   if (row === undefined) return { state: "absent" };
   const number = (name: string) => (row.cells[name] === "" ? undefined : Number(row.cells[name]));
   const value = number("value");
   if (value === undefined) return { state: row.cells.status === "suppressed" ? "hidden" : "absent" };
+  const { precision } = row.cells;
   const [lower, upper, base] = [number("lower"), number("upper"), number("base")];
   return {
     state: "shown",
@@ -110,6 +117,7 @@ function given(row: Row | undefined): Given {
     ...(lower === undefined ? {} : { lower }),
     ...(upper === undefined ? {} : { upper }),
     ...(base === undefined ? {} : { base }),
+    ...(precision === "more than" || precision === "about" ? { precision } : {}),
   };
 }
 

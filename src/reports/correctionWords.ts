@@ -1,6 +1,5 @@
 /** What earlier editions had wrong -> sentences for those who may read the figures. */
 import {
-  type Correction,
   type Domain,
   domainOfKey,
   type Edition,
@@ -11,6 +10,7 @@ import {
   levelGroup,
 } from "../domain/index.ts";
 import { domainName } from "./domainNames.ts";
+import { type FigureChange, figureChanges } from "./figureChanges.ts";
 import { formatDate } from "./formatDate.ts";
 import { formatInUnit } from "./formatValue.ts";
 import { mayRead } from "./mayRead.ts";
@@ -34,38 +34,26 @@ export interface EditionWords {
   readonly gone: readonly Pick<Named, "name" | "indicator" | "domain">[];
 }
 
-/** Editions of the year, the newest first; nothing of the first one, which corrects nothing. `isWanted` is asked of figures that are shown: of one that is gone, every reader who may read it is told. A figure that was corrected again stands with the newest edition alone, and nothing is said of one that was neither shown before nor is now. `since`: the edition that the readers have; what stood in it is what the figure was. */
+/** Editions of the year, the newest first; nothing of the first one, which corrects nothing. `isWanted` is asked of figures that are shown: of one that is gone, every reader who may read it is told. Each figure stands with one edition (`figureChanges`). `since`: the edition that the readers have; what stood in it is what the figure was. */
 export function editionWords(
   writing: Writing,
   audience: Audience,
   isWanted: (estimate: string) => boolean = () => true,
   since: number | null = null,
 ): readonly EditionWords[] {
-  const all = writing.data.corrections.get(writing.year)?.editions ?? [];
-  const editions = all.filter(({ edition }) => since === null || edition > since);
-  const newest = new Map(editions.flatMap((each) => each.corrections.map(({ estimate }) => [estimate, each] as const)));
-  const oldest = new Map(
-    editions.toReversed().flatMap((each) => each.corrections.map((one) => [one.estimate, one.before] as const)),
-  );
-  return editions.toReversed().map((edition) => {
-    const told = edition.corrections
-      .filter(({ estimate }) => newest.get(estimate) === edition)
-      .map((each) => (since === null ? each : { ...each, before: oldest.get(each.estimate) ?? each.before }));
-    const own = told.flatMap((correction) => {
-      const named = namesOf(correction, writing);
-      if (named === null || !mayRead(audience, named.domain)) return [];
-      const first = oldest.get(correction.estimate) ?? correction.before;
-      if (named.now === null && first.state !== "shown" && correction.before.state !== "shown") return [];
-      if (named.now !== null && isSameGiven(correction.before, correction.after)) return [];
-      return named.now === null || isWanted(correction.estimate) ? [{ correction, ...named }] : [];
-    });
-    const again = edition.corrections.some((each) => {
-      const domain = newest.get(each.estimate) === edition ? undefined : namesOf(each, writing)?.domain;
-      return domain !== undefined && mayRead(audience, domain);
-    });
+  const editions = writing.data.corrections.get(writing.year)?.editions ?? [];
+  const told = figureChanges(editions, since).flatMap((change): Named[] => {
+    const named = namesOf(change, writing);
+    if (named === null || !mayRead(audience, named.domain)) return [];
+    if (named.now === null && change.before.state !== "shown") return [];
+    return named.now === null || isWanted(change.estimate) ? [{ change, ...named }] : [];
+  });
+  const read = editions.filter(({ edition }) => since === null || edition > since);
+  return read.toReversed().map((edition) => {
+    const own = told.filter(({ change }) => change.edition === edition.edition);
     return {
       edition: edition.edition,
-      again,
+      again: told.some(({ change }) => change.edition !== edition.edition && change.editions.includes(edition.edition)),
       title: editionTitle(edition, writing),
       reason: edition.reason === undefined ? null : writing.text(edition.reason),
       corrections: own.map((each) => sentence(each, writing)),
@@ -79,13 +67,8 @@ export function editionTitle({ edition, on }: Pick<Edition, "edition" | "on">, {
   return say("edition.title", { edition, date: formatDate(on, language) });
 }
 
-function isSameGiven(a: Given, b: Given): boolean {
-  if (a.state !== "shown" || b.state !== "shown") return false;
-  return a.value === b.value && a.lower === b.lower && a.upper === b.upper && a.base === b.base;
-}
-
 interface Named {
-  readonly correction: Correction;
+  readonly change: FigureChange;
   readonly domain: Domain;
   readonly indicator: Indicator;
   readonly name: string;
@@ -94,7 +77,7 @@ interface Named {
 }
 
 /** A correction of what is not followed any more has no name to tell it by. */
-function namesOf({ estimate, after }: Correction, writing: Writing): Omit<Named, "correction"> | null {
+function namesOf({ estimate, after }: FigureChange, writing: Writing): Omit<Named, "change"> | null {
   const { data, say, text } = writing;
   const [id = "", wave = "", ...rest] = estimate.split("/");
   const indicator = data.indicators.indicators.find((each) => each.id === id);
@@ -102,7 +85,7 @@ function namesOf({ estimate, after }: Correction, writing: Writing): Omit<Named,
   if (indicator === undefined || domain === null || !isNamed(domain, writing)) return null;
   const whose = domainName(domain, writing) ?? say(`site.${writing.surveyOf(indicator).coverage}`);
   // What these readers have no such figures of is not told either: programmes on the intranet.
-  if (!writing.index.hasKind(domain.kind)) return null;
+  if (!writing.index.isRead(domain.kind)) return null;
   const now = writing.index.find(indicator.id, Number(wave), domain);
   const madeUp =
     now !== undefined && "provenance" in now && now.provenance.kind === "computed" && now.provenance.synthetic;
@@ -125,17 +108,22 @@ function isNamed(domain: Domain, { data }: Writing): boolean {
   );
 }
 
-function sentence({ correction, indicator, name, now }: Named, writing: Writing): Words {
+function sentence({ change, indicator, name, now }: Named, writing: Writing): Words {
   const { say, language } = writing;
-  const { before, after, cause } = correction;
-  const shown = (given: Extract<Given, { state: "shown" }>) =>
-    formatInUnit(given.value, indicator.unit, indicator.decimals, language);
-  const because = say(`edition.cause.${cause}`);
+  const { before, after, causes } = change;
+  const shown = ({ value, precision }: Extract<Given, { state: "shown" }>) => {
+    const number = formatInUnit(value, indicator.unit, indicator.decimals, language);
+    return precision === undefined
+      ? number
+      : say(`value.${precision === "about" ? "about" : "moreThan"}`, { value: number });
+  };
+  const because = causes.map((cause) => say(`edition.cause.${cause}`)).join(" ");
   if (now === null)
     return say("edition.gone", { name, state: after.state === "shown" ? "absent" : after.state, because });
   const value = marked(now.id, writing.label(now));
-  if (before.state !== "shown") return say("edition.new", { name, value, because });
-  if (after.state === "shown" && before.value === after.value) return say("edition.margin", { name, value, because });
-  const same = shown(before) === shown({ ...before, value: now.value });
-  return say(same ? "edition.precision" : "edition.changed", { name, before: shown(before), value, because });
+  if (before.state !== "shown" || after.state !== "shown") return say("edition.new", { name, value, because });
+  const isSame = before.value === after.value && before.precision === after.precision;
+  if (isSame) return say("edition.margin", { name, value, because });
+  const looksSame = shown(before) === writing.label(now);
+  return say(looksSame ? "edition.precision" : "edition.changed", { name, before: shown(before), value, because });
 }

@@ -9,8 +9,8 @@ export interface EstimateIndex {
   readonly get: (id: EstimateId) => Estimate;
   /** Estimates of an indicator for a domain, from the oldest wave to the newest. */
   readonly series: (indicator: IndicatorId, domain: Domain) => readonly Estimate[];
-  /** Is there any figure of such a domain: readers of the intranet have none of programmes. */
-  readonly hasKind: (kind: Domain["kind"]) => boolean;
+  /** May its readers read of such domains: those of the intranet have no figure of a programme. */
+  readonly isRead: (kind: Domain["kind"]) => boolean;
   /** Claims about an indicator for a domain, from the oldest wave to the newest. */
   readonly claims: (indicator: IndicatorId, domain: Domain) => readonly QuotedClaim[];
   readonly allClaims: readonly QuotedClaim[];
@@ -35,6 +35,7 @@ export function indexEstimates(
   facts: Facts,
   indicators: readonly Indicator[],
   coverageOf: (survey: Indicator["survey"]) => "university" | "national",
+  isRead: EstimateIndex["isRead"] = () => true,
 ): EstimateIndex {
   const byId = new Map<EstimateId, Estimate>();
   for (const estimate of facts.estimates) {
@@ -45,7 +46,6 @@ export function indexEstimates(
   const byWave = <T extends { readonly wave: Year }>(all: readonly T[]) => all.toSorted((a, b) => a.wave - b.wave);
   const series = Map.groupBy(facts.estimates, (each) => seriesKey(each.indicator, each.domain));
   const claims = Map.groupBy(facts.claims, (each) => seriesKey(each.indicator, { kind: each.domain }));
-  const kinds = new Set(facts.estimates.map(({ domain }) => kindOf(domain.kind)));
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return {
     find: (indicator, wave, domain) => byId.get(estimateId(indicator, wave, domain)),
@@ -55,7 +55,7 @@ export function indexEstimates(
       return estimate;
     },
     series: (indicator, domain) => byWave(series.get(seriesKey(indicator, domain)) ?? []),
-    hasKind: (kind) => kinds.has(kindOf(kind)),
+    isRead,
     claims: (indicator, domain) => byWave(claims.get(seriesKey(indicator, domain)) ?? []),
     allClaims: facts.claims,
     responses: facts.responses,
@@ -68,9 +68,4 @@ export function indexEstimates(
     sourceIds: facts.sourceIds,
     indicatorIds: [...indicatorById.keys()],
   };
-}
-
-/** Small programmes stand together as others. */
-function kindOf(kind: Domain["kind"]): Domain["kind"] {
-  return kind === "other" ? "programme" : kind;
 }

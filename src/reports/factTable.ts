@@ -54,7 +54,9 @@ export function annexTable(id: string, caption: string, estimates: readonly Know
     rows: estimates.map((estimate) => [
       ofWhom(estimate, text(writing.indicatorOf(estimate).name), writing),
       String(estimate.wave),
-      writing.print(estimate),
+      estimate.status === "computed" && estimate.unreliable
+        ? `${writing.print(estimate)} ${say("value.few")}`
+        : writing.print(estimate),
       base(estimate, writing),
       interval(estimate, writing),
       provenance(estimate, writing),

@@ -133,7 +133,7 @@ describe("a correction", () => {
       const same = twice(wellbeing(shown(7.1), { state: "hidden" }), wellbeing({ state: "hidden" }, shown(7.1)));
       expect(linesOf(same, 1)).toEqual([[3], [2]]);
       const lost = twice(wellbeing(shown(7), { state: "hidden" }), wellbeing({ state: "hidden" }, { state: "absent" }));
-      expect(linesOf(lost, null)).toEqual([[3, `${name}: no longer given`], [2]]);
+      expect(linesOf(lost, null)).toEqual([[3], [2, `${name}: no longer given`]]);
       const gone = twice(wellbeing(shown(6.8), shown(7)), wellbeing(shown(7), { state: "hidden" }));
       expect(linesOf(gone, null)).toEqual([[3, `${name}: no longer shown (privacy)`], [2]]);
     });
@@ -144,7 +144,7 @@ describe("a correction", () => {
     const data = corrected(law);
     const writing = startWriting("en", 2024, data, indexOf(data), sayIn("en"));
     const goneFor = (hasKind: boolean) =>
-      editionWords({ ...writing, index: { ...writing.index, hasKind: () => hasKind } }, "board").flatMap(({ gone }) =>
+      editionWords({ ...writing, index: { ...writing.index, isRead: () => hasKind } }, "board").flatMap(({ gone }) =>
         gone.map(({ name }) => name),
       );
     expect(goneFor(true)).toEqual([expect.stringMatching(/^Grade for well-being, 2023, /)]);

@@ -53,6 +53,6 @@ function ownFigures(domain: Domain, { faculties }: SiteParts, writing: Writing):
 }
 
 /** May an intranet reader see it: the university's, groups' and faculties' figures, and the university without a faculty; no programme's, and no part of a faculty. */
-export function isOnSite({ kind }: Domain): boolean {
+export function isOnSite({ kind }: Pick<Domain, "kind">): boolean {
   return kind === "university" || kind === "national" || kind === "group" || kind === "faculty" || kind === "rest";
 }

@@ -1,5 +1,6 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
 import type { Indicator } from "../../domain/index.ts";
+import { exampleNotice } from "../chapters/summary.ts";
 import type { Chart } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
 import { estimatesIn } from "../words.ts";
@@ -25,6 +26,7 @@ export function indicatorPage(
 ): SitePage {
   const { say, text, data, year } = writing;
   const survey = writing.surveyOf(indicator);
+  const own = rows.filter((row) => row.indicator === indicator.id);
   const wording = survey.items.find(({ id }) => id === indicator.item)?.wording;
   const charts = topicCharts(indicator.topic, writing).filter((chart) => speaksOf(chart, indicator, writing));
   const priorities = data.priorities.priorities.filter(({ id }) => indicator.priorities.includes(id));
@@ -37,11 +39,10 @@ export function indicatorPage(
           ? []
           : [{ kind: "paragraph" as const, words: say("site.wording", { words: text(wording) }) }]),
         ...charts,
-        {
-          kind: "estimates",
-          caption: text(indicator.name),
-          rows: rows.filter((row) => row.indicator === indicator.id),
-        },
+        ...(own.some(({ synthetic }) => synthetic)
+          ? [exampleNotice(say("example.synthetic"), say("example.syntheticWords"))]
+          : []),
+        { kind: "estimates", caption: text(indicator.name), rows: own },
       ]),
       related(
         [

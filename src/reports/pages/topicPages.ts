@@ -28,6 +28,7 @@ export function priorityPage(id: string, parts: SiteParts, writing: Writing): Si
     (each) => each.priorities.some((own) => own === id) && writing.known(each).length > 0,
   );
   const actions = (data.plans.get(year)?.actions ?? []).filter((each) => each.priority === id);
+  const { example } = data.framework.secures;
   const place = chapter === undefined ? -1 : board.chapters.indexOf(chapter);
   return {
     ...bare(`${year}/priority-${id}`, text(priority.name), writing),
@@ -50,6 +51,8 @@ export function priorityPage(id: string, parts: SiteParts, writing: Writing): Si
               ]),
         ],
         writing,
+        // Which themes it leads to is made up.
+        themes.length === 0 || example === undefined ? [] : [exampleNotice(say("example.title"), text(example))],
       ),
     ],
   };
