@@ -40,7 +40,12 @@ export function indicatorPage(
           : [{ kind: "paragraph" as const, words: say("site.wording", { words: text(wording) }) }]),
         ...charts,
         ...(own.some(({ synthetic }) => synthetic)
-          ? [exampleNotice(say("example.synthetic"), say("example.syntheticWords"))]
+          ? [
+              exampleNotice(
+                say("example.synthetic"),
+                say(own.every(({ synthetic }) => synthetic) ? "example.syntheticWords" : "example.syntheticRows"),
+              ),
+            ]
           : []),
         { kind: "estimates", caption: text(indicator.name), rows: own },
       ]),
