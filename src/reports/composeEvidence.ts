@@ -33,7 +33,7 @@ export function composeEvidence(
 ): Report {
   const text = (localized: Localized) => localized[language] ?? "";
   const chapters = [
-    { id: "documents", title: say("evidence.documents"), blocks: documentBlocks(evidence, say) },
+    { id: "documents", title: say("evidence.documents"), blocks: documentBlocks(evidence, language, say) },
     { id: "checks", title: say("evidence.checks"), blocks: checkBlocks(evidence, say) },
     { id: "unjudged", title: say("evidence.unjudged"), blocks: unjudgedBlocks(say) },
     { id: "reproducible", title: say("evidence.rap"), blocks: rapBlocks(university.rap, say) },
@@ -70,7 +70,7 @@ export function composeEvidence(
   };
 }
 
-function documentBlocks({ documents, pages, tools }: Evidence, say: Say): readonly Block[] {
+function documentBlocks({ documents, pages, tools }: Evidence, language: Language, say: Say): readonly Block[] {
   const printed = documents.map(({ id, title, language, checks }) => {
     const passed = checks.filter(({ problems }) => problems.length === 0).length;
     return [
@@ -90,12 +90,16 @@ function documentBlocks({ documents, pages, tools }: Evidence, say: Say): readon
   ]);
   return [
     { kind: "paragraph", words: say("evidence.intro", { documents: documents.length, pages: pages.length }) },
-    table(
-      "documents-table",
-      say("evidence.documentsCaption"),
-      ["file", "title", "inLanguage", "profile", "result"],
-      [...printed, ...read],
-      say,
+    inLanguages(
+      table(
+        "documents-table",
+        say("evidence.documentsCaption"),
+        ["file", "title", "inLanguage", "profile", "result"],
+        [...printed, ...read],
+        say,
+      ),
+      1,
+      [...documents, ...pages].map((each) => (each.language === language ? null : each.language)),
     ),
     { kind: "paragraph", words: say("evidence.tools", tools) },
   ];
@@ -181,6 +185,10 @@ function rapBlocks(rap: UniversityData["university"]["rap"], say: Say): readonly
     { kind: "paragraph", words: say("evidence.rapReached", { level: rapLevel(rap) }) },
     table("rap-table", say("evidence.rapCaption"), ["point", "level", "state", "proof"], rows, say),
   ];
+}
+
+function inLanguages(whole: Table, place: number, languages: readonly (Language | null)[]): Table {
+  return { ...whole, columns: whole.columns.map((each, at) => (at === place ? { ...each, languages } : each)) };
 }
 
 function table(

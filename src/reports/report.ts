@@ -145,7 +145,12 @@ export interface Table {
   readonly caption: string;
   /** That its figures are made up, beside the caption; a chart's table has its chart's. */
   readonly madeUp?: string | null;
-  readonly columns: readonly { readonly label: string; readonly align: "start" | "end" | "centre" }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly align: "start" | "end" | "centre";
+    /** Of its cells, row by row, where some are in another language than the page: null for its own. On web pages only, and not of the first column. */
+    readonly languages?: readonly (Language | null)[];
+  }[];
   /** The first cell of a row is its head. */
   readonly rows: readonly (readonly Words[])[];
   readonly note: string | null;

@@ -35,6 +35,15 @@ const rowsOf = ({ chapters }: Report, id: string) =>
   );
 
 describe("the page on accessibility", () => {
+  it("says which titles are in another language than its own", () => {
+    const titlesOn = (language: "nl" | "en") =>
+      page(language).chapters.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === "table" ? [block.columns[1]?.languages] : [])),
+      )[0];
+    expect(titlesOn("en")).toEqual(["nl", "nl"]);
+    expect(titlesOn("nl")).toEqual([null, null]);
+  });
+
   it("says of each document which profile it claims and how many checks it passed", () => {
     expect(rowsOf(page("en"), "documents-table")).toEqual([
       ["board.nl.pdf", "Rapport", "Dutch", "PDF/UA-1, PDF/A-3a", "1 of 2 passed"],
