@@ -144,9 +144,7 @@ async function writeEdition(
     throw new CommandError(2, "the two releases are the same", "there is nothing to correct");
   const editions = corrections.get(diff.year)?.editions ?? [];
   const drafted = editions.find(({ replaces }) => replaces === diff.before.manifest);
-  const adoption = adoptions.get(diff.year);
-  const isOfBefore = adoption?.state === "adopted" && adoption.manifest === diff.before.manifest;
-  const untils = [drafted?.embargo, isOfBefore ? boardEmbargo(adoption) : undefined];
+  const untils = [drafted?.embargo, boardEmbargo(adoptions.get(diff.year), diff.before.manifest)];
   const embargo = untils
     .filter((each) => each !== undefined)
     .sort()

@@ -30,9 +30,14 @@ export const Adoption = z
   });
 export type Adoption = Readonly<z.infer<typeof Adoption>>;
 
-/** The day before which the board's report of an adopted release may not be published; undefined where there is none. */
-export function boardEmbargo(adoption: Adoption): string | undefined {
-  if (adoption.state !== "adopted") return undefined;
+/** Was exactly the release with this manifest adopted. `manifest`: its SHA-256. */
+export function adopts(adoption: Adoption | undefined, manifest: string): boolean {
+  return adoption?.state === "adopted" && adoption.manifest === manifest;
+}
+
+/** The day before which the board's report of a release may not be published, by its adoption; undefined where there is none. */
+export function boardEmbargo(adoption: Adoption | undefined, manifest: string): string | undefined {
+  if (adoption === undefined || !adopts(adoption, manifest)) return undefined;
   const own = adoption.reports.filter(({ report }) => report === "board").map(({ until }) => until);
   return [...own, ...(adoption.embargo === undefined ? [] : [adoption.embargo])].sort().at(-1);
 }

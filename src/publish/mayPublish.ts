@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { Adoption, Finding, Manifest } from "../domain/index.ts";
+import { type Adoption, adopts, type Finding, type Manifest } from "../domain/index.ts";
 import { checkPdf } from "../pdf/index.ts";
 import type { ReleaseOnDisk } from "../release/index.ts";
 import { checkLinks } from "../site/index.ts";
@@ -65,8 +65,7 @@ async function archiveFindings(
     const place = path.join(path.dirname(folder), year);
     const text = await readFile(path.join(place, "manifest.json"), "utf8").catch(() => "");
     const adoption = adoptions.get(Number(year));
-    const isAsAdopted = adoption?.state === "adopted" && adoption.manifest === sha256(text);
-    if (!isAsAdopted || !text.includes(hash))
+    if (!adopts(adoption, sha256(text)) || !text.includes(hash))
       return [
         {
           file: `data/adoption/${year}.yaml`,

@@ -222,21 +222,18 @@ function reasonFindings(year: Year, data: UniversityData, everyone: EstimateInde
 
 /** An adoption speaks of one release: once it is the next one's, nothing else would say that the one before was under embargo. */
 function lostEmbargoes(year: Year, { adoptions, corrections }: UniversityData): readonly Finding[] {
-  const adoption = adoptions.get(year);
-  const until = adoption === undefined ? undefined : boardEmbargo(adoption);
-  if (adoption?.state !== "adopted" || until === undefined) return [];
-  return (corrections.get(year)?.editions ?? []).flatMap(({ replaces, embargo }, place) =>
-    replaces === adoption.manifest && (embargo === undefined || embargo < until)
-      ? [
-          {
-            file: `data/corrections/${year}.yaml`,
-            at: ["editions", place],
-            message: `the edition that this one replaces may not be published before ${until}`,
-            hint: `say so here: embargo: ${until}`,
-          },
-        ]
-      : [],
-  );
+  return (corrections.get(year)?.editions ?? []).flatMap(({ replaces, embargo }, place) => {
+    const until = boardEmbargo(adoptions.get(year), replaces);
+    if (until === undefined || (embargo !== undefined && embargo >= until)) return [];
+    return [
+      {
+        file: `data/corrections/${year}.yaml`,
+        at: ["editions", place],
+        message: `the edition that this one replaces may not be published before ${until}`,
+        hint: `say so here: embargo: ${until}`,
+      },
+    ];
+  });
 }
 
 /** A finding about words within a YAML file. */

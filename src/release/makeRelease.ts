@@ -9,6 +9,7 @@ import { z } from "zod";
 import {
   type Adoption,
   type Artefact,
+  adopts,
   editionOf,
   type Finding,
   type Manifest,
@@ -211,8 +212,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
 /** A release that was adopted may have been handed out: another one does not replace it, but stands beside it. */
 async function nameAside(folder: string, text: string, adoption: Adoption | undefined): Promise<string | null> {
   const before = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
-  if (before === null || before === text || adoption?.state !== "adopted" || adoption.manifest !== sha256(before))
-    return null;
+  if (before === null || before === text || !adopts(adoption, sha256(before))) return null;
   const edition = (await readManifest(folder))?.edition ?? 1;
   const name = editionFolder(path.basename(folder), edition);
   const kept = await readFile(path.join(path.dirname(folder), name, "manifest.json"), "utf8").catch(() => null);

@@ -1,7 +1,7 @@
 /** Editions that were replaced and lie beside the release -> the board's reports in them, which the site offers as what they are. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Adoption, Corrections, Manifest } from "../domain/index.ts";
+import { type Adoption, adopts, type Corrections, type Manifest } from "../domain/index.ts";
 import { sha256 } from "../store/index.ts";
 import { readManifest } from "./manifest.ts";
 
@@ -31,9 +31,8 @@ export async function replacedEditions(
     const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
     return [text === null ? "" : sha256(text), folder] as const;
   });
-  const isAdopted = (hash: string) => adoption?.state === "adopted" && adoption.manifest === hash;
   const folders = new Map(
-    (await Promise.all(places)).filter(([hash, folder]) => folder !== path.join(out, year) || isAdopted(hash)),
+    (await Promise.all(places)).filter(([hash, folder]) => folder !== path.join(out, year) || adopts(adoption, hash)),
   );
   const found = (corrections?.editions ?? [])
     .filter(({ withdrawn }) => !withdrawn)

@@ -15,6 +15,7 @@ import { formatDate } from "./formatDate.ts";
 import { formatInUnit } from "./formatValue.ts";
 import { mayRead } from "./mayRead.ts";
 import type { Audience } from "./report.ts";
+import { isSynthetic } from "./synthetic.ts";
 import { marked, type Words } from "./words.ts";
 import type { Writing } from "./writing.ts";
 
@@ -87,8 +88,7 @@ function namesOf({ estimate, after }: FigureChange, writing: Writing): Omit<Name
   // What these readers have no such figures of is not told either: programmes on the intranet.
   if (!writing.index.isRead(domain.kind)) return null;
   const now = writing.index.find(indicator.id, Number(wave), domain);
-  const madeUp =
-    now !== undefined && "provenance" in now && now.provenance.kind === "computed" && now.provenance.synthetic;
+  const madeUp = now !== undefined && isSynthetic([now]);
   return {
     domain,
     indicator,

@@ -1,9 +1,9 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
 import type { Indicator, KnownEstimate } from "../domain/index.ts";
-import { syntheticMark } from "./chapters/figureWords.ts";
 import { domainName } from "./domainNames.ts";
 import { formatBounds, formatNumber } from "./formatValue.ts";
 import type { Table } from "./report.ts";
+import { syntheticMark } from "./synthetic.ts";
 import { sourceLine } from "./topicCharts.ts";
 import { marked, type Words } from "./words.ts";
 import type { Writing } from "./writing.ts";

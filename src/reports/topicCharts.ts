@@ -7,6 +7,7 @@ import { changeWords } from "./sentences/changeWords.ts";
 import { newestChange, verdictOf } from "./sentences/newestChange.ts";
 import { changeTest } from "./sentences/reportTests.ts";
 import { seriesSentence } from "./seriesSentence.ts";
+import { isSynthetic } from "./synthetic.ts";
 import { estimatesIn, plain, type Words } from "./words.ts";
 import type { Writing } from "./writing.ts";
 
@@ -146,7 +147,7 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
   const estimates = group.flatMap((each) => writing.known(each));
   const table = chartTable(`${id}-table`, group, writing);
   const sentences = group.map((each) => seriesSentence(each, writing));
-  const synthetic = estimates.some((each) => each.provenance.kind === "computed" && each.provenance.synthetic);
+  const synthetic = isSynthetic(estimates);
   return {
     kind: "chart" as const,
     id,

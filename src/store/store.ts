@@ -12,6 +12,7 @@ export interface StoreUse {
 }
 
 const day = 24 * 3600 * 1000;
+/** Of an object or an entry, finished or not, below the store's folder. */
 const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]{36}\.tmp)?$/;
 /** An entry is marked as used at most this often. */
 const touchedEveryMs = day;

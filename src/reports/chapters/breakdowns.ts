@@ -2,8 +2,9 @@
 import { type Domain, domainKey, type Faculty, type SurveyData } from "../../domain/index.ts";
 import { domainName, groupsOfSurvey } from "../domainNames.ts";
 import type { Block } from "../report.ts";
+import { syntheticMark } from "../synthetic.ts";
 import type { Writing } from "../writing.ts";
-import { figureWords, syntheticMark, type ToldIn, withHidden } from "./figureWords.ts";
+import { figureWords, type ToldIn, withHidden } from "./figureWords.ts";
 
 /** By level and group, for the whole university or within a faculty. */
 export function groupTables(faculty: Faculty | null, writing: Writing): readonly Block[] {

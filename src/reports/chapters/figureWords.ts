@@ -1,7 +1,6 @@
 /** Figures computed from responses, as tables print them. */
 import type { Estimate } from "../../domain/index.ts";
 import { formatBounds, formatInUnit, formatNumber } from "../formatValue.ts";
-import type { Block } from "../report.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 
@@ -47,21 +46,4 @@ export function withHidden(
   return estimates.some(({ status }) => status === "suppressed")
     ? `${note} ${say("hidden.see", { hidden: say("value.hidden"), where: toldIn })}`
     : note;
-}
-
-/** "Synthetic data", for a table with such figures. */
-export function syntheticMark(estimates: readonly Estimate[], { say }: Writing): string | null {
-  return isSynthetic(estimates) ? say("example.synthetic") : null;
-}
-
-function isSynthetic(estimates: readonly Estimate[]): boolean {
-  return estimates.some(
-    (each) => each.status !== "not-asked" && each.provenance.kind === "computed" && each.provenance.synthetic,
-  );
-}
-
-export function syntheticNotice(estimates: readonly Estimate[], { say }: Writing): readonly Block[] {
-  return isSynthetic(estimates)
-    ? [{ kind: "notice", tone: "example", title: say("example.synthetic"), words: say("example.syntheticWords") }]
-    : [];
 }

@@ -5,10 +5,11 @@ import type { BarsChart, Block, Table } from "../report.ts";
 import { changeVerdict, significance } from "../sentences/changeVerdict.ts";
 import { changeWords } from "../sentences/changeWords.ts";
 import { changeTest } from "../sentences/reportTests.ts";
+import { syntheticMark, syntheticNotice } from "../synthetic.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
-import { figureWords, shortFigure, syntheticMark, syntheticNotice, type ToldIn, withHidden } from "./figureWords.ts";
+import { figureWords, shortFigure, type ToldIn, withHidden } from "./figureWords.ts";
 
 interface OwnFigure {
   readonly indicator: Indicator;

@@ -3,8 +3,8 @@ import type { Action, Indicator, Priority } from "../../domain/index.ts";
 import { formatPeriod } from "../formatValue.ts";
 import type { Actions, Block, Table } from "../report.ts";
 import { comparableBefore, waveList } from "../seriesSentence.ts";
+import { syntheticMark } from "../synthetic.ts";
 import type { Writing } from "../writing.ts";
-import { syntheticMark } from "./figureWords.ts";
 import { exampleNotice } from "./summary.ts";
 
 export function priorityBlocks(priority: Priority, actions: readonly Action[], writing: Writing): readonly Block[] {

@@ -2,9 +2,9 @@
 import type { Action, Faculty, Indicator } from "../../domain/index.ts";
 import type { Block } from "../report.ts";
 import { significance } from "../sentences/changeVerdict.ts";
+import { syntheticNotice } from "../synthetic.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import { syntheticNotice } from "./figureWords.ts";
 import { exampleNotice } from "./summary.ts";
 
 /** More would not be talked about. */

@@ -2,11 +2,11 @@
 import { type Estimate, type Indicator, scaleOf } from "../../domain/index.ts";
 import { formatBounds, formatInUnit, formatNumber } from "../formatValue.ts";
 import type { Block, Chart, DotsChart, Table } from "../report.ts";
+import { syntheticNotice } from "../synthetic.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables } from "./breakdowns.ts";
 import { funnelChart, meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
-import { syntheticNotice } from "./figureWords.ts";
 
 /** Each indicator's newest wave, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {

@@ -2,9 +2,10 @@
 import type { Survey } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
 import type { BarsChart, Block } from "../report.ts";
+import { isSynthetic, syntheticNotice } from "../synthetic.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import { shortFigure, syntheticNotice } from "./figureWords.ts";
+import { shortFigure } from "./figureWords.ts";
 
 /** Of the newest wave. Nothing where fewer than two faculties may be read of, or the survey does not say what its response is. */
 export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] {
@@ -30,7 +31,7 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
     return each === undefined ? "" : writing.label(each);
   };
   const summary = index.responses.find((each) => each.survey === survey.id && each.wave === wave);
-  const synthetic = known.some(({ found }) => found.provenance.kind === "computed" && found.provenance.synthetic);
+  const synthetic = isSynthetic(known.map(({ found }) => found));
   const id = `chart-response-${survey.id.replaceAll(".", "-")}`;
   const rows = known.map(({ faculty, found }): Words[] => {
     const counted = index.find(count.id, wave, { kind: "faculty", faculty: faculty.id });

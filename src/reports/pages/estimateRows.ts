@@ -2,6 +2,7 @@
 import { type Domain, domainKey, type Estimate, isKnown, type KnownEstimate } from "../../domain/index.ts";
 import { domainName } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
+import { isSynthetic } from "../synthetic.ts";
 import { plain } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { facultyOf, reportPath } from "./pageParts.ts";
@@ -38,8 +39,7 @@ export function rowOf(estimate: Estimate, parts: SiteParts, writing: Writing): E
     source: plain(cells[5] ?? ""),
     href: ownFigures(estimate.domain, parts, writing),
     exact: known?.status !== "published" || known.precision === "exact",
-    synthetic:
-      estimate.status !== "not-asked" && estimate.provenance.kind === "computed" && estimate.provenance.synthetic,
+    synthetic: isSynthetic([estimate]),
   };
 }
 

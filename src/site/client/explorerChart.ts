@@ -70,6 +70,20 @@ function specOf(figure: HTMLElement, known: readonly Row[]) {
   const breaks = overTime ? breaksIn(known, waves) : [];
   const named = { ...words, limit: { value: narrow ? 108 : 200 } };
   const shape = { width, height, axis, numbers, localised, words, named, lit, accent, ink, quiet, paper };
+  const atTheRight = (y: number, text: string, more: object = {}) => ({
+    type: "text",
+    encode: {
+      enter: {
+        ...words,
+        fill: { value: quiet },
+        x: { value: width },
+        y: { value: y },
+        align: { value: "right" },
+        text: { value: text },
+        ...more,
+      },
+    },
+  });
   const drawn = overTime ? linesOf(shape, waves, figure.dataset.break ?? "") : dotsOf(shape, domains, narrow);
   return {
     width,
@@ -92,33 +106,8 @@ function specOf(figure: HTMLElement, known: readonly Row[]) {
     axes: drawn.axes,
     marks: [
       ...drawn.marks,
-      {
-        type: "text",
-        encode: {
-          enter: {
-            ...words,
-            fill: { value: quiet },
-            x: { value: width },
-            y: { value: -10 },
-            align: { value: "right" },
-            fontStyle: { value: "italic" },
-            text: { value: syntheticWords(known, figure.dataset.synthetic ?? "") },
-          },
-        },
-      },
-      {
-        type: "text",
-        encode: {
-          enter: {
-            ...words,
-            fill: { value: quiet },
-            x: { value: width },
-            y: { value: height + 36 },
-            align: { value: "right" },
-            text: { value: low > 0 ? (figure.dataset.part ?? "") : "" },
-          },
-        },
-      },
+      atTheRight(-10, syntheticWords(known, figure.dataset.synthetic ?? ""), { fontStyle: { value: "italic" } }),
+      atTheRight(height + 36, low > 0 ? (figure.dataset.part ?? "") : ""),
     ],
   };
 }
