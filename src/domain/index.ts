@@ -24,6 +24,7 @@ export * from "./published.ts";
 export * from "./reportNames.ts";
 export * from "./responseFile.ts";
 export * from "./siteList.ts";
+export * from "./statistic.ts";
 export * from "./survey.ts";
 export * from "./tally.ts";
 export * from "./tokens.ts";

@@ -62,6 +62,7 @@ export function aboutEstimate(indicator: Indicator, survey: Survey, tally: ItemT
     indicator: indicator.id,
     wave: tally.wave,
     domain,
+    statistic: indicator.statistic,
     unit: indicator.unit,
     comparability: comparability(survey, indicator.item, tally.wave),
     provenance: { kind: "computed" as const, survey: survey.id, synthetic: tally.synthetic },
