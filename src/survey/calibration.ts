@@ -21,11 +21,13 @@ const precision = 1e-12;
 
 /** Throws where a group has no population, or the margins contradict one another so that no weights fit. */
 export function calibrate(cells: readonly TallyCell[], margins: readonly Margin[]): Calibration {
-  const factors = rake(cells, margins);
+  // A factor belongs to the groups of a cell, so that copies of the cell with other answers have it too.
+  const groupsOf = (cell: TallyCell) => JSON.stringify(margins.map(({ groupOf }) => groupOf(cell)));
+  const factors = new Map([...rake(cells, margins)].map(([cell, factor]) => [groupsOf(cell), factor]));
   const columns = designColumns(cells, margins);
   const weights = cells.map(({ weight }) => weight);
   return {
-    factorOf: (cell) => factors.get(cell) ?? 1,
+    factorOf: (cell) => factors.get(groupsOf(cell)) ?? 1,
     residuals: (values) => residualsOf(values, columns, weights),
   };
 }
