@@ -39,7 +39,7 @@ async function runAll(): Promise<number> {
   );
   const scratch = await mkdtemp(path.join(tmpdir(), "universities-"));
   const outcomes: Outcome[] = [];
-  await using processes = new UniversityProcesses(limit);
+  await using processes = new UniversityProcesses(limit, (text) => process.stderr.write(`${text}\n`));
   try {
     for (let place = 0; place < count; place += 1) {
       const seed = from + place;

@@ -24,6 +24,5 @@ async function writeParquet(csv: string, place: string): Promise<void> {
      TO '${place.replaceAll("'", "''")}' (FORMAT parquet, KV_METADATA {synthetic: 'true'})`,
   );
   connection.closeSync();
-  instance.closeSync();
   await rm(beside);
 }
