@@ -1,0 +1,79 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { audiencesOfFigures } from "./checks/audiencesOfFigures.ts";
+import { printedFigures } from "./checks/printedFigures.ts";
+import { makeUniversity } from "./makeUniversity.ts";
+import { runUniversity } from "./runUniversity.ts";
+
+const small = { faculties: 3, students: 900, surveys: 1 };
+/** Of universities with different groups and settings. */
+const seeds = [2, 5, 7];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "universities-"));
+});
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+describe("random universities", () => {
+  it.each(seeds)("end in a release without a wrong figure (seed %i)", async (seed) => {
+    const { problems, hidden } = await runUniversity(seed, path.join(folder, String(seed)), "data", small);
+    expect(problems).toEqual([]);
+    expect(hidden?.figures).toBeGreaterThan(100);
+  });
+});
+
+describe("the checks of a release", () => {
+  const seed = seeds[0] ?? 0;
+  const university = makeUniversity(seed, small);
+
+  /** A copy of the first university's release, with one of its files changed. */
+  async function changed(name: string, change: (lines: readonly string[]) => readonly string[]): Promise<string> {
+    const copy = await mkdtemp(path.join(folder, "changed-"));
+    await cp(path.join(folder, String(seed), "out", String(university.year)), copy, { recursive: true });
+    const file = path.join(copy, "data", name);
+    const lines = (await readFile(file, "utf8")).split("\r\n");
+    await writeFile(file, change(lines).join("\r\n"));
+    return copy;
+  }
+
+  const isMean = (line: string) => line.includes(",university,mean,");
+  const withCell = (line: string, column: number, text: string) => line.split(",").with(column, text).join(",");
+
+  it("name a value that the answers do not give", async () => {
+    const release = await changed("estimates.board.csv", (lines) =>
+      lines.map((line) => (isMean(line) ? withCell(line, 4, "5.123") : line)),
+    );
+    expect((await printedFigures(release, university)).join("\n")).toMatch(
+      /estimates\.board\.csv sws\.grade\/\d+\/university: 5\.123 is printed, \d\.\d+ is right/,
+    );
+  });
+
+  it("name a base that is not how many answered", async () => {
+    const release = await changed("estimates.board.csv", (lines) =>
+      lines.map((line) => (isMean(line) ? withCell(line, 8, "99999") : line)),
+    );
+    expect((await printedFigures(release, university)).join("\n")).toMatch(
+      /university: the base is printed as 99999, \d+ is right/,
+    );
+  });
+
+  it("name a figure that was lost", async () => {
+    const release = await changed("estimates.board.csv", (lines) =>
+      lines.filter((line) => !line.includes(",faculty:")),
+    );
+    expect((await printedFigures(release, university)).join("\n")).toMatch(
+      /sws\.grade\/\d+\/faculty:[a-z0-9-]+: there is no row/,
+    );
+  });
+
+  it("name a faculty's figure in another one's file", async () => {
+    const [own, other] = university.faculties;
+    const release = await changed(`estimates.faculty-${own}.csv`, (lines) =>
+      lines.map((line) => line.replace(`,faculty:${own},`, `,faculty:${other},`)),
+    );
+    expect((await audiencesOfFigures(release, university)).join("\n")).toMatch(`/faculty:${other}: is not theirs`);
+  });
+});

@@ -1,0 +1,66 @@
+/** `npm run universities -- --count N --from SEED [--whole K]`: random universities through `check` and `report`, and their releases through every check; exits 1 where one fails. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { isFailed, outcomeTable } from "./outcomeTable.ts";
+import type { Extent, Outcome } from "./runUniversity.ts";
+import { UniversityProcesses } from "./universityProcesses.ts";
+
+const help = `usage: npm run universities -- [options]
+
+  --count N     how many universities (default: 30)
+  --from SEED   the first one's seed; the others' follow it (default: 1)
+  --whole K     of the first K all reports are made, with a browser; of the others figures, CSV and the site (default: 0)
+  --data-only   figures and CSV only, of those that are not made whole
+  --limit S     seconds after which a university is given up (default: 300)
+  --keep DIR    data and releases of those that fail stay there, in a folder by seed
+  --json FILE   all outcomes, for scripts
+`;
+
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "30" },
+    from: { type: "string", default: "1" },
+    whole: { type: "string", default: "0" },
+    "data-only": { type: "boolean", default: false },
+    limit: { type: "string", default: "300" },
+    keep: { type: "string" },
+    json: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) process.stdout.write(help);
+else process.exitCode = await runAll();
+
+async function runAll(): Promise<number> {
+  const [count = 0, from = 0, whole = 0, limit = 0] = [values.count, values.from, values.whole, values.limit].map(
+    Number,
+  );
+  const scratch = await mkdtemp(path.join(tmpdir(), "universities-"));
+  const outcomes: Outcome[] = [];
+  await using processes = new UniversityProcesses(limit, (text) => process.stderr.write(`${text}\n`));
+  try {
+    for (let place = 0; place < count; place += 1) {
+      const seed = from + place;
+      const extent: Extent = place < whole ? "whole" : values["data-only"] ? "data" : "site";
+      const folder = path.join(values.keep === undefined ? scratch : path.resolve(values.keep), String(seed));
+      const outcome = await processes.run({ seed, folder, extent });
+      outcomes.push(outcome);
+      process.stderr.write(`${line(outcome)}\n`);
+      if (values.keep === undefined || !isFailed(outcome)) await rm(folder, { recursive: true, force: true });
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(outcomes, null, 1)}\n`);
+  process.stdout.write(`${outcomeTable(outcomes)}\n`);
+  return outcomes.some(isFailed) ? 1 : 0;
+}
+
+function line({ seed, problems, seconds, hidden }: Outcome): string {
+  const times = `check ${seconds.check.toFixed(1)} s, report ${seconds.report.toFixed(1)} s`;
+  const [first] = problems;
+  if (first !== undefined) return `seed ${seed}: ${first.step}: ${first.kind}; ${times}`;
+  return `seed ${seed}: released; ${hidden?.hidden} of ${hidden?.figures} figures hidden, ${hidden?.small} of them small; ${times}`;
+}
