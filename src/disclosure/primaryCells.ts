@@ -1,5 +1,12 @@
 /** Cells of a wave, its survey's policy and populations -> which cells nobody may see, and why. */
-import type { Domain, ItemTally, PrivacyPolicy, Survey, TallyCell, University } from "../domain/index.ts";
+import {
+  type ItemTally,
+  invitedIn,
+  type PrivacyPolicy,
+  type Survey,
+  type TallyCell,
+  type University,
+} from "../domain/index.ts";
 import type { DomainOfRespondents } from "../survey/index.ts";
 import type { Cell } from "./cells.ts";
 import { isSmall } from "./smallRemainders.ts";
@@ -17,7 +24,8 @@ export function primaryReason(
   const [respondents = 0] = cell.counts;
   // A question that nobody in the cell was asked has no figure to hide.
   if (respondents === 0 || isSmall(cell.counts, privacy.minimumBase)) return "few respondents";
-  const students = populationOf(domain.domain, survey, tallies[0]?.wave ?? 0, university);
+  const students =
+    domain.domain.kind === "university" ? null : invitedIn(domain.domain, survey, tallies[0]?.wave ?? 0, university);
   if (students !== null && students < (privacy.minimumPopulation ?? privacy.minimumBase)) return "few students";
   if (students !== null && students - respondents < (privacy.minimumNonrespondents ?? 0)) return "few non-respondents";
   return tallies.some((tally) => isSensitive(tally, privacy) && saysTheSame(tally, domain.within))
@@ -33,19 +41,4 @@ function isSensitive({ item }: ItemTally, { sensitive }: PrivacyPolicy): boolean
 function saysTheSame({ cells }: ItemTally, within: (cell: TallyCell) => boolean): boolean {
   const answers = new Set(cells.filter((cell) => cell.answer !== null && within(cell)).map(({ answer }) => answer));
   return answers.size === 1;
-}
-
-/** Students of a faculty or programme in a wave; null where the survey file does not say, or of other domains. */
-function populationOf(domain: Domain, survey: Survey, wave: number, university: University): number | null {
-  const countsBy = (by: "faculty" | "programme") =>
-    survey.responses?.populations.find((each) => each.by === by)?.counts[String(wave)];
-  if (domain.kind === "programme") return countsBy("programme")?.[domain.programme] ?? null;
-  if (domain.kind !== "faculty") return null;
-  const own = countsBy("faculty")?.[domain.faculty];
-  if (own !== undefined) return own;
-  const programmes = university.programmes.filter(({ faculty }) => faculty === domain.faculty);
-  const counts = programmes.map(({ id }) => countsBy("programme")?.[id]);
-  return counts.length === 0 || counts.some((count) => count === undefined)
-    ? null
-    : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
 }

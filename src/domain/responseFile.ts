@@ -13,12 +13,26 @@ const GroupColumn = z.strictObject({ column: Column, codes: z.record(z.string(),
 export type GroupColumn = Readonly<z.infer<typeof GroupColumn>>;
 
 /** A group of students across faculties, such as those from abroad. Who has no code in this column belongs to no category of it. */
-export const ResponseGroup = z.strictObject({
-  id: GroupId,
-  name: Localized,
-  column: Column,
-  categories: z.array(z.strictObject({ id: CategoryId, name: Localized, codes: z.array(Code).min(1) })).min(2),
-});
+export const ResponseGroup = z
+  .strictObject({
+    id: GroupId,
+    name: Localized,
+    column: Column,
+    categories: z.array(z.strictObject({ id: CategoryId, name: Localized, codes: z.array(Code).min(1) })).min(2),
+    /** Students who were invited, by wave and category: who answered is printed beside them. Weights are not raked to these. */
+    populations: z.record(WaveKey, z.record(z.string(), z.int().positive())).optional(),
+  })
+  .superRefine(({ categories, populations = {} }, context) => {
+    const known: readonly string[] = categories.map(({ id }) => id);
+    for (const [wave, counts] of Object.entries(populations))
+      for (const category of Object.keys(counts).filter((each) => !known.includes(each)))
+        context.addIssue({
+          code: "custom",
+          path: ["populations", wave, category],
+          message: `this group has no category "${category}"`,
+          params: { hint: `its categories are ${known.join(", ")}` },
+        });
+  });
 export type ResponseGroup = Readonly<z.infer<typeof ResponseGroup>>;
 
 export const ResponseItem = z

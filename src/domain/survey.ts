@@ -1,6 +1,7 @@
 /** A survey: its waves, items with wording and scale, and the points where a series stops being comparable. */
 import { z } from "zod";
 import { EmbargoDay } from "./adoption.ts";
+import { Fieldwork, Mode } from "./fieldwork.ts";
 import { ItemId, SurveyId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";
@@ -15,10 +16,24 @@ export const Wave = z
     respondents: z.int().nonnegative().optional(),
     /** Nothing of it may be published before that day. */
     embargo: EmbargoDay.optional(),
+    fieldwork: Fieldwork.optional().describe("when students were asked; printed in the survey's chapter"),
+    mode: Mode.optional(),
+    weighting: Localized.optional().describe(
+      "how the answers were weighted, in words; where it is absent, what the program did with the weights is printed",
+    ),
     note: Localized.optional(),
   })
   .superRefine((wave, context) => {
-    const { population, respondents } = wave;
+    const { population, respondents, fieldwork } = wave;
+    const { from, until } = fieldwork ?? {};
+    const yearOf = (date: string) => Number(date.slice(0, 4));
+    if (from !== undefined && until !== undefined && (wave.id < yearOf(from) || wave.id > yearOf(until)))
+      context.addIssue({
+        code: "custom",
+        path: ["fieldwork"],
+        message: `wave ${wave.id} was asked from ${from} until ${until}`,
+        params: { hint: "a wave is named after a year in which students were asked: which of the two is wrong?" },
+      });
     if (population === undefined || respondents === undefined || respondents <= population) return;
     const count = (n: number) => n.toLocaleString("en-GB");
     context.addIssue({

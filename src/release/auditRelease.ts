@@ -117,8 +117,17 @@ function namesOf(
   }
 }
 
-function idsOf({ university }: UniversityData): readonly string[] {
-  return [...university.faculties.map(({ id }) => id), ...university.programmes.map(({ id }) => id)];
+/** Of all that has a file of its own. Ids stand in file names with hyphens for dots. */
+function idsOf({ university, indicators, priorities, framework, surveys }: UniversityData): readonly string[] {
+  const named = [
+    ...university.faculties,
+    ...university.programmes,
+    ...indicators.indicators,
+    ...priorities.priorities,
+    ...framework.themes,
+    ...surveys.map(({ survey }) => survey),
+  ];
+  return named.flatMap(({ id }) => [id, id.replaceAll(".", "-")]);
 }
 
 /** Hidden cells that an audit could narrow down, by survey and wave: they need more company. */

@@ -12,7 +12,7 @@ const mark = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
 export type Words = string;
 
 /** What of an estimate a number is. */
-export type Part = "value" | "interval" | "base";
+export type Part = "value" | "interval" | "base" | "share";
 
 /** `text` marked as printing a part of the estimate `id`. */
 export function marked(id: EstimateId, text: string, part: Part = "value"): Words {

@@ -8,6 +8,7 @@ export {
   domainsOf,
   type MergedProgrammes,
 } from "./domains.ts";
+export { type Funnel, fewestFunnelDomains, funnelLimits } from "./funnelLimits.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";
 export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";

@@ -1,6 +1,15 @@
-/** Tallies and the populations that a survey declares -> how many answered, and of how many who were invited, by faculty. */
-import type { CountedEstimate, Domain, Indicator, ItemTally, Survey, TallyCell, University } from "../domain/index.ts";
+/** Tallies and the populations that a survey declares -> how many answered, and of how many who were invited, by faculty, level and group. */
+import {
+  type CountedEstimate,
+  type Indicator,
+  type ItemTally,
+  invitedIn,
+  type Survey,
+  type TallyCell,
+  type University,
+} from "../domain/index.ts";
 import { aboutEstimate } from "./computedEstimates.ts";
+import { domainsOf } from "./domains.ts";
 
 /** Nothing where the survey does not say which items are its response. Numerator: rows of the file that no rule leaves out; denominator: students invited (AAPOR 2023, RR1, with every student eligible). */
 export function responseRates(
@@ -15,16 +24,18 @@ export function responseRates(
     tallies.filter((tally) => tally.survey === survey.id),
     ({ wave }) => wave,
   );
+  const counted = domainsOf(university, survey, new Map()).all.filter(
+    ({ domain }) => domain.kind === "faculty" || domain.kind === "group",
+  );
   // Every tally of a wave holds all its respondents.
   return [...waves.values()].flatMap(([tally]) =>
     tally === undefined
       ? []
-      : university.faculties.flatMap(({ id }) => {
-          const domain: Domain = { kind: "faculty", faculty: id };
-          const count = respondents(tally.cells, (cell) => cell.faculty === id);
+      : counted.flatMap(({ domain, within }) => {
+          const count = respondents(tally.cells, within);
           // A faculty that a wave did not reach yet, or that has no programmes: nothing was counted, and nothing is hidden.
           if (count === 0) return [];
-          const invited = populationOf(survey, tally.wave, id, university);
+          const invited = invitedIn(domain, survey, tally.wave, university);
           return indicators
             .filter((indicator) => indicator.survey === survey.id)
             .flatMap((indicator): CountedEstimate[] => {
@@ -39,17 +50,4 @@ export function responseRates(
 
 function respondents(cells: readonly TallyCell[], within: (cell: TallyCell) => boolean): number {
   return cells.filter(within).reduce((sum, { count }) => sum + count, 0);
-}
-
-/** Students of a faculty in a wave, counted as such or by programme; null where the survey does not say. */
-function populationOf(survey: Survey, wave: number, faculty: string, university: University): number | null {
-  const countsBy = (by: "faculty" | "programme") =>
-    survey.responses?.populations.find((each) => each.by === by)?.counts[String(wave)];
-  const own = countsBy("faculty")?.[faculty];
-  if (own !== undefined) return own;
-  const programmes = countsBy("programme");
-  const parts = university.programmes.filter((each) => each.faculty === faculty).map(({ id }) => programmes?.[id]);
-  return parts.length === 0 || parts.some((part) => part === undefined)
-    ? null
-    : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
 }

@@ -1,5 +1,5 @@
 /** Tallies -> what was done with each response file, for the method section. */
-import type { ItemTally, Survey, SurveyId, Year } from "../domain/index.ts";
+import { allInvited, type ItemTally, type Survey, type SurveyId, type Year } from "../domain/index.ts";
 
 export interface ResponseSummary {
   readonly survey: SurveyId;
@@ -39,7 +39,7 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
           survey: survey.id,
           wave,
           respondents,
-          invited: invitedIn(survey, wave),
+          invited: allInvited(survey, wave),
           synthetic: tally.synthetic,
           excluded: tally.excluded,
           weighted: survey.responses?.weight !== undefined,
@@ -52,12 +52,4 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
         },
       ];
     });
-}
-
-function invitedIn(survey: Survey, wave: Year): number | null {
-  const declared = survey.waves.find(({ id }) => id === wave)?.population;
-  const counts = survey.responses?.populations
-    .map((each) => each.counts[String(wave)])
-    .find((each) => each !== undefined);
-  return declared ?? (counts === undefined ? null : Object.values(counts).reduce((sum, count) => sum + count, 0));
 }

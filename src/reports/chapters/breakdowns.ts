@@ -1,6 +1,7 @@
-/** Key figures of a survey's responses, by programme, level and group: a row each. */
+/** Key figures of a survey's responses, by programme, level and group: a row each, each column of one wave. */
 import { type Domain, domainKey, type Faculty, type SurveyData } from "../../domain/index.ts";
 import { domainName, groupsOfSurvey } from "../domainNames.ts";
+import { inWave, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import type { Block } from "../report.ts";
 import { syntheticMark } from "../synthetic.ts";
 import type { Writing } from "../writing.ts";
@@ -52,12 +53,7 @@ export function programmeTables(faculty: Faculty, writing: Writing, toldIn?: Tol
   );
 }
 
-interface Row {
-  readonly name: string;
-  readonly domain: Domain;
-}
-
-/** One column for each key figure, of its newest wave. Rows without any figure, shown or hidden, are left out: nobody of them was asked. */
+/** One column for each key figure, of the newest wave in which one of the rows has it. Rows without any figure, shown or hidden, are left out, and the note says why. */
 function table(
   id: string,
   head: string,
@@ -67,24 +63,33 @@ function table(
   writing: Writing,
   toldIn?: ToldIn,
 ): readonly Block[] {
-  const { say, text, index } = writing;
+  const { say, text } = writing;
   const columns = writing.data.indicators.indicators
     .filter((indicator) => indicator.survey === survey.id && indicator.keyFigure && !indicator.counted)
     .flatMap((indicator) => {
-      const newest = Math.max(
-        ...rows.flatMap(({ domain }) => index.series(indicator.id, domain).map(({ wave }) => wave)),
-      );
-      const found = new Map(
-        rows.flatMap(({ domain }) => {
-          const estimate = index.find(indicator.id, newest, domain);
-          return estimate === undefined ? [] : [[domainKey(domain), estimate] as const];
-        }),
-      );
-      return found.size === 0 ? [] : [{ indicator, wave: newest, found }];
+      const newest = newestWave(indicator, rows, writing);
+      if (newest === null) return [];
+      const asked = inWave(indicator, newest, rows, writing);
+      return [
+        { indicator, asked, found: new Map(asked.rows.map((each) => [domainKey(each.row.domain), each.estimate])) },
+      ];
     });
-  const known = rows.filter(({ domain }) => columns.some(({ found }) => found.has(domainKey(domain))));
-  if (known.length < 2) return [];
+  const hasFigure = ({ domain }: Row) => columns.some(({ found }) => found.get(domainKey(domain)) != null);
+  const combined = rows.some((row) => row.domain.kind === "other" && hasFigure(row));
+  const known = rows.filter(
+    (row) => hasFigure(row) || (!combined && columns.some(({ found }) => found.has(domainKey(row.domain)))),
+  );
+  if (known.length < 2 || !known.some(hasFigure)) return [];
   const estimates = known.flatMap(({ domain }) => columns.flatMap(({ found }) => found.get(domainKey(domain)) ?? []));
+  const note = [
+    say("group.note"),
+    ...leftOut(
+      rows,
+      columns.map(({ asked }) => asked),
+      known,
+      writing,
+    ),
+  ].join(" ");
   return [
     {
       kind: "table",
@@ -93,8 +98,8 @@ function table(
       madeUp: syntheticMark(estimates, writing),
       columns: [
         { label: head, align: "start" },
-        ...columns.map(({ indicator, wave }) => ({
-          label: say("own.ofWave", { name: text(indicator.short), wave: String(wave) }),
+        ...columns.map(({ indicator, asked }) => ({
+          label: say("own.ofWave", { name: text(indicator.short), wave: String(asked.wave) }),
           align: "end" as const,
         })),
       ],
@@ -102,11 +107,27 @@ function table(
         name,
         ...columns.map(({ found }) => {
           const estimate = found.get(domainKey(domain));
-          return estimate === undefined ? say("table.none") : figureWords(estimate, writing);
+          if (estimate === undefined) return say("wave.none");
+          return estimate === null ? say("value.hidden") : figureWords(estimate, writing);
         }),
       ]),
-      note: withHidden(say("group.note"), estimates, writing, toldIn),
+      note: withHidden(note, estimates, writing, toldIn),
       dense: false,
     },
   ];
+}
+
+/** Why rows are missing. Small programmes stand together in a row of their own, and which ones these are is not told. */
+function leftOut(
+  rows: readonly Row[],
+  columns: readonly OneWave[],
+  known: readonly Row[],
+  writing: Writing,
+): readonly string[] {
+  const missing = rows.filter((row) => !known.includes(row) && row.domain.kind !== "other");
+  if (known.some(({ domain }) => domain.kind === "other"))
+    return missing.length === 0 ? [] : [writing.say("programmes.leftOut")];
+  const [wave] = new Set(columns.map((each) => each.wave).toSorted((a, b) => b - a));
+  const notIn = missing.filter((row) => columns.every((each) => each.notIn.includes(row)));
+  return wave === undefined ? [] : notInNotes({ wave, notIn }, writing);
 }

@@ -4,7 +4,9 @@ import { escapeMarkdown } from "../escapeMarkdown.ts";
 import { annexTable } from "../factTable.ts";
 import { formatDate } from "../formatDate.ts";
 import { formatNumber } from "../formatValue.ts";
+import { intervalMeaning } from "../intervalMeaning.ts";
 import type { Block } from "../report.ts";
+import { twoCounts } from "../twoCounts.ts";
 import type { Writing } from "../writing.ts";
 
 export function methodBlocks(writing: Writing): readonly Block[] {
@@ -52,10 +54,17 @@ function computedBlocks(writing: Writing): readonly Block[] {
   });
   return [
     { kind: "heading", level: 3, id: "method-computed", text: say("computed.title") },
-    { kind: "list", items: [...files, ...exclusions(writing)] },
     {
       kind: "list",
-      items: [...["interval", "nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`))],
+      items: [...files, ...exclusions(writing), ...data.surveys.flatMap(({ survey }) => twoCounts(survey, writing))],
+    },
+    {
+      kind: "list",
+      items: [
+        say("computed.interval"),
+        ...[intervalMeaning(writing)].filter((words) => words !== null),
+        ...["nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`)),
+      ],
     },
   ];
 }
@@ -119,9 +128,15 @@ function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly B
   ];
 }
 
-/** Words that not every reader knows; nothing where the data holds none. */
-export function glossaryBlocks({ data, say, text }: Writing): readonly Block[] {
+/** Words that not every reader knows; nothing where the data holds none. What an interval is about follows from how it was computed, so the program says it, in place of a term of the same name. */
+export function glossaryBlocks(writing: Writing): readonly Block[] {
+  const { data, say, text } = writing;
   if (data.glossary === null) return [];
+  const meaning = intervalMeaning(writing);
+  const interval = meaning === null ? [] : [[say("interval.term"), meaning]];
+  const terms = data.glossary.terms
+    .map(({ term, meaning }) => [text(term), text(meaning)])
+    .filter(([term]) => interval.every(([own]) => own?.toLowerCase() !== term?.toLowerCase()));
   return [
     {
       kind: "table",
@@ -131,7 +146,7 @@ export function glossaryBlocks({ data, say, text }: Writing): readonly Block[] {
         { label: say("glossary.term"), align: "start" },
         { label: say("glossary.meaning"), align: "start" },
       ],
-      rows: data.glossary.terms.map(({ term, meaning }) => [text(term), text(meaning)]),
+      rows: [...interval, ...terms],
       note: null,
       dense: false,
     },

@@ -1,28 +1,23 @@
-/** Charts of the faculties side by side: how answers are spread, and what may be chance for their size. */
-import type { ComputedEstimate, Indicator } from "../../domain/index.ts";
-import { formatInUnit, formatNumber } from "../formatValue.ts";
-import type { DumbbellChart, FunnelChart, StackedChart } from "../report.ts";
-import { marked } from "../words.ts";
+/** Charts of the faculties side by side, all of one wave: how answers are spread, and the wave before. */
+import type { ComputedEstimate, Indicator, Year } from "../../domain/index.ts";
+import { formatInUnit } from "../formatValue.ts";
+import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
+import type { DumbbellChart, StackedChart } from "../report.ts";
 import type { Writing } from "../writing.ts";
 import { shortFigure } from "./figureWords.ts";
 
-/** The parts of an indicator as one bar a faculty; nothing where it has none. */
-export function spreadChart(whole: Indicator, writing: Writing): StackedChart | null {
+/** The parts of an indicator as one bar a faculty; nothing where it has none in this wave. */
+export function spreadChart(whole: Indicator, wave: Year, writing: Writing): StackedChart | null {
   const { say, text, data, index } = writing;
   const parts = data.indicators.indicators.filter(({ partOf }) => partOf === whole.id);
-  const wave = Math.max(
-    ...data.university.faculties.flatMap(({ id }) =>
-      parts.flatMap((part) => index.series(part.id, { kind: "faculty", faculty: id }).map((each) => each.wave)),
-    ),
-  );
-  if (parts.length < 2 || !Number.isFinite(wave)) return null;
-  const rows = data.university.faculties.map((faculty) => {
-    const found = parts.map((part) => index.find(part.id, wave, { kind: "faculty", faculty: faculty.id }));
+  const asked = inWave(whole, wave, facultyRows(writing), writing);
+  const rows = asked.rows.map(({ row }) => {
+    const found = parts.map((part) => index.find(part.id, wave, row.domain));
     const computed = found.filter((each): each is ComputedEstimate => each?.status === "computed");
     return {
-      faculty,
+      row,
       found,
-      label: text(faculty.short ?? faculty.name),
+      label: row.name,
       hidden: say("value.hidden"),
       values:
         computed.length < parts.length
@@ -30,6 +25,7 @@ export function spreadChart(whole: Indicator, writing: Writing): StackedChart | 
           : computed.map((each) => ({ value: each.value, label: writing.label(each), estimate: each.id })),
     };
   });
+  if (parts.length < 2 || rows.every(({ values }) => values === null)) return null;
   const id = `chart-spread-${whole.id.replaceAll(".", "-")}`;
   const survey = writing.surveyOf(whole);
   const synthetic = rows.some(({ found }) =>
@@ -43,7 +39,7 @@ export function spreadChart(whole: Indicator, writing: Writing): StackedChart | 
     subtitle: say("spread.subtitle", { survey: text(survey.short) }),
     alternative: say("spread.alternative", { name: text(whole.name), wave: String(wave), parts: parts.length }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: [],
+    notes: notInNotes(asked, writing),
     example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
     parts: parts.map(({ short }) => text(short)),
@@ -56,9 +52,9 @@ export function spreadChart(whole: Indicator, writing: Writing): StackedChart | 
         { label: say("table.faculty"), align: "start" },
         ...parts.map(({ short }) => ({ label: text(short), align: "end" as const })),
       ],
-      rows: rows.map(({ faculty, found }) => [
-        text(faculty.name),
-        ...found.map((each) => (each === undefined ? say("table.none") : shortFigure(each, writing))),
+      rows: rows.map(({ row, found }) => [
+        row.fullName,
+        ...found.map((each) => (each === undefined ? say("value.hidden") : shortFigure(each, writing))),
       ]),
       note: null,
       dense: true,
@@ -66,19 +62,23 @@ export function spreadChart(whole: Indicator, writing: Writing): StackedChart | 
   };
 }
 
-/** The mean of faculties, each counted by its respondents. */
+/** The mean of faculties, each counted by its respondents: who prints it says so. */
 export function meanOf(estimates: readonly ComputedEstimate[]): number {
   const people = estimates.reduce((sum, { base }) => sum + base, 0);
   return estimates.reduce((sum, { base, value }) => sum + base * value, 0) / people;
 }
 
-/** The wave before and the newest one, a row a faculty; nothing where no faculty has both, or a break lies between them. */
-export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChart | null {
-  const { say, text, data, index, language } = writing;
-  const rows = data.university.faculties.map((faculty) => {
-    const [before, after] = index.series(indicator.id, { kind: "faculty", faculty: faculty.id }).slice(-2);
-    return { faculty, before, after };
-  });
+/** The wave before and this one, a row a faculty; nothing where no faculty has both, or a break lies between them. */
+export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): DumbbellChart | null {
+  const { say, text, index, language } = writing;
+  const now = inWave(indicator, wave, facultyRows(writing), writing);
+  const shownNow = now.rows.map(({ row }) => row);
+  const earlier = waveBefore(indicator, wave, shownNow, writing);
+  if (earlier === null) return null;
+  const then = inWave(indicator, earlier, shownNow, writing);
+  const rows = now.rows
+    .filter(({ row }) => !then.notIn.includes(row))
+    .map(({ row, estimate: after }) => ({ row, before: index.find(indicator.id, earlier, row.domain), after }));
   const both = rows.flatMap(({ before, after }) =>
     before?.status === "computed" &&
     after?.status === "computed" &&
@@ -86,21 +86,13 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
       ? [{ before, after }]
       : [],
   );
-  const [first] = both;
-  if (first === undefined) return null;
-  const [earlier, wave] = [first.before.wave, first.after.wave];
+  if (both.length === 0) return null;
   const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
   const shown = new Set(both.map(({ after }) => after.id));
   const values = both.flatMap(({ before, after }) => [before.value, after.value]);
   const step = indicator.unit === "percent" ? 5 : 0.5;
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
   const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
-  const up = both.filter(
-    ({ before, after }) => print(after.value) !== print(before.value) && after.value > before.value,
-  );
-  const down = both.filter(
-    ({ before, after }) => print(after.value) !== print(before.value) && after.value < before.value,
-  );
   return {
     kind: "chart",
     shape: "dumbbell",
@@ -111,22 +103,22 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
       name: text(indicator.short),
       before: String(earlier),
       wave: String(wave),
-      up: up.length,
-      down: down.length,
       all: both.length,
+      lowest: print(Math.min(...values)),
+      highest: print(Math.max(...values)),
     }),
     source: say("sideBySide.source", {
       survey: text(writing.surveyOf(indicator).name),
       synthetic: synthetic ? "synthetic" : "real",
     }),
-    notes: [say("waves.note")],
+    notes: [...notInNotes(now, writing), ...notInNotes(then, writing), say("waves.note")],
     example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
     unit: indicator.unit,
     range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
     waves: [earlier, wave],
-    rows: rows.map(({ faculty, before, after }) => ({
-      label: text(faculty.short ?? faculty.name),
+    rows: rows.map(({ row, before, after }) => ({
+      label: row.name,
       hidden: say("value.hidden"),
       points:
         before?.status === "computed" && after?.status === "computed" && shown.has(after.id)
@@ -142,9 +134,9 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
         { label: String(earlier), align: "end" },
         { label: String(wave), align: "end" },
       ],
-      rows: rows.map(({ faculty, before, after }) => [
-        text(faculty.name),
-        ...[before, after].map((each) => (each === undefined ? say("table.none") : shortFigure(each, writing))),
+      rows: rows.map(({ row, before, after }) => [
+        row.fullName,
+        ...[before, after].map((each) => (each == null ? say("value.hidden") : shortFigure(each, writing))),
       ]),
       note: null,
       dense: true,
@@ -154,102 +146,4 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
 
 function endOf({ value, id }: ComputedEstimate, print: (value: number) => string) {
   return { value, label: print(value), estimate: id };
-}
-
-/** Of the normal distribution, for limits that hold 95% and 99.8% of what chance gives. */
-const [normal95, normal998] = [1.959964, 3.090232];
-const limitSteps = 40;
-
-/** The newest wave of an indicator; nothing with fewer than three faculties to show. */
-export function funnelChart(indicator: Indicator, writing: Writing): FunnelChart | null {
-  const { say, text, data, index, language } = writing;
-  const found = data.university.faculties.flatMap((faculty) => {
-    const estimate = index.series(indicator.id, { kind: "faculty", faculty: faculty.id }).at(-1);
-    return estimate?.status === "computed" ? [{ faculty, estimate }] : [];
-  });
-  if (found.length < 3) return null;
-  const wave = found[0]?.estimate.wave ?? 0;
-  const people = found.reduce((sum, { estimate }) => sum + estimate.base, 0);
-  const centre = meanOf(found.map(({ estimate }) => estimate));
-  // What one respondent adds to chance, pooled over the faculties: SE² · n.
-  const spread = Math.sqrt(
-    found.reduce((sum, { estimate }) => sum + estimate.base * estimate.standardError ** 2 * estimate.base, 0) / people,
-  );
-  const bases = found.map(({ estimate }) => estimate.base);
-  const [from, to] = [Math.max(1, Math.min(...bases) * 0.8), Math.max(...bases) * 1.08];
-  const limits = Array.from({ length: limitSteps + 1 }, (_, step) => {
-    const base = from + ((to - from) * step) / limitSteps;
-    const error = spread / Math.sqrt(base);
-    return {
-      base,
-      lower: centre - normal95 * error,
-      upper: centre + normal95 * error,
-      wideLower: centre - normal998 * error,
-      wideUpper: centre + normal998 * error,
-    };
-  });
-  const values = [
-    ...found.map(({ estimate }) => estimate.value),
-    ...limits.flatMap(({ wideLower, wideUpper }) => [wideLower, wideUpper]),
-  ];
-  const step = indicator.unit === "percent" ? 5 : 0.5;
-  const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
-  const synthetic = found.some(({ estimate }) => estimate.provenance.synthetic);
-  const id = `chart-funnel-${indicator.id.replaceAll(".", "-")}`;
-  const within = (estimate: ComputedEstimate) => {
-    const distance = Math.abs(estimate.value - centre) / (spread / Math.sqrt(estimate.base));
-    return distance <= normal95 ? "inside" : distance <= normal998 ? "between" : "outside";
-  };
-  const outside = found.filter(({ estimate }) => within(estimate) !== "inside").length;
-  return {
-    kind: "chart",
-    shape: "funnel",
-    id,
-    headline: say("funnel.headline", { name: text(indicator.name), wave: String(wave) }),
-    subtitle: say("funnel.subtitle"),
-    alternative: say("funnel.alternative", {
-      name: text(indicator.short),
-      wave: String(wave),
-      all: found.length,
-      outside,
-    }),
-    source: say("sideBySide.source", {
-      survey: text(writing.surveyOf(indicator).name),
-      synthetic: synthetic ? "synthetic" : "real",
-    }),
-    notes: [say("funnel.note")],
-    example: synthetic ? say("example.synthetic") : null,
-    tableInPrint: false,
-    unit: indicator.unit,
-    range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
-    bases: [from, to],
-    basesLabel: say("table.base"),
-    centre,
-    limits,
-    points: found.map(({ faculty, estimate }) => ({
-      label: text(faculty.short ?? faculty.name),
-      value: estimate.value,
-      base: estimate.base,
-      estimate: estimate.id,
-    })),
-    table: {
-      kind: "table",
-      id: `${id}-table`,
-      caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
-      columns: [
-        { label: say("table.faculty"), align: "start" },
-        { label: say("table.value"), align: "end" },
-        { label: say("table.base"), align: "end" },
-        { label: say("funnel.limits"), align: "start" },
-      ],
-      rows: found.map(({ faculty, estimate }) => [
-        text(faculty.name),
-        marked(estimate.id, print(estimate.value)),
-        marked(estimate.id, formatNumber(estimate.base, 0, language), "base"),
-        say(`funnel.${within(estimate)}`),
-      ]),
-      note: null,
-      dense: true,
-    },
-  };
 }

@@ -40,10 +40,13 @@ export type ToldIn = "chapter" | "report";
 export function withHidden(
   note: string,
   estimates: readonly Estimate[],
-  { say }: Writing,
+  writing: Writing,
   toldIn: ToldIn = "chapter",
 ): string {
-  return estimates.some(({ status }) => status === "suppressed")
-    ? `${note} ${say("hidden.see", { hidden: say("value.hidden"), where: toldIn })}`
-    : note;
+  return estimates.some(({ status }) => status === "suppressed") ? `${note} ${hiddenSee(writing, toldIn)}` : note;
+}
+
+/** The way to why figures are hidden. */
+export function hiddenSee({ say }: Writing, toldIn: ToldIn = "chapter"): string {
+  return say("hidden.see", { hidden: say("value.hidden"), where: toldIn });
 }

@@ -1,11 +1,13 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
 import { type Domain, type Estimate, type Faculty, type Indicator, isKnown, scaleOf } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
+import { notInNotes } from "../oneWave.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
 import { changeVerdict, significance } from "../sentences/changeVerdict.ts";
 import { changeWords } from "../sentences/changeWords.ts";
 import { changeTest } from "../sentences/reportTests.ts";
 import { syntheticMark, syntheticNotice } from "../synthetic.ts";
+import { twoCounts } from "../twoCounts.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
@@ -97,70 +99,79 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
       ? [{ indicator, own }]
       : [],
   );
-  return [...Map.groupBy(ofLists, ({ indicator, own }) => `${indicator.topic} ${own.wave}`).values()].flatMap(
-    (group) => {
-      const sorted = group.toSorted((a, b) => b.own.value - a.own.value);
-      const [first, second, last] = [sorted[0], sorted[1], sorted.at(-1)];
-      const topic = data.indicators.topics.find(({ id }) => id === first?.indicator.topic);
-      if (first === undefined || second === undefined || last === undefined || topic === undefined || sorted.length < 3)
-        return [];
-      const wave = String(first.own.wave);
-      const id = `chart-own-${topic.id.replaceAll(".", "-")}`;
-      const synthetic = sorted.some(({ own }) => own.provenance.synthetic);
-      const about = { topic: text(topic.name), faculty: text(faculty.short ?? faculty.name), wave };
-      return [
-        {
-          kind: "chart",
-          shape: "bars",
-          id,
-          headline: say("ranked.headline", {
-            ...about,
-            name: text(first.indicator.short),
-            value: writing.print(first.own),
-            next: writing.print(second.own),
-            lowest: writing.print(last.own),
-          }),
-          subtitle: say("ranked.subtitle", about),
-          alternative: say("ranked.alternative", {
-            ...about,
-            name: text(first.indicator.short),
-            highest: writing.label(first.own),
-            lowest: writing.label(last.own),
-          }),
-          source: say("sideBySide.source", {
-            survey: text(writing.surveyOf(first.indicator).name),
-            synthetic: synthetic ? "synthetic" : "real",
-          }),
-          notes: [say("ranked.note")],
-          example: synthetic ? say("example.synthetic") : null,
-          // The table above it has them all.
-          tableInPrint: false,
-          unit: "percent",
-          range: [0, Math.min(100, Math.ceil(Math.max(...sorted.map(({ own }) => own.interval.upper)) / 10) * 10)],
-          bars: sorted.map(({ indicator, own }) => ({
-            label: text(indicator.short),
-            value: own.value,
-            valueLabel: writing.label(own),
-            estimate: own.id,
-            emphasis: false,
-            interval: own.interval,
-          })),
-          table: {
-            kind: "table",
-            id: `${id}-table`,
-            caption: say("chart.tableCaption", { name: text(topic.name) }),
-            columns: [
-              { label: say("table.indicator"), align: "start" },
-              { label: wave, align: "end" },
-            ],
-            rows: sorted.map(({ indicator, own }) => [text(indicator.short), figureWords(own, writing)]),
-            note: null,
-            dense: true,
-          },
+  return [...Map.groupBy(ofLists, ({ indicator }) => indicator.topic).values()].flatMap((group) => {
+    // One chart is about one wave: what was asked in an earlier one only stands in the table, with its year.
+    const newest = Math.max(...group.map(({ own }) => own.wave));
+    const sorted = group.filter(({ own }) => own.wave === newest).toSorted((a, b) => b.own.value - a.own.value);
+    const [first, second, last] = [sorted[0], sorted[1], sorted.at(-1)];
+    const topic = data.indicators.topics.find(({ id }) => id === first?.indicator.topic);
+    if (first === undefined || second === undefined || last === undefined || topic === undefined || sorted.length < 3)
+      return [];
+    const wave = String(first.own.wave);
+    const earlierOnly = notInNotes(
+      {
+        wave: newest,
+        notIn: group.flatMap(({ indicator, own }) =>
+          own.wave < newest ? [{ name: text(indicator.short), domain: own.domain }] : [],
+        ),
+      },
+      writing,
+    );
+    const id = `chart-own-${topic.id.replaceAll(".", "-")}`;
+    const synthetic = sorted.some(({ own }) => own.provenance.synthetic);
+    const about = { topic: text(topic.name), faculty: text(faculty.short ?? faculty.name), wave };
+    return [
+      {
+        kind: "chart",
+        shape: "bars",
+        id,
+        headline: say("ranked.headline", {
+          ...about,
+          name: text(first.indicator.short),
+          value: writing.print(first.own),
+          next: writing.print(second.own),
+          lowest: writing.print(last.own),
+        }),
+        subtitle: say("ranked.subtitle", about),
+        alternative: say("ranked.alternative", {
+          ...about,
+          count: sorted.length,
+          highest: writing.label(first.own),
+          lowest: writing.label(last.own),
+        }),
+        source: say("sideBySide.source", {
+          survey: text(writing.surveyOf(first.indicator).name),
+          synthetic: synthetic ? "synthetic" : "real",
+        }),
+        notes: [say("ranked.note"), ...earlierOnly],
+        example: synthetic ? say("example.synthetic") : null,
+        // The table above it has them all.
+        tableInPrint: false,
+        unit: "percent",
+        range: [0, Math.min(100, Math.ceil(Math.max(...sorted.map(({ own }) => own.interval.upper)) / 10) * 10)],
+        bars: sorted.map(({ indicator, own }) => ({
+          label: text(indicator.short),
+          value: own.value,
+          valueLabel: writing.label(own),
+          estimate: own.id,
+          emphasis: false,
+          interval: own.interval,
+        })),
+        table: {
+          kind: "table",
+          id: `${id}-table`,
+          caption: say("chart.tableCaption", { name: text(topic.name) }),
+          columns: [
+            { label: say("table.indicator"), align: "start" },
+            { label: wave, align: "end" },
+          ],
+          rows: sorted.map(({ indicator, own }) => [text(indicator.short), figureWords(own, writing)]),
+          note: null,
+          dense: true,
         },
-      ];
-    },
-  );
+      },
+    ];
+  });
 }
 
 /** Words for both comparisons of each figure, by the tests of the whole report. */
@@ -229,6 +240,7 @@ function responseTable(faculty: Faculty, writing: Writing): readonly Block[] {
       note: say("response.definition", { definition: text(response.definition) }),
       dense: true,
     };
-    return [table];
+    const waves = counts.map(({ wave }) => wave);
+    return [table, ...twoCounts(survey, writing, waves).map((words): Block => ({ kind: "paragraph", words }))];
   });
 }

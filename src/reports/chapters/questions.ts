@@ -45,5 +45,13 @@ function aboutFigure(indicator: Indicator, faculty: Faculty, name: string, writi
   const higher = own.value > rest.value;
   const good = indicator.better === "neither" ? null : higher === (indicator.better === "higher");
   const asked = good === null ? "differs" : good ? "better" : "worse";
-  return [say(`question.${asked}`, { name: text(indicator.name), faculty: name, own: print(own), rest: print(rest) })];
+  return [
+    say(`question.${asked}`, {
+      name: text(indicator.name),
+      wave: String(own.wave),
+      faculty: name,
+      own: print(own),
+      rest: print(rest),
+    }),
+  ];
 }

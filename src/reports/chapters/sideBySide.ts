@@ -1,18 +1,20 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
-import { type Estimate, type Indicator, scaleOf } from "../../domain/index.ts";
+import { type Estimate, type Indicator, scaleOf, type Year } from "../../domain/index.ts";
 import { formatBounds, formatInUnit, formatNumber } from "../formatValue.ts";
+import { facultyRows, inWave, isComputed, newestWave, notInNotes } from "../oneWave.ts";
 import type { Block, Chart, DotsChart, Table } from "../report.ts";
 import { syntheticNotice } from "../synthetic.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables } from "./breakdowns.ts";
-import { funnelChart, meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
+import { meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
+import { funnelChart } from "./funnel.ts";
 
-/** Each indicator's newest wave, faculty by faculty in the order of `university.yaml`: no league table. */
+/** Each indicator's newest wave, the same for all its charts, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
   const shown = data.indicators.indicators.filter(({ keyFigure, counted }) => keyFigure && !counted);
-  if (shown.every((indicator) => dots(indicator, writing) === null)) return [];
+  if (shown.every((indicator) => indicatorBlocks(indicator, writing).length === 0)) return [];
   const all = shown.flatMap((indicator) =>
     data.university.faculties.flatMap(({ id }) => writing.index.series(indicator.id, { kind: "faculty", faculty: id })),
   );
@@ -25,12 +27,13 @@ export function sideBySide(writing: Writing): readonly Block[] {
 }
 
 function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block[] {
-  const first = dots(indicator, writing);
-  if (first === null) return [];
+  const wave = newestWave(indicator, facultyRows(writing), writing);
+  const first = wave === null ? null : dots(indicator, wave, writing);
+  if (wave === null || first === null) return [];
   const [waves, spread, funnel] = [
-    wavesChart(indicator, writing),
-    spreadChart(indicator, writing),
-    funnelChart(indicator, writing),
+    wavesChart(indicator, wave, writing),
+    spreadChart(indicator, wave, writing),
+    funnelChart(indicator, wave, writing),
   ];
   return [
     {
@@ -41,7 +44,8 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
     },
     first,
     ...[waves, spread, funnel].filter((chart) => chart !== null),
-    wholeTable(indicator, first, [waves, spread, funnel], writing),
+    // A funnel of programmes has rows of its own.
+    wholeTable(indicator, first, [waves, spread], writing),
   ];
 }
 
@@ -67,24 +71,20 @@ function wholeTable(
     caption: say("sideBySide.caption", { name: text(indicator.name), wave: String(first.wave) }),
     madeUp: first.example,
     columns: [...own.columns, ...added.map(({ column }) => column)],
-    // A faculty that a chart leaves out has a hidden figure there.
-    rows: own.rows.map((row) => [...row, ...added.map(({ cells }) => cells.get(row[0] ?? "") ?? say("table.none"))]),
+    // A faculty that a chart of two waves leaves out was in one of them only.
+    rows: own.rows.map((row) => [...row, ...added.map(({ cells }) => cells.get(row[0] ?? "") ?? say("wave.none"))]),
   };
 }
 
-function dots(indicator: Indicator, writing: Writing): DotsChart | null {
-  const { say, text, data, language } = writing;
-  const found = data.university.faculties.flatMap((faculty) => {
-    const estimate = writing.index.series(indicator.id, { kind: "faculty", faculty: faculty.id }).at(-1);
-    return estimate === undefined ? [] : [{ faculty, estimate }];
-  });
-  const wave = found[0]?.estimate.wave;
-  if (wave === undefined) return null;
+function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | null {
+  const { say, text, language } = writing;
+  const asked = inWave(indicator, wave, facultyRows(writing), writing);
+  const known = asked.rows.filter(isComputed).map(({ estimate }) => estimate);
+  if (known.length === 0) return null;
   const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
   const survey = writing.surveyOf(indicator);
   const scale = scaleOf(indicator, survey);
   const wording = survey.items.find(({ id }) => id === indicator.item)?.wording ?? {};
-  const known = found.flatMap(({ estimate }) => (estimate.status === "computed" ? [estimate] : []));
   const whole = writing.index.find(indicator.id, wave, { kind: "university" });
   const university = whole?.status === "computed" ? whole : undefined;
   const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
@@ -109,7 +109,11 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
       highest: print(Math.max(...known.map(({ value }) => value))),
     }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`), say("sideBySide.margins")],
+    notes: [
+      say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`),
+      say("sideBySide.margins"),
+      ...notInNotes(asked, writing),
+    ],
     // The table after the charts has these and more.
     tableInPrint: false,
     reference: { value: university?.value ?? meanOf(known) },
@@ -117,11 +121,11 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
     wave,
     unit: indicator.unit,
     range: [Math.floor(lowest / step) * step, Math.ceil(highest / step) * step],
-    rows: found.map(({ faculty, estimate }) => ({
-      label: text(faculty.short ?? faculty.name),
+    rows: asked.rows.map(({ row, estimate }) => ({
+      label: row.name,
       hidden: say("value.hidden"),
       point:
-        estimate.status === "computed"
+        estimate?.status === "computed"
           ? { value: estimate.value, label: print(estimate.value), interval: estimate.interval, estimate: estimate.id }
           : null,
     })),
@@ -135,19 +139,19 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
         { label: say("table.interval"), align: "end" },
         { label: say("table.base"), align: "end" },
       ],
-      rows: found.map(({ faculty, estimate }) => [text(faculty.name), ...cells(estimate, print, writing)]),
-      note: null,
+      rows: asked.rows.map(({ row, estimate }) => [row.fullName, ...cells(estimate, print, writing)]),
+      note: notInNotes(asked, writing).join(" ") || null,
       dense: true,
     },
   };
 }
 
 function cells(
-  estimate: Estimate,
+  estimate: Estimate | null,
   print: (value: number) => string,
   { say, language, indicatorOf }: Writing,
 ): readonly Words[] {
-  if (estimate.status !== "computed") return [say("value.hidden"), say("table.none"), say("table.none")];
+  if (estimate?.status !== "computed") return [say("value.hidden"), say("table.none"), say("table.none")];
   const { id, value, unit, interval, base } = estimate;
   const flag = estimate.unreliable ? ` ${say("value.few")}` : "";
   return [

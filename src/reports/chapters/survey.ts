@@ -4,6 +4,7 @@ import { singleFigures } from "../factTable.ts";
 import type { Block, Quotation } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
 import type { Writing } from "../writing.ts";
+import { fieldworkBlocks } from "./fieldwork.ts";
 import { whoAnswered } from "./whoAnswered.ts";
 
 export function surveyBlocks({ survey }: SurveyData, writing: Writing): readonly Block[] {
@@ -21,6 +22,7 @@ export function surveyBlocks({ survey }: SurveyData, writing: Writing): readonly
           },
         ]
       : []),
+    ...fieldworkBlocks(survey, writing),
     ...writing.editors(survey.id),
     ...topics.flatMap((topic) => topicBlocks(topic.id, text(topic.name), writing)),
     ...whoAnswered(survey, writing),

@@ -1,91 +1,176 @@
-/** A survey computed from responses -> how many answered, faculty by faculty, for the board: whether the figures speak for all. */
+/** A survey computed from responses -> who answered beside who was invited, and what can be concluded from that. */
 import type { Survey } from "../../domain/index.ts";
-import { formatNumber } from "../formatValue.ts";
-import type { BarsChart, Block } from "../report.ts";
-import { isSynthetic, syntheticNotice } from "../synthetic.ts";
+import { type Composition, compositionOf, type Dimension, type ShownPart } from "../composition.ts";
+import { formatInUnit, formatNumber } from "../formatValue.ts";
+import { notInNotes } from "../oneWave.ts";
+import type { BarsChart, Block, Table } from "../report.ts";
+import { isSynthetic, syntheticMark, syntheticNotice } from "../synthetic.ts";
+import { twoCounts } from "../twoCounts.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import { shortFigure } from "./figureWords.ts";
+import { hiddenSee } from "./figureWords.ts";
+import { weightingSentence } from "./weightingSentence.ts";
 
-/** Of the newest wave. Nothing where fewer than two faculties may be read of, or the survey does not say what its response is. */
+/** A difference in make-up that is worth a sentence, in percentage points. */
+const worthTelling = 2;
+
+/** Of the newest wave. Nothing where the survey does not say what its response is, or nobody how many were invited. */
 export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] {
-  const { say, text, data, language, index } = writing;
-  const response = survey.responses?.response;
-  const ofItem = (item: string | undefined) =>
-    data.indicators.indicators.find((each) => each.survey === survey.id && each.item === item);
-  const [count, rate] = [ofItem(response?.count), ofItem(response?.rate)];
-  if (response === undefined || count === undefined || rate === undefined) return [];
-  const series = data.university.faculties.flatMap((faculty) => {
-    const found = index.series(rate.id, { kind: "faculty", faculty: faculty.id }).at(-1);
-    return found === undefined ? [] : [{ faculty, found }];
-  });
-  const wave = Math.max(...series.map(({ found }) => found.wave));
-  const known = series.flatMap(({ faculty, found }) =>
-    found.status === "counted" && found.wave === wave ? [{ faculty, found }] : [],
+  const { say } = writing;
+  const found = compositionOf(survey, writing);
+  if (found === null || found.dimensions.length === 0) return [];
+  const id = survey.id.replaceAll(".", "-");
+  const byFaculty = found.dimensions.find((each) => each.id === "faculty");
+  return [
+    { kind: "heading", level: 3, id: `who-${id}`, text: say("who.title") },
+    ...syntheticNotice(estimatesOf(found), writing),
+    ...found.dimensions.map((each): Block => ({ kind: "paragraph", words: makeUp(each, writing) })),
+    { kind: "paragraph", words: conclusion(found, survey, writing) },
+    ...twoCounts(survey, writing, [found.wave]).map((words): Block => ({ kind: "paragraph", words })),
+    ...(byFaculty === undefined ? [] : [rateChart(`chart-response-${id}`, byFaculty, survey, writing)]),
+    ...found.dimensions.map((each) =>
+      compositionTable(`who-${id}-${each.id.replaceAll(".", "-")}`, each, survey, writing),
+    ),
+  ];
+}
+
+/** "Of those who answered, 40.1% study at Law, of those invited 35.2%." Only of parts that are shown. */
+function makeUp({ id, name, parts, wave }: Dimension, writing: Writing): Words {
+  const { say, language } = writing;
+  const apart = shownOf(parts).filter(
+    ({ shareOfAnswered, shareOfInvited }) => Math.abs(shareOfAnswered - shareOfInvited) >= worthTelling,
   );
-  if (known.length < 2) return [];
-  const sorted = known.map(({ found }) => found).toSorted((a, b) => a.value - b.value);
-  const [lowest, highest] = [sorted[0], sorted.at(-1)].map((each) => (each === undefined ? "" : writing.print(each)));
-  const plainOf = (at: number) => {
-    const each = sorted.at(at);
-    return each === undefined ? "" : writing.label(each);
+  const about = {
+    dimension: id === "faculty" || id === "level" ? say(`who.by.${id}`) : name,
+    wave: String(wave),
+    points: String(worthTelling),
+    hidden: parts.some(({ shown }) => shown === null) ? "some" : "none",
   };
-  const summary = index.responses.find((each) => each.survey === survey.id && each.wave === wave);
-  const synthetic = isSynthetic(known.map(({ found }) => found));
-  const id = `chart-response-${survey.id.replaceAll(".", "-")}`;
-  const rows = known.map(({ faculty, found }): Words[] => {
-    const counted = index.find(count.id, wave, { kind: "faculty", faculty: faculty.id });
-    return [
-      text(faculty.name),
-      counted === undefined ? say("table.none") : shortFigure(counted, writing),
-      found.base === null ? say("table.none") : writing.mark(found, formatNumber(found.base, 0, language), "base"),
-      writing.print(found),
-    ];
-  });
-  const chart: BarsChart = {
+  if (apart.length === 0) return say("who.alike", about);
+  const named = apart.map((each) =>
+    say("who.apart", { name: each.name, answered: shareWords(each, writing), invited: invitedWords(each, writing) }),
+  );
+  return say("who.differ", { ...about, parts: new Intl.ListFormat(language, { type: "conjunction" }).format(named) });
+}
+
+/** What weighting does about it, and what no weighting can. */
+function conclusion(found: Composition, survey: Survey, writing: Writing): Words {
+  const { say, language } = writing;
+  const list = (names: readonly string[]) => new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  return [
+    weightingSentence(found, survey, writing),
+    ...(found.unknown.length === 0 ? [] : [say("who.unknown", { dimensions: list(found.unknown) })]),
+    say("who.limits"),
+  ].join(" ");
+}
+
+function shownOf(parts: Dimension["parts"]): readonly ShownPart[] {
+  return parts.flatMap(({ shown }) => shown ?? []);
+}
+
+function estimatesOf({ dimensions }: Composition) {
+  return dimensions.flatMap(({ parts }) => shownOf(parts).map(({ answered }) => answered));
+}
+
+function shareWords({ answered, shareOfAnswered }: ShownPart, { mark, language }: Writing): Words {
+  return mark(answered, formatInUnit(shareOfAnswered, "percent", 1, language), "share");
+}
+
+function invitedWords({ rate, shareOfInvited }: ShownPart, { mark, language }: Writing): Words {
+  return mark(rate, formatInUnit(shareOfInvited, "percent", 1, language), "share");
+}
+
+function compositionTable(id: string, dimension: Dimension, survey: Survey, writing: Writing): Table {
+  const { say, text, language, mark, print } = writing;
+  const shown = shownOf(dimension.parts);
+  const notes = [say("response.definition", { definition: text(survey.responses?.response?.definition ?? {}) })];
+  const none = say("table.none");
+  return {
+    kind: "table",
+    id,
+    caption: say("who.caption", { dimension: dimension.name, wave: String(dimension.wave) }),
+    madeUp: syntheticMark(
+      shown.map(({ answered }) => answered),
+      writing,
+    ),
+    columns: [
+      { label: dimension.name, align: "start" },
+      ...["respondents", "shareOfAnswered", "invited", "shareOfInvited", "rate"].map((column) => ({
+        label: say(`response.${column}`),
+        align: "end" as const,
+      })),
+    ],
+    rows: dimension.parts.map(({ name, shown: each }): Words[] =>
+      each === null
+        ? [name, say("value.hidden"), none, none, none, none]
+        : [
+            name,
+            print(each.answered),
+            shareWords(each, writing),
+            mark(each.rate, formatNumber(each.rate.base ?? 0, 0, language), "base"),
+            invitedWords(each, writing),
+            print(each.rate),
+          ],
+    ),
+    note: [
+      ...notes,
+      ...(dimension.parts.some((part) => part.shown === null) ? [hiddenSee(writing)] : []),
+      ...notInNotes(dimension, writing),
+    ].join(" "),
+    dense: true,
+  };
+}
+
+/** Response rates, a bar a faculty. */
+function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Writing): BarsChart {
+  const { say, text, label, print } = writing;
+  const shown = shownOf(dimension.parts);
+  const sorted = shown.toSorted((a, b) => a.rate.value - b.rate.value);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) throw new Error("a chart of nobody");
+  const synthetic = isSynthetic(shown.map(({ rate }) => rate));
+  const hidden = dimension.parts.flatMap((part) => (part.shown === null ? [part.name] : []));
+  const wave = String(dimension.wave);
+  const names = new Intl.ListFormat(writing.language, { type: "conjunction" }).format(hidden);
+  return {
     kind: "chart",
     shape: "bars",
     id,
-    headline: say("who.headline", { wave: String(wave), lowest: lowest ?? "", highest: highest ?? "" }),
-    subtitle: say("response.definition", { definition: text(response.definition) }),
-    alternative: say("who.alternative", { wave: String(wave), lowest: plainOf(0), highest: plainOf(-1) }),
+    headline: say("who.headline", { wave, lowest: print(first.rate), highest: print(last.rate) }),
+    subtitle: say("response.definition", { definition: text(survey.responses?.response?.definition ?? {}) }),
+    alternative: say("who.alternative", { wave, lowest: label(first.rate), highest: label(last.rate) }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: [],
+    notes: [
+      ...(hidden.length === 0 ? [] : [say("who.hidden", { names, hidden: say("value.hidden") })]),
+      ...notInNotes(dimension, writing),
+    ],
     example: synthetic ? say("example.synthetic") : null,
-    tableInPrint: true,
+    // The table of the faculties has these and more.
+    tableInPrint: false,
     unit: "percent",
     range: [0, 100],
-    bars: known.map(({ faculty, found }) => ({
-      label: text(faculty.short ?? faculty.name),
-      value: found.value,
-      valueLabel: writing.label(found),
-      estimate: found.id,
+    bars: shown.map(({ name, rate }) => ({
+      label: name,
+      value: rate.value,
+      valueLabel: label(rate),
+      estimate: rate.id,
       emphasis: false,
       interval: null,
     })),
     table: {
       kind: "table",
       id: `${id}-table`,
-      caption: say("who.title"),
+      caption: say("chart.tableCaption", { name: say("response.rate") }),
       columns: [
         { label: say("table.faculty"), align: "start" },
-        { label: say("response.respondents"), align: "end" },
-        { label: say("response.invited"), align: "end" },
         { label: say("response.rate"), align: "end" },
       ],
-      rows,
+      rows: dimension.parts.map((part) => [
+        part.name,
+        part.shown === null ? say("value.hidden") : print(part.shown.rate),
+      ]),
       note: null,
       dense: true,
     },
   };
-  const weights = summary?.raked ? "raked" : summary?.weighted ? "weighted" : "none";
-  return [
-    { kind: "heading", level: 3, id: `who-${survey.id.replaceAll(".", "-")}`, text: say("who.title") },
-    ...syntheticNotice(
-      known.map(({ found }) => found),
-      writing,
-    ),
-    { kind: "paragraph", words: say("who.words", { weights, synthetic: synthetic ? "synthetic" : "real" }) },
-    chart,
-  ];
 }

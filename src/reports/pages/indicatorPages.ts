@@ -1,8 +1,9 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
-import type { Indicator } from "../../domain/index.ts";
+import type { Indicator, Survey } from "../../domain/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
-import type { Chart } from "../report.ts";
+import type { Block, Chart } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
+import { twoCounts } from "../twoCounts.ts";
 import { estimatesIn } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import {
@@ -47,6 +48,7 @@ export function indicatorPage(
               ),
             ]
           : []),
+        ...twoCountsOf(indicator, survey, writing),
         { kind: "estimates", caption: text(indicator.name), rows: own },
       ]),
       related(
@@ -66,6 +68,13 @@ export function indicatorPage(
     ],
     downloads: [{ file: "data/estimates.public.csv", label: say("site.csv") }],
   };
+}
+
+/** Beside the number of responses and their rate: why a published and a computed one of the same wave differ. */
+function twoCountsOf(indicator: Indicator, survey: Survey, writing: Writing): readonly Block[] {
+  const { count, rate } = survey.responses?.response ?? {};
+  if (indicator.item !== count && indicator.item !== rate) return [];
+  return twoCounts(survey, writing).map((words) => ({ kind: "paragraph", words }));
 }
 
 function speaksOf(chart: Chart, indicator: Indicator, writing: Writing): boolean {
