@@ -14,6 +14,7 @@ export interface DomainMedian {
   readonly degreesOfFreedom: number;
   /** Unweighted respondents with a valid answer in the domain. */
   readonly base: number;
+  readonly effectiveBase: number;
 }
 
 /** Shares are sums of weights: two that should be equal may differ by this much. */
@@ -35,7 +36,7 @@ export function domainMedian(
   if (answers.length === 0) return null;
   const shareUpTo = distribution(design, inDomain);
   const median = quantile(0.5, answers, shareUpTo);
-  const { mean: share, standardError, degreesOfFreedom, base } = shareUpTo(median);
+  const { mean: share, standardError, degreesOfFreedom, base, effectiveBase } = shareUpTo(median);
   const t = tQuantile((1 + level) / 2, degreesOfFreedom);
   const [from, to] = [share - t * standardError, share + t * standardError];
   const lower = from < -rounding ? lowest : quantile(from, answers, shareUpTo);
@@ -46,6 +47,7 @@ export function domainMedian(
     standardError: (upper - lower) / (2 * t),
     degreesOfFreedom,
     base,
+    effectiveBase,
   };
 }
 
