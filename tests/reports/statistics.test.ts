@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Estimate, type Indicator, type Statistic, statisticRules, University } from "../../src/domain/index.ts";
 import { sideBySide } from "../../src/reports/chapters/sideBySide.ts";
-import { indexEstimates } from "../../src/reports/index.ts";
+import { indexEstimates, openData } from "../../src/reports/index.ts";
 import { sayStatistics } from "../../src/reports/sayStatistics.ts";
 import { startWriting } from "../../src/reports/writing.ts";
-import { computedEstimates, differenceProbability, domainsOf } from "../../src/survey/index.ts";
+import { computedEstimates, differenceProbability, domainsOf, publishedEstimates } from "../../src/survey/index.ts";
 import { aCell } from "../survey/aDesign.ts";
-import { anExample, sayIn } from "./anExample.ts";
+import { aFigure, anExample, sayIn } from "./anExample.ts";
 
 const faculties = ["law", "science", "arts", "music"];
 const base = anExample({ published: { figures: [] } });
@@ -102,5 +102,17 @@ describe("the rules of the statistics", () => {
     expect(averages.map(([statistic]) => statistic)).toEqual(["mean", "share"]);
     for (const rules of Object.values(statisticRules))
       expect(rules.pools || !(rules.funnel || rules.stacks)).toBe(true);
+  });
+});
+
+describe("the open data", () => {
+  it("says of a published median that it is one", () => {
+    const data = anExample({ published: { figures: [aFigure(2024, 7)] } });
+    const indicators = data.indicators.indicators.map(
+      (each): Indicator => ({ ...each, ...(each.unit === "grade" ? { statistic: "median" } : {}) }),
+    );
+    const medians = { ...data, indicators: { ...data.indicators, indicators } };
+    const csv = openData(publishedEstimates(indicators, data.surveys).estimates, medians);
+    expect(csv).toContain("nse.wellbeing,2024,university,median,7,,,grade,,published,annual-page,");
   });
 });
