@@ -19,9 +19,8 @@ export interface StatisticRules {
     | "share with Wilson's interval"
     | "median with Woodruff's interval"
     | null;
-  /** How two of them are compared; null where nothing was sampled.
-   * A median: by Woodruff's standard errors with Welch's degrees of freedom, only where both are above zero; else there is no clear change. */
-  readonly compared: "means" | "shares" | "medians" | null;
+  /** By which test two of them are compared; null where nothing was sampled, or where no test that is known here holds its level (ARCHITECTURE, Decisions): then nobody says that they differ. */
+  readonly compared: "mean" | "share" | null;
   /** The figure of a whole is the mean of those of its parts, each counted by its weight. Not so for a median, whatever the weights, nor for a number, which adds up. */
   readonly pools: boolean;
   /** Chance narrows with the root of the base, so that limits can be drawn around what all have in common. The interval of a median on a few answers jumps from answer to answer. */
@@ -32,6 +31,8 @@ export interface StatisticRules {
   readonly ranks: boolean;
   /** What all together come to; null where that is not fixed. */
   readonly whole: 100 | null;
+  /** What its name does not say by itself is said beside it, wherever the name stands. */
+  readonly named: boolean;
   /** Drawn over the years as a line, or as bars that must begin at zero. */
   readonly overWaves: "line" | "bars";
   /** An axis shows the part of the scale around the figures, or begins at zero. */
@@ -46,12 +47,13 @@ export const statisticRules = {
     scale: "range",
     factor: 1,
     estimated: "mean with Student's t",
-    compared: "means",
+    compared: "mean",
     pools: true,
     funnel: true,
     stacks: false,
     ranks: false,
     whole: null,
+    named: false,
     overWaves: "line",
     axis: "part of the scale",
     axisStep: 0.5,
@@ -61,12 +63,13 @@ export const statisticRules = {
     scale: "share",
     factor: 100,
     estimated: "share with Wilson's interval",
-    compared: "shares",
+    compared: "share",
     pools: true,
     funnel: true,
     stacks: true,
     ranks: true,
     whole: 100,
+    named: false,
     overWaves: "line",
     axis: "from zero",
     axisStep: 5,
@@ -82,6 +85,7 @@ export const statisticRules = {
     stacks: false,
     ranks: false,
     whole: null,
+    named: false,
     overWaves: "bars",
     axis: "from zero",
     axisStep: 1,
@@ -91,15 +95,16 @@ export const statisticRules = {
     scale: "range",
     factor: 1,
     estimated: "median with Woodruff's interval",
-    compared: "medians",
+    compared: null,
     pools: false,
     funnel: false,
     stacks: false,
     ranks: false,
     whole: null,
+    named: true,
     overWaves: "line",
     axis: "part of the scale",
-    axisStep: 0.5,
+    axisStep: 1,
   },
 } as const satisfies Readonly<Record<Statistic, StatisticRules>>;
 

@@ -14,6 +14,7 @@ export interface DomainMedian {
   readonly degreesOfFreedom: number;
   /** Unweighted respondents with a valid answer in the domain. */
   readonly base: number;
+  readonly effectiveBase: number;
 }
 
 /** Shares are sums of weights: two that should be equal may differ by this much. */
@@ -35,7 +36,7 @@ export function domainMedian(
   if (answers.length === 0) return null;
   const shareUpTo = distribution(design, inDomain);
   const median = quantile(0.5, answers, shareUpTo);
-  const { mean: share, standardError, degreesOfFreedom, base } = shareUpTo(median);
+  const { mean: share, standardError, degreesOfFreedom, base, effectiveBase } = shareUpTo(median);
   const t = tQuantile((1 + level) / 2, degreesOfFreedom);
   const [from, to] = [share - t * standardError, share + t * standardError];
   const lower = from < -rounding ? lowest : quantile(from, answers, shareUpTo);
@@ -46,6 +47,7 @@ export function domainMedian(
     standardError: (upper - lower) / (2 * t),
     degreesOfFreedom,
     base,
+    effectiveBase,
   };
 }
 
@@ -55,14 +57,24 @@ function distribution(design: SurveyDesign, inDomain: (cell: TallyCell) => boole
   return (answer) => {
     const before = known.get(answer);
     if (before !== undefined) return before;
-    const cells = design.cells.map((cell) =>
-      cell.answer === null ? cell : { ...cell, answer: Number(cell.answer <= answer) },
-    );
-    const found = domainMean({ ...design, cells }, inDomain);
+    const found = domainMean({ ...design, cells: answeredUpTo(design.cells, answer) }, inDomain);
     if (found === null) throw new Error("a domain with answers and without a share of them");
     known.set(answer, found);
     return found;
   };
+}
+
+const counted = new WeakMap<readonly TallyCell[], Map<number, readonly TallyCell[]>>();
+
+/** Each respondent as 1 who gave so much or less, and as 0 who gave more. The domains of a tally ask for the same few, so they are kept for as long as its cells are. */
+function answeredUpTo(cells: readonly TallyCell[], answer: number): readonly TallyCell[] {
+  const known = counted.get(cells) ?? new Map<number, readonly TallyCell[]>();
+  counted.set(cells, known);
+  const before = known.get(answer);
+  if (before !== undefined) return before;
+  const made = cells.map((cell) => (cell.answer === null ? cell : { ...cell, answer: Number(cell.answer <= answer) }));
+  known.set(answer, made);
+  return made;
 }
 
 /** The lowest answer that the share is reached at, by bisection: shares rise with the answers. */

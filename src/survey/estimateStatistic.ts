@@ -50,14 +50,14 @@ const estimators = {
   "mean with Student's t": (design, inDomain, ends) => {
     const found = domainMean(design, inDomain);
     if (found === null) return null;
-    const { mean, base, standardError, degreesOfFreedom } = found;
-    return { value: mean, base, standardError, degreesOfFreedom, interval: meanInterval(found, level, ends) };
+    const { mean, ...others } = found;
+    return { value: mean, ...others, interval: meanInterval(found, level, ends) };
   },
   "share with Wilson's interval": (design, inDomain) => {
     const found = domainMean(design, inDomain);
     if (found === null) return null;
-    const { mean, base, standardError, degreesOfFreedom } = found;
-    return { value: mean, base, standardError, degreesOfFreedom, interval: shareInterval(found, level) };
+    const { mean, ...others } = found;
+    return { value: mean, ...others, interval: shareInterval(found, level) };
   },
   "median with Woodruff's interval": (design, inDomain, ends) => {
     const found = domainMedian(design, inDomain, level, ends);

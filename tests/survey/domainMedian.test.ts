@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { TallyCell } from "../../src/domain/index.ts";
+import { statisticRules, type TallyCell } from "../../src/domain/index.ts";
 import { calibrate } from "../../src/survey/calibration.ts";
 import { domainMedian } from "../../src/survey/domainMedian.ts";
 import { aCell, aDesign } from "./aDesign.ts";
@@ -95,5 +95,47 @@ describe("the median of a domain", () => {
     }));
     const second = domainMedian(aDesign(scaled.toReversed()), everybody, 0.95, [1, 10]);
     expect(second).toMatchObject({ median: first?.median, interval: first?.interval });
+  });
+});
+
+describe("a test of two medians by Woodruff's standard errors", () => {
+  /** Mulberry32: the same draws on every machine. */
+  function draws(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+
+  /** Opinions divided in two camps: the shares of those who gave at most a 1, 2, … 8. */
+  const divided = [0.25, 0.45, 0.5, 0.5, 0.5, 0.55, 0.75, 1];
+
+  function sample(size: number, random: () => number) {
+    const counts = new Map<number, number>();
+    for (let person = 0; person < size; person += 1) {
+      const chance = random();
+      const answer = 1 + divided.findIndex((share) => chance <= share);
+      counts.set(answer, (counts.get(answer) ?? 0) + 1);
+    }
+    const cells = [...counts].map(([answer, count]) => aCell({ answer, count }));
+    const found = domainMedian(aDesign(cells), () => true, 0.95, [1, 8]);
+    if (found === null) throw new Error("no median");
+    return found;
+  }
+
+  it("would call alike distributions different far more often than one time in twenty: none is made", () => {
+    const random = draws(20243);
+    const pairs = 400;
+    let alarms = 0;
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const [a, b] = [sample(30, random), sample(1000, random)];
+      const error = Math.hypot(a.standardError, b.standardError);
+      if (a.standardError > 0 && b.standardError > 0 && Math.abs(a.median - b.median) > 1.96 * error) alarms += 1;
+    }
+    expect(alarms / pairs).toBeGreaterThan(0.4);
+    expect(statisticRules.median.compared).toBeNull();
   });
 });

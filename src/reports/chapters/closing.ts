@@ -1,5 +1,13 @@
 /** The chapters that close every report: method, sources, and every figure printed. */
-import { type Estimate, isKnown, type Source, type SurveyData } from "../../domain/index.ts";
+import {
+  type Estimate,
+  isKnown,
+  rulesOf,
+  type Source,
+  type Statistic,
+  type SurveyData,
+  type UniversityData,
+} from "../../domain/index.ts";
 import { escapeMarkdown } from "../escapeMarkdown.ts";
 import { annexTable } from "../factTable.ts";
 import { formatDate } from "../formatDate.ts";
@@ -18,6 +26,7 @@ export function methodBlocks(writing: Writing): readonly Block[] {
       kind: "list",
       items: [
         ...["published", "rounding", "words", "breaks"].map((rule) => say(`method.${rule}`)),
+        ...explained(data).map((statistic) => say(`method.${statistic}`)),
         ...data.surveys
           .filter(({ survey }) => survey.coverage === "national")
           .map(({ survey }) => say("method.national", { national: text(survey.name) })),
@@ -31,6 +40,13 @@ export function methodBlocks(writing: Writing): readonly Block[] {
       words: say("method.contact", { unit: text(data.university.contact.unit), email: data.university.contact.email }),
     },
   ];
+}
+
+/** Statistics in the data that readers may not know. */
+function explained({ indicators }: UniversityData): readonly Statistic[] {
+  return [...new Set(indicators.indicators.map(({ statistic }) => statistic))].filter(
+    (statistic) => rulesOf({ statistic }).named,
+  );
 }
 
 /** Written from what was really done with the response files; nothing where there were none. */
@@ -63,7 +79,7 @@ function computedBlocks(writing: Writing): readonly Block[] {
       items: [
         say("computed.interval"),
         ...[intervalMeaning(writing)].filter((words) => words !== null),
-        ...["nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`)),
+        ...[...explained(data), "nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`)),
       ],
     },
   ];
@@ -133,10 +149,13 @@ export function glossaryBlocks(writing: Writing): readonly Block[] {
   const { data, say, text } = writing;
   if (data.glossary === null) return [];
   const meaning = intervalMeaning(writing);
-  const interval = meaning === null ? [] : [[say("interval.term"), meaning]];
-  const terms = data.glossary.terms
-    .map(({ term, meaning }) => [text(term), text(meaning)])
-    .filter(([term]) => interval.every(([own]) => own?.toLowerCase() !== term?.toLowerCase()));
+  const interval = meaning === null ? [] : [[say("interval.term"), meaning] as const];
+  const written = data.glossary.terms.map(({ term, meaning }) => [text(term), text(meaning)] as const);
+  const known = new Set(written.map(([term]) => term.toLowerCase()));
+  const statistics = explained(data)
+    .map((statistic) => [say(`statistic.${statistic}`), say(`statistic.meaning.${statistic}`)] as const)
+    .filter(([term]) => !known.has(term.toLowerCase()));
+  const terms = written.filter(([term]) => interval.every(([own]) => own.toLowerCase() !== term.toLowerCase()));
   return [
     {
       kind: "table",
@@ -146,7 +165,7 @@ export function glossaryBlocks(writing: Writing): readonly Block[] {
         { label: say("glossary.term"), align: "start" },
         { label: say("glossary.meaning"), align: "start" },
       ],
-      rows: [...interval, ...terms],
+      rows: [...interval, ...terms, ...statistics],
       note: null,
       dense: false,
     },

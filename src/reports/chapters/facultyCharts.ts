@@ -1,6 +1,7 @@
 /** Charts of the faculties side by side, all of one wave: how answers are spread, and the wave before. */
-import type { ComputedEstimate, Indicator, Year } from "../../domain/index.ts";
+import { type ComputedEstimate, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
 import { formatInUnit } from "../formatValue.ts";
+import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
 import type { DumbbellChart, StackedChart } from "../report.ts";
 import type { Writing } from "../writing.ts";
@@ -9,7 +10,7 @@ import { shortFigure } from "./figureWords.ts";
 /** The parts of an indicator as one bar a faculty; nothing where it has none in this wave. */
 export function spreadChart(whole: Indicator, wave: Year, writing: Writing): StackedChart | null {
   const { say, text, data, index } = writing;
-  const parts = data.indicators.indicators.filter(({ partOf }) => partOf === whole.id);
+  const parts = data.indicators.indicators.filter((each) => each.partOf === whole.id && rulesOf(each).stacks);
   const asked = inWave(whole, wave, facultyRows(writing), writing);
   const rows = asked.rows.map(({ row }) => {
     const found = parts.map((part) => index.find(part.id, wave, row.domain));
@@ -62,7 +63,7 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
   };
 }
 
-/** The mean of faculties, each counted by its respondents: who prints it says so. */
+/** The mean of faculties, each counted by its respondents: who prints it says so. Only of a statistic that can be pooled. */
 export function meanOf(estimates: readonly ComputedEstimate[]): number {
   const people = estimates.reduce((sum, { base }) => sum + base, 0);
   return estimates.reduce((sum, { base, value }) => sum + base * value, 0) / people;
@@ -90,7 +91,6 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
   const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
   const shown = new Set(both.map(({ after }) => after.id));
   const values = both.flatMap(({ before, after }) => [before.value, after.value]);
-  const step = indicator.unit === "percent" ? 5 : 0.5;
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
   const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
   return {
@@ -115,7 +115,7 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
     example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
     unit: indicator.unit,
-    range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
+    range: rangeAround(values, indicator, scaleOf(indicator, writing.surveyOf(indicator))),
     waves: [earlier, wave],
     rows: rows.map(({ row, before, after }) => ({
       label: row.name,

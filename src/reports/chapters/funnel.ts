@@ -1,5 +1,5 @@
 /** Many domains of one wave -> a funnel plot of what may be chance for their size; nothing with fewer than twenty, of whom it says nothing. */
-import type { ComputedEstimate, Indicator, Year } from "../../domain/index.ts";
+import { type ComputedEstimate, type Indicator, rulesOf, type Year } from "../../domain/index.ts";
 import { type Funnel, fewestFunnelDomains, funnelLimits } from "../../survey/index.ts";
 import { formatInUnit, formatNumber } from "../formatValue.ts";
 import { facultyRows, inWave, isComputed, notInNotes, type OneWave, type Row } from "../oneWave.ts";
@@ -16,6 +16,7 @@ type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedE
 
 /** The faculties where there are enough of them, else the programmes that these readers may read of. */
 export function funnelChart(indicator: Indicator, wave: Year, writing: Writing): FunnelChart | null {
+  if (!rulesOf(indicator).funnel) return null;
   const kinds = [
     { of: "faculties" as const, rows: facultyRows(writing) },
     { of: "programmes" as const, rows: programmeRows(writing) },
