@@ -47,12 +47,14 @@ import {
   writeLetter,
 } from "../reports/index.ts";
 import {
+  compareEstimates,
   computedEstimates,
   type Disagreement,
   disagreements,
   publishedEstimates,
   responseRates,
   responseSummaries,
+  testedStatistic,
 } from "../survey/index.ts";
 
 export interface Composer {
@@ -115,11 +117,23 @@ export function composeAll(
       ...responseRates(indicators, survey, data.university, wave.tallies),
     ]);
     const decisions = waves.flatMap((wave) => wave.decisions);
-    return { decisions, estimates: protectEstimates(computed, decisions, survey.privacy) };
+    return { decisions, computed, estimates: protectEstimates(computed, decisions, survey.privacy) };
   });
   const decisions = surveys.flatMap((each) => each.decisions);
   const computed = surveys.flatMap((each) => each.estimates);
   const estimates: readonly Estimate[] = [...published, ...computed];
+  const shown = new Set(computed.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
+  const surveyOf = new Map(data.surveys.map(({ survey }) => [survey.id, survey]));
+  // Judged once, from the exact figures of all cells: every report, page and text reads these verdicts.
+  const comparisons = compareEstimates(
+    indicators,
+    [...published, ...surveys.flatMap((each) => each.computed)],
+    (indicator) => {
+      const survey = surveyOf.get(indicator.survey);
+      return survey === undefined ? null : testedStatistic(indicator, survey);
+    },
+    (id) => shown.has(id),
+  );
   const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
   const sourceIds = data.surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
@@ -129,7 +143,7 @@ export function composeAll(
     return found;
   };
   const indexOf = (readable: readonly Estimate[], isRead?: (kind: Domain["kind"]) => boolean) =>
-    indexEstimates({ estimates: readable, claims, responses, sourceIds }, indicators, coverageOf, isRead);
+    indexEstimates({ estimates: readable, claims, responses, sourceIds, comparisons }, indicators, coverageOf, isRead);
   const sentences = new Map(
     data.university.languages.map((each) => [each, createMessages(each, design.messages[each])]),
   );

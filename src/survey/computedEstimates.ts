@@ -85,6 +85,7 @@ function numbers(found: DomainMean, indicator: Indicator, survey: Survey) {
     base: found.base,
     standardError: found.standardError * factor,
     degreesOfFreedom: found.degreesOfFreedom,
+    effectiveBase: found.effectiveBase,
     interval: times(interval, factor),
   };
 }

@@ -55,8 +55,26 @@ function computedBlocks(writing: Writing): readonly Block[] {
     { kind: "list", items: [...files, ...exclusions(writing)] },
     {
       kind: "list",
-      items: [...["interval", "nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`))],
+      items: [
+        ...["interval", "nonResponse", "missing"].map((rule) => say(`computed.${rule}`)),
+        ...comparisonRules(writing).map((rule) => say(`computed.${rule}`)),
+      ],
     },
+  ];
+}
+
+/** How differences were judged: what was really done, so only the tests that were used. */
+function comparisonRules({ index }: Writing): readonly string[] {
+  const { comparisons } = index;
+  if (comparisons.length === 0) return [];
+  const methods = (["welch", "score", "exact", "none"] as const).filter((method) =>
+    comparisons.some((each) => each.method === method),
+  );
+  return [
+    "comparison",
+    ...(comparisons.some(({ family }) => family.standing === "exploratory") ? ["exploratory"] : []),
+    ...methods.map((method) => `test.${method}`),
+    ...(comparisons.some(({ indicator }) => index.indicator(indicator)?.partOf !== undefined) ? ["joint"] : []),
   ];
 }
 

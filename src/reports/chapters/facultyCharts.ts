@@ -2,6 +2,7 @@
 import type { ComputedEstimate, Indicator } from "../../domain/index.ts";
 import { formatInUnit, formatNumber } from "../formatValue.ts";
 import type { DumbbellChart, FunnelChart, StackedChart } from "../report.ts";
+import { changeOf } from "../sentences/newestChange.ts";
 import { marked } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { shortFigure } from "./figureWords.ts";
@@ -95,12 +96,7 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
   const step = indicator.unit === "percent" ? 5 : 0.5;
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
   const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
-  const up = both.filter(
-    ({ before, after }) => print(after.value) !== print(before.value) && after.value > before.value,
-  );
-  const down = both.filter(
-    ({ before, after }) => print(after.value) !== print(before.value) && after.value < before.value,
-  );
+  const found = (kind: "up" | "down") => both.filter(({ after }) => changeOf(after, index).verdict.kind === kind);
   return {
     kind: "chart",
     shape: "dumbbell",
@@ -111,8 +107,8 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
       name: text(indicator.short),
       before: String(earlier),
       wave: String(wave),
-      up: up.length,
-      down: down.length,
+      up: found("up").length,
+      down: found("down").length,
       all: both.length,
     }),
     source: say("sideBySide.source", {

@@ -1,0 +1,2 @@
+export { compareEstimates } from "./compareEstimates.ts";
+export { testedStatistic } from "./testedStatistic.ts";
