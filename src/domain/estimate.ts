@@ -61,6 +61,8 @@ export interface ComputedEstimate extends EstimateOf {
   /** In the unit of the value. */
   readonly standardError: number;
   readonly degreesOfFreedom: number;
+  /** Kish's (Σw)²/Σw²: what the base comes to by the weights alone. */
+  readonly effectiveBase: number;
   /** Base below the survey's `reliableBase`. */
   readonly unreliable: boolean;
   readonly provenance: Extract<Provenance, { kind: "computed" }>;

@@ -1,5 +1,6 @@
 export * from "./adoption.ts";
 export * from "./commandError.ts";
+export * from "./comparison.ts";
 export * from "./corrections.ts";
 export * from "./design.ts";
 export * from "./distribution.ts";

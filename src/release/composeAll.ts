@@ -47,6 +47,7 @@ import {
   writeLetter,
 } from "../reports/index.ts";
 import {
+  compareEstimates,
   computedEstimates,
   type Disagreement,
   disagreements,
@@ -115,11 +116,16 @@ export function composeAll(
       ...responseRates(indicators, survey, data.university, wave.tallies),
     ]);
     const decisions = waves.flatMap((wave) => wave.decisions);
-    return { decisions, estimates: protectEstimates(computed, decisions, survey.privacy) };
+    return { decisions, computed, estimates: protectEstimates(computed, decisions, survey.privacy) };
   });
   const decisions = surveys.flatMap((each) => each.decisions);
   const computed = surveys.flatMap((each) => each.estimates);
   const estimates: readonly Estimate[] = [...published, ...computed];
+  const shown = new Set(computed.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
+  // Judged once, from the exact figures of all cells: every report, page and text reads these verdicts.
+  const comparisons = compareEstimates(indicators, [...published, ...surveys.flatMap((each) => each.computed)], (id) =>
+    shown.has(id),
+  );
   const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
   const sourceIds = data.surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
@@ -129,7 +135,7 @@ export function composeAll(
     return found;
   };
   const indexOf = (readable: readonly Estimate[], isRead?: (kind: Domain["kind"]) => boolean) =>
-    indexEstimates({ estimates: readable, claims, responses, sourceIds }, indicators, coverageOf, isRead);
+    indexEstimates({ estimates: readable, claims, responses, sourceIds, comparisons }, indicators, coverageOf, isRead);
   const sentences = new Map(
     data.university.languages.map((each) => [each, createMessages(each, design.messages[each])]),
   );

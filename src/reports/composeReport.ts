@@ -29,7 +29,7 @@ export type ReportKey =
 export function messageIds(year: Year, data: UniversityData, index: EstimateIndex, say: Say, language: Language) {
   const actions = data.plans.get(year)?.actions ?? [];
   return [null, ...data.university.faculties].flatMap((faculty) =>
-    messageCandidates(faculty, actions, startWriting(language, year, data, index, say, faculty)).map(({ id }) => id),
+    messageCandidates(faculty, actions, startWriting(language, year, data, index, say)).map(({ id }) => id),
   );
 }
 
@@ -58,7 +58,7 @@ export function composeReport(
   say: Say,
 ): Report {
   const faculty = key.kind === "board" ? null : facultyOf(key.faculty, data);
-  const writing = startWriting(language, year, data, index, say, faculty);
+  const writing = startWriting(language, year, data, index, say);
   const parts =
     faculty === null
       ? boardParts(writing)

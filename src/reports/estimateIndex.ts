@@ -1,6 +1,16 @@
 /** All estimates and quoted claims of a release, by id and by series. */
-import type { Domain, Estimate, EstimateId, Indicator, IndicatorId, QuotedClaim, Year } from "../domain/index.ts";
-import { domainKey, estimateId } from "../domain/index.ts";
+import type {
+  Comparison,
+  ComparisonKind,
+  Domain,
+  Estimate,
+  EstimateId,
+  Indicator,
+  IndicatorId,
+  QuotedClaim,
+  Year,
+} from "../domain/index.ts";
+import { comparisonId, domainKey, estimateId } from "../domain/index.ts";
 import type { ResponseSummary } from "../survey/index.ts";
 
 export interface EstimateIndex {
@@ -11,6 +21,12 @@ export interface EstimateIndex {
   readonly series: (indicator: IndicatorId, domain: Domain) => readonly Estimate[];
   /** May its readers read of such domains: those of the intranet have no figure of a programme. */
   readonly isRead: (kind: Domain["kind"]) => boolean;
+  /** How an estimate was judged against that of the wave before, or of the rest; null where it was not: nothing was published of chance, a break lies between them, or its readers have no such figure. */
+  readonly comparison: (kind: ComparisonKind, of: Pick<Estimate, "indicator" | "wave" | "domain">) => Comparison | null;
+  /** All comparisons that its readers may be told. */
+  readonly comparisons: readonly Comparison[];
+  /** The estimate of the wave before; null for the first. */
+  readonly before: (of: Pick<Estimate, "indicator" | "wave" | "domain">) => Estimate | null;
   /** Claims about an indicator for a domain, from the oldest wave to the newest. */
   readonly claims: (indicator: IndicatorId, domain: Domain) => readonly QuotedClaim[];
   readonly allClaims: readonly QuotedClaim[];
@@ -29,6 +45,8 @@ export interface Facts {
   readonly claims: readonly QuotedClaim[];
   readonly responses: readonly ResponseSummary[];
   readonly sourceIds: readonly string[];
+  /** Of everything that was computed and is shown. */
+  readonly comparisons: readonly Comparison[];
 }
 
 export function indexEstimates(
@@ -47,6 +65,12 @@ export function indexEstimates(
   const series = Map.groupBy(facts.estimates, (each) => seriesKey(each.indicator, each.domain));
   const claims = Map.groupBy(facts.claims, (each) => seriesKey(each.indicator, { kind: each.domain }));
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const seriesOf: EstimateIndex["series"] = (indicator, domain) =>
+    byWave(series.get(seriesKey(indicator, domain)) ?? []);
+  // Nothing is told of a figure that its readers have not got.
+  const isThere = (id: EstimateId) => byId.get(id)?.status === "computed";
+  const comparisons = facts.comparisons.filter(({ from, to }) => isThere(from) && isThere(to));
+  const comparisonById = new Map(comparisons.map((each) => [each.id, each]));
   return {
     find: (indicator, wave, domain) => byId.get(estimateId(indicator, wave, domain)),
     get: (id) => {
@@ -54,7 +78,11 @@ export function indexEstimates(
       if (estimate === undefined) throw new Error(`no estimate ${id}`);
       return estimate;
     },
-    series: (indicator, domain) => byWave(series.get(seriesKey(indicator, domain)) ?? []),
+    series: seriesOf,
+    before: ({ indicator, wave, domain }) => seriesOf(indicator, domain).findLast((each) => each.wave < wave) ?? null,
+    comparison: (kind, { indicator, wave, domain }) =>
+      comparisonById.get(comparisonId(kind, indicator, wave, domain)) ?? null,
+    comparisons,
     isRead,
     claims: (indicator, domain) => byWave(claims.get(seriesKey(indicator, domain)) ?? []),
     allClaims: facts.claims,

@@ -1,13 +1,12 @@
 /** An editor's Markdown with `{{…}}` -> Markdown with marked numbers, in its language. */
 import Handlebars from "handlebars";
 import type { EditorText, Finding, SourceId } from "../domain/index.ts";
-import { differenceProbability } from "../survey/index.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { formatEstimate, formatNumber } from "./formatValue.ts";
 import { helperCalls } from "./helperCalls.ts";
 import type { Say } from "./messages.ts";
-import { changeVerdict } from "./sentences/changeVerdict.ts";
 import { changeWords } from "./sentences/changeWords.ts";
+import { changeOf } from "./sentences/newestChange.ts";
 import { didYouMean, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
 import { marked, type Words } from "./words.ts";
 import type { Writing } from "./writing.ts";
@@ -96,13 +95,8 @@ export function printCall(resolved: Resolved, printing: Printing): Words {
     }
     case "base":
       return marked(resolved.id, formatNumber(resolved.base, 0, language), "base");
-    case "change": {
-      const { before, after } = resolved;
-      const tested = before?.status === "computed" && after.status === "computed";
-      const decimals = index.indicator(after.indicator)?.decimals ?? 0;
-      const verdict = changeVerdict(before, after, tested ? differenceProbability(before, after) : null, decimals);
-      return changeWords(verdict, before, after, "within", printing);
-    }
+    case "change":
+      return changeWords(changeOf(resolved.after, index), "within", printing);
     case "quoted": {
       const source = printing.sourceOf(resolved.source as SourceId);
       return say("quotedWithSource", { words: resolved.words, source: printing.text(source.title) });

@@ -1,16 +1,8 @@
 /** An editor's text -> numbers and words in it that the data does not carry: a number by hand, "significant" without a test, "rose" where nothing is known to have risen. */
-import {
-  type Domain,
-  type EditorText,
-  type Finding,
-  type IndicatorId,
-  type KnownEstimate,
-  rulesOf,
-} from "../domain/index.ts";
-import { differenceProbability } from "../survey/index.ts";
+import { type EditorText, type Finding, type KnownEstimate, rulesOf } from "../domain/index.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { helperCalls, type PlacedCall } from "./helperCalls.ts";
-import { changeVerdict } from "./sentences/changeVerdict.ts";
+import { changeOf } from "./sentences/newestChange.ts";
 import { resolveCall } from "./textHelpers.ts";
 
 const months =
@@ -155,12 +147,7 @@ function isAllowed(found: string, line: string, at: number): boolean {
 
 /** From the wave before to this one. */
 function verdictOf(after: KnownEstimate, index: EstimateIndex): string {
-  const series = index
-    .series(after.indicator as IndicatorId, after.domain as Domain)
-    .filter((each): each is KnownEstimate => each.status !== "suppressed" && each.status !== "not-asked");
-  const before = series[series.indexOf(after) - 1] ?? null;
-  const p = before?.status === "computed" && after.status === "computed" ? differenceProbability(before, after) : null;
-  return changeVerdict(before, after, p, index.indicator(after.indicator)?.decimals ?? 0).kind;
+  return changeOf(after, index).verdict.kind;
 }
 
 function someRatio(estimates: readonly KnownEstimate[], low: number, high: number): boolean {

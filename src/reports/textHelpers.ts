@@ -22,8 +22,8 @@ export interface HelperCall {
 export type Resolved =
   | { readonly kind: "estimate"; readonly estimate: KnownEstimate }
   | { readonly kind: "base"; readonly base: number; readonly id: EstimateId }
-  /** The figure, the one before it, and what the test of the two says. */
-  | { readonly kind: "change"; readonly before: KnownEstimate | null; readonly after: KnownEstimate }
+  /** The figure, told with the one before it and how the two were judged. */
+  | { readonly kind: "change"; readonly after: KnownEstimate }
   /** Somebody's own words or number. */
   | { readonly kind: "quoted"; readonly words: string; readonly source: string }
   | { readonly kind: "claim"; readonly claim: QuotedClaim }
@@ -91,8 +91,7 @@ function resolveEstimate(call: HelperCall, id: string, index: EstimateIndex): Re
     );
   }
   if (call.helper === "estimate") return { kind: "estimate", estimate };
-  if (call.helper === "change")
-    return { kind: "change", before: known[known.indexOf(estimate) - 1] ?? null, after: estimate };
+  if (call.helper === "change") return { kind: "change", after: estimate };
   return estimate.base === null
     ? problem(
         `no base was published for "${id}" in ${estimate.wave}`,

@@ -13,8 +13,7 @@ import { measured } from "./measured.ts";
 import { niceRange } from "./niceRange.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
 import { changeWords } from "./sentences/changeWords.ts";
-import { newestChange, verdictOf } from "./sentences/newestChange.ts";
-import { changeTest } from "./sentences/reportTests.ts";
+import { newestChange } from "./sentences/newestChange.ts";
 import { seriesSentence } from "./seriesSentence.ts";
 import { isSynthetic } from "./synthetic.ts";
 import { estimatesIn, plain, type Words } from "./words.ts";
@@ -182,9 +181,8 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
 /** What the test found of the newest change, where there was something to test. */
 function testedHeadline(indicator: Indicator, writing: Writing): Words | null {
   const change = newestChange(indicator, writing);
-  if (change === null || change.p === null) return null;
-  const verdict = verdictOf(change, writing.adjusted(changeTest(indicator, change.after)));
-  const words = changeWords(verdict, change.before, change.after, "within", writing);
+  if (change === null || writing.index.comparison("change", change.after) === null) return null;
+  const words = changeWords(change, "within", writing);
   return writing.say("chart.testedHeadline", { name: writing.text(indicator.short), words });
 }
 

@@ -3,7 +3,6 @@ import {
   type Domain,
   type EditorText,
   type Estimate,
-  type Faculty,
   type Indicator,
   inLanguage,
   isKnown,
@@ -22,7 +21,6 @@ import { formatEstimate } from "./formatValue.ts";
 import type { Say } from "./messages.ts";
 import type { Block } from "./report.ts";
 import { sayStatistics } from "./sayStatistics.ts";
-import { reportTests } from "./sentences/reportTests.ts";
 import { marked, type Part, type Words } from "./words.ts";
 
 export interface Writing {
@@ -44,8 +42,6 @@ export interface Writing {
   readonly sourceOf: (id: SourceId) => Source;
   /** The editors' text for a place, as a block; nothing where they wrote none. */
   readonly editors: (section: string) => readonly Block[];
-  /** p of a comparison, adjusted for all that the report tests (`reportTests`); null where it is not tested. */
-  readonly adjusted: (id: string) => number | null;
   /** Known estimates of an indicator for the population that its survey covers. */
   readonly known: (indicator: Indicator, domain?: Domain) => readonly KnownEstimate[];
 }
@@ -56,7 +52,6 @@ export function startWriting(
   given: UniversityData,
   index: EstimateIndex,
   say: Say,
-  faculty: Faculty | null = null,
 ): Writing {
   const data = { ...given, indicators: sayStatistics(given.indicators, language, say) };
   const byId = new Map(data.indicators.indicators.map((each) => [each.id, each]));
@@ -75,7 +70,6 @@ export function startWriting(
   const label = (estimate: KnownEstimate) => formatEstimate(estimate, indicatorOf(estimate), { language, say });
   const textOf = (section: string): EditorText | undefined =>
     data.texts.find((each) => each.section === section && each.language === language && each.year === year);
-  let tests: ReadonlyMap<string, number> | null = null;
   const writing: Writing = {
     language,
     year,
@@ -99,10 +93,6 @@ export function startWriting(
     },
     known: (indicator, domain = { kind: surveyOf(indicator).coverage }) =>
       index.series(indicator.id, domain).filter(isKnown),
-    adjusted: (id) => {
-      tests ??= reportTests(faculty, writing);
-      return tests.get(id) ?? null;
-    },
   };
   return writing;
 }

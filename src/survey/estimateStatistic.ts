@@ -14,7 +14,10 @@ import { domainMedian } from "./domainMedian.ts";
 import { meanInterval, shareInterval } from "./intervals.ts";
 import type { SurveyDesign } from "./surveyDesign.ts";
 
-type Numbers = Pick<ComputedEstimate, "value" | "base" | "standardError" | "degreesOfFreedom" | "interval">;
+type Numbers = Pick<
+  ComputedEstimate,
+  "value" | "base" | "standardError" | "degreesOfFreedom" | "effectiveBase" | "interval"
+>;
 
 /** Coverage of every interval that is printed. */
 const level = 0.95;

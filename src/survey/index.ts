@@ -1,6 +1,6 @@
 export { comparability } from "./comparability.ts";
+export { compareEstimates } from "./comparisons/index.ts";
 export { computedEstimates } from "./computedEstimates.ts";
-export { differenceProbability, holm } from "./differences.ts";
 export { type Disagreement, disagreements } from "./disagreements.ts";
 export {
   type DomainOfRespondents,

@@ -59,7 +59,7 @@ function fraction(x: number, a: number, b: number): number {
 }
 
 /** ln Γ(x) for x > 0, by Stirling's series (6.1.41) after lifting x above 15. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   let shift = 0;
   let y = x;
   while (y < 15) {
@@ -103,4 +103,17 @@ export function normalQuantile(p: number): number {
     z = next;
   }
   return z;
+}
+
+/** P(X >= x) of chi-squared with a whole number of degrees of freedom (26.4.4 and 26.4.5). */
+export function chiSquaredTail(x: number, df: number): number {
+  if (x <= 0) return 1;
+  const odd = df % 2 === 1;
+  let term = odd ? 2 * Math.sqrt(x) * (Math.exp(-x / 2) / Math.sqrt(2 * Math.PI)) : Math.exp(-x / 2);
+  let sum = odd ? 2 * normalProbability(-Math.sqrt(x)) : 0;
+  for (let k = odd ? 1 : 0; k <= df - 2; k += 2) {
+    sum += term;
+    term *= x / (k + 2);
+  }
+  return Math.min(1, sum);
 }

@@ -179,7 +179,7 @@ function indicator(id: string, item: string, unit: string, decimals: number, mor
 export function indexOf(data: UniversityData): EstimateIndex {
   const { indicators } = data.indicators;
   return indexEstimates(
-    { ...publishedEstimates(indicators, data.surveys), responses: [], sourceIds: [source.id] },
+    { ...publishedEstimates(indicators, data.surveys), responses: [], sourceIds: [source.id], comparisons: [] },
     indicators,
     () => "university",
   );

@@ -1,9 +1,10 @@
 /** What happened to a figure, as estimates: the cases that the sentences are specified by. */
-import type { BreakReason, Indicator, KnownEstimate } from "../../src/domain/index.ts";
+import type { BreakReason, Comparison, Estimate, Indicator, KnownEstimate } from "../../src/domain/index.ts";
 import { Indicator as IndicatorSchema } from "../../src/domain/index.ts";
 import { formatEstimate } from "../../src/reports/formatValue.ts";
 import { changeVerdict } from "../../src/reports/sentences/changeVerdict.ts";
 import { type ChangeForm, changeWords } from "../../src/reports/sentences/changeWords.ts";
+import { normalProbability } from "../../src/survey/studentT.ts";
 import { sayIn } from "./anExample.ts";
 
 export interface SentenceCase {
@@ -17,6 +18,10 @@ export interface SentenceCase {
   readonly p: number | null;
   readonly broken?: BreakReason;
   readonly counted?: true;
+  /** Found beside the key figures. */
+  readonly exploratory?: true;
+  /** The figure before is hidden. */
+  readonly hidden?: true;
 }
 
 const names = {
@@ -74,14 +79,33 @@ export function sentence(test: SentenceCase, language: "nl" | "en"): string {
     test.before === null ? null : (estimate(2023, test.before, test, false) as unknown as KnownEstimate),
     estimate(2024, test.after, test, true) as unknown as KnownEstimate,
   ];
-  const verdict = changeVerdict(before, after, test.p, indicator.decimals);
-  return changeWords(verdict, before, after, test.form, {
+  const hidden =
+    before === null || test.hidden === undefined ? before : ({ ...before, status: "suppressed" } as Estimate);
+  const verdict = changeVerdict(hidden, after, comparisonOf(test), indicator.decimals);
+  return changeWords({ indicator, before: hidden, after, verdict }, test.form, {
     say,
     language,
     text: (each) => each[language] ?? "",
-    indicatorOf: () => indicator,
     print: (each) => formatEstimate(each, indicator, { language, say }),
   });
+}
+
+/** As two large samples give it. */
+function comparisonOf({ before, after, p, exploratory }: SentenceCase): Comparison | null {
+  if (p === null || before === null) return null;
+  const difference = after[0] - before[0];
+  const error = Math.hypot(before[1] ?? 0, after[1] ?? 0);
+  const half = 1.959964 * error;
+  return {
+    from: "x.y/2023/university",
+    to: "x.y/2024/university",
+    family: { standing: exploratory === undefined ? "key" : "exploratory" },
+    p: 2 * normalProbability(-Math.abs(difference) / error),
+    adjusted: p,
+    difference,
+    interval: { lower: difference - half, upper: difference + half, level: 0.95 },
+    verdict: p >= 0.05 ? "unclear" : difference > 0 ? "higher" : "lower",
+  } as Comparison;
 }
 
 const situations: readonly Omit<SentenceCase, "form">[] = [
@@ -92,6 +116,23 @@ const situations: readonly Omit<SentenceCase, "form">[] = [
   { what: "more than chance, down", of: "share", before: [61.1, 0.8], after: [57.4, 0.8], p: 0.003 },
   { what: "up by one percentage point", of: "whole", before: [60, 0.2], after: [61, 0.2], p: 0.001 },
   { what: "up by several percentage points", of: "whole", before: [53, 0.9], after: [62, 0.9], p: 0.0001 },
+  {
+    what: "more than chance, up, beside the key figures",
+    of: "share",
+    before: [11.2, 0.6],
+    after: [14.9, 0.7],
+    p: 0.002,
+    exploratory: true,
+  },
+  {
+    what: "printed alike, more than chance, beside the key figures",
+    of: "grade",
+    before: [7.16, 0.005],
+    after: [7.19, 0.005],
+    p: 0.001,
+    exploratory: true,
+  },
+  { what: "the figure before is hidden", of: "grade", before: [7.1, 0.1], after: [7.2, 0.05], p: null, hidden: true },
   { what: "printed alike, more than chance", of: "grade", before: [7.16, 0.005], after: [7.19, 0.005], p: 0.001 },
   {
     what: "a step apart in print, no more than chance",

@@ -4,7 +4,7 @@ import { sideBySide } from "../../src/reports/chapters/sideBySide.ts";
 import { indexEstimates, openData } from "../../src/reports/index.ts";
 import { sayStatistics } from "../../src/reports/sayStatistics.ts";
 import { startWriting } from "../../src/reports/writing.ts";
-import { computedEstimates, differenceProbability, domainsOf, publishedEstimates } from "../../src/survey/index.ts";
+import { computedEstimates, domainsOf, publishedEstimates } from "../../src/survey/index.ts";
 import { aCell } from "../survey/aDesign.ts";
 import { aFigure, anExample, sayIn } from "./anExample.ts";
 
@@ -42,7 +42,7 @@ function chartsOf(statistic: Statistic) {
     new Set(),
   ).filter(({ domain }) => domain.kind === "faculty");
   const index = indexEstimates(
-    { estimates, claims: [], responses: [], sourceIds: [] },
+    { estimates, comparisons: [], claims: [], responses: [], sourceIds: [] },
     data.indicators.indicators,
     () => "university",
   );
@@ -82,17 +82,6 @@ describe("the name of a median", () => {
   it("says so once", () => {
     expect(named("Median grade")?.en).toBe("Median grade");
     expect(named("Grade of comedians")?.en).toBe("Grade of comedians (median)");
-  });
-});
-
-describe("two figures", () => {
-  it("are not told apart from chance where nothing varies", () => {
-    expect(differenceProbability({ value: 0, standardError: 0 }, { value: 100, standardError: 0 })).toBe(1);
-  });
-
-  it("are not told apart where the statistic has no test, however far apart", () => {
-    const at = (value: number) => ({ value, standardError: 0.1, statistic: "median" as const });
-    expect(differenceProbability(at(1), at(9))).toBe(1);
   });
 });
 

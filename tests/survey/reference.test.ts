@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TallyCell } from "../../src/domain/index.ts";
 import { calibrate } from "../../src/survey/calibration.ts";
-import { differenceProbability, holm } from "../../src/survey/differences.ts";
+import { benjaminiHochberg, holm } from "../../src/survey/comparisons/adjustments.ts";
+import { scoreProbability } from "../../src/survey/comparisons/scoreTest.ts";
 import { domainMean } from "../../src/survey/domainMean.ts";
 import { clopperPearson, meanInterval, shareInterval, wilson } from "../../src/survey/intervals.ts";
 import { normalQuantile, tProbability, tQuantile } from "../../src/survey/studentT.ts";
@@ -171,9 +172,10 @@ describe("published values", () => {
   });
 
   it("611 against 560 per 1000, with the pooled error of the textbook: z = 2.314885, p = 0.020619", () => {
-    const pooled = Math.sqrt((0.5855 * 0.4145) / 1000);
-    const share = (successes: number) => ({ value: successes / 1000, standardError: pooled });
-    expect(differenceProbability(share(560), share(611))).toBeCloseTo(0.020619, 6);
+    const [a, b] = [560, 611].map((successes) => ({ share: successes / 1000, base: 1000 }));
+    if (a === undefined || b === undefined) throw new Error("no shares");
+    // The score test's variance is larger by N/(N − 1).
+    expect(normalQuantile(1 - scoreProbability(a, b) / 2)).toBeCloseTo(2.314885 * Math.sqrt(1999 / 2000), 6);
   });
 
   it("Holm, the example of R's p.adjust", () => {
@@ -185,6 +187,12 @@ describe("published values", () => {
       "0.09",
     ]);
     expect(holm([0.04, 0.01])).toEqual([0.04, 0.02]);
+  });
+
+  it("Benjamini and Hochberg, as R's p.adjust gives it", () => {
+    const adjusted = benjaminiHochberg([0.01, 0.03, 0.02, 0.5, 0.04]);
+    expect(adjusted.map((p) => p.toFixed(4))).toEqual(["0.0500", "0.0500", "0.0500", "0.5000", "0.0500"]);
+    expect(benjaminiHochberg([0.9, 0.001, 0.04]).map((p) => p.toFixed(4))).toEqual(["0.9000", "0.0030", "0.0600"]);
   });
 });
 

@@ -79,9 +79,26 @@ function computedBlocks(writing: Writing): readonly Block[] {
       items: [
         say("computed.interval"),
         ...[intervalMeaning(writing)].filter((words) => words !== null),
-        ...[...explained(data), "nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`)),
+        ...[...explained(data), "nonResponse", "missing", ...comparisonRules(writing)].map((rule) =>
+          say(`computed.${rule}`),
+        ),
       ],
     },
+  ];
+}
+
+/** How differences were judged: what was really done, so only the tests that were used. */
+function comparisonRules({ index }: Writing): readonly string[] {
+  const { comparisons } = index;
+  if (comparisons.length === 0) return [];
+  const methods = (["welch", "score", "exact", "none"] as const).filter((method) =>
+    comparisons.some((each) => each.method === method),
+  );
+  return [
+    "comparison",
+    ...(comparisons.some(({ family }) => family.standing === "exploratory") ? ["exploratory"] : []),
+    ...methods.map((method) => `test.${method}`),
+    ...(comparisons.some(({ indicator }) => index.indicator(indicator)?.partOf !== undefined) ? ["joint"] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { formatInUnit } from "../formatValue.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
 import type { DumbbellChart, StackedChart } from "../report.ts";
+import { changeOf } from "../sentences/newestChange.ts";
 import type { Writing } from "../writing.ts";
 import { shortFigure } from "./figureWords.ts";
 
@@ -93,6 +94,8 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
   const values = both.flatMap(({ before, after }) => [before.value, after.value]);
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
   const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
+  const found = (kind: "up" | "down") =>
+    both.filter(({ after }) => changeOf(after, writing.index).verdict.kind === kind).length;
   return {
     kind: "chart",
     shape: "dumbbell",
@@ -103,6 +106,8 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
       name: text(indicator.short),
       before: String(earlier),
       wave: String(wave),
+      up: found("up"),
+      down: found("down"),
       all: both.length,
       lowest: print(Math.min(...values)),
       highest: print(Math.max(...values)),

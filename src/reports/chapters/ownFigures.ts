@@ -1,24 +1,20 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
-import { type Domain, type Estimate, type Faculty, type Indicator, isKnown, rulesOf } from "../../domain/index.ts";
+import { type Domain, type Estimate, type Faculty, type Indicator, rulesOf } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
 import { notInNotes } from "../oneWave.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
-import { changeVerdict, significance } from "../sentences/changeVerdict.ts";
-import { changeWords } from "../sentences/changeWords.ts";
-import { changeTest } from "../sentences/reportTests.ts";
 import { syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
 import { figureWords, shortFigure, type ToldIn, withHidden } from "./figureWords.ts";
+import { changeCell, restCell } from "./verdictCells.ts";
 
 interface OwnFigure {
   readonly indicator: Indicator;
   readonly own: Estimate;
   readonly rest: Estimate;
-  /** The wave before, where there is one. */
-  readonly before: Estimate | null;
 }
 
 /** The newest wave of each indicator that was computed for the faculty. Nothing where none was. */
@@ -55,14 +51,13 @@ function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
       const series = writing.index.series(indicator.id, { kind: "faculty", faculty: faculty.id });
       const own = series.at(-1);
       const rest = own && writing.index.find(indicator.id, own.wave, { kind: "rest", faculty: faculty.id });
-      return own === undefined || rest === undefined ? [] : [{ indicator, own, rest, before: series.at(-2) ?? null }];
+      return own === undefined || rest === undefined ? [] : [{ indicator, own, rest }];
     });
 }
 
 function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing, toldIn?: ToldIn): Table {
   const { say, text } = writing;
   const estimates = figures.flatMap(({ own, rest }) => [own, rest]);
-  const told = tellDifferences(figures, writing);
   return {
     kind: "table",
     id: "own-figures-table",
@@ -75,12 +70,12 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
       { label: say("own.difference"), align: "start" },
       { label: say("own.change"), align: "start" },
     ],
-    rows: figures.map(({ indicator, own, rest }, place) => [
+    rows: figures.map(({ indicator, own, rest }) => [
       say("own.ofWave", { name: text(indicator.name), wave: String(own.wave) }),
       figureWords(own, writing),
       figureWords(rest, writing),
-      told[place]?.fromRest ?? "",
-      told[place]?.fromBefore ?? "",
+      restCell(indicator, own, writing),
+      changeCell(own, writing),
     ]),
     note: withHidden(say("own.note", { where: toldIn ?? "chapter" }), estimates, writing, toldIn),
     dense: false,
@@ -168,34 +163,6 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
       },
     ];
   });
-}
-
-/** Words for both comparisons of each figure, by the tests of the whole report. */
-function tellDifferences(figures: readonly OwnFigure[], writing: Writing) {
-  return figures.map(({ indicator, own, rest, before }) => {
-    const fromRest = direction(indicator, rest, own, writing.adjusted(`rest:${indicator.id}`));
-    return {
-      fromRest: fromRest === "untested" ? writing.say("table.none") : writing.say(`own.${fromRest}`),
-      fromBefore: changeCell(indicator, before, own, writing),
-    };
-  });
-}
-
-type Direction = "higher" | "lower" | "none" | "untested";
-
-/** A direction only where the test finds one and the printed figures show it; never "the same". */
-function direction({ decimals }: Indicator, a: Estimate, b: Estimate, p: number | null): Direction {
-  if (p === null || a.status !== "computed" || b.status !== "computed") return "untested";
-  if (p >= significance || Math.abs(b.value - a.value) < 0.5 * 10 ** -decimals) return "none";
-  return b.value > a.value ? "higher" : "lower";
-}
-
-function changeCell(indicator: Indicator, before: Estimate | null, own: Estimate, writing: Writing): Words {
-  const { say } = writing;
-  if (!isKnown(own)) return say("table.none");
-  if (before !== null && !isKnown(before)) return say("table.none");
-  const verdict = changeVerdict(before, own, writing.adjusted(changeTest(indicator, own)), indicator.decimals);
-  return changeWords(verdict, before, own, "cell", writing);
 }
 
 /** Respondents, students invited and response rate of each wave. Nothing where they are not known. */

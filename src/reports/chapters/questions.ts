@@ -1,7 +1,7 @@
 /** What a faculty's figures and actions ask of it: questions for the talk in its board, made from the data by rules. */
 import type { Action, Faculty, Indicator } from "../../domain/index.ts";
 import type { Block } from "../report.ts";
-import { significance } from "../sentences/changeVerdict.ts";
+import { restVerdict } from "../sentences/restVerdict.ts";
 import { syntheticNotice } from "../synthetic.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
@@ -36,15 +36,12 @@ export function questionBlocks(faculty: Faculty, actions: readonly Action[], wri
 
 /** One question for each figure that differs from the rest by more than chance. */
 function aboutFigure(indicator: Indicator, faculty: Faculty, name: string, writing: Writing): readonly Words[] {
-  const { say, text, print, known, adjusted } = writing;
-  const own = known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
-  const rest = known(indicator, { kind: "rest", faculty: faculty.id }).find(({ wave }) => wave === own?.wave);
-  const p = adjusted(`rest:${indicator.id}`);
-  if (own === undefined || rest === undefined || p === null || p >= significance) return [];
-  if (Math.abs(own.value - rest.value) < 0.5 * 10 ** -indicator.decimals) return [];
-  const higher = own.value > rest.value;
-  const good = indicator.better === "neither" ? null : higher === (indicator.better === "higher");
-  const asked = good === null ? "differs" : good ? "better" : "worse";
+  const { say, text, print, known, index } = writing;
+  const newest = known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
+  const verdict = newest === undefined ? null : restVerdict(newest, indicator, index);
+  if (verdict?.kind !== "higher" && verdict?.kind !== "lower") return [];
+  const { kind, own, rest, exploratory } = verdict;
+  const asked = indicator.better === "neither" ? "differs" : kind === indicator.better ? "better" : "worse";
   return [
     say(`question.${asked}`, {
       name: text(indicator.name),
@@ -52,6 +49,7 @@ function aboutFigure(indicator: Indicator, faculty: Faculty, name: string, writi
       faculty: name,
       own: print(own),
       rest: print(rest),
+      standing: exploratory ? "exploratory" : "key",
     }),
   ];
 }

@@ -11,6 +11,7 @@ import type { Writing } from "../writing.ts";
 import { groupTables } from "./breakdowns.ts";
 import { meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
 import { funnelChart } from "./funnel.ts";
+import { besideRestCell, changeCell } from "./verdictCells.ts";
 
 /** Each indicator's newest wave, the same for all its charts, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {
@@ -24,6 +25,7 @@ export function sideBySide(writing: Writing): readonly Block[] {
     { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
     ...syntheticNotice(all, writing),
     ...shown.flatMap((indicator) => indicatorBlocks(indicator, writing)),
+    ...chanceFindings(shown, writing),
     ...groupTables(null, writing),
   ];
 }
@@ -48,6 +50,61 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
     ...[waves, spread, funnel].filter((chart) => chart !== null),
     // A funnel of programmes has rows of its own.
     wholeTable(indicator, first, [waves, spread], writing),
+    ...verdictTable(indicator, first, writing),
+  ];
+}
+
+/** What each faculty's own report says of the figure; nothing where nothing was tested. */
+function verdictTable(indicator: Indicator, { wave, example }: DotsChart, writing: Writing): readonly Table[] {
+  const { say, text, data, index } = writing;
+  const own = data.university.faculties.flatMap((faculty) => {
+    const estimate = index.find(indicator.id, wave, { kind: "faculty", faculty: faculty.id });
+    return estimate === undefined ? [] : [{ faculty, estimate }];
+  });
+  const isTested = own.some(({ estimate }) =>
+    (["change", "rest"] as const).some((kind) => index.comparison(kind, estimate) !== null),
+  );
+  if (!isTested) return [];
+  return [
+    {
+      kind: "table",
+      id: `faculties-${indicator.id.replaceAll(".", "-")}-verdicts`,
+      caption: say("sideBySide.verdicts", { name: text(indicator.name), wave: String(wave) }),
+      madeUp: example,
+      columns: [
+        { label: say("table.faculty"), align: "start" },
+        { label: say("own.change"), align: "start" },
+        { label: say("own.difference"), align: "start" },
+      ],
+      rows: own.map(({ faculty, estimate }) => [
+        text(faculty.name),
+        changeCell(estimate, writing),
+        besideRestCell(indicator, estimate, writing),
+      ]),
+      note: null,
+      dense: true,
+    },
+  ];
+}
+
+/** How many of these families would hold a finding if nothing differed anywhere: each does with a chance of at most 5 % (Holm 1979). */
+function chanceFindings(shown: readonly Indicator[], { say, index, language }: Writing): readonly Block[] {
+  const told = index.comparisons.filter(
+    ({ indicator, domain, family }) =>
+      domain.kind === "faculty" && family.standing === "key" && shown.some(({ id }) => id === indicator),
+  );
+  const newest = Math.max(...told.map(({ wave }) => wave));
+  const families = new Set(told.filter(({ wave }) => wave === newest).map(({ family }) => family.id)).size;
+  if (families === 0) return [];
+  const expected = 0.05 * families;
+  return [
+    {
+      kind: "paragraph",
+      words: say("sideBySide.chance", {
+        families,
+        expected: formatNumber(expected, expected < 0.1 ? 2 : 1, language),
+      }),
+    },
   ];
 }
 

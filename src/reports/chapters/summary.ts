@@ -8,8 +8,7 @@ import type { Block, Chapter, Sparkline, Tile } from "../report.ts";
 import { changeWords } from "../sentences/changeWords.ts";
 import { chooseMessages } from "../sentences/keyMessages.ts";
 import { messageCandidates } from "../sentences/messageCandidates.ts";
-import { type Change, newestChange, verdictOf } from "../sentences/newestChange.ts";
-import { changeTest } from "../sentences/reportTests.ts";
+import { type Change, newestChange } from "../sentences/newestChange.ts";
 import { estimatesIn } from "../words.ts";
 import type { Writing } from "../writing.ts";
 
@@ -47,7 +46,7 @@ function keyFigures(writing: Writing, faculty: Faculty | null): readonly Tile[] 
 }
 
 function tile(change: Change, writing: Writing): Tile {
-  const { indicator, before, after } = change;
+  const { indicator, after } = change;
   const { say, text, print } = writing;
   const survey = writing.surveyOf(indicator);
   const scale = scaleOf(indicator, survey);
@@ -56,13 +55,7 @@ function tile(change: Change, writing: Writing): Tile {
     label: text(indicator.name),
     value: print(after),
     unit: scale.kind === "range" ? say("tile.scale", { min: String(scale.min), max: String(scale.max) }) : null,
-    detail: changeWords(
-      verdictOf(change, writing.adjusted(changeTest(indicator, after))),
-      before,
-      after,
-      "beside",
-      writing,
-    ),
+    detail: changeWords(change, "beside", writing),
     source: say("tile.source", {
       survey: text(survey.short),
       people: domainName(after.domain, writing) ?? say(`coverage.${survey.coverage}`),

@@ -1,14 +1,11 @@
-/** Two estimates of one indicator and what the test says -> what may be said of the change: no more than the figures carry. */
-import { type BreakReason, type KnownEstimate, rulesOf } from "../../domain/index.ts";
-
-/** A difference is called one where p after Holm's adjustment is below it. */
-export const significance = 0.05;
-/** Of the normal distribution, for an interval of 95%. */
-const normal95 = 1.959964;
+/** Two estimates of one indicator and how they were judged -> what may be said of the change: no more than the figures carry. */
+import { type BreakReason, type Comparison, type Estimate, isKnown, type KnownEstimate } from "../../domain/index.ts";
 
 export type Verdict =
   /** There is no earlier wave. */
   | { readonly kind: "first" }
+  /** The figure of the wave before is hidden: nothing is said of how this one differs from it. */
+  | { readonly kind: "before hidden" }
   | { readonly kind: "not comparable"; readonly reason: BreakReason }
   /** No margin of error of either is known, so that nobody can know whether the difference is chance; or of one only. */
   | { readonly kind: "no margin" | "one margin" }
@@ -19,47 +16,61 @@ export type Verdict =
   /** `alone`: more than chance if nothing else had been compared. */
   | { readonly kind: "no clear change"; readonly alone: boolean }
   /** More than chance, but too small to be seen in the printed figures. */
-  | { readonly kind: "too small to show" }
+  | { readonly kind: "too small to show"; readonly exploratory: boolean }
   | {
       readonly kind: "up" | "down";
       /** Unrounded, above zero, in the indicator's unit. */
       readonly size: number;
       /** The printed figures are further apart, or closer, than the difference is. */
       readonly seemsOff: boolean;
-      /** 95% interval of the size. */
+      /** 95% interval of the size; never below zero. */
       readonly from: number;
       readonly to: number;
+      /** Found beside the key figures, and told as such. */
+      readonly exploratory: boolean;
     };
 
-/** `p`: two-sided, adjusted for all comparisons of the report; null where nothing was tested. `decimals`: as printed. */
+/** `comparison`: of these two; null where nothing was tested. `decimals`: as printed. */
 export function changeVerdict(
-  before: KnownEstimate | null,
+  before: Estimate | null,
   after: KnownEstimate,
-  p: number | null,
+  comparison: Comparison | null,
   decimals: number,
 ): Verdict {
   if (before === null) return { kind: "first" };
+  if (!isKnown(before)) return { kind: "before hidden" };
   if (before.comparability.series !== after.comparability.series) {
     return { kind: "not comparable", reason: after.comparability.breakBefore?.reason ?? "edition" };
   }
   if (before.status === "counted" || after.status === "counted") return { kind: "counted" };
-  if (before.status === "published" || after.status === "published" || p === null)
+  if (before.status === "published" || after.status === "published")
     return { kind: before.status === after.status ? "no margin" : "one margin" };
-  if (rulesOf(after).compared === null) return { kind: "no clear change", alone: false };
-  const difference = after.value - before.value;
+  if (comparison === null) return { kind: "no clear change", alone: false };
+  if (comparison.from !== before.id || comparison.to !== after.id)
+    throw new Error(`${comparison.id} does not judge ${before.id} and ${after.id}`);
+  return judged(before.value, after.value, comparison, decimals);
+}
+
+function judged(before: number, after: number, comparison: Comparison, decimals: number): Verdict {
+  const { verdict, interval, p, difference } = comparison;
   const step = 10 ** -decimals;
-  const printed = Math.abs(rounded(after.value, step) - rounded(before.value, step));
-  const size = Math.abs(difference);
-  const half = normal95 * Math.hypot(before.standardError, after.standardError);
-  if (p >= significance)
-    return size + half < 1.5 * step ? { kind: "about the same" } : { kind: "no clear change", alone: size > half };
-  if (printed < 0.5 * step) return { kind: "too small to show" };
+  const exploratory = comparison.family.standing === "exploratory";
+  if (verdict === "unclear") {
+    const furthest = Math.max(Math.abs(interval.lower), Math.abs(interval.upper));
+    return furthest < 1.5 * step
+      ? { kind: "about the same" }
+      : { kind: "no clear change", alone: p < 1 - interval.level };
+  }
+  if (Math.abs(rounded(after, step) - rounded(before, step)) < 0.5 * step)
+    return { kind: "too small to show", exploratory };
+  const [from, to] = verdict === "higher" ? [interval.lower, interval.upper] : [-interval.upper, -interval.lower];
   return {
-    kind: difference > 0 ? "up" : "down",
-    size,
-    seemsOff: seemsOff(before.value, after.value, decimals),
-    from: Math.max(0, size - half),
-    to: size + half,
+    kind: verdict === "higher" ? "up" : "down",
+    size: Math.abs(difference),
+    seemsOff: seemsOff(before, after, decimals),
+    from,
+    to,
+    exploratory,
   };
 }
 

@@ -1,9 +1,10 @@
-/** A verdict on a change -> the words for it, in one language, for a tile, a sentence or an editor's text. */
-import type { Indicator, KnownEstimate } from "../../domain/index.ts";
+/** A change and the verdict on it -> the words for it, in one language, for a tile, a sentence or an editor's text. */
+import { type Indicator, isKnown } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import type { Verdict } from "./changeVerdict.ts";
+import type { Change } from "./newestChange.ts";
 
 export type ChangeForm =
   /** Beside the figure, which stands apart: "after 7.1 in 2023". */
@@ -16,17 +17,10 @@ export type ChangeForm =
   | "within";
 
 /** What of the writing the words need. */
-export type Wording = Pick<Writing, "say" | "text" | "print" | "indicatorOf" | "language">;
+export type Wording = Pick<Writing, "say" | "text" | "print" | "language">;
 
-export function changeWords(
-  verdict: Verdict,
-  before: KnownEstimate | null,
-  after: KnownEstimate,
-  form: ChangeForm,
-  writing: Wording,
-): Words {
-  const { say, text, print, indicatorOf } = writing;
-  const indicator = indicatorOf(after);
+export function changeWords({ indicator, before, after, verdict }: Change, form: ChangeForm, writing: Wording): Words {
+  const { say, text, print } = writing;
   const moved = verdict.kind === "up" || verdict.kind === "down" ? verdict : null;
   const words = say(`change.${form}`, {
     verdict: keyOf(verdict),
@@ -36,10 +30,11 @@ export function changeWords(
         : text(indicator.name),
     value: print(after),
     wave: String(after.wave),
-    previous: before === null ? "" : print(before),
+    previous: before !== null && isKnown(before) ? print(before) : "",
     before: before === null ? "" : String(before.wave),
     reason: verdict.kind === "not comparable" ? say(`break.${verdict.reason}`) : "",
     size: moved === null ? "" : sizeWords(moved.size, indicator, writing),
+    standing: "exploratory" in verdict && verdict.exploratory ? "exploratory" : "key",
     comparisons: verdict.kind === "no clear change" && verdict.alone ? "many" : "few",
     rounding: moved?.seemsOff === true ? "off" : "even",
     from: moved === null ? "" : number(moved.from, finer(moved.from, indicator), writing),

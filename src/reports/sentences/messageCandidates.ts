@@ -1,13 +1,13 @@
 /** A report's figures and actions -> everything that it could say first. */
-import { type Action, type Faculty, type Indicator, type KnownEstimate, rulesOf, scaleOf } from "../../domain/index.ts";
+import { type Action, type Faculty, type Indicator, isKnown, rulesOf, scaleOf } from "../../domain/index.ts";
 import { printCall } from "../expandText.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import { seemsOff, significance, type Verdict } from "./changeVerdict.ts";
+import { seemsOff, type Verdict } from "./changeVerdict.ts";
 import { changeWords, sizeWords } from "./changeWords.ts";
 import type { MessageCandidate } from "./keyMessages.ts";
-import { type Change, newestChange, verdictOf } from "./newestChange.ts";
-import { changeTest } from "./reportTests.ts";
+import { type Change, newestChange } from "./newestChange.ts";
+import { restVerdict } from "./restVerdict.ts";
 
 /** For the board where `faculty` is null. */
 export function messageCandidates(
@@ -22,12 +22,10 @@ export function messageCandidates(
     const domain = faculty === null ? undefined : ({ kind: "faculty", faculty: faculty.id } as const);
     return newestChange(indicator, writing, domain) ?? [];
   });
-  const beside = faculty === null ? [] : indicators.flatMap((indicator) => besideRest(indicator, faculty, writing));
+  const beside = faculty === null ? [] : indicators.flatMap((indicator) => restMessage(indicator, faculty, writing));
   return [
-    ...changes.map((change) =>
-      changeMessage(change, writing.adjusted(changeTest(change.indicator, change.after)), writing),
-    ),
-    ...beside.flatMap((each) => restMessage(each, writing.adjusted(`rest:${each.indicator.id}`), faculty, writing)),
+    ...changes.map((change) => changeMessage(change, writing)),
+    ...beside,
     ...claimMessages(faculty, writing),
     ...doneMessages(faculty, actions, writing),
   ];
@@ -43,18 +41,18 @@ const certainties: Readonly<Record<Verdict["kind"], number>> = {
   "about the same": 0.4,
   "no clear change": 0.4,
   first: 0.3,
+  "before hidden": 0.3,
   "not comparable": 0.3,
 };
 
-function changeMessage(change: Change, p: number | null, writing: Writing): MessageCandidate {
-  const { indicator, before, after } = change;
-  const verdict = verdictOf(change, p);
+function changeMessage(change: Change, writing: Writing): MessageCandidate {
+  const { indicator, before, after, verdict } = change;
   return {
     id: `change:${indicator.id}`,
     about: "figures",
-    words: changeWords(verdict, before, after, "sentence", writing),
+    words: changeWords(change, "sentence", writing),
     size:
-      before === null || verdict.kind === "not comparable"
+      before === null || !isKnown(before) || verdict.kind === "not comparable"
         ? 0
         : sizeOnScale(before.value, after.value, indicator, writing),
     certainty: certainties[verdict.kind],
@@ -62,34 +60,18 @@ function changeMessage(change: Change, p: number | null, writing: Writing): Mess
   };
 }
 
-interface Beside {
-  readonly indicator: Indicator;
-  readonly own: KnownEstimate;
-  readonly rest: KnownEstimate;
-}
-
-function besideRest(indicator: Indicator, faculty: Faculty, writing: Writing): readonly Beside[] {
-  const own = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
-  const rest = writing.known(indicator, { kind: "rest", faculty: faculty.id }).find(({ wave }) => wave === own?.wave);
-  if (own?.status !== "computed" || rest?.status !== "computed") return [];
-  return [{ indicator, own, rest }];
-}
-
 /** Only a difference that is more than chance is a message. */
-function restMessage(
-  { indicator, own, rest }: Beside,
-  p: number | null,
-  faculty: Faculty | null,
-  writing: Writing,
-): readonly MessageCandidate[] {
-  const { say, text, print } = writing;
-  const size = Math.abs(own.value - rest.value);
-  if (faculty === null || p === null || p >= significance || size < 0.5 * 10 ** -indicator.decimals) return [];
+function restMessage(indicator: Indicator, faculty: Faculty, writing: Writing): readonly MessageCandidate[] {
+  const { say, text, print, index } = writing;
+  const newest = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
+  const verdict = newest === undefined ? null : restVerdict(newest, indicator, index);
+  if (verdict?.kind !== "higher" && verdict?.kind !== "lower") return [];
+  const { own, rest, size, exploratory } = verdict;
   return [
     {
       id: `rest:${indicator.id}`,
       about: "figures",
-      words: say(own.value > rest.value ? "message.restHigher" : "message.restLower", {
+      words: say(verdict.kind === "higher" ? "message.restHigher" : "message.restLower", {
         name: text(indicator.name),
         faculty: text(faculty.short ?? faculty.name),
         own: print(own),
@@ -97,6 +79,7 @@ function restMessage(
         wave: String(own.wave),
         size: sizeWords(size, indicator, writing),
         rounding: seemsOff(own.value, rest.value, indicator.decimals) ? "off" : "even",
+        standing: exploratory ? "exploratory" : "key",
       }),
       size: sizeOnScale(own.value, rest.value, indicator, writing),
       certainty: 1,

@@ -1,31 +1,31 @@
-/** An indicator's series -> its newest figure, the one before, and what may be said of the change. */
-import type { Domain, Indicator, KnownEstimate } from "../../domain/index.ts";
-import { differenceProbability } from "../../survey/index.ts";
+/** An estimate -> the one of the wave before, and what may be said of the change. */
+import type { Domain, Estimate, Indicator, KnownEstimate } from "../../domain/index.ts";
+import type { EstimateIndex } from "../estimateIndex.ts";
 import type { Writing } from "../writing.ts";
 import { changeVerdict, type Verdict } from "./changeVerdict.ts";
 
 export interface Change {
   readonly indicator: Indicator;
-  readonly before: KnownEstimate | null;
+  /** Hidden, or null for the first wave. */
+  readonly before: Estimate | null;
   readonly after: KnownEstimate;
-  /** Unadjusted; null where nothing can be tested. */
-  readonly p: number | null;
+  readonly verdict: Verdict;
 }
 
-/** Null where there is no figure. */
+export function changeOf(after: KnownEstimate, index: EstimateIndex): Change {
+  const indicator = index.indicator(after.indicator);
+  if (indicator === undefined) throw new Error(`no indicator ${after.indicator}`);
+  const before = index.before(after);
+  return {
+    indicator,
+    before,
+    after,
+    verdict: changeVerdict(before, after, index.comparison("change", after), indicator.decimals),
+  };
+}
+
+/** Of the newest figure that is known; null where there is none. */
 export function newestChange(indicator: Indicator, writing: Writing, domain?: Domain): Change | null {
-  const known = writing.known(indicator, domain);
-  const after = known.at(-1);
-  if (after === undefined) return null;
-  const before = known.at(-2) ?? null;
-  const isTested =
-    before?.status === "computed" &&
-    after.status === "computed" &&
-    before.comparability.series === after.comparability.series;
-  return { indicator, before, after, p: isTested ? differenceProbability(before, after) : null };
-}
-
-/** `p` adjusted for all that the report tests; the change's own where it is the only one. */
-export function verdictOf({ indicator, before, after }: Change, p: number | null): Verdict {
-  return changeVerdict(before, after, p, indicator.decimals);
+  const after = writing.known(indicator, domain).at(-1);
+  return after === undefined ? null : changeOf(after, writing.index);
 }

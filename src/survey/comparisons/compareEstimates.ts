@@ -1,0 +1,164 @@
+/** Estimates before anything is hidden -> every comparison that may be told, judged once.
+ *
+ * Families follow from `indicators.yaml` alone, and hold the hidden ones too; these count as found not to differ, so that no verdict depends on what is hidden, and the correction errs on the safe side. */
+import {
+  type Comparison,
+  type ComparisonFamily,
+  type ComparisonKind,
+  type ComputedEstimate,
+  comparisonId,
+  domainKey,
+  type Estimate,
+  type EstimateId,
+  estimateId,
+  type Indicator,
+  type IndicatorId,
+  rulesOf,
+  type StatisticRules,
+} from "../../domain/index.ts";
+import { benjaminiHochberg, holm } from "./adjustments.ts";
+import { compareMeans } from "./compareMeans.ts";
+import { compareShares } from "./compareShares.ts";
+import { hypotheses, jointProbability } from "./jointTest.ts";
+import type { Measured, Tested } from "./tested.ts";
+
+/** A difference is called more than chance where its adjusted p is below. */
+const significance = 0.05;
+const level = 1 - significance;
+
+const tests = {
+  mean: compareMeans,
+  share: compareShares,
+} satisfies Record<
+  NonNullable<StatisticRules["compared"]>,
+  (before: Measured, after: Measured, level: number) => Tested
+>;
+
+const adjustments = {
+  key: holm,
+  exploratory: benjaminiHochberg,
+} satisfies Record<ComparisonFamily["standing"], (p: readonly number[]) => readonly number[]>;
+
+interface Pair {
+  readonly kind: ComparisonKind;
+  readonly indicator: Indicator;
+  readonly from: ComputedEstimate;
+  readonly to: ComputedEstimate;
+}
+
+/** `isShown`: after disclosure control. Statistics that no test is known of (`compared` in domain/statistic.ts) have no comparisons. */
+export function compareEstimates(
+  indicators: readonly Indicator[],
+  estimates: readonly Estimate[],
+  isShown: (id: EstimateId) => boolean,
+): readonly Comparison[] {
+  const byIndicator = Map.groupBy(estimates, ({ indicator }) => indicator);
+  const pairs = indicators.flatMap((indicator) => pairsOf(indicator, byIndicator.get(indicator.id) ?? []));
+  const families = Map.groupBy(pairs, (pair) => `${pair.kind}/${pair.to.wave}/${domainKey(pair.to.domain)}`);
+  return [...families].flatMap(([name, members]) =>
+    (["key", "exploratory"] as const).flatMap((standing) => {
+      const questions = questionsOf(members).filter((each) => each.some(isKey) === (standing === "key"));
+      return judge({ id: `${name}/${standing}`, standing, size: questions.length }, questions, isShown);
+    }),
+  );
+}
+
+/** Changes and comparisons with the rest, of the university and of faculties: nothing is said of others. */
+function pairsOf(indicator: Indicator, own: readonly Estimate[]): readonly Pair[] {
+  if (indicator.counted) return [];
+  const byId = new Map(own.map((each) => [each.id, each]));
+  const told = own.filter(({ domain }) => domain.kind === "university" || domain.kind === "faculty");
+  const changes = [...Map.groupBy(told, ({ domain }) => domainKey(domain)).values()].flatMap((series) => {
+    const waves = series.toSorted((a, b) => a.wave - b.wave);
+    return waves.flatMap((to, place) => pair("change", indicator, waves[place - 1], to));
+  });
+  const beside = told.flatMap((to) => {
+    if (to.domain.kind !== "faculty") return [];
+    const rest = estimateId(indicator.id, to.wave, { kind: "rest", faculty: to.domain.faculty });
+    return pair("rest", indicator, byId.get(rest), to);
+  });
+  return [...changes, ...beside];
+}
+
+/** Only what was computed on both sides, and never across a break. */
+function pair(kind: ComparisonKind, indicator: Indicator, from: Estimate | undefined, to: Estimate): readonly Pair[] {
+  if (from?.status !== "computed" || to.status !== "computed") return [];
+  if (from.comparability.series !== to.comparability.series) return [];
+  return [{ kind, indicator, from, to }];
+}
+
+/** The answers to one question together; any other figure alone. */
+function questionsOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const questionOf = ({ indicator: { id, partOf } }: Pair): IndicatorId | string =>
+    partOf === undefined ? `figure ${id}` : `answers ${partOf}`;
+  return [...Map.groupBy(pairs, questionOf).values()];
+}
+
+function isKey({ indicator }: Pair): boolean {
+  return indicator.keyFigure;
+}
+
+function judge(
+  family: ComparisonFamily,
+  questions: readonly (readonly Pair[])[],
+  isShown: (id: EstimateId) => boolean,
+): readonly Comparison[] {
+  const judged = questions.map((pairs) => {
+    const answers = pairs.flatMap((each) => {
+      const { compared } = rulesOf(each.indicator);
+      return each.indicator.counted || compared === null
+        ? []
+        : [{ ...each, tested: tests[compared](each.from, each.to, level) }];
+    });
+    const singles = answers.map(({ tested }) => tested.p);
+    const shown = answers.every(({ from, to }) => isShown(from.id) && isShown(to.id));
+    const joint =
+      singles.length === 0
+        ? 1
+        : singles.length === 1
+          ? (singles[0] ?? 1)
+          : jointProbability(
+              answers.map(({ from }) => from),
+              answers.map(({ to }) => to),
+              singles,
+            );
+    return { answers, singles, shown, p: shown ? joint : 1 };
+  });
+  const adjusted = adjustments[family.standing](judged.map(({ p }) => p));
+  return judged.flatMap(({ answers, singles, shown }, place) => {
+    if (!shown) return [];
+    const within = hypotheses(singles.length) === 1 ? singles : holm(singles);
+    return answers.map((each, at) => {
+      const found = Math.max(adjusted[place] ?? 1, within[at] ?? 1);
+      return comparisonOf(each, family, found);
+    });
+  });
+}
+
+function comparisonOf(
+  { kind, indicator, from, to, tested }: Pair & { readonly tested: Tested },
+  family: ComparisonFamily,
+  adjusted: number,
+): Comparison {
+  const difference = to.value - from.value;
+  const found = adjusted < significance && difference !== 0;
+  const { lower, upper } = tested.interval;
+  if (found && lower <= 0 && upper >= 0)
+    throw new Error(`${kind} of ${to.id} is called more than chance, but its interval holds 0`);
+  return {
+    id: comparisonId(kind, indicator.id, to.wave, to.domain),
+    kind,
+    indicator: indicator.id,
+    domain: to.domain,
+    wave: to.wave,
+    from: from.id,
+    to: to.id,
+    family,
+    method: tested.method,
+    p: tested.p,
+    adjusted,
+    difference,
+    interval: tested.interval,
+    verdict: !found ? "unclear" : difference > 0 ? "higher" : "lower",
+  };
+}

@@ -1,0 +1,1 @@
+export { compareEstimates } from "./compareEstimates.ts";

@@ -1,0 +1,49 @@
+/** All answers to one question, in two samples -> p of one test that they are spread alike. */
+import { chiSquaredTail } from "../studentT.ts";
+import { certainty, shareOf } from "./effectiveShare.ts";
+import type { Measured } from "./tested.ts";
+
+/** With fewer expected of an answer, the chi-squared distribution is no guide. */
+const fewest = 5;
+
+/** Pearson's chi-squared on effective counts: bases by Rao & Scott's first-order correction (1981; two samples: Scott & Rao 1981). Where an answer is rare, or the answers given are not all there are, Bonferroni's: the smallest p of the single answers, times their number.
+ * `singles`: their p, in the same order. Two answers are one question asked twice: either's p. */
+export function jointProbability(
+  before: readonly Measured[],
+  after: readonly Measured[],
+  singles: readonly number[],
+): number {
+  const bonferroni = Math.min(1, hypotheses(singles.length) * Math.min(...singles));
+  if (singles.length <= 2) return bonferroni;
+  const sides = [before, after].map((shares) => ({ base: baseOf(shares), shares: shares.map(shareOf) }));
+  if (sides.some(({ shares }) => Math.abs(shares.reduce((sum, each) => sum + each, 0) - 1) > 1e-6)) return bonferroni;
+  const all = sides.reduce((sum, { base }) => sum + base, 0);
+  const expected = singles.map((_, place) =>
+    sides.reduce((sum, { base, shares }) => sum + (base * (shares[place] ?? 0)) / all, 0),
+  );
+  if (sides.some(({ base }) => expected.some((share) => base * share < fewest))) return bonferroni;
+  const distance = sides.reduce(
+    (sum, { base, shares }) =>
+      sum + expected.reduce((part, share, place) => part + (base * ((shares[place] ?? 0) - share) ** 2) / share, 0),
+    0,
+  );
+  return chiSquaredTail(distance, singles.length - 1);
+}
+
+/** Of so many shares that add up to a whole, how many are corrected for: two are the same question. */
+export function hypotheses(answers: number): number {
+  return answers === 2 ? 1 : answers;
+}
+
+/** Respondents by the mean of the answers' generalised design effects, Σ(1 − p)·deff/(k − 1) = Σ SE²·n/p/(k − 1); without any spread, Kish's. As for a single share, fewer where there are few degrees of freedom. */
+function baseOf(shares: readonly Measured[]): number {
+  const given = shares.filter((each) => shareOf(each) > 0);
+  const [first] = shares;
+  if (first === undefined) throw new Error("a question without answers");
+  const { base } = first;
+  const scale = first.unit === "percent" ? 100 : 1;
+  const error = given.reduce((sum, each) => sum + (each.standardError / scale) ** 2 / shareOf(each), 0);
+  const effective =
+    given.length < 2 || !(error > 0) ? first.effectiveBase : ((given.length - 1) / error) * (base / (base - 1));
+  return effective * certainty(first);
+}
