@@ -119,7 +119,7 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
       survey: text(writing.surveyOf(indicator).name),
       synthetic: synthetic ? "synthetic" : "real",
     }),
-    notes: [say("waves.note")],
+    notes: [say(rulesOf(indicator).compared === null ? "waves.untested" : "waves.note")],
     example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
     unit: indicator.unit,
