@@ -85,6 +85,7 @@ describe("a median, from response file to page", () => {
     expect(html).toContain("chart-funnel-cs-mean");
     expect(html).not.toContain("chart-funnel-cs-median");
     expect(html).toContain("chart-faculties-cs-median");
+    expect(words(html)).toContain("Changes of this kind of figure are not tested.");
   });
 
   it.each([
