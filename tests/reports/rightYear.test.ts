@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/domain/index.ts";
+import { plain } from "../../src/reports/index.ts";
 import { type Answers, aUniversity } from "./aUniversity.ts";
 import { chartsOf, pagesOf } from "./pagesOf.ts";
 
@@ -46,6 +47,15 @@ describe.each(["nl", "en"] as const)("the faculties side by side (%s)", (languag
     // What 2023 had: Music 10 %, Arts 20 %, Law 30 %.
     expect(text).not.toMatch(/2023|\b(10|20|30)%/);
     expect(chartsOf(pages.report(board, language)).map(({ shape }) => shape)).not.toContain("dumbbell");
+    // The site's lists of a year say why Music is not among the others.
+    const explorer = pages.site(language).pages.find(({ path }) => path === "2024/explorer")?.sections[0]?.blocks[0];
+    const music = (explorer?.kind === "explorer" ? explorer.rows : []).filter(
+      ({ indicator, domain }) => indicator === "cs.stress" && domain === "faculty:music",
+    );
+    expect(music.map(({ wave, valueWords, value }) => [wave, plain(valueWords), value])).toEqual([
+      [2023, "10%", 10],
+      [2024, { nl: "niet bevraagd", en: "not in the survey" }[language], null],
+    ]);
   });
 
   it("that joined and skipped waves have one pair of waves for all, or no pair", async () => {
