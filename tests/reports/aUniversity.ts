@@ -155,5 +155,7 @@ function rowsOf({ answers }: UniversityParts, wave: number): string {
       [`r${place}x${at}`, faculty, programme, level, origin, at < yes ? 1 : 0].join(),
     ),
   );
-  return ["rid,faculty,programme,level,origin,stress", ...rows].map((row) => `${row}\n`).join("");
+  // Five thousand students in all, for a finite population correction.
+  const [head, ...lines] = ["rid,faculty,programme,level,origin,stress", ...rows];
+  return [`${head},students`, ...lines.map((line) => `${line},5000`)].map((row) => `${row}\n`).join("");
 }

@@ -84,4 +84,14 @@ describe("what an interval is about", () => {
     expect(page).not.toMatch(/verouderd|outdated|if everybody had|als iedereen/);
     expect(page).toMatch(/respons(e)? \|/);
   });
+
+  it.each([
+    ["nl", "de studenten van dat jaar", "zoals zij die antwoordden"],
+    ["en", "the students of that year", "students like"],
+  ] as const)("is the students of the year where the population was finite (%s)", async (language, words, others) => {
+    await using made = await aUniversity({ answers, glossary, responses: { stratumPopulation: "students" } });
+    const page = await (await pagesOf(made.folder)).read(board, language);
+    expect(page.split(words)).toHaveLength(3);
+    expect(page).not.toContain(others);
+  });
 });
