@@ -1,7 +1,14 @@
 /** Tallies of a wave -> the programmes of each faculty that are shown together, since too few answered.
  *
  * The rule: all programmes of a faculty with fewer respondents than the minimum, on any question, are one; where that is a single programme, or still too few, the next smallest joins them. */
-import type { FacultyId, ItemTally, ProgrammeId, Survey, University } from "../domain/index.ts";
+import {
+  type FacultyId,
+  type ItemTally,
+  invitedIn,
+  type ProgrammeId,
+  type Survey,
+  type University,
+} from "../domain/index.ts";
 import type { MergedProgrammes } from "../survey/index.ts";
 
 export function mergeProgrammes(
@@ -20,9 +27,18 @@ export function mergeProgrammes(
   });
   const fewest = (programmes: readonly ProgrammeId[]) =>
     Math.min(...bases.map((base) => programmes.reduce((sum, id) => sum + (base.get(id) ?? 0), 0)));
+  const there = new Set(tallies.flatMap(({ cells }) => cells.map(({ programme }) => programme)));
+  const wave = tallies[0]?.wave ?? 0;
+  // A programme that the wave did not reach is not small: another would be taken together with nobody.
+  const isReached = (programme: ProgrammeId) =>
+    there.has(programme) ||
+    university.programmes.some(
+      ({ id, faculty }) =>
+        id === programme && invitedIn({ kind: "programme", faculty, programme }, survey, wave, university) !== null,
+    );
   for (const faculty of university.faculties) {
     const programmes = university.programmes
-      .filter((each) => each.faculty === faculty.id)
+      .filter((each) => each.faculty === faculty.id && isReached(each.id))
       .map(({ id }) => id)
       .toSorted((a, b) => fewest([a]) - fewest([b]) || (a < b ? -1 : 1));
     let count = programmes.filter((id) => fewest([id]) < minimumBase).length;

@@ -113,7 +113,9 @@ export async function makeSite(
     .flat()
     .flatMap(({ sections }) =>
       sections.flatMap(({ blocks }) =>
-        blocks.flatMap((block) => (block.kind === "explorer" ? block.rows.map((row) => row.estimate) : [])),
+        blocks.flatMap((block) =>
+          block.kind === "explorer" ? block.rows.flatMap((row) => (row.asked ? [row.estimate] : [])) : [],
+        ),
       ),
     );
   return {

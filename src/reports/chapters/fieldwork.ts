@@ -18,7 +18,10 @@ export function fieldworkBlocks(survey: Survey, writing: Writing): readonly Bloc
       : [[String(wave.id), ...facts.map((fact) => fact ?? say("table.none"))]];
   });
   if (rows.length === 0) return [{ kind: "paragraph", words: say("fieldwork.notStated") }];
-  const isWhole = rows.length === survey.waves.length && rows.every((row) => !row.includes(say("table.none")));
+  const notes = [
+    ...(rows.some((row) => row.includes(say("table.none"))) ? [say("fieldwork.note")] : []),
+    ...(rows.length < survey.waves.length ? [say("fieldwork.others")] : []),
+  ];
   return [
     {
       kind: "table",
@@ -29,7 +32,7 @@ export function fieldworkBlocks(survey: Survey, writing: Writing): readonly Bloc
         align: "start",
       })),
       rows,
-      note: isWhole ? null : say("fieldwork.note"),
+      note: notes.join(" ") || null,
       dense: true,
     },
   ];

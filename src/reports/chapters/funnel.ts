@@ -1,8 +1,8 @@
 /** Many domains of one wave -> a funnel plot of what may be chance for their size; nothing with fewer than twenty, of whom it says nothing. */
-import { type ComputedEstimate, type Indicator, rulesOf, type Year } from "../../domain/index.ts";
+import { type ComputedEstimate, type Faculty, type Indicator, rulesOf, type Year } from "../../domain/index.ts";
 import { type Funnel, fewestFunnelDomains, funnelLimits } from "../../survey/index.ts";
 import { formatInUnit, formatNumber } from "../formatValue.ts";
-import { facultyRows, inWave, isComputed, notInNotes, type OneWave, type Row } from "../oneWave.ts";
+import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import type { FunnelChart } from "../report.ts";
 import { marked } from "../words.ts";
 import type { Writing } from "../writing.ts";
@@ -14,28 +14,40 @@ const limitSteps = 40;
 type FunnelRow = Row & { readonly fullName: string };
 type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedEstimate };
 
-/** The faculties where there are enough of them, else the programmes that these readers may read of. */
-export function funnelChart(indicator: Indicator, wave: Year, writing: Writing): FunnelChart | null {
-  if (!rulesOf(indicator).funnel) return null;
-  const kinds = [
-    { of: "faculties" as const, rows: facultyRows(writing) },
-    { of: "programmes" as const, rows: programmeRows(writing) },
-  ];
-  for (const { of, rows } of kinds) {
-    const asked = inWave(indicator, wave, rows, writing);
-    const found = asked.rows.filter(isComputed);
-    if (found.length >= fewestFunnelDomains && found.some(({ estimate }) => estimate.standardError > 0))
-      return funnelOf(of, found, asked, indicator, writing);
-  }
-  return null;
+/** The faculties side by side, where there are enough of them. */
+export function facultyFunnel(indicator: Indicator, wave: Year, writing: Writing): FunnelChart | null {
+  return funnelIn("faculties", inWave(indicator, wave, facultyRows(writing), writing), indicator, writing);
 }
 
-function programmeRows({ data, text }: Writing): readonly FunnelRow[] {
-  return data.university.programmes.map(({ id, name, faculty }) => ({
-    name: text(name),
-    fullName: text(name),
-    domain: { kind: "programme", faculty, programme: id },
-  }));
+/** A faculty's programmes by each key figure, where there are enough of them, in their newest wave. */
+export function programmeFunnels(faculty: Faculty, writing: Writing): readonly FunnelChart[] {
+  const { data, text } = writing;
+  const rows = data.university.programmes
+    .filter((each) => each.faculty === faculty.id)
+    .map(
+      ({ id, name }): FunnelRow => ({
+        name: text(name),
+        fullName: text(name),
+        domain: { kind: "programme", faculty: faculty.id, programme: id },
+      }),
+    );
+  return data.indicators.indicators.flatMap((indicator) => {
+    const wave = indicator.keyFigure && !indicator.counted ? newestWave(indicator, rows, writing) : null;
+    if (wave === null) return [];
+    return funnelIn("programmes", inWave(indicator, wave, rows, writing), indicator, writing) ?? [];
+  });
+}
+
+function funnelIn(
+  of: "faculties" | "programmes",
+  asked: OneWave<FunnelRow>,
+  indicator: Indicator,
+  writing: Writing,
+): FunnelChart | null {
+  if (!rulesOf(indicator).funnel) return null;
+  const found = asked.rows.filter(isComputed);
+  if (found.length < fewestFunnelDomains || found.every(({ estimate }) => estimate.standardError === 0)) return null;
+  return funnelOf(of, found, asked, indicator, writing);
 }
 
 function funnelOf(
@@ -80,10 +92,10 @@ function funnelOf(
       survey: text(writing.surveyOf(indicator).name),
       synthetic: synthetic ? "synthetic" : "real",
     }),
-    notes: [say("funnel.note", { ...whom, wide }), ...notesOnRows(of, asked, found, writing)],
+    notes: [say("funnel.note", { ...whom, wide }), ...notesOnRows(of, asked, writing)],
     example: synthetic ? say("example.synthetic") : null,
-    // No other table has the limits.
-    tableInPrint: true,
+    // The table of all figures of the faculties has the limits as well.
+    tableInPrint: of === "programmes",
     unit: indicator.unit,
     range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
     bases: [from, to],
@@ -106,16 +118,19 @@ function funnelOf(
         { label: say("table.base"), align: "end" },
         { label: say("funnel.limits"), align: "start" },
       ],
-      rows: asked.rows.map(({ row, estimate }) =>
-        estimate?.status === "computed"
-          ? [
-              row.fullName,
-              marked(estimate.id, formatInUnit(estimate.value, indicator.unit, indicator.decimals, language)),
-              marked(estimate.id, formatNumber(estimate.base, 0, language), "base"),
-              say(`funnel.${placeOf(estimate, funnel)}`),
-            ]
-          : [row.fullName, say("value.hidden"), say("table.none"), say("table.none")],
-      ),
+      // Programmes that were taken together for privacy have no figure of their own, and no row.
+      rows: asked.rows
+        .filter(({ estimate }) => of === "faculties" || estimate !== null)
+        .map(({ row, estimate }) =>
+          estimate?.status === "computed"
+            ? [
+                row.fullName,
+                marked(estimate.id, formatInUnit(estimate.value, indicator.unit, indicator.decimals, language)),
+                marked(estimate.id, formatNumber(estimate.base, 0, language), "base"),
+                say(`funnel.${placeOf(estimate, funnel)}`),
+              ]
+            : [row.fullName, say("value.hidden"), say("table.none"), say("table.none")],
+        ),
       note: null,
       dense: true,
     },
@@ -123,14 +138,10 @@ function funnelOf(
 }
 
 /** Programmes without a row may be among others that are shown together: only of faculties is it known that the wave did not reach them. */
-function notesOnRows(
-  of: "faculties" | "programmes",
-  asked: OneWave<FunnelRow>,
-  found: readonly Found[],
-  writing: Writing,
-): readonly string[] {
-  const hidden =
-    asked.rows.length > found.length ? [writing.say("funnel.hidden", { hidden: writing.say("value.hidden") })] : [];
+function notesOnRows(of: "faculties" | "programmes", asked: OneWave<FunnelRow>, writing: Writing): readonly string[] {
+  const hidden = asked.rows.some(({ estimate }) => estimate?.status === "suppressed")
+    ? [writing.say("funnel.hidden", { hidden: writing.say("value.hidden") })]
+    : [];
   return [...hidden, ...(of === "faculties" ? notInNotes(asked, writing) : [])];
 }
 

@@ -9,6 +9,7 @@ import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
 import { figureWords, shortFigure, type ToldIn, withHidden } from "./figureWords.ts";
+import { programmeFunnels } from "./funnel.ts";
 import { changeCell, restCell } from "./verdictCells.ts";
 
 interface OwnFigure {
@@ -33,6 +34,7 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
     table,
     ...ownRanked(faculty, figures, writing),
     ...programmeTables(faculty, writing),
+    ...programmeFunnels(faculty, writing),
     ...groupTables(faculty, writing),
     ...response,
   ];

@@ -10,24 +10,30 @@ import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables } from "./breakdowns.ts";
 import { meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
-import { funnelChart } from "./funnel.ts";
+import { facultyFunnel } from "./funnel.ts";
 import { besideRestCell, changeCell } from "./verdictCells.ts";
 
 /** Each indicator's newest wave, the same for all its charts, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
   const shown = data.indicators.indicators.filter(({ keyFigure, counted }) => keyFigure && !counted);
-  if (shown.every((indicator) => indicatorBlocks(indicator, writing).length === 0)) return [];
+  const blocks = shown.flatMap((indicator) => indicatorBlocks(indicator, writing));
+  if (blocks.length === 0) return [];
   const all = shown.flatMap((indicator) =>
     data.university.faculties.flatMap(({ id }) => writing.index.series(indicator.id, { kind: "faculty", faculty: id })),
   );
   return [
     { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
+    ...(blocks.some(isFunnel) ? [] : [{ kind: "paragraph" as const, words: say("sideBySide.tested") }]),
     ...syntheticNotice(all, writing),
-    ...shown.flatMap((indicator) => indicatorBlocks(indicator, writing)),
+    ...blocks,
     ...chanceFindings(shown, writing),
     ...groupTables(null, writing),
   ];
+}
+
+function isFunnel(block: Block): boolean {
+  return block.kind === "chart" && block.shape === "funnel";
 }
 
 function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block[] {
@@ -37,7 +43,7 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
   const [waves, spread, funnel] = [
     wavesChart(indicator, wave, writing),
     spreadChart(indicator, wave, writing),
-    funnelChart(indicator, wave, writing),
+    facultyFunnel(indicator, wave, writing),
   ];
   return [
     {
@@ -48,8 +54,7 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
     },
     first,
     ...[waves, spread, funnel].filter((chart) => chart !== null),
-    // A funnel of programmes has rows of its own.
-    wholeTable(indicator, first, [waves, spread], writing),
+    wholeTable(indicator, first, [waves, spread, funnel], writing),
     ...verdictTable(indicator, first, writing),
   ];
 }

@@ -5,7 +5,7 @@ import type { Say } from "../messages.ts";
 import { startWriting } from "../writing.ts";
 import { aboutPage, archivePage } from "./archivePages.ts";
 import { chapterPages } from "./chapterPages.ts";
-import { rowOf } from "./estimateRows.ts";
+import { notAsked, rowOf } from "./estimateRows.ts";
 import { home } from "./homePage.ts";
 import { explorerPage, figuresPage, indicatorPage } from "./indicatorPages.ts";
 import { bare, section, shownIndicators } from "./pageParts.ts";
@@ -23,7 +23,9 @@ export function composeSite(
 ): readonly SitePage[] {
   const writing = startWriting(language, year, data, index, say);
   // What is left of the university beside a faculty is read beside it, nowhere else.
-  const rows = readable.filter(({ domain }) => domain.kind !== "rest").map((each) => rowOf(each, parts, writing));
+  const rows = [...readable.filter(({ domain }) => domain.kind !== "rest"), ...notAsked(writing)].map((each) =>
+    rowOf(each, parts, writing),
+  );
   return [
     home("index", parts, writing),
     home(`${year}/index`, parts, writing),

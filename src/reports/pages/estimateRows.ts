@@ -1,7 +1,16 @@
 /** (estimates) -> rows of plain values, for tables and the explorer. */
-import { type Domain, domainKey, type Estimate, isKnown, type KnownEstimate } from "../../domain/index.ts";
+import {
+  type Domain,
+  domainKey,
+  type Estimate,
+  estimateId,
+  isKnown,
+  type KnownEstimate,
+  type NotAskedEstimate,
+} from "../../domain/index.ts";
 import { domainName } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
+import { facultyRows, inWave } from "../oneWave.ts";
 import { isSynthetic } from "../synthetic.ts";
 import { plain } from "../words.ts";
 import type { Writing } from "../writing.ts";
@@ -25,7 +34,7 @@ export function rowOf(estimate: Estimate, parts: SiteParts, writing: Writing): E
     domain: domainKey(estimate.domain),
     domainName: domainName(estimate.domain, writing) ?? say(`site.${surveyOf(indicator).coverage}`),
     wave: estimate.wave,
-    valueWords: cells[2] ?? say("value.hidden"),
+    valueWords: cells[2] ?? say(estimate.status === "not-asked" ? "wave.none" : "value.hidden"),
     intervalWords: cells[4] ?? "",
     baseWords: cells[3] ?? "",
     value: number(known?.value),
@@ -37,11 +46,36 @@ export function rowOf(estimate: Estimate, parts: SiteParts, writing: Writing): E
     decimals: indicator.decimals,
     series: estimate.comparability.series,
     estimate: estimate.id,
+    asked: estimate.status !== "not-asked",
     source: plain(cells[5] ?? ""),
     href: ownFigures(estimate.domain, parts, writing),
     exact: known?.status !== "published" || known.precision === "exact",
     synthetic: isSynthetic([estimate]),
   };
+}
+
+/** Faculties that a wave did not reach, of each indicator that others have a figure of: so that a year's list says why they are not among them. */
+export function notAsked(writing: Writing): readonly NotAskedEstimate[] {
+  const faculties = facultyRows(writing);
+  return writing.data.indicators.indicators.flatMap((indicator) => {
+    const found = faculties.flatMap(({ domain }) => writing.index.series(indicator.id, domain));
+    return [...new Set(found.map(({ wave }) => wave))].flatMap((wave) => {
+      const [other] = found.filter((each) => each.wave === wave);
+      if (other === undefined) return [];
+      return inWave(indicator, wave, faculties, writing).notIn.map(
+        ({ domain }): NotAskedEstimate => ({
+          id: estimateId(indicator.id, wave, domain),
+          indicator: indicator.id,
+          wave,
+          domain,
+          unit: other.unit,
+          comparability: other.comparability,
+          statistic: indicator.statistic,
+          status: "not-asked",
+        }),
+      );
+    });
+  });
 }
 
 /** Where a faculty's own figures stand. */

@@ -47,6 +47,8 @@ export interface EstimateRow {
   /** Waves with the same series can be compared. */
   readonly series: string;
   readonly estimate: string;
+  /** False where the wave did not reach the domain: there is no estimate, and the words say so. */
+  readonly asked: boolean;
   readonly source: string;
   /** Computed from made-up answers. */
   readonly synthetic: boolean;

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { type Answers, aUniversity } from "./aUniversity.ts";
+import { pagesOf } from "./pagesOf.ts";
+
+const board = { kind: "board" } as const;
+
+/** 2024: of arts 300 answered, of law 100, each half from abroad or not; 1,000 of each were invited. */
+function answers(more: readonly Answers[] = []): readonly Answers[] {
+  return [
+    { wave: 2024, faculty: "arts", origin: "home", respondents: 200, yes: 80 },
+    { wave: 2024, faculty: "arts", origin: "abroad", respondents: 100, yes: 40 },
+    { wave: 2024, faculty: "law", origin: "home", respondents: 100, yes: 30 },
+    ...more,
+  ];
+}
+const origin = {
+  id: "origin",
+  name: { nl: "Herkomst", en: "Origin" },
+  column: "origin",
+  categories: [
+    { id: "home", name: { nl: "Uit Nederland", en: "From the Netherlands" }, codes: ["home"] },
+    { id: "abroad", name: { nl: "Uit het buitenland", en: "From abroad" }, codes: ["abroad"] },
+  ],
+};
+const invited = (more: object = {}) => ({
+  populations: [{ by: "faculty", counts: { "2024": { arts: 1000, law: 1000 } }, ...more }],
+});
+
+describe("who answered", () => {
+  it.each([
+    [
+      "nl",
+      "Arts | 300 | 75,0% | 1.000 | 50,0% | 30% |",
+      "Naar faculteit verschilt de samenstelling van wie in 2024 antwoordden van die van wie zijn uitgenodigd: Arts (75,0% van de antwoorden, 50,0% van de uitgenodigden) en Law (25,0% van de antwoorden, 50,0% van de uitgenodigden).",
+      "De antwoorden zijn niet gewogen",
+    ],
+    [
+      "en",
+      "Arts | 300 | 75.0% | 1,000 | 50.0% | 30% |",
+      "By faculty, the composition of those who answered in 2024 differs from that of those who were invited: Arts (75.0% of the answers, 50.0% of the invited) and Law (25.0% of the answers, 50.0% of the invited).",
+      "The answers are not weighted",
+    ],
+  ] as const)(
+    "stands beside who was invited, with what can be concluded (%s)",
+    async (language, row, sentence, weights) => {
+      await using made = await aUniversity({ answers: answers(), responses: invited() });
+      const page = await (await pagesOf(made.folder)).read(board, language);
+      expect(page).toContain(row);
+      expect(page).toContain(sentence);
+      expect(page).toContain(weights);
+      expect(page).not.toMatch(/nobody knows|weet niemand/);
+    },
+  );
+
+  it("stands there by a declared group as well, with the students invited of each category", async () => {
+    const groups = [{ ...origin, populations: { "2024": { home: 1200, abroad: 800 } } }];
+    await using made = await aUniversity({ answers: answers(), responses: { ...invited(), groups } });
+    const page = await (await pagesOf(made.folder)).read(board, "en");
+    expect(page).toContain("From abroad | 100 | 25.0% | 800 | 40.0% | 13% |");
+  });
+
+  it("says of a group of which nobody gave the students invited that they are not known", async () => {
+    await using made = await aUniversity({ answers: answers(), responses: { ...invited(), groups: [origin] } });
+    const page = await (await pagesOf(made.folder)).read(board, "en");
+    expect(page).toContain("How many were invited is not known by: Origin.");
+    expect(page).not.toContain("From abroad | 100 | 25.0%");
+  });
+
+  it("of few is not shown, by no share either, and no shown part leaves it by subtraction", async () => {
+    const few = [
+      { wave: 2024, faculty: "music", origin: "home", respondents: 6, yes: 3 },
+      { wave: 2024, faculty: "dance", origin: "home", respondents: 60, yes: 30 },
+      { wave: 2024, faculty: "film", origin: "home", respondents: 70, yes: 30 },
+    ] as const;
+    const counts = { arts: 1000, law: 1000, music: 60, dance: 200, film: 200 };
+    await using made = await aUniversity({
+      answers: answers(few),
+      responses: { populations: [{ by: "faculty", counts: { "2024": counts } }] },
+    });
+    const pages = await pagesOf(made.folder);
+    const page = await pages.read(board, "en");
+    expect(page).toContain("Music | not shown (privacy) | – | – | – | – |");
+    const rows = [...page.matchAll(/(Arts|Law|Dance|Film) \| (\d+) \| \d+\.\d% \| [\d,]+ \|/g)];
+    // A second faculty is hidden with it: else 536 less the others would be Music's 6.
+    expect(rows).toHaveLength(3);
+    expect(page).not.toMatch(/Music[^|]*\d/);
+  });
+
+  it("and were weighted to those invited are said to be so, by what and by what not", async () => {
+    const groups = [{ ...origin, populations: { "2024": { home: 1200, abroad: 800 } } }];
+    await using made = await aUniversity({
+      answers: answers(),
+      responses: { ...invited({ calibrate: true }), groups },
+    });
+    const page = await (await pagesOf(made.folder)).read(board, "en");
+    expect(page).toContain(
+      "a difference in composition by faculty does not reach the figures of the whole. By Origin they are not",
+    );
+  });
+
+  it("is refused with a category that the group does not have", async () => {
+    const groups = [{ ...origin, populations: { "2024": { home: 1200, foreign: 800 } } }];
+    await using made = await aUniversity({ answers: answers(), responses: { ...invited(), groups } });
+    await expect(pagesOf(made.folder)).rejects.toThrow('this group has no category \\"foreign\\"');
+  });
+});
+
+describe("a published number of responses", () => {
+  const published = {
+    sources: [{ id: "news", title: { nl: "Nieuws", en: "News" }, publisher: { nl: "U", en: "U" }, edition: "first" }],
+    figures: [
+      { indicator: "cs.count", wave: 2024, domain: "university", value: 417, source: "news", obtained: "primary" },
+    ],
+  };
+  it.each([
+    [
+      "nl",
+      "twee aantallen antwoorden. 417 is wat is gepubliceerd (Nieuws); 400 is hoeveel antwoorden het bestand bevat",
+    ],
+    ["en", "two numbers of responses. 417 is what was published (News); 400 is how many answers the file holds"],
+  ] as const)("is told from the file's own of the same wave wherever both are read (%s)", async (language, words) => {
+    await using made = await aUniversity({ answers: answers(), responses: invited(), published });
+    const pages = await pagesOf(made.folder);
+    const timesIn = (page: string) => page.split(words).length - 1;
+    // Where it is told who answered, and in the method.
+    expect(timesIn(await pages.read(board, language))).toBe(2);
+    expect(timesIn(await pages.read({ kind: "faculty", faculty: "arts" as never }, language))).toBeGreaterThanOrEqual(
+      2,
+    );
+    const page = pages.site(language).pages.find(({ path }) => path === "2024/indicator-cs-count");
+    expect(JSON.stringify(page)).toContain(
+      language === "nl" ? "twee aantallen antwoorden" : "two numbers of responses",
+    );
+  });
+});
