@@ -22,7 +22,7 @@ export function shareProbability(before: Measured, after: Measured, level: numbe
   const { a, b } = effectiveShares(before, after);
   const p = scoreProbability(a, b);
   if (!isRare(a, b)) return { method: "score", p };
-  return { method: "exact", p: p >= 1 - level ? p : Math.max(p, exactly(a, b, before.base, after.base)) };
+  return { method: "exact", p: p >= 1 - level ? p : Math.max(p, exactly(a, b)) };
 }
 
 function isRare(a: EffectiveShare, b: EffectiveShare): boolean {
@@ -30,14 +30,14 @@ function isRare(a: EffectiveShare, b: EffectiveShare): boolean {
   return Math.min(a.base, b.base) * Math.min(pooled, 1 - pooled) < fewest;
 }
 
-/** On whole effective counts: bases are rounded down and never above the respondents, shares towards one another. */
-function exactly(a: EffectiveShare, b: EffectiveShare, respondentsA: number, respondentsB: number): number {
-  const whole = ({ share, base }: EffectiveShare, respondents: number, towards: number) => {
-    const of = Math.max(1, Math.floor(Math.min(base, respondents) + 1e-6));
+/** On whole effective counts: bases are rounded down, shares towards one another. */
+function exactly(a: EffectiveShare, b: EffectiveShare): number {
+  const whole = ({ share, base }: EffectiveShare, towards: number) => {
+    const of = Math.max(1, Math.floor(base + 1e-6));
     const successes = share * of;
     const near = Math.round(successes);
     if (Math.abs(successes - near) < 1e-6) return { successes: near, of };
     return { successes: share > towards ? Math.floor(successes) : Math.ceil(successes), of };
   };
-  return exactProbability(whole(a, respondentsA, b.share), whole(b, respondentsB, a.share));
+  return exactProbability(whole(a, b.share), whole(b, a.share));
 }

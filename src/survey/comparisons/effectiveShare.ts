@@ -31,7 +31,12 @@ function beside(own: Measured, other: Measured, effect: number | null): number {
 }
 
 function effective(measured: Measured, designEffect: number): EffectiveShare {
-  return { share: shareOf(measured), base: (measured.base / designEffect) * certainty(measured) };
+  return { share: shareOf(measured), base: capped(measured.base / designEffect, measured) * certainty(measured) };
+}
+
+/** Never above Kish's base: in a small weighted sample a standard error is often too small by chance, and false alarms rise above 7 % (docs/statistics.md). What strata or a finite population correction gain is left out of a test; for the latter see Cochran (1977, 2.6): two populations are compared as samples of what might have been. */
+export function capped(base: number, { effectiveBase }: Measured): number {
+  return Math.min(base, effectiveBase);
 }
 
 /** What is left of a base: few degrees of freedom leave the design effect uncertain, so it shrinks as the quantile of t grows (Korn & Graubard 1998). */

@@ -1,6 +1,6 @@
 /** All answers to one question, in two samples -> p of one test that they are spread alike. */
 import { chiSquaredTail } from "../studentT.ts";
-import { certainty, shareOf } from "./effectiveShare.ts";
+import { capped, certainty, shareOf } from "./effectiveShare.ts";
 import type { Measured } from "./tested.ts";
 
 /** With fewer expected of an answer, the chi-squared distribution is no guide. */
@@ -45,5 +45,5 @@ function baseOf(shares: readonly Measured[]): number {
   const error = given.reduce((sum, each) => sum + (each.standardError / scale) ** 2 / shareOf(each), 0);
   const effective =
     given.length < 2 || !(error > 0) ? first.effectiveBase : ((given.length - 1) / error) * (base / (base - 1));
-  return effective * certainty(first);
+  return capped(effective, first) * certainty(first);
 }

@@ -1,9 +1,11 @@
-/** The table of false alarms of docs/statistics.md: npm run simulate [-- DRAWS]. Prints Markdown. */
+/** The table of false alarms of docs/statistics.md: npm run simulate [-- DRAWS [DESIGN]]. Prints Markdown. */
 import { shareProbability } from "../../../src/survey/comparisons/compareShares.ts";
 import { type Design, samplerOf, seeded } from "./designs.ts";
 import { isFoundByWald } from "./falseAlarms.ts";
 
 const draws = Number(process.argv[2] ?? 20_000);
+/** All designs, or those whose name begins so. */
+const wanted = process.argv[3] ?? "";
 const shares = [0.005, 0.02, 0.05, 0.1, 0.3, 0.5];
 const bases = [
   [10, 5000],
@@ -41,7 +43,7 @@ function point(design: Design, share: number, [a, b]: readonly [number, number])
 let highest = 0;
 console.log(`| design | respondents | ${shares.map((share) => `${100 * share}%`).join(" | ")} |`);
 console.log(`|---|---|${shares.map(() => "---").join("|")}|`);
-for (const [name, design] of designs)
+for (const [name, design] of designs.filter(([name]) => name.startsWith(wanted)))
   for (const pair of bases) {
     // Fewer than five clusters are no sample of clusters.
     if (design.kind === "clustered" && Math.min(...pair) < 5 * design.size) continue;
