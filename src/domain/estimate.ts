@@ -58,7 +58,10 @@ export interface ComputedEstimate extends EstimateOf {
   readonly interval: Interval;
   /** In the unit of the value. */
   readonly standardError: number;
+  /** Of the domain: respondents (or clusters) with an answer, less the strata that they are in; 0 where the standard error can't be known. */
   readonly degreesOfFreedom: number;
+  /** Kish's effective sample size (Σw)² / Σw². */
+  readonly effectiveBase: number;
   /** Base below the survey's `reliableBase`. */
   readonly unreliable: boolean;
   readonly provenance: Extract<Provenance, { kind: "computed" }>;

@@ -12,10 +12,9 @@ import {
   type SuppressedEstimate,
   type Survey,
   scaleOf,
-  type TallyCell,
 } from "../domain/index.ts";
 import { comparability } from "./comparability.ts";
-import { type DomainMean, domainMean } from "./domainMean.ts";
+import { type AnswerOf, type DomainMean, domainMean } from "./domainMean.ts";
 import type { DomainOfRespondents } from "./domains.ts";
 import { meanInterval, shareInterval } from "./intervals.ts";
 import { surveyDesign } from "./surveyDesign.ts";
@@ -38,15 +37,15 @@ export function computedEstimates(
     return indicators
       .filter((indicator) => indicator.survey === survey.id && indicator.item === tally.item)
       .flatMap((indicator) => {
-        const cells = design.cells.map((cell) => ({ ...cell, answer: countedAnswer(cell.answer, indicator) }));
+        const answerOf: AnswerOf = ({ answer }) => countedAnswer(answer, indicator);
         return domains
           .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic || !hasReal)
           .map((each) => ({ ...each, about: aboutEstimate(indicator, survey, tally, each.domain) }))
           .filter(({ about }) => !published.has(about.id))
           .flatMap(({ about, within }): (ComputedEstimate | SuppressedEstimate)[] => {
             // Nobody of this domain was asked in this wave.
-            if (!cells.some(within)) return [];
-            const mean = domainMean({ ...design, cells }, within);
+            if (!design.cells.some(({ respondents }) => within(respondents))) return [];
+            const mean = domainMean(design, answerOf, within);
             // That nobody answered must not be told from that too few did.
             if (mean === null) return [{ ...about, status: "suppressed" }];
             const unreliable = mean.base < survey.privacy.reliableBase;
@@ -85,6 +84,7 @@ function numbers(found: DomainMean, indicator: Indicator, survey: Survey) {
     base: found.base,
     standardError: found.standardError * factor,
     degreesOfFreedom: found.degreesOfFreedom,
+    effectiveBase: found.effectiveBase,
     interval: times(interval, factor),
   };
 }
@@ -96,7 +96,10 @@ function times({ lower, upper, level }: Interval, factor: number): Interval {
 /** A weighted university figure, for the comparison with a published one only; null where nobody answered. */
 export function universityValue(tally: ItemTally, indicator: Indicator, survey: Survey): number | null {
   const design = surveyDesign(tally, survey);
-  const cells = design.cells.map((cell): TallyCell => ({ ...cell, answer: countedAnswer(cell.answer, indicator) }));
-  const found = domainMean({ ...design, cells }, () => true);
+  const found = domainMean(
+    design,
+    ({ answer }) => countedAnswer(answer, indicator),
+    () => true,
+  );
   return found === null ? null : found.mean * (indicator.unit === "percent" ? 100 : 1);
 }

@@ -1,3 +1,4 @@
+export { checkDesigns } from "./checkDesigns.ts";
 export { comparability } from "./comparability.ts";
 export { computedEstimates } from "./computedEstimates.ts";
 export { differenceProbability, holm } from "./differences.ts";
@@ -8,6 +9,7 @@ export {
   domainsOf,
   type MergedProgrammes,
 } from "./domains.ts";
+export { exactEstimates, exactEstimatesHead } from "./exactEstimates.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";
 export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";
