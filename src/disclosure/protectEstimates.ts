@@ -24,8 +24,8 @@ export function protectEstimates(
     const decision = byCell.get(keyOf(estimate.provenance.survey, estimate.wave, cell));
     if (decision === undefined) throw new Error(`nobody decided on ${estimate.id}`);
     if (decision.hidden !== null) {
-      const { id, indicator, wave, domain, unit, comparability, provenance } = estimate;
-      return { id, indicator, wave, domain, unit, comparability, provenance, status: "suppressed" };
+      const { id, indicator, wave, domain, statistic, unit, comparability, provenance } = estimate;
+      return { id, indicator, wave, domain, statistic, unit, comparability, provenance, status: "suppressed" };
     }
     if (estimate.status === "suppressed") return estimate;
     const rounded = roundCounts(estimate, policy);

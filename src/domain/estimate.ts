@@ -4,6 +4,7 @@ import type { Unit } from "./indicator.ts";
 import type { Localized } from "./language.ts";
 import { type Domain, domainKey } from "./population.ts";
 import type { Obtained, PublishedClaim } from "./published.ts";
+import type { Statistic } from "./statistic.ts";
 import type { Break } from "./survey.ts";
 
 /** `indicator/wave/domain`, e.g. `nse.wellbeing/2024/university`. */
@@ -36,6 +37,7 @@ interface EstimateOf {
   readonly indicator: IndicatorId;
   readonly wave: Year;
   readonly domain: Domain;
+  readonly statistic: Statistic;
   readonly unit: Unit;
   readonly comparability: Comparability;
 }

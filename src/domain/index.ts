@@ -25,6 +25,7 @@ export * from "./published.ts";
 export * from "./reportNames.ts";
 export * from "./responseFile.ts";
 export * from "./siteList.ts";
+export * from "./statistic.ts";
 export * from "./stratum.ts";
 export * from "./survey.ts";
 export * from "./tally.ts";

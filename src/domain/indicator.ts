@@ -2,16 +2,22 @@
 import { z } from "zod";
 import { IndicatorId, ItemId, PriorityId, SurveyId, TopicId } from "./ids.ts";
 import { Localized } from "./language.ts";
+import { Statistic, usualStatistic } from "./statistic.ts";
 import type { Scale, Survey } from "./survey.ts";
 
-/** grade: a mean on the item's range; percent: a share, 0 to 100; count: people. */
+/** grade: points on the item's range; percent: 0 to 100; count: people. */
 export const Unit = z.enum(["grade", "percent", "count"]);
 export type Unit = z.infer<typeof Unit>;
 
-export const Indicator = z.strictObject({
+/** As it stands in the file. */
+const IndicatorEntry = z.strictObject({
   id: IndicatorId,
   survey: SurveyId,
   item: ItemId,
+  /** What its figures are. */
+  statistic: Statistic.optional().describe(
+    "mean: of the answers, on the item's range; share: a percentage, of people in the item's scale or of those who gave `answers`; count: a number of people; median: at least half of the answers are this or lower, and at least half this or higher. Where it is left out: mean with unit grade, share with percent, count with count.",
+  ),
   unit: Unit,
   /** The share of those who gave one of these answers, on an item whose scale is a range: percent. */
   answers: z
@@ -35,6 +41,11 @@ export const Indicator = z.strictObject({
   /** Whether a higher value is good news; "neither" makes no judgement. */
   better: z.enum(["higher", "lower", "neither"]),
 });
+
+export const Indicator = IndicatorEntry.transform(({ statistic, ...entry }) => ({
+  ...entry,
+  statistic: statistic ?? usualStatistic[entry.unit],
+}));
 export type Indicator = Readonly<z.infer<typeof Indicator>>;
 
 /** What an indicator's figures are points on: its item's scale, or the share of those who gave its answers. */

@@ -82,10 +82,10 @@ function base(estimate: KnownEstimate, { language, say }: Writing): Words {
 
 function interval(estimate: KnownEstimate, { language, say, indicatorOf }: Writing): Words {
   if (estimate.interval === null) return say(estimate.status === "published" ? "table.notPublished" : "table.counted");
-  const { decimals, unit } = indicatorOf(estimate);
+  const { decimals } = indicatorOf(estimate);
   return marked(
     estimate.id,
-    say("value.interval", formatBounds(estimate.interval, unit, decimals, language)),
+    say("value.interval", formatBounds(estimate.interval, estimate.unit, decimals, language)),
     "interval",
   );
 }

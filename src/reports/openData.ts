@@ -1,5 +1,5 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
-import { domainKey, type Estimate, isKnown, type Source, scaleOf, type UniversityData } from "../domain/index.ts";
+import { domainKey, type Estimate, isKnown, type Source, type UniversityData } from "../domain/index.ts";
 import type { Table } from "./report.ts";
 import { plain } from "./words.ts";
 
@@ -57,7 +57,7 @@ function row(estimate: Estimate, data: UniversityData, sources: ReadonlyMap<stri
     estimate.indicator,
     String(estimate.wave),
     domainKey(estimate.domain),
-    statisticOf(estimate, data),
+    estimate.statistic,
     number(known?.value),
     number(known?.interval?.lower),
     number(known?.interval?.upper),
@@ -74,15 +74,6 @@ function row(estimate: Estimate, data: UniversityData, sources: ReadonlyMap<stri
 function computedFrom(estimate: Estimate): string {
   if (estimate.status === "published" || estimate.status === "not-asked") return "";
   return estimate.provenance.synthetic ? "synthetic" : `responses ${estimate.provenance.survey}`;
-}
-
-/** mean, share or count, by the scale of the item behind the indicator. */
-function statisticOf(estimate: Estimate, data: UniversityData): string {
-  const indicator = data.indicators.indicators.find((each) => each.id === estimate.indicator);
-  const survey = data.surveys.find(({ survey }) => survey.id === indicator?.survey)?.survey;
-  if (indicator === undefined || survey === undefined) throw new Error(`no scale for ${estimate.id}`);
-  const scale = scaleOf(indicator, survey);
-  return scale.kind === "range" ? "mean" : scale.kind;
 }
 
 function csvCell(text: string): string {

@@ -1,5 +1,12 @@
 /** An editor's text -> numbers and words in it that the data does not carry: a number by hand, "significant" without a test, "rose" where nothing is known to have risen. */
-import type { Domain, EditorText, Finding, IndicatorId, KnownEstimate } from "../domain/index.ts";
+import {
+  type Domain,
+  type EditorText,
+  type Finding,
+  type IndicatorId,
+  type KnownEstimate,
+  rulesOf,
+} from "../domain/index.ts";
 import { differenceProbability } from "../survey/index.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { helperCalls, type PlacedCall } from "./helperCalls.ts";
@@ -50,7 +57,7 @@ const claims: readonly Claim[] = [
   },
   {
     words: /\b(most students|majority|de meeste studenten|meerderheid|merendeel)\b/i,
-    holds: (estimates) => estimates.some(({ unit, value }) => unit === "percent" && value > 50),
+    holds: (estimates) => estimates.some((each) => each.value > (rulesOf(each).whole ?? Number.POSITIVE_INFINITY) / 2),
     message: "no percentage in this sentence is above 50",
     hint: "print the percentage that carries it, or leave the word out",
   },

@@ -1,6 +1,15 @@
 /** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
-import { type Indicator, type KnownEstimate, type Survey, scaleOf, type TopicId, type Year } from "../domain/index.ts";
+import {
+  type Indicator,
+  type KnownEstimate,
+  rulesOf,
+  type Survey,
+  scaleOf,
+  type TopicId,
+  type Year,
+} from "../domain/index.ts";
 import { chartTable } from "./chartTable.ts";
+import { measured } from "./measured.ts";
 import { niceRange } from "./niceRange.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
 import { changeWords } from "./sentences/changeWords.ts";
@@ -27,12 +36,12 @@ export function topicCharts(topic: TopicId, writing: Writing): readonly Chart[] 
   return [...groups.values()].flatMap((group) => chartsOf(group, writing));
 }
 
-/** Indicators share an axis when unit and range of the scale are the same, and when they speak of one wave or of several. */
+/** Indicators share an axis when statistic and range of the scale are the same, and when they speak of one wave or of several; each that is drawn in bars over the waves has its own. */
 function axisKey(indicator: Indicator, writing: Writing): string {
   const scale = scaleOf(indicator, writing.surveyOf(indicator));
   const range = scale.kind === "range" ? `${scale.min}-${scale.max}` : scale.kind;
   const waves = isSeries(indicator, writing) ? "series" : `once ${writing.known(indicator)[0]?.wave}`;
-  return `${indicator.unit} ${range} ${waves} ${indicator.unit === "count" ? indicator.id : ""}`;
+  return `${indicator.statistic} ${range} ${waves} ${rulesOf(indicator).overWaves === "bars" ? indicator.id : ""}`;
 }
 
 /** More than one wave is known, in figures or in words. */
@@ -48,7 +57,8 @@ function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart
   if (once && group.length > 1) return [ranked(group, writing)];
   // One figure is no chart: it stands in the text and in the annex.
   if (once) return [];
-  if (first.unit === "count") return writing.known(first).length < fewestBars ? [] : [barsByWave(first, writing)];
+  if (rulesOf(first).overWaves === "bars")
+    return writing.known(first).length < fewestBars ? [] : [barsByWave(first, writing)];
   return group.length <= linesInOnePlot ? [trend(group, writing)] : [multiples(group, writing)];
 }
 
@@ -70,9 +80,11 @@ function overWaves(group: readonly Indicator[], lines: readonly Line[], writing:
   const scale = scaleOf(first, writing.surveyOf(first));
   const range = niceRange(
     lines.flatMap((line) => line.points.map((point) => point.value)),
+    first,
     scale,
+    lines.flatMap((line) => line.points.map((point) => point.interval)),
   );
-  const notes = [...breakNotes(group, writing), ...axisNote(range, scale, writing)];
+  const notes = [...breakNotes(group, writing), ...axisNote(range, first, writing)];
   return { ...anatomy(group, notes, writing), unit: first.unit, waves, range };
 }
 
@@ -84,7 +96,8 @@ function barsByWave(indicator: Indicator, writing: Writing): BarsChart {
     unit: indicator.unit,
     range: niceRange(
       known.map((each) => each.value),
-      { kind: "count" },
+      indicator,
+      scaleOf(indicator, writing.surveyOf(indicator)),
     ),
     bars: known.map((each) => bar(String(each.wave), each, each === known.at(-1), writing)),
   };
@@ -103,7 +116,9 @@ function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
     unit: only(group).unit,
     range: niceRange(
       pairs.map(({ estimate }) => estimate.value),
+      only(group),
       scaleOf(only(group), writing.surveyOf(only(group))),
+      pairs.map(({ estimate }) => estimate.interval),
     ),
     bars: pairs.map(({ indicator, estimate }, place) =>
       bar(writing.text(indicator.short), estimate, place === 0, writing),
@@ -194,13 +209,9 @@ function joined(sentences: readonly Words[]): string {
 
 function subtitle(group: readonly Indicator[], survey: Survey, writing: Writing): string {
   const { say, text } = writing;
-  const { scale, wording } = itemOf(only(group), writing);
-  const measured =
-    scale.kind === "range"
-      ? say("chart.onScale", { min: String(scale.min), max: String(scale.max) })
-      : say(scale.kind === "share" ? "chart.shareOf" : "chart.countOf", { people: text(scale.of) });
+  const { wording } = itemOf(only(group), writing);
   const question = group.length === 1 ? say("quote", { words: text(wording) }) : say("chart.severalItems");
-  return say("chart.subtitle", { question, measured, survey: text(survey.name) });
+  return say("chart.subtitle", { question, measured: measured(only(group), writing), survey: text(survey.name) });
 }
 
 function alternative(sentences: readonly Words[], { say }: Writing): string {
@@ -271,12 +282,9 @@ function breakNotes(group: readonly Indicator[], writing: Writing): readonly str
   return [...new Set(notes)];
 }
 
-function axisNote(
-  range: readonly [number, number],
-  scale: { readonly kind: string; readonly min?: number },
-  { say }: Writing,
-) {
-  const begins = scale.kind === "range" ? (scale.min ?? 0) : 0;
+function axisNote(range: readonly [number, number], indicator: Indicator, { say, surveyOf }: Writing) {
+  const scale = scaleOf(indicator, surveyOf(indicator));
+  const begins = scale.kind === "range" ? scale.min : 0;
   return range[0] === begins ? [] : [say("chart.axisCut", { from: String(range[0]), to: String(range[1]) })];
 }
 

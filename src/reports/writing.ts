@@ -21,6 +21,7 @@ import { expandText } from "./expandText.ts";
 import { formatEstimate } from "./formatValue.ts";
 import type { Say } from "./messages.ts";
 import type { Block } from "./report.ts";
+import { sayStatistics } from "./sayStatistics.ts";
 import { reportTests } from "./sentences/reportTests.ts";
 import { marked, type Part, type Words } from "./words.ts";
 
@@ -52,14 +53,16 @@ export interface Writing {
 export function startWriting(
   language: Language,
   year: Year,
-  data: UniversityData,
+  given: UniversityData,
   index: EstimateIndex,
   say: Say,
   faculty: Faculty | null = null,
 ): Writing {
+  const data = { ...given, indicators: sayStatistics(given.indicators, language, say) };
+  const byId = new Map(data.indicators.indicators.map((each) => [each.id, each]));
   const text = (localized: Localized) => inLanguage(localized, language);
   const indicatorOf = (estimate: Estimate) => {
-    const indicator = index.indicator(estimate.indicator);
+    const indicator = byId.get(estimate.indicator);
     if (indicator === undefined) throw new Error(`no indicator ${estimate.indicator}`);
     return indicator;
   };

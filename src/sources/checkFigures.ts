@@ -4,10 +4,10 @@ import {
   type Indicators,
   type Published,
   type PublishedFigure,
+  rulesOf,
   type Scale,
   type Survey,
   scaleOf,
-  type Unit,
 } from "../domain/index.ts";
 import type { YamlFile } from "./yamlFile.ts";
 
@@ -46,7 +46,8 @@ export function checkFigures(yaml: YamlFile, published: Published, survey: Surve
         ),
       );
     }
-    const problem = outside(figure.value, scale, indicator.unit);
+    // An indicator that its item contradicts has a finding of its own.
+    const problem = rulesOf(indicator).scale === scale.kind ? outside(figure.value, scale) : null;
     if (problem !== null) findings.push(at("value", problem.message, problem.hint));
     return [...findings, ...intervalFindings(figure, at)];
   });
@@ -54,14 +55,7 @@ export function checkFigures(yaml: YamlFile, published: Published, survey: Surve
 
 const coverage = { university: "the university", national: "the whole country" } as const;
 
-function outside(value: number, scale: Scale, unit: Unit): { message: string; hint: string } | null {
-  const fits: Readonly<Record<Unit, Scale["kind"]>> = { grade: "range", percent: "share", count: "count" };
-  if (fits[unit] !== scale.kind) {
-    return {
-      message: `the indicator's unit is ${unit}, but its item's scale is a ${scale.kind}`,
-      hint: "grade goes with range, percent with share, count with count",
-    };
-  }
+function outside(value: number, scale: Scale): { message: string; hint: string } | null {
   switch (scale.kind) {
     case "range":
       if (value >= scale.min && value <= scale.max) return null;

@@ -20,15 +20,6 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
         ? []
         : [at(indicator, "partOf", "a part needs the answers that it holds", "add `answers: { from, to }`")];
     }
-    if (indicator.unit !== "percent")
-      return [
-        at(
-          indicator,
-          "unit",
-          `a share of answers has the unit percent, not ${indicator.unit}`,
-          "write `unit: percent`",
-        ),
-      ];
     if (scale === undefined || (scale.kind === "range" && answers.from >= scale.min && answers.to <= scale.max))
       return [];
     const message =
@@ -36,6 +27,24 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
         ? `answers ${answers.from} to ${answers.to} leave the scale of ${scale.min} to ${scale.max}`
         : `the item's scale is a ${scale.kind}: it has no range of answers`;
     return [at(indicator, "answers", message, "answers are points on the item's range")];
+  });
+  const strayed = all.flatMap((indicator): Finding[] => {
+    const whole = all.find(({ id }) => id === indicator.partOf);
+    // A whole that there is not has its finding already.
+    if (whole === undefined) return [];
+    if (whole.partOf !== undefined || whole.answers !== undefined)
+      return [
+        at(indicator, "partOf", `${whole.id} is itself a share of some answers`, "name the indicator of all answers"),
+      ];
+    if (whole.survey === indicator.survey && whole.item === indicator.item) return [];
+    return [
+      at(
+        indicator,
+        "partOf",
+        `${whole.id} is about another item (${whole.survey} ${whole.item}, not ${indicator.survey} ${indicator.item})`,
+        "a part holds some of the answers to its whole's question",
+      ),
+    ];
   });
   const parts = Map.groupBy(
     all.filter(({ partOf, answers }) => partOf !== undefined && answers !== undefined),
@@ -59,5 +68,5 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
     if (last?.answers === undefined || last.answers.to >= max) return findings;
     return [...findings, at(last, "answers", `no part of ${whole} holds answers above ${last.answers.to}`, hint)];
   });
-  return [...alone, ...together];
+  return [...alone, ...strayed, ...together];
 }

@@ -29,6 +29,7 @@ import {
 import { checkDistribution } from "./checkDistribution.ts";
 import { checkFigures } from "./checkFigures.ts";
 import { checkParts } from "./checkParts.ts";
+import { checkStatistics } from "./checkStatistics.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
 import { readLetters } from "./readLetters.ts";
 import { readLook } from "./readLook.ts";
@@ -172,7 +173,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const indicatorFile = yamls.get("indicators.yaml");
   if (indicators !== null && indicatorFile !== undefined) {
     const read = surveys.flatMap(({ survey }) => (survey === null ? [] : [survey]));
-    findings.push(...checkParts(indicatorFile, indicators, read));
+    findings.push(...checkStatistics(indicatorFile, indicators, read), ...checkParts(indicatorFile, indicators, read));
   }
   // That a release was adopted, and who gets it, is no part of it: its manifest would change with its own hash.
   const partsOfRelease = files.filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path));

@@ -137,5 +137,7 @@ function unwrap(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap());
   }
+  // What is written in the file goes into a transformation.
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
   return schema;
 }

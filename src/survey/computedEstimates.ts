@@ -7,20 +7,14 @@ import {
   type EstimateId,
   estimateId,
   type Indicator,
-  type Interval,
   type ItemTally,
   type SuppressedEstimate,
   type Survey,
-  scaleOf,
 } from "../domain/index.ts";
 import { comparability } from "./comparability.ts";
-import { type AnswerOf, type DomainMean, domainMean } from "./domainMean.ts";
 import type { DomainOfRespondents } from "./domains.ts";
-import { meanInterval, shareInterval } from "./intervals.ts";
+import { estimateStatistic } from "./estimateStatistic.ts";
 import { surveyDesign } from "./surveyDesign.ts";
-
-/** Coverage of every interval that is printed. */
-const level = 0.95;
 
 /** `published`: figures that need no computing, since somebody published them. Not to be handed out before `disclosure/` has seen them. */
 export function computedEstimates(
@@ -37,7 +31,6 @@ export function computedEstimates(
     return indicators
       .filter((indicator) => indicator.survey === survey.id && indicator.item === tally.item)
       .flatMap((indicator) => {
-        const answerOf: AnswerOf = ({ answer }) => countedAnswer(answer, indicator);
         return domains
           .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic || !hasReal)
           .map((each) => ({ ...each, about: aboutEstimate(indicator, survey, tally, each.domain) }))
@@ -45,11 +38,10 @@ export function computedEstimates(
           .flatMap(({ about, within }): (ComputedEstimate | SuppressedEstimate)[] => {
             // Nobody of this domain was asked in this wave.
             if (!design.cells.some(({ respondents }) => within(respondents))) return [];
-            const mean = domainMean(design, answerOf, within);
+            const found = estimateStatistic(design, within, indicator, survey);
             // That nobody answered must not be told from that too few did.
-            if (mean === null) return [{ ...about, status: "suppressed" }];
-            const unreliable = mean.base < survey.privacy.reliableBase;
-            return [{ ...about, status: "computed", ...numbers(mean, indicator, survey), unreliable }];
+            if (found === null) return [{ ...about, status: "suppressed" }];
+            return [{ ...about, status: "computed", ...found, unreliable: found.base < survey.privacy.reliableBase }];
           });
       });
   });
@@ -61,45 +53,14 @@ export function aboutEstimate(indicator: Indicator, survey: Survey, tally: ItemT
     indicator: indicator.id,
     wave: tally.wave,
     domain,
+    statistic: indicator.statistic,
     unit: indicator.unit,
     comparability: comparability(survey, indicator.item, tally.wave),
     provenance: { kind: "computed" as const, survey: survey.id, synthetic: tally.synthetic },
   };
 }
 
-/** An answer on the item's scale, or 1 and 0 where the indicator counts some answers. */
-function countedAnswer(answer: number | null, { answers }: Indicator): number | null {
-  if (answer === null || answers === undefined) return answer;
-  return Number(answer >= answers.from && answer <= answers.to);
-}
-
-/** In the indicator's unit: shares as percentages. */
-function numbers(found: DomainMean, indicator: Indicator, survey: Survey) {
-  const scale = scaleOf(indicator, survey);
-  const factor = indicator.unit === "percent" ? 100 : 1;
-  const interval =
-    scale.kind === "range" ? meanInterval(found, level, [scale.min, scale.max]) : shareInterval(found, level);
-  return {
-    value: found.mean * factor,
-    base: found.base,
-    standardError: found.standardError * factor,
-    degreesOfFreedom: found.degreesOfFreedom,
-    effectiveBase: found.effectiveBase,
-    interval: times(interval, factor),
-  };
-}
-
-function times({ lower, upper, level }: Interval, factor: number): Interval {
-  return { lower: lower * factor, upper: upper * factor, level };
-}
-
 /** A weighted university figure, for the comparison with a published one only; null where nobody answered. */
 export function universityValue(tally: ItemTally, indicator: Indicator, survey: Survey): number | null {
-  const design = surveyDesign(tally, survey);
-  const found = domainMean(
-    design,
-    ({ answer }) => countedAnswer(answer, indicator),
-    () => true,
-  );
-  return found === null ? null : found.mean * (indicator.unit === "percent" ? 100 : 1);
+  return estimateStatistic(surveyDesign(tally, survey), () => true, indicator, survey)?.value ?? null;
 }

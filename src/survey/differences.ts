@@ -1,15 +1,18 @@
 /** Two independent estimates -> whether they differ by more than chance, over a family of such questions. */
+import { rulesOf, type Statistic } from "../domain/index.ts";
 import { normalProbability } from "./studentT.ts";
 
 interface Measured {
   readonly value: number;
   readonly standardError: number;
+  /** A mean or a share where absent. */
+  readonly statistic?: Statistic;
 }
 
-/** Two-sided p of z = (b − a)/√(SE_a² + SE_b²), for independent samples (STATISTICS, Estimates). 1 where both are certain and equal. */
+/** Two-sided p of z = (b − a)/√(SE_a² + SE_b²), for independent samples (STATISTICS, Estimates). 1 where nothing varies, or where the statistic has no test: then nothing can be told from chance. */
 export function differenceProbability(a: Measured, b: Measured): number {
   const error = Math.hypot(a.standardError, b.standardError);
-  if (error === 0) return a.value === b.value ? 1 : 0;
+  if (error === 0 || (a.statistic !== undefined && rulesOf({ statistic: a.statistic }).compared === null)) return 1;
   return 2 * normalProbability(-Math.abs((b.value - a.value) / error));
 }
 

@@ -7,7 +7,6 @@ import {
   type Indicator,
   type ItemTally,
   type SuppressedEstimate,
-  scaleOf,
   type UniversityData,
 } from "../domain/index.ts";
 import { computedEstimates } from "./computedEstimates.ts";
@@ -29,7 +28,7 @@ const columns: Readonly<Record<string, (row: Row) => string | number | null>> = 
   indicator: ({ indicator }) => indicator.id,
   item: ({ indicator }) => indicator.item,
   domain: ({ estimate }) => domainKey(estimate.domain),
-  statistic: ({ indicator, survey }) => (indicator.counted ? "counted" : statistics[scaleOf(indicator, survey).kind]),
+  statistic: ({ estimate }) => estimate.statistic,
   unit: ({ indicator }) => indicator.unit,
   value: ({ estimate }) => (estimate.status === "suppressed" ? null : estimate.value),
   standard_error: ({ estimate }) => (estimate.status === "computed" ? estimate.standardError : null),
@@ -43,8 +42,6 @@ const columns: Readonly<Record<string, (row: Row) => string | number | null>> = 
   synthetic: ({ estimate }) => String(estimate.provenance.synthetic),
   protection: () => "none: for the analyst only",
 };
-
-const statistics = { range: "mean", share: "share", count: "count" } as const;
 
 export interface ExactEstimates {
   readonly csv: string;

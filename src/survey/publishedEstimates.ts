@@ -37,6 +37,7 @@ export function publishedEstimates(indicators: readonly Indicator[], surveys: re
         indicator: figure.indicator,
         wave: figure.wave,
         domain,
+        statistic: indicator.statistic,
         unit: indicator.unit,
         comparability,
         status: "published",

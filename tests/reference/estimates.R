@@ -134,18 +134,34 @@ estimate <- function(design, indicator, y, within, census) {
   # Outside the domain the value does not count; R only must not meet an NA there.
   sub <- subset(update(design, answer = ifelse(is.na(y), 0, y), inside = inside), inside)
   range <- if (share) NULL else indicator$range
-  if (indicator$statistic == "median") return(median_of(sub, inside, unlist(range)))
+  if (indicator$statistic == "median") return(median_of(sub, inside, unlist(range), all(census[inside])))
   m <- svymean(~answer, sub)
   bounds <- interval(m, sub, range, weights(design)[inside], all(census[inside]))
   unit <- if (share) 100 else 1
   c(unit * as.numeric(coef(m)), unit * as.numeric(SE(m)), degf(sub), unit * bounds, sum(inside))
 }
 
-# Woodruff's interval.
-median_of <- function(sub, inside, range) {
+# The lowest answer with F >= p.
+lowest <- function(x, w, p) { o <- order(x); x[o][which(cumsum(w[o]) / sum(w) >= p - 1e-12)[1]] }
+
+# Woodruff's interval: svyquantile(interval.type = "mean", qrule = "math"), and its definition beside it. Where the interval of the share leaves 0 to 1, svyquantile knows no bound: there, the end of the scale.
+median_of <- function(sub, inside, range, census) {
   df <- degf(sub)
-  q <- svyquantile(~answer, sub, 0.5, ci = TRUE, interval.type = "mean", qrule = "math", df = df)$answer
-  c(q[1, "quantile"], q[1, "se"], df, q[1, "ci.2.5"], q[1, "ci.97.5"], sum(inside))
+  w <- weights(sub); y <- sub$variables$answer[w > 0]; w <- w[w > 0]
+  median <- lowest(y, w, 0.5)
+  m <- svymean(~upto, update(sub, upto = as.numeric(sub$variables$answer <= median)))
+  if (census) return(c(median, 0, df, median, median, sum(inside)))
+  if (df < 1) return(c(median, NA, df, range, sum(inside)))
+  shares <- as.numeric(coef(m)) + c(-1, 1) * qt(0.975, df) * as.numeric(SE(m))
+  back <- function(p, end) if (p < -1e-12 || p > 1 + 1e-12) end else lowest(y, w, p)
+  bounds <- c(back(shares[1], range[1]), back(shares[2], range[2]))
+  # survey 4.1 to 4.4 pass over the lowest answer where its first respondent alone weighs more than the share.
+  inner <- all(shares >= 0 & shares <= 1) && length(y) > 1 && !any(w[order(y)][1] / sum(w) > c(0.5, shares))
+  if (inner) {
+    found <- svyquantile(~answer, sub, 0.5, interval.type = "mean", qrule = "math", df = df)$answer
+    if (!isTRUE(all.equal(as.numeric(found[1:3]), c(median, bounds), tolerance = 1e-12))) stop("svyquantile and its definition differ")
+  }
+  c(median, diff(bounds) / (2 * qt(0.975, df)), df, bounds, sum(inside))
 }
 
 domains <- function(spec, d) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDate } from "../../src/reports/formatDate.ts";
 import { formatBounds, formatInUnit, formatNumber, formatPeriod } from "../../src/reports/formatValue.ts";
-import { niceRange } from "../../src/reports/niceRange.ts";
+import { niceRange, rangeAround } from "../../src/reports/niceRange.ts";
 
 describe("numbers", () => {
   it.each([
@@ -46,14 +46,34 @@ describe("periods and dates", () => {
 });
 
 describe("the range of an axis", () => {
+  const [share, count] = [
+    { kind: "share", of: {} },
+    { kind: "count", of: {} },
+  ] as const;
+  const range = (min: number, max: number) => ({ kind: "range", min, max }) as const;
+
   it("begins at zero for shares and counts", () => {
-    expect(niceRange([27, 31], { kind: "share" })).toEqual([0, 40]);
-    expect(niceRange([79, 60], { kind: "share" })).toEqual([0, 100]);
-    expect(niceRange([10354, 14459], { kind: "count" })).toEqual([0, 20000]);
+    expect(niceRange([27, 31], { statistic: "share" }, share)).toEqual([0, 40]);
+    expect(niceRange([79, 60], { statistic: "share" }, share)).toEqual([0, 100]);
+    expect(niceRange([10354, 14459], { statistic: "count" }, count)).toEqual([0, 20000]);
   });
 
-  it("shows whole points around means, within their scale", () => {
-    expect(niceRange([6.9, 7.2], { kind: "range", min: 1, max: 10 })).toEqual([5, 9]);
-    expect(niceRange([3.9, 4.03], { kind: "range", min: 1, max: 5 })).toEqual([2, 5]);
+  it("shows whole points around means and medians, within their scale", () => {
+    expect(niceRange([6.9, 7.2], { statistic: "mean" }, range(1, 10))).toEqual([5, 9]);
+    expect(niceRange([3.9, 4.03], { statistic: "mean" }, range(1, 5))).toEqual([2, 5]);
+    expect(niceRange([7, 8], { statistic: "median" }, range(1, 10))).toEqual([6, 9]);
+  });
+
+  it("has room for intervals that are drawn, within the scale", () => {
+    const interval = { lower: 4, upper: 9.2, level: 0.95 };
+    expect(niceRange([6, 7], { statistic: "median" }, range(1, 10), [interval, null])).toEqual([4, 10]);
+    expect(niceRange([50], { statistic: "share" }, share, [{ ...interval, upper: 71 }])).toEqual([0, 100]);
+  });
+
+  it("has room around domains that are all alike, within the scale", () => {
+    expect(rangeAround([7, 7], { statistic: "median" }, range(1, 10))).toEqual([6, 8]);
+    expect(rangeAround([10], { statistic: "median" }, range(1, 10))).toEqual([9, 10]);
+    expect(rangeAround([100, 100], { statistic: "share" }, share)).toEqual([95, 100]);
+    expect(rangeAround([6.6, 7.2], { statistic: "mean" }, range(1, 10))).toEqual([6.5, 7.5]);
   });
 });

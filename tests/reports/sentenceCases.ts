@@ -53,6 +53,7 @@ function estimate(
     indicator: "x.y",
     wave,
     domain: { kind: "university" },
+    statistic: indicatorOf(test.of).statistic,
     unit: names[test.of].unit,
     comparability: {
       series: late && test.broken !== undefined ? "new" : "old",

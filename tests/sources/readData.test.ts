@@ -31,7 +31,7 @@ describe("a data folder", () => {
     expect((await college.findings()).map((finding) => finding.split("  ")[0])).toEqual(
       [
         "data/framework.yaml:14:19",
-        "data/indicators.yaml:23:18",
+        "data/indicators.yaml:25:18",
         "data/priorities.yaml:7:9",
         "data/actions/2024.yaml:14:15",
         "data/decisions/2024.yaml:6:15",

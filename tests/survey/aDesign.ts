@@ -3,11 +3,13 @@ import {
   type FacultyId,
   type ItemId,
   type ItemTally,
+  type Margin,
   type StratumKey,
   type SurveyId,
   stratumKey,
   type TallyCell,
 } from "../../src/domain/index.ts";
+import { calibrate } from "../../src/survey/calibration.ts";
 import { collapsedStrata } from "../../src/survey/collapsedStrata.ts";
 import type { SurveyDesign } from "../../src/survey/surveyDesign.ts";
 
@@ -45,21 +47,30 @@ export function aTally(cells: readonly TallyCell[], more: Partial<ItemTally> = {
   };
 }
 
-/** Without calibration. */
+/** `margins`: what the weights are raked to. */
 export function aDesign(
   cells: readonly TallyCell[],
-  fractions: Readonly<Record<StratumKey, number>> = {},
+  {
+    fractions = {},
+    margins = [],
+  }: { readonly fractions?: Readonly<Record<StratumKey, number>>; readonly margins?: readonly Margin[] } = {},
 ): SurveyDesign {
   const { strata, stratumOf } = collapsedStrata(aTally(cells, { fractions }));
+  const calibrated = margins.length === 0 ? null : calibrate(cells, margins);
+  if (calibrated?.kind === "failed") throw new Error(calibrated.problems.map(({ kind }) => kind).join(", "));
+  const calibration = calibrated?.calibration ?? null;
   return {
-    cells: cells.map((respondents) => ({
-      respondents,
-      stratum: stratumOf(respondents),
-      weight: respondents.weight,
-      squaredWeight: respondents.squaredWeight,
-    })),
+    cells: cells.map((respondents, place) => {
+      const factor = calibration?.factors[place] ?? 1;
+      return {
+        respondents,
+        stratum: stratumOf(respondents),
+        weight: respondents.weight * factor,
+        squaredWeight: respondents.squaredWeight * factor * factor,
+      };
+    }),
     strata,
     clusters: null,
-    residuals: null,
+    residuals: calibration?.residuals ?? null,
   };
 }

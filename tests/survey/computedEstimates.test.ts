@@ -87,7 +87,13 @@ describe("estimates from responses", () => {
 
   it("count the answers that an indicator names, and its parts add up to everybody", () => {
     const part = (id: string, from: number, to: number) =>
-      Indicator.parse({ ...indicators[0], id, unit: "percent", answers: { from, to, of: { en: "students" } } });
+      Indicator.parse({
+        ...indicators[0],
+        id,
+        statistic: "share",
+        unit: "percent",
+        answers: { from, to, of: { en: "students" } },
+      });
     const parts = [part("nse.low", 1, 6), part("nse.high", 7, 10)];
     const found = estimatesOf(parts, [aTally(many(6), many(7))]);
     const shares = found.filter(({ id }) => id.endsWith("faculty:law"));
@@ -137,6 +143,7 @@ describe("a response rate", () => {
       ...indicators[0],
       id: `nse.${item}`,
       item,
+      statistic: item === "n" ? "count" : "share",
       unit: item === "n" ? "count" : "percent",
       counted: true,
     }),

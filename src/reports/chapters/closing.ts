@@ -1,5 +1,13 @@
 /** The chapters that close every report: method, sources, and every figure printed. */
-import { type Estimate, isKnown, type Source, type SurveyData } from "../../domain/index.ts";
+import {
+  type Estimate,
+  isKnown,
+  rulesOf,
+  type Source,
+  type Statistic,
+  type SurveyData,
+  type UniversityData,
+} from "../../domain/index.ts";
 import { escapeMarkdown } from "../escapeMarkdown.ts";
 import { annexTable } from "../factTable.ts";
 import { formatDate } from "../formatDate.ts";
@@ -16,6 +24,7 @@ export function methodBlocks(writing: Writing): readonly Block[] {
       kind: "list",
       items: [
         ...["published", "rounding", "words", "breaks"].map((rule) => say(`method.${rule}`)),
+        ...explained(data).map((statistic) => say(`method.${statistic}`)),
         ...data.surveys
           .filter(({ survey }) => survey.coverage === "national")
           .map(({ survey }) => say("method.national", { national: text(survey.name) })),
@@ -29,6 +38,13 @@ export function methodBlocks(writing: Writing): readonly Block[] {
       words: say("method.contact", { unit: text(data.university.contact.unit), email: data.university.contact.email }),
     },
   ];
+}
+
+/** Statistics in the data that readers may not know. */
+function explained({ indicators }: UniversityData): readonly Statistic[] {
+  return [...new Set(indicators.indicators.map(({ statistic }) => statistic))].filter(
+    (statistic) => rulesOf({ statistic }).named,
+  );
 }
 
 /** Written from what was really done with the response files; nothing where there were none. */
@@ -57,7 +73,9 @@ function computedBlocks(writing: Writing): readonly Block[] {
     { kind: "list", items: [...files, ...exclusions(writing)] },
     {
       kind: "list",
-      items: [...["interval", "nonResponse", "missing", "comparison"].map((rule) => say(`computed.${rule}`))],
+      items: ["interval", ...explained(data), "nonResponse", "missing", "comparison"].map((rule) =>
+        say(`computed.${rule}`),
+      ),
     },
   ];
 }
@@ -124,6 +142,11 @@ function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly B
 /** Words that not every reader knows; nothing where the data holds none. */
 export function glossaryBlocks({ data, say, text }: Writing): readonly Block[] {
   if (data.glossary === null) return [];
+  const terms = data.glossary.terms.map(({ term, meaning }) => [text(term), text(meaning)] as const);
+  const known = new Set(terms.map(([term]) => term.toLowerCase()));
+  const statistics = explained(data)
+    .map((statistic) => [say(`statistic.${statistic}`), say(`statistic.meaning.${statistic}`)] as const)
+    .filter(([term]) => !known.has(term.toLowerCase()));
   return [
     {
       kind: "table",
@@ -133,7 +156,7 @@ export function glossaryBlocks({ data, say, text }: Writing): readonly Block[] {
         { label: say("glossary.term"), align: "start" },
         { label: say("glossary.meaning"), align: "start" },
       ],
-      rows: data.glossary.terms.map(({ term, meaning }) => [text(term), text(meaning)]),
+      rows: [...terms, ...statistics],
       note: null,
       dense: false,
     },

@@ -1,6 +1,7 @@
 /** Charts of the faculties side by side: how answers are spread, and what may be chance for their size. */
-import type { ComputedEstimate, Indicator } from "../../domain/index.ts";
+import { type ComputedEstimate, type Indicator, rulesOf, scaleOf } from "../../domain/index.ts";
 import { formatInUnit, formatNumber } from "../formatValue.ts";
+import { rangeAround } from "../niceRange.ts";
 import type { DumbbellChart, FunnelChart, StackedChart } from "../report.ts";
 import { marked } from "../words.ts";
 import type { Writing } from "../writing.ts";
@@ -9,7 +10,7 @@ import { shortFigure } from "./figureWords.ts";
 /** The parts of an indicator as one bar a faculty; nothing where it has none. */
 export function spreadChart(whole: Indicator, writing: Writing): StackedChart | null {
   const { say, text, data, index } = writing;
-  const parts = data.indicators.indicators.filter(({ partOf }) => partOf === whole.id);
+  const parts = data.indicators.indicators.filter((each) => each.partOf === whole.id && rulesOf(each).stacks);
   const wave = Math.max(
     ...data.university.faculties.flatMap(({ id }) =>
       parts.flatMap((part) => index.series(part.id, { kind: "faculty", faculty: id }).map((each) => each.wave)),
@@ -66,7 +67,7 @@ export function spreadChart(whole: Indicator, writing: Writing): StackedChart | 
   };
 }
 
-/** The mean of faculties, each counted by its respondents. */
+/** The mean of faculties, each counted by its respondents. Only of a statistic that can be pooled. */
 export function meanOf(estimates: readonly ComputedEstimate[]): number {
   const people = estimates.reduce((sum, { base }) => sum + base, 0);
   return estimates.reduce((sum, { base, value }) => sum + base * value, 0) / people;
@@ -92,7 +93,6 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
   const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
   const shown = new Set(both.map(({ after }) => after.id));
   const values = both.flatMap(({ before, after }) => [before.value, after.value]);
-  const step = indicator.unit === "percent" ? 5 : 0.5;
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
   const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
   const up = both.filter(
@@ -123,7 +123,7 @@ export function wavesChart(indicator: Indicator, writing: Writing): DumbbellChar
     example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
     unit: indicator.unit,
-    range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
+    range: rangeAround(values, indicator, scaleOf(indicator, writing.surveyOf(indicator))),
     waves: [earlier, wave],
     rows: rows.map(({ faculty, before, after }) => ({
       label: text(faculty.short ?? faculty.name),
@@ -160,14 +160,14 @@ function endOf({ value, id }: ComputedEstimate, print: (value: number) => string
 const [normal95, normal998] = [1.959964, 3.090232];
 const limitSteps = 40;
 
-/** The newest wave of an indicator; nothing with fewer than three faculties to show. */
+/** The newest wave of an indicator; nothing with fewer than three faculties to show, or for a statistic that has no such limits. */
 export function funnelChart(indicator: Indicator, writing: Writing): FunnelChart | null {
   const { say, text, data, index, language } = writing;
   const found = data.university.faculties.flatMap((faculty) => {
     const estimate = index.series(indicator.id, { kind: "faculty", faculty: faculty.id }).at(-1);
     return estimate?.status === "computed" ? [{ faculty, estimate }] : [];
   });
-  if (found.length < 3) return null;
+  if (found.length < 3 || !rulesOf(indicator).funnel) return null;
   const wave = found[0]?.estimate.wave ?? 0;
   const people = found.reduce((sum, { estimate }) => sum + estimate.base, 0);
   const centre = meanOf(found.map(({ estimate }) => estimate));
@@ -192,7 +192,6 @@ export function funnelChart(indicator: Indicator, writing: Writing): FunnelChart
     ...found.map(({ estimate }) => estimate.value),
     ...limits.flatMap(({ wideLower, wideUpper }) => [wideLower, wideUpper]),
   ];
-  const step = indicator.unit === "percent" ? 5 : 0.5;
   const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
   const synthetic = found.some(({ estimate }) => estimate.provenance.synthetic);
   const id = `chart-funnel-${indicator.id.replaceAll(".", "-")}`;
@@ -221,7 +220,7 @@ export function funnelChart(indicator: Indicator, writing: Writing): FunnelChart
     example: synthetic ? say("example.synthetic") : null,
     tableInPrint: false,
     unit: indicator.unit,
-    range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
+    range: rangeAround(values, indicator, scaleOf(indicator, writing.surveyOf(indicator))),
     bases: [from, to],
     basesLabel: say("table.base"),
     centre,

@@ -1,5 +1,5 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
-import { type Domain, type Estimate, type Faculty, type Indicator, isKnown, scaleOf } from "../../domain/index.ts";
+import { type Domain, type Estimate, type Faculty, type Indicator, isKnown, rulesOf } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
 import { changeVerdict, significance } from "../sentences/changeVerdict.ts";
@@ -89,11 +89,7 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
 function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing): readonly BarsChart[] {
   const { say, text, data } = writing;
   const ofLists = figures.flatMap(({ indicator, own }) =>
-    own.status === "computed" &&
-    indicator.unit === "percent" &&
-    !indicator.keyFigure &&
-    indicator.partOf === undefined &&
-    scaleOf(indicator, writing.surveyOf(indicator)).kind === "share"
+    own.status === "computed" && rulesOf(indicator).ranks && !indicator.keyFigure && indicator.partOf === undefined
       ? [{ indicator, own }]
       : [],
   );

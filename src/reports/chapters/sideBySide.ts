@@ -1,6 +1,8 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
-import { type Estimate, type Indicator, scaleOf } from "../../domain/index.ts";
+import { type Estimate, type Indicator, rulesOf, scaleOf } from "../../domain/index.ts";
 import { formatBounds, formatInUnit, formatNumber } from "../formatValue.ts";
+import { measured } from "../measured.ts";
+import { rangeAround } from "../niceRange.ts";
 import type { Block, Chart, DotsChart, Table } from "../report.ts";
 import { syntheticNotice } from "../synthetic.ts";
 import { marked, type Words } from "../words.ts";
@@ -82,26 +84,24 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
   if (wave === undefined) return null;
   const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
   const survey = writing.surveyOf(indicator);
-  const scale = scaleOf(indicator, survey);
   const wording = survey.items.find(({ id }) => id === indicator.item)?.wording ?? {};
   const known = found.flatMap(({ estimate }) => (estimate.status === "computed" ? [estimate] : []));
   const whole = writing.index.find(indicator.id, wave, { kind: "university" });
   const university = whole?.status === "computed" ? whole : undefined;
   const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
-  const [lowest, highest] = [Math.min(...bounds), Math.max(...bounds)];
-  const step = indicator.unit === "percent" ? 5 : 0.5;
   const synthetic = known.some(({ provenance }) => provenance.synthetic);
   const id = `chart-faculties-${indicator.id.replaceAll(".", "-")}`;
-  const measured =
-    scale.kind === "range"
-      ? say("chart.onScale", { min: String(scale.min), max: String(scale.max) })
-      : say("chart.shareOf", { people: text(scale.of) });
+  // Nothing stands for all of them where their figures can't be pooled.
+  const middle = university?.value ?? (rulesOf(indicator).pools ? meanOf(known) : null);
   return {
     kind: "chart",
     shape: "dots",
     id,
     headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
-    subtitle: say("sideBySide.subtitle", { question: say("quote", { words: text(wording) }), measured }),
+    subtitle: say("sideBySide.subtitle", {
+      question: say("quote", { words: text(wording) }),
+      measured: measured(indicator, writing),
+    }),
     alternative: say("sideBySide.alternative", {
       name: text(indicator.name),
       wave: String(wave),
@@ -109,14 +109,17 @@ function dots(indicator: Indicator, writing: Writing): DotsChart | null {
       highest: print(Math.max(...known.map(({ value }) => value))),
     }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`), say("sideBySide.margins")],
+    notes: [
+      ...(middle === null ? [] : [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`)]),
+      say("sideBySide.margins"),
+    ],
     // The table after the charts has these and more.
     tableInPrint: false,
-    reference: { value: university?.value ?? meanOf(known) },
+    reference: middle === null ? null : { value: middle },
     example: synthetic ? say("example.synthetic") : null,
     wave,
     unit: indicator.unit,
-    range: [Math.floor(lowest / step) * step, Math.ceil(highest / step) * step],
+    range: rangeAround(bounds, indicator, scaleOf(indicator, survey)),
     rows: found.map(({ faculty, estimate }) => ({
       label: text(faculty.short ?? faculty.name),
       hidden: say("value.hidden"),

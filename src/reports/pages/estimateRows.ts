@@ -32,6 +32,7 @@ export function rowOf(estimate: Estimate, parts: SiteParts, writing: Writing): E
     lower: number(known?.interval?.lower),
     upper: number(known?.interval?.upper),
     base: known?.base ?? null,
+    statistic: estimate.statistic,
     unit: estimate.unit,
     decimals: indicator.decimals,
     series: estimate.comparability.series,

@@ -1,6 +1,7 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
 import type { Indicator } from "../../domain/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
+import { measured } from "../measured.ts";
 import type { Chart } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
 import { estimatesIn } from "../words.ts";
@@ -37,7 +38,12 @@ export function indicatorPage(
       section("indicator", text(indicator.name), [
         ...(wording === undefined || indicator.counted
           ? []
-          : [{ kind: "paragraph" as const, words: say("site.wording", { words: text(wording) }) }]),
+          : [
+              {
+                kind: "paragraph" as const,
+                words: say("site.wording", { words: text(wording), measured: measured(indicator, writing) }),
+              },
+            ]),
         ...charts,
         ...(own.some(({ synthetic }) => synthetic)
           ? [

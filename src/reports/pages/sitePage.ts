@@ -40,6 +40,8 @@ export interface EstimateRow {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly base: number | null;
+  /** mean, share, count or median. */
+  readonly statistic: string;
   readonly unit: string;
   readonly decimals: number;
   /** Waves with the same series can be compared. */

@@ -1,5 +1,5 @@
 /** Two estimates of one indicator and what the test says -> what may be said of the change: no more than the figures carry. */
-import type { BreakReason, KnownEstimate } from "../../domain/index.ts";
+import { type BreakReason, type KnownEstimate, rulesOf } from "../../domain/index.ts";
 
 /** A difference is called one where p after Holm's adjustment is below it. */
 export const significance = 0.05;
@@ -45,6 +45,7 @@ export function changeVerdict(
   if (before.status === "counted" || after.status === "counted") return { kind: "counted" };
   if (before.status === "published" || after.status === "published" || p === null)
     return { kind: before.status === after.status ? "no margin" : "one margin" };
+  if (rulesOf(after).compared === null) return { kind: "no clear change", alone: false };
   const difference = after.value - before.value;
   const step = 10 ** -decimals;
   const printed = Math.abs(rounded(after.value, step) - rounded(before.value, step));

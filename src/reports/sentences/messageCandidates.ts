@@ -1,5 +1,5 @@
 /** A report's figures and actions -> everything that it could say first. */
-import { type Action, type Faculty, type Indicator, type KnownEstimate, scaleOf } from "../../domain/index.ts";
+import { type Action, type Faculty, type Indicator, type KnownEstimate, rulesOf, scaleOf } from "../../domain/index.ts";
 import { printCall } from "../expandText.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
@@ -151,6 +151,6 @@ function weightOf({ keyFigure, priorities }: Indicator): number {
 
 function sizeOnScale(a: number, b: number, indicator: Indicator, writing: Writing): number {
   const scale = scaleOf(indicator, writing.surveyOf(indicator));
-  const range = scale.kind === "range" ? scale.max - scale.min : scale.kind === "share" ? 100 : Math.max(a, b, 1);
+  const range = scale.kind === "range" ? scale.max - scale.min : (rulesOf(indicator).whole ?? Math.max(a, b, 1));
   return Math.abs(a - b) / range;
 }

@@ -2,7 +2,7 @@
 import type { Row } from "./explorerRow.ts";
 
 const columns = [
-  ...(["indicator", "indicatorName", "wave", "domain", "domainName", "value"] as const),
+  ...(["indicator", "indicatorName", "wave", "domain", "domainName", "statistic", "value"] as const),
   ...(["lower", "upper", "unit", "base", "source"] as const),
 ];
 

@@ -12,6 +12,7 @@ export interface Row {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly base: number | null;
+  readonly statistic: string;
   readonly unit: string;
   readonly series: string;
   readonly estimate: string;

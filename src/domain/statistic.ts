@@ -1,0 +1,121 @@
+/** What a figure is: a mean, a share, a number of people or a median. All that may be done with it follows from here. */
+import { z } from "zod";
+import type { Unit } from "./indicator.ts";
+import type { Scale } from "./survey.ts";
+
+export const Statistic = z.enum(["mean", "share", "count", "median"]);
+export type Statistic = z.infer<typeof Statistic>;
+
+export interface StatisticRules {
+  /** What its figures are written in. */
+  readonly unit: Unit;
+  /** What they are points on (`scaleOf`): the item's scale, or the share of those who gave an indicator's `answers`. */
+  readonly scale: Scale["kind"];
+  /** Its unit is so many times that of an answer: a share is the mean of zeros and ones, and told in hundredths. */
+  readonly factor: 1 | 100;
+  /** How it is estimated from answers, with which interval; null where answers don't give it. */
+  readonly estimated:
+    | "mean with Student's t"
+    | "share with Wilson's interval"
+    | "median with Woodruff's interval"
+    | null;
+  /** By which test two of them are compared; null where nothing was sampled, or where no test that is known here holds its level (ARCHITECTURE, Decisions): then nobody says that they differ. */
+  readonly compared: "mean" | "share" | null;
+  /** The figure of a whole is the mean of those of its parts, each counted by its weight. Not so for a median, whatever the weights, nor for a number, which adds up. */
+  readonly pools: boolean;
+  /** Chance narrows with the root of the base, so that limits can be drawn around what all have in common. The interval of a median on a few answers jumps from answer to answer. */
+  readonly funnel: boolean;
+  /** Several of them can add up to a whole, drawn as one bar. */
+  readonly stacks: boolean;
+  /** Answers from one list, drawn as bars from zero in the order of their size. */
+  readonly ranks: boolean;
+  /** What all together come to; null where that is not fixed. */
+  readonly whole: 100 | null;
+  /** What its name does not say by itself is said beside it, wherever the name stands. */
+  readonly named: boolean;
+  /** Drawn over the years as a line, or as bars that must begin at zero. */
+  readonly overWaves: "line" | "bars";
+  /** An axis shows the part of the scale around the figures, or begins at zero. */
+  readonly axis: "part of the scale" | "from zero";
+  /** To which an axis around several domains is rounded, in its unit. */
+  readonly axisStep: number;
+}
+
+export const statisticRules = {
+  mean: {
+    unit: "grade",
+    scale: "range",
+    factor: 1,
+    estimated: "mean with Student's t",
+    compared: "mean",
+    pools: true,
+    funnel: true,
+    stacks: false,
+    ranks: false,
+    whole: null,
+    named: false,
+    overWaves: "line",
+    axis: "part of the scale",
+    axisStep: 0.5,
+  },
+  share: {
+    unit: "percent",
+    scale: "share",
+    factor: 100,
+    estimated: "share with Wilson's interval",
+    compared: "share",
+    pools: true,
+    funnel: true,
+    stacks: true,
+    ranks: true,
+    whole: 100,
+    named: false,
+    overWaves: "line",
+    axis: "from zero",
+    axisStep: 5,
+  },
+  count: {
+    unit: "count",
+    scale: "count",
+    factor: 1,
+    estimated: null,
+    compared: null,
+    pools: false,
+    funnel: false,
+    stacks: false,
+    ranks: false,
+    whole: null,
+    named: false,
+    overWaves: "bars",
+    axis: "from zero",
+    axisStep: 1,
+  },
+  median: {
+    unit: "grade",
+    scale: "range",
+    factor: 1,
+    estimated: "median with Woodruff's interval",
+    compared: null,
+    pools: false,
+    funnel: false,
+    stacks: false,
+    ranks: false,
+    whole: null,
+    named: true,
+    overWaves: "line",
+    axis: "part of the scale",
+    axisStep: 1,
+  },
+} as const satisfies Readonly<Record<Statistic, StatisticRules>>;
+
+/** The rules of what a figure or an indicator says that it is. */
+export function rulesOf({ statistic }: { readonly statistic: Statistic }): StatisticRules {
+  return statisticRules[statistic];
+}
+
+/** What an indicator is that does not say so: the only place where a statistic is read off something else. */
+export const usualStatistic = {
+  grade: "mean",
+  percent: "share",
+  count: "count",
+} as const satisfies Readonly<Record<Unit, Statistic>>;

@@ -1,0 +1,82 @@
+/** A tally's design and a domain in it -> the figure of an indicator's statistic, in its unit. */
+import {
+  type ComputedEstimate,
+  type Indicator,
+  type Interval,
+  rulesOf,
+  type StatisticRules,
+  type Survey,
+  scaleOf,
+  type TallyCell,
+} from "../domain/index.ts";
+import { type AnswerOf, domainMean } from "./domainMean.ts";
+import { domainMedian } from "./domainMedian.ts";
+import { meanInterval, shareInterval } from "./intervals.ts";
+import type { SurveyDesign } from "./surveyDesign.ts";
+
+type Numbers = Pick<
+  ComputedEstimate,
+  "value" | "base" | "standardError" | "degreesOfFreedom" | "effectiveBase" | "interval"
+>;
+
+/** Coverage of every interval that is printed. */
+const level = 0.95;
+
+/** The cells' answers are points on the item's scale. Null where nobody of the domain answered. Throws for a statistic that answers don't give: `sources/` has reported that. */
+export function estimateStatistic(
+  design: SurveyDesign,
+  inDomain: (cell: TallyCell) => boolean,
+  indicator: Indicator,
+  survey: Survey,
+): Numbers | null {
+  const { estimated, factor } = rulesOf(indicator);
+  if (estimated === null) throw new Error(`${indicator.id} is no figure of answers`);
+  const scale = scaleOf(indicator, survey);
+  const ends = scale.kind === "range" ? ([scale.min, scale.max] as const) : ([0, 1] as const);
+  const found = estimators[estimated](design, countedBy(indicator), inDomain, ends);
+  if (found === null) return null;
+  return {
+    ...found,
+    value: found.value * factor,
+    standardError: found.standardError * factor,
+    interval: times(found.interval, factor),
+  };
+}
+
+type Estimator = (
+  design: SurveyDesign,
+  answerOf: AnswerOf,
+  inDomain: (cell: TallyCell) => boolean,
+  ends: readonly [number, number],
+) => Numbers | null;
+
+const estimators = {
+  "mean with Student's t": (design, answerOf, inDomain, ends) => {
+    const found = domainMean(design, answerOf, inDomain);
+    if (found === null) return null;
+    const { mean, isCensus: _, ...others } = found;
+    return { value: mean, ...others, interval: meanInterval(found, level, ends) };
+  },
+  "share with Wilson's interval": (design, answerOf, inDomain) => {
+    const found = domainMean(design, answerOf, inDomain);
+    if (found === null) return null;
+    const { mean, isCensus: _, ...others } = found;
+    return { value: mean, ...others, interval: shareInterval(found, level) };
+  },
+  "median with Woodruff's interval": (design, answerOf, inDomain, ends) => {
+    const found = domainMedian(design, answerOf, inDomain, level, ends);
+    if (found === null) return null;
+    const { median, ...others } = found;
+    return { value: median, ...others };
+  },
+} as const satisfies Readonly<Record<NonNullable<StatisticRules["estimated"]>, Estimator>>;
+
+/** An answer on the item's scale, or 1 and 0 where the indicator counts some answers. */
+function countedBy({ answers }: Indicator): AnswerOf {
+  return ({ answer }) =>
+    answer === null || answers === undefined ? answer : Number(answer >= answers.from && answer <= answers.to);
+}
+
+function times({ lower, upper, level }: Interval, factor: number): Interval {
+  return { lower: lower * factor, upper: upper * factor, level };
+}

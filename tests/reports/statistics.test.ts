@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { type Estimate, type Indicator, type Statistic, statisticRules, University } from "../../src/domain/index.ts";
+import { sideBySide } from "../../src/reports/chapters/sideBySide.ts";
+import { indexEstimates } from "../../src/reports/index.ts";
+import { sayStatistics } from "../../src/reports/sayStatistics.ts";
+import { startWriting } from "../../src/reports/writing.ts";
+import { computedEstimates, differenceProbability, domainsOf } from "../../src/survey/index.ts";
+import { aCell } from "../survey/aDesign.ts";
+import { anExample, sayIn } from "./anExample.ts";
+
+const faculties = ["law", "science", "arts", "music"];
+const base = anExample({ published: { figures: [] } });
+
+/** Four faculties whose grades were computed, and no figure of the university. */
+function chartsOf(statistic: Statistic) {
+  const data = {
+    ...base,
+    university: University.parse({
+      ...base.university,
+      faculties: faculties.map((id) => ({ id, name: { nl: id, en: id } })),
+    }),
+    indicators: {
+      ...base.indicators,
+      indicators: base.indicators.indicators.map(
+        (each): Indicator => ({ ...each, ...(each.unit === "grade" ? { statistic } : {}) }),
+      ),
+    },
+  };
+  const survey = data.surveys[0]?.survey;
+  const item = survey?.items[0]?.id;
+  if (survey === undefined || item === undefined) throw new Error("no survey");
+  const cells = faculties.flatMap((faculty, place) =>
+    Array.from({ length: 40 }, (_, each) => aCell({ faculty, answer: 4 + place + (each % 3) })),
+  );
+  const tally = {
+    survey: survey.id,
+    item,
+    wave: 2024,
+    synthetic: false,
+    fractions: {},
+    excluded: [],
+    clusters: null,
+    cells,
+  };
+  const { all } = domainsOf(data.university, survey, new Map());
+  const estimates: readonly Estimate[] = computedEstimates(
+    data.indicators.indicators,
+    survey,
+    [tally],
+    all,
+    new Set(),
+  ).filter(({ domain }) => domain.kind === "faculty");
+  const index = indexEstimates(
+    { estimates, claims: [], responses: [], sourceIds: [] },
+    data.indicators.indicators,
+    () => "university",
+  );
+  const blocks = sideBySide(startWriting("en", 2024, data, index, sayIn("en")));
+  return blocks.flatMap((block) => (block.kind === "chart" ? [block] : []));
+}
+
+describe("what is drawn of a statistic", () => {
+  it("is a line at the mean of the faculties, and limits around it, for a mean", () => {
+    const [dots, ...others] = chartsOf("mean");
+    expect(dots).toMatchObject({ shape: "dots", reference: { value: expect.closeTo(6.475, 9) as number } });
+    expect(dots?.notes[0]).toContain("mean of the faculties");
+    expect(others.map(({ shape }) => shape)).toContain("funnel");
+  });
+
+  it("is neither for a median: nothing stands for all of them", () => {
+    const [dots, ...others] = chartsOf("median");
+    expect(dots).toMatchObject({ shape: "dots", reference: null });
+    expect(dots?.subtitle).toContain("Median on a scale of 1 to 10");
+    expect([dots?.subtitle, dots?.alternative, ...(dots?.notes ?? [])].join()).not.toMatch(/\bmean\b/i);
+    expect(others.map(({ shape }) => shape)).not.toContain("funnel");
+  });
+});
+
+describe("the name of a median", () => {
+  const named = (name: string) => {
+    const [first] = base.indicators.indicators;
+    if (first === undefined) throw new Error("no indicator");
+    const indicators = [{ ...first, statistic: "median" as const, name: { nl: "Cijfer", en: name } }];
+    return sayStatistics({ ...base.indicators, indicators }, "en", sayIn("en")).indicators[0]?.name;
+  };
+
+  it("says so, in the language of the report", () => {
+    expect(named("Grade")).toEqual({ nl: "Cijfer", en: "Grade (median)" });
+  });
+
+  it("says so once", () => {
+    expect(named("Median grade")?.en).toBe("Median grade");
+    expect(named("Grade of comedians")?.en).toBe("Grade of comedians (median)");
+  });
+});
+
+describe("two figures", () => {
+  it("are not told apart from chance where nothing varies", () => {
+    expect(differenceProbability({ value: 0, standardError: 0 }, { value: 100, standardError: 0 })).toBe(1);
+  });
+
+  it("are not told apart where the statistic has no test, however far apart", () => {
+    const at = (value: number) => ({ value, standardError: 0.1, statistic: "median" as const });
+    expect(differenceProbability(at(1), at(9))).toBe(1);
+  });
+});
+
+describe("the rules of the statistics", () => {
+  it("let nothing be pooled, stacked or given limits that is not an average of people", () => {
+    const averages = Object.entries(statisticRules).filter(([, { pools }]) => pools);
+    expect(averages.map(([statistic]) => statistic)).toEqual(["mean", "share"]);
+    for (const rules of Object.values(statisticRules))
+      expect(rules.pools || !(rules.funnel || rules.stacks)).toBe(true);
+  });
+});
