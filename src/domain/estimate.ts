@@ -60,6 +60,7 @@ export interface ComputedEstimate extends EstimateOf {
   readonly interval: Interval;
   /** In the unit of the value. */
   readonly standardError: number;
+  /** Of the domain: respondents (or clusters) with an answer, less the strata that they are in; 0 where the standard error can't be known. */
   readonly degreesOfFreedom: number;
   /** Kish's (Σw)²/Σw²: what the base comes to by the weights alone. */
   readonly effectiveBase: number;

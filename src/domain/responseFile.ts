@@ -63,12 +63,27 @@ export const ResponseItem = z
 export type ResponseItem = Readonly<z.infer<typeof ResponseItem>>;
 
 /** Students of each group, by wave, with our ids: what a response rate is a part of. */
-const Populations = z.strictObject({
-  by: z.enum(["faculty", "programme", "level"]),
-  counts: z.record(WaveKey, z.record(z.string(), z.int().positive())),
-  /** Weights are raked to these counts; to one group alone, that is post-stratification. */
-  calibrate: z.boolean().default(false),
-});
+const Populations = z
+  .strictObject({
+    by: z.enum(["faculty", "programme", "level"]),
+    counts: z.record(WaveKey, z.record(z.string(), z.int().positive())),
+    /** Weights are raked to these counts; to one group alone, that is post-stratification. */
+    calibrate: z.boolean().default(false),
+    /** Categories that are raked together with another one, such as `law-tax: law-llb`, since nobody or hardly anybody of them answered. */
+    join: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe(
+        "Categories that are raked together with another one, such as `law-tax: law-llb`, since nobody or hardly anybody of them answered. Response rates and figures stay apart.",
+      ),
+  })
+  .superRefine(({ calibrate, join }, context) => {
+    const wrong = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
+    if (!calibrate && Object.keys(join).length > 0) wrong(["join"], "`join` goes with `calibrate: true`");
+    for (const [one, other] of Object.entries(join))
+      if (Object.hasOwn(join, other))
+        wrong(["join", one], `"${other}" is joined to another one itself: name that one here`);
+  });
 export type Populations = Readonly<z.infer<typeof Populations>>;
 
 export const ResponseMapping = z.strictObject({
@@ -85,6 +100,14 @@ export const ResponseMapping = z.strictObject({
   exclude: z.array(z.strictObject({ column: Column, codes: z.array(Code).min(1), reason: Localized })).default([]),
   /** Absent: every respondent counts as one. */
   weight: Column.optional(),
+  /** Declares how wide the weights are meant to be: one of more than so many times the median weight is a finding. */
+  weightLimit: z
+    .number()
+    .min(1000)
+    .default(1000)
+    .describe(
+      "A weight of more than so many times the median weight is taken for a mistake. Declare a higher limit where the bureau means its weights to be so wide.",
+    ),
   /** A column that is different for each respondent: finds those who are there twice. Never printed. */
   respondent: Column.optional(),
   faculty: GroupColumn,
@@ -93,8 +116,14 @@ export const ResponseMapping = z.strictObject({
   groups: z.array(ResponseGroup).default([]),
   /** Columns whose combinations are the strata of the design; none: one stratum. */
   strata: z.array(Column).default([]),
-  /** A column with the number of students in the respondent's stratum: declares a finite population correction. */
-  stratumPopulation: Column.optional(),
+  /** A column that says with whom the respondent was drawn: whole classes or tutor groups instead of single students. */
+  cluster: Column.optional().describe(
+    "A column that says in which cluster the respondent was drawn, where whole classes, tutor groups or courses were drawn instead of single students. The same code in two strata is two clusters. Variances and degrees of freedom are those of clusters.",
+  ),
+  /** A column with the size of the respondent's stratum: declares a finite population correction. */
+  stratumPopulation: Column.optional().describe(
+    "A column with the size of the respondent's stratum: its number of students or, where clusters were drawn, its number of clusters. It declares a finite population correction.",
+  ),
   populations: z.array(Populations).default([]),
   /** Which items are the number of respondents and the response rate, and who counts as a respondent. */
   response: z.strictObject({ count: ItemId, rate: ItemId, definition: Localized }).optional(),

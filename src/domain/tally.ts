@@ -1,9 +1,10 @@
 /** Sums over respondents: all that estimates need of a response file, without any respondent in it. */
 import type { FacultyId, GroupId, ItemId, ProgrammeId, SurveyId, Year } from "./ids.ts";
+import type { StratumKey } from "./stratum.ts";
 
 /** The respondents of one stratum, programme, level and groups who gave one answer. */
 export interface TallyCell {
-  readonly stratum: string;
+  readonly stratum: StratumKey;
   readonly faculty: FacultyId;
   /** Null where the file has no programmes. */
   readonly programme: ProgrammeId | null;
@@ -21,6 +22,17 @@ export interface TallyCell {
   readonly squaredWeight: number;
 }
 
+/** Which cluster gave how much of each cell's weight: one entry for each cluster that is in the cell. Columns, since there can be as many entries as respondents. */
+export interface ClusterWeights {
+  /** Places in the tally's cells, rising. */
+  readonly cells: Uint32Array;
+  /** Numbers of the clusters, from 0. */
+  readonly clusters: Uint32Array;
+  readonly weights: Float64Array;
+  /** How many clusters the wave has, whoever of them answered this item. */
+  readonly count: number;
+}
+
 /** All answers to one item in one wave. */
 export interface ItemTally {
   readonly survey: SurveyId;
@@ -28,9 +40,11 @@ export interface ItemTally {
   readonly wave: Year;
   /** The file says of itself that its respondents are made up. */
   readonly synthetic: boolean;
-  /** Share of each stratum's population that answered, where the survey declares a finite population correction. */
-  readonly fractions: Readonly<Record<string, number>>;
+  /** Share of each stratum's population that answered, or of its clusters that were drawn, where the survey declares a finite population correction. */
+  readonly fractions: Readonly<Record<StratumKey, number>>;
   /** Rows that were left out by a declared rule, in the order of the rules; a row counts for the first that fits. */
   readonly excluded: readonly number[];
   readonly cells: readonly TallyCell[];
+  /** Null where single respondents were drawn. A cluster lies in one stratum, so each of its cells is of that stratum. */
+  readonly clusters: ClusterWeights | null;
 }

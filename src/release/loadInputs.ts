@@ -5,6 +5,7 @@ import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
 import { sha256 } from "../store/index.ts";
+import { checkDesigns } from "../survey/index.ts";
 import { type Composer, newestYear } from "./composeAll.ts";
 import { withoutEmbargoed } from "./embargo.ts";
 import { ledgerText, recordedCells, recordPath } from "./ledgerText.ts";
@@ -49,10 +50,11 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   const year = folders.year ?? newestYear(data);
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
-  const composed = await protectRelease(data, responses.tallies, design, year ?? 0);
+  const designs = checkDesigns(data.surveys, responses.tallies);
+  const composed = await protectRelease(data, designs.sound, design, year ?? 0);
   const findings = [
     ...early,
-    ...responses.findings,
+    ...[...responses.findings, ...designs.findings].map(read.placed),
     ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
     ...recordFindings(data, year).map(read.placed),

@@ -1,12 +1,15 @@
 /** An opened response file and its mapping -> what is wrong with it, by row and column. A finding names a row, a column and a code, never a person's other values. */
-import { type Finding, nearest, type ResponseItem } from "../domain/index.ts";
-import { plainCode, readAnswer, readCategory, readGroup } from "./codes.ts";
-import { type OpenResponses, sqlName, sqlText } from "./openResponses.ts";
+import { type Finding, nearest, type ResponseItem, stratumName } from "../domain/index.ts";
+import { checkPopulations } from "./checkPopulations.ts";
+import { checkWeights } from "./checkWeights.ts";
+import { type Clusters, itemsOf } from "./clusters.ts";
+import { readAnswer, readCategory, readGroup } from "./codes.ts";
+import { type OpenedFile, stratumOf } from "./openedFile.ts";
+import { sqlName } from "./openResponses.ts";
 import { personalData } from "./personalData.ts";
-import { numberIn, type OpenedFile, type RawCell, rangeOf, type Who } from "./tallyResponses.ts";
-
-/** Of each kind of problem; how many more there are is said. */
-const mostOfAKind = 10;
+import { is, mostOfAKind, rowsWhere, rowsWith, valuesIn } from "./rowFindings.ts";
+import { numberIn } from "./sqlNumber.ts";
+import { type RawCell, rangeOf, spellingOf, type Who } from "./tallyResponses.ts";
 
 /** Columns that are not there, and such as must not be. Without the first nothing else can be asked of a file; with the second nothing else should be. */
 export async function checkColumns(file: OpenedFile): Promise<readonly Finding[]> {
@@ -14,9 +17,20 @@ export async function checkColumns(file: OpenedFile): Promise<readonly Finding[]
 }
 
 /** All else that can be wrong, but for the answers. */
-export async function checkRespondents(file: OpenedFile, who: readonly Who[]): Promise<readonly Finding[]> {
-  const checks = [otherWaves(file), groups(file, who), weights(file), strata(file), twice(file)];
-  return [...(await Promise.all(checks)).flat(), ...populations(file, who), ...tooMany(file, who)];
+export async function checkRespondents(
+  file: OpenedFile,
+  who: readonly Who[],
+  clusters: Clusters | null,
+): Promise<readonly Finding[]> {
+  const checks = [
+    otherWaves(file),
+    groups(file, who),
+    checkWeights(file),
+    inNoCluster(file),
+    strata(file, clusters),
+    twice(file),
+  ];
+  return [...(await Promise.all(checks)).flat(), ...checkPopulations(file, who), ...tooMany(file, who)];
 }
 
 /** Codes that are no answer to the item, and values off its scale. */
@@ -27,7 +41,7 @@ export async function checkAnswers(
 ): Promise<readonly Finding[]> {
   const range = rangeOf(file.survey, item);
   const declared = file.responses.codes.get(item.column);
-  const spellings = new Map(raw.map((cell) => [`${cell.others} ${cell.raw}`, cell]));
+  const spellings = new Map(raw.map((cell) => [spellingOf(cell), cell]));
   const wrong = [...spellings.values()]
     .filter((cell) => readAnswer(item, cell.raw, range, cell.others, declared).kind === "unknown")
     .map((cell) => cell.raw);
@@ -55,6 +69,7 @@ function missingColumns({ mapping, responses, shown }: OpenedFile): readonly Fin
     mapping.level?.column,
     ...mapping.groups.map(({ column }) => column),
     ...mapping.strata,
+    mapping.cluster,
     mapping.stratumPopulation,
     ...mapping.items.flatMap((item) => [item.column, ...(item.among ?? [])]),
   ].filter((name) => name !== undefined);
@@ -137,56 +152,61 @@ function unknownCode(kind: string, code: string | null, codes: readonly string[]
   };
 }
 
-async function weights(file: OpenedFile): Promise<readonly Finding[]> {
-  const { weight } = file.mapping;
-  if (weight === undefined) return [];
-  const number = numberIn(weight);
-  return await rowsWhere(file, `${number} IS NULL OR NOT (${number} > 0 AND isfinite(${number}))`, weight, (value) => ({
-    message: value === null ? "no weight" : `the weight ${value} is not a number above zero`,
-    hint: "every respondent needs one; leave `weight` out of survey.yaml where the file is unweighted",
+async function inNoCluster(file: OpenedFile): Promise<readonly Finding[]> {
+  const { cluster } = file.mapping;
+  if (cluster === undefined) return [];
+  return await rowsWhere(file, is(cluster, null), cluster, () => ({
+    message: "no cluster",
+    hint: "every respondent was drawn in one: give those who were drawn alone a code of their own",
   }));
 }
 
-/** A finite population correction needs one population a stratum, and one that its respondents fit in. */
-async function strata(file: OpenedFile): Promise<readonly Finding[]> {
+/** A finite population correction needs one population a stratum, and one that its respondents or clusters fit in. */
+async function strata(file: OpenedFile, clusters: Clusters | null): Promise<readonly Finding[]> {
   const { stratumPopulation: column } = file.mapping;
   if (column === undefined) return [];
-  const findings = await rowsWhere(file, `${numberIn(column)} IS NULL OR ${numberIn(column)} < 1`, column, (value) => ({
-    message: value === null ? "no population of the stratum" : `${value} is no number of students`,
-    hint: "this column holds the number of students in the respondent's stratum",
-  }));
+  const what = clusters === null ? "students" : "clusters";
+  const findings = await rowsWhere(
+    file,
+    `${numberIn(column)} IS NULL OR NOT (${numberIn(column)} >= 1 AND isfinite(${numberIn(column)}))`,
+    column,
+    (value) => ({
+      message: value === null ? "no population of the stratum" : `${value} is no number of ${what}`,
+      hint: `this column holds the number of ${what} in the respondent's stratum`,
+    }),
+  );
   if (findings.length > 0) return findings;
-  return (await stratumSizes(file)).flatMap(({ stratum, count, populations }) => {
+  return (await stratumSizes(file, clusters)).flatMap(({ stratum, count, populations }) => {
     const [first = 0] = populations;
     if (populations.length === 1 && first >= count) return [];
+    const name = stratumName(stratum);
     const message =
       populations.length > 1
-        ? `stratum ${stratum} has several populations: ${populations.join(", ")}`
-        : `stratum ${stratum} has ${count} respondents of ${first} students`;
+        ? `stratum ${name} has several populations: ${populations.join(", ")}`
+        : `stratum ${name} has ${count} ${clusters === null ? "respondents" : "clusters"} of ${first} ${what}`;
     return [{ file: file.shown, message, hint: `"${column}" holds one number in all rows of a stratum` }];
   });
 }
 
-/** Respondents and populations of each stratum, by its name. */
-export async function stratumSizes({ responses, mapping }: OpenedFile) {
+/** Respondents, or clusters, and populations of each stratum. */
+export async function stratumSizes({ responses, mapping }: OpenedFile, clusters: Clusters | null) {
   const { stratumPopulation: column, strata } = mapping;
   if (column === undefined) return [];
-  const names = strata.map((each) => `trim(CAST(${sqlName(each)} AS VARCHAR))`);
+  const names = strata.map((each, place) => `CAST(${sqlName(each)} AS VARCHAR) AS k${place}, `);
   const found = await responses.query(`
-    SELECT [${names.join(", ")}] AS names, count(*) AS n, list_sort(list(DISTINCT ${numberIn(column)})) AS sizes
+    SELECT ${names.join("")}count(*) AS n, list_sort(list(DISTINCT ${numberIn(column)})) AS sizes
     FROM responses GROUP BY ALL ORDER BY ALL`);
-  return found.map(({ names, n, sizes }) => {
-    const parts = itemsOf(names).map((part) => plainCode(String(part ?? "")));
-    return {
-      stratum: parts.length === 0 ? "all" : parts.join("/"),
-      count: Number(n),
-      populations: itemsOf(sizes).map(Number),
-    };
-  });
-}
-
-function itemsOf(list: unknown): readonly unknown[] {
-  return typeof list === "object" && list !== null && "items" in list && Array.isArray(list.items) ? list.items : [];
+  const rows = found.map((row) => ({
+    stratum: stratumOf(mapping, Object.fromEntries(strata.map((each, at) => [each, String(row[`k${at}`] ?? "")]))),
+    count: Number(row.n),
+    populations: itemsOf(row.sizes).map(Number),
+  }));
+  // Codes that are spelt in two ways are one stratum.
+  return [...Map.groupBy(rows, ({ stratum }) => stratum)].map(([stratum, own]) => ({
+    stratum,
+    count: clusters?.byStratum.get(stratum) ?? own.reduce((sum, { count }) => sum + count, 0),
+    populations: [...new Set(own.flatMap(({ populations }) => populations))].sort((a, b) => a - b),
+  }));
 }
 
 async function twice({ mapping, responses, shown }: OpenedFile): Promise<readonly Finding[]> {
@@ -208,45 +228,6 @@ async function twice({ mapping, responses, shown }: OpenedFile): Promise<readonl
   });
 }
 
-/** Every group that somebody in the file belongs to needs a population that its respondents fit in, and the populations of a wave must be about the same people. */
-function populations({ mapping, wave, shown }: OpenedFile, who: readonly Who[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  const sums = new Set<number>();
-  for (const { by, counts } of mapping.populations) {
-    const totals = counts[String(wave)];
-    const group = mapping[by];
-    if (totals === undefined || group === undefined) continue;
-    sums.add(Object.values(totals).reduce((sum, count) => sum + count, 0));
-    const known = new Set([...Object.values(group.codes ?? {}), ...valuesIn(who, group.column).map(String)]);
-    const respondents = new Map<string, number>();
-    for (const { values, count } of who) {
-      const id = readGroup(group, values[group.column] ?? null, known);
-      if (id !== null) respondents.set(id, (respondents.get(id) ?? 0) + count);
-    }
-    for (const [id, count] of [...respondents].sort()) {
-      const total = totals[id];
-      if (total !== undefined && count <= total) continue;
-      findings.push({
-        file: shown,
-        message:
-          total === undefined
-            ? `no population of ${by} "${id}" is given for ${wave}`
-            : `${by} "${id}" has ${count} respondents of ${total} students`,
-        hint:
-          total === undefined
-            ? "add it under populations in survey.yaml, or leave these counts out"
-            : "are the counts under populations in survey.yaml of the same date?",
-      });
-    }
-  }
-  if (sums.size <= 1) return findings;
-  const message = `the populations of ${wave} add up to different totals: ${[...sums].join(", ")}`;
-  return [
-    ...findings,
-    { file: shown, message, hint: "all counts of a wave are of the same students on the same date" },
-  ];
-}
-
 function tooMany({ survey, wave, shown }: OpenedFile, who: readonly Who[]): readonly Finding[] {
   const population = survey.waves.find(({ id }) => id === wave)?.population;
   const respondents = who.reduce((sum, { count }) => sum + count, 0);
@@ -258,54 +239,4 @@ function tooMany({ survey, wave, shown }: OpenedFile, who: readonly Who[]): read
       hint: "is `population` in survey.yaml the count of the same date, or does the file hold two waves?",
     },
   ];
-}
-
-function valuesIn(who: readonly Who[], column: string): readonly (string | null)[] {
-  return [...new Set(who.map(({ values }) => values[column] ?? null))];
-}
-
-function is(column: string, value: string | null): string {
-  const text = `CAST(${sqlName(column)} AS VARCHAR)`;
-  return value === null ? `coalesce(trim(${text}), '') = ''` : `${text} = ${sqlText(value)}`;
-}
-
-type Told = (value: string | null) => Pick<Finding, "message" | "hint">;
-
-/** Rows whose column holds one of these values. */
-async function rowsWith(
-  file: OpenedFile,
-  column: string,
-  values: readonly (string | null)[],
-  words: Told,
-): Promise<readonly Finding[]> {
-  const distinct = [...new Set(values)];
-  if (distinct.length === 0) return [];
-  return await rowsWhere(file, distinct.map((value) => is(column, value)).join(" OR "), column, words);
-}
-
-async function rowsWhere(
-  { responses, shown }: OpenedFile,
-  condition: string,
-  column: string,
-  words: Told,
-): Promise<readonly Finding[]> {
-  const [counted] = await responses.query(`SELECT count(*) AS total FROM responses WHERE ${condition}`);
-  const total = Number(counted?.total ?? 0);
-  if (total === 0) return [];
-  const found = await responses.query(
-    `SELECT _row, CAST(${sqlName(column)} AS VARCHAR) AS value FROM responses WHERE ${condition} ORDER BY _row LIMIT ${mostOfAKind}`,
-  );
-  const findings: Finding[] = found.map(({ _row, value }) => ({
-    file: shown,
-    line: Number(_row),
-    column: columnNumber(responses, column),
-    ...words(value === null || String(value).trim() === "" ? null : String(value).slice(0, 40)),
-  }));
-  if (total > mostOfAKind)
-    findings.push({ file: shown, message: `${total - mostOfAKind} more rows have the same problem in "${column}"` });
-  return findings;
-}
-
-function columnNumber({ columns }: OpenResponses, column: string): number {
-  return columns.indexOf(column) + 1;
 }

@@ -1,7 +1,7 @@
 /** A response file -> columns that say who somebody is. A report never needs them, so that such a file is refused as a whole. */
 import type { Finding } from "../domain/index.ts";
+import type { OpenedFile } from "./openedFile.ts";
 import { sqlName } from "./openResponses.ts";
-import type { OpenedFile } from "./tallyResponses.ts";
 
 const personalNames =
   /^(student(en)?_?(nummer|number|nr|no|id)|bsn|e-?_?mail(adres|address)?|(voor|achter|first|last|sur)?_?na(am|me)|adres|address|telefoon(nummer)?|phone|geboortedatum|date_?of_?birth)$/i;

@@ -18,8 +18,11 @@ import {
   type Year,
 } from "../domain/index.ts";
 import { checkAnswers, checkColumns, checkRespondents, stratumSizes } from "./checkResponses.ts";
+import { readClusters } from "./clusters.ts";
+import type { OpenedFile } from "./openedFile.ts";
 import { OpenResponses, sqlName, sqlText } from "./openResponses.ts";
-import { type OpenedFile, rawCells, readWho, tallyOf, weightUnit } from "./tallyResponses.ts";
+import { rawCells, readWho, tallyOf } from "./tallyResponses.ts";
+import { unweighted, weightSums } from "./weightSums.ts";
 
 export interface ReadResponses {
   readonly tallies: readonly ItemTally[];
@@ -98,20 +101,22 @@ async function readFile({ place, ...about }: ResponseFile): Promise<ReadResponse
   const columnFindings = await checkColumns(file);
   if (columnFindings.length > 0) return { tallies: [], findings: columnFindings, inputs: [] };
   const excluded = await responses.exclude(mapping.exclude.map(({ column, codes }) => holdsOneOf(column, codes)));
-  const [who, unit] = [await readWho(file), await weightUnit(file)];
-  const findings = [...(await checkRespondents(file, [...who.values()]))];
-  const sizes = findings.length > 0 ? [] : await stratumSizes(file);
+  const [who, clusters] = [await readWho(file), await readClusters(file)];
+  const findings = [...(await checkRespondents(file, [...who.values()], clusters))];
+  // Answers are looked through in any case, weights only summed where they are some.
+  const sums = findings.length > 0 ? unweighted : await weightSums(responses, mapping);
+  const sizes = findings.length > 0 ? [] : await stratumSizes(file, clusters);
   const fractions = Object.fromEntries(
     sizes.map(({ stratum, count, populations: [population = 0] }) => [stratum, count / population]),
   );
   const tallies: ItemTally[] = [];
   // The next item is asked for while this one is read: DuckDB works in threads of its own.
-  let next = rawCells(file, mapping.items[0], who, unit);
+  let next = rawCells(file, mapping.items[0], who, sums, clusters);
   for (const [place, item] of mapping.items.entries()) {
     const raw = await next;
-    next = rawCells(file, mapping.items[place + 1], who, unit);
+    next = rawCells(file, mapping.items[place + 1], who, sums, clusters);
     findings.push(...(await checkAnswers(file, item, raw)));
-    if (findings.length === 0) tallies.push(tallyOf(file, item, raw, { excluded, fractions }));
+    if (findings.length === 0) tallies.push(tallyOf(file, item, raw, { excluded, fractions }, clusters));
   }
   if (findings.length > 0) return { tallies: [], findings, inputs: [] };
   return { tallies, findings: [], inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) }] };

@@ -10,21 +10,12 @@ import type {
   ResponseMapping,
   Survey,
   TallyCell,
-  University,
-  Year,
 } from "../domain/index.ts";
-import { type Answer, plainCode, readAnswer, readCategory, readGroup } from "./codes.ts";
-import { type OpenResponses, sqlName } from "./openResponses.ts";
-
-export interface OpenedFile {
-  readonly responses: OpenResponses;
-  readonly mapping: ResponseMapping;
-  readonly survey: Survey;
-  readonly university: University;
-  readonly wave: Year;
-  /** As findings name it. */
-  readonly shown: string;
-}
+import { type Clusters, clusterKeyOf, clusterWeights } from "./clusters.ts";
+import { type Answer, readAnswer, readCategory, readGroup } from "./codes.ts";
+import { type OpenedFile, stratumOf } from "./openedFile.ts";
+import { sqlName } from "./openResponses.ts";
+import type { WeightSums } from "./weightSums.ts";
 
 /** Respondents who belong to the same groups and strata. */
 export interface Who {
@@ -43,6 +34,8 @@ export interface RawCell {
   /** Sums of weights and of their squares. */
   readonly weight: number;
   readonly squaredWeight: number;
+  /** How much of the weight each cluster has; nothing where none were drawn. */
+  readonly clusters: readonly { readonly number: number; readonly weight: number }[];
 }
 
 /** Columns that say who somebody is, to the tallies. */
@@ -50,11 +43,6 @@ function groupColumns(mapping: ResponseMapping): readonly string[] {
   const { faculty, programme, level, groups, strata } = mapping;
   const all = [faculty.column, programme?.column, level?.column, ...groups.map(({ column }) => column), ...strata];
   return [...new Set(all.filter((column) => column !== undefined))];
-}
-
-/** A number with a decimal point or comma; null where it is none. */
-export function numberIn(column: string): string {
-  return `TRY_CAST(replace(trim(CAST(${sqlName(column)} AS VARCHAR)), ',', '.') AS DOUBLE)`;
 }
 
 /** Who answered, by a key that every query can reckon for itself. Throws where two have one key, which 64 bits make all but impossible. */
@@ -77,38 +65,30 @@ function keyOf(mapping: ResponseMapping): string {
   return `hash(${groupColumns(mapping).map(sqlName).join(", ")})`;
 }
 
-/** Weights are summed as whole 2^-50ths of a unit, so that the sums are exact and the order of rows and threads changes nothing. */
-const steps = 2 ** 50;
-
-/** The power of two above the largest weight, which `rawCells` measures weights by; 1 where the file has none. */
-export async function weightUnit({ responses, mapping }: OpenedFile): Promise<number> {
-  if (mapping.weight === undefined) return 1;
-  const [found] = await responses.query(`SELECT max(${weightIn(mapping.weight, responses)}) AS largest FROM responses`);
-  const largest = Number(found?.largest ?? 1);
-  return largest > 0 && Number.isFinite(largest) ? 2 ** Math.ceil(Math.log2(largest)) : 1;
-}
-
 /** What stands in an item's column, for each of `who`; nothing where there is no item. */
 export async function rawCells(
   { responses, mapping }: OpenedFile,
   item: ResponseItem | undefined,
   who: ReadonlyMap<bigint, Who>,
-  unit: number,
+  sums: WeightSums,
+  clusters: Clusters | null,
 ): Promise<readonly RawCell[]> {
   if (item === undefined) return [];
   const beside = (item.among ?? []).filter((column) => column !== item.column);
   const ticked = beside.map((column) => `coalesce(trim(CAST(${sqlName(column)} AS VARCHAR)), '') <> ''`).join(" OR ");
-  const { weight } = mapping;
-  const relative = weight === undefined ? null : `(${weightIn(weight, responses)} / ${unit})`;
-  const sum = (of: string, worth: number) => `CAST(sum(CAST(${of} * ${steps} AS BIGINT)) AS DOUBLE) * ${worth / steps}`;
+  const cluster = clusters === null ? "" : `, ${clusterKeyOf(mapping)} AS cluster`;
+  const narrow = `
+    SELECT ${keyOf(mapping)} AS key, ${sqlName(item.column)} AS raw, ${ticked === "" ? "false" : `(${ticked})`} AS others${cluster},
+      ${["count(*) AS n", ...sums.within].join(", ")}
+    FROM responses GROUP BY ALL`;
+  // Sums of sums of whole numbers: as exact as the sums of all rows.
   const columns = await responses.columnsOf(`
-    SELECT key, CAST(raw AS VARCHAR), others, count, weight, squared FROM (
-      SELECT ${keyOf(mapping)} AS key, ${sqlName(item.column)} AS raw, ${ticked === "" ? "false" : `(${ticked})`} AS others,
-        CAST(count(*) AS DOUBLE) AS count,
-        ${relative === null ? "CAST(count(*) AS DOUBLE)" : sum(relative, unit)} AS weight,
-        ${relative === null ? "CAST(count(*) AS DOUBLE)" : sum(`${relative} * ${relative}`, unit * unit)} AS squared
-      FROM responses GROUP BY 1, 2, 3)`);
-  const [keys = [], raws = [], others = [], counts = [], weights = [], squares = []] = columns;
+    SELECT key, CAST(raw AS VARCHAR), others, CAST(sum(n) AS DOUBLE), ${sums.weight}, ${sums.squared}${
+      clusters === null ? "" : `, list(cluster), list(${sums.each})`
+    }
+    FROM (${narrow}) GROUP BY key, raw, others`);
+  const [keys = [], raws = [], others = [], counts = [], weights = [], squares = [], numbers = [], shares = []] =
+    columns;
   return keys.map((key, row) => {
     const found = typeof key === "bigint" ? who.get(key) : undefined;
     if (found === undefined) throw new Error("a group that was not there before");
@@ -119,13 +99,9 @@ export async function rawCells(
       count: Number(counts[row]),
       weight: Number(weights[row]),
       squaredWeight: Number(squares[row]),
+      clusters: clusters === null ? [] : clusters.inCell(numbers[row], shares[row]),
     };
   });
-}
-
-/** Columns of numbers are read as they are. */
-function weightIn(column: string, responses: OpenResponses): string {
-  return responses.textColumns.includes(column) ? numberIn(column) : `CAST(${sqlName(column)} AS DOUBLE)`;
 }
 
 function textOf(value: unknown): string | null {
@@ -144,6 +120,7 @@ export function tallyOf(
   item: ResponseItem,
   raw: readonly RawCell[],
   about: Pick<ItemTally, "excluded" | "fractions">,
+  clusters: Clusters | null,
 ): ItemTally {
   const range = rangeOf(file.survey, item);
   const declared = file.responses.codes.get(item.column);
@@ -158,25 +135,19 @@ export function tallyOf(
     ({ who }) => who,
     (cell) => whoIs(file.mapping, cell.who.values, ids),
   );
-  const answers = inOrder(
-    raw,
-    (cell) => `${cell.others} ${cell.raw}`,
-    (cell) => whatIs(readAnswer(item, cell.raw, range, cell.others, declared)),
-  );
-  const alike = new Map<number, { meaning: Omit<TallyCell, keyof Sums>; sums: Sums[] }>();
-  for (const { who, raw: text, others, count, weight, squaredWeight } of raw) {
-    const person = people.get(who);
-    const answer = answers.get(`${others} ${text}`);
+  const answers = inOrder(raw, spellingOf, (cell) => whatIs(readAnswer(item, cell.raw, range, cell.others, declared)));
+  const alike = new Map<number, { meaning: Omit<TallyCell, keyof Sums>; cells: RawCell[] }>();
+  for (const cell of raw) {
+    const person = people.get(cell.who);
+    const answer = answers.get(spellingOf(cell));
     if (person === undefined || answer === undefined) throw new Error("a cell that was not there before");
     const place = person.place * answers.size + answer.place;
-    const sums = { count, weight, squaredWeight };
     const same = alike.get(place);
-    if (same === undefined) alike.set(place, { meaning: { ...person.meaning, ...answer.meaning }, sums: [sums] });
-    else same.sums.push(sums);
+    if (same === undefined) alike.set(place, { meaning: { ...person.meaning, ...answer.meaning }, cells: [cell] });
+    else same.cells.push(cell);
   }
-  const cells = [...alike]
-    .sort(([a], [b]) => a - b)
-    .map(([, { meaning, sums }]): TallyCell => ({ ...meaning, ...total(sums) }));
+  const ordered = [...alike].sort(([a], [b]) => a - b).map(([, each]) => each);
+  const cells = ordered.map(({ meaning, cells }): TallyCell => ({ ...meaning, ...total(cells) }));
   return {
     survey: file.survey.id,
     item: item.item,
@@ -184,7 +155,19 @@ export function tallyOf(
     synthetic: file.responses.synthetic,
     ...about,
     cells,
+    clusters:
+      clusters === null
+        ? null
+        : clusterWeights(
+            ordered.map(({ cells }) => cells.flatMap((cell) => cell.clusters)),
+            clusters.count,
+          ),
   };
+}
+
+/** What was filled in, as one value: nothing at all is not the word "null". */
+export function spellingOf({ raw, others }: Pick<RawCell, "raw" | "others">): string {
+  return JSON.stringify([raw, others]);
 }
 
 type Sums = Pick<TallyCell, "count" | "weight" | "squaredWeight">;
@@ -246,11 +229,4 @@ function whoIs(mapping: ResponseMapping, values: Who["values"], known: KnownIds)
     level: level === undefined ? null : readGroup(level, at(level.column), known.levels),
     groups,
   };
-}
-
-/** The name of a respondent's stratum: what stands in its columns. */
-function stratumOf(mapping: ResponseMapping, values: Who["values"]): string {
-  return mapping.strata.length === 0
-    ? "all"
-    : mapping.strata.map((column) => plainCode(values[column] ?? "")).join("/");
 }

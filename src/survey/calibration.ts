@@ -1,118 +1,188 @@
-/** Population margins -> factors on the weights that make them agree, and what that does to a variance.
+/** Cells and population margins -> factors on the weights that make them agree with the margins, and what that does to a variance.
  *
- * Raking by iterative proportional fitting (Deming & Stephan 1940); one margin is post-stratification. */
-import type { TallyCell } from "../domain/index.ts";
+ * Raking (Deming & Stephan 1940), solved as the dual problem of Deville & Särndal (1992) by Newton's method, which gets there where proportional fitting hardly moves; one margin is post-stratification. */
+import type { Margin, TallyCell } from "../domain/index.ts";
+import { type Combination, categoryIn, combinationsOf } from "./combinations.ts";
+import { type Projection, projectionOn } from "./projection.ts";
 
-export interface Margin {
-  /** The group that a cell belongs to. */
-  readonly groupOf: (cell: TallyCell) => string;
-  /** Population of each group, above zero. */
-  readonly totals: Readonly<Record<string, number>>;
-}
+/** Why no weights fit: a margin by its place in the list, and a category of it. */
+export type MarginProblem =
+  | { readonly kind: "no population"; readonly margin: Margin; readonly category: string; readonly respondents: number }
+  | { readonly kind: "no respondents"; readonly margin: Margin; readonly category: string; readonly students: number }
+  /** The furthest from its population when nothing brought the weights any nearer. */
+  | {
+      readonly kind: "does not converge";
+      readonly margin: Margin;
+      readonly category: string;
+      readonly students: number;
+      readonly reached: number;
+    };
 
 export interface Calibration {
-  readonly factorOf: (cell: TallyCell) => number;
+  /** On the weights of each cell, in their order. */
+  readonly factors: readonly number[];
   /** Linearised values, one a cell -> their residuals on the margins: the part that calibration leaves to chance. */
-  readonly residuals: (values: readonly number[]) => readonly number[];
+  readonly residuals: (values: Float64Array) => Float64Array;
 }
 
-const mostRounds = 500;
-const precision = 1e-12;
+export type Calibrated =
+  | { readonly kind: "calibrated"; readonly calibration: Calibration }
+  | { readonly kind: "failed"; readonly problems: readonly MarginProblem[] };
 
-/** Throws where a group has no population, or the margins contradict one another so that no weights fit. */
-export function calibrate(cells: readonly TallyCell[], margins: readonly Margin[]): Calibration {
-  // A factor belongs to the groups of a cell, so that copies of the cell with other answers have it too.
-  const groupsOf = (cell: TallyCell) => JSON.stringify(margins.map(({ groupOf }) => groupOf(cell)));
-  const factors = new Map([...rake(cells, margins)].map(([cell, factor]) => [groupsOf(cell), factor]));
-  const columns = designColumns(cells, margins);
-  const weights = cells.map(({ weight }) => weight);
+/** Weights of cells are above zero. */
+export function calibrate(cells: readonly TallyCell[], margins: readonly Margin[]): Calibrated {
+  const problems = margins.flatMap((margin) => categoryProblems(cells, margin));
+  if (problems.length > 0) return { kind: "failed", problems };
+  const combinations = combinationsOf(cells, margins);
+  const raked = rake(combinations);
+  if (raked.kind === "failed") return { kind: "failed", problems: [worstProblem(combinations.margins, raked)] };
+  const { placeOf } = combinations;
+  // Weighted by the weights before calibration, as R's calibrate(calfun = "raking") does (Deville & Särndal 1992, 3.4).
+  const projection = projectionOn(combinations, combinations.weights);
   return {
-    factorOf: (cell) => factors.get(groupsOf(cell)) ?? 1,
-    residuals: (values) => residualsOf(values, columns, weights),
+    kind: "calibrated",
+    calibration: {
+      factors: Array.from(placeOf, (place) => raked.factors[place] ?? 1),
+      residuals: (values) => residualsOf(values, cells, combinations, projection),
+    },
   };
 }
 
-function rake(cells: readonly TallyCell[], margins: readonly Margin[]): ReadonlyMap<TallyCell, number> {
-  const factors = new Map(cells.map((cell) => [cell, 1]));
-  for (let round = 0; round < mostRounds; round += 1) {
-    let furthest = 0;
-    for (const { groupOf, totals } of margins) {
-      const sums = new Map<string, number>();
-      for (const cell of cells)
-        sums.set(groupOf(cell), (sums.get(groupOf(cell)) ?? 0) + cell.weight * (factors.get(cell) ?? 1));
-      for (const [group, sum] of sums) {
-        const total = totals[group];
-        if (total === undefined || !(total > 0)) throw new Error(`no population is given for "${group}"`);
-        furthest = Math.max(furthest, Math.abs(total / sum - 1));
-      }
-      for (const cell of cells) {
-        const group = groupOf(cell);
-        factors.set(cell, ((factors.get(cell) ?? 1) * (totals[group] ?? 0)) / (sums.get(group) ?? 1));
-      }
-    }
-    if (furthest < precision) return factors;
+function categoryProblems(cells: readonly TallyCell[], margin: Margin): readonly MarginProblem[] {
+  const respondents = new Map<string, number>();
+  for (const cell of cells) {
+    const category = categoryIn(margin, cell);
+    respondents.set(category, (respondents.get(category) ?? 0) + cell.count);
   }
-  throw new Error("the population margins contradict one another: their totals must be the same");
+  const unknown = [...respondents]
+    .filter(([category]) => !((margin.totals.get(category) ?? 0) > 0))
+    .map(([category, count]): MarginProblem => ({ kind: "no population", margin, category, respondents: count }));
+  const empty = [...margin.totals]
+    .filter(([category, students]) => students > 0 && !respondents.has(category))
+    .map(([category, students]): MarginProblem => ({ kind: "no respondents", margin, category, students }));
+  return [...unknown, ...empty];
 }
 
-/** One indicator for each group of each margin, without the first of later margins, which follows from the others. */
-function designColumns(cells: readonly TallyCell[], margins: readonly Margin[]): readonly (readonly number[])[] {
-  const names = margins.flatMap(({ groupOf }, place) => {
-    const groups = [...new Set(cells.map(groupOf))].sort();
-    return groups.slice(place === 0 ? 0 : 1).map((group) => ({ groupOf, group }));
+const mostRounds = 200;
+const precision = 1e-13;
+
+type Raked =
+  | { readonly kind: "raked"; readonly factors: Float64Array }
+  | { readonly kind: "failed"; readonly margin: number; readonly group: number; readonly reached: number };
+
+/** Newton's method on D(λ) = Σ_k λ_k T_k − Σ_g T_g log Σ_{c in g} w_c exp(λ of c): concave, its gradient is what each margin still lacks. The first margin, which has the most groups, is fitted exactly at every step. */
+function rake(combinations: Combination): Raked {
+  const { columns, totals } = combinations;
+  let lambda = new Float64Array(columns);
+  const begin = fitted(combinations, lambda);
+  if (begin === null) throw new Error("weights are numbers above zero");
+  let now = begin;
+  for (let round = 0; round < mostRounds && now.furthest > precision; round += 1) {
+    const step = projectionOn(combinations, now.weights).solve(now.lacking);
+    const better = betterAlong(combinations, lambda, step, now);
+    if (better === null) break;
+    lambda = better.lambda;
+    now = better.found;
+  }
+  if (now.furthest < 1e-11) return { kind: "raked", factors: now.factors };
+  const { margin, group } = now.at;
+  return { kind: "failed", margin, group, reached: (totals[margin]?.[group] ?? 0) - now.lackingAt };
+}
+
+/** The first of the whole step, its half, its quarter … that brings the weights nearer; null where none does. */
+function betterAlong(combinations: Combination, lambda: Float64Array<ArrayBuffer>, step: Float64Array, now: Fitted) {
+  const slope = step.reduce((sum, each, place) => sum + each * (now.lacking[place] ?? 0), 0);
+  for (let part = 1; part > 1e-10; part /= 2) {
+    const tried = lambda.map((each, place) => each + part * (step[place] ?? 0));
+    const found = fitted(combinations, tried);
+    // Near the end the gain drowns in rounding, where what is lacking still tells.
+    if (found !== null && (found.furthest < now.furthest || found.gain > now.gain + 1e-4 * part * slope))
+      return { lambda: tried, found };
+  }
+  return null;
+}
+
+interface Fitted {
+  readonly factors: Float64Array;
+  readonly weights: Float64Array;
+  readonly gain: number;
+  /** Students that each column lacks. */
+  readonly lacking: Float64Array;
+  /** The largest of them as a share of the column's students, whose it is, and how many. */
+  readonly furthest: number;
+  readonly at: { readonly margin: number; readonly group: number };
+  readonly lackingAt: number;
+}
+
+/** The weights for some λ; null where they are beyond all numbers. */
+function fitted(combinations: Combination, lambda: Float64Array): Fitted | null {
+  const { weights: base, groups, columnOf, totals, columns } = combinations;
+  const [first, ...others] = groups;
+  const wanted = totals[0];
+  if (first === undefined || wanted === undefined) throw new Error("no margin");
+  const factors = base.map((_, place) =>
+    Math.exp(others.reduce((sum, _of, margin) => sum + (lambda[columnOf(margin + 1, place)] ?? 0), 0)),
+  );
+  const sums = new Float64Array(wanted.length);
+  base.forEach((weight, place) => {
+    const group = first[place] ?? 0;
+    sums[group] = (sums[group] ?? 0) + weight * (factors[place] ?? 0);
   });
-  return cells.map((cell) => names.map(({ groupOf, group }) => Number(groupOf(cell) === group)));
-}
-
-/** Residuals of a regression weighted by the weights before calibration, as R's `calibrate(calfun = "raking")` takes them (Deville & Särndal 1992). */
-function residualsOf(
-  values: readonly number[],
-  columns: readonly (readonly number[])[],
-  weights: readonly number[],
-): readonly number[] {
-  const size = columns[0]?.length ?? 0;
-  const matrix = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
-  columns.forEach((row, cell) => {
-    const weight = weights[cell] ?? 0;
-    row.forEach((left, a) => {
-      const line = matrix[a];
-      if (left === 0 || line === undefined) return;
-      row.forEach((right, b) => {
-        line[b] = (line[b] ?? 0) + weight * left * right;
-      });
-      line[size] = (line[size] ?? 0) + weight * left * (values[cell] ?? 0);
+  let gain = 0;
+  wanted.forEach((total, group) => {
+    gain -= total * Math.log(sums[group] ?? 0);
+  });
+  factors.forEach((factor, place) => {
+    const group = first[place] ?? 0;
+    factors[place] = factor * ((wanted[group] ?? 0) / (sums[group] ?? 0));
+  });
+  const weights = base.map((weight, place) => weight * (factors[place] ?? 0));
+  if (!weights.every((weight) => Number.isFinite(weight) && weight > 0)) return null;
+  const lacking = new Float64Array(columns);
+  let [furthest, lackingAt] = [0, 0];
+  let at = { margin: 0, group: 0 };
+  others.forEach((group, index) => {
+    const margin = index + 1;
+    const reached = new Float64Array(totals[margin]?.length ?? 0);
+    weights.forEach((weight, place) => {
+      reached[group[place] ?? 0] = (reached[group[place] ?? 0] ?? 0) + weight;
+    });
+    (totals[margin] ?? []).forEach((total, which) => {
+      const column = combinations.columnAt(margin, which);
+      const missing = total - (reached[which] ?? 0);
+      lacking[column] = missing;
+      gain += (lambda[column] ?? 0) * total;
+      if (Math.abs(missing) / total <= furthest) return;
+      furthest = Math.abs(missing) / total;
+      lackingAt = missing;
+      at = { margin, group: which };
     });
   });
-  const solution = solve(matrix);
-  return columns.map(
-    (row, cell) => (values[cell] ?? 0) - row.reduce((sum, value, place) => sum + value * (solution[place] ?? 0), 0),
-  );
+  return { factors, weights, gain, lacking, furthest, at, lackingAt };
 }
 
-/** Gauss–Jordan with pivoting on an augmented matrix; a column that depends on others gets 0. */
-function solve(matrix: readonly number[][]): readonly number[] {
-  const size = matrix.length;
-  const rows = matrix.map((row) => [...row]);
-  const pivotOf = new Array<number>(size).fill(-1);
-  let used = 0;
-  for (let column = 0; column < size; column += 1) {
-    const scale = Math.max(...rows.map((row) => Math.abs(row[column] ?? 0)), 1e-300);
-    let best = -1;
-    for (let row = used; row < size; row += 1) {
-      if (best < 0 || Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0)) best = row;
-    }
-    const pivot = rows[best]?.[column] ?? 0;
-    if (best < 0 || Math.abs(pivot) < 1e-11 * scale) continue;
-    const [here, there] = [rows[used] ?? [], rows[best] ?? []];
-    rows[best] = here;
-    rows[used] = there.map((value) => value / pivot);
-    for (let row = 0; row < size; row += 1) {
-      const factor = rows[row]?.[column] ?? 0;
-      if (row !== used && factor !== 0)
-        rows[row] = (rows[row] ?? []).map((value, place) => value - factor * (rows[used]?.[place] ?? 0));
-    }
-    pivotOf[column] = used;
-    used += 1;
-  }
-  return pivotOf.map((row) => (row < 0 ? 0 : (rows[row]?.[size] ?? 0)));
+function worstProblem(
+  margins: Combination["margins"],
+  { margin, group, reached }: Extract<Raked, { kind: "failed" }>,
+): MarginProblem {
+  const found = margins[margin];
+  const category = found?.categories[group];
+  if (found === undefined || category === undefined) throw new Error("a margin that was not there before");
+  const students = found.margin.totals.get(category) ?? 0;
+  return { kind: "does not converge", margin: found.margin, category, students, reached };
+}
+
+function residualsOf(
+  values: Float64Array,
+  cells: readonly TallyCell[],
+  { placeOf, weights }: Combination,
+  projection: Projection,
+): Float64Array {
+  const sums = new Float64Array(weights.length);
+  cells.forEach(({ weight }, cell) => {
+    const place = placeOf[cell] ?? 0;
+    sums[place] = (sums[place] ?? 0) + weight * (values[cell] ?? 0);
+  });
+  const explained = projection.explained(sums);
+  return values.map((value, cell) => value - (explained[placeOf[cell] ?? 0] ?? 0));
 }

@@ -37,7 +37,7 @@ export function computedEstimates(
           .filter(({ about }) => !published.has(about.id))
           .flatMap(({ about, within }): (ComputedEstimate | SuppressedEstimate)[] => {
             // Nobody of this domain was asked in this wave.
-            if (!design.cells.some(within)) return [];
+            if (!design.cells.some(({ respondents }) => within(respondents))) return [];
             const found = estimateStatistic(design, within, indicator, survey);
             // That nobody answered must not be told from that too few did.
             if (found === null) return [{ ...about, status: "suppressed" }];

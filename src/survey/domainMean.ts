@@ -1,61 +1,121 @@
-/** A tally and a domain in it -> the weighted mean of the domain with its linearised variance. */
+/** A design and a domain in it -> the weighted mean of the domain with its linearised variance. */
 import type { TallyCell } from "../domain/index.ts";
-import type { SurveyDesign } from "./surveyDesign.ts";
+import type { DesignCell, SurveyDesign } from "./surveyDesign.ts";
 
 export interface DomainMean {
   /** On the scale of the answers. */
   readonly mean: number;
+  /** Infinite where it can't be known: the whole sample is one unit. */
   readonly standardError: number;
-  /** Respondents less strata, over the whole design: at least 1. */
+  /** Units of the domain with an answer, less the strata that they are in, as R's degf(subset(design)); 0 where nothing tells how units differ. */
   readonly degreesOfFreedom: number;
   /** Unweighted respondents with a valid answer in the domain. */
   readonly base: number;
   /** Kish's effective sample size (Σw)² / Σw². */
   readonly effectiveBase: number;
+  /** Everybody of the domain's strata is in the sample: nothing is left to chance. */
+  readonly isCensus: boolean;
 }
 
-/** Linearised variance of a weighted domain mean under stratified sampling (Särndal, Swensson & Wretman 1992, 5.8; as R `survey`'s svymean on a subset):
- * V = Σ_h (1 − f_h) · n_h/(n_h − 1) · Σ(u − ū_h)², u = w(y − m)/Σw in the domain and 0 outside it.
- * All respondents stay in the design, whatever their domain and answer. w > 0; `fractions` in [0, 1) by stratum, none for no correction.
+/** What counts of a respondent's answer; null: nothing, but they stay in the design. */
+export type AnswerOf = (respondents: TallyCell) => number | null;
+
+/** Linearised variance of a weighted domain mean under stratified sampling of units, which are respondents or clusters (Särndal, Swensson & Wretman 1992, 5.8 and 4.3; as R `survey`'s svymean on a subset, with the first stage's correction only):
+ * V = Σ_h (1 − f_h) · n_h/(n_h − 1) · Σ(u − ū_h)², u the unit's sum of w(y − m)/Σw over its respondents in the domain.
+ * All respondents stay in the design, whatever their domain and answer: u = 0 outside it.
  * With a calibration, w is the calibrated weight, and (y − m)/Σw gives way to its residual on the margins.
- * Null where nobody in the domain answered. Throws at a stratum with one respondent: its variance can't be known. */
+ * Null where nobody in the domain answered. */
 export function domainMean(
-  { cells, fractions, calibration }: SurveyDesign,
-  inDomain: (cell: TallyCell) => boolean,
+  design: SurveyDesign,
+  answerOf: AnswerOf,
+  within: (respondents: TallyCell) => boolean,
 ): DomainMean | null {
-  const counts = (cell: TallyCell) => cell.answer !== null && inDomain(cell);
-  const weightOf = (cell: TallyCell) => cell.weight * (calibration?.factorOf(cell) ?? 1);
-  const squareOf = (cell: TallyCell) => cell.squaredWeight * (calibration?.factorOf(cell) ?? 1) ** 2;
-  const own = cells.filter(counts);
-  const total = (of: (cell: TallyCell) => number) => own.reduce((sum, cell) => sum + of(cell), 0);
-  const [base, weight, squared] = [total(({ count }) => count), total(weightOf), total(squareOf)];
-  if (base === 0) return null;
-  // Sums are taken around the first answer, so that nothing cancels on a narrow scale.
-  const centre = own[0]?.answer ?? 0;
-  const mean = centre + total((cell) => weightOf(cell) * ((cell.answer ?? 0) - centre)) / weight;
-  const linearised = cells.map((cell) => (counts(cell) ? ((cell.answer ?? 0) - mean) / weight : 0));
-  const influence = calibration?.residuals(linearised) ?? linearised;
-  const strata = new Map<string, { units: number; sum: number; squares: number }>();
+  const { cells, strata } = design;
+  const own: { readonly place: number; readonly cell: DesignCell; readonly answer: number }[] = [];
   cells.forEach((cell, place) => {
-    const stratum = strata.get(cell.stratum) ?? { units: 0, sum: 0, squares: 0 };
-    const each = influence[place] ?? 0;
-    stratum.units += cell.count;
-    stratum.sum += weightOf(cell) * each;
-    stratum.squares += squareOf(cell) * each * each;
-    strata.set(cell.stratum, stratum);
+    const answer = within(cell.respondents) ? answerOf(cell.respondents) : null;
+    if (answer !== null) own.push({ place, cell, answer });
   });
-  let variance = 0;
-  let respondents = 0;
-  for (const [name, { units, sum, squares }] of strata) {
-    if (units < 2) throw new Error(`stratum ${name} has one respondent`);
-    respondents += units;
-    variance += (1 - (fractions[name] ?? 0)) * (units / (units - 1)) * Math.max(0, squares - (sum * sum) / units);
+  const [first] = own;
+  if (first === undefined) return null;
+  let [base, weight, squared, moment] = [0, 0, 0, 0];
+  for (const { cell, answer } of own) {
+    base += cell.respondents.count;
+    weight += cell.weight;
+    squared += cell.squaredWeight;
+    // Around the first answer, so that nothing cancels on a narrow scale.
+    moment += cell.weight * (answer - first.answer);
   }
+  const mean = first.answer + moment / weight;
+  const linearised = new Float64Array(cells.length);
+  for (const { place, answer } of own) linearised[place] = (answer - mean) / weight;
+  const influence = design.residuals?.(linearised) ?? linearised;
+  const reached = new Set(own.map(({ cell }) => cell.stratum));
+  const squares = deviations(design, influence);
+  let variance = 0;
+  strata.forEach(({ units, fraction }, place) => {
+    if (fraction >= 1) return;
+    if (units > 1) variance += (1 - fraction) * (units / (units - 1)) * (squares[place] ?? 0);
+    else if (reached.has(place)) variance = Number.POSITIVE_INFINITY;
+  });
+  const units = design.clusters === null ? base : clustersOf(design, own);
   return {
     mean,
     standardError: Math.sqrt(variance),
-    degreesOfFreedom: Math.max(1, respondents - strata.size),
+    degreesOfFreedom: units - reached.size,
     base,
     effectiveBase: (weight * weight) / squared,
+    isCensus: [...reached].every((place) => (strata[place]?.fraction ?? 0) >= 1),
   };
+}
+
+/** Σ(u − ū)² by stratum, over its units. */
+function deviations(design: SurveyDesign, influence: Float64Array): Float64Array {
+  const { clusters, cells, strata } = design;
+  const means = new Float64Array(strata.length);
+  const squares = new Float64Array(strata.length);
+  const meanOf = (stratum: number) => (means[stratum] ?? 0) / (strata[stratum]?.units ?? 1);
+  const add = (sums: Float64Array, at: number, value: number) => {
+    sums[at] = (sums[at] ?? 0) + value;
+  };
+  if (clusters !== null) {
+    const sums = new Float64Array(clusters.strata.length);
+    clusters.weights.forEach((weight, entry) => {
+      const value = influence[clusters.cells[entry] ?? 0] ?? 0;
+      if (value !== 0) add(sums, clusters.clusters[entry] ?? 0, weight * value);
+    });
+    sums.forEach((sum, cluster) => {
+      add(means, clusters.strata[cluster] ?? 0, sum);
+    });
+    sums.forEach((sum, cluster) => {
+      const stratum = clusters.strata[cluster] ?? 0;
+      add(squares, stratum, (sum - meanOf(stratum)) ** 2);
+    });
+    return squares;
+  }
+  cells.forEach(({ stratum, weight }, place) => {
+    add(means, stratum, weight * (influence[place] ?? 0));
+  });
+  // Around the stratum's mean and within each cell, so that nothing cancels where all of a stratum answered alike.
+  cells.forEach(({ stratum, weight, squaredWeight, respondents: { count } }, place) => {
+    const value = influence[place] ?? 0;
+    const away = (weight / count) * value - meanOf(stratum);
+    add(squares, stratum, count * away * away + spread(weight, squaredWeight, count) * value * value);
+  });
+  return squares;
+}
+
+/** Σ(w − w̄)² of a cell's weights; what is left by rounding alone, where all are the same, is 0. */
+function spread(weight: number, squaredWeight: number, count: number): number {
+  const left = squaredWeight - (weight * weight) / count;
+  return count < 2 || left < 16 * Number.EPSILON * squaredWeight ? 0 : left;
+}
+
+function clustersOf({ clusters }: SurveyDesign, own: readonly { readonly place: number }[]): number {
+  const places = new Set(own.map(({ place }) => place));
+  const found = new Set<number>();
+  clusters?.cells.forEach((cell, entry) => {
+    if (places.has(cell)) found.add(clusters.clusters[entry] ?? 0);
+  });
+  return found.size;
 }

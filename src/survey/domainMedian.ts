@@ -1,6 +1,6 @@
 /** A tally and a domain in it -> the weighted median of the domain with Woodruff's interval. */
 import type { Interval, TallyCell } from "../domain/index.ts";
-import { type DomainMean, domainMean } from "./domainMean.ts";
+import { type AnswerOf, type DomainMean, domainMean } from "./domainMean.ts";
 import { tQuantile } from "./studentT.ts";
 import type { SurveyDesign } from "./surveyDesign.ts";
 
@@ -27,54 +27,49 @@ const rounding = 1e-12;
  * The share is estimated by `domainMean`, so that a median knows every design that a mean knows. Null where nobody in the domain answered. */
 export function domainMedian(
   design: SurveyDesign,
+  answerOf: AnswerOf,
   inDomain: (cell: TallyCell) => boolean,
   level: number,
   [lowest, highest]: readonly [number, number],
 ): DomainMedian | null {
-  const given = design.cells.flatMap((cell) => (cell.answer !== null && inDomain(cell) ? [cell.answer] : []));
+  const given = design.cells.flatMap(({ respondents }) => (inDomain(respondents) ? (answerOf(respondents) ?? []) : []));
   const answers = [...new Set(given)].sort((a, b) => a - b);
   if (answers.length === 0) return null;
-  const shareUpTo = distribution(design, inDomain);
+  const shareUpTo = distribution(design, answerOf, inDomain);
   const median = quantile(0.5, answers, shareUpTo);
-  const { mean: share, standardError, degreesOfFreedom, base, effectiveBase } = shareUpTo(median);
+  const { mean: share, standardError, degreesOfFreedom, base, effectiveBase, isCensus } = shareUpTo(median);
+  const about = { median, degreesOfFreedom, base, effectiveBase };
+  if (isCensus) return { ...about, interval: { lower: median, upper: median, level }, standardError: 0 };
+  // Nothing is known of the error: nothing on the scale is ruled out.
+  if (degreesOfFreedom < 1 || !Number.isFinite(standardError))
+    return { ...about, interval: { lower: lowest, upper: highest, level }, standardError: Number.POSITIVE_INFINITY };
   const t = tQuantile((1 + level) / 2, degreesOfFreedom);
   const [from, to] = [share - t * standardError, share + t * standardError];
   const lower = from < -rounding ? lowest : quantile(from, answers, shareUpTo);
   const upper = to > 1 + rounding ? highest : quantile(to, answers, shareUpTo);
-  return {
-    median,
-    interval: { lower, upper, level },
-    standardError: (upper - lower) / (2 * t),
-    degreesOfFreedom,
-    base,
-    effectiveBase,
-  };
+  return { ...about, interval: { lower, upper, level }, standardError: (upper - lower) / (2 * t) };
 }
 
 /** The weighted share of the domain that answered so much or less, as an estimate; each answer is asked once. */
-function distribution(design: SurveyDesign, inDomain: (cell: TallyCell) => boolean): (answer: number) => DomainMean {
+function distribution(
+  design: SurveyDesign,
+  answerOf: AnswerOf,
+  inDomain: (cell: TallyCell) => boolean,
+): (answer: number) => DomainMean {
   const known = new Map<number, DomainMean>();
   return (answer) => {
     const before = known.get(answer);
     if (before !== undefined) return before;
-    const found = domainMean({ ...design, cells: answeredUpTo(design.cells, answer) }, inDomain);
+    // Each respondent as 1 who gave so much or less, and as 0 who gave more.
+    const upTo: AnswerOf = (respondents) => {
+      const given = answerOf(respondents);
+      return given === null ? null : Number(given <= answer);
+    };
+    const found = domainMean(design, upTo, inDomain);
     if (found === null) throw new Error("a domain with answers and without a share of them");
     known.set(answer, found);
     return found;
   };
-}
-
-const counted = new WeakMap<readonly TallyCell[], Map<number, readonly TallyCell[]>>();
-
-/** Each respondent as 1 who gave so much or less, and as 0 who gave more. The domains of a tally ask for the same few, so they are kept for as long as its cells are. */
-function answeredUpTo(cells: readonly TallyCell[], answer: number): readonly TallyCell[] {
-  const known = counted.get(cells) ?? new Map<number, readonly TallyCell[]>();
-  counted.set(cells, known);
-  const before = known.get(answer);
-  if (before !== undefined) return before;
-  const made = cells.map((cell) => (cell.answer === null ? cell : { ...cell, answer: Number(cell.answer <= answer) }));
-  known.set(answer, made);
-  return made;
 }
 
 /** The lowest answer that the share is reached at, by bisection: shares rise with the answers. */

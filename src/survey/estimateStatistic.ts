@@ -9,7 +9,7 @@ import {
   scaleOf,
   type TallyCell,
 } from "../domain/index.ts";
-import { domainMean } from "./domainMean.ts";
+import { type AnswerOf, domainMean } from "./domainMean.ts";
 import { domainMedian } from "./domainMedian.ts";
 import { meanInterval, shareInterval } from "./intervals.ts";
 import type { SurveyDesign } from "./surveyDesign.ts";
@@ -33,7 +33,7 @@ export function estimateStatistic(
   if (estimated === null) throw new Error(`${indicator.id} is no figure of answers`);
   const scale = scaleOf(indicator, survey);
   const ends = scale.kind === "range" ? ([scale.min, scale.max] as const) : ([0, 1] as const);
-  const found = estimators[estimated]({ ...design, cells: counted(design.cells, indicator) }, inDomain, ends);
+  const found = estimators[estimated](design, countedBy(indicator), inDomain, ends);
   if (found === null) return null;
   return {
     ...found,
@@ -45,37 +45,36 @@ export function estimateStatistic(
 
 type Estimator = (
   design: SurveyDesign,
+  answerOf: AnswerOf,
   inDomain: (cell: TallyCell) => boolean,
   ends: readonly [number, number],
 ) => Numbers | null;
 
 const estimators = {
-  "mean with Student's t": (design, inDomain, ends) => {
-    const found = domainMean(design, inDomain);
+  "mean with Student's t": (design, answerOf, inDomain, ends) => {
+    const found = domainMean(design, answerOf, inDomain);
     if (found === null) return null;
-    const { mean, ...others } = found;
+    const { mean, isCensus: _, ...others } = found;
     return { value: mean, ...others, interval: meanInterval(found, level, ends) };
   },
-  "share with Wilson's interval": (design, inDomain) => {
-    const found = domainMean(design, inDomain);
+  "share with Wilson's interval": (design, answerOf, inDomain) => {
+    const found = domainMean(design, answerOf, inDomain);
     if (found === null) return null;
-    const { mean, ...others } = found;
+    const { mean, isCensus: _, ...others } = found;
     return { value: mean, ...others, interval: shareInterval(found, level) };
   },
-  "median with Woodruff's interval": (design, inDomain, ends) => {
-    const found = domainMedian(design, inDomain, level, ends);
+  "median with Woodruff's interval": (design, answerOf, inDomain, ends) => {
+    const found = domainMedian(design, answerOf, inDomain, level, ends);
     if (found === null) return null;
     const { median, ...others } = found;
     return { value: median, ...others };
   },
 } as const satisfies Readonly<Record<NonNullable<StatisticRules["estimated"]>, Estimator>>;
 
-/** Answers on the item's scale, or 1 and 0 where the indicator counts some answers. */
-function counted(cells: readonly TallyCell[], { answers }: Indicator): readonly TallyCell[] {
-  if (answers === undefined) return cells;
-  return cells.map((cell) =>
-    cell.answer === null ? cell : { ...cell, answer: Number(cell.answer >= answers.from && cell.answer <= answers.to) },
-  );
+/** An answer on the item's scale, or 1 and 0 where the indicator counts some answers. */
+function countedBy({ answers }: Indicator): AnswerOf {
+  return ({ answer }) =>
+    answer === null || answers === undefined ? answer : Number(answer >= answers.from && answer <= answers.to);
 }
 
 function times({ lower, upper, level }: Interval, factor: number): Interval {

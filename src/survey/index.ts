@@ -1,3 +1,4 @@
+export { checkDesigns } from "./checkDesigns.ts";
 export { comparability } from "./comparability.ts";
 export { compareEstimates } from "./comparisons/index.ts";
 export { computedEstimates } from "./computedEstimates.ts";
@@ -8,6 +9,7 @@ export {
   domainsOf,
   type MergedProgrammes,
 } from "./domains.ts";
+export { exactEstimates, exactEstimatesHead } from "./exactEstimates.ts";
 export { type Funnel, fewestFunnelDomains, funnelLimits } from "./funnelLimits.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";

@@ -1,5 +1,7 @@
 /** Tallies -> what was done with each response file, for the method section. */
-import { allInvited, type ItemTally, type Survey, type SurveyId, type Year } from "../domain/index.ts";
+import { allInvited, type ItemTally, marginsOf, type Survey, type SurveyId, type Year } from "../domain/index.ts";
+import { domainMean } from "./domainMean.ts";
+import { type DesignCell, surveyDesign } from "./surveyDesign.ts";
 
 export interface ResponseSummary {
   readonly survey: SurveyId;
@@ -17,8 +19,12 @@ export interface ResponseSummary {
   readonly corrected: boolean;
   /** Strata of the design; 1 where the file has none. */
   readonly strata: number;
-  /** Kish's n·Σw²/(Σw)²: how much the weights widen an interval's square. */
+  /** Clusters that were drawn; null where single respondents were. */
+  readonly clusters: number | null;
+  /** Kish's n·Σw²/(Σw)² of the weights that estimates are made with: how much they widen an interval's square. */
   readonly designEffect: number;
+  /** Clusters and weights together, the middle one of all items: the variance over that of a simple random sample with as many answers. Null where no clusters were drawn, or no item has a variance. */
+  readonly clusterEffect: number | null;
 }
 
 /** One for each wave with responses, in order of survey and wave. Every tally of a wave holds all its respondents. */
@@ -29,11 +35,13 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
   );
   return [...waves]
     .sort(([a], [b]) => a - b)
-    .flatMap(([wave, [tally]]) => {
+    .flatMap(([wave, own]) => {
+      const [tally] = own;
       if (tally === undefined) return [];
-      const sum = (of: "count" | "weight" | "squaredWeight") =>
-        tally.cells.reduce((total, cell) => total + cell[of], 0);
-      const respondents = sum("count");
+      const { cells } = surveyDesign(tally, survey);
+      const sum = (of: (cell: DesignCell) => number) => cells.reduce((total, cell) => total + of(cell), 0);
+      const respondents = sum((cell) => cell.respondents.count);
+      const [weight, squared] = [sum((cell) => cell.weight), sum((cell) => cell.squaredWeight)];
       return [
         {
           survey: survey.id,
@@ -43,13 +51,38 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
           synthetic: tally.synthetic,
           excluded: tally.excluded,
           weighted: survey.responses?.weight !== undefined,
-          raked: (survey.responses?.populations ?? []).some(
-            ({ calibrate, counts }) => calibrate && counts[String(wave)] !== undefined,
-          ),
+          raked: marginsOf(survey.responses, wave).length > 0,
           corrected: Object.keys(tally.fractions).length > 0,
           strata: new Set(tally.cells.map(({ stratum }) => stratum)).size,
-          designEffect: (respondents * sum("squaredWeight")) / sum("weight") ** 2,
+          clusters: tally.clusters?.count ?? null,
+          designEffect: (respondents * squared) / weight ** 2,
+          clusterEffect: tally.clusters === null ? null : middle(own.flatMap((each) => effectOf(each, survey))),
         },
       ];
     });
+}
+
+/** The design effect of an item's mean (Kish 1965, 8.2); none where it has no variance. */
+function effectOf(tally: ItemTally, survey: Survey): readonly number[] {
+  const design = surveyDesign(tally, survey);
+  const found = domainMean(
+    design,
+    ({ answer }) => answer,
+    () => true,
+  );
+  if (found === null || found.base < 2 || !Number.isFinite(found.standardError)) return [];
+  let [weight, squares] = [0, 0];
+  for (const cell of design.cells) {
+    const { answer } = cell.respondents;
+    if (answer === null) continue;
+    weight += cell.weight;
+    squares += cell.weight * (answer - found.mean) ** 2;
+  }
+  const simple = squares / weight / (found.base - 1);
+  return simple > 0 ? [found.standardError ** 2 / simple] : [];
+}
+
+function middle(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }

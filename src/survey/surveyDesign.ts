@@ -1,47 +1,90 @@
-/** A tally and what its survey declares -> the design that every estimate of it shares: strata, finite population correction, calibrated weights. */
-import type { ItemTally, Survey, TallyCell } from "../domain/index.ts";
-import { type Calibration, calibrate, type Margin } from "./calibration.ts";
+/** A tally and what its survey declares -> the design that every estimate of it shares: strata, clusters, finite population correction, calibrated weights. */
+import { type ItemTally, marginsOf, type Survey, type TallyCell } from "../domain/index.ts";
+import { type Calibration, calibrate, type MarginProblem } from "./calibration.ts";
+import { collapsedStrata, type Stratum } from "./collapsedStrata.ts";
+
+/** What happened to a cell's respondents between the file and the estimate stands beside them: nothing is looked up by a cell. */
+export interface DesignCell {
+  readonly respondents: TallyCell;
+  /** Its place in the design's strata. */
+  readonly stratum: number;
+  /** Calibrated, where the survey declares populations for it. */
+  readonly weight: number;
+  readonly squaredWeight: number;
+}
+
+/** One entry a cluster and cell. */
+export interface ClusterEntries {
+  readonly cells: Uint32Array;
+  readonly clusters: Uint32Array;
+  /** Calibrated. */
+  readonly weights: Float64Array;
+  /** Of each cluster: its stratum. */
+  readonly strata: Uint32Array;
+}
 
 export interface SurveyDesign {
-  readonly cells: readonly TallyCell[];
-  /** Share of each stratum's population that answered; none for no correction. */
-  readonly fractions: Readonly<Record<string, number>>;
-  readonly calibration: Calibration | null;
+  readonly cells: readonly DesignCell[];
+  readonly strata: readonly Stratum[];
+  /** Null: respondents are the units. */
+  readonly clusters: ClusterEntries | null;
+  /** Null: the weights are as delivered. */
+  readonly residuals: Calibration["residuals"] | null;
 }
 
-export function surveyDesign(tally: ItemTally, survey: Survey): SurveyDesign {
-  const { cells, fractions } = collapsed(tally.cells, tally.fractions);
-  return { cells, fractions, calibration: calibrationOf(cells, survey, tally.wave) };
-}
+export type DesignProblem =
+  | MarginProblem
+  /** All of the sample is one cluster: how much clusters differ can't be known. */
+  | { readonly kind: "one cluster"; readonly respondents: number };
 
-/** The weights calibrated to the populations that the survey declares for it in this wave; null where it declares none. */
-function calibrationOf(cells: readonly TallyCell[], survey: Survey, wave: number): Calibration | null {
-  const margins = (survey.responses?.populations ?? []).flatMap(({ by, counts, calibrate: wanted }): Margin[] => {
-    const totals = counts[String(wave)];
-    return totals === undefined || !wanted ? [] : [{ groupOf: (cell) => cell[by] ?? "", totals }];
+export type Designed =
+  | { readonly kind: "ready"; readonly design: SurveyDesign }
+  | { readonly kind: "failed"; readonly problems: readonly DesignProblem[] };
+
+export function designOf(tally: ItemTally, survey: Survey): Designed {
+  const margins = marginsOf(survey.responses, tally.wave);
+  const calibrated = margins.length === 0 ? null : calibrate(tally.cells, margins);
+  if (calibrated?.kind === "failed") return calibrated;
+  const calibration = calibrated?.calibration ?? null;
+  const { strata, stratumOf } = collapsedStrata(tally);
+  const cells = tally.cells.map((respondents, place): DesignCell => {
+    const factor = calibration?.factors[place] ?? 1;
+    return {
+      respondents,
+      stratum: stratumOf(respondents),
+      weight: respondents.weight * factor,
+      squaredWeight: respondents.squaredWeight * factor * factor,
+    };
   });
-  return margins.length === 0 ? null : calibrate(cells, margins);
+  const [only, ...others] = strata;
+  if (tally.clusters !== null && only !== undefined && others.length === 0 && only.units === 1 && only.fraction < 1) {
+    const respondents = tally.cells.reduce((sum, { count }) => sum + count, 0);
+    if (respondents > 1) return { kind: "failed", problems: [{ kind: "one cluster", respondents }] };
+  }
+  const clusters = clusterEntries(tally, cells, calibration);
+  return { kind: "ready", design: { cells, strata, clusters, residuals: calibration?.residuals ?? null } };
 }
 
-const together = "small strata";
+/** The design of a tally that `designFindings` found nothing wrong with. */
+export function surveyDesign(tally: ItemTally, survey: Survey): SurveyDesign {
+  const designed = designOf(tally, survey);
+  if (designed.kind === "failed")
+    throw new Error(`${tally.survey} ${tally.wave}: ${designed.problems.map(({ kind }) => kind).join(", ")}`);
+  return designed.design;
+}
 
-/** A stratum with one respondent has no variance: such strata are taken together, and with the next larger one where they are still alone. */
-function collapsed(cells: readonly TallyCell[], fractions: ItemTally["fractions"]) {
-  const sizes = new Map<string, number>();
-  for (const { stratum, count } of cells) sizes.set(stratum, (sizes.get(stratum) ?? 0) + count);
-  const ordered = [...sizes].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
-  const joined = new Set<string>();
-  let [respondents, students] = [0, 0];
-  for (const [stratum, size] of ordered) {
-    if (size >= 2 && (respondents === 0 || respondents >= 2)) break;
-    joined.add(stratum);
-    respondents += size;
-    students += size / (fractions[stratum] ?? 1);
-  }
-  if (joined.size === 0) return { cells, fractions };
-  const isCorrected = Object.keys(fractions).length > 0;
-  return {
-    cells: cells.map((cell) => (joined.has(cell.stratum) ? { ...cell, stratum: together } : cell)),
-    fractions: isCorrected ? { ...fractions, [together]: respondents / students } : fractions,
-  };
+function clusterEntries(
+  { clusters }: ItemTally,
+  cells: readonly DesignCell[],
+  calibration: Calibration | null,
+): ClusterEntries | null {
+  if (clusters === null) return null;
+  const strata = new Uint32Array(clusters.count);
+  clusters.clusters.forEach((cluster, entry) => {
+    strata[cluster] = cells[clusters.cells[entry] ?? 0]?.stratum ?? 0;
+  });
+  const weights = clusters.weights.map(
+    (weight, entry) => weight * (calibration?.factors[clusters.cells[entry] ?? 0] ?? 1),
+  );
+  return { cells: clusters.cells, clusters: clusters.clusters, weights, strata };
 }

@@ -32,7 +32,16 @@ function chartsOf(statistic: Statistic) {
   const cells = faculties.flatMap((faculty, place) =>
     Array.from({ length: 40 }, (_, each) => aCell({ faculty, answer: 4 + place + (each % 3) })),
   );
-  const tally = { survey: survey.id, item, wave: 2024, synthetic: false, fractions: {}, excluded: [], cells };
+  const tally = {
+    survey: survey.id,
+    item,
+    wave: 2024,
+    synthetic: false,
+    fractions: {},
+    excluded: [],
+    clusters: null,
+    cells,
+  };
   const { all } = domainsOf(data.university, survey, new Map());
   const estimates: readonly Estimate[] = computedEstimates(
     data.indicators.indicators,

@@ -64,6 +64,8 @@ function computedBlocks(writing: Writing): readonly Block[] {
       strata: each.strata,
       weights: each.raked ? "raked" : each.weighted ? "weighted" : "none",
       designEffect: formatNumber(each.designEffect, 2, language),
+      clusters: each.clusters ?? 0,
+      clusterEffect: each.clusterEffect === null ? "unknown" : formatNumber(each.clusterEffect, 2, language),
       corrected: each.corrected ? "corrected" : "none",
       synthetic: each.synthetic ? "synthetic" : "real",
     });

@@ -20,7 +20,7 @@ import { benjaminiHochberg, holm } from "./adjustments.ts";
 import { compareMeans } from "./compareMeans.ts";
 import { compareShares } from "./compareShares.ts";
 import { hypotheses, jointProbability } from "./jointTest.ts";
-import type { Measured, Tested } from "./tested.ts";
+import { hasError, type Measured, type Tested, untested } from "./tested.ts";
 
 /** A difference is called more than chance where its adjusted p is below. */
 const significance = 0.05;
@@ -38,6 +38,10 @@ const adjustments = {
   key: holm,
   exploratory: benjaminiHochberg,
 } satisfies Record<ComparisonFamily["standing"], (p: readonly number[]) => readonly number[]>;
+
+function testOf(compared: keyof typeof tests, { from, to }: Pair): Tested {
+  return hasError(from) && hasError(to) ? tests[compared](from, to, level) : untested(level);
+}
 
 interface Pair {
   readonly kind: ComparisonKind;
@@ -106,9 +110,7 @@ function judge(
   const judged = questions.map((pairs) => {
     const answers = pairs.flatMap((each) => {
       const { compared } = rulesOf(each.indicator);
-      return each.indicator.counted || compared === null
-        ? []
-        : [{ ...each, tested: tests[compared](each.from, each.to, level) }];
+      return each.indicator.counted || compared === null ? [] : [{ ...each, tested: testOf(compared, each) }];
     });
     const singles = answers.map(({ tested }) => tested.p);
     const shown = answers.every(({ from, to }) => isShown(from.id) && isShown(to.id));
@@ -117,11 +119,13 @@ function judge(
         ? 1
         : singles.length === 1
           ? (singles[0] ?? 1)
-          : jointProbability(
-              answers.map(({ from }) => from),
-              answers.map(({ to }) => to),
-              singles,
-            );
+          : answers.some(({ tested }) => tested.method === "none")
+            ? 1
+            : jointProbability(
+                answers.map(({ from }) => from),
+                answers.map(({ to }) => to),
+                singles,
+              );
     return { answers, singles, shown, p: shown ? joint : 1 };
   });
   const adjusted = adjustments[family.standing](judged.map(({ p }) => p));

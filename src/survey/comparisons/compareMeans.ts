@@ -1,17 +1,12 @@
 /** Two means with standard errors -> Welch's test of their difference and its interval. */
 import { tProbability, tQuantile } from "../studentT.ts";
-import type { Measured, Tested } from "./tested.ts";
+import { type Measured, type Tested, untested } from "./tested.ts";
 
 /** t = (after − before)/√(SE₁² + SE₂²), on Satterthwaite's (1946) degrees of freedom (Welch 1947). A standard error of 0 says that all in the sample answered alike, not that nothing is left to chance: no difference is claimed then. */
 export function compareMeans(before: Measured, after: Measured, level: number): Tested {
   const difference = after.value - before.value;
   const [a, b] = [before.standardError ** 2, after.standardError ** 2];
-  if (!(a > 0 && b > 0))
-    return {
-      method: "none",
-      p: 1,
-      interval: { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, level },
-    };
+  if (!(a > 0 && b > 0)) return untested(level);
   const error = Math.sqrt(a + b);
   const df = (a + b) ** 2 / (a ** 2 / before.degreesOfFreedom + b ** 2 / after.degreesOfFreedom);
   const half = tQuantile((1 + level) / 2, df) * error;

@@ -65,7 +65,11 @@ function weighted(classes: readonly WeightClass[], share: number): Sampler {
         .filter((each) => each.count > 0)
         .map((each) => aCell({ ...each, weight: weight * each.count, squaredWeight: weight * weight * each.count }));
     });
-    const found = domainMean(aDesign(cells), () => true);
+    const found = domainMean(
+      aDesign(cells),
+      ({ answer }) => answer,
+      () => true,
+    );
     if (found === null) throw new Error("nobody answered");
     return {
       value: 100 * found.mean,
