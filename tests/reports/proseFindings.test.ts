@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatFinding } from "../../src/domain/index.ts";
-import { parityFindings, proseFindings } from "../../src/reports/index.ts";
+import { parityFindings, proseFindings, startProse, verdictsOf } from "../../src/reports/index.ts";
 import { aFigure, anExample, aText, indexOf } from "./anExample.ts";
 
 const figures = [
@@ -10,11 +10,12 @@ const figures = [
   { ...aFigure(2024, 61), indicator: "nse.support" },
 ];
 const index = indexOf(anExample({ published: { figures } }));
+const prose = startProse(index, [], verdictsOf(index));
 const grade = '{{estimate "nse.wellbeing" wave=2024}}';
 const support = '{{estimate "nse.support" wave=2024}}';
 
 function problems(markdown: string, language: "nl" | "en" = "en"): string[] {
-  return proseFindings(aText("nse", markdown, language), index).map((each) => formatFinding(each).split("\n")[0] ?? "");
+  return proseFindings(aText("nse", markdown, language), prose).map((each) => formatFinding(each).split("\n")[0] ?? "");
 }
 
 describe("a number by hand", () => {

@@ -3,7 +3,7 @@ import type { Language } from "../../domain/index.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
 
-/** up, down, same: a change has that verdict. change: up or down, whichever is the better. double, half, many: one figure is so many times another. majority, nearly-all, hardly-any: a share. top: the highest or lowest of several. number: people counted, a part of them, or a grade. */
+/** up, down, same: a change has that verdict. change: up or down, whichever is the better. double, half, many: one figure is so many times another. majority, nearly-all, hardly-any: a share. vague: many or few, a share that is not told. top: the highest or lowest of several. number: people counted, a part of them, or a grade. */
 export type ClaimKind =
   | "up"
   | "down"
@@ -17,11 +17,12 @@ export type ClaimKind =
   | "majority"
   | "nearly-all"
   | "hardly-any"
+  | "vague"
   | "number";
 
 /** How a rule decides that its words speak of students or an indicator.
- * theme: by what the clause is about. after: by what follows. sentence: by what the sentence names. itself: the pattern names it. */
-export type SpeaksBy = "theme" | "after" | "sentence" | "itself";
+ * theme: by what the clause is about. after: by what follows. sentence: by what the sentence names, or where it names nothing that is known. named: by what the sentence names. itself: the pattern names it. */
+export type SpeaksBy = "theme" | "after" | "sentence" | "named" | "itself";
 
 /** fact: told as having happened; only a condition or a denial takes it back. open: a form that an aim or a possibility has too ("to reduce stress"). number: a wish takes it back, a possibility does not. */
 export type Form = "fact" | "open" | "number";

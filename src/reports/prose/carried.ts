@@ -36,6 +36,7 @@ const carriers: Readonly<Record<ClaimKind, Carrier>> = {
   majority: ({ estimates }) => shares(estimates).some((each) => lowest(each) > 50),
   "nearly-all": ({ estimates }) => shares(estimates).some((each) => lowest(each) >= 90),
   "hardly-any": ({ estimates }) => shares(estimates).some((each) => highest(each) <= 10),
+  vague: ({ estimates }) => shares(estimates).length > 0,
   number: bearsNumber,
 };
 

@@ -19,14 +19,22 @@ export interface Surroundings {
   readonly before: string | null;
 }
 
-export function claimsIn(written: string, compiled: CompiledWords, { tone, before }: Surroundings): readonly FoundClaim[] {
+export function claimsIn(
+  written: string,
+  compiled: CompiledWords,
+  { tone, before }: Surroundings,
+): readonly FoundClaim[] {
   const text = plainSigns(written);
   if (/\?[\s')\]]*$/.test(text)) return [];
   const found = compiled.rules.flatMap((rule) =>
     [...text.matchAll(rule.found)]
       .filter((match) => !isTakenBack(text, match.index, match[0], rule, compiled, tone))
       .filter((match) => speaksOfAnswers(text, match.index, match[0], rule, compiled, before))
-      .map((match) => ({ kind: rule.kind, at: match.index, words: written.slice(match.index, match.index + match[0].length) })),
+      .map((match) => ({
+        kind: rule.kind,
+        at: match.index,
+        words: written.slice(match.index, match.index + match[0].length),
+      })),
   );
   return withoutOverlaps(found);
 }
@@ -48,7 +56,12 @@ function isTakenBack(
   if (tone === "aim" && (form === "open" || has(compiled.future, text))) return true;
   if (has(compiled.aim, `${statement}${form === "open" ? words : ""}`)) return true;
   if (form === "number") return has(compiled.method, text);
-  return has(compiled.occasion, clause) || has(compiled.modal, clause) || has(compiled.modal, words) || compiled.infinitive.test(clause);
+  return (
+    has(compiled.occasion, clause) ||
+    has(compiled.modal, clause) ||
+    has(compiled.modal, words) ||
+    compiled.infinitive.test(clause)
+  );
 }
 
 /** From where the statement begins that holds the place. */
@@ -71,6 +84,8 @@ function speaksOfAnswers(
       return true;
     case "sentence":
       return hasSubject(text, compiled) || pointsBack(text, compiled, before) || nounsIn(text, compiled).length === 0;
+    case "named":
+      return hasSubject(text, compiled) || pointsBack(text, compiled, before);
     case "after": {
       const next = nounsIn(text.slice(at + words.length, clause.to), compiled)[0];
       if (next !== undefined) return next.kind !== "other";

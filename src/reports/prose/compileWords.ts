@@ -43,11 +43,11 @@ export function compileWords(words: ClaimWords, names: readonly string[]): Compi
     pattern.replace(/\{([a-z]+)\}/gi, (whole, name: string) => (name in places ? (places[name] ?? whole) : whole));
   const quantity = either(words.quantity);
   const counted = `${quantity} ${places.adj}(?:${person}|${topic})`;
-  const led = (list: readonly string[]) => new RegExp(`${before}(?:${either(list)})(?: [\\p{L}'-]+){0,2} $`, "iu");
+  const led = (list: readonly string[]) => expression(`${before}(?:${either(list)})(?: [\\p{L}'-]+){0,2} $`, "iu");
   return {
     words,
     rules: words.rules.map((rule) => ({ ...rule, found: wholeWords(rule.patterns.map(filled)) })),
-    nouns: new RegExp(
+    nouns: expression(
       `${before}(?:(?<counted>${counted})|(?<otherCounted>${quantity} \\p{L}+)|(?<compound>${topic}[ -]${other})|(?<topic>${topic})|(?<person>${person})|(?<other>${other}))${behind}`,
       "giu",
     ),
@@ -58,7 +58,7 @@ export function compileWords(words: ClaimWords, names: readonly string[]): Compi
     aim: wholeWords(words.aim),
     future: wholeWords(words.future),
     modal: wholeWords(words.modal),
-    infinitive: new RegExp(`${before}(?:${either(words.infinitive)})(?: [\\p{L}'-]+)? $`, "iu"),
+    infinitive: expression(`${before}(?:${either(words.infinitive)})(?: [\\p{L}'-]+)? $`, "iu"),
     condition: wholeWords(words.condition),
     occasion: wholeWords(words.occasion),
     subclause: wholeWords(words.subclause),
@@ -71,7 +71,15 @@ const before = "(?<![\\p{L}\\p{N}'-])";
 const behind = "(?![\\p{L}\\p{N}])";
 
 function wholeWords(patterns: readonly string[]): RegExp {
-  return new RegExp(`${before}(?:${either(patterns)})${behind}`, "giu");
+  return expression(`${before}(?:${either(patterns)})${behind}`, "giu");
+}
+
+/** A space that stands in no class of signs is any number of them: signs of emphasis became spaces. */
+function expression(source: string, flags: string): RegExp {
+  return new RegExp(
+    source.replace(/\[[^\]]*\]| (?![?*+])/g, (part) => (part === " " ? " +" : part)),
+    flags,
+  );
 }
 
 function either(patterns: readonly string[]): string {
@@ -86,7 +94,14 @@ function byLength(list: readonly string[]): readonly string[] {
 /** Whole names, their halves around "and", and their words that say what they are about: "Homesickness, often" is known by "homesickness". */
 function ownTopics(names: readonly string[], { common, other, person, time, link }: ClaimWords): readonly string[] {
   const ordinary = wholeWords([...common, ...other, ...person, ...time, ...link]);
-  const plain = names.map((name) => name.toLowerCase().replaceAll("’", "'").replace(/\([^)]*\)/g, " ").replace(/\s+/g, " ").trim());
+  const plain = names.map((name) =>
+    name
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .replace(/\([^)]*\)/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
   const single = plain
     .flatMap((name) => name.split(/[^\p{L}'-]+/u))
     .filter((word) => word.length >= 5 && word.replace(ordinary, "") !== "");

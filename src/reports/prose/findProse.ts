@@ -118,6 +118,11 @@ const reasons: Readonly<Record<ClaimKind, Reason>> = {
   majority: { none: noFigure, wrong: "no percentage in this sentence is surely above 50", mend: share },
   "nearly-all": { none: noFigure, wrong: "no percentage in this sentence is surely 90 or more", mend: share },
   "hardly-any": { none: noFigure, wrong: "no percentage in this sentence is surely 10 or less", mend: share },
+  vague: {
+    none: "no figure in this sentence says how many",
+    wrong: "no percentage stands in this sentence",
+    mend: share,
+  },
   number: {
     none: "a number in words that no figure in this sentence carries",
     wrong: "no figure in this sentence rounds to this number",
