@@ -17,19 +17,21 @@ export interface Surroundings {
   readonly tone: "statement" | "aim";
   /** The sentence before it in the same paragraph, which "it" and "they" point at. */
   readonly before: string | null;
+  /** A sentence that prints a figure speaks of it, whatever it names. */
+  readonly hasFigure: boolean;
 }
 
 export function claimsIn(
   written: string,
   compiled: CompiledWords,
-  { tone, before }: Surroundings,
+  { tone, before, hasFigure }: Surroundings,
 ): readonly FoundClaim[] {
   const text = plainSigns(written);
   if (/\?[\s')\]]*$/.test(text)) return [];
   const found = compiled.rules.flatMap((rule) =>
     [...text.matchAll(rule.found)]
       .filter((match) => !isTakenBack(text, match.index, match[0], rule, compiled, tone))
-      .filter((match) => speaksOfAnswers(text, match.index, match[0], rule, compiled, before))
+      .filter((match) => speaksOfAnswers(text, match.index, match[0], rule, compiled, before, hasFigure))
       .map((match) => ({
         kind: rule.kind,
         at: match.index,
@@ -77,8 +79,16 @@ function speaksOfAnswers(
   rule: ClaimRule,
   compiled: CompiledWords,
   before: string | null,
+  hasFigure: boolean,
 ): boolean {
   const clause = clauseAround(text, at);
+  if (hasFigure && (rule.by === "sentence" || rule.by === "named")) return true;
+  if (
+    hasFigure &&
+    (rule.by === "theme" || rule.by === "after") &&
+    nounsIn(text, compiled).every(({ kind }) => kind !== "other")
+  )
+    return true;
   switch (rule.by) {
     case "itself":
       return true;

@@ -66,17 +66,14 @@ export function uncarriedClaims(
   const sentences = sentencesOf(maskCalls(text));
   return sentences.flatMap((sentence, place): readonly UncarriedClaim[] => {
     const before = sentence.isFirst ? null : (sentences[place - 1]?.text ?? null);
-    const found = claimsIn(sentence.text, compiled, { tone, before });
-    if (found.length === 0) return [];
     const to = sentence.from + sentence.text.length;
-    const printed = printedBy(
-      parsed.calls.filter((call) => isWithin(call, sentence.from, to, text)),
-      index,
-    );
+    const calls = parsed.calls.filter((call) => isWithin(call, sentence.from, to, text));
+    const printed = printedBy(calls, index);
+    const hasFigure = printed.estimates.length + printed.bases.length > 0;
+    const found = claimsIn(sentence.text, compiled, { tone, before, hasFigure });
     return found
       .filter((claim) => !isCarried(claim, printed, verdictOf, compiled.words))
       .map(({ kind, at, words }) => {
-        const hasFigure = printed.estimates.length + printed.bases.length > 0;
         const { none, wrong, mend } = reasons[kind];
         return {
           at: sentence.from + at,
