@@ -8,6 +8,8 @@ export interface Finding {
   readonly column?: number;
   /** Keys down to a part of a YAML file, where its line is not known yet: `placed` in `sources/` finds it. */
   readonly at?: readonly (string | number)[];
+  /** Beside `at`: the words within that part that it is about, and how often they stand there before. */
+  readonly within?: { readonly words: string; readonly nth: number };
   /** What is wrong and why, in one line. */
   readonly message: string;
   /** How to mend it. */

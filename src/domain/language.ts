@@ -1,5 +1,6 @@
 /** The languages that reports are written in, and text that exists in each of them. */
 import { z } from "zod";
+import { withoutPlainCalls } from "./plainCall.ts";
 import { PlainText } from "./plainText.ts";
 
 export const Language = z.enum(["nl", "en"]);
@@ -12,9 +13,9 @@ export const localeOf: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "
 export const Localized = z.strictObject({ nl: PlainText.optional(), en: PlainText.optional() });
 export type Localized = Readonly<z.infer<typeof Localized>>;
 
-/** Text in one language. Throws where it is missing: `sources/` reports missing translations before anything is composed. */
+/** Text in one language, as it is printed. Throws where it is missing: `sources/` reports missing translations before anything is composed. */
 export function inLanguage(text: Localized, language: Language): string {
   const found = text[language];
   if (found === undefined) throw new Error(`no ${language} text in ${JSON.stringify(text)}`);
-  return found;
+  return withoutPlainCalls(found);
 }

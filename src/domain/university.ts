@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Help } from "./help.ts";
 import { FacultyId, ProgrammeId, UniversityId } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
-import { WebAddress } from "./plainText.ts";
+import { PlainText, WebAddress } from "./plainText.ts";
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'a colour is written as "#rrggbb"' });
 
@@ -60,7 +60,7 @@ export const University = z.strictObject({
       /** Where its copy of the code is published. */
       code: WebAddress.optional(),
       /** Who reviewed it, and when: "the analysts of institutional research, March 2025". */
-      reviewed: z.string().min(3).optional(),
+      reviewed: PlainText.optional(),
     })
     .optional(),
   /** The intranet site. */

@@ -28,11 +28,14 @@ import {
   type EditionWords,
   type EstimateIndex,
   editionWords,
+  fieldFindings,
   indexEstimates,
   isOnSite,
+  languagesWithoutWords,
   mayRead,
   messageIds,
   missingHelp,
+  type Prose,
   parityFindings,
   plain,
   proseFindings,
@@ -41,8 +44,10 @@ import {
   reportId,
   type Say,
   type SitePage,
+  startProse,
   startWriting,
   textSections,
+  verdictsOf,
   type WrittenLetter,
   writeLetter,
 } from "../reports/index.ts";
@@ -168,13 +173,19 @@ export function composeAll(
   const everyone = indexOf(
     estimates.filter(({ domain }) => domain.kind === "university" || domain.kind === "national"),
   );
+  const prose = startProse(
+    everyone,
+    [...data.indicators.topics.map(({ name }) => name), ...indicators.flatMap(({ name, short }) => [name, short])],
+    verdictsOf(everyone),
+  );
   const findings = [
-    ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, everyone)]),
+    ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, prose)]),
     ...parityFindings(data.texts, everyone),
-    ...data.letters.flatMap((letter) => checkLetter(letter, everyone)),
-    ...reasonFindings(year, data, everyone),
+    ...data.letters.flatMap((letter) => checkLetter(letter, prose)),
+    ...languagesWithoutWords(data.university),
+    ...fieldFindings(data, year, prose),
     ...lostEmbargoes(year, data),
-    ...messageFindings(year, data, sentences, everyone, indexOf(estimates)),
+    ...messageFindings(year, data, sentences, prose, indexOf(estimates)),
     ...helpFindings(data, year, compose),
     ...textsWithoutPlace(data),
     ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
@@ -211,21 +222,6 @@ export function composeAll(
   return { composer, findings };
 }
 
-/** Why there is another edition is told to all its readers: it may hold no figure of any. */
-function reasonFindings(year: Year, data: UniversityData, everyone: EstimateIndex): readonly Finding[] {
-  const file = `data/corrections/${year}.yaml`;
-  const reasons = (data.corrections.get(year)?.editions ?? []).flatMap(({ reason }, place) =>
-    data.university.languages.map((language) => ({
-      markdown: reason?.[language] ?? "",
-      at: ["editions", place, "reason", language],
-    })),
-  );
-  return reasons.flatMap(({ markdown, at }) => {
-    const text = { year, language: "en" as const, section: "reason", markdown, file, linesAbove: 0 };
-    return [...checkText(text, everyone), ...proseFindings(text, everyone)].map((found) => ofPart(found, at));
-  });
-}
-
 /** An adoption speaks of one release: once it is the next one's, nothing else would say that the one before was under embargo. */
 function lostEmbargoes(year: Year, { adoptions, corrections }: UniversityData): readonly Finding[] {
   return (corrections.get(year)?.editions ?? []).flatMap(({ replaces, embargo }, place) => {
@@ -252,7 +248,7 @@ function messageFindings(
   year: Year,
   data: UniversityData,
   sentences: ReadonlyMap<Language, Say>,
-  everyone: EstimateIndex,
+  prose: Prose,
   all: EstimateIndex,
 ): readonly Finding[] {
   const choices = data.messages.get(year);
@@ -284,11 +280,11 @@ function messageFindings(
       linesAbove: 0,
     }));
     const own = texts.flatMap((text) =>
-      [...checkText(text, everyone), ...proseFindings(text, everyone)].map((found) =>
+      [...checkText(text, prose.index), ...proseFindings(text, prose)].map((found) =>
         ofPart(found, [...at, text.language]),
       ),
     );
-    return [...own, ...parityFindings(texts, everyone).map((found) => ofPart(found, at))];
+    return [...own, ...parityFindings(texts, prose.index).map((found) => ofPart(found, at))];
   });
   return [...unknown, ...wrong];
 }

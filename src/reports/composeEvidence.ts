@@ -1,5 +1,5 @@
 /** What was checked on the files of a release -> a page that says so, what no machine can judge, and how reproducible the release is. */
-import type { Language, Localized, UniversityData, Year } from "../domain/index.ts";
+import { type Language, type Localized, type UniversityData, withoutPlainCalls, type Year } from "../domain/index.ts";
 import type { Say } from "./messages.ts";
 import type { Block, Report, Table } from "./report.ts";
 
@@ -31,7 +31,7 @@ export function composeEvidence(
   { university, tokens, mark }: UniversityData,
   say: Say,
 ): Report {
-  const text = (localized: Localized) => localized[language] ?? "";
+  const text = (localized: Localized) => withoutPlainCalls(localized[language] ?? "");
   const chapters = [
     { id: "documents", title: say("evidence.documents"), blocks: documentBlocks(evidence, language, say) },
     { id: "checks", title: say("evidence.checks"), blocks: checkBlocks(evidence, say) },

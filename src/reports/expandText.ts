@@ -1,6 +1,7 @@
 /** An editor's Markdown with `{{…}}` -> Markdown with marked numbers, in its language. */
 import Handlebars from "handlebars";
 import type { EditorText, Finding, SourceId } from "../domain/index.ts";
+import { escapeMarkdown } from "./escapeMarkdown.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { formatEstimate, formatNumber } from "./formatValue.ts";
 import { helperCalls } from "./helperCalls.ts";
@@ -103,6 +104,8 @@ export function printCall(resolved: Resolved, printing: Printing): Words {
     }
     case "claim":
       return say("quote", { words: resolved.claim.words[language] ?? "" });
+    case "plain":
+      return escapeMarkdown(resolved.words);
     case "problem":
       throw new Error(`${resolved.message} (${resolved.hint})`);
   }

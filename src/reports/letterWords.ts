@@ -1,18 +1,18 @@
 /** A covering letter -> what in it can't be sent; the letter with its values and figures filled in, as Markdown. */
 import { type EditorText, type Finding, type Letter, type LetterValue, letterValues } from "../domain/index.ts";
-import type { EstimateIndex } from "./estimateIndex.ts";
 import { checkText, expandWords, type Printing } from "./expandText.ts";
+import type { Prose } from "./prose/findProse.ts";
 import { proseFindings } from "./proseFindings.ts";
 import { plain } from "./words.ts";
 
 const value = new RegExp(`\\{\\{\\s*(${letterValues.join("|")})\\s*\\}\\}`, "g");
 
-/** `index`: what all recipients may read, since one letter goes to several of them. */
-export function checkLetter(letter: Letter, index: EstimateIndex): readonly Finding[] {
+/** `prose`: with the figures that all recipients may read, since one letter goes to several of them. */
+export function checkLetter(letter: Letter, prose: Prose): readonly Finding[] {
   return textsOf(letter).flatMap((text) => {
     // Values keep their length, so that what stands behind them keeps its place.
     const words = { ...text, markdown: text.markdown.replace(value, (call) => " ".repeat(call.length)) };
-    return [...checkText(words, index).map(withValues), ...proseFindings(words, index)];
+    return [...checkText(words, prose.index).map(withValues), ...proseFindings(words, prose)];
   });
 }
 

@@ -10,6 +10,7 @@ export const textHelpers = {
   quoted: '{{quoted "45%" source="annual-page"}}',
   base: '{{base "nse.wellbeing" wave=2024}}',
   claim: '{{claim "claim-id"}}',
+  plain: '{{plain "words as they are"}}',
 } as const;
 export type TextHelper = keyof typeof textHelpers;
 
@@ -27,17 +28,29 @@ export type Resolved =
   /** Somebody's own words or number. */
   | { readonly kind: "quoted"; readonly words: string; readonly source: string }
   | { readonly kind: "claim"; readonly claim: QuotedClaim }
+  /** Words that somebody answers for, and that no figure carries. */
+  | { readonly kind: "plain"; readonly words: string }
   | { readonly kind: "problem"; readonly message: string; readonly hint: string };
 
 /** What a call prints, or why it can't. */
 export function resolveCall(call: HelperCall, index: EstimateIndex): Resolved {
   const [first, ...others] = call.positional;
   if (typeof first !== "string" || others.length > 0) {
-    return problem(`{{${call.helper}}} takes one id in quotation marks`, writtenAs(call.helper));
+    return problem(
+      `{{${call.helper}}} takes one ${call.helper === "plain" || call.helper === "quoted" ? "text" : "id"} in quotation marks`,
+      writtenAs(call.helper),
+    );
   }
+  if (call.helper === "plain") return resolvePlain(call, first);
   if (call.helper === "quoted") return resolveQuoted(call, first, index);
   if (call.helper === "claim") return resolveClaim(first, index);
   return resolveEstimate(call, first, index);
+}
+
+function resolvePlain({ named, helper }: HelperCall, words: string): Resolved {
+  const [unknown] = Object.keys(named);
+  if (unknown !== undefined) return problem(`{{plain}} does not know "${unknown}"`, writtenAs(helper));
+  return { kind: "plain", words };
 }
 
 function resolveClaim(id: string, index: EstimateIndex): Resolved {

@@ -178,13 +178,15 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   // That a release was adopted, and who gets it, is no part of it: its manifest would change with its own hash.
   const partsOfRelease = files.filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path));
   const inputs = partsOfRelease.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
-  const placed = ({ at, ...finding }: Finding): Finding => {
+  const placed = ({ at, within, ...finding }: Finding): Finding => {
     const name = finding.file.replace(/^[^/]*\//, "");
     // A release has a folder of that name, too, with files of its own.
     const isData = finding.file.startsWith("data/") && (isOurs(name) || name.startsWith("surveys/"));
     const file = isData ? `${shownAs}/${name}` : finding.file;
     const yaml = yamls.get(name);
-    return at === undefined || yaml === undefined ? { ...finding, file } : { ...finding, file, ...yaml.placeOf(at) };
+    if (at === undefined || yaml === undefined) return { ...finding, file };
+    const place = within === undefined ? yaml.placeOf(at) : yaml.placeWithin(at, within.words, within.nth);
+    return { ...finding, file, ...place };
   };
   const complete = surveys.every(
     ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),

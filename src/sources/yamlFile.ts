@@ -12,6 +12,8 @@ export interface YamlFile {
   readonly findings: readonly Finding[];
   /** The place of the value at a path, or of the nearest part around it that exists. */
   readonly placeOf: (path: Path) => { readonly line: number; readonly column: number };
+  /** The place of words in the value at a path, after as many others of the same; of the value where they are not found. */
+  readonly placeWithin: (path: Path, words: string, nth: number) => { readonly line: number; readonly column: number };
   /** The place of a key in the map at a path. */
   readonly placeOfKey: (path: Path, key: string) => { readonly line: number; readonly column: number };
 }
@@ -45,6 +47,7 @@ export function parseYaml(file: SourceFile): YamlFile {
     value,
     findings,
     placeOf: (path) => at(offsetOf(document, path)),
+    placeWithin: (path, words, nth) => at(offsetWithin(document, path, file.text, words, nth)),
     placeOfKey: (path, key) => at(keyOffset(document, path, key)),
   };
 }
@@ -68,6 +71,15 @@ function offsetOf(document: Document, path: Path): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+function offsetWithin(document: Document, path: Path, text: string, words: string, nth: number): number {
+  const node: unknown = document.getIn(path, true);
+  if (!isNode(node) || !node.range || words === "") return offsetOf(document, path);
+  const [from, to] = node.range;
+  let found = text.indexOf(words, from);
+  for (let more = nth; more > 0 && found >= 0; more -= 1) found = text.indexOf(words, found + words.length);
+  return found < 0 || found >= to ? from : found;
 }
 
 function keyOffset(document: Document, path: Path, key: string): number {

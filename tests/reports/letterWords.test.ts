@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatFinding, type Letter, letterValues } from "../../src/domain/index.ts";
-import { checkLetter, startWriting, writeLetter } from "../../src/reports/index.ts";
+import { checkLetter, startProse, startWriting, verdictsOf, writeLetter } from "../../src/reports/index.ts";
 import { anExample, indexOf, sayIn } from "./anExample.ts";
 
 const data = anExample();
@@ -22,7 +22,7 @@ const written = (subject: string, markdown: string, more: object = {}) =>
     startWriting("en", 2024, data, indexOf(data), sayIn("en")),
   );
 const findings = (subject: string, markdown: string) =>
-  checkLetter(letter(subject, markdown), indexOf(data)).map(formatFinding);
+  checkLetter(letter(subject, markdown), startProse(indexOf(data), [], verdictsOf(indexOf(data)))).map(formatFinding);
 
 describe("a letter", () => {
   it("prints its values, and figures of the university", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatFinding } from "../../src/domain/index.ts";
-import { parityFindings, proseFindings } from "../../src/reports/index.ts";
+import { parityFindings, proseFindings, startProse, verdictsOf } from "../../src/reports/index.ts";
 import { aFigure, anExample, aText, indexOf } from "./anExample.ts";
 
 const figures = [
@@ -10,11 +10,12 @@ const figures = [
   { ...aFigure(2024, 61), indicator: "nse.support" },
 ];
 const index = indexOf(anExample({ published: { figures } }));
+const prose = startProse(index, [], verdictsOf(index));
 const grade = '{{estimate "nse.wellbeing" wave=2024}}';
 const support = '{{estimate "nse.support" wave=2024}}';
 
-function problems(markdown: string, language: "nl" | "en" = "en"): string[] {
-  return proseFindings(aText("nse", markdown, language), index).map((each) => formatFinding(each).split("\n")[0] ?? "");
+function problems(markdown: string, language: "nl" | "en" = /^(Op|Het|Ruim) /.test(markdown) ? "nl" : "en"): string[] {
+  return proseFindings(aText("nse", markdown, language), prose).map((each) => formatFinding(each).split("\n")[0] ?? "");
 }
 
 describe("a number by hand", () => {
@@ -46,7 +47,7 @@ describe("a word that claims something beside a figure", () => {
     [`It doubled, to ${grade}.`, '"doubled": no figure in this sentence is twice another'],
     [
       'Most students, {{estimate "nse.support" wave=2023}}, need support.',
-      '"Most students": no percentage in this sentence is above 50',
+      '"Most students": no percentage in this sentence is surely above 50',
     ],
   ])("%j is checked against the data", (markdown, message) => {
     expect(problems(markdown)).toEqual([expect.stringContaining(message)]);
@@ -59,6 +60,34 @@ describe("a word that claims something beside a figure", () => {
     `The grade {{change "nse.wellbeing" wave=2024}}.`,
   ])("%j is carried by it", (markdown) => {
     expect(problems(markdown)).toEqual([]);
+  });
+});
+
+describe("a claim without a figure", () => {
+  it.each([
+    ["First.\n\nStress rose significantly this year.", '3:8  "rose": no figure in this sentence says so'],
+    ["Loneliness is now much higher than ever.", '1:12  "is now much higher'],
+    ["The number of lonely students doubled.", '1:31  "doubled"'],
+    ["Nine of the ten students say so.", '1:1  "Nine of the ten students"'],
+  ])("in %j is a finding, with line and column", (markdown, message) => {
+    expect(problems(markdown)[0]).toContain(message);
+  });
+
+  it.each([
+    'Stress {{plain "rose significantly"}} this year.',
+    '{{quoted "Stress rose" source="annual-page"}} it says.',
+    "Did stress rise?",
+    "We want more students to find help.",
+    "Two lecturers start in September.",
+    `Six in ten students, ${support}, need support.`,
+  ])("in %j is none", (markdown) => {
+    expect(problems(markdown)).toEqual([]);
+  });
+
+  it("is one beside a figure that rounds to another number", () => {
+    expect(problems(`Three in four students, ${support}, need support.`)).toEqual([
+      expect.stringContaining("no figure in this sentence rounds to this number"),
+    ]);
   });
 });
 

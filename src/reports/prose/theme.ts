@@ -1,0 +1,36 @@
+/** Words -> the nouns that are known in them, and what a clause is about: what a survey asks, people, or something else. */
+import type { CompiledWords } from "./compileWords.ts";
+
+export interface Noun {
+  readonly kind: "topic" | "people" | "other";
+  readonly at: number;
+  /** Led by a preposition: "in the faculty", or one that only says what something is for: "about stress". */
+  readonly led: "no" | "yes" | "about";
+}
+
+export function nounsIn(text: string, { nouns, ledBy, ledByAbout }: CompiledWords): readonly Noun[] {
+  return [...text.matchAll(nouns)].map((match) => {
+    const { counted, topic, person } = match.groups ?? {};
+    const kind = (counted ?? topic) !== undefined ? "topic" : person !== undefined ? "people" : "other";
+    const above = text.slice(0, match.index);
+    return { kind, at: match.index, led: ledByAbout.test(above) ? "about" : ledBy.test(above) ? "yes" : "no" };
+  });
+}
+
+/** What is said to rise, fall or be higher at a place: the first noun of its clause that no preposition leads; null where nothing is known. People alone are no theme, since it is what they answer that changes. */
+export function themeOf(clause: string, at: number, compiled: CompiledWords): "topic" | "other" | null {
+  const nouns = nounsIn(clause, compiled).filter(({ kind }) => kind !== "people");
+  const said = [...clause.slice(0, at).matchAll(compiled.subclause)].at(-1);
+  const own = said === undefined ? [] : nouns.filter((noun) => noun.at > said.index);
+  const found = firstOf(own) ?? firstOf(nouns);
+  return found === undefined ? null : found.kind === "topic" ? "topic" : "other";
+}
+
+function firstOf(nouns: readonly Noun[]): Noun | undefined {
+  return nouns.find(({ led }) => led === "no") ?? nouns.find(({ kind, led }) => kind === "topic" && led === "yes");
+}
+
+/** Does it name people or what surveys ask them. */
+export function hasSubject(text: string, compiled: CompiledWords): boolean {
+  return nounsIn(text, compiled).some(({ kind }) => kind !== "other") || text.search(compiled.anyone) >= 0;
+}
