@@ -80,13 +80,13 @@ export async function rawCells(
   const narrow = `
     SELECT ${keyOf(mapping)} AS key, ${sqlName(item.column)} AS raw, ${ticked === "" ? "false" : `(${ticked})`} AS others${cluster},
       ${["count(*) AS n", ...sums.within].join(", ")}
-    FROM responses GROUP BY ALL`;
-  // Sums of sums of whole numbers: as exact as the sums of all rows.
-  const columns = await responses.columnsOf(`
-    SELECT key, CAST(raw AS VARCHAR), others, CAST(sum(n) AS DOUBLE), ${sums.weight}, ${sums.squared}${
-      clusters === null ? "" : `, list(cluster), list(${sums.each})`
-    }
-    FROM (${narrow}) GROUP BY key, raw, others`);
+    FROM responses GROUP BY 1, 2, 3${clusters === null ? "" : ", 4"}`;
+  // Sums of sums of whole numbers are as exact as the sums of all rows.
+  const wanted =
+    clusters === null
+      ? `CAST(n AS DOUBLE), ${sums.each.weight}, ${sums.each.squared} FROM (${narrow})`
+      : `CAST(sum(n) AS DOUBLE), ${sums.all.weight}, ${sums.all.squared}, list(cluster), list(${sums.each.weight}) FROM (${narrow}) GROUP BY key, raw, others`;
+  const columns = await responses.columnsOf(`SELECT key, CAST(raw AS VARCHAR), others, ${wanted}`);
   const [keys = [], raws = [], others = [], counts = [], weights = [], squares = [], numbers = [], shares = []] =
     columns;
   return keys.map((key, row) => {

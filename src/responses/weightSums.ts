@@ -8,19 +8,17 @@ import { weightIn } from "./sqlNumber.ts";
 export interface WeightSums {
   /** Sums over rows, with their names. */
   readonly within: readonly string[];
-  /** From sums of these: the sum of weights, and of their squares. */
-  readonly weight: string;
-  readonly squared: string;
-  /** From one of each of these: the sum of weights. */
-  readonly each: string;
+  /** From one of each of these: the sum of weights, and of their squares. */
+  readonly each: { readonly weight: string; readonly squared: string };
+  /** The same from sums of these. */
+  readonly all: { readonly weight: string; readonly squared: string };
 }
 
 /** Every respondent counts as one. */
 export const unweighted: WeightSums = {
   within: [],
-  weight: "CAST(sum(n) AS DOUBLE)",
-  squared: "CAST(sum(n) AS DOUBLE)",
-  each: "CAST(n AS DOUBLE)",
+  each: { weight: "CAST(n AS DOUBLE)", squared: "CAST(n AS DOUBLE)" },
+  all: { weight: "CAST(sum(n) AS DOUBLE)", squared: "CAST(sum(n) AS DOUBLE)" },
 };
 
 /** Within this, 62 binary digits hold the squares to twelve decimal ones. */
@@ -65,9 +63,8 @@ function levelled(weight: string, tops: readonly number[], digits: number, type:
       `${sum(chosen(level))} AS ${level.name}`,
       `${sum(`${chosen(level)} * ${chosen(level)}`)} AS ${level.name}s`,
     ]),
-    weight: back((name) => `sum(${name})`, 1),
-    squared: back((name) => `sum(${name}s)`, 2),
-    each: back((name) => name, 1),
+    each: { weight: back((name) => name, 1), squared: back((name) => `${name}s`, 2) },
+    all: { weight: back((name) => `sum(${name})`, 1), squared: back((name) => `sum(${name}s)`, 2) },
   };
 }
 
