@@ -1,4 +1,4 @@
-/** The chapters that close every report: method, sources, and every figure printed. */
+/** The chapters that close every report beside the glossary: method, sources, and every figure printed. */
 import { type Estimate, isKnown, type Source, type SurveyData } from "../../domain/index.ts";
 import { escapeMarkdown } from "../escapeMarkdown.ts";
 import { annexTable } from "../factTable.ts";
@@ -124,31 +124,6 @@ function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly B
     {
       kind: "list",
       items: survey.breaks.map((each) => say("method.break", { wave: String(each.wave), note: text(each.note) })),
-    },
-  ];
-}
-
-/** Words that not every reader knows; nothing where the data holds none. What an interval is about follows from how it was computed, so the program says it, in place of a term of the same name. */
-export function glossaryBlocks(writing: Writing): readonly Block[] {
-  const { data, say, text } = writing;
-  if (data.glossary === null) return [];
-  const meaning = intervalMeaning(writing);
-  const interval = meaning === null ? [] : [[say("interval.term"), meaning]];
-  const terms = data.glossary.terms
-    .map(({ term, meaning }) => [text(term), text(meaning)])
-    .filter(([term]) => interval.every(([own]) => own?.toLowerCase() !== term?.toLowerCase()));
-  return [
-    {
-      kind: "table",
-      id: "glossary-table",
-      caption: say("glossary.caption"),
-      columns: [
-        { label: say("glossary.term"), align: "start" },
-        { label: say("glossary.meaning"), align: "start" },
-      ],
-      rows: [...interval, ...terms],
-      note: null,
-      dense: false,
     },
   ];
 }

@@ -1,0 +1,29 @@
+/** The words of `glossary.yaml`, and what an interval of this report is about -> the glossary. */
+import { intervalMeaning } from "../intervalMeaning.ts";
+import type { Block } from "../report.ts";
+import type { Writing } from "../writing.ts";
+
+/** Words that not every reader knows; nothing where the data holds none. What an interval is about follows from how it was computed, so the program says it, in place of a term of the same name. */
+export function glossaryBlocks(writing: Writing): readonly Block[] {
+  const { data, say, text } = writing;
+  if (data.glossary === null) return [];
+  const meaning = intervalMeaning(writing);
+  const interval = meaning === null ? [] : [[say("interval.term"), meaning]];
+  const terms = data.glossary.terms
+    .map(({ term, meaning }) => [text(term), text(meaning)])
+    .filter(([term]) => interval.every(([own]) => own?.toLowerCase() !== term?.toLowerCase()));
+  return [
+    {
+      kind: "table",
+      id: "glossary-table",
+      caption: say("glossary.caption"),
+      columns: [
+        { label: say("glossary.term"), align: "start" },
+        { label: say("glossary.meaning"), align: "start" },
+      ],
+      rows: [...interval, ...terms],
+      note: null,
+      dense: false,
+    },
+  ];
+}
