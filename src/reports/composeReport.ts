@@ -1,9 +1,10 @@
 /** (what the report is, data, estimates, language) -> what it says. */
 import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
-import { annexBlocks, glossaryBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
+import { annexBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
 import { correctionBlocks } from "./chapters/corrections.ts";
 import { factsheetBlocks } from "./chapters/factsheet.ts";
 import { actionTimeline, frameBlocks } from "./chapters/frame.ts";
+import { glossaryBlocks } from "./chapters/glossary.ts";
 import { ownFigures } from "./chapters/ownFigures.ts";
 import { actionTable, priorityBlocks } from "./chapters/priority.ts";
 import { questionBlocks } from "./chapters/questions.ts";

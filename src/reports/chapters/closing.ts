@@ -1,14 +1,7 @@
-/** The chapters that close every report: method, sources, and every figure printed. */
-import {
-  type Estimate,
-  isKnown,
-  rulesOf,
-  type Source,
-  type Statistic,
-  type SurveyData,
-  type UniversityData,
-} from "../../domain/index.ts";
+/** The chapters that close every report beside the glossary: method, sources, and every figure printed. */
+import { type Estimate, isKnown, type Source, type SurveyData } from "../../domain/index.ts";
 import { escapeMarkdown } from "../escapeMarkdown.ts";
+import { explainedStatistics } from "../explainedStatistics.ts";
 import { annexTable } from "../factTable.ts";
 import { formatDate } from "../formatDate.ts";
 import { formatNumber } from "../formatValue.ts";
@@ -26,7 +19,7 @@ export function methodBlocks(writing: Writing): readonly Block[] {
       kind: "list",
       items: [
         ...["published", "rounding", "words", "breaks"].map((rule) => say(`method.${rule}`)),
-        ...explained(data).map((statistic) => say(`method.${statistic}`)),
+        ...explainedStatistics(data).map((statistic) => say(`method.${statistic}`)),
         ...data.surveys
           .filter(({ survey }) => survey.coverage === "national")
           .map(({ survey }) => say("method.national", { national: text(survey.name) })),
@@ -40,13 +33,6 @@ export function methodBlocks(writing: Writing): readonly Block[] {
       words: say("method.contact", { unit: text(data.university.contact.unit), email: data.university.contact.email }),
     },
   ];
-}
-
-/** Statistics in the data that readers may not know. */
-function explained({ indicators }: UniversityData): readonly Statistic[] {
-  return [...new Set(indicators.indicators.map(({ statistic }) => statistic))].filter(
-    (statistic) => rulesOf({ statistic }).named,
-  );
 }
 
 /** Written from what was really done with the response files; nothing where there were none. */
@@ -81,7 +67,7 @@ function computedBlocks(writing: Writing): readonly Block[] {
       items: [
         say("computed.interval"),
         ...[intervalMeaning(writing)].filter((words) => words !== null),
-        ...[...explained(data), "nonResponse", "missing", ...comparisonRules(writing)].map((rule) =>
+        ...[...explainedStatistics(data), "nonResponse", "missing", ...comparisonRules(writing)].map((rule) =>
           say(`computed.${rule}`),
         ),
       ],
@@ -159,34 +145,6 @@ function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly B
     {
       kind: "list",
       items: survey.breaks.map((each) => say("method.break", { wave: String(each.wave), note: text(each.note) })),
-    },
-  ];
-}
-
-/** Words that not every reader knows; nothing where the data holds none. What an interval is about follows from how it was computed, so the program says it, in place of a term of the same name. */
-export function glossaryBlocks(writing: Writing): readonly Block[] {
-  const { data, say, text } = writing;
-  if (data.glossary === null) return [];
-  const meaning = intervalMeaning(writing);
-  const interval = meaning === null ? [] : [[say("interval.term"), meaning] as const];
-  const written = data.glossary.terms.map(({ term, meaning }) => [text(term), text(meaning)] as const);
-  const known = new Set(written.map(([term]) => term.toLowerCase()));
-  const statistics = explained(data)
-    .map((statistic) => [say(`statistic.${statistic}`), say(`statistic.meaning.${statistic}`)] as const)
-    .filter(([term]) => !known.has(term.toLowerCase()));
-  const terms = written.filter(([term]) => interval.every(([own]) => own.toLowerCase() !== term.toLowerCase()));
-  return [
-    {
-      kind: "table",
-      id: "glossary-table",
-      caption: say("glossary.caption"),
-      columns: [
-        { label: say("glossary.term"), align: "start" },
-        { label: say("glossary.meaning"), align: "start" },
-      ],
-      rows: [...interval, ...terms, ...statistics],
-      note: null,
-      dense: false,
     },
   ];
 }
