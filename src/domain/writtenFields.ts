@@ -3,8 +3,8 @@ import type { Year } from "./ids.ts";
 import type { Language, Localized } from "./language.ts";
 import type { UniversityData } from "./universityData.ts";
 
-/** statement: told as it is; what claims something needs a figure. aim: a goal, or the title of something to do. label: the name of a thing, or the words of a questionnaire. source: somebody else's words, printed with their source. editors: words with figures, checked as texts are. */
-export type FieldTone = "statement" | "aim" | "label" | "source" | "editors";
+/** statement: told as it is; what claims something needs a figure. strict: the same, and no number by hand. aim: a goal, or the title of something to do. label: the name of a thing, or the words of a questionnaire. source: somebody else's words, printed with their source. editors: words with figures, checked as texts are. */
+export type FieldTone = "statement" | "strict" | "aim" | "label" | "source" | "editors";
 
 /** The data's files by what they hold; `file` has the year or the survey for `*`. */
 export const writtenFiles = {
@@ -98,7 +98,7 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
     "taken.*.reason": "statement",
   },
   adoption: { by: "label" },
-  corrections: { "editions.*.reason": "statement" },
+  corrections: { "editions.*.reason": "strict" },
   messages: { "rewrite.*.words": "editors" },
 };
 

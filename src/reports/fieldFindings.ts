@@ -10,6 +10,7 @@ import {
 } from "../domain/index.ts";
 import { claimWordsOf } from "./claimWords/claimWords.ts";
 import { type Prose, uncarriedClaims } from "./prose/findProse.ts";
+import { proseFindings } from "./proseFindings.ts";
 
 /** Texts that may hold figures are checked elsewhere (`proseFindings`). */
 export function fieldFindings(data: UniversityData, year: Year, prose: Prose): readonly Finding[] {
@@ -34,6 +35,10 @@ function checkField({ file, at, language, text, tone }: WrittenText, prose: Pros
         ];
   // Names and the questions of a questionnaire count and compare by their nature.
   if (tone === "label" || call >= 0) return helper;
+  if (tone === "strict") {
+    const words = { year: 0, language, section: "", markdown: masked, file, linesAbove: 0 };
+    return proseFindings(words, prose).map(({ message, hint }) => ({ file, at, message, hint: hint ?? "" }));
+  }
   return uncarriedClaims(masked, language, tone, prose).map(({ at: offset, words, message, hint }) => ({
     file,
     at,
