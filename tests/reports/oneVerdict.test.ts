@@ -222,6 +222,20 @@ describe("what is said of a difference", async () => {
       expect(row?.[4]).toMatch(unclear);
     });
 
+    it("between a faculty and the rest is told only where it is more than chance: in the table, the messages, the questions and the board report", () => {
+      const report = of({ kind: "faculty", faculty: science });
+      // 58.5 % of 200 beside 63.4 % of 1,387.
+      const [own] = cellsOf(report, /^own-figures-table/, names.support);
+      const [atBoard] = cellsOf(of({ kind: "board" }), /^faculties-cs-support-verdicts/, "science");
+      const [rare] = cellsOf(report, /^own-figures-table/, names.rare);
+      for (const told of [own?.[3], rare?.[3], atBoard?.[2]]) {
+        expect(told).toMatch(unclear);
+        expect(told).not.toMatch(found);
+      }
+      const asked = linesOf(report).filter((line) => /58[.,]5%.*63[.,]4%/.test(line));
+      expect(asked).toEqual([]);
+    });
+
     it("across a break is never a test", () => {
       const [row] = cellsOf(of({ kind: "faculty", faculty: arts }), /^own-figures-table/, names.stress);
       expect(row?.[4]).toMatch(broken);

@@ -8,11 +8,16 @@ export function compareMeans(before: Measured, after: Measured, level: number): 
   const [a, b] = [before.standardError ** 2, after.standardError ** 2];
   if (!(a > 0 && b > 0)) return untested(level);
   const error = Math.sqrt(a + b);
-  const df = (a + b) ** 2 / (a ** 2 / before.degreesOfFreedom + b ** 2 / after.degreesOfFreedom);
+  const df = (a + b) ** 2 / (a ** 2 / freedom(before) + b ** 2 / freedom(after));
   const half = tQuantile((1 + level) / 2, df) * error;
   return {
     method: "welch",
     p: 2 * tProbability(-Math.abs(difference) / error, df),
     interval: { lower: difference - half, upper: difference + half, level },
   };
+}
+
+/** A design with many respondents tells nothing of how few of them the domain has: no more than its own respondents less one. */
+function freedom({ degreesOfFreedom, base }: Measured): number {
+  return Math.max(1, Math.min(degreesOfFreedom, base - 1));
 }

@@ -86,6 +86,14 @@ describe("Welch's test", () => {
     expect(found.interval.upper).toBeCloseTo(upper, 9);
   });
 
+  it("counts a small domain's own respondents, whatever the design has", () => {
+    const [a, b] = [ofAnswers([7, 8, 6, 7, 9, 5, 8]), ofAnswers([6, 6, 7, 5, 6, 7, 6, 8, 5])];
+    const inLarge = (each: typeof a) => ({ ...each, degreesOfFreedom: 5000 });
+    expect(compareMeans(inLarge(a), inLarge(b), 0.95)).toEqual(compareMeans(a, b, 0.95));
+    const fewClusters = { ...a, degreesOfFreedom: 2 };
+    expect(compareMeans(fewClusters, b, 0.95).p).toBeGreaterThan(compareMeans(a, b, 0.95).p);
+  });
+
   it("claims nothing where all in a sample answered alike", () => {
     expect(compareMeans(ofAnswers([7, 7, 7, 7]), ofAnswers([3, 4, 3, 4, 3]), 0.95)).toMatchObject({
       method: "none",
