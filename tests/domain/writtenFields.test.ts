@@ -42,6 +42,8 @@ function textsOf(schema: unknown, at: readonly string[] = []): string[] {
   if (schema === Localized || schema === PlainText) return [at.join(".")];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
     return textsOf(schema.unwrap(), at);
+  // What is written goes in; what follows from it comes out.
+  if (schema instanceof z.ZodPipe) return textsOf(schema.in, at);
   if (schema instanceof z.ZodArray) return textsOf(schema.element, [...at, "*"]);
   if (schema instanceof z.ZodRecord) return textsOf(schema.valueType, [...at, "{}"]);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => textsOf(option, at));

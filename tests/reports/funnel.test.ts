@@ -26,7 +26,7 @@ describe("a funnel", () => {
     const { chart, page } = await funnelOf(count);
     expect(chart).toBeUndefined();
     expect(page).not.toMatch(/funnel/i);
-    expect(page).toContain("Each faculty’s own report says");
+    expect(page).toContain("The last table of each figure says what was found");
   });
 
   it.each([

@@ -8,10 +8,11 @@ import { computedEstimates, domainsOf, publishedEstimates } from "../../src/surv
 import { aCell } from "../survey/aDesign.ts";
 import { aFigure, anExample, sayIn } from "./anExample.ts";
 
-const faculties = ["law", "science", "arts", "music"];
+/** As many as a funnel needs. */
+const faculties = Array.from({ length: 20 }, (_, place) => `unit-${String.fromCharCode(97 + place)}`);
 const base = anExample({ published: { figures: [] } });
 
-/** Four faculties whose grades were computed, and no figure of the university. */
+/** Twenty faculties whose grades were computed, and no figure of the university. */
 function chartsOf(statistic: Statistic) {
   const data = {
     ...base,
@@ -30,7 +31,7 @@ function chartsOf(statistic: Statistic) {
   const item = survey?.items[0]?.id;
   if (survey === undefined || item === undefined) throw new Error("no survey");
   const cells = faculties.flatMap((faculty, place) =>
-    Array.from({ length: 40 }, (_, each) => aCell({ faculty, answer: 4 + place + (each % 3) })),
+    Array.from({ length: 40 }, (_, each) => aCell({ faculty, answer: 4 + (place % 4) + (each % 3) })),
   );
   const tally = {
     survey: survey.id,

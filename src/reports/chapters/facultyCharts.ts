@@ -4,7 +4,6 @@ import { formatInUnit } from "../formatValue.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
 import type { DumbbellChart, StackedChart } from "../report.ts";
-import { changeOf } from "../sentences/newestChange.ts";
 import type { Writing } from "../writing.ts";
 import { shortFigure } from "./figureWords.ts";
 
@@ -94,8 +93,6 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
   const values = both.flatMap(({ before, after }) => [before.value, after.value]);
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
   const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
-  const found = (kind: "up" | "down") =>
-    both.filter(({ after }) => changeOf(after, writing.index).verdict.kind === kind).length;
   return {
     kind: "chart",
     shape: "dumbbell",
@@ -106,9 +103,6 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
       name: text(indicator.short),
       before: String(earlier),
       wave: String(wave),
-      tested: rulesOf(indicator).compared === null ? "no" : "yes",
-      up: found("up"),
-      down: found("down"),
       all: both.length,
       lowest: print(Math.min(...values)),
       highest: print(Math.max(...values)),
