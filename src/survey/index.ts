@@ -8,6 +8,8 @@ export {
   domainsOf,
   type MergedProgrammes,
 } from "./domains.ts";
+export { wilson } from "./intervals.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";
 export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";
+export { tQuantile } from "./studentT.ts";
