@@ -1,0 +1,212 @@
+/** Rows of figures -> which of them must be hidden, so that no answer of few people follows from the others.
+ *
+ * Greedy and monotone: every round hides a row, what is hidden stays so, and hiding takes knowledge away; so it ends, for every input. Afterwards each hidden row is tried once more, the most wanted first: it is printed where nothing follows from it any more. */
+import { type Finding, whatFollows } from "./isOpen.ts";
+import { peopleAtRisk } from "./peopleAtRisk.ts";
+import type { KnownRow, Measure, RowReading } from "./ranges.ts";
+import { type Constraint, readTogether } from "./readTogether.ts";
+import { type RemainderFinder, remainderFinder, type Weights } from "./remainders.ts";
+import { type Combination, collectPeople, type PeopleAtRisk, type Relation, type Universe } from "./universe.ts";
+
+export interface HidingProblem {
+  readonly universe: Universe;
+  readonly relations: readonly Relation[];
+  readonly measures: readonly Measure[];
+  /** Ways to read the figures: as counts of people, and, where they are weighted, as they are printed. */
+  readonly readings: readonly (readonly RowReading[])[];
+  /** Of each sensitive measure, by atom: who said so. */
+  readonly said: readonly (readonly number[])[];
+  /** Sets of people of any size that nobody may tell about. */
+  readonly protectedSets: readonly (readonly number[])[];
+  /** Printed in an earlier edition: known, whatever is hidden now. */
+  readonly knownBefore: ReadonlySet<number>;
+  /** What readers lose with a row. */
+  readonly loss: readonly number[];
+  /** Sets of fewer people are at risk. */
+  readonly limit: number;
+}
+
+export interface Leak {
+  readonly people: PeopleAtRisk;
+  readonly finding: Finding;
+}
+
+export interface Hiding {
+  /** With what would follow if the row were printed. */
+  readonly hidden: ReadonlyMap<number, readonly Leak[]>;
+  /** Follows from earlier editions alone: nothing can hide it any more. */
+  readonly exposed: readonly Leak[];
+  /** Sets that were looked at. */
+  readonly looked: number;
+}
+
+export function hideRows(problem: HidingProblem): Hiding {
+  const { universe, limit, protectedSets, knownBefore } = problem;
+  const printed = new Set(universe.tellable);
+  const sets = peopleAtRisk(universe, limit, protectedSets);
+  const view = viewOf(problem, sets);
+  const hidden = new Map<number, readonly Leak[]>();
+  const exposed: Leak[] = [];
+  let failing = view.leaks([...sets, ...view.remainders(printed)], printed);
+  for (;;) {
+    if (failing.length === 0) {
+      failing = view.leaks(view.remainders(printed), printed).filter((leak) => !isAmong(leak, exposed));
+      if (failing.length === 0) break;
+    }
+    const lost = failing.filter(({ people }) => rowsOf(people, printed).every((row) => knownBefore.has(row)));
+    exposed.push(...lost);
+    const others = failing.filter((leak) => !lost.includes(leak));
+    const row = leastMissed(others, printed, problem);
+    if (row !== null) {
+      printed.delete(row);
+      hidden.set(row, others.filter(({ people }) => holds(people, row)));
+    }
+    failing = view.leaks(
+      others.map(({ people }) => people),
+      printed,
+    );
+  }
+  showAgain(problem, view, sets, printed, hidden, exposed);
+  return { hidden, exposed, looked: sets.length };
+}
+
+/** The most wanted first: a row that nothing follows from any more is printed after all. */
+function showAgain(
+  { loss, universe }: HidingProblem,
+  view: View,
+  sets: readonly PeopleAtRisk[],
+  printed: Set<number>,
+  hidden: Map<number, readonly Leak[]>,
+  exposed: readonly Leak[],
+): void {
+  const wanted = [...hidden.keys()].toSorted((a, b) => (loss[b] ?? 0) - (loss[a] ?? 0) || a - b);
+  if (wanted.length < 2) return;
+  for (const row of wanted) {
+    printed.add(row);
+    const before = view.known(new Set([...printed].filter((each) => each !== row)));
+    const after = view.known(printed);
+    const changed = new Set(universe.tellable.filter((each) => each === row || differs(before, after, each)));
+    const touched = [...sets, ...view.remainders(printed)].filter(({ combinations }) =>
+      combinations.some(({ plus, minus }) => [...plus, ...minus].some((each) => changed.has(each))),
+    );
+    if (view.leaks(touched, printed).some((leak) => !isAmong(leak, exposed))) printed.delete(row);
+    else hidden.delete(row);
+  }
+}
+
+interface View {
+  readonly known: (printed: ReadonlySet<number>) => readonly (readonly KnownRow[])[];
+  readonly leaks: (people: readonly PeopleAtRisk[], printed: ReadonlySet<number>) => Leak[];
+  readonly remainders: (printed: ReadonlySet<number>) => readonly PeopleAtRisk[];
+}
+
+/** What an attacker makes of the rows that are printed. */
+function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
+  const { universe, measures, readings, limit } = problem;
+  const finder = remainderFinder(universe, problem.relations, weightsOf(problem));
+  const shielded = new Set(problem.protectedSets.flat());
+  const known = (printed: ReadonlySet<number>) => {
+    const constraints = constraintsOf(problem.relations, sets, printed);
+    return readings.map((each) => readTogether(each, measures, constraints));
+  };
+  return {
+    known,
+    remainders: (printed) => remaindersIn(finder, universe, printed),
+    leaks: (people, printed) => {
+      if (people.length === 0) return [];
+      const together = known(printed);
+      return people.flatMap((each): Leak[] => {
+        const combinations = each.combinations.filter((combination) => isAllIn(combination, printed));
+        if (combinations.length === 0) return [];
+        // A set that holds a protected one and few others is judged as few people are.
+        const outside = each.atoms.reduce((sum, atom) => sum + (shielded.has(atom) ? 0 : (universe.sizes[atom] ?? 0)), 0);
+        const isFew = outside < limit;
+        for (const [place, reading] of readings.entries()) {
+          const judged = { readings: reading, known: together[place] ?? [], measures };
+          const finding = whatFollows(combinations, isFew, judged);
+          if (finding !== null) return [{ people: each, finding }];
+        }
+        return [];
+      });
+    },
+  };
+}
+
+function weightsOf({ universe, said, limit, protectedSets }: HidingProblem): readonly Weights[] {
+  const shielded = new Set(protectedSets.flat());
+  return [
+    { of: universe.sizes.map((size, atom) => (shielded.has(atom) ? 0 : size)), below: limit },
+    ...said.flatMap((own) => [
+      { of: own, below: 1 },
+      { of: universe.sizes.map((size, atom) => size - (own[atom] ?? 0)), below: 1 },
+    ]),
+  ];
+}
+
+function remaindersIn(
+  finder: RemainderFinder,
+  { sizes }: Universe,
+  printed: ReadonlySet<number>,
+): readonly PeopleAtRisk[] {
+  const people = collectPeople(sizes);
+  for (const { atoms, combination } of finder.remaindersOf((row) => printed.has(row))) people.add(atoms, combination);
+  return people.all();
+}
+
+/** Wholes beside their printed parts, and every set that follows: none of them has fewer than no people. */
+function constraintsOf(
+  relations: readonly Relation[],
+  sets: readonly PeopleAtRisk[],
+  printed: ReadonlySet<number>,
+): readonly Constraint[] {
+  return [
+    ...relations.flatMap(({ whole, parts, complete }): Constraint[] => {
+      if (!printed.has(whole)) return [];
+      const minus = parts.filter((part) => printed.has(part));
+      return minus.length === 0 ? [] : [{ plus: [whole], minus, exact: complete && minus.length === parts.length }];
+    }),
+    ...sets.flatMap(({ combinations }) =>
+      combinations
+        .filter((combination) => isAllIn(combination, printed))
+        .map((combination) => ({ ...combination, exact: false })),
+    ),
+  ];
+}
+
+function isAllIn({ plus, minus }: Combination, printed: ReadonlySet<number>): boolean {
+  return plus.every((row) => printed.has(row)) && minus.every((row) => printed.has(row));
+}
+
+function rowsOf({ combinations }: PeopleAtRisk, printed: ReadonlySet<number>): readonly number[] {
+  const shown = combinations.filter((each) => isAllIn(each, printed));
+  return [...new Set(shown.flatMap(({ plus, minus }) => [...plus, ...minus]))];
+}
+
+function holds({ combinations }: PeopleAtRisk, row: number): boolean {
+  return combinations.some(({ plus, minus }) => plus.includes(row) || minus.includes(row));
+}
+
+/** The row that closes most leaks for what readers lose with it; then the lesser loss, then by number. */
+function leastMissed(
+  leaks: readonly Leak[],
+  printed: ReadonlySet<number>,
+  { knownBefore, loss }: HidingProblem,
+): number | null {
+  const counts = new Map<number, number>();
+  for (const { people } of leaks)
+    for (const row of rowsOf(people, printed))
+      if (!knownBefore.has(row)) counts.set(row, (counts.get(row) ?? 0) + 1);
+  const worth = (row: number) => (counts.get(row) ?? 0) / (loss[row] ?? 1);
+  const [best] = [...counts.keys()].toSorted(
+    (a, b) => worth(b) - worth(a) || (loss[a] ?? 0) - (loss[b] ?? 0) || a - b,
+  );
+  return best ?? null;
+}
+
+function isAmong({ people }: Leak, leaks: readonly Leak[]): boolean {
+  return leaks.some((leak) => leak.people.atoms.join() === people.atoms.join());
+}
+
+function differs(before: readonly (readonly KnownRow[])[], after: readonly (readonly KnownRow[])[], row: number): boolean {
+  return before.some((each, place) => JSON.stringify(each[row]) !== JSON.stringify(after[place]?.[row]));
+}

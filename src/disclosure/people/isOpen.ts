@@ -1,0 +1,132 @@
+/** A set of people and the rows that it follows from -> whether what they answered stays open.
+ *
+ * For each number of people that the set can have, the totals that its answers can have: ranges are added row by row, which is exact, since a row's total can be any whole number of its range. */
+import { type KnownRow, type Measure, type Range, type RowReading, totalsOf } from "./ranges.ts";
+import type { Combination } from "./universe.ts";
+
+/** A share of these people can differ by so much, a mean by this part of its scale. */
+const shareWidth = 1 / 3;
+const meanWidth = 1 / 4;
+
+export type Finding = "one person's answer" | "narrow share" | "narrow mean" | "everybody" | "nobody" | "somebody";
+
+export interface Judged {
+  readonly readings: readonly RowReading[];
+  readonly known: readonly KnownRow[];
+  readonly measures: readonly Measure[];
+}
+
+/** What follows of the set's answers that may not; null where they are open. `isFew`: fewer people than the minimum, or a group that is protected as such a set is; of other sets only what is sensitive counts. */
+export function whatFollows(combinations: readonly Combination[], isFew: boolean, judged: Judged): Finding | null {
+  const worlds = possibleWorlds(combinations, judged);
+  // No count agrees with what is printed: figures are weighted, and nothing follows from reading them as counts.
+  if (worlds.length === 0) return null;
+  for (const [place, measure] of judged.measures.entries()) {
+    const ranges = worlds.map(({ size, totals }) => ({ size, width: measure.width, ...(totals[place] ?? noRange) }));
+    const finding = isFew ? ofFew(ranges, measure) : ofMany(ranges, measure);
+    if (finding !== null) return finding;
+  }
+  return null;
+}
+
+interface World {
+  readonly size: number;
+  readonly totals: readonly Range[];
+}
+
+interface MeasuredWorld extends Range {
+  readonly size: number;
+  readonly width: number;
+}
+
+const noRange: Range = { least: 0, most: 0 };
+const tolerance = 1e-9;
+
+function ofFew(worlds: readonly MeasuredWorld[], { kind, sensitive }: Measure): Finding | null {
+  const lowest = Math.min(...worlds.map(({ least, size, width }) => least / (size * width)));
+  const highest = Math.max(...worlds.map(({ most, size, width }) => most / (size * width)));
+  if (worlds.every(({ size }) => size === 1) && highest - lowest < 1 - tolerance) return "one person's answer";
+  if (kind === "mean") return highest - lowest < meanWidth - tolerance ? "narrow mean" : null;
+  const certain = allOrNone(worlds);
+  if (certain !== null) return certain;
+  if (highest - lowest < shareWidth - tolerance) return "narrow share";
+  return sensitive && worlds.every(({ least }) => least > 0) ? "somebody" : null;
+}
+
+function ofMany(worlds: readonly MeasuredWorld[], { kind, sensitive }: Measure): Finding | null {
+  return kind === "share" && sensitive ? allOrNone(worlds) : null;
+}
+
+function allOrNone(worlds: readonly MeasuredWorld[]): Finding | null {
+  if (worlds.every(({ least, size }) => least >= size)) return "everybody";
+  return worlds.every(({ most }) => most <= 0) ? "nobody" : null;
+}
+
+/** Sizes of the set, from one up, with the totals of each measure: all that agrees with every combination that gives the set. */
+function possibleWorlds(combinations: readonly Combination[], judged: Judged): readonly World[] {
+  const bySize = combinations.map((combination) => sumsOf(combination, judged));
+  const [first, ...others] = bySize;
+  if (first === undefined) return [];
+  return [...first].flatMap(([size, totals]): World[] => {
+    if (size < 1) return [];
+    const met = totals.map((range, place) =>
+      others.reduce((all, each) => meetOf(all, each.get(size)?.[place] ?? nothing), within(range, size, judged, place)),
+    );
+    return met.some(({ least, most }) => least > most + tolerance) ? [] : [{ size, totals: met }];
+  });
+}
+
+const nothing: Range = { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY };
+
+function meetOf(a: Range, b: Range): Range {
+  return { least: Math.max(a.least, b.least), most: Math.min(a.most, b.most) };
+}
+
+function within(range: Range, size: number, { measures }: Judged, place: number): Range {
+  return meetOf(range, { least: 0, most: size * (measures[place]?.width ?? 1) });
+}
+
+/** By size of what is left: the hull of the totals of all bases that give that size. */
+function sumsOf({ plus, minus }: Combination, judged: Judged): Map<number, Range[]> {
+  let sums = new Map<number, Range[]>([[0, judged.measures.map(() => ({ least: 0, most: 0 }))]]);
+  const add = (row: number, sign: 1 | -1) => {
+    const next = new Map<number, Range[]>();
+    for (const { base, totals } of basesOf(row, judged)) {
+      for (const [size, before] of sums) {
+        const at = size + sign * base;
+        const known = next.get(at);
+        const total = before.map((range, place) => signedSum(range, totals[place] ?? noRange, sign));
+        next.set(at, known === undefined ? total : known.map((range, place) => hullOf(range, total[place] ?? range)));
+      }
+    }
+    sums = next;
+  };
+  for (const row of plus) add(row, 1);
+  for (const row of minus) add(row, -1);
+  return sums;
+}
+
+function signedSum(a: Range, b: Range, sign: 1 | -1): Range {
+  return sign > 0
+    ? { least: a.least + b.least, most: a.most + b.most }
+    : { least: a.least - b.most, most: a.most - b.least };
+}
+
+function hullOf(a: Range, b: Range): Range {
+  return { least: Math.min(a.least, b.least), most: Math.max(a.most, b.most) };
+}
+
+function basesOf(row: number, { readings, known, measures }: Judged) {
+  const reading = readings[row];
+  const own = known[row];
+  if (reading === undefined || own === undefined) throw new Error(`no row ${row}`);
+  const bases: { base: number; totals: Range[] }[] = [];
+  for (let base = Math.ceil(own.bases.least - 1e-7); base <= own.bases.most + 1e-7; base += 1) {
+    const totals = measures.map((measure, place) => {
+      const range = totalsOf(reading, own, measures, place, base);
+      return measure.whole ? { least: Math.ceil(range.least - 1e-7), most: Math.floor(range.most + 1e-7) } : range;
+    });
+    if (totals.every(({ least, most }) => least <= most + 1e-7)) bases.push({ base, totals });
+  }
+  return bases;
+}
