@@ -20,6 +20,8 @@ export interface HidingProblem {
   readonly protectedSets: readonly (readonly number[])[];
   /** Printed in an earlier edition: known, whatever is hidden now. */
   readonly knownBefore: ReadonlySet<number>;
+  /** A row of an earlier edition less today's row of the same group, or the other way round: who left, or joined. */
+  readonly across: readonly Combination[];
   /** What readers lose with a row. */
   readonly loss: readonly number[];
   /** Sets of fewer people are at risk. */
@@ -42,8 +44,8 @@ export interface Hiding {
 
 export function hideRows(problem: HidingProblem): Hiding {
   const { universe, limit, protectedSets, knownBefore } = problem;
-  const printed = new Set(universe.tellable);
-  const sets = peopleAtRisk(universe, limit, protectedSets);
+  const printed = new Set([...universe.tellable, ...knownBefore]);
+  const sets = [...peopleAtRisk(universe, limit, protectedSets), ...acrossEditions(problem)];
   const view = viewOf(problem, sets);
   const hidden = new Map<number, readonly Leak[]>();
   const exposed: Leak[] = [];
@@ -59,7 +61,10 @@ export function hideRows(problem: HidingProblem): Hiding {
     const row = leastMissed(others, printed, problem);
     if (row !== null) {
       printed.delete(row);
-      hidden.set(row, others.filter(({ people }) => holds(people, row)));
+      hidden.set(
+        row,
+        others.filter(({ people }) => holds(people, row)),
+      );
     }
     failing = view.leaks(
       others.map(({ people }) => people),
@@ -68,6 +73,15 @@ export function hideRows(problem: HidingProblem): Hiding {
   }
   showAgain(problem, view, sets, printed, hidden, exposed);
   return { hidden, exposed, looked: sets.length };
+}
+
+/** Nobody knows who they are: each set is an atom of its own. */
+function acrossEditions({ across, universe }: HidingProblem): readonly PeopleAtRisk[] {
+  return across.map((combination, place) => ({
+    atoms: [universe.sizes.length + place],
+    size: 0,
+    combinations: [combination],
+  }));
 }
 
 /** The most wanted first: a row that nothing follows from any more is printed after all. */
@@ -119,7 +133,10 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
         const combinations = each.combinations.filter((combination) => isAllIn(combination, printed));
         if (combinations.length === 0) return [];
         // A set that holds a protected one and few others is judged as few people are.
-        const outside = each.atoms.reduce((sum, atom) => sum + (shielded.has(atom) ? 0 : (universe.sizes[atom] ?? 0)), 0);
+        const outside = each.atoms.reduce(
+          (sum, atom) => sum + (shielded.has(atom) ? 0 : (universe.sizes[atom] ?? 0)),
+          0,
+        );
         const isFew = outside < limit;
         for (const [place, reading] of readings.entries()) {
           const judged = { readings: reading, known: together[place] ?? [], measures };
@@ -165,11 +182,13 @@ function constraintsOf(
       const minus = parts.filter((part) => printed.has(part));
       return minus.length === 0 ? [] : [{ plus: [whole], minus, exact: complete && minus.length === parts.length }];
     }),
-    ...sets.flatMap(({ combinations }) =>
-      combinations
-        .filter((combination) => isAllIn(combination, printed))
-        .map((combination) => ({ ...combination, exact: false })),
-    ),
+    ...sets
+      .filter(({ size }) => size > 0)
+      .flatMap(({ combinations }) =>
+        combinations
+          .filter((combination) => isAllIn(combination, printed))
+          .map((combination) => ({ ...combination, exact: false })),
+      ),
   ];
 }
 
@@ -194,12 +213,9 @@ function leastMissed(
 ): number | null {
   const counts = new Map<number, number>();
   for (const { people } of leaks)
-    for (const row of rowsOf(people, printed))
-      if (!knownBefore.has(row)) counts.set(row, (counts.get(row) ?? 0) + 1);
+    for (const row of rowsOf(people, printed)) if (!knownBefore.has(row)) counts.set(row, (counts.get(row) ?? 0) + 1);
   const worth = (row: number) => (counts.get(row) ?? 0) / (loss[row] ?? 1);
-  const [best] = [...counts.keys()].toSorted(
-    (a, b) => worth(b) - worth(a) || (loss[a] ?? 0) - (loss[b] ?? 0) || a - b,
-  );
+  const [best] = [...counts.keys()].toSorted((a, b) => worth(b) - worth(a) || (loss[a] ?? 0) - (loss[b] ?? 0) || a - b);
   return best ?? null;
 }
 
@@ -207,6 +223,10 @@ function isAmong({ people }: Leak, leaks: readonly Leak[]): boolean {
   return leaks.some((leak) => leak.people.atoms.join() === people.atoms.join());
 }
 
-function differs(before: readonly (readonly KnownRow[])[], after: readonly (readonly KnownRow[])[], row: number): boolean {
+function differs(
+  before: readonly (readonly KnownRow[])[],
+  after: readonly (readonly KnownRow[])[],
+  row: number,
+): boolean {
   return before.some((each, place) => JSON.stringify(each[row]) !== JSON.stringify(after[place]?.[row]));
 }

@@ -18,7 +18,9 @@ export function peopleAtRisk(
   const sums = blockSums({ ...universe, rows: [...universe.rows, ...besides.map((atoms) => ({ atoms, path: [] }))] });
   const people = collectPeople(universe.sizes);
   const search = searchOf(sums, limit, (chosen) => {
-    const atoms = sums.root.atoms.filter((atom) => valueAt(sums, chosen, atom) + besideAt(sums, chosen, first, atom) > 0);
+    const atoms = sums.root.atoms.filter(
+      (atom) => valueAt(sums, chosen, atom) + besideAt(sums, chosen, first, atom) > 0,
+    );
     const rows = chosen.filter(({ row }) => row < first);
     const sided = (side: 1 | -1) => rows.filter(({ sign }) => sign === side).map(({ row }) => row);
     people.add(atoms, { plus: sided(1), minus: sided(-1) });

@@ -36,7 +36,11 @@ export function remainderFinder(
 ): RemainderFinder {
   const weigh = (atoms: readonly number[]) =>
     weights.map(({ of }) => atoms.reduce((sum, atom) => sum + (of[atom] ?? 0), 0));
-  const left = (atoms: readonly number[]): Way => ({ rows: [], left: atoms.length === 0 ? [] : [atoms], weights: weigh(atoms) });
+  const left = (atoms: readonly number[]): Way => ({
+    rows: [],
+    left: atoms.length === 0 ? [] : [atoms],
+    weights: weigh(atoms),
+  });
   const whole = universe.rows.map(({ atoms }) => left(atoms));
   const byWhole = Map.groupBy(
     relations.map((relation) => ({ ...relation, rest: left(restOf(universe, relation)) })),
@@ -59,7 +63,9 @@ export function remainderFinder(
       const waysOf = (row: number): readonly Way[] => {
         const found = known.get(row);
         if (found !== undefined) return found;
-        const own: Way = isPrinted(row) ? { rows: [row], left: [], weights: weights.map(() => 0) } : (whole[row] ?? left([]));
+        const own: Way = isPrinted(row)
+          ? { rows: [row], left: [], weights: weights.map(() => 0) }
+          : (whole[row] ?? left([]));
         const ways = [own, ...waysInside(row).filter(({ rows }) => rows.length > 0)];
         known.set(row, ways);
         return ways;

@@ -54,6 +54,10 @@ export function collectPeople(sizes: readonly number[]) {
       people.combinations.set(`${ordered.plus.join()}-${ordered.minus.join()}`, ordered);
     },
     all: (): readonly PeopleAtRisk[] =>
-      [...found.values()].map(({ atoms, size, combinations }) => ({ atoms, size, combinations: [...combinations.values()] })),
+      [...found.values()].map(({ atoms, size, combinations }) => ({
+        atoms,
+        size,
+        combinations: [...combinations.values()],
+      })),
   };
 }

@@ -24,7 +24,11 @@ function byBruteForce({ rows, sizes }: Universe, limit: number): readonly Signed
         go(row + 1, [...chosen, [row, sign]], next);
       }
   };
-  go(0, [], sizes.map(() => 0));
+  go(
+    0,
+    [],
+    sizes.map(() => 0),
+  );
   return found;
 }
 
@@ -52,7 +56,9 @@ describe("sets of people at risk", () => {
           if (found.has(key)) continue;
           const atoms = key.split(",");
           const inside = all.filter((each) => [...each].every((atom) => atoms.includes(atom)));
-          const isTwo = inside.some((a) => inside.some((b) => [...a].every((x) => !b.has(x)) && a.size + b.size === atoms.length));
+          const isTwo = inside.some((a) =>
+            inside.some((b) => [...a].every((x) => !b.has(x)) && a.size + b.size === atoms.length),
+          );
           expect(isTwo, key).toBe(true);
         }
       }),
@@ -66,8 +72,10 @@ describe("sets of people at risk", () => {
         for (const { atoms, size, combinations } of peopleAtRisk(universe, 10, []))
           for (const { plus, minus } of combinations) {
             const values = universe.sizes.map(() => 0);
-            for (const row of plus) for (const atom of universe.rows[row]?.atoms ?? []) values[atom] = (values[atom] ?? 0) + 1;
-            for (const row of minus) for (const atom of universe.rows[row]?.atoms ?? []) values[atom] = (values[atom] ?? 0) - 1;
+            for (const row of plus)
+              for (const atom of universe.rows[row]?.atoms ?? []) values[atom] = (values[atom] ?? 0) + 1;
+            for (const row of minus)
+              for (const atom of universe.rows[row]?.atoms ?? []) values[atom] = (values[atom] ?? 0) - 1;
             expect(setOf(values)).toBe(atoms.join());
             expect(size).toBeLessThan(10);
           }

@@ -21,7 +21,11 @@ interface Atom {
 
 /** A category of 2 is none: unknown. */
 export function aUniverse(most: { faculties: number; programmes: number }): fc.Arbitrary<SmallUniverse> {
-  const size = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 30 }));
+  const size = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 5, max: 30 }),
+  );
   return fc
     .record({
       faculties: fc.integer({ min: 1, max: most.faculties }),
@@ -83,9 +87,19 @@ function universeOf(atoms: readonly Atom[]): SmallUniverse {
     const rest = add(`rest ${f}`, ({ faculty }) => faculty !== f);
     relate(university, [own[place] ?? -1, rest], rest >= 0);
     const programmes = [...new Set(atoms.filter(({ faculty }) => faculty === f).map(({ programme }) => programme))];
-    relate(own[place] ?? -1, programmes.map((p) => add(`programme ${p}`, ({ programme }) => programme === p)), true);
+    relate(
+      own[place] ?? -1,
+      programmes.map((p) => add(`programme ${p}`, ({ programme }) => programme === p)),
+      true,
+    );
     for (const group of ["a", "b"] as const)
-      relate(own[place] ?? -1, [0, 1].map((category) => add(`faculty ${f} ${group} ${category}`, (atom) => atom.faculty === f && atom[group] === category)), false);
+      relate(
+        own[place] ?? -1,
+        [0, 1].map((category) =>
+          add(`faculty ${f} ${group} ${category}`, (atom) => atom.faculty === f && atom[group] === category),
+        ),
+        false,
+      );
   });
   const paths = atoms.map(({ faculty, programme }) => [`f${faculty}`, `p${programme}`]);
   return {
