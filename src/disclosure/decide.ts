@@ -17,7 +17,7 @@ import { type Domains, domainsOf } from "../survey/index.ts";
 import { kindOf } from "./cells.ts";
 import { compositionOf } from "./composition.ts";
 import { type CellCounts, fewPeople, type PrimaryRule } from "./hiddenFromTheStart.ts";
-import { cellsIn, itemCells } from "./itemCells.ts";
+import { cellsIn, itemCells, waveAtoms } from "./itemCells.ts";
 import { itemProblem } from "./itemProblem.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import { mergeProgrammes } from "./mergeProgrammes.ts";
@@ -124,6 +124,7 @@ function decideWave(input: WaveInput): DecidedWave {
   const domains = without(domainsOf(university, survey, merged), input.leaveOut);
   const students = studentsOf(survey, wave, university, merged);
   const [first] = tallies;
+  const atoms = waveAtoms(first);
   const asked = domains.all
     .map(({ domain, within }) => {
       const respondents = (first?.cells ?? []).reduce((sum, cell) => sum + (within(cell) ? cell.count : 0), 0);
@@ -131,7 +132,7 @@ function decideWave(input: WaveInput): DecidedWave {
       const of = compositionOf(domain, survey, university, merged);
       return {
         domain,
-        within,
+        waveAtoms: atoms.atomsOf(within),
         counts,
         about: { survey: survey.id, wave, domain, key: domainKey(domain), kind: kindOf(domain), of },
       };
@@ -140,7 +141,7 @@ function decideWave(input: WaveInput): DecidedWave {
     .filter(({ counts }) => counts.respondents > 0);
   const decideItem = (tally: ItemTally): DecidedItem => {
     const { item } = tally;
-    const cells = itemCells(tally, survey, indicators);
+    const cells = itemCells(tally, survey, indicators, atoms);
     const domainCells = cellsIn(cells, asked);
     const answered = cells.atoms.reduce((sum, { size }) => sum + size, 0);
     const about = asked.map((each, place) => ({ ...each.about, item, base: domainCells[place]?.base ?? 0 }));

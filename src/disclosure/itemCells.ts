@@ -8,7 +8,7 @@ import {
   scaleOf,
   type TallyCell,
 } from "../domain/index.ts";
-import { type DomainOfRespondents, surveyDesign } from "../survey/index.ts";
+import { surveyDesign } from "../survey/index.ts";
 import { type PrintedScale, shareScale } from "./rounding/index.ts";
 
 /** An indicator that is computed from these answers. */
@@ -38,17 +38,43 @@ export interface ItemCells {
   /** People who answered and can't be told apart by any domain. */
   readonly atoms: readonly Atom[];
   readonly atomsOf: (within: (cell: TallyCell) => boolean) => readonly number[];
+  /** The atoms of this question among those of the wave. */
+  readonly amongAnswered: (waveAtoms: readonly number[]) => readonly number[];
   /** Figures are weighted, and by more than one factor. */
   readonly weighted: boolean;
 }
 
-export function itemCells(tally: ItemTally, survey: Survey, indicators: readonly Indicator[]): ItemCells {
+/** All respondents of a wave who can't be told apart by any domain, numbered by what they are, not by when they came. */
+export interface WaveAtoms {
+  readonly keys: readonly string[];
+  readonly atomsOf: (within: (cell: TallyCell) => boolean) => readonly number[];
+}
+
+export function waveAtoms(tally: ItemTally | undefined): WaveAtoms {
+  const found = new Map((tally?.cells ?? []).map((cell) => [keyOf(cell), cell]));
+  const all = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    keys: all.map(([key]) => key),
+    atomsOf: (within) => all.flatMap(([, cell], place) => (within(cell) ? [place] : [])),
+  };
+}
+
+function keyOf({ faculty, programme, level, groups }: TallyCell): string {
+  return JSON.stringify([faculty, programme, level, groups]);
+}
+
+export function itemCells(
+  tally: ItemTally,
+  survey: Survey,
+  indicators: readonly Indicator[],
+  { keys }: WaveAtoms,
+): ItemCells {
   const measures = measuresOf(tally, survey, indicators);
   const found = new Map<string, MutableAtom>();
   for (const cell of surveyDesign(tally, survey).cells) {
     const { answer } = cell;
     if (answer === null || cell.count === 0) continue;
-    const key = JSON.stringify([cell.faculty, cell.programme, cell.level, cell.groups]);
+    const key = keyOf(cell);
     const atom = found.get(key) ?? emptyAtom(cell, measures.length);
     found.set(key, atom);
     atom.size += cell.count;
@@ -59,14 +85,20 @@ export function itemCells(tally: ItemTally, survey: Survey, indicators: readonly
       atom.weightedTotals[place] = (atom.weightedTotals[place] ?? 0) + cell.weight * points(answer);
     });
   }
-  // Numbered by what they are, not by when they came.
-  const atoms = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]): Atom => atom);
+  const placeOf = new Map<number, number>();
+  const atoms = keys.flatMap((key, place): Atom[] => {
+    const atom = found.get(key);
+    if (atom === undefined) return [];
+    placeOf.set(place, placeOf.size);
+    return [atom];
+  });
   const [first] = atoms;
   const factor = first === undefined ? 1 : first.weight / first.size;
   return {
     measures,
     atoms,
     atomsOf: (within) => atoms.flatMap(({ example }, place) => (within(example) ? [place] : [])),
+    amongAnswered: (all) => all.flatMap((atom) => placeOf.get(atom) ?? []),
     weighted: atoms.some(
       (atom) =>
         Math.abs(atom.weight / atom.size / factor - 1) > 1e-9 ||
@@ -104,7 +136,7 @@ function measuresOf(tally: ItemTally, survey: Survey, indicators: readonly Indic
             answers === undefined ? answer : Number(answer >= answers.from && answer <= answers.to);
           return [{ indicator: id, scale: shareScale, whole: true, points: counts, width: 1 }];
         }
-        case "range": {
+        default: {
           const { min, max } = scale;
           const printed: PrintedScale = { kind: "mean", min, max };
           const isWhole = whole && Number.isInteger(min);
@@ -124,9 +156,13 @@ export interface DomainCell {
   readonly base: number;
 }
 
-export function cellsIn(cells: ItemCells, domains: readonly DomainOfRespondents[]): readonly DomainCell[] {
-  return domains.map(({ domain, within }) => {
-    const atoms = cells.atomsOf(within);
+/** `waveAtoms` of a domain: all its respondents. */
+export function cellsIn(
+  cells: ItemCells,
+  domains: readonly { readonly domain: Domain; readonly waveAtoms: readonly number[] }[],
+): readonly DomainCell[] {
+  return domains.map(({ domain, waveAtoms }) => {
+    const atoms = cells.amongAnswered(waveAtoms);
     return { domain, key: domainKey(domain), atoms, base: sumAt(atoms, (atom) => cells.atoms[atom]?.size ?? 0) };
   });
 }

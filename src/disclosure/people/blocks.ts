@@ -15,8 +15,9 @@ export interface Block {
 export interface BlockSums {
   readonly sizes: readonly number[];
   readonly root: Block;
-  /** People of a row in a block. */
-  readonly count: (row: number, block: Block) => number;
+  readonly blocks: number;
+  /** People of a row in a block, at row × blocks + the block's number. */
+  readonly counts: Float64Array;
   /** Differs for different sets of a block's atoms, but for a chance of one in billions; adds up as rows do. */
   readonly mark: (row: number, block: Block) => number;
   readonly holds: (row: number, atom: number) => boolean;
@@ -31,15 +32,14 @@ export function blockSums(universe: Universe): BlockSums {
   const counts = new Float64Array(universe.rows.length * count);
   const marks = new Float64Array(universe.rows.length * count);
   const weights = marksOf(atoms);
+  const around: number[][] = universe.sizes.map(() => []);
+  for (const block of blocks) for (const atom of block.atoms) around[atom]?.push(block.number);
   universe.rows.forEach((row, place) => {
+    const member = members[place] ?? new Uint8Array(0);
     for (const atom of row.atoms) {
-      const member = members[place];
-      if (member !== undefined) member[atom] = 1;
-    }
-    for (const block of blocks) {
-      const at = place * count + block.number;
-      for (const atom of block.atoms) {
-        if (members[place]?.[atom] !== 1) continue;
+      member[atom] = 1;
+      for (const number of around[atom] ?? []) {
+        const at = place * count + number;
         counts[at] = (counts[at] ?? 0) + (universe.sizes[atom] ?? 0);
         marks[at] = (marks[at] ?? 0) + (weights[atom] ?? 0);
       }
@@ -48,7 +48,8 @@ export function blockSums(universe: Universe): BlockSums {
   return {
     sizes: universe.sizes,
     root,
-    count: (row, block) => counts[row * count + block.number] ?? 0,
+    blocks: count,
+    counts,
     mark: (row, block) => marks[row * count + block.number] ?? 0,
     holds: (row, atom) => members[row]?.[atom] === 1,
   };

@@ -48,10 +48,26 @@ function besideAt({ holds }: BlockSums, chosen: readonly Chosen[], first: number
 /** Calls `found` with every choice of rows that leaves a set of fewer people than the limit, beside those that were taken away first. */
 function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chosen[]) => void) {
   const chosen: Chosen[] = [];
-  const sumIn = (block: Block) => {
+  const { counts, blocks } = sums;
+  const sumIn = ({ number }: Block) => {
     let sum = 0;
-    for (const { row, sign } of chosen) sum += sign * sums.count(row, block);
+    for (let place = 0; place < chosen.length; place += 1) {
+      const each = chosen[place];
+      if (each !== undefined) sum += each.sign * (counts[each.row * blocks + number] ?? 0);
+    }
     return sum;
+  };
+  /** More blocks within must be mended than rows are left: most choices end here. */
+  const isBeyondMending = ({ children }: Block, left: number, room: number) => {
+    let toMend = 0;
+    for (let place = 0; place < children.length; place += 1) {
+      const child = children[place];
+      if (child === undefined) continue;
+      const sum = sumIn(child);
+      if (sum < 0 || sum >= room) toMend += 1;
+      if (toMend > left) return true;
+    }
+    return false;
   };
   const isNothingIn = (block: Block) => {
     let sum = 0;
@@ -71,9 +87,13 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
   const choose = (block: Block, from: number, left: number, room: number, then: Then): void => {
     settle(block, left, room, then);
     if (left === 0) return;
+    const before = sumIn(block);
     for (let place = from; place < block.rows.length; place += 1) {
       const row = block.rows[place] ?? 0;
+      const own = counts[row * blocks + block.number] ?? 0;
       for (const sign of [1, -1] as const) {
+        // The last row must leave a number of people that a small set can have: hardly any does.
+        if (left === 1 && (before + sign * own < 0 || before + sign * own >= room)) continue;
         chosen.push({ row, sign });
         choose(block, place + 1, left - 1, room, then);
         chosen.pop();
@@ -83,13 +103,13 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
 
   /** With the block's own rows chosen: what is left in each block within must be, or be made, a small set. */
   const settle = (block: Block, left: number, room: number, then: Then): void => {
+    if (isBeyondMending(block, left, room)) return;
     const open: { child: Block; isSet: boolean }[] = [];
     let toMend = 0;
     for (const child of block.children) {
       const sum = sumIn(child);
       let isSet = sum >= 0 && sum < room;
       if (!isSet) toMend += 1;
-      if (toMend > left) return;
       if (isSet && isNothingIn(child)) continue;
       if (isSet && !isSetOf(child.atoms)) {
         isSet = false;

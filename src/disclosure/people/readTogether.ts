@@ -24,11 +24,16 @@ export function readTogether(
       table(readings.map((reading) => lacking(reading, place, measures[place]?.width ?? 1))),
     ]),
   ];
+  let touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
-    let changed = false;
-    for (const each of tables) for (const constraint of constraints) changed = narrow(each, constraint) || changed;
-    for (const [row, reading] of readings.entries()) changed = meet(tables, row, reading, measures) || changed;
-    if (!changed) break;
+    for (const each of tables) for (const constraint of constraints) narrow(each, constraint, touched);
+    if (touched.size === 0) break;
+    const met = new Set<number>();
+    for (const row of touched) {
+      const reading = readings[row];
+      if (reading !== undefined && meet(tables, row, reading, measures)) met.add(row);
+    }
+    touched = met;
   }
   return readings.map((_, row) => knownAt(tables, row, measures.length));
 }
@@ -82,29 +87,33 @@ function knownAt(tables: readonly Table[], row: number, measures: number): Known
 
 const tolerance = 1e-7;
 
-function narrow({ least, most }: Table, { plus, minus, exact }: Constraint): boolean {
-  let changed = false;
-  const sum = (rows: readonly number[], of: Float64Array) => rows.reduce((total, row) => total + (of[row] ?? 0), 0);
+/** Notes the rows of which something was learnt. */
+function narrow({ least, most }: Table, { plus, minus, exact }: Constraint, touched: Set<number>): void {
   const raise = (row: number, to: number) => {
     if (!(to > (least[row] ?? 0) + tolerance)) return;
     least[row] = to;
-    changed = true;
+    touched.add(row);
   };
   const lower = (row: number, to: number) => {
     if (!(to < (most[row] ?? 0) - tolerance)) return;
     most[row] = to;
-    changed = true;
+    touched.add(row);
   };
-  const plusMost = sum(plus, most);
-  const minusLeast = sum(minus, least);
+  const plusMost = sumOf(plus, most);
+  const minusLeast = sumOf(minus, least);
   for (const row of plus) raise(row, minusLeast - (plusMost - (most[row] ?? 0)));
   for (const row of minus) lower(row, plusMost - (minusLeast - (least[row] ?? 0)));
-  if (!exact) return changed;
-  const plusLeast = sum(plus, least);
-  const minusMost = sum(minus, most);
+  if (!exact) return;
+  const plusLeast = sumOf(plus, least);
+  const minusMost = sumOf(minus, most);
   for (const row of minus) raise(row, plusLeast - (minusMost - (most[row] ?? 0)));
   for (const row of plus) lower(row, minusMost - (plusLeast - (least[row] ?? 0)));
-  return changed;
+}
+
+function sumOf(rows: readonly number[], of: Float64Array): number {
+  let sum = 0;
+  for (const row of rows) sum += of[row] ?? 0;
+  return sum;
 }
 
 /** A row's own figure, on each of its bases, meets what is known of it; bases that leave nothing fall away at the ends. */
