@@ -30,7 +30,8 @@ function statusOf({ decisions }: DecidedItem, key: string): string {
   return found.status === "hidden" ? found.because : found.status;
 }
 
-const printed = (item: DecidedItem) => item.decisions.filter(({ status }) => status === "printed").map(({ key }) => key);
+const printed = (item: DecidedItem) =>
+  item.decisions.filter(({ status }) => status === "printed").map(({ key }) => key);
 const spread = (count: number, person: Omit<Person, "answers">, yes = Math.round(count / 3)): readonly Person[] =>
   Array.from({ length: count }, (_, place) => ({
     ...person,
@@ -53,7 +54,10 @@ describe("a question that hardly anybody was asked", () => {
     [9, "left out"],
     [10, "printed"],
   ])("asked of %i it is, for the whole university, %s", (count, status) => {
-    const people = [...spread(100, { faculty: "arts" }), ...many(count, { faculty: "law", answers: { grade: 6, rare: 3 } })];
+    const people = [
+      ...spread(100, { faculty: "arts" }),
+      ...many(count, { faculty: "law", answers: { grade: 6, rare: 3 } }),
+    ];
     const { item } = decided(people, { questions: [grade, { id: "rare", scale: [1, 5] }] });
     expect(statusOf(item("rare"), "university")).toBe(status);
   });
@@ -73,7 +77,10 @@ describe("a question that hardly anybody was asked", () => {
 describe("a sensitive question", () => {
   const counted = { id: "grade", scale: [1, 10], counts: [1, 5] } as const;
   const law = (high: number) => [
-    ...many(14 - high, { faculty: "law", answers: { grade: 2 } }).map((each, place) => ({ ...each, answers: { grade: 1 + (place % 3) } })),
+    ...many(14 - high, { faculty: "law", answers: { grade: 2 } }).map((each, place) => ({
+      ...each,
+      answers: { grade: 1 + (place % 3) },
+    })),
     ...many(high, { faculty: "law", answers: { grade: 8 } }),
   ];
 
@@ -83,10 +90,13 @@ describe("a sensitive question", () => {
     [13, "printed"],
     [14, "everybody or nobody"],
   ])("of which %i of 14 are not among the counted answers: %s", (high, status) => {
-    const { item } = decided([...law(high), ...spread(200, { faculty: "arts" }), ...spread(150, { faculty: "physics" })], {
-      questions: [counted],
-      privacy: { sensitive: ["grade"] },
-    });
+    const { item } = decided(
+      [...law(high), ...spread(200, { faculty: "arts" }), ...spread(150, { faculty: "physics" })],
+      {
+        questions: [counted],
+        privacy: { sensitive: ["grade"] },
+      },
+    );
     expect(statusOf(item("grade"), "faculty:law")).toBe(status);
   });
 
@@ -96,20 +106,26 @@ describe("a sensitive question", () => {
       ...spread(30, { faculty: "arts", groups: { origin: "abroad" } }, 2),
       ...spread(12, { faculty: "arts" }, 12),
     ];
-    const setting = { questions: [yesNo], groups: { origin: ["home", "abroad"] }, privacy: { sensitive: ["thoughts"] } };
+    const setting = {
+      questions: [yesNo],
+      groups: { origin: ["home", "abroad"] },
+      privacy: { sensitive: ["thoughts"] },
+    };
     const made = aSurveyOf(people, setting);
     // The steps leave it open; figures to the last digit, as an edition before rounding printed them, do not.
     expect(printed(decidedOf(made).item("thoughts"))).toEqual(
       expect.arrayContaining(["university", "origin:home", "origin:abroad"]),
     );
     const exact = knownExactly(
-      [{}, { group: { id: "origin", category: "home" } }, { group: { id: "origin", category: "abroad" } }].map((of) => ({
-        survey: made.survey.id,
-        wave: 2024,
-        cell: "any",
-        of,
-        status: "printed" as const,
-      })),
+      [{}, { group: { id: "origin", category: "home" } }, { group: { id: "origin", category: "abroad" } }].map(
+        (of) => ({
+          survey: made.survey.id,
+          wave: 2024,
+          cell: "any",
+          of,
+          status: "printed" as const,
+        }),
+      ),
       made.survey,
     );
     expect(decidedOf(made, exact).item("thoughts").exposed).toContainEqual(
@@ -136,9 +152,19 @@ describe("groups within groups", () => {
     const { item } = decidedOf(made);
     expect(printed(item("grade"))).toContain("university");
     // Printed to the last digit, the three rows tell all of one student.
-    const of = [["stage", "ba"], ["phase", "first"], ["phase", "later"]] as const;
+    const of = [
+      ["stage", "ba"],
+      ["phase", "first"],
+      ["phase", "later"],
+    ] as const;
     const exact = knownExactly(
-      of.map(([id, category]) => ({ survey: made.survey.id, wave: 2024, cell: "any", of: { group: { id, category } }, status: "printed" as const })),
+      of.map(([id, category]) => ({
+        survey: made.survey.id,
+        wave: 2024,
+        cell: "any",
+        of: { group: { id, category } },
+        status: "printed" as const,
+      })),
       made.survey,
     );
     for (const id of ["grade", "thoughts"])
@@ -156,7 +182,10 @@ describe("a question to which nobody of one group says yes", () => {
   const setting = { questions: [yesNo], groups: { origin: ["home", "abroad"] } };
 
   it("does not tell that none of the six others did, from a whole and its printed part", () => {
-    const { item } = decided([...cell("arts", 10, 6, 0), ...cell("law", 70, 25, 25), ...cell("physics", 90, 40, 40)], setting);
+    const { item } = decided(
+      [...cell("arts", 10, 6, 0), ...cell("law", 70, 25, 25), ...cell("physics", 90, 40, 40)],
+      setting,
+    );
     const both = ["faculty:arts", "faculty:arts/origin:home"].map((key) => statusOf(item("thoughts"), key));
     expect(statusOf(item("thoughts"), "faculty:arts/origin:abroad")).toBe("few respondents");
     expect(both).toContain("protects others");
@@ -164,7 +193,10 @@ describe("a question to which nobody of one group says yes", () => {
   });
 
   it("is printed where the steps leave open what the few others said", () => {
-    const { item } = decided([...cell("arts", 60, 6, 6), ...cell("law", 70, 25, 25), ...cell("physics", 90, 40, 40)], setting);
+    const { item } = decided(
+      [...cell("arts", 60, 6, 6), ...cell("law", 70, 25, 25), ...cell("physics", 90, 40, 40)],
+      setting,
+    );
     expect(statusOf(item("thoughts"), "faculty:arts/origin:abroad")).toBe("few respondents");
     expect(statusOf(item("thoughts"), "faculty:arts")).toBe("printed");
   });
@@ -172,8 +204,16 @@ describe("a question to which nobody of one group says yes", () => {
 
 describe("two surveys in one year", () => {
   it("are decided apart: what one hides, the other may print", () => {
-    const small = [...spread(8, { faculty: "arts", programme: "a" }), ...spread(60, { faculty: "arts", programme: "b" }), ...spread(60, { faculty: "arts", programme: "c" })];
-    const large = [...spread(40, { faculty: "arts", programme: "a" }), ...spread(60, { faculty: "arts", programme: "b" }), ...spread(60, { faculty: "arts", programme: "c" })];
+    const small = [
+      ...spread(8, { faculty: "arts", programme: "a" }),
+      ...spread(60, { faculty: "arts", programme: "b" }),
+      ...spread(60, { faculty: "arts", programme: "c" }),
+    ];
+    const large = [
+      ...spread(40, { faculty: "arts", programme: "a" }),
+      ...spread(60, { faculty: "arts", programme: "b" }),
+      ...spread(60, { faculty: "arts", programme: "c" }),
+    ];
     const privacy = { mergeSmallProgrammes: false };
     const one = aSurveyOf(small, { survey: "one", questions: [grade], privacy });
     const two = aSurveyOf(large, { survey: "two", questions: [grade], privacy });
@@ -189,8 +229,13 @@ describe("two surveys in one year", () => {
 describe("counts to the nearest 10", () => {
   it("of many programmes of fifteen, one of them hidden, come to a release", () => {
     const programmes = Array.from({ length: 20 }, (_, place) => `p${place}`);
-    const people = programmes.flatMap((programme, place) => spread(place === 0 ? 7 : 15, { faculty: place < 10 ? "arts" : "law", programme }));
-    const { item } = decided(people, { questions: [grade], privacy: { roundCountsTo: 10, mergeSmallProgrammes: false } });
+    const people = programmes.flatMap((programme, place) =>
+      spread(place === 0 ? 7 : 15, { faculty: place < 10 ? "arts" : "law", programme }),
+    );
+    const { item } = decided(people, {
+      questions: [grade],
+      privacy: { roundCountsTo: 10, mergeSmallProgrammes: false },
+    });
     expect(statusOf(item("grade"), "programme:p0")).toBe("few respondents");
     expect(printed(item("grade")).length).toBeGreaterThan(20);
   });
@@ -208,7 +253,9 @@ describe("a small group at every faculty", () => {
     const { item } = decided(people, { questions: [grade, yesNo], groups: { gender: ["f", "m", "x"] } });
     for (const id of ["grade", "thoughts"]) {
       const { decisions, exposed } = item(id);
-      const besides = decisions.filter((each: FigureDecision) => each.status === "hidden" && each.because === "protects others");
+      const besides = decisions.filter(
+        (each: FigureDecision) => each.status === "hidden" && each.because === "protects others",
+      );
       expect(exposed).toEqual([]);
       expect(statusOf(item(id), "university")).toBe("printed");
       expect(besides.length / decisions.length).toBeLessThan(0.15);

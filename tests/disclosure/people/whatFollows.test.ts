@@ -5,7 +5,13 @@ import { whatFollows } from "../../../src/disclosure/people/isOpen.ts";
 import { peopleAtRisk } from "../../../src/disclosure/people/peopleAtRisk.ts";
 import type { Measure, Range, RowReading } from "../../../src/disclosure/people/ranges.ts";
 import { readTogether } from "../../../src/disclosure/people/readTogether.ts";
-import { basesBehind, printedBase, printedValue, shareScale, totalsBehind } from "../../../src/disclosure/rounding/index.ts";
+import {
+  basesBehind,
+  printedBase,
+  printedValue,
+  shareScale,
+  totalsBehind,
+} from "../../../src/disclosure/rounding/index.ts";
 import { aUniverse, type SmallUniverse } from "./universes.ts";
 
 const runs = process.env.WELLBEING_FULL === "1" ? 400 : 40;
@@ -148,7 +154,13 @@ describe("hiding rows", () => {
         const { hidden } = hideRows(problem);
         for (const row of hidden.keys()) {
           const others = [...hidden.keys()].filter((each) => each !== row);
-          const shown = { ...problem, universe: { ...problem.universe, tellable: problem.universe.tellable.filter((each) => !others.includes(each)) } };
+          const shown = {
+            ...problem,
+            universe: {
+              ...problem.universe,
+              tellable: problem.universe.tellable.filter((each) => !others.includes(each)),
+            },
+          };
           expect(hideRows(shown).hidden.size, small.names[row]).toBeGreaterThan(0);
         }
       }),
