@@ -6,9 +6,9 @@ import { isIn } from "./composition.ts";
 import { type PrimaryRule, saysTheSame } from "./hiddenFromTheStart.ts";
 import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
 import type { KnownFigure } from "./knownFigures.ts";
-import type { HidingProblem, Measure, Relation, RowReading } from "./people/index.ts";
+import type { HidingProblem, Measure, ProtectedGroup, Relation, RowReading } from "./people/index.ts";
 import { exactReading, readingOf, readingOfPrinted } from "./readings.ts";
-import type { BaseRounding } from "./rounding/index.ts";
+import { type BaseRounding, stepOf } from "./rounding/index.ts";
 
 export interface ItemProblem {
   readonly hiding: HidingProblem;
@@ -34,7 +34,8 @@ export interface ItemInput {
 interface MutableRow {
   readonly atoms: readonly number[];
   readonly names: string[];
-  isHidden: boolean;
+  /** By a rule of its own. */
+  rule: PrimaryRule | null;
   loss: number;
   readonly before: KnownFigure[];
 }
@@ -51,7 +52,7 @@ export function itemProblem(input: ItemInput): ItemProblem {
     const key = atoms.join();
     const place = places.get(key) ?? rows.length;
     places.set(key, place);
-    const row = rows[place] ?? { atoms, names: [], isHidden: false, loss: 0, before: [] };
+    const row = rows[place] ?? { atoms, names: [], rule: null, loss: 0, before: [] };
     rows[place] = row;
     return row;
   };
@@ -59,7 +60,7 @@ export function itemProblem(input: ItemInput): ItemProblem {
     if (cell.base === 0) return;
     const row = rowAt(cell.atoms);
     row.names.push(cell.key);
-    row.isHidden ||= rules[place] !== null;
+    row.rule ??= rules[place] ?? null;
     row.loss += lossOf(cell.domain, policy);
   });
   for (const figure of input.known) {
@@ -97,6 +98,12 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
   ]);
   const sizeOf = (row: MutableRow) => sumAt(row.atoms, (atom) => sizes[atom] ?? 0);
   const isKnown = (row: MutableRow) => row.before.length > 0;
+  const large = rows.filter((row) => row.rule !== null && !isKnown(row) && sizeOf(row) >= policy.minimumBase);
+  // A figure that is hidden must not follow as closely as it would have been printed.
+  const groupOf = (atoms: readonly number[]): ProtectedGroup => {
+    const size = sumAt(atoms, (atom) => sizes[atom] ?? 0);
+    return { atoms, widths: cells.measures.map(({ scale }) => (2 * stepOf(scale, size)) / (scale.max - scale.min)) };
+  };
   const stale = staleRows(input, rows);
   const readings = [false, ...(cells.weighted ? [true] : [])].map((weighted) => [
     ...rows.map((row) => rowReading(row, input, rounding, weighted)),
@@ -110,7 +117,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
         ...rows.map(({ atoms }) => ({ atoms, path: commonPath(atoms, paths) })),
         ...stale.readings.map(() => ({ atoms: [], path: [] })),
       ],
-      tellable: rows.flatMap((row, place) => (!row.isHidden || isKnown(row) ? [place] : [])),
+      tellable: rows.flatMap((row, place) => (row.rule === null || isKnown(row) ? [place] : [])),
     },
     relations,
     measures,
@@ -118,9 +125,8 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
     said: measures.flatMap(({ sensitive: watched }, place) =>
       watched ? [cells.atoms.map(({ totals }) => totals[place] ?? 0)] : [],
     ),
-    protectedSets: rows
-      .filter((row) => row.isHidden && !isKnown(row) && sizeOf(row) >= policy.minimumBase)
-      .map(({ atoms }) => atoms),
+    groups: large.filter(({ rule }) => rule !== "everybody or nobody").map(({ atoms }) => groupOf(atoms)),
+    allOrNone: large.filter(({ rule }) => rule === "everybody or nobody").map(({ atoms }) => atoms),
     knownBefore: new Set([
       ...rows.flatMap((row, place) => (isKnown(row) ? [place] : [])),
       ...stale.readings.map((_, place) => rows.length + place),
@@ -131,7 +137,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
   };
 }
 
-const emptyRow: MutableRow = { atoms: [], names: [], isHidden: false, loss: 0, before: [] };
+const emptyRow: MutableRow = { atoms: [], names: [], rule: null, loss: 0, before: [] };
 
 function rowReading(row: MutableRow, input: ItemInput, rounding: BaseRounding, weighted: boolean): RowReading {
   const { cells } = input;

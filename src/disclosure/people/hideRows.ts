@@ -1,7 +1,7 @@
 /** Rows of figures -> which of them must be hidden, so that no answer of few people follows from the others.
  *
  * Greedy and monotone: every round hides a row, what is hidden stays so, and hiding takes knowledge away; so it ends, for every input. Afterwards each hidden row is tried once more, the most wanted first: it is printed where nothing follows from it any more. */
-import { type Finding, whatFollows } from "./isOpen.ts";
+import { type Finding, type Shelter, whatFollows } from "./isOpen.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
 import type { KnownRow, Measure, RowReading } from "./ranges.ts";
 import { type Constraint, readTogether } from "./readTogether.ts";
@@ -16,8 +16,10 @@ export interface HidingProblem {
   readonly readings: readonly (readonly RowReading[])[];
   /** Of each sensitive measure, by atom: who said so. */
   readonly said: readonly (readonly number[])[];
-  /** Sets of people of any size that nobody may tell about. */
-  readonly protectedSets: readonly (readonly number[])[];
+  /** Groups of any size that nobody may tell about. */
+  readonly groups: readonly ProtectedGroup[];
+  /** Of what is sensitive: groups of any size of which everybody or nobody said it. */
+  readonly allOrNone: readonly (readonly number[])[];
   /** Printed in an earlier edition: known, whatever is hidden now. */
   readonly knownBefore: ReadonlySet<number>;
   /** A row of an earlier edition less today's row of the same group, or the other way round: who left, or joined. */
@@ -26,6 +28,12 @@ export interface HidingProblem {
   readonly loss: readonly number[];
   /** Sets of fewer people are at risk. */
   readonly limit: number;
+}
+
+export interface ProtectedGroup {
+  readonly atoms: readonly number[];
+  /** By measure: so far apart what its answers can be must lie, as a share of its people or a part of the scale. */
+  readonly widths: readonly number[];
 }
 
 export interface Leak {
@@ -43,9 +51,14 @@ export interface Hiding {
 }
 
 export function hideRows(problem: HidingProblem): Hiding {
-  const { universe, limit, protectedSets, knownBefore } = problem;
+  const { universe, limit, groups, allOrNone, knownBefore } = problem;
   const printed = new Set([...universe.tellable, ...knownBefore]);
-  const sets = [...peopleAtRisk(universe, limit, protectedSets), ...acrossEditions(problem)];
+  const sets = [
+    ...peopleAtRisk(universe, limit, [...groups.map(({ atoms }) => atoms), ...allOrNone]).filter(
+      (people) => !isOneRow(people, limit),
+    ),
+    ...acrossEditions(problem),
+  ];
   const view = viewOf(problem, sets);
   const hidden = new Map<number, readonly Leak[]>();
   const exposed: Leak[] = [];
@@ -118,7 +131,16 @@ interface View {
 function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
   const { universe, measures, readings, limit } = problem;
   const finder = remainderFinder(universe, problem.relations, weightsOf(problem));
-  const shielded = new Set(problem.protectedSets.flat());
+  const groups = problem.groups.map((group) => ({ ...group, holds: new Set(group.atoms) }));
+  const shelterOf = ({ atoms, size }: PeopleAtRisk): Shelter => {
+    if (size < limit) return { kind: "few" };
+    const around = groups.find(({ atoms: own, holds }) => {
+      if (own.length > atoms.length) return false;
+      const others = atoms.filter((atom) => !holds.has(atom));
+      return others.length === atoms.length - own.length && sumOf(others, universe.sizes) < limit;
+    });
+    return around === undefined ? { kind: "many" } : { kind: "group", widths: around.widths };
+  };
   const known = (printed: ReadonlySet<number>) => {
     const constraints = constraintsOf(problem.relations, sets, printed);
     return readings.map((each) => readTogether(each, measures, constraints));
@@ -132,15 +154,10 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
       return people.flatMap((each): Leak[] => {
         const combinations = each.combinations.filter((combination) => isAllIn(combination, printed));
         if (combinations.length === 0) return [];
-        // A set that holds a protected one and few others is judged as few people are.
-        const outside = each.atoms.reduce(
-          (sum, atom) => sum + (shielded.has(atom) ? 0 : (universe.sizes[atom] ?? 0)),
-          0,
-        );
-        const isFew = outside < limit;
+        const shelter = shelterOf(each);
         for (const [place, reading] of readings.entries()) {
           const judged = { readings: reading, known: together[place] ?? [], measures };
-          const finding = whatFollows(combinations, isFew, judged);
+          const finding = whatFollows(combinations, shelter, judged);
           if (finding !== null) return [{ people: each, finding }];
         }
         return [];
@@ -149,15 +166,28 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
   };
 }
 
-function weightsOf({ universe, said, limit, protectedSets }: HidingProblem): readonly Weights[] {
-  const shielded = new Set(protectedSets.flat());
+/** What must not come to few: people, people beside a protected group, and, of what is sensitive, those who said so and those who did not. */
+function weightsOf({ universe, said, limit, groups }: HidingProblem): readonly Weights[] {
   return [
-    { of: universe.sizes.map((size, atom) => (shielded.has(atom) ? 0 : size)), below: limit },
+    { of: universe.sizes, below: limit },
+    ...groups.map(({ atoms }) => {
+      const own = new Set(atoms);
+      return { of: universe.sizes.map((size, atom) => (own.has(atom) ? 0 : size)), below: limit };
+    }),
     ...said.flatMap((own) => [
       { of: own, below: 1 },
       { of: universe.sizes.map((size, atom) => size - (own[atom] ?? 0)), below: 1 },
     ]),
   ];
+}
+
+/** A group together with few others may be a row by itself, which can be told about. */
+function isOneRow({ size, combinations }: PeopleAtRisk, limit: number): boolean {
+  return size >= limit && combinations.some(({ plus, minus }) => plus.length === 1 && minus.length === 0);
+}
+
+function sumOf(atoms: readonly number[], sizes: readonly number[]): number {
+  return atoms.reduce((sum, atom) => sum + (sizes[atom] ?? 0), 0);
 }
 
 function remaindersIn(

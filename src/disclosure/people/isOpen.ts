@@ -16,14 +16,20 @@ export interface Judged {
   readonly measures: readonly Measure[];
 }
 
-/** What follows of the set's answers that may not; null where they are open. `isFew`: fewer people than the minimum, or a group that is protected as such a set is; of other sets only what is sensitive counts. */
-export function whatFollows(combinations: readonly Combination[], isFew: boolean, judged: Judged): Finding | null {
+/** What a set of people is protected as: fewer than the minimum; a group that nobody may tell about, whose answers must stay as wide as is said by measure (a share of these people, a part of the scale); others, of whom only what is sensitive counts. */
+export type Shelter =
+  | { readonly kind: "few" }
+  | { readonly kind: "group"; readonly widths: readonly number[] }
+  | { readonly kind: "many" };
+
+/** What follows of the set's answers that may not; null where they are open. */
+export function whatFollows(combinations: readonly Combination[], shelter: Shelter, judged: Judged): Finding | null {
   const worlds = possibleWorlds(combinations, judged);
   // No count agrees with what is printed: figures are weighted, and nothing follows from reading them as counts.
   if (worlds.length === 0) return null;
   for (const [place, measure] of judged.measures.entries()) {
     const ranges = worlds.map(({ size, totals }) => ({ size, width: measure.width, ...(totals[place] ?? noRange) }));
-    const finding = isFew ? ofFew(ranges, measure) : ofMany(ranges, measure);
+    const finding = followsOf(ranges, measure, shelter, place);
     if (finding !== null) return finding;
   }
   return null;
@@ -42,9 +48,24 @@ interface MeasuredWorld extends Range {
 const noRange: Range = { least: 0, most: 0 };
 const tolerance = 1e-9;
 
+function followsOf(
+  worlds: readonly MeasuredWorld[],
+  measure: Measure,
+  shelter: Shelter,
+  place: number,
+): Finding | null {
+  switch (shelter.kind) {
+    case "few":
+      return ofFew(worlds, measure);
+    case "group":
+      return ofGroup(worlds, measure, shelter.widths[place] ?? 0);
+    case "many":
+      return measure.kind === "share" && measure.sensitive ? allOrNone(worlds) : null;
+  }
+}
+
 function ofFew(worlds: readonly MeasuredWorld[], { kind, sensitive }: Measure): Finding | null {
-  const lowest = Math.min(...worlds.map(({ least, size, width }) => least / (size * width)));
-  const highest = Math.max(...worlds.map(({ most, size, width }) => most / (size * width)));
+  const [lowest, highest] = spreadOf(worlds);
   if (worlds.every(({ size }) => size === 1) && highest - lowest < 1 - tolerance) return "one person's answer";
   if (kind === "mean") return highest - lowest < meanWidth - tolerance ? "narrow mean" : null;
   const certain = allOrNone(worlds);
@@ -53,8 +74,19 @@ function ofFew(worlds: readonly MeasuredWorld[], { kind, sensitive }: Measure): 
   return sensitive && worlds.every(({ least }) => least > 0) ? "somebody" : null;
 }
 
-function ofMany(worlds: readonly MeasuredWorld[], { kind, sensitive }: Measure): Finding | null {
-  return kind === "share" && sensitive ? allOrNone(worlds) : null;
+function ofGroup(worlds: readonly MeasuredWorld[], { kind }: Measure, width: number): Finding | null {
+  const certain = kind === "share" ? allOrNone(worlds) : null;
+  if (certain !== null) return certain;
+  const [lowest, highest] = spreadOf(worlds);
+  if (highest - lowest >= width - tolerance) return null;
+  return kind === "share" ? "narrow share" : "narrow mean";
+}
+
+function spreadOf(worlds: readonly MeasuredWorld[]): readonly [number, number] {
+  return [
+    Math.min(...worlds.map(({ least, size, width }) => least / (size * width))),
+    Math.max(...worlds.map(({ most, size, width }) => most / (size * width))),
+  ];
 }
 
 function allOrNone(worlds: readonly MeasuredWorld[]): Finding | null {

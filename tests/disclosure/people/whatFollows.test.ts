@@ -43,7 +43,8 @@ function problemOf(small: SmallUniverse, sensitive = false): HidingProblem {
     measures: [{ ...yes, sensitive }],
     readings: [counts.map(({ base, total }) => (base >= rounding.minimumBase ? aReading(base, total) : unread))],
     said: sensitive ? [small.said] : [],
-    protectedSets: [],
+    groups: [],
+    allOrNone: [],
     knownBefore: new Set(),
     across: [],
     loss: small.names.map((name) => (name === "university" ? 1000 : 1)),
@@ -60,7 +61,7 @@ describe("what follows of a set of people", () => {
       fc.property(fc.array(aRow, { minLength: 2, maxLength: 3 }), (readings) => {
         const combination = { plus: [0], minus: readings.slice(1).map((_, place) => place + 1) };
         const known = readTogether(readings, [yes], []);
-        const finding = whatFollows([combination], true, { readings, known, measures: [yes] });
+        const finding = whatFollows([combination], { kind: "few" }, { readings, known, measures: [yes] });
         const worlds = worldsOf(readings);
         const shares = worlds.map(({ size, total }) => total / size);
         if (worlds.length === 0) expect(finding).toBeNull();
@@ -139,7 +140,7 @@ describe("hiding rows", () => {
         for (const { combinations, atoms } of peopleAtRisk({ ...problem.universe, tellable: left }, 5, []))
           for (const combination of combinations)
             expect(
-              whatFollows([combination], true, { readings, known, measures: problem.measures }),
+              whatFollows([combination], { kind: "few" }, { readings, known, measures: problem.measures }),
               `${atoms} ${JSON.stringify(combination)}`,
             ).toBeNull();
       }),
