@@ -4,7 +4,7 @@
 import { type Finding, type Shelter, whatFollows } from "./isOpen.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
 import type { KnownRow, Measure, RowReading } from "./ranges.ts";
-import { type Constraint, readTogether } from "./readTogether.ts";
+import { type Constraint, readerOf } from "./readTogether.ts";
 import { type RemainderFinder, remainderFinder, type Weights } from "./remainders.ts";
 import { type Combination, collectPeople, type PeopleAtRisk, type Relation, type Universe } from "./universe.ts";
 
@@ -62,10 +62,17 @@ export function hideRows(problem: HidingProblem): Hiding {
   const view = viewOf(problem, sets);
   const hidden = new Map<number, readonly Leak[]>();
   const exposed: Leak[] = [];
-  let failing = view.leaks([...sets, ...view.remainders(printed)], printed);
+  // What is open stays so while more is hidden: a remainder is looked at once.
+  const looked = new Set<string>();
+  const newRemainders = () =>
+    view.remainders(printed).filter((people) => {
+      const key = keyOf(people);
+      return !looked.has(key) && looked.add(key);
+    });
+  let failing = view.leaks([...sets, ...newRemainders()], printed);
   for (;;) {
     if (failing.length === 0) {
-      failing = view.leaks(view.remainders(printed), printed).filter((leak) => !isAmong(leak, exposed));
+      failing = view.leaks(newRemainders(), printed);
       if (failing.length === 0) break;
     }
     const lost = failing.filter(({ people }) => rowsOf(people, printed).every((row) => knownBefore.has(row)));
@@ -86,6 +93,10 @@ export function hideRows(problem: HidingProblem): Hiding {
   }
   showAgain(problem, view, sets, printed, hidden, exposed);
   return { hidden, exposed, looked: sets.length };
+}
+
+function keyOf({ combinations }: PeopleAtRisk): string {
+  return combinations.map(({ plus, minus }) => `${plus.join()}-${minus.join()}`).join(" ");
 }
 
 /** Nobody knows who they are: each set is an atom of its own. */
@@ -141,9 +152,16 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
     });
     return around === undefined ? { kind: "many" } : { kind: "group", widths: around.widths };
   };
+  const readers = readings.map((each) => readerOf(each, measures));
+  const knownBy = new Map<string, readonly (readonly KnownRow[])[]>();
   const known = (printed: ReadonlySet<number>) => {
+    const key = universe.tellable.filter((row) => !printed.has(row)).join();
+    const found = knownBy.get(key);
+    if (found !== undefined) return found;
     const constraints = constraintsOf(problem.relations, sets, printed);
-    return readings.map((each) => readTogether(each, measures, constraints));
+    const together = readers.map((read) => read(constraints));
+    knownBy.set(key, together);
+    return together;
   };
   return {
     known,

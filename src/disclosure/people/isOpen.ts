@@ -119,23 +119,39 @@ function within(range: Range, size: number, { measures }: Judged, place: number)
 }
 
 /** By size of what is left: the hull of the totals of all bases that give that size. */
-function sumsOf({ plus, minus }: Combination, judged: Judged): Map<number, Range[]> {
-  let sums = new Map<number, Range[]>([[0, judged.measures.map(() => ({ least: 0, most: 0 }))]]);
-  const add = (row: number, sign: 1 | -1) => {
-    const next = new Map<number, Range[]>();
-    for (const { base, totals } of basesOf(row, judged)) {
-      for (const [size, before] of sums) {
-        const at = size + sign * base;
-        const known = next.get(at);
-        const total = before.map((range, place) => signedSum(range, totals[place] ?? noRange, sign));
-        next.set(at, known === undefined ? total : known.map((range, place) => hullOf(range, total[place] ?? range)));
-      }
-    }
-    sums = next;
-  };
-  for (const row of plus) add(row, 1);
-  for (const row of minus) add(row, -1);
-  return sums;
+function sumsOf({ plus, minus }: Combination, judged: Judged): Map<number, readonly Range[]> {
+  let sums: Sums = { from: 0, totals: [judged.measures.map(() => noRange)] };
+  for (const row of plus) sums = added(sums, basesOf(row, judged), 1);
+  for (const row of minus) sums = added(sums, basesOf(row, judged), -1);
+  return new Map(
+    sums.totals.flatMap((totals, place) => (totals === null ? [] : [[sums.from + place, totals] as const])),
+  );
+}
+
+/** Totals of the sizes from `from` on; null where a size is not possible. */
+interface Sums {
+  readonly from: number;
+  readonly totals: readonly (readonly Range[] | null)[];
+}
+
+function added(sums: Sums, bases: readonly { base: number; totals: Range[] }[], sign: 1 | -1): Sums {
+  const shifts = bases.map(({ base }) => sign * base);
+  const least = Math.min(...shifts);
+  const width = bases.length === 0 ? 0 : Math.max(...shifts) - least + sums.totals.length;
+  const next = new Array<Range[] | null>(width).fill(null);
+  bases.forEach(({ totals }, at) => {
+    const shift = (shifts[at] ?? 0) - least;
+    sums.totals.forEach((before, place) => {
+      if (before === null) return;
+      const total = before.map((range, measure) => signedSum(range, totals[measure] ?? noRange, sign));
+      const known = next[place + shift];
+      next[place + shift] =
+        known === null || known === undefined
+          ? total
+          : known.map((range, measure) => hullOf(range, total[measure] ?? range));
+    });
+  });
+  return { from: sums.from + (bases.length === 0 ? 0 : least), totals: next };
 }
 
 function signedSum(a: Range, b: Range, sign: 1 | -1): Range {

@@ -12,18 +12,37 @@ export interface Constraint extends Combination {
 /** Rounds after which hardly anything changes; to stop early is to know less, which `isOpen` makes up for at the set itself. */
 const mostRounds = 12;
 
-export function readTogether(
-  readings: readonly RowReading[],
-  measures: readonly Measure[],
-  constraints: readonly Constraint[],
-): readonly KnownRow[] {
-  const tables = [
+export type ReadTogether = (constraints: readonly Constraint[]) => readonly KnownRow[];
+
+/** What the rows tell one by one is worked out once, and read with any constraints. */
+export function readerOf(readings: readonly RowReading[], measures: readonly Measure[]): ReadTogether {
+  const alone = [
     table(readings.map(({ bases }) => bases)),
     ...measures.flatMap((_, place) => [
       table(readings.map((reading) => hull(reading, place))),
       table(readings.map((reading) => lacking(reading, place, measures[place]?.width ?? 1))),
     ]),
   ];
+  return (constraints) => {
+    const tables = alone.map(({ least, most }) => ({ least: least.slice(), most: most.slice() }));
+    return learn(tables, readings, measures, constraints);
+  };
+}
+
+export function readTogether(
+  readings: readonly RowReading[],
+  measures: readonly Measure[],
+  constraints: readonly Constraint[],
+): readonly KnownRow[] {
+  return readerOf(readings, measures)(constraints);
+}
+
+function learn(
+  tables: readonly Table[],
+  readings: readonly RowReading[],
+  measures: readonly Measure[],
+  constraints: readonly Constraint[],
+): readonly KnownRow[] {
   let touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
     for (const each of tables) for (const constraint of constraints) narrow(each, constraint, touched);
