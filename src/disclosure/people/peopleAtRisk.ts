@@ -162,7 +162,8 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
   return (start: readonly Chosen[]) => {
     for (const { row, sign } of start) take(row, sign);
     choose(sums.root, 0, mostRows, limit, () => {
-      if (chosen.length > start.length) found([...chosen]);
+      // Rows that cancel out, such as a whole less its faculty and the rest, give nobody.
+      if (chosen.length > start.length && !(start.length === 0 && isNothingIn(sums.root))) found([...chosen]);
     });
     chosen.length = 0;
   };
