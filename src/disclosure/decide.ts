@@ -17,7 +17,7 @@ import { type Domains, domainsOf } from "../survey/index.ts";
 import { kindOf } from "./cells.ts";
 import { compositionOf } from "./composition.ts";
 import { type CellCounts, fewPeople, type PrimaryRule } from "./hiddenFromTheStart.ts";
-import { cellsIn, itemCells, waveAtoms } from "./itemCells.ts";
+import { cellsIn, itemCells, sumAt, waveAtoms } from "./itemCells.ts";
 import { itemProblem } from "./itemProblem.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import { mergeProgrammes } from "./mergeProgrammes.ts";
@@ -65,7 +65,6 @@ export interface DecidedItem {
   readonly decisions: readonly FigureDecision[];
   /** Follows from earlier editions, whatever is hidden now. */
   readonly exposed: readonly Protected[];
-  /** What could not be judged, since the survey file does not say it. */
 }
 
 export interface DecidedWave {
@@ -79,8 +78,8 @@ export interface DecidedWave {
   readonly withoutPopulation: readonly string[];
 }
 
-/** Something that figures are broken down by: programmes, levels, or a group that the survey declares. */
-export type Dimension = "programme" | Indicator["id"] | string;
+/** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
+export type Dimension = string;
 
 export function decide(
   survey: Survey,
@@ -127,12 +126,13 @@ function decideWave(input: WaveInput): DecidedWave {
   const atoms = waveAtoms(first);
   const asked = domains.all
     .map(({ domain, within }) => {
-      const respondents = (first?.cells ?? []).reduce((sum, cell) => sum + (within(cell) ? cell.count : 0), 0);
+      const own = atoms.atomsOf(within);
+      const respondents = sumAt(own, (atom) => atoms.sizes[atom] ?? 0);
       const counts: CellCounts = { respondents, students: students(domain) };
       const of = compositionOf(domain, survey, university, merged);
       return {
         domain,
-        waveAtoms: atoms.atomsOf(within),
+        waveAtoms: own,
         counts,
         about: { survey: survey.id, wave, domain, key: domainKey(domain), kind: kindOf(domain), of },
       };

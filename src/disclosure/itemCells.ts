@@ -47,15 +47,24 @@ export interface ItemCells {
 /** All respondents of a wave who can't be told apart by any domain, numbered by what they are, not by when they came. */
 export interface WaveAtoms {
   readonly keys: readonly string[];
+  /** Respondents, whether they answered a question or not. */
+  readonly sizes: readonly number[];
   readonly atomsOf: (within: (cell: TallyCell) => boolean) => readonly number[];
 }
 
 export function waveAtoms(tally: ItemTally | undefined): WaveAtoms {
-  const found = new Map((tally?.cells ?? []).map((cell) => [keyOf(cell), cell]));
-  const all = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  const found = new Map<string, { readonly example: TallyCell; size: number }>();
+  for (const cell of tally?.cells ?? []) {
+    const key = keyOf(cell);
+    const atom = found.get(key) ?? { example: cell, size: 0 };
+    found.set(key, atom);
+    atom.size += cell.count;
+  }
+  const all = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, atom]) => ({ ...atom, key }));
   return {
-    keys: all.map(([key]) => key),
-    atomsOf: (within) => all.flatMap(([, cell], place) => (within(cell) ? [place] : [])),
+    keys: all.map(({ key }) => key),
+    sizes: all.map(({ size }) => size),
+    atomsOf: (within) => all.flatMap(({ example }, place) => (within(example) ? [place] : [])),
   };
 }
 
@@ -71,18 +80,20 @@ export function itemCells(
 ): ItemCells {
   const measures = measuresOf(tally, survey, indicators);
   const found = new Map<string, MutableAtom>();
-  for (const cell of surveyDesign(tally, survey).cells) {
+  const design = surveyDesign(tally, survey);
+  for (const cell of design.cells) {
     const { answer } = cell;
     if (answer === null || cell.count === 0) continue;
     const key = keyOf(cell);
     const atom = found.get(key) ?? emptyAtom(cell, measures.length);
     found.set(key, atom);
     atom.size += cell.count;
-    atom.weight += cell.weight;
+    const weight = cell.weight * (design.calibration?.factorOf(cell) ?? 1);
+    atom.weight += weight;
     atom.answers.add(answer);
     measures.forEach(({ points }, place) => {
       atom.totals[place] = (atom.totals[place] ?? 0) + cell.count * points(answer);
-      atom.weightedTotals[place] = (atom.weightedTotals[place] ?? 0) + cell.weight * points(answer);
+      atom.weightedTotals[place] = (atom.weightedTotals[place] ?? 0) + weight * points(answer);
     });
   }
   const placeOf = new Map<number, number>();

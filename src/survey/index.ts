@@ -12,5 +12,5 @@ export { wilson } from "./intervals.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";
 export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";
-export { surveyDesign } from "./surveyDesign.ts";
 export { tQuantile } from "./studentT.ts";
+export { surveyDesign } from "./surveyDesign.ts";

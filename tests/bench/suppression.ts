@@ -3,7 +3,9 @@ import { decide } from "../../src/disclosure/decide.ts";
 import { aSurveyOf } from "../disclosure/aUniversity.ts";
 import { groupsOf, questionsOf, randomPeople, type Sizes } from "../disclosure/randomUniversity.ts";
 
-const [faculties = 12, programmes = 60, groups = 3, waves = 3, surveys = 3, items = 10] = process.argv.slice(2).map(Number);
+const [faculties = 12, programmes = 60, groups = 3, waves = 3, surveys = 3, items = 10] = process.argv
+  .slice(2)
+  .map(Number);
 const sizes: Sizes = {
   faculties,
   programmesPerFaculty: Math.max(1, Math.round(programmes / faculties)),
