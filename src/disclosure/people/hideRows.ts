@@ -152,6 +152,10 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
     });
     return around === undefined ? { kind: "many" } : { kind: "group", widths: around.widths };
   };
+  const rowsAt: number[][] = universe.sizes.map(() => []);
+  for (const row of universe.tellable) for (const atom of universe.rows[row]?.atoms ?? []) rowsAt[atom]?.push(row);
+  const rowsAround = ([first = -1, ...others]: readonly number[]) =>
+    (rowsAt[first] ?? []).filter((row) => others.every((atom) => rowsAt[atom]?.includes(row)));
   const readers = readings.map((each) => readerOf(each, measures));
   const knownBy = new Map<string, readonly (readonly KnownRow[])[]>();
   const known = (printed: ReadonlySet<number>) => {
@@ -173,9 +177,10 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
         const combinations = each.combinations.filter((combination) => isAllIn(combination, printed));
         if (combinations.length === 0) return [];
         const shelter = shelterOf(each);
+        const around = rowsAround(each.atoms).filter((row) => printed.has(row));
         for (const [place, reading] of readings.entries()) {
           const judged = { readings: reading, known: together[place] ?? [], measures };
-          const finding = whatFollows(combinations, shelter, judged);
+          const finding = whatFollows(combinations, shelter, judged, around);
           if (finding !== null) return [{ people: each, finding }];
         }
         return [];

@@ -22,9 +22,14 @@ export type Shelter =
   | { readonly kind: "group"; readonly widths: readonly number[] }
   | { readonly kind: "many" };
 
-/** What follows of the set's answers that may not; null where they are open. */
-export function whatFollows(combinations: readonly Combination[], shelter: Shelter, judged: Judged): Finding | null {
-  const worlds = possibleWorlds(combinations, judged);
+/** What follows of the set's answers that may not; null where they are open. `around`: rows that hold all of the set; where nobody in one said so, nobody in the set did. */
+export function whatFollows(
+  combinations: readonly Combination[],
+  shelter: Shelter,
+  judged: Judged,
+  around: readonly number[] = [],
+): Finding | null {
+  const worlds = possibleWorlds(combinations, judged, around);
   // No count agrees with what is printed: figures are weighted, and nothing follows from reading them as counts.
   if (worlds.length === 0) return null;
   for (const [place, measure] of judged.measures.entries()) {
@@ -95,14 +100,18 @@ function allOrNone(worlds: readonly MeasuredWorld[]): Finding | null {
 }
 
 /** Sizes of the set, from one up, with the totals of each measure: all that agrees with every combination that gives the set. */
-function possibleWorlds(combinations: readonly Combination[], judged: Judged): readonly World[] {
+function possibleWorlds(
+  combinations: readonly Combination[],
+  judged: Judged,
+  around: readonly number[],
+): readonly World[] {
   const bySize = combinations.map((combination) => sumsOf(combination, judged));
   const [first, ...others] = bySize;
   if (first === undefined) return [];
   return [...first].flatMap(([size, totals]): World[] => {
-    if (size < 1) return [];
+    if (size < 1 || around.some((row) => size > (judged.known[row]?.bases.most ?? size))) return [];
     const met = totals.map((range, place) =>
-      others.reduce((all, each) => meetOf(all, each.get(size)?.[place] ?? nothing), within(range, size, judged, place)),
+      others.reduce((all, each) => meetOf(all, each.get(size)?.[place] ?? nothing), within(range, size, judged, place, around)),
     );
     return met.some(({ least, most }) => least > most + tolerance) ? [] : [{ size, totals: met }];
   });
@@ -114,8 +123,20 @@ function meetOf(a: Range, b: Range): Range {
   return { least: Math.max(a.least, b.least), most: Math.min(a.most, b.most) };
 }
 
-function within(range: Range, size: number, { measures }: Judged, place: number): Range {
-  return meetOf(range, { least: 0, most: size * (measures[place]?.width ?? 1) });
+function within(
+  range: Range,
+  size: number,
+  { measures, known }: Judged,
+  place: number,
+  around: readonly number[],
+): Range {
+  const points = size * (measures[place]?.width ?? 1);
+  let [least, most] = [Math.max(range.least, 0), Math.min(range.most, points)];
+  for (const row of around) {
+    most = Math.min(most, known[row]?.above[place]?.most ?? points);
+    least = Math.max(least, points - (known[row]?.below[place]?.most ?? points));
+  }
+  return { least, most };
 }
 
 /** By size of what is left: the hull of the totals of all bases that give that size. */
