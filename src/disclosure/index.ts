@@ -1,3 +1,16 @@
+export { costOfDimensions, type DimensionCost } from "./costOfDimensions.ts";
+export {
+  type DecidedItem,
+  type DecidedWave,
+  type Dimension,
+  decide,
+  type FigureDecision,
+  type HiddenBecause,
+  type Protected,
+  roundingOf,
+} from "./decide.ts";
 export { explainCell } from "./explainCell.ts";
+export { explainFigure, type FigureExplanation } from "./explainFigure.ts";
+export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";
 export { protectEstimates } from "./protectEstimates.ts";
 export { type CellDecision, protectSurvey } from "./protectSurvey.ts";

@@ -1,12 +1,13 @@
 /** Tallies of a wave -> the programmes of each faculty that are shown together, since too few answered.
  *
- * The rule: all programmes of a faculty with fewer respondents than the minimum, on any question, are one; where that is a single programme, or still too few, the next smallest joins them. */
+ * The rule: all programmes of a faculty with fewer respondents than the minimum, in all or on any question that most of the wave answered, are one; where that is a single programme, or still too few, the next smallest joins them. */
 import {
   type FacultyId,
   type ItemTally,
   invitedIn,
   type ProgrammeId,
   type Survey,
+  type TallyCell,
   type University,
 } from "../domain/index.ts";
 import type { MergedProgrammes } from "../survey/index.ts";
@@ -19,12 +20,7 @@ export function mergeProgrammes(
   const merged = new Map<FacultyId, ReadonlySet<ProgrammeId>>();
   if (!survey.privacy.mergeSmallProgrammes || survey.responses?.programme === undefined) return merged;
   const { minimumBase } = survey.privacy;
-  const bases = tallies.map((tally) => {
-    const base = new Map<ProgrammeId, number>();
-    for (const { programme, answer, count } of tally.cells)
-      if (programme !== null && answer !== null) base.set(programme, (base.get(programme) ?? 0) + count);
-    return base;
-  });
+  const bases = countsOf(tallies);
   const fewest = (programmes: readonly ProgrammeId[]) =>
     Math.min(...bases.map((base) => programmes.reduce((sum, id) => sum + (base.get(id) ?? 0), 0)));
   const there = new Set(tallies.flatMap(({ cells }) => cells.map(({ programme }) => programme)));
@@ -47,4 +43,20 @@ export function mergeProgrammes(
     merged.set(faculty.id, new Set(programmes.slice(0, count)));
   }
   return merged;
+}
+
+/** Respondents by programme, in all and by question. A question that was put to few says nothing about how small a programme is: it is hidden by itself. */
+function countsOf(tallies: readonly ItemTally[]): readonly ReadonlyMap<ProgrammeId, number>[] {
+  const count = (tally: ItemTally, isCounted: (cell: TallyCell) => boolean) => {
+    const base = new Map<ProgrammeId, number>();
+    for (const cell of tally.cells)
+      if (cell.programme !== null && isCounted(cell))
+        base.set(cell.programme, (base.get(cell.programme) ?? 0) + cell.count);
+    return base;
+  };
+  const sum = (counts: ReadonlyMap<ProgrammeId, number>) => [...counts.values()].reduce((all, each) => all + each, 0);
+  const all = tallies.slice(0, 1).map((tally) => count(tally, () => true));
+  const respondents = sum(all[0] ?? new Map());
+  const answered = tallies.map((tally) => count(tally, ({ answer }) => answer !== null));
+  return [...all, ...answered.filter((each) => sum(each) > respondents / 2)];
 }

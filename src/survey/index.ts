@@ -11,6 +11,9 @@ export {
 } from "./domains.ts";
 export { exactEstimates, exactEstimatesHead } from "./exactEstimates.ts";
 export { type Funnel, fewestFunnelDomains, funnelLimits } from "./funnelLimits.ts";
+export { wilson } from "./intervals.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";
 export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";
+export { tQuantile } from "./studentT.ts";
+export { surveyDesign } from "./surveyDesign.ts";

@@ -42,21 +42,22 @@ export async function measureTallies(scratch: string): Promise<readonly TallyFig
   return figures;
 }
 
-/** Suppression over so many waves of 600 programmes; each wave is a component of its own. */
-const waves = [
-  { waves: 2, goalSeconds: 10 },
-  { waves: 9, goalSeconds: 60 },
+/** Deciding on all figures of three surveys in three waves, and of a university of 1,000 programmes. */
+const universities = [
+  { words: ["12", "60", "3", "3", "3", "10"], goalSeconds: 3 },
+  { words: ["20", "1000", "3", "1", "1", "8"], goalSeconds: 60 },
 ];
 
 export async function measureSuppression(): Promise<
   readonly (Omit<TallyFigure, "ratio" | "goalMegabytes"> & { readonly output: string })[]
 > {
   const figures = [];
-  for (const { waves: count, goalSeconds } of waves) {
-    const { seconds, peakMegabytes, output } = await run("suppression.ts", String(count));
-    const found = JSON.parse(output) as { cells: number; largestComponent: number };
-    const name = `suppression of ${found.cells.toLocaleString("en-GB")} cells, largest component ${found.largestComponent.toLocaleString("en-GB")}`;
-    figures.push({ name, seconds, megabytes: peakMegabytes, goalSeconds, output });
+  for (const { words, goalSeconds } of universities) {
+    const { peakMegabytes, output } = await run("suppression.ts", ...words);
+    const found = JSON.parse(output) as { cells: number; seconds: number };
+    const [faculties, programmes, groups, waves, surveys] = words;
+    const name = `deciding on ${found.cells.toLocaleString("en-GB")} figures: ${faculties} faculties, ${programmes} programmes, ${groups} groups, ${waves} waves, ${surveys} surveys`;
+    figures.push({ name, seconds: found.seconds, megabytes: peakMegabytes, goalSeconds, output });
   }
   return figures;
 }

@@ -1,0 +1,40 @@
+/** What hiding cost readers -> which breakdowns it comes from: leave one out, and so many figures more are shown of the others. */
+import type { Indicator, ItemTally, Survey, University } from "../domain/index.ts";
+import { type DecidedWave, type Dimension, decide, dimensionOf, type FigureDecision } from "./decide.ts";
+import type { KnownFigure } from "./knownFigures.ts";
+
+export interface DimensionCost {
+  readonly dimension: Dimension;
+  /** So many figures more of the other breakdowns are printed where this one is left out. */
+  readonly shows: number;
+  /** Its own figures that are printed: lost where it is left out. */
+  readonly loses: number;
+}
+
+/** The breakdown that hides most comes first; those that hide nothing of others are not told. */
+export function costOfDimensions(
+  survey: Survey,
+  university: University,
+  tallies: readonly ItemTally[],
+  indicators: readonly Indicator[],
+  known: readonly KnownFigure[],
+  decided: readonly DecidedWave[],
+): readonly DimensionCost[] {
+  const figures = figuresOf(decided);
+  if (figures.every(({ status }) => status !== "hidden")) return [];
+  const printed = figures.filter(({ status }) => status === "printed");
+  const dimensions = [...new Set(figures.flatMap(({ domain }) => dimensionOf(domain) ?? []))].sort();
+  return dimensions
+    .map((dimension): DimensionCost => {
+      const without = figuresOf(decide(survey, university, tallies, indicators, known, new Set([dimension])));
+      const loses = printed.filter(({ domain }) => dimensionOf(domain) === dimension).length;
+      const left = without.filter(({ status }) => status === "printed").length;
+      return { dimension, shows: left - (printed.length - loses), loses };
+    })
+    .filter(({ shows }) => shows > 0)
+    .toSorted((a, b) => b.shows - a.shows || a.loses - b.loses);
+}
+
+function figuresOf(decided: readonly DecidedWave[]): readonly FigureDecision[] {
+  return decided.flatMap(({ items }) => items.flatMap(({ decisions }) => decisions));
+}

@@ -1,0 +1,227 @@
+/** A survey's answers, its policy and what was printed before -> for each question, wave and domain: whether its figures are printed, and if not, why. */
+import {
+  type CellComposition,
+  type CellKind,
+  type Domain,
+  domainKey,
+  type Indicator,
+  type ItemId,
+  type ItemTally,
+  levelGroup,
+  type PrivacyPolicy,
+  type Survey,
+  type University,
+  type Year,
+} from "../domain/index.ts";
+import { type Domains, domainsOf } from "../survey/index.ts";
+import { kindOf } from "./cells.ts";
+import { compositionOf } from "./composition.ts";
+import { type CellCounts, fewPeople, type PrimaryRule } from "./hiddenFromTheStart.ts";
+import { cellsIn, itemCells, sumAt, waveAtoms } from "./itemCells.ts";
+import { itemProblem } from "./itemProblem.ts";
+import type { KnownFigure } from "./knownFigures.ts";
+import { mergeProgrammes } from "./mergeProgrammes.ts";
+import { type Finding, hideRows, type Leak } from "./people/index.ts";
+import type { BaseRounding } from "./rounding/index.ts";
+import { studentsOf } from "./studentsOf.ts";
+
+/** Why figures are not printed. For the analyst: a report says only that there are too few respondents. */
+export type HiddenBecause = PrimaryRule | "protects others";
+
+/** People whose answers would follow if the figure were printed. For the analyst. */
+export interface Protected {
+  readonly people: number;
+  readonly finding: Finding;
+  /** A sum of rows that gives them, by the keys of their domains. */
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+}
+
+interface AboutFigure {
+  readonly survey: Survey["id"];
+  readonly wave: Year;
+  /** Null: the respondents themselves, and the response rate. */
+  readonly item: ItemId | null;
+  readonly domain: Domain;
+  readonly key: string;
+  readonly kind: CellKind;
+  readonly of: CellComposition;
+  /** Exact. For the analyst. */
+  readonly base: number;
+}
+
+export type FigureDecision =
+  | (AboutFigure & { readonly status: "printed" })
+  | (AboutFigure & {
+      readonly status: "hidden";
+      readonly because: HiddenBecause;
+      readonly protects: readonly Protected[];
+    })
+  /** The whole question: fewer than the minimum answered it in all. */
+  | (AboutFigure & { readonly status: "left out" });
+
+export interface DecidedItem {
+  readonly item: ItemId;
+  readonly decisions: readonly FigureDecision[];
+  /** Follows from earlier editions, whatever is hidden now. */
+  readonly exposed: readonly Protected[];
+}
+
+export interface DecidedWave {
+  readonly survey: Survey["id"];
+  readonly wave: Year;
+  readonly tallies: readonly ItemTally[];
+  readonly domains: Domains;
+  readonly respondents: readonly FigureDecision[];
+  readonly items: readonly DecidedItem[];
+  /** Keys of domains of which the survey file gives no number of students: the rules on populations were not applied to them. */
+  readonly withoutPopulation: readonly string[];
+}
+
+/** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
+export type Dimension = string;
+
+export function decide(
+  survey: Survey,
+  university: University,
+  tallies: readonly ItemTally[],
+  indicators: readonly Indicator[],
+  known: readonly KnownFigure[],
+  leaveOut: ReadonlySet<Dimension> = new Set(),
+): readonly DecidedWave[] {
+  const waves = Map.groupBy(
+    tallies.filter((tally) => tally.survey === survey.id),
+    ({ wave }) => wave,
+  );
+  return [...waves]
+    .sort(([a], [b]) => a - b)
+    .map(([wave, own]) => {
+      const before = known.filter((figure) => figure.survey === survey.id && figure.wave === wave);
+      return decideWave({ survey, university, wave, tallies: own, indicators, known: before, leaveOut });
+    });
+}
+
+/** How this survey's figures are rounded. */
+export function roundingOf({ roundCountsTo, minimumBase }: PrivacyPolicy): BaseRounding {
+  return { countStep: roundCountsTo ?? 5, minimumBase };
+}
+
+interface WaveInput {
+  readonly survey: Survey;
+  readonly university: University;
+  readonly wave: Year;
+  readonly tallies: readonly ItemTally[];
+  readonly indicators: readonly Indicator[];
+  readonly known: readonly KnownFigure[];
+  readonly leaveOut: ReadonlySet<Dimension>;
+}
+
+function decideWave(input: WaveInput): DecidedWave {
+  const { survey, university, wave, tallies, indicators } = input;
+  const { privacy: policy } = survey;
+  const merged = mergeProgrammes(tallies, survey, university);
+  const domains = without(domainsOf(university, survey, merged), input.leaveOut);
+  const students = studentsOf(survey, wave, university, merged);
+  const [first] = tallies;
+  const atoms = waveAtoms(first);
+  const asked = domains.all
+    .map(({ domain, within }) => {
+      const own = atoms.atomsOf(within);
+      const respondents = sumAt(own, (atom) => atoms.sizes[atom] ?? 0);
+      const counts: CellCounts = { respondents, students: students(domain) };
+      const of = compositionOf(domain, survey, university, merged);
+      return {
+        domain,
+        waveAtoms: own,
+        counts,
+        about: { survey: survey.id, wave, domain, key: domainKey(domain), kind: kindOf(domain), of },
+      };
+    })
+    // Nobody of these was asked: there is nothing to print or to hide.
+    .filter(({ counts }) => counts.respondents > 0);
+  const decideItem = (tally: ItemTally): DecidedItem => {
+    const { item } = tally;
+    const cells = itemCells(tally, survey, indicators, atoms);
+    const domainCells = cellsIn(cells, asked);
+    const answered = cells.atoms.reduce((sum, { size }) => sum + size, 0);
+    const about = asked.map((each, place) => ({ ...each.about, item, base: domainCells[place]?.base ?? 0 }));
+    if (answered < policy.minimumBase)
+      return { item, exposed: [], decisions: about.map((each) => ({ ...each, status: "left out" })) };
+    const problem = itemProblem({
+      cells,
+      domainCells,
+      relations: domains.relations,
+      fewPeople: domainCells.map(({ base }, place) => fewPeople(base, asked[place]?.counts ?? noCounts, policy)),
+      sensitive: policy.sensitive.includes(item),
+      policy,
+      rounding: roundingOf(policy),
+      known: input.known.filter((figure) => figure.item === item),
+    });
+    const { hidden, exposed } = hideRows(problem.hiding);
+    const told = (leaks: readonly Leak[]) => leaks.map((leak) => protectedBy(leak, problem.names));
+    const decisions = about.map((each, place): FigureDecision => {
+      const rule = problem.rules[place] ?? null;
+      if (rule !== null) return { ...each, status: "hidden", because: rule, protects: [] };
+      const leaks = hidden.get(problem.rowOf[place] ?? -1);
+      if (leaks === undefined) return { ...each, status: "printed" };
+      return { ...each, status: "hidden", because: "protects others", protects: told(leaks) };
+    });
+    return { item, decisions, exposed: told(exposed) };
+  };
+  return {
+    survey: survey.id,
+    wave,
+    tallies,
+    domains,
+    respondents: asked.map(({ about, counts }): FigureDecision => {
+      const each = { ...about, item: null, base: counts.respondents };
+      const rule = fewPeople(counts.respondents, counts, policy);
+      return rule === null
+        ? { ...each, status: "printed" }
+        : { ...each, status: "hidden", because: rule, protects: [] };
+    }),
+    items: tallies.filter(({ item }) => feeds(item, input)).map(decideItem),
+    withoutPopulation: asked.filter(({ counts }) => counts.students === null).map(({ about }) => about.key),
+  };
+}
+
+const noCounts: CellCounts = { respondents: 0, students: null };
+
+/** A question that no indicator is made of has no figures. */
+function feeds(item: ItemId, { indicators, survey }: WaveInput): boolean {
+  return indicators.some((each) => each.survey === survey.id && each.item === item && !each.counted);
+}
+
+function protectedBy({ people, finding }: Leak, names: readonly string[]): Protected {
+  const [combination] = people.combinations;
+  const named = (rows: readonly number[] = []) => rows.map((row) => names[row] ?? "an earlier edition");
+  return { people: people.size, finding, plus: named(combination?.plus), minus: named(combination?.minus) };
+}
+
+/** The domains that are left when figures are not broken down by some dimensions. */
+function without({ all, relations }: Domains, leaveOut: ReadonlySet<Dimension>): Domains {
+  if (leaveOut.size === 0) return { all, relations };
+  const kept = all.filter(({ domain }) => !leaveOut.has(dimensionOf(domain) ?? ""));
+  const keys = new Set(kept.map(({ domain }) => domainKey(domain)));
+  return {
+    all: kept,
+    relations: relations.flatMap(({ whole, parts }) => {
+      const own = parts.filter((part) => keys.has(part));
+      return keys.has(whole) && own.length > 0 ? [{ whole, parts: own }] : [];
+    }),
+  };
+}
+
+/** Null: the university, its faculties and the rest beside each. */
+export function dimensionOf(domain: Domain): Dimension | null {
+  switch (domain.kind) {
+    case "programme":
+    case "other":
+      return "programme";
+    case "group":
+    case "part":
+      return domain.group === levelGroup ? "level" : domain.group;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+/** A cell of one question -> why nobody may see it, whatever else is printed; null where it may be printed. The rules are the same for every kind of cell. */
+import type { PrivacyPolicy } from "../domain/index.ts";
+import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
+
+export type PrimaryRule = "few respondents" | "few students" | "few non-respondents" | "everybody or nobody";
+
+export interface CellCounts {
+  /** Of the wave, whether they answered this question or not. */
+  readonly respondents: number;
+  /** Invited; null where the survey file does not say. */
+  readonly students: number | null;
+}
+
+export function fewPeople(
+  base: number,
+  { respondents, students }: CellCounts,
+  policy: PrivacyPolicy,
+): PrimaryRule | null {
+  if (base < policy.minimumBase) return "few respondents";
+  if (students === null) return null;
+  if (students < (policy.minimumPopulation ?? policy.minimumBase)) return "few students";
+  return students - respondents < (policy.minimumNonrespondents ?? 0) ? "few non-respondents" : null;
+}
+
+/** Of what is sensitive, nobody learns that everybody or nobody in a group said it: neither of an answer, nor of what an indicator counts. */
+export function saysTheSame({ atoms, base }: DomainCell, cells: ItemCells): boolean {
+  const answers = new Set(atoms.flatMap((atom) => [...(cells.atoms[atom]?.answers ?? [])]));
+  if (answers.size === 1) return true;
+  return cells.measures.some(({ scale }, place) => {
+    if (scale.kind !== "share") return false;
+    const total = sumAt(atoms, (atom) => cells.atoms[atom]?.totals[place] ?? 0);
+    return total === 0 || total === base;
+  });
+}

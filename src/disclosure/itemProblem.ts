@@ -1,0 +1,205 @@
+/** One question of one wave, with the domains of its figures and what is known of it -> the problem of what to hide. */
+import type { CellKind, Domain, PrivacyPolicy } from "../domain/index.ts";
+import type { Domains } from "../survey/index.ts";
+import { kindOf } from "./cells.ts";
+import { isIn } from "./composition.ts";
+import { type PrimaryRule, saysTheSame } from "./hiddenFromTheStart.ts";
+import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
+import type { KnownFigure } from "./knownFigures.ts";
+import type { HidingProblem, Measure, ProtectedGroup, Relation, RowReading } from "./people/index.ts";
+import { exactReading, readingOf, readingOfPrinted } from "./readings.ts";
+import { type BaseRounding, stepOf } from "./rounding/index.ts";
+
+export interface ItemProblem {
+  readonly hiding: HidingProblem;
+  /** By place in the list of cells; null where nobody of the cell answered. */
+  readonly rowOf: readonly (number | null)[];
+  readonly rules: readonly (PrimaryRule | null)[];
+  /** Names of rows, for the analyst. */
+  readonly names: readonly string[];
+}
+
+export interface ItemInput {
+  readonly cells: ItemCells;
+  readonly domainCells: readonly DomainCell[];
+  readonly relations: Domains["relations"];
+  /** By place of domain cell: few people, too few students. */
+  readonly fewPeople: readonly (PrimaryRule | null)[];
+  readonly sensitive: boolean;
+  readonly policy: PrivacyPolicy;
+  readonly rounding: BaseRounding;
+  readonly known: readonly KnownFigure[];
+}
+
+interface MutableRow {
+  readonly atoms: readonly number[];
+  readonly names: string[];
+  /** By a rule of its own. */
+  rule: PrimaryRule | null;
+  loss: number;
+  readonly before: KnownFigure[];
+}
+
+export function itemProblem(input: ItemInput): ItemProblem {
+  const { cells, domainCells, fewPeople, sensitive, policy } = input;
+  const rules = domainCells.map(
+    (cell, place) =>
+      fewPeople[place] ?? (sensitive && saysTheSame(cell, cells) ? ("everybody or nobody" as const) : null),
+  );
+  const rows: MutableRow[] = [];
+  const places = new Map<string, number>();
+  const rowAt = (atoms: readonly number[]): MutableRow => {
+    const key = atoms.join();
+    const place = places.get(key) ?? rows.length;
+    places.set(key, place);
+    const row = rows[place] ?? { atoms, names: [], rule: null, loss: 0, before: [] };
+    rows[place] = row;
+    return row;
+  };
+  domainCells.forEach((cell, place) => {
+    if (cell.base === 0) return;
+    const row = rowAt(cell.atoms);
+    row.names.push(cell.key);
+    row.rule ??= rules[place] ?? null;
+    row.loss += lossOf(cell.domain, policy);
+  });
+  for (const figure of input.known) {
+    const atoms = cells.atomsOf((cell) => isIn(figure.of, cell));
+    if (atoms.length > 0 && holdsNow(figure)) rowAt(atoms).before.push(figure);
+  }
+  const rowOf = domainCells.map(({ atoms }) => (atoms.length === 0 ? null : (places.get(atoms.join()) ?? null)));
+  return {
+    hiding: hidingOf(input, rows, relationsOf(input, rowOf)),
+    rowOf,
+    rules,
+    names: rows.map(({ names, before }) => names[0] ?? `earlier: ${JSON.stringify(before[0]?.of)}`),
+  };
+}
+
+/** The people whom it was about are the people of today. */
+function holdsNow({ printed }: KnownFigure): boolean {
+  return printed.kind === "exact" || printed.sameAnswers;
+}
+
+function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: readonly Relation[]): HidingProblem {
+  const { cells, policy, sensitive, rounding } = input;
+  const measures = cells.measures.map(
+    ({ scale, width, whole }): Measure => ({
+      kind: scale.kind === "share" ? "share" : "mean",
+      width,
+      whole,
+      sensitive: sensitive && scale.kind === "share",
+    }),
+  );
+  const sizes = cells.atoms.map(({ size }) => size);
+  const paths = cells.atoms.map(({ example }) => [
+    example.faculty,
+    ...(example.programme === null ? [] : [example.programme]),
+  ]);
+  const sizeOf = (row: MutableRow) => sumAt(row.atoms, (atom) => sizes[atom] ?? 0);
+  const isKnown = (row: MutableRow) => row.before.length > 0;
+  const large = rows.filter((row) => row.rule !== null && !isKnown(row) && sizeOf(row) >= policy.minimumBase);
+  // A figure that is hidden must not follow as closely as it would have been printed.
+  const groupOf = (atoms: readonly number[]): ProtectedGroup => {
+    const size = sumAt(atoms, (atom) => sizes[atom] ?? 0);
+    return { atoms, widths: cells.measures.map(({ scale }) => (2 * stepOf(scale, size)) / (scale.max - scale.min)) };
+  };
+  const stale = staleRows(input, rows);
+  const readings = [false, ...(cells.weighted ? [true] : [])].map((weighted) => [
+    ...rows.map((row) => rowReading(row, input, rounding, weighted)),
+    ...stale.readings,
+  ]);
+  return {
+    universe: {
+      sizes,
+      paths,
+      rows: [
+        ...rows.map(({ atoms }) => ({ atoms, path: commonPath(atoms, paths) })),
+        ...stale.readings.map(() => ({ atoms: [], path: [] })),
+      ],
+      tellable: rows.flatMap((row, place) => (row.rule === null || isKnown(row) ? [place] : [])),
+    },
+    relations,
+    measures,
+    readings,
+    said: measures.flatMap(({ sensitive: watched }, place) =>
+      watched ? [cells.atoms.map(({ totals }) => totals[place] ?? 0)] : [],
+    ),
+    groups: large.filter(({ rule }) => rule !== "everybody or nobody").map(({ atoms }) => groupOf(atoms)),
+    allOrNone: large.filter(({ rule }) => rule === "everybody or nobody").map(({ atoms }) => atoms),
+    knownBefore: new Set([
+      ...rows.flatMap((row, place) => (isKnown(row) ? [place] : [])),
+      ...stale.readings.map((_, place) => rows.length + place),
+    ]),
+    across: stale.across,
+    loss: rows.map(({ loss }, place) => loss * (1 + sizeOf(rows[place] ?? emptyRow) * 1e-9)),
+    limit: policy.minimumBase,
+  };
+}
+
+const emptyRow: MutableRow = { atoms: [], names: [], rule: null, loss: 0, before: [] };
+
+function rowReading(row: MutableRow, input: ItemInput, rounding: BaseRounding, weighted: boolean): RowReading {
+  const { cells } = input;
+  const base = sumAt(row.atoms, (atom) => cells.atoms[atom]?.size ?? 0);
+  const totals = cells.measures.map((_, place) => sumAt(row.atoms, (atom) => cells.atoms[atom]?.totals[place] ?? 0));
+  if (row.before.some(({ printed }) => printed.kind === "exact")) return exactReading(base, totals);
+  if (base < rounding.minimumBase)
+    return exactReading(
+      base,
+      totals.map(() => null),
+    );
+  return readingOf(row.atoms, cells, rounding, weighted);
+}
+
+/** Rows of earlier editions whose people have changed since: beside today's row of the same group, they tell of those who left or joined. */
+function staleRows({ known, cells, rounding }: ItemInput, rows: readonly MutableRow[]) {
+  const readings: RowReading[] = [];
+  const across: { plus: number[]; minus: number[] }[] = [];
+  const today = new Map(rows.map(({ atoms }, place) => [atoms.join(), place]));
+  for (const { of, printed } of known) {
+    if (printed.kind !== "rounded" || printed.sameAnswers) continue;
+    const now = today.get(cells.atomsOf((cell) => isIn(of, cell)).join());
+    if (now === undefined) continue;
+    const values = cells.measures.map(
+      ({ indicator }) => printed.values.find((each) => each.indicator === indicator)?.printed ?? null,
+    );
+    const then = rows.length + readings.length;
+    readings.push(readingOfPrinted(printed.base, values, cells.measures, { ...rounding, ...printed.rounding }));
+    across.push({ plus: [then], minus: [now] }, { plus: [now], minus: [then] });
+  }
+  return { readings, across };
+}
+
+function relationsOf({ relations, domainCells }: ItemInput, rowOf: readonly (number | null)[]): readonly Relation[] {
+  const placeOf = new Map(domainCells.map(({ key }, place) => [key, place]));
+  return relations.flatMap(({ whole, parts }): Relation[] => {
+    const at = placeOf.get(whole);
+    const row = at === undefined ? null : (rowOf[at] ?? null);
+    if (at === undefined || row === null) return [];
+    const places = parts.flatMap((part) => placeOf.get(part) ?? []);
+    const own = [...new Set(places.flatMap((place) => rowOf[place] ?? []))].filter((part) => part !== row);
+    if (own.length === 0) return [];
+    const isWhole = domainCells[at]?.domain.kind === "university";
+    const complete = isWhole && places.every((place) => isFacultyOrRest(domainCells[place]?.domain));
+    return [{ whole: row, parts: own, complete: complete && own.length === places.length }];
+  });
+}
+
+/** Everybody is of a faculty, and of it or of the rest. */
+function isFacultyOrRest(domain: Domain | undefined): boolean {
+  return domain?.kind === "faculty" || domain?.kind === "rest";
+}
+
+/** Each kind that readers want more is worth half as much again; the university's own figures go last of all. */
+function lossOf(domain: Domain, { keep }: PrivacyPolicy): number {
+  const kind: CellKind = kindOf(domain);
+  const at = keep.indexOf(kind);
+  return 1.5 ** (at < 0 ? 0 : keep.length - 1 - at) * (kind === "university" ? 1000 : 1);
+}
+
+function commonPath(atoms: readonly number[], paths: readonly (readonly string[])[]): readonly string[] {
+  const first = paths[atoms[0] ?? 0] ?? [];
+  const depth = first.findIndex((name, at) => atoms.some((atom) => paths[atom]?.[at] !== name));
+  return depth < 0 ? first : first.slice(0, depth);
+}

@@ -1,0 +1,35 @@
+/** What earlier editions and years printed about a wave -> what is known of its people, whatever is hidden now. */
+import type { CellComposition, Indicator, ItemId, LedgerCell, Survey, Year } from "../domain/index.ts";
+import type { BaseRounding, PrintedValue } from "./rounding/index.ts";
+
+/** One row of figures as an earlier edition printed it. */
+export interface KnownFigure {
+  readonly survey: Survey["id"];
+  readonly wave: Year;
+  readonly item: ItemId;
+  readonly of: CellComposition;
+  readonly printed: PrintedBefore;
+}
+
+export type PrintedBefore =
+  /** To the last digit, as editions before rounding did. They did not keep their numbers in the ledger: today's are taken for them. */
+  | { readonly kind: "exact" }
+  | {
+      readonly kind: "rounded";
+      readonly base: number;
+      readonly rounding: BaseRounding;
+      readonly values: readonly { readonly indicator: Indicator["id"]; readonly printed: PrintedValue }[];
+      /** The wave's answers are the same as then. Otherwise people have joined, left, or been recoded, and the difference tells of them. */
+      readonly sameAnswers: boolean;
+    };
+
+/** A ledger of an edition before rounding: every item of a printed cell is known exactly. */
+export function knownExactly(cells: readonly LedgerCell[], survey: Survey): readonly KnownFigure[] {
+  return cells
+    .filter((cell) => cell.survey === survey.id && cell.status === "printed")
+    .flatMap(({ wave, of }) =>
+      survey.items.map(
+        ({ id: item }): KnownFigure => ({ survey: survey.id, wave, item, of, printed: { kind: "exact" } }),
+      ),
+    );
+}

@@ -1,0 +1,49 @@
+/** Printed rows -> what each can stand for: numbers of respondents, and totals of answers. */
+
+/** Whole numbers, or totals on a scale; none where `least` is above `most`. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Something that a figure counts or averages: points above the lower end of its scale, at most `width` a respondent. A share counts people, with a width of 1. */
+export interface Measure {
+  readonly kind: "share" | "mean";
+  readonly width: number;
+  /** Answers are whole numbers, so totals are. */
+  readonly whole: boolean;
+  /** Nobody may learn that everybody or nobody in a group said it. */
+  readonly sensitive: boolean;
+}
+
+/** What a row of figures tells: on how many respondents it may rest, and for each of these numbers the totals that may lie behind each figure. */
+export interface RowReading {
+  readonly bases: Range;
+  /** By measure; null: no figure of it is printed. */
+  readonly totals: readonly (((base: number) => Range) | null)[];
+}
+
+/** What is known of a row when all rows are read together: points above the lower end, and points that are lacking to the upper. */
+export interface KnownRow {
+  readonly bases: Range;
+  readonly above: readonly Range[];
+  readonly below: readonly Range[];
+}
+
+/** The totals above the lower end that a row of `base` people can have, by its own figure and by what is known of it beside others. */
+export function totalsOf(
+  reading: RowReading,
+  known: KnownRow,
+  measures: readonly Measure[],
+  place: number,
+  base: number,
+): Range {
+  const width = measures[place]?.width ?? 1;
+  const own = reading.totals[place]?.(base) ?? { least: 0, most: base * width };
+  const above = known.above[place] ?? { least: 0, most: Number.POSITIVE_INFINITY };
+  const below = known.below[place] ?? { least: 0, most: Number.POSITIVE_INFINITY };
+  return {
+    least: Math.max(own.least, above.least, base * width - below.most),
+    most: Math.min(own.most, above.most, base * width - below.least),
+  };
+}

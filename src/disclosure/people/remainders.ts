@@ -1,0 +1,103 @@
+/** Printed rows -> what is left of each when any number of printed rows within it are taken away: of its parts, or of the parts of its parts.
+ *
+ * A printed row has as many people as the limit, or more. So what is left is fewer only where every part is taken away that is printed, or that its own parts cover but for a few. */
+import type { Combination, Relation, Universe } from "./universe.ts";
+
+/** Ways of covering one row that are kept, those that leave fewest first: more are only found where a row has many hidden parts. */
+const mostWays = 12;
+
+/** Something that must not come to nothing: the people themselves below the limit, or, of what is sensitive, those who said so and those who did not. */
+export interface Weights {
+  /** Of each atom. */
+  readonly of: readonly number[];
+  /** What is left is at risk where it weighs less. */
+  readonly below: number;
+}
+
+export interface Remainder {
+  readonly atoms: readonly number[];
+  readonly combination: Combination;
+}
+
+interface Way {
+  readonly rows: readonly number[];
+  readonly left: readonly (readonly number[])[];
+  readonly weights: readonly number[];
+}
+
+export interface RemainderFinder {
+  readonly remaindersOf: (isPrinted: (row: number) => boolean) => readonly Remainder[];
+}
+
+export function remainderFinder(
+  universe: Universe,
+  relations: readonly Relation[],
+  weights: readonly Weights[],
+): RemainderFinder {
+  const weigh = (atoms: readonly number[]) =>
+    weights.map(({ of }) => atoms.reduce((sum, atom) => sum + (of[atom] ?? 0), 0));
+  const left = (atoms: readonly number[]): Way => ({
+    rows: [],
+    left: atoms.length === 0 ? [] : [atoms],
+    weights: weigh(atoms),
+  });
+  const whole = universe.rows.map(({ atoms }) => left(atoms));
+  const byWhole = Map.groupBy(
+    relations.map((relation) => ({ ...relation, rest: left(restOf(universe, relation)) })),
+    (relation) => relation.whole,
+  );
+  const isAtRisk = (way: Way) => weights.some(({ below }, place) => (way.weights[place] ?? 0) < below);
+  return {
+    remaindersOf: (isPrinted) => {
+      const known = new Map<number, readonly Way[]>();
+      const waysInside = (row: number): readonly Way[] =>
+        fewestFirst(
+          (byWhole.get(row) ?? []).flatMap(({ parts, rest }) =>
+            parts.reduce<readonly Way[]>(
+              (ways, part) =>
+                fewestFirst(ways.flatMap((way) => waysOf(part).map((next) => both(way, next))).filter(isAtRisk)),
+              isAtRisk(rest) ? [rest] : [],
+            ),
+          ),
+        );
+      const waysOf = (row: number): readonly Way[] => {
+        const found = known.get(row);
+        if (found !== undefined) return found;
+        const own: Way = isPrinted(row)
+          ? { rows: [row], left: [], weights: weights.map(() => 0) }
+          : (whole[row] ?? left([]));
+        const ways = [own, ...waysInside(row).filter(({ rows }) => rows.length > 0)];
+        known.set(row, ways);
+        return ways;
+      };
+      return [...byWhole.keys()].filter(isPrinted).flatMap((row) =>
+        waysInside(row)
+          .filter((way) => way.rows.length > 0 && way.left.length > 0)
+          .map((way) => ({
+            atoms: way.left.flat().toSorted((a, b) => a - b),
+            combination: { plus: [row], minus: way.rows },
+          })),
+      );
+    },
+  };
+}
+
+function both(a: Way, b: Way): Way {
+  return {
+    rows: b.rows.length === 0 ? a.rows : [...a.rows, ...b.rows],
+    left: b.left.length === 0 ? a.left : [...a.left, ...b.left],
+    weights: a.weights.map((weight, place) => weight + (b.weights[place] ?? 0)),
+  };
+}
+
+function fewestFirst(ways: readonly Way[]): readonly Way[] {
+  if (ways.length <= mostWays) return ways;
+  return ways
+    .toSorted((a, b) => Math.min(...a.weights) - Math.min(...b.weights) || a.rows.length - b.rows.length)
+    .slice(0, mostWays);
+}
+
+function restOf({ rows }: Universe, { whole, parts }: Relation): readonly number[] {
+  const gone = new Set(parts.flatMap((part) => rows[part]?.atoms ?? []));
+  return (rows[whole]?.atoms ?? []).filter((atom) => !gone.has(atom));
+}

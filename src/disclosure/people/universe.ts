@@ -1,0 +1,63 @@
+/** The people who answered one question in one wave, and the rows of figures about them. */
+
+/** A set of people that a figure is, or was, printed about. */
+export interface Row {
+  /** Of this question; in ascending order. No two rows hold the same people. */
+  readonly atoms: readonly number[];
+  /** Where it lies: nothing for rows of the whole university, a faculty, or a faculty and one of its parts that have nobody in common. */
+  readonly path: readonly string[];
+}
+
+/** People who stand in the same rows are one atom. Rows of different blocks at the same depth have nobody in common. */
+export interface Universe {
+  /** People in each atom, at least one. */
+  readonly sizes: readonly number[];
+  /** The deepest block of each atom. */
+  readonly paths: readonly (readonly string[])[];
+  readonly rows: readonly Row[];
+  /** Rows that may be printed, or were; the others are groups that nobody may tell about. */
+  readonly tellable: readonly number[];
+}
+
+/** A row, and others within it that have nobody in common. */
+export interface Relation {
+  readonly whole: number;
+  readonly parts: readonly number[];
+  /** Anybody knows that nobody of the whole is in none of the parts, as with faculties of a university. */
+  readonly complete: boolean;
+}
+
+/** Rows that are added and taken away; what is left is a set of people. */
+export interface Combination {
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
+}
+
+/** A set of people that follows from rows. */
+export interface PeopleAtRisk {
+  readonly atoms: readonly number[];
+  readonly size: number;
+  /** Each gives the set by itself. */
+  readonly combinations: readonly Combination[];
+}
+
+/** Collects combinations by the people that they give. */
+export function collectPeople(sizes: readonly number[]) {
+  const found = new Map<string, { atoms: readonly number[]; size: number; combinations: Map<string, Combination> }>();
+  return {
+    add: (atoms: readonly number[], { plus, minus }: Combination) => {
+      const key = atoms.join();
+      const size = atoms.reduce((sum, atom) => sum + (sizes[atom] ?? 0), 0);
+      const people = found.get(key) ?? { atoms, size, combinations: new Map<string, Combination>() };
+      found.set(key, people);
+      const ordered = { plus: plus.toSorted((a, b) => a - b), minus: minus.toSorted((a, b) => a - b) };
+      people.combinations.set(`${ordered.plus.join()}-${ordered.minus.join()}`, ordered);
+    },
+    all: (): readonly PeopleAtRisk[] =>
+      [...found.values()].map(({ atoms, size, combinations }) => ({
+        atoms,
+        size,
+        combinations: [...combinations.values()],
+      })),
+  };
+}
