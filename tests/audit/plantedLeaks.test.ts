@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type AuditedFile, createAuditor, type Knowledge, type KnownCell } from "../../src/audit/index.ts";
 import { auditAll } from "./auditAll.ts";
 
+const arts = { kind: "faculty", faculty: "arts" } as const;
+
 /** A faculty of 100 with five programmes; two of them, of 6 and 19, are hidden. */
 const sizes: Readonly<Record<string, number>> = { history: 30, latin: 6, dutch: 25, film: 19, music: 20 };
 const names: Readonly<Record<string, string>> = {
@@ -34,6 +36,20 @@ function aCell(
 
 const knowledge: Knowledge = {
   cells,
+  directory: {
+    structure: {
+      faculties: new Set(["arts", "law"]),
+      programmes: new Map(programmes.map((id) => [id, "arts"])),
+      groups: new Set(["level"]),
+    },
+    called: new Map(cells.map((cell) => [cell.key, cell.names])),
+    printed: new Map(),
+  },
+  surveyOf: new Map([
+    ["nse.wellbeing", "nse"],
+    ["nse.responses", "nse"],
+    ["nse.response-rate", "nse"],
+  ]),
   width: 10,
   rounding: 1,
   respondentCounts: ["nse.responses"],
@@ -95,13 +111,15 @@ const aChart = (range: readonly [number, number]): AuditedFile => ({
 });
 
 async function channels(...files: readonly AuditedFile[]) {
-  const { leaks } = await auditAll(files, createAuditor(knowledge, ["faculty-arts", "arts"]));
+  const { leaks } = await auditAll(files, createAuditor(knowledge, ["faculty-arts", "arts"]), arts);
   return [...new Set(leaks.map(({ channel }) => channel))];
 }
 
 describe("an audit of what is handed out", () => {
   it("finds nothing where nothing leaks", async () => {
-    expect(await auditAll([aPage(), aData(), aChart([6.5, 7.5])], createAuditor(knowledge, ["faculty-arts"]))).toEqual({
+    expect(
+      await auditAll([aPage(), aData(), aChart([6.5, 7.5])], createAuditor(knowledge, ["faculty-arts"]), arts),
+    ).toEqual({
       leaks: [],
       narrowest: 25,
     });
@@ -149,7 +167,7 @@ describe("an audit of what is handed out", () => {
     const known = { ...knowledge, cells: [...cells, others, ...more] };
     const planted =
       channel === "derivation" ? aPage({ more: `<p>${figure("pair:latin", "n = 81", "base")}</p>` }) : aPage(parts);
-    const { leaks } = await auditAll([planted, aData()], createAuditor(known, ["faculty-arts"]));
+    const { leaks } = await auditAll([planted, aData()], createAuditor(known, ["faculty-arts"]), arts);
     expect(leaks.map((leak) => leak.channel)).toContain(channel);
   });
 
@@ -171,7 +189,7 @@ describe("an audit of what is handed out", () => {
 
   it("finds hidden counts that printed ones narrow down", async () => {
     const known = { ...knowledge, width: 30 };
-    const { leaks } = await auditAll([aPage()], createAuditor(known, ["faculty-arts"]));
+    const { leaks } = await auditAll([aPage()], createAuditor(known, ["faculty-arts"]), arts);
     expect(leaks.map(({ channel, message }) => [channel, message])).toEqual([
       ["range", "the hidden programme:latin lies between 0 and 25, by what is printed"],
       ["range", "the hidden programme:film lies between 0 and 25, by what is printed"],
@@ -186,7 +204,7 @@ describe("an audit of what is handed out", () => {
           ? { ...cell, respondents: 9 }
           : cell,
     );
-    const { leaks } = await auditAll([aPage()], createAuditor({ ...knowledge, cells: alone }, ["faculty-arts"]));
+    const { leaks } = await auditAll([aPage()], createAuditor({ ...knowledge, cells: alone }, ["faculty-arts"]), arts);
     expect(leaks.map(({ message }) => message)).toEqual([
       "who is alone in programme:latin can work out programme:film",
     ]);
@@ -197,10 +215,15 @@ describe("an audit of what is handed out", () => {
     const { narrowest, leaks } = await auditAll(
       [aPage()],
       createAuditor({ ...knowledge, rounding: 5 }, ["faculty-arts"]),
+      arts,
     );
     expect(leaks).toEqual([]);
     expect(narrowest).toBeGreaterThanOrEqual(10);
-    const wide = await auditAll([aPage()], createAuditor({ ...knowledge, rounding: 5, width: 40 }, ["faculty-arts"]));
+    const wide = await auditAll(
+      [aPage()],
+      createAuditor({ ...knowledge, rounding: 5, width: 40 }, ["faculty-arts"]),
+      arts,
+    );
     expect(wide.leaks[0]?.message).toBe("the hidden programme:latin lies between 0 and 33, by what is printed");
   });
 });
