@@ -7,3 +7,4 @@ export type { Knowledge, KnownCell } from "./leak.ts";
 export { rowsOfCsv, textOfSearchFragment } from "./readData.ts";
 export { type Reader, readerOf } from "./reader.ts";
 export { filesOfPdf } from "./readPdf.ts";
+export { type WrittenText, writtenLeaks } from "./writtenLeaks.ts";

@@ -105,7 +105,9 @@ export function unitsOfText(text: string, where: string): readonly Unit[] {
 }
 
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])|\n+/u).filter((sentence) => sentence.trim() !== "");
+  return text
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}"“])|(?<=\p{L}{4}[.!?])(?<!approx\.)\s+(?=\d)|\n+/u)
+    .filter((sentence) => sentence.trim() !== "");
 }
 
 /** A fragment of the search index: the words of a page, compressed, behind a mark of its maker; null where it is none. */

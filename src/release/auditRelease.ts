@@ -39,8 +39,22 @@ export function leakFindings({ leaks }: Pick<Audit, "leaks">): readonly Finding[
   });
 }
 
-function idsOf({ university }: UniversityData): readonly string[] {
-  return [...university.faculties.map(({ id }) => id), ...university.programmes.map(({ id }) => id)];
+/** All that may stand in the name of a file; a chart's has hyphens where its indicator has dots. */
+function idsOf({ university, indicators, surveys, priorities, plans }: UniversityData): readonly string[] {
+  const groups = surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
+  const ids = [
+    ...university.faculties,
+    ...university.programmes,
+    ...indicators.indicators,
+    ...indicators.topics,
+    ...surveys.map(({ survey }) => survey),
+    ...surveys.flatMap(({ survey }) => survey.items),
+    ...groups,
+    ...groups.flatMap(({ categories }) => categories),
+    ...priorities.priorities,
+    ...[...plans.values()].flatMap(({ actions }) => actions),
+  ].map(({ id }) => String(id));
+  return [...new Set([...ids, ...ids.map((id) => id.replaceAll(".", "-"))])];
 }
 
 /** Hidden cells that an audit could narrow down, by survey and wave: they need more company. */

@@ -6,6 +6,7 @@ import type { Design, ItemTally, UniversityData, Year } from "../domain/index.ts
 import { audienceOf, mayRead, openData, reportKeys } from "../reports/index.ts";
 import { auditorOf, leakFindings, narrowCells, readerOfArtefact } from "./auditRelease.ts";
 import { type Composition, composeAll, type Widened } from "./composeAll.ts";
+import { writtenFindings } from "./writtenFindings.ts";
 
 /** Each round hides more; real data needs one or none. */
 const mostRounds = 8;
@@ -50,7 +51,7 @@ export async function protectRelease(
       const seconds = (performance.now() - began) / 1000;
       return {
         ...composition,
-        findings: [...composition.findings, ...leakFindings(audit)],
+        findings: [...composition.findings, ...leakFindings(audit), ...writtenFindings(data, year, composer)],
         protection: { narrowest: audit.narrowest, rounds, seconds },
       };
     }

@@ -167,6 +167,27 @@ describe("a release with programmes that are too small", () => {
     );
   });
 
+  it("is stopped by an action that tells a number of a hidden programme, and says where it stands", async () => {
+    const { data, design, tallies } = loaded;
+    const hidden = composed.composer.decisions.find(
+      ({ hidden, domain, wave }) => hidden !== null && domain.kind === "programme" && wave === 2024,
+    );
+    const { name } = data.university.programmes.find(({ id }) => hidden?.key === `programme:${id}`) ?? { name: {} };
+    const plan = data.plans.get(2024);
+    const [first, ...others] = plan?.actions ?? [];
+    if (plan === undefined || first === undefined) throw new Error("no actions");
+    const planted = {
+      ...first,
+      goal: { nl: `Zes studenten van ${name.nl} zijn bereikt`, en: `Six students of ${name.en} were reached` },
+    };
+    const plans = new Map([...data.plans, [2024, { ...plan, actions: [planted, ...others] }] as const]);
+    const { findings } = await protectRelease({ ...data, plans }, tallies, design, 2024);
+    expect(findings.map(({ file, at, message }) => [file, at?.join("."), message.split(" stands")[0]])).toEqual([
+      ["data/actions/2024.yaml", "actions.0.goal.nl", '"Zes"'],
+      ["data/actions/2024.yaml", "actions.0.goal.en", '"Six"'],
+    ]);
+  });
+
   it("decides the same in whatever order the answers come", async () => {
     const turned: readonly ItemTally[] = loaded.tallies
       .map((tally) => ({ ...tally, cells: tally.cells.toReversed() }))
