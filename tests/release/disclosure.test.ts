@@ -172,7 +172,7 @@ describe("a release with programmes that are too small", () => {
     const hidden = composed.composer.decisions.find(
       ({ hidden, domain, wave }) => hidden !== null && domain.kind === "programme" && wave === 2024,
     );
-    const { name } = data.university.programmes.find(({ id }) => hidden?.key === `programme:${id}`) ?? { name: {} };
+    const { name } = data.university.programmes.find(({ id }) => hidden?.key === `programme:${id}`) ?? { name: { nl: "", en: "" } };
     const plan = data.plans.get(2024);
     const [first, ...others] = plan?.actions ?? [];
     if (plan === undefined || first === undefined) throw new Error("no actions");
