@@ -1,16 +1,20 @@
-/** Everything that is about to be handed out, as readers get it -> the ways in which hidden cells get out of it. */
+/** Everything that is about to be handed out, as readers get it, and whom it is for -> the ways in which hidden cells get out of it, and figures that go to somebody who may not have them. */
 import { chartLeaks } from "./chartLeaks.ts";
 import { countLeaks } from "./countLeaks.ts";
-import { dataLeaks, figuresOfCsv, nameLeaks } from "./fileLeaks.ts";
+import { dataLeaks, nameLeaks } from "./fileLeaks.ts";
+import { createForeignReader, type ForeignReader } from "./foreignFigures.ts";
 import type { Knowledge, Leak } from "./leak.ts";
-import { type Figure, type ReadPictures, type Unit, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
+import { createNameReader } from "./names.ts";
+import { figuresOfCsv, idOfRow, rowsOfCsv, unitsOfCsv, unitsOfJson, unitsOfText } from "./readData.ts";
+import type { Reader } from "./reader.ts";
+import { type ReadPictures, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
+import type { Figure, Unit } from "./unit.ts";
 import { wordLeaks } from "./wordLeaks.ts";
 
-/** `report`: what templates and charts are given, as plain data. */
+/** `report`: what templates and charts are given, as plain data. `pdf`: what `filesOfPdf` read. */
 export type AuditedFile =
-  | { readonly kind: "html" | "csv"; readonly path: string; readonly content: string }
-  /** Lines of text, as a PDF holds them. */
-  | { readonly kind: "lines"; readonly path: string; readonly content: readonly string[] }
+  | { readonly kind: "html" | "csv" | "json" | "text"; readonly path: string; readonly content: string }
+  | { readonly kind: "pdf"; readonly path: string; readonly content: readonly Unit[] }
   | { readonly kind: "report"; readonly path: string; readonly content: unknown };
 
 export interface Audit {
@@ -20,7 +24,8 @@ export interface Audit {
 
 /** Reads one file after the other and keeps only what it found, and the figures, which are puzzled over together at the end. */
 export interface Auditor {
-  readonly read: (file: AuditedFile) => void;
+  /** `reader`: whom the manifest says that the file is for. */
+  readonly read: (file: AuditedFile, reader: Reader) => void;
   readonly end: () => Promise<Audit>;
 }
 
@@ -30,6 +35,8 @@ export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Aud
   const leaks = new Map<string, Leak>();
   const figures = new Map<string, Figure & { readonly where: string }>();
   const pictures: ReadPictures = new Map();
+  const names = createNameReader(allNames(knowledge), knowledge.harmless);
+  const foreign = createForeignReader(knowledge.directory, names);
   const found = (some: readonly Leak[]) => {
     for (const leak of some) leaks.set(`${leak.channel} ${leak.where} ${leak.message}`, leak);
   };
@@ -38,10 +45,12 @@ export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Aud
     if (!figures.has(name)) figures.set(name, { ...figure, where });
   };
   return {
-    read: (file) => {
+    read: (file, reader) => {
       const units = unitsOf(file, pictures);
       for (const unit of units) for (const figure of unit.figures) printed(figure, unit.where);
-      found(wordLeaks(units, knowledge));
+      found(wordLeaks(units, knowledge, names));
+      found(foreign.inUnits(units, reader));
+      found(foreignRows(file, reader, foreign));
       if (file.kind === "report") found(chartLeaks(file.content, file.path));
       if (file.kind === "csv") {
         for (const figure of figuresOfCsv(file.content)) printed(figure, file.path);
@@ -57,9 +66,40 @@ export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Aud
   };
 }
 
+/** A file, and whom it is for -> figures in it that they may not have: what is asked of anything that goes to somebody. */
+export type Gate = (file: AuditedFile, reader: Reader) => readonly Leak[];
+
+export function createGate(knowledge: Knowledge): Gate {
+  const foreign = createForeignReader(knowledge.directory, createNameReader(allNames(knowledge), knowledge.harmless));
+  return (file, reader) => [
+    ...foreign.inUnits(unitsOf(file, new Map()), reader),
+    ...foreignRows(file, reader, foreign),
+  ];
+}
+
+function foreignRows(file: AuditedFile, reader: Reader, foreign: ForeignReader): readonly Leak[] {
+  if (file.kind !== "csv") return [];
+  const named = rowsOfCsv(file.content).flatMap((row) => idOfRow(row) ?? []);
+  return foreign.inIds(named, reader, file.path);
+}
+
 function unitsOf(file: AuditedFile, pictures: ReadPictures): readonly Unit[] {
-  if (file.kind === "csv") return [];
-  if (file.kind === "lines")
-    return file.content.flatMap((line) => unitsOfReport(line, file.path)).map((unit) => ({ ...unit, unmarked: true }));
-  return file.kind === "html" ? unitsOfHtml(file.content, file.path, pictures) : unitsOfReport(file.content, file.path);
+  switch (file.kind) {
+    case "html":
+      return unitsOfHtml(file.content, file.path, pictures);
+    case "csv":
+      return unitsOfCsv(file.content, file.path);
+    case "json":
+      return unitsOfJson(file.content, file.path);
+    case "text":
+      return unitsOfText(file.content, file.path);
+    case "pdf":
+      return file.content;
+    case "report":
+      return unitsOfReport(file.content, file.path);
+  }
+}
+
+function allNames({ cells, directory }: Knowledge): readonly string[] {
+  return [...cells.flatMap(({ names }) => names.flat()), ...[...directory.called.values()].flat(2)];
 }

@@ -1,9 +1,11 @@
 /** Counts that were read back from everything handed out -> hidden cells that can be derived, narrowed down, or worked out by somebody who is in one. */
+
+import { partsOf } from "./cellName.ts";
 import { derivable } from "./derivable.ts";
-import { type Knowledge, type KnownCell, type Leak, partsOf } from "./leak.ts";
+import type { Knowledge, KnownCell, Leak } from "./leak.ts";
 import { puzzleOf, type Sum } from "./puzzle.ts";
 import { narrowRanges } from "./ranges.ts";
-import type { Figure } from "./readUnits.ts";
+import type { Figure } from "./unit.ts";
 
 export interface CountAudit {
   readonly leaks: readonly Leak[];
@@ -84,14 +86,16 @@ interface Base {
 function basesByIndicator(
   figures: readonly (Figure & { readonly where: string })[],
   cells: readonly KnownCell[],
-  { respondentCounts, responseRates, publishedByOthers }: Knowledge,
+  { respondentCounts, responseRates, publishedByOthers, surveyOf }: Knowledge,
 ) {
-  const wave = cells[0]?.wave;
+  const [first] = cells;
   const keys = new Set(cells.map(({ key }) => key));
   const bases = new Map<string, Base[]>();
   for (const { id, part, text, where } of figures) {
     const of = partsOf(id);
-    if (publishedByOthers.has(id) || of.wave !== wave || !keys.has(of.key)) continue;
+    if (publishedByOthers.has(id) || of.wave !== first?.wave || !keys.has(of.key)) continue;
+    // Another survey of the same year has other respondents.
+    if (surveyOf.get(of.indicator) !== first.survey) continue;
     const isCount = respondentCounts.includes(of.indicator) ? part === "value" : part === "base";
     const count = isCount && !responseRates.includes(of.indicator) ? countIn(text) : null;
     if (count === null) continue;
@@ -121,7 +125,8 @@ function sumsOf(bases: readonly Base[], cells: readonly KnownCell[], rounding: n
       });
     else byKey.set(base.key, base);
   }
-  const half = (rounding - 1) / 2;
+  // A count in the middle may have been rounded either way.
+  const half = Math.floor(rounding / 2);
   const sums = cells.flatMap((cell): Sum[] => {
     const base = byKey.get(cell.key);
     if (base === undefined) return [];

@@ -1,3 +1,10 @@
-export { type Audit, type AuditedFile, type Auditor, createAuditor } from "./auditArtefacts.ts";
+export { type AttackKnowledge, attackFigures } from "./attack/attackFigures.ts";
+export { sayTold } from "./attack/attackQuestion.ts";
+export { type Audit, type AuditedFile, type Auditor, createAuditor, createGate } from "./auditArtefacts.ts";
+export { type CellName, cellName } from "./cellName.ts";
+export { type Directory, printedNumber } from "./foreignFigures.ts";
 export type { Knowledge, KnownCell } from "./leak.ts";
+export { rowsOfCsv, textOfSearchFragment } from "./readData.ts";
+export { type Reader, readerOf } from "./reader.ts";
 export { filesOfPdf } from "./readPdf.ts";
+export { type WrittenText, writtenLeaks } from "./writtenLeaks.ts";

@@ -1,8 +1,10 @@
 /** What an attacker knows before reading, and what an audit says of what was read. */
+import type { Directory } from "./foreignFigures.ts";
 
-/** A way in which a hidden cell can get out. */
+/** A way in which a hidden cell can get out, or a figure to somebody who may not have it. */
 export type Channel =
   | "figure"
+  | "not theirs"
   | "derivation"
   | "range"
   | "known record"
@@ -42,6 +44,10 @@ export interface KnownCell {
 
 export interface Knowledge {
   readonly cells: readonly KnownCell[];
+  /** What is public of the university's structure, and what is printed of whom. */
+  readonly directory: Directory;
+  /** The survey that each indicator comes from: an estimate's id names its indicator, and with it a cell of that survey. */
+  readonly surveyOf: ReadonlyMap<string, string>;
   /** No hidden count may be narrowed down further than this. */
   readonly width: number;
   /** Counts are printed as multiples of it; 1 for as they are. */
@@ -53,10 +59,4 @@ export interface Knowledge {
   readonly publishedByOthers: ReadonlySet<string>;
   /** Texts of the data in which numbers may stand: names of indicators, wordings. */
   readonly harmless: readonly string[];
-}
-
-/** The parts of an estimate id, `indicator/wave/cell`; the cell of a part of a faculty has a slash itself. */
-export function partsOf(id: string): { indicator: string; wave: number; key: string } {
-  const [indicator = "", wave = "", ...cell] = id.split("/");
-  return { indicator, wave: Number(wave), key: cell.join("/") };
 }

@@ -1,8 +1,13 @@
-/** A finished PDF -> the lines that are read in it, and the data files that are attached to it. */
+/** A finished PDF -> what is read in it (rows, paragraphs, alternative texts, bookmarks, title) and the data files that are attached to it. */
 import type { AuditedFile } from "./auditArtefacts.ts";
+import { clean, columnUnits, plainUnit, type Unit } from "./unit.ts";
 
 /** Text that stands this close to one height, in points, is one line. */
 const lineHeight = 2;
+/** Tags whose text is read as one; a row has its cells. */
+const readTogether = new Set(
+  "P H H1 H2 H3 H4 H5 H6 LI Caption BlockQuote TOCI Note Formula Span Link Figure".split(" "),
+);
 
 export async function filesOfPdf(bytes: Uint8Array, path: string): Promise<readonly AuditedFile[]> {
   // Loaded where it is needed: it takes a second, and most runs read no PDF back.
@@ -11,17 +16,109 @@ export async function filesOfPdf(bytes: Uint8Array, path: string): Promise<reado
   const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await loading.promise;
   try {
-    const lines: string[] = [];
+    const units: Unit[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      lines.push(...linesOf((await page.getTextContent()).items));
+      const [{ items }, tree] = await Promise.all([
+        page.getTextContent({ includeMarkedContent: true }),
+        page.getStructTree(),
+      ]);
+      const where = `${path}, page ${number}`;
+      units.push(...unitsOfPage(items, tree as Tag | null, where));
+      const notes: readonly unknown[] = await page.getAnnotations();
+      units.push(...stringsIn(notes, new Set(["contents", "contentsObj", "alternativeText", "titleObj"]), where));
       page.cleanup();
     }
-    const attachments: unknown = await document.getAttachments();
-    return [{ kind: "lines", path, content: lines }, ...attachedFiles(attachments, path)];
+    units.push(...stringsIn(await document.getOutline(), new Set(["title"]), `${path}, a bookmark`));
+    units.push(...stringsIn((await document.getMetadata()).info, titleFields, `${path}, its properties`));
+    const attached: AuditedFile[] = [];
+    for (const [name, { filename, description }] of namesOf(await document.getAttachments())) {
+      const content = await document.getAttachmentContent(name);
+      if (description !== "") units.push(plainUnit(description, `${path}, ${filename}`));
+      if (content !== null) attached.push(...attachedFile(filename, content, path));
+    }
+    return [{ kind: "pdf", path, content: units }, ...attached];
   } finally {
     await loading.destroy();
   }
+}
+
+const titleFields = new Set(["Title", "Author", "Subject", "Keywords", "Creator"]);
+
+interface Tag {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly Tag[];
+}
+
+/** Rows and paragraphs as the tags tell them; text that no tag holds, line by line. */
+function unitsOfPage(items: readonly unknown[], tree: Tag | null, where: string): readonly Unit[] {
+  const { tagged, loose } = textsOf(items);
+  const units: Unit[] = [];
+  const textOf = (tag: Tag): string =>
+    tag.type === "content" ? (tagged.get(tag.id ?? "") ?? "") : (tag.children ?? []).map(textOf).join(" ");
+  const visit = (tag: Tag, table: string | null): void => {
+    if (tag.alt !== undefined && /\d/.test(tag.alt)) units.push(plainUnit(tag.alt, `${where}, an alternative text`));
+    const inTable = tag.role === "Table" ? captionOf(tag, textOf) : table;
+    if (tag.role === "Table") units.push(...columnUnits(rowsOf(tag, textOf), where, inTable ?? "", { unmarked: true }));
+    if (tag.role === "TR") {
+      const head = clean(textOf(tag.children?.[0] ?? {}));
+      units.push(plainUnit(textOf(tag), where, { head, table: inTable, unmarked: true }));
+      for (const child of tag.children ?? []) alternativesIn(child);
+      return;
+    }
+    if (readTogether.has(tag.role ?? "")) units.push(plainUnit(textOf(tag), where, { unmarked: true }));
+    for (const child of tag.children ?? [])
+      if (!readTogether.has(tag.role ?? "") || child.role !== "Span") visit(child, inTable);
+  };
+  const alternativesIn = (tag: Tag): void => {
+    if (tag.alt !== undefined) units.push(plainUnit(tag.alt, `${where}, an alternative text`));
+    for (const child of tag.children ?? []) alternativesIn(child);
+  };
+  if (tree !== null) visit(tree, null);
+  const lines = tree === null ? linesOf(items) : loose;
+  return [
+    ...units,
+    ...lines.filter((line) => /\d/.test(line)).map((line) => plainUnit(line, where, { unmarked: true })),
+  ];
+}
+
+function captionOf(table: Tag, textOf: (tag: Tag) => string): string {
+  const caption = table.children?.find(({ role }) => role === "Caption");
+  return caption === undefined ? "a table" : clean(textOf(caption));
+}
+
+function rowsOf(table: Tag, textOf: (tag: Tag) => string): readonly (readonly { text: string; figures: [] }[])[] {
+  const rows = (tag: Tag): readonly Tag[] => (tag.role === "TR" ? [tag] : (tag.children ?? []).flatMap(rows));
+  return rows(table).map((row) => (row.children ?? []).map((cell) => ({ text: clean(textOf(cell)), figures: [] })));
+}
+
+/** Text by the id of the content that a tag points at; and what no tag can point at. */
+function textsOf(items: readonly unknown[]): {
+  readonly tagged: ReadonlyMap<string, string>;
+  readonly loose: readonly string[];
+} {
+  const tagged = new Map<string, string>();
+  const outside: unknown[] = [];
+  const open: (string | null)[] = [];
+  for (const item of items as readonly { type?: string; id?: string | null; str?: string; hasEOL?: boolean }[]) {
+    if (item.type?.startsWith("beginMarkedContent")) open.push(item.id ?? null);
+    else if (item.type === "endMarkedContent") open.pop();
+    else {
+      const id = open.findLast((each) => each !== null);
+      if (id === undefined || id === null) outside.push(item);
+      else tagged.set(id, joined(tagged.get(id) ?? "", item.str ?? "", item.hasEOL === true));
+    }
+  }
+  return { tagged, loose: linesOf(outside) };
+}
+
+/** A word that a line broke is one word again. */
+function joined(before: string, text: string, endsLine: boolean): string {
+  const glued = /\p{L}-\n$/u.test(before) && /^\p{Ll}/u.test(text) ? before.slice(0, -2) : before.replace(/\n$/, " ");
+  return `${glued}${text}${endsLine ? "\n" : ""}`;
 }
 
 function linesOf(items: readonly unknown[]): readonly string[] {
@@ -42,11 +139,36 @@ function linesOf(items: readonly unknown[]): readonly string[] {
   );
 }
 
-function attachedFiles(attachments: unknown, path: string): readonly AuditedFile[] {
-  if (typeof attachments !== "object" || attachments === null) return [];
-  return Object.values(attachments).flatMap((each: { filename?: string; content?: Uint8Array }): AuditedFile[] =>
-    each.filename?.endsWith(".csv") && each.content !== undefined
-      ? [{ kind: "csv", path: `${path}, ${each.filename}`, content: new TextDecoder().decode(each.content) }]
-      : [],
+/** Strings under these names, however deep. */
+function stringsIn(value: unknown, names: ReadonlySet<string>, where: string): readonly Unit[] {
+  if (Array.isArray(value)) return value.flatMap((each) => stringsIn(each, names, where));
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, each]) => {
+    if (typeof each === "string") return names.has(name) && /\d/.test(each) ? [plainUnit(each, where)] : [];
+    if (names.has(name) && each !== null && typeof each === "object" && "str" in each)
+      return [plainUnit(String(each.str), where)];
+    return stringsIn(each, names, where);
+  });
+}
+
+interface Attached {
+  readonly filename: string;
+  readonly description: string;
+}
+
+/** pdf.js gives a map; what is no map has no attachments. Throws where it is neither, so that none is passed over in silence. */
+function namesOf(attachments: unknown): readonly (readonly [string, Attached])[] {
+  if (attachments === null || attachments === undefined) return [];
+  if (!(attachments instanceof Map)) throw new Error("the attachments of a PDF can't be read");
+  return [...(attachments as Map<string, { filename?: string; description?: string }>)].map(
+    ([name, { filename = name, description = "" }]) => [name, { filename, description }],
   );
+}
+
+function attachedFile(filename: string, content: Uint8Array, path: string): readonly AuditedFile[] {
+  const text = new TextDecoder().decode(content);
+  const place = `${path}, ${filename}`;
+  if (filename.endsWith(".csv")) return [{ kind: "csv", path: place, content: text }];
+  if (filename.endsWith(".json")) return [{ kind: "json", path: place, content: text }];
+  return [{ kind: "text", path: place, content: text }];
 }

@@ -1,45 +1,18 @@
-/** What readers get -> pieces of text that are read together (a row, a sentence, an alternative text), each with the figures that it marks. */
+/** Pages, and what templates are given -> pieces of text that are read together, each with the figures that it marks. */
 import { type ChildNode, type Element, isComment, isTag, isText } from "domhandler";
 import { parseDocument } from "htmlparser2";
-
-export interface Figure {
-  /** Of an estimate. */
-  readonly id: string;
-  readonly part: string;
-  readonly text: string;
-}
-
-export interface Unit {
-  readonly where: string;
-  /** Without the marked figures. */
-  readonly text: string;
-  readonly figures: readonly Figure[];
-  /** The first cell of a table's row. */
-  readonly head: string | null;
-  /** Which table's. */
-  readonly table: string | null;
-  /** Its figures bear no marks, as in a PDF: any number may be one. */
-  readonly unmarked?: true;
-}
+import { clean, columnUnits, type Figure, nameClose, nameOpen, plainUnit, type Unit } from "./unit.ts";
 
 /** Elements whose text is read as one. */
 const readTogether = new Set(
   "tr p li h1 h2 h3 h4 h5 h6 caption figcaption dt dd title text desc blockquote td".split(" "),
 );
 /** Addresses and looks: no reader reads them, but a machine could. */
-const unread = new Set([
-  "href",
-  "src",
-  "style",
-  "class",
-  "id",
-  "for",
-  "lang",
-  "data-estimate",
-  "data-part",
-  "d",
-  "points",
-]);
+const unread = new Set(
+  "href src srcset style class id for lang data-estimate data-part data-kind d points width height viewbox transform x y".split(
+    " ",
+  ),
+);
 
 /** What was read in a picture, by its address: reports share many. */
 export type ReadPictures = Map<string, readonly Unit[]>;
@@ -54,21 +27,35 @@ export function unitsOfHtml(html: string, where: string, pictures: ReadPictures 
     const inTable = node.name === "table" ? (captionOf(node) ?? "a table") : table;
     for (const [name, value] of Object.entries(node.attribs)) {
       if (name === "src" && value.startsWith("data:image/svg+xml")) units.push(...unitsOfSvg(value, where, pictures));
-      if (!unread.has(name) && /\d/.test(value)) units.push(plainUnit(value, `${where}, ${name} of <${node.name}>`));
+      if (!unread.has(name) && /\d/.test(value))
+        units.push(plainUnit(value, `${where}, ${name} of <${node.name}>`, { unmarked: true }));
     }
     // Numbers of chapters and pages say nothing of anybody; plans are no answers.
     if (node.name === "nav" || /\b(chapter-number|actions)\b/.test(node.attribs.class ?? "")) return;
+    if (node.name === "table") units.push(...columnUnits(cellsOf(node), where, inTable ?? ""));
     if (readTogether.has(node.name)) {
       units.push(unitOf(node, where, node.name === "tr" ? inTable : null));
+      for (const child of picturesIn(node)) visit(child, null);
       return;
     }
     const loose = node.children.filter((child) => isText(child) && /\d/.test(child.data));
-    if (loose.length > 0 && node.attribs["data-estimate"] === undefined)
+    if (loose.length > 0 && node.attribs["data-estimate"] === undefined && node.attribs["data-kind"] === undefined)
       units.push(plainUnit(loose.map((child) => (isText(child) ? child.data : "")).join(" "), where));
+    if (node.attribs["data-estimate"] !== undefined) units.push(unitOf({ children: [node] }, where, null));
     for (const child of node.children) visit(child, inTable);
   };
   for (const node of parseDocument(html).children) visit(node, null);
   return units;
+}
+
+/** Pictures and attributes inside what is read together. */
+function picturesIn(node: Element): readonly Element[] {
+  return node.children.filter(isTag).flatMap((child) => (child.name === "img" ? [child] : picturesIn(child)));
+}
+
+function cellsOf(table: Element): readonly (readonly ReturnType<typeof readOne>[])[] {
+  const rows = (node: Element): Element[] => (node.name === "tr" ? [node] : node.children.filter(isTag).flatMap(rows));
+  return rows(table).map((row) => row.children.filter(isTag).map(readOne));
 }
 
 function unitsOfSvg(address: string, where: string, pictures: ReadPictures): readonly Unit[] {
@@ -84,50 +71,49 @@ function unitsOfSvg(address: string, where: string, pictures: ReadPictures): rea
   return units;
 }
 
-function unitOf(element: Element, where: string, table: string | null): Unit {
+function unitOf(element: Pick<Element, "children">, where: string, table: string | null): Unit {
+  const { text, figures } = readOne(element);
+  const first = element.children.find(isTag);
+  const head = table === null || first === undefined ? null : withoutMarks(readOne(first).text);
+  return { where, text, figures, head, table };
+}
+
+/** Its words, and the figures that were marked in it. */
+function readOne(element: Pick<Element, "children">): { readonly text: string; readonly figures: readonly Figure[] } {
   const figures: Figure[] = [];
   const read = (node: ChildNode): string => {
     if (isText(node)) return node.data;
     if (!isTag(node)) return "";
-    const id = node.attribs["data-estimate"];
+    const { "data-estimate": id, "data-kind": kind } = node.attribs;
     const text = node.children.map(read).join(node.name === "td" || node.name === "th" ? " " : "");
-    if (id === undefined) return `${text} `;
-    figures.push({ id, part: node.attribs["data-part"] ?? "value", text: clean(text) });
-    return " ";
+    if (id !== undefined) {
+      figures.push({ id, part: node.attribs["data-part"] ?? "value", text: clean(text) });
+      return " ";
+    }
+    if (kind === "name") return `${nameOpen}${clean(text)}${nameClose} `;
+    // A scale's ends, a chapter's number, a date, a number to call.
+    return kind === undefined ? `${text} ` : " ";
   };
-  const text = element.children.map(read).join(" ");
-  const first = element.children.find(isTag);
-  return {
-    where,
-    text: clean(text),
-    figures,
-    head: table === null || first === undefined ? null : clean(first.children.map(read).join("")),
-    table,
-  };
+  return { text: clean(element.children.map(read).join(" ")), figures };
+}
+
+export function withoutMarks(text: string): string {
+  return clean(text.replaceAll(nameOpen, "").replaceAll(nameClose, ""));
 }
 
 function captionOf(table: Element): string | null {
   const caption = table.children.filter(isTag).find(({ name }) => name === "caption");
-  return caption === undefined ? null : unitOf(caption, "", null).text;
+  return caption === undefined ? null : withoutMarks(readOne(caption).text);
 }
 
-function plainUnit(text: string, where: string): Unit {
-  return { where, text: clean(text), figures: [], head: null, table: null };
-}
-
-/** Soft hyphens and hard spaces are for the eye. */
-function clean(text: string): string {
-  return text
-    .replace(/\u00AD/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** Every string in what a template is given, whatever its shape: marked numbers are \uE000 id#part \uE001 text \uE002. */
+/** Every string in what a template is given, whatever its shape: marked numbers are \uE000 id#part \uE001 text \uE002, what is no figure \uE000 =kind \uE001 text \uE002. */
 export function unitsOfReport(value: unknown, where: string): readonly Unit[] {
   if (typeof value === "string") {
     const figures: Figure[] = [];
-    const text = value.replace(/\uE000([^\uE001]*)#([^\uE001]*)\uE001([^\uE002]*)\uE002/g, (_, id, part, printed) => {
+    const named = value.replace(/\uE000=([^\uE001]*)\uE001([^\uE002]*)\uE002/g, (_, kind, inner) =>
+      kind === "name" ? `${nameOpen}${clean(inner)}${nameClose} ` : " ",
+    );
+    const text = named.replace(/\uE000([^\uE001]*)#([^\uE001]*)\uE001([^\uE002]*)\uE002/g, (_, id, part, printed) => {
       figures.push({ id, part, text: clean(printed) });
       return " ";
     });
@@ -135,5 +121,5 @@ export function unitsOfReport(value: unknown, where: string): readonly Unit[] {
   }
   if (Array.isArray(value)) return value.flatMap((each) => unitsOfReport(each, where));
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, each]) => unitsOfReport(each, key === "id" ? where : `${where}`));
+  return Object.values(value).flatMap((each) => unitsOfReport(each, where));
 }

@@ -1,95 +1,131 @@
 /** Pieces of text -> what they say of hidden cells: figures, loose numbers, rankings, order, rows left out, several roundings. */
-import { type Knowledge, type KnownCell, type Leak, partsOf } from "./leak.ts";
-import type { Unit } from "./readUnits.ts";
+import { type CellName, cellName, partsOf } from "./cellName.ts";
+import type { Knowledge, KnownCell, Leak } from "./leak.ts";
+import { type NameReader, wayBeside, wayOf, waysIn } from "./names.ts";
+import { looseNumbers } from "./numbers.ts";
+import { rankings } from "./rankings.ts";
+import { sentencesOf } from "./readData.ts";
+import type { Unit } from "./unit.ts";
 
-const superlatives =
-  /\b(lowest|highest|most|least|best|worst|top|bottom|ranked|laagste|hoogste|meeste|minste|beste|slechtste|bovenaan|onderaan)\b/i;
-const kinds: Readonly<Record<string, RegExp>> = {
-  programme: /\b(programmes?|opleiding(en)?)\b/i,
-  faculty: /\b(facult(y|ies)|faculteit(en)?)\b/i,
-};
-
-export function wordLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak[] {
+export function wordLeaks(units: readonly Unit[], knowledge: Knowledge, names: NameReader): readonly Leak[] {
   const hidden = knowledge.cells.filter((cell) => cell.hidden);
   if (hidden.length === 0) return [];
-  const hiddenIds = new Set(hidden.map(({ wave, key }) => `${wave}/${key}`));
+  const hiddenNames = new Set(hidden.map(nameOf));
+  const named = namedOnlyBy(hidden, knowledge.cells);
   return [
     ...units.flatMap((unit) => [
-      ...figureLeaks(unit, hiddenIds),
-      ...numberLeaks(unit, unit.unmarked === true ? hiddenIn(unit, knowledge) : hidden, knowledge),
-      ...rankingLeaks(unit, hidden),
+      ...figureLeaks(unit, hiddenNames, knowledge),
+      ...numberLeaks(unit, named, names, knowledge),
+      ...rankingLeaks(unit, hidden, knowledge),
     ]),
     ...tableLeaks(units, knowledge),
     ...roundingLeaks(units),
   ];
 }
 
-function figureLeaks({ figures, where }: Unit, hiddenIds: ReadonlySet<string>): readonly Leak[] {
+function nameOf({ survey, wave, key }: KnownCell): CellName {
+  return cellName(survey, wave, key);
+}
+
+/** The cell that a figure is about. */
+function cellOf(id: string, { surveyOf }: Knowledge): CellName {
+  const { indicator, wave, key } = partsOf(id);
+  return cellName(surveyOf.get(indicator) ?? "", wave, key);
+}
+
+function figureLeaks({ figures, where }: Unit, hidden: ReadonlySet<CellName>, knowledge: Knowledge): readonly Leak[] {
   return figures.flatMap(({ id, text }) => {
+    if (!hidden.has(cellOf(id, knowledge)) || !/\d/.test(text) || knowledge.publishedByOthers.has(id)) return [];
     const { wave, key } = partsOf(id);
-    if (!hiddenIds.has(`${wave}/${key}`) || !/\d/.test(text)) return [];
     return [{ channel: "figure" as const, where, message: `a figure of the hidden ${key} in ${wave} is printed` }];
   });
 }
 
-/** Without marks, a line may hold the printed figures of one wave beside the name of a cell that is hidden in another: what counts is the year that it names, or that every wave is hidden. */
-function hiddenIn({ text }: Unit, { cells }: Knowledge): readonly KnownCell[] {
-  return cells.filter(
-    (cell) =>
-      cell.hidden && (text.includes(String(cell.wave)) || cells.every((each) => each.key !== cell.key || each.hidden)),
-  );
+/** Ways of writing -> hidden cells that are called so, where no other domain is called the same. */
+type HiddenByName = ReadonlyMap<string, readonly KnownCell[]>;
+
+function namedOnlyBy(hidden: readonly KnownCell[], all: readonly KnownCell[]): HiddenByName {
+  const keys = new Map<string, Set<string>>();
+  for (const { names, key } of all)
+    for (const way of names) {
+      const written = wayOf(way);
+      keys.set(written, (keys.get(written) ?? new Set()).add(key));
+    }
+  const byName = new Map<string, KnownCell[]>();
+  for (const cell of hidden)
+    for (const way of cell.names) {
+      const written = wayOf(way);
+      if (keys.get(written)?.size === 1) byName.set(written, [...(byName.get(written) ?? []), cell]);
+    }
+  return byName;
 }
 
-/** A number that no estimate accounts for, in a text that names the hidden cell: a count, a difference, a rate. */
-function numberLeaks(unit: Unit, hidden: readonly KnownCell[], { harmless }: Knowledge): readonly Leak[] {
-  if (looseNumbers(unit.text).length === 0) return [];
-  const text = harmless.reduce((left, each) => left.replaceAll(each, " "), unit.text);
-  if (looseNumbers(text).length === 0) return [];
-  const found = hidden.find(({ names }) =>
-    names.some((all) => all.length > 0 && all.every((name) => text.includes(name))),
-  );
-  if (found === undefined) return [];
-  return [
-    {
-      channel: "number in words",
-      where: unit.where,
-      message: `"${unit.text.slice(0, 60)}" names the hidden ${found.key} beside a number that no figure accounts for`,
-    },
-  ];
+/** A number that no estimate accounts for, in a sentence or row that names the hidden cell: a count, a difference, a rate. */
+function numberLeaks(unit: Unit, hidden: HiddenByName, names: NameReader, { cells }: Knowledge): readonly Leak[] {
+  if (!/\d/.test(unit.text)) return [];
+  const pieces = unit.head === null ? sentencesOf(unit.text) : [unit.text];
+  return pieces.flatMap((piece) => {
+    const read = names.read(piece);
+    const numbers = looseNumbers(read.rest);
+    if (numbers.length === 0 || read.found.length === 0) return [];
+    const isRow = unit.head !== null;
+    const ways = waysIn(piece, read, isRow || unit.unmarked !== true);
+    // Without marks, a number is about the name before it, or else about the one behind it.
+    const meant = isRow || unit.unmarked !== true ? ways : numbers.flatMap(({ at }) => [...wayBeside(ways, at)]);
+    const cell = meant
+      .flatMap(({ written }) => hidden.get(written) ?? [])
+      .find((each) => unit.unmarked !== true || isMeant(each, piece, cells));
+    if (cell === undefined) return [];
+    const message = `"${piece.slice(0, 60)}" names the hidden ${cell.key} beside a number that no figure accounts for`;
+    return [{ channel: "number in words" as const, where: unit.where, message }];
+  });
 }
 
-/** Neither a year nor the level of an interval. */
-function looseNumbers(text: string): readonly string[] {
-  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).filter((number) => !/^(19|20)\d\d$/.test(number) && number !== "95");
+/** Without marks, a piece may hold the printed figures of one wave beside the name of a cell that is hidden in another: what counts is the year that it names, or that every wave is hidden. */
+function isMeant(cell: KnownCell, text: string, cells: readonly KnownCell[]): boolean {
+  const printed = cells.filter((each) => each.key === cell.key && !each.hidden);
+  return (
+    printed.length === 0 ||
+    (text.includes(String(cell.wave)) && !printed.some(({ wave }) => text.includes(String(wave))))
+  );
 }
 
 /** "The lowest of all programmes" says that the hidden ones are not. */
-function rankingLeaks({ text, figures, where }: Unit, hidden: readonly KnownCell[]): readonly Leak[] {
-  if (!superlatives.test(text)) return [];
+function rankingLeaks(
+  { text, figures, where }: Unit,
+  hidden: readonly KnownCell[],
+  knowledge: Knowledge,
+): readonly Leak[] {
+  if (!rankings.some(({ superlative }) => superlative.test(text))) return [];
   const kindOf = (key: string) => (key.includes("/") ? "part" : (key.split(":")[0] ?? ""));
-  const found = hidden.find(
-    (cell) =>
-      figures.some(({ id }) => kindOf(partsOf(id).key) === kindOf(cell.key) && partsOf(id).wave === cell.wave) ||
-      (figures.length === 0 && (kinds[kindOf(cell.key)]?.test(text) ?? false)),
-  );
+  const isBeside = (cell: KnownCell) =>
+    figures.some(({ id }) => {
+      const { indicator, wave, key } = partsOf(id);
+      return (
+        kindOf(key) === kindOf(cell.key) && wave === cell.wave && knowledge.surveyOf.get(indicator) === cell.survey
+      );
+    });
+  const isSaid = (cell: KnownCell) =>
+    figures.length === 0 && rankings.some(({ kinds }) => kinds[kindOf(cell.key)]?.test(text) ?? false);
+  const found = hidden.find((cell) => isBeside(cell) || isSaid(cell));
   if (found === undefined) return [];
   const message = `"${text.slice(0, 60)}" ranks cells of which ${found.key} is hidden`;
   return [{ channel: "ranking", where, message }];
 }
 
-/** Rows of one family stand in the order of the university, or by what is printed with what is hidden last; none is left out. */
-function tableLeaks(units: readonly Unit[], { cells }: Knowledge): readonly Leak[] {
+/** Rows of one family stand in the order of the university, or by what is printed with what is hidden last; none is left out. Which family a table lists is known by the marks of its figures: categories of two groups may be called alike. */
+function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak[] {
+  const { cells } = knowledge;
   const tables = Map.groupBy(
-    units.filter(({ head, table }) => head !== null && table !== null),
+    units.filter(({ head, table, unmarked }) => head !== null && table !== null && unmarked !== true),
     ({ table, where }) => `${where}, "${table}"`,
   );
   const families = Map.groupBy(cells, ({ family, wave }) => `${family} ${wave}`);
   return [...tables].flatMap(([where, rows]) => {
     const heads = rows.map(({ head }) => head ?? "");
-    const marked = new Set(rows.flatMap(({ figures }) => figures.map(({ id }) => partsOf(id).wave)));
+    const marked = new Set(rows.flatMap(({ figures }) => figures.map(({ id }) => cellOf(id, knowledge))));
     return [...families.values()].flatMap((family): Leak[] => {
-      const wave = family[0]?.wave ?? 0;
-      if (!family.some((cell) => cell.hidden) || (marked.size > 0 && !marked.has(wave))) return [];
+      if (!family.some((cell) => cell.hidden) || !family.some((cell) => marked.has(nameOf(cell)))) return [];
       const placeOf = (cell: KnownCell) =>
         heads.findIndex((head) => cell.names.some((all) => all.length === 1 && all[0] === head));
       const listed = family.map((cell) => ({ cell, place: placeOf(cell) }));

@@ -7,6 +7,7 @@ import {
   composeMail,
   DeliveryLedger,
   deliveriesOf,
+  handedTo,
   handOver,
   type LetterInputs,
   type MailServer,
@@ -21,7 +22,7 @@ import {
   type Way,
   waysOf,
 } from "../publish/index.ts";
-import { leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
+import { foreignFindings, leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { decide, inDoubt, tellDoubts } from "./deliveryDoubts.ts";
@@ -188,6 +189,7 @@ async function run(given: readonly string[]): Promise<number> {
     ...(await keptFrom()),
     ...(await linkFindings([...job.ways.values()].flat())),
     ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
+    ...(await foreignFindings(await handedTo(job.parcels, job.ways, folder, inputs), data, composer)),
   ];
   if (kept.length > 0) return tell(kept.map(placed));
   return server !== null

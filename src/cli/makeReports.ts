@@ -72,6 +72,7 @@ export async function makeReports(asked: ReportsAsked, making: MakingReports): P
         store,
         printer: async () => await (opening ?? open()),
         draw: async (chart, look) => await threads.draw(chart, look),
+        readPdf: async (bytes, file) => await threads.readPdf(bytes, file),
         fileDate: (year) => fileDate(year, process.env),
       },
     );

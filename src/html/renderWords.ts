@@ -5,17 +5,21 @@ import sanitizeHtml from "sanitize-html";
 import { mapWords, type Words } from "../reports/index.ts";
 
 export function wordsToHtml(words: Words): string {
-  return mapWords(words, Handlebars.escapeExpression, estimateSpan);
+  return mapWords(words, Handlebars.escapeExpression, estimateSpan, otherSpan);
 }
 
 /** Editors' Markdown. HTML in it is shown as text, never passed through; `sources/` has reported it. */
 export function markdownToHtml(markdown: Words): string {
   const html = marked.parse(markdown, { async: false, gfm: true, walkTokens: showHtmlAsText });
-  return mapWords(sanitizeHtml(html, allowed), (text) => text, estimateSpan);
+  return mapWords(sanitizeHtml(html, allowed), (text) => text, estimateSpan, otherSpan);
 }
 
 function estimateSpan(id: string, text: string, part: string): string {
   return `<span class="estimate" data-estimate="${Handlebars.escapeExpression(id)}" data-part="${part}">${text}</span>`;
+}
+
+function otherSpan(kind: string, text: string): string {
+  return `<span data-kind="${kind}">${text}</span>`;
 }
 
 const allowed: sanitizeHtml.IOptions = {

@@ -1,6 +1,7 @@
 export { composeMail } from "./composeMail.ts";
 export { DeliveryLedger, readDeliveries } from "./deliveryLedger.ts";
 export { type Delivery, deliveriesOf, doubtsOf } from "./deliveryState.ts";
+export { handedTo } from "./handedTo.ts";
 export { handOver } from "./handOver.ts";
 export { mayHandOut, mayPublishSite } from "./mayPublish.ts";
 export { addressOf, newItems, type Parcel, planParcels } from "./parcels.ts";

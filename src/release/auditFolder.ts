@@ -1,10 +1,12 @@
 /** A finished release on disk -> what an attacker gets out of its files, PDF and attachments included. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Audit, type AuditedFile, filesOfPdf } from "../audit/index.ts";
+import type { Audit } from "../audit/index.ts";
 import { type Finding, SiteList, type UniversityData } from "../domain/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
-import { auditorOf, leakFindings } from "./auditRelease.ts";
+import { auditedFiles } from "./auditedFiles.ts";
+import { type AuditedSiteFile, auditedSiteFiles } from "./auditedSite.ts";
+import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
 import { readRelease } from "./manifest.ts";
 
@@ -24,9 +26,13 @@ export async function auditFolder(folder: string, data: UniversityData, composer
     if (content === null || sha256(content) !== artefact.sha256) {
       const message = content === null ? "this file is missing" : "this file is not as the manifest says";
       findings.push({ file: artefact.path, message, hint: "make the release again: npx wellbeing report" });
-    } else for (const file of await auditedFiles(artefact.path, content)) auditor.read(file);
-    if (artefact.kind === "site" && content !== null)
-      for (const file of await pagesOfSite(folder, content)) auditor.read(file);
+      continue;
+    }
+    const reader = readerOfArtefact(artefact, data);
+    for (const file of await auditedFiles(artefact.path, content, artefact.format)) auditor.read(file, reader);
+    if (artefact.kind !== "site") continue;
+    for (const { file, isDownload } of await filesOfSite(folder, content))
+      auditor.read(file, isDownload ? { kind: "board" } : reader);
   }
   return { ...(await auditor.end()), files: manifest.artefacts.length, findings };
 }
@@ -48,22 +54,20 @@ export async function leaksOfFolder(
   return findings;
 }
 
-/** Pages of the site's own year; those of earlier years were released with theirs. Missing ones are told by who looks at the site's list. */
-async function pagesOfSite(folder: string, list: Buffer): Promise<readonly AuditedFile[]> {
+/** Files of the site, without the pages of earlier years, which were released with theirs. Missing ones are told by who looks at the site's list. */
+async function filesOfSite(folder: string, list: Buffer): Promise<readonly AuditedSiteFile[]> {
   const parsed = SiteList.safeParse(JSON.parse(list.toString("utf8")));
   if (!parsed.success) return [];
   const { year, files } = parsed.data;
-  const own = files.filter((file) => new RegExp(`^(fragments/)?(nl|en)/(${year}/.*|[^/]*)\\.html$`).test(file.path));
-  const read = own.map(async (file): Promise<readonly AuditedFile[]> => {
-    const content = await readFile(path.join(folder, "site", file.path), "utf8").catch(() => null);
-    return content === null ? [] : [{ kind: "html", path: `site/${file.path}`, content }];
-  });
-  return (await Promise.all(read)).flat();
-}
-
-async function auditedFiles(name: string, content: Buffer): Promise<readonly AuditedFile[]> {
-  if (name.endsWith(".pdf")) return await filesOfPdf(content, name);
-  if (name.endsWith(".html")) return [{ kind: "html", path: name, content: content.toString("utf8") }];
-  if (name.endsWith(".csv")) return [{ kind: "csv", path: name, content: content.toString("utf8") }];
-  return [];
+  const isOther = (file: string) =>
+    /^(?:fragments\/)?(?:nl|en)\/(\d{4})\/|^downloads\/(\d{4})\//
+      .exec(file)
+      ?.slice(1)
+      .some((each) => each !== undefined && Number(each) !== year) ?? false;
+  const all: AuditedSiteFile[] = [];
+  for (const file of files.filter((each) => !isOther(each.path))) {
+    const content = await readFile(path.join(folder, "site", file.path)).catch(() => null);
+    if (content !== null) all.push(...(await auditedSiteFiles(file.path, content)));
+  }
+  return all;
 }

@@ -2,6 +2,7 @@ export { auditFolder, leaksOfFolder } from "./auditFolder.ts";
 export { leakFindings } from "./auditRelease.ts";
 export type { Composer } from "./composeAll.ts";
 export { diffReleases, type ReleaseDiff } from "./diffReleases.ts";
+export { foreignFindings, type Handed } from "./foreignFindings.ts";
 export { ledgerText, recordedCells, recordPath } from "./ledgerText.ts";
 export { type InputFolders, loadInputs } from "./loadInputs.ts";
 export { type Explanation, makeRelease, type Progress } from "./makeRelease.ts";

@@ -47,7 +47,7 @@ export interface MadeArtefact {
   readonly content: Uint8Array;
   readonly pages: number | null;
   /** As an attacker reads it; of a PDF, what went into it. */
-  readonly audited: AuditedFile;
+  readonly audited: readonly AuditedFile[];
   /** Of a PDF: what it passed. */
   readonly checks: readonly PdfCheck[] | null;
   /** The same bytes had been made before. */
@@ -77,8 +77,11 @@ export async function makeArtefact(planned: Planned, workshop: Workshop): Promis
     recipe: recipeOfReport(report, workshop.estimates, common),
     audited:
       planned.format === "html"
-        ? { kind: "html", path: planned.path, content: new TextDecoder().decode(content) }
-        : { kind: "report", path: planned.path, content: report },
+        ? [{ kind: "html", path: planned.path, content: new TextDecoder().decode(content) }]
+        : [
+            { kind: "report", path: planned.path, content: report },
+            ...auditedAttachments(planned.path, report, workshop),
+          ],
     artefact: {
       ...described(planned.id, planned.path, content),
       kind: report.kind === "factsheet" ? "factsheet" : "report",
@@ -185,6 +188,14 @@ function attachmentsOf(report: Report, { data, estimates, design }: Workshop): r
   ];
 }
 
+function auditedAttachments(path: string, report: Report, workshop: Workshop): readonly AuditedFile[] {
+  return attachmentsOf(report, workshop).map(({ name, content }) => ({
+    kind: "csv",
+    path: `${path}, ${name}`,
+    content: new TextDecoder().decode(content),
+  }));
+}
+
 async function csvArtefact(
   planned: Extract<Planned, { kind: "data" }>,
   { data, composer, code, store }: Workshop,
@@ -201,7 +212,7 @@ async function csvArtefact(
     checks: null,
     reused,
     recipe: recipeOfData(estimates, { program: code }),
-    audited: { kind: "csv", path: planned.path, content: new TextDecoder().decode(content) },
+    audited: [{ kind: "csv", path: planned.path, content: new TextDecoder().decode(content) }],
     artefact: {
       ...described(planned.id, planned.path, content),
       kind: "data",

@@ -6,6 +6,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import type { AuditedFile } from "../audit/index.ts";
 import {
   type Adoption,
   type Artefact,
@@ -19,7 +20,8 @@ import {
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
 import { type Report, reportId } from "../reports/index.ts";
 import { programKey, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
-import { auditorOf, leakFindings } from "./auditRelease.ts";
+import { auditedSiteFiles } from "./auditedSite.ts";
+import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
 import { chartDrawer, type Draw } from "./drawCharts.ts";
 import { embargoesOf, reportsHeld } from "./embargo.ts";
@@ -57,6 +59,8 @@ export interface ReleaseEffects {
   readonly printer: () => Promise<Printer>;
   readonly draw: Draw;
   readonly store: Store;
+  /** A finished PDF as the audit reads it. */
+  readonly readPdf: (bytes: Uint8Array, path: string) => Promise<readonly AuditedFile[]>;
   /** The date that the files of a reporting year bear. */
   readonly fileDate: (year: Year) => Date;
 }
@@ -124,7 +128,11 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     progress.started(each.id);
     const { content, audited, ...one } = await makeArtefact(each, workshop);
     await staged.write(each.path, content);
-    auditor.read(audited);
+    // A print that was made before was read back when it was new; what went into it is read each time.
+    const isNewPrint = one.artefact.format === "pdf" && !one.reused;
+    const readBack = isNewPrint ? await effects.readPdf(content, each.path) : [];
+    const reader = readerOfArtefact(one.artefact, data);
+    for (const file of [...audited, ...readBack]) auditor.read(file, reader);
     if (one.reused) progress.reused(each.id);
     else progress.made(each.id, one.pages);
     return one;
@@ -202,7 +210,14 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     const all = new Map([...(await Promise.all(downloads)), ...replaced.files]);
     const one = await makeSite(request.projectFolder, year, all, others, held, workshop);
     for (const [place, content] of one.files) await staged.write(place, content);
-    for (const [place, content] of one.pages) auditor.read({ kind: "html", path: place, content });
+    const reader = readerOfArtefact(one.artefact, data);
+    // What of the release it offers was read where it was made.
+    const read = new Set(offered.map(({ artefact: { sha256 } }) => sha256));
+    for (const [place, content] of one.own) {
+      if (place.startsWith("downloads/") && read.has(sha256(content))) continue;
+      for (const { file, isDownload } of await auditedSiteFiles(place, content))
+        auditor.read(file, isDownload ? { kind: "board" } : reader);
+    }
     if (one.reused) progress.reused(siteId);
     else progress.made(siteId, null);
     return one;

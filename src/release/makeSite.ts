@@ -19,8 +19,8 @@ export interface MadeSite {
   /** Below the release's folder, the list included. */
   readonly files: SiteFiles;
   readonly reused: boolean;
-  /** Pages that were made now, for the audit: path below the release's folder -> HTML. */
-  readonly pages: ReadonlyMap<string, string>;
+  /** Files that were made for this release, for the audit: path below the site's own folder -> content. */
+  readonly own: SiteFiles;
 }
 
 export interface EarlierRelease extends EarlierSite {
@@ -108,7 +108,7 @@ export async function makeSite(
     .map(([place, content]) => ({ path: place, bytes: Buffer.byteLength(content), sha256: sha256(content) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const list = `${JSON.stringify({ year, files: listed } satisfies SiteList, null, 1)}\n`;
-  const own = [...files].filter(([place]) => place.endsWith(".html") && !earlierPaths(earlier).has(place));
+  const taken = earlierPaths(earlier);
   const estimates = [...pages.values()]
     .flat()
     .flatMap(({ sections }) =>
@@ -132,7 +132,7 @@ export async function makeSite(
       estimates: [...new Set(estimates)].sort(),
     },
     files: new Map([...[...files].map(([place, content]) => [`site/${place}`, content] as const), [siteList, list]]),
-    pages: new Map(own.map(([place, content]) => [`site/${place}`, textOf(content)])),
+    own: new Map([...files].filter(([place]) => !taken.has(place))),
     reused: before !== null,
   };
 

@@ -4,8 +4,9 @@
 import { performance } from "node:perf_hooks";
 import type { Design, ItemTally, UniversityData, Year } from "../domain/index.ts";
 import { audienceOf, mayRead, openData, reportKeys } from "../reports/index.ts";
-import { auditorOf, leakFindings, narrowCells } from "./auditRelease.ts";
+import { auditorOf, leakFindings, narrowCells, readerOfArtefact } from "./auditRelease.ts";
 import { type Composition, composeAll, type Widened } from "./composeAll.ts";
+import { writtenFindings } from "./writtenFindings.ts";
 
 /** Each round hides more; real data needs one or none. */
 const mostRounds = 8;
@@ -31,25 +32,26 @@ export async function protectRelease(
     const composition = composeAll(data, tallies, design, year, widened);
     const { composer } = composition;
     const audiences = [...new Set(["public" as const, ...reportKeys(data).map(audienceOf)])];
-    const files = composer.decisions.every(({ hidden }) => hidden === null)
-      ? []
-      : audiences.map((audience) => ({
-          kind: "csv" as const,
-          path: `data/estimates.${audience.replace(":", "-")}.csv`,
-          content: openData(
-            composer.estimates.filter(({ domain }) => mayRead(audience, domain)),
-            data,
-          ),
-        }));
+    // What is not theirs is looked for whether or not anything is hidden.
+    const files = audiences.map((audience) => ({
+      audience,
+      kind: "csv" as const,
+      path: `data/estimates.${audience.replace(":", "-")}.csv`,
+      content: openData(
+        composer.estimates.filter(({ domain }) => mayRead(audience, domain)),
+        data,
+      ),
+    }));
     const auditor = auditorOf(data, composer);
-    for (const file of files) auditor.read(file);
+    for (const { audience, ...file } of files)
+      auditor.read(file, readerOfArtefact({ kind: "data", audience, id: file.path }, data));
     const audit = await auditor.end();
     const narrow = narrowCells(audit, composer.decisions);
     if (narrow.length === 0 || rounds === mostRounds) {
       const seconds = (performance.now() - began) / 1000;
       return {
         ...composition,
-        findings: [...composition.findings, ...leakFindings(audit)],
+        findings: [...composition.findings, ...leakFindings(audit), ...writtenFindings(data, year, composer)],
         protection: { narrowest: audit.narrowest, rounds, seconds },
       };
     }

@@ -1,5 +1,6 @@
-/** Threads beside the main one, in which charts are drawn and printed files finished while the browser prints. */
+/** Threads beside the main one, in which charts are drawn, printed files finished and read back, while the browser prints. */
 import { Worker } from "node:worker_threads";
+import type { AuditedFile } from "../audit/index.ts";
 import type { ChartLook } from "../charts/index.ts";
 import { CommandError } from "../domain/index.ts";
 import type { ChartPicture } from "../html/index.ts";
@@ -9,11 +10,12 @@ import type { Chart, Sparkline } from "../reports/index.ts";
 export type Task =
   | { readonly kind: "look"; readonly look: number; readonly of: ChartLook }
   | { readonly kind: "draw"; readonly look: number; readonly chart: Chart | Sparkline }
-  | { readonly kind: "finish"; readonly printed: Uint8Array; readonly job: PrintJob };
+  | { readonly kind: "finish"; readonly printed: Uint8Array; readonly job: PrintJob }
+  | { readonly kind: "read"; readonly bytes: Uint8Array; readonly path: string };
 
 export interface Answer {
   readonly number: number;
-  readonly done: ChartPicture | PrintedPdf | null;
+  readonly done: ChartPicture | PrintedPdf | readonly AuditedFile[] | null;
   readonly failed: {
     readonly message: string;
     readonly stack: string | undefined;
@@ -59,6 +61,13 @@ export class Threads implements AsyncDisposable {
   async finish(printed: Uint8Array, job: PrintJob): Promise<PrintedPdf> {
     const done = await this.#ask(this.#leastBusy(), { kind: "finish", printed, job });
     if (done === null || !("bytes" in done)) throw new Error("a thread answered something else than a PDF");
+    return done;
+  }
+
+  /** A finished PDF as the audit reads it. */
+  async readPdf(bytes: Uint8Array, path: string): Promise<readonly AuditedFile[]> {
+    const done = await this.#ask(this.#leastBusy(), { kind: "read", bytes, path });
+    if (!Array.isArray(done)) throw new Error("a thread answered something else than what a PDF says");
     return done;
   }
 

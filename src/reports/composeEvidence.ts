@@ -2,6 +2,7 @@
 import { type Language, type Localized, type UniversityData, withoutPlainCalls, type Year } from "../domain/index.ts";
 import type { Say } from "./messages.ts";
 import type { Block, Report, Table } from "./report.ts";
+import { noFigure } from "./words.ts";
 
 /** A PDF of the release, with what came of each check. */
 export interface CheckedDocument {
@@ -77,8 +78,8 @@ function documentBlocks({ documents, pages, tools }: Evidence, language: Languag
       id,
       title,
       say(`evidence.${language}`),
-      "PDF/UA-1, PDF/A-3a",
-      say("evidence.passed", { passed, all: checks.length }),
+      noFigure("name", "PDF/UA-1, PDF/A-3a"),
+      noFigure("number", say("evidence.passed", { passed, all: checks.length })),
     ];
   });
   const read = pages.map(({ id, title, language }) => [

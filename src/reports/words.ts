@@ -1,6 +1,6 @@
 /** Words: text in which each printed number carries the id of its estimate, so that a reader's number can be traced and a checker can read it back.
  *
- * A marked number is OPEN id#part SEPARATOR text CLOSE in private-use characters, which `sources/` refuses in everything people write. */
+ * A marked number is OPEN id#part SEPARATOR text CLOSE in private-use characters, which `sources/` refuses in everything people write. What has digits and is no figure is OPEN =kind SEPARATOR text CLOSE, so that a checker takes it for none. */
 import type { EstimateId } from "../domain/index.ts";
 
 const open = "\uE000";
@@ -19,6 +19,14 @@ export function marked(id: EstimateId, text: string, part: Part = "value"): Word
   return `${open}${id}#${part}${separator}${text}${close}`;
 }
 
+/** What has digits and is no figure: what something is called, a number of files or chapters, the ends of a scale, a day. */
+export type NoFigure = "name" | "number" | "scale" | "date";
+
+/** `text` marked as what it is. */
+export function noFigure(kind: NoFigure, text: string): Words {
+  return `${open}=${kind}${separator}${text}${close}`;
+}
+
 /** Words as a reader sees them: for alternative texts, file metadata and charts. */
 export function plain(words: Words): string {
   return words.replace(mark, "$2");
@@ -26,21 +34,25 @@ export function plain(words: Words): string {
 
 /** Ids of the estimates that these words print, in order, each once. */
 export function estimatesIn(words: Words): EstimateId[] {
-  return [...new Set([...words.matchAll(mark)].map((match) => (match[1] ?? "").split("#")[0] as EstimateId))];
+  const named = [...words.matchAll(mark)].map((match) => match[1] ?? "").filter((name) => !name.startsWith("="));
+  return [...new Set(named.map((name) => name.split("#")[0] as EstimateId))];
 }
 
-/** Words with each marked number replaced by what `replacement` makes of it; the rest passes through `text` first. */
+/** Words with each marked number replaced by what `replacement` makes of it, and what is marked as no figure by what `other` does; the rest passes through `text` first. */
 export function mapWords(
   words: Words,
   text: (plain: string) => string,
   replacement: (id: EstimateId, text: string, part: Part) => string,
+  other: (kind: NoFigure, text: string) => string = (_, text) => text,
 ): string {
   let result = "";
   let end = 0;
   for (const match of words.matchAll(mark)) {
     result += text(words.slice(end, match.index));
     const [id = "", part = "value"] = (match[1] ?? "").split("#");
-    result += replacement(id as EstimateId, text(match[2] ?? ""), part as Part);
+    result += id.startsWith("=")
+      ? other(id.slice(1) as NoFigure, text(match[2] ?? ""))
+      : replacement(id as EstimateId, text(match[2] ?? ""), part as Part);
     end = match.index + match[0].length;
   }
   return result + text(words.slice(end));

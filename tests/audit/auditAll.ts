@@ -1,6 +1,11 @@
-import type { Audit, AuditedFile, Auditor } from "../../src/audit/index.ts";
+import type { Audit, AuditedFile, Auditor, Reader } from "../../src/audit/index.ts";
 
-export async function auditAll(files: readonly AuditedFile[], auditor: Auditor): Promise<Audit> {
-  for (const file of files) auditor.read(file);
+/** Each file as one for the board, who may have every faculty's figures. */
+export async function auditAll(
+  files: readonly AuditedFile[],
+  auditor: Auditor,
+  reader: Reader = { kind: "board" },
+): Promise<Audit> {
+  for (const file of files) auditor.read(file, reader);
   return await auditor.end();
 }

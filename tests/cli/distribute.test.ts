@@ -234,7 +234,7 @@ async function layersOf(name: string, content: Buffer): Promise<string> {
   return [
     text,
     ...streams,
-    ...read.map((file) => (typeof file.content === "string" ? file.content : (file.content as string[]).join("\n"))),
+    ...read.flatMap((file) => (file.kind === "pdf" ? file.content.map((unit) => unit.text) : [String(file.content)])),
   ].join("\n");
 }
 

@@ -65,7 +65,7 @@ describe("a median, from response file to page", () => {
       expect(page).toContain(mean);
       expect(page).toContain("Woodruff");
       const [lines] = await filesOfPdf(await readFile(path.join(release, `reports/board.${language}.pdf`)), "board");
-      const printed = lines?.kind === "lines" ? lines.content.join(" ") : "";
+      const printed = lines?.kind === "pdf" ? lines.content.map(({ text }) => text).join(" ") : "";
       expect(printed).toContain(scale);
       const alternatives = [...html.matchAll(/aria-label="([^"]*)"/g)].map((match) => match[1] ?? "");
       const told = alternatives.filter((each) => each.includes(name.slice(-9)));

@@ -5,14 +5,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AuditedFile } from "../../src/audit/index.ts";
+import type { AuditedFile, Reader } from "../../src/audit/index.ts";
 import { type Estimate, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { auditorOf } from "../../src/release/auditRelease.ts";
 import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
 import { ledgerText } from "../../src/release/ledgerText.ts";
 import { type ProtectedComposition, protectRelease } from "../../src/release/protectRelease.ts";
-import { openData, type ReportKey } from "../../src/reports/index.ts";
+import { mayRead, openData, type ReportKey } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 import { auditAll } from "../audit/auditAll.ts";
@@ -42,7 +42,7 @@ beforeAll(async () => {
 const faculties = ["archaeology", "humanities"];
 
 /** What some readers get: pages, what their templates were given, data files. */
-async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly AuditedFile[]> {
+async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly (readonly [AuditedFile, Reader])[]> {
   const { data, design } = loaded;
   const own = data.university.faculties.filter(({ id }) => faculties.includes(id));
   const keys: readonly ReportKey[] = [
@@ -51,19 +51,27 @@ async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly
   ];
   const pages = await Promise.all(
     keys.flatMap((key) =>
-      data.university.languages.map(async (language): Promise<AuditedFile[]> => {
+      data.university.languages.map(async (language): Promise<[AuditedFile, Reader][]> => {
         const report = composer.compose(key, language);
         const charts = await drawCharts(report, chartDrawer(design));
         const html = renderReport(report, { design, charts, medium: "screen" });
         const name = `reports/${report.id}.${language}`;
+        const reader: Reader = key.kind === "board" ? key : { kind: "faculty", faculty: key.faculty };
         return [
-          { kind: "html", path: `${name}.html`, content: html },
-          { kind: "report", path: `${name}.pdf`, content: report },
+          [{ kind: "html", path: `${name}.html`, content: html }, reader],
+          [{ kind: "report", path: `${name}.pdf`, content: report }, reader],
         ];
       }),
     ),
   );
-  return [...pages.flat(), { kind: "csv", path: "data/estimates.csv", content: openData(composer.estimates, data) }];
+  const files = own.map(({ id }): [AuditedFile, Reader] => {
+    const readable = composer.estimates.filter(({ domain }) => mayRead(`faculty:${id}`, domain));
+    return [
+      { kind: "csv", path: `data/estimates.${id}.csv`, content: openData(readable, data) },
+      { kind: "faculty", faculty: id },
+    ];
+  });
+  return [...pages.flat(), ...files];
 }
 
 describe("a release with programmes that are too small", () => {
@@ -74,13 +82,14 @@ describe("a release with programmes that are too small", () => {
     expect(reasons).toEqual(new Set(["few respondents", "protects another"]));
     expect(findings).toEqual([]);
     expect(protection.narrowest).toBeGreaterThanOrEqual(10);
-    const audit = await auditAll(await artefactsOf(composed), auditorOf(loaded.data, composer));
-    expect(audit.leaks).toEqual([]);
+    const auditor = auditorOf(loaded.data, composer);
+    for (const [file, reader] of await artefactsOf(composed)) auditor.read(file, reader);
+    expect((await auditor.end()).leaks).toEqual([]);
   });
 
   it("says the same of every hidden figure, in both languages", async () => {
     const files = await artefactsOf(composed);
-    const page = files.find((file) => file.path === "reports/faculty-archaeology.nl.html");
+    const page = files.map(([file]) => file).find((file) => file.path === "reports/faculty-archaeology.nl.html");
     expect(String(page?.content)).toContain("niet getoond (privacy)");
     expect(String(page?.content)).toContain("Waarom sommige cijfers er niet staan");
   });
@@ -107,7 +116,9 @@ describe("a release with programmes that are too small", () => {
       [{ kind: "csv", path: "data/estimates.csv", content: csv }],
       auditorOf(loaded.data, composed.composer),
     );
-    expect(new Set(audit.leaks.map(({ channel }) => channel))).toEqual(new Set(["data file", "derivation"]));
+    expect(new Set(audit.leaks.map(({ channel }) => channel))).toEqual(
+      new Set(["data file", "derivation", "not theirs"]),
+    );
   });
 
   it("hides the same from a ledger alone, though the policy has since become milder", async () => {
@@ -154,6 +165,29 @@ describe("a release with programmes that are too small", () => {
     expect(strict.findings.map(({ message }) => message)[0]).toMatch(
       /must not be shown, but earlier releases printed it/,
     );
+  });
+
+  it("is stopped by an action that tells a number of a hidden programme, and says where it stands", async () => {
+    const { data, design, tallies } = loaded;
+    const hidden = composed.composer.decisions.find(
+      ({ hidden, domain, wave }) => hidden !== null && domain.kind === "programme" && wave === 2024,
+    );
+    const { name } = data.university.programmes.find(({ id }) => hidden?.key === `programme:${id}`) ?? {
+      name: { nl: "", en: "" },
+    };
+    const plan = data.plans.get(2024);
+    const [first, ...others] = plan?.actions ?? [];
+    if (plan === undefined || first === undefined) throw new Error("no actions");
+    const planted = {
+      ...first,
+      goal: { nl: `Zes studenten van ${name.nl} zijn bereikt`, en: `Six students of ${name.en} were reached` },
+    };
+    const plans = new Map([...data.plans, [2024, { ...plan, actions: [planted, ...others] }] as const]);
+    const { findings } = await protectRelease({ ...data, plans }, tallies, design, 2024);
+    expect(findings.map(({ file, at, message }) => [file, at?.join("."), message.split(" stands")[0]])).toEqual([
+      ["data/actions/2024.yaml", "actions.0.goal.nl", '"Zes"'],
+      ["data/actions/2024.yaml", "actions.0.goal.en", '"Six"'],
+    ]);
   });
 
   it("decides the same in whatever order the answers come", async () => {

@@ -59,6 +59,7 @@ async function make(name: string): Promise<readonly Explanation[]> {
       store: new Store(path.join(root, `${name}-store`), nothing),
       printer: async () => ({ ...localPrinter(pool, threads), version }),
       draw: async (chart, look) => await threads.draw(chart, look),
+      readPdf: async (bytes, file) => await threads.readPdf(bytes, file),
       fileDate: () => date,
     },
   );

@@ -1,0 +1,57 @@
+/** All that is printed of one question in one wave, over all audiences together: what an attacker has of it. */
+import type { CellName } from "../cellName.ts";
+
+/** Whole numbers or values between which the truth lies, both included. */
+export interface Range {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** What an indicator counts of the answers to the question. */
+export interface AskedIndicator {
+  readonly id: string;
+  /** A share is of answers `from` to `to`; a mean is on all of them. */
+  readonly kind: "share" | "mean";
+  readonly from: number;
+  readonly to: number;
+  readonly sensitive: boolean;
+}
+
+export interface PrintedRow {
+  readonly cell: CellName;
+  /** Of its domain, for people to read. */
+  readonly key: string;
+  /** Finest groups of respondents that it consists of. */
+  readonly atoms: readonly number[];
+  /** How many may have answered. */
+  readonly base: Range;
+  /** By indicator: shares from 0 to 1, means on the scale. */
+  readonly values: ReadonlyMap<string, Range>;
+}
+
+export interface Question {
+  readonly survey: string;
+  readonly wave: number;
+  readonly item: string;
+  readonly rows: readonly PrintedRow[];
+  /** Public sets of which nothing is printed here. */
+  readonly unprinted: readonly (readonly number[])[];
+  readonly indicators: readonly AskedIndicator[];
+  /** The ends of the question's scale. */
+  readonly scale: Range;
+  /** How many of each atom answered: the attacker uses it to know whom it must not find, and for nothing else. */
+  readonly atomCounts: readonly number[];
+  /** Sets of fewer people are protected. */
+  readonly minimum: number;
+}
+
+/** A signed sum of printed rows. */
+export interface Combination {
+  readonly terms: readonly { readonly row: number; readonly times: number }[];
+}
+
+/** A few people who follow from printed rows. */
+export interface PeopleAtRisk extends Combination {
+  readonly atoms: readonly number[];
+  readonly size: number;
+}

@@ -1,0 +1,20 @@
+/** The identity of a cell: one survey, one wave, one domain. Two surveys of one year have two cells of the same domain. */
+
+export type CellName = string & { readonly __brand: "cell" };
+
+/** The one place where a cell is named; `key` is the domain's, as it stands in estimate ids. */
+export function cellName(survey: string, wave: number, key: string): CellName {
+  return `${survey} ${wave} ${key}` as CellName;
+}
+
+/** What an estimate id says: `indicator/wave/domain`; the domain of a part of a faculty has a slash itself. */
+export interface IdParts {
+  readonly indicator: string;
+  readonly wave: number;
+  readonly key: string;
+}
+
+export function partsOf(id: string): IdParts {
+  const [indicator = "", wave = "", ...cell] = id.split("/");
+  return { indicator, wave: Number(wave), key: cell.join("/") };
+}

@@ -1,0 +1,120 @@
+/** Names of what figures are about -> which of them stand in a text, and what is left of the text without them.
+ *
+ * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. */
+import { nameClose, nameOpen } from "./unit.ts";
+
+export interface NameReader {
+  readonly read: (text: string) => ReadNames;
+}
+
+export interface ReadNames {
+  /** Names in the order in which they stand, with the place after each. */
+  readonly found: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  /** The text with every name, and every other known wording, blanked: places stay as they were. */
+  readonly rest: string;
+}
+
+/** A way of naming that stands in a text: one name, or two that name something together. */
+export interface Way {
+  readonly written: string;
+  /** Where its last name ends. */
+  readonly to: number;
+  readonly from: number;
+}
+
+/** The identity of a way of naming: its words in one order. */
+export function wayOf(words: readonly string[]): string {
+  return words.toSorted().join("\n");
+}
+
+/** `isStructured`: all of the text belongs together, as a row does. In other text two names belong together only where nothing but signs stands between them. */
+export function waysIn(text: string, { found }: ReadNames, isStructured: boolean): readonly Way[] {
+  const pairs = found.flatMap((first, place) =>
+    found
+      .slice(place + 1, isStructured ? undefined : place + 2)
+      .filter((second) => isStructured || !/[\p{L}\p{N}]/u.test(text.slice(first.to, second.from)))
+      .map((second) => ({ written: wayOf([first.name, second.name]), from: first.from, to: second.to })),
+  );
+  return [...pairs, ...found.map(({ name, from, to }) => ({ written: wayOf([name]), from, to }))];
+}
+
+/** The way of naming that a number is about where no mark says so: the nearest one before it, or else the first behind it. Of ways that end in one place, the longest. */
+export function wayBeside(ways: readonly Way[], at: number): readonly Way[] {
+  const before = ways.filter(({ to }) => to <= at);
+  if (before.length > 0) {
+    const last = Math.max(...before.map(({ to }) => to));
+    return longest(before.filter(({ to }) => to === last));
+  }
+  const first = Math.min(...ways.map(({ from }) => from));
+  return longest(ways.filter(({ from }) => from === first));
+}
+
+function longest(ways: readonly Way[]): readonly Way[] {
+  const most = Math.max(...ways.map(({ from, to }) => to - from));
+  return ways.filter(({ from, to }) => to - from === most);
+}
+
+const markedName = new RegExp(`${nameOpen}[^${nameClose}]*${nameClose}`, "g");
+const word = /[\p{L}\p{N}]+/gu;
+
+/** `names` are told; `wordings` are only blanked: titles, questions, scales that the university's own data writes. */
+export function createNameReader(names: readonly string[], wordings: readonly string[]): NameReader {
+  const told = new Set(names.filter(isReadable));
+  const byFirstWord = new Map<string, string[]>();
+  for (const each of new Set([...told, ...wordings.filter(isReadable)])) {
+    const first = firstWordOf(each);
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), each]);
+  }
+  for (const all of byFirstWord.values()) all.sort((a, b) => b.length - a.length);
+  return { read: (text) => readNames(text, byFirstWord, told) };
+}
+
+function readNames(
+  text: string,
+  byFirstWord: ReadonlyMap<string, readonly string[]>,
+  told: ReadonlySet<string>,
+): ReadNames {
+  const found: { name: string; from: number; to: number }[] = [];
+  let rest = "";
+  let end = 0;
+  for (const match of text.matchAll(word)) {
+    if (match.index < end) continue;
+    const fitting = byFirstWord.get(match[0].toLowerCase())?.find((each) => standsAt(each, text, match));
+    if (fitting === undefined) continue;
+    const from = match.index - leadOf(fitting);
+    const to = from + fitting.length;
+    if (told.has(fitting)) found.push({ name: fitting, from, to });
+    rest += `${text.slice(end, Math.max(end, from))}${" ".repeat(to - Math.max(end, from))}`;
+    end = to;
+  }
+  return { found, rest: blankMarked(rest + text.slice(end)) };
+}
+
+/** What is marked as a name has no loose number in it, whatever it is called. */
+function blankMarked(text: string): string {
+  return text.replaceAll(markedName, (all) => " ".repeat(all.length));
+}
+
+/** As written, or with a capital at its beginning, as at the beginning of a sentence. */
+function standsAt(name: string, text: string, { index }: { readonly index: number }): boolean {
+  const from = index - leadOf(name);
+  if (from < 0) return false;
+  const there = text.slice(from, from + name.length);
+  const isWritten =
+    there === name || (there.slice(1) === name.slice(1) && there.charAt(0) === name.charAt(0).toUpperCase());
+  const after = text.charAt(from + name.length);
+  return isWritten && !(/[\p{L}\p{N}]$/u.test(name) && /[\p{L}\p{N}]/u.test(after));
+}
+
+/** Signs before the first word of a name: a bracket, a quotation mark. */
+function leadOf(name: string): number {
+  return name.search(/[\p{L}\p{N}]/u);
+}
+
+function firstWordOf(name: string): string {
+  return (/[\p{L}\p{N}]+/u.exec(name)?.[0] ?? "").toLowerCase();
+}
+
+function isReadable(name: string): boolean {
+  return /[\p{L}\p{N}]/u.test(name);
+}

@@ -1,0 +1,24 @@
+/** Words that rank, by language: they say something of what is hidden, though they hold no number. */
+
+export interface RankingWords {
+  readonly superlative: RegExp;
+  /** What the ranked cells are called, by the kind in their keys. */
+  readonly kinds: Readonly<Record<string, RegExp>>;
+}
+
+const byLanguage = {
+  en: {
+    superlative: /\b(?:lowest|highest|(?<!at )(?:most|least)|best|worst|top|bottom|ranked)\b/i,
+    kinds: { programme: /\bprogrammes?\b/i, faculty: /\bfacult(?:y|ies)\b/i },
+  },
+  nl: {
+    superlative: /\b(?:laagste|hoogste|meeste|(?<!ten )minste|beste|slechtste|bovenaan|onderaan)\b/i,
+    kinds: { programme: /\bopleiding(?:en)?\b/i, faculty: /\bfaculteit(?:en)?\b/i },
+  },
+  fr: {
+    superlative: /(?<!\p{L})(?:(?:le|la|les) (?:plus|moins|meilleure?s?|pires?)|en tête|dernière?s?)(?!\p{L})/iu,
+    kinds: { programme: /(?<!\p{L})(?:programmes?|formations?)(?!\p{L})/iu, faculty: /(?<!\p{L})facultés?(?!\p{L})/iu },
+  },
+} satisfies Record<string, RankingWords>;
+
+export const rankings: readonly RankingWords[] = Object.values(byLanguage);

@@ -1,0 +1,125 @@
+/** Data files (CSV, JSON, text) -> their figures, and what names of people's groups stand beside which numbers in them. */
+import { gunzipSync } from "node:zlib";
+import { clean, columnUnits, type Figure, plainUnit, type Unit } from "./unit.ts";
+
+export type CsvRow = Readonly<Record<string, string>>;
+
+/** CSV (RFC 4180) with a head -> rows by column. */
+export function rowsOfCsv(csv: string): readonly CsvRow[] {
+  const [head = [], ...rows] = cellsOfCsv(csv);
+  return rows.map((cells) => Object.fromEntries(head.map((column, place) => [column, cells[place] ?? ""])));
+}
+
+function cellsOfCsv(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  // A cell, quoted or not, and what ends it.
+  for (const [, quoted, bare = "", end] of csv
+    .replace(/^\uFEFF/, "")
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    if (end === ",") continue;
+    if (row.length > 1 || row[0] !== "") rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+/** What names an estimate in a data file. */
+export function idOfRow(row: CsvRow): string | null {
+  const { indicator, wave, domain } = row;
+  return indicator && wave && domain ? `${indicator}/${wave}/${domain}` : null;
+}
+
+/** Figures that a data file prints, each with its parts; none where its rows name no estimates. */
+export function figuresOfCsv(csv: string): readonly Figure[] {
+  return rowsOfCsv(csv).flatMap((row): readonly Figure[] => {
+    const id = idOfRow(row);
+    if (id === null) return [];
+    return ["value", "lower", "upper", "base"].flatMap((part) =>
+      row[part] === undefined || row[part] === "" ? [] : [{ id, part, text: row[part] }],
+    );
+  });
+}
+
+/** A table of a chart: its rows name what they are about in words. */
+export function unitsOfCsv(csv: string, where: string): readonly Unit[] {
+  const rows = cellsOfCsv(csv);
+  if (rowsOfCsv(csv).some((row) => idOfRow(row) !== null)) return [];
+  const units = rows
+    .slice(1)
+    .map((row) => plainUnit(row.join(" "), where, { head: clean(row[0] ?? ""), table: "its rows", unmarked: true }));
+  const cells = rows.map((row) => row.map((text) => ({ text, figures: [] })));
+  return [...units, ...columnUnits(cells, where, "its columns", { unmarked: true })];
+}
+
+/** Each object of a JSON file with the strings and numbers that it holds itself. Throws where it is no JSON. */
+export function unitsOfJson(json: string, where: string): readonly Unit[] {
+  const units: Unit[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      const own = value.filter((each) => typeof each === "string" || typeof each === "number");
+      if (own.length > 0) units.push(plainUnit(own.join("; "), where, { unmarked: true }));
+      for (const each of value) visit(each);
+      return;
+    }
+    if (value === null || typeof value !== "object") return;
+    const entries = Object.entries(value);
+    const own = entries.filter(([, each]) => typeof each === "string" || typeof each === "number");
+    const figures = own.flatMap(([, each]) => (typeof each === "string" && isId(each) ? figuresOf(each, entries) : []));
+    const words = own.filter(([, each]) => !(typeof each === "string" && isId(each))).map(([, each]) => String(each));
+    const name = own.find(([key, each]) => typeof each === "string" && nameKeys.has(key))?.[1];
+    if (own.length > 0)
+      units.push({
+        where,
+        text: figures.length > 0 ? "" : clean(words.join("; ")),
+        figures,
+        head: typeof name === "string" ? clean(name) : null,
+        table: null,
+        unmarked: true,
+      });
+    for (const [, each] of entries) visit(each);
+  };
+  visit(JSON.parse(json));
+  return units;
+}
+
+const nameKeys = new Set(["name", "label", "domainName", "row", "category", "series"]);
+/** Numbers beside an estimate's id, by the part that they are. */
+const partOfKey: Readonly<Record<string, string>> = { value: "value", lower: "lower", upper: "upper", base: "base" };
+
+function figuresOf(id: string, entries: readonly (readonly [string, unknown])[]): readonly Figure[] {
+  const parts = entries.flatMap(([key, each]): Figure[] =>
+    partOfKey[key] !== undefined && typeof each === "number" ? [{ id, part: partOfKey[key], text: String(each) }] : [],
+  );
+  return parts.length > 0 ? parts : [{ id, part: "value", text: "" }];
+}
+
+function isId(text: string): boolean {
+  return /^[a-z0-9.-]+\/\d{4}\/[a-z0-9.:/-]+$/.test(text);
+}
+
+/** Plain text, sentence by sentence: the index of a search, the text of a mail. */
+export function unitsOfText(text: string, where: string): readonly Unit[] {
+  return sentencesOf(text).map((sentence) => plainUnit(sentence, where, { unmarked: true }));
+}
+
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}"“])|(?<=\p{L}{4}[.!?])(?<!approx\.)\s+(?=\d)|\n+/u)
+    .filter((sentence) => sentence.trim() !== "");
+}
+
+/** A fragment of the search index: the words of a page, compressed, behind a mark of its maker; null where it is none. */
+export function textOfSearchFragment(content: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder().decode(gunzipSync(content)).replace(/^pagefind_dcd/, "");
+    const parsed: unknown = JSON.parse(text);
+    if (parsed === null || typeof parsed !== "object") return null;
+    return Object.values(parsed)
+      .filter((each) => typeof each === "string")
+      .join("\n");
+  } catch {
+    return null;
+  }
+}

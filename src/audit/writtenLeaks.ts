@@ -1,0 +1,95 @@
+/** What people write (texts, actions, decisions, letters) -> digits and number words that stand in one sentence with the name of a hidden group. */
+import type { KnownCell } from "./leak.ts";
+import { createNameReader, wayOf, waysIn } from "./names.ts";
+import { looseNumbers } from "./numbers.ts";
+import { type CountedLanguage, numberWordsIn } from "./numberWords.ts";
+
+export interface WrittenText {
+  readonly file: string;
+  /** Keys down to it in a YAML file; of another file, the lines above it. */
+  readonly place: { readonly at: readonly (string | number)[] } | { readonly linesAbove: number };
+  readonly language: CountedLanguage;
+  readonly text: string;
+}
+
+export interface WrittenLeak {
+  readonly written: WrittenText;
+  /** Within the text, from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly cell: KnownCell;
+  /** The digits or the word. */
+  readonly number: string;
+  readonly name: string;
+}
+
+/** `wordings`: names of other things with digits in them. */
+export function writtenLeaks(
+  texts: readonly WrittenText[],
+  cells: readonly KnownCell[],
+  wordings: readonly string[],
+): readonly WrittenLeak[] {
+  const hidden = hiddenByName(cells);
+  if (hidden.size === 0) return [];
+  const names = createNameReader(
+    cells.flatMap((cell) => cell.names.flat()),
+    wordings,
+  );
+  return texts.flatMap((written) =>
+    sentencesIn(written.text).flatMap(({ text, from }): readonly WrittenLeak[] => {
+      const read = names.read(text);
+      const numbers = [
+        ...looseNumbers(read.rest).map(({ number, at }) => ({ number, at })),
+        ...numberWordsIn(read.rest, written.language).map(({ word, at }) => ({ number: word, at })),
+      ].sort((a, b) => a.at - b.at);
+      const [first] = numbers;
+      if (first === undefined) return [];
+      const named = waysIn(text, read, true).flatMap(({ written: way }) =>
+        (hidden.get(way) ?? []).filter((cell) => isMeant(cell, text, cells)).map((cell) => ({ cell, way })),
+      )[0];
+      if (named === undefined) return [];
+      const before = written.text.slice(0, from + first.at).split("\n");
+      const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+      return [{ written, line, column, ...named, number: first.number, name: named.way.replace("\n", ", ") }];
+    }),
+  );
+}
+
+/** Ways of writing that mean hidden cells alone. */
+function hiddenByName(cells: readonly KnownCell[]): ReadonlyMap<string, readonly KnownCell[]> {
+  const called = Map.groupBy(
+    cells.flatMap((cell) => cell.names.map((way) => ({ cell, written: wayOf(way) }))),
+    ({ written }) => written,
+  );
+  return new Map(
+    [...called].flatMap(([written, all]) => {
+      const isOne = new Set(all.map(({ cell }) => cell.key)).size === 1;
+      const own = all.map(({ cell }) => cell).filter(({ hidden }) => hidden);
+      return isOne && own.length > 0 ? [[written, own] as const] : [];
+    }),
+  );
+}
+
+/** A sentence speaks of the newest wave, or of the one that it names. */
+function isMeant(cell: KnownCell, sentence: string, cells: readonly KnownCell[]): boolean {
+  const waves = cells.filter(({ key, survey }) => key === cell.key && survey === cell.survey).map(({ wave }) => wave);
+  const said = waves.filter((wave) => sentence.includes(String(wave)));
+  return said.length === 0 ? cell.wave === Math.max(...waves) : said.includes(cell.wave);
+}
+
+/** Sentences with their places; an empty line, an item of a list and a heading end one. What helpers print is no hand's: it is blank. */
+function sentencesIn(text: string): readonly { readonly text: string; readonly from: number }[] {
+  const blank = (all: string) => all.replace(/[^\n]/g, " ");
+  const own = text
+    .replace(/\{\{[^}]*\}\}/g, blank)
+    .replace(/\]\([^)]*\)/g, (all) => " ".repeat(all.length))
+    .replace(/^[ \t]*\d+[.)](?=\s)/gm, blank);
+  const ends = /(?<=[.!?])\s+(?=[\p{Lu}"“])|(?<=\p{L}{4}[.!?])(?<!approx\.)\s+(?=\d)|\n\s*\n|\n(?=\s*[-*#>\d])/gu;
+  const sentences: { text: string; from: number }[] = [];
+  let from = 0;
+  for (const match of own.matchAll(ends)) {
+    sentences.push({ text: own.slice(from, match.index).replaceAll("\n", " "), from });
+    from = match.index + match[0].length;
+  }
+  return [...sentences, { text: own.slice(from).replaceAll("\n", " "), from }];
+}

@@ -1,0 +1,172 @@
+/** (data, what was composed of it) -> what the audit knows before it reads anything. */
+import { type Directory, type Knowledge, type KnownCell, printedNumber } from "../audit/index.ts";
+import type { CellDecision } from "../disclosure/index.ts";
+import {
+  type Domain,
+  domainKey,
+  isKnown,
+  type Language,
+  type Localized,
+  levelGroup,
+  type UniversityData,
+} from "../domain/index.ts";
+import type { Composer } from "./composeAll.ts";
+
+export function knowledgeOf(data: UniversityData, { decisions, estimates, levelNames }: Composer): Knowledge {
+  const privacy = data.surveys.map(({ survey }) => survey.privacy);
+  const items = data.surveys.flatMap(({ survey }) =>
+    survey.responses?.response === undefined ? [] : [{ survey: survey.id, ...survey.responses.response }],
+  );
+  const indicatorsOf = (part: "count" | "rate") =>
+    data.indicators.indicators
+      .filter((each) => items.some((item) => item.survey === each.survey && item[part] === each.item))
+      .map(({ id }) => id);
+  return {
+    cells: decisions.map((decision) => knownCell(decision, data, levelNames)),
+    directory: directoryOf(data, estimates, levelNames),
+    surveyOf: new Map(data.indicators.indicators.map(({ id, survey }) => [id, survey])),
+    width: Math.max(1, ...privacy.map(({ minimumBase }) => minimumBase)),
+    rounding: Math.max(1, ...privacy.map(({ roundCountsTo }) => roundCountsTo ?? 1)),
+    respondentCounts: indicatorsOf("count"),
+    responseRates: indicatorsOf("rate"),
+    publishedByOthers: new Set(estimates.filter(({ status }) => status === "published").map(({ id }) => id)),
+    harmless: wordingsWithDigits(data),
+  };
+}
+
+function knownCell(decision: CellDecision, data: UniversityData, levelNames: Composer["levelNames"]): KnownCell {
+  const { survey, wave, key, atoms, hidden, respondents } = decision;
+  return {
+    survey,
+    wave,
+    key,
+    family: familyOf(decision),
+    groups: atoms,
+    names: data.university.languages.flatMap((language) => namesOf(decision.domain, data, language, levelNames)),
+    hidden: hidden !== null,
+    respondents,
+  };
+}
+
+function familyOf({ domain, survey }: CellDecision): string {
+  switch (domain.kind) {
+    case "programme":
+    case "other":
+      return `${survey} programmes of ${domain.faculty}`;
+    case "part":
+      return `${survey} ${domain.faculty} ${domain.group}`;
+    case "group":
+      return `${survey} ${domain.group}`;
+    default:
+      return `${survey} ${domain.kind}`;
+  }
+}
+
+/** Words that together name the domain, each way in which it is written; none where it is told by "without". */
+function namesOf(
+  domain: Domain,
+  data: UniversityData,
+  language: Language,
+  levelNames: Composer["levelNames"],
+): readonly (readonly string[])[] {
+  const { university, surveys } = data;
+  const written = (...texts: readonly (Localized | undefined)[]) => [
+    ...new Set(texts.flatMap((text) => text?.[language] ?? [])),
+  ];
+  const faculty = (id: string) => {
+    const found = university.faculties.find((each) => each.id === id);
+    return written(found?.name, found?.short);
+  };
+  const category = (group: string, id: string) => {
+    if (group === levelGroup) return [levelNames(language, id)];
+    const groups = surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
+    return written(groups.find((each) => each.id === group)?.categories.find((each) => each.id === id)?.name);
+  };
+  switch (domain.kind) {
+    case "faculty":
+      return faculty(domain.faculty).map((name) => [name]);
+    case "programme":
+      return written(university.programmes.find(({ id }) => id === domain.programme)?.name).map((name) => [name]);
+    case "group":
+      return category(domain.group, domain.category).map((name) => [name]);
+    case "part":
+      return faculty(domain.faculty).flatMap((name) =>
+        category(domain.group, domain.category).map((part) => [name, part]),
+      );
+    default:
+      return [];
+  }
+}
+
+/** Every domain of this university with its names, whether or not anything is hidden, and the numbers that are printed of each. */
+function directoryOf(
+  data: UniversityData,
+  estimates: Composer["estimates"],
+  levelNames: Composer["levelNames"],
+): Directory {
+  const { university, surveys, indicators } = data;
+  const levels = [...new Set(university.programmes.map(({ level }) => level))];
+  const declared = surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
+  const categories = [
+    ...levels.map((category) => ({ group: levelGroup, category })),
+    ...declared.flatMap(({ id: group, categories }) => categories.map(({ id: category }) => ({ group, category }))),
+  ];
+  const domains: readonly Domain[] = [
+    ...university.faculties.map(({ id: faculty }) => ({ kind: "faculty" as const, faculty })),
+    ...university.programmes.map(({ id: programme, faculty }) => ({ kind: "programme" as const, faculty, programme })),
+    ...categories.map((each) => ({ kind: "group" as const, ...each })),
+    ...university.faculties.flatMap(({ id: faculty }) =>
+      categories.map((each) => ({ kind: "part" as const, faculty, ...each })),
+    ),
+  ];
+  const called = domains.map((domain) => {
+    const ways = university.languages.flatMap((language) => namesOf(domain, data, language, levelNames));
+    return [domainKey(domain), ways] as const;
+  });
+  const decimals = new Map(indicators.indicators.map((each) => [each.id, each.decimals]));
+  const printed = new Map<string, Set<string>>();
+  for (const estimate of estimates) {
+    if (!isKnown(estimate)) continue;
+    const key = domainKey(estimate.domain);
+    const numbers = printed.get(key) ?? new Set();
+    printed.set(key, numbers);
+    numbers.add(printedNumber(estimate.value, decimals.get(estimate.indicator) ?? 0));
+    if (estimate.base !== null) numbers.add(printedNumber(estimate.base, 0));
+  }
+  return {
+    structure: {
+      faculties: new Set(university.faculties.map(({ id }) => id)),
+      programmes: new Map(university.programmes.map(({ id, faculty }) => [id, faculty])),
+      groups: new Set([levelGroup, ...declared.map(({ id }) => id)]),
+    },
+    called: new Map(called),
+    printed,
+  };
+}
+
+/** Names, questions, scales and definitions with digits in them: what the data calls things, and nobody's answers. What editors write about the year is none of it. */
+function wordingsWithDigits({
+  university,
+  indicators,
+  surveys,
+  framework,
+  policy,
+  priorities,
+  glossary,
+}: UniversityData): readonly string[] {
+  const strings = (value: unknown): readonly string[] => {
+    if (typeof value === "string") return [value];
+    if (Array.isArray(value)) return value.flatMap(strings);
+    return value !== null && typeof value === "object" ? Object.values(value).flatMap(strings) : [];
+  };
+  const described = [
+    university,
+    indicators,
+    surveys.map(({ survey }) => survey),
+    framework,
+    policy,
+    priorities,
+    glossary,
+  ];
+  return [...new Set(strings(described))].filter((text) => /\d/.test(text) && /\p{L}/u.test(text));
+}

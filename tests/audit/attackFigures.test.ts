@@ -1,0 +1,185 @@
+/** What an attacker makes of printed rows: small universities of which a few people's answers follow, and the same with coarser figures. */
+import { describe, expect, it } from "vitest";
+import { type AttackKnowledge, attackFigures, cellName, rowsOfCsv, sayTold } from "../../src/audit/index.ts";
+
+interface Printed {
+  readonly atoms: readonly number[];
+  readonly base: number;
+  readonly value: number;
+  readonly more?: string;
+}
+
+const head = "indicator,wave,domain,value,base,status,base_step,value_step,bound";
+const csvOf = (indicator: string, rows: Readonly<Record<string, Printed>>, steps: string) =>
+  rowsOfCsv(
+    [
+      head,
+      ...Object.entries(rows).map(
+        ([key, { value, base, more = "" }]) => `${indicator},2024,${key},${value},${base},computed,${steps},${more}`,
+      ),
+    ].join("\n"),
+  );
+
+function knowledgeOf(
+  rows: Readonly<Record<string, Printed>>,
+  atomCounts: readonly number[],
+  asked: Partial<AttackKnowledge["asked"][number]> = {},
+): AttackKnowledge {
+  const own = { id: "x.yes", survey: "x", item: "yes", kind: "share" as const, from: 1, to: 1, sensitive: false };
+  return {
+    asked: [{ ...own, scale: { lo: 0, hi: 1 }, ...asked }],
+    atomsOf: new Map(Object.entries(rows).map(([key, { atoms }]) => [cellName("x", 2024, key), atoms])),
+    answered: [{ survey: "x", wave: 2024, item: asked.item ?? "yes", atomCounts }],
+    minimum: 10,
+    baseStep: 1,
+  };
+}
+
+const told = (...of: Parameters<typeof attackFigures>) => attackFigures(...of).map(sayTold);
+
+describe("an attack on printed figures", () => {
+  // 271 bachelors; 120 in their first year and 150 later; one has no phase.
+  const nested = {
+    university: { atoms: [0, 1, 2, 3], base: 372, value: 25 },
+    "stage:ba": { atoms: [0, 1, 2], base: 271, value: 19.557 },
+    "phase:first": { atoms: [0], base: 120, value: 10 },
+    "phase:later": { atoms: [1], base: 150, value: 26.667 },
+  };
+
+  it("finds the one student who is left of a printed whole, and names the rows", () => {
+    expect(told(csvOf("x.yes", nested, "1,0.001"), knowledgeOf(nested, [120, 150, 1, 101]))).toContain(
+      "x.yes in 2024: of one person (stage:ba less phase:first less phase:later), it follows that all gave this answer",
+    );
+  });
+
+  it("finds nobody where rounding leaves the answer open", () => {
+    const coarse = {
+      university: { atoms: [0, 1, 2, 3], base: 370, value: 25 },
+      "stage:ba": { atoms: [0, 1, 2], base: 270, value: 20 },
+      "phase:first": { atoms: [0], base: 120, value: 10 },
+      "phase:later": { atoms: [1], base: 150, value: 27 },
+    };
+    expect(told(csvOf("x.yes", coarse, "5,1"), knowledgeOf(coarse, [120, 150, 1, 101]))).toEqual([]);
+  });
+
+  it("finds what is left of a sensitive whole, though ten or more are", () => {
+    const rows = {
+      university: { atoms: [0, 1, 2], base: 82, value: 20.732 },
+      "origin:home": { atoms: [0], base: 40, value: 7.5 },
+      "origin:abroad": { atoms: [1], base: 30, value: 6.667 },
+    };
+    const sensitive = knowledgeOf(rows, [40, 30, 12], { sensitive: true });
+    expect(told(csvOf("x.yes", rows, "1,0.001"), sensitive)).toEqual([
+      "x.yes in 2024: of 12 people (university less origin:home less origin:abroad), it follows that all gave this answer",
+    ]);
+    expect(told(csvOf("x.yes", rows, "1,0.001"), knowledgeOf(rows, [40, 30, 12]))).toEqual([]);
+  });
+
+  it("finds what crossing rows have in common, from four rows", () => {
+    const rows = {
+      university: { atoms: [0, 1, 2, 3], base: 100, value: 40 },
+      "faculty:law": { atoms: [0, 1], base: 50, value: 40 },
+      "origin:abroad": { atoms: [0, 2], base: 30, value: 40 },
+      "pair:home": { atoms: [1, 2, 3], base: 95, value: 36.842 },
+    };
+    const found = attackFigures(csvOf("x.yes", rows, "1,0.001"), knowledgeOf(rows, [5, 45, 25, 25]));
+    expect(found.map(({ rule, people }) => [rule, people])).toEqual([["everybody", 5]]);
+  });
+
+  it("finds what the limits of rows tell of a hidden set, though it is no combination of them", () => {
+    // Nobody from home said yes, and everybody from abroad: six of law are from abroad.
+    const rows = {
+      university: { atoms: [0, 1, 2, 3], base: 161, value: 19.255 },
+      "faculty:law": { atoms: [0, 1], base: 66, value: 9.091 },
+      "faculty:arts": { atoms: [2, 3], base: 95, value: 26.316 },
+      "origin:home": { atoms: [0, 2], base: 130, value: 0 },
+      "origin:abroad": { atoms: [1, 3], base: 31, value: 100 },
+    };
+    const known = knowledgeOf(
+      { ...rows, "faculty:law/origin:abroad": { atoms: [1], base: 6, value: 100 } },
+      [60, 6, 70, 25],
+    );
+    const found = attackFigures(csvOf("x.yes", rows, "1,0.001"), known);
+    expect(found.map(({ rule, people }) => [rule, people])).toEqual([["everybody", 6]]);
+    expect(found[0]?.rows.map(({ key }) => key)).toContain("origin:abroad");
+    const coarse = {
+      ...rows,
+      "origin:home": { ...rows["origin:home"], value: 1, more: "at_most" },
+      "origin:abroad": { ...rows["origin:abroad"], value: 95, more: "at_least" },
+    };
+    expect(told(csvOf("x.yes", coarse, "5,5"), known)).toEqual([]);
+  });
+
+  it("tells two surveys of one year apart", () => {
+    const knowledge = knowledgeOf(nested, [120, 150, 1, 101], { survey: "y" });
+    expect(told(csvOf("x.yes", nested, "1,0.001"), knowledge)).toEqual([]);
+  });
+
+  it.each<[string, number, string]>([
+    ["a mean that follows within a quarter of the scale", 7, "narrow mean"],
+    ["a mean at the end of the scale", 10, "narrow mean"],
+  ])("finds %s", (_, mean, rule) => {
+    // 50 gave 7 on the mean, and so did 45; five are left.
+    const sum = 45 * 7 + 5 * mean;
+    const rows = {
+      "faculty:law": { atoms: [0, 1], base: 50, value: Number((sum / 50).toFixed(2)) },
+      "programme:tax": { atoms: [0], base: 45, value: 7 },
+    };
+    const asked = { id: "x.grade", item: "grade", kind: "mean" as const, from: 1, to: 10, scale: { lo: 1, hi: 10 } };
+    const found = attackFigures(csvOf("x.grade", rows, "1,0.01"), knowledgeOf(rows, [45, 5], asked));
+    expect(found.map((each) => each.rule)).toEqual([rule]);
+    const coarse = Object.fromEntries(
+      Object.entries(rows).map(([key, row]) => [key, { ...row, value: Math.round(row.value * 5) / 5 }]),
+    );
+    expect(attackFigures(csvOf("x.grade", coarse, "5,0.5"), knowledgeOf(rows, [45, 5], asked))).toEqual([]);
+  });
+
+  it("puts several shares of one question together", () => {
+    const rows = {
+      "faculty:law": { atoms: [0, 1], base: 24, value: 0 },
+      "programme:tax": { atoms: [0], base: 20, value: 0 },
+    };
+    const knowledge = knowledgeOf(rows, [20, 4], {
+      id: "x.low",
+      item: "grade",
+      from: 1,
+      to: 5,
+      scale: { lo: 1, hi: 10 },
+    });
+    const high = { ...knowledge.asked[0], id: "x.high", from: 6, to: 10 } as AttackKnowledge["asked"][number];
+    const lows = csvOf(
+      "x.low",
+      {
+        "faculty:law": { ...rows["faculty:law"], value: 50 },
+        "programme:tax": { ...rows["programme:tax"], value: 50 },
+      },
+      "1,10",
+    );
+    const highs = csvOf(
+      "x.high",
+      {
+        "faculty:law": { ...rows["faculty:law"], value: 58.333 },
+        "programme:tax": { ...rows["programme:tax"], value: 50 },
+      },
+      "1,0.001",
+    );
+    expect(attackFigures(lows, knowledge).map(({ rule }) => rule)).toEqual([]);
+    const both = attackFigures([...lows, ...highs], { ...knowledge, asked: [...knowledge.asked, high] });
+    expect(both.map(({ indicator, rule }) => [indicator, rule])).toContainEqual(["x.low", "nobody"]);
+  });
+
+  it("takes a coded end as the range that it is", () => {
+    const rows = {
+      "faculty:law": { atoms: [0, 1], base: 50, value: 5, more: "at_most" },
+      "programme:tax": { atoms: [0], base: 45, value: 5, more: "at_most" },
+    };
+    expect(told(csvOf("x.yes", rows, "5,5"), knowledgeOf(rows, [45, 5]))).toEqual([]);
+    const exact = {
+      "faculty:law": { ...rows["faculty:law"], value: 0, more: "" },
+      "programme:tax": { ...rows["programme:tax"], value: 0, more: "" },
+    };
+    expect(attackFigures(csvOf("x.yes", exact, "1,0.001"), knowledgeOf(rows, [45, 5])).map(({ rule }) => rule)).toEqual(
+      ["nobody"],
+    );
+  });
+});
