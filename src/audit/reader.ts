@@ -27,7 +27,7 @@ export interface Structure {
 }
 
 const rights = {
-  board: { whole: "all", group: "all", faculty: "all", rest: "none", inside: "none" },
+  board: { whole: "all", group: "all", faculty: "all", rest: "all", inside: "none" },
   public: { whole: "all", group: "all", faculty: "none", rest: "none", inside: "none" },
   intranet: { whole: "all", group: "all", faculty: "all", rest: "all", inside: "none" },
   "intranet without faculties": { whole: "all", group: "all", faculty: "none", rest: "none", inside: "none" },
