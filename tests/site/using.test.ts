@@ -111,6 +111,11 @@ describe("a reader of the explorer", () => {
   });
 });
 
+/** Charts are drawn again when they come into sight. */
+async function scrollToChart(page: Page): Promise<void> {
+  await page.$eval(".chart", (each) => each.scrollIntoView({ block: "center", behavior: "instant" }));
+}
+
 /** What is told at the first mark that is met on the way to the right, so many pixels below the picture's top. */
 async function pointAlong(page: Page, selector: string, below: number): Promise<string> {
   const chart = await page.$(selector);
@@ -128,6 +133,7 @@ async function pointAlong(page: Page, selector: string, below: number): Promise<
 describe("a reader of charts", () => {
   it("points at a dot and is told its value and interval, while nothing on the page has moved", async () => {
     const { page, troubles } = await reader.open("en/2024/board/faculties.html");
+    await scrollToChart(page);
     const before = await page.$eval("h2", (heading) => heading.getBoundingClientRect().top);
     await page.waitForSelector(".chart-live canvas");
     expect(await page.$eval("h2", (heading) => heading.getBoundingClientRect().top)).toBe(before);
@@ -160,6 +166,7 @@ describe("a reader of charts", () => {
 
   it("highlights a faculty by keyboard, is told its value, and closes that with Escape", async () => {
     const { page, troubles } = await reader.open("en/2024/board/faculties.html");
+    await scrollToChart(page);
     await page.waitForSelector(".chart-highlight:not([hidden])");
     await page.focus(".chart-highlight select");
     await page.keyboard.type("Leiden Law");

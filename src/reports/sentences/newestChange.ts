@@ -27,5 +27,6 @@ export function changeOf(after: KnownEstimate, index: EstimateIndex): Change {
 /** Of the newest figure that is known; null where there is none. */
 export function newestChange(indicator: Indicator, writing: Writing, domain?: Domain): Change | null {
   const after = writing.known(indicator, domain).at(-1);
-  return after === undefined ? null : changeOf(after, writing.index);
+  // Named as these readers read it.
+  return after === undefined ? null : { ...changeOf(after, writing.index), indicator };
 }
