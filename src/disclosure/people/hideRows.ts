@@ -1,6 +1,7 @@
 /** Rows of figures -> which of them must be hidden, so that no answer of few people follows from the others.
  *
  * Greedy and monotone: every round hides a row, what is hidden stays so, and hiding takes knowledge away; so it ends, for every input. Afterwards each hidden row is tried once more, the most wanted first: it is printed where nothing follows from it any more. */
+import { capsFinder } from "./capsOf.ts";
 import { type Finding, type Shelter, whatFollows } from "./isOpen.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
 import type { KnownRow, Measure, RowReading } from "./ranges.ts";
@@ -152,10 +153,7 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
     });
     return around === undefined ? { kind: "many" } : { kind: "group", widths: around.widths };
   };
-  const rowsAt: number[][] = universe.sizes.map(() => []);
-  for (const row of universe.tellable) for (const atom of universe.rows[row]?.atoms ?? []) rowsAt[atom]?.push(row);
-  const rowsAround = ([first = -1, ...others]: readonly number[]) =>
-    (rowsAt[first] ?? []).filter((row) => others.every((atom) => rowsAt[atom]?.includes(row)));
+  const capsOf = capsFinder(universe, measures);
   const readers = readings.map((each) => readerOf(each, measures));
   const knownBy = new Map<string, readonly (readonly KnownRow[])[]>();
   const known = (printed: ReadonlySet<number>) => {
@@ -177,10 +175,9 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
         const combinations = each.combinations.filter((combination) => isAllIn(combination, printed));
         if (combinations.length === 0) return [];
         const shelter = shelterOf(each);
-        const around = rowsAround(each.atoms).filter((row) => printed.has(row));
         for (const [place, reading] of readings.entries()) {
           const judged = { readings: reading, known: together[place] ?? [], measures };
-          const finding = whatFollows(combinations, shelter, judged, around);
+          const finding = whatFollows(combinations, shelter, judged, capsOf(each.atoms, printed, judged.known));
           if (finding !== null) return [{ people: each, finding }];
         }
         return [];
