@@ -69,7 +69,7 @@ export function itemProblem(input: ItemInput): ItemProblem {
   }
   const rowOf = domainCells.map(({ atoms }) => (atoms.length === 0 ? null : (places.get(atoms.join()) ?? null)));
   return {
-    hiding: hidingOf(input, rows, relationsOf(input, rowOf)),
+    hiding: hidingOf(input, rows, relationsOf(input, rowOf, rows)),
     rowOf,
     rules,
     names: rows.map(({ names, before }) => names[0] ?? `earlier: ${JSON.stringify(before[0]?.of)}`),
@@ -171,7 +171,11 @@ function staleRows({ known, cells, rounding }: ItemInput, rows: readonly Mutable
   return { readings, across };
 }
 
-function relationsOf({ relations, domainCells }: ItemInput, rowOf: readonly (number | null)[]): readonly Relation[] {
+function relationsOf(
+  { relations, domainCells }: ItemInput,
+  rowOf: readonly (number | null)[],
+  rows: readonly MutableRow[],
+): readonly Relation[] {
   const placeOf = new Map(domainCells.map(({ key }, place) => [key, place]));
   return relations.flatMap(({ whole, parts }): Relation[] => {
     const at = placeOf.get(whole);
@@ -180,15 +184,11 @@ function relationsOf({ relations, domainCells }: ItemInput, rowOf: readonly (num
     const places = parts.flatMap((part) => placeOf.get(part) ?? []);
     const own = [...new Set(places.flatMap((place) => rowOf[place] ?? []))].filter((part) => part !== row);
     if (own.length === 0) return [];
-    const isWhole = domainCells[at]?.domain.kind === "university";
-    const complete = isWhole && places.every((place) => isFacultyOrRest(domainCells[place]?.domain));
-    return [{ whole: row, parts: own, complete: complete && own.length === places.length }];
+    // Who is in no part is in none by chance: an attacker may well take it that everybody is in one.
+    const inParts = new Set(own.flatMap((part) => rows[part]?.atoms ?? []));
+    const complete = (rows[row]?.atoms ?? []).every((atom) => inParts.has(atom));
+    return [{ whole: row, parts: own, complete }];
   });
-}
-
-/** Everybody is of a faculty, and of it or of the rest. */
-function isFacultyOrRest(domain: Domain | undefined): boolean {
-  return domain?.kind === "faculty" || domain?.kind === "rest";
 }
 
 /** Each kind that readers want more is worth half as much again; the university's own figures go last of all. */

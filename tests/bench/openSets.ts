@@ -52,7 +52,7 @@ for (let seed = 1; seed <= 12; seed += 1) {
     },
     steps: (row) => problem.readings[0]?.[row] ?? exactReading(0, [null]),
   };
-  const people = peopleAtRisk(universe, 10, []);
+  const people = peopleAtRisk(universe, 10, []).people;
   sets += people.length;
   for (const way of ways) {
     const readings = universe.rows.map((_, row) =>

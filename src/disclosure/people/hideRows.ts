@@ -54,13 +54,9 @@ export interface Hiding {
 export function hideRows(problem: HidingProblem): Hiding {
   const { universe, limit, groups, allOrNone, knownBefore } = problem;
   const printed = new Set([...universe.tellable, ...knownBefore]);
-  const sets = [
-    ...peopleAtRisk(universe, limit, [...groups.map(({ atoms }) => atoms), ...allOrNone]).filter(
-      (people) => !isOneRow(people, limit),
-    ),
-    ...acrossEditions(problem),
-  ];
-  const view = viewOf(problem, sets);
+  const found = peopleAtRisk(universe, limit, [...groups.map(({ atoms }) => atoms), ...allOrNone]);
+  const sets = [...found.people.filter((people) => !isOneRow(people, limit)), ...acrossEditions(problem)];
+  const view = viewOf(problem, sets, found.identities);
   const hidden = new Map<number, readonly Leak[]>();
   const exposed: Leak[] = [];
   // What is open stays so while more is hidden: a remainder is looked at once.
@@ -140,7 +136,11 @@ interface View {
 }
 
 /** What an attacker makes of the rows that are printed. */
-function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
+function viewOf(
+  problem: HidingProblem,
+  sets: readonly PeopleAtRisk[],
+  identities: readonly Combination[],
+): View {
   const { universe, measures, readings, limit } = problem;
   const finder = remainderFinder(universe, problem.relations, weightsOf(problem));
   const groups = problem.groups.map((group) => ({ ...group, holds: new Set(group.atoms) }));
@@ -160,7 +160,10 @@ function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
     const key = universe.tellable.filter((row) => !printed.has(row)).join();
     const found = knownBy.get(key);
     if (found !== undefined) return found;
-    const constraints = constraintsOf(problem.relations, sets, printed);
+    const constraints = [
+      ...constraintsOf(problem.relations, sets, printed),
+      ...identities.filter((each) => isAllIn(each, printed)).map((each) => ({ ...each, exact: true })),
+    ];
     const together = readers.map((read) => read(constraints));
     knownBy.set(key, together);
     return together;

@@ -106,7 +106,7 @@ describe("rows read together", () => {
             if (!printed.has(whole) || minus.length === 0) return [];
             return [{ plus: [whole], minus, exact: complete && minus.length === parts.length }];
           }),
-          ...peopleAtRisk(problem.universe, 5, []).flatMap(({ combinations }) =>
+          ...peopleAtRisk(problem.universe, 5, []).people.flatMap(({ combinations }) =>
             combinations.map((each) => ({ ...each, exact: false })),
           ),
         ];
@@ -137,7 +137,7 @@ describe("hiding rows", () => {
         const left = problem.universe.tellable.filter((row) => !hidden.has(row));
         const readings = problem.readings[0] ?? [];
         const known = readTogether(readings, problem.measures, []);
-        for (const { combinations, atoms } of peopleAtRisk({ ...problem.universe, tellable: left }, 5, []))
+        for (const { combinations, atoms } of peopleAtRisk({ ...problem.universe, tellable: left }, 5, []).people)
           for (const combination of combinations)
             expect(
               whatFollows([combination], { kind: "few" }, { readings, known, measures: problem.measures }),
