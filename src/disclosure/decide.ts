@@ -81,6 +81,14 @@ export interface DecidedWave {
 /** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
 export type Dimension = string;
 
+/** A figure that an attack on finished files found to give others away: it is hidden whatever follows. To add to these and decide again always comes to an end. */
+export interface Withheld {
+  readonly survey: Survey["id"];
+  readonly wave: Year;
+  readonly item: ItemId;
+  readonly key: string;
+}
+
 export function decide(
   survey: Survey,
   university: University,
@@ -88,6 +96,7 @@ export function decide(
   indicators: readonly Indicator[],
   known: readonly KnownFigure[],
   leaveOut: ReadonlySet<Dimension> = new Set(),
+  withheld: readonly Withheld[] = [],
 ): readonly DecidedWave[] {
   const waves = Map.groupBy(
     tallies.filter((tally) => tally.survey === survey.id),
@@ -97,7 +106,7 @@ export function decide(
     .sort(([a], [b]) => a - b)
     .map(([wave, own]) => {
       const before = known.filter((figure) => figure.survey === survey.id && figure.wave === wave);
-      return decideWave({ survey, university, wave, tallies: own, indicators, known: before, leaveOut });
+      return decideWave({ survey, university, wave, tallies: own, indicators, known: before, leaveOut, withheld });
     });
 }
 
@@ -114,6 +123,7 @@ interface WaveInput {
   readonly indicators: readonly Indicator[];
   readonly known: readonly KnownFigure[];
   readonly leaveOut: ReadonlySet<Dimension>;
+  readonly withheld: readonly Withheld[];
 }
 
 function decideWave(input: WaveInput): DecidedWave {
@@ -147,7 +157,13 @@ function decideWave(input: WaveInput): DecidedWave {
     const about = asked.map((each, place) => ({ ...each.about, item, base: domainCells[place]?.base ?? 0 }));
     if (answered < policy.minimumBase)
       return { item, exposed: [], decisions: about.map((each) => ({ ...each, status: "left out" })) };
+    const withheld = new Set(
+      input.withheld
+        .filter((each) => each.survey === survey.id && each.wave === wave && each.item === item)
+        .map(({ key }) => key),
+    );
     const problem = itemProblem({
+      withheld,
       cells,
       domainCells,
       relations: domains.relations,
@@ -163,8 +179,8 @@ function decideWave(input: WaveInput): DecidedWave {
       const rule = problem.rules[place] ?? null;
       if (rule !== null) return { ...each, status: "hidden", because: rule, protects: [] };
       const leaks = hidden.get(problem.rowOf[place] ?? -1);
-      if (leaks === undefined) return { ...each, status: "printed" };
-      return { ...each, status: "hidden", because: "protects others", protects: told(leaks) };
+      if (leaks === undefined && !problem.withheld.has(place)) return { ...each, status: "printed" };
+      return { ...each, status: "hidden", because: "protects others", protects: told(leaks ?? []) };
     });
     return { item, decisions, exposed: told(exposed) };
   };

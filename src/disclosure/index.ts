@@ -8,6 +8,7 @@ export {
   type HiddenBecause,
   type Protected,
   roundingOf,
+  type Withheld,
 } from "./decide.ts";
 export { explainCell } from "./explainCell.ts";
 export { explainFigure, type FigureExplanation } from "./explainFigure.ts";

@@ -15,6 +15,8 @@ export interface ItemProblem {
   /** By place in the list of cells; null where nobody of the cell answered. */
   readonly rowOf: readonly (number | null)[];
   readonly rules: readonly (PrimaryRule | null)[];
+  /** Places of cells that are withheld. */
+  readonly withheld: ReadonlySet<number>;
   /** Names of rows, for the analyst. */
   readonly names: readonly string[];
 }
@@ -29,6 +31,8 @@ export interface ItemInput {
   readonly policy: PrivacyPolicy;
   readonly rounding: BaseRounding;
   readonly known: readonly KnownFigure[];
+  /** Keys of domains whose figures are hidden whatever follows, with all that are about the same people. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 interface MutableRow {
@@ -72,6 +76,11 @@ export function itemProblem(input: ItemInput): ItemProblem {
     hiding: hidingOf(input, rows, relationsOf(input, rowOf, rows)),
     rowOf,
     rules,
+    withheld: new Set(
+      rowOf.flatMap((row, place) =>
+        row !== null && rows[row]?.names.some((name) => input.withheld.has(name)) === true ? [place] : [],
+      ),
+    ),
     names: rows.map(({ names, before }) => names[0] ?? `earlier: ${JSON.stringify(before[0]?.of)}`),
   };
 }
@@ -97,6 +106,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
     ...(example.programme === null ? [] : [example.programme]),
   ]);
   const sizeOf = (row: MutableRow) => sumAt(row.atoms, (atom) => sizes[atom] ?? 0);
+  const isWithheld = ({ names }: MutableRow) => names.some((name) => input.withheld.has(name));
   const isKnown = (row: MutableRow) => row.before.length > 0;
   const large = rows.filter((row) => row.rule !== null && !isKnown(row) && sizeOf(row) >= policy.minimumBase);
   // A figure that is hidden must not follow as closely as it would have been printed.
@@ -117,7 +127,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
         ...rows.map(({ atoms }) => ({ atoms, path: commonPath(atoms, paths) })),
         ...stale.readings.map(() => ({ atoms: [], path: [] })),
       ],
-      tellable: rows.flatMap((row, place) => (row.rule === null || isKnown(row) ? [place] : [])),
+      tellable: rows.flatMap((row, place) => ((row.rule === null && !isWithheld(row)) || isKnown(row) ? [place] : [])),
     },
     relations,
     measures,

@@ -28,7 +28,15 @@ function smallUniversity(seed: number) {
     domains.all.map(({ domain, within }) => ({ domain, waveAtoms: atoms.atomsOf(within) })),
   );
   const few = domainCells.map(({ base }) => (base < 10 ? ("few respondents" as const) : null));
-  const input = { cells, domainCells, relations: domains.relations, fewPeople: few, sensitive: false, known: [] };
+  const input = {
+    cells,
+    domainCells,
+    relations: domains.relations,
+    fewPeople: few,
+    sensitive: false,
+    known: [],
+    withheld: new Set<string>(),
+  };
   return { cells, problem: itemProblem({ ...input, policy: made.survey.privacy, rounding }).hiding };
 }
 

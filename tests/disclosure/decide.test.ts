@@ -262,3 +262,18 @@ describe("a small group at every faculty", () => {
     }
   });
 });
+
+describe("figures that an attack found to give others away", () => {
+  it("are hidden whatever follows, with all figures about the same people", () => {
+    const made = aSurveyOf([...spread(60, { faculty: "arts" }), ...spread(60, { faculty: "law" })], {
+      questions: [grade],
+    });
+    const { survey, university, tallies, indicators } = made;
+    const [tally] = tallies;
+    if (tally === undefined) throw new Error("no tally");
+    const withheld = [{ survey: survey.id, wave: tally.wave, item: tally.item, key: "faculty:arts" }];
+    const [wave] = decide(survey, university, tallies, indicators, [], new Set(), withheld);
+    const item = itemOf(wave?.items ?? [], "grade");
+    expect(printed(item).toSorted()).toEqual(["faculty:law", "rest:arts", "university"]);
+  });
+});

@@ -136,11 +136,7 @@ interface View {
 }
 
 /** What an attacker makes of the rows that are printed. */
-function viewOf(
-  problem: HidingProblem,
-  sets: readonly PeopleAtRisk[],
-  identities: readonly Combination[],
-): View {
+function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[], identities: readonly Combination[]): View {
   const { universe, measures, readings, limit } = problem;
   const finder = remainderFinder(universe, problem.relations, weightsOf(problem));
   const groups = problem.groups.map((group) => ({ ...group, holds: new Set(group.atoms) }));

@@ -101,18 +101,17 @@ function allOrNone(worlds: readonly MeasuredWorld[]): Finding | null {
 }
 
 /** Sizes of the set, from one up, with the totals of each measure: all that agrees with every combination that gives the set. */
-function possibleWorlds(
-  combinations: readonly Combination[],
-  judged: Judged,
-  caps: Caps,
-): readonly World[] {
+function possibleWorlds(combinations: readonly Combination[], judged: Judged, caps: Caps): readonly World[] {
   const bySize = combinations.map((combination) => sumsOf(combination, judged));
   const [first, ...others] = bySize;
   if (first === undefined) return [];
   return [...first].flatMap(([size, totals]): World[] => {
     if (size < 1 || size > caps.people) return [];
     const met = totals.map((range, place) =>
-      others.reduce((all, each) => meetOf(all, each.get(size)?.[place] ?? nothing), within(range, size, judged, place, caps)),
+      others.reduce(
+        (all, each) => meetOf(all, each.get(size)?.[place] ?? nothing),
+        within(range, size, judged, place, caps),
+      ),
     );
     return met.some(({ least, most }) => least > most + tolerance) ? [] : [{ size, totals: met }];
   });

@@ -14,11 +14,7 @@ export interface AtRisk {
 }
 
 /** `besides`: sets of people whom nobody may tell, of any size: what holds one of them and fewer others than the limit is at risk too. */
-export function peopleAtRisk(
-  universe: Universe,
-  limit: number,
-  besides: readonly (readonly number[])[],
-): AtRisk {
+export function peopleAtRisk(universe: Universe, limit: number, besides: readonly (readonly number[])[]): AtRisk {
   // The sets beside are rows that are always taken away first.
   const first = universe.rows.length;
   const sums = blockSums({ ...universe, rows: [...universe.rows, ...besides.map((atoms) => ({ atoms, path: [] }))] });
