@@ -1,7 +1,5 @@
 /** A survey's answers, its policy and what was printed before -> for each question, wave and domain: whether its figures are printed, and if not, why. */
 import {
-  type CellComposition,
-  type CellKind,
   type Domain,
   domainKey,
   type Indicator,
@@ -16,67 +14,15 @@ import {
 import { type Domains, domainsOf } from "../survey/index.ts";
 import { kindOf } from "./cells.ts";
 import { compositionOf } from "./composition.ts";
-import { type CellCounts, fewPeople, type PrimaryRule } from "./hiddenFromTheStart.ts";
+import type { DecidedItem, DecidedWave, FigureDecision, Protected } from "./decision.ts";
+import { type CellCounts, fewPeople } from "./hiddenFromTheStart.ts";
 import { cellsIn, itemCells, sumAt, waveAtoms } from "./itemCells.ts";
 import { itemProblem } from "./itemProblem.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import { mergeProgrammes } from "./mergeProgrammes.ts";
-import { type Finding, hideRows, type Leak } from "./people/index.ts";
+import { hideRows, type Leak } from "./people/index.ts";
 import type { BaseRounding } from "./rounding/index.ts";
 import { studentsOf } from "./studentsOf.ts";
-
-/** Why figures are not printed. For the analyst: a report says only that there are too few respondents. */
-export type HiddenBecause = PrimaryRule | "protects others";
-
-/** People whose answers would follow if the figure were printed. For the analyst. */
-export interface Protected {
-  readonly people: number;
-  readonly finding: Finding;
-  /** A sum of rows that gives them, by the keys of their domains. */
-  readonly plus: readonly string[];
-  readonly minus: readonly string[];
-}
-
-interface AboutFigure {
-  readonly survey: Survey["id"];
-  readonly wave: Year;
-  /** Null: the respondents themselves, and the response rate. */
-  readonly item: ItemId | null;
-  readonly domain: Domain;
-  readonly key: string;
-  readonly kind: CellKind;
-  readonly of: CellComposition;
-  /** Exact. For the analyst. */
-  readonly base: number;
-}
-
-export type FigureDecision =
-  | (AboutFigure & { readonly status: "printed" })
-  | (AboutFigure & {
-      readonly status: "hidden";
-      readonly because: HiddenBecause;
-      readonly protects: readonly Protected[];
-    })
-  /** The whole question: fewer than the minimum answered it in all. */
-  | (AboutFigure & { readonly status: "left out" });
-
-export interface DecidedItem {
-  readonly item: ItemId;
-  readonly decisions: readonly FigureDecision[];
-  /** Follows from earlier editions, whatever is hidden now. */
-  readonly exposed: readonly Protected[];
-}
-
-export interface DecidedWave {
-  readonly survey: Survey["id"];
-  readonly wave: Year;
-  readonly tallies: readonly ItemTally[];
-  readonly domains: Domains;
-  readonly respondents: readonly FigureDecision[];
-  readonly items: readonly DecidedItem[];
-  /** Keys of domains of which the survey file gives no number of students: the rules on populations were not applied to them. */
-  readonly withoutPopulation: readonly string[];
-}
 
 /** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
 export type Dimension = string;

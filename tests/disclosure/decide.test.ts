@@ -1,6 +1,7 @@
 /** Ways in which single students were recognised from printed figures, each with people of our own making. */
 import { describe, expect, it } from "vitest";
-import { type DecidedItem, decide, type FigureDecision } from "../../src/disclosure/decide.ts";
+import { decide } from "../../src/disclosure/decide.ts";
+import type { DecidedItem, FigureDecision } from "../../src/disclosure/decision.ts";
 import { type KnownFigure, knownExactly } from "../../src/disclosure/knownFigures.ts";
 import { aSurveyOf, type MadeSurvey, many, type Person, type Setting } from "./aUniversity.ts";
 

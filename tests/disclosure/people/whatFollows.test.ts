@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type HidingProblem, hideRows } from "../../../src/disclosure/people/hideRows.ts";
+import { hideRows } from "../../../src/disclosure/people/hideRows.ts";
+import type { HidingProblem } from "../../../src/disclosure/people/hidingProblem.ts";
 import { whatFollows } from "../../../src/disclosure/people/isOpen.ts";
 import { peopleAtRisk } from "../../../src/disclosure/people/peopleAtRisk.ts";
 import type { Measure, Range, RowReading } from "../../../src/disclosure/people/ranges.ts";
