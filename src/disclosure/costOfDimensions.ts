@@ -1,6 +1,7 @@
 /** What hiding cost readers -> which breakdowns it comes from: leave one out, and so many figures more are shown of the others. */
 import type { Indicator, ItemTally, Survey, University } from "../domain/index.ts";
-import { type DecidedWave, type Dimension, decide, dimensionOf, type FigureDecision } from "./decide.ts";
+import { type Dimension, decide, dimensionOf } from "./decide.ts";
+import type { DecidedWave, FigureDecision } from "./decision.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 
 export interface DimensionCost {

@@ -1,7 +1,5 @@
 /** A survey's answers, its policy and what was printed before -> for each question, wave and domain: whether its figures are printed, and if not, why. */
 import {
-  type CellComposition,
-  type CellKind,
   type Domain,
   domainKey,
   type Indicator,
@@ -16,70 +14,26 @@ import {
 import { type Domains, domainsOf } from "../survey/index.ts";
 import { kindOf } from "./cells.ts";
 import { compositionOf } from "./composition.ts";
-import { type CellCounts, fewPeople, type PrimaryRule } from "./hiddenFromTheStart.ts";
+import type { DecidedItem, DecidedWave, FigureDecision, Protected } from "./decision.ts";
+import { type CellCounts, fewPeople } from "./hiddenFromTheStart.ts";
 import { cellsIn, itemCells, sumAt, waveAtoms } from "./itemCells.ts";
 import { itemProblem } from "./itemProblem.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import { mergeProgrammes } from "./mergeProgrammes.ts";
-import { type Finding, hideRows, type Leak } from "./people/index.ts";
+import { hideRows, type Leak } from "./people/index.ts";
 import type { BaseRounding } from "./rounding/index.ts";
 import { studentsOf } from "./studentsOf.ts";
 
-/** Why figures are not printed. For the analyst: a report says only that there are too few respondents. */
-export type HiddenBecause = PrimaryRule | "protects others";
-
-/** People whose answers would follow if the figure were printed. For the analyst. */
-export interface Protected {
-  readonly people: number;
-  readonly finding: Finding;
-  /** A sum of rows that gives them, by the keys of their domains. */
-  readonly plus: readonly string[];
-  readonly minus: readonly string[];
-}
-
-interface AboutFigure {
-  readonly survey: Survey["id"];
-  readonly wave: Year;
-  /** Null: the respondents themselves, and the response rate. */
-  readonly item: ItemId | null;
-  readonly domain: Domain;
-  readonly key: string;
-  readonly kind: CellKind;
-  readonly of: CellComposition;
-  /** Exact. For the analyst. */
-  readonly base: number;
-}
-
-export type FigureDecision =
-  | (AboutFigure & { readonly status: "printed" })
-  | (AboutFigure & {
-      readonly status: "hidden";
-      readonly because: HiddenBecause;
-      readonly protects: readonly Protected[];
-    })
-  /** The whole question: fewer than the minimum answered it in all. */
-  | (AboutFigure & { readonly status: "left out" });
-
-export interface DecidedItem {
-  readonly item: ItemId;
-  readonly decisions: readonly FigureDecision[];
-  /** Follows from earlier editions, whatever is hidden now. */
-  readonly exposed: readonly Protected[];
-}
-
-export interface DecidedWave {
-  readonly survey: Survey["id"];
-  readonly wave: Year;
-  readonly tallies: readonly ItemTally[];
-  readonly domains: Domains;
-  readonly respondents: readonly FigureDecision[];
-  readonly items: readonly DecidedItem[];
-  /** Keys of domains of which the survey file gives no number of students: the rules on populations were not applied to them. */
-  readonly withoutPopulation: readonly string[];
-}
-
 /** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
 export type Dimension = string;
+
+/** A figure that an attack on finished files found to give others away: it is hidden whatever follows. To add to these and decide again always comes to an end. */
+export interface Withheld {
+  readonly survey: Survey["id"];
+  readonly wave: Year;
+  readonly item: ItemId;
+  readonly key: string;
+}
 
 export function decide(
   survey: Survey,
@@ -88,6 +42,7 @@ export function decide(
   indicators: readonly Indicator[],
   known: readonly KnownFigure[],
   leaveOut: ReadonlySet<Dimension> = new Set(),
+  withheld: readonly Withheld[] = [],
 ): readonly DecidedWave[] {
   const waves = Map.groupBy(
     tallies.filter((tally) => tally.survey === survey.id),
@@ -97,7 +52,7 @@ export function decide(
     .sort(([a], [b]) => a - b)
     .map(([wave, own]) => {
       const before = known.filter((figure) => figure.survey === survey.id && figure.wave === wave);
-      return decideWave({ survey, university, wave, tallies: own, indicators, known: before, leaveOut });
+      return decideWave({ survey, university, wave, tallies: own, indicators, known: before, leaveOut, withheld });
     });
 }
 
@@ -114,6 +69,7 @@ interface WaveInput {
   readonly indicators: readonly Indicator[];
   readonly known: readonly KnownFigure[];
   readonly leaveOut: ReadonlySet<Dimension>;
+  readonly withheld: readonly Withheld[];
 }
 
 function decideWave(input: WaveInput): DecidedWave {
@@ -147,7 +103,13 @@ function decideWave(input: WaveInput): DecidedWave {
     const about = asked.map((each, place) => ({ ...each.about, item, base: domainCells[place]?.base ?? 0 }));
     if (answered < policy.minimumBase)
       return { item, exposed: [], decisions: about.map((each) => ({ ...each, status: "left out" })) };
+    const withheld = new Set(
+      input.withheld
+        .filter((each) => each.survey === survey.id && each.wave === wave && each.item === item)
+        .map(({ key }) => key),
+    );
     const problem = itemProblem({
+      withheld,
       cells,
       domainCells,
       relations: domains.relations,
@@ -163,8 +125,8 @@ function decideWave(input: WaveInput): DecidedWave {
       const rule = problem.rules[place] ?? null;
       if (rule !== null) return { ...each, status: "hidden", because: rule, protects: [] };
       const leaks = hidden.get(problem.rowOf[place] ?? -1);
-      if (leaks === undefined) return { ...each, status: "printed" };
-      return { ...each, status: "hidden", because: "protects others", protects: told(leaks) };
+      if (leaks === undefined && !problem.withheld.has(place)) return { ...each, status: "printed" };
+      return { ...each, status: "hidden", because: "protects others", protects: told(leaks ?? []) };
     });
     return { item, decisions, exposed: told(exposed) };
   };

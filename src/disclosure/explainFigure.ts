@@ -1,5 +1,5 @@
 /** A figure -> why it is hidden, for the analyst. What is said here is never printed in a report. */
-import type { DecidedWave, FigureDecision, Protected } from "./decide.ts";
+import type { DecidedWave, FigureDecision, Protected } from "./decision.ts";
 
 export interface FigureExplanation {
   readonly decision: FigureDecision;

@@ -1,14 +1,6 @@
 export { costOfDimensions, type DimensionCost } from "./costOfDimensions.ts";
-export {
-  type DecidedItem,
-  type DecidedWave,
-  type Dimension,
-  decide,
-  type FigureDecision,
-  type HiddenBecause,
-  type Protected,
-  roundingOf,
-} from "./decide.ts";
+export { type Dimension, decide, roundingOf, type Withheld } from "./decide.ts";
+export type { DecidedItem, DecidedWave, FigureDecision, HiddenBecause, Protected } from "./decision.ts";
 export { explainCell } from "./explainCell.ts";
 export { explainFigure, type FigureExplanation } from "./explainFigure.ts";
 export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";

@@ -131,10 +131,12 @@ function emptyAtom(example: TallyCell, measures: number): MutableAtom {
   return { example, size: 0, totals: zeros(), weight: 0, weightedTotals: zeros(), answers: new Set() };
 }
 
+/** What the printed figures of a question tell of its answers. A median tells only that half of the answers lie on each side of it: it narrows no few people's answers, and is no measure; its base is hidden or printed as that of any figure. */
 function measuresOf(tally: ItemTally, survey: Survey, indicators: readonly Indicator[]): readonly CountedMeasure[] {
   const whole = tally.cells.every(({ answer }) => answer === null || Number.isInteger(answer));
   return indicators
     .filter((each) => each.survey === survey.id && each.item === tally.item && !each.counted)
+    .filter(({ statistic }) => statistic !== "median")
     .flatMap((indicator): CountedMeasure[] => {
       const scale = scaleOf(indicator, survey);
       const { id, answers } = indicator;

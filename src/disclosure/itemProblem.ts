@@ -1,12 +1,13 @@
 /** One question of one wave, with the domains of its figures and what is known of it -> the problem of what to hide. */
-import type { CellKind, Domain, PrivacyPolicy } from "../domain/index.ts";
+import type { PrivacyPolicy } from "../domain/index.ts";
 import type { Domains } from "../survey/index.ts";
-import { kindOf } from "./cells.ts";
 import { isIn } from "./composition.ts";
 import { type PrimaryRule, saysTheSame } from "./hiddenFromTheStart.ts";
 import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
 import type { KnownFigure } from "./knownFigures.ts";
+import { lossOf } from "./lossOf.ts";
 import type { HidingProblem, Measure, ProtectedGroup, Relation, RowReading } from "./people/index.ts";
+import { commonPath } from "./people/index.ts";
 import { exactReading, readingOf, readingOfPrinted } from "./readings.ts";
 import { type BaseRounding, stepOf } from "./rounding/index.ts";
 
@@ -15,6 +16,8 @@ export interface ItemProblem {
   /** By place in the list of cells; null where nobody of the cell answered. */
   readonly rowOf: readonly (number | null)[];
   readonly rules: readonly (PrimaryRule | null)[];
+  /** Places of cells that are withheld. */
+  readonly withheld: ReadonlySet<number>;
   /** Names of rows, for the analyst. */
   readonly names: readonly string[];
 }
@@ -29,6 +32,8 @@ export interface ItemInput {
   readonly policy: PrivacyPolicy;
   readonly rounding: BaseRounding;
   readonly known: readonly KnownFigure[];
+  /** Keys of domains whose figures are hidden whatever follows, with all that are about the same people. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 interface MutableRow {
@@ -69,9 +74,14 @@ export function itemProblem(input: ItemInput): ItemProblem {
   }
   const rowOf = domainCells.map(({ atoms }) => (atoms.length === 0 ? null : (places.get(atoms.join()) ?? null)));
   return {
-    hiding: hidingOf(input, rows, relationsOf(input, rowOf)),
+    hiding: hidingOf(input, rows, relationsOf(input, rowOf, rows)),
     rowOf,
     rules,
+    withheld: new Set(
+      rowOf.flatMap((row, place) =>
+        row !== null && rows[row]?.names.some((name) => input.withheld.has(name)) === true ? [place] : [],
+      ),
+    ),
     names: rows.map(({ names, before }) => names[0] ?? `earlier: ${JSON.stringify(before[0]?.of)}`),
   };
 }
@@ -97,6 +107,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
     ...(example.programme === null ? [] : [example.programme]),
   ]);
   const sizeOf = (row: MutableRow) => sumAt(row.atoms, (atom) => sizes[atom] ?? 0);
+  const isWithheld = ({ names }: MutableRow) => names.some((name) => input.withheld.has(name));
   const isKnown = (row: MutableRow) => row.before.length > 0;
   const large = rows.filter((row) => row.rule !== null && !isKnown(row) && sizeOf(row) >= policy.minimumBase);
   // A figure that is hidden must not follow as closely as it would have been printed.
@@ -117,7 +128,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
         ...rows.map(({ atoms }) => ({ atoms, path: commonPath(atoms, paths) })),
         ...stale.readings.map(() => ({ atoms: [], path: [] })),
       ],
-      tellable: rows.flatMap((row, place) => (row.rule === null || isKnown(row) ? [place] : [])),
+      tellable: rows.flatMap((row, place) => ((row.rule === null && !isWithheld(row)) || isKnown(row) ? [place] : [])),
     },
     relations,
     measures,
@@ -171,7 +182,11 @@ function staleRows({ known, cells, rounding }: ItemInput, rows: readonly Mutable
   return { readings, across };
 }
 
-function relationsOf({ relations, domainCells }: ItemInput, rowOf: readonly (number | null)[]): readonly Relation[] {
+function relationsOf(
+  { relations, domainCells }: ItemInput,
+  rowOf: readonly (number | null)[],
+  rows: readonly MutableRow[],
+): readonly Relation[] {
   const placeOf = new Map(domainCells.map(({ key }, place) => [key, place]));
   return relations.flatMap(({ whole, parts }): Relation[] => {
     const at = placeOf.get(whole);
@@ -180,26 +195,9 @@ function relationsOf({ relations, domainCells }: ItemInput, rowOf: readonly (num
     const places = parts.flatMap((part) => placeOf.get(part) ?? []);
     const own = [...new Set(places.flatMap((place) => rowOf[place] ?? []))].filter((part) => part !== row);
     if (own.length === 0) return [];
-    const isWhole = domainCells[at]?.domain.kind === "university";
-    const complete = isWhole && places.every((place) => isFacultyOrRest(domainCells[place]?.domain));
-    return [{ whole: row, parts: own, complete: complete && own.length === places.length }];
+    // Who is in no part is in none by chance: an attacker may well take it that everybody is in one.
+    const inParts = new Set(own.flatMap((part) => rows[part]?.atoms ?? []));
+    const complete = (rows[row]?.atoms ?? []).every((atom) => inParts.has(atom));
+    return [{ whole: row, parts: own, complete }];
   });
-}
-
-/** Everybody is of a faculty, and of it or of the rest. */
-function isFacultyOrRest(domain: Domain | undefined): boolean {
-  return domain?.kind === "faculty" || domain?.kind === "rest";
-}
-
-/** Each kind that readers want more is worth half as much again; the university's own figures go last of all. */
-function lossOf(domain: Domain, { keep }: PrivacyPolicy): number {
-  const kind: CellKind = kindOf(domain);
-  const at = keep.indexOf(kind);
-  return 1.5 ** (at < 0 ? 0 : keep.length - 1 - at) * (kind === "university" ? 1000 : 1);
-}
-
-function commonPath(atoms: readonly number[], paths: readonly (readonly string[])[]): readonly string[] {
-  const first = paths[atoms[0] ?? 0] ?? [];
-  const depth = first.findIndex((name, at) => atoms.some((atom) => paths[atom]?.[at] !== name));
-  return depth < 0 ? first : first.slice(0, depth);
 }

@@ -28,7 +28,15 @@ function smallUniversity(seed: number) {
     domains.all.map(({ domain, within }) => ({ domain, waveAtoms: atoms.atomsOf(within) })),
   );
   const few = domainCells.map(({ base }) => (base < 10 ? ("few respondents" as const) : null));
-  const input = { cells, domainCells, relations: domains.relations, fewPeople: few, sensitive: false, known: [] };
+  const input = {
+    cells,
+    domainCells,
+    relations: domains.relations,
+    fewPeople: few,
+    sensitive: false,
+    known: [],
+    withheld: new Set<string>(),
+  };
   return { cells, problem: itemProblem({ ...input, policy: made.survey.privacy, rounding }).hiding };
 }
 
@@ -52,7 +60,7 @@ for (let seed = 1; seed <= 12; seed += 1) {
     },
     steps: (row) => problem.readings[0]?.[row] ?? exactReading(0, [null]),
   };
-  const people = peopleAtRisk(universe, 10, []);
+  const people = peopleAtRisk(universe, 10, []).people;
   sets += people.length;
   for (const way of ways) {
     const readings = universe.rows.map((_, row) =>

@@ -1,6 +1,7 @@
 /** Ways in which single students were recognised from printed figures, each with people of our own making. */
 import { describe, expect, it } from "vitest";
-import { type DecidedItem, decide, type FigureDecision } from "../../src/disclosure/decide.ts";
+import { decide } from "../../src/disclosure/decide.ts";
+import type { DecidedItem, FigureDecision } from "../../src/disclosure/decision.ts";
 import { type KnownFigure, knownExactly } from "../../src/disclosure/knownFigures.ts";
 import { aSurveyOf, type MadeSurvey, many, type Person, type Setting } from "./aUniversity.ts";
 
@@ -260,5 +261,20 @@ describe("a small group at every faculty", () => {
       expect(statusOf(item(id), "university")).toBe("printed");
       expect(besides.length / decisions.length).toBeLessThan(0.15);
     }
+  });
+});
+
+describe("figures that an attack found to give others away", () => {
+  it("are hidden whatever follows, with all figures about the same people", () => {
+    const made = aSurveyOf([...spread(60, { faculty: "arts" }), ...spread(60, { faculty: "law" })], {
+      questions: [grade],
+    });
+    const { survey, university, tallies, indicators } = made;
+    const [tally] = tallies;
+    if (tally === undefined) throw new Error("no tally");
+    const withheld = [{ survey: survey.id, wave: tally.wave, item: tally.item, key: "faculty:arts" }];
+    const [wave] = decide(survey, university, tallies, indicators, [], new Set(), withheld);
+    const item = itemOf(wave?.items ?? [], "grade");
+    expect(printed(item).toSorted()).toEqual(["faculty:law", "rest:arts", "university"]);
   });
 });

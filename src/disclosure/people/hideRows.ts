@@ -1,45 +1,11 @@
 /** Rows of figures -> which of them must be hidden, so that no answer of few people follows from the others.
  *
  * Greedy and monotone: every round hides a row, what is hidden stays so, and hiding takes knowledge away; so it ends, for every input. Afterwards each hidden row is tried once more, the most wanted first: it is printed where nothing follows from it any more. */
-import { type Finding, type Shelter, whatFollows } from "./isOpen.ts";
+import { isAllIn, type View, viewOf } from "./attackerView.ts";
+import type { HidingProblem, Leak } from "./hidingProblem.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
-import type { KnownRow, Measure, RowReading } from "./ranges.ts";
-import { type Constraint, readerOf } from "./readTogether.ts";
-import { type RemainderFinder, remainderFinder, type Weights } from "./remainders.ts";
-import { type Combination, collectPeople, type PeopleAtRisk, type Relation, type Universe } from "./universe.ts";
-
-export interface HidingProblem {
-  readonly universe: Universe;
-  readonly relations: readonly Relation[];
-  readonly measures: readonly Measure[];
-  /** Ways to read the figures: as counts of people, and, where they are weighted, as they are printed. */
-  readonly readings: readonly (readonly RowReading[])[];
-  /** Of each sensitive measure, by atom: who said so. */
-  readonly said: readonly (readonly number[])[];
-  /** Groups of any size that nobody may tell about. */
-  readonly groups: readonly ProtectedGroup[];
-  /** Of what is sensitive: groups of any size of which everybody or nobody said it. */
-  readonly allOrNone: readonly (readonly number[])[];
-  /** Printed in an earlier edition: known, whatever is hidden now. */
-  readonly knownBefore: ReadonlySet<number>;
-  /** A row of an earlier edition less today's row of the same group, or the other way round: who left, or joined. */
-  readonly across: readonly Combination[];
-  /** What readers lose with a row. */
-  readonly loss: readonly number[];
-  /** Sets of fewer people are at risk. */
-  readonly limit: number;
-}
-
-export interface ProtectedGroup {
-  readonly atoms: readonly number[];
-  /** By measure: so far apart what its answers can be must lie, as a share of its people or a part of the scale. */
-  readonly widths: readonly number[];
-}
-
-export interface Leak {
-  readonly people: PeopleAtRisk;
-  readonly finding: Finding;
-}
+import type { KnownRow } from "./ranges.ts";
+import type { PeopleAtRisk } from "./universe.ts";
 
 export interface Hiding {
   /** With what would follow if the row were printed. */
@@ -53,13 +19,9 @@ export interface Hiding {
 export function hideRows(problem: HidingProblem): Hiding {
   const { universe, limit, groups, allOrNone, knownBefore } = problem;
   const printed = new Set([...universe.tellable, ...knownBefore]);
-  const sets = [
-    ...peopleAtRisk(universe, limit, [...groups.map(({ atoms }) => atoms), ...allOrNone]).filter(
-      (people) => !isOneRow(people, limit),
-    ),
-    ...acrossEditions(problem),
-  ];
-  const view = viewOf(problem, sets);
+  const found = peopleAtRisk(universe, limit, [...groups.map(({ atoms }) => atoms), ...allOrNone]);
+  const sets = [...found.people.filter((people) => !isOneRow(people, limit)), ...acrossEditions(problem)];
+  const view = viewOf(problem, sets, found.identities);
   const hidden = new Map<number, readonly Leak[]>();
   const exposed: Leak[] = [];
   // What is open stays so while more is hidden: a remainder is looked at once.
@@ -132,123 +94,6 @@ function showAgain(
   }
 }
 
-interface View {
-  readonly known: (printed: ReadonlySet<number>) => readonly (readonly KnownRow[])[];
-  readonly leaks: (people: readonly PeopleAtRisk[], printed: ReadonlySet<number>) => Leak[];
-  readonly remainders: (printed: ReadonlySet<number>) => readonly PeopleAtRisk[];
-}
-
-/** What an attacker makes of the rows that are printed. */
-function viewOf(problem: HidingProblem, sets: readonly PeopleAtRisk[]): View {
-  const { universe, measures, readings, limit } = problem;
-  const finder = remainderFinder(universe, problem.relations, weightsOf(problem));
-  const groups = problem.groups.map((group) => ({ ...group, holds: new Set(group.atoms) }));
-  const shelterOf = ({ atoms, size }: PeopleAtRisk): Shelter => {
-    if (size < limit) return { kind: "few" };
-    const around = groups.find(({ atoms: own, holds }) => {
-      if (own.length > atoms.length) return false;
-      const others = atoms.filter((atom) => !holds.has(atom));
-      return others.length === atoms.length - own.length && sumOf(others, universe.sizes) < limit;
-    });
-    return around === undefined ? { kind: "many" } : { kind: "group", widths: around.widths };
-  };
-  const rowsAt: number[][] = universe.sizes.map(() => []);
-  for (const row of universe.tellable) for (const atom of universe.rows[row]?.atoms ?? []) rowsAt[atom]?.push(row);
-  const rowsAround = ([first = -1, ...others]: readonly number[]) =>
-    (rowsAt[first] ?? []).filter((row) => others.every((atom) => rowsAt[atom]?.includes(row)));
-  const readers = readings.map((each) => readerOf(each, measures));
-  const knownBy = new Map<string, readonly (readonly KnownRow[])[]>();
-  const known = (printed: ReadonlySet<number>) => {
-    const key = universe.tellable.filter((row) => !printed.has(row)).join();
-    const found = knownBy.get(key);
-    if (found !== undefined) return found;
-    const constraints = constraintsOf(problem.relations, sets, printed);
-    const together = readers.map((read) => read(constraints));
-    knownBy.set(key, together);
-    return together;
-  };
-  return {
-    known,
-    remainders: (printed) => remaindersIn(finder, universe, printed),
-    leaks: (people, printed) => {
-      if (people.length === 0) return [];
-      const together = known(printed);
-      return people.flatMap((each): Leak[] => {
-        const combinations = each.combinations.filter((combination) => isAllIn(combination, printed));
-        if (combinations.length === 0) return [];
-        const shelter = shelterOf(each);
-        const around = rowsAround(each.atoms).filter((row) => printed.has(row));
-        for (const [place, reading] of readings.entries()) {
-          const judged = { readings: reading, known: together[place] ?? [], measures };
-          const finding = whatFollows(combinations, shelter, judged, around);
-          if (finding !== null) return [{ people: each, finding }];
-        }
-        return [];
-      });
-    },
-  };
-}
-
-/** What must not come to few: people, people beside a protected group, and, of what is sensitive, those who said so and those who did not. */
-function weightsOf({ universe, said, limit, groups }: HidingProblem): readonly Weights[] {
-  return [
-    { of: universe.sizes, below: limit },
-    ...groups.map(({ atoms }) => {
-      const own = new Set(atoms);
-      return { of: universe.sizes.map((size, atom) => (own.has(atom) ? 0 : size)), below: limit };
-    }),
-    ...said.flatMap((own) => [
-      { of: own, below: 1 },
-      { of: universe.sizes.map((size, atom) => size - (own[atom] ?? 0)), below: 1 },
-    ]),
-  ];
-}
-
-/** A group together with few others may be a row by itself, which can be told about. */
-function isOneRow({ size, combinations }: PeopleAtRisk, limit: number): boolean {
-  return size >= limit && combinations.some(({ plus, minus }) => plus.length === 1 && minus.length === 0);
-}
-
-function sumOf(atoms: readonly number[], sizes: readonly number[]): number {
-  return atoms.reduce((sum, atom) => sum + (sizes[atom] ?? 0), 0);
-}
-
-function remaindersIn(
-  finder: RemainderFinder,
-  { sizes }: Universe,
-  printed: ReadonlySet<number>,
-): readonly PeopleAtRisk[] {
-  const people = collectPeople(sizes);
-  for (const { atoms, combination } of finder.remaindersOf((row) => printed.has(row))) people.add(atoms, combination);
-  return people.all();
-}
-
-/** Wholes beside their printed parts, and every set that follows: none of them has fewer than no people. */
-function constraintsOf(
-  relations: readonly Relation[],
-  sets: readonly PeopleAtRisk[],
-  printed: ReadonlySet<number>,
-): readonly Constraint[] {
-  return [
-    ...relations.flatMap(({ whole, parts, complete }): Constraint[] => {
-      if (!printed.has(whole)) return [];
-      const minus = parts.filter((part) => printed.has(part));
-      return minus.length === 0 ? [] : [{ plus: [whole], minus, exact: complete && minus.length === parts.length }];
-    }),
-    ...sets
-      .filter(({ size }) => size > 0)
-      .flatMap(({ combinations }) =>
-        combinations
-          .filter((combination) => isAllIn(combination, printed))
-          .map((combination) => ({ ...combination, exact: false })),
-      ),
-  ];
-}
-
-function isAllIn({ plus, minus }: Combination, printed: ReadonlySet<number>): boolean {
-  return plus.every((row) => printed.has(row)) && minus.every((row) => printed.has(row));
-}
-
 function rowsOf({ combinations }: PeopleAtRisk, printed: ReadonlySet<number>): readonly number[] {
   const shown = combinations.filter((each) => isAllIn(each, printed));
   return [...new Set(shown.flatMap(({ plus, minus }) => [...plus, ...minus]))];
@@ -282,4 +127,9 @@ function differs(
   row: number,
 ): boolean {
   return before.some((each, place) => JSON.stringify(each[row]) !== JSON.stringify(after[place]?.[row]));
+}
+
+/** A group together with few others may be a row by itself, which can be told about. */
+function isOneRow({ size, combinations }: PeopleAtRisk, limit: number): boolean {
+  return size >= limit && combinations.some(({ plus, minus }) => plus.length === 1 && minus.length === 0);
 }

@@ -1,4 +1,5 @@
-export { type HidingProblem, hideRows, type Leak, type ProtectedGroup } from "./hideRows.ts";
+export { hideRows } from "./hideRows.ts";
+export type { HidingProblem, Leak, ProtectedGroup } from "./hidingProblem.ts";
 export type { Finding } from "./isOpen.ts";
 export type { Measure, Range, RowReading } from "./ranges.ts";
-export type { Relation } from "./universe.ts";
+export { commonPath, type Relation } from "./universe.ts";

@@ -1,6 +1,7 @@
 /** A set of people and the rows that it follows from -> whether what they answered stays open.
  *
  * For each number of people that the set can have, the totals that its answers can have: ranges are added row by row, which is exact, since a row's total can be any whole number of its range. */
+import { type Caps, noCaps } from "./capsOf.ts";
 import { type KnownRow, type Measure, type Range, type RowReading, totalsOf } from "./ranges.ts";
 import type { Combination } from "./universe.ts";
 
@@ -22,14 +23,14 @@ export type Shelter =
   | { readonly kind: "group"; readonly widths: readonly number[] }
   | { readonly kind: "many" };
 
-/** What follows of the set's answers that may not; null where they are open. `around`: rows that hold all of the set; where nobody in one said so, nobody in the set did. */
+/** What follows of the set's answers that may not; null where they are open. `caps`: what the rows around the set say of it. */
 export function whatFollows(
   combinations: readonly Combination[],
   shelter: Shelter,
   judged: Judged,
-  around: readonly number[] = [],
+  caps: Caps = noCaps,
 ): Finding | null {
-  const worlds = possibleWorlds(combinations, judged, around);
+  const worlds = possibleWorlds(combinations, judged, caps);
   // No count agrees with what is printed: figures are weighted, and nothing follows from reading them as counts.
   if (worlds.length === 0) return null;
   for (const [place, measure] of judged.measures.entries()) {
@@ -100,20 +101,16 @@ function allOrNone(worlds: readonly MeasuredWorld[]): Finding | null {
 }
 
 /** Sizes of the set, from one up, with the totals of each measure: all that agrees with every combination that gives the set. */
-function possibleWorlds(
-  combinations: readonly Combination[],
-  judged: Judged,
-  around: readonly number[],
-): readonly World[] {
+function possibleWorlds(combinations: readonly Combination[], judged: Judged, caps: Caps): readonly World[] {
   const bySize = combinations.map((combination) => sumsOf(combination, judged));
   const [first, ...others] = bySize;
   if (first === undefined) return [];
   return [...first].flatMap(([size, totals]): World[] => {
-    if (size < 1 || around.some((row) => size > (judged.known[row]?.bases.most ?? size))) return [];
+    if (size < 1 || size > caps.people) return [];
     const met = totals.map((range, place) =>
       others.reduce(
         (all, each) => meetOf(all, each.get(size)?.[place] ?? nothing),
-        within(range, size, judged, place, around),
+        within(range, size, judged, place, caps),
       ),
     );
     return met.some(({ least, most }) => least > most + tolerance) ? [] : [{ size, totals: met }];
@@ -126,20 +123,12 @@ function meetOf(a: Range, b: Range): Range {
   return { least: Math.max(a.least, b.least), most: Math.min(a.most, b.most) };
 }
 
-function within(
-  range: Range,
-  size: number,
-  { measures, known }: Judged,
-  place: number,
-  around: readonly number[],
-): Range {
+function within(range: Range, size: number, { measures }: Judged, place: number, { above, below }: Caps): Range {
   const points = size * (measures[place]?.width ?? 1);
-  let [least, most] = [Math.max(range.least, 0), Math.min(range.most, points)];
-  for (const row of around) {
-    most = Math.min(most, known[row]?.above[place]?.most ?? points);
-    least = Math.max(least, points - (known[row]?.below[place]?.most ?? points));
-  }
-  return { least, most };
+  return {
+    least: Math.max(range.least, 0, points - (below[place] ?? points)),
+    most: Math.min(range.most, points, above[place] ?? points),
+  };
 }
 
 /** By size of what is left: the hull of the totals of all bases that give that size. */

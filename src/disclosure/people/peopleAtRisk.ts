@@ -2,22 +2,30 @@
  *
  * A combination that falls apart into two, each of which gives a set of people by itself, and that share none, is left out: both are found alone, and a set that is the two together is open where they are. So rows in blocks that have nobody in common meet only through a row that covers both: it is enough to choose rows from the top of the tree down, and to mend, within each block, what the rows above leave there that is no small set of people. */
 import { type Block, type BlockSums, blockSums } from "./blocks.ts";
-import { collectPeople, type PeopleAtRisk, type Universe } from "./universe.ts";
+import { type Combination, collectPeople, type PeopleAtRisk, type Universe } from "./universe.ts";
 
 /** Rows in one combination. */
 export const mostRows = 4;
 
+export interface AtRisk {
+  readonly people: readonly PeopleAtRisk[];
+  /** Rows that cancel out, such as a whole less a faculty and the rest. */
+  readonly identities: readonly Combination[];
+}
+
 /** `besides`: sets of people whom nobody may tell, of any size: what holds one of them and fewer others than the limit is at risk too. */
-export function peopleAtRisk(
-  universe: Universe,
-  limit: number,
-  besides: readonly (readonly number[])[],
-): readonly PeopleAtRisk[] {
+export function peopleAtRisk(universe: Universe, limit: number, besides: readonly (readonly number[])[]): AtRisk {
   // The sets beside are rows that are always taken away first.
   const first = universe.rows.length;
   const sums = blockSums({ ...universe, rows: [...universe.rows, ...besides.map((atoms) => ({ atoms, path: [] }))] });
   const people = collectPeople(universe.sizes);
-  const search = searchOf(sums, limit, (chosen) => {
+  const identities: Combination[] = [];
+  const search = searchOf(sums, limit, (chosen, isNobody) => {
+    if (isNobody) {
+      const of = (side: 1 | -1) => chosen.filter(({ sign }) => sign === side).map(({ row }) => row);
+      identities.push({ plus: of(1), minus: of(-1) });
+      return;
+    }
     const atoms = sums.root.atoms.filter(
       (atom) => valueAt(sums, chosen, atom) + besideAt(sums, chosen, first, atom) > 0,
     );
@@ -27,7 +35,7 @@ export function peopleAtRisk(
   });
   search([]);
   for (const place of besides.keys()) search([{ row: first + place, sign: -1 }]);
-  return people.all().filter(({ atoms }) => atoms.length > 0);
+  return { people: people.all().filter(({ atoms }) => atoms.length > 0), identities };
 }
 
 interface Chosen {
@@ -46,7 +54,7 @@ function besideAt({ holds }: BlockSums, chosen: readonly Chosen[], first: number
 }
 
 /** Calls `found` with every choice of rows that leaves a set of fewer people than the limit, beside those that were taken away first. */
-function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chosen[]) => void) {
+function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chosen[], isNobody: boolean) => void) {
   const chosen: Chosen[] = [];
   // The same choice as plain numbers: this is where the time goes.
   const places = new Int32Array(mostRows + 2);
@@ -162,8 +170,7 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
   return (start: readonly Chosen[]) => {
     for (const { row, sign } of start) take(row, sign);
     choose(sums.root, 0, mostRows, limit, () => {
-      // Rows that cancel out, such as a whole less its faculty and the rest, give nobody.
-      if (chosen.length > start.length && !(start.length === 0 && isNothingIn(sums.root))) found([...chosen]);
+      if (chosen.length > start.length) found([...chosen], start.length === 0 && isNothingIn(sums.root));
     });
     chosen.length = 0;
   };

@@ -61,3 +61,10 @@ export function collectPeople(sizes: readonly number[]) {
       })),
   };
 }
+
+/** The deepest block that holds all of some atoms. */
+export function commonPath(atoms: readonly number[], paths: readonly (readonly string[])[]): readonly string[] {
+  const first = paths[atoms[0] ?? 0] ?? [];
+  const depth = first.findIndex((name, at) => atoms.some((atom) => paths[atom]?.[at] !== name));
+  return depth < 0 ? first : first.slice(0, depth);
+}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type HidingProblem, hideRows } from "../../../src/disclosure/people/hideRows.ts";
+import { hideRows } from "../../../src/disclosure/people/hideRows.ts";
+import type { HidingProblem } from "../../../src/disclosure/people/hidingProblem.ts";
 import { whatFollows } from "../../../src/disclosure/people/isOpen.ts";
 import { peopleAtRisk } from "../../../src/disclosure/people/peopleAtRisk.ts";
 import type { Measure, Range, RowReading } from "../../../src/disclosure/people/ranges.ts";
@@ -106,7 +107,7 @@ describe("rows read together", () => {
             if (!printed.has(whole) || minus.length === 0) return [];
             return [{ plus: [whole], minus, exact: complete && minus.length === parts.length }];
           }),
-          ...peopleAtRisk(problem.universe, 5, []).flatMap(({ combinations }) =>
+          ...peopleAtRisk(problem.universe, 5, []).people.flatMap(({ combinations }) =>
             combinations.map((each) => ({ ...each, exact: false })),
           ),
         ];
@@ -137,7 +138,7 @@ describe("hiding rows", () => {
         const left = problem.universe.tellable.filter((row) => !hidden.has(row));
         const readings = problem.readings[0] ?? [];
         const known = readTogether(readings, problem.measures, []);
-        for (const { combinations, atoms } of peopleAtRisk({ ...problem.universe, tellable: left }, 5, []))
+        for (const { combinations, atoms } of peopleAtRisk({ ...problem.universe, tellable: left }, 5, []).people)
           for (const combination of combinations)
             expect(
               whatFollows([combination], { kind: "few" }, { readings, known, measures: problem.measures }),
