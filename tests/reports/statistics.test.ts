@@ -69,7 +69,7 @@ function chartsOf(statistic: Statistic) {
 describe("what is drawn of a statistic", () => {
   it("is a line at the mean of the faculties, and limits around it, for a mean", () => {
     const [dots, ...others] = chartsOf("mean");
-    expect(dots).toMatchObject({ shape: "dots", reference: { value: expect.closeTo(6.4, 9) as number } });
+    expect(dots).toMatchObject({ shape: "dots", reference: { value: 6.5 } });
     expect(dots?.notes[0]).toContain("mean of the faculties");
     expect(others.map(({ shape }) => shape)).toContain("funnel");
   });

@@ -46,8 +46,9 @@ export function changeWords({ indicator, before, after, verdict }: Change, form:
 
 /** What is more than chance is more than nothing, also where its interval begins within the first step. */
 function fromWords({ from, step }: Size, { say, language }: Wording): string {
-  const number = formatNumber(from, decimalsOfStep(step), language);
-  return from > 0 ? number : say("change.above", { value: number });
+  return from > 0
+    ? formatNumber(from, decimalsOfStep(step), language)
+    : say("change.above", { value: formatNumber(0, 0, language) });
 }
 
 /** ICU selects by one word. */
