@@ -52,9 +52,9 @@ export async function renderSpec(spec: TopLevelSpec, sizePx: SizePx | null, draw
     return Math.max(0, ...lines.map((each) => measure(String(each), item.fontSize ?? size.label, weight)));
   };
   const vegaSpec = compiled(spec, drawing);
-  const sized = sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx };
-  const view = new View(parse(sized), { renderer: "none" });
-  const drawn = withoutLabels(await view.toSVG());
+  const live = JSON.stringify(sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx }, drawnNumber);
+  const view = new View(parse(JSON.parse(live) as Spec), { renderer: "none" });
+  const drawn = withDrawnNumbers(withoutLabels(await view.toSVG()));
   view.finalize();
   const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(drawn) ?? [];
   if (width === undefined || height === undefined) throw new Error("Vega drew no SVG");
@@ -63,7 +63,7 @@ export async function renderSpec(spec: TopLevelSpec, sizePx: SizePx | null, draw
     widthPx: Number(width),
     heightPx: Number(height),
     spec,
-    live: JSON.stringify(sized),
+    live,
   };
 }
 
@@ -105,6 +105,17 @@ function isRows(value: unknown): value is [Readonly<Record<string, number>>] {
 /** Groups keep roles and English descriptions even where `aria` is off. */
 function withoutLabels(svg: string): string {
   return svg.replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""));
+}
+
+/** Thousandths of a pixel: nobody sees more, and a place worked out of a figure has no more digits than that. */
+function drawnNumber(_: string, value: unknown): unknown {
+  return typeof value === "number" ? Math.round(value * 1000) / 1000 : value;
+}
+
+function withDrawnNumbers(svg: string): string {
+  return svg.replace(/<[a-z][^>]*>/g, (tag) =>
+    tag.replace(/\d+\.\d{4,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 1000) / 1000)),
+  );
 }
 
 /** An `<img>` can't see the fonts of the page around it, so each picture carries its own, at an address that no other picture has: a browser tab keeps the fonts of pictures that it has drawn, and pictures that shared one would be printed with other bytes in a used tab than in a fresh one. */

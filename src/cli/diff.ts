@@ -105,7 +105,10 @@ const causes = {
   program: "the program changed",
 } as const;
 
-function shown({ year, before, after, figures, sources, documents }: ReleaseDiff, holders: readonly Holder[]): string {
+function shown(
+  { year, before, after, figures, rounded, sources, documents }: ReleaseDiff,
+  holders: readonly Holder[],
+): string {
   const lines = [
     `${year}: edition ${before.edition} and edition ${after.edition}`,
     "",
@@ -113,6 +116,8 @@ function shown({ year, before, after, figures, sources, documents }: ReleaseDiff
   ];
   for (const { estimate, before: was, after: is, cause } of figures)
     lines.push(`  ${estimate}  ${givenWords(was)} -> ${givenWords(is)}  (${causes[cause]})`);
+  if (rounded > 0)
+    lines.push(`${rounded} others are the same, and rounded to other steps than before: that is no correction`);
   if (sources.length > 0) lines.push(`${sources.length} others are the same, and name another source or edition`);
   lines.push("", `${documents.length} files differ`);
   for (const { id, what, figures: own, sentences, charts } of documents) {
@@ -157,6 +162,7 @@ async function writeEdition(
     replaces: diff.before.manifest,
     ...(embargo === undefined ? {} : { embargo }),
     withdrawn: drafted?.withdrawn ?? false,
+    ...(diff.rounded > 0 ? { rounding: true } : {}),
     corrections: [...diff.figures],
   };
   const text = await readFile(file, "utf8").catch(() => null);

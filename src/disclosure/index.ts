@@ -6,3 +6,13 @@ export { explainFigure, type FigureExplanation } from "./explainFigure.ts";
 export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";
 export { protectEstimates } from "./protectEstimates.ts";
 export { type CellDecision, protectSurvey } from "./protectSurvey.ts";
+export {
+  type BaseRounding,
+  type PrintedScale,
+  printedBase,
+  printedCount,
+  printedDifference,
+  printedFigure,
+  printedValue,
+  shareScale,
+} from "./rounding/index.ts";

@@ -1,4 +1,4 @@
-/** Estimates and the decisions on their cells -> estimates that may be handed out: a hidden one keeps nothing but its name. */
+/** Estimates and the decisions on their cells -> estimates that may be told: a hidden one keeps nothing but its name. How coarsely is `figures/`. */
 import {
   type ComputedEstimate,
   type CountedEstimate,
@@ -28,23 +28,10 @@ export function protectEstimates(
       return { id, indicator, wave, domain, statistic, unit, comparability, provenance, status: "suppressed" };
     }
     if (estimate.status === "suppressed") return estimate;
-    const rounded = roundCounts(estimate, policy);
-    return rounded.status === "computed" && lowResponse.has(`${estimate.wave} ${cell}`)
-      ? { ...rounded, unreliable: true }
-      : rounded;
+    return estimate.status === "computed" && lowResponse.has(`${estimate.wave} ${cell}`)
+      ? { ...estimate, unreliable: true }
+      : estimate;
   });
-}
-
-/** Respondents as multiples of what the policy says; a rate is made of the rounded count. */
-function roundCounts<T extends ComputedEstimate | CountedEstimate>(
-  estimate: T,
-  { roundCountsTo: step }: PrivacyPolicy,
-): T {
-  if (step === undefined) return estimate;
-  const rounded = (count: number) => Math.round(count / step) * step;
-  if (estimate.status === "computed") return { ...estimate, base: rounded(estimate.base ?? 0) };
-  if (estimate.base === null) return { ...estimate, value: rounded(estimate.value) };
-  return { ...estimate, value: (100 * rounded((estimate.value * estimate.base) / 100)) / estimate.base };
 }
 
 /** Waves and cells in which a smaller percentage answered than the policy calls reliable. */

@@ -9,6 +9,10 @@ const Given = z.discriminatedUnion("state", [
   z.strictObject({
     state: z.literal("shown"),
     value: z.number(),
+    /** What the value is rounded to; none in releases that rounded by decimals alone, and of published figures. */
+    step: z.number().positive().optional(),
+    /** A share near an end, told as "5% or less". */
+    bound: z.enum(["at_most", "at_least"]).optional(),
     lower: z.number().optional(),
     upper: z.number().optional(),
     base: z.int().optional(),
@@ -42,6 +46,8 @@ export const Edition = z.strictObject({
   reason: Localized.optional(),
   /** SHA-256 of the manifest of the edition that it replaces. */
   replaces: z.string().regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" }),
+  /** From this edition on, figures are rounded to other steps than before: told once, since it corrects nothing. */
+  rounding: z.boolean().optional(),
   /** Until which day the replaced edition may not be published: its adoption said so, and now speaks of this one. */
   embargo: EmbargoDay.optional(),
   /** The replaced edition must not be read any more: the site does not offer it. */

@@ -90,6 +90,7 @@ function correction(
   const markdown = [
     say("mail.correction.intro", { title, year: String(year) }),
     ...reasons,
+    ...[...new Set(changed.flatMap(({ rounding }) => rounding ?? []))],
     `### ${say("mail.correction.heading")}`,
     lines.length === 0 ? say("mail.correction.none") : lines.join("\n"),
     ...(documents === "" ? [] : [`### ${say("mail.correction.documents")}`, documents]),

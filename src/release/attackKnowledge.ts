@@ -45,7 +45,7 @@ export function attackKnowledgeOf(
     atomsOf,
     answered,
     minimum: Math.max(1, ...policies.map(({ minimumBase }) => minimumBase)),
-    baseStep: Math.max(1, ...policies.map(({ roundCountsTo }) => roundCountsTo ?? 1)),
+    baseStep: Math.max(1, ...policies.map(({ roundCountsTo }) => roundCountsTo ?? 5)),
   };
 }
 

@@ -5,7 +5,7 @@ import {
   boardEmbargo,
   type Design,
   type Domain,
-  type Estimate,
+  type Figure,
   type Finding,
   type ItemTally,
   type Language,
@@ -16,6 +16,7 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
+import { releasedFigures } from "../figures/index.ts";
 import {
   type ArchivedYear,
   type Audience,
@@ -62,8 +63,8 @@ import {
 } from "../survey/index.ts";
 
 export interface Composer {
-  /** Protected: what may be handed out. */
-  readonly estimates: readonly Estimate[];
+  /** Protected and rounded: what may be handed out. */
+  readonly estimates: readonly Figure[];
   /** On every cell of the responses. For the analyst only. */
   readonly decisions: readonly CellDecision[];
   /** What each level of study is called. */
@@ -107,7 +108,7 @@ export function composeAll(
   widened: Widened = [],
 ): Composition {
   const { indicators } = data.indicators;
-  const released = data.ledgers.flatMap(({ cells }) => cells);
+  const printedBefore = data.ledgers.flatMap(({ cells }) => cells);
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
   const known = new Set(published.map(({ id }) => id));
   const surveys = data.surveys.map(({ survey }) => {
@@ -115,7 +116,7 @@ export function composeAll(
     const widen = new Map(
       [...Map.groupBy(own, ({ wave }) => wave)].map(([wave, cells]) => [wave, new Set(cells.map(({ key }) => key))]),
     );
-    const waves = protectSurvey(survey, data.university, tallies, released, widen);
+    const waves = protectSurvey(survey, data.university, tallies, printedBefore, widen);
     const computed = waves.flatMap((wave) => [
       ...computedEstimates(indicators, survey, wave.tallies, wave.domains.all, known),
       ...responseRates(indicators, survey, data.university, wave.tallies),
@@ -125,13 +126,21 @@ export function composeAll(
   });
   const decisions = surveys.flatMap((each) => each.decisions);
   const computed = surveys.flatMap((each) => each.estimates);
-  const estimates: readonly Estimate[] = [...published, ...computed];
   const shown = new Set(computed.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
   // Judged once, from the exact figures of all cells: every report, page and text reads these verdicts.
   const comparisons = compareEstimates(indicators, [...published, ...surveys.flatMap((each) => each.computed)], (id) =>
     shown.has(id),
   );
-  const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
+  // From here on nothing exact is at hand.
+  const { figures: estimates, ...released } = releasedFigures(
+    {
+      estimates: [...published, ...computed],
+      comparisons,
+      responses: data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies)),
+    },
+    data.surveys.map(({ survey }) => survey),
+    indicators,
+  );
   const sourceIds = data.surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
   const coverageOf = (survey: SurveyId) => {
@@ -139,8 +148,8 @@ export function composeAll(
     if (found === undefined) throw new Error(`no survey ${survey}`);
     return found;
   };
-  const indexOf = (readable: readonly Estimate[], isRead?: (kind: Domain["kind"]) => boolean) =>
-    indexEstimates({ estimates: readable, claims, responses, sourceIds, comparisons }, indicators, coverageOf, isRead);
+  const indexOf = (readable: readonly Figure[], isRead?: (kind: Domain["kind"]) => boolean) =>
+    indexEstimates({ ...released, estimates: readable, claims, sourceIds }, indicators, coverageOf, isRead);
   const sentences = new Map(
     data.university.languages.map((each) => [each, createMessages(each, design.messages[each])]),
   );

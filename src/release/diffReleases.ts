@@ -7,12 +7,15 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { CommandError, type Correction, type CorrectionCause, type Given, type Manifest } from "../domain/index.ts";
 import { sha256 } from "../store/index.ts";
 import { readRelease } from "./manifest.ts";
+import { areRoundedAlike, stepColumn } from "./roundedAlike.ts";
 
 export interface ReleaseDiff {
   readonly year: number;
   readonly before: { readonly edition: number; readonly manifest: string };
   readonly after: { readonly edition: number; readonly manifest: string };
   readonly figures: readonly Correction[];
+  /** How many figures are the same, rounded to another step. They are no corrections. */
+  readonly rounded: number;
   /** Estimates that are the same, and name another source or edition. */
   readonly sources: readonly string[];
   /** Files of both that differ, and those that only one of the two has. */
@@ -47,9 +50,16 @@ export async function diffReleases(
     );
   const changed = changedInputs(before.manifest, after.manifest);
   const ids = [...new Set([...before.rows.keys(), ...after.rows.keys()])].sort();
+  const rounded = new Set(
+    ids.filter((id) => {
+      const [was, is] = [before.rows.get(id), after.rows.get(id)];
+      return was !== undefined && is !== undefined && areRoundedAlike(was.cells, is.cells);
+    }),
+  );
   const differing = ids.flatMap((id): Correction[] => {
     const [was, is] = [before.rows.get(id), after.rows.get(id)];
     if (was !== undefined && is !== undefined && was.line === is.line) return [];
+    if (rounded.has(id)) return [];
     const survey = surveyOf(id.split("/")[0] ?? "");
     return [{ estimate: id, before: given(was), after: given(is), cause: causeOf(was, is, survey, changed) }];
   });
@@ -60,7 +70,15 @@ export async function diffReleases(
   const touched = new Set(differing.map(({ estimate }) => estimate));
   const documents = await documentDiffs(before, after, touched);
   const side = ({ manifest, hash }: Release) => ({ edition: manifest.edition, manifest: hash });
-  return { year: after.manifest.year, before: side(before), after: side(after), figures, sources, documents };
+  return {
+    year: after.manifest.year,
+    before: side(before),
+    after: side(after),
+    figures,
+    rounded: rounded.size,
+    sources,
+    documents,
+  };
 }
 
 interface Release {
@@ -101,7 +119,7 @@ function cellsOf(line: string): readonly string[] {
 
 /** All of a row but where it comes from. */
 function figureOf(row: Row | undefined): Row["cells"] | undefined {
-  return row && { ...row.cells, source: "", edition: "" };
+  return row && { bound: "", value_step: "", base_step: "", ...row.cells, source: "", edition: "" };
 }
 
 function given(row: Row | undefined): Given {
@@ -111,12 +129,16 @@ function given(row: Row | undefined): Given {
   if (value === undefined) return { state: row.cells.status === "suppressed" ? "hidden" : "absent" };
   const { precision } = row.cells;
   const [lower, upper, base] = [number("lower"), number("upper"), number("base")];
+  const step = row.cells[stepColumn] ? number(stepColumn) : undefined;
+  const { bound } = row.cells;
   return {
     state: "shown",
     value,
     ...(lower === undefined ? {} : { lower }),
     ...(upper === undefined ? {} : { upper }),
     ...(base === undefined ? {} : { base }),
+    ...(step === undefined ? {} : { step }),
+    ...(bound === "at_most" || bound === "at_least" ? { bound } : {}),
     ...(precision === "more than" || precision === "about" ? { precision } : {}),
   };
 }

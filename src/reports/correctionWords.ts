@@ -5,14 +5,14 @@ import {
   type Edition,
   type Given,
   type Indicator,
-  isKnown,
-  type KnownEstimate,
+  isShown,
   levelGroup,
+  type ShownFigure,
 } from "../domain/index.ts";
 import { domainName } from "./domainNames.ts";
 import { type FigureChange, figureChanges } from "./figureChanges.ts";
 import { formatDate } from "./formatDate.ts";
-import { formatInUnit } from "./formatValue.ts";
+import { decimalsOfStep, formatInUnit } from "./formatValue.ts";
 import { mayRead } from "./mayRead.ts";
 import type { Audience } from "./report.ts";
 import { isSynthetic } from "./synthetic.ts";
@@ -27,6 +27,8 @@ export interface EditionWords {
   readonly again: boolean;
   /** What happened, in the editors' words. */
   readonly reason: string | null;
+  /** Figures are rounded to other steps from this edition on, in words; null where they are not. */
+  readonly rounding: string | null;
   /** One a figure; the value of now is marked with its estimate. */
   readonly corrections: readonly Words[];
   /** Figures as they are called in a list: "Grade for general well-being, 2023". */
@@ -57,6 +59,7 @@ export function editionWords(
       again: told.some(({ change }) => change.edition !== edition.edition && change.editions.includes(edition.edition)),
       title: editionTitle(edition, writing),
       reason: edition.reason === undefined ? null : writing.text(edition.reason),
+      rounding: edition.rounding === true ? writing.say("edition.rounding") : null,
       corrections: own.map((each) => sentence(each, writing)),
       figures: own.flatMap(({ name, now }) => (now === null ? [] : [name])),
       gone: own.flatMap(({ name, now, indicator, domain }) => (now === null ? [{ name, indicator, domain }] : [])),
@@ -74,7 +77,7 @@ interface Named {
   readonly indicator: Indicator;
   readonly name: string;
   /** Null of a figure that is not shown any more. */
-  readonly now: KnownEstimate | null;
+  readonly now: ShownFigure | null;
 }
 
 /** A correction of what is not followed any more has no name to tell it by. */
@@ -92,7 +95,7 @@ function namesOf({ estimate, after }: FigureChange, writing: Writing): Omit<Name
   return {
     domain,
     indicator,
-    now: after.state === "shown" && now !== undefined && isKnown(now) ? now : null,
+    now: after.state === "shown" && now !== undefined && isShown(now) ? now : null,
     name: say("edition.figure", { name: text(indicator.name), wave, whose, made: madeUp ? "up" : "no" }),
   };
 }
@@ -111,8 +114,10 @@ function isNamed(domain: Domain, { data }: Writing): boolean {
 function sentence({ change, indicator, name, now }: Named, writing: Writing): Words {
   const { say, language } = writing;
   const { before, after, causes } = change;
-  const shown = ({ value, precision }: Extract<Given, { state: "shown" }>) => {
-    const number = formatInUnit(value, indicator.unit, indicator.decimals, language);
+  const shown = ({ value, precision, step, bound }: Extract<Given, { state: "shown" }>) => {
+    const decimals = step === undefined ? indicator.decimals : decimalsOfStep(step);
+    const number = formatInUnit(value, indicator.unit, decimals, language);
+    if (bound !== undefined) return say(bound === "at_most" ? "value.atMost" : "value.atLeast", { value: number });
     return precision === undefined
       ? number
       : say(`value.${precision === "about" ? "about" : "moreThan"}`, { value: number });
@@ -122,7 +127,7 @@ function sentence({ change, indicator, name, now }: Named, writing: Writing): Wo
     return say("edition.gone", { name, state: after.state === "shown" ? "absent" : after.state, because });
   const value = marked(now.id, writing.label(now));
   if (before.state !== "shown" || after.state !== "shown") return say("edition.new", { name, value, because });
-  const isSame = before.value === after.value && before.precision === after.precision;
+  const isSame = before.value === after.value && before.precision === after.precision && before.bound === after.bound;
   if (isSame) return say("edition.margin", { name, value, because });
   const looksSame = shown(before) === writing.label(now);
   return say(looksSame ? "edition.precision" : "edition.changed", { name, before: shown(before), value, because });

@@ -45,5 +45,5 @@ function isChange(a: Given, b: Given): boolean {
 
 function isAnother(a: Given, b: Given): boolean {
   if (a.state !== "shown" || b.state !== "shown") return a.state !== b.state;
-  return a.value !== b.value || a.precision !== b.precision;
+  return a.value !== b.value || a.precision !== b.precision || a.bound !== b.bound;
 }

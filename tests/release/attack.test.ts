@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { attackFigures, rowsOfCsv } from "../../src/audit/index.ts";
-import type { Estimate } from "../../src/domain/index.ts";
+import type { Figure } from "../../src/domain/index.ts";
 import { attackKnowledgeOf } from "../../src/release/attackKnowledge.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
 import { openData } from "../../src/reports/index.ts";
@@ -18,11 +18,11 @@ it("finds nothing in the shipped example, and a few people once one hidden cell 
   const { tallies } = await readResponses(data, folder, null);
   const { composer } = composeAll(data, tallies, design, 2024);
   const knowledge = attackKnowledgeOf(data, tallies, composer);
-  const attack = (estimates: readonly Estimate[]) => attackFigures(rowsOfCsv(openData(estimates, data)), knowledge);
+  const attack = (estimates: readonly Figure[]) => attackFigures(rowsOfCsv(openData(estimates, data)), knowledge);
   expect(attack(composer.estimates)).toEqual([]);
-  const leaky = composer.estimates.map((each): Estimate => {
+  const leaky = composer.estimates.map((each): Figure => {
     if (each.status !== "suppressed" || !("faculty" in each.domain)) return each;
-    const more = { standardError: 1, degreesOfFreedom: 9, effectiveBase: 6, unreliable: true };
+    const more = { valueStep: 1, bound: null, baseStep: 1, unreliable: true };
     const interval = { lower: 1, upper: 100, level: 0.95 };
     return { ...each, ...more, interval, status: "computed", value: each.unit === "percent" ? 100 : 8, base: 6 };
   });

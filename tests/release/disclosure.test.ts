@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditedFile, Reader } from "../../src/audit/index.ts";
-import { type Estimate, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
+import { type Figure, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { auditorOf } from "../../src/release/auditRelease.ts";
 import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
@@ -104,8 +104,9 @@ describe("a release with programmes that are too small", () => {
               value: 7,
               base: 6,
               interval: { lower: 6, upper: 8, level: 0.95 },
-              standardError: 1,
-              degreesOfFreedom: 5,
+              valueStep: 1,
+              bound: null,
+              baseStep: 1,
               unreliable: true,
             }
           : each,
@@ -214,9 +215,9 @@ function hiddenKeys({ composer }: ProtectedComposition): readonly string[] {
 
 function composeWith(
   { composer }: ProtectedComposition,
-  change: (all: readonly Estimate[]) => readonly unknown[],
-): readonly Estimate[] {
-  return change(composer.estimates) as readonly Estimate[];
+  change: (all: readonly Figure[]) => readonly unknown[],
+): readonly Figure[] {
+  return change(composer.estimates) as readonly Figure[];
 }
 
 describe("the commands", () => {

@@ -13,6 +13,7 @@ export function correctionBlocks(writing: Writing, audience: Audience): readonly
     ...editions.flatMap((each): Block[] => [
       { kind: "heading", level: 3, id: `edition-${each.edition}`, text: each.title },
       ...reasonOf(each),
+      ...(each.rounding === null ? [] : [{ kind: "paragraph" as const, words: each.rounding }]),
       ...(each.corrections.length === 0
         ? [{ kind: "paragraph" as const, words: say(each.again ? "edition.again" : "edition.noneHere") }]
         : [{ kind: "list" as const, items: each.corrections }]),

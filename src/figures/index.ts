@@ -1,0 +1,1 @@
+export { type Released, releasedFigures } from "./releasedFigures.ts";
