@@ -1,6 +1,6 @@
 /** (data, design, year) -> all that the reports say, or what in the data and texts keeps them from being written. */
 
-import { type CellDecision, protectEstimates, protectSurvey } from "../disclosure/index.ts";
+import type { DecidedWave } from "../disclosure/index.ts";
 import {
   boardEmbargo,
   type Design,
@@ -53,19 +53,18 @@ import {
 } from "../reports/index.ts";
 import {
   compareEstimates,
-  computedEstimates,
   type Disagreement,
   disagreements,
   publishedEstimates,
-  responseRates,
   responseSummaries,
 } from "../survey/index.ts";
+import { type ProtectedFigures, protectFigures } from "./protectFigures.ts";
 
 export interface Composer {
   /** Protected: what may be handed out. */
   readonly estimates: readonly Estimate[];
-  /** On every cell of the responses. For the analyst only. */
-  readonly decisions: readonly CellDecision[];
+  /** On every figure of the responses. For the analyst only. */
+  readonly decided: readonly DecidedWave[];
   /** What each level of study is called. */
   readonly levelNames: (language: Language, level: string) => string;
   readonly compose: (key: ReportKey, language: Language) => Report;
@@ -90,9 +89,6 @@ export interface Composer {
   readonly letter: (letter: Letter, values: Readonly<Record<LetterValue, string>>) => WrittenLetter;
 }
 
-/** Hidden cells that need more company than what is derived exactly asks for. */
-export type Widened = readonly Pick<CellDecision, "survey" | "wave" | "key">[];
-
 export interface Composition {
   readonly composer: Composer;
   readonly findings: readonly Finding[];
@@ -104,26 +100,10 @@ export function composeAll(
   tallies: readonly ItemTally[],
   design: Design,
   year: Year,
-  widened: Widened = [],
+  { surveys, decided }: Pick<ProtectedFigures, "surveys" | "decided"> = protectFigures(data, tallies),
 ): Composition {
   const { indicators } = data.indicators;
-  const released = data.ledgers.flatMap(({ cells }) => cells);
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
-  const known = new Set(published.map(({ id }) => id));
-  const surveys = data.surveys.map(({ survey }) => {
-    const own = widened.filter((cell) => cell.survey === survey.id);
-    const widen = new Map(
-      [...Map.groupBy(own, ({ wave }) => wave)].map(([wave, cells]) => [wave, new Set(cells.map(({ key }) => key))]),
-    );
-    const waves = protectSurvey(survey, data.university, tallies, released, widen);
-    const computed = waves.flatMap((wave) => [
-      ...computedEstimates(indicators, survey, wave.tallies, wave.domains.all, known),
-      ...responseRates(indicators, survey, data.university, wave.tallies),
-    ]);
-    const decisions = waves.flatMap((wave) => wave.decisions);
-    return { decisions, computed, estimates: protectEstimates(computed, decisions, survey.privacy) };
-  });
-  const decisions = surveys.flatMap((each) => each.decisions);
   const computed = surveys.flatMap((each) => each.estimates);
   const estimates: readonly Estimate[] = [...published, ...computed];
   const shown = new Set(computed.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
@@ -188,7 +168,6 @@ export function composeAll(
     ...messageFindings(year, data, sentences, prose, indexOf(estimates)),
     ...helpFindings(data, year, compose),
     ...textsWithoutPlace(data),
-    ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
     ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
   ];
   const letterOf: Composer["letter"] = (letter, values) => {
@@ -213,7 +192,7 @@ export function composeAll(
   const composer: Composer = {
     corrected,
     estimates,
-    decisions,
+    decided,
     levelNames,
     compose,
     composeSite: compositionOfSite,
@@ -314,14 +293,6 @@ function helpFindings(data: UniversityData, year: Year, compose: Composer["compo
     message: `the chapter "${chapter}" speaks of ${subject}, but nobody is named to turn to`,
     hint: `add an entry under \`help\` with for: ${subject}, and the numbers to call`,
   }));
-}
-
-function exposedFinding({ survey, wave, key }: CellDecision): Finding {
-  return {
-    file: `data/surveys/${survey}/survey.yaml`,
-    message: `${key} in ${wave} must not be shown, but earlier releases printed it or what it follows from`,
-    hint: "see the records in `released`; talk to your privacy officer before anything is handed out",
-  };
 }
 
 function disagreementFinding({ published, computed, survey }: Disagreement): Finding {
