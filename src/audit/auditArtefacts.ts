@@ -1,10 +1,12 @@
 /** Everything that is about to be handed out, as readers get it, and whom it is for -> the ways in which hidden cells get out of it, and figures that go to somebody who may not have them. */
+import { type AttackKnowledge, attackFigures } from "./attack/attackFigures.ts";
+import { sayTold } from "./attack/attackQuestion.ts";
 import { chartLeaks } from "./chartLeaks.ts";
 import { dataLeaks, nameLeaks } from "./fileLeaks.ts";
 import { createForeignReader, type ForeignReader } from "./foreignFigures.ts";
 import type { Knowledge, Leak } from "./leak.ts";
 import { createNameReader } from "./names.ts";
-import { idOfRow, rowsOfCsv, unitsOfCsv, unitsOfJson, unitsOfText } from "./readData.ts";
+import { type CsvRow, idOfRow, rowsOfCsv, unitsOfCsv, unitsOfJson, unitsOfText } from "./readData.ts";
 import type { Reader } from "./reader.ts";
 import { type ReadPictures, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
 import type { Unit } from "./unit.ts";
@@ -20,17 +22,22 @@ export interface Audit {
   readonly leaks: readonly Leak[];
 }
 
-/** Reads one file after the other and keeps only what it found. */
+/** Reads one file after the other and keeps only what it found, and the rows of data files, which are attacked together at the end. */
 export interface Auditor {
   /** `reader`: whom the manifest says that the file is for. */
   readonly read: (file: AuditedFile, reader: Reader) => void;
   readonly end: () => Audit;
 }
 
-/** `ids`: of faculties, programmes and reports, which may stand in file names. */
-export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Auditor {
+/** `ids`: of faculties, programmes and reports, which may stand in file names. `attack`: null where the figures were attacked before. */
+export function createAuditor(
+  knowledge: Knowledge,
+  ids: readonly string[],
+  attack: AttackKnowledge | null = null,
+): Auditor {
   // The same words stand in a report and in its page: one leak.
   const leaks = new Map<string, Leak>();
+  const rows = new Map<string, CsvRow>();
   const pictures: ReadPictures = new Map();
   const names = createNameReader(allNames(knowledge), knowledge.harmless);
   const foreign = createForeignReader(knowledge.directory, names);
@@ -44,10 +51,19 @@ export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Aud
       found(foreign.inUnits(units, reader));
       found(foreignRows(file, reader, foreign));
       if (file.kind === "report") found(chartLeaks(file.content, file.path));
-      if (file.kind === "csv") found(dataLeaks(file.content, file.path, knowledge));
+      if (file.kind === "csv") {
+        found(dataLeaks(file.content, file.path, knowledge));
+        // One figure that two files tell otherwise is two rows: both are known.
+        if (attack !== null)
+          for (const row of rowsOfCsv(file.content)) if (idOfRow(row) !== null) rows.set(JSON.stringify(row), row);
+      }
       found(nameLeaks(file.path, ids));
     },
-    end: () => ({ leaks: [...leaks.values()] }),
+    end: () => {
+      const told = attack === null ? [] : attackFigures([...rows.values()], attack);
+      found(told.map((each): Leak => ({ channel: "derivation", where: "data files", message: sayTold(each) })));
+      return { leaks: [...leaks.values()] };
+    },
   };
 }
 

@@ -14,4 +14,13 @@ export { explainFigure, type FigureExplanation } from "./explainFigure.ts";
 export { type FigureRow, hideMore, nextToHide } from "./hideMore.ts";
 export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";
 export { type FromResponses, protectEstimates } from "./protectEstimates.ts";
-export { type ExactFigure, type PrintedScale, printedFigure, shareScale } from "./rounding/index.ts";
+export {
+  type BaseRounding,
+  type PrintedScale,
+  printedBase,
+  printedCount,
+  printedDifference,
+  printedFigure,
+  printedValue,
+  shareScale,
+} from "./rounding/index.ts";

@@ -1,4 +1,4 @@
-/** Estimates and the decisions on their figures -> estimates that may be handed out: a hidden one keeps nothing but its name, and one of a question that is left out is gone. */
+/** Estimates and the decisions on their figures -> estimates that may be told: a hidden one keeps nothing but its name, and one of a question that is left out is gone. How coarsely is `figures/`. */
 import {
   type ComputedEstimate,
   type CountedEstimate,

@@ -3,12 +3,13 @@ import { cellName, type Directory, type Knowledge, type KnownCell, printedNumber
 import {
   type Domain,
   domainKey,
-  isKnown,
+  isShown,
   type Language,
   type Localized,
   levelGroup,
   type UniversityData,
 } from "../domain/index.ts";
+import { decimalsOfFigure } from "../reports/index.ts";
 import type { Composer } from "./composeAll.ts";
 
 export function knowledgeOf(data: UniversityData, { decided, estimates, levelNames }: Composer): Knowledge {
@@ -138,14 +139,15 @@ function directoryOf(
     const ways = university.languages.flatMap((language) => namesOf(domain, data, language, levelNames));
     return [domainKey(domain), ways] as const;
   });
-  const decimals = new Map(indicators.indicators.map((each) => [each.id, each.decimals]));
+  const indicatorOf = new Map(indicators.indicators.map((each) => [each.id, each]));
   const printed = new Map<string, Set<string>>();
   for (const estimate of estimates) {
-    if (!isKnown(estimate)) continue;
+    if (!isShown(estimate)) continue;
     const key = domainKey(estimate.domain);
     const numbers = printed.get(key) ?? new Set();
     printed.set(key, numbers);
-    numbers.add(printedNumber(estimate.value, decimals.get(estimate.indicator) ?? 0));
+    const indicator = indicatorOf.get(estimate.indicator);
+    if (indicator !== undefined) numbers.add(printedNumber(estimate.value, decimalsOfFigure(estimate, indicator)));
     if (estimate.base !== null) numbers.add(printedNumber(estimate.base, 0));
   }
   return {

@@ -1,11 +1,12 @@
 /** (data, design, year) -> all that the reports say, or what in the data and texts keeps them from being written. */
 
+import type { AttackKnowledge } from "../audit/index.ts";
 import type { DecidedWave } from "../disclosure/index.ts";
 import {
   boardEmbargo,
   type Design,
   type Domain,
-  type Estimate,
+  type Figure,
   type Finding,
   type ItemTally,
   type Language,
@@ -16,6 +17,7 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
+import { releasedFigures } from "../figures/index.ts";
 import {
   type ArchivedYear,
   type Audience,
@@ -61,10 +63,12 @@ import {
 import { type ProtectedFigures, protectFigures } from "./protectFigures.ts";
 
 export interface Composer {
-  /** Protected: what may be handed out. */
-  readonly estimates: readonly Estimate[];
+  /** Protected and rounded: what may be handed out. */
+  readonly estimates: readonly Figure[];
   /** On every figure of the responses. For the analyst only. */
   readonly decided: readonly DecidedWave[];
+  /** What an attack on figures knows. */
+  readonly attack: AttackKnowledge;
   /** What each level of study is called. */
   readonly levelNames: (language: Language, level: string) => string;
   readonly compose: (key: ReportKey, language: Language) => Report;
@@ -100,18 +104,29 @@ export function composeAll(
   tallies: readonly ItemTally[],
   design: Design,
   year: Year,
-  { surveys, decided }: Pick<ProtectedFigures, "surveys" | "decided"> = protectFigures(data, tallies),
+  { surveys, decided, knowledge }: Pick<ProtectedFigures, "surveys" | "decided" | "knowledge"> = protectFigures(
+    data,
+    tallies,
+  ),
 ): Composition {
   const { indicators } = data.indicators;
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
   const computed = surveys.flatMap((each) => each.estimates);
-  const estimates: readonly Estimate[] = [...published, ...computed];
   const shown = new Set(computed.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
   // Judged once, from the exact figures of all cells: every report, page and text reads these verdicts.
   const comparisons = compareEstimates(indicators, [...published, ...surveys.flatMap((each) => each.computed)], (id) =>
     shown.has(id),
   );
-  const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
+  // From here on nothing exact is at hand.
+  const { figures: estimates, ...released } = releasedFigures(
+    {
+      estimates: [...published, ...computed],
+      comparisons,
+      responses: data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies)),
+    },
+    data.surveys.map(({ survey }) => survey),
+    indicators,
+  );
   const sourceIds = data.surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
   const coverageOf = (survey: SurveyId) => {
@@ -119,8 +134,8 @@ export function composeAll(
     if (found === undefined) throw new Error(`no survey ${survey}`);
     return found;
   };
-  const indexOf = (readable: readonly Estimate[], isRead?: (kind: Domain["kind"]) => boolean) =>
-    indexEstimates({ estimates: readable, claims, responses, sourceIds, comparisons }, indicators, coverageOf, isRead);
+  const indexOf = (readable: readonly Figure[], isRead?: (kind: Domain["kind"]) => boolean) =>
+    indexEstimates({ ...released, estimates: readable, claims, sourceIds }, indicators, coverageOf, isRead);
   const sentences = new Map(
     data.university.languages.map((each) => [each, createMessages(each, design.messages[each])]),
   );
@@ -193,6 +208,7 @@ export function composeAll(
     corrected,
     estimates,
     decided,
+    attack: knowledge,
     levelNames,
     compose,
     composeSite: compositionOfSite,

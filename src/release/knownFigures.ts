@@ -2,7 +2,7 @@
 import { type KnownFigure, knownExactly } from "../disclosure/index.ts";
 import type { Indicator, ItemTally, LedgerCell, Survey, UniversityData } from "../domain/index.ts";
 import { answersOf } from "./answersOf.ts";
-import { recordedCells } from "./ledgerText.ts";
+import { recordedCells } from "./recordedCells.ts";
 
 /** `released`: of adopted releases that lie at hand, by what they printed. */
 export function knownFigures(

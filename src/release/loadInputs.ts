@@ -7,10 +7,12 @@ import { readData, readDesign } from "../sources/index.ts";
 import { sha256 } from "../store/index.ts";
 import { checkDesigns } from "../survey/index.ts";
 import { type AdoptedReleases, adoptedReleases } from "./adoptedReleases.ts";
+import { cellsOfRelease } from "./cellsOfRelease.ts";
 import { type Composer, newestYear } from "./composeAll.ts";
 import { withoutEmbargoed } from "./embargo.ts";
-import { cellsOfRelease, ledgerText, recordedCells, recordPath } from "./ledgerText.ts";
+import { ledgerText, recordPath } from "./ledgerText.ts";
 import { type ProtectedComposition, protectRelease } from "./protectRelease.ts";
+import { recordedCells } from "./recordedCells.ts";
 
 export interface InputFolders {
   readonly dataFolder: string;

@@ -15,12 +15,14 @@ import {
 import type {
   Estimate,
   EstimateId,
+  Figure,
   Indicator,
   ItemTally,
   LedgerCell,
   Survey,
   UniversityData,
 } from "../domain/index.ts";
+import { figureOf } from "../figures/index.ts";
 import { computedEstimates, publishedEstimates, responseRates } from "../survey/index.ts";
 import { attackKnowledgeOf } from "./attackKnowledge.ts";
 import { knownFigures } from "./knownFigures.ts";
@@ -124,6 +126,19 @@ function computedOf(
   ]);
 }
 
+/** As they will be printed. */
+export function figuresOf(
+  estimates: readonly Estimate[],
+  survey: Survey,
+  indicators: readonly Indicator[],
+): readonly Figure[] {
+  const byId = new Map(indicators.map((each) => [each.id, each]));
+  return estimates.flatMap((estimate) => {
+    const indicator = byId.get(estimate.indicator);
+    return indicator === undefined ? [] : [figureOf(estimate, indicator, survey)];
+  });
+}
+
 /** Question by question: what is printed of one tells nothing of another's answers. */
 function attackSurvey(
   survey: Survey,
@@ -132,7 +147,7 @@ function attackSurvey(
   indicators: readonly Indicator[],
   knowledge: AttackKnowledge,
 ) {
-  const rows = printedRows(estimates, survey, indicators);
+  const rows = printedRows(figuresOf(estimates, survey, indicators));
   const itemOf = new Map(indicators.map(({ id, item }) => [String(id), item]));
   const byQuestion = Map.groupBy(rows, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
   let now = decided;

@@ -22,7 +22,7 @@ export function protectRelease(
 ): ProtectedComposition {
   const protection = protectFigures(data, tallies, released);
   const composition = composeAll(data, tallies, design, year, protection);
-  const auditor = auditorOf(data, composition.composer);
+  const auditor = auditorOf(data, composition.composer, null);
   for (const [file, audience] of filesOf(data, composition, year))
     auditor.read(
       file,

@@ -7,12 +7,14 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditedFile, Reader } from "../../src/audit/index.ts";
 import type { FigureDecision } from "../../src/disclosure/index.ts";
-import { domainKey, type Estimate, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
+import { domainKey, type Figure, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { auditorOf } from "../../src/release/auditRelease.ts";
+import { cellsOfRelease } from "../../src/release/cellsOfRelease.ts";
 import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
-import { cellsOfRelease, ledgerText, recordedCells } from "../../src/release/ledgerText.ts";
+import { ledgerText } from "../../src/release/ledgerText.ts";
 import { type ProtectedComposition, protectRelease } from "../../src/release/protectRelease.ts";
+import { recordedCells } from "../../src/release/recordedCells.ts";
 import { mayRead, openData, type ReportKey } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
@@ -105,8 +107,9 @@ describe("a release with programmes that are too small", () => {
               value: 7,
               base: 6,
               interval: { lower: 6, upper: 8, level: 0.95 },
-              standardError: 1,
-              degreesOfFreedom: 5,
+              valueStep: 1,
+              bound: null,
+              baseStep: 1,
               unreliable: true,
             }
           : each,
@@ -223,9 +226,9 @@ function hiddenKeys(all: ProtectedComposition): readonly string[] {
 
 function composeWith(
   { composer }: ProtectedComposition,
-  change: (all: readonly Estimate[]) => readonly unknown[],
-): readonly Estimate[] {
-  return change(composer.estimates) as readonly Estimate[];
+  change: (all: readonly Figure[]) => readonly unknown[],
+): readonly Figure[] {
+  return change(composer.estimates) as readonly Figure[];
 }
 
 describe("the commands", () => {
