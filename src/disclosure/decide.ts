@@ -12,7 +12,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 import { type Domains, domainsOf } from "../survey/index.ts";
-import { kindOf } from "./cells.ts";
+import { kindOf } from "./cellKind.ts";
 import { compositionOf } from "./composition.ts";
 import type { DecidedItem, DecidedWave, FigureDecision, Protected } from "./decision.ts";
 import { type CellCounts, fewPeople } from "./hiddenFromTheStart.ts";
@@ -24,9 +24,6 @@ import { hideRows, type Leak } from "./people/index.ts";
 import type { BaseRounding } from "./rounding/index.ts";
 import { studentsOf } from "./studentsOf.ts";
 
-/** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
-export type Dimension = string;
-
 /** A figure that an attack on finished files found to give others away: it is hidden whatever follows. To add to these and decide again always comes to an end. */
 export interface Withheld {
   readonly survey: Survey["id"];
@@ -34,6 +31,9 @@ export interface Withheld {
   readonly item: ItemId;
   readonly key: string;
 }
+
+/** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
+export type Dimension = string;
 
 export function decide(
   survey: Survey,

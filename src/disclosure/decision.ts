@@ -5,7 +5,7 @@ import type { PrimaryRule } from "./hiddenFromTheStart.ts";
 import type { Finding } from "./people/index.ts";
 
 /** Why figures are not printed. For the analyst: a report says only that there are too few respondents. */
-export type HiddenBecause = PrimaryRule | "protects others";
+export type HiddenBecause = PrimaryRule | "protects others" | "found by the attack";
 
 /** People whose answers would follow if the figure were printed. For the analyst. */
 export interface Protected {

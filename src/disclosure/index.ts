@@ -1,11 +1,11 @@
+export { compositionOf } from "./composition.ts";
 export { costOfDimensions, type DimensionCost } from "./costOfDimensions.ts";
-export { type Dimension, decide, roundingOf, type Withheld } from "./decide.ts";
+export { type Dimension, decide, roundingOf } from "./decide.ts";
 export type { DecidedItem, DecidedWave, FigureDecision, HiddenBecause, Protected } from "./decision.ts";
-export { explainCell } from "./explainCell.ts";
 export { explainFigure, type FigureExplanation } from "./explainFigure.ts";
+export { type FigureRow, hideMore, nextToHide } from "./hideMore.ts";
 export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";
-export { protectEstimates } from "./protectEstimates.ts";
-export { type CellDecision, protectSurvey } from "./protectSurvey.ts";
+export { type FromResponses, protectEstimates } from "./protectEstimates.ts";
 export {
   type BaseRounding,
   type PrintedScale,

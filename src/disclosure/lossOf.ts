@@ -1,6 +1,6 @@
-/** A domain and the policy -> what readers lose when its figures are hidden, beside what they lose with others. */
+/** A domain and the policy -> how much readers lose with one of its figures. */
 import type { CellKind, Domain, PrivacyPolicy } from "../domain/index.ts";
-import { kindOf } from "./cells.ts";
+import { kindOf } from "./cellKind.ts";
 
 /** Each kind that readers want more is worth half as much again; the university's own figures go last of all. */
 export function lossOf(domain: Domain, { keep }: PrivacyPolicy): number {
