@@ -1071,7 +1071,7 @@ export const nl: ClaimWords = {
         "gestagneerd|stagneert|stagneerde|stokt|stokte|tot stilstand gekomen|opgeklaard|versneld|versnelde|uit de hand gelopen|de pan uit|op de goede weg|uit het dal|teruggekeerd|keerde terug|aangehouden|onder controle|over (?:zijn|haar|hun) (?:hoogtepunt|piek) heen|het ergste is voorbij",
         particle("voert|neemt|krijgt|voeren|nemen", "de (?:boventoon|overhand)"),
         "overheerst|overheersen|aanhoudende?",
-        "(?:luwt|luwde|luwden|bedaart|ontspoort|ontspoorde|escaleert|escaleerde|verdwijnt|verdween|verdwenen|verdampt|wegebt|ebt weg|verhardt|verhardde|vergroot|verkleind|verlicht)",
+        "(?:luwt|luwde|luwden|bedaart|ontspoort|ontspoorde|escaleert|escaleerde|verdween|verdwenen|verdampt|wegebt|ebt weg|verhardt|verhardde|vergroot|verkleind|verlicht)",
         particle("krabbelt|krabbelde|krabbelden|krabbelen|veert|veerde|knapt|knapte|trekt|trok", "op|bij|aan"),
         particle(
           "kreeg|krijgt|kregen|liep|loopt|maakt|maakte|maakten|nam|neemt|doet|deed|zet|zette|nemen|namen",

@@ -105,6 +105,7 @@ export const comparison: readonly ClaimRule[] = [
       `(?:the |our |its )${topPeople} {adj}(?:{person}|young people|group)`,
       "{person} (?:[\\p{L}\\p{N}'-]+ ){0,3}?(?:have |has |had |were |was )?never (?:been |before been |felt |were |was |before )*(?:so|this|as|more|less|better|worse|[\\p{L}]{3,}ier)",
       "(?:a |an )?(?:record|unprecedented|historic|disturbing|alarming|worrying|shocking|staggering|surprising|striking|considerable|significant|substantial|growing|increasing|rising|large|high|great|disproportionate|disconcerting|encouraging|impressive|small|tiny|negligible|dwindling|shrinking) (?:number|share|percentage|proportion|amount|quantity|group|part|fraction|minority)s? of (?:{adj}(?:{person}|{anyone}))",
+      "never(?: before)? (?:have|has|had|were|was|are|did|do|felt) (?:{adj}(?:{person}|{topic})) (?:[\\p{L}'-]+ ){0,3}?(?:so|this|as|more|less|better|worse)",
       "more than ever(?! before needed)(?:, |.*?)(?:{person}|they) (?:feel|suffer|experience|need|say|are)",
     ],
   },

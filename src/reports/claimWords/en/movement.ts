@@ -82,6 +82,7 @@ export const movement: readonly ClaimRule[] = [
       "(?:is|are|was|were|been|now|back|well|clearly|firmly) on (?:its|their|the) (?:way (?:up|down|back|out)|return|retreat|rise|increase|decline|wane|mend|up|rebound|upswing|march|ebb)",
       "(?:gone|went|goes|going|go) from (?:strength to strength|bad to worse|good to (?:bad|worse)|bad to good)",
       "(?:has|have|had|was|were|been) (?:largely |almost |fully |all but |quickly |gradually |now )?(?:restored|repaired|made good|turned (?:around|the corner)|reversed|broken|wiped out|undone|eradicated|eroded|dispelled|put behind|overcome|shaken off|halted|checked|contained|arrested|curbed|reined in)",
+      "undiminished|unabated|(?:crept|went|climbed|moved|rose|slipped|dropped|sank) (?:past|above|below|beyond|beneath)",
       "spread(?:s|ing)? (?:among|through|across|further|to|fast|rapidly|like)",
       "(?:lost|loses|losing|lose) (?:some of |much of )?(?:its|their) (?:grip|hold|edge|shine|lead|sting|lustre)",
       "(?:tightened|tightens|tightening) (?:its|their) grip",

@@ -28,7 +28,7 @@ export const comparison: readonly ClaimRule[] = [
     kind: "change",
     form: "open",
     by: "theme",
-    patterns: [`${be}${gap}${topics}${harmless}`, `${topics}(?: [\\p{L}\\p{N}'-]+){0,6}? dan`],
+    patterns: [`${be}${gap}${topics}${harmless}(?! {adj}(?:{other}))`, `${topics}(?: [\\p{L}\\p{N}'-]+){0,6}? dan`],
   },
   {
     kind: "change",

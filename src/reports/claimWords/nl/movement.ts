@@ -69,6 +69,8 @@ export const movement: readonly ClaimRule[] = [
       "achter (?:ons|zich|hen|de rug)",
       "(?:elk|ieder|met het|met elk) (?:jaar|meting|lichting) (?:een beetje |wat |iets |verder )*(?:meer|minder|[\\p{L}]{2,}er)",
       "jaar (?:na|op) jaar|van jaar tot jaar|jaar in jaar uit|meting na meting|met de (?:dag|week|maand|jaren)|voor het (?:tweede|derde|vierde|vijfde) (?:jaar|opeenvolgende jaar)|(?:twee|drie|vier|vijf) (?:jaar|metingen) (?:op rij|achtereen|achter elkaar)|op rij|al jaren|sinds jaren",
+      "(?:komt|komen|kwam|kwamen)(?: [\\p{L}\\p{N}'-]+){0,7}? (?:vaker|minder|minder vaak|meer|steeds meer|zelden|veel|overal) voor",
+      "(?:kroop|kropen|steeg|ging|gingen|klom|zakte|kruipt|schoot)(?: [\\p{L}]+)? (?:voorbij|uit boven|onder|boven) (?:dat|die|het|de)",
       "hand over hand|zienderogen|met sprongen|stapje voor stapje|stap voor stap beter",
       "steeds (?:[\\p{L}]{2,}er|meer|minder)",
       "(?:ligt|liggen|lijkt|is) (?:duidelijk |ver |inmiddels )*(?:achter|voorbij)",
