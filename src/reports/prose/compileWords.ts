@@ -43,12 +43,15 @@ export function compileWords(words: ClaimWords, names: readonly string[]): Compi
     pattern.replace(/\{([a-z]+)\}/gi, (whole, name: string) => (name in places ? (places[name] ?? whole) : whole));
   const quantity = either(words.quantity);
   const counted = `${quantity} ${places.adj}(?:${person}|${topic})`;
+  const staff = either(words.staff);
+  const ofStaff = `${topic} (?:${either(words.whose)}) ${places.adj}${staff}|${staff} ${topic}`;
+  const linked = `(?:${either(words.link)})${behind}`;
   const led = (list: readonly string[]) => expression(`${before}(?:${either(list)})(?: [\\p{L}'-]+){0,2} $`, "iu");
   return {
     words,
     rules: words.rules.map((rule) => ({ ...rule, found: wholeWords(rule.patterns.map(filled)) })),
     nouns: expression(
-      `${before}(?:(?<counted>${counted})|(?<otherCounted>${quantity} \\p{L}+)|(?<compound>${topic}[ -]${other})|(?<topic>${topic})|(?<person>${person})|(?<other>${other}))${behind}`,
+      `${before}(?:(?<counted>${counted})|(?<otherCounted>${quantity} (?!${linked})\\p{L}+)|(?<compound>${topic}[ -]${other}|${ofStaff})|(?<topic>${topic})|(?<person>${person})|(?<other>${other}))${behind}`,
       "giu",
     ),
     ledBy: led(words.preposition),
