@@ -16,8 +16,9 @@ from few_people import Few
 from open_answers import Openness
 from printed_rows import printed_rows
 from what_fits import Fits
+from whole_numbers import sharpened
 
-budget = {"sets": 3000, "pairs": 6_000_000, "nodes": 3000, "solves": 400, "near": 60, "explore": 4, "branches": 200}
+budget = {"sets": 3000, "pairs": 6_000_000, "nodes": 3000, "solves": 150, "explore": 4, "branches": 500, "whole": 15}
 
 
 def attack(problem):
@@ -76,9 +77,19 @@ def _attack_question(wave, item, rows, asked, named, limits, place, report):
         return
     sets = np.array([np.frombuffer(key, bool) for key in found])
     are_few = sets @ sizes < wave["minimumBase"]
-    openness = Openness(fits, sets, are_few, true, is_sensitive, limits, seed)
     combinations = list(found.values())
-    for place_of_set, indicator, kind, (low, high) in openness.breaks():
+    openness = Openness(fits, sets, are_few, true, is_sensitive, False, limits, seed)
+    row_of = [int(row) for row in np.sort(firsts)]
+
+    def own_fits(set_place):
+        own, signs = zip(*((row_of[row], sign) for row, sign in combinations[set_place]))
+        own_vectors, own_classes = np.unique(vectors[list(own)], axis=1, return_inverse=True)
+        own_rows = [readable[row] for row in own]
+        own_class_of = own_classes.ravel()[class_of]
+        return *_fits(wave, atoms, truth, own_class_of, own_vectors, own_rows, asked), np.array(signs) @ own_vectors
+
+    broken = sharpened(openness, openness.breaks(), own_fits, limits["whole"])
+    for (place_of_set, indicator), (kind, (low, high)) in broken.items():
         report["breaks"].append(
             {
                 "survey": wave["survey"],

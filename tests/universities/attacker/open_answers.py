@@ -11,13 +11,14 @@ tiny = 1e-6
 
 class Openness:
     """`sets`: a row of 0 and 1 over the classes for each set; `are_few`: which of them are smaller than the minimum.
-    `true`: the answers that were given, which fit by definition."""
+    `true`: the answers that were given, which fit by definition. In fractions of people, unless `whole`, more fits than is possible:
+    what is broken is broken all the more in whole numbers."""
 
-    def __init__(self, fits, sets, are_few, true, is_sensitive, budget, seed):
+    def __init__(self, fits, sets, are_few, true, is_sensitive, whole, budget, seed):
         self.fits, self.sets, self.are_few, self.budget = fits, sets.astype(float), are_few, budget
-        self.true, self.is_sensitive = true, is_sensitive
-        self.random = np.random.default_rng(seed)
-        self.solved, self.undecided = 0, 0
+        self.true, self.is_sensitive, self.whole = true, is_sensitive, whole
+        self.seed, self.random = seed, np.random.default_rng(seed)
+        self.solved, self.undecided, self.presolve = 0, 0, True
         self.people = np.array([self._terms(each, None) for each in self.sets])
         self.most = np.zeros(len(sets))
         self.ranges = {indicator: np.tile([np.inf, -np.inf], (len(sets), 1)) for indicator in fits.counted}
@@ -89,6 +90,11 @@ class Openness:
             return "mean" if self._is_mean(indicator) else "share"
         return None
 
+    def closeness(self, place, indicator):
+        """How much wider than needed the known range is."""
+        low, high = self.ranges[indicator][place]
+        return (high - low) / self.needed(indicator)
+
     def unproven(self):
         return [
             (place, indicator)
@@ -110,11 +116,7 @@ class Openness:
             if self.solved >= self.budget["solves"]:
                 self.undecided += 1
                 continue
-            self._widen(place, indicator, self._near(place))
-            kind = self.fault(place, indicator)
-            if kind is None:
-                continue
-            is_certain = self._widen(place, indicator, np.arange(self.fits.classes))
+            is_certain = self._widen(place, indicator) and self._confirmed(place, indicator)
             kind = self.fault(place, indicator)
             if kind is None:
                 continue
@@ -124,17 +126,16 @@ class Openness:
                 self.undecided += 1
         return proven
 
-    def _near(self, place):
-        """The set's own classes, and the largest others: they have room for what the set's are given or lose."""
-        people = self._blocks(self.true)[0].sum(1)
-        largest = np.argsort(-people, kind="stable")[: self.budget["near"]]
-        return np.union1d(np.nonzero(self.sets[place])[0], largest)
+    def _confirmed(self, place, indicator):
+        """Solved once more in another way, since a mistake of the solver would be a false alarm."""
+        self.presolve = False
+        is_certain = self._widen(place, indicator)
+        self.presolve = True
+        return is_certain
 
     def _explore(self):
         """Answers in which many sets at once are far from what they are."""
         concerned = np.nonzero(self.sets.sum(0))[0]
-        people = self._blocks(self.true)[0].sum(1)
-        free = np.union1d(concerned, np.argsort(-people, kind="stable")[: self.budget["near"]])
         for drawn in range(self.fits.width + self.budget["explore"]):
             if not self.unproven():
                 return
@@ -147,21 +148,21 @@ class Openness:
                     sign = self.random.choice([-0.05, 0.05])
                     for bin in range(self.fits.width):
                         objective[self.fits.column(self.fits.blocks - 1, place, bin)] = sign
-            self._solve(objective, [], free, gap=0.2)
+            self._solve(objective, [])
 
-    def _solve(self, objective, limits, free, gap=0.0):
+    def _solve(self, objective, limits):
         self.solved += 1
-        answers, bound = self.fits.solve(objective, limits, free, self.true, self.budget["branches"], gap)
+        answers, bound = self.fits.solve(objective, limits, self.budget["branches"], self.whole, self.presolve)
         if answers is not None:
             self._learn(answers)
         return answers, bound
 
-    def _widen(self, place, indicator, free):
+    def _widen(self, place, indicator):
         """The least and greatest value of a set (Dinkelbach 1967 for ratios): True where it is certain that no other is possible."""
         somebody = [(self.people[place], 1, np.inf)]
         certain = True
         if self.most[place] < 1.5:
-            _, bound = self._solve(self.people[place], somebody, free)
+            _, bound = self._solve(self.people[place], somebody)
             certain = bound < self.most[place] + 0.5
         members = np.nonzero(self.sets[place])[0]
         for end, sign in ((1, 1), (0, -1)):
@@ -172,7 +173,7 @@ class Openness:
                 if abs(level - self.ends(indicator)[end]) < tiny:
                     break
                 objective = sign * self._terms(None, self.fits.above(members, indicator, level))
-                _, bound = self._solve(objective, somebody, free)
+                _, bound = self._solve(objective, somebody)
                 if sign * (self.ranges[indicator][place][end] - level) > tiny:
                     continue
                 certain = certain and bound < 1e-4

@@ -30,8 +30,7 @@ class Fits:
         self.low, self.high = np.array(self.low), np.array(self.high)
         whole = self.classes * self.width
         self.integral = np.ones(self.columns)
-        if self.weighted:
-            self.integral[whole:] = 0
+        self.integral[whole:] = 0
 
     def column(self, block, place, bin):
         return (block * self.classes + place) * self.width + bin
@@ -92,32 +91,24 @@ class Fits:
         slack = 1e-6 * (1 + np.abs(answers).sum() * 1e-3)
         return np.nonzero((values < self.low - slack) | (values > self.high + slack))[0]
 
-    def solve(self, objective, limits, free, others, nodes, gap=0.0):
-        """The answers with the greatest objective, those of classes that are not `free` being as in `others`. -> (answers or None, no more is possible than)."""
-        is_free = np.zeros(self.columns, bool)
-        wanted = np.zeros(self.classes, bool)
-        wanted[free] = True
-        is_free[:] = np.tile(np.repeat(wanted, self.width), self.blocks)
-        part = self.matrix[:, is_free]
-        touched = np.diff(part.indptr) > 0
-        fixed = self.matrix[:, ~is_free] @ others[~is_free]
-        constraints = [LinearConstraint(part[touched], (self.low - fixed)[touched], (self.high - fixed)[touched])]
-        for terms, low, high in limits:
-            rest = terms[~is_free] @ others[~is_free]
-            constraints.append(LinearConstraint(terms[is_free][None, :], low - rest, high - rest))
+    def solve(self, objective, limits, branches, whole, presolve=True):
+        """The answers with the greatest objective; in fractions of people unless `whole`. -> (answers or None, no more is possible than)."""
+        constraints = [LinearConstraint(self.matrix, self.low, self.high)]
+        constraints += [LinearConstraint(terms[None, :], low, high) for terms, low, high in limits]
         result = milp(
-            -objective[is_free],
-            integrality=self.integral[is_free],
+            -objective,
+            integrality=self.integral if whole else None,
             bounds=Bounds(0, np.inf),
             constraints=constraints,
-            options={"node_limit": nodes, "mip_rel_gap": gap},
+            options={"presolve": presolve, **({"node_limit": branches} if whole else {})},
         )
-        base = objective[~is_free] @ others[~is_free]
-        bound = np.inf if result.mip_dual_bound is None else base - result.mip_dual_bound
+        # The true answers fit, so that "infeasible" is the solver's mistake and proves nothing.
         if result.status == 2:
-            return None, -np.inf
+            return None, np.inf
+        if result.status == 0 and not whole:
+            return result.x, -result.fun
+        bound = np.inf if result.mip_dual_bound is None else -result.mip_dual_bound
         if result.x is None:
             return None, bound
-        answers = others.copy()
-        answers[is_free] = np.where(self.integral[is_free] > 0, np.round(result.x), result.x)
+        answers = np.where(self.integral > 0, np.round(result.x), result.x) if whole else result.x
         return (answers if len(self.misfits(answers)) == 0 else None), bound
