@@ -1,14 +1,15 @@
 /** Everything that is about to be handed out, as readers get it, and whom it is for -> the ways in which hidden cells get out of it, and figures that go to somebody who may not have them. */
+import { type AttackKnowledge, attackFigures } from "./attack/attackFigures.ts";
+import { sayTold } from "./attack/attackQuestion.ts";
 import { chartLeaks } from "./chartLeaks.ts";
-import { countLeaks } from "./countLeaks.ts";
 import { dataLeaks, nameLeaks } from "./fileLeaks.ts";
 import { createForeignReader, type ForeignReader } from "./foreignFigures.ts";
 import type { Knowledge, Leak } from "./leak.ts";
 import { createNameReader } from "./names.ts";
-import { figuresOfCsv, idOfRow, rowsOfCsv, unitsOfCsv, unitsOfJson, unitsOfText } from "./readData.ts";
+import { type CsvRow, idOfRow, rowsOfCsv, unitsOfCsv, unitsOfJson, unitsOfText } from "./readData.ts";
 import type { Reader } from "./reader.ts";
 import { type ReadPictures, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
-import type { Figure, Unit } from "./unit.ts";
+import type { Unit } from "./unit.ts";
 import { wordLeaks } from "./wordLeaks.ts";
 
 /** `report`: what templates and charts are given, as plain data. `pdf`: what `filesOfPdf` read. */
@@ -19,49 +20,49 @@ export type AuditedFile =
 
 export interface Audit {
   readonly leaks: readonly Leak[];
-  readonly narrowest: number;
 }
 
-/** Reads one file after the other and keeps only what it found, and the figures, which are puzzled over together at the end. */
+/** Reads one file after the other and keeps only what it found, and the rows of data files, which are attacked together at the end. */
 export interface Auditor {
   /** `reader`: whom the manifest says that the file is for. */
   readonly read: (file: AuditedFile, reader: Reader) => void;
-  readonly end: () => Promise<Audit>;
+  readonly end: () => Audit;
 }
 
-/** `ids`: of faculties, programmes and reports, which may stand in file names. */
-export function createAuditor(knowledge: Knowledge, ids: readonly string[]): Auditor {
+/** `ids`: of faculties, programmes and reports, which may stand in file names. `attack`: null where the figures were attacked before. */
+export function createAuditor(
+  knowledge: Knowledge,
+  ids: readonly string[],
+  attack: AttackKnowledge | null = null,
+): Auditor {
   // The same words stand in a report and in its page: one leak.
   const leaks = new Map<string, Leak>();
-  const figures = new Map<string, Figure & { readonly where: string }>();
+  const rows = new Map<string, CsvRow>();
   const pictures: ReadPictures = new Map();
   const names = createNameReader(allNames(knowledge), knowledge.harmless);
   const foreign = createForeignReader(knowledge.directory, names);
   const found = (some: readonly Leak[]) => {
     for (const leak of some) leaks.set(`${leak.channel} ${leak.where} ${leak.message}`, leak);
   };
-  const printed = (figure: Figure, where: string) => {
-    const name = `${figure.id}#${figure.part} ${figure.text}`;
-    if (!figures.has(name)) figures.set(name, { ...figure, where });
-  };
   return {
     read: (file, reader) => {
       const units = unitsOf(file, pictures);
-      for (const unit of units) for (const figure of unit.figures) printed(figure, unit.where);
       found(wordLeaks(units, knowledge, names));
       found(foreign.inUnits(units, reader));
       found(foreignRows(file, reader, foreign));
       if (file.kind === "report") found(chartLeaks(file.content, file.path));
       if (file.kind === "csv") {
-        for (const figure of figuresOfCsv(file.content)) printed(figure, file.path);
         found(dataLeaks(file.content, file.path, knowledge));
+        // One figure that two files tell otherwise is two rows: both are known.
+        if (attack !== null)
+          for (const row of rowsOfCsv(file.content)) if (idOfRow(row) !== null) rows.set(JSON.stringify(row), row);
       }
       found(nameLeaks(file.path, ids));
     },
-    end: async () => {
-      const counts = await countLeaks([...figures.values()], knowledge);
-      found(counts.leaks);
-      return { leaks: [...leaks.values()], narrowest: counts.narrowest };
+    end: () => {
+      const told = attack === null ? [] : attackFigures([...rows.values()], attack);
+      found(told.map((each): Leak => ({ channel: "derivation", where: "data files", message: sayTold(each) })));
+      return { leaks: [...leaks.values()] };
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Data files and file names -> what they say of hidden cells. */
-import { cellName } from "./cellName.ts";
 import type { Knowledge, Leak } from "./leak.ts";
 import { idOfRow, rowsOfCsv } from "./readData.ts";
 
@@ -10,15 +9,11 @@ const naming = new Set(["indicator", "wave", "domain", "statistic", "unit", "sta
 export function dataLeaks(
   csv: string,
   where: string,
-  { cells, surveyOf, publishedByOthers }: Knowledge,
+  { hiddenFigures }: Pick<Knowledge, "hiddenFigures">,
 ): readonly Leak[] {
-  const hidden = new Set(
-    cells.filter((cell) => cell.hidden).map(({ survey, wave, key }) => cellName(survey, wave, key)),
-  );
   const rows = rowsOfCsv(csv).filter((row) => idOfRow(row) !== null);
   const full = rows.flatMap((row): Leak[] => {
-    const cell = cellName(surveyOf.get(row.indicator ?? "") ?? "", Number(row.wave), row.domain ?? "");
-    if (!hidden.has(cell) || publishedByOthers.has(idOfRow(row) ?? "")) return [];
+    if (!hiddenFigures.has(idOfRow(row) ?? "")) return [];
     const more = Object.entries(row).filter(([column, value]) => !naming.has(column) && value !== "");
     if (row.status !== "published" && more.length > 0)
       return [

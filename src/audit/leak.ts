@@ -6,9 +6,6 @@ export type Channel =
   | "figure"
   | "not theirs"
   | "derivation"
-  | "range"
-  | "known record"
-  | "two counts"
   | "number in words"
   | "ranking"
   | "order"
@@ -33,13 +30,10 @@ export interface KnownCell {
   readonly key: string;
   /** Cells that are listed beside one another: programmes of one faculty, faculties, categories of a group. */
   readonly family: string;
-  /** Groups of people that it consists of, numbered within its wave. */
-  readonly groups: readonly number[];
   /** Words that together name it, in each language. */
   readonly names: readonly (readonly string[])[];
+  /** Nothing is printed of it. */
   readonly hidden: boolean;
-  /** How many answered in all. The attacker uses it of the whole university, which is printed, and of cells with one respondent, who knows it. */
-  readonly respondents: number;
 }
 
 export interface Knowledge {
@@ -48,15 +42,8 @@ export interface Knowledge {
   readonly directory: Directory;
   /** The survey that each indicator comes from: an estimate's id names its indicator, and with it a cell of that survey. */
   readonly surveyOf: ReadonlyMap<string, string>;
-  /** No hidden count may be narrowed down further than this. */
-  readonly width: number;
-  /** Counts are printed as multiples of it; 1 for as they are. */
-  readonly rounding: number;
-  /** Indicators whose value is a number of respondents, and those that are a rate of invited students: what these are a part of is public. */
-  readonly respondentCounts: readonly string[];
-  readonly responseRates: readonly string[];
-  /** Estimates that others published: their counts are of their own making. */
-  readonly publishedByOthers: ReadonlySet<string>;
+  /** Estimates that are hidden: of one cell, one question may be printed and another not. */
+  readonly hiddenFigures: ReadonlySet<string>;
   /** Texts of the data in which numbers may stand: names of indicators, wordings. */
   readonly harmless: readonly string[];
 }

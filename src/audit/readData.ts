@@ -31,17 +31,6 @@ export function idOfRow(row: CsvRow): string | null {
   return indicator && wave && domain ? `${indicator}/${wave}/${domain}` : null;
 }
 
-/** Figures that a data file prints, each with its parts; none where its rows name no estimates. */
-export function figuresOfCsv(csv: string): readonly Figure[] {
-  return rowsOfCsv(csv).flatMap((row): readonly Figure[] => {
-    const id = idOfRow(row);
-    if (id === null) return [];
-    return ["value", "lower", "upper", "base"].flatMap((part) =>
-      row[part] === undefined || row[part] === "" ? [] : [{ id, part, text: row[part] }],
-    );
-  });
-}
-
 /** A table of a chart: its rows name what they are about in words. */
 export function unitsOfCsv(csv: string, where: string): readonly Unit[] {
   const rows = cellsOfCsv(csv);

@@ -8,13 +8,13 @@ import { sentencesOf } from "./readData.ts";
 import type { Unit } from "./unit.ts";
 
 export function wordLeaks(units: readonly Unit[], knowledge: Knowledge, names: NameReader): readonly Leak[] {
+  const { hiddenFigures } = knowledge;
   const hidden = knowledge.cells.filter((cell) => cell.hidden);
-  if (hidden.length === 0) return [];
-  const hiddenNames = new Set(hidden.map(nameOf));
+  if (hidden.length === 0 && hiddenFigures.size === 0) return [];
   const named = namedOnlyBy(hidden, knowledge.cells);
   return [
     ...units.flatMap((unit) => [
-      ...figureLeaks(unit, hiddenNames, knowledge),
+      ...figureLeaks(unit, hiddenFigures),
       ...numberLeaks(unit, named, names, knowledge),
       ...rankingLeaks(unit, hidden, knowledge),
     ]),
@@ -33,9 +33,9 @@ function cellOf(id: string, { surveyOf }: Knowledge): CellName {
   return cellName(surveyOf.get(indicator) ?? "", wave, key);
 }
 
-function figureLeaks({ figures, where }: Unit, hidden: ReadonlySet<CellName>, knowledge: Knowledge): readonly Leak[] {
+function figureLeaks({ figures, where }: Unit, hidden: ReadonlySet<string>): readonly Leak[] {
   return figures.flatMap(({ id, text }) => {
-    if (!hidden.has(cellOf(id, knowledge)) || !/\d/.test(text) || knowledge.publishedByOthers.has(id)) return [];
+    if (!hidden.has(id) || !/\d/.test(text)) return [];
     const { wave, key } = partsOf(id);
     return [{ channel: "figure" as const, where, message: `a figure of the hidden ${key} in ${wave} is printed` }];
   });
@@ -101,16 +101,22 @@ function rankingLeaks(
   const isBeside = (cell: KnownCell) =>
     figures.some(({ id }) => {
       const { indicator, wave, key } = partsOf(id);
-      return (
-        kindOf(key) === kindOf(cell.key) && wave === cell.wave && knowledge.surveyOf.get(indicator) === cell.survey
-      );
+      return kindOf(key) === kindOf(cell.key) && isHiddenIn(cell, indicator, wave, knowledge);
     });
-  const isSaid = (cell: KnownCell) =>
-    figures.length === 0 && rankings.some(({ kinds }) => kinds[kindOf(cell.key)]?.test(text) ?? false);
-  const found = hidden.find((cell) => isBeside(cell) || isSaid(cell));
+  const isSaid = (cell: KnownCell) => rankings.some(({ kinds }) => kinds[kindOf(cell.key)]?.test(text) ?? false);
+  const found = figures.length === 0 ? hidden.find(isSaid) : knowledge.cells.find(isBeside);
   if (found === undefined) return [];
   const message = `"${text.slice(0, 60)}" ranks cells of which ${found.key} is hidden`;
   return [{ channel: "ranking", where, message }];
+}
+
+/** An indicator's figure of the cell. */
+function isHiddenIn(cell: KnownCell, indicator: string, wave: number, { hiddenFigures, surveyOf }: Knowledge): boolean {
+  return (
+    wave === cell.wave &&
+    surveyOf.get(indicator) === cell.survey &&
+    hiddenFigures.has(`${indicator}/${wave}/${cell.key}`)
+  );
 }
 
 /** Rows of one family stand in the order of the university, or by what is printed with what is hidden last; none is left out. Which family a table lists is known by the marks of its figures: categories of two groups may be called alike. */
@@ -123,9 +129,20 @@ function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak
   const families = Map.groupBy(cells, ({ family, wave }) => `${family} ${wave}`);
   return [...tables].flatMap(([where, rows]) => {
     const heads = rows.map(({ head }) => head ?? "");
-    const marked = new Set(rows.flatMap(({ figures }) => figures.map(({ id }) => cellOf(id, knowledge))));
-    return [...families.values()].flatMap((family): Leak[] => {
-      if (!family.some((cell) => cell.hidden) || !family.some((cell) => marked.has(nameOf(cell)))) return [];
+    const figures = rows.flatMap((row) => row.figures.map(({ id }) => id));
+    const marked = new Set(figures.map((id) => cellOf(id, knowledge)));
+    const indicators = new Map(figures.map(partsOf).map(({ indicator, wave }) => [`${indicator} ${wave}`, indicator]));
+    // Where one of the table's figures is printed, the row may stand by it.
+    const hidden = (cell: KnownCell) => {
+      const own = [...indicators].filter(
+        ([name, each]) => name.endsWith(` ${cell.wave}`) && knowledge.surveyOf.get(each) === cell.survey,
+      );
+      return cell.hidden || (own.length > 0 && own.every(([, each]) => isHiddenIn(cell, each, cell.wave, knowledge)));
+    };
+    return [...families.values()].flatMap((all): Leak[] => {
+      if (!all.some((cell) => marked.has(nameOf(cell)))) return [];
+      const family = all.map((cell) => ({ ...cell, hidden: hidden(cell) }));
+      if (!family.some((cell) => cell.hidden)) return [];
       const placeOf = (cell: KnownCell) =>
         heads.findIndex((head) => cell.names.some((all) => all.length === 1 && all[0] === head));
       const listed = family.map((cell) => ({ cell, place: placeOf(cell) }));

@@ -39,6 +39,7 @@ async function run(words: readonly string[]): Promise<number> {
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
+    releases: folderOption(options.out, "out"),
   });
   if (inputs.kind === "findings") {
     printFindings(inputs.findings, json, write);
@@ -51,11 +52,11 @@ async function run(words: readonly string[]): Promise<number> {
     printFindings(findings, json, write);
     return 1;
   }
-  const hidden = inputs.composer.decisions.filter((cell) => cell.hidden !== null).length;
+  const hidden = inputs.composer.estimates.filter(({ status }) => status === "suppressed").length;
   process.stdout.write(
     json
       ? `${JSON.stringify({ findings: [], files: audit.files, hidden })}\n`
-      : `${readablePath(folder)}: ${audit.files} files read; ${hidden} hidden cells, none of which can be derived or narrowed down too far\n`,
+      : `${readablePath(folder)}: ${audit.files} files read; ${hidden} hidden figures, none of which is in them or follows from them\n`,
   );
   return 0;
 }

@@ -1,9 +1,13 @@
 /** `wellbeing check`: everything that keeps the reports from being made, without making them. */
+import { writeFile } from "node:fs/promises";
+import { CommandError } from "../domain/index.ts";
 import { loadInputs } from "../release/index.ts";
-import { disclosureReport, explained } from "./disclosureReport.ts";
+import { disclosurePage } from "./disclosurePage.ts";
+import { disclosureReport, explained, exposedNotes } from "./disclosureReport.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
+import { tellDisclosure } from "./tellDisclosure.ts";
 
 export const checkCommand = {
   summary: "check data, texts and templates, without making anything",
@@ -12,14 +16,17 @@ export const checkCommand = {
   --year YEAR    the reporting year; the newest in the data where absent
   --data DIR     the university's data (default: data)
   --responses DIR  survey responses, DIR/<survey>/ (default: beside each survey in the data)
-  --disclosure   what is hidden to protect people, and how well (for the analyst: not to be handed out)
-  --explain CELL  why a cell is hidden, e.g. nse/2024/programme:law-tax (for the analyst)
+  --out DIR      where releases lie: what adopted ones printed is taken into account (default: out)
+  --disclosure   what is hidden to protect people, why, and what that costs (for the analyst: not to be handed out)
+  --to FILE      with --disclosure: a page for the privacy officer to sign (Markdown), which names nothing that is hidden
+  --explain FIGURE  why a figure is hidden, e.g. nse/2024/wellbeing/programme:law-tax (for the analyst)
   --json         findings as JSON on standard output
 
 examples:
   wellbeing check
   wellbeing check --data ../our-data --json
-  wellbeing check --explain nse/2024/programme:law-tax
+  wellbeing check --disclosure --to disclosure.md
+  wellbeing check --explain nse/2024/wellbeing/programme:law-tax
 `,
   run,
 };
@@ -29,10 +36,14 @@ async function run(words: readonly string[]): Promise<number> {
     year: { type: "string" },
     data: { type: "string" },
     responses: { type: "string" },
+    out: { type: "string" },
     disclosure: { type: "boolean" },
+    to: { type: "string" },
     explain: { type: "string" },
     json: { type: "boolean" },
   });
+  if (typeof options.to === "string" && options.disclosure !== true)
+    throw new CommandError(2, "--to belongs to --disclosure", "wellbeing check --disclosure --to FILE");
   const dataFolder = folderOption(options.data, "data");
   const json = options.json === true;
   const inputs = await loadInputs({
@@ -40,24 +51,29 @@ async function run(words: readonly string[]): Promise<number> {
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
+    releases: folderOption(options.out, "out"),
   });
   if (inputs.kind === "findings") {
     printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;
   }
-  const { filesRead, year, composer, protection } = inputs;
+  const { filesRead, year, composer, protection, data, tallies } = inputs;
   if (options.disclosure === true) {
-    process.stdout.write(disclosureReport(composer.decisions, protection, json));
+    const told = tellDisclosure(data, tallies, protection);
+    if (typeof options.to === "string") {
+      await writeFile(options.to, disclosurePage(told, data, year));
+      process.stdout.write(`${readablePath(options.to)}: for the privacy officer to sign\n`);
+    } else process.stdout.write(json ? `${JSON.stringify(told)}\n` : disclosureReport(told, protection.decided));
     return 0;
   }
   if (typeof options.explain === "string") {
-    process.stdout.write(explained(options.explain, composer.decisions));
+    process.stdout.write(explained(options.explain, protection.decided));
     return 0;
   }
   process.stdout.write(
     json
       ? `${JSON.stringify({ findings: [] })}\n`
-      : `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${composer.estimates.length} figures for the reports of ${year}\n`,
+      : `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${composer.estimates.length} figures for the reports of ${year}\n${json ? "" : exposedNotes(protection.decided)}`,
   );
   return 0;
 }

@@ -1,7 +1,7 @@
-/** `wellbeing record`: notes in the publication ledger which cells a release printed and hid, so that later releases hide the same. */
+/** `wellbeing record`: notes in the publication ledger what a release printed and hid, so that later releases are judged with it. */
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { ledgerText, loadInputs, recordedCells } from "../release/index.ts";
+import { cellsOfRelease, ledgerText, loadInputs, recordedCells } from "../release/index.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
@@ -16,7 +16,7 @@ export const recordCommand = {
   --without-embargoed  of a release that was made with this word
   --now DAY        the day that it was made for: 2025-02-11 (default: today)
 
-Run it when a release is handed out. It writes released/<year>.json into the data folder: which cells were printed and which hidden, without any value. Later releases take it into account, so that nothing can be derived by comparing them.
+Run it when a release is handed out. It writes released/<year>.json into the data folder: the figures that were printed, as they were printed, and the names of those that were hidden. Later releases take it into account, so that nothing follows from comparing them.
 
 examples:
   wellbeing record
@@ -44,12 +44,12 @@ async function run(words: readonly string[]): Promise<number> {
     printFindings(inputs.findings, false, (text) => process.stderr.write(text));
     return 1;
   }
-  const { decisions } = inputs.composer;
+  const cells = cellsOfRelease(inputs.data, inputs.protection);
   const file = path.join(dataFolder, "released", `${inputs.year}.json`);
   await mkdir(path.dirname(file), { recursive: true });
   // Whole or not at all.
-  await writeFile(`${file}.new`, ledgerText(inputs.year, decisions, recordedCells(inputs.data, inputs.year)));
+  await writeFile(`${file}.new`, ledgerText(inputs.year, cells, recordedCells(inputs.data, inputs.year)));
   await rename(`${file}.new`, file);
-  process.stdout.write(`${readablePath(file)}: ${decisions.length} cells; commit it\n`);
+  process.stdout.write(`${readablePath(file)}: ${cells.length} cells; commit it\n`);
   return 0;
 }

@@ -14,7 +14,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 import { type Domains, domainsOf } from "../survey/index.ts";
-import { kindOf } from "./cells.ts";
+import { kindOf } from "./cellKind.ts";
 import { compositionOf } from "./composition.ts";
 import { type CellCounts, fewPeople, type PrimaryRule } from "./hiddenFromTheStart.ts";
 import { cellsIn, itemCells, sumAt, waveAtoms } from "./itemCells.ts";
@@ -26,7 +26,7 @@ import type { BaseRounding } from "./rounding/index.ts";
 import { studentsOf } from "./studentsOf.ts";
 
 /** Why figures are not printed. For the analyst: a report says only that there are too few respondents. */
-export type HiddenBecause = PrimaryRule | "protects others";
+export type HiddenBecause = PrimaryRule | "protects others" | "found by the attack";
 
 /** People whose answers would follow if the figure were printed. For the analyst. */
 export interface Protected {

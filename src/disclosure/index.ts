@@ -1,3 +1,4 @@
+export { compositionOf } from "./composition.ts";
 export { costOfDimensions, type DimensionCost } from "./costOfDimensions.ts";
 export {
   type DecidedItem,
@@ -9,8 +10,17 @@ export {
   type Protected,
   roundingOf,
 } from "./decide.ts";
-export { explainCell } from "./explainCell.ts";
 export { explainFigure, type FigureExplanation } from "./explainFigure.ts";
+export { type FigureRow, hideMore, nextToHide } from "./hideMore.ts";
 export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";
-export { protectEstimates } from "./protectEstimates.ts";
-export { type CellDecision, protectSurvey } from "./protectSurvey.ts";
+export { type FromResponses, protectEstimates } from "./protectEstimates.ts";
+export {
+  type BaseRounding,
+  type PrintedScale,
+  printedBase,
+  printedCount,
+  printedDifference,
+  printedFigure,
+  printedValue,
+  shareScale,
+} from "./rounding/index.ts";

@@ -1,11 +1,11 @@
 /** One question of one wave, with the domains of its figures and what is known of it -> the problem of what to hide. */
-import type { CellKind, Domain, PrivacyPolicy } from "../domain/index.ts";
+import type { Domain, PrivacyPolicy } from "../domain/index.ts";
 import type { Domains } from "../survey/index.ts";
-import { kindOf } from "./cells.ts";
 import { isIn } from "./composition.ts";
 import { type PrimaryRule, saysTheSame } from "./hiddenFromTheStart.ts";
 import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
 import type { KnownFigure } from "./knownFigures.ts";
+import { lossOf } from "./lossOf.ts";
 import type { HidingProblem, Measure, ProtectedGroup, Relation, RowReading } from "./people/index.ts";
 import { exactReading, readingOf, readingOfPrinted } from "./readings.ts";
 import { type BaseRounding, stepOf } from "./rounding/index.ts";
@@ -189,13 +189,6 @@ function relationsOf({ relations, domainCells }: ItemInput, rowOf: readonly (num
 /** Everybody is of a faculty, and of it or of the rest. */
 function isFacultyOrRest(domain: Domain | undefined): boolean {
   return domain?.kind === "faculty" || domain?.kind === "rest";
-}
-
-/** Each kind that readers want more is worth half as much again; the university's own figures go last of all. */
-function lossOf(domain: Domain, { keep }: PrivacyPolicy): number {
-  const kind: CellKind = kindOf(domain);
-  const at = keep.indexOf(kind);
-  return 1.5 ** (at < 0 ? 0 : keep.length - 1 - at) * (kind === "university" ? 1000 : 1);
 }
 
 function commonPath(atoms: readonly number[], paths: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** What earlier editions and years printed about a wave -> what is known of its people, whatever is hidden now. */
-import type { CellComposition, Indicator, ItemId, LedgerCell, Survey, Year } from "../domain/index.ts";
+import type { CellComposition, ExactLedgerCell, Indicator, ItemId, Survey, Year } from "../domain/index.ts";
 import type { BaseRounding, PrintedValue } from "./rounding/index.ts";
 
 /** One row of figures as an earlier edition printed it. */
@@ -24,7 +24,7 @@ export type PrintedBefore =
     };
 
 /** A ledger of an edition before rounding: every item of a printed cell is known exactly. */
-export function knownExactly(cells: readonly LedgerCell[], survey: Survey): readonly KnownFigure[] {
+export function knownExactly(cells: readonly ExactLedgerCell[], survey: Survey): readonly KnownFigure[] {
   return cells
     .filter((cell) => cell.survey === survey.id && cell.status === "printed")
     .flatMap(({ wave, of }) =>

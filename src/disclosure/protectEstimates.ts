@@ -1,50 +1,58 @@
-/** Estimates and the decisions on their cells -> estimates that may be handed out: a hidden one keeps nothing but its name. */
+/** Estimates and the decisions on their figures -> estimates that may be told: a hidden one keeps nothing but its name, and one of a question that is left out is gone. How coarsely is `figures/`. */
 import {
   type ComputedEstimate,
   type CountedEstimate,
   domainKey,
   type Estimate,
+  type Indicator,
   type PrivacyPolicy,
   type SuppressedEstimate,
 } from "../domain/index.ts";
-import type { CellDecision } from "./protectSurvey.ts";
+import type { DecidedWave, FigureDecision } from "./decide.ts";
 
-type FromResponses = ComputedEstimate | CountedEstimate | SuppressedEstimate;
+export type FromResponses = ComputedEstimate | CountedEstimate | SuppressedEstimate;
 
+/** `estimates`: of one survey. */
 export function protectEstimates(
   estimates: readonly FromResponses[],
-  decisions: readonly CellDecision[],
+  decided: readonly DecidedWave[],
+  indicators: readonly Indicator[],
   policy: PrivacyPolicy,
 ): readonly Estimate[] {
-  const keyOf = (survey: string, wave: number, cell: string) => `${survey} ${wave} ${cell}`;
-  const byCell = new Map(decisions.map((each) => [keyOf(each.survey, each.wave, each.key), each]));
+  const decisionOn = decisionsByFigure(decided);
+  const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
   const lowResponse = lowResponseCells(estimates, policy);
-  return estimates.map((estimate): Estimate => {
-    const cell = domainKey(estimate.domain);
-    const decision = byCell.get(keyOf(estimate.provenance.survey, estimate.wave, cell));
+  return estimates.flatMap((estimate): readonly Estimate[] => {
+    const key = domainKey(estimate.domain);
+    // What is counted of the survey itself is decided with its respondents.
+    const item = estimate.status === "counted" ? null : (itemOf.get(estimate.indicator) ?? null);
+    const decision = decisionOn(estimate.wave, item, key);
     if (decision === undefined) throw new Error(`nobody decided on ${estimate.id}`);
-    if (decision.hidden !== null) {
+    if (decision.status === "left out") return [];
+    if (decision.status === "hidden" || estimate.status === "suppressed") {
       const { id, indicator, wave, domain, statistic, unit, comparability, provenance } = estimate;
-      return { id, indicator, wave, domain, statistic, unit, comparability, provenance, status: "suppressed" };
+      return [{ id, indicator, wave, domain, statistic, unit, comparability, provenance, status: "suppressed" }];
     }
-    if (estimate.status === "suppressed") return estimate;
-    const rounded = roundCounts(estimate, policy);
-    return rounded.status === "computed" && lowResponse.has(`${estimate.wave} ${cell}`)
-      ? { ...rounded, unreliable: true }
-      : rounded;
+    return [
+      estimate.status === "computed" && lowResponse.has(`${estimate.wave} ${key}`)
+        ? { ...estimate, unreliable: true }
+        : estimate,
+    ];
   });
 }
 
-/** Respondents as multiples of what the policy says; a rate is made of the rounded count. */
-function roundCounts<T extends ComputedEstimate | CountedEstimate>(
-  estimate: T,
-  { roundCountsTo: step }: PrivacyPolicy,
-): T {
-  if (step === undefined) return estimate;
-  const rounded = (count: number) => Math.round(count / step) * step;
-  if (estimate.status === "computed") return { ...estimate, base: rounded(estimate.base ?? 0) };
-  if (estimate.base === null) return { ...estimate, value: rounded(estimate.value) };
-  return { ...estimate, value: (100 * rounded((estimate.value * estimate.base) / 100)) / estimate.base };
+function decisionsByFigure(decided: readonly DecidedWave[]) {
+  const byKey = (decisions: readonly FigureDecision[]) => new Map(decisions.map((each) => [each.key, each]));
+  const waves = new Map(
+    decided.map(({ wave, respondents, items }) => [
+      wave,
+      new Map([
+        [null, byKey(respondents)] as const,
+        ...items.map(({ item, decisions }) => [item, byKey(decisions)] as const),
+      ]),
+    ]),
+  );
+  return (wave: number, item: FigureDecision["item"], key: string) => waves.get(wave)?.get(item)?.get(key);
 }
 
 /** Waves and cells in which a smaller percentage answered than the policy calls reliable. */

@@ -7,6 +7,7 @@ export * from "./distribution.ts";
 export * from "./editorText.ts";
 export * from "./estimate.ts";
 export * from "./fieldwork.ts";
+export * from "./figure.ts";
 export * from "./finding.ts";
 export * from "./fontFile.ts";
 export * from "./frame.ts";

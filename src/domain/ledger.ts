@@ -1,6 +1,6 @@
-/** The publication ledger of a year, `data/released/<year>.json`: which cells its release printed or hid. It holds no value of anybody's answers, and no count of a hidden cell. */
+/** The publication ledger of a year, `data/released/<year>.json`: the figures that its editions printed, as they were printed, and the names of those that they hid. It holds nothing that readers did not get. */
 import { z } from "zod";
-import { FacultyId, ProgrammeId, SurveyId, Year } from "./ids.ts";
+import { FacultyId, IndicatorId, ProgrammeId, SurveyId, Year } from "./ids.ts";
 
 /** Who a cell counts: all respondents of these programmes or faculties (of all where absent) in this category of a group. */
 export const CellComposition = z.strictObject({
@@ -10,7 +10,8 @@ export const CellComposition = z.strictObject({
 });
 export type CellComposition = Readonly<z.infer<typeof CellComposition>>;
 
-export const LedgerCell = z.strictObject({
+/** Of editions before figures were rounded: what they printed is known to the last digit. */
+export const ExactLedgerCell = z.strictObject({
   survey: SurveyId,
   wave: Year,
   /** Key of its domain, as estimate ids have it. */
@@ -18,7 +19,43 @@ export const LedgerCell = z.strictObject({
   of: CellComposition,
   status: z.enum(["printed", "hidden"]),
 });
+export type ExactLedgerCell = Readonly<z.infer<typeof ExactLedgerCell>>;
+
+/** A figure as it was printed, as data files have it. */
+export const RecordedFigure = z.strictObject({
+  indicator: IndicatorId,
+  value: z.number(),
+  value_step: z.number().positive(),
+  bound: z.enum(["at_most", "at_least"]).nullable(),
+  base: z.int().positive(),
+  base_step: z.int().positive(),
+});
+export type RecordedFigure = Readonly<z.infer<typeof RecordedFigure>>;
+
+export const LedgerCell = z.strictObject({
+  survey: SurveyId,
+  wave: Year,
+  /** Key of its domain, as estimate ids have it. */
+  cell: z.string(),
+  of: CellComposition,
+  answers: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable()
+    .describe("which answers the wave had then; null of editions before figures were rounded"),
+  minimum_base: z.int().positive().describe("fewer were not printed"),
+  printed: z
+    .union([z.literal("exactly"), z.array(RecordedFigure)])
+    .describe(
+      "exactly: by an edition before figures were rounded, of which today's figures are known to the last digit",
+    ),
+  hidden: z.array(IndicatorId),
+});
 export type LedgerCell = Readonly<z.infer<typeof LedgerCell>>;
 
-export const Ledger = z.strictObject({ schema: z.literal(1), year: Year, cells: z.array(LedgerCell) });
+const OldLedger = z.strictObject({ schema: z.literal(1), year: Year, cells: z.array(ExactLedgerCell) });
+const NewLedger = z.strictObject({ schema: z.literal(2), year: Year, cells: z.array(LedgerCell) });
+
+/** `wellbeing record` writes the newest; older ones are read. */
+export const Ledger = z.discriminatedUnion("schema", [OldLedger, NewLedger]);
 export type Ledger = Readonly<z.infer<typeof Ledger>>;

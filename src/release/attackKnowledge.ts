@@ -1,5 +1,6 @@
 /** (data, tallies, what was composed of them) -> what the attack on figures knows: what public sets consist of, and whom it must not find. */
 import { type AttackKnowledge, type CellName, cellName } from "../audit/index.ts";
+import { type DecidedWave, roundingOf } from "../disclosure/index.ts";
 import {
   type CellComposition,
   type ItemTally,
@@ -8,16 +9,14 @@ import {
   type TallyCell,
   type UniversityData,
 } from "../domain/index.ts";
-import type { Composer } from "./composeAll.ts";
 
 type Asked = AttackKnowledge["asked"][number];
 
 export function attackKnowledgeOf(
   data: UniversityData,
   tallies: readonly ItemTally[],
-  { decisions }: Pick<Composer, "decisions">,
+  decided: readonly DecidedWave[],
 ): AttackKnowledge {
-  const policies = data.surveys.map(({ survey }) => survey.privacy);
   const atoms = new Map<string, { readonly number: number; readonly example: TallyCell }>();
   const keyOf = ({ faculty, programme, level, groups }: TallyCell) =>
     JSON.stringify([faculty, programme, level, groups]);
@@ -35,17 +34,23 @@ export function attackKnowledgeOf(
     return { survey, wave, item, atomCounts };
   });
   const atomsOf = new Map<CellName, readonly number[]>(
-    decisions.map(({ survey, wave, key, of }) => [
-      cellName(survey, wave, key),
-      [...atoms.values()].filter(({ example }) => isIn(of, example)).map(({ number }) => number),
-    ]),
+    decided
+      .flatMap(({ respondents }) => respondents)
+      .map(({ survey, wave, key, of }) => [
+        cellName(survey, wave, key),
+        [...atoms.values()].filter(({ example }) => isIn(of, example)).map(({ number }) => number),
+      ]),
   );
   return {
     asked: askedOf(data),
     atomsOf,
     answered,
-    minimum: Math.max(1, ...policies.map(({ minimumBase }) => minimumBase)),
-    baseStep: Math.max(1, ...policies.map(({ roundCountsTo }) => roundCountsTo ?? 1)),
+    policies: new Map(
+      data.surveys.map(({ survey }) => {
+        const { countStep, minimumBase } = roundingOf(survey.privacy);
+        return [survey.id, { minimum: minimumBase, baseStep: countStep }];
+      }),
+    ),
   };
 }
 

@@ -34,7 +34,7 @@ export async function auditFolder(folder: string, data: UniversityData, composer
     for (const { file, isDownload } of await filesOfSite(folder, content))
       auditor.read(file, isDownload ? { kind: "board" } : reader);
   }
-  return { ...(await auditor.end()), files: manifest.artefacts.length, findings };
+  return { ...auditor.end(), files: manifest.artefacts.length, findings };
 }
 
 /** The same, unless exactly this release was attacked before with the same knowledge and nothing was found: then only whether its files are still there as the manifest says is for the caller to look. `code`: of the program. */
@@ -46,7 +46,7 @@ export async function leaksOfFolder(
   code: string,
 ): Promise<readonly Finding[]> {
   const manifest = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => "");
-  const key = `audit ${stampOf(code, manifest, data, composer.decisions, composer.estimates)}`;
+  const key = `audit ${stampOf(code, manifest, data, composer.estimates)}`;
   if ((await store.noted(key)) !== null) return [];
   const audit = await auditFolder(folder, data, composer);
   const findings = [...audit.findings, ...leakFindings(audit)];

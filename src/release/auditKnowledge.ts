@@ -1,54 +1,70 @@
 /** (data, what was composed of it) -> what the audit knows before it reads anything. */
-import { type Directory, type Knowledge, type KnownCell, printedNumber } from "../audit/index.ts";
-import type { CellDecision } from "../disclosure/index.ts";
+import { cellName, type Directory, type Knowledge, type KnownCell, printedNumber } from "../audit/index.ts";
 import {
   type Domain,
   domainKey,
-  isKnown,
+  isShown,
   type Language,
   type Localized,
   levelGroup,
   type UniversityData,
 } from "../domain/index.ts";
+import { decimalsOfFigure } from "../reports/index.ts";
 import type { Composer } from "./composeAll.ts";
 
-export function knowledgeOf(data: UniversityData, { decisions, estimates, levelNames }: Composer): Knowledge {
-  const privacy = data.surveys.map(({ survey }) => survey.privacy);
-  const items = data.surveys.flatMap(({ survey }) =>
-    survey.responses?.response === undefined ? [] : [{ survey: survey.id, ...survey.responses.response }],
+export function knowledgeOf(data: UniversityData, { decided, estimates, levelNames }: Composer): Knowledge {
+  const surveyOf = new Map(data.indicators.indicators.map(({ id, survey }) => [String(id), String(survey)]));
+  const printed = new Set(
+    estimates
+      .filter(({ status }) => status === "computed" || status === "counted")
+      .map(({ indicator, wave, domain }) => cellName(surveyOf.get(indicator) ?? "", wave, domainKey(domain))),
   );
-  const indicatorsOf = (part: "count" | "rate") =>
-    data.indicators.indicators
-      .filter((each) => items.some((item) => item.survey === each.survey && item[part] === each.item))
-      .map(({ id }) => id);
+  const cells = decided.flatMap((wave) => {
+    const touched = new Set(
+      [wave.respondents, ...wave.items.map(({ decisions }) => decisions)]
+        .flat()
+        .flatMap(({ status, key }) => (status === "hidden" ? [key] : [])),
+    );
+    return wave.respondents.map(
+      ({ survey, wave: year, key, domain }): KnownCell => ({
+        survey,
+        wave: year,
+        key,
+        family: familyOf(survey, domain),
+        names: data.university.languages.flatMap((language) => namesOf(domain, data, language, levelNames)),
+        hidden: touched.has(key) && !printed.has(cellName(survey, year, key)),
+      }),
+    );
+  });
   return {
-    cells: decisions.map((decision) => knownCell(decision, data, levelNames)),
+    cells,
     directory: directoryOf(data, estimates, levelNames),
-    surveyOf: new Map(data.indicators.indicators.map(({ id, survey }) => [id, survey])),
-    width: Math.max(1, ...privacy.map(({ minimumBase }) => minimumBase)),
-    rounding: Math.max(1, ...privacy.map(({ roundCountsTo }) => roundCountsTo ?? 1)),
-    respondentCounts: indicatorsOf("count"),
-    responseRates: indicatorsOf("rate"),
-    publishedByOthers: new Set(estimates.filter(({ status }) => status === "published").map(({ id }) => id)),
+    surveyOf,
+    hiddenFigures: new Set(estimates.filter(({ status }) => status === "suppressed").map(({ id }) => id)),
     harmless: wordingsWithDigits(data),
   };
 }
 
-function knownCell(decision: CellDecision, data: UniversityData, levelNames: Composer["levelNames"]): KnownCell {
-  const { survey, wave, key, atoms, hidden, respondents } = decision;
-  return {
-    survey,
-    wave,
-    key,
-    family: familyOf(decision),
-    groups: atoms,
-    names: data.university.languages.flatMap((language) => namesOf(decision.domain, data, language, levelNames)),
-    hidden: hidden !== null,
-    respondents,
-  };
+/** Cells of which people must not write a number: nothing is printed of them, or of what is sensitive everybody or nobody said it. */
+export function untoldCells({ cells }: Pick<Knowledge, "cells">, { decided }: Composer): readonly KnownCell[] {
+  const sameAnswer = new Set(
+    decided.flatMap(({ items }) =>
+      items.flatMap(({ decisions }) =>
+        decisions.flatMap((each) =>
+          each.status === "hidden" && each.because === "everybody or nobody"
+            ? [cellName(each.survey, each.wave, each.key)]
+            : [],
+        ),
+      ),
+    ),
+  );
+  return cells.map((cell) => ({
+    ...cell,
+    hidden: cell.hidden || sameAnswer.has(cellName(cell.survey, cell.wave, cell.key)),
+  }));
 }
 
-function familyOf({ domain, survey }: CellDecision): string {
+function familyOf(survey: string, domain: Domain): string {
   switch (domain.kind) {
     case "programme":
     case "other":
@@ -123,14 +139,15 @@ function directoryOf(
     const ways = university.languages.flatMap((language) => namesOf(domain, data, language, levelNames));
     return [domainKey(domain), ways] as const;
   });
-  const decimals = new Map(indicators.indicators.map((each) => [each.id, each.decimals]));
+  const indicatorOf = new Map(indicators.indicators.map((each) => [each.id, each]));
   const printed = new Map<string, Set<string>>();
   for (const estimate of estimates) {
-    if (!isKnown(estimate)) continue;
+    if (!isShown(estimate)) continue;
     const key = domainKey(estimate.domain);
     const numbers = printed.get(key) ?? new Set();
     printed.set(key, numbers);
-    numbers.add(printedNumber(estimate.value, decimals.get(estimate.indicator) ?? 0));
+    const indicator = indicatorOf.get(estimate.indicator);
+    if (indicator !== undefined) numbers.add(printedNumber(estimate.value, decimalsOfFigure(estimate, indicator)));
     if (estimate.base !== null) numbers.add(printedNumber(estimate.base, 0));
   }
   return {

@@ -1,13 +1,23 @@
 /** What a release is about to hand out -> findings, where an attacker gets at what is hidden, or somebody gets what is not theirs. */
-import { type Audit, type Auditor, createAuditor, type Reader, readerOf } from "../audit/index.ts";
-import type { CellDecision } from "../disclosure/index.ts";
-import { type Artefact, domainKey, type Finding, type UniversityData } from "../domain/index.ts";
+import {
+  type AttackKnowledge,
+  type Audit,
+  type Auditor,
+  createAuditor,
+  type Reader,
+  readerOf,
+} from "../audit/index.ts";
+import type { Artefact, Finding, UniversityData } from "../domain/index.ts";
 import { knowledgeOf } from "./auditKnowledge.ts";
 import type { Composer } from "./composeAll.ts";
 
-/** Reads the files of a release one by one. */
-export function auditorOf(data: UniversityData, composer: Composer): Auditor {
-  return createAuditor(knowledgeOf(data, composer), idsOf(data));
+/** Reads the files of a release one by one. `attack`: null where its figures were attacked before. */
+export function auditorOf(
+  data: UniversityData,
+  composer: Composer,
+  attack: AttackKnowledge | null = composer.attack,
+): Auditor {
+  return createAuditor(knowledgeOf(data, composer), idsOf(data), attack);
 }
 
 /** Whom a file is for, as the manifest says of it. Throws where the manifest means nobody by that. */
@@ -56,15 +66,4 @@ function idsOf({ university, indicators, surveys, priorities, framework, plans }
     ...[...plans.values()].flatMap(({ actions }) => actions),
   ].map(({ id }) => String(id));
   return [...new Set([...ids, ...ids.map((id) => id.replaceAll(".", "-"))])];
-}
-
-/** Hidden cells that an audit could narrow down, by survey and wave: they need more company. */
-export function narrowCells({ leaks }: Audit, decisions: readonly CellDecision[]): readonly CellDecision[] {
-  const named = leaks.filter(({ channel }) => channel === "range").map(({ message }) => message);
-  return decisions.filter(
-    ({ hidden, domain, wave }) =>
-      hidden !== null &&
-      leaks.some(({ where }) => where.endsWith(` in ${wave}`)) &&
-      named.some((message) => message.includes(`hidden ${domainKey(domain)} lies`)),
-  );
 }

@@ -1,11 +1,12 @@
 /** (data, design, year) -> all that the reports say, or what in the data and texts keeps them from being written. */
 
-import { type CellDecision, protectEstimates, protectSurvey } from "../disclosure/index.ts";
+import type { AttackKnowledge } from "../audit/index.ts";
+import type { DecidedWave } from "../disclosure/index.ts";
 import {
   boardEmbargo,
   type Design,
   type Domain,
-  type Estimate,
+  type Figure,
   type Finding,
   type ItemTally,
   type Language,
@@ -16,6 +17,7 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
+import { releasedFigures } from "../figures/index.ts";
 import {
   type ArchivedYear,
   type Audience,
@@ -53,19 +55,20 @@ import {
 } from "../reports/index.ts";
 import {
   compareEstimates,
-  computedEstimates,
   type Disagreement,
   disagreements,
   publishedEstimates,
-  responseRates,
   responseSummaries,
 } from "../survey/index.ts";
+import { type ProtectedFigures, protectFigures } from "./protectFigures.ts";
 
 export interface Composer {
-  /** Protected: what may be handed out. */
-  readonly estimates: readonly Estimate[];
-  /** On every cell of the responses. For the analyst only. */
-  readonly decisions: readonly CellDecision[];
+  /** Protected and rounded: what may be handed out. */
+  readonly estimates: readonly Figure[];
+  /** On every figure of the responses. For the analyst only. */
+  readonly decided: readonly DecidedWave[];
+  /** What an attack on figures knows. */
+  readonly attack: AttackKnowledge;
   /** What each level of study is called. */
   readonly levelNames: (language: Language, level: string) => string;
   readonly compose: (key: ReportKey, language: Language) => Report;
@@ -90,9 +93,6 @@ export interface Composer {
   readonly letter: (letter: Letter, values: Readonly<Record<LetterValue, string>>) => WrittenLetter;
 }
 
-/** Hidden cells that need more company than what is derived exactly asks for. */
-export type Widened = readonly Pick<CellDecision, "survey" | "wave" | "key">[];
-
 export interface Composition {
   readonly composer: Composer;
   readonly findings: readonly Finding[];
@@ -104,34 +104,29 @@ export function composeAll(
   tallies: readonly ItemTally[],
   design: Design,
   year: Year,
-  widened: Widened = [],
+  { surveys, decided, knowledge }: Pick<ProtectedFigures, "surveys" | "decided" | "knowledge"> = protectFigures(
+    data,
+    tallies,
+  ),
 ): Composition {
   const { indicators } = data.indicators;
-  const released = data.ledgers.flatMap(({ cells }) => cells);
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
-  const known = new Set(published.map(({ id }) => id));
-  const surveys = data.surveys.map(({ survey }) => {
-    const own = widened.filter((cell) => cell.survey === survey.id);
-    const widen = new Map(
-      [...Map.groupBy(own, ({ wave }) => wave)].map(([wave, cells]) => [wave, new Set(cells.map(({ key }) => key))]),
-    );
-    const waves = protectSurvey(survey, data.university, tallies, released, widen);
-    const computed = waves.flatMap((wave) => [
-      ...computedEstimates(indicators, survey, wave.tallies, wave.domains.all, known),
-      ...responseRates(indicators, survey, data.university, wave.tallies),
-    ]);
-    const decisions = waves.flatMap((wave) => wave.decisions);
-    return { decisions, computed, estimates: protectEstimates(computed, decisions, survey.privacy) };
-  });
-  const decisions = surveys.flatMap((each) => each.decisions);
   const computed = surveys.flatMap((each) => each.estimates);
-  const estimates: readonly Estimate[] = [...published, ...computed];
   const shown = new Set(computed.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
   // Judged once, from the exact figures of all cells: every report, page and text reads these verdicts.
   const comparisons = compareEstimates(indicators, [...published, ...surveys.flatMap((each) => each.computed)], (id) =>
     shown.has(id),
   );
-  const responses = data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies));
+  // From here on nothing exact is at hand.
+  const { figures: estimates, ...released } = releasedFigures(
+    {
+      estimates: [...published, ...computed],
+      comparisons,
+      responses: data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies)),
+    },
+    data.surveys.map(({ survey }) => survey),
+    indicators,
+  );
   const sourceIds = data.surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
   const coverageOf = (survey: SurveyId) => {
@@ -139,8 +134,8 @@ export function composeAll(
     if (found === undefined) throw new Error(`no survey ${survey}`);
     return found;
   };
-  const indexOf = (readable: readonly Estimate[], isRead?: (kind: Domain["kind"]) => boolean) =>
-    indexEstimates({ estimates: readable, claims, responses, sourceIds, comparisons }, indicators, coverageOf, isRead);
+  const indexOf = (readable: readonly Figure[], isRead?: (kind: Domain["kind"]) => boolean) =>
+    indexEstimates({ ...released, estimates: readable, claims, sourceIds }, indicators, coverageOf, isRead);
   const sentences = new Map(
     data.university.languages.map((each) => [each, createMessages(each, design.messages[each])]),
   );
@@ -188,7 +183,6 @@ export function composeAll(
     ...messageFindings(year, data, sentences, prose, indexOf(estimates)),
     ...helpFindings(data, year, compose),
     ...textsWithoutPlace(data),
-    ...decisions.filter(({ exposed }) => exposed).map(exposedFinding),
     ...disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
   ];
   const letterOf: Composer["letter"] = (letter, values) => {
@@ -213,7 +207,8 @@ export function composeAll(
   const composer: Composer = {
     corrected,
     estimates,
-    decisions,
+    decided,
+    attack: knowledge,
     levelNames,
     compose,
     composeSite: compositionOfSite,
@@ -314,14 +309,6 @@ function helpFindings(data: UniversityData, year: Year, compose: Composer["compo
     message: `the chapter "${chapter}" speaks of ${subject}, but nobody is named to turn to`,
     hint: `add an entry under \`help\` with for: ${subject}, and the numbers to call`,
   }));
-}
-
-function exposedFinding({ survey, wave, key }: CellDecision): Finding {
-  return {
-    file: `data/surveys/${survey}/survey.yaml`,
-    message: `${key} in ${wave} must not be shown, but earlier releases printed it or what it follows from`,
-    hint: "see the records in `released`; talk to your privacy officer before anything is handed out",
-  };
 }
 
 function disagreementFinding({ published, computed, survey }: Disagreement): Finding {

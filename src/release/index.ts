@@ -1,14 +1,16 @@
 export { auditFolder, leaksOfFolder } from "./auditFolder.ts";
 export { leakFindings } from "./auditRelease.ts";
+export { cellsOfRelease } from "./cellsOfRelease.ts";
 export type { Composer } from "./composeAll.ts";
 export { diffReleases, type ReleaseDiff } from "./diffReleases.ts";
 export { foreignFindings, type Handed } from "./foreignFindings.ts";
-export { ledgerText, recordedCells, recordPath } from "./ledgerText.ts";
-export { type InputFolders, loadInputs } from "./loadInputs.ts";
+export { ledgerText, recordPath } from "./ledgerText.ts";
+export { type InputFolders, loadInputs, type ReadyInputs } from "./loadInputs.ts";
 export { type Explanation, makeRelease, type Progress } from "./makeRelease.ts";
 export { type ReleaseOnDisk, readRelease } from "./manifest.ts";
 export type { Format } from "./planArtefacts.ts";
 export { localPrinter, type Printer } from "./printer.ts";
+export { recordedCells } from "./recordedCells.ts";
 export { Threads } from "./threads.ts";
 
 import type { openWorker as open, openQueuePrinter as openPrinter } from "./queue.ts";

@@ -1,15 +1,18 @@
 /** The data and project folders -> all that a release is made from, and all that is wrong with it. */
 import path from "node:path";
-import type { Design, Finding, Manifest, UniversityData, Year } from "../domain/index.ts";
+import type { Design, Finding, ItemTally, Manifest, UniversityData, Year } from "../domain/index.ts";
 import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
 import { sha256 } from "../store/index.ts";
 import { checkDesigns } from "../survey/index.ts";
+import { type AdoptedReleases, adoptedReleases } from "./adoptedReleases.ts";
+import { cellsOfRelease } from "./cellsOfRelease.ts";
 import { type Composer, newestYear } from "./composeAll.ts";
 import { withoutEmbargoed } from "./embargo.ts";
-import { ledgerText, recordedCells, recordPath } from "./ledgerText.ts";
+import { ledgerText, recordPath } from "./ledgerText.ts";
 import { type ProtectedComposition, protectRelease } from "./protectRelease.ts";
+import { recordedCells } from "./recordedCells.ts";
 
 export interface InputFolders {
   readonly dataFolder: string;
@@ -19,6 +22,8 @@ export interface InputFolders {
   readonly projectFolder: string;
   /** The newest year of the data where null. */
   readonly year: Year | null;
+  /** Where releases lie: what adopted ones printed is known. Not looked at where absent. */
+  readonly releases?: string | undefined;
   /** Leaves out what may not be published on that day: "2025-02-11". */
   readonly day?: string | undefined;
 }
@@ -28,6 +33,8 @@ export type Inputs =
   | {
       readonly kind: "ready";
       readonly data: UniversityData;
+      /** Answers that figures are made of. */
+      readonly tallies: readonly ItemTally[];
       readonly design: Design;
       readonly year: Year;
       readonly composer: Composer;
@@ -40,6 +47,8 @@ export type Inputs =
       readonly placed: (finding: Finding) => Finding;
     };
 
+export type ReadyInputs = Extract<Inputs, { kind: "ready" }>;
+
 /** Everything is read and checked before anything is reported, so that the user sees all problems at once. */
 export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
@@ -51,27 +60,25 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
   const designs = checkDesigns(data.surveys, responses.tallies);
-  const composed = await protectRelease(data, designs.sound, design, year ?? 0);
+  const adopted = folders.releases === undefined ? unknownOf(data) : await adoptedReleases(folders.releases, data);
+  const composed = protectRelease(data, designs.sound, design, year ?? 0, adopted.cells);
   const findings = [
     ...early,
     ...[...responses.findings, ...designs.findings].map(read.placed),
     ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
-    ...recordFindings(data, year).map(read.placed),
+    ...recordFindings(data, year, adopted).map(read.placed),
   ];
   if (findings.length > 0 || year === null) return { kind: "findings", findings };
   return {
     kind: "ready",
     data,
+    tallies: designs.sound,
     design,
     year,
     composer: composed.composer,
     protection: composed.protection,
-    files: [
-      ...filesOfData(read.inputs, data, composed.composer.decisions, year),
-      ...responses.inputs,
-      ...designed.inputs,
-    ],
+    files: [...filesOfData(read.inputs, data, composed.protection, year), ...responses.inputs, ...designed.inputs],
     filesRead: read.inputs.length + responses.inputs.length + designed.inputs.length,
     placed: read.placed,
   };
@@ -81,26 +88,37 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
 function filesOfData(
   files: Manifest["inputs"],
   data: UniversityData,
-  decisions: Composer["decisions"],
+  protection: ProtectedComposition["protection"],
   year: Year,
 ): readonly Manifest["inputs"][number][] {
   const path = recordPath(year);
   const others = files.filter((file) => file.path !== path);
   const earlier = recordedCells(data, year);
-  if (decisions.length === 0 && earlier.length === 0) return others;
-  return [...others, { path, sha256: sha256(ledgerText(year, decisions, earlier)) }];
+  const now = cellsOfRelease(data, protection);
+  if (now.length === 0 && earlier.length === 0) return others;
+  return [...others, { path, sha256: sha256(ledgerText(year, now, earlier)) }];
 }
 
-/** What an earlier edition printed and hid must be known, or the two together give away what each hides. */
-function recordFindings({ corrections, ledgers, surveys }: UniversityData, year: Year | null): readonly Finding[] {
-  const isCorrected = year !== null && corrections.has(year);
-  const hasCells = surveys.some(({ survey }) => survey.responses !== undefined);
-  if (!isCorrected || !hasCells || ledgers.some((ledger) => ledger.year === year)) return [];
+/** Where nobody says where releases lie, an edition that was replaced is not at hand. */
+function unknownOf({ corrections }: UniversityData): AdoptedReleases {
+  return { cells: [], missing: new Set(corrections.keys()) };
+}
+
+/** What an earlier edition printed must be known, or the two together give away what each hides. */
+function recordFindings(
+  { corrections, ledgers, surveys }: UniversityData,
+  year: Year | null,
+  { missing }: AdoptedReleases,
+): readonly Finding[] {
+  if (year === null || ledgers.some((ledger) => ledger.year === year)) return [];
+  if (!surveys.some(({ survey }) => survey.responses !== undefined)) return [];
+  if (!missing.has(year)) return [];
+  const what = corrections.has(year) ? "the earlier edition" : "the adopted release";
   return [
     {
       file: recordPath(year),
-      message: "this file is missing: nobody knows what the earlier edition printed and hid",
-      hint: "with the data of that edition, run npx wellbeing record, and commit the file; then make this edition",
+      message: `${what} is not where releases lie, and this record of it is missing: nobody knows what it printed`,
+      hint: "put it back (--out says where releases lie), or, with the data that it was made from, run npx wellbeing record and commit the file",
     },
   ];
 }

@@ -7,7 +7,7 @@ import {
   type Artefact,
   CommandError,
   type Design,
-  type Estimate,
+  type Figure,
   type Language,
   type UniversityData,
 } from "../domain/index.ts";
@@ -28,7 +28,7 @@ export interface Workshop {
   readonly data: UniversityData;
   readonly composer: Composer;
   readonly compose: Composer["compose"];
-  readonly estimates: ReadonlyMap<string, Estimate>;
+  readonly estimates: ReadonlyMap<string, Figure>;
   readonly design: Design;
   readonly draw: ChartDrawer;
   /** Null where nothing is printed. */

@@ -158,7 +158,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   );
   const before = await stageKept(kept, folder, staged);
   const site = hasSite ? await makeAllOfSite() : null;
-  const audit = await auditor.end();
+  const audit = auditor.end();
   if (audit.leaks.length > 0) return { kind: "findings", findings: leakFindings(audit) };
   const evidence = makeEvidence([...made, ...before], year, data, design);
   const told = await inTurns(evidence, 1, async ({ artefact, content }): Promise<Explanation> => {

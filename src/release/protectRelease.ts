@@ -1,60 +1,82 @@
-/** (data, tallies, design, year) -> all that the reports say, of figures that an attacker could not narrow down too far.
- *
- * What is hidden is decided by `disclosure/`, and attacked by `audit/` in the figures that every audience gets. Where the attack narrows a hidden count down too far, more is hidden, and it is attacked again. */
-import { performance } from "node:perf_hooks";
-import type { Design, ItemTally, UniversityData, Year } from "../domain/index.ts";
-import { audienceOf, mayRead, openData, reportKeys } from "../reports/index.ts";
-import { auditorOf, leakFindings, narrowCells, readerOfArtefact } from "./auditRelease.ts";
-import { type Composition, composeAll, type Widened } from "./composeAll.ts";
+/** (data, tallies, design, year) -> all that the reports say, of figures that an attacker gets nothing out of, and what is still in the way of a release. */
+import type { AuditedFile } from "../audit/index.ts";
+import type { Design, ItemTally, LedgerCell, UniversityData, Year } from "../domain/index.ts";
+import { audienceOf, mayRead, openData, reportId, reportKeys } from "../reports/index.ts";
+import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
+import { type Composer, type Composition, composeAll } from "./composeAll.ts";
+import { type ProtectedFigures, protectFigures } from "./protectFigures.ts";
 import { writtenFindings } from "./writtenFindings.ts";
 
-/** Each round hides more; real data needs one or none. */
-const mostRounds = 8;
-
 export interface ProtectedComposition extends Composition {
-  readonly protection: {
-    /** How wide the range of the best known hidden count is at least; infinite where nothing is hidden. */
-    readonly narrowest: number;
-    readonly rounds: number;
-    readonly seconds: number;
-  };
+  readonly protection: ProtectedFigures;
 }
 
-export async function protectRelease(
+/** All of a release is composed and attacked as plain data, so that `check` finds what `report` would. */
+export function protectRelease(
   data: UniversityData,
   tallies: readonly ItemTally[],
   design: Design,
   year: Year,
-): Promise<ProtectedComposition> {
-  const began = performance.now();
-  let widened: Widened = [];
-  for (let rounds = 1; ; rounds += 1) {
-    const composition = composeAll(data, tallies, design, year, widened);
-    const { composer } = composition;
-    const audiences = [...new Set(["public" as const, ...reportKeys(data).map(audienceOf)])];
-    // What is not theirs is looked for whether or not anything is hidden.
-    const files = audiences.map((audience) => ({
-      audience,
-      kind: "csv" as const,
+  /** What adopted releases printed. */
+  released: readonly LedgerCell[] = [],
+): ProtectedComposition {
+  const protection = protectFigures(data, tallies, released);
+  const composition = composeAll(data, tallies, design, year, protection);
+  const auditor = auditorOf(data, composition.composer, null);
+  for (const [file, audience] of filesOf(data, composition, year))
+    auditor.read(
+      file,
+      readerOfArtefact({ kind: audience === "site" ? "site" : "data", audience, id: file.path }, data),
+    );
+  return {
+    ...composition,
+    findings: [
+      ...composition.findings,
+      ...leakFindings(auditor.end()),
+      ...writtenFindings(data, year, composition.composer),
+    ],
+    protection,
+  };
+}
+
+/** What is not theirs is looked for whether or not anything is hidden. */
+function filesOf(
+  data: UniversityData,
+  { composer, findings }: Composition,
+  year: Year,
+): readonly (readonly [AuditedFile, string])[] {
+  const audiences = [...new Set(["public" as const, ...reportKeys(data).map(audienceOf)])];
+  const files = audiences.map((audience): readonly [AuditedFile, string] => [
+    {
+      kind: "csv",
       path: `data/estimates.${audience.replace(":", "-")}.csv`,
       content: openData(
         composer.estimates.filter(({ domain }) => mayRead(audience, domain)),
         data,
       ),
-    }));
-    const auditor = auditorOf(data, composer);
-    for (const { audience, ...file } of files)
-      auditor.read(file, readerOfArtefact({ kind: "data", audience, id: file.path }, data));
-    const audit = await auditor.end();
-    const narrow = narrowCells(audit, composer.decisions);
-    if (narrow.length === 0 || rounds === mostRounds) {
-      const seconds = (performance.now() - began) / 1000;
-      return {
-        ...composition,
-        findings: [...composition.findings, ...leakFindings(audit), ...writtenFindings(data, year, composer)],
-        protection: { narrowest: audit.narrowest, rounds, seconds },
-      };
-    }
-    widened = [...widened, ...narrow.map(({ survey, wave, key }) => ({ survey, wave, key }))];
-  }
+    },
+    audience,
+  ]);
+  // What can't be composed has findings that say why.
+  return findings.length > 0 || year === 0 ? files : [...files, ...composedFiles(data, composer, year)];
+}
+
+function composedFiles(
+  data: UniversityData,
+  composer: Composer,
+  year: Year,
+): readonly (readonly [AuditedFile, string])[] {
+  return data.university.languages.flatMap((language) => [
+    ...reportKeys(data).map((key): readonly [AuditedFile, string] => [
+      { kind: "report", path: `reports/${reportId(key)}.${language}`, content: composer.compose(key, language) },
+      audienceOf(key),
+    ]),
+    ...composer
+      .composeSite(language, [{ year, language }], new Set(), new Set())
+      .pages.map((page): readonly [AuditedFile, string] => [
+        // Its menus number chapters, as the reports do that it is made of.
+        { kind: "report", path: `site/${page.path}`, content: page.sections },
+        "site",
+      ]),
+  ]);
 }

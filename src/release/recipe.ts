@@ -1,5 +1,5 @@
 /** What went into an artefact, piece by piece -> why it is made again, in words. */
-import { type Design, type Estimate, isKnown, type Language } from "../domain/index.ts";
+import { type Design, type Figure, isShown, type Language } from "../domain/index.ts";
 import type { Report } from "../reports/index.ts";
 import { sha256, stampOf } from "../store/index.ts";
 
@@ -25,7 +25,7 @@ export function commonParts(design: Design, language: Language): CommonParts {
   ]);
 }
 
-export function recipeOfReport(report: Report, estimates: ReadonlyMap<string, Estimate>, common: CommonParts): Recipe {
+export function recipeOfReport(report: Report, estimates: ReadonlyMap<string, Figure>, common: CommonParts): Recipe {
   const { chapters, ...frame } = report;
   return {
     estimates: figures(report.estimates, estimates),
@@ -37,12 +37,12 @@ export function recipeOfReport(report: Report, estimates: ReadonlyMap<string, Es
   };
 }
 
-export function recipeOfData(printed: readonly Estimate[], common: CommonParts): Recipe {
+export function recipeOfData(printed: readonly Figure[], common: CommonParts): Recipe {
   const ids = printed.map(({ id }) => id);
   return { estimates: figures(ids, new Map(printed.map((each) => [each.id, each]))), parts: common };
 }
 
-function figures(ids: readonly string[], estimates: ReadonlyMap<string, Estimate>): Record<string, string> {
+function figures(ids: readonly string[], estimates: ReadonlyMap<string, Figure>): Record<string, string> {
   return Object.fromEntries(
     ids.toSorted().flatMap((id) => {
       const estimate = estimates.get(id);
@@ -51,11 +51,11 @@ function figures(ids: readonly string[], estimates: ReadonlyMap<string, Estimate
   );
 }
 
-function figureText(estimate: Estimate): string {
-  if (!isKnown(estimate)) return estimate.status === "suppressed" ? "hidden" : "not asked";
-  const number = (value: number) => String(Number(value.toPrecision(4)));
+function figureText(estimate: Figure): string {
+  if (!isShown(estimate)) return estimate.status === "suppressed" ? "hidden" : "not asked";
   const base = estimate.base === null ? "" : ` (n = ${estimate.base})`;
-  return `${number(estimate.value)}${base}`;
+  const end = estimate.bound === null ? "" : ` ${estimate.bound === "at_most" ? "or less" : "or more"}`;
+  return `${estimate.value}${end}${base}`;
 }
 
 /** "estimate nse.wellbeing/2024/faculty:law changed 7.1 → 7.2", one line a difference; figures first. */

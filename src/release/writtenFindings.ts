@@ -1,21 +1,24 @@
 /** What people wrote for a year's release, and what is hidden in it -> findings, where a number stands beside the name of a hidden group. */
 import { type WrittenText, writtenLeaks } from "../audit/index.ts";
 import type { Finding, Language, Localized, UniversityData, Year } from "../domain/index.ts";
-import { knowledgeOf } from "./auditKnowledge.ts";
+import { knowledgeOf, untoldCells } from "./auditKnowledge.ts";
 import type { Composer } from "./composeAll.ts";
 
 export function writtenFindings(data: UniversityData, year: Year, composer: Composer): readonly Finding[] {
-  const { cells, harmless } = knowledgeOf(data, composer);
-  return writtenLeaks(writtenOf(data, year), cells, harmless).map(({ written, line, column, number, name, cell }) => {
-    const { place, file } = written;
-    const where = "at" in place ? { at: place.at } : { line: line + place.linesAbove, column };
-    return {
-      file,
-      ...where,
-      message: `"${number}" stands in one sentence with ${name}, whose figures in ${cell.wave} are hidden`,
-      hint: "say it without the number, or without the name: readers would take it for what is hidden",
-    };
-  });
+  const knowledge = knowledgeOf(data, composer);
+  const cells = untoldCells(knowledge, composer);
+  return writtenLeaks(writtenOf(data, year), cells, knowledge.harmless).map(
+    ({ written, line, column, number, name, cell }) => {
+      const { place, file } = written;
+      const where = "at" in place ? { at: place.at } : { line: line + place.linesAbove, column };
+      return {
+        file,
+        ...where,
+        message: `"${number}" stands in one sentence with ${name}, whose figures in ${cell.wave} are hidden`,
+        hint: "say it without the number, or without the name: readers would take it for what is hidden",
+      };
+    },
+  );
 }
 
 function writtenOf(data: UniversityData, year: Year): readonly WrittenText[] {

@@ -1,7 +1,7 @@
 /** A wave of a survey -> who answered beside who was invited: by faculty, level and group, each row as far as it may be shown. */
 import {
   allInvited,
-  type CountedEstimate,
+  type CountedFigure,
   type Indicator,
   invitedIn,
   levelGroup,
@@ -12,11 +12,11 @@ import { groupsOfSurvey } from "./domainNames.ts";
 import { facultyRows, inWave, isCounted, newestWave, type OneWave, type Row } from "./oneWave.ts";
 import type { Writing } from "./writing.ts";
 
-/** A part of the students of whom it is known how many were invited, and may be told how many answered. Shares in per cent. */
+/** A part of the students of whom it is known how many were invited, and may be told how many answered. Shares in whole per cents, since numbers of respondents are rounded. */
 export interface ShownPart {
   readonly name: string;
-  readonly answered: CountedEstimate;
-  readonly rate: CountedEstimate;
+  readonly answered: CountedFigure;
+  readonly rate: CountedFigure;
   readonly shareOfAnswered: number;
   readonly shareOfInvited: number;
 }
@@ -79,13 +79,12 @@ interface Totals {
   readonly invited: number;
 }
 
-/** All who answered, rounded as the counts beside them are, and all who were invited. */
+/** All who answered, as rounded as the counts beside them, and all who were invited. */
 function totals(survey: Survey, wave: Year, { index }: Writing): Totals | null {
   const summary = index.responses.find((each) => each.survey === survey.id && each.wave === wave);
   const invited = allInvited(survey, wave);
   if (summary === undefined || invited === null) return null;
-  const step = survey.privacy.roundCountsTo ?? 1;
-  return { answered: Math.round(summary.respondents / step) * step, invited };
+  return { answered: summary.respondents, invited };
 }
 
 function shownPart(
@@ -102,7 +101,7 @@ function shownPart(
     name: each.row.name,
     answered,
     rate,
-    shareOfAnswered: (100 * answered.value) / whole.answered,
-    shareOfInvited: (100 * rate.base) / whole.invited,
+    shareOfAnswered: Math.round((100 * answered.value) / whole.answered),
+    shareOfInvited: Math.round((100 * rate.base) / whole.invited),
   };
 }

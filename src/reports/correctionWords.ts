@@ -5,9 +5,9 @@ import {
   type Edition,
   type Given,
   type Indicator,
-  isKnown,
-  type KnownEstimate,
+  isShown,
   levelGroup,
+  type ShownFigure,
 } from "../domain/index.ts";
 import { domainName } from "./domainNames.ts";
 import { type FigureChange, figureChanges } from "./figureChanges.ts";
@@ -74,7 +74,7 @@ interface Named {
   readonly indicator: Indicator;
   readonly name: string;
   /** Null of a figure that is not shown any more. */
-  readonly now: KnownEstimate | null;
+  readonly now: ShownFigure | null;
 }
 
 /** A correction of what is not followed any more has no name to tell it by. */
@@ -92,7 +92,7 @@ function namesOf({ estimate, after }: FigureChange, writing: Writing): Omit<Name
   return {
     domain,
     indicator,
-    now: after.state === "shown" && now !== undefined && isKnown(now) ? now : null,
+    now: after.state === "shown" && now !== undefined && isShown(now) ? now : null,
     name: say("edition.figure", { name: text(indicator.name), wave, whose, made: madeUp ? "up" : "no" }),
   };
 }

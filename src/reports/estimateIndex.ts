@@ -1,37 +1,43 @@
 /** All estimates and quoted claims of a release, by id and by series. */
 import type {
-  Comparison,
   ComparisonKind,
   Domain,
-  Estimate,
   EstimateId,
+  Figure,
+  FigureComparison,
+  FigureFunnel,
   Indicator,
   IndicatorId,
   QuotedClaim,
+  ResponseFacts,
   Year,
 } from "../domain/index.ts";
 import { comparisonId, domainKey, estimateId } from "../domain/index.ts";
-import type { ResponseSummary } from "../survey/index.ts";
 
 export interface EstimateIndex {
   /** Estimate of an indicator, in a wave, for a domain. */
-  readonly find: (indicator: IndicatorId, wave: Year, domain: Domain) => Estimate | undefined;
-  readonly get: (id: EstimateId) => Estimate;
+  readonly find: (indicator: IndicatorId, wave: Year, domain: Domain) => Figure | undefined;
+  readonly get: (id: EstimateId) => Figure;
   /** Estimates of an indicator for a domain, from the oldest wave to the newest. */
-  readonly series: (indicator: IndicatorId, domain: Domain) => readonly Estimate[];
+  readonly series: (indicator: IndicatorId, domain: Domain) => readonly Figure[];
   /** May its readers read of such domains: those of the intranet have no figure of a programme. */
   readonly isRead: (kind: Domain["kind"]) => boolean;
   /** How an estimate was judged against that of the wave before, or of the rest; null where it was not: nothing was published of chance, a break lies between them, or its readers have no such figure. */
-  readonly comparison: (kind: ComparisonKind, of: Pick<Estimate, "indicator" | "wave" | "domain">) => Comparison | null;
+  readonly comparison: (
+    kind: ComparisonKind,
+    of: Pick<Figure, "indicator" | "wave" | "domain">,
+  ) => FigureComparison | null;
   /** All comparisons that its readers may be told. */
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly FigureComparison[];
+  /** The funnel of an indicator's wave in which these lie; null where it has none, or its readers have not all of its figures. */
+  readonly funnel: (indicator: IndicatorId, wave: Year, of: readonly EstimateId[]) => FigureFunnel | null;
   /** The estimate of the wave before; null for the first. */
-  readonly before: (of: Pick<Estimate, "indicator" | "wave" | "domain">) => Estimate | null;
+  readonly before: (of: Pick<Figure, "indicator" | "wave" | "domain">) => Figure | null;
   /** Claims about an indicator for a domain, from the oldest wave to the newest. */
   readonly claims: (indicator: IndicatorId, domain: Domain) => readonly QuotedClaim[];
   readonly allClaims: readonly QuotedClaim[];
   /** What was done with each response file. */
-  readonly responses: readonly ResponseSummary[];
+  readonly responses: readonly ResponseFacts[];
   /** The domain that an indicator speaks of where nothing else is said: its survey's coverage. */
   readonly usualDomain: (indicator: IndicatorId) => Domain;
   readonly indicator: (id: IndicatorId) => Indicator | undefined;
@@ -41,12 +47,13 @@ export interface EstimateIndex {
 }
 
 export interface Facts {
-  readonly estimates: readonly Estimate[];
+  readonly estimates: readonly Figure[];
   readonly claims: readonly QuotedClaim[];
-  readonly responses: readonly ResponseSummary[];
+  readonly responses: readonly ResponseFacts[];
   readonly sourceIds: readonly string[];
   /** Of everything that was computed and is shown. */
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly FigureComparison[];
+  readonly funnels: readonly FigureFunnel[];
 }
 
 export function indexEstimates(
@@ -55,7 +62,7 @@ export function indexEstimates(
   coverageOf: (survey: Indicator["survey"]) => "university" | "national",
   isRead: EstimateIndex["isRead"] = () => true,
 ): EstimateIndex {
-  const byId = new Map<EstimateId, Estimate>();
+  const byId = new Map<EstimateId, Figure>();
   for (const estimate of facts.estimates) {
     if (byId.has(estimate.id)) throw new Error(`two estimates ${estimate.id}`);
     byId.set(estimate.id, estimate);
@@ -83,6 +90,14 @@ export function indexEstimates(
     comparison: (kind, { indicator, wave, domain }) =>
       comparisonById.get(comparisonId(kind, indicator, wave, domain)) ?? null,
     comparisons,
+    funnel: (indicator, wave, of) =>
+      facts.funnels.find(
+        (each) =>
+          each.indicator === indicator &&
+          each.wave === wave &&
+          each.places.size === of.length &&
+          of.every((id) => each.places.has(id)),
+      ) ?? null,
     isRead,
     claims: (indicator, domain) => byWave(claims.get(seriesKey(indicator, domain)) ?? []),
     allClaims: facts.claims,

@@ -1,5 +1,5 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
-import type { Indicator, KnownEstimate } from "../domain/index.ts";
+import type { Indicator, ShownFigure } from "../domain/index.ts";
 import { domainName } from "./domainNames.ts";
 import { formatBounds, formatNumber } from "./formatValue.ts";
 import type { Table } from "./report.ts";
@@ -37,7 +37,7 @@ export function singleFigures(id: string, about: string, indicators: readonly In
 }
 
 /** Every figure that a report prints, with base, interval, source and how it was obtained. */
-export function annexTable(id: string, caption: string, estimates: readonly KnownEstimate[], writing: Writing): Table {
+export function annexTable(id: string, caption: string, estimates: readonly ShownFigure[], writing: Writing): Table {
   const { say, text } = writing;
   return {
     kind: "table",
@@ -68,29 +68,28 @@ export function annexTable(id: string, caption: string, estimates: readonly Know
 }
 
 /** The indicator, and whom it is about where that is not the whole survey. */
-function ofWhom({ domain }: KnownEstimate, name: string, writing: Writing): string {
+function ofWhom({ domain }: ShownFigure, name: string, writing: Writing): string {
   const whom = domainName(domain, writing);
   return whom === null ? name : writing.say("domain.of", { name, whom });
 }
 
-function base(estimate: KnownEstimate, { language, say }: Writing): Words {
+function base(estimate: ShownFigure, { language, say }: Writing): Words {
   if (estimate.base === null) return say(estimate.status === "published" ? "table.notPublished" : "table.none");
   const count = formatNumber(estimate.base, 0, language);
   // What a response is a part of are those who were asked.
   return marked(estimate.id, estimate.status === "counted" ? say("table.ofInvited", { count }) : count, "base");
 }
 
-function interval(estimate: KnownEstimate, { language, say, indicatorOf }: Writing): Words {
+function interval(estimate: ShownFigure, { language, say, indicatorOf }: Writing): Words {
   if (estimate.interval === null) return say(estimate.status === "published" ? "table.notPublished" : "table.counted");
-  const { decimals } = indicatorOf(estimate);
   return marked(
     estimate.id,
-    say("value.interval", formatBounds(estimate.interval, estimate.unit, decimals, language)),
+    say("value.interval", formatBounds(estimate.interval, estimate, indicatorOf(estimate), language)),
     "interval",
   );
 }
 
-function provenance(estimate: KnownEstimate, writing: Writing): string {
+function provenance(estimate: ShownFigure, writing: Writing): string {
   const { say } = writing;
   if (estimate.provenance.kind === "computed")
     return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");

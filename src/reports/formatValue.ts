@@ -1,5 +1,12 @@
 /** Numbers as readers see them: rounded once, by the indicator's decimals, in the language's own notation. */
-import { type Indicator, type KnownEstimate, type Language, localeOf, type Unit } from "../domain/index.ts";
+import {
+  type Indicator,
+  type Interval,
+  type Language,
+  localeOf,
+  type ShownFigure,
+  type Unit,
+} from "../domain/index.ts";
 import type { Say } from "./messages.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -26,28 +33,49 @@ export function formatInUnit(value: number, unit: Unit, decimals: number, langua
   return unit === "percent" ? `${number}%` : number;
 }
 
-/** Both bounds, with the decimals that keep them apart: up to two more than the figure has, where they would be printed alike. */
+/** Decimals that a figure is printed with: as its step has; of one that others published, as indicators.yaml says. */
+export function decimalsOfFigure({ valueStep }: Pick<ShownFigure, "valueStep">, indicator: Indicator): number {
+  return valueStep === null ? indicator.decimals : decimalsOfStep(valueStep);
+}
+
+/** 1 of 0.2, 0 of 5. */
+export function decimalsOfStep(step: number): number {
+  return [0, 1].find((decimals) => isWhole(step * 10 ** decimals)) ?? 2;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
+}
+
+/** The figure's value with its unit sign, without words. */
+export function formatFigureValue(figure: ShownFigure, indicator: Indicator, language: Language): string {
+  return formatInUnit(figure.value, figure.unit, decimalsOfFigure(figure, indicator), language);
+}
+
+/** Both bounds of a figure's interval. Those of a published one get up to two decimals more where they would be printed alike. */
 export function formatBounds(
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  unit: Unit,
-  decimals: number,
+  { lower, upper }: Pick<Interval, "lower" | "upper">,
+  figure: Pick<ShownFigure, "valueStep" | "unit">,
+  indicator: Indicator,
   language: Language,
 ): { readonly lower: string; readonly upper: string } {
+  const decimals = decimalsOfFigure(figure, indicator);
   const print = (more: number) => ({
-    lower: formatInUnit(lower, unit, decimals + more, language),
-    upper: formatInUnit(upper, unit, decimals + more, language),
+    lower: formatInUnit(lower, figure.unit, decimals + more, language),
+    upper: formatInUnit(upper, figure.unit, decimals + more, language),
   });
   return [0, 1, 2].map(print).find((bounds) => bounds.lower !== bounds.upper) ?? print(0);
 }
 
-/** The estimate as printed: with "more than" or "about" where its source says so. */
+/** The figure as printed: "5% or less" at a coded end, with "more than" or "about" where its source says so. */
 export function formatEstimate(
-  estimate: KnownEstimate,
+  figure: ShownFigure,
   indicator: Indicator,
   { language, say }: { readonly language: Language; readonly say: Say },
 ): string {
-  const value = formatInUnit(estimate.value, estimate.unit, indicator.decimals, language);
-  const precision = estimate.status === "published" ? estimate.precision : "exact";
+  const value = formatFigureValue(figure, indicator, language);
+  if (figure.bound !== null) return say(figure.bound === "at_most" ? "value.atMost" : "value.atLeast", { value });
+  const precision = figure.status === "published" ? figure.precision : "exact";
   switch (precision) {
     case "exact":
       return value;

@@ -1,9 +1,9 @@
 /** (indicator, domains) -> the one wave that a chart or table of them is about, and what each domain has in exactly that wave. No chart chooses a wave domain by domain: another year's figure would stand under this year's head. */
 import {
-  type ComputedEstimate,
-  type CountedEstimate,
+  type ComputedFigure,
+  type CountedFigure,
   type Domain,
-  type Estimate,
+  type Figure,
   type Indicator,
   invitedIn,
   levelGroup,
@@ -21,7 +21,7 @@ export interface Row {
 /** A row of a wave: its estimate, which may be hidden; none where students were invited and no figure may say how many answered. */
 export interface RowOfWave<R extends Row = Row> {
   readonly row: R;
-  readonly estimate: Exclude<Estimate, { status: "not-asked" }> | null;
+  readonly estimate: Exclude<Figure, { status: "not-asked" }> | null;
 }
 
 export interface OneWave<R extends Row = Row> {
@@ -95,13 +95,13 @@ export function waveBefore(indicator: Indicator, wave: Year, rows: readonly Row[
 
 export function isComputed<R extends Row>(
   each: RowOfWave<R>,
-): each is RowOfWave<R> & { readonly estimate: ComputedEstimate } {
+): each is RowOfWave<R> & { readonly estimate: ComputedFigure } {
   return each.estimate?.status === "computed";
 }
 
 export function isCounted<R extends Row>(
   each: RowOfWave<R>,
-): each is RowOfWave<R> & { readonly estimate: CountedEstimate } {
+): each is RowOfWave<R> & { readonly estimate: CountedFigure } {
   return each.estimate?.status === "counted";
 }
 

@@ -1,5 +1,5 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
-import { domainKey, type Estimate, isKnown, type Source, type UniversityData } from "../domain/index.ts";
+import { domainKey, type Figure, isShown, type Source, type UniversityData } from "../domain/index.ts";
 import type { Table } from "./report.ts";
 import { plain } from "./words.ts";
 
@@ -9,18 +9,21 @@ const columns = [
   "domain",
   "statistic",
   "value",
+  "value_step",
   "lower",
   "upper",
   "unit",
   "base",
+  "base_step",
   "status",
   "source",
   "edition",
   "precision",
+  "bound",
 ] as const;
 
-/** CSV (RFC 4180, UTF-8, CRLF), rows by indicator, wave and domain. A suppressed row has empty value, lower, upper and base. */
-export function openData(estimates: readonly Estimate[], data: UniversityData): string {
+/** CSV (RFC 4180, UTF-8, CRLF), rows by indicator, wave and domain. A suppressed row has no numbers. All numbers are as printed: steps are empty where others published the figure. */
+export function openData(estimates: readonly Figure[], data: UniversityData): string {
   const sources = new Map(
     data.surveys.flatMap(({ published }) => published?.sources ?? []).map((each) => [each.id, each]),
   );
@@ -32,7 +35,7 @@ export function openData(estimates: readonly Estimate[], data: UniversityData): 
         a.wave - b.wave ||
         (domainKey(a.domain) < domainKey(b.domain) ? -1 : 1),
     )
-    .map((each) => row(each, data, sources));
+    .map((each) => row(each, sources));
   return [columns.join(","), ...rows.map((cells) => cells.map(csvCell).join(","))]
     .map((line) => `${line}\r\n`)
     .join("");
@@ -45,13 +48,10 @@ export function tableCsv({ columns, rows }: Table): string {
     .join("");
 }
 
-function row(estimate: Estimate, data: UniversityData, sources: ReadonlyMap<string, Source>): readonly string[] {
-  const known = isKnown(estimate) ? estimate : null;
-  const number = (value: number | null | undefined) =>
-    value === null || value === undefined ? "" : String(Number(value.toFixed(decimals)));
+function row(estimate: Figure, sources: ReadonlyMap<string, Source>): readonly string[] {
+  const known = isShown(estimate) ? estimate : null;
+  const number = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
   const published = estimate.status === "published" ? estimate : null;
-  // What was computed is given with two decimals more than it is printed with, not with all the noise of a double.
-  const decimals = (data.indicators.indicators.find(({ id }) => id === estimate.indicator)?.decimals ?? 0) + 2;
   const source = published === null ? undefined : sources.get(published.provenance.source);
   return [
     estimate.indicator,
@@ -59,19 +59,22 @@ function row(estimate: Estimate, data: UniversityData, sources: ReadonlyMap<stri
     domainKey(estimate.domain),
     estimate.statistic,
     number(known?.value),
+    number(known?.valueStep),
     number(known?.interval?.lower),
     number(known?.interval?.upper),
     estimate.unit,
     number(known?.base),
+    number(known?.baseStep),
     estimate.status,
     source?.id ?? computedFrom(estimate),
     source === undefined ? "" : [source.edition, source.date].filter((part) => part !== undefined).join(" "),
     published?.precision ?? "",
+    known?.bound ?? "",
   ];
 }
 
 /** Made-up figures say so in every file that holds them. */
-function computedFrom(estimate: Estimate): string {
+function computedFrom(estimate: Figure): string {
   if (estimate.status === "published" || estimate.status === "not-asked") return "";
   return estimate.provenance.synthetic ? "synthetic" : `responses ${estimate.provenance.survey}`;
 }

@@ -1,5 +1,5 @@
 /** An editor's text -> numbers and words in it that the data does not carry: a number by hand, "significant" without a test, "rose" where nothing is known to have risen. */
-import type { EditorText, Finding, KnownEstimate } from "../domain/index.ts";
+import type { EditorText, Finding, ShownFigure } from "../domain/index.ts";
 import { claimWordsOf } from "./claimWords/claimWords.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { helperCalls } from "./helperCalls.ts";
@@ -93,7 +93,7 @@ function isAllowed(found: string, line: string, at: number, language: EditorText
 
 /** From the wave before to this one. */
 export function verdictsOf(index: EstimateIndex): VerdictOf {
-  return (after: KnownEstimate) => changeOf(after, index).verdict.kind;
+  return (after: ShownFigure) => changeOf(after, index).verdict.kind;
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {

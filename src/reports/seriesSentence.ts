@@ -1,5 +1,5 @@
 /** An indicator's series -> one sentence that states its values and claims no more: published figures without a base allow no word of change. */
-import type { Indicator, KnownEstimate, QuotedClaim } from "../domain/index.ts";
+import type { Indicator, QuotedClaim, ShownFigure } from "../domain/index.ts";
 import type { Words } from "./words.ts";
 import type { Writing } from "./writing.ts";
 
@@ -17,12 +17,12 @@ export function seriesSentence(indicator: Indicator, writing: Writing): Words {
 }
 
 /** Earlier estimates of the same series, oldest first. */
-export function comparableBefore(latest: KnownEstimate, known: readonly KnownEstimate[]): readonly KnownEstimate[] {
+export function comparableBefore(latest: ShownFigure, known: readonly ShownFigure[]): readonly ShownFigure[] {
   return known.filter((each) => each.wave < latest.wave && each.comparability.series === latest.comparability.series);
 }
 
 /** "7.1 in 2023 and 6.9 in 2022". */
-export function waveList(estimates: readonly KnownEstimate[], { say, print, language }: Writing): Words {
+export function waveList(estimates: readonly ShownFigure[], { say, print, language }: Writing): Words {
   const parts = estimates.map((each) => say("series.value", { value: print(each), wave: String(each.wave) }));
   return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
 }

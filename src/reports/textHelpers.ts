@@ -1,6 +1,6 @@
 /** `{{estimate "nse.wellbeing" wave=2024}}` and its kin: what editors may write in texts and templates to print a number, and what each call means. */
-import type { Domain, EstimateId, FacultyId, IndicatorId, KnownEstimate, QuotedClaim } from "../domain/index.ts";
-import { isKnown, nearest } from "../domain/index.ts";
+import type { Domain, EstimateId, FacultyId, IndicatorId, QuotedClaim, ShownFigure } from "../domain/index.ts";
+import { isShown, nearest } from "../domain/index.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 
 /** Helpers by name, with how each is written, for messages. */
@@ -21,10 +21,10 @@ export interface HelperCall {
 }
 
 export type Resolved =
-  | { readonly kind: "estimate"; readonly estimate: KnownEstimate }
+  | { readonly kind: "estimate"; readonly estimate: ShownFigure }
   | { readonly kind: "base"; readonly base: number; readonly id: EstimateId }
   /** The figure, told with the one before it and how the two were judged. */
-  | { readonly kind: "change"; readonly after: KnownEstimate }
+  | { readonly kind: "change"; readonly after: ShownFigure }
   /** Somebody's own words or number. */
   | { readonly kind: "quoted"; readonly words: string; readonly source: string }
   | { readonly kind: "claim"; readonly claim: QuotedClaim }
@@ -91,7 +91,7 @@ function resolveEstimate(call: HelperCall, id: string, index: EstimateIndex): Re
       'a domain is "university", "national" or "faculty:<id>"',
     );
   }
-  const known = index.series(indicator.id, domain).filter(isKnown);
+  const known = index.series(indicator.id, domain).filter(isShown);
   const wave = call.named.wave ?? known.at(-1)?.wave;
   const estimate = known.find((each) => each.wave === wave);
   const waves = known.map((each) => each.wave).join(", ");

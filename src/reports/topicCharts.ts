@@ -1,8 +1,8 @@
 /** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
 import {
   type Indicator,
-  type KnownEstimate,
   rulesOf,
+  type ShownFigure,
   type Survey,
   scaleOf,
   type TopicId,
@@ -126,7 +126,7 @@ function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
 }
 
 function rankedHeadline(
-  pairs: readonly { readonly indicator: Indicator; readonly estimate: KnownEstimate }[],
+  pairs: readonly { readonly indicator: Indicator; readonly estimate: ShownFigure }[],
   { say, text, print }: Writing,
 ): Words {
   const [largest, next, ...others] = pairs;
@@ -141,7 +141,7 @@ function rankedHeadline(
   });
 }
 
-function bar(label: string, estimate: KnownEstimate, emphasis: boolean, writing: Writing) {
+function bar(label: string, estimate: ShownFigure, emphasis: boolean, writing: Writing) {
   return {
     label,
     value: estimate.value,
@@ -189,7 +189,7 @@ function testedHeadline(indicator: Indicator, writing: Writing): Words | null {
 /** The alternative has every value, and there is no margin of error or claim in words beside it: a table on paper would only repeat it. */
 function toldInFull(
   group: readonly Indicator[],
-  estimates: readonly KnownEstimate[],
+  estimates: readonly ShownFigure[],
   sentences: readonly Words[],
   writing: Writing,
 ): boolean {
@@ -226,7 +226,7 @@ function alternative(sentences: readonly Words[], { say }: Writing): string {
 
 /** The sources of these estimates, each once, with edition and date. */
 export function sourceLine(
-  estimates: readonly KnownEstimate[],
+  estimates: readonly ShownFigure[],
   writing: Writing,
   form: "short" | "title" = "short",
 ): string {
@@ -235,7 +235,7 @@ export function sourceLine(
 }
 
 /** One source with its publisher; several by their titles only: the chapter on sources has the rest. */
-function chartSources(estimates: readonly KnownEstimate[], writing: Writing): string {
+function chartSources(estimates: readonly ShownFigure[], writing: Writing): string {
   const one =
     new Set(estimates.map((each) => each.provenance.kind === "published" && each.provenance.source)).size === 1;
   return sourceLine(estimates, writing, one ? "short" : "title");
@@ -253,7 +253,7 @@ function sourceName(
 
 function precisionNotes(
   group: readonly Indicator[],
-  estimates: readonly KnownEstimate[],
+  estimates: readonly ShownFigure[],
   { say }: Writing,
 ): readonly string[] {
   const quoted = estimates.some(

@@ -2,13 +2,13 @@
 import {
   type Domain,
   type EditorText,
-  type Estimate,
+  type Figure,
   type Indicator,
   inLanguage,
-  isKnown,
-  type KnownEstimate,
+  isShown,
   type Language,
   type Localized,
+  type ShownFigure,
   type Source,
   type SourceId,
   type Survey,
@@ -32,18 +32,18 @@ export interface Writing {
   /** Text in this version's language. */
   readonly text: (localized: Localized) => string;
   /** A number as printed, unmarked. */
-  readonly label: (estimate: KnownEstimate) => string;
+  readonly label: (estimate: ShownFigure) => string;
   /** A number as printed, marked with its estimate. */
-  readonly print: (estimate: KnownEstimate) => Words;
+  readonly print: (estimate: ShownFigure) => Words;
   /** Text about an estimate, marked with it. */
-  readonly mark: (estimate: Estimate, text: string, part: Part) => Words;
-  readonly indicatorOf: (estimate: Estimate) => Indicator;
+  readonly mark: (estimate: Figure, text: string, part: Part) => Words;
+  readonly indicatorOf: (estimate: Figure) => Indicator;
   readonly surveyOf: (indicator: Indicator) => Survey;
   readonly sourceOf: (id: SourceId) => Source;
   /** The editors' text for a place, as a block; nothing where they wrote none. */
   readonly editors: (section: string) => readonly Block[];
   /** Known estimates of an indicator for the population that its survey covers. */
-  readonly known: (indicator: Indicator, domain?: Domain) => readonly KnownEstimate[];
+  readonly known: (indicator: Indicator, domain?: Domain) => readonly ShownFigure[];
 }
 
 export function startWriting(
@@ -56,7 +56,7 @@ export function startWriting(
   const data = { ...given, indicators: sayStatistics(given.indicators, language, say) };
   const byId = new Map(data.indicators.indicators.map((each) => [each.id, each]));
   const text = (localized: Localized) => inLanguage(localized, language);
-  const indicatorOf = (estimate: Estimate) => {
+  const indicatorOf = (estimate: Figure) => {
     const indicator = byId.get(estimate.indicator);
     if (indicator === undefined) throw new Error(`no indicator ${estimate.indicator}`);
     return indicator;
@@ -67,7 +67,7 @@ export function startWriting(
     return found.survey;
   };
   const sources = new Map(data.surveys.flatMap(({ published }) => published?.sources ?? []).map((s) => [s.id, s]));
-  const label = (estimate: KnownEstimate) => formatEstimate(estimate, indicatorOf(estimate), { language, say });
+  const label = (estimate: ShownFigure) => formatEstimate(estimate, indicatorOf(estimate), { language, say });
   const textOf = (section: string): EditorText | undefined =>
     data.texts.find((each) => each.section === section && each.language === language && each.year === year);
   const writing: Writing = {
@@ -92,7 +92,7 @@ export function startWriting(
       return found === undefined ? [] : [{ kind: "prose", markdown: expandText(found, writing) }];
     },
     known: (indicator, domain = { kind: surveyOf(indicator).coverage }) =>
-      index.series(indicator.id, domain).filter(isKnown),
+      index.series(indicator.id, domain).filter(isShown),
   };
   return writing;
 }

@@ -140,7 +140,7 @@ function blockIn(
 /** What the explorer works on: plain values, no marks. */
 function explorerRows(rows: readonly EstimateRow[]): string {
   return JSON.stringify(
-    rows.map(({ valueWords, intervalWords, baseWords, href, anchor, decimals, asked, ...row }) => ({
+    rows.map(({ valueWords, intervalWords, baseWords, href, anchor, asked, ...row }) => ({
       ...row,
       valueText: plain(valueWords),
       intervalText: plain(intervalWords),

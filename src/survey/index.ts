@@ -4,7 +4,6 @@ export { compareEstimates } from "./comparisons/index.ts";
 export { computedEstimates } from "./computedEstimates.ts";
 export { type Disagreement, disagreements } from "./disagreements.ts";
 export {
-  type DomainOfRespondents,
   type Domains,
   domainsOf,
   type MergedProgrammes,

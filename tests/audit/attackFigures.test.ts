@@ -30,8 +30,7 @@ function knowledgeOf(
     asked: [{ ...own, scale: { lo: 0, hi: 1 }, ...asked }],
     atomsOf: new Map(Object.entries(rows).map(([key, { atoms }]) => [cellName("x", 2024, key), atoms])),
     answered: [{ survey: "x", wave: 2024, item: asked.item ?? "yes", atomCounts }],
-    minimum: 10,
-    baseStep: 1,
+    policies: new Map([[asked.survey ?? "x", { minimum: 10, baseStep: 1 }]]),
   };
 }
 

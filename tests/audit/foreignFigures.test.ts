@@ -7,11 +7,7 @@ const knowledge: Knowledge = {
   cells: [],
   directory,
   surveyOf: new Map([["sws.grade", "sws"]]),
-  width: 10,
-  rounding: 1,
-  respondentCounts: [],
-  responseRates: [],
-  publishedByOthers: new Set(),
+  hiddenFigures: new Set(),
   harmless: ["Grade from 1 to 10"],
 };
 const gate = createGate(knowledge);
@@ -50,7 +46,11 @@ const every = [
 describe("who may have which figures", () => {
   it.each<[string, Reader, readonly string[]]>([
     ["the public", { kind: "public" }, ["university", "national", "level:master"]],
-    ["the board", { kind: "board" }, ["university", "national", "level:master", "faculty:law", "faculty:arts"]],
+    [
+      "the board",
+      { kind: "board" },
+      ["university", "national", "level:master", "faculty:law", "faculty:arts", "rest:law", "rest:arts"],
+    ],
     [
       "readers of the site",
       { kind: "intranet" },

@@ -7,10 +7,8 @@ const cell = (key: string, wave: number, hidden: boolean, ...names: readonly (re
   wave,
   key,
   family: key.split(":")[0] ?? "",
-  groups: [],
   names,
   hidden,
-  respondents: 6,
 });
 
 const cells: readonly KnownCell[] = [

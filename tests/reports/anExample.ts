@@ -16,6 +16,7 @@ import {
   University,
   type UniversityData,
 } from "../../src/domain/index.ts";
+import { releasedFigures } from "../../src/figures/index.ts";
 import { createMessages, type EstimateIndex, indexEstimates, type Say } from "../../src/reports/index.ts";
 import { publishedEstimates } from "../../src/survey/index.ts";
 
@@ -178,8 +179,14 @@ function indicator(id: string, item: string, unit: string, decimals: number, mor
 
 export function indexOf(data: UniversityData): EstimateIndex {
   const { indicators } = data.indicators;
+  const { estimates, claims } = publishedEstimates(indicators, data.surveys);
+  const { figures, ...released } = releasedFigures(
+    { estimates, comparisons: [], responses: [] },
+    data.surveys.map(({ survey }) => survey),
+    indicators,
+  );
   return indexEstimates(
-    { ...publishedEstimates(indicators, data.surveys), responses: [], sourceIds: [source.id], comparisons: [] },
+    { ...released, claims, sourceIds: [source.id], estimates: figures },
     indicators,
     () => "university",
   );

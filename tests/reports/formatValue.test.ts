@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { Indicator as IndicatorSchema, type ShownFigure } from "../../src/domain/index.ts";
 import { formatDate } from "../../src/reports/formatDate.ts";
-import { formatBounds, formatInUnit, formatNumber, formatPeriod } from "../../src/reports/formatValue.ts";
+import {
+  formatBounds,
+  formatEstimate,
+  formatInUnit,
+  formatNumber,
+  formatPeriod,
+} from "../../src/reports/formatValue.ts";
 import { niceRange, rangeAround } from "../../src/reports/niceRange.ts";
+import { sayIn } from "./anExample.ts";
 
 describe("numbers", () => {
   it.each([
@@ -23,11 +31,58 @@ describe("numbers", () => {
 });
 
 describe("an interval", () => {
-  it("has the decimals that keep its bounds apart", () => {
-    const print = (lower: number, upper: number) => Object.values(formatBounds({ lower, upper }, "grade", 1, "nl"));
+  const grade = IndicatorSchema.parse({
+    id: "x.y",
+    survey: "x",
+    item: "y",
+    unit: "grade",
+    decimals: 1,
+    name: { nl: "n", en: "n" },
+    short: { nl: "n", en: "n" },
+    topic: "t",
+    better: "higher",
+  });
+  const printed = (bounds: { lower: number; upper: number }, valueStep: number | null, indicator = grade) =>
+    Object.values(formatBounds(bounds, { valueStep, unit: indicator.unit } as ShownFigure, indicator, "nl"));
+
+  it("that others published has the decimals that keep its bounds apart", () => {
+    const print = (lower: number, upper: number) => printed({ lower, upper }, null);
     expect(print(6.84, 7.12)).toEqual(["6,8", "7,1"]);
     expect(print(7.182, 7.231)).toEqual(["7,18", "7,23"]);
     expect(print(7.2, 7.2)).toEqual(["7,2", "7,2"]);
+  });
+
+  it("that was computed has the decimals of its figure's step, whatever indicators.yaml says", () => {
+    const whole = { ...grade, decimals: 0 };
+    expect(printed({ lower: 6.8, upper: 7.4 }, 0.2, whole)).toEqual(["6,8", "7,4"]);
+    expect(printed({ lower: 6.5, upper: 8 }, 0.5)).toEqual(["6,5", "8,0"]);
+    expect(printed({ lower: 6, upper: 9 }, 1)).toEqual(["6", "9"]);
+    expect(printed({ lower: 20, upper: 45 }, 5, { ...grade, unit: "percent" })).toEqual(["20%", "45%"]);
+  });
+});
+
+describe("a figure", () => {
+  const share = IndicatorSchema.parse({
+    id: "x.y",
+    survey: "x",
+    item: "y",
+    unit: "percent",
+    decimals: 1,
+    name: { nl: "n", en: "n" },
+    short: { nl: "n", en: "n" },
+    topic: "t",
+    better: "higher",
+  });
+
+  it.each([
+    [61, 1, null, "61%", "61%"],
+    [5, 5, "at_most", "5% of minder", "5% or less"],
+    [95, 2, "at_least", "95% of meer", "95% or more"],
+    [1, 1, "at_most", "1% of minder", "1% or less"],
+  ] as const)("of %d in steps of %d, bound %s, is %s in Dutch and %s in English", (value, valueStep, bound, nl, en) => {
+    const figure = { status: "computed", unit: "percent", value, valueStep, bound } as ShownFigure;
+    const print = (language: "nl" | "en") => formatEstimate(figure, share, { language, say: sayIn(language) });
+    expect([print("nl"), print("en")]).toEqual([nl, en]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What happened to a figure, as estimates: the cases that the sentences are specified by. */
-import type { BreakReason, Comparison, Estimate, Indicator, KnownEstimate } from "../../src/domain/index.ts";
-import { Indicator as IndicatorSchema } from "../../src/domain/index.ts";
+import type { BreakReason, Comparison, Estimate, Figure, Indicator, Survey } from "../../src/domain/index.ts";
+import { Indicator as IndicatorSchema, isShown } from "../../src/domain/index.ts";
+import { releasedFigures } from "../../src/figures/index.ts";
 import { formatEstimate } from "../../src/reports/formatValue.ts";
 import { changeVerdict } from "../../src/reports/sentences/changeVerdict.ts";
 import { type ChangeForm, changeWords } from "../../src/reports/sentences/changeWords.ts";
@@ -20,6 +21,8 @@ export interface SentenceCase {
   readonly counted?: true;
   /** Found beside the key figures. */
   readonly exploratory?: true;
+  /** Of both figures; 500 where nothing is said. */
+  readonly respondents?: number;
   /** The figure before is hidden. */
   readonly hidden?: true;
 }
@@ -52,7 +55,7 @@ function estimate(
   [value, standardError]: readonly [number, number | null],
   test: SentenceCase,
   late: boolean,
-) {
+): Estimate {
   const about = {
     id: `x.y/${wave}/university`,
     indicator: "x.y",
@@ -67,27 +70,60 @@ function estimate(
     value,
   };
   const computed = { kind: "computed", survey: "x", synthetic: false };
-  if (test.counted) return { ...about, status: "counted", base: null, interval: null, provenance: computed };
-  if (standardError === null) return { ...about, status: "published", precision: "exact", base: null, interval: null };
-  return { ...about, status: "computed", standardError, base: 500, provenance: computed };
+  const found = test.counted
+    ? { ...about, status: "counted", base: null, interval: null, provenance: computed }
+    : standardError === null
+      ? { ...about, status: "published", precision: "exact", base: null, interval: null }
+      : {
+          ...about,
+          status: "computed",
+          standardError,
+          degreesOfFreedom: 400,
+          effectiveBase: test.respondents ?? 500,
+          base: test.respondents ?? 500,
+          interval: { lower: value - 2 * standardError, upper: value + 2 * standardError, level: 0.95 },
+          provenance: computed,
+        };
+  return found as unknown as Estimate;
 }
 
 export function sentence(test: SentenceCase, language: "nl" | "en"): string {
   const say = sayIn(language);
   const indicator = indicatorOf(test.of);
-  const [before, after] = [
-    test.before === null ? null : (estimate(2023, test.before, test, false) as unknown as KnownEstimate),
-    estimate(2024, test.after, test, true) as unknown as KnownEstimate,
+  const exact = [
+    ...(test.before === null ? [] : [estimate(2023, test.before, test, false)]),
+    estimate(2024, test.after, test, true),
   ];
+  const tested = comparisonOf(test);
+  const { figures, comparisons } = releasedFigures(
+    { estimates: exact, comparisons: tested === null ? [] : [tested], responses: [] },
+    [survey(names[test.of].unit)],
+    [indicator],
+  );
+  const shown = figures.filter(isShown);
+  const [before, after] = test.before === null ? [null, shown[0]] : [shown[0] ?? null, shown[1]];
+  if (after === undefined) throw new Error("no figure");
   const hidden =
-    before === null || test.hidden === undefined ? before : ({ ...before, status: "suppressed" } as Estimate);
-  const verdict = changeVerdict(hidden, after, comparisonOf(test), indicator.decimals);
+    before === null || test.hidden === undefined ? before : ({ ...before, status: "suppressed" } as Figure);
+  const verdict = changeVerdict(hidden, after, comparisons[0] ?? null);
   return changeWords({ indicator, before: hidden, after, verdict }, test.form, {
     say,
     language,
     text: (each) => each[language] ?? "",
     print: (each) => formatEstimate(each, indicator, { language, say }),
   });
+}
+
+function survey(unit: Indicator["unit"]): Survey {
+  const scale =
+    unit === "grade"
+      ? { kind: "range", min: 1, max: 10 }
+      : { kind: unit === "percent" ? "share" : "count", of: { nl: "studenten", en: "students" } };
+  return {
+    id: "x",
+    items: [{ id: "y", wording: { nl: "y", en: "y" }, scale }],
+    privacy: { minimumBase: 10, reliableBase: 30, sensitive: [] },
+  } as unknown as Survey;
 }
 
 /** As two large samples give it. */
@@ -97,6 +133,7 @@ function comparisonOf({ before, after, p, exploratory }: SentenceCase): Comparis
   const error = Math.hypot(before[1] ?? 0, after[1] ?? 0);
   const half = 1.959964 * error;
   return {
+    id: "change:x.y/2024/university",
     from: "x.y/2023/university",
     to: "x.y/2024/university",
     family: { standing: exploratory === undefined ? "key" : "exploratory" },
@@ -105,7 +142,7 @@ function comparisonOf({ before, after, p, exploratory }: SentenceCase): Comparis
     difference,
     interval: { lower: difference - half, upper: difference + half, level: 0.95 },
     verdict: p >= 0.05 ? "unclear" : difference > 0 ? "higher" : "lower",
-  } as Comparison;
+  } as unknown as Comparison;
 }
 
 const situations: readonly Omit<SentenceCase, "form">[] = [
@@ -163,6 +200,37 @@ const situations: readonly Omit<SentenceCase, "form">[] = [
     of: "grade",
     before: [6.94, 0.02],
     after: [7.06, 0.02],
+    p: 0.001,
+  },
+  {
+    what: "rose from a coded end",
+    of: "share",
+    before: [2.1, 0.6],
+    after: [14.2, 2],
+    p: 0.001,
+    respondents: 60,
+  },
+  {
+    what: "both at the same coded end, more than chance",
+    of: "share",
+    before: [5.4, 0.2],
+    after: [2, 0.2],
+    p: 0.001,
+    respondents: 30,
+  },
+  {
+    what: "more than chance, of few respondents",
+    of: "grade",
+    before: [6.1, 0.2],
+    after: [7.4, 0.2],
+    p: 0.001,
+    respondents: 30,
+  },
+  {
+    what: "more than chance, and no more than a step",
+    of: "grade",
+    before: [7.14, 0.004],
+    after: [7.16, 0.004],
     p: 0.001,
   },
   ...(["wording", "scale", "denominator", "population", "mode", "edition"] as const).map(

@@ -1,5 +1,5 @@
 /** The chapters that close every report beside the glossary: method, sources, and every figure printed. */
-import { type Estimate, isKnown, type Source, type SurveyData } from "../../domain/index.ts";
+import { type Figure, isShown, type Source, type SurveyData } from "../../domain/index.ts";
 import { escapeMarkdown } from "../escapeMarkdown.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { annexTable } from "../factTable.ts";
@@ -46,7 +46,7 @@ function computedBlocks(writing: Writing): readonly Block[] {
       wave: String(each.wave),
       respondents: formatNumber(each.respondents, 0, language),
       invited: each.invited === null ? "unknown" : formatNumber(each.invited, 0, language),
-      rate: each.invited === null ? "" : formatNumber((100 * each.respondents) / each.invited, 0, language),
+      rate: each.rate === null ? "" : formatNumber(each.rate, 0, language),
       strata: each.strata,
       weights: each.raked ? "raked" : each.weighted ? "weighted" : "none",
       designEffect: formatNumber(each.designEffect, 2, language),
@@ -191,9 +191,9 @@ function sourceItem(source: Source, { say, text, language }: Writing): string {
 }
 
 /** Every estimate that the report printed, by survey. */
-export function annexBlocks(printed: readonly Estimate[], writing: Writing): readonly Block[] {
+export function annexBlocks(printed: readonly Figure[], writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
-  const known = printed.filter(isKnown);
+  const known = printed.filter(isShown);
   return [
     { kind: "paragraph", words: `${say("annex.intro", { count: known.length })} ${say("table.notPublishedNote")}` },
     ...data.surveys.flatMap(({ survey }): Block[] => {

@@ -1,6 +1,5 @@
 /** Charts of the faculties side by side, all of one wave: how answers are spread, and the wave before. */
-import { type ComputedEstimate, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
-import { formatInUnit } from "../formatValue.ts";
+import { type ComputedFigure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
 import type { DumbbellChart, StackedChart } from "../report.ts";
@@ -14,7 +13,7 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
   const asked = inWave(whole, wave, facultyRows(writing), writing);
   const rows = asked.rows.map(({ row }) => {
     const found = parts.map((part) => index.find(part.id, wave, row.domain));
-    const computed = found.filter((each): each is ComputedEstimate => each?.status === "computed");
+    const computed = found.filter((each): each is ComputedFigure => each?.status === "computed");
     return {
       row,
       found,
@@ -63,15 +62,25 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
   };
 }
 
-/** The mean of faculties, each counted by its respondents: who prints it says so. Only of a statistic that can be pooled. */
-export function meanOf(estimates: readonly ComputedEstimate[]): number {
+/** The mean of faculties' printed figures, each counted by its respondents, in their finest step: who prints it says so. Only of a statistic that can be pooled. */
+export function meanOf(estimates: readonly ComputedFigure[]): number {
   const people = estimates.reduce((sum, { base }) => sum + base, 0);
-  return estimates.reduce((sum, { base, value }) => sum + base * value, 0) / people;
+  const mean = estimates.reduce((sum, { base, value }) => sum + base * value, 0) / people;
+  const step = Math.min(...estimates.map(({ valueStep }) => valueStep));
+  return Number((Math.round(mean / step) * step).toFixed(2));
+}
+
+/** The lowest and the highest of figures, as printed. */
+export function extremes(figures: readonly ComputedFigure[], { label }: Writing) {
+  const sorted = figures.toSorted((a, b) => a.value - b.value);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (lowest === undefined || highest === undefined) throw new Error("the lowest of no figures");
+  return { lowest: label(lowest), highest: label(highest) };
 }
 
 /** The wave before and this one, a row a faculty; nothing where no faculty has both, or a break lies between them. */
 export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): DumbbellChart | null {
-  const { say, text, index, language } = writing;
+  const { say, text, index } = writing;
   const now = inWave(indicator, wave, facultyRows(writing), writing);
   const shownNow = now.rows.map(({ row }) => row);
   const earlier = waveBefore(indicator, wave, shownNow, writing);
@@ -88,7 +97,6 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
       : [],
   );
   if (both.length === 0) return null;
-  const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
   const shown = new Set(both.map(({ after }) => after.id));
   const values = both.flatMap(({ before, after }) => [before.value, after.value]);
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
@@ -104,8 +112,10 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
       before: String(earlier),
       wave: String(wave),
       all: both.length,
-      lowest: print(Math.min(...values)),
-      highest: print(Math.max(...values)),
+      ...extremes(
+        both.flatMap(({ before, after }) => [before, after]),
+        writing,
+      ),
     }),
     source: say("sideBySide.source", {
       survey: text(writing.surveyOf(indicator).name),
@@ -126,7 +136,7 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
       hidden: say("value.hidden"),
       points:
         before?.status === "computed" && after?.status === "computed" && shown.has(after.id)
-          ? { before: endOf(before, print), after: endOf(after, print) }
+          ? { before: endOf(before, writing), after: endOf(after, writing) }
           : null,
     })),
     table: {
@@ -148,6 +158,6 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
   };
 }
 
-function endOf({ value, id }: ComputedEstimate, print: (value: number) => string) {
-  return { value, label: print(value), estimate: id };
+function endOf(figure: ComputedFigure, { label }: Writing) {
+  return { value: figure.value, label: label(figure), estimate: figure.id };
 }

@@ -1,19 +1,17 @@
 /** Figures computed from responses, as tables print them. */
-import type { Estimate } from "../../domain/index.ts";
-import { formatBounds, formatInUnit, formatNumber } from "../formatValue.ts";
+import type { Figure } from "../../domain/index.ts";
+import { formatBounds, formatNumber } from "../formatValue.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 
 /** "7.0 (6.9 to 7.1) n = 812"; the same words for every hidden figure. */
-export function figureWords(estimate: Estimate, writing: Writing): Words {
+export function figureWords(estimate: Figure, writing: Writing): Words {
   const { say, language } = writing;
   if (estimate.status !== "computed") return shortFigure(estimate, writing);
-  const { decimals } = writing.indicatorOf(estimate);
-  const print = (value: number) => formatInUnit(value, estimate.unit, decimals, language);
-  const bounds = formatBounds(estimate.interval, estimate.unit, decimals, language);
+  const bounds = formatBounds(estimate.interval, estimate, writing.indicatorOf(estimate), language);
   // Marked apart, so that a line may break between them.
   return [
-    marked(estimate.id, print(estimate.value)),
+    writing.print(estimate),
     marked(estimate.id, say("own.interval", bounds), "interval"),
     marked(estimate.id, say("own.base", { base: formatNumber(estimate.base, 0, language) }), "base"),
   ]
@@ -22,7 +20,7 @@ export function figureWords(estimate: Estimate, writing: Writing): Words {
 }
 
 /** The figure alone. */
-export function shortFigure(estimate: Estimate, { say, print }: Writing): Words {
+export function shortFigure(estimate: Figure, { say, print }: Writing): Words {
   switch (estimate.status) {
     case "suppressed":
       return say("value.hidden");
@@ -39,7 +37,7 @@ export type ToldIn = "chapter" | "report";
 /** A table's note, with the way to why figures are hidden, where some are. */
 export function withHidden(
   note: string,
-  estimates: readonly Estimate[],
+  estimates: readonly Figure[],
   writing: Writing,
   toldIn: ToldIn = "chapter",
 ): string {

@@ -1,18 +1,20 @@
 /** Many domains of one wave -> a funnel plot of what may be chance for their size; nothing with fewer than twenty, of whom it says nothing. */
-import { type ComputedEstimate, type Faculty, type Indicator, rulesOf, type Year } from "../../domain/index.ts";
-import { type Funnel, fewestFunnelDomains, funnelLimits } from "../../survey/index.ts";
-import { formatInUnit, formatNumber } from "../formatValue.ts";
+import {
+  type ComputedFigure,
+  type Faculty,
+  type FigureFunnel,
+  type Indicator,
+  rulesOf,
+  type Year,
+} from "../../domain/index.ts";
+import { formatNumber } from "../formatValue.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import type { FunnelChart } from "../report.ts";
 import { marked } from "../words.ts";
 import type { Writing } from "../writing.ts";
 
-/** Of the normal distribution, for limits that hold 95% and 99.8% of what chance gives. */
-const [normal95, normal998] = [1.959964, 3.090232];
-const limitSteps = 40;
-
 type FunnelRow = Row & { readonly fullName: string };
-type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedEstimate };
+type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedFigure };
 
 /** The faculties side by side, where there are enough of them. */
 export function facultyFunnel(indicator: Indicator, wave: Year, writing: Writing): FunnelChart | null {
@@ -46,25 +48,25 @@ function funnelIn(
 ): FunnelChart | null {
   if (!rulesOf(indicator).funnel) return null;
   const found = asked.rows.filter(isComputed);
-  if (found.length < fewestFunnelDomains || found.every(({ estimate }) => estimate.standardError === 0)) return null;
-  return funnelOf(of, found, asked, indicator, writing);
+  const funnel = writing.index.funnel(
+    indicator.id,
+    asked.wave,
+    found.map(({ estimate }) => estimate.id),
+  );
+  return funnel === null ? null : funnelOf(of, found, asked, funnel, indicator, writing);
 }
 
 function funnelOf(
   of: "faculties" | "programmes",
   found: readonly Found[],
   asked: OneWave<FunnelRow>,
+  funnel: FigureFunnel,
   indicator: Indicator,
   writing: Writing,
 ): FunnelChart {
-  const { say, text, language } = writing;
+  const { say, text, language, print } = writing;
   const wave = String(asked.wave);
-  const funnel = funnelLimits(found.map(({ estimate }) => estimate));
-  const bases = found.map(({ estimate }) => estimate.base);
-  const [from, to] = [Math.max(1, Math.min(...bases) * 0.8), Math.max(...bases) * 1.08];
-  const limits = Array.from({ length: limitSteps + 1 }, (_, step) =>
-    limitAt(from + ((to - from) * step) / limitSteps, funnel),
-  );
+  const { limits } = funnel;
   const values = [
     ...found.map(({ estimate }) => estimate.value),
     ...limits.flatMap(({ wideLower, wideUpper }) => [wideLower, wideUpper]),
@@ -74,7 +76,7 @@ function funnelOf(
   const id = `chart-funnel-${indicator.id.replaceAll(".", "-")}`;
   const outside = found.filter(({ estimate }) => placeOf(estimate, funnel) !== "inside").length;
   const whom = { one: say(`funnel.of.${of}.one`), many: say(`funnel.of.${of}.many`) };
-  const wide = funnel.between > 0 ? "wide" : "chance";
+  const wide = funnel.wide ? "wide" : "chance";
   return {
     kind: "chart",
     shape: "funnel",
@@ -98,7 +100,7 @@ function funnelOf(
     tableInPrint: of === "programmes",
     unit: indicator.unit,
     range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
-    bases: [from, to],
+    bases: funnel.bases,
     basesLabel: say("table.base"),
     centre: funnel.centre,
     limits,
@@ -125,7 +127,7 @@ function funnelOf(
           estimate?.status === "computed"
             ? [
                 row.fullName,
-                marked(estimate.id, formatInUnit(estimate.value, indicator.unit, indicator.decimals, language)),
+                print(estimate),
                 marked(estimate.id, formatNumber(estimate.base, 0, language), "base"),
                 say(`funnel.${placeOf(estimate, funnel)}`),
               ]
@@ -145,18 +147,8 @@ function notesOnRows(of: "faculties" | "programmes", asked: OneWave<FunnelRow>, 
   return [...hidden, ...(of === "faculties" ? notInNotes(asked, writing) : [])];
 }
 
-function limitAt(base: number, { centre, deviation }: Funnel) {
-  const error = deviation(base);
-  return {
-    base,
-    lower: centre - normal95 * error,
-    upper: centre + normal95 * error,
-    wideLower: centre - normal998 * error,
-    wideUpper: centre + normal998 * error,
-  };
-}
-
-function placeOf({ value, base }: ComputedEstimate, { centre, deviation }: Funnel): "inside" | "between" | "outside" {
-  const distance = Math.abs(value - centre) / deviation(base);
-  return distance <= normal95 ? "inside" : distance <= normal998 ? "between" : "outside";
+function placeOf({ id }: ComputedFigure, { places }: FigureFunnel): "inside" | "between" | "outside" {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`${id} is not in this funnel`);
+  return place;
 }

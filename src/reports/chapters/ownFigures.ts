@@ -1,5 +1,5 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
-import { type Domain, type Estimate, type Faculty, type Indicator, rulesOf } from "../../domain/index.ts";
+import { type Domain, type Faculty, type Figure, type Indicator, rulesOf } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
 import { notInNotes } from "../oneWave.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
@@ -14,8 +14,8 @@ import { changeCell, restCell } from "./verdictCells.ts";
 
 interface OwnFigure {
   readonly indicator: Indicator;
-  readonly own: Estimate;
-  readonly rest: Estimate;
+  readonly own: Figure;
+  readonly rest: Figure;
 }
 
 /** The newest wave of each indicator that was computed for the faculty. Nothing where none was. */
@@ -76,7 +76,7 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
       say("own.ofWave", { name: text(indicator.name), wave: String(own.wave) }),
       figureWords(own, writing),
       figureWords(rest, writing),
-      restCell(indicator, own, writing),
+      restCell(own, writing),
       changeCell(own, writing),
     ]),
     note: withHidden(say("own.note", { where: toldIn ?? "chapter" }), estimates, writing, toldIn),

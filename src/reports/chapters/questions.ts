@@ -38,7 +38,7 @@ export function questionBlocks(faculty: Faculty, actions: readonly Action[], wri
 function aboutFigure(indicator: Indicator, faculty: Faculty, name: string, writing: Writing): readonly Words[] {
   const { say, text, print, known, index } = writing;
   const newest = known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
-  const verdict = newest === undefined ? null : restVerdict(newest, indicator, index);
+  const verdict = newest === undefined ? null : restVerdict(newest, index);
   if (verdict?.kind !== "higher" && verdict?.kind !== "lower") return [];
   const { kind, own, rest, exploratory } = verdict;
   const asked = indicator.better === "neither" ? "differs" : kind === indicator.better ? "better" : "worse";

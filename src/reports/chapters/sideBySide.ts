@@ -1,6 +1,6 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
-import { type Estimate, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
-import { formatBounds, formatInUnit, formatNumber } from "../formatValue.ts";
+import { type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
+import { formatBounds, formatNumber } from "../formatValue.ts";
 import { measured } from "../measured.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes } from "../oneWave.ts";
@@ -9,7 +9,7 @@ import { syntheticNotice } from "../synthetic.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables } from "./breakdowns.ts";
-import { meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
+import { extremes, meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
 import { facultyFunnel } from "./funnel.ts";
 import { besideRestCell, changeCell } from "./verdictCells.ts";
 
@@ -84,7 +84,7 @@ function verdictTable(indicator: Indicator, { wave, example }: DotsChart, writin
       rows: own.map(({ faculty, estimate }) => [
         text(faculty.name),
         changeCell(estimate, writing),
-        besideRestCell(indicator, estimate, writing),
+        besideRestCell(estimate, writing),
       ]),
       note: null,
       dense: true,
@@ -141,11 +141,10 @@ function wholeTable(
 }
 
 function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | null {
-  const { say, text, language } = writing;
+  const { say, text } = writing;
   const asked = inWave(indicator, wave, facultyRows(writing), writing);
   const known = asked.rows.filter(isComputed).map(({ estimate }) => estimate);
   if (known.length === 0) return null;
-  const print = (value: number) => formatInUnit(value, indicator.unit, indicator.decimals, language);
   const survey = writing.surveyOf(indicator);
   const wording = survey.items.find(({ id }) => id === indicator.item)?.wording ?? {};
   const whole = writing.index.find(indicator.id, wave, { kind: "university" });
@@ -167,8 +166,7 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
     alternative: say("sideBySide.alternative", {
       name: text(indicator.name),
       wave: String(wave),
-      lowest: print(Math.min(...known.map(({ value }) => value))),
-      highest: print(Math.max(...known.map(({ value }) => value))),
+      ...extremes(known, writing),
     }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [
@@ -188,7 +186,12 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
       hidden: say("value.hidden"),
       point:
         estimate?.status === "computed"
-          ? { value: estimate.value, label: print(estimate.value), interval: estimate.interval, estimate: estimate.id }
+          ? {
+              value: estimate.value,
+              label: writing.label(estimate),
+              interval: estimate.interval,
+              estimate: estimate.id,
+            }
           : null,
     })),
     table: {
@@ -201,28 +204,20 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
         { label: say("table.interval"), align: "end" },
         { label: say("table.base"), align: "end" },
       ],
-      rows: asked.rows.map(({ row, estimate }) => [row.fullName, ...cells(estimate, print, writing)]),
+      rows: asked.rows.map(({ row, estimate }) => [row.fullName, ...cells(estimate, writing)]),
       note: notInNotes(asked, writing).join(" ") || null,
       dense: true,
     },
   };
 }
 
-function cells(
-  estimate: Estimate | null,
-  print: (value: number) => string,
-  { say, language, indicatorOf }: Writing,
-): readonly Words[] {
+function cells(estimate: Figure | null, { say, language, indicatorOf, print }: Writing): readonly Words[] {
   if (estimate?.status !== "computed") return [say("value.hidden"), say("table.none"), say("table.none")];
-  const { id, value, unit, interval, base } = estimate;
+  const { id, interval, base } = estimate;
   const flag = estimate.unreliable ? ` ${say("value.few")}` : "";
   return [
-    `${marked(id, print(value))}${flag}`,
-    marked(
-      id,
-      say("value.interval", formatBounds(interval, unit, indicatorOf(estimate).decimals, language)),
-      "interval",
-    ),
+    `${print(estimate)}${flag}`,
+    marked(id, say("value.interval", formatBounds(interval, estimate, indicatorOf(estimate), language)), "interval"),
     marked(id, formatNumber(base, 0, language), "base"),
   ];
 }

@@ -73,11 +73,11 @@ function estimatesOf({ dimensions }: Composition) {
 }
 
 function shareWords({ answered, shareOfAnswered }: ShownPart, { mark, language }: Writing): Words {
-  return mark(answered, formatInUnit(shareOfAnswered, "percent", 1, language), "share");
+  return mark(answered, formatInUnit(shareOfAnswered, "percent", 0, language), "share");
 }
 
 function invitedWords({ rate, shareOfInvited }: ShownPart, { mark, language }: Writing): Words {
-  return mark(rate, formatInUnit(shareOfInvited, "percent", 1, language), "share");
+  return mark(rate, formatInUnit(shareOfInvited, "percent", 0, language), "share");
 }
 
 function compositionTable(id: string, dimension: Dimension, survey: Survey, writing: Writing): Table {

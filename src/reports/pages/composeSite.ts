@@ -1,5 +1,5 @@
 /** The reports of a year and its estimates -> the pages of the intranet site in one language. */
-import type { Estimate, Language, UniversityData, Year } from "../../domain/index.ts";
+import type { Figure, Language, UniversityData, Year } from "../../domain/index.ts";
 import type { EstimateIndex } from "../estimateIndex.ts";
 import type { Say } from "../messages.ts";
 import { startWriting } from "../writing.ts";
@@ -18,7 +18,7 @@ export function composeSite(
   language: Language,
   data: UniversityData,
   index: EstimateIndex,
-  readable: readonly Estimate[],
+  readable: readonly Figure[],
   say: Say,
 ): readonly SitePage[] {
   const writing = startWriting(language, year, data, index, say);

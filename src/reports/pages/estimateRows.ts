@@ -2,11 +2,11 @@
 import {
   type Domain,
   domainKey,
-  type Estimate,
   estimateId,
-  isKnown,
-  type KnownEstimate,
-  type NotAskedEstimate,
+  type Figure,
+  isShown,
+  type NotAskedFigure,
+  type ShownFigure,
 } from "../../domain/index.ts";
 import { domainName } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
@@ -18,15 +18,12 @@ import { facultyOf, reportPath } from "./pageParts.ts";
 import type { EstimateRow, SiteParts } from "./sitePage.ts";
 
 /** An estimate as a row of plain values. */
-export function rowOf(estimate: Estimate, parts: SiteParts, writing: Writing): EstimateRow {
+export function rowOf(estimate: Figure, parts: SiteParts, writing: Writing): EstimateRow {
   const { say, text, surveyOf, indicatorOf } = writing;
   const indicator = indicatorOf(estimate);
-  const known: KnownEstimate | null = isKnown(estimate) ? estimate : null;
+  const known: ShownFigure | null = isShown(estimate) ? estimate : null;
   // As the annex of a report says it.
   const cells = known === null ? [] : (annexTable("row", "", [known], writing).rows[0] ?? []);
-  const wide = Number((known?.value ?? 0).toFixed(0)) === known?.value ? 0 : indicator.decimals + 2;
-  const number = (value: number | null | undefined) =>
-    value === null || value === undefined ? null : Number(value.toFixed(Math.max(wide, indicator.decimals)));
   return {
     anchor: `${estimate.wave}-${domainKey(estimate.domain).replaceAll(/[^a-z0-9-]/g, "-")}`,
     indicator: estimate.indicator,
@@ -37,25 +34,24 @@ export function rowOf(estimate: Estimate, parts: SiteParts, writing: Writing): E
     valueWords: cells[2] ?? say(estimate.status === "not-asked" ? "wave.none" : "value.hidden"),
     intervalWords: cells[4] ?? "",
     baseWords: cells[3] ?? "",
-    value: number(known?.value),
-    lower: number(known?.interval?.lower),
-    upper: number(known?.interval?.upper),
+    value: known?.value ?? null,
+    lower: known?.interval?.lower ?? null,
+    upper: known?.interval?.upper ?? null,
     base: known?.base ?? null,
     statistic: estimate.statistic,
     unit: estimate.unit,
-    decimals: indicator.decimals,
     series: estimate.comparability.series,
     estimate: estimate.id,
     asked: estimate.status !== "not-asked",
     source: plain(cells[5] ?? ""),
     href: ownFigures(estimate.domain, parts, writing),
-    exact: known?.status !== "published" || known.precision === "exact",
+    exact: known === null || (known.bound === null && (known.status !== "published" || known.precision === "exact")),
     synthetic: isSynthetic([estimate]),
   };
 }
 
 /** Faculties that a wave did not reach, of each indicator that others have a figure of: so that a year's list says why they are not among them. */
-export function notAsked(writing: Writing): readonly NotAskedEstimate[] {
+export function notAsked(writing: Writing): readonly NotAskedFigure[] {
   const faculties = facultyRows(writing);
   return writing.data.indicators.indicators.flatMap((indicator) => {
     const found = faculties.flatMap(({ domain }) => writing.index.series(indicator.id, domain));
@@ -63,7 +59,7 @@ export function notAsked(writing: Writing): readonly NotAskedEstimate[] {
       const [other] = found.filter((each) => each.wave === wave);
       if (other === undefined) return [];
       return inWave(indicator, wave, faculties, writing).notIn.map(
-        ({ domain }): NotAskedEstimate => ({
+        ({ domain }): NotAskedFigure => ({
           id: estimateId(indicator.id, wave, domain),
           indicator: indicator.id,
           wave,

@@ -43,7 +43,6 @@ export interface EstimateRow {
   /** mean, share, count or median. */
   readonly statistic: string;
   readonly unit: string;
-  readonly decimals: number;
   /** Waves with the same series can be compared. */
   readonly series: string;
   readonly estimate: string;

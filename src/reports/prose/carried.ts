@@ -1,14 +1,14 @@
 /** A claim and the figures of its sentence -> whether they allow it. */
-import type { KnownEstimate } from "../../domain/index.ts";
+import type { ShownFigure } from "../../domain/index.ts";
 import type { ClaimKind, ClaimWords } from "../claimWords/claimWords.ts";
 import type { Verdict } from "../sentences/changeVerdict.ts";
 import type { FoundClaim } from "./claimsIn.ts";
 
 /** What the test of a figure against the wave before it found: the same verdict that pages and charts print. */
-export type VerdictOf = (estimate: KnownEstimate) => Verdict["kind"];
+export type VerdictOf = (estimate: ShownFigure) => Verdict["kind"];
 
 export interface Printed {
-  readonly estimates: readonly KnownEstimate[];
+  readonly estimates: readonly ShownFigure[];
   /** Printed as numbers of respondents. */
   readonly bases: readonly number[];
 }
@@ -48,20 +48,27 @@ function someRatio(low: number, high: number): (printed: Printed) => boolean {
   return ({ estimates }) =>
     estimates.some((a) =>
       estimates.some(
-        (b) => a.indicator === b.indicator && b.value !== 0 && a.value / b.value >= low && a.value / b.value <= high,
+        (b) =>
+          a.indicator === b.indicator &&
+          // "5% or less" is no number to be divided by.
+          a.bound === null &&
+          b.bound === null &&
+          b.value !== 0 &&
+          a.value / b.value >= low &&
+          a.value / b.value <= high,
       ),
     );
 }
 
-function shares(estimates: readonly KnownEstimate[]): readonly KnownEstimate[] {
+function shares(estimates: readonly ShownFigure[]): readonly ShownFigure[] {
   return estimates.filter(({ unit }) => unit === "percent");
 }
 
 /** "Most" is said of what is known to be most: where there is an interval, all of it. */
-function lowest({ interval, value }: KnownEstimate): number {
+function lowest({ interval, value }: ShownFigure): number {
   return interval?.lower ?? value;
 }
-function highest({ interval, value }: KnownEstimate): number {
+function highest({ interval, value }: ShownFigure): number {
   return interval?.upper ?? value;
 }
 
@@ -79,12 +86,17 @@ function bearsNumber({ estimates, bases }: Printed, _: VerdictOf, claimed: strin
   const isRatio = second !== undefined || words.oneIn.some((one) => new RegExp(one, "iu").test(text));
   const ratio = second !== undefined ? (first ?? 0) / second : 1 / (first ?? 1);
   const share = part ?? (isRatio ? ratio : undefined);
-  if (share !== undefined) return shares(estimates).some(({ value }) => isNear(value, 100 * share, text, words));
+  if (share !== undefined)
+    return shares(estimates).some(({ value, bound }) => bound === null && isNear(value, 100 * share, text, words));
   if (first === undefined) return false;
   return (
     bases.includes(first) ||
-    estimates.some(({ unit, value }) =>
-      unit === "percent" ? isNear(value, first, text, words, 0.5) : Math.abs(value - first) <= 0.05,
+    estimates.some(({ unit, value, bound }) =>
+      bound !== null
+        ? false
+        : unit === "percent"
+          ? isNear(value, first, text, words, 0.5)
+          : Math.abs(value - first) <= 0.05,
     )
   );
 }

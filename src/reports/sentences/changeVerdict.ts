@@ -1,5 +1,12 @@
 /** Two estimates of one indicator and how they were judged -> what may be said of the change: no more than the figures carry. */
-import { type BreakReason, type Comparison, type Estimate, isKnown, type KnownEstimate } from "../../domain/index.ts";
+import {
+  type BreakReason,
+  type ComputedFigure,
+  type Figure,
+  type FigureComparison,
+  isShown,
+  type ShownFigure,
+} from "../../domain/index.ts";
 
 export type Verdict =
   /** There is no earlier wave. */
@@ -11,7 +18,7 @@ export type Verdict =
   | { readonly kind: "no margin" | "one margin" }
   /** A count of the survey itself: nothing was sampled. */
   | { readonly kind: "counted" }
-  /** The 95% interval of the difference lies within one step of the last decimal, rounded: so large a change can be ruled out (equivalence by inclusion of the confidence interval, Westlake 1972). */
+  /** A change of more than one step of the finest rounding can be ruled out. */
   | { readonly kind: "about the same" }
   /** `alone`: more than chance if nothing else had been compared. */
   | { readonly kind: "no clear change"; readonly alone: boolean }
@@ -19,26 +26,28 @@ export type Verdict =
   | { readonly kind: "too small to show"; readonly exploratory: boolean }
   | {
       readonly kind: "up" | "down";
-      /** Unrounded, above zero, in the indicator's unit. */
-      readonly size: number;
-      /** The printed figures are further apart, or closer, than the difference is. */
-      readonly seemsOff: boolean;
-      /** 95% interval of the size; never below zero. */
-      readonly from: number;
-      readonly to: number;
+      /** Null beside a coded end: "5% or less" has no distance. */
+      readonly size: Size | null;
       /** Found beside the key figures, and told as such. */
       readonly exploratory: boolean;
     };
 
-/** `comparison`: of these two; null where nothing was tested. `decimals`: as printed. */
-export function changeVerdict(
-  before: Estimate | null,
-  after: KnownEstimate,
-  comparison: Comparison | null,
-  decimals: number,
-): Verdict {
+/** Of a difference that is more than chance, as printed. */
+export interface Size {
+  /** 0: less than a step. */
+  readonly value: number;
+  readonly step: number;
+  /** The printed figures are further apart, or closer, than that. */
+  readonly seemsOff: boolean;
+  /** 95% interval; `from` is 0 where it begins less than a step above it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `comparison`: of these two; null where nothing was tested. */
+export function changeVerdict(before: Figure | null, after: ShownFigure, comparison: FigureComparison | null): Verdict {
   if (before === null) return { kind: "first" };
-  if (!isKnown(before)) return { kind: "before hidden" };
+  if (!isShown(before)) return { kind: "before hidden" };
   if (before.comparability.series !== after.comparability.series) {
     return { kind: "not comparable", reason: after.comparability.breakBefore?.reason ?? "edition" };
   }
@@ -48,39 +57,37 @@ export function changeVerdict(
   if (comparison === null) return { kind: "no clear change", alone: false };
   if (comparison.from !== before.id || comparison.to !== after.id)
     throw new Error(`${comparison.id} does not judge ${before.id} and ${after.id}`);
-  return judged(before.value, after.value, comparison, decimals);
-}
-
-function judged(before: number, after: number, comparison: Comparison, decimals: number): Verdict {
-  const { verdict, interval, p, difference } = comparison;
-  const step = 10 ** -decimals;
+  const { verdict, alone } = comparison;
+  if (verdict === "about the same") return { kind: verdict };
+  if (verdict === "unclear") return { kind: "no clear change", alone };
   const exploratory = comparison.family.standing === "exploratory";
-  if (verdict === "unclear") {
-    const furthest = Math.max(Math.abs(interval.lower), Math.abs(interval.upper));
-    return furthest < 1.5 * step
-      ? { kind: "about the same" }
-      : { kind: "no clear change", alone: p < 1 - interval.level };
-  }
-  if (Math.abs(rounded(after, step) - rounded(before, step)) < 0.5 * step)
-    return { kind: "too small to show", exploratory };
-  const [from, to] = verdict === "higher" ? [interval.lower, interval.upper] : [-interval.upper, -interval.lower];
+  if (!isSeen(before, after, comparison)) return { kind: "too small to show", exploratory };
+  return { kind: verdict === "higher" ? "up" : "down", size: sizeOf(before, after, comparison), exploratory };
+}
+
+/** The printed figures show what was found: figures that are rounded to different steps may even stand the other way round, and of "5% or less" nobody sees that it is more than 4%. */
+export function isSeen(from: ComputedFigure, to: ComputedFigure, { verdict }: FigureComparison): boolean {
+  if (verdict !== "higher" && verdict !== "lower") return false;
+  const [low, high] = verdict === "higher" ? [from, to] : [to, from];
+  return low.value < high.value - 1e-9 && low.bound !== "at_least" && high.bound !== "at_most";
+}
+
+/** How far apart they are, as printed. */
+export function sizeOf(
+  from: ComputedFigure,
+  to: ComputedFigure,
+  { difference, verdict }: FigureComparison,
+): Size | null {
+  if (difference === null) return null;
+  const { value, step, lower, upper } = difference;
+  const printed = Math.abs(to.value - from.value);
+  const size = Math.abs(value);
+  const [low, high] = verdict === "higher" ? [lower, upper] : [-upper, -lower];
   return {
-    kind: verdict === "higher" ? "up" : "down",
-    size: Math.abs(difference),
-    seemsOff: seemsOff(before, after, decimals),
-    from,
-    to,
-    exploratory,
+    value: size,
+    step,
+    seemsOff: Math.abs(printed - size) > 0.5 * step,
+    from: Math.max(0, low),
+    to: high,
   };
-}
-
-/** The printed figures are further apart, or closer, than the difference that is printed. */
-export function seemsOff(a: number, b: number, decimals: number): boolean {
-  const step = 10 ** -decimals;
-  const printed = Math.abs(rounded(a, step) - rounded(b, step));
-  return Math.abs(printed - rounded(Math.abs(a - b), step)) > 0.5 * step;
-}
-
-function rounded(value: number, step: number): number {
-  return Math.round(value / step) * step;
 }

@@ -1,9 +1,9 @@
 /** A change and the verdict on it -> the words for it, in one language, for a tile, a sentence or an editor's text. */
-import { type Indicator, isKnown } from "../../domain/index.ts";
-import { formatNumber } from "../formatValue.ts";
+import { type Indicator, isShown } from "../../domain/index.ts";
+import { decimalsOfStep, formatNumber } from "../formatValue.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import type { Verdict } from "./changeVerdict.ts";
+import type { Size, Verdict } from "./changeVerdict.ts";
 import type { Change } from "./newestChange.ts";
 
 export type ChangeForm =
@@ -21,7 +21,7 @@ export type Wording = Pick<Writing, "say" | "text" | "print" | "language">;
 
 export function changeWords({ indicator, before, after, verdict }: Change, form: ChangeForm, writing: Wording): Words {
   const { say, text, print } = writing;
-  const moved = verdict.kind === "up" || verdict.kind === "down" ? verdict : null;
+  const size = verdict.kind === "up" || verdict.kind === "down" ? verdict.size : null;
   const words = say(`change.${form}`, {
     verdict: keyOf(verdict),
     name:
@@ -30,24 +30,24 @@ export function changeWords({ indicator, before, after, verdict }: Change, form:
         : text(indicator.name),
     value: print(after),
     wave: String(after.wave),
-    previous: before !== null && isKnown(before) ? print(before) : "",
+    previous: before !== null && isShown(before) ? print(before) : "",
     before: before === null ? "" : String(before.wave),
     reason: verdict.kind === "not comparable" ? say(`break.${verdict.reason}`) : "",
-    size: moved === null ? "" : sizeWords(moved.size, indicator, writing),
+    sized: size === null ? "no" : "yes",
+    size: size === null ? "" : sizeWords(size, indicator, writing),
     standing: "exploratory" in verdict && verdict.exploratory ? "exploratory" : "key",
     comparisons: verdict.kind === "no clear change" && verdict.alone ? "many" : "few",
-    rounding: moved?.seemsOff === true ? "off" : "even",
-    from: moved === null ? "" : number(moved.from, finer(moved.from, indicator), writing),
-    to: moved === null ? "" : sizeWords(moved.to, finer(moved.from, indicator), writing),
+    rounding: size?.seemsOff === true ? "off" : "even",
+    from: size === null ? "" : fromWords(size, writing),
+    to: size === null ? "" : inUnit(size.to, size.step, indicator, writing),
   });
   return words;
 }
 
-/** Both bounds of an interval have the decimals that the lower one needs not to be zero. */
-function finer(from: number, indicator: Indicator): Indicator {
-  return from > 0 && from < 0.5 * 10 ** -indicator.decimals
-    ? { ...indicator, decimals: indicator.decimals + 1 }
-    : indicator;
+/** What is more than chance is more than nothing, also where its interval begins within the first step. */
+function fromWords({ from, step }: Size, { say, language }: Wording): string {
+  const number = formatNumber(from, decimalsOfStep(step), language);
+  return from > 0 ? number : say("change.above", { value: number });
 }
 
 /** ICU selects by one word. */
@@ -55,16 +55,14 @@ function keyOf({ kind }: Verdict): string {
   return kind.replaceAll(" ", "_");
 }
 
-/** "0.1", "3.2 percentage points", "412". */
-export function sizeWords(size: number, indicator: Indicator, writing: Wording): string {
-  const { say } = writing;
-  return indicator.unit === "percent"
-    ? say("change.points", { points: number(size, indicator, writing), many: size })
-    : number(size, indicator, writing);
+/** "0.1", "3 percentage points"; "less than 0.1" of what rounds to nothing. */
+export function sizeWords({ value, step }: Size, indicator: Indicator, writing: Wording): string {
+  return value > 0
+    ? inUnit(value, step, indicator, writing)
+    : writing.say("change.lessThan", { size: inUnit(step, step, indicator, writing) });
 }
 
-/** A difference is printed as the rounded true difference; one that rounds to zero with a decimal more. */
-function number(size: number, { decimals }: Indicator, { language }: Wording): string {
-  const shown = size > 0 && size < 0.5 * 10 ** -decimals ? decimals + 1 : decimals;
-  return formatNumber(size, shown, language);
+function inUnit(value: number, step: number, { unit }: Indicator, { say, language }: Wording): string {
+  const number = formatNumber(value, decimalsOfStep(step), language);
+  return unit === "percent" ? say("change.points", { points: number, many: value }) : number;
 }

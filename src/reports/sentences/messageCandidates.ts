@@ -1,9 +1,9 @@
 /** A report's figures and actions -> everything that it could say first. */
-import { type Action, type Faculty, type Indicator, isKnown, rulesOf, scaleOf } from "../../domain/index.ts";
+import { type Action, type Faculty, type Indicator, isShown, rulesOf, scaleOf } from "../../domain/index.ts";
 import { printCall } from "../expandText.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
-import { seemsOff, type Verdict } from "./changeVerdict.ts";
+import type { Verdict } from "./changeVerdict.ts";
 import { changeWords, sizeWords } from "./changeWords.ts";
 import type { MessageCandidate } from "./keyMessages.ts";
 import { type Change, newestChange } from "./newestChange.ts";
@@ -52,7 +52,7 @@ function changeMessage(change: Change, writing: Writing): MessageCandidate {
     about: "figures",
     words: changeWords(change, "sentence", writing),
     size:
-      before === null || !isKnown(before) || verdict.kind === "not comparable"
+      before === null || !isShown(before) || verdict.kind === "not comparable"
         ? 0
         : sizeOnScale(before.value, after.value, indicator, writing),
     certainty: certainties[verdict.kind],
@@ -64,7 +64,7 @@ function changeMessage(change: Change, writing: Writing): MessageCandidate {
 function restMessage(indicator: Indicator, faculty: Faculty, writing: Writing): readonly MessageCandidate[] {
   const { say, text, print, index } = writing;
   const newest = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
-  const verdict = newest === undefined ? null : restVerdict(newest, indicator, index);
+  const verdict = newest === undefined ? null : restVerdict(newest, index);
   if (verdict?.kind !== "higher" && verdict?.kind !== "lower") return [];
   const { own, rest, size, exploratory } = verdict;
   return [
@@ -77,8 +77,9 @@ function restMessage(indicator: Indicator, faculty: Faculty, writing: Writing): 
         own: print(own),
         rest: print(rest),
         wave: String(own.wave),
-        size: sizeWords(size, indicator, writing),
-        rounding: seemsOff(own.value, rest.value, indicator.decimals) ? "off" : "even",
+        sized: size === null ? "no" : "yes",
+        size: size === null ? "" : sizeWords(size, indicator, writing),
+        rounding: size?.seemsOff === true ? "off" : "even",
         standing: exploratory ? "exploratory" : "key",
       }),
       size: sizeOnScale(own.value, rest.value, indicator, writing),

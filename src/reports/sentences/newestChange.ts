@@ -1,5 +1,5 @@
 /** An estimate -> the one of the wave before, and what may be said of the change. */
-import type { Domain, Estimate, Indicator, KnownEstimate } from "../../domain/index.ts";
+import type { Domain, Figure, Indicator, ShownFigure } from "../../domain/index.ts";
 import type { EstimateIndex } from "../estimateIndex.ts";
 import type { Writing } from "../writing.ts";
 import { changeVerdict, type Verdict } from "./changeVerdict.ts";
@@ -7,12 +7,12 @@ import { changeVerdict, type Verdict } from "./changeVerdict.ts";
 export interface Change {
   readonly indicator: Indicator;
   /** Hidden, or null for the first wave. */
-  readonly before: Estimate | null;
-  readonly after: KnownEstimate;
+  readonly before: Figure | null;
+  readonly after: ShownFigure;
   readonly verdict: Verdict;
 }
 
-export function changeOf(after: KnownEstimate, index: EstimateIndex): Change {
+export function changeOf(after: ShownFigure, index: EstimateIndex): Change {
   const indicator = index.indicator(after.indicator);
   if (indicator === undefined) throw new Error(`no indicator ${after.indicator}`);
   const before = index.before(after);
@@ -20,7 +20,7 @@ export function changeOf(after: KnownEstimate, index: EstimateIndex): Change {
     indicator,
     before,
     after,
-    verdict: changeVerdict(before, after, index.comparison("change", after), indicator.decimals),
+    verdict: changeVerdict(before, after, index.comparison("change", after)),
   };
 }
 

@@ -1,10 +1,11 @@
 /** A faculty's estimate and the rest of the university's -> what may be said of the difference. */
-import type { ComputedEstimate, Estimate, Indicator } from "../../domain/index.ts";
+import type { ComputedFigure, Figure } from "../../domain/index.ts";
 import type { EstimateIndex } from "../estimateIndex.ts";
+import { isSeen, type Size, sizeOf } from "./changeVerdict.ts";
 
 interface Both {
-  readonly own: ComputedEstimate;
-  readonly rest: ComputedEstimate;
+  readonly own: ComputedFigure;
+  readonly rest: ComputedFigure;
 }
 
 export type RestVerdict =
@@ -14,23 +15,24 @@ export type RestVerdict =
   | ({ readonly kind: "none" } & Both)
   | ({
       readonly kind: "higher" | "lower";
-      /** Unrounded, above zero, in the indicator's unit. */
-      readonly size: number;
+      /** Null beside a coded end. */
+      readonly size: Size | null;
       readonly exploratory: boolean;
     } & Both);
 
-export function restVerdict(of: Estimate, { decimals }: Indicator, index: EstimateIndex): RestVerdict {
+export function restVerdict(of: Figure, index: EstimateIndex): RestVerdict {
   const comparison = index.comparison("rest", of);
   if (comparison === null) return { kind: "untested" };
   const [own, rest] = [index.get(comparison.to), index.get(comparison.from)];
   if (own.status !== "computed" || rest.status !== "computed") return { kind: "untested" };
-  const size = Math.abs(comparison.difference);
-  if (comparison.verdict === "unclear" || size < 0.5 * 10 ** -decimals) return { kind: "none", own, rest };
+  const { verdict } = comparison;
+  if ((verdict !== "higher" && verdict !== "lower") || !isSeen(rest, own, comparison))
+    return { kind: "none", own, rest };
   return {
-    kind: comparison.verdict,
+    kind: verdict,
     own,
     rest,
-    size,
+    size: sizeOf(rest, own, comparison),
     exploratory: comparison.family.standing === "exploratory",
   };
 }

@@ -145,18 +145,18 @@ function nameOf({ datum }: Item): string {
 function wordsOf({ datum }: Item): string | null {
   if (typeof datum?.value !== "number" || typeof datum.name !== "string") return null;
   const { name, part, label, value, wave, lower, upper } = datum;
-  const text = typeof label === "string" ? label : number(value, value);
+  const text = typeof label === "string" ? label : String(value);
   const interval =
     typeof lower === "number" && typeof upper === "number"
-      ? ` (95%: ${number(lower, value)} – ${number(upper, value)})`
+      ? ` (95%: ${number(lower, text)} – ${number(upper, text)})`
       : "";
   const whose = typeof part === "string" ? `${name}, ${part}` : name;
   return `${whose}: ${text}${interval}${typeof wave === "number" ? `, ${wave}` : ""}`;
 }
 
-/** Grades with two decimals, percentages with one. */
-function number(value: number, like: number): string {
-  const digits = Math.abs(like) <= 10 ? 2 : 1;
+/** A bound, with the decimals that its figure has on the page. */
+function number(value: number, like: string): string {
+  const digits = /[.,](\d{1,2})(?!\d)/.exec(like)?.[1]?.length ?? 0;
   const format = { maximumFractionDigits: digits, minimumFractionDigits: digits };
   return new Intl.NumberFormat(document.documentElement.lang, format).format(value);
 }

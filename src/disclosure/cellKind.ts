@@ -1,0 +1,15 @@
+/** A domain -> what kind of cell it is to the readers who want it, in the words of the policy. */
+import { type CellKind, type Domain, levelGroup } from "../domain/index.ts";
+
+export function kindOf(domain: Domain): CellKind {
+  switch (domain.kind) {
+    case "national":
+      return "university";
+    case "other":
+      return "programme";
+    case "group":
+      return domain.group === levelGroup ? "level" : "group";
+    default:
+      return domain.kind;
+  }
+}

@@ -1,0 +1,47 @@
+/** Decisions, and rows that an attack came by -> the same decisions with one of these rows hidden besides.
+ *
+ * Hiding takes knowledge away: what was safe before is safe now, so nothing needs to be decided again. */
+import type { Domain, ItemId, PrivacyPolicy, SurveyId, Year } from "../domain/index.ts";
+import type { DecidedWave, FigureDecision } from "./decide.ts";
+import { lossOf } from "./lossOf.ts";
+
+/** A row of figures: one question's, of one domain. */
+export interface FigureRow {
+  readonly survey: SurveyId;
+  readonly wave: Year;
+  readonly item: ItemId;
+  /** Of its domain. */
+  readonly key: string;
+}
+
+export function hideMore(decided: readonly DecidedWave[], row: FigureRow): readonly DecidedWave[] {
+  const hide = (each: FigureDecision): FigureDecision =>
+    each.key === row.key && each.status === "printed"
+      ? { ...each, status: "hidden", because: "found by the attack", protects: [] }
+      : each;
+  return decided.map((wave) =>
+    wave.survey !== row.survey || wave.wave !== row.wave
+      ? wave
+      : {
+          ...wave,
+          items: wave.items.map((each) =>
+            each.item === row.item ? { ...each, decisions: each.decisions.map(hide) } : each,
+          ),
+        },
+  );
+}
+
+/** Ways that an attack found, each by the rows that it needs -> the row that is hidden next: the one that ends most of them for what readers lose. Null where no row of them is there to be hidden. */
+export function nextToHide(
+  ways: readonly (readonly string[])[],
+  domains: ReadonlyMap<string, Domain>,
+  policy: PrivacyPolicy,
+): string | null {
+  const ends = new Map<string, number>();
+  for (const keys of ways) for (const key of new Set(keys)) ends.set(key, (ends.get(key) ?? 0) + 1);
+  const worth = [...ends].flatMap(([key, count]) => {
+    const domain = domains.get(key);
+    return domain === undefined ? [] : [{ key, worth: count / lossOf(domain, policy) }];
+  });
+  return worth.toSorted((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))[0]?.key ?? null;
+}

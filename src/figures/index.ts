@@ -1,0 +1,2 @@
+export { figureOf } from "./figureOf.ts";
+export { type Released, releasedFigures } from "./releasedFigures.ts";

@@ -1,0 +1,191 @@
+/** (data, tallies, what earlier editions printed) -> figures that may be handed out: decided, attacked, and hidden more until the attack finds nothing.
+ *
+ * What is hidden is decided by `disclosure/` and attacked by `audit/` in the rows that all audiences get together. What the attack finds goes back, and one of its rows is hidden besides: so it ends, with the university's own figures last. */
+import { performance } from "node:perf_hooks";
+import { type AttackKnowledge, attackFigures } from "../audit/index.ts";
+import {
+  type DecidedWave,
+  decide,
+  type FromResponses,
+  hideMore,
+  type KnownFigure,
+  nextToHide,
+  protectEstimates,
+} from "../disclosure/index.ts";
+import type {
+  Estimate,
+  EstimateId,
+  Figure,
+  Indicator,
+  ItemTally,
+  LedgerCell,
+  Survey,
+  UniversityData,
+} from "../domain/index.ts";
+import { figureOf } from "../figures/index.ts";
+import { computedEstimates, publishedEstimates, responseRates } from "../survey/index.ts";
+import { attackKnowledgeOf } from "./attackKnowledge.ts";
+import { knownFigures } from "./knownFigures.ts";
+import { type PrintedRow, printedRows } from "./printedRows.ts";
+import { withAnswers } from "./sameAnswers.ts";
+
+export interface ProtectedFigures {
+  readonly surveys: readonly ProtectedSurvey[];
+  readonly decided: readonly DecidedWave[];
+  readonly attack: AttackTold;
+  /** Of the attack on figures: it goes on in the finished files. */
+  readonly knowledge: AttackKnowledge;
+  /** What readers have already of earlier editions. */
+  readonly known: readonly KnownFigure[];
+  readonly seconds: number;
+}
+
+export interface ProtectedSurvey {
+  readonly survey: Survey;
+  /** Exact, of all cells: verdicts are judged on them. */
+  readonly computed: readonly FromResponses[];
+  /** What may be handed out. */
+  readonly estimates: readonly Estimate[];
+}
+
+export interface AttackTold {
+  /** Questions with their waves that were attacked. */
+  readonly questions: number;
+  /** Rows of figures that were read. */
+  readonly rows: number;
+  /** Rows that were hidden because the attack found a way. */
+  readonly hidden: number;
+}
+
+export function protectFigures(
+  data: UniversityData,
+  tallies: readonly ItemTally[],
+  released: readonly LedgerCell[] = [],
+): ProtectedFigures {
+  const began = performance.now();
+  const { indicators } = data.indicators;
+  const recorded = knownFigures(data, tallies);
+  const first = decideAll(data, tallies, recorded);
+  const known =
+    released.length === 0
+      ? recorded
+      : knownFigures(
+          data,
+          tallies,
+          withAnswers(
+            released,
+            first.flatMap(({ computed }) => computed),
+            tallies,
+          ),
+        );
+  const before = known === recorded ? first : decideAll(data, tallies, known);
+  const knowledge = attackKnowledgeOf(
+    data,
+    tallies,
+    before.flatMap(({ decided }) => decided),
+  );
+  const attacked = before.map(({ survey, decided, computed }) => {
+    const estimates = protectEstimates(computed, decided, indicators, survey.privacy);
+    const found = attackSurvey(survey, decided, estimates, indicators, knowledge);
+    return {
+      ...found,
+      survey,
+      computed,
+      estimates: found.hidden === 0 ? estimates : protectEstimates(computed, found.decided, indicators, survey.privacy),
+    };
+  });
+  const sum = (of: "questions" | "rows" | "hidden") => attacked.reduce((total, each) => total + each[of], 0);
+  return {
+    surveys: attacked,
+    decided: attacked.flatMap(({ decided }) => decided),
+    attack: { questions: sum("questions"), rows: sum("rows"), hidden: sum("hidden") },
+    knowledge,
+    known,
+    seconds: (performance.now() - began) / 1000,
+  };
+}
+
+function decideAll(data: UniversityData, tallies: readonly ItemTally[], known: readonly KnownFigure[]) {
+  const { indicators } = data.indicators;
+  const published = new Set(publishedEstimates(indicators, data.surveys).estimates.map(({ id }) => id));
+  return data.surveys.map(({ survey }) => {
+    const decided = decide(survey, data.university, tallies, indicators, known);
+    return { survey, decided, computed: computedOf(survey, decided, data, published) };
+  });
+}
+
+function computedOf(
+  survey: Survey,
+  decided: readonly DecidedWave[],
+  { indicators: { indicators }, university }: UniversityData,
+  published: ReadonlySet<EstimateId>,
+): readonly FromResponses[] {
+  return decided.flatMap(({ tallies, domains }) => [
+    ...computedEstimates(indicators, survey, tallies, domains.all, published),
+    ...responseRates(indicators, survey, university, tallies),
+  ]);
+}
+
+/** As they will be printed. */
+export function figuresOf(
+  estimates: readonly Estimate[],
+  survey: Survey,
+  indicators: readonly Indicator[],
+): readonly Figure[] {
+  const byId = new Map(indicators.map((each) => [each.id, each]));
+  return estimates.flatMap((estimate) => {
+    const indicator = byId.get(estimate.indicator);
+    return indicator === undefined ? [] : [figureOf(estimate, indicator, survey)];
+  });
+}
+
+/** Question by question: what is printed of one tells nothing of another's answers. */
+function attackSurvey(
+  survey: Survey,
+  decided: readonly DecidedWave[],
+  estimates: readonly Estimate[],
+  indicators: readonly Indicator[],
+  knowledge: AttackKnowledge,
+) {
+  const rows = printedRows(figuresOf(estimates, survey, indicators));
+  const itemOf = new Map(indicators.map(({ id, item }) => [String(id), item]));
+  const byQuestion = Map.groupBy(rows, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
+  let now = decided;
+  let hidden = 0;
+  let questions = 0;
+  for (const wave of decided) {
+    const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
+    for (const { item } of wave.items) {
+      const own = knowledge.answered.filter(
+        (each) => each.survey === survey.id && each.wave === wave.wave && each.item === item,
+      );
+      const found = rowsToHide(byQuestion.get(`${wave.wave} ${item}`) ?? [], { ...knowledge, answered: own }, (ways) =>
+        nextToHide(ways, domains, survey.privacy),
+      );
+      questions += 1;
+      hidden += found.length;
+      for (const key of found) now = hideMore(now, { survey: survey.id, wave: wave.wave, item, key });
+    }
+  }
+  return { decided: now, questions, rows: rows.length, hidden };
+}
+
+/** Each round hides a row, so it ends. */
+function rowsToHide(
+  printed: readonly PrintedRow[],
+  knowledge: AttackKnowledge,
+  next: (ways: readonly (readonly string[])[]) => string | null,
+): readonly string[] {
+  let rows = printed;
+  const hidden: string[] = [];
+  for (;;) {
+    const shown = new Set(rows.map(({ domain }) => domain));
+    const ways = attackFigures(rows, knowledge).map((told) =>
+      told.rows.map(({ key }) => key).filter((key) => shown.has(key)),
+    );
+    const key = next(ways);
+    if (key === null) return hidden;
+    hidden.push(key);
+    rows = rows.filter(({ domain }) => domain !== key);
+  }
+}
