@@ -52,7 +52,6 @@ def _attack_question(wave, item, rows, asked, named, limits, place, report):
     by_atom = np.array(members).astype(np.int8)
     vectors, class_of = np.unique(by_atom, axis=1, return_inverse=True)
     class_of = class_of.ravel()
-    # Who is in no printed row can't follow from any.
     report["questions"] += 1
     truth = [wave["truth"][item][str(atom)] for atom in answered]
     seed = [problem_seed, *place.encode()]
@@ -89,21 +88,24 @@ def _attack_question(wave, item, rows, asked, named, limits, place, report):
         return *_fits(wave, atoms, truth, own_class_of, own_vectors, own_rows, asked), np.array(signs) @ own_vectors
 
     broken = sharpened(openness, openness.breaks(), own_fits, limits["whole"])
-    for (place_of_set, indicator), (kind, (low, high)) in broken.items():
-        report["breaks"].append(
-            {
-                "survey": wave["survey"],
-                "wave": wave["wave"],
-                "indicator": indicator,
-                "set": " ".join(("+" if sign > 0 else "-") + names[row] for row, sign in combinations[place_of_set]),
-                "size": int(sets[place_of_set] @ sizes),
-                "kind": kind,
-                "range": [round(float(low), 4), round(float(high), 4)],
-            }
-        )
+    for (place_of_set, indicator), (kind, ends) in broken.items():
+        people = " ".join(("+" if sign > 0 else "-") + names[row] for row, sign in combinations[place_of_set])
+        report["breaks"].append(_told(wave, indicator, people, int(sets[place_of_set] @ sizes), kind, ends))
     report["solved"] += openness.solved
     if openness.undecided:
         report["untried"].append("%s: %d answers of sets undecided" % (place, openness.undecided))
+
+
+def _told(wave, indicator, people, size, kind, ends):
+    return {
+        "survey": wave["survey"],
+        "wave": wave["wave"],
+        "indicator": indicator,
+        "set": people,
+        "size": size,
+        "kind": kind,
+        "range": [round(float(end), 4) for end in ends],
+    }
 
 
 def _fits(wave, atoms, truth, class_of, vectors, rows, asked):

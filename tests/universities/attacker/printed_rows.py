@@ -72,8 +72,9 @@ def _between(cells, indicator):
     decimals = len(cells["value"].partition(".")[2])
     half = float(cells.get("value_step") or 10**-decimals) / 2 + 1e-9
     bound = cells.get("bound") or ""
-    low = least if bound == "at_most" else value - half
-    high = most if bound == "at_least" else value + half
+    # "5 % or less" and "95 % or more" are what they say.
+    low = least if bound == "at_most" else value - (1e-9 if bound == "at_least" else half)
+    high = most if bound == "at_least" else value + (1e-9 if bound == "at_most" else half)
     # The exact value lies within its printed interval.
     if cells["lower"] != "" and cells["upper"] != "":
         low, high = max(low, float(cells["lower"]) - 1e-6), min(high, float(cells["upper"]) + 1e-6)

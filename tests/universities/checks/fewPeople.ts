@@ -48,7 +48,9 @@ export async function attack(release: string, university: AttackedUniversity): P
 export async function fewPeople(release: string, university: AttackedUniversity): Promise<readonly string[]> {
   const found = await attack(release, university);
   if (found === null) return [];
-  for (const each of found.untried) process.stderr.write(`seed ${university.seed}: not tried: ${each}\n`);
+  const [first] = found.untried;
+  if (first !== undefined)
+    process.stderr.write(`seed ${university.seed}: not tried: ${first}; ${found.untried.length} such in all\n`);
   return [...found.breaks.map(problemOf), ...found.misread.map((row) => `the attacker can't read ${row}`)];
 }
 
