@@ -143,6 +143,30 @@ describe("the attacker", () => {
     expect(result).toMatchObject({ breaks: [], misread: [], questions: 4 });
   });
 
+  it("finds what trying all whole numbers finds, of a row within a row", async () => {
+    for (const [inside, beside] of [
+      [0, 0],
+      [9, 0],
+      [20, 4],
+      [30, 3],
+    ] as const) {
+      const wave = aWave([
+        ...people(75, inside, { groups: { stage: "ba" } }),
+        ...people(4, beside, { groups: { stage: null } }),
+      ]);
+      const result = await found([wave], { coarse: true, domains: { public: ["university", "stage:ba"] } });
+      if (result === null) return;
+      const [low, high] = triedShares(79, inside + beside, 75, inside);
+      const told = result.breaks.filter(({ indicator }) => indicator === "s.dark");
+      if (high - low >= 1 / 3) expect(told).toEqual([]);
+      else {
+        expect(told).toHaveLength(1);
+        expect(told[0]?.range[0]).toBeCloseTo(low, 3);
+        expect(told[0]?.range[1]).toBeCloseTo(high, 3);
+      }
+    }
+  });
+
   it("says which row it can't read instead of guessing", async () => {
     const swapped = { ...nested, respondents: nested.respondents.slice(20) };
     const university = { seed: 1, waves: [nested], indicators, faculties: ["law"], programmes: [] };
@@ -152,3 +176,25 @@ describe("the attacker", () => {
     expect(result.misread[0]).toMatch(/^s 2024 dark: the true answers do not fit \d+ of \d+ inequalities$/);
   });
 });
+
+/** Least and greatest share of those in the whole who are not in the part, by every number of people and of yeses that coarse figures (a step of 2 points on bases of 75 and 80) may stand for. */
+function triedShares(whole: number, wholeYes: number, part: number, partYes: number): readonly [number, number] {
+  const fitting = (base: number, yes: number) => {
+    const share = (100 * yes) / base;
+    const isFew = share <= 5;
+    const printed = 2 * Math.round(share / 2);
+    const [least, most] = isFew ? [0, 5] : [printed - 1, printed + 1];
+    return [-2, -1, 0, 1, 2].flatMap((more) => {
+      const people = 5 * Math.round(base / 5) + more;
+      const all = Array.from({ length: people + 1 }, (_, count) => ({ people, yes: count }));
+      return all.filter((each) => 100 * each.yes >= least * people && 100 * each.yes <= most * people);
+    });
+  };
+  const shares = fitting(whole, wholeYes).flatMap((all) =>
+    fitting(part, partYes).flatMap((own) => {
+      const [people, yes] = [all.people - own.people, all.yes - own.yes];
+      return people >= 1 && yes >= 0 && yes <= people ? [yes / people] : [];
+    }),
+  );
+  return [Math.min(...shares), Math.max(...shares)];
+}
