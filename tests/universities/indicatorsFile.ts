@@ -65,9 +65,10 @@ function ofItem(item: DrawnItem, survey: string, isFirst: boolean, isAwkward: bo
     priorities: item.id === "grade" || item.id === "stress" ? ["belonging"] : [],
   };
   const isMean = item.kind === "range";
+  const scale = isMean ? ([item.min, item.max] as const) : ([0, 1] as const);
   const [unit, decimals] = isMean ? (["grade", item.max === 5 ? 2 : 1] as const) : (["percent", 0] as const);
   const whole: Written = {
-    known: { id, ...about, unit, decimals, answers: null },
+    known: { id, ...about, unit, decimals, scale, answers: null },
     entry: {
       id,
       ...common,
@@ -83,7 +84,7 @@ function ofItem(item: DrawnItem, survey: string, isFirst: boolean, isAwkward: bo
       : partNames[part];
     if (own === undefined) throw new Error(`no name for ${part}`);
     return {
-      known: { id: `${id}-${part}`, ...about, unit: "percent", decimals: 0, answers: { from, to } },
+      known: { id: `${id}-${part}`, ...about, unit: "percent", decimals: 0, scale, answers: { from, to } },
       entry: {
         id: `${id}-${part}`,
         ...common,

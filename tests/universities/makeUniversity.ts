@@ -98,6 +98,7 @@ function withMargins(
         ...(minimumNonrespondents === undefined ? {} : { minimumNonrespondents }),
       },
       roundCountsTo: roundCountsTo ?? 1,
+      sensitive: survey.privacy.sensitive ?? [],
       items: survey.items.map(({ id }) => id),
     })),
   };

@@ -1,5 +1,6 @@
 /** What is looked for in every finished release of a made-up university: a check more is a row more. */
 import { audiencesOfFigures } from "./checks/audiencesOfFigures.ts";
+import { fewPeople } from "./checks/fewPeople.ts";
 import { printedFigures } from "./checks/printedFigures.ts";
 import type { MadeUniversity } from "./university.ts";
 
@@ -13,4 +14,5 @@ export interface ReleaseCheck {
 export const releaseChecks: readonly ReleaseCheck[] = [
   { name: "wrong figures", problemsOf: printedFigures },
   { name: "figures of others", problemsOf: audiencesOfFigures },
+  { name: "answers of few people", problemsOf: fewPeople },
 ];

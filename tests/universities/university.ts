@@ -52,6 +52,8 @@ export interface TrueWave {
   };
   /** What each figure's base may be rounded to. */
   readonly roundCountsTo: number;
+  /** Items of which it must stay possible that nobody of a few people said so. */
+  readonly sensitive: readonly string[];
   /** Items that are columns of its file. */
   readonly items: readonly string[];
 }
@@ -62,6 +64,8 @@ export interface TrueIndicator {
   readonly item: string;
   readonly unit: "grade" | "percent";
   readonly decimals: number;
+  /** Least and greatest answer to its question; 0 and 1 of a share. */
+  readonly scale: readonly [number, number];
   /** The answers that it counts. */
   readonly answers: { readonly from: number; readonly to: number } | null;
 }
