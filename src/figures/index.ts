@@ -1,1 +1,1 @@
-export { type Released, releasedFigures } from "./releasedFigures.ts";
+export { releasedFigures } from "./releasedFigures.ts";
