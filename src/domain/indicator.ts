@@ -26,7 +26,7 @@ const IndicatorEntry = z.strictObject({
     .optional(),
   /** The indicator whose answers it is a part of; the parts of one together hold each answer once. */
   partOf: IndicatorId.optional(),
-  /** Decimals printed, everywhere alike. */
+  /** Decimals of published figures, everywhere alike; what is computed is printed in steps of its own. */
   decimals: z.int().min(0).max(2),
   name: Localized,
   /** For axes, tiles and table heads. */

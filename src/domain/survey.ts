@@ -97,7 +97,7 @@ export const PrivacyPolicy = z
     reliableResponse: z.number().min(0).max(100).optional(),
     /** Items of which it is nobody's business that everybody or nobody in a group says it. */
     sensitive: z.array(ItemId).default([]),
-    /** Respondents are printed as multiples of this. It comes on top of hiding, since exact means give counts away. */
+    /** Respondents are printed as multiples of this; 5 where absent. Shares and means are as coarse as that and their scale ask for. */
     roundCountsTo: z.union([z.literal(3), z.literal(5), z.literal(10)]).optional(),
     /** Programmes that are too small are taken together before they are hidden. */
     mergeSmallProgrammes: z.boolean().default(true),

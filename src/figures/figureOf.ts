@@ -48,7 +48,7 @@ function computedFigure(estimate: ComputedEstimate, indicator: Indicator, survey
       effectiveBase,
     },
     scale,
-    roundingOf(survey.privacy),
+    roundingFor(exactBase, survey),
   );
   const own = outwardOf(estimate.interval, step);
   return {
@@ -72,6 +72,12 @@ function outwardOf({ lower, upper }: Interval, step: number): Pick<Interval, "lo
     lower: digits(Math.floor(lower / step + 1e-9) * step),
     upper: digits(Math.ceil(upper / step - 1e-9) * step),
   };
+}
+
+/** Where a policy has become stricter than what was printed before, a smaller number can still be shown; a finding stops its release, not this. */
+function roundingFor(base: number, survey: Survey) {
+  const rounding = roundingOf(survey.privacy);
+  return { ...rounding, minimumBase: Math.min(rounding.minimumBase, base) };
 }
 
 /** A count is rounded as a base is; a rate is one of the rounded count, as coarse as a share of those who were invited. */

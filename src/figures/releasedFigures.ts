@@ -26,7 +26,7 @@ export interface Released {
   readonly responses: readonly ResponseFacts[];
 }
 
-export interface Exact {
+interface Exact {
   /** After protection: what is hidden has no value here. */
   readonly estimates: readonly Estimate[];
   readonly comparisons: readonly Comparison[];

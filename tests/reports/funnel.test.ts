@@ -38,7 +38,7 @@ describe("a funnel", () => {
       const { chart, page } = await funnelOf(20, language);
       expect(chart?.alternative).toContain(outside);
       expect(chart?.subtitle).toContain(weighs);
-      expect(page).toMatch(/Unitd \| 71% \| 84 \| (outside|buiten) 99[.,]8% \|/);
+      expect(page).toMatch(/Unitd \| 72% \| 85 \| (outside|buiten) 99[.,]8% \|/);
     },
   );
 

@@ -7,6 +7,7 @@ import { formatDate } from "../formatDate.ts";
 import { formatNumber } from "../formatValue.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
 import type { Block } from "../report.ts";
+import { roundingRules } from "../roundingRules.ts";
 import { twoCounts } from "../twoCounts.ts";
 import type { Writing } from "../writing.ts";
 
@@ -91,7 +92,8 @@ function comparisonRules({ index }: Writing): readonly string[] {
 }
 
 /** The survey's privacy policy in plain words. */
-function hiddenBlocks({ survey }: SurveyData, { say, text }: Writing): readonly Block[] {
+function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly Block[] {
+  const { say, text } = writing;
   const { privacy, responses } = survey;
   if (responses === undefined) return [];
   const minimum = privacy.minimumBase;
@@ -106,7 +108,7 @@ function hiddenBlocks({ survey }: SurveyData, { say, text }: Writing): readonly 
       ? []
       : [say("hidden.nonrespondents", { count: privacy.minimumNonrespondents })]),
     ...(sensitive.length === 0 ? [] : [say("hidden.sensitive", { items: sensitive.join("; ") })]),
-    ...(privacy.roundCountsTo === undefined ? [] : [say("hidden.rounded", { step: privacy.roundCountsTo })]),
+    ...roundingRules(survey, writing),
     say("hidden.flagged", {
       few: say("value.few").replace(/[()]/g, ""),
       reliable: privacy.reliableBase,
