@@ -101,7 +101,10 @@ function filesOfData(
 
 /** Where nobody says where releases lie, an edition that was replaced is not at hand. */
 function unknownOf({ corrections }: UniversityData): AdoptedReleases {
-  return { cells: [], missing: new Set(corrections.keys()) };
+  return {
+    cells: [],
+    missing: new Set([...corrections].flatMap(([year, { editions }]) => (editions.length > 0 ? [year] : []))),
+  };
 }
 
 /** What an earlier edition printed must be known, or the two together give away what each hides. */
