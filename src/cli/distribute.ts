@@ -117,6 +117,7 @@ async function run(given: readonly string[]): Promise<number> {
     // What may not be published on that day is in no letter either.
     day: dayOf(options.now as string | undefined),
     releases: folderOption(options.out, "out"),
+    handsOut: true,
   });
   const tell = (findings: readonly Finding[]) => {
     printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));

@@ -82,6 +82,7 @@ async function publish(words: readonly string[]): Promise<number> {
     projectFolder,
     year: yearOf(options.year),
     releases: folderOption(options.out, "out"),
+    handsOut: true,
   });
   const tell = (findings: readonly Finding[]) => {
     printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
