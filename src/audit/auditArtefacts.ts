@@ -29,11 +29,24 @@ export interface Auditor {
   readonly end: () => Audit;
 }
 
-/** `ids`: of faculties, programmes and reports, which may stand in file names. `attack`: null where the figures were attacked before. */
+/** Rows of figures, attacked together where one of them was not judged with the others before: fewer rows tell less. */
+export interface FigureAttack {
+  readonly knowledge: AttackKnowledge;
+  /** By `rowName`. */
+  readonly judged: ReadonlySet<string>;
+}
+
+/** What a row of a data file tells of a figure. */
+export function rowName(row: CsvRow): string {
+  const { value = "", value_step = "", bound = "", base = "", base_step = "" } = row;
+  return [idOfRow(row), value, value_step, bound, base, base_step].join(" ");
+}
+
+/** `ids`: of faculties, programmes and reports, which may stand in file names. `attack`: null where there are no figures to attack. */
 export function createAuditor(
   knowledge: Knowledge,
   ids: readonly string[],
-  attack: AttackKnowledge | null = null,
+  attack: FigureAttack | null = null,
 ): Auditor {
   // The same words stand in a report and in its page: one leak.
   const leaks = new Map<string, Leak>();
@@ -55,16 +68,21 @@ export function createAuditor(
         found(dataLeaks(file.content, file.path, knowledge));
         // One figure that two files tell otherwise is two rows: both are known.
         if (attack !== null)
-          for (const row of rowsOfCsv(file.content)) if (idOfRow(row) !== null) rows.set(JSON.stringify(row), row);
+          for (const row of rowsOfCsv(file.content)) if (tellsOfAnswers(row)) rows.set(rowName(row), row);
       }
       found(nameLeaks(file.path, ids));
     },
     end: () => {
-      const told = attack === null ? [] : attackFigures([...rows.values()], attack);
+      const isJudged = attack === null || [...rows.keys()].every((name) => attack.judged.has(name));
+      const told = isJudged ? [] : attackFigures([...rows.values()], attack.knowledge);
       found(told.map((each): Leak => ({ channel: "derivation", where: "data files", message: sayTold(each) })));
       return { leaks: [...leaks.values()] };
     },
   };
+}
+
+function tellsOfAnswers(row: CsvRow): boolean {
+  return idOfRow(row) !== null && row.value !== "" && row.status !== "published" && row.status !== "counted";
 }
 
 /** A file, and whom it is for -> figures in it that they may not have: what is asked of anything that goes to somebody. */

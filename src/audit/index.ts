@@ -1,6 +1,14 @@
 export { type AttackKnowledge, attackFigures } from "./attack/attackFigures.ts";
 export { sayTold } from "./attack/attackQuestion.ts";
-export { type Audit, type AuditedFile, type Auditor, createAuditor, createGate } from "./auditArtefacts.ts";
+export {
+  type Audit,
+  type AuditedFile,
+  type Auditor,
+  createAuditor,
+  createGate,
+  type FigureAttack,
+  rowName,
+} from "./auditArtefacts.ts";
 export { type CellName, cellName } from "./cellName.ts";
 export { type Directory, printedNumber } from "./foreignFigures.ts";
 export type { Knowledge, KnownCell } from "./leak.ts";

@@ -74,7 +74,7 @@ function numberLeaks(unit: Unit, hidden: HiddenByName, names: NameReader, { cell
     const meant = isRow || unit.unmarked !== true ? ways : numbers.flatMap(({ at }) => [...wayBeside(ways, at)]);
     const cell = meant
       .flatMap(({ written }) => hidden.get(written) ?? [])
-      .find((each) => unit.unmarked !== true || isMeant(each, piece, cells));
+      .find((each) => (unit.unmarked === true ? isMeant(each, piece, cells) : !isOfAnother(each, piece, unit, cells)));
     if (cell === undefined) return [];
     const message = `"${piece.slice(0, 60)}" names the hidden ${cell.key} beside a number that no figure accounts for`;
     return [{ channel: "number in words" as const, where: unit.where, message }];
@@ -87,6 +87,16 @@ function isMeant(cell: KnownCell, text: string, cells: readonly KnownCell[]): bo
   return (
     printed.length === 0 ||
     (text.includes(String(cell.wave)) && !printed.some(({ wave }) => text.includes(String(wave))))
+  );
+}
+
+/** Beside its marks, a number is of the hidden cell unless the piece prints figures of the same people, or names a year in which they are printed (by another survey too) and not the hidden one alone. */
+function isOfAnother(cell: KnownCell, text: string, { figures }: Unit, cells: readonly KnownCell[]): boolean {
+  const printed = cells.filter((each) => each.key === cell.key && !each.hidden);
+  if (printed.length === 0) return false;
+  return (
+    figures.some(({ id, text: told }) => partsOf(id).key === cell.key && /\d/.test(told)) ||
+    printed.some(({ wave }) => text.includes(String(wave)))
   );
 }
 

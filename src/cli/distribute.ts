@@ -21,6 +21,7 @@ import {
   siteList,
   type Way,
   waysOf,
+  withdrawnFindings,
 } from "../publish/index.ts";
 import { foreignFindings, leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
@@ -115,6 +116,8 @@ async function run(given: readonly string[]): Promise<number> {
     year: yearOf(options.year),
     // What may not be published on that day is in no letter either.
     day: dayOf(options.now as string | undefined),
+    releases: folderOption(options.out, "out"),
+    handsOut: true,
   });
   const tell = (findings: readonly Finding[]) => {
     printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
@@ -170,6 +173,7 @@ async function run(given: readonly string[]): Promise<number> {
     ways: new Map(found.map(({ parcel, ways }) => [parcel, ways])),
   };
   const keptFrom = async () => [
+    ...withdrawnFindings(release, data.corrections.get(year)),
     ...(await mayHandOut(release, data.adoptions.get(year), dayOf(options.now as string | undefined))),
     ...editionFindings(release, data.corrections.get(year), kind),
     ...dataFindings(release.manifest, loaded.files),

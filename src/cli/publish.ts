@@ -1,7 +1,14 @@
 /** `wellbeing publish` and `wellbeing rollback`: a release where readers see it, and an earlier one back. */
 import path from "node:path";
 import { CommandError, type Finding } from "../domain/index.ts";
-import { mayHandOut, mayPublishSite, publishedSites, publishSite, rollBack } from "../publish/index.ts";
+import {
+  mayHandOut,
+  mayPublishSite,
+  publishedSites,
+  publishSite,
+  rollBack,
+  withdrawnFindings,
+} from "../publish/index.ts";
 import { leaksOfFolder, loadInputs, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
@@ -74,6 +81,8 @@ async function publish(words: readonly string[]): Promise<number> {
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
+    releases: folderOption(options.out, "out"),
+    handsOut: true,
   });
   const tell = (findings: readonly Finding[]) => {
     printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
@@ -87,7 +96,10 @@ async function publish(words: readonly string[]): Promise<number> {
     process.stderr.write(`${what}\n`),
   );
   const day = dayOf(options.now);
-  const early = await mayHandOut(release, data.adoptions.get(year), day);
+  const early = [
+    ...withdrawnFindings(release, data.corrections.get(year)),
+    ...(await mayHandOut(release, data.adoptions.get(year), day)),
+  ];
   if (early.length > 0) return tell(early.map(placed));
   // This takes minutes: it is looked at where nothing else is in the way.
   const findings = [

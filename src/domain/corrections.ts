@@ -56,8 +56,16 @@ export const Edition = z.strictObject({
 });
 export type Edition = Readonly<z.infer<typeof Edition>>;
 
+/** An edition that must not be handed out or published any more, with no other one in its place. */
+export const Withdrawn = z.strictObject({ edition: z.int().min(1), on: EmbargoDay, reason: Localized });
+export type Withdrawn = Readonly<z.infer<typeof Withdrawn>>;
+
 export const Corrections = z
-  .strictObject({ year: Year, editions: z.array(Edition).min(1) })
+  .strictObject({ year: Year, editions: z.array(Edition).default([]), withdrawn: Withdrawn.optional() })
+  .refine(({ editions, withdrawn }) => editions.length > 0 || withdrawn !== undefined, {
+    error: "this file names no edition, neither a corrected nor a withdrawn one",
+    path: ["editions"],
+  })
   .refine(({ editions }) => editions.every(({ edition }, place) => edition === place + 2), {
     error: "editions are numbered from 2, each one more than the one before",
     path: ["editions"],

@@ -3,7 +3,7 @@ export { DeliveryLedger, readDeliveries } from "./deliveryLedger.ts";
 export { type Delivery, deliveriesOf, doubtsOf } from "./deliveryState.ts";
 export { handedTo } from "./handedTo.ts";
 export { handOver } from "./handOver.ts";
-export { mayHandOut, mayPublishSite } from "./mayPublish.ts";
+export { mayHandOut, mayPublishSite, withdrawnFindings } from "./mayPublish.ts";
 export { addressOf, newItems, type Parcel, planParcels } from "./parcels.ts";
 export { publishedSites, publishSite, rollBack } from "./publishSite.ts";
 export { sendParcels } from "./sendParcels.ts";

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { type Adoption, adopts, type Finding, type Manifest } from "../domain/index.ts";
+import { type Adoption, adopts, type Corrections, type Finding, type Manifest } from "../domain/index.ts";
 import { checkPdf } from "../pdf/index.ts";
 import type { ReleaseOnDisk } from "../release/index.ts";
 import { checkLinks } from "../site/index.ts";
@@ -20,6 +20,22 @@ export async function mayHandOut(
     ...adoptionFindings(release.manifestText, release.manifest.year, adoption, day),
     ...embargoFindings(release.manifest, adoption, day),
     ...(await fileFindings(release)),
+  ];
+}
+
+/** An edition that was withdrawn goes to nobody. */
+export function withdrawnFindings(
+  { folder, manifest }: Pick<ReleaseOnDisk, "folder" | "manifest">,
+  corrections: Corrections | undefined,
+): readonly Finding[] {
+  const { withdrawn } = corrections ?? {};
+  if (withdrawn === undefined || withdrawn.edition !== manifest.edition) return [];
+  return [
+    {
+      file: `data/corrections/${manifest.year}.yaml`,
+      message: `edition ${manifest.edition} in ${folder} was withdrawn on ${withdrawn.on}`,
+      hint: "nothing of it is handed out or published; make another edition, or take the entry `withdrawn` away if it is a mistake",
+    },
   ];
 }
 

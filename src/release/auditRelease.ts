@@ -1,12 +1,5 @@
 /** What a release is about to hand out -> findings, where an attacker gets at what is hidden, or somebody gets what is not theirs. */
-import {
-  type AttackKnowledge,
-  type Audit,
-  type Auditor,
-  createAuditor,
-  type Reader,
-  readerOf,
-} from "../audit/index.ts";
+import { type Audit, type Auditor, createAuditor, type FigureAttack, type Reader, readerOf } from "../audit/index.ts";
 import type { Artefact, Finding, UniversityData } from "../domain/index.ts";
 import { knowledgeOf } from "./auditKnowledge.ts";
 import type { Composer } from "./composeAll.ts";
@@ -15,7 +8,7 @@ import type { Composer } from "./composeAll.ts";
 export function auditorOf(
   data: UniversityData,
   composer: Composer,
-  attack: AttackKnowledge | null = composer.attack,
+  attack: FigureAttack | null = composer.attack,
 ): Auditor {
   return createAuditor(knowledgeOf(data, composer), idsOf(data), attack);
 }

@@ -1,6 +1,6 @@
 /** (data, design, year) -> all that the reports say, or what in the data and texts keeps them from being written. */
 
-import type { AttackKnowledge } from "../audit/index.ts";
+import type { FigureAttack } from "../audit/index.ts";
 import type { DecidedWave } from "../disclosure/index.ts";
 import {
   boardEmbargo,
@@ -68,7 +68,7 @@ export interface Composer {
   /** On every figure of the responses. For the analyst only. */
   readonly decided: readonly DecidedWave[];
   /** What an attack on figures knows. */
-  readonly attack: AttackKnowledge;
+  readonly attack: FigureAttack;
   /** What each level of study is called. */
   readonly levelNames: (language: Language, level: string) => string;
   readonly compose: (key: ReportKey, language: Language) => Report;
@@ -104,10 +104,12 @@ export function composeAll(
   tallies: readonly ItemTally[],
   design: Design,
   year: Year,
-  { surveys, decided, knowledge }: Pick<ProtectedFigures, "surveys" | "decided" | "knowledge"> = protectFigures(
-    data,
-    tallies,
-  ),
+  {
+    surveys,
+    decided,
+    knowledge,
+    judged,
+  }: Pick<ProtectedFigures, "surveys" | "decided" | "knowledge" | "judged"> = protectFigures(data, tallies),
 ): Composition {
   const { indicators } = data.indicators;
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
@@ -208,7 +210,7 @@ export function composeAll(
     corrected,
     estimates,
     decided,
-    attack: knowledge,
+    attack: { knowledge, judged },
     levelNames,
     compose,
     composeSite: compositionOfSite,

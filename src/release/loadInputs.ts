@@ -24,6 +24,8 @@ export interface InputFolders {
   readonly year: Year | null;
   /** Where releases lie: what adopted ones printed is known. Not looked at where absent. */
   readonly releases?: string | undefined;
+  /** A release is handed out, not made: whether it is the adopted one is looked at there. */
+  readonly handsOut?: boolean | undefined;
   /** Leaves out what may not be published on that day: "2025-02-11". */
   readonly day?: string | undefined;
 }
@@ -67,7 +69,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     ...[...responses.findings, ...designs.findings].map(read.placed),
     ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
-    ...recordFindings(data, year, adopted).map(read.placed),
+    ...recordFindings(data, year, folders.handsOut === true ? unknownOf(data) : adopted).map(read.placed),
   ];
   if (findings.length > 0 || year === null) return { kind: "findings", findings };
   return {
@@ -101,7 +103,10 @@ function filesOfData(
 
 /** Where nobody says where releases lie, an edition that was replaced is not at hand. */
 function unknownOf({ corrections }: UniversityData): AdoptedReleases {
-  return { cells: [], missing: new Set(corrections.keys()) };
+  return {
+    cells: [],
+    missing: new Set([...corrections].flatMap(([year, { editions }]) => (editions.length > 0 ? [year] : []))),
+  };
 }
 
 /** What an earlier edition printed must be known, or the two together give away what each hides. */

@@ -90,7 +90,10 @@ export type ReleaseResult =
 
 export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffects): Promise<ReleaseResult> {
   const { progress, store } = effects;
-  const [inputs, code] = await Promise.all([loadInputs(request), stampCode(request.projectFolder)]);
+  const [inputs, code] = await Promise.all([
+    loadInputs({ ...request, releases: request.out }),
+    stampCode(request.projectFolder),
+  ]);
   if (inputs.kind === "findings") return inputs;
   const { data, design, year, composer } = inputs;
   const held = reportsHeld(data.adoptions.get(year), request.day);

@@ -2,7 +2,7 @@
  *
  * What is hidden is decided by `disclosure/` and attacked by `audit/` in the rows that all audiences get together. What the attack finds goes back, and one of its rows is hidden besides: so it ends, with the university's own figures last. */
 import { performance } from "node:perf_hooks";
-import { type AttackKnowledge, attackFigures } from "../audit/index.ts";
+import { type AttackKnowledge, attackFigures, rowName } from "../audit/index.ts";
 import {
   type DecidedWave,
   decide,
@@ -35,6 +35,8 @@ export interface ProtectedFigures {
   readonly attack: AttackTold;
   /** Of the attack on figures: it goes on in the finished files. */
   readonly knowledge: AttackKnowledge;
+  /** Rows that were attacked together and told nothing. */
+  readonly judged: ReadonlySet<string>;
   /** What readers have already of earlier editions. */
   readonly known: readonly KnownFigure[];
   readonly seconds: number;
@@ -100,6 +102,7 @@ export function protectFigures(
     decided: attacked.flatMap(({ decided }) => decided),
     attack: { questions: sum("questions"), rows: sum("rows"), hidden: sum("hidden") },
     knowledge,
+    judged: new Set(attacked.flatMap(({ judged }) => judged)),
     known,
     seconds: (performance.now() - began) / 1000,
   };
@@ -153,21 +156,22 @@ function attackSurvey(
   let now = decided;
   let hidden = 0;
   let questions = 0;
+  const judged: string[] = [];
   for (const wave of decided) {
     const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
     for (const { item } of wave.items) {
-      const own = knowledge.answered.filter(
+      const own = byQuestion.get(`${wave.wave} ${item}`) ?? [];
+      const answered = knowledge.answered.filter(
         (each) => each.survey === survey.id && each.wave === wave.wave && each.item === item,
       );
-      const found = rowsToHide(byQuestion.get(`${wave.wave} ${item}`) ?? [], { ...knowledge, answered: own }, (ways) =>
-        nextToHide(ways, domains, survey.privacy),
-      );
+      const found = rowsToHide(own, { ...knowledge, answered }, (ways) => nextToHide(ways, domains, survey.privacy));
       questions += 1;
       hidden += found.length;
+      judged.push(...own.filter(({ domain }) => !found.includes(domain)).map(rowName));
       for (const key of found) now = hideMore(now, { survey: survey.id, wave: wave.wave, item, key });
     }
   }
-  return { decided: now, questions, rows: rows.length, hidden };
+  return { decided: now, questions, rows: rows.length, hidden, judged };
 }
 
 /** Each round hides a row, so it ends. */

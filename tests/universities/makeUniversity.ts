@@ -97,7 +97,7 @@ function withMargins(
         ...(minimumPopulation === undefined ? {} : { minimumPopulation }),
         ...(minimumNonrespondents === undefined ? {} : { minimumNonrespondents }),
       },
-      roundCountsTo: roundCountsTo ?? 1,
+      roundCountsTo: roundCountsTo ?? 5,
       sensitive: survey.privacy.sensitive ?? [],
       items: survey.items.map(({ id }) => id),
     })),

@@ -85,7 +85,10 @@ function countProblem({ cells, indicator, domain }: OpenFigure, wave: TrueWave, 
   const invited = wave.invited
     .filter(({ unit }) => `faculty:${unit.faculty}` === domain)
     .reduce((sum, { students }) => sum + students, 0);
-  const slack = cells.value_step ? Number(cells.value_step) / 2 : (50 * wave.roundCountsTo) / invited + 0.01;
+  // How many of a level or a group were invited is in no table of this check.
+  if (invited === 0) return [];
+  // A rate is one of the rounded count.
+  const slack = (Number(cells.value_step) || 0) / 2 + (50 * wave.roundCountsTo) / invited + 0.01;
   const rate = (100 * truth) / invited;
   return Math.abs(printed - rate) <= slack ? [] : [`${cells.value} % is printed, ${rate.toFixed(3)} % is right`];
 }
@@ -107,12 +110,16 @@ function lost(rows: readonly OpenFigure[], university: MadeUniversity): readonly
         ...Object.entries(groups).flatMap(([group, category]) => (category === null ? [] : [`${group}:${category}`])),
       ]),
     );
-    return university.indicators
-      .filter(({ survey, item }) => survey === wave.survey && wave.items.includes(item))
-      .flatMap(({ id }) =>
-        [...domains]
-          .filter((domain) => !found.has(`board ${id} ${wave.wave} ${domain}`))
-          .map((domain) => `estimates.board.csv ${id}/${wave.wave}/${domain}: there is no row`),
-      );
+    return (
+      university.indicators
+        .filter(({ survey, item }) => survey === wave.survey && wave.items.includes(item))
+        // Of a question that fewer than the minimum answered in all, nothing is told.
+        .filter((each) => trueFigure(wave.respondents, [], each, () => true).base >= wave.privacy.minimumBase)
+        .flatMap(({ id }) =>
+          [...domains]
+            .filter((domain) => !found.has(`board ${id} ${wave.wave} ${domain}`))
+            .map((domain) => `estimates.board.csv ${id}/${wave.wave}/${domain}: there is no row`),
+        )
+    );
   });
 }
