@@ -62,11 +62,15 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
   const designs = checkDesigns(data.surveys, responses.tallies);
+  const answers = [...responses.findings, ...designs.findings].map(read.placed);
+  // Figures are composed of data without contradictions only: of others there may be none that can be computed.
+  if (read.findings.length > 0)
+    return { kind: "findings", findings: [...early, ...answers, ...yearFindings(data, folders)] };
   const adopted = folders.releases === undefined ? unknownOf(data) : await adoptedReleases(folders.releases, data);
   const composed = protectRelease(data, designs.sound, design, year ?? 0, adopted.cells);
   const findings = [
     ...early,
-    ...[...responses.findings, ...designs.findings].map(read.placed),
+    ...answers,
     ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
     ...recordFindings(data, year, folders.handsOut === true ? unknownOf(data) : adopted).map(read.placed),
