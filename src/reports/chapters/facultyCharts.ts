@@ -1,7 +1,9 @@
 /** Charts of the faculties side by side, all of one wave: how answers are spread, and the wave before. */
+
 import { type ComputedFigure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
+import { printedRange } from "../printedRange.ts";
 import type { DumbbellChart, StackedChart } from "../report.ts";
 import type { Writing } from "../writing.ts";
 import { shortFigure } from "./figureWords.ts";
@@ -75,7 +77,7 @@ export function extremes(figures: readonly ComputedFigure[], { label }: Writing)
   const sorted = figures.toSorted((a, b) => a.value - b.value);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (lowest === undefined || highest === undefined) throw new Error("the lowest of no figures");
-  return { lowest: label(lowest), highest: label(highest) };
+  return printedRange(label(lowest), label(highest));
 }
 
 /** The wave before and this one, a row a faculty; nothing where no faculty has both, or a break lies between them. */
