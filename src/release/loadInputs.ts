@@ -73,7 +73,9 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     ...answers,
     ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
-    ...recordFindings(data, year, folders.handsOut === true ? unknownOf(data) : adopted).map(read.placed),
+    ...recordFindings(data, year, folders.handsOut === true ? { ...adopted, missing: new Set<Year>() } : adopted).map(
+      read.placed,
+    ),
   ];
   if (findings.length > 0 || year === null) return { kind: "findings", findings };
   return {
