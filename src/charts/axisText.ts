@@ -7,7 +7,9 @@ export function ticksOf([from, to]: readonly [number, number], about = 4): reado
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 2.5, 5, 10].find((each) => each * power >= raw) ?? 10) * power;
   const ticks: number[] = [];
-  for (let place = Math.ceil(from / step); place * step <= to + step / 1e6; place += 1) ticks.push(place * step);
+  for (let place = Math.ceil(from / step); place * step <= to + step / 1e6; place += 1)
+    // 33 steps of 0.2 are 6.6, not 6.6000000000000005: a tick is looked up by what it is.
+    ticks.push(Number((place * step).toPrecision(12)));
   return ticks;
 }
 
