@@ -9,7 +9,8 @@ import { runUniversity } from "./runUniversity.ts";
 
 const small = { faculties: 3, students: 900, surveys: 1 };
 /** Of universities with different groups and settings. */
-const seeds = [2, 5, 7];
+const seeds =
+  process.env.WELLBEING_FULL === undefined ? [2, 5, 7, 11, 13] : Array.from({ length: 30 }, (_, at) => at + 1);
 
 let folder: string;
 beforeAll(async () => {
