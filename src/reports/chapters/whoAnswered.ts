@@ -4,6 +4,7 @@ import { type Composition, compositionOf, type Dimension, type ShownPart } from 
 import { formatInUnit, formatNumber } from "../formatValue.ts";
 import { notInNotes } from "../oneWave.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
+import { responseDefinition } from "../responseDefinition.ts";
 import { isSynthetic, syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
 import type { Words } from "../words.ts";
@@ -81,9 +82,9 @@ function invitedWords({ rate, shareOfInvited }: ShownPart, { mark, language }: W
 }
 
 function compositionTable(id: string, dimension: Dimension, survey: Survey, writing: Writing): Table {
-  const { say, text, language, mark, print } = writing;
+  const { say, language, mark, print } = writing;
   const shown = shownOf(dimension.parts);
-  const notes = [say("response.definition", { definition: text(survey.responses?.response?.definition ?? {}) })];
+  const notes = [responseDefinition(survey, writing)];
   const none = say("table.none");
   return {
     kind: "table",
@@ -137,7 +138,7 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Wr
     shape: "bars",
     id,
     headline: say("who.headline", { wave, lowest: print(first.rate), highest: print(last.rate) }),
-    subtitle: say("response.definition", { definition: text(survey.responses?.response?.definition ?? {}) }),
+    subtitle: responseDefinition(survey, writing),
     alternative: say("who.alternative", { wave, lowest: label(first.rate), highest: label(last.rate) }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [
