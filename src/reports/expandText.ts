@@ -8,7 +8,7 @@ import { helperCalls } from "./helperCalls.ts";
 import type { Say } from "./messages.ts";
 import { changeWords } from "./sentences/changeWords.ts";
 import { changeOf } from "./sentences/newestChange.ts";
-import { didYouMean, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
+import { didYouMean, exampleCall, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
 import { marked, type Words } from "./words.ts";
 import type { Writing } from "./writing.ts";
 
@@ -25,14 +25,14 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
       {
         ...place(parsed.line),
         message: `this text can't be read: ${parsed.message}`,
-        hint: `numbers are written as ${textHelpers.estimate}`,
+        hint: `numbers are written as ${exampleCall("estimate", index)}`,
       },
     ];
   }
   const refused = parsed.refused.map(({ line, column, what }) => ({
     ...place(line, column),
     message: `${what} has no place in a text`,
-    hint: `a text holds words, and numbers written as ${textHelpers.estimate}`,
+    hint: `a text holds words, and numbers written as ${exampleCall("estimate", index)}`,
   }));
   const wrong = parsed.calls.flatMap((call): Finding[] => {
     if (!(call.helper in textHelpers)) {

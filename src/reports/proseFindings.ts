@@ -6,7 +6,7 @@ import { helperCalls } from "./helperCalls.ts";
 import type { VerdictOf } from "./prose/carried.ts";
 import { maskCalls, type Prose, uncarriedClaims } from "./prose/findProse.ts";
 import { changeOf } from "./sentences/newestChange.ts";
-import { resolveCall } from "./textHelpers.ts";
+import { exampleCall, resolveCall } from "./textHelpers.ts";
 
 const number = /\d+(?:[.,]\d+)*(?:\s?%)?/g;
 
@@ -23,7 +23,7 @@ export function proseFindings(text: EditorText, prose: Prose): readonly Finding[
         .map((match) => ({
           ...at(row + 1, match.index + 1),
           message: `the number ${match[0].trim()} is written by hand`,
-          hint: 'print a figure with {{estimate …}}, or quote it with its source: {{quoted "45%" source="annual-page"}}',
+          hint: `print a figure with {{estimate …}}, or quote it with its source: ${exampleCall("quoted", prose.index)}`,
         })),
     );
   const words = uncarriedClaims(text.markdown, text.language, "statement", prose)

@@ -3,15 +3,22 @@ import type { Domain, EstimateId, FacultyId, IndicatorId, QuotedClaim, ShownFigu
 import { isShown, nearest } from "../domain/index.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 
+/** What the examples in messages are about: things of this university. */
+interface Example {
+  readonly figure: string;
+  readonly source: string;
+  readonly claim: string;
+}
+
 /** Helpers by name, with how each is written, for messages. */
 export const textHelpers = {
-  estimate: '{{estimate "nse.wellbeing" wave=2024}}',
-  change: '{{change "nse.wellbeing" wave=2024}}',
-  quoted: '{{quoted "45%" source="annual-page"}}',
-  base: '{{base "nse.wellbeing" wave=2024}}',
-  claim: '{{claim "claim-id"}}',
-  plain: '{{plain "words as they are"}}',
-} as const;
+  estimate: ({ figure }) => `{{estimate ${figure}}}`,
+  change: ({ figure }) => `{{change ${figure}}}`,
+  quoted: ({ source }) => `{{quoted "45%" source="${source}"}}`,
+  base: ({ figure }) => `{{base ${figure}}}`,
+  claim: ({ claim }) => `{{claim "${claim}"}}`,
+  plain: () => '{{plain "words as they are"}}',
+} as const satisfies Readonly<Record<string, (example: Example) => string>>;
 export type TextHelper = keyof typeof textHelpers;
 
 export interface HelperCall {
@@ -38,18 +45,18 @@ export function resolveCall(call: HelperCall, index: EstimateIndex): Resolved {
   if (typeof first !== "string" || others.length > 0) {
     return problem(
       `{{${call.helper}}} takes one ${call.helper === "plain" || call.helper === "quoted" ? "text" : "id"} in quotation marks`,
-      writtenAs(call.helper),
+      writtenAs(call.helper, index),
     );
   }
-  if (call.helper === "plain") return resolvePlain(call, first);
+  if (call.helper === "plain") return resolvePlain(call, first, index);
   if (call.helper === "quoted") return resolveQuoted(call, first, index);
   if (call.helper === "claim") return resolveClaim(first, index);
   return resolveEstimate(call, first, index);
 }
 
-function resolvePlain({ named, helper }: HelperCall, words: string): Resolved {
+function resolvePlain({ named, helper }: HelperCall, words: string, index: EstimateIndex): Resolved {
   const [unknown] = Object.keys(named);
-  if (unknown !== undefined) return problem(`{{plain}} does not know "${unknown}"`, writtenAs(helper));
+  if (unknown !== undefined) return problem(`{{plain}} does not know "${unknown}"`, writtenAs(helper, index));
   return { kind: "plain", words };
 }
 
@@ -76,7 +83,8 @@ function resolveQuoted({ named }: HelperCall, words: string, index: EstimateInde
 
 function resolveEstimate(call: HelperCall, id: string, index: EstimateIndex): Resolved {
   const unknown = Object.keys(call.named).find((name) => name !== "wave" && name !== "domain");
-  if (unknown !== undefined) return problem(`{{${call.helper}}} does not know "${unknown}"`, writtenAs(call.helper));
+  if (unknown !== undefined)
+    return problem(`{{${call.helper}}} does not know "${unknown}"`, writtenAs(call.helper, index));
   const indicator = index.indicator(id as IndicatorId);
   if (indicator === undefined) {
     return problem(
@@ -86,18 +94,18 @@ function resolveEstimate(call: HelperCall, id: string, index: EstimateIndex): Re
   }
   const domain = call.named.domain === undefined ? index.usualDomain(indicator.id) : parseDomain(call.named.domain);
   if (domain === null) {
-    return problem(
-      `"${String(call.named.domain)}" is no domain`,
-      'a domain is "university", "national" or "faculty:<id>"',
-    );
+    return problem(`"${String(call.named.domain)}" is no domain`, onlyTheWhole);
   }
   const known = index.series(indicator.id, domain).filter(isShown);
   const wave = call.named.wave ?? known.at(-1)?.wave;
   const estimate = known.find((each) => each.wave === wave);
   const waves = known.map((each) => each.wave).join(", ");
+  const of = call.named.domain === undefined ? "" : ` of domain="${String(call.named.domain)}"`;
+  if (estimate === undefined && domain.kind !== "university" && domain.kind !== "national")
+    return problem(`a text can't print figures${of}`, onlyTheWhole);
   if (estimate === undefined) {
     return problem(
-      `no figure for "${id}" in ${String(wave ?? "any wave")}`,
+      `no figure for "${id}"${of} in ${String(wave ?? "any wave")}`,
       waves === ""
         ? "nothing is published for it: print the source's words with {{claim …}}"
         : `there are figures for ${waves}`,
@@ -113,14 +121,26 @@ function resolveEstimate(call: HelperCall, id: string, index: EstimateIndex): Re
     : { kind: "base", base: estimate.base, id: estimate.id };
 }
 
+const onlyTheWhole =
+  'texts stand in reports of all audiences, so they print figures of the whole only: leave `domain` out, or write domain="university" or domain="national"';
+
 function parseDomain(value: unknown): Domain | null {
   if (value === "university" || value === "national") return { kind: value };
   const faculty = typeof value === "string" ? /^faculty:(.+)$/.exec(value)?.[1] : undefined;
   return faculty === undefined ? null : { kind: "faculty", faculty: faculty as FacultyId };
 }
 
-function writtenAs(helper: string): string {
-  return `write ${textHelpers[helper as TextHelper]}`;
+/** A call as an editor of this university could write it: with a figure that there is, if there is one. */
+export function exampleCall(helper: TextHelper, index: EstimateIndex): string {
+  const [newest] = index.indicatorIds.flatMap((id) => index.series(id, index.usualDomain(id)).findLast(isShown) ?? []);
+  const figure =
+    newest === undefined ? `"${index.indicatorIds[0] ?? "<indicator>"}"` : `"${newest.indicator}" wave=${newest.wave}`;
+  const [source = "<source>"] = index.sourceIds;
+  return textHelpers[helper]({ figure, source, claim: index.allClaims[0]?.id ?? "<claim>" });
+}
+
+function writtenAs(helper: string, index: EstimateIndex): string {
+  return `write ${exampleCall(helper as TextHelper, index)}`;
 }
 
 export function didYouMean(word: string, known: readonly string[]): string {

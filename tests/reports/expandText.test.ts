@@ -81,6 +81,16 @@ describe("what can't be printed is a finding with its place", () => {
       'data/texts/2024/en/nse.md:1:1  {{estimate}} does not know "year"\n    write {{estimate "nse.wellbeing" wave=2024}}',
     ],
     [
+      "a figure of a faculty",
+      '{{estimate "nse.wellbeing" domain="faculty:law"}}',
+      'data/texts/2024/en/nse.md:1:1  a text can\'t print figures of domain="faculty:law"\n    texts stand in reports of all audiences, so they print figures of the whole only: leave `domain` out, or write domain="university" or domain="national"',
+    ],
+    [
+      "a domain without figures",
+      '{{estimate "nse.wellbeing" domain="national"}}',
+      'data/texts/2024/en/nse.md:1:1  no figure for "nse.wellbeing" of domain="national" in any wave\n    nothing is published for it: print the source\'s words with {{claim …}}',
+    ],
+    [
       "a block",
       "{{#if x}}y{{/if}}",
       'data/texts/2024/en/nse.md:1:1  a block ({{#…}}) has no place in a text\n    a text holds words, and numbers written as {{estimate "nse.wellbeing" wave=2024}}',
@@ -92,6 +102,12 @@ describe("what can't be printed is a finding with its place", () => {
     ],
   ])("%s", (_, markdown, message) => {
     expect(problems(markdown)).toEqual([message]);
+  });
+
+  it("with an example that this university can print", () => {
+    const other = indexOf(anExample({ published: { figures: [aFigure(2019, 7.1)] } }));
+    const [finding] = checkText(aText("nse", '{{estimate "nse.wellbeing" year=2019}}'), other);
+    expect(finding?.hint).toBe('write {{estimate "nse.wellbeing" wave=2019}}');
   });
 
   it("an unclosed helper, with its line", () => {

@@ -52,6 +52,18 @@ describe("who answered", () => {
     },
   );
 
+  it("is defined in one sentence, where the definition was written as one, too", async () => {
+    const response = {
+      count: "count",
+      rate: "rate",
+      definition: { nl: "Wie een vraag beantwoordde.", en: "Who answered a question." },
+    };
+    await using made = await aUniversity({ answers: answers(), responses: { ...invited(), response } });
+    const page = await (await pagesOf(made.folder)).read(board, "en");
+    expect(page).toContain("Response rate: Who answered a question.");
+    expect(page).not.toContain("question..");
+  });
+
   it("stands there by a declared group as well, with the students invited of each category", async () => {
     const groups = [{ ...origin, populations: { "2024": { home: 1200, abroad: 800 } } }];
     await using made = await aUniversity({ answers: answers(), responses: { ...invited(), groups } });

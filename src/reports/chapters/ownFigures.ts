@@ -5,6 +5,7 @@ import { formatNumber } from "../formatValue.ts";
 import { notInNotes } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
+import { responseDefinition } from "../responseDefinition.ts";
 import { syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
 import type { Words } from "../words.ts";
@@ -204,7 +205,7 @@ function responseTable(faculty: Faculty, writing: Writing): readonly Block[] {
         { label: say("response.rate"), align: "end" },
       ],
       rows,
-      note: say("response.definition", { definition: text(response.definition) }),
+      note: responseDefinition(survey, writing),
       dense: true,
     };
     const waves = counts.map(({ wave }) => wave);

@@ -6,6 +6,7 @@ import { formatInUnit, formatNumber } from "../formatValue.ts";
 import { notInNotes } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
+import { responseDefinition } from "../responseDefinition.ts";
 import { isSynthetic, syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
 import type { Words } from "../words.ts";
@@ -83,9 +84,9 @@ function invitedWords({ rate, shareOfInvited }: ShownPart, { mark, language }: W
 }
 
 function compositionTable(id: string, dimension: Dimension, survey: Survey, writing: Writing): Table {
-  const { say, text, language, mark, print } = writing;
+  const { say, language, mark, print } = writing;
   const shown = shownOf(dimension.parts);
-  const notes = [say("response.definition", { definition: text(survey.responses?.response?.definition ?? {}) })];
+  const notes = [responseDefinition(survey, writing)];
   const none = say("table.none");
   return {
     kind: "table",
@@ -140,7 +141,7 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Wr
     shape: "bars",
     id,
     headline: say("who.headline", { wave, ...range, lowest: print(first.rate), highest: print(last.rate) }),
-    subtitle: say("response.definition", { definition: text(survey.responses?.response?.definition ?? {}) }),
+    subtitle: responseDefinition(survey, writing),
     alternative: say("who.alternative", { wave, ...range }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [
