@@ -1,5 +1,5 @@
 /** A number as it is printed for (indicator, wave, domain): all that readers get, and all that is released. What was computed exactly (`estimate.ts`) is not in it. */
-import type { ComparisonFamily, ComparisonId, ComparisonKind, ComparisonMethod } from "./comparison.ts";
+import type { ComparisonFamily, ComparisonId, ComparisonKind, ComparisonMethod, UntestedReason } from "./comparison.ts";
 import type { Comparability, EstimateId, Interval, Provenance } from "./estimate.ts";
 import type { IndicatorId, SurveyId, Year } from "./ids.ts";
 import type { Unit } from "./indicator.ts";
@@ -93,6 +93,8 @@ export interface FigureComparison {
   readonly to: EstimateId;
   readonly family: ComparisonFamily;
   readonly method: ComparisonMethod;
+  /** Null where it was tested; else the verdict is "unclear", and nothing is said of chance. */
+  readonly untested: UntestedReason | null;
   /** higher, lower: more than chance. about the same: a difference of more than one step of the finest rounding can be ruled out (equivalence by inclusion of the confidence interval, Westlake 1972). */
   readonly verdict: "higher" | "lower" | "about the same" | "unclear";
   /** More than chance if nothing else had been compared. */

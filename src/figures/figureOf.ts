@@ -37,7 +37,15 @@ export function figureOf(estimate: Estimate, indicator: Indicator, survey: Surve
 
 function computedFigure(estimate: ComputedEstimate, indicator: Indicator, survey: Survey): ComputedFigure {
   const scale = printedScale(indicator, survey);
-  const { standardError, degreesOfFreedom, effectiveBase, value: exact, base: exactBase, ...about } = estimate;
+  const {
+    standardError,
+    degreesOfFreedom,
+    effectiveBase,
+    isCensus: _,
+    value: exact,
+    base: exactBase,
+    ...about
+  } = estimate;
   const { value, step, bound, base, baseStep, lower, upper } = printedFigure(
     {
       value: exact,

@@ -23,7 +23,7 @@ import type {
   UniversityData,
 } from "../domain/index.ts";
 import { figureOf } from "../figures/index.ts";
-import { computedEstimates, publishedEstimates, responseRates } from "../survey/index.ts";
+import { breaksIn, computedEstimates, publishedEstimates, responseRates } from "../survey/index.ts";
 import { attackKnowledgeOf } from "./attackKnowledge.ts";
 import { knownFigures } from "./knownFigures.ts";
 import { type PrintedRow, printedRows } from "./printedRows.ts";
@@ -112,8 +112,9 @@ function decideAll(data: UniversityData, tallies: readonly ItemTally[], known: r
   const { indicators } = data.indicators;
   const published = new Set(publishedEstimates(indicators, data.surveys).estimates.map(({ id }) => id));
   return data.surveys.map(({ survey }) => {
+    const breaksOf = breaksIn(tallies, survey, data.university);
     const decided = decide(survey, data.university, tallies, indicators, known);
-    return { survey, decided, computed: computedOf(survey, decided, data, published) };
+    return { survey, decided, computed: computedOf(survey, decided, data, published, breaksOf) };
   });
 }
 
@@ -122,9 +123,10 @@ function computedOf(
   decided: readonly DecidedWave[],
   { indicators: { indicators }, university }: UniversityData,
   published: ReadonlySet<EstimateId>,
+  breaksOf: ReturnType<typeof breaksIn>,
 ): readonly FromResponses[] {
   return decided.flatMap(({ tallies, domains }) => [
-    ...computedEstimates(indicators, survey, tallies, domains.all, published),
+    ...computedEstimates(indicators, survey, tallies, domains.all, published, breaksOf),
     ...responseRates(indicators, survey, university, tallies),
   ]);
 }

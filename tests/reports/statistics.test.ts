@@ -51,6 +51,7 @@ function chartsOf(statistic: Statistic) {
     [tally],
     all,
     new Set(),
+    () => [],
   ).filter(({ domain }) => domain.kind === "faculty");
   const { figures, ...released } = releasedFigures(
     { estimates, comparisons: [], responses: [] },

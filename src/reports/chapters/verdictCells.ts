@@ -16,7 +16,7 @@ export function restCell(own: Figure, { index, say }: Writing): Words {
   const verdict = restVerdict(own, index);
   if (verdict.kind === "untested") return say("table.none");
   const standing = "exploratory" in verdict && verdict.exploratory ? "exploratory" : "key";
-  return say(`own.${verdict.kind}`, { standing });
+  return say(verdict.kind === "not tested" ? "own.untested" : `own.${verdict.kind}`, { standing });
 }
 
 /** The same with the rest's figure. */

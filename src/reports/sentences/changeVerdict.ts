@@ -1,21 +1,25 @@
 /** Two estimates of one indicator and how they were judged -> what may be said of the change: no more than the figures carry. */
 import {
-  type BreakReason,
   type ComputedFigure,
   type Figure,
   type FigureComparison,
   isShown,
+  rulesOf,
   type ShownFigure,
+  type UntestedReason,
 } from "../../domain/index.ts";
+import type { Cause } from "../breakWords.ts";
 
 export type Verdict =
   /** There is no earlier wave. */
   | { readonly kind: "first" }
   /** The figure of the wave before is hidden: nothing is said of how this one differs from it. */
   | { readonly kind: "before hidden" }
-  | { readonly kind: "not comparable"; readonly reason: BreakReason }
+  | { readonly kind: "not comparable"; readonly cause: Cause }
   /** No margin of error of either is known, so that nobody can know whether the difference is chance; or of one only. */
   | { readonly kind: "no margin" | "one margin" }
+  /** Nothing is known of chance: "statistic" has no test at all; "apart": these two were not compared. */
+  | { readonly kind: "not tested"; readonly reason: UntestedReason | "statistic" | "apart" }
   /** A count of the survey itself: nothing was sampled. */
   | { readonly kind: "counted" }
   /** A change of more than one step of the finest rounding can be ruled out. */
@@ -44,20 +48,22 @@ export interface Size {
   readonly to: number;
 }
 
-/** `comparison`: of these two; null where nothing was tested. */
+/** `comparison`: of these two; null where they were not compared. */
 export function changeVerdict(before: Figure | null, after: ShownFigure, comparison: FigureComparison | null): Verdict {
   if (before === null) return { kind: "first" };
   if (!isShown(before)) return { kind: "before hidden" };
   if (before.comparability.series !== after.comparability.series) {
-    return { kind: "not comparable", reason: after.comparability.breakBefore?.reason ?? "edition" };
+    return { kind: "not comparable", cause: after.comparability.breakBefore ?? { reason: "edition" } };
   }
   if (before.status === "counted" || after.status === "counted") return { kind: "counted" };
   if (before.status === "published" || after.status === "published")
     return { kind: before.status === after.status ? "no margin" : "one margin" };
-  if (comparison === null) return { kind: "no clear change", alone: false };
+  if (comparison === null)
+    return { kind: "not tested", reason: rulesOf(after).compared === null ? "statistic" : "apart" };
   if (comparison.from !== before.id || comparison.to !== after.id)
     throw new Error(`${comparison.id} does not judge ${before.id} and ${after.id}`);
-  const { verdict, alone } = comparison;
+  const { verdict, alone, untested } = comparison;
+  if (untested !== null) return { kind: "not tested", reason: untested };
   if (verdict === "about the same") return { kind: verdict };
   if (verdict === "unclear") return { kind: "no clear change", alone };
   const exploratory = comparison.family.standing === "exploratory";

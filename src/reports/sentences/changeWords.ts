@@ -1,7 +1,8 @@
 /** A change and the verdict on it -> the words for it, in one language, for a tile, a sentence or an editor's text. */
 import { type Indicator, isShown } from "../../domain/index.ts";
+import { breakWords } from "../breakWords.ts";
 import { decimalsOfStep, formatNumber } from "../formatValue.ts";
-import type { Words } from "../words.ts";
+import { plain, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import type { Size, Verdict } from "./changeVerdict.ts";
 import type { Change } from "./newestChange.ts";
@@ -32,7 +33,9 @@ export function changeWords({ indicator, before, after, verdict }: Change, form:
     wave: String(after.wave),
     previous: before !== null && isShown(before) ? print(before) : "",
     before: before === null ? "" : String(before.wave),
-    reason: verdict.kind === "not comparable" ? say(`break.${verdict.reason}`) : "",
+    reason: reasonWords(verdict, writing),
+    // Of figures that are printed alike nobody sees a difference that may be chance.
+    alike: before !== null && isShown(before) && plain(print(before)) === plain(print(after)) ? "yes" : "no",
     sized: size === null ? "no" : "yes",
     size: size === null ? "" : sizeWords(size, indicator, writing),
     standing: "exploratory" in verdict && verdict.exploratory ? "exploratory" : "key",
@@ -42,6 +45,11 @@ export function changeWords({ indicator, before, after, verdict }: Change, form:
     to: size === null ? "" : inUnit(size.to, size.step, indicator, writing),
   });
   return words;
+}
+
+function reasonWords(verdict: Verdict, writing: Wording): Words {
+  if (verdict.kind === "not comparable") return breakWords(verdict.cause, writing);
+  return verdict.kind === "not tested" ? writing.say(`untested.${verdict.reason}`) : "";
 }
 
 /** What is more than chance is more than nothing, also where its interval begins within the first step. */

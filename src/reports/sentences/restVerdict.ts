@@ -11,6 +11,8 @@ interface Both {
 export type RestVerdict =
   /** One of them is hidden, or was not computed. */
   | { readonly kind: "untested" }
+  /** They were compared, but no test could be made. */
+  | ({ readonly kind: "not tested" } & Both)
   /** No difference that is more than chance and can be seen in the printed figures. */
   | ({ readonly kind: "none" } & Both)
   | ({
@@ -25,7 +27,8 @@ export function restVerdict(of: Figure, index: EstimateIndex): RestVerdict {
   if (comparison === null) return { kind: "untested" };
   const [own, rest] = [index.get(comparison.to), index.get(comparison.from)];
   if (own.status !== "computed" || rest.status !== "computed") return { kind: "untested" };
-  const { verdict } = comparison;
+  const { verdict, untested } = comparison;
+  if (untested !== null) return { kind: "not tested", own, rest };
   if ((verdict !== "higher" && verdict !== "lower") || !isSeen(rest, own, comparison))
     return { kind: "none", own, rest };
   return {

@@ -39,7 +39,9 @@ const adjustments = {
 } satisfies Record<ComparisonFamily["standing"], (p: readonly number[]) => readonly number[]>;
 
 function testOf({ compared, from, to }: Pair): Tested {
-  return hasError(from) && hasError(to) ? tests[compared](from, to, level) : untested(level);
+  // Between two figures of everybody nothing is left to chance, be they means or shares.
+  if (from.isCensus && to.isCensus) return untested("census", level);
+  return hasError(from) && hasError(to) ? tests[compared](from, to, level) : untested("margin", level);
 }
 
 interface Pair {
@@ -98,7 +100,8 @@ function pair(
   to: Estimate,
 ): readonly Pair[] {
   if (from?.status !== "computed" || to.status !== "computed") return [];
-  if (from.comparability.series !== to.comparability.series) return [];
+  // In one wave, a faculty and the rest answered the same question, whichever faculties the waves before reached.
+  if (kind === "change" && from.comparability.series !== to.comparability.series) return [];
   return [{ kind, indicator, compared, from, to }];
 }
 
@@ -170,6 +173,7 @@ function comparisonOf(
     to: to.id,
     family,
     method: tested.method,
+    untested: tested.untested,
     p: tested.p,
     adjusted,
     difference,
