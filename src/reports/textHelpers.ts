@@ -140,7 +140,9 @@ export function exampleCall(helper: TextHelper, index: EstimateIndex): string {
 }
 
 function writtenAs(helper: string, index: EstimateIndex): string {
-  return `write ${exampleCall(helper as TextHelper, index)}`;
+  return Object.hasOwn(textHelpers, helper)
+    ? `write ${exampleCall(helper as TextHelper, index)}`
+    : `known: ${Object.keys(textHelpers).join(", ")}`;
 }
 
 export function didYouMean(word: string, known: readonly string[]): string {

@@ -32,19 +32,19 @@ describe("a median, from response file to page", () => {
     expect(ran.status).toBe(0);
   });
 
-  it("stands in the open data as a median, with Woodruff's interval, and hidden where the cell is", async () => {
+  it("stands in the open data as a median, with Woodruff's interval, as coarse as its base carries, and hidden where few answered", async () => {
     const rows = (await read("data/estimates.public.csv"))
       .split("\r\n")
       .filter((row) => row.startsWith("cs.median,2024"));
     expect(rows).toEqual([
-      "cs.median,2024,origin:far,median,,,,grade,,suppressed,responses cs,,",
-      "cs.median,2024,origin:near,median,,,,grade,,suppressed,responses cs,,",
+      "cs.median,2024,origin:far,median,,,,,grade,,,suppressed,responses cs,,,",
+      "cs.median,2024,origin:near,median,7,0.1,6.4,8,grade,205,5,computed,responses cs,,,",
       // 30 of 210 gave at most a 4, 95 at most a 6, 120 at most a 7.
-      "cs.median,2024,university,median,7,7,8,grade,210,computed,responses cs,,",
+      "cs.median,2024,university,median,7,0.1,6.4,8,grade,210,5,computed,responses cs,,,",
     ]);
     const own = (await read("data/estimates.faculty-arts.csv")).split("\r\n");
-    expect(own).toContain("cs.median,2024,faculty:arts,median,7,7,8,grade,60,computed,responses cs,,");
-    expect(own.find((row) => row.startsWith("cs.mean,2024,faculty:arts"))).toMatch(/,mean,6\.917,/);
+    expect(own).toContain("cs.median,2024,faculty:arts,median,7,0.2,6.2,8,grade,60,5,computed,responses cs,,,");
+    expect(own.find((row) => row.startsWith("cs.mean,2024,faculty:arts"))).toMatch(/,mean,7,0\.2,/);
   });
 
   it.each([
