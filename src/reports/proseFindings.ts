@@ -27,8 +27,8 @@ export function proseFindings(text: EditorText, prose: Prose): readonly Finding[
         })),
     );
   const words = uncarriedClaims(text.markdown, text.language, "statement", prose)
-    // A number in digits is told already.
-    .filter(({ words: claimed }) => !/\d/.test(claimed))
+    // A number in digits is told already; a year is none.
+    .filter(({ words: claimed }) => !/\d/.test(claimed.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, "")))
     .map(({ at: offset, message, hint }) => {
       const { line, column } = placeOf(text.markdown, offset);
       return { ...at(line, column), message, hint };

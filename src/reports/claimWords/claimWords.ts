@@ -45,6 +45,10 @@ export interface ClaimWords {
   readonly topic: readonly string[];
   /** What is not measured by a survey and may rise or be counted: staff, workshops, attention, time. */
   readonly other: readonly string[];
+  /** Those who are no students and may be stressed too. */
+  readonly staff: readonly string[];
+  /** Between what is asked and whose it is: "the workload of lecturers". */
+  readonly whose: readonly string[];
   readonly time: readonly string[];
   /** "the number of", "the share of": before people, or before anything. */
   readonly quantity: readonly string[];

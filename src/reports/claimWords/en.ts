@@ -1,10 +1,13 @@
 /** English: words of change, comparison and number, and what they may be about. */
 import type { ClaimWords } from "./claimWords.ts";
+import { comparison } from "./en/comparison.ts";
+import { movement } from "./en/movement.ts";
+import { shares } from "./en/shares.ts";
 
 const told =
   "(?:rose|risen|grew|grown|increased|climbed|soared|surged|jumped|mounted|spiked|went up|gone up|shot up|crept up|(?:is|are) up|rocketed|skyrocketed|exploded|swelled|widened|ballooned|doubled down|crept higher|worsened by|intensified|escalated)";
 const toldDown =
-  "(?:fell|fallen|decreased|dropped|declined|shrank|shrunk|sank|sunk|plummeted|plunged|went down|gone down|came down|come down|(?:is|are) down|diminished|lessened|dwindled|subsided|tumbled|eased|slumped|dipped|slid|dropped off|receded|waned|narrowed|nosedived|collapsed|crumbled|evaporated|levelled out)";
+  "(?:(?:fell|fallen)(?! (?:ill|on|upon|asleep|silent|apart|in love|into|between|outside|under|to the|over))|decreased|dropped|declined|shrank|shrunk|sank|sunk|plummeted|plunged|went down|gone down|came down|come down|(?:is|are) down|diminished|lessened|dwindled|subsided|tumbled|eased|slumped|dipped|slid|dropped off|receded|waned|narrowed|nosedived|collapsed|crumbled|evaporated|levelled out)";
 const toldEither =
   "(?:improved|worsened|deteriorated|recovered|got (?:much )?(?:better|worse)|become (?:much |far |a lot )?(?:better|worse)|turned for the (?:better|worse)|bounced back|from bad to worse|took (?:a|an) (?:[\\p{L}]+ )?(?:dive|hit|knock|tumble|blow|turn|leap|step (?:back|forward|forwards|backwards))|turned (?:a|the) corner|lifted|lightened|brightened|darkened|soured|flared|stalled|slowed|accelerated|faded|swung|flipped|rallied|slipped|edged (?:up|down|higher|lower)|ticked (?:up|down)|crept in|(?:came|come|ground|brought) to (?:a|an) (?:halt|end|standstill|stop)|(?:went|gone|go|goes) from|(?:is|are|was|were) (?:now |almost |nearly |finally |all the way )*back (?:to|at|on|where|in)|returned to|(?:is|are|was|were) (?:on the mend|on the up|out of hand|under control|past (?:its|their) peak|spreading|heading|moving in|going in)|(?:got|gotten) out of hand|in the (?:right|wrong) direction|taken hold|worst is over|made a comeback|persist(?:s|ed)|linger(?:s|ed)|held up|holds up|gained ground|lost ground|made progress|slipped|picked up|rebounded|reversed)";
 const going =
@@ -44,6 +47,14 @@ export const en: ClaimWords = {
     "internationals",
     "phd candidates",
     "learners",
+    "young people",
+    "youngsters",
+    "undergrads",
+    "doctoral candidates",
+    "phds",
+    "sophomores",
+    "student carers",
+    "interviewees",
     "student population",
     "student body",
   ],
@@ -160,6 +171,47 @@ export const en: ClaimWords = {
     "fear of failure",
     "(?:study |working |learning )?climate",
     "gaps?",
+    "gulf",
+    "chasm",
+    "disparit(?:y|ies)",
+    "inequalit(?:y|ies)",
+    "figures",
+    "results",
+    "outcomes?",
+    "verdict",
+    "picture",
+    "averages?",
+    "(?:share|proportion|percentage|number|group)s?(?= (?:who|that|which|with|feeling|reporting|suffering))",
+    "appreciation",
+    "optimism",
+    "pessimism",
+    "apathy",
+    "hopelessness",
+    "self-image",
+    "nerves",
+    "strain",
+    "unease",
+    "despair",
+    "contentment",
+    "contentedness",
+    "enthusiasm",
+    "enjoyment",
+    "frustration",
+    "psychological (?:problems|distress|complaints)",
+    "sense of [\\p{L}]+",
+    "feelings? of [\\p{L}]+",
+    "mental [\\p{L}]+",
+    "morale",
+    "spirits",
+    "cohesion",
+    "debts?",
+    "eating disorders?",
+    "headaches",
+    "lonely students",
+    "help-seeking",
+    "(?:social|emotional) support",
+    "trend",
+    "indicators?",
     "divide",
     "health",
     "pleasure in study",
@@ -315,7 +367,15 @@ export const en: ClaimWords = {
     "sections?",
     "charts?",
     "tables?",
-    "figures?",
+    "figure",
+    "temperature",
+    "noise",
+    "traffic",
+    "weather",
+    "chairs?",
+    "tutorials?",
+    "halls?",
+    "festivals?",
     "ambassadors?",
     "volunteers?",
     "buddies",
@@ -374,6 +434,10 @@ export const en: ClaimWords = {
     "tasks?",
     "meals?",
   ],
+  staff: [
+    "(?:lecturers?|teachers?|tutors?|staff|employees|colleagues|counsell?ors?|psychologists?|coaches|advis[eo]rs?|managers?|professors?|personnel|researchers|volunteers|mentors)(?:'s?)?",
+  ],
+  whose: ["of", "among", "amongst", "for", "felt by", "experienced by", "at"],
   time: [
     "years?",
     "months?",
@@ -958,10 +1022,12 @@ export const en: ClaimWords = {
       form: "open",
       by: "theme",
       patterns: [
-        "improv(?:es|ing)",
+        "(?<!^[ -]*)improving",
+        "improves",
         "worsen(?:s|ing)?",
         "deteriorat(?:es?|ing)",
-        "recover(?:s|ing)",
+        "recovers",
+        "(?<!^[ -]*)recovering",
         "getting (?:better|worse)",
         "gets (?:better|worse)",
         "keeps? (?:improving|getting)",
@@ -1034,7 +1100,7 @@ export const en: ClaimWords = {
       form: "open",
       by: "itself",
       patterns: [
-        "(?:rising|growing|increasing|mounting|soaring|declining|falling|decreasing|shrinking|dwindling|worsening|deteriorating) (?:levels of |rates of |feelings of )?(?:{adj}(?:{topic})|(?:number|share|proportion|percentage|group)s?(?: of)?(?: the| our)? {adj}(?:{person}|{topic}))",
+        "(?:rising|growing|increasing|mounting|soaring|declining|falling|decreasing|shrinking|dwindling|worsening|deteriorating) (?!(?:the|our|their|its|this) )(?:levels of |rates of |feelings of )?(?:{adj}(?:{topic})|(?:number|share|proportion|percentage|group)s?(?: of)?(?: the| our)? {adj}(?:{person}|{topic}))",
       ],
     },
     {
@@ -1111,8 +1177,8 @@ export const en: ClaimWords = {
       patterns: [
         `${be} (?:${little} )*${scalar}(?! (?:informed|prepared|known|able|equipped|off|education|placed|understood|if|when|with|still))`,
         `(?:much|far|considerably|markedly|clearly|significantly|slightly|somewhat|noticeably) ${scalar}`,
-        `an? (?:ever |much |far )?${scalar} (?:problems?|issues?|concerns?|share|number|proportion|percentage|group|part|grade|score|level|role)(?! (?:means?|is (?:not|better|good|no)))`,
-        `${scalar} (?:grades?|scores?|marks?|ratings?|levels?|rates?|numbers?|shares?)(?! (?:means?|is (?:not|better|good|no)))`,
+        `an? (?:ever |much |far )?${scalar} (?:problems?|issues?|concerns?|share|number|proportion|percentage|group|part|grade|score|level|role)(?! (?:means?|is (?:not|better|good|no)))(?! [^.]{0,40}(?:is|are) (?:not|no|never) )`,
+        `${scalar} (?:grades?|scores?|marks?|ratings?|levels?|rates?|numbers?|shares?)(?! (?:means?|is (?:not|better|good|no)))(?! [^.]{0,40}(?:is|are) (?:not|no|never) )`,
       ],
     },
     {
@@ -1200,7 +1266,7 @@ export const en: ClaimWords = {
       form: "number",
       by: "itself",
       patterns: [
-        `(?:(?:far |all )?too |very |so |a great |a good )?(?:many|few|a lot of|lots of|plenty of|numerous|countless|scores of|whole groups of)(?: of)?(?: the| our)? (?:{adj}(?:{person}|young people)) (?:[\\p{L}\\p{N}'-]+ ){0,2}?(?:feel|felt|experience|experienced|suffer|suffered|struggle|struggled|worry|worried|report|reported|say they feel|sleep (?:badly|poorly|well)|are (?:${little} )*${state}|were ${state}|have (?:{adj}(?:{topic}))|had (?:{adj}(?:{topic})))`,
+        `(?<!how )(?:(?:far |all )?too |very |so |a great |a good )?(?:many|few|a lot of|lots of|plenty of|numerous|countless|scores of|whole groups of)(?: of)?(?: the| our)? (?:{adj}(?:{person}|young people)) (?:[\\p{L}\\p{N}'-]+ ){0,2}?(?:feel|felt|experience|experienced|suffer|suffered|struggle|struggled|worry|worried|report|reported|say they feel|sleep (?:badly|poorly|well)|are (?:${little} )*${state}|were ${state}|have (?:{adj}(?:{topic}))|had (?:{adj}(?:{topic})))`,
       ],
     },
     {
@@ -1247,11 +1313,11 @@ export const en: ClaimWords = {
       by: "itself",
       patterns: [
         "(?:a |the |an )?(?:(?:large|small|vast|great|overwhelming|clear|narrow|absolute|slim|big|growing) )*majority of (?:the |our |all |these )*(?:{adj}(?:{person}|{anyone}))",
-        "most (?:of (?:the |our |all |these |them)*)?(?:{adj}(?:{person}|young people))",
+        "most (?:of (?:the |our |all |these |them)*)?(?:{adj}(?:{person}|young people))(?! (?:are|were|will be|get|got|receive|received|have been|came|come) (?:{adj}(?:invited|welcomed|registered|enrolled|an? (?:invitation|letter|e-?mail)|by)))",
         "most of (?:them|our students|those)",
         "the (?:vast |great )?(?:bulk|greater part|larger part|lion's share) of (?:the |our )?(?:{adj}(?:{person}))",
         "(?:a |an |the )?(?:large|great|considerable|substantial|significant|good|big|sizeable|growing|vast|fair) (?:part|share|group|proportion|percentage) of (?:the |our |all )?(?:{adj}(?:{person}|{anyone}))",
-        "{person} mostly",
+        "{person} mostly(?! (?:through|by|via|in|with|for|at|from|on|come|came))",
         "(?:most|the majority) (?:of them )?(?=feel|say|are (?:lonely|satisfied|stressed|happy))",
         "(?:a |the )?minority of (?:the |our |all )*(?:{adj}(?:{person}|{anyone}))",
       ],
@@ -1297,7 +1363,7 @@ export const en: ClaimWords = {
       by: "itself",
       patterns: [
         "{ratio}(?: of)?(?: the| our| all| these)? (?:{adj}(?:{person}|{anyone}))",
-        "(?<!(?:working groups?|committees?|council|panel|jury|steering group|board|delegation)(?: [^;]{0,50})? )(?<!one or ){n} (?:{adj}(?:{person}))(?! (?:associations?|psychologists?|unions?|counsellors?))",
+        "(?<!(?:working groups?|committees?|council|panel|jury|steering group|board|delegation)(?: [^;]{0,50})? )(?<!one or ){n} (?:{adj}(?:{person}))(?! (?:associations?|psychologists?|unions?|counsellors?))(?! (?:[\\p{L}\\p{N}'-]+ ){0,9}?(?:working group|working party|panel|committee|council|jury|steering group|delegation|sounding board|testing|test))",
         "(?:hundreds|thousands|dozens|tens|scores) of (?:the |our )?(?:{adj}(?:{person}|young people))",
         "{n} of (?:the|our|all|these|those|them|every) (?:{adj}(?:{person}|{anyone}))",
         "{n} (?:students?|respondents?|participants?|people|first-years?) (?:in|out of|of|of the|of every) (?:every )?{n}",
@@ -1335,5 +1401,8 @@ export const en: ClaimWords = {
         "by {part}",
       ],
     },
+    ...movement,
+    ...comparison,
+    ...shares,
   ],
 };

@@ -116,6 +116,7 @@ function isAbout(
 ): boolean {
   const own = themeOf(text.slice(clause.from, clause.to), at - clause.from, compiled) ?? themeOf(text, at, compiled);
   if (own !== null) return own === "topic";
+  if (nounsIn(text.slice(clause.from, clause.to), compiled).some(({ kind }) => kind === "people")) return true;
   return nounsIn(words, compiled).some(({ kind }) => kind === "topic") || pointsBack(text, compiled, before);
 }
 

@@ -43,13 +43,16 @@ export function compileWords(words: ClaimWords, names: readonly string[]): Compi
     pattern.replace(/\{([a-z]+)\}/gi, (whole, name: string) => (name in places ? (places[name] ?? whole) : whole));
   const quantity = either(words.quantity);
   const counted = `${quantity} ${places.adj}(?:${person}|${topic})`;
-  const led = (list: readonly string[]) => expression(`${before}(?:${either(list)})(?: [\\p{L}'-]+){0,2} $`, "iu");
+  const staff = either(words.staff);
+  const ofStaff = `${topic} (?:${either(words.whose)}) ${places.adj}${staff}|${staff} ${topic}`;
+  const linked = `(?:${either(words.link)})${behind}`;
+  const led = (list: readonly string[]) => expression(`${before}(?:${either(list)})(?: [\\p{L}'-]+){0,2} $`, "u");
   return {
     words,
     rules: words.rules.map((rule) => ({ ...rule, found: wholeWords(rule.patterns.map(filled)) })),
     nouns: expression(
-      `${before}(?:(?<counted>${counted})|(?<otherCounted>${quantity} \\p{L}+)|(?<compound>${topic}[ -]${other})|(?<topic>${topic})|(?<person>${person})|(?<other>${other}))${behind}`,
-      "giu",
+      `${before}(?:(?<counted>${counted})|(?<otherCounted>${quantity} (?!${linked})\\p{L}+)|(?<compound>${topic}[ -]${other}|${ofStaff})|(?<topic>${topic})|(?<person>${person})|(?<other>${other}))${behind}`,
+      "gu",
     ),
     ledBy: led(words.preposition),
     ledByAbout: led(words.aboutPreposition),
@@ -58,7 +61,7 @@ export function compileWords(words: ClaimWords, names: readonly string[]): Compi
     aim: wholeWords(words.aim),
     future: wholeWords(words.future),
     modal: wholeWords(words.modal),
-    infinitive: expression(`${before}(?:${either(words.infinitive)})(?: [\\p{L}'-]+)? $`, "iu"),
+    infinitive: expression(`${before}(?:${either(words.infinitive)})(?: [\\p{L}'-]+)? $`, "u"),
     condition: wholeWords(words.condition),
     occasion: wholeWords(words.occasion),
     subclause: wholeWords(words.subclause),
@@ -71,7 +74,7 @@ const before = "(?<![\\p{L}\\p{N}'-])";
 const behind = "(?![\\p{L}\\p{N}])";
 
 function wholeWords(patterns: readonly string[]): RegExp {
-  return expression(`${before}(?:${either(patterns)})${behind}`, "giu");
+  return expression(`${before}(?:${either(patterns)})${behind}`, "gu");
 }
 
 /** A space that stands in no class of signs is any number of them: signs of emphasis became spaces. */

@@ -37,12 +37,15 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return found;
 }
 
-/** The same words, as lists of words can find them: straight quotes, single signs for white space and emphasis. As long as before. */
+/** The same words, as lists of words can find them: in lower case, straight quotes, single signs for white space and emphasis. As long as before. */
 export function plainSigns(text: string): string {
   return text
     .replace(/[’‘]/g, "'")
     .replace(/[\s*_`“”"]/g, " ")
-    .replace(/[‐‑]/g, "-");
+    .replace(/[‐‑]/g, "-")
+    .replace(/\p{Lu}/gu, (capital) =>
+      capital.toLowerCase().length === capital.length ? capital.toLowerCase() : capital,
+    );
 }
 
 /** Where the part begins, before `at`, that a comma, bracket or dash cuts off. */
