@@ -51,10 +51,14 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
   const designs = checkDesigns(data.surveys, responses.tallies);
+  const answers = [...responses.findings, ...designs.findings].map(read.placed);
+  // Figures are composed of data without contradictions only: of others there may be none that can be computed.
+  if (read.findings.length > 0)
+    return { kind: "findings", findings: [...early, ...answers, ...yearFindings(data, folders)] };
   const composed = await protectRelease(data, designs.sound, design, year ?? 0);
   const findings = [
     ...early,
-    ...[...responses.findings, ...designs.findings].map(read.placed),
+    ...answers,
     ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
     ...recordFindings(data, year).map(read.placed),

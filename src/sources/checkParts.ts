@@ -53,7 +53,9 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
   const together = [...parts].flatMap(([whole, members]): Finding[] => {
     const ordered = members.toSorted((a, b) => (a.answers?.from ?? 0) - (b.answers?.from ?? 0));
     const scale = members[0] === undefined ? undefined : scaleOf(members[0]);
-    const [min, max] = scale?.kind === "range" ? [scale.min, scale.max] : [0, 0];
+    // A survey that can't be read, an item that there is not and one without a range have their findings already.
+    if (scale?.kind !== "range") return [];
+    const { min, max } = scale;
     const hint = "the parts of an indicator together hold each answer once";
     const findings = ordered.flatMap((member, place): Finding[] => {
       const from = member.answers?.from ?? 0;

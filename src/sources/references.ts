@@ -67,6 +67,7 @@ const uses: readonly Rule[] = [
   { kind: "item", files: survey, at: ["responses", "response", "rate"] },
   { kind: "wave", files: survey, at: ["responses", "files", "{}"] },
   { kind: "wave", files: survey, at: ["responses", "populations", "*", "counts", "{}"] },
+  { kind: "wave", files: survey, at: ["responses", "groups", "*", "populations", "{}"] },
   { kind: "indicator", files: /^indicators\.yaml$/, at: ["indicators", "*", "partOf"] },
   { kind: "indicator", files: published, at: ["figures", "*", "indicator"] },
   { kind: "source", files: published, at: ["figures", "*", "source"] },
@@ -138,11 +139,25 @@ function checkPopulations(files: YamlFiles, defined: ReadonlyMap<string, Readonl
     const counts = [...path.slice(0, -1), "counts"];
     const waves = Object.keys(Object(valueAt(yaml.value, counts)));
     if (known.length === 0) return [];
-    return waves.flatMap((wave) =>
+    const counted = waves.flatMap((wave) =>
       walk(yaml, valueAt(yaml.value, [...counts, wave]), [...counts, wave], ["{}"])
         .filter(({ value }) => !known.includes(value))
         .map((place) => dangling(kind, place, known)),
     );
+    return [...counted, ...checkJoined(yaml, [...path.slice(0, -1), "join"], kind, known)];
+  });
+}
+
+/** Categories are joined to one another by their ids, on both sides. */
+function checkJoined(yaml: YamlFile, path: Path, kind: string, known: readonly string[]): Finding[] {
+  return walk(yaml, valueAt(yaml.value, path), path, ["{}"]).flatMap((place) => {
+    const joined = valueAt(yaml.value, place.path);
+    const one = known.includes(place.value)
+      ? []
+      : [{ ...dangling(kind, place, known), ...yaml.placeOfKey(path, place.value) }];
+    const other =
+      typeof joined !== "string" || known.includes(joined) ? [] : [dangling(kind, { ...place, value: joined }, known)];
+    return [...one, ...other];
   });
 }
 
