@@ -3,7 +3,7 @@ import path from "node:path";
 import { CommandError } from "../domain/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData } from "../sources/index.ts";
-import { checkDesigns, exactEstimates, exactEstimatesHead } from "../survey/index.ts";
+import { answerFindings, checkDesigns, exactEstimates, exactEstimatesHead } from "../survey/index.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords } from "./parseWords.ts";
@@ -51,7 +51,7 @@ async function run(words: readonly string[]): Promise<number> {
       ? { tallies: [], findings: [] }
       : await readResponses(read.data, dataFolder, responsesOption(options.responses));
   const designs = checkDesigns(read.data?.surveys ?? [], responses.tallies);
-  const findings = [...read.findings, ...[...responses.findings, ...designs.findings].map(read.placed)];
+  const findings = [...read.findings, ...answerFindings(read, responses, designs)];
   if (read.data === null || findings.length > 0) {
     printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;

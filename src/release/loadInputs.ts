@@ -5,7 +5,7 @@ import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
 import { sha256 } from "../store/index.ts";
-import { checkDesigns } from "../survey/index.ts";
+import { answerFindings, checkDesigns } from "../survey/index.ts";
 import { type Composer, newestYear } from "./composeAll.ts";
 import { withoutEmbargoed } from "./embargo.ts";
 import { ledgerText, recordedCells, recordPath } from "./ledgerText.ts";
@@ -40,7 +40,7 @@ export type Inputs =
       readonly placed: (finding: Finding) => Finding;
     };
 
-/** Everything is read and checked before anything is reported, so that the user sees all problems at once. */
+/** All files are read and checked before anything is reported, so that the user sees all their problems at once; what only follows from these is not told. */
 export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
   const data = read.data === null || folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day);
@@ -51,14 +51,13 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
   const designs = checkDesigns(data.surveys, responses.tallies);
-  const answers = [...responses.findings, ...designs.findings].map(read.placed);
-  // Figures are composed of data without contradictions only: of others there may be none that can be computed.
-  if (read.findings.length > 0)
+  const answers = answerFindings(read, responses, designs);
+  // Figures are composed of data without contradictions only: of others some can't be computed, and texts would be blamed for figures that are not there.
+  if (read.findings.length > 0 || answers.length > 0)
     return { kind: "findings", findings: [...early, ...answers, ...yearFindings(data, folders)] };
   const composed = await protectRelease(data, designs.sound, design, year ?? 0);
   const findings = [
     ...early,
-    ...answers,
     ...composed.findings.map(read.placed),
     ...yearFindings(data, folders),
     ...recordFindings(data, year).map(read.placed),

@@ -1,44 +1,83 @@
-/** Who answered, and the populations that the survey declares -> groups without a population, populations without respondents to rake, counts that can't be of the same students. */
-import { type Finding, type Margin, marginsOf, type University } from "../domain/index.ts";
-
-import { readGroup } from "./codes.ts";
+/** Who answered, and the populations that the survey declares -> groups without a population, populations that are smaller than those who answered, populations without respondents to rake. */
+import path from "node:path";
+import { type Finding, type Margin, marginsOf, type ResponseGroup, type University } from "../domain/index.ts";
+import { readCategory, readGroup } from "./codes.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { valuesIn } from "./rowFindings.ts";
 import type { Who } from "./tallyResponses.ts";
 
-/** Every group that somebody in the file belongs to needs a population that its respondents fit in; the populations of a wave must be about the same people; and where weights are raked, somebody of every category must have answered. */
+/** Every group that somebody in the file belongs to needs a population that its respondents fit in; and where weights are raked, somebody of every category must have answered. */
 export function checkPopulations(file: OpenedFile, who: readonly Who[]): readonly Finding[] {
-  const { mapping, wave, shown } = file;
-  const sums = new Set<number>();
-  const findings = mapping.populations.flatMap(({ by, counts }) => {
+  const { mapping, wave } = file;
+  const counted = mapping.populations.flatMap(({ by, counts }, place) => {
     const own = counts[String(wave)];
     if (own === undefined || mapping[by] === undefined) return [];
-    const totals = new Map(Object.entries(own));
-    sums.add([...totals.values()].reduce((sum, count) => sum + count, 0));
-    return [...respondentsBy(file, by, who)].sort().flatMap(([id, count]): Finding[] => {
-      const total = totals.get(id);
-      if (total !== undefined && count <= total) return [];
-      const isUnknown = total === undefined;
+    const at = ["responses", "populations", place, "counts", String(wave)];
+    return ofStudents(
+      file,
+      { what: by, at, own: new Map(Object.entries(own)), isComplete: true },
+      respondentsBy(file, by, who),
+    );
+  });
+  const grouped = mapping.groups.flatMap((group, place) => {
+    const own = group.populations?.[String(wave)];
+    if (own === undefined) return [];
+    const at = ["responses", "groups", place, "populations", String(wave)];
+    return ofStudents(
+      file,
+      { what: group.id, at, own: new Map(Object.entries(own)), isComplete: false },
+      respondentsIn(group, who),
+    );
+  });
+  return [...counted, ...grouped, ...marginsOf(mapping, wave).flatMap((margin) => emptyCategories(file, margin, who))];
+}
+
+interface Counted {
+  /** "faculty". */
+  readonly what: string;
+  readonly at: NonNullable<Finding["at"]>;
+  readonly own: ReadonlyMap<string, number>;
+  /** Everybody who answered must be counted there. */
+  readonly isComplete: boolean;
+}
+
+function ofStudents(
+  file: OpenedFile,
+  { what, at, own, isComplete }: Counted,
+  respondents: ReadonlyMap<string, number>,
+): readonly Finding[] {
+  const name = path.posix.basename(file.shown);
+  return [...respondents].sort().flatMap(([id, count]): Finding[] => {
+    const students = own.get(id);
+    if (students !== undefined && count > students)
       return [
         {
-          file: shown,
-          message: isUnknown
-            ? `no population of ${by} "${id}" is given for ${wave}`
-            : `${by} "${id}" has ${count} respondents of ${total} students`,
-          hint: isUnknown
-            ? "add it under populations in survey.yaml, or leave these counts out"
-            : "are the counts under populations in survey.yaml of the same date?",
+          file: surveyFile(file),
+          at: [...at, id],
+          message: `${what} "${id}" has ${count} respondents of ${students} students: so many are in ${name}`,
+          hint: "is the count of the same date as the file, or does the file hold two waves?",
         },
       ];
-    });
+    if (students !== undefined || !isComplete) return [];
+    return [
+      {
+        file: surveyFile(file),
+        at,
+        message: `no population of ${what} "${id}" is given for ${file.wave}, and ${count} respondents in ${name} are of it`,
+        hint: "add it here, or leave these counts out",
+      },
+    ];
   });
-  if (sums.size > 1)
-    findings.push({
-      file: shown,
-      message: `the populations of ${wave} add up to different totals: ${[...sums].join(", ")}`,
-      hint: "all counts of a wave are of the same students on the same date",
-    });
-  return [...findings, ...marginsOf(mapping, wave).flatMap((margin) => emptyCategories(file, margin, who))];
+}
+
+function respondentsIn(group: ResponseGroup, who: readonly Who[]): ReadonlyMap<string, number> {
+  const respondents = new Map<string, number>();
+  for (const { values, count } of who) {
+    const category = readCategory(group, values[group.column] ?? null);
+    if (category !== null && category !== undefined)
+      respondents.set(category, (respondents.get(category) ?? 0) + count);
+  }
+  return respondents;
 }
 
 function respondentsBy({ mapping }: OpenedFile, by: Margin["by"], who: readonly Who[]): ReadonlyMap<string, number> {

@@ -1,13 +1,14 @@
 /** An opened response file and its mapping -> what is wrong with it, by row and column. A finding names a row, a column and a code, never a person's other values. */
 import { type Finding, nearest, type ResponseItem, stratumName } from "../domain/index.ts";
 import { checkPopulations } from "./checkPopulations.ts";
+import { checkRespondentCount } from "./checkRespondentCount.ts";
 import { checkWeights } from "./checkWeights.ts";
 import { type Clusters, itemsOf } from "./clusters.ts";
 import { readAnswer, readCategory, readGroup } from "./codes.ts";
 import { type OpenedFile, stratumOf } from "./openedFile.ts";
 import { sqlName } from "./openResponses.ts";
 import { personalData } from "./personalData.ts";
-import { is, mostOfAKind, rowsWhere, rowsWith, valuesIn } from "./rowFindings.ts";
+import { columnNumber, is, mostOfAKind, rowsWhere, rowsWith, valuesIn } from "./rowFindings.ts";
 import { numberIn } from "./sqlNumber.ts";
 import { type RawCell, rangeOf, spellingOf, type Who } from "./tallyResponses.ts";
 
@@ -21,6 +22,7 @@ export async function checkRespondents(
   file: OpenedFile,
   who: readonly Who[],
   clusters: Clusters | null,
+  excluded: readonly number[],
 ): Promise<readonly Finding[]> {
   const checks = [
     otherWaves(file),
@@ -30,7 +32,12 @@ export async function checkRespondents(
     strata(file, clusters),
     twice(file),
   ];
-  return [...(await Promise.all(checks)).flat(), ...checkPopulations(file, who), ...tooMany(file, who)];
+  const leftOut = excluded.reduce((sum, count) => sum + count, 0);
+  return [
+    ...(await Promise.all(checks)).flat(),
+    ...checkPopulations(file, who),
+    ...checkRespondentCount(file, who, leftOut),
+  ];
 }
 
 /** Codes that are no answer to the item, and values off its scale. */
@@ -176,42 +183,60 @@ async function strata(file: OpenedFile, clusters: Clusters | null): Promise<read
     }),
   );
   if (findings.length > 0) return findings;
-  return (await stratumSizes(file, clusters)).flatMap(({ stratum, count, populations }) => {
-    const [first = 0] = populations;
-    if (populations.length === 1 && first >= count) return [];
+  const place = (line: number) => ({ file: file.shown, line, column: columnNumber(file.responses, column) });
+  return (await stratumSizes(file, clusters)).flatMap(({ stratum, count, populations }): Finding[] => {
+    const [first, other] = populations.toSorted((a, b) => a.row - b.row);
     const name = stratumName(stratum);
-    const message =
-      populations.length > 1
-        ? `stratum ${name} has several populations: ${populations.join(", ")}`
-        : `stratum ${name} has ${count} ${clusters === null ? "respondents" : "clusters"} of ${first} ${what}`;
-    return [{ file: file.shown, message, hint: `"${column}" holds one number in all rows of a stratum` }];
+    if (first === undefined) return [];
+    if (other !== undefined)
+      return [
+        {
+          ...place(other.row),
+          message: `stratum ${name} has several populations: ${other.size} here, ${first.size} in row ${first.row}`,
+          hint: `"${column}" holds one number in all rows of a stratum`,
+        },
+      ];
+    if (first.size >= count) return [];
+    const [units, whether] = clusters === null ? ["respondents", "who answered or not"] : ["clusters", "drawn or not"];
+    return [
+      {
+        ...place(first.row),
+        message: `stratum ${name} has ${count} ${units} of ${first.size} ${what}`,
+        hint: `"${column}" must hold the number of all ${what} in the stratum, ${whether}: is it the right column of the right date?`,
+      },
+    ];
   });
 }
 
-/** Respondents, or clusters, and populations of each stratum. */
+/** Respondents, or clusters, of each stratum, and its populations, each with the first row that states it. */
 export async function stratumSizes({ responses, mapping }: OpenedFile, clusters: Clusters | null) {
   const { stratumPopulation: column, strata } = mapping;
   if (column === undefined) return [];
   const names = strata.map((each, place) => `CAST(${sqlName(each)} AS VARCHAR) AS k${place}, `);
   const found = await responses.query(`
-    SELECT ${names.join("")}count(*) AS n, list_sort(list(DISTINCT ${numberIn(column)})) AS sizes
+    SELECT ${names.join("")}${numberIn(column)} AS size, count(*) AS n, min(_row) AS first
     FROM responses GROUP BY ALL ORDER BY ALL`);
   const rows = found.map((row) => ({
     stratum: stratumOf(mapping, Object.fromEntries(strata.map((each, at) => [each, String(row[`k${at}`] ?? "")]))),
     count: Number(row.n),
-    populations: itemsOf(row.sizes).map(Number),
+    size: Number(row.size),
+    row: Number(row.first),
   }));
   // Codes that are spelt in two ways are one stratum.
   return [...Map.groupBy(rows, ({ stratum }) => stratum)].map(([stratum, own]) => ({
     stratum,
     count: clusters?.byStratum.get(stratum) ?? own.reduce((sum, { count }) => sum + count, 0),
-    populations: [...new Set(own.flatMap(({ populations }) => populations))].sort((a, b) => a - b),
+    populations: [...Map.groupBy(own, ({ size }) => size)].map(([size, same]) => ({
+      size,
+      row: Math.min(...same.map(({ row }) => row)),
+    })),
   }));
 }
 
 async function twice({ mapping, responses, shown }: OpenedFile): Promise<readonly Finding[]> {
-  if (mapping.respondent === undefined) return [];
-  const column = sqlName(mapping.respondent);
+  const { respondent } = mapping;
+  if (respondent === undefined) return [];
+  const column = sqlName(respondent);
   const [counted] = await responses.query(`SELECT count(*) - count(DISTINCT ${column}) AS doubles FROM responses`);
   if (Number(counted?.doubles ?? 0) === 0) return [];
   const found = await responses.query(
@@ -222,21 +247,9 @@ async function twice({ mapping, responses, shown }: OpenedFile): Promise<readonl
     return {
       file: shown,
       line: Number(second),
+      column: columnNumber(responses, respondent),
       message: `this respondent is there twice: first in row ${first}`,
       hint: "keep one of the two, by the bureau's rule",
     };
   });
-}
-
-function tooMany({ survey, wave, shown }: OpenedFile, who: readonly Who[]): readonly Finding[] {
-  const population = survey.waves.find(({ id }) => id === wave)?.population;
-  const respondents = who.reduce((sum, { count }) => sum + count, 0);
-  if (population === undefined || respondents <= population) return [];
-  return [
-    {
-      file: shown,
-      message: `${respondents} respondents of ${population} students`,
-      hint: "is `population` in survey.yaml the count of the same date, or does the file hold two waves?",
-    },
-  ];
 }

@@ -102,12 +102,12 @@ async function readFile({ place, ...about }: ResponseFile): Promise<ReadResponse
   if (columnFindings.length > 0) return { tallies: [], findings: columnFindings, inputs: [] };
   const excluded = await responses.exclude(mapping.exclude.map(({ column, codes }) => holdsOneOf(column, codes)));
   const [who, clusters] = [await readWho(file), await readClusters(file)];
-  const findings = [...(await checkRespondents(file, [...who.values()], clusters))];
+  const findings = [...(await checkRespondents(file, [...who.values()], clusters, excluded))];
   // Answers are looked through in any case, weights only summed where they are some.
   const sums = findings.length > 0 ? unweighted : await weightSums(responses, mapping);
   const sizes = findings.length > 0 ? [] : await stratumSizes(file, clusters);
   const fractions = Object.fromEntries(
-    sizes.map(({ stratum, count, populations: [population = 0] }) => [stratum, count / population]),
+    sizes.map(({ stratum, count, populations: [population] }) => [stratum, count / (population?.size ?? 0)]),
   );
   const tallies: ItemTally[] = [];
   // The next item is asked for while this one is read: DuckDB works in threads of its own.

@@ -40,19 +40,28 @@ export async function rowsWhere(
   const total = Number(counted?.total ?? 0);
   if (total === 0) return [];
   const found = await responses.query(
-    `SELECT _row, CAST(${sqlName(column)} AS VARCHAR) AS value FROM responses WHERE ${condition} ORDER BY _row LIMIT ${mostOfAKind}`,
+    `SELECT _row, CAST(${sqlName(column)} AS VARCHAR) AS value FROM responses WHERE ${condition} ORDER BY _row LIMIT ${mostOfAKind + 1}`,
   );
-  const findings: Finding[] = found.map(({ _row, value }) => ({
+  return found.map(({ _row, value }, place) => ({
     file: shown,
     line: Number(_row),
     column: columnNumber(responses, column),
-    ...words(value === null || String(value).trim() === "" ? null : String(value).slice(0, 40)),
+    ...(place < mostOfAKind
+      ? words(value === null || String(value).trim() === "" ? null : String(value).slice(0, 40))
+      : more(total - mostOfAKind, column)),
   }));
-  if (total > mostOfAKind)
-    findings.push({ file: shown, message: `${total - mostOfAKind} more rows have the same problem in "${column}"` });
-  return findings;
 }
 
-function columnNumber({ columns }: OpenResponses, column: string): number {
+/** It stands at the first row that is not listed, so that it comes after those that are. */
+function more(count: number, column: string): Pick<Finding, "message"> {
+  return {
+    message:
+      count === 1
+        ? `this row has the same problem in "${column}"`
+        : `${count} more rows have the same problem in "${column}": this is the first of them`,
+  };
+}
+
+export function columnNumber({ columns }: OpenResponses, column: string): number {
   return columns.indexOf(column) + 1;
 }

@@ -26,6 +26,7 @@ import {
   University,
   type UniversityData,
 } from "../domain/index.ts";
+import { checkCounts } from "./checkCounts.ts";
 import { checkDistribution } from "./checkDistribution.ts";
 import { checkFigures } from "./checkFigures.ts";
 import { checkParts } from "./checkParts.ts";
@@ -162,6 +163,10 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   if (distributionFile !== undefined && distribution !== null && university !== null)
     findings.push(...checkDistribution(distributionFile, distribution, letters, university));
   for (const yaml of yamls.values()) findings.push(...checkTranslations(yaml, languages));
+  for (const { survey } of surveys) {
+    const yaml = yamls.get(`surveys/${survey?.id}/survey.yaml`);
+    if (survey !== null && yaml !== undefined) findings.push(...checkCounts(yaml, survey, university));
+  }
   for (const { survey, published } of surveys) {
     const yaml = yamls.get(`surveys/${survey?.id}/published.yaml`);
     if (survey !== null && published !== null && indicators !== null && yaml !== undefined) {

@@ -23,6 +23,19 @@ export function checkDesigns(surveys: readonly SurveyData[], tallies: readonly I
   };
 }
 
+/** What is wrong with answers and with the designs that they are of, placed. Where a survey file has problems of its own, weights that don't fit may only follow from these. */
+export function answerFindings(
+  read: { readonly findings: readonly Finding[]; readonly placed: (finding: Finding) => Finding },
+  responses: { readonly findings: readonly Finding[] },
+  designs: CheckedDesigns,
+): readonly Finding[] {
+  const wrong = new Set(read.findings.map(({ file }) => file));
+  return [
+    ...responses.findings.map(read.placed),
+    ...designs.findings.map(read.placed).filter(({ file }) => !wrong.has(file)),
+  ];
+}
+
 function findingsOf(tally: ItemTally | undefined, survey: Survey): readonly Finding[] {
   if (tally === undefined) return [];
   const designed = designOf(tally, survey);

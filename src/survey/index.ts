@@ -1,4 +1,4 @@
-export { checkDesigns } from "./checkDesigns.ts";
+export { answerFindings, checkDesigns } from "./checkDesigns.ts";
 export { comparability } from "./comparability.ts";
 export { compareEstimates } from "./comparisons/index.ts";
 export { computedEstimates } from "./computedEstimates.ts";

@@ -192,7 +192,7 @@ describe("who answered", () => {
     const populations = [{ by: "faculty", counts: { "2024": { law: 1, science: 9 } } }];
     const { findings } = await read(lines, withResponses({ items, populations }));
     expect(findings).toEqual([
-      `${place}  faculty "law" has 2 respondents of 1 students\n    are the counts under populations in survey.yaml of the same date?`,
+      `data/surveys/nse/survey.yaml  faculty "law" has 2 respondents of 1 students: so many are in answers.csv\n    is the count of the same date as the file, or does the file hold two waves?`,
     ]);
   });
 
@@ -354,7 +354,7 @@ describe("what is wrong in it is told by row and column:", () => {
     [
       "a respondent who is there twice",
       replaced("c;S", "a;S"),
-      [`${place}:4  this respondent is there twice: first in row 2\n    keep one of the two, by the bureau's rule`],
+      [`${place}:4:1  this respondent is there twice: first in row 2\n    keep one of the two, by the bureau's rule`],
     ],
     [
       "student numbers",
@@ -390,15 +390,11 @@ describe("what is wrong in it is told by row and column:", () => {
     expect(findings).toEqual([`${place}:3:6  wave 2023 in the file of 2024\n    a file holds one wave: split it`]);
   });
 
-  it("a population that is not given, and populations of different totals", async () => {
-    const populations = [
-      { by: "faculty", counts: { "2024": { law: 100 } } },
-      { by: "faculty", counts: { "2024": { law: 60, science: 50 } } },
-    ];
+  it("a population that is not given", async () => {
+    const populations = [{ by: "faculty", counts: { "2024": { law: 100 } } }];
     const { findings } = await read(good, withResponses({ populations }));
     expect(findings).toEqual([
-      `${place}  no population of faculty "science" is given for 2024\n    add it under populations in survey.yaml, or leave these counts out`,
-      `${place}  the populations of 2024 add up to different totals: 100, 110\n    all counts of a wave are of the same students on the same date`,
+      'data/surveys/nse/survey.yaml  no population of faculty "science" is given for 2024, and 2 respondents in answers.csv are of it\n    add it here, or leave these counts out',
     ]);
   });
 
@@ -407,10 +403,23 @@ describe("what is wrong in it is told by row and column:", () => {
     expect(findings[0]).toContain("4 respondents of 3 students");
   });
 
+  it("a stratum of two populations, and one that is smaller than its respondents, with the first row", async () => {
+    const sizes = (...of: string[]) => good.map((line, row) => `${line};${["n", ...of][row]}`);
+    const data = withResponses({ stratumPopulation: "n" });
+    expect((await read(sizes("9", "9", "8", "7"), data)).findings).toEqual([
+      `${place}:5:6  stratum S has several populations: 7 here, 8 in row 4\n    "n" holds one number in all rows of a stratum`,
+    ]);
+    expect((await read(sizes("9", "9", "1", "1"), data)).findings).toEqual([
+      `${place}:4:6  stratum S has 2 respondents of 1 students\n    "n" must hold the number of all students in the stratum, who answered or not: is it the right column of the right date?`,
+    ]);
+  });
+
   it("many of a kind are counted, not listed", async () => {
     const { findings } = await read([good[0] ?? "", ...Array.from({ length: 25 }, (_, row) => `p${row};L;1;77;1`)]);
     expect(findings).toHaveLength(11);
-    expect(findings.at(-1)).toContain('15 more rows have the same problem in "cijfer"');
+    expect(findings.at(-1)).toBe(
+      `${place}:12:4  15 more rows have the same problem in "cijfer": this is the first of them`,
+    );
   });
 
   it("a file that git tracks", async () => {
