@@ -1,4 +1,5 @@
 /** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
+
 import {
   type Indicator,
   type KnownEstimate,
@@ -11,6 +12,7 @@ import {
 import { chartTable } from "./chartTable.ts";
 import { measured } from "./measured.ts";
 import { niceRange } from "./niceRange.ts";
+import { printedRange } from "./printedRange.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
 import { changeWords } from "./sentences/changeWords.ts";
 import { newestChange } from "./sentences/newestChange.ts";
@@ -127,17 +129,19 @@ function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
 
 function rankedHeadline(
   pairs: readonly { readonly indicator: Indicator; readonly estimate: KnownEstimate }[],
-  { say, text, print }: Writing,
+  { say, text, print, label }: Writing,
 ): Words {
   const [largest, next, ...others] = pairs;
   if (largest === undefined || next === undefined) throw new Error("a ranked chart without bars");
+  const last = others.at(-1) ?? next;
   return say("chart.rankedHeadline", {
     name: text(largest.indicator.short),
     value: print(largest.estimate),
     wave: String(largest.estimate.wave),
     others: others.length === 0 ? "one" : "more",
     next: print(next.estimate),
-    lowest: print((others.at(-1) ?? next).estimate),
+    lowest: print(last.estimate),
+    alike: printedRange(label(last.estimate), label(next.estimate)).alike,
   });
 }
 

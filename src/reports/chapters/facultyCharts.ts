@@ -3,6 +3,7 @@ import { type ComputedEstimate, type Indicator, rulesOf, scaleOf, type Year } fr
 import { formatInUnit } from "../formatValue.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
+import { printedRange } from "../printedRange.ts";
 import type { DumbbellChart, StackedChart } from "../report.ts";
 import type { Writing } from "../writing.ts";
 import { shortFigure } from "./figureWords.ts";
@@ -67,6 +68,14 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
 export function meanOf(estimates: readonly ComputedEstimate[]): number {
   const people = estimates.reduce((sum, { base }) => sum + base, 0);
   return estimates.reduce((sum, { base, value }) => sum + base * value, 0) / people;
+}
+
+/** The lowest and the highest of figures, as printed. */
+export function extremes(figures: readonly ComputedEstimate[], { label }: Writing) {
+  const sorted = figures.toSorted((a, b) => a.value - b.value);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (lowest === undefined || highest === undefined) throw new Error("the lowest of no figures");
+  return printedRange(label(lowest), label(highest));
 }
 
 /** The wave before and this one, a row a faculty; nothing where no faculty has both, or a break lies between them. */

@@ -2,6 +2,7 @@
 import { type Domain, type Estimate, type Faculty, type Indicator, rulesOf } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
 import { notInNotes } from "../oneWave.ts";
+import { printedRange } from "../printedRange.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
 import { syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
@@ -124,13 +125,13 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
           value: writing.print(first.own),
           next: writing.print(second.own),
           lowest: writing.print(last.own),
+          alike: printedRange(writing.label(last.own), writing.label(second.own)).alike,
         }),
         subtitle: say("ranked.subtitle", about),
         alternative: say("ranked.alternative", {
           ...about,
           count: sorted.length,
-          highest: writing.label(first.own),
-          lowest: writing.label(last.own),
+          ...printedRange(writing.label(last.own), writing.label(first.own)),
         }),
         source: say("sideBySide.source", {
           survey: text(writing.surveyOf(first.indicator).name),

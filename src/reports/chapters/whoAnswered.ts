@@ -1,8 +1,10 @@
 /** A survey computed from responses -> who answered beside who was invited, and what can be concluded from that. */
+
 import type { Survey } from "../../domain/index.ts";
 import { type Composition, compositionOf, type Dimension, type ShownPart } from "../composition.ts";
 import { formatInUnit, formatNumber } from "../formatValue.ts";
 import { notInNotes } from "../oneWave.ts";
+import { printedRange } from "../printedRange.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
 import { isSynthetic, syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
@@ -131,14 +133,15 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Wr
   const synthetic = isSynthetic(shown.map(({ rate }) => rate));
   const hidden = dimension.parts.flatMap((part) => (part.shown === null ? [part.name] : []));
   const wave = String(dimension.wave);
+  const range = printedRange(label(first.rate), label(last.rate));
   const names = new Intl.ListFormat(writing.language, { type: "conjunction" }).format(hidden);
   return {
     kind: "chart",
     shape: "bars",
     id,
-    headline: say("who.headline", { wave, lowest: print(first.rate), highest: print(last.rate) }),
+    headline: say("who.headline", { wave, ...range, lowest: print(first.rate), highest: print(last.rate) }),
     subtitle: say("response.definition", { definition: text(survey.responses?.response?.definition ?? {}) }),
-    alternative: say("who.alternative", { wave, lowest: label(first.rate), highest: label(last.rate) }),
+    alternative: say("who.alternative", { wave, ...range }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [
       ...(hidden.length === 0 ? [] : [say("who.hidden", { names, hidden: say("value.hidden") })]),

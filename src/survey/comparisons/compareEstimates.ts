@@ -12,7 +12,6 @@ import {
   type EstimateId,
   estimateId,
   type Indicator,
-  type IndicatorId,
   rulesOf,
   type StatisticRules,
 } from "../../domain/index.ts";
@@ -39,13 +38,15 @@ const adjustments = {
   exploratory: benjaminiHochberg,
 } satisfies Record<ComparisonFamily["standing"], (p: readonly number[]) => readonly number[]>;
 
-function testOf(compared: keyof typeof tests, { from, to }: Pair): Tested {
+function testOf({ compared, from, to }: Pair): Tested {
   return hasError(from) && hasError(to) ? tests[compared](from, to, level) : untested(level);
 }
 
 interface Pair {
   readonly kind: ComparisonKind;
   readonly indicator: Indicator;
+  /** By which test. */
+  readonly compared: keyof typeof tests;
   readonly from: ComputedEstimate;
   readonly to: ComputedEstimate;
 }
@@ -58,10 +59,13 @@ export function compareEstimates(
 ): readonly Comparison[] {
   const byIndicator = Map.groupBy(estimates, ({ indicator }) => indicator);
   const pairs = indicators.flatMap((indicator) => pairsOf(indicator, byIndicator.get(indicator.id) ?? []));
+  const questionOf = questionsOf(indicators);
   const families = Map.groupBy(pairs, (pair) => `${pair.kind}/${pair.to.wave}/${domainKey(pair.to.domain)}`);
   return [...families].flatMap(([name, members]) =>
     (["key", "exploratory"] as const).flatMap((standing) => {
-      const questions = questionsOf(members).filter((each) => each.some(isKey) === (standing === "key"));
+      const questions = [...Map.groupBy(members, ({ indicator }) => questionOf(indicator)).values()].filter(
+        (each) => each.some(isKey) === (standing === "key"),
+      );
       return judge({ id: `${name}/${standing}`, standing, size: questions.length }, questions, isShown);
     }),
   );
@@ -69,33 +73,46 @@ export function compareEstimates(
 
 /** Changes and comparisons with the rest, of the university and of faculties: nothing is said of others. */
 function pairsOf(indicator: Indicator, own: readonly Estimate[]): readonly Pair[] {
-  if (indicator.counted) return [];
+  const { compared } = rulesOf(indicator);
+  if (indicator.counted || compared === null) return [];
   const byId = new Map(own.map((each) => [each.id, each]));
   const told = own.filter(({ domain }) => domain.kind === "university" || domain.kind === "faculty");
   const changes = [...Map.groupBy(told, ({ domain }) => domainKey(domain)).values()].flatMap((series) => {
     const waves = series.toSorted((a, b) => a.wave - b.wave);
-    return waves.flatMap((to, place) => pair("change", indicator, waves[place - 1], to));
+    return waves.flatMap((to, place) => pair("change", indicator, compared, waves[place - 1], to));
   });
   const beside = told.flatMap((to) => {
     if (to.domain.kind !== "faculty") return [];
     const rest = estimateId(indicator.id, to.wave, { kind: "rest", faculty: to.domain.faculty });
-    return pair("rest", indicator, byId.get(rest), to);
+    return pair("rest", indicator, compared, byId.get(rest), to);
   });
   return [...changes, ...beside];
 }
 
 /** Only what was computed on both sides, and never across a break. */
-function pair(kind: ComparisonKind, indicator: Indicator, from: Estimate | undefined, to: Estimate): readonly Pair[] {
+function pair(
+  kind: ComparisonKind,
+  indicator: Indicator,
+  compared: Pair["compared"],
+  from: Estimate | undefined,
+  to: Estimate,
+): readonly Pair[] {
   if (from?.status !== "computed" || to.status !== "computed") return [];
   if (from.comparability.series !== to.comparability.series) return [];
-  return [{ kind, indicator, from, to }];
+  return [{ kind, indicator, compared, from, to }];
 }
 
-/** The answers to one question together; any other figure alone. */
-function questionsOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
-  const questionOf = ({ indicator: { id, partOf } }: Pair): IndicatorId | string =>
-    partOf === undefined ? `figure ${id}` : `answers ${partOf}`;
-  return [...Map.groupBy(pairs, questionOf).values()];
+/** The answers to one question are together, whether they name the indicator that they are part of or only count answers to the same item; any other figure is alone. */
+function questionsOf(indicators: readonly Indicator[]): (indicator: Indicator) => string {
+  const byId = new Map(indicators.map((each) => [each.id, each]));
+  const answersTo = ({ survey, item }: Indicator) => `answers ${survey} ${item}`;
+  return (indicator) => {
+    const { id, partOf, answers } = indicator;
+    const whole = partOf === undefined ? undefined : byId.get(partOf);
+    if (whole !== undefined) return answersTo(whole);
+    if (partOf !== undefined) return `parts ${partOf}`;
+    return answers === undefined ? `figure ${id}` : answersTo(indicator);
+  };
 }
 
 function isKey({ indicator }: Pair): boolean {
@@ -108,33 +125,27 @@ function judge(
   isShown: (id: EstimateId) => boolean,
 ): readonly Comparison[] {
   const judged = questions.map((pairs) => {
-    const answers = pairs.flatMap((each) => {
-      const { compared } = rulesOf(each.indicator);
-      return each.indicator.counted || compared === null ? [] : [{ ...each, tested: testOf(compared, each) }];
-    });
+    const answers = pairs.map((each) => ({ ...each, tested: testOf(each) }));
+    const from = answers.map((each) => each.from);
+    const to = answers.map((each) => each.to);
     const singles = answers.map(({ tested }) => tested.p);
     const shown = answers.every(({ from, to }) => isShown(from.id) && isShown(to.id));
-    const joint =
-      singles.length === 0
-        ? 1
-        : singles.length === 1
-          ? (singles[0] ?? 1)
-          : answers.some(({ tested }) => tested.method === "none")
-            ? 1
-            : jointProbability(
-                answers.map(({ from }) => from),
-                answers.map(({ to }) => to),
-                singles,
-              );
-    return { answers, singles, shown, p: shown ? joint : 1 };
+    const joint = answers.some(({ tested }) => tested.method === "none") ? 1 : jointProbability(from, to, singles);
+    return {
+      answers,
+      singles,
+      within: hypotheses(from, to) === 1 ? singles : holm(singles),
+      shown,
+      p: shown ? joint : 1,
+    };
   });
   const adjusted = adjustments[family.standing](judged.map(({ p }) => p));
-  return judged.flatMap(({ answers, singles, shown }, place) => {
+  return judged.flatMap(({ answers, within, shown }, place) => {
     if (!shown) return [];
-    const within = hypotheses(singles.length) === 1 ? singles : holm(singles);
     return answers.map((each, at) => {
       const found = Math.max(adjusted[place] ?? 1, within[at] ?? 1);
-      return comparisonOf(each, family, found);
+      // A question is tested with the key figures where one answer to it is one; its other answers are no key figures for that.
+      return comparisonOf(each, isKey(each) ? family : { ...family, standing: "exploratory" }, found);
     });
   });
 }

@@ -7,16 +7,15 @@ import type { Measured } from "./tested.ts";
 const fewest = 5;
 
 /** Pearson's chi-squared on effective counts: bases by Rao & Scott's first-order correction (1981; two samples: Scott & Rao 1981). Where an answer is rare, or the answers given are not all there are, Bonferroni's: the smallest p of the single answers, times their number.
- * `singles`: their p, in the same order. Two answers are one question asked twice: either's p. */
+ * `singles`: their p, in the same order; of one figure, its own p. */
 export function jointProbability(
   before: readonly Measured[],
   after: readonly Measured[],
   singles: readonly number[],
 ): number {
-  const bonferroni = Math.min(1, hypotheses(singles.length) * Math.min(...singles));
-  if (singles.length <= 2) return bonferroni;
+  const bonferroni = Math.min(1, hypotheses(before, after) * Math.min(...singles));
+  if (singles.length <= 2 || !(isWhole(before) && isWhole(after))) return bonferroni;
   const sides = [before, after].map((shares) => ({ base: baseOf(shares), shares: shares.map(shareOf) }));
-  if (sides.some(({ shares }) => Math.abs(shares.reduce((sum, each) => sum + each, 0) - 1) > 1e-6)) return bonferroni;
   const all = sides.reduce((sum, { base }) => sum + base, 0);
   const expected = singles.map((_, place) =>
     sides.reduce((sum, { base, shares }) => sum + (base * (shares[place] ?? 0)) / all, 0),
@@ -30,9 +29,13 @@ export function jointProbability(
   return chiSquaredTail(distance, singles.length - 1);
 }
 
-/** Of so many shares that add up to a whole, how many are corrected for: two are the same question. */
-export function hypotheses(answers: number): number {
-  return answers === 2 ? 1 : answers;
+/** How many are corrected for: two answers that are all there are, are one question asked twice. */
+export function hypotheses(before: readonly Measured[], after: readonly Measured[]): number {
+  return before.length === 2 && isWhole(before) && isWhole(after) ? 1 : before.length;
+}
+
+function isWhole(shares: readonly Measured[]): boolean {
+  return Math.abs(shares.reduce((sum, each) => sum + shareOf(each), 0) - 1) <= 1e-6;
 }
 
 /** Respondents by the mean of the answers' generalised design effects, Σ(1 − p)·deff/(k − 1) = Σ SE²·n/p/(k − 1); without any spread, Kish's. As for a single share, fewer where there are few degrees of freedom. */

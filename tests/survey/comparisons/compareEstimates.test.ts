@@ -187,6 +187,22 @@ describe("a family", () => {
   });
 });
 
+describe("a statistic that has no test", () => {
+  it("is no hypothesis of any family, nor of any question", () => {
+    const support = anIndicator("support", { keyFigure: true });
+    const medians = Array.from({ length: 14 }, (_, place) =>
+      anIndicator(`m${place}`, { unit: "grade", statistic: "median", keyFigure: true }),
+    );
+    const middle = [2023, 2024].flatMap((wave) =>
+      medians.map((each) => anEstimate(each, wave, ofAnswers([7, 8, 7, 8, 7, 8, 7, 8, 7, 8]))),
+    );
+    const found = judge([support, ...medians], [...waves(support, [450, 771], [643, 987]), ...middle]);
+    expect(found.map(({ id, verdict, family }) => [id, verdict, family.size])).toEqual([
+      ["change:support/2024/faculty:law", "higher", 1],
+    ]);
+  });
+});
+
 describe("the answers to one question", () => {
   const parts = ["low", "middle", "high"].map((id) => anIndicator(id, { partOf: "grade" }));
   const spread = (before: readonly number[], after: readonly number[]) => {
@@ -207,5 +223,34 @@ describe("the answers to one question", () => {
   it("are told one by one only where each is more than chance within the question", () => {
     const found = judge(parts, spread([100, 250, 150], [160, 235, 105]));
     expect(found.map(({ verdict }) => verdict)).toEqual(["higher", "unclear", "lower"]);
+  });
+
+  it("are exploratory where they are no key figures, also beside one that is", () => {
+    const [low, ...others] = parts;
+    if (low === undefined) throw new Error("no part");
+    const key = [{ ...low, keyFigure: true }, ...others];
+    const found = judge(key, spread([100, 250, 150], [160, 235, 105]));
+    expect(found.map(({ verdict, family: { standing } }) => [verdict, standing])).toEqual([
+      ["higher", "key"],
+      ["unclear", "exploratory"],
+      ["lower", "exploratory"],
+    ]);
+  });
+
+  it("are one question by their item alone, and two of three answers are two hypotheses", () => {
+    const low = anIndicator("low", { item: "grade", answers: { from: 1, to: 5, of: both("students") } });
+    const high = anIndicator("high", { item: "grade", answers: { from: 8, to: 10, of: both("students") } });
+    const found = judge([low, high], [...waves(low, [240, 500], [275, 500]), ...waves(high, [90, 500], [85, 500])]);
+    expect(found.map(({ family }) => family.size)).toEqual([1, 1]);
+    // Alone: p = 0.0301.
+    expect(found[0]?.adjusted).toBeCloseTo(2 * (found[0]?.p ?? 0), 12);
+    expect(found[0]?.verdict).toBe("unclear");
+  });
+
+  it("are one hypothesis where two are all that there are", () => {
+    const low = anIndicator("low", { item: "grade", answers: { from: 1, to: 5, of: both("students") } });
+    const high = anIndicator("high", { item: "grade", answers: { from: 6, to: 10, of: both("students") } });
+    const found = judge([low, high], [...waves(low, [240, 500], [275, 500]), ...waves(high, [260, 500], [225, 500])]);
+    expect(found.map(({ verdict }) => verdict)).toEqual(["higher", "lower"]);
   });
 });
