@@ -13,8 +13,11 @@ export function comparisonId(kind: ComparisonKind, indicator: IndicatorId, wave:
   return `${kind}:${indicator}/${wave}/${domainKey(domain)}` as ComparisonId;
 }
 
-/** score: Miettinen & Nurminen's test of two shares. exact: the same and Boschloo's test, where an answer is rare. welch: Welch's test of two means. none: nothing varies in a sample, so that nothing can be tested. */
+/** score: Miettinen & Nurminen's test of two shares. exact: the same and Boschloo's test, where an answer is rare. welch: Welch's test of two means. none: nothing could be tested. */
 export type ComparisonMethod = "score" | "exact" | "welch" | "none";
+
+/** Why nothing could be tested. margin: the error of a figure is not known, or nothing varies in its sample; which of the two is not told, since the latter says what everybody answered. census: the survey reached everybody on both sides. */
+export type UntestedReason = "margin" | "census";
 
 /** Comparisons that are corrected for one another: one domain's key figures of a wave, or all its other figures. */
 export interface ComparisonFamily {
@@ -38,6 +41,8 @@ export interface Comparison {
   readonly to: EstimateId;
   readonly family: ComparisonFamily;
   readonly method: ComparisonMethod;
+  /** Null where it was tested. */
+  readonly untested: UntestedReason | null;
   /** Two-sided, as if nothing else had been compared. */
   readonly p: number;
   /** For all comparisons of its family, and of its question where it is one of several answers. */

@@ -64,6 +64,8 @@ export interface ComputedEstimate extends EstimateOf {
   readonly degreesOfFreedom: number;
   /** Kish's (Σw)²/Σw²: what the base comes to by the weights alone. */
   readonly effectiveBase: number;
+  /** The survey reached everybody of whom this is told, so that nothing is left to chance. */
+  readonly isCensus: boolean;
   /** Base below the survey's `reliableBase`. */
   readonly unreliable: boolean;
   readonly provenance: Extract<Provenance, { kind: "computed" }>;

@@ -15,6 +15,8 @@ export interface DomainMedian {
   /** Unweighted respondents with a valid answer in the domain. */
   readonly base: number;
   readonly effectiveBase: number;
+  /** Everybody of the domain's strata is in the sample. */
+  readonly isCensus: boolean;
 }
 
 /** Shares are sums of weights: two that should be equal may differ by this much. */
@@ -38,7 +40,7 @@ export function domainMedian(
   const shareUpTo = distribution(design, answerOf, inDomain);
   const median = quantile(0.5, answers, shareUpTo);
   const { mean: share, standardError, degreesOfFreedom, base, effectiveBase, isCensus } = shareUpTo(median);
-  const about = { median, degreesOfFreedom, base, effectiveBase };
+  const about = { median, degreesOfFreedom, base, effectiveBase, isCensus };
   if (isCensus) return { ...about, interval: { lower: median, upper: median, level }, standardError: 0 };
   // Nothing is known of the error: nothing on the scale is ruled out.
   if (degreesOfFreedom < 1 || !Number.isFinite(standardError))

@@ -16,7 +16,7 @@ import type { SurveyDesign } from "./surveyDesign.ts";
 
 type Numbers = Pick<
   ComputedEstimate,
-  "value" | "base" | "standardError" | "degreesOfFreedom" | "effectiveBase" | "interval"
+  "value" | "base" | "standardError" | "degreesOfFreedom" | "effectiveBase" | "isCensus" | "interval"
 >;
 
 /** Coverage of every interval that is printed. */
@@ -54,13 +54,13 @@ const estimators = {
   "mean with Student's t": (design, answerOf, inDomain, ends) => {
     const found = domainMean(design, answerOf, inDomain);
     if (found === null) return null;
-    const { mean, isCensus: _, ...others } = found;
+    const { mean, ...others } = found;
     return { value: mean, ...others, interval: meanInterval(found, level, ends) };
   },
   "share with Wilson's interval": (design, answerOf, inDomain) => {
     const found = domainMean(design, answerOf, inDomain);
     if (found === null) return null;
-    const { mean, isCensus: _, ...others } = found;
+    const { mean, ...others } = found;
     return { value: mean, ...others, interval: shareInterval(found, level) };
   },
   "median with Woodruff's interval": (design, answerOf, inDomain, ends) => {

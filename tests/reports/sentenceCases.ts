@@ -1,5 +1,12 @@
 /** What happened to a figure, as estimates: the cases that the sentences are specified by. */
-import type { BreakReason, Comparison, Estimate, Indicator, KnownEstimate } from "../../src/domain/index.ts";
+import type {
+  BreakReason,
+  Comparison,
+  Estimate,
+  Indicator,
+  KnownEstimate,
+  UntestedReason,
+} from "../../src/domain/index.ts";
 import { Indicator as IndicatorSchema } from "../../src/domain/index.ts";
 import { formatEstimate } from "../../src/reports/formatValue.ts";
 import { changeVerdict } from "../../src/reports/sentences/changeVerdict.ts";
@@ -20,6 +27,8 @@ export interface SentenceCase {
   readonly counted?: true;
   /** Found beside the key figures. */
   readonly exploratory?: true;
+  /** They were compared, but could not be tested. */
+  readonly untested?: UntestedReason;
   /** The figure before is hidden. */
   readonly hidden?: true;
 }
@@ -28,11 +37,12 @@ const names = {
   grade: { nl: "Cijfer voor algemeen welzijn", en: "Grade for general well-being", unit: "grade", decimals: 1 },
   share: { nl: "Heeft meer ondersteuning nodig", en: "Needs more support", unit: "percent", decimals: 1 },
   whole: { nl: "Eenzaam", en: "Lonely", unit: "percent", decimals: 0 },
+  median: { nl: "Mediaan", en: "Median", unit: "grade", decimals: 0, statistic: "median" },
   count: { nl: "Ingevulde vragenlijsten", en: "Completed questionnaires", unit: "count", decimals: 0 },
 } as const;
 
 function indicatorOf(of: SentenceCase["of"]): Indicator {
-  const { nl, en, unit, decimals } = names[of];
+  const { nl, en, unit, decimals, ...statistic } = names[of];
   const name = { nl, en };
   return IndicatorSchema.parse({
     id: "x.y",
@@ -40,6 +50,7 @@ function indicatorOf(of: SentenceCase["of"]): Indicator {
     item: "y",
     unit,
     decimals,
+    ...statistic,
     name,
     short: name,
     topic: "t",
@@ -91,7 +102,7 @@ export function sentence(test: SentenceCase, language: "nl" | "en"): string {
 }
 
 /** As two large samples give it. */
-function comparisonOf({ before, after, p, exploratory }: SentenceCase): Comparison | null {
+function comparisonOf({ before, after, p, exploratory, untested }: SentenceCase): Comparison | null {
   if (p === null || before === null) return null;
   const difference = after[0] - before[0];
   const error = Math.hypot(before[1] ?? 0, after[1] ?? 0);
@@ -100,6 +111,7 @@ function comparisonOf({ before, after, p, exploratory }: SentenceCase): Comparis
     from: "x.y/2023/university",
     to: "x.y/2024/university",
     family: { standing: exploratory === undefined ? "key" : "exploratory" },
+    untested: untested ?? null,
     p: 2 * normalProbability(-Math.abs(difference) / error),
     adjusted: p,
     difference,
@@ -157,6 +169,12 @@ const situations: readonly Omit<SentenceCase, "form">[] = [
     after: [7.3, 0.08],
     p: 0.0501,
   },
+  { what: "medians, which have no test", of: "median", before: [5, 0.2], after: [7, 0.2], p: null },
+  { what: "not compared", of: "share", before: [58, 3], after: [65, 3], p: null },
+  { what: "all answered alike", of: "grade", before: [10, 0], after: [10, 0], p: 1, untested: "margin" },
+  { what: "no margin is known", of: "grade", before: [7, 0.1], after: [8, 0.1], p: 1, untested: "margin" },
+  { what: "everybody was reached: a mean", of: "grade", before: [7, 0], after: [8, 0], p: 1, untested: "census" },
+  { what: "everybody was reached: a share", of: "share", before: [58, 3], after: [65, 3], p: 1, untested: "census" },
   { what: "counted", of: "count", before: [12351, null], after: [12768, null], p: null, counted: true },
   {
     what: "a step in print that is larger than the true one",

@@ -79,8 +79,8 @@ function computedBlocks(writing: Writing): readonly Block[] {
 function comparisonRules({ index }: Writing): readonly string[] {
   const { comparisons } = index;
   if (comparisons.length === 0) return [];
-  const methods = (["welch", "score", "exact", "none"] as const).filter((method) =>
-    comparisons.some((each) => each.method === method),
+  const methods = (["welch", "score", "exact", "margin", "census"] as const).filter((method) =>
+    comparisons.some((each) => (each.untested ?? each.method) === method),
   );
   return [
     "comparison",

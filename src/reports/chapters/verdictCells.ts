@@ -16,7 +16,7 @@ export function restCell(indicator: Indicator, own: Estimate, { index, say }: Wr
   const verdict = restVerdict(own, indicator, index);
   if (verdict.kind === "untested") return say("table.none");
   const standing = "exploratory" in verdict && verdict.exploratory ? "exploratory" : "key";
-  return say(`own.${verdict.kind}`, { standing });
+  return say(verdict.kind === "not tested" ? "own.untested" : `own.${verdict.kind}`, { standing });
 }
 
 /** The same with the rest's figure. */

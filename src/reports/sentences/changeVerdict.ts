@@ -1,5 +1,13 @@
 /** Two estimates of one indicator and how they were judged -> what may be said of the change: no more than the figures carry. */
-import { type BreakReason, type Comparison, type Estimate, isKnown, type KnownEstimate } from "../../domain/index.ts";
+import {
+  type BreakReason,
+  type Comparison,
+  type Estimate,
+  isKnown,
+  type KnownEstimate,
+  rulesOf,
+  type UntestedReason,
+} from "../../domain/index.ts";
 
 export type Verdict =
   /** There is no earlier wave. */
@@ -9,6 +17,8 @@ export type Verdict =
   | { readonly kind: "not comparable"; readonly reason: BreakReason }
   /** No margin of error of either is known, so that nobody can know whether the difference is chance; or of one only. */
   | { readonly kind: "no margin" | "one margin" }
+  /** Nothing is known of chance: "statistic" has no test at all; "apart": these two were not compared. */
+  | { readonly kind: "not tested"; readonly reason: UntestedReason | "statistic" | "apart" }
   /** A count of the survey itself: nothing was sampled. */
   | { readonly kind: "counted" }
   /** The 95% interval of the difference lies within one step of the last decimal, rounded: so large a change can be ruled out (equivalence by inclusion of the confidence interval, Westlake 1972). */
@@ -45,9 +55,11 @@ export function changeVerdict(
   if (before.status === "counted" || after.status === "counted") return { kind: "counted" };
   if (before.status === "published" || after.status === "published")
     return { kind: before.status === after.status ? "no margin" : "one margin" };
-  if (comparison === null) return { kind: "no clear change", alone: false };
+  if (comparison === null)
+    return { kind: "not tested", reason: rulesOf(after).compared === null ? "statistic" : "apart" };
   if (comparison.from !== before.id || comparison.to !== after.id)
     throw new Error(`${comparison.id} does not judge ${before.id} and ${after.id}`);
+  if (comparison.untested !== null) return { kind: "not tested", reason: comparison.untested };
   return judged(before.value, after.value, comparison, decimals);
 }
 

@@ -1,7 +1,7 @@
 /** A change and the verdict on it -> the words for it, in one language, for a tile, a sentence or an editor's text. */
 import { type Indicator, isKnown } from "../../domain/index.ts";
 import { formatNumber } from "../formatValue.ts";
-import type { Words } from "../words.ts";
+import { plain, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import type { Verdict } from "./changeVerdict.ts";
 import type { Change } from "./newestChange.ts";
@@ -32,7 +32,9 @@ export function changeWords({ indicator, before, after, verdict }: Change, form:
     wave: String(after.wave),
     previous: before !== null && isKnown(before) ? print(before) : "",
     before: before === null ? "" : String(before.wave),
-    reason: verdict.kind === "not comparable" ? say(`break.${verdict.reason}`) : "",
+    reason: reasonWords(verdict, writing),
+    // Of figures that are printed alike nobody sees a difference that may be chance.
+    alike: before !== null && isKnown(before) && plain(print(before)) === plain(print(after)) ? "yes" : "no",
     size: moved === null ? "" : sizeWords(moved.size, indicator, writing),
     standing: "exploratory" in verdict && verdict.exploratory ? "exploratory" : "key",
     comparisons: verdict.kind === "no clear change" && verdict.alone ? "many" : "few",
@@ -41,6 +43,11 @@ export function changeWords({ indicator, before, after, verdict }: Change, form:
     to: moved === null ? "" : sizeWords(moved.to, finer(moved.from, indicator), writing),
   });
   return words;
+}
+
+function reasonWords(verdict: Verdict, { say }: Wording): Words {
+  if (verdict.kind === "not comparable") return say(`break.${verdict.reason}`);
+  return verdict.kind === "not tested" ? say(`untested.${verdict.reason}`) : "";
 }
 
 /** Both bounds of an interval have the decimals that the lower one needs not to be zero. */

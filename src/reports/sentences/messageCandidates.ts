@@ -39,6 +39,7 @@ const certainties: Readonly<Record<Verdict["kind"], number>> = {
   "no margin": 0.5,
   "one margin": 0.4,
   "about the same": 0.4,
+  "not tested": 0.4,
   "no clear change": 0.4,
   first: 0.3,
   "before hidden": 0.3,

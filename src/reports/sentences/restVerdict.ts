@@ -10,6 +10,8 @@ interface Both {
 export type RestVerdict =
   /** One of them is hidden, or was not computed. */
   | { readonly kind: "untested" }
+  /** They were compared, but no test could be made. */
+  | ({ readonly kind: "not tested" } & Both)
   /** No difference that is more than chance and can be seen in the printed figures. */
   | ({ readonly kind: "none" } & Both)
   | ({
@@ -24,6 +26,7 @@ export function restVerdict(of: Estimate, { decimals }: Indicator, index: Estima
   if (comparison === null) return { kind: "untested" };
   const [own, rest] = [index.get(comparison.to), index.get(comparison.from)];
   if (own.status !== "computed" || rest.status !== "computed") return { kind: "untested" };
+  if (comparison.untested !== null) return { kind: "not tested", own, rest };
   const size = Math.abs(comparison.difference);
   if (comparison.verdict === "unclear" || size < 0.5 * 10 ** -decimals) return { kind: "none", own, rest };
   return {

@@ -39,7 +39,9 @@ const adjustments = {
 } satisfies Record<ComparisonFamily["standing"], (p: readonly number[]) => readonly number[]>;
 
 function testOf({ compared, from, to }: Pair): Tested {
-  return hasError(from) && hasError(to) ? tests[compared](from, to, level) : untested(level);
+  // Between two figures of everybody nothing is left to chance, be they means or shares.
+  if (from.isCensus && to.isCensus) return untested("census", level);
+  return hasError(from) && hasError(to) ? tests[compared](from, to, level) : untested("margin", level);
 }
 
 interface Pair {
@@ -170,6 +172,7 @@ function comparisonOf(
     to: to.id,
     family,
     method: tested.method,
+    untested: tested.untested,
     p: tested.p,
     adjusted,
     difference,

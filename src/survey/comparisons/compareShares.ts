@@ -13,6 +13,7 @@ export function compareShares(before: Measured, after: Measured, level: number):
   const { lower, upper } = scoreInterval(a, b, level);
   return {
     ...shareProbability(before, after, level),
+    untested: null,
     interval: { lower: lower * scale, upper: upper * scale, level },
   };
 }

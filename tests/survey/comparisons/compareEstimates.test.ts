@@ -88,7 +88,36 @@ describe("a single comparison", () => {
     const grade = anIndicator("g", { unit: "grade", statistic: "mean", keyFigure: true });
     const certain = anEstimate(grade, 2023, ofAnswers([7, 7, 7, 7, 7, 7, 7, 7, 7, 7]));
     const after = anEstimate(grade, 2024, ofAnswers([5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6]));
-    expect(judge([grade], [certain, after])).toMatchObject([{ method: "none", verdict: "unclear", p: 1 }]);
+    expect(judge([grade], [certain, after])).toMatchObject([
+      { method: "none", untested: "margin", verdict: "unclear", p: 1 },
+    ]);
+  });
+
+  it.each(["mean", "share"] as const)("of two %ss of everybody is not tested, be they means or shares", (statistic) => {
+    const one = anIndicator("one", { unit: statistic === "mean" ? "grade" : "percent", statistic, keyFigure: true });
+    const all = (wave: Year, share: Measured) => anEstimate(one, wave, share, law, { isCensus: true });
+    const found = judge([one], [all(2023, aShare(100, 500)), all(2024, aShare(400, 500))]);
+    expect(found).toMatchObject([{ method: "none", untested: "census", verdict: "unclear" }]);
+  });
+
+  it("of a mean of everybody with one of a sample has the sample's margin only", () => {
+    const grade = anIndicator("g", { unit: "grade", statistic: "mean", keyFigure: true });
+    const sample = ofAnswers([5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6]);
+    const all = { ...ofAnswers([7, 8, 7, 8, 7, 8, 7, 8]), standardError: 0 };
+    const found = judge(
+      [grade],
+      [anEstimate(grade, 2023, all, law, { isCensus: true }), anEstimate(grade, 2024, sample)],
+    );
+    expect(found).toMatchObject([{ method: "welch", untested: null, verdict: "lower" }]);
+    const { lower = 0, upper = 0 } = found[0]?.interval ?? {};
+    // Student's t on 11 degrees of freedom.
+    expect((upper - lower) / 2 / sample.standardError).toBeCloseTo(2.200985, 5);
+  });
+
+  it("of which one side's error is not known is not tested, and says so", () => {
+    const [a, b] = waves(key, [100, 500], [400, 500]);
+    const unknown = { ...a, degreesOfFreedom: 0, standardError: Number.POSITIVE_INFINITY } as Estimate;
+    expect(judge([key], [unknown, ...(b ? [b] : [])])).toMatchObject([{ untested: "margin", verdict: "unclear" }]);
   });
 
   it("of medians is none: no test of them holds its level on few possible answers", () => {
