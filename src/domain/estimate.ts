@@ -25,7 +25,15 @@ export interface Interval {
 /** Waves of one indicator with the same `series` can be compared; `breakBefore` says why the ones before this wave can't. */
 export interface Comparability {
   readonly series: string;
-  readonly breakBefore: Break | null;
+  readonly breakBefore: Break | FacultiesBreak | null;
+}
+
+/** Before this wave, other faculties were reached. It is seen in the files, and concerns figures across faculties only. */
+export interface FacultiesBreak {
+  readonly wave: Year;
+  readonly reason: "faculties";
+  /** Which faculty was not in the survey of which wave. */
+  readonly missing: readonly { readonly name: Localized; readonly wave: Year }[];
 }
 
 export type Provenance =

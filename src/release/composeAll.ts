@@ -52,6 +52,7 @@ import {
   writeLetter,
 } from "../reports/index.ts";
 import {
+  breaksIn,
   compareEstimates,
   computedEstimates,
   type Disagreement,
@@ -116,8 +117,9 @@ export function composeAll(
       [...Map.groupBy(own, ({ wave }) => wave)].map(([wave, cells]) => [wave, new Set(cells.map(({ key }) => key))]),
     );
     const waves = protectSurvey(survey, data.university, tallies, released, widen);
+    const breaksOf = breaksIn(tallies, survey, data.university);
     const computed = waves.flatMap((wave) => [
-      ...computedEstimates(indicators, survey, wave.tallies, wave.domains.all, known),
+      ...computedEstimates(indicators, survey, wave.tallies, wave.domains.all, known, breaksOf),
       ...responseRates(indicators, survey, data.university, wave.tallies),
     ]);
     const decisions = waves.flatMap((wave) => wave.decisions);

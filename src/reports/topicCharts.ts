@@ -9,6 +9,7 @@ import {
   type TopicId,
   type Year,
 } from "../domain/index.ts";
+import { breakWords } from "./breakWords.ts";
 import { chartTable } from "./chartTable.ts";
 import { measured } from "./measured.ts";
 import { niceRange } from "./niceRange.ts";
@@ -278,7 +279,13 @@ function breakNotes(group: readonly Indicator[], writing: Writing): readonly str
       return changed ? (each.comparability.breakBefore ?? []) : [];
     });
     return causes.map((cause) =>
-      writing.say("chart.breakNote", { wave: String(cause.wave), note: writing.text(cause.note) }),
+      writing.say("chart.breakNote", {
+        wave: String(cause.wave),
+        note:
+          "note" in cause
+            ? writing.text(cause.note)
+            : writing.say("break.note", { reason: breakWords(cause, writing) }),
+      }),
     );
   });
   return [...new Set(notes)];

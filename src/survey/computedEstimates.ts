@@ -6,7 +6,9 @@ import {
   type Domain,
   type EstimateId,
   estimateId,
+  type FacultiesBreak,
   type Indicator,
+  type ItemId,
   type ItemTally,
   type SuppressedEstimate,
   type Survey,
@@ -16,13 +18,14 @@ import type { DomainOfRespondents } from "./domains.ts";
 import { estimateStatistic } from "./estimateStatistic.ts";
 import { surveyDesign } from "./surveyDesign.ts";
 
-/** `published`: figures that need no computing, since somebody published them. Not to be handed out before `disclosure/` has seen them. */
+/** `published`: figures that need no computing, since somebody published them. `breaksOf`: where other faculties were reached. Not to be handed out before `disclosure/` has seen them. */
 export function computedEstimates(
   indicators: readonly Indicator[],
   survey: Survey,
   tallies: readonly ItemTally[],
   domains: readonly DomainOfRespondents[],
   published: ReadonlySet<EstimateId>,
+  breaksOf: (item: ItemId) => readonly FacultiesBreak[],
 ): readonly (ComputedEstimate | SuppressedEstimate)[] {
   const own = indicators.filter((indicator) => indicator.survey === survey.id).map(({ id }) => `${id}/`);
   const hasReal = [...published].some((id) => own.some((start) => id.startsWith(start)));
@@ -31,9 +34,10 @@ export function computedEstimates(
     return indicators
       .filter((indicator) => indicator.survey === survey.id && indicator.item === tally.item)
       .flatMap((indicator) => {
+        const breaks = breaksOf(tally.item);
         return domains
           .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic || !hasReal)
-          .map((each) => ({ ...each, about: aboutEstimate(indicator, survey, tally, each.domain) }))
+          .map((each) => ({ ...each, about: aboutEstimate(indicator, survey, tally, each.domain, breaks) }))
           .filter(({ about }) => !published.has(about.id))
           .flatMap(({ about, within }): (ComputedEstimate | SuppressedEstimate)[] => {
             // Nobody of this domain was asked in this wave.
@@ -47,7 +51,16 @@ export function computedEstimates(
   });
 }
 
-export function aboutEstimate(indicator: Indicator, survey: Survey, tally: ItemTally, domain: Domain) {
+/** Domains of students of several faculties. */
+const across: readonly Domain["kind"][] = ["university", "rest", "group"];
+
+export function aboutEstimate(
+  indicator: Indicator,
+  survey: Survey,
+  tally: ItemTally,
+  domain: Domain,
+  breaks: readonly FacultiesBreak[] = [],
+) {
   return {
     id: estimateId(indicator.id, tally.wave, domain),
     indicator: indicator.id,
@@ -55,7 +68,7 @@ export function aboutEstimate(indicator: Indicator, survey: Survey, tally: ItemT
     domain,
     statistic: indicator.statistic,
     unit: indicator.unit,
-    comparability: comparability(survey, indicator.item, tally.wave),
+    comparability: comparability(survey, indicator.item, tally.wave, across.includes(domain.kind) ? breaks : []),
     provenance: { kind: "computed" as const, survey: survey.id, synthetic: tally.synthetic },
   };
 }

@@ -11,6 +11,7 @@ import {
 } from "../domain/index.ts";
 import { computedEstimates } from "./computedEstimates.ts";
 import { domainsOf } from "./domains.ts";
+import { breaksIn } from "./facultyBreaks.ts";
 import { responseRates } from "./responseRates.ts";
 
 type Exact = ComputedEstimate | CountedEstimate | SuppressedEstimate;
@@ -59,7 +60,7 @@ export function exactEstimates(
     const own = tallies.filter((tally) => tally.survey === survey.id).toSorted((a, b) => a.wave - b.wave);
     const { all: domains } = domainsOf(university, survey, new Map());
     const found: readonly Exact[] = [
-      ...computedEstimates(indicators.indicators, survey, own, domains, none),
+      ...computedEstimates(indicators.indicators, survey, own, domains, none, breaksIn(own, survey, university)),
       ...responseRates(indicators.indicators, survey, university, own),
     ];
     return found.flatMap((estimate): Row[] => {

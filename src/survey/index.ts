@@ -10,6 +10,7 @@ export {
   type MergedProgrammes,
 } from "./domains.ts";
 export { exactEstimates, exactEstimatesHead } from "./exactEstimates.ts";
+export { breaksIn } from "./facultyBreaks.ts";
 export { type Funnel, fewestFunnelDomains, funnelLimits } from "./funnelLimits.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";

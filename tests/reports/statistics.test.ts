@@ -50,6 +50,7 @@ function chartsOf(statistic: Statistic) {
     [tally],
     all,
     new Set(),
+    () => [],
   ).filter(({ domain }) => domain.kind === "faculty");
   const index = indexEstimates(
     { estimates, comparisons: [], claims: [], responses: [], sourceIds: [] },

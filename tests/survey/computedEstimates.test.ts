@@ -47,7 +47,7 @@ function estimatesOf(
   tallies: readonly ItemTally[],
   published: ReadonlySet<EstimateId> = new Set(),
 ) {
-  return computedEstimates(wanted, survey, tallies, domains, published);
+  return computedEstimates(wanted, survey, tallies, domains, published, () => []);
 }
 
 const real = publishedEstimates(indicators, data.surveys).estimates.map(({ id }) => id);

@@ -1,6 +1,5 @@
 /** Two estimates of one indicator and how they were judged -> what may be said of the change: no more than the figures carry. */
 import {
-  type BreakReason,
   type Comparison,
   type Estimate,
   isKnown,
@@ -8,13 +7,14 @@ import {
   rulesOf,
   type UntestedReason,
 } from "../../domain/index.ts";
+import type { Cause } from "../breakWords.ts";
 
 export type Verdict =
   /** There is no earlier wave. */
   | { readonly kind: "first" }
   /** The figure of the wave before is hidden: nothing is said of how this one differs from it. */
   | { readonly kind: "before hidden" }
-  | { readonly kind: "not comparable"; readonly reason: BreakReason }
+  | { readonly kind: "not comparable"; readonly cause: Cause }
   /** No margin of error of either is known, so that nobody can know whether the difference is chance; or of one only. */
   | { readonly kind: "no margin" | "one margin" }
   /** Nothing is known of chance: "statistic" has no test at all; "apart": these two were not compared. */
@@ -50,7 +50,7 @@ export function changeVerdict(
   if (before === null) return { kind: "first" };
   if (!isKnown(before)) return { kind: "before hidden" };
   if (before.comparability.series !== after.comparability.series) {
-    return { kind: "not comparable", reason: after.comparability.breakBefore?.reason ?? "edition" };
+    return { kind: "not comparable", cause: after.comparability.breakBefore ?? { reason: "edition" } };
   }
   if (before.status === "counted" || after.status === "counted") return { kind: "counted" };
   if (before.status === "published" || after.status === "published")

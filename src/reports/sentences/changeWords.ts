@@ -1,5 +1,6 @@
 /** A change and the verdict on it -> the words for it, in one language, for a tile, a sentence or an editor's text. */
 import { type Indicator, isKnown } from "../../domain/index.ts";
+import { breakWords } from "../breakWords.ts";
 import { formatNumber } from "../formatValue.ts";
 import { plain, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
@@ -45,9 +46,9 @@ export function changeWords({ indicator, before, after, verdict }: Change, form:
   return words;
 }
 
-function reasonWords(verdict: Verdict, { say }: Wording): Words {
-  if (verdict.kind === "not comparable") return say(`break.${verdict.reason}`);
-  return verdict.kind === "not tested" ? say(`untested.${verdict.reason}`) : "";
+function reasonWords(verdict: Verdict, writing: Wording): Words {
+  if (verdict.kind === "not comparable") return breakWords(verdict.cause, writing);
+  return verdict.kind === "not tested" ? writing.say(`untested.${verdict.reason}`) : "";
 }
 
 /** Both bounds of an interval have the decimals that the lower one needs not to be zero. */

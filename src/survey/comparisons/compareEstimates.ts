@@ -100,7 +100,8 @@ function pair(
   to: Estimate,
 ): readonly Pair[] {
   if (from?.status !== "computed" || to.status !== "computed") return [];
-  if (from.comparability.series !== to.comparability.series) return [];
+  // In one wave, a faculty and the rest answered the same question, whichever faculties the waves before reached.
+  if (kind === "change" && from.comparability.series !== to.comparability.series) return [];
   return [{ kind, indicator, compared, from, to }];
 }
 
