@@ -5,9 +5,11 @@ import { type Language, localeOf, type Unit } from "../domain/index.ts";
 export function ticksOf([from, to]: readonly [number, number], about = 4): readonly number[] {
   const raw = (to - from) / about;
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 2.5, 5, 10].find((each) => each * power >= raw) ?? 10) * power;
+  const step = ([1, 2, 2.5, 5, 10].find((each) => each * power >= raw * (1 - 1e-9)) ?? 10) * power;
   const ticks: number[] = [];
-  for (let place = Math.ceil(from / step); place * step <= to + step / 1e6; place += 1) ticks.push(place * step);
+  for (let place = Math.ceil(from / step); place * step <= to + step / 1e6; place += 1)
+    // 33 steps of 0.2 are 6.6, not 6.6000000000000005: a tick is looked up by what it is.
+    ticks.push(Number((place * step).toPrecision(12)));
   return ticks;
 }
 
@@ -28,6 +30,8 @@ export function tickLabels(ticks: readonly number[], unit: Unit, language: Langu
   return `(${JSON.stringify(Object.fromEntries(texts))})[datum.value]`;
 }
 
+/** As many as the ticks need: 7.25 is never told as 7.3. */
 export function decimalsOf(ticks: readonly number[]): number {
-  return ticks.every((tick) => Math.abs(tick - Math.round(tick)) < 1e-9) ? 0 : 1;
+  const fits = (decimals: number) => ticks.every((tick) => Math.abs(tick - Number(tick.toFixed(decimals))) < 1e-9);
+  return [0, 1, 2].find(fits) ?? 3;
 }

@@ -21,7 +21,7 @@ const refused = (set: string, kind: string) =>
   });
 const rate = (each: readonly boolean[]) => each.filter((is) => is).length / each.length;
 
-describe.each(["dev", "test", "third"])("of the sentences of the %s set", (set) => {
+describe.each(["dev", "test", "third", "fourth"])("of the sentences of the %s set", (set) => {
   it("at most 2% of ordinary ones are refused", () => {
     const found = refused(set, "ordinary");
     expect(found).toHaveLength(200);
@@ -30,7 +30,7 @@ describe.each(["dev", "test", "third"])("of the sentences of the %s set", (set) 
 
   it("at least 95% of planted claims are found", () => {
     const found = refused(set, "planted");
-    expect(found).toHaveLength(set === "third" ? 120 : 100);
+    expect(found).toHaveLength(["third", "fourth"].includes(set) ? 120 : 100);
     expect(rate(found)).toBeGreaterThanOrEqual(0.95);
   });
 });

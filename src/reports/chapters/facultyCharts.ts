@@ -113,8 +113,7 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
       before: String(earlier),
       wave: String(wave),
       all: both.length,
-      lowest: print(Math.min(...values)),
-      highest: print(Math.max(...values)),
+      ...printedRange(print(Math.min(...values)), print(Math.max(...values))),
     }),
     source: say("sideBySide.source", {
       survey: text(writing.surveyOf(indicator).name),

@@ -9,7 +9,7 @@ import { syntheticNotice } from "../synthetic.ts";
 import { marked, type Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import { groupTables } from "./breakdowns.ts";
-import { meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
+import { extremes, meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
 import { facultyFunnel } from "./funnel.ts";
 import { besideRestCell, changeCell } from "./verdictCells.ts";
 
@@ -167,8 +167,7 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
     alternative: say("sideBySide.alternative", {
       name: text(indicator.name),
       wave: String(wave),
-      lowest: print(Math.min(...known.map(({ value }) => value))),
-      highest: print(Math.max(...known.map(({ value }) => value))),
+      ...extremes(known, writing),
     }),
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     notes: [
