@@ -15,4 +15,5 @@ export {
   printedFigure,
   printedValue,
   shareScale,
+  toldStep,
 } from "./rounding/index.ts";

@@ -9,7 +9,7 @@ import { lossOf } from "./lossOf.ts";
 import type { HidingProblem, Measure, ProtectedGroup, Relation, RowReading } from "./people/index.ts";
 import { commonPath } from "./people/index.ts";
 import { exactReading, readingOf, readingOfPrinted } from "./readings.ts";
-import { type BaseRounding, stepOf } from "./rounding/index.ts";
+import { type BaseRounding, basesBehind, stepBehind, stepOf } from "./rounding/index.ts";
 
 export interface ItemProblem {
   readonly hiding: HidingProblem;
@@ -172,11 +172,14 @@ function staleRows({ known, cells, rounding }: ItemInput, rows: readonly Mutable
     if (printed.kind !== "rounded" || printed.sameAnswers) continue;
     const now = today.get(cells.atomsOf((cell) => isIn(of, cell)).join());
     if (now === undefined) continue;
-    const values = cells.measures.map(
-      ({ indicator }) => printed.values.find((each) => each.indicator === indicator)?.printed ?? null,
-    );
+    const before = { ...rounding, ...printed.rounding };
+    const { least } = basesBehind(printed.base, before);
+    const values = cells.measures.map(({ indicator, scale }) => {
+      const told = printed.values.find((each) => each.indicator === indicator)?.printed;
+      return told === undefined ? null : { ...told, step: stepBehind(told, scale, least) };
+    });
     const then = rows.length + readings.length;
-    readings.push(readingOfPrinted(printed.base, values, cells.measures, { ...rounding, ...printed.rounding }));
+    readings.push(readingOfPrinted(printed.base, values, cells.measures, before));
     across.push({ plus: [then], minus: [now] }, { plus: [now], minus: [then] });
   }
   return { readings, across };

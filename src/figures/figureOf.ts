@@ -7,6 +7,7 @@ import {
   printedValue,
   roundingOf,
   shareScale,
+  toldStep,
 } from "../disclosure/index.ts";
 import {
   type ComputedEstimate,
@@ -62,7 +63,7 @@ function computedFigure(estimate: ComputedEstimate, indicator: Indicator, survey
   return {
     ...about,
     value,
-    valueStep: step,
+    valueStep: toldStep({ value, step, bound }, scale),
     bound,
     base,
     baseStep,
@@ -102,8 +103,9 @@ function countedFigure(estimate: CountedEstimate, survey: Survey): CountedFigure
       baseStep: null,
     };
   const count = rounded(Math.round((estimate.value * estimate.base) / 100));
-  const { value, step, bound } = printedValue(Math.min(100, (100 * count) / estimate.base), shareScale, estimate.base);
-  return { ...estimate, value, valueStep: step, bound, baseStep: 1 };
+  const printed = printedValue(Math.min(100, (100 * count) / estimate.base), shareScale, estimate.base);
+  const { value, bound } = printed;
+  return { ...estimate, value, valueStep: toldStep(printed, shareScale), bound, baseStep: 1 };
 }
 
 function printedScale(indicator: Indicator, survey: Survey): PrintedScale {

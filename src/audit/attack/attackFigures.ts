@@ -53,7 +53,7 @@ function questionsOf(rows: readonly CsvRow[], knowledge: AttackKnowledge): reado
         const key = row.domain ?? "";
         const cell = cellName(survey, wave, key);
         const before = printed.get(cell) ?? { key, base: everything, values: new Map<string, Range>() };
-        const value = rangeOf(row, kind === "share" ? 100 : 1);
+        const value = kind === "share" ? shareOf(row) : meanOf(row);
         before.values.set(id, both(before.values.get(id) ?? everything, value));
         printed.set(cell, { ...before, base: both(before.base, baseOf(row, policy)) });
       }
@@ -86,15 +86,25 @@ function baseOf(row: CsvRow, { minimum, baseStep }: AttackedPolicy): Range {
   return { lo: Math.max(1, lowest), hi: base + half };
 }
 
+/** A share from 0 to 1. Near its ends shares are told together, where their steps are ones within 1 point, otherwise within 5. What comes beside an end in one that is told in steps of 2 or 10 holds all from the end to the next value. */
+function shareOf(row: CsvRow): Range {
+  const value = Number(row.value);
+  if (row.bound === "at_most") return { lo: 0, hi: value / 100 };
+  if (row.bound === "at_least") return { lo: value / 100, hi: 1 };
+  const { lo, hi } = meanOf(row);
+  const step = Number(row.value_step);
+  const finer = (step === 2 && Number(row.base) >= 98) || (step === 10 && Number(row.base) >= 20);
+  return {
+    lo: (finer && value === 100 - step ? value - step / 4 : lo) / 100,
+    hi: (finer && value === step ? value + step / 4 : hi) / 100,
+  };
+}
+
 /** Without a step of its own, a value is as exact as its digits say. */
-function rangeOf(row: CsvRow, unit: number): Range {
+function meanOf(row: CsvRow): Range {
   const text = row.value ?? "";
   const value = Number(text);
   const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   const half = Number(row.value_step || 10 ** -decimals) / 2;
-  // What is told together at an end are rounded values: with steps of 5, "5 or less" holds all below 7.5.
-  const lastBelow = (end: number) => Math.max(end, (Math.floor(end / (2 * half) + 1e-9) + 0.5) * 2 * half);
-  if (row.bound === "at_most") return { lo: 0, hi: lastBelow(value) / unit };
-  if (row.bound === "at_least") return { lo: (100 - lastBelow(100 - value)) / unit, hi: 1 };
-  return { lo: (value - half) / unit, hi: (value + half) / unit };
+  return { lo: value - half, hi: value + half };
 }

@@ -23,39 +23,58 @@ function endWidth(step: number): number {
   return step === 1 ? 1 : 5;
 }
 
+/** The first multiple of the step beyond what is told together at an end: as far from the one end as from the other. */
+function besideEnd(step: number): number {
+  return clean((Math.floor(endWidth(step) / step + 1e-9) + 1) * step);
+}
+
 /** `fewest`: the smallest number of respondents that the printed base can stand for, so that the step tells no more than the base.
  *
- * The ends of a share are told of rounded values: where the step is 5, "5 % or less" holds all below 7.5. */
+ * An end holds what its words say and nothing else: a share of 6 in steps of 5 is no "5 % or less", so it is printed as 10. */
 export function printedValue(exact: number, scale: PrintedScale, fewest: number): PrintedValue {
   const step = stepOf(scale, fewest);
   const value = clamp(multipleOf(exact, step, scale), scale);
   if (scale.kind !== "share") return { value, step, bound: null };
   const width = endWidth(step);
-  if (Math.min(value, exact - 1e-9) <= scale.min + width) return { value: scale.min + width, step, bound: "at_most" };
-  if (value >= scale.max - width) return { value: scale.max - width, step, bound: "at_least" };
-  return { value, step, bound: null };
+  if (exact <= scale.min + width + 1e-9) return { value: scale.min + width, step, bound: "at_most" };
+  if (exact >= scale.max - width - 1e-9) return { value: scale.max - width, step, bound: "at_least" };
+  const first = besideEnd(step);
+  return { value: Math.min(scale.max - first, Math.max(scale.min + first, value)), step, bound: null };
+}
+
+/** The step that is told beside a printed value: within half of it lies the exact one. Beside an end it can be wider than the step in which values are printed. */
+export function toldStep({ value, step, bound }: PrintedValue, scale: PrintedScale): number {
+  const first = besideEnd(step);
+  if (scale.kind !== "share" || bound !== null || Math.min(value, scale.max - value) !== first) return step;
+  return Math.max(step, clean(2 * (first - endWidth(step))));
+}
+
+/** The inverse of `toldStep`, for figures that were read: `fewest` people answered at least. */
+export function stepBehind(told: PrintedValue, scale: PrintedScale, fewest: number): number {
+  const step = stepOf(scale, fewest);
+  return toldStep({ ...told, step }, scale) === told.step ? step : told.step;
 }
 
 /** Every exact value that is printed so. */
 export function valuesBehind({ value, step, bound }: PrintedValue, scale: PrintedScale): ValuesBehind {
   const width = endWidth(step);
-  // The tie above the last multiple within the end belongs to the end only where it is no more than the number that is told.
-  const lowEnd = clean((Math.floor(width / step + 1e-9) + 0.5) * step);
-  const lowEndHoldsTie = lowEnd <= width;
-  if (bound === "at_most") return { from: scale.min, to: lowEnd, withFrom: true, withTo: lowEndHoldsTie };
-  if (bound === "at_least") {
-    const first = Math.ceil((scale.max - width) / step - 1e-9);
-    return { from: clean((first - 0.5) * step), to: scale.max, withFrom: true, withTo: true };
-  }
+  if (bound === "at_most") return { from: scale.min, to: scale.min + width, withFrom: true, withTo: true };
+  if (bound === "at_least") return { from: scale.max - width, to: scale.max, withFrom: true, withTo: true };
   const multiple = multipleOf(value, step, scale);
-  const from = Math.max(scale.min, clean(multiple - step / 2));
-  // The last multiple on the scale holds its end.
   const atEnd = multiple + step / 2 >= scale.max - 1e-9;
-  return {
-    from,
+  const behind = {
+    from: Math.max(scale.min, clean(multiple - step / 2)),
+    // The last multiple on the scale holds its end.
     to: atEnd ? scale.max : clean(multiple + step / 2),
-    withFrom: !(scale.kind === "share" && lowEndHoldsTie && from === lowEnd),
+    withFrom: true,
     withTo: atEnd,
+  };
+  if (scale.kind !== "share") return behind;
+  const first = besideEnd(step);
+  return {
+    ...behind,
+    ...(value === scale.min + first ? { from: scale.min + width, withFrom: false } : {}),
+    ...(value === scale.max - first ? { to: scale.max - width, withTo: false } : {}),
   };
 }
 

@@ -10,7 +10,9 @@ import {
   printedFigure,
   printedValue,
   shareScale,
+  stepBehind,
   stepOf,
+  toldStep,
   totalsBehind,
   valuesBehind,
 } from "../../../src/disclosure/rounding/index.ts";
@@ -107,17 +109,38 @@ describe("steps", () => {
 describe("values", () => {
   it("near the ends of a share are told as ends", () => {
     expect(printedValue(0, shareScale, 30)).toEqual({ value: 5, step: 5, bound: "at_most" });
-    expect(printedValue(7.4, shareScale, 30)).toMatchObject({ value: 5, bound: "at_most" });
-    expect(printedValue(7.6, shareScale, 30)).toMatchObject({ value: 10, bound: null });
+    expect(printedValue(5, shareScale, 30)).toMatchObject({ value: 5, bound: "at_most" });
     expect(printedValue(100, shareScale, 60)).toMatchObject({ value: 95, bound: "at_least" });
     expect(printedValue(94.9, shareScale, 60)).toMatchObject({ value: 94, bound: null });
     expect(printedValue(5, shareScale, 60)).toMatchObject({ value: 5, bound: "at_most" });
     expect(printedValue(5.1, shareScale, 60)).toMatchObject({ value: 6, bound: null });
     expect(printedValue(5, shareScale, 10)).toMatchObject({ value: 5, bound: "at_most" });
-    expect(printedValue(1.4, shareScale, 100)).toEqual({ value: 1, step: 1, bound: "at_most" });
-    expect(printedValue(1.6, shareScale, 100)).toMatchObject({ value: 2, bound: null });
-    expect(printedValue(98.6, shareScale, 100)).toMatchObject({ value: 99, bound: "at_least" });
+    expect(printedValue(1, shareScale, 100)).toEqual({ value: 1, step: 1, bound: "at_most" });
+    expect(printedValue(99, shareScale, 100)).toMatchObject({ value: 99, bound: "at_least" });
   });
+
+  it.each([
+    [5.1, 30, 10, 10],
+    [7.4, 30, 10, 10],
+    [12.4, 30, 10, 10],
+    [12.6, 30, 15, 5],
+    [94.9, 30, 90, 10],
+    [1.1, 100, 2, 2],
+    [2.6, 100, 3, 1],
+    [98.9, 100, 98, 2],
+    [5.1, 60, 6, 2],
+    [5.1, 12, 10, 10],
+    [6, 6, 20, 30],
+  ])(
+    "of %d on %i respondents, beside an end, is %i, told in a step of %i that holds it: no end claims what is beyond it",
+    (exact, base, value, told) => {
+      const printed = printedValue(exact, shareScale, base);
+      expect(printed).toMatchObject({ value, bound: null });
+      expect(toldStep(printed, shareScale)).toBe(told);
+      expect(stepBehind({ ...printed, step: told }, shareScale, base)).toBe(printed.step);
+      expect(Math.abs(value - exact)).toBeLessThanOrEqual(told / 2);
+    },
+  );
 
   it("printed once more stay what they are", () => {
     fc.assert(

@@ -75,6 +75,13 @@ def _between(cells, indicator):
     # "5 % or less" and "95 % or more" are what they say.
     low = least if bound == "at_most" else value - (1e-9 if bound == "at_least" else half)
     high = most if bound == "at_least" else value + (1e-9 if bound == "at_most" else half)
+    # Beside such an end a share is told in a step that is twice the one in which its neighbours are.
+    step, base = 2 * half, float(cells["base"])
+    if indicator["unit"] == "percent" and bound == "" and (abs(step - 10) < 0.1 and base >= 20 or abs(step - 2) < 0.1 and base >= 98):
+        if abs(value - step) < 0.1:
+            high = min(high, value + step / 4 + 1e-9)
+        if abs(value - (100 - step)) < 0.1:
+            low = max(low, value - step / 4 - 1e-9)
     # The exact value lies within its printed interval.
     if cells["lower"] != "" and cells["upper"] != "":
         low, high = max(low, float(cells["lower"]) - 1e-6), min(high, float(cells["upper"]) + 1e-6)

@@ -56,11 +56,13 @@ function valueProblem({ cells }: OpenFigure, truth: number | null, indicator: Tr
   if (cells.value === "" || truth === null) return [`"${cells.value}" is printed, ${truth} is right`];
   const step = Number(cells.value_step || 10 ** -(indicator.decimals + 2));
   const slack = step / 2 + 1e-7;
+  // An end says what it says.
+  const end = 1e-7;
   const isRight =
     cells.bound === "at_most"
-      ? truth <= printed + slack
+      ? truth <= printed + end
       : cells.bound === "at_least"
-        ? truth >= printed - slack
+        ? truth >= printed - end
         : Math.abs(printed - truth) <= slack;
   const wrong = isRight ? [] : [`${cells.value} is printed, ${truth.toFixed(indicator.decimals + 3)} is right`];
   const [lower, upper] = [Number(cells.lower), Number(cells.upper)];
