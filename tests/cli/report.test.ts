@@ -176,11 +176,11 @@ describe("wellbeing report", () => {
   it("gives a faculty the university's estimates and no other faculty's", async () => {
     const csv = await readFile(path.join(out, "2024/data/estimates.faculty-arts.csv"), "utf8");
     expect(csv.split("\r\n")).toEqual([
-      "indicator,wave,domain,statistic,value,lower,upper,unit,base,status,source,edition,precision",
-      "cs.grade,2023,university,mean,7,,,grade,,published,annual,corrected 2024-09,exact",
-      "cs.grade,2024,university,mean,7.4,7.1,7.7,grade,280,published,annual,corrected 2024-09,exact",
-      "cs.stress,2023,university,share,40,,,percent,,published,annual,corrected 2024-09,exact",
-      "cs.stress,2024,university,share,31,,,percent,,published,annual,corrected 2024-09,exact",
+      "indicator,wave,domain,statistic,value,value_step,lower,upper,unit,base,base_step,status,source,edition,precision,bound",
+      "cs.grade,2023,university,mean,7,,,,grade,,,published,annual,corrected 2024-09,exact,",
+      "cs.grade,2024,university,mean,7.4,,7.1,7.7,grade,280,,published,annual,corrected 2024-09,exact,",
+      "cs.stress,2023,university,share,40,,,,percent,,,published,annual,corrected 2024-09,exact,",
+      "cs.stress,2024,university,share,31,,,,percent,,,published,annual,corrected 2024-09,exact,",
       "",
     ]);
   });
