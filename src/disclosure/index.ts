@@ -8,6 +8,7 @@ export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigur
 export { type FromResponses, protectEstimates } from "./protectEstimates.ts";
 export {
   type BaseRounding,
+  countStepBehind,
   type PrintedScale,
   printedBase,
   printedCount,
@@ -15,5 +16,6 @@ export {
   printedFigure,
   printedValue,
   shareScale,
+  toldBaseStep,
   toldStep,
 } from "./rounding/index.ts";

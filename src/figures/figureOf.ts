@@ -7,6 +7,7 @@ import {
   printedValue,
   roundingOf,
   shareScale,
+  toldBaseStep,
   toldStep,
 } from "../disclosure/index.ts";
 import {
@@ -98,7 +99,8 @@ function countedFigure(estimate: CountedEstimate, survey: Survey): CountedFigure
     return {
       ...estimate,
       value: rounded(estimate.value),
-      valueStep: rounding.countStep,
+      valueStep:
+        estimate.value < rounding.minimumBase ? rounding.countStep : toldBaseStep(rounded(estimate.value), rounding),
       bound: null,
       baseStep: null,
     };

@@ -1,5 +1,5 @@
 /** Ledgers, and releases that were adopted -> the figures that readers have already, whatever is printed now. */
-import { type KnownFigure, knownExactly } from "../disclosure/index.ts";
+import { countStepBehind, type KnownFigure, knownExactly } from "../disclosure/index.ts";
 import type { Indicator, ItemTally, LedgerCell, Survey, UniversityData } from "../domain/index.ts";
 import { answersOf } from "./answersOf.ts";
 import { recordedCells } from "./recordedCells.ts";
@@ -44,7 +44,7 @@ function figuresOf(
         printed: {
           kind: "rounded",
           base: first.base,
-          rounding: { countStep: first.base_step, minimumBase: Math.min(minimumBase, first.base) },
+          rounding: { countStep: countStepBehind(first.base_step), minimumBase: Math.min(minimumBase, first.base) },
           values: own.map(({ indicator, value, value_step: step, bound }) => ({
             indicator,
             printed: { value, step, bound },

@@ -79,7 +79,9 @@ function both(one: Range, other: Range): Range {
 
 /** A count in the middle between two steps may have been rounded either way. Fewer than the minimum are never printed; where it leaves few numbers for the step below, these stand with the lowest one. */
 function baseOf(row: CsvRow, { minimum, baseStep }: AttackedPolicy): Range {
-  const step = Number(row.base_step || baseStep);
+  // The lowest printed number may be told in a wider step than the others: it holds fewer people, and no more.
+  const told = Number(row.base_step || baseStep);
+  const step = baseStep > 1 ? Math.min(told, baseStep) : told;
   const base = Number(row.base);
   const half = Math.floor(step / 2);
   const lowest = base >= minimum && base - half - minimum < step / 2 ? minimum : base - half;

@@ -25,6 +25,19 @@ export function printedBase(base: number, { countStep, minimumBase }: BaseRoundi
   return Math.max(printedCount(base, countStep), lowestPrinted(countStep, minimumBase));
 }
 
+/** The step that is told beside a printed base: within half of it lies the exact one. The lowest printed base can stand for numbers further below it. */
+export function toldBaseStep(printed: number, rounding: BaseRounding): number {
+  return Math.max(rounding.countStep, 2 * (printed - basesBehind(printed, rounding).least));
+}
+
+/** The steps in which numbers of respondents can be printed. */
+const countSteps = [1, 3, 5, 10] as const;
+
+/** The inverse of `toldBaseStep`: the largest of the steps in use that is no wider than the one told. */
+export function countStepBehind(told: number): number {
+  return countSteps.findLast((step) => step <= told) ?? 1;
+}
+
 /** The inverse of `printedBase`. */
 export function basesBehind(printed: number, { countStep, minimumBase }: BaseRounding): BasesBehind {
   const ownLeast = leastOf(printed, countStep);

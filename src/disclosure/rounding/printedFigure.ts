@@ -1,6 +1,6 @@
 /** An exact figure with its precision -> what is printed of it: base, value and interval, each as coarse as it must be. */
 import { tQuantile, wilson } from "../../survey/index.ts";
-import { type BaseRounding, basesBehind, printedBase } from "./printedBase.ts";
+import { type BaseRounding, basesBehind, printedBase, toldBaseStep } from "./printedBase.ts";
 import { clamp, clean, type PrintedValue, printedValue, toStep, valuesBehind } from "./printedValue.ts";
 import type { PrintedScale } from "./step.ts";
 import { totalsBehind } from "./totalsBehind.ts";
@@ -31,7 +31,7 @@ export function printedFigure(exact: ExactFigure, scale: PrintedScale, rounding:
   const value = printedValue(exact.value, scale, least);
   const hull =
     scale.kind === "share" ? shareHull(exact, value, base, scale, rounding) : meanHull(exact, value, scale, least);
-  return { ...value, base, baseStep: rounding.countStep, ...outward(hull, value, scale) };
+  return { ...value, base, baseStep: toldBaseStep(base, rounding), ...outward(hull, value, scale) };
 }
 
 interface Hull {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type BaseRounding,
   basesBehind,
+  countStepBehind,
   type PrintedScale,
   printedBase,
   printedCount,
@@ -12,6 +13,7 @@ import {
   shareScale,
   stepBehind,
   stepOf,
+  toldBaseStep,
   toldStep,
   totalsBehind,
   valuesBehind,
@@ -79,6 +81,24 @@ describe("bases", () => {
     expect(printedBase(11, { countStep: 5, minimumBase: 11 })).toBe(15);
     expect(basesBehind(printedBase(10, byFive), byFive)).toEqual({ least: 10, most: 12 });
   });
+
+  it.each([
+    [5, 10, 10, 5],
+    [5, 6, 6, 8],
+    [5, 12, 12, 6],
+    [3, 10, 10, 4],
+    [10, 11, 11, 18],
+    [5, 10, 113, 5],
+  ])(
+    "in steps of %i from %i: of %i the step that is told is %i, and holds them",
+    (countStep, minimumBase, base, told) => {
+      const rounding = { countStep, minimumBase };
+      const printed = printedBase(base, rounding);
+      expect(toldBaseStep(printed, rounding)).toBe(told);
+      expect(countStepBehind(told)).toBe(countStep);
+      expect(Math.abs(printed - base)).toBeLessThanOrEqual(told / 2);
+    },
+  );
 
   it("below the minimum are never printed", () => {
     expect(() => printedBase(9, byFive)).toThrow("never printed");

@@ -52,7 +52,9 @@ def _add(rows, cells, indicator, rounding):
     base = float(cells["base"])
     step = float(cells.get("base_step") or rounding)
     half = 0 if step <= 1 else step / 2
-    least, most = max(0, math.ceil(base - half - 1e-9)), math.floor(base + half + 1e-9)
+    # The lowest printed number may hold more numbers below it than above: its step is wider than the policy's.
+    above = min(half, rounding / 2)
+    least, most = max(0, math.ceil(base - half - 1e-9)), math.floor(base + above + 1e-9)
     row = rows.setdefault(cells["domain"], Row(cells["domain"], least, most))
     # What two tables print of one row holds together.
     row.least, row.most = max(row.least, least), min(row.most, most)
