@@ -4,7 +4,17 @@ export type CellName = string & { readonly __brand: "cell" };
 
 /** The one place where a cell is named; `key` is the domain's, as it stands in estimate ids. */
 export function cellName(survey: string, wave: number, key: string): CellName {
-  return `${survey} ${wave} ${key}` as CellName;
+  return `${waveName(survey, wave)} ${key}` as CellName;
+}
+
+/** A survey's wave: "monitor 2024". */
+export function waveName(survey: string, wave: number): string {
+  return `${survey} ${wave}`;
+}
+
+/** The wave of a cell. */
+export function waveOf(cell: CellName): string {
+  return cell.split(" ", 2).join(" ");
 }
 
 /** What an estimate id says: `indicator/wave/domain`; the domain of a part of a faculty has a slash itself. */

@@ -12,8 +12,10 @@ import {
 
 type Asked = AttackKnowledge["asked"][number];
 
+export type AttackedData = Pick<UniversityData, "surveys" | "indicators">;
+
 export function attackKnowledgeOf(
-  data: UniversityData,
+  data: AttackedData,
   tallies: readonly ItemTally[],
   decided: readonly DecidedWave[],
 ): AttackKnowledge {
@@ -42,7 +44,7 @@ export function attackKnowledgeOf(
       ]),
   );
   return {
-    asked: askedOf(data),
+    asked: askedOf(data, tallies),
     atomsOf,
     answered,
     policies: new Map(
@@ -55,7 +57,12 @@ export function attackKnowledgeOf(
 }
 
 /** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. */
-function askedOf({ surveys, indicators }: UniversityData): readonly Asked[] {
+function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTally[]): readonly Asked[] {
+  const isBroken = new Set(
+    tallies.flatMap(({ survey, item, cells }) =>
+      cells.every(({ answer }) => answer === null || Number.isInteger(answer)) ? [] : [`${survey} ${item}`],
+    ),
+  );
   return indicators.indicators.flatMap((indicator): Asked[] => {
     const survey = surveys.find((each) => each.survey.id === indicator.survey)?.survey;
     const item = survey?.items.find(({ id }) => id === indicator.item);
@@ -65,7 +72,8 @@ function askedOf({ surveys, indicators }: UniversityData): readonly Asked[] {
     const { from, to } =
       indicator.answers ?? (kind === "share" ? { from: 1, to: 1 } : { from: scale.lo, to: scale.hi });
     const sensitive = survey.privacy.sensitive.includes(item.id);
-    return [{ id: indicator.id, survey: survey.id, item: item.id, kind, from, to, sensitive, scale }];
+    const whole = kind === "share" || (Number.isInteger(scale.lo) && !isBroken.has(`${survey.id} ${item.id}`));
+    return [{ id: indicator.id, survey: survey.id, item: item.id, kind, from, to, whole, sensitive, scale }];
   });
 }
 

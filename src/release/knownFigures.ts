@@ -6,11 +6,12 @@ import { recordedCells } from "./recordedCells.ts";
 
 /** `released`: of adopted releases that lie at hand, by what they printed. */
 export function knownFigures(
-  data: UniversityData,
+  data: Pick<UniversityData, "ledgers" | "surveys" | "indicators">,
   tallies: readonly ItemTally[],
   released: readonly LedgerCell[] = [],
 ): readonly KnownFigure[] {
   const recorded = data.ledgers.flatMap(({ year }) => recordedCells(data, year));
+  if (recorded.length === 0 && released.length === 0) return [];
   const waves = Map.groupBy(tallies, ({ survey, wave }) => `${survey} ${wave}`);
   const answers = new Map([...waves].map(([wave, own]) => [wave, answersOf(own)]));
   const { indicators } = data.indicators;

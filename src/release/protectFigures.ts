@@ -59,8 +59,11 @@ export interface AttackTold {
   readonly hidden: number;
 }
 
+/** What is needed of the data. */
+export type ProtectedData = Pick<UniversityData, "university" | "surveys" | "indicators" | "ledgers">;
+
 export function protectFigures(
-  data: UniversityData,
+  data: ProtectedData,
   tallies: readonly ItemTally[],
   released: readonly LedgerCell[] = [],
 ): ProtectedFigures {
@@ -108,7 +111,7 @@ export function protectFigures(
   };
 }
 
-function decideAll(data: UniversityData, tallies: readonly ItemTally[], known: readonly KnownFigure[]) {
+function decideAll(data: ProtectedData, tallies: readonly ItemTally[], known: readonly KnownFigure[]) {
   const { indicators } = data.indicators;
   const published = new Set(publishedEstimates(indicators, data.surveys).estimates.map(({ id }) => id));
   return data.surveys.map(({ survey }) => {
@@ -121,7 +124,7 @@ function decideAll(data: UniversityData, tallies: readonly ItemTally[], known: r
 function computedOf(
   survey: Survey,
   decided: readonly DecidedWave[],
-  { indicators: { indicators }, university }: UniversityData,
+  { indicators: { indicators }, university }: ProtectedData,
   published: ReadonlySet<EstimateId>,
   breaksOf: ReturnType<typeof breaksIn>,
 ): readonly FromResponses[] {

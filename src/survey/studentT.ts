@@ -9,6 +9,9 @@ export function tProbability(t: number, df: number): number {
 /** From here on the expansion below is right to the last digits. */
 const manyDegrees = 1e5;
 
+/** Figures share few degrees of freedom, and bisection is dear: each quantile is worked out once. */
+const quantiles = new Map<string, number>();
+
 /** The t below which a share p of the distribution lies; 0 < p < 1, df > 0; infinite degrees of freedom: the normal distribution's. */
 export function tQuantile(p: number, df: number): number {
   if (!(p > 0 && p < 1 && df > 0)) throw new Error(`no t quantile for p = ${p} and ${df} degrees of freedom`);
@@ -18,10 +21,15 @@ export function tQuantile(p: number, df: number): number {
     const z = normalQuantile(p);
     return z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df * df);
   }
+  const key = `${p} ${df}`;
+  const known = quantiles.get(key);
+  if (known !== undefined) return known;
   // The beta quantile is well-conditioned in the tail, where 1 - p would lose digits.
   const x = betaQuantile(2 * Math.min(p, 1 - p), df / 2, 0.5);
   const t = Math.sqrt(df * (1 / x - 1));
-  return p < 0.5 ? -t : t;
+  const quantile = p < 0.5 ? -t : t;
+  quantiles.set(key, quantile);
+  return quantile;
 }
 
 /** The x below which a share p of Beta(a, b) lies; by bisection, which can't run away, to the last bits. */

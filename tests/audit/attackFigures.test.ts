@@ -25,7 +25,16 @@ function knowledgeOf(
   atomCounts: readonly number[],
   asked: Partial<AttackKnowledge["asked"][number]> = {},
 ): AttackKnowledge {
-  const own = { id: "x.yes", survey: "x", item: "yes", kind: "share" as const, from: 1, to: 1, sensitive: false };
+  const own = {
+    id: "x.yes",
+    survey: "x",
+    item: "yes",
+    kind: "share" as const,
+    from: 1,
+    to: 1,
+    whole: true,
+    sensitive: false,
+  };
   return {
     asked: [{ ...own, scale: { lo: 0, hi: 1 }, ...asked }],
     atomsOf: new Map(Object.entries(rows).map(([key, { atoms }]) => [cellName("x", 2024, key), atoms])),
@@ -69,7 +78,7 @@ describe("an attack on printed figures", () => {
     };
     const sensitive = knowledgeOf(rows, [40, 30, 12], { sensitive: true });
     expect(told(csvOf("x.yes", rows, "1,0.001"), sensitive)).toEqual([
-      "x.yes in 2024: of 12 people (university less origin:home less origin:abroad), it follows that all gave this answer",
+      "x.yes in 2024: of 12 people (university less origin:abroad less origin:home), it follows that all gave this answer",
     ]);
     expect(told(csvOf("x.yes", rows, "1,0.001"), knowledgeOf(rows, [40, 30, 12]))).toEqual([]);
   });
@@ -149,16 +158,16 @@ describe("an attack on printed figures", () => {
     const lows = csvOf(
       "x.low",
       {
-        "faculty:law": { ...rows["faculty:law"], value: 50 },
-        "programme:tax": { ...rows["programme:tax"], value: 50 },
+        "faculty:law": { ...rows["faculty:law"], value: 40 },
+        "programme:tax": { ...rows["programme:tax"], value: 40 },
       },
-      "1,10",
+      "1,20",
     );
     const highs = csvOf(
       "x.high",
       {
-        "faculty:law": { ...rows["faculty:law"], value: 58.333 },
-        "programme:tax": { ...rows["programme:tax"], value: 50 },
+        "faculty:law": { ...rows["faculty:law"], value: 66.667 },
+        "programme:tax": { ...rows["programme:tax"], value: 60 },
       },
       "1,0.001",
     );

@@ -2,15 +2,15 @@
  *
  * That such people exist may be known. What they answered may not: their share can differ by a third of 100 points, their mean by a quarter of the scale; neither everybody nor nobody of them follows; of sensitive answers it stays possible that nobody gave one; and nobody who is alone is known to be it while something of the answer is. */
 import type { CellName } from "../cellName.ts";
-import { type AnswerBounds, boundsOfGroups } from "./hiddenAnswers.ts";
-import { mergedAtoms } from "./mergedAtoms.ts";
-import { narrowBases } from "./narrowBases.ts";
-import { type Possible, possibleAnswers } from "./openAnswers.ts";
+import { constraintsOf } from "./constraints.ts";
+import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
+import { inAll, type Possible, possibleAnswers } from "./openAnswers.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
-import type { AskedIndicator, PeopleAtRisk, Question, Range } from "./question.ts";
+import type { AskedIndicator, Combination, PeopleAtRisk, Question, Range } from "./question.ts";
+import { type RowSums, rowSumsOf } from "./rowSums.ts";
 import { severalQuestions } from "./severalQuestions.ts";
-
-export type Rule = "alone" | "narrow share" | "narrow mean" | "everybody" | "nobody" | "somebody";
+import { toldByLimits } from "./toldByLimits.ts";
+import { type Rule, ruleBroken } from "./whatIsTold.ts";
 
 export interface Told {
   readonly survey: string;
@@ -20,113 +20,89 @@ export interface Told {
   readonly rule: Rule;
   /** How many they are. For the analyst only. */
   readonly people: number;
-  /** The printed rows that tell it: hiding any one of them ends this way. */
+  /** The printed rows that tell it. */
   readonly rows: readonly { readonly cell: CellName; readonly key: string; readonly times: number }[];
 }
 
-const [leastShare, leastMean] = [1 / 3, 1 / 4];
+export interface AttackedQuestion {
+  readonly told: readonly Told[];
+  /** Rows of figures, by their cells' keys, of which there may be more sums than were looked at. */
+  readonly cut: readonly string[];
+}
+
 /** Of sensitive answers, everybody or nobody is told of larger sets, too: of those with up to so many times the minimum. */
 const sensitiveTimes = 5;
 
-export function attackQuestion(question: Question): readonly Told[] {
-  const { survey, wave, item, indicators, rows, minimum } = question;
-  const isSensitive = indicators.some(({ sensitive }) => sensitive);
-  const atRisk = peopleAtRisk({ ...question, minimum: isSensitive ? minimum * sensitiveTimes : minimum });
-  const bases = narrowBases(rows);
-  const own = isSensitive ? rows.map((_, row) => alone(question, row)) : [];
-  const inRows = [...atRisk, ...own].flatMap((people) => {
-    const possible = new Map(indicators.map((each) => [each.id, possibleAnswers(people, each, question, bases)]));
-    const known = severalQuestions(possible, indicators, question.scale);
-    return indicators.flatMap((indicator): readonly Told[] => {
-      const rule = ruleBroken(known.get(indicator.id) ?? new Map(), indicator, question.scale, people.size < minimum);
-      if (rule === null) return [];
-      const terms = people.terms.map(({ row, times }) => {
-        const { cell, key } = rows[row] ?? { cell: "" as CellName, key: "" };
-        return { cell, key, times };
-      });
-      return [{ survey, wave, item, indicator: indicator.id, rule, people: people.size, rows: terms }];
-    });
-  });
-  return [...inRows, ...toldByLimits(question, bases)];
-}
-
-/** Hidden sets that follow from no combination of rows, and of which the limits of rows tell that all or none of them gave an answer. */
-function toldByLimits(question: Question, bases: readonly Range[]): readonly Told[] {
-  const { survey, wave, item, rows, indicators, unprinted, atomCounts, minimum, scale } = question;
-  const { groups, counts, members } = mergedAtoms(
+export function attackQuestion(question: Question): AttackedQuestion {
+  const { indicators, rows, minimum, scale } = question;
+  if (rows.length === 0 || indicators.length === 0) return { told: [], cut: [] };
+  const merged = mergedAtoms(
     rows.map(({ atoms }) => atoms),
-    atomCounts,
+    question.atomCounts,
   );
-  const groupOf = new Map(groups.flatMap((atoms, group) => atoms.map((atom) => [atom, group] as const)));
-  const sizeOf = (set: readonly number[]) => set.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
-  const sets = unprinted.flatMap((atoms) => {
-    const inhabited = new Set(atoms.filter((atom) => (atomCounts[atom] ?? 0) > 0));
-    const own = [...new Set([...inhabited].map((atom) => groupOf.get(atom) ?? -1))];
-    // A group that is partly outside of it, or that no row counts, tells nothing of it.
-    const isWhole = own.every((group) =>
-      groups[group]?.every((atom) => inhabited.has(atom) || (atomCounts[atom] ?? 0) === 0),
-    );
-    return isWhole && sizeOf(own) > 0 && sizeOf(own) < minimum ? [own] : [];
-  });
-  if (sets.length === 0) return [];
-  return indicators
-    .filter(({ kind }) => kind === "share")
-    .flatMap((indicator) => {
-      const bounds = boundsOfGroups(rows, members, counts.length, indicator, bases);
-      return sets.flatMap((set): readonly Told[] => {
-        const rule = ruleBroken(possibleOf(set, bounds), indicator, scale, true);
-        // How far a share may differ is asked of sets that follow from rows; these don't.
-        if (rule === null || rule === "narrow share" || rule === "alone") return [];
-        const around = rows.flatMap(({ cell, key }, row) =>
-          members[row]?.some((group) => set.includes(group)) ? [{ cell, key, times: 1 }] : [],
-        );
-        return [{ survey, wave, item, indicator: indicator.id, rule, people: sizeOf(set), rows: around }];
-      });
-    });
-}
-
-/** By their number; where that has no bound, nothing is told. */
-function possibleOf(set: readonly number[], bounds: readonly AnswerBounds[]): Possible {
-  const sum = (which: keyof AnswerBounds, end: keyof Range) =>
-    set.reduce((total, group) => total + (bounds[group]?.[which][end] ?? 0), 0);
-  const [answered, others] = (["answered", "others"] as const).map((which) => ({
-    lo: sum(which, "lo"),
-    hi: sum(which, "hi"),
-  }));
-  const possible = new Map<number, Range>();
-  if (answered === undefined || others === undefined || !Number.isFinite(answered.hi + others.hi)) return possible;
-  for (let size = Math.max(1, answered.lo + others.lo); size <= answered.hi + others.hi; size += 1)
-    possible.set(size, { lo: Math.max(answered.lo, size - others.hi), hi: Math.min(answered.hi, size - others.lo) });
-  return possible;
+  const isSensitive = indicators.some(({ sensitive }) => sensitive);
+  const atRisk = peopleAtRisk(merged, isSensitive ? minimum * sensitiveTimes : minimum);
+  const rowSums = rowSumsOf(rows, indicators, scale, constraintsOf(merged, atRisk));
+  const own = isSensitive ? rows.map((_, row) => alone(merged, row)) : [];
+  const inRows = [...atRisk.people, ...own].flatMap((people) => toldOf(people, question, rowSums));
+  return {
+    told: [...inRows, ...toldByLimits(question, merged, rowSums)],
+    cut: atRisk.cut.flatMap((row) => rows[row]?.key ?? []),
+  };
 }
 
 /** A printed row by itself. */
-function alone({ rows, atomCounts }: Question, row: number): PeopleAtRisk {
-  const atoms = rows[row]?.atoms ?? [];
-  return { atoms, size: atoms.reduce((sum, atom) => sum + (atomCounts[atom] ?? 0), 0), terms: [{ row, times: 1 }] };
+function alone({ members, counts }: MergedAtoms, row: number): PeopleAtRisk {
+  const groups = members[row] ?? [];
+  const size = groups.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
+  return { groups, size, combinations: [[{ row, times: 1 }]] };
 }
 
-function ruleBroken(
-  possible: Possible,
-  { kind, sensitive }: AskedIndicator,
+/** By one sum of rows where it tells enough, so that hiding one of its rows ends it; otherwise by all of them together. */
+function toldOf({ size, combinations }: PeopleAtRisk, question: Question, rowSums: RowSums): readonly Told[] {
+  const { survey, wave, item, indicators, rows, minimum, scale } = question;
+  const each = combinations.map((combination) => ({
+    combination,
+    possible: new Map(
+      indicators.map((indicator) => [indicator.id, possibleAnswers(combination, indicator, scale, rowSums)]),
+    ),
+  }));
+  const together = new Map(
+    indicators.map(({ id }) => [id, inAll(each.map(({ possible }) => possible.get(id) ?? new Map()))]),
+  );
+  const broken = brokenBy(together, indicators, scale, size < minimum);
+  if (broken.length === 0) return [];
+  const byOne = each.find(({ possible }) => brokenBy(possible, indicators, scale, size < minimum).length > 0);
+  const terms = byOne?.combination ?? combinations.flat();
+  return broken.map(({ indicator, rule }) => ({
+    survey,
+    wave,
+    item,
+    indicator,
+    rule,
+    people: size,
+    rows: rowsOf(terms, rows),
+  }));
+}
+
+function rowsOf(terms: Combination, rows: Question["rows"]): Told["rows"] {
+  return [...new Map(terms.map((term) => [term.row, term])).values()].flatMap(({ row, times }) => {
+    const named = rows[row];
+    return named === undefined ? [] : [{ cell: named.cell, key: named.key, times }];
+  });
+}
+
+function brokenBy(
+  possible: ReadonlyMap<string, Possible>,
+  indicators: readonly AskedIndicator[],
   scale: Range,
   areFew: boolean,
-): Rule | null {
-  if (possible.size === 0) return null;
-  const all = [...possible];
-  if (kind === "share") {
-    if ((areFew || sensitive) && all.every(([size, { lo }]) => lo >= size)) return "everybody";
-    if ((areFew || sensitive) && all.every(([, { hi }]) => hi <= 0)) return "nobody";
-    if (!areFew) return null;
-    if (sensitive && all.every(([, { lo }]) => lo > 0)) return "somebody";
-  }
-  if (!areFew) return null;
-  const lowest = Math.min(...all.map(([size, { lo }]) => lo / size));
-  const highest = Math.max(...all.map(([size, { hi }]) => hi / size));
-  const [whole, least] = kind === "share" ? [1, leastShare] : [scale.hi - scale.lo, leastMean * (scale.hi - scale.lo)];
-  if (highest - lowest < least - 1e-9) return kind === "share" ? "narrow share" : "narrow mean";
-  const isAlone = all.length === 1 && all[0]?.[0] === 1;
-  return isAlone && highest - lowest < whole - 1e-9 ? "alone" : null;
+): readonly { readonly indicator: string; readonly rule: Rule }[] {
+  const known = severalQuestions(possible, indicators, scale);
+  return indicators.flatMap((indicator) => {
+    const rule = ruleBroken(known.get(indicator.id) ?? new Map(), indicator, scale, areFew);
+    return rule === null ? [] : [{ indicator: indicator.id, rule }];
+  });
 }
 
 export function sayTold({ indicator, wave, rule, people, rows }: Told): string {

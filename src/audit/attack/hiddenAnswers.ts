@@ -1,7 +1,8 @@
 /** Printed rows and sets that no row prints -> those of a few people whose answers are told by the limits of the rows: where nobody at home said yes, everybody of a faculty who did is from abroad.
  *
  * Of each group of people that no row tells apart, the number who gave the answer and the number who did not lie between bounds; each row bounds each of its groups by what the others leave. Bounds are passed on until none changes. */
-import type { AskedIndicator, PrintedRow, Range } from "./question.ts";
+import type { AskedIndicator, Range } from "./question.ts";
+import type { RowSums, Sums } from "./rowSums.ts";
 
 /** How many gave the answer, and how many did not. */
 export interface AnswerBounds {
@@ -19,24 +20,28 @@ const mostRounds = 12;
 
 /** Of each group, how many may have given the answer, and how many not. `members`: groups of each row. */
 export function boundsOfGroups(
-  rows: readonly PrintedRow[],
   members: readonly (readonly number[])[],
   count: number,
   { id }: AskedIndicator,
-  bases: readonly Range[],
+  rowSums: RowSums,
 ): readonly AnswerBounds[] {
   const free = (): Bounds => ({ lo: 0, hi: Number.POSITIVE_INFINITY });
   const told = Array.from({ length: count }, () => ({ answered: free(), others: free(), all: free() }));
-  const limits = rows.flatMap((row, place) => {
-    const base = bases[place];
-    const value = row.values.get(id);
-    if (base === undefined || value === undefined) return [];
+  const limits = members.flatMap((groups, row) => {
+    const sums = rowSums(row, id);
+    if (sums.length === 0) return [];
+    const least = (of: (each: Sums) => number) => Math.min(...sums.map(of));
+    const most = (of: (each: Sums) => number) => Math.max(...sums.map(of));
     return [
       {
-        groups: members[place] ?? [],
-        all: base,
-        answered: { lo: Math.ceil(value.lo * base.lo - 1e-6), hi: Math.floor(value.hi * base.hi + 1e-6) },
-        others: { lo: Math.ceil((1 - value.hi) * base.lo - 1e-6), hi: Math.floor((1 - value.lo) * base.hi + 1e-6) },
+        all: { lo: least(({ base }) => base), hi: most(({ base }) => base) },
+        answered: { lo: least(({ lo }) => lo), hi: most(({ hi }) => hi) },
+        others: { lo: least(({ base, hi }) => base - hi), hi: most(({ base, lo }) => base - lo) },
+        own: {
+          answered: groups.flatMap((group) => told[group]?.answered ?? []),
+          others: groups.flatMap((group) => told[group]?.others ?? []),
+          all: groups.flatMap((group) => told[group]?.all ?? []),
+        },
       },
     ];
   });
@@ -45,8 +50,7 @@ export function boundsOfGroups(
     hasChanged = false;
     for (const limit of limits)
       for (const which of ["answered", "others", "all"] as const) {
-        const own = limit.groups.flatMap((group) => told[group]?.[which] ?? []);
-        hasChanged = passOn(own, limit[which]) || hasChanged;
+        hasChanged = passOn(limit.own[which], limit[which]) || hasChanged;
       }
     for (const { answered, others, all } of told) hasChanged = sumUp(answered, others, all) || hasChanged;
   }
@@ -79,12 +83,13 @@ function passOn(parts: readonly Bounds[], sum: Range): boolean {
 }
 
 function sumUp(answered: Bounds, others: Bounds, all: Bounds): boolean {
-  const before = [answered.lo, answered.hi, others.lo, others.hi, all.lo, all.hi].join();
+  const ends = () => [answered.lo, answered.hi, others.lo, others.hi, all.lo, all.hi] as const;
+  const before = ends();
   all.lo = Math.max(all.lo, answered.lo + others.lo);
   all.hi = Math.min(all.hi, answered.hi + others.hi);
   answered.hi = Math.min(answered.hi, all.hi - others.lo);
   others.hi = Math.min(others.hi, all.hi - answered.lo);
   answered.lo = Math.max(answered.lo, all.lo - others.hi);
   others.lo = Math.max(others.lo, all.lo - answered.hi);
-  return before !== [answered.lo, answered.hi, others.lo, others.hi, all.lo, all.hi].join();
+  return ends().some((end, place) => end !== before[place]);
 }

@@ -1,28 +1,36 @@
-/** Rows of atoms -> groups of atoms that no row tells apart, so that a problem is as small as what it asks. Atoms that are in no row are in no group. */
+/** Rows of atoms -> groups of atoms that no row tells apart, so that a problem is as small as what it asks. Atoms that are in no row, or in which nobody answered, are in no group. Groups are numbered by their people, most first. */
 
 export interface MergedAtoms {
-  /** Atoms of each group. */
-  readonly groups: readonly (readonly number[])[];
+  /** By atom; -1 where it is in none. */
+  readonly groupOf: readonly number[];
   readonly counts: readonly number[];
   /** Groups of each row. */
   readonly members: readonly (readonly number[])[];
 }
 
 export function mergedAtoms(rows: readonly (readonly number[])[], atomCounts: readonly number[]): MergedAtoms {
-  const signatures = new Map<number, number[]>();
+  const signatures = atomCounts.map((): number[] => []);
   rows.forEach((atoms, row) => {
-    for (const atom of atoms) {
-      const own = signatures.get(atom);
-      if (own === undefined) signatures.set(atom, [row]);
-      else own.push(row);
-    }
+    for (const atom of atoms) signatures[atom]?.push(row);
   });
-  const bySignature = Map.groupBy(signatures, ([, signature]) => signature.join());
-  const groups = [...bySignature.values()].map((all) => all.map(([atom]) => atom));
+  const bySignature = new Map<string, { signature: readonly number[]; count: number; atoms: number[] }>();
+  for (const [atom, signature] of signatures.entries()) {
+    const count = atomCounts[atom] ?? 0;
+    if (count === 0 || signature.length === 0) continue;
+    const key = signature.join();
+    const group = bySignature.get(key) ?? { signature, count: 0, atoms: [] };
+    bySignature.set(key, group);
+    group.count += count;
+    group.atoms.push(atom);
+  }
+  const groups = [...bySignature]
+    .sort(([a, { count }], [b, { count: other }]) => other - count || (a < b ? -1 : 1))
+    .map(([, group]) => group);
+  const groupOf = new Array<number>(atomCounts.length).fill(-1);
   const members = rows.map((): number[] => []);
-  groups.forEach((atoms, group) => {
-    for (const row of signatures.get(atoms[0] ?? -1) ?? []) members[row]?.push(group);
+  groups.forEach(({ signature, atoms }, group) => {
+    for (const atom of atoms) groupOf[atom] = group;
+    for (const row of signature) members[row]?.push(group);
   });
-  const counts = groups.map((atoms) => atoms.reduce((sum, atom) => sum + (atomCounts[atom] ?? 0), 0));
-  return { groups, counts, members };
+  return { groupOf, counts: groups.map(({ count }) => count), members };
 }

@@ -1,25 +1,25 @@
 /** A few people who follow from printed rows -> what they may have answered, by everything that is printed of these rows, with counts whole.
  *
  * For each number that the bases may stand for, the people's own count lies between the smallest and largest signed sum of the rows' counts. */
-import type { AskedIndicator, PeopleAtRisk, PrintedRow, Question, Range } from "./question.ts";
+import type { AskedIndicator, Combination, Range } from "./question.ts";
+import type { RowSums, Sums } from "./rowSums.ts";
 
 /** By how many they may be: between what their answers then sum up to; in a share, how many they count. */
 export type Possible = ReadonlyMap<number, Range>;
 
 /** Of so many combinations of numbers each is looked at by itself; of more, only their extremes. */
-const mostEach = 5_000;
+const mostEach = 1_000;
 
-/** `bases`: of each row, as far as the rows together narrow them. */
 export function possibleAnswers(
-  { terms }: Pick<PeopleAtRisk, "terms">,
-  indicator: AskedIndicator,
-  { rows, scale }: Pick<Question, "rows" | "scale">,
-  bases: readonly Range[],
+  combination: Combination,
+  { id, kind }: AskedIndicator,
+  scale: Range,
+  rowSums: RowSums,
 ): Possible {
-  const choices = terms.map(({ row, times }) => ({ times, sums: sumsOf(rows[row], bases[row], indicator) }));
+  const choices = combination.map(({ row, times }) => ({ times, sums: rowSums(row, id) }));
   if (choices.some(({ sums }) => sums.length === 0)) return new Map();
   const all = choices.reduce((product, { sums }) => product * sums.length, 1);
-  const [least, most] = indicator.kind === "share" ? [0, 1] : [scale.lo, scale.hi];
+  const [least, most] = kind === "share" ? [0, 1] : [scale.lo, scale.hi];
   const possible = new Map<number, { lo: number; hi: number }>();
   const take = (size: number, lo: number, hi: number) => {
     if (size < 1) return;
@@ -27,40 +27,39 @@ export function possibleAnswers(
     if (from > to + 1e-9) return;
     const before = possible.get(size);
     if (before === undefined) possible.set(size, { lo: from, hi: to });
-    else possible.set(size, { lo: Math.min(before.lo, from), hi: Math.max(before.hi, to) });
+    else {
+      before.lo = Math.min(before.lo, from);
+      before.hi = Math.max(before.hi, to);
+    }
   };
   if (all <= mostEach) eachOf(choices, take);
   else extremesOf(choices, take);
   return possible;
 }
 
-interface Sums {
-  readonly base: number;
-  readonly lo: number;
-  readonly hi: number;
+/** What agrees with all of several sums of rows that give the same people. */
+export function inAll(all: readonly Possible[]): Possible {
+  const [first = new Map<number, Range>(), ...others] = all;
+  if (others.length === 0) return first;
+  return new Map(
+    [...first].flatMap(([size, range]): readonly [number, Range][] => {
+      let { lo, hi } = range;
+      for (const each of others) {
+        const own = each.get(size);
+        if (own === undefined) return [];
+        lo = Math.max(lo, own.lo);
+        hi = Math.min(hi, own.hi);
+      }
+      return lo > hi + 1e-9 ? [] : [[size, { lo, hi }]];
+    }),
+  );
 }
+
 interface Choice {
   readonly times: number;
   readonly sums: readonly Sums[];
 }
 type Take = (size: number, lo: number, hi: number) => void;
-
-/** For each number that its base may stand for, what a row's answers may sum up to; a number that no whole count fits is none. */
-function sumsOf(
-  row: PrintedRow | undefined,
-  base: Range | undefined,
-  { id, kind, from, to }: AskedIndicator,
-): readonly Sums[] {
-  if (row === undefined || base === undefined) return [];
-  const value = row.values.get(id) ?? (kind === "share" ? { lo: 0, hi: 1 } : { lo: from, hi: to });
-  const sums: Sums[] = [];
-  for (let count = base.lo; count <= base.hi; count += 1) {
-    const lo = Math.ceil(value.lo * count - 1e-6);
-    const hi = Math.floor(value.hi * count + 1e-6);
-    if (lo <= hi) sums.push({ base: count, lo, hi });
-  }
-  return sums;
-}
 
 function eachOf(choices: readonly Choice[], take: Take): void {
   const visit = (place: number, size: number, lo: number, hi: number): void => {

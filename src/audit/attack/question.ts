@@ -14,6 +14,8 @@ export interface AskedIndicator {
   readonly kind: "share" | "mean";
   readonly from: number;
   readonly to: number;
+  /** Answers are whole numbers: so are their sums. */
+  readonly whole: boolean;
   readonly sensitive: boolean;
 }
 
@@ -33,6 +35,7 @@ export interface Question {
   readonly survey: string;
   readonly wave: number;
   readonly item: string;
+  /** No two of them hold the same people. */
   readonly rows: readonly PrintedRow[];
   /** Public sets of which nothing is printed here. */
   readonly unprinted: readonly (readonly number[])[];
@@ -45,13 +48,20 @@ export interface Question {
   readonly minimum: number;
 }
 
-/** A signed sum of printed rows. */
-export interface Combination {
-  readonly terms: readonly { readonly row: number; readonly times: number }[];
+/** A printed row, and how many times it is added; taken away where that is negative. */
+export interface Term {
+  readonly row: number;
+  readonly times: number;
 }
 
+/** A signed sum of printed rows. */
+export type Combination = readonly Term[];
+
 /** A few people who follow from printed rows. */
-export interface PeopleAtRisk extends Combination {
-  readonly atoms: readonly number[];
+export interface PeopleAtRisk {
+  /** That no row tells apart, as `mergedAtoms` numbers them. */
+  readonly groups: readonly number[];
   readonly size: number;
+  /** Each gives these people by itself. */
+  readonly combinations: readonly Combination[];
 }

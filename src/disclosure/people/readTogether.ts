@@ -43,10 +43,14 @@ function learn(
   measures: readonly Measure[],
   constraints: readonly Constraint[],
 ): readonly KnownRow[] {
+  const about = constraintsAbout(constraints, readings.length);
   let touched = new Set<number>();
+  let asked: Iterable<Constraint> = constraints;
   for (let round = 0; round < mostRounds; round += 1) {
-    for (const each of tables) for (const constraint of constraints) narrow(each, constraint, touched);
+    for (const each of tables) for (const constraint of asked) narrow(each, constraint, touched);
     if (touched.size === 0) break;
+    // What says nothing of these rows says no more than it did.
+    asked = constraintsOf(touched, about);
     const met = new Set<number>();
     for (const row of touched) {
       const reading = readings[row];
@@ -55,6 +59,22 @@ function learn(
     touched = met;
   }
   return readings.map((_, row) => knownAt(tables, row, measures.length));
+}
+
+function constraintsAbout(constraints: readonly Constraint[], rows: number): readonly (readonly Constraint[])[] {
+  const about = Array.from({ length: rows }, (): Constraint[] => []);
+  for (const constraint of constraints)
+    for (const row of [...constraint.plus, ...constraint.minus]) about[row]?.push(constraint);
+  return about;
+}
+
+function constraintsOf(
+  touched: ReadonlySet<number>,
+  about: readonly (readonly Constraint[])[],
+): ReadonlySet<Constraint> {
+  const all = new Set<Constraint>();
+  for (const row of touched) for (const constraint of about[row] ?? []) all.add(constraint);
+  return all;
 }
 
 interface Table {

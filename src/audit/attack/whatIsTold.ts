@@ -1,0 +1,30 @@
+/** What some people may have answered -> the rule that this breaks, if any. */
+import type { Possible } from "./openAnswers.ts";
+import type { AskedIndicator, Range } from "./question.ts";
+
+export type Rule = "alone" | "narrow share" | "narrow mean" | "everybody" | "nobody" | "somebody";
+
+const [leastShare, leastMean] = [1 / 3, 1 / 4];
+
+export function ruleBroken(
+  possible: Possible,
+  { kind, sensitive }: AskedIndicator,
+  scale: Range,
+  areFew: boolean,
+): Rule | null {
+  if (possible.size === 0) return null;
+  const all = [...possible];
+  if (kind === "share") {
+    if ((areFew || sensitive) && all.every(([size, { lo }]) => lo >= size)) return "everybody";
+    if ((areFew || sensitive) && all.every(([, { hi }]) => hi <= 0)) return "nobody";
+    if (!areFew) return null;
+    if (sensitive && all.every(([, { lo }]) => lo > 0)) return "somebody";
+  }
+  if (!areFew) return null;
+  const lowest = Math.min(...all.map(([size, { lo }]) => lo / size));
+  const highest = Math.max(...all.map(([size, { hi }]) => hi / size));
+  const [whole, least] = kind === "share" ? [1, leastShare] : [scale.hi - scale.lo, leastMean * (scale.hi - scale.lo)];
+  if (highest - lowest < least - 1e-9) return kind === "share" ? "narrow share" : "narrow mean";
+  const isAlone = all.length === 1 && all[0]?.[0] === 1;
+  return isAlone && highest - lowest < whole - 1e-9 ? "alone" : null;
+}

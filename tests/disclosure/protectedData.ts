@@ -1,0 +1,22 @@
+/** Made-up surveys of one university -> what its figures are protected from: the data, and its tallies. */
+import type { ItemTally } from "../../src/domain/index.ts";
+import type { ProtectedData } from "../../src/release/protectFigures.ts";
+import type { MadeSurvey } from "./aUniversity.ts";
+
+export function protectedData(made: readonly MadeSurvey[]): readonly [ProtectedData, readonly ItemTally[]] {
+  const [first] = made;
+  if (first === undefined) throw new Error("no survey");
+  return [
+    {
+      university: first.university,
+      surveys: made.map(({ survey }) => ({ survey, published: null })),
+      indicators: {
+        topics: [],
+        status: { attentionFrom: 0, offTrackPercent: 0 },
+        indicators: made.flatMap(({ indicators }) => indicators),
+      },
+      ledgers: [],
+    },
+    made.flatMap(({ tallies }) => tallies),
+  ];
+}
