@@ -5,7 +5,7 @@ import { chartLeaks } from "./chartLeaks.ts";
 import { dataLeaks, nameLeaks } from "./fileLeaks.ts";
 import { createForeignReader, type ForeignReader } from "./foreignFigures.ts";
 import type { Knowledge, Leak } from "./leak.ts";
-import { createNameReader } from "./names.ts";
+import { createNameReader, type NameReader } from "./names.ts";
 import { type CsvRow, idOfRow, rowsOfCsv, unitsOfCsv, unitsOfJson, unitsOfText } from "./readData.ts";
 import type { Reader } from "./reader.ts";
 import { type ReadPictures, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
@@ -52,7 +52,7 @@ export function createAuditor(
   const leaks = new Map<string, Leak>();
   const rows = new Map<string, CsvRow>();
   const pictures: ReadPictures = new Map();
-  const names = createNameReader(allNames(knowledge), knowledge.harmless);
+  const names = nameReaderOf(knowledge);
   const foreign = createForeignReader(knowledge.directory, names);
   const found = (some: readonly Leak[]) => {
     for (const leak of some) leaks.set(`${leak.channel} ${leak.where} ${leak.message}`, leak);
@@ -89,7 +89,7 @@ function tellsOfAnswers(row: CsvRow): boolean {
 export type Gate = (file: AuditedFile, reader: Reader) => readonly Leak[];
 
 export function createGate(knowledge: Knowledge): Gate {
-  const foreign = createForeignReader(knowledge.directory, createNameReader(allNames(knowledge), knowledge.harmless));
+  const foreign = createForeignReader(knowledge.directory, nameReaderOf(knowledge));
   return (file, reader) => [
     ...foreign.inUnits(unitsOf(file, new Map()), reader),
     ...foreignRows(file, reader, foreign),
@@ -119,6 +119,7 @@ function unitsOf(file: AuditedFile, pictures: ReadPictures): readonly Unit[] {
   }
 }
 
-function allNames({ cells, directory }: Knowledge): readonly string[] {
-  return [...cells.flatMap(({ names }) => names.flat()), ...[...directory.called.values()].flat(2)];
+function nameReaderOf({ cells, directory, harmless, hiddenWords }: Knowledge): NameReader {
+  const names = [...cells.flatMap((cell) => cell.names.flat()), ...[...directory.called.values()].flat(2)];
+  return createNameReader(names, harmless, hiddenWords);
 }

@@ -85,8 +85,9 @@ function unmarkedFigures(
 ): readonly Leak[] {
   if (foreign.size === 0 || !/\d/.test(unit.text)) return [];
   if (unit.head !== null && isOnlyName(unit.head, names)) {
-    const key = waysIn(unit.head, names.read(unit.head), true).flatMap(({ written }) => foreign.get(written) ?? [])[0];
-    if (key !== undefined && looseNumbers(names.read(unit.text).rest).length > 0)
+    const head = names.readBelow(unit.head, unit.head);
+    const key = waysIn(unit.head, head, true).flatMap(({ written }) => foreign.get(written) ?? [])[0];
+    if (key !== undefined && looseNumbers(names.readBelow(unit.head, unit.text).rest).length > 0)
       return [notTheirs(key, reader, `${unit.where}, "${unit.head}"`)];
   }
   if (unit.unmarked !== true && unit.figures.length > 0) return [];
@@ -95,7 +96,8 @@ function unmarkedFigures(
     const ways = waysIn(sentence, read, false);
     if (!ways.some(({ written }) => foreign.has(written))) return [];
     const key = looseNumbers(read.rest).flatMap(({ number, at }) =>
-      wayBeside(ways, at)
+      names
+        .withoutValue(sentence, wayBeside(ways, at))
         .flatMap(({ written }) => foreign.get(written) ?? [])
         .filter((each) => isPrinted(number, printed.get(each))),
     )[0];
@@ -109,5 +111,5 @@ function isPrinted(number: string, printed: ReadonlySet<string> | undefined): bo
 
 /** Nothing but signs beside names: "Law (master's)", and not "Programmes like Law". */
 function isOnlyName(head: string, names: NameReader): boolean {
-  return !/\p{L}/u.test(names.read(head).rest);
+  return !/\p{L}/u.test(names.readBelow(head, head).rest);
 }

@@ -12,7 +12,7 @@ export {
 export { type CellName, cellName } from "./cellName.ts";
 export { type Directory, printedNumber } from "./foreignFigures.ts";
 export type { Knowledge, KnownCell } from "./leak.ts";
-export { rowsOfCsv, textOfSearchFragment } from "./readData.ts";
+export { rowsOfCsv, sentencesOf, textOfSearchFragment } from "./readData.ts";
 export { type Reader, readerOf } from "./reader.ts";
 export { filesOfPdf } from "./readPdf.ts";
 export { type WrittenText, writtenLeaks } from "./writtenLeaks.ts";

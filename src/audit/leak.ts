@@ -46,4 +46,6 @@ export interface Knowledge {
   readonly hiddenFigures: ReadonlySet<string>;
   /** Texts of the data in which numbers may stand: names of indicators, wordings. */
   readonly harmless: readonly string[];
+  /** What stands in place of a hidden figure, in each language. */
+  readonly hiddenWords: readonly string[];
 }

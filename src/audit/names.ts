@@ -1,10 +1,14 @@
 /** Names of what figures are about -> which of them stand in a text, and what is left of the text without them.
  *
- * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. */
+ * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. A name without letters ("2024", "1", "18–24") can't be told from a number in running text: it is known by its place alone, at the head of a row or column. */
 import { nameClose, nameOpen } from "./unit.ts";
 
 export interface NameReader {
   readonly read: (text: string) => ReadNames;
+  /** `text` begins with `head`, as a row or a column does: a name without letters counts where it is the head. */
+  readonly readBelow: (head: string, text: string) => ReadNames;
+  /** Without those that are told to be hidden right behind their name: the numbers behind that are no more about them. */
+  readonly withoutValue: (text: string, ways: readonly Way[]) => readonly Way[];
 }
 
 export interface ReadNames {
@@ -41,6 +45,7 @@ export function waysIn(text: string, { found }: ReadNames, isStructured: boolean
 /** The way of naming that a number is about where no mark says so: the nearest one before it, or else the first behind it. Of ways that end in one place, the longest. */
 export function wayBeside(ways: readonly Way[], at: number): readonly Way[] {
   const before = ways.filter(({ to }) => to <= at);
+  if (ways.length === 0) return [];
   if (before.length > 0) {
     const last = Math.max(...before.map(({ to }) => to));
     return longest(before.filter(({ to }) => to === last));
@@ -57,16 +62,36 @@ function longest(ways: readonly Way[]): readonly Way[] {
 const markedName = new RegExp(`${nameOpen}[^${nameClose}]*${nameClose}`, "g");
 const word = /[\p{L}\p{N}]+/gu;
 
-/** `names` are told; `wordings` are only blanked: titles, questions, scales that the university's own data writes. */
-export function createNameReader(names: readonly string[], wordings: readonly string[]): NameReader {
+/** `names` are told; `wordings` are only blanked: titles, questions, scales that the university's own data writes, and what the program's sentences are made of. `hidden`: what stands in place of a hidden figure. */
+export function createNameReader(
+  names: readonly string[],
+  wordings: readonly string[],
+  hidden: readonly string[] = [],
+): NameReader {
   const told = new Set(names.filter(isReadable));
+  // A year is the head of a wave's column.
+  const unspoken = new Set(names.filter((name) => !isReadable(name) && /\d/.test(name) && !/^(19|20)\d\d$/.test(name)));
   const byFirstWord = new Map<string, string[]>();
   for (const each of new Set([...told, ...wordings.filter(isReadable)])) {
     const first = firstWordOf(each);
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), each]);
   }
   for (const all of byFirstWord.values()) all.sort((a, b) => b.length - a.length);
-  return { read: (text) => readNames(text, byFirstWord, told) };
+  const read = (text: string) => readNames(text, byFirstWord, told);
+  return {
+    read,
+    readBelow: (head, text) => {
+      if (!unspoken.has(head) || !text.startsWith(head)) return read(text);
+      const blank = " ".repeat(head.length);
+      const { found, rest } = read(blank + text.slice(head.length));
+      return { found: [{ name: head, from: 0, to: head.length }, ...found], rest };
+    },
+    withoutValue: (text, ways) =>
+      ways.filter(({ to }) => {
+        const behind = text.slice(to).replace(/^[^\p{L}\p{N}]*/u, "");
+        return !hidden.some((words) => behind.startsWith(words));
+      }),
+  };
 }
 
 function readNames(
@@ -102,8 +127,16 @@ function standsAt(name: string, text: string, { index }: { readonly index: numbe
   const there = text.slice(from, from + name.length);
   const isWritten =
     there === name || (there.slice(1) === name.slice(1) && there.charAt(0) === name.charAt(0).toUpperCase());
-  const after = text.charAt(from + name.length);
-  return isWritten && !(/[\p{L}\p{N}]$/u.test(name) && /[\p{L}\p{N}]/u.test(after));
+  const after = text.slice(from + name.length);
+  return isWritten && !(/[\p{L}\p{N}]$/u.test(name) && /^[\p{L}\p{N}]/u.test(after)) && !breaksNumber(name, text, from);
+}
+
+/** "Track 1" is not said by "Track 1.5". */
+function breaksNumber(name: string, text: string, from: number): boolean {
+  return (
+    (/\d$/.test(name) && /^[.,]\d/.test(text.slice(from + name.length))) ||
+    (/^\d/.test(name) && /\d[.,]$/.test(text.slice(0, from)))
+  );
 }
 
 /** Signs before the first word of a name: a bracket, a quotation mark. */
@@ -116,5 +149,5 @@ function firstWordOf(name: string): string {
 }
 
 function isReadable(name: string): boolean {
-  return /[\p{L}\p{N}]/u.test(name);
+  return /\p{L}/u.test(name);
 }

@@ -108,18 +108,59 @@ function captionOf(table: Element): string | null {
 
 /** Every string in what a template is given, whatever its shape: marked numbers are \uE000 id#part \uE001 text \uE002, what is no figure \uE000 =kind \uE001 text \uE002. */
 export function unitsOfReport(value: unknown, where: string): readonly Unit[] {
-  if (typeof value === "string") {
-    const figures: Figure[] = [];
-    const named = value.replace(/\uE000=([^\uE001]*)\uE001([^\uE002]*)\uE002/g, (_, kind, inner) =>
-      kind === "name" ? `${nameOpen}${clean(inner)}${nameClose} ` : " ",
-    );
-    const text = named.replace(/\uE000([^\uE001]*)#([^\uE001]*)\uE001([^\uE002]*)\uE002/g, (_, id, part, printed) => {
-      figures.push({ id, part, text: clean(printed) });
-      return " ";
-    });
-    return [{ where, text: clean(text), figures, head: null, table: null }];
-  }
+  if (typeof value === "string") return [{ where, ...wordsOf(value), head: null, table: null }];
   if (Array.isArray(value)) return value.flatMap((each) => unitsOfReport(each, where));
   if (value === null || typeof value !== "object") return [];
-  return Object.values(value).flatMap((each) => unitsOfReport(each, where));
+  const table = tableIn(value);
+  if (table === null) return Object.values(value).flatMap((each) => unitsOfReport(each, where));
+  const { rows, columns, ...rest } = table;
+  return [
+    ...unitsOfReport(rest, where),
+    ...unitsOfRows(columns, rows, where, withoutMarks(wordsOf(table.caption).text)),
+  ];
+}
+
+function wordsOf(words: string): Pick<Unit, "text" | "figures"> {
+  const figures: Figure[] = [];
+  const named = words.replace(/\uE000=([^\uE001]*)\uE001([^\uE002]*)\uE002/g, (_, kind, inner) =>
+    kind === "name" ? `${nameOpen}${clean(inner)}${nameClose} ` : " ",
+  );
+  const text = named.replace(/\uE000([^\uE001]*)#([^\uE001]*)\uE001([^\uE002]*)\uE002/g, (_, id, part, printed) => {
+    figures.push({ id, part, text: clean(printed) });
+    return " ";
+  });
+  return { text: clean(text), figures };
+}
+
+interface GivenTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A table that a template is given: a caption, columns with labels, rows of cells, read as they will stand in a page. */
+function tableIn(value: object): GivenTable | null {
+  const { caption, columns, rows } = value as { caption?: unknown; columns?: unknown; rows?: unknown };
+  const isCells = (row: unknown) => Array.isArray(row) && row.every((cell) => typeof cell === "string");
+  if (typeof caption !== "string" || !Array.isArray(columns) || !Array.isArray(rows) || !rows.every(isCells))
+    return null;
+  const labels = columns.map((column: unknown) =>
+    column !== null && typeof column === "object" && "label" in column ? String(column.label) : "",
+  );
+  return { ...value, caption, columns: labels, rows };
+}
+
+function unitsOfRows(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  where: string,
+  table: string,
+): readonly Unit[] {
+  const cells = [columns, ...rows].map((row) => row.map(wordsOf));
+  const units = cells.map((row): Unit => {
+    const text = clean(row.map((cell) => cell.text).join(" "));
+    const head = withoutMarks(row[0]?.text ?? "");
+    return { where, text, figures: row.flatMap(({ figures }) => figures), head, table };
+  });
+  return [...units, ...columnUnits(cells, where, table)];
 }

@@ -1,7 +1,7 @@
 /** Pieces of text -> what they say of hidden cells: figures, loose numbers, rankings, order, rows left out, several roundings. */
 import { type CellName, cellName, partsOf } from "./cellName.ts";
 import type { Knowledge, KnownCell, Leak } from "./leak.ts";
-import { type NameReader, wayBeside, wayOf, waysIn } from "./names.ts";
+import { type NameReader, type Way, wayBeside, wayOf, waysIn } from "./names.ts";
 import { looseNumbers } from "./numbers.ts";
 import { rankings } from "./rankings.ts";
 import { sentencesOf } from "./readData.ts";
@@ -65,13 +65,12 @@ function numberLeaks(unit: Unit, hidden: HiddenByName, names: NameReader, { cell
   if (!/\d/.test(unit.text)) return [];
   const pieces = unit.head === null ? sentencesOf(unit.text) : [unit.text];
   return pieces.flatMap((piece) => {
-    const read = names.read(piece);
+    const read = unit.head === null ? names.read(piece) : names.readBelow(unit.head, piece);
     const numbers = looseNumbers(read.rest);
     if (numbers.length === 0 || read.found.length === 0) return [];
     const isRow = unit.head !== null;
     const ways = waysIn(piece, read, isRow || unit.unmarked !== true);
-    // Without marks, a number is about the name before it, or else about the one behind it.
-    const meant = isRow || unit.unmarked !== true ? ways : numbers.flatMap(({ at }) => [...wayBeside(ways, at)]);
+    const meant = meantIn(unit, piece, ways, numbers, names);
     const cell = meant
       .flatMap(({ written }) => hidden.get(written) ?? [])
       .find((each) => (unit.unmarked === true ? isMeant(each, piece, cells) : !isOfAnother(each, piece, unit, cells)));
@@ -79,6 +78,19 @@ function numberLeaks(unit: Unit, hidden: HiddenByName, names: NameReader, { cell
     const message = `"${piece.slice(0, 60)}" names the hidden ${cell.key} beside a number that no figure accounts for`;
     return [{ channel: "number in words" as const, where: unit.where, message }];
   });
+}
+
+/** What the numbers of a piece can be about: what a row names, what heads a column; without marks, the name before a number, or else the one behind it. */
+function meantIn(
+  unit: Unit,
+  piece: string,
+  ways: readonly Way[],
+  numbers: readonly { readonly at: number }[],
+  names: NameReader,
+): readonly Way[] {
+  const { head, table, unmarked } = unit;
+  if (head !== null) return table === null ? ways.filter(({ to }) => to <= head.length) : ways;
+  return unmarked === true ? numbers.flatMap(({ at }) => names.withoutValue(piece, wayBeside(ways, at))) : ways;
 }
 
 /** Without marks, a piece may hold the printed figures of one wave beside the name of a cell that is hidden in another: what counts is the year that it names, or that every wave is hidden. */
@@ -157,7 +169,8 @@ function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak
         heads.findIndex((head) => cell.names.some((all) => all.length === 1 && all[0] === head));
       const listed = family.map((cell) => ({ cell, place: placeOf(cell) }));
       if (listed.filter(({ place }) => place >= 0).length < 2) return [];
-      const missing = listed.find(({ cell, place }) => cell.hidden && place < 0);
+      // A table of two waves lists what was in both.
+      const missing = listed.find(({ cell, place }) => cell.hidden && place < 0 && isInAllWaves(cell, marked, cells));
       if (missing !== undefined)
         return [
           { channel: "missing row", where, message: `the hidden ${missing.cell.key} has no row beside its family` },
@@ -172,6 +185,14 @@ function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak
       return [{ channel: "order", where, message: "rows with hidden figures stand where their values would put them" }];
     });
   });
+}
+
+/** In each wave of which the table has figures of the same kind and survey, somebody of that cell answered. */
+function isInAllWaves(cell: KnownCell, marked: ReadonlySet<CellName>, cells: readonly KnownCell[]): boolean {
+  const told = cells.filter((each) => each.family === cell.family && marked.has(nameOf(each)));
+  return told.every(({ wave }) =>
+    cells.some((each) => each.wave === wave && each.key === cell.key && each.family === cell.family),
+  );
 }
 
 /** One figure with several roundings is known more precisely than it seems. */

@@ -1,5 +1,12 @@
 /** (data, what was composed of it) -> what the audit knows before it reads anything. */
-import { cellName, type Directory, type Knowledge, type KnownCell, printedNumber } from "../audit/index.ts";
+import {
+  cellName,
+  type Directory,
+  type Knowledge,
+  type KnownCell,
+  printedNumber,
+  sentencesOf,
+} from "../audit/index.ts";
 import {
   type Domain,
   domainKey,
@@ -12,7 +19,7 @@ import {
 import { decimalsOfFigure } from "../reports/index.ts";
 import type { Composer } from "./composeAll.ts";
 
-export function knowledgeOf(data: UniversityData, { decided, estimates, levelNames }: Composer): Knowledge {
+export function knowledgeOf(data: UniversityData, { decided, estimates, called, ownWords }: Composer): Knowledge {
   const surveyOf = new Map(data.indicators.indicators.map(({ id, survey }) => [String(id), String(survey)]));
   const printed = new Set(
     estimates
@@ -31,17 +38,18 @@ export function knowledgeOf(data: UniversityData, { decided, estimates, levelNam
         wave: year,
         key,
         family: familyOf(survey, domain),
-        names: data.university.languages.flatMap((language) => namesOf(domain, data, language, levelNames)),
+        names: data.university.languages.flatMap((language) => namesOf(domain, data, language, called)),
         hidden: touched.has(key) && !printed.has(cellName(survey, year, key)),
       }),
     );
   });
   return {
     cells,
-    directory: directoryOf(data, estimates, levelNames),
+    directory: directoryOf(data, estimates, called),
     surveyOf,
     hiddenFigures: new Set(estimates.filter(({ status }) => status === "suppressed").map(({ id }) => id)),
-    harmless: wordingsWithDigits(data),
+    hiddenWords: data.university.languages.map((language) => called(language, "value.hidden")),
+    harmless: [...wordingsOf(data), ...[...ownWords].flatMap(sentencesOf)],
   };
 }
 
@@ -78,12 +86,12 @@ function familyOf(survey: string, domain: Domain): string {
   }
 }
 
-/** Words that together name the domain, each way in which it is written; none where it is told by "without". */
+/** Words that together name the domain, each way in which it is written: "Law", "Law" with "Master", "university without Law". */
 function namesOf(
   domain: Domain,
   data: UniversityData,
   language: Language,
-  levelNames: Composer["levelNames"],
+  called: Composer["called"],
 ): readonly (readonly string[])[] {
   const { university, surveys } = data;
   const written = (...texts: readonly (Localized | undefined)[]) => [
@@ -94,7 +102,7 @@ function namesOf(
     return written(found?.name, found?.short);
   };
   const category = (group: string, id: string) => {
-    if (group === levelGroup) return [levelNames(language, id)];
+    if (group === levelGroup) return [called(language, `level.${id}`)];
     const groups = surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
     return written(groups.find((each) => each.id === group)?.categories.find((each) => each.id === id)?.name);
   };
@@ -107,19 +115,21 @@ function namesOf(
       return category(domain.group, domain.category).map((name) => [name]);
     case "part":
       return faculty(domain.faculty).flatMap((name) =>
-        category(domain.group, domain.category).map((part) => [name, part]),
+        category(domain.group, domain.category).flatMap((part) =>
+          // A category without letters can't be told from a number: beside its faculty it is one name with it.
+          /\p{L}/u.test(part) ? [[name, part]] : [[name, part], [`${name}: ${part}`]],
+        ),
       );
+    case "rest":
+    case "other":
+      return faculty(domain.faculty).map((name) => [called(language, `domain.${domain.kind}`, { faculty: name })]);
     default:
       return [];
   }
 }
 
 /** Every domain of this university with its names, whether or not anything is hidden, and the numbers that are printed of each. */
-function directoryOf(
-  data: UniversityData,
-  estimates: Composer["estimates"],
-  levelNames: Composer["levelNames"],
-): Directory {
+function directoryOf(data: UniversityData, estimates: Composer["estimates"], called: Composer["called"]): Directory {
   const { university, surveys, indicators } = data;
   const levels = [...new Set(university.programmes.map(({ level }) => level))];
   const declared = surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
@@ -128,15 +138,17 @@ function directoryOf(
     ...declared.flatMap(({ id: group, categories }) => categories.map(({ id: category }) => ({ group, category }))),
   ];
   const domains: readonly Domain[] = [
-    ...university.faculties.map(({ id: faculty }) => ({ kind: "faculty" as const, faculty })),
+    ...university.faculties.flatMap(({ id: faculty }) =>
+      (["faculty", "rest", "other"] as const).map((kind) => ({ kind, faculty })),
+    ),
     ...university.programmes.map(({ id: programme, faculty }) => ({ kind: "programme" as const, faculty, programme })),
     ...categories.map((each) => ({ kind: "group" as const, ...each })),
     ...university.faculties.flatMap(({ id: faculty }) =>
       categories.map((each) => ({ kind: "part" as const, faculty, ...each })),
     ),
   ];
-  const called = domains.map((domain) => {
-    const ways = university.languages.flatMap((language) => namesOf(domain, data, language, levelNames));
+  const names = domains.map((domain) => {
+    const ways = university.languages.flatMap((language) => namesOf(domain, data, language, called));
     return [domainKey(domain), ways] as const;
   });
   const indicatorOf = new Map(indicators.indicators.map((each) => [each.id, each]));
@@ -156,13 +168,13 @@ function directoryOf(
       programmes: new Map(university.programmes.map(({ id, faculty }) => [id, faculty])),
       groups: new Set([levelGroup, ...declared.map(({ id }) => id)]),
     },
-    called: new Map(called),
+    called: new Map(names),
     printed,
   };
 }
 
-/** Names, questions, scales and definitions with digits in them: what the data calls things, and nobody's answers. What editors write about the year is none of it. */
-function wordingsWithDigits({
+/** Names, questions, scales and definitions with digits in them, or of several words: what the data calls things, and nobody's answers. What editors write about the year is none of it. */
+function wordingsOf({
   university,
   indicators,
   surveys,
@@ -185,5 +197,7 @@ function wordingsWithDigits({
     priorities,
     glossary,
   ];
-  return [...new Set(strings(described))].filter((text) => /\d/.test(text) && /\p{L}/u.test(text));
+  return [...new Set(strings(described).flatMap(sentencesOf))].filter(
+    (text) => /\p{L}/u.test(text) && (/\d/.test(text) || /\S\s+\S/.test(text)),
+  );
 }

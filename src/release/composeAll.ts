@@ -34,6 +34,7 @@ import {
   indexEstimates,
   isOnSite,
   languagesWithoutWords,
+  type MessageValues,
   mayRead,
   messageIds,
   missingHelp,
@@ -69,8 +70,10 @@ export interface Composer {
   readonly decided: readonly DecidedWave[];
   /** What an attack on figures knows. */
   readonly attack: FigureAttack;
-  /** What each level of study is called. */
-  readonly levelNames: (language: Language, level: string) => string;
+  /** What the program itself calls things: a level of study, the university without a faculty, its other programmes, a hidden figure. */
+  readonly called: (language: Language, key: CalledThing, values?: MessageValues) => string;
+  /** What the sentences of all that was composed so far are made of, beside names, texts and figures; and its chapters' titles with their numbers. */
+  readonly ownWords: ReadonlySet<string>;
   readonly compose: (key: ReportKey, language: Language) => Report;
   /** The pages of the intranet site, and the board report as readers of the intranet get it. `years`: of all releases in its archive, newest first. */
   readonly composeSite: (
@@ -92,6 +95,8 @@ export interface Composer {
   /** A covering letter with its values and figures. */
   readonly letter: (letter: Letter, values: Readonly<Record<LetterValue, string>>) => WrittenLetter;
 }
+
+export type CalledThing = `level.${string}` | "domain.rest" | "domain.other" | "value.hidden";
 
 export interface Composition {
   readonly composer: Composer;
@@ -138,14 +143,15 @@ export function composeAll(
   };
   const indexOf = (readable: readonly Figure[], isRead?: (kind: Domain["kind"]) => boolean) =>
     indexEstimates({ ...released, estimates: readable, claims, sourceIds }, indicators, coverageOf, isRead);
+  const ownWords = new Set<string>();
   const sentences = new Map(
-    data.university.languages.map((each) => [each, createMessages(each, design.messages[each])]),
+    data.university.languages.map((each) => [each, createMessages(each, design.messages[each], ownWords)]),
   );
   const compose = (key: ReportKey, language: Language) => {
     const say = sentences.get(language);
     if (say === undefined) throw new Error(`no messages in ${language}`);
     const readable = estimates.filter(({ domain }) => mayRead(audienceOf(key), domain));
-    return composeReport(key, year, language, data, indexOf(readable), say);
+    return numbered(composeReport(key, year, language, data, indexOf(readable), say), ownWords);
   };
   const isReadOnSite = (kind: Domain["kind"]) =>
     isOnSite({ kind }) && (data.university.site.faculties || (kind !== "faculty" && kind !== "rest"));
@@ -154,7 +160,7 @@ export function composeAll(
   const compositionOfSite: Composer["composeSite"] = (language, years, held, offered) => {
     const say = sentences.get(language);
     if (say === undefined) throw new Error(`no messages in ${language}`);
-    const report = (key: ReportKey) => composeReport(key, year, language, data, siteIndex, say);
+    const report = (key: ReportKey) => numbered(composeReport(key, year, language, data, siteIndex, say), ownWords);
     const board = report({ kind: "board" });
     const faculties = data.university.site.faculties
       ? data.university.faculties
@@ -165,7 +171,7 @@ export function composeAll(
     const pages = composeSite({ board, faculties, years, offered }, year, language, data, siteIndex, onSite, say);
     return { pages, board };
   };
-  const levelNames = (language: Language, level: string) => sentences.get(language)?.(`level.${level}`) ?? level;
+  const called: Composer["called"] = (language, key, values) => sentences.get(language)?.(key, values) ?? "";
   // What the editors may print: their texts stand in the reports of all audiences.
   const everyone = indexOf(
     estimates.filter(({ domain }) => domain.kind === "university" || domain.kind === "national"),
@@ -211,12 +217,20 @@ export function composeAll(
     estimates,
     decided,
     attack: { knowledge, judged },
-    levelNames,
+    called,
+    ownWords,
     compose,
     composeSite: compositionOfSite,
     letter: letterOf,
   };
   return { composer, findings };
+}
+
+/** Notes the titles of chapters as they are set: in a heading with a space behind their number, in a link without. */
+function numbered(report: Report, ownWords: Set<string>): Report {
+  for (const { number, title } of report.chapters)
+    if (number !== null) for (const between of [" ", ""]) ownWords.add(`${number}${between}${title}`);
+  return report;
 }
 
 /** An adoption speaks of one release: once it is the next one's, nothing else would say that the one before was under embargo. */

@@ -22,8 +22,10 @@ export function protectRelease(
 ): ProtectedComposition {
   const protection = protectFigures(data, tallies, released);
   const composition = composeAll(data, tallies, design, year, protection);
+  const files = filesOf(data, composition, year);
+  // Only now it is known what their sentences are made of.
   const auditor = auditorOf(data, composition.composer, null);
-  for (const [file, audience] of filesOf(data, composition, year))
+  for (const [file, audience] of files)
     auditor.read(
       file,
       readerOfArtefact({ kind: audience === "site" ? "site" : "data", audience, id: file.path }, data),

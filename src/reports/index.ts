@@ -9,7 +9,7 @@ export { decimalsOfFigure } from "./formatValue.ts";
 export { missingHelp } from "./helpBoxes.ts";
 export { checkLetter, type WrittenLetter, writeLetter } from "./letterWords.ts";
 export { mayRead } from "./mayRead.ts";
-export { createMessages, flatten, type Say } from "./messages.ts";
+export { createMessages, flatten, type MessageValues, type Say } from "./messages.ts";
 export { openData, tableCsv } from "./openData.ts";
 export { composeSite } from "./pages/composeSite.ts";
 export { isOnSite } from "./pages/estimateRows.ts";

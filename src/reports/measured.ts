@@ -9,8 +9,8 @@ export function measured(
 ): string {
   const scale = scaleOf(indicator, surveyOf(indicator));
   return say(`chart.measured.${indicator.statistic}`, {
-    min: scale.kind === "range" ? String(scale.min) : "",
-    max: scale.kind === "range" ? String(scale.max) : "",
+    min: scale.kind === "range" ? scale.min : "",
+    max: scale.kind === "range" ? scale.max : "",
     people: scale.kind === "range" ? "" : text(scale.of),
   });
 }

@@ -4,10 +4,11 @@ import { type Language, localeOf, type MessageTree } from "../domain/index.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** `say("chart.source", { source })`: the sentence at a key. Throws at a key that does not exist or a value that is missing. */
+/** `say("chart.source", { source })`: the sentence at a key. Throws at a key that does not exist or a value that is missing. A number that counts things, or is an end of a scale, is given as a number; figures are given as marked words. */
 export type Say = (key: string, values?: MessageValues) => string;
 
-export function createMessages(language: Language, tree: MessageTree): Say {
+/** `own`: takes up what the sentences that are said are made of beside what they were given as text: their own words, and numbers that count things. A checker takes these for no figures, wherever they are printed. */
+export function createMessages(language: Language, tree: MessageTree, own?: Set<string>): Say {
   const sentences = new Map(flatten(tree));
   const compiled = new Map<string, IntlMessageFormat>();
   return (key, values = {}) => {
@@ -18,8 +19,25 @@ export function createMessages(language: Language, tree: MessageTree): Say {
       format = new IntlMessageFormat(sentence, localeOf[language], undefined, { ignoreTag: true });
       compiled.set(key, format);
     }
+    if (own !== undefined) for (const words of ownWords(format, values)) own.add(words);
     return String(format.format(values));
   };
+}
+
+/** The sentence without the texts that it was given: each stands for itself in a select, and is a part of its own elsewhere. */
+function ownWords(format: IntlMessageFormat, values: MessageValues): readonly string[] {
+  const apart = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? { toString: () => value } : value,
+    ]),
+  );
+  return format
+    .formatToParts<unknown>(apart)
+    .flatMap((part) =>
+      typeof part.value === "string" ? [part.value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "")] : [],
+    )
+    .filter((words) => /\p{L}/u.test(words) && (/\d/.test(words) || /\S\s+\S/.test(words)));
 }
 
 /** Each sentence with its dotted key. */

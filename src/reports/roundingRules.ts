@@ -45,8 +45,8 @@ function scaleRule([min, max]: Range, { privacy }: Survey, { say, language }: Wr
       : say("rounding.from", { step: number(step), base: fewest(step) }),
   );
   return say("rounding.scale", {
-    min: String(min),
-    max: String(max),
+    min,
+    max,
     steps: new Intl.ListFormat(language, { type: "conjunction" }).format(parts),
   });
 }

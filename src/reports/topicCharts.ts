@@ -294,7 +294,7 @@ function breakNotes(group: readonly Indicator[], writing: Writing): readonly str
 function axisNote(range: readonly [number, number], indicator: Indicator, { say, surveyOf }: Writing) {
   const scale = scaleOf(indicator, surveyOf(indicator));
   const begins = scale.kind === "range" ? scale.min : 0;
-  return range[0] === begins ? [] : [say("chart.axisCut", { from: String(range[0]), to: String(range[1]) })];
+  return range[0] === begins ? [] : [say("chart.axisCut", { from: range[0], to: range[1] })];
 }
 
 function lineOf(indicator: Indicator, writing: Writing): Line {

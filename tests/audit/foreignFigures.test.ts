@@ -9,6 +9,7 @@ const knowledge: Knowledge = {
   surveyOf: new Map([["sws.grade", "sws"]]),
   hiddenFigures: new Set(),
   harmless: ["Grade from 1 to 10"],
+  hiddenWords: ["too few respondents"],
 };
 const gate = createGate(knowledge);
 const law: Reader = { kind: "faculty", faculty: "law" };

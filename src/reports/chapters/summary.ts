@@ -54,7 +54,7 @@ function tile(change: Change, writing: Writing): Tile {
   return {
     label: text(indicator.name),
     value: print(after),
-    unit: scale.kind === "range" ? say("tile.scale", { min: String(scale.min), max: String(scale.max) }) : null,
+    unit: scale.kind === "range" ? say("tile.scale", { min: scale.min, max: scale.max }) : null,
     detail: changeWords(change, "beside", writing),
     source: say("tile.source", {
       survey: text(survey.short),

@@ -46,7 +46,7 @@ function makeUp({ id, name, parts, wave }: Dimension, writing: Writing): Words {
   const about = {
     dimension: id === "faculty" || id === "level" ? say(`who.by.${id}`) : name,
     wave: String(wave),
-    points: String(worthTelling),
+    points: worthTelling,
     hidden: parts.some(({ shown }) => shown === null) ? "some" : "none",
   };
   if (apart.length === 0) return say("who.alike", about);
