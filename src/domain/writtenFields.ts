@@ -100,7 +100,7 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
     "taken.*.reason": "statement",
   },
   adoption: { by: "label" },
-  corrections: { "editions.*.reason": "strict" },
+  corrections: { "editions.*.reason": "strict", "withdrawn.reason": "strict" },
   messages: { "rewrite.*.words": "editors" },
 };
 
