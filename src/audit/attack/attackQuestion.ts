@@ -44,7 +44,8 @@ export function attackQuestion(question: Question): AttackedQuestion {
   const atRisk = peopleAtRisk(merged, isSensitive ? minimum * sensitiveTimes : minimum);
   const rowSums = rowSumsOf(rows, indicators, scale, constraintsOf(merged, atRisk));
   const own = isSensitive ? rows.map((_, row) => alone(merged, row)) : [];
-  const inRows = [...atRisk.people, ...own].flatMap((people) => toldOf(people, question, rowSums));
+  const readings = [rowSums, rowSumsOf(rows, indicators, scale, [])];
+  const inRows = [...atRisk.people, ...own].flatMap((people) => toldOf(people, question, readings));
   return {
     told: [...inRows, ...toldByLimits(question, merged, rowSums)],
     cut: atRisk.cut.flatMap((row) => rows[row]?.key ?? []),
@@ -58,31 +59,40 @@ function alone({ members, counts }: MergedAtoms, row: number): PeopleAtRisk {
   return { groups, size, combinations: [[{ row, times: 1 }]] };
 }
 
-/** By one sum of rows where it tells enough, so that hiding one of its rows ends it; otherwise by all of them together. */
-function toldOf({ size, combinations }: PeopleAtRisk, question: Question, rowSums: RowSums): readonly Told[] {
+/** By one sum of rows where it tells enough, so that hiding one of its rows ends it; otherwise by all of them together. Where figures are weighted, sums may contradict one another when they are read as counts: then each is read by itself, and at last without what other rows say, since a reader may do so too. */
+function toldOf({ size, combinations }: PeopleAtRisk, question: Question, readings: readonly RowSums[]): readonly Told[] {
   const { survey, wave, item, indicators, rows, minimum, scale } = question;
-  const each = combinations.map((combination) => ({
-    combination,
-    possible: new Map(
-      indicators.map((indicator) => [indicator.id, possibleAnswers(combination, indicator, scale, rowSums)]),
-    ),
-  }));
-  const together = new Map(
-    indicators.map(({ id }) => [id, inAll(each.map(({ possible }) => possible.get(id) ?? new Map()))]),
-  );
-  const broken = brokenBy(together, indicators, scale, size < minimum);
-  if (broken.length === 0) return [];
-  const byOne = each.find(({ possible }) => brokenBy(possible, indicators, scale, size < minimum).length > 0);
-  const terms = byOne?.combination ?? combinations.flat();
-  return broken.map(({ indicator, rule }) => ({
-    survey,
-    wave,
-    item,
-    indicator,
-    rule,
-    people: size,
-    rows: rowsOf(terms, rows),
-  }));
+  const areFew = size < minimum;
+  for (const rowSums of readings) {
+    const each = combinations.map((combination) => ({
+      combination,
+      possible: possibleBy(combination, indicators, scale, rowSums),
+    }));
+    const together = new Map(
+      indicators.map(({ id }) => [id, inAll(each.map(({ possible }) => possible.get(id) ?? new Map()))]),
+    );
+    const alone = each.map(({ combination, possible }) => ({
+      combination,
+      broken: brokenBy(possible, indicators, scale, areFew),
+    }));
+    const joint = brokenBy(together, indicators, scale, areFew);
+    const byOne = alone.find(({ broken }) => broken.length > 0);
+    const broken = joint.length > 0 ? joint : (byOne?.broken ?? []);
+    const terms = byOne?.combination ?? combinations.flat();
+    if (broken.length > 0)
+      return broken.map((found) => ({ survey, wave, item, ...found, people: size, rows: rowsOf(terms, rows) }));
+    if ([...together.values()].every((possible) => possible.size > 0)) return [];
+  }
+  return [];
+}
+
+function possibleBy(
+  combination: Combination,
+  indicators: readonly AskedIndicator[],
+  scale: Range,
+  rowSums: RowSums,
+): ReadonlyMap<string, Possible> {
+  return new Map(indicators.map((each) => [each.id, possibleAnswers(combination, each, scale, rowSums)]));
 }
 
 function rowsOf(terms: Combination, rows: Question["rows"]): Told["rows"] {
