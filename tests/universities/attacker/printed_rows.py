@@ -75,9 +75,9 @@ def _between(cells, indicator):
     # "5 % or less" and "95 % or more" are what they say.
     low = least if bound == "at_most" else value - (1e-9 if bound == "at_least" else half)
     high = most if bound == "at_least" else value + (1e-9 if bound == "at_most" else half)
-    # Beside such an end a share is told in a step that is twice the one in which its neighbours are.
-    step, base = 2 * half, float(cells["base"])
-    if indicator["unit"] == "percent" and bound == "" and (abs(step - 10) < 0.1 and base >= 20 or abs(step - 2) < 0.1 and base >= 98):
+    # Beside such an end a share is told in a step that is twice the one in which its neighbours are: that of the fewest people whom the base may stand for.
+    step, fewest = 2 * half, float(cells["base"]) - float(cells.get("base_step") or 1) / 2
+    if indicator["unit"] == "percent" and bound == "" and (abs(step - 10) < 0.1 and fewest > 19 or abs(step - 2) < 0.1 and fewest > 99):
         if abs(value - step) < 0.1:
             high = min(high, value + step / 4 + 1e-9)
         if abs(value - (100 - step)) < 0.1:
