@@ -29,8 +29,8 @@ class Row:
     claims: list = field(default_factory=list)
 
 
-def printed_rows(release, indicators, rounding_of):
-    """-> {(survey, wave, item): {domain: Row}}, and all domains that (survey, wave) names, hidden ones too."""
+def printed_rows(release, indicators, policy_of):
+    """`policy_of`: of a survey's wave, the step of its bases and the fewest people that are printed. -> {(survey, wave, item): {domain: Row}}, and all domains that (survey, wave) names, hidden ones too."""
     questions, named = {}, {}
     about = {each["id"]: each for each in indicators}
     for name in sorted(glob.glob(os.path.join(release, "data", "estimates.*.csv"))):
@@ -44,15 +44,18 @@ def printed_rows(release, indicators, rounding_of):
                 if cells["value"] == "" or cells["base"] == "":
                     continue
                 rows = questions.setdefault((*wave, indicator["item"]), {})
-                _add(rows, cells, indicator, rounding_of(wave))
+                _add(rows, cells, indicator, *policy_of(wave))
     return questions, named
 
 
-def _add(rows, cells, indicator, rounding):
+def _add(rows, cells, indicator, rounding, minimum):
     base = float(cells["base"])
     step = float(cells.get("base_step") or rounding)
     half = 0 if step <= 1 else step / 2
     least, most = max(0, math.ceil(base - half - 1e-9)), math.floor(base + half + 1e-9)
+    # Fewer than the minimum are never printed; where that leaves the multiple below few numbers, these are printed as this one.
+    if base >= minimum and least - minimum < step / 2:
+        least = minimum
     row = rows.setdefault(cells["domain"], Row(cells["domain"], least, most))
     # What two tables print of one row holds together.
     row.least, row.most = max(row.least, least), min(row.most, most)
