@@ -179,22 +179,25 @@ function attackSurvey(
   return { decided: now, questions, rows: rows.length, hidden, judged };
 }
 
-/** Each round hides a row, so it ends. */
+/** Each round hides a row of every way that is found, so it ends. */
 function rowsToHide(
   printed: readonly PrintedRow[],
   knowledge: AttackKnowledge,
   next: (ways: readonly (readonly string[])[]) => string | null,
 ): readonly string[] {
   let rows = printed;
-  const hidden: string[] = [];
+  const hidden = new Set<string>();
   for (;;) {
     const shown = new Set(rows.map(({ domain }) => domain));
-    const ways = attackFigures(rows, knowledge).map((told) =>
-      told.rows.map(({ key }) => key).filter((key) => shown.has(key)),
-    );
-    const key = next(ways);
-    if (key === null) return hidden;
-    hidden.push(key);
-    rows = rows.filter(({ domain }) => domain !== key);
+    const found = attackFigures(rows, knowledge);
+    let ways = found.map((told) => told.rows.map(({ key }) => key).filter((key) => shown.has(key)));
+    const before = hidden.size;
+    for (let key = next(ways); key !== null; key = next(ways)) {
+      const gone = key;
+      hidden.add(gone);
+      ways = ways.filter((way) => !way.includes(gone));
+    }
+    if (hidden.size === before) return [...hidden];
+    rows = printed.filter(({ domain }) => !hidden.has(domain));
   }
 }

@@ -4,11 +4,11 @@
 import type { CellName } from "../cellName.ts";
 import { constraintsOf } from "./constraints.ts";
 import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
-import { inAll, type Possible, possibleAnswers } from "./openAnswers.ts";
+import { oneAnswerEach } from "./oneAnswerEach.ts";
+import { type Asked, inAll, type Possible, possibleAnswers } from "./openAnswers.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
-import type { AskedIndicator, Combination, PeopleAtRisk, Question, Range } from "./question.ts";
+import type { Combination, PeopleAtRisk, Question } from "./question.ts";
 import { type RowSums, rowSumsOf } from "./rowSums.ts";
-import { severalQuestions } from "./severalQuestions.ts";
 import { toldByLimits } from "./toldByLimits.ts";
 import { type Rule, ruleBroken } from "./whatIsTold.ts";
 
@@ -42,9 +42,11 @@ export function attackQuestion(question: Question): AttackedQuestion {
   );
   const isSensitive = indicators.some(({ sensitive }) => sensitive);
   const atRisk = peopleAtRisk(merged, isSensitive ? minimum * sensitiveTimes : minimum);
-  const rowSums = rowSumsOf(rows, indicators, scale, constraintsOf(merged, atRisk));
-  const own = isSensitive ? rows.map((_, row) => alone(merged, row)) : [];
-  const inRows = [...atRisk.people, ...own].flatMap((people) => toldOf(people, question, rowSums));
+  const asked: Asked = { indicators, scale, together: oneAnswerEach(indicators, scale) };
+  const rowSums = rowSumsOf(rows, indicators, scale, constraintsOf(merged, atRisk), asked.together);
+  const alone = rowSumsOf(rows, indicators, scale, [], oneAnswerEach([], scale));
+  const own = isSensitive ? rows.map((_, row) => oneRow(merged, row)) : [];
+  const inRows = [...atRisk.people, ...own].flatMap((people) => toldOf(people, question, asked, [rowSums, alone]));
   return {
     told: [...inRows, ...toldByLimits(question, merged, rowSums)],
     cut: atRisk.cut.flatMap((row) => rows[row]?.key ?? []),
@@ -52,38 +54,41 @@ export function attackQuestion(question: Question): AttackedQuestion {
 }
 
 /** A printed row by itself. */
-function alone({ members, counts }: MergedAtoms, row: number): PeopleAtRisk {
+function oneRow({ members, counts }: MergedAtoms, row: number): PeopleAtRisk {
   const groups = members[row] ?? [];
   const size = groups.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
   return { groups, size, combinations: [[{ row, times: 1 }]] };
 }
 
-/** By one sum of rows where it tells enough, so that hiding one of its rows ends it; otherwise by all of them together. */
-function toldOf({ size, combinations }: PeopleAtRisk, question: Question, rowSums: RowSums): readonly Told[] {
-  const { survey, wave, item, indicators, rows, minimum, scale } = question;
-  const each = combinations.map((combination) => ({
-    combination,
-    possible: new Map(
-      indicators.map((indicator) => [indicator.id, possibleAnswers(combination, indicator, scale, rowSums)]),
-    ),
-  }));
-  const together = new Map(
-    indicators.map(({ id }) => [id, inAll(each.map(({ possible }) => possible.get(id) ?? new Map()))]),
-  );
-  const broken = brokenBy(together, indicators, scale, size < minimum);
-  if (broken.length === 0) return [];
-  const byOne = each.find(({ possible }) => brokenBy(possible, indicators, scale, size < minimum).length > 0);
-  const terms = byOne?.combination ?? combinations.flat();
-  return broken.map(({ indicator, rule }) => ({
-    survey,
-    wave,
-    item,
-    indicator,
-    rule,
-    people: size,
-    rows: rowsOf(terms, rows),
-  }));
+/** By one sum of rows where it tells enough, so that hiding one of its rows ends it; otherwise by all of them together. Where figures are weighted, sums may contradict one another when they are read as counts: then each is read by itself, and at last without what other rows say, since a reader may do so too. */
+function toldOf(
+  { size, combinations }: PeopleAtRisk,
+  { survey, wave, item, rows, minimum }: Question,
+  asked: Asked,
+  readings: readonly RowSums[],
+): readonly Told[] {
+  const areFew = size < minimum;
+  const told = (broken: readonly Broken[], terms: Combination) =>
+    broken.map((found) => ({ survey, wave, item, ...found, people: size, rows: rowsOf(terms, rows) }));
+  for (const rowSums of readings) {
+    const each = combinations.map((combination) => possibleAnswers(combination, asked, rowSums));
+    const together = inAll(each, asked.together);
+    const joint = brokenBy(together, asked, areFew);
+    const alone = each.map((possible) => brokenBy(possible, asked, areFew));
+    const one = alone.findIndex((broken) => broken.length > 0);
+    const broken = joint.length > 0 ? joint : (alone[one] ?? []);
+    if (broken.length > 0) return told(broken, combinations[one] ?? combinations.flat());
+    if (together.size > 0) return [];
+  }
+  // Nothing fits: what is beyond an end of the scale is taken for the end.
+  for (const combination of combinations) {
+    const broken = brokenBy(possibleAnswers(combination, asked, readings.at(-1) ?? noSums, true), asked, areFew);
+    if (broken.length > 0) return told(broken, combination);
+  }
+  return [];
 }
+
+const noSums: RowSums = () => [];
 
 function rowsOf(terms: Combination, rows: Question["rows"]): Told["rows"] {
   return [...new Map(terms.map((term) => [term.row, term])).values()].flatMap(({ row, times }) => {
@@ -92,15 +97,15 @@ function rowsOf(terms: Combination, rows: Question["rows"]): Told["rows"] {
   });
 }
 
-function brokenBy(
-  possible: ReadonlyMap<string, Possible>,
-  indicators: readonly AskedIndicator[],
-  scale: Range,
-  areFew: boolean,
-): readonly { readonly indicator: string; readonly rule: Rule }[] {
-  const known = severalQuestions(possible, indicators, scale);
-  return indicators.flatMap((indicator) => {
-    const rule = ruleBroken(known.get(indicator.id) ?? new Map(), indicator, scale, areFew);
+interface Broken {
+  readonly indicator: string;
+  readonly rule: Rule;
+}
+
+function brokenBy(possible: Possible, { indicators, scale }: Asked, areFew: boolean): readonly Broken[] {
+  return indicators.flatMap((indicator, place) => {
+    const own = new Map([...possible].flatMap(([size, ranges]) => (ranges[place] ? [[size, ranges[place]]] : [])));
+    const rule = ruleBroken(own, indicator, scale, areFew);
     return rule === null ? [] : [{ indicator: indicator.id, rule }];
   });
 }

@@ -1,8 +1,8 @@
 /** Printed rows and sets that no row prints -> those of a few people whose answers are told by the limits of the rows: where nobody at home said yes, everybody of a faculty who did is from abroad.
  *
  * Of each group of people that no row tells apart, the number who gave the answer and the number who did not lie between bounds; each row bounds each of its groups by what the others leave. Bounds are passed on until none changes. */
-import type { AskedIndicator, Range } from "./question.ts";
-import type { RowSums, Sums } from "./rowSums.ts";
+import type { Range } from "./question.ts";
+import type { RowSums } from "./rowSums.ts";
 
 /** How many gave the answer, and how many did not. */
 export interface AnswerBounds {
@@ -18,20 +18,22 @@ interface Bounds {
 /** Each round passes bounds one row further. */
 const mostRounds = 12;
 
-/** Of each group, how many may have given the answer, and how many not. `members`: groups of each row. */
+/** `indicator`: its place. Of each group, how many may have given the answer, and how many not. `members`: groups of each row. */
 export function boundsOfGroups(
   members: readonly (readonly number[])[],
   count: number,
-  { id }: AskedIndicator,
+  indicator: number,
   rowSums: RowSums,
 ): readonly AnswerBounds[] {
   const free = (): Bounds => ({ lo: 0, hi: Number.POSITIVE_INFINITY });
   const told = Array.from({ length: count }, () => ({ answered: free(), others: free(), all: free() }));
   const limits = members.flatMap((groups, row) => {
-    const sums = rowSums(row, id);
+    const sums = rowSums(row).flatMap(({ base, ranges }) =>
+      ranges[indicator] ? [{ base, ...ranges[indicator] }] : [],
+    );
     if (sums.length === 0) return [];
-    const least = (of: (each: Sums) => number) => Math.min(...sums.map(of));
-    const most = (of: (each: Sums) => number) => Math.max(...sums.map(of));
+    const least = (of: (each: Range & { readonly base: number }) => number) => Math.min(...sums.map(of));
+    const most = (of: (each: Range & { readonly base: number }) => number) => Math.max(...sums.map(of));
     return [
       {
         all: { lo: least(({ base }) => base), hi: most(({ base }) => base) },

@@ -1,13 +1,13 @@
 /** Printed rows, and which of them can't have fewer people than others together -> for each number of people that a row may have, what its answers may sum up to.
  *
  * A whole has at least the people of its parts, those who gave an answer and those who did not: what a row leaves open is narrowed by those around it, round by round (interval propagation; it never leaves out what is true). */
+import type { Bounds, OneAnswerEach } from "./oneAnswerEach.ts";
 import type { AskedIndicator, PrintedRow, Range } from "./question.ts";
 
-/** For one number of people: the sum of their answers; in a share, how many gave the answer. */
-export interface Sums {
+/** For one number of people: what their answers sum up to, by indicator in its order; in a share, how many gave the answer. */
+export interface SumsOfRow {
   readonly base: number;
-  readonly lo: number;
-  readonly hi: number;
+  readonly ranges: readonly Range[];
 }
 
 /** What is added has at least the people of what is taken away; `exact`: and no others. */
@@ -17,7 +17,7 @@ export interface Constraint {
   readonly exact: boolean;
 }
 
-export type RowSums = (row: number, indicator: string) => readonly Sums[];
+export type RowSums = (row: number) => readonly SumsOfRow[];
 
 /** Rounds after which hardly anything changes. */
 const mostRounds = 6;
@@ -44,6 +44,7 @@ export function rowSumsOf(
   indicators: readonly AskedIndicator[],
   scale: Range,
   constraints: readonly Constraint[],
+  together: OneAnswerEach,
 ): RowSums {
   const bases: Table = {
     lo: Float64Array.from(rows, ({ base }) => base.lo),
@@ -53,7 +54,7 @@ export function rowSumsOf(
   let touched = new Set(rows.keys());
   for (let round = 0; round < mostRounds && touched.size > 0; round += 1) {
     const met = new Set<number>();
-    for (const row of touched) if (meet(row, bases, measured)) met.add(row);
+    for (const row of touched) if (meet(row, bases, measured, together)) met.add(row);
     if (round > 0 && met.size === 0) break;
     touched = new Set(met);
     for (const constraint of constraints) {
@@ -64,11 +65,10 @@ export function rowSumsOf(
       }
     }
   }
-  const known = new Map<string, readonly Sums[]>();
-  return (row, indicator) => {
-    const key = `${row} ${indicator}`;
-    const found = known.get(key) ?? sumsAt(row, bases, measured, indicator);
-    known.set(key, found);
+  const known = new Map<number, readonly SumsOfRow[]>();
+  return (row) => {
+    const found = known.get(row) ?? sumsAt(row, bases, measured, together);
+    known.set(row, found);
     return found;
   };
 }
@@ -87,27 +87,36 @@ function measuredOf(indicator: AskedIndicator, rows: readonly PrintedRow[], scal
   return { indicator, width, lowest, values, above: free(), below: free() };
 }
 
-/** What the row's sum may be where it has `base` people; none where `lo` is above `hi`. */
-function rangeAt(row: number, base: number, { indicator, values, above, below, width }: Measured): Range {
-  const value = values[row];
-  const all = base * width;
-  const lo = Math.max(value ? value.lo * base : 0, above.lo[row] ?? 0, all - (below.hi[row] ?? all));
-  const hi = Math.min(value ? value.hi * base : all, above.hi[row] ?? all, all - (below.lo[row] ?? 0));
-  return indicator.whole ? { lo: Math.ceil(lo - slack), hi: Math.floor(hi + slack) } : { lo, hi: hi + slack };
+/** What the row's answers may sum up to where it has `base` people; null where nothing fits. */
+function rangesAt(row: number, base: number, measured: readonly Measured[], together: OneAnswerEach): Bounds[] | null {
+  const ranges: Bounds[] = [];
+  for (const { indicator, values, above, below, width, lowest } of measured) {
+    const value = values[row];
+    const all = base * width;
+    const lo = Math.max(value ? value.lo * base : 0, above.lo[row] ?? 0, all - (below.hi[row] ?? all));
+    const hi = Math.min(value ? value.hi * base : all, above.hi[row] ?? all, all - (below.lo[row] ?? 0));
+    const range = indicator.whole ? { lo: Math.ceil(lo - slack), hi: Math.floor(hi + slack) } : { lo, hi: hi + slack };
+    if (range.lo > range.hi) return null;
+    range.lo += lowest * base;
+    range.hi += lowest * base;
+    ranges.push(range);
+  }
+  return together(ranges, base) ? ranges : null;
 }
 
 /** A row's own figures meet what is known of it; numbers of people that leave nothing fall away at the ends. Says whether something was learnt. */
-function meet(row: number, bases: Table, measured: readonly Measured[]): boolean {
+function meet(row: number, bases: Table, measured: readonly Measured[], together: OneAnswerEach): boolean {
   const ranges = measured.map(() => ({ lo: Infinity, hi: -Infinity, least: Infinity, most: -Infinity }));
   let [first, last] = [Infinity, -Infinity];
   for (let base = bases.lo[row] ?? 0; base <= (bases.hi[row] ?? 0); base += 1) {
-    const own = measured.map((each) => rangeAt(row, base, each));
-    if (own.some(({ lo, hi }) => lo > hi)) continue;
+    const own = rangesAt(row, base, measured, together);
+    if (own === null) continue;
     first = Math.min(first, base);
     last = base;
-    for (const [place, { lo, hi }] of own.entries()) {
+    for (const [place, sums] of own.entries()) {
       const range = ranges[place];
-      const all = base * (measured[place]?.width ?? 1);
+      const { width = 1, lowest = 0 } = measured[place] ?? {};
+      const [lo, hi, all] = [sums.lo - lowest * base, sums.hi - lowest * base, base * width];
       if (range === undefined) continue;
       range.lo = Math.min(range.lo, lo);
       range.hi = Math.max(range.hi, hi);
@@ -159,15 +168,16 @@ function atLeast({ lo, hi }: Table, more: readonly number[], less: readonly numb
   }
 }
 
-function sumsAt(row: number, bases: Table, measured: readonly Measured[], indicator: string): readonly Sums[] {
-  const sums: Sums[] = [];
+function sumsAt(
+  row: number,
+  bases: Table,
+  measured: readonly Measured[],
+  together: OneAnswerEach,
+): readonly SumsOfRow[] {
+  const sums: SumsOfRow[] = [];
   for (let base = bases.lo[row] ?? 0; base <= (bases.hi[row] ?? 0); base += 1) {
-    const own = measured.map((each) => rangeAt(row, base, each));
-    if (own.some(({ lo, hi }) => lo > hi)) continue;
-    const place = measured.findIndex((each) => each.indicator.id === indicator);
-    const { lo, hi } = own[place] ?? { lo: 0, hi: -1 };
-    const lowest = base * (measured[place]?.lowest ?? 0);
-    sums.push({ base, lo: lowest + lo, hi: lowest + hi });
+    const ranges = rangesAt(row, base, measured, together);
+    if (ranges !== null) sums.push({ base, ranges });
   }
   return sums;
 }

@@ -3,7 +3,6 @@
 import type { Told } from "./attackQuestion.ts";
 import { type AnswerBounds, boundsOfGroups } from "./hiddenAnswers.ts";
 import type { MergedAtoms } from "./mergedAtoms.ts";
-import type { Possible } from "./openAnswers.ts";
 import type { Question, Range } from "./question.ts";
 import type { RowSums } from "./rowSums.ts";
 import { ruleBroken } from "./whatIsTold.ts";
@@ -30,7 +29,7 @@ export function toldByLimits(
   return indicators
     .filter(({ kind }) => kind === "share")
     .flatMap((indicator) => {
-      const bounds = boundsOfGroups(members, counts.length, indicator, rowSums);
+      const bounds = boundsOfGroups(members, counts.length, indicators.indexOf(indicator), rowSums);
       return sets.flatMap((set): readonly Told[] => {
         const rule = ruleBroken(possibleOf(set, bounds), indicator, scale, true);
         // How far a share may differ is asked of sets that follow from rows; these don't.
@@ -44,7 +43,7 @@ export function toldByLimits(
 }
 
 /** By their number; where that has no bound, nothing is told. */
-function possibleOf(set: readonly number[], bounds: readonly AnswerBounds[]): Possible {
+function possibleOf(set: readonly number[], bounds: readonly AnswerBounds[]): ReadonlyMap<number, Range> {
   const sum = (which: keyof AnswerBounds, end: keyof Range) =>
     set.reduce((total, group) => total + (bounds[group]?.[which][end] ?? 0), 0);
   const [answered, others] = (["answered", "others"] as const).map((which) => ({

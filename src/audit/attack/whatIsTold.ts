@@ -1,5 +1,4 @@
-/** What some people may have answered -> the rule that this breaks, if any. */
-import type { Possible } from "./openAnswers.ts";
+/** What some people may have answered, by how many they may be -> the rule that this breaks, if any. */
 import type { AskedIndicator, Range } from "./question.ts";
 
 export type Rule = "alone" | "narrow share" | "narrow mean" | "everybody" | "nobody" | "somebody";
@@ -7,7 +6,7 @@ export type Rule = "alone" | "narrow share" | "narrow mean" | "everybody" | "nob
 const [leastShare, leastMean] = [1 / 3, 1 / 4];
 
 export function ruleBroken(
-  possible: Possible,
+  possible: ReadonlyMap<number, Range>,
   { kind, sensitive }: AskedIndicator,
   scale: Range,
   areFew: boolean,

@@ -147,7 +147,7 @@ interface Sums {
   readonly totals: readonly (readonly Range[] | null)[];
 }
 
-function added(sums: Sums, bases: readonly { base: number; totals: Range[] }[], sign: 1 | -1): Sums {
+function added(sums: Sums, bases: readonly BaseOfRow[], sign: 1 | -1): Sums {
   const shifts = bases.map(({ base }) => sign * base);
   const least = Math.min(...shifts);
   const width = bases.length === 0 ? 0 : Math.max(...shifts) - least + sums.totals.length;
@@ -177,11 +177,28 @@ function hullOf(a: Range, b: Range): Range {
   return { least: Math.min(a.least, b.least), most: Math.max(a.most, b.most) };
 }
 
-function basesOf(row: number, { readings, known, measures }: Judged) {
+/** A row of so many people, and what its answers may then sum up to, by measure. */
+interface BaseOfRow {
+  readonly base: number;
+  readonly totals: readonly Range[];
+}
+
+/** By what is known of all rows: each row stands in many combinations, and is worked out once. */
+const worked = new WeakMap<readonly KnownRow[], Map<number, readonly BaseOfRow[]>>();
+
+function basesOf(row: number, judged: Judged): readonly BaseOfRow[] {
+  const known = worked.get(judged.known) ?? new Map<number, readonly BaseOfRow[]>();
+  worked.set(judged.known, known);
+  const bases = known.get(row) ?? basesOfRow(row, judged);
+  known.set(row, bases);
+  return bases;
+}
+
+function basesOfRow(row: number, { readings, known, measures }: Judged): readonly BaseOfRow[] {
   const reading = readings[row];
   const own = known[row];
   if (reading === undefined || own === undefined) throw new Error(`no row ${row}`);
-  const bases: { base: number; totals: Range[] }[] = [];
+  const bases: BaseOfRow[] = [];
   for (let base = Math.ceil(own.bases.least - 1e-7); base <= own.bases.most + 1e-7; base += 1) {
     const totals = measures.map((measure, place) => {
       const range = totalsOf(reading, own, measures, place, base);

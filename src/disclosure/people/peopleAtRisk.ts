@@ -128,8 +128,9 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
       if (isSet && !isSetOf(child.atoms)) {
         isSet = false;
         toMend += 1;
-        if (toMend > left) return;
       }
+      // Without this, more rows than are left would be chosen, of which there are very many.
+      if (toMend > left) return;
       open.push({ child, isSet });
     }
     if (!isSetOf(block.direct)) return;

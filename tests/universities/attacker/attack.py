@@ -24,8 +24,8 @@ budget = {"sets": 3000, "pairs": 6_000_000, "nodes": 3000, "solves": 150, "explo
 def attack(problem):
     waves = {(wave["survey"], wave["wave"]): wave for wave in problem["waves"]}
     limits = {**budget, **problem.get("budget", {})}
-    rounding_of = lambda wave: waves[wave]["rounding"] if wave in waves else 1
-    questions, named = printed_rows(problem["release"], problem["indicators"], rounding_of)
+    policy_of = lambda wave: (waves[wave]["rounding"], waves[wave]["minimumBase"]) if wave in waves else (1, 1)
+    questions, named = printed_rows(problem["release"], problem["indicators"], policy_of)
     report = {"breaks": [], "untried": [], "misread": [], "questions": 0, "sets": 0, "solved": 0}
     for (survey, wave, item), rows in sorted(questions.items()):
         if (survey, wave) in waves and item in waves[(survey, wave)]["truth"]:

@@ -29,8 +29,8 @@ class Row:
     claims: list = field(default_factory=list)
 
 
-def printed_rows(release, indicators, rounding_of):
-    """-> {(survey, wave, item): {domain: Row}}, and all domains that (survey, wave) names, hidden ones too."""
+def printed_rows(release, indicators, policy_of):
+    """`policy_of`: of a survey's wave, the step of its bases and the fewest people that are printed. -> {(survey, wave, item): {domain: Row}}, and all domains that (survey, wave) names, hidden ones too."""
     questions, named = {}, {}
     about = {each["id"]: each for each in indicators}
     for name in sorted(glob.glob(os.path.join(release, "data", "estimates.*.csv"))):
@@ -44,17 +44,20 @@ def printed_rows(release, indicators, rounding_of):
                 if cells["value"] == "" or cells["base"] == "":
                     continue
                 rows = questions.setdefault((*wave, indicator["item"]), {})
-                _add(rows, cells, indicator, rounding_of(wave))
+                _add(rows, cells, indicator, *policy_of(wave))
     return questions, named
 
 
-def _add(rows, cells, indicator, rounding):
+def _add(rows, cells, indicator, rounding, minimum):
     base = float(cells["base"])
     step = float(cells.get("base_step") or rounding)
     half = 0 if step <= 1 else step / 2
     # The lowest printed number may hold more numbers below it than above: its step is wider than the policy's.
     above = min(half, rounding / 2)
-    least, most = max(0, math.ceil(base - half - 1e-9)), math.floor(base + above + 1e-9)
+    least, most = max(0, math.ceil(base - above - 1e-9)), math.floor(base + above + 1e-9)
+    # Fewer than the minimum are never printed; where that leaves the multiple below few numbers, these are printed as this one.
+    if base >= minimum and least - minimum < rounding / 2:
+        least = minimum
     row = rows.setdefault(cells["domain"], Row(cells["domain"], least, most))
     # What two tables print of one row holds together.
     row.least, row.most = max(row.least, least), min(row.most, most)
@@ -77,9 +80,9 @@ def _between(cells, indicator):
     # "5 % or less" and "95 % or more" are what they say.
     low = least if bound == "at_most" else value - (1e-9 if bound == "at_least" else half)
     high = most if bound == "at_least" else value + (1e-9 if bound == "at_most" else half)
-    # Beside such an end a share is told in a step that is twice the one in which its neighbours are.
-    step, base = 2 * half, float(cells["base"])
-    if indicator["unit"] == "percent" and bound == "" and (abs(step - 10) < 0.1 and base >= 20 or abs(step - 2) < 0.1 and base >= 98):
+    # Beside such an end a share is told in a step that is twice the one in which its neighbours are: that of the fewest people whom the base may stand for.
+    step, fewest = 2 * half, float(cells["base"]) - float(cells.get("base_step") or 1) / 2
+    if indicator["unit"] == "percent" and bound == "" and (abs(step - 10) < 0.1 and fewest > 19 or abs(step - 2) < 0.1 and fewest > 99):
         if abs(value - step) < 0.1:
             high = min(high, value + step / 4 + 1e-9)
         if abs(value - (100 - step)) < 0.1:
