@@ -97,7 +97,7 @@ function unmarkedFigures(
     if (!ways.some(({ written }) => foreign.has(written))) return [];
     const key = looseNumbers(read.rest).flatMap(({ number, at }) =>
       names
-        .withoutValue(sentence, wayBeside(ways, at))
+        .untilHidden(sentence, wayBeside(ways, at), at)
         .flatMap(({ written }) => foreign.get(written) ?? [])
         .filter((each) => isPrinted(number, printed.get(each))),
     )[0];
