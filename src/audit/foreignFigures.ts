@@ -90,7 +90,7 @@ function unmarkedFigures(
     if (key !== undefined && looseNumbers(names.readBelow(unit.head, unit.text).rest).length > 0)
       return [notTheirs(key, reader, `${unit.where}, "${unit.head}"`)];
   }
-  if (unit.unmarked !== true && unit.figures.length > 0) return [];
+  if (unit.isColumn === true || (unit.unmarked !== true && unit.figures.length > 0)) return [];
   return sentencesOf(unit.text).flatMap((sentence) => {
     const read = names.read(sentence);
     const ways = waysIn(sentence, read, false);

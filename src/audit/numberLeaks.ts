@@ -73,8 +73,8 @@ function meantIn(
   numbers: readonly { readonly at: number }[],
   names: NameReader,
 ): readonly Way[] {
-  const { head, table, unmarked } = unit;
-  if (head !== null) return table === null ? ways.filter(({ to }) => to <= head.length) : ways;
+  const { head, isColumn, unmarked } = unit;
+  if (head !== null) return isColumn === true ? ways.filter(({ to }) => to <= head.length) : ways;
   return unmarked === true ? numbers.flatMap(({ at }) => names.untilHidden(piece, wayBeside(ways, at), at)) : ways;
 }
 
