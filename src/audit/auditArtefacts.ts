@@ -119,7 +119,10 @@ function unitsOf(file: AuditedFile, pictures: ReadPictures): readonly Unit[] {
   }
 }
 
-function nameReaderOf({ cells, directory, harmless, hiddenWords }: Knowledge): NameReader {
-  const names = [...cells.flatMap((cell) => cell.names.flat()), ...[...directory.called.values()].flat(2)];
+function nameReaderOf({ cells, directory, harmless, labels, hiddenWords }: Knowledge): NameReader {
+  const labelled = new Set(labels);
+  const names = [...cells.flatMap((cell) => cell.names.flat()), ...[...directory.called.values()].flat(2)].filter(
+    (name) => !labelled.has(name),
+  );
   return createNameReader(names, harmless, hiddenWords);
 }

@@ -90,14 +90,14 @@ function unmarkedFigures(
     if (key !== undefined && looseNumbers(names.readBelow(unit.head, unit.text).rest).length > 0)
       return [notTheirs(key, reader, `${unit.where}, "${unit.head}"`)];
   }
-  if (unit.unmarked !== true && unit.figures.length > 0) return [];
+  if (unit.isColumn === true || (unit.unmarked !== true && unit.figures.length > 0)) return [];
   return sentencesOf(unit.text).flatMap((sentence) => {
     const read = names.read(sentence);
     const ways = waysIn(sentence, read, false);
     if (!ways.some(({ written }) => foreign.has(written))) return [];
     const key = looseNumbers(read.rest).flatMap(({ number, at }) =>
       names
-        .withoutValue(sentence, wayBeside(ways, at))
+        .untilHidden(sentence, wayBeside(ways, at), at)
         .flatMap(({ written }) => foreign.get(written) ?? [])
         .filter((each) => isPrinted(number, printed.get(each))),
     )[0];

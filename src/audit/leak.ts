@@ -46,6 +46,8 @@ export interface Knowledge {
   readonly hiddenFigures: ReadonlySet<string>;
   /** Texts of the data in which numbers may stand: names of indicators, wordings. */
   readonly harmless: readonly string[];
+  /** Single words that the program's tables are labelled with: what is called alike is known by its mark alone. */
+  readonly labels: readonly string[];
   /** What stands in place of a hidden figure, in each language. */
   readonly hiddenWords: readonly string[];
 }

@@ -7,8 +7,8 @@ export interface NameReader {
   readonly read: (text: string) => ReadNames;
   /** `text` begins with `head`, as a row or a column does: a name without letters counts where it is the head. */
   readonly readBelow: (head: string, text: string) => ReadNames;
-  /** Without those that are told to be hidden right behind their name: the numbers behind that are no more about them. */
-  readonly withoutValue: (text: string, ways: readonly Way[]) => readonly Way[];
+  /** Without those of which it is told, between their name and the number at that place, that their figure is hidden: the number is another's. */
+  readonly untilHidden: (text: string, ways: readonly Way[], at: number) => readonly Way[];
 }
 
 export interface ReadNames {
@@ -86,11 +86,8 @@ export function createNameReader(
       const { found, rest } = read(blank + text.slice(head.length));
       return { found: [{ name: head, from: 0, to: head.length }, ...found], rest };
     },
-    withoutValue: (text, ways) =>
-      ways.filter(({ to }) => {
-        const behind = text.slice(to).replace(/^[^\p{L}\p{N}]*/u, "");
-        return !hidden.some((words) => behind.startsWith(words));
-      }),
+    untilHidden: (text, ways, at) =>
+      ways.filter(({ to }) => !hidden.some((words) => text.slice(to, Math.max(to, at)).includes(words))),
   };
 }
 

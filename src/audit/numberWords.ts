@@ -1,52 +1,166 @@
-/** Words that count people or tell shares, by language. An article is none: "een" and "un" stand before everything, "één" and "one student" count. */
+/** Words that count people or tell shares, and what a number stands before that counts nobody, by language. A language without a row here can't be guarded: `hasNumberWords` says so. */
 import type { Language } from "../domain/index.ts";
 
-export interface NumberWords {
+interface NumberWords {
+  /** Words that count, whatever stands behind them; compounds of them too. */
   readonly words: readonly string[];
-  /** One, where it counts somebody. */
-  readonly one: RegExp;
+  /** What compounds are made of besides, and what joins them: "twaalftal", "drieëntwintig". */
+  readonly within: readonly string[];
+  /** Shares, everybody, nobody, and one where it counts somebody. */
+  readonly phrases: RegExp;
+  /** Who is counted or measured by a number is no person: hours, money, rooms, staff. Beginnings of words. */
+  readonly things: readonly string[];
+  /** Words that number something: "week 12", "room 3". */
+  readonly numbered: readonly string[];
+  readonly months: readonly string[];
+  /** Words that begin another clause. */
+  readonly joins: readonly string[];
 }
+
+const list = (words: string) => words.split(" ");
 
 const byLanguage = {
   en: {
-    words:
-      "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen half third quarter nobody none everybody everyone".split(
-        " ",
-      ),
-    one: /\b(?:one|a single) (?:student|respondent|person|woman|man|of (?:them|the (?:students|respondents)))\b/i,
+    words: list(
+      "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand dozen dozens handful",
+    ),
+    within: list("one"),
+    phrases:
+      /\b(?:half|(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?|no one|nobody|none|every(?:body|one)(?! (?:is welcome|can|may|who))|(?:one|a single) (?:student|respondent|person|woman|man|of (?:them|the (?:students|respondents))))\b/giu,
+    things: list(
+      "second minute hour day week weekend month semester term year euro pound point hour meeting session workshop training course lecture lesson class room place seat building floor location page chapter step action measure goal plan project question answer-sheet topic theme part way reason adviser advisor psychologist mentor coach tutor lecturer teacher professor colleague employee contact staff coordinator dean committee team faculty faculties programme campus pilot survey time hundredth",
+    ),
+    numbered: list(
+      "week semester term block period year room floor building chapter page table figure section article appendix phase round line version step action measure level part question point number no",
+    ),
+    months: list("january february march april may june july august september october november december"),
+    joins: list("while whereas but although though and unlike than"),
   },
   nl: {
-    words:
-      "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd tiental dozijn helft derde kwart niemand geen iedereen allemaal".split(
-        " ",
-      ),
-    one: /(?:(?<!\p{L})één(?!\p{L})|(?<!\p{L})een enkele (?:student|respondent|persoon))/iu,
+    words: list(
+      "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd honderden duizend tientallen dozijn handvol helft niemand",
+    ),
+    within: list("een één en ën tal derde vijfde tiende kwart"),
+    phrases:
+      /(?<!\p{L})(?:driekwart|een (?:derde|kwart|vijfde|tiende)|geen (?:van|enkele?|(?:student|respondent)\p{L}*)|iedereen(?! (?:is welkom|kan|mag|die))|allemaal|één|een enkele (?:student|respondent|persoon))(?!\p{L})/giu,
+    things: list(
+      "seconde minuut minuten uur uren dag week weken weekend maand semester blok jaar jaren euro punt procentpunt bijeenkomst sessie workshop training cursus college les zaal zalen plek plaats gebouw verdieping locatie pagina hoofdstuk stap actie maatregel doel plan project vraag onderwerp thema deel manier reden studieadviseur adviseur psycholo mentor coach tutor docent hoogleraar collega medewerker aanspreekpunt contactpersoon coördinator decaan commissie team faculteit opleiding campus pilot onderzoek keer",
+    ),
+    numbered: list(
+      "week semester blok periode jaar zaal verdieping gebouw hoofdstuk pagina tabel figuur paragraaf artikel bijlage fase ronde lijn versie stap actie maatregel niveau deel vraag punt nummer nr",
+    ),
+    months: list("januari februari maart april mei juni juli augustus september oktober november december"),
+    joins: list("terwijl maar hoewel en dan"),
   },
   fr: {
-    words:
-      "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent dizaine douzaine moitié tiers quart personne aucun aucune tous toutes".split(
-        " ",
-      ),
-    one: /(?<!\p{L})(?:une? seule?|une? (?:étudiante?|répondante?))(?!\p{L})/iu,
+    words: list(
+      "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent dizaine douzaine poignée moitié",
+    ),
+    within: list("et un une"),
+    phrases:
+      /(?<!\p{L})(?:(?:un|deux|trois) (?:tiers|quarts?)|personne|aucune?|tous|toutes|une? seule?|une? (?:étudiante?|répondante?))(?!\p{L})/giu,
+    things: list(
+      "seconde minute heure jour semaine mois semestre an année euro point réunion séance atelier formation cours salle place bâtiment étage page chapitre étape action mesure but plan projet question thème partie conseill psycholog mentor tuteur enseignant professeur collègue employé contact coordinat équipe faculté programme fois",
+    ),
+    numbered: list(
+      "semaine semestre période année salle étage bâtiment chapitre page tableau figure section article annexe phase ligne version étape action mesure niveau partie question point numéro",
+    ),
+    months: list("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    joins: list("tandis mais bien et que"),
   },
 } satisfies Record<Language | "fr", NumberWords>;
 
-/** Where number words stand in a text: compounds of Dutch ("drieëntwintig", "twaalfde") and of English ("twenty-three") begin or end with one. */
-export function numberWordsIn(
-  text: string,
-  language: keyof typeof byLanguage,
-): readonly { readonly word: string; readonly at: number }[] {
-  const { words, one } = byLanguage[language];
-  const known = new Set(words);
-  const found = [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].flatMap(({ 0: word, index }) => {
-    const parts = word
-      .toLowerCase()
-      .split(/-|(?<=\p{L})(?:en|ën)(?=(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)$)/u);
-    return parts.some((part) => known.has(part)) ? [{ word, at: index }] : [];
-  });
-  const single = one.exec(text);
-  return single === null ? found : [...found, { word: single[0], at: single.index }];
+/** A language of the audit. */
+export type CountedLanguage = keyof typeof byLanguage;
+
+export function hasNumberWords(language: string): language is CountedLanguage {
+  return Object.hasOwn(byLanguage, language);
 }
 
-/** A language of the audit; what people write in another one is read by its digits alone. */
-export type CountedLanguage = keyof typeof byLanguage;
+interface Found {
+  /** Digits or words. */
+  readonly number: string;
+  readonly at: number;
+}
+
+/** `digits`: as they stand in the text. Those and the number words in it that can count people or tell what they said. */
+export function countsIn(text: string, digits: readonly Found[], language: CountedLanguage): readonly Found[] {
+  const { words, within, phrases } = byLanguage[language];
+  const [known, parts] = [new Set<string>(words), new Set<string>([...words, ...within])];
+  const counted = [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].flatMap(({ 0: word, index }): Found[] =>
+    isCount(word.toLowerCase(), known, parts) ? [{ number: word, at: index }] : [],
+  );
+  const said = [...text.matchAll(phrases)].map(({ 0: number, index }): Found => ({ number, at: index }));
+  return [...digits, ...counted, ...said]
+    .filter((each) => !countsThings(text, each, language))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** A word that counts, or several in one: "twenty-three", "drieëntwintig", "tweehonderd", "zestal". */
+function isCount(word: string, known: ReadonlySet<string>, parts: ReadonlySet<string>): boolean {
+  if (known.has(word)) return true;
+  const reached = new Map([[0, false]]);
+  for (let from = 0; from < word.length; from += 1) {
+    const counts = reached.get(from);
+    if (counts === undefined) continue;
+    for (let to = from + 1; to <= word.length; to += 1) {
+      const part = word.slice(from, to);
+      if (part === "-" || parts.has(part)) reached.set(to, (reached.get(to) ?? false) || counts || known.has(part));
+    }
+  }
+  return reached.get(word.length) === true;
+}
+
+/** "two hours", "€ 2,000", "week 12", "3 September", "the first half of the year". */
+function countsThings(text: string, { number, at }: Found, language: CountedLanguage): boolean {
+  const { things, numbered, months } = byLanguage[language];
+  const before = text.slice(0, at).trimEnd();
+  const last = /\p{L}+\.?$/u.exec(before)?.[0].toLowerCase().replace(".", "") ?? "";
+  if (/[€$£]$/.test(before) || (/^\d/.test(number) && (numbered as readonly string[]).includes(last))) return true;
+  const behind = [...text.slice(at + number.length).matchAll(/\s*(%)?(?:\p{L}+|[^\s\p{L}]+)/gu)].map(([each]) =>
+    each.trim().toLowerCase(),
+  );
+  const [next = "", second = ""] = behind;
+  if ((months as readonly string[]).includes(next) || next === "€" || /^o['’]/.test(next + second)) return true;
+  // No grade and no share counts hours.
+  if (/[.,]\d/.test(number) || next.startsWith("%")) return false;
+  for (const word of behind.slice(0, 4)) {
+    if ((things as readonly string[]).some((thing) => word.startsWith(thing))) return true;
+    if (!/^\p{L}+$/u.test(word) || (!(share.test(number) && partOf.has(word)) && ends.test(word))) return false;
+  }
+  return false;
+}
+
+/** "The first half of the year". */
+const share = /half|helft|third|derde|quarter|kwart|tiers|moitié/i;
+const partOf = new Set(list("of the van de het du la le"));
+/** Words behind which no other belongs to the number: whoever is counted, and what begins another part of the sentence. */
+const ends =
+  /^(?:student|étudiant|respondent|répondant|people|person|women|woman|men$|man$|them$|vrouw|mannen|mensen|of$|in$|at$|on$|to$|for$|from$|with$|who$|this$|last$|next$|per$|each$|every$|were$|was$|are$|is$|have$|has$|had$|van$|bij$|op$|aan$|om$|die$|met$|uit$|voor$|dit$|deze$|vorig|volgend|elk|zijn$|waren$|hebben$|de$|het$|du$|des$|à$|en$|qui$|ont$|sont$)/u;
+
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** A word began it that sets it apart from the next: "while", "unlike". */
+  readonly isApart: boolean;
+  /** A word began it behind which stands what something else is compared with: "than", "unlike". */
+  readonly isCompared: boolean;
+}
+
+const coordinating = new Set(list("and en et"));
+const comparing = new Set(list("than unlike dan que"));
+
+/** Where a clause ends and another begins: a sign, or a word that joins. Places between the clauses. */
+export function clausesOf(text: string, language: CountedLanguage): readonly Clause[] {
+  const { joins } = byLanguage[language];
+  const boundary = new RegExp(`[,;:()–—](?=\\s|$)|(?<!\\p{L})(?:${joins.join("|")})(?!\\p{L})`, "giu");
+  const clauses: Clause[] = [];
+  let [from, isApart, isCompared] = [0, false, false];
+  for (const match of text.matchAll(boundary)) {
+    clauses.push({ from, to: match.index, isApart, isCompared });
+    from = match.index + match[0].length;
+    isCompared = comparing.has(match[0].toLowerCase());
+    isApart = /\p{L}/u.test(match[0]) && !coordinating.has(match[0].toLowerCase());
+  }
+  return [...clauses, { from, to: text.length, isApart, isCompared }];
+}

@@ -5,7 +5,7 @@ import { clean, columnUnits, type Figure, nameClose, nameOpen, plainUnit, type U
 
 /** Elements whose text is read as one. */
 const readTogether = new Set(
-  "tr p li h1 h2 h3 h4 h5 h6 caption figcaption dt dd title text desc blockquote td".split(" "),
+  "tr p li h1 h2 h3 h4 h5 h6 caption figcaption dt dd title text desc blockquote td option".split(" "),
 );
 /** Addresses and looks: no reader reads them, but a machine could. */
 const unread = new Set(
@@ -48,9 +48,11 @@ export function unitsOfHtml(html: string, where: string, pictures: ReadPictures 
   return units;
 }
 
-/** Pictures and attributes inside what is read together. */
+/** Pictures inside what is read together, and what can be chosen there, which is no part of it. */
 function picturesIn(node: Element): readonly Element[] {
-  return node.children.filter(isTag).flatMap((child) => (child.name === "img" ? [child] : picturesIn(child)));
+  return node.children
+    .filter(isTag)
+    .flatMap((child) => (child.name === "img" || child.name === "select" ? [child] : picturesIn(child)));
 }
 
 function cellsOf(table: Element): readonly (readonly ReturnType<typeof readOne>[])[] {
@@ -83,7 +85,7 @@ function readOne(element: Pick<Element, "children">): { readonly text: string; r
   const figures: Figure[] = [];
   const read = (node: ChildNode): string => {
     if (isText(node)) return node.data;
-    if (!isTag(node)) return "";
+    if (!isTag(node) || node.name === "select") return "";
     const { "data-estimate": id, "data-kind": kind } = node.attribs;
     const text = node.children.map(read).join(node.name === "td" || node.name === "th" ? " " : "");
     if (id !== undefined) {

@@ -17,6 +17,8 @@ export interface Unit {
   readonly head: string | null;
   /** Which table's. */
   readonly table: string | null;
+  /** What stands below a head: only that says what it is about. */
+  readonly isColumn?: true;
   /** Its figures bear no marks, as in a PDF: any number may be one. */
   readonly unmarked?: true;
 }
@@ -54,6 +56,7 @@ export function columnUnits(
       figures: cells.flatMap(({ figures }) => figures),
       head: clean(head),
       table: null,
+      isColumn: true,
       ...more,
     };
   });

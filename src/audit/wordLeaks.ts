@@ -1,21 +1,20 @@
 /** Pieces of text -> what they say of hidden cells: figures, loose numbers, rankings, order, rows left out, several roundings. */
 import { type CellName, cellName, partsOf } from "./cellName.ts";
 import type { Knowledge, KnownCell, Leak } from "./leak.ts";
-import { type NameReader, type Way, wayBeside, wayOf, waysIn } from "./names.ts";
-import { looseNumbers } from "./numbers.ts";
+import type { NameReader } from "./names.ts";
+import { createNumberFinder } from "./numberLeaks.ts";
 import { rankings } from "./rankings.ts";
-import { sentencesOf } from "./readData.ts";
 import type { Unit } from "./unit.ts";
 
 export function wordLeaks(units: readonly Unit[], knowledge: Knowledge, names: NameReader): readonly Leak[] {
   const { hiddenFigures } = knowledge;
   const hidden = knowledge.cells.filter((cell) => cell.hidden);
   if (hidden.length === 0 && hiddenFigures.size === 0) return [];
-  const named = namedOnlyBy(hidden, knowledge.cells);
+  const numbers = createNumberFinder(knowledge, names);
   return [
     ...units.flatMap((unit) => [
       ...figureLeaks(unit, hiddenFigures),
-      ...numberLeaks(unit, named, names, knowledge),
+      ...numbers(unit),
       ...rankingLeaks(unit, hidden, knowledge),
     ]),
     ...tableLeaks(units, knowledge),
@@ -39,77 +38,6 @@ function figureLeaks({ figures, where }: Unit, hidden: ReadonlySet<string>): rea
     const { wave, key } = partsOf(id);
     return [{ channel: "figure" as const, where, message: `a figure of the hidden ${key} in ${wave} is printed` }];
   });
-}
-
-/** Ways of writing -> hidden cells that are called so, where no other domain is called the same. */
-type HiddenByName = ReadonlyMap<string, readonly KnownCell[]>;
-
-function namedOnlyBy(hidden: readonly KnownCell[], all: readonly KnownCell[]): HiddenByName {
-  const keys = new Map<string, Set<string>>();
-  for (const { names, key } of all)
-    for (const way of names) {
-      const written = wayOf(way);
-      keys.set(written, (keys.get(written) ?? new Set()).add(key));
-    }
-  const byName = new Map<string, KnownCell[]>();
-  for (const cell of hidden)
-    for (const way of cell.names) {
-      const written = wayOf(way);
-      if (keys.get(written)?.size === 1) byName.set(written, [...(byName.get(written) ?? []), cell]);
-    }
-  return byName;
-}
-
-/** A number that no estimate accounts for, in a sentence or row that names the hidden cell: a count, a difference, a rate. */
-function numberLeaks(unit: Unit, hidden: HiddenByName, names: NameReader, { cells }: Knowledge): readonly Leak[] {
-  if (!/\d/.test(unit.text)) return [];
-  const pieces = unit.head === null ? sentencesOf(unit.text) : [unit.text];
-  return pieces.flatMap((piece) => {
-    const read = unit.head === null ? names.read(piece) : names.readBelow(unit.head, piece);
-    const numbers = looseNumbers(read.rest);
-    if (numbers.length === 0 || read.found.length === 0) return [];
-    const isRow = unit.head !== null;
-    const ways = waysIn(piece, read, isRow || unit.unmarked !== true);
-    const meant = meantIn(unit, piece, ways, numbers, names);
-    const cell = meant
-      .flatMap(({ written }) => hidden.get(written) ?? [])
-      .find((each) => (unit.unmarked === true ? isMeant(each, piece, cells) : !isOfAnother(each, piece, unit, cells)));
-    if (cell === undefined) return [];
-    const message = `"${piece.slice(0, 60)}" names the hidden ${cell.key} beside a number that no figure accounts for`;
-    return [{ channel: "number in words" as const, where: unit.where, message }];
-  });
-}
-
-/** What the numbers of a piece can be about: what a row names, what heads a column; without marks, the name before a number, or else the one behind it. */
-function meantIn(
-  unit: Unit,
-  piece: string,
-  ways: readonly Way[],
-  numbers: readonly { readonly at: number }[],
-  names: NameReader,
-): readonly Way[] {
-  const { head, table, unmarked } = unit;
-  if (head !== null) return table === null ? ways.filter(({ to }) => to <= head.length) : ways;
-  return unmarked === true ? numbers.flatMap(({ at }) => names.withoutValue(piece, wayBeside(ways, at))) : ways;
-}
-
-/** Without marks, a piece may hold the printed figures of one wave beside the name of a cell that is hidden in another: what counts is the year that it names, or that every wave is hidden. */
-function isMeant(cell: KnownCell, text: string, cells: readonly KnownCell[]): boolean {
-  const printed = cells.filter((each) => each.key === cell.key && !each.hidden);
-  return (
-    printed.length === 0 ||
-    (text.includes(String(cell.wave)) && !printed.some(({ wave }) => text.includes(String(wave))))
-  );
-}
-
-/** Beside its marks, a number is of the hidden cell unless the piece prints figures of the same people, or names a year in which they are printed (by another survey too) and not the hidden one alone. */
-function isOfAnother(cell: KnownCell, text: string, { figures }: Unit, cells: readonly KnownCell[]): boolean {
-  const printed = cells.filter((each) => each.key === cell.key && !each.hidden);
-  if (printed.length === 0) return false;
-  return (
-    figures.some(({ id, text: told }) => partsOf(id).key === cell.key && /\d/.test(told)) ||
-    printed.some(({ wave }) => text.includes(String(wave)))
-  );
 }
 
 /** "The lowest of all programmes" says that the hidden ones are not. */

@@ -1,8 +1,8 @@
 /** What people write (texts, actions, decisions, letters) -> digits and number words that stand in one sentence with the name of a hidden group. */
 import type { KnownCell } from "./leak.ts";
-import { createNameReader, wayOf, waysIn } from "./names.ts";
+import { createNameReader, type ReadNames, type Way, wayOf, waysIn } from "./names.ts";
 import { looseNumbers } from "./numbers.ts";
-import { type CountedLanguage, numberWordsIn } from "./numberWords.ts";
+import { type Clause, type CountedLanguage, clausesOf, countsIn } from "./numberWords.ts";
 
 export interface WrittenText {
   readonly file: string;
@@ -38,21 +38,55 @@ export function writtenLeaks(
   return texts.flatMap((written) =>
     sentencesIn(written.text).flatMap(({ text, from }): readonly WrittenLeak[] => {
       const read = names.read(text);
-      const numbers = [
-        ...looseNumbers(read.rest).map(({ number, at }) => ({ number, at })),
-        ...numberWordsIn(read.rest, written.language).map(({ word, at }) => ({ number: word, at })),
-      ].sort((a, b) => a.at - b.at);
-      const [first] = numbers;
+      const ways = waysIn(text, read, true);
+      if (!ways.some(({ written: way }) => hidden.has(way))) return [];
+      const first = countsIn(read.rest, looseNumbers(read.rest), written.language)
+        .flatMap((count) =>
+          aboutIn(text, read, ways, count.at, written.language)
+            .flatMap(({ written: way }) => (hidden.get(way) ?? []).map((cell) => ({ cell, way })))
+            .filter(({ cell }) => isMeant(cell, text, cells))
+            .map((named) => ({ ...count, ...named })),
+        )
+        .at(0);
       if (first === undefined) return [];
-      const named = waysIn(text, read, true).flatMap(({ written: way }) =>
-        (hidden.get(way) ?? []).filter((cell) => isMeant(cell, text, cells)).map((cell) => ({ cell, way })),
-      )[0];
-      if (named === undefined) return [];
       const before = written.text.slice(0, from + first.at).split("\n");
       const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-      return [{ written, line, column, ...named, number: first.number, name: named.way.replace("\n", ", ") }];
+      return [{ written, line, column, cell: first.cell, number: first.number, name: first.way.replace("\n", ", ") }];
     }),
   );
+}
+
+/** What a number can be about: whatever its own clause names; where that names nothing, the clause before that does, or else the one behind. Names that only a sign or a word joins are of one clause. */
+function aboutIn(
+  text: string,
+  { found }: ReadNames,
+  ways: readonly Way[],
+  at: number,
+  language: CountedLanguage,
+): readonly Way[] {
+  const clauses = clausesOf(text, language);
+  const isJoined = (end: number, next: number) => {
+    const before = found.findLast(({ to }) => to <= end);
+    const behind = found.find(({ from }) => from >= next);
+    const between = (from: number, to: number) => !/[\p{L}\p{N}]/u.test(text.slice(from, to));
+    return before !== undefined && behind !== undefined && between(before.to, end) && between(next, behind.from);
+  };
+  const whole = clauses.reduce<readonly Clause[]>((all, clause) => {
+    const last = all.at(-1);
+    if (last === undefined || last.isApart || !isJoined(last.to, clause.from)) return [...all, clause];
+    return [...all.slice(0, -1), { ...last, to: clause.to }];
+  }, []);
+  const own = whole.findIndex(({ from, to }) => from <= at && at < to);
+  const namesIn = (place: number) => {
+    const clause = whole[place];
+    if (clause === undefined) return [];
+    const all = found.filter(({ from }) => clause.from <= from && from < clause.to);
+    return clause.isCompared && all.length > 1 ? all.slice(1) : all;
+  };
+  const order = [own, ...Array.from({ length: Math.max(own, 0) }, (_, back) => own - 1 - back), ...whole.keys()];
+  const place = order.find((each) => namesIn(each).length > 0);
+  const near = new Set(place === undefined ? [] : namesIn(place).map(({ from }) => from));
+  return ways.filter(({ from, to }) => near.has(from) || [...near].some((begin) => from <= begin && begin < to));
 }
 
 /** Ways of writing that mean hidden cells alone. */

@@ -43,14 +43,24 @@ export function knowledgeOf(data: UniversityData, { decided, estimates, called, 
       }),
     );
   });
+  const levels = new Set(
+    data.university.languages.flatMap((language) =>
+      data.university.programmes.map(({ level }) => called(language, `level.${level}`)),
+    ),
+  );
   return {
     cells,
     directory: directoryOf(data, estimates, called),
     surveyOf,
     hiddenFigures: new Set(estimates.filter(({ status }) => status === "suppressed").map(({ id }) => id)),
     hiddenWords: data.university.languages.map((language) => called(language, "value.hidden")),
-    harmless: [...wordingsOf(data), ...[...ownWords].flatMap(sentencesOf)],
+    harmless: [...wordingsOf(data), ...[...ownWords].filter((words) => !isLabel(words)).flatMap(sentencesOf)],
+    labels: [...ownWords].filter((words) => isLabel(words) && !levels.has(words)),
   };
+}
+
+function isLabel(words: string): boolean {
+  return !/[\s\d]/.test(words);
 }
 
 /** Cells of which people must not write a number: nothing is printed of them, or of what is sensitive everybody or nobody said it. */

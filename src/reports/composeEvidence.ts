@@ -86,7 +86,7 @@ function documentBlocks({ documents, pages, tools }: Evidence, language: Languag
     id,
     title,
     say(`evidence.${language}`),
-    "EN 301 549, WCAG 2.2 AA",
+    noFigure("name", "EN 301 549, WCAG 2.2 AA"),
     say("evidence.byKind"),
   ]);
   return [

@@ -32,12 +32,12 @@ function ownWords(format: IntlMessageFormat, values: MessageValues): readonly st
       typeof value === "string" ? { toString: () => value } : value,
     ]),
   );
-  return format
-    .formatToParts<unknown>(apart)
+  const parts = format.formatToParts<unknown>(apart);
+  return parts
     .flatMap((part) =>
       typeof part.value === "string" ? [part.value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "")] : [],
     )
-    .filter((words) => /\p{L}/u.test(words) && (/\d/.test(words) || /\S\s+\S/.test(words)));
+    .filter((words) => /\p{L}/u.test(words) && (parts.length === 1 || /\d|\S\s+\S/.test(words)));
 }
 
 /** Each sentence with its dotted key. */

@@ -10,6 +10,7 @@ const knowledge: Knowledge = {
   hiddenFigures: new Set(),
   harmless: ["Grade from 1 to 10"],
   hiddenWords: ["too few respondents"],
+  labels: ["Interval"],
 };
 const gate = createGate(knowledge);
 const law: Reader = { kind: "faculty", faculty: "law" };

@@ -45,6 +45,7 @@ const knowledge: Knowledge = {
   hiddenFigures: new Set([...hidden].map((id) => `nse.wellbeing/2024/programme:${id}`)),
   harmless: ["5 or lower"],
   hiddenWords: ["too few respondents"],
+  labels: ["Interval"],
 };
 
 const figure = (key: string, text: string, part = "value", indicator = "nse.wellbeing") =>
