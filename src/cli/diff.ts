@@ -138,6 +138,11 @@ function givenWords(given: ReleaseDiff["figures"][number]["before"]): string {
   return given.state === "shown" ? String(given.value) : given.state;
 }
 
+/** What must be hidden now is not offered any more where it was shown. */
+function hidesShown({ figures }: ReleaseDiff): boolean {
+  return figures.some(({ before, after }) => before.state === "shown" && after.state === "hidden");
+}
+
 /** The draft of the edition that replaces the old release: a new one, or the one that was drafted before, with its reason. */
 async function writeEdition(
   file: string,
@@ -161,7 +166,7 @@ async function writeEdition(
     ...(drafted?.reason === undefined ? {} : { reason: drafted.reason }),
     replaces: diff.before.manifest,
     ...(embargo === undefined ? {} : { embargo }),
-    withdrawn: drafted?.withdrawn ?? false,
+    withdrawn: drafted?.withdrawn ?? hidesShown(diff),
     ...(diff.rounded > 0 ? { rounding: true } : {}),
     corrections: [...diff.figures],
   };

@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { CommandError, type Distribution, type Finding, formatFinding } from "../domain/index.ts";
+import { CommandError, type Distribution, type Finding, formatFinding, withdrawnWithout } from "../domain/index.ts";
 import {
   composeMail,
   DeliveryLedger,
@@ -33,6 +33,7 @@ import { folderOption, projectFolder, readablePath, responsesOption } from "./fo
 import { dataFindings, editionFindings, linkFindings } from "./handOutChecks.ts";
 import { mailServer } from "./mailServer.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
+import { withdrawalMails } from "./withdrawalMails.ts";
 
 export const distributeCommand = {
   summary: "hand the files of a release to those who should have them, each once",
@@ -142,6 +143,15 @@ async function run(given: readonly string[]): Promise<number> {
   const folder = path.join(folderOption(options.out, "out"), String(year));
   const release = await readRelease(folder);
   const inputs: LetterInputs = { data, distribution, design, composer, year };
+  const withdrawn = withdrawnWithout(data.corrections.get(year));
+  if (withdrawn !== null && options.send !== true && typeof options["to-folder"] !== "string")
+    return await withdrawalMails(
+      withdrawn,
+      inputs,
+      deliveriesOf(await readDeliveries(ledgerFile)),
+      previewFolder(options.preview, release.folder, year),
+      json,
+    );
   const isMail = typeof options["to-folder"] !== "string";
   if (options.send === true && !isMail) throw new CommandError(2, "--send and --to-folder are two ways: name one");
   // Who hands out has the turn from before the plan is made until the end.
@@ -217,15 +227,18 @@ function recipientsNamed(option: string, given: unknown, { recipients }: Distrib
   throw new CommandError(2, `--${option} ${unknown}: there is no such recipient`, `known: ${known.join(", ")}`);
 }
 
+function previewFolder(given: unknown, releaseFolder: string, year: number): string {
+  return path.resolve(
+    typeof given === "string" ? given : path.join(path.dirname(releaseFolder), `distribution-${year}`),
+  );
+}
+
 /** Shows the plan and writes each mail; says what would keep it from being sent. */
 async function preview(
   { options, json, parcels, ways, release, inputs }: Job,
   kept: readonly Finding[],
 ): Promise<number> {
-  const out = path.dirname(release.folder);
-  const place = path.resolve(
-    typeof options.preview === "string" ? options.preview : path.join(out, `distribution-${inputs.year}`),
-  );
+  const place = previewFolder(options.preview, release.folder, inputs.year);
   await mkdir(place, { recursive: true });
   const mails = parcels.filter((parcel) => parcel.recipient.by === "mail" && newItems(parcel).length > 0);
   // Mails of an earlier preview are not of this plan.

@@ -1,15 +1,18 @@
 /** `wellbeing publish` and `wellbeing rollback`: a release where readers see it, and an earlier one back. */
 import path from "node:path";
-import { CommandError, type Finding } from "../domain/index.ts";
+import { CommandError, type Finding, type UniversityData, type Withdrawn, withdrawnWithout } from "../domain/index.ts";
 import {
+  dropPublished,
   mayHandOut,
   mayPublishSite,
   publishedSites,
   publishSite,
   rollBack,
   withdrawnFindings,
+  withdrawnInArchive,
+  writeWithdrawnSite,
 } from "../publish/index.ts";
-import { leaksOfFolder, loadInputs, readRelease } from "../release/index.ts";
+import { leaksOfFolder, loadInputs, type ReadyInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { printFindings } from "./findings.ts";
@@ -32,7 +35,7 @@ export const publishCommand = {
 
 Before anything goes up: the release is adopted (data/adoption/<year>.yaml, for exactly this manifest), every file
 is as the manifest says, nothing is under embargo, PDFs and pages are accessible, links lead somewhere, and nothing
-gives away what is hidden. Readers see the old site or the new one, whole, whenever this program is stopped. The last five stay.
+gives away what is hidden. Of an edition that was withdrawn (corrections/<year>.yaml), each page says so instead. Readers see the old site or the new one, whole, whenever this program is stopped. The last five stay.
 
 examples:
   wellbeing publish --to /srv/wellbeing
@@ -96,8 +99,12 @@ async function publish(words: readonly string[]): Promise<number> {
     process.stderr.write(`${what}\n`),
   );
   const day = dayOf(options.now);
+  const withdrawn = withdrawnWithout(data.corrections.get(year));
+  if (withdrawn !== null && options.check !== true && release.manifest.edition === withdrawn.edition)
+    return await publishWithdrawn(withdrawn, release, to, day, inputs, json);
   const early = [
     ...withdrawnFindings(release, data.corrections.get(year)),
+    ...withdrawnInArchive(release.manifest, data.corrections),
     ...(await mayHandOut(release, data.adoptions.get(year), day)),
   ];
   if (early.length > 0) return tell(early.map(placed));
@@ -121,6 +128,42 @@ async function publish(words: readonly string[]): Promise<number> {
       : `${readablePath(to)}/current: ${name}\n`,
   );
   return 0;
+}
+
+/** Says on the site that the edition was withdrawn, in the place of its pages, and keeps no copy of it for a rollback. */
+async function publishWithdrawn(
+  withdrawn: Withdrawn,
+  { folder, manifest }: ReleaseOnDisk,
+  to: string,
+  day: string,
+  { data, design, year }: ReadyInputs,
+  json: boolean,
+): Promise<number> {
+  const out = path.dirname(folder);
+  const earlier = await newestReadable(out, year, data, day);
+  const notice = path.join(out, `withdrawn-${year}`);
+  const stamp = await writeWithdrawnSite(path.join(folder, "site"), earlier, withdrawn, notice, { data, design, year });
+  const name = await publishSite(notice, year, stamp, to);
+  const site = manifest.artefacts.find(({ kind }) => kind === "site");
+  const dropped = site === undefined ? [] : await dropPublished(to, year, site.sha256);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ published: name, withdrawn, dropped })}\n`
+      : `${readablePath(to)}/current: ${name}: edition ${withdrawn.edition} of ${year} was withdrawn, and its pages say so; ${dropped.length} kept copies of it were taken away\n`,
+  );
+  return 0;
+}
+
+/** The site of the newest earlier year that was adopted, was not withdrawn and is under no embargo; null where there is none. */
+async function newestReadable(out: string, year: number, data: UniversityData, day: string): Promise<string | null> {
+  const years = [...data.adoptions.keys()].filter((each) => each < year).sort((a, b) => b - a);
+  for (const each of years) {
+    if (withdrawnWithout(data.corrections.get(each)) !== null) continue;
+    const release = await readRelease(path.join(out, String(each))).catch(() => null);
+    if (release === null || (await mayHandOut(release, data.adoptions.get(each), day)).length > 0) continue;
+    return path.join(release.folder, "site");
+  }
+  return null;
 }
 
 async function rollback(words: readonly string[]): Promise<number> {

@@ -13,6 +13,7 @@ export const recordCommand = {
   --year YEAR    the reporting year; the newest in the data where absent
   --data DIR     the university's data (default: data)
   --responses DIR  survey responses, DIR/<survey>/ (default: beside each survey in the data)
+  --out DIR      where releases lie: what adopted ones printed is taken into account, as by report (default: out)
   --without-embargoed  of a release that was made with this word
   --now DAY        the day that it was made for: 2025-02-11 (default: today)
 
@@ -29,6 +30,7 @@ async function run(words: readonly string[]): Promise<number> {
     year: { type: "string" },
     data: { type: "string" },
     responses: { type: "string" },
+    out: { type: "string" },
     "without-embargoed": { type: "boolean" },
     now: { type: "string" },
   });
@@ -38,6 +40,8 @@ async function run(words: readonly string[]): Promise<number> {
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
+    releases: folderOption(options.out, "out"),
+    handsOut: true,
     day: options["without-embargoed"] === true ? dayOf(options.now) : undefined,
   });
   if (inputs.kind === "findings") {

@@ -8,8 +8,10 @@ import type { KnownFigure } from "./knownFigures.ts";
 import { lossOf } from "./lossOf.ts";
 import type { HidingProblem, Measure, ProtectedGroup, Relation, RowReading } from "./people/index.ts";
 import { commonPath } from "./people/index.ts";
-import { exactReading, readingOf, readingOfPrinted } from "./readings.ts";
-import { type BaseRounding, basesBehind, stepBehind, stepOf } from "./rounding/index.ts";
+import { isExact, isTrueToday } from "./readBefore.ts";
+import { exactReading, readingOf } from "./readings.ts";
+import { type BaseRounding, stepOf } from "./rounding/index.ts";
+import { staleRows } from "./staleRows.ts";
 
 export interface ItemProblem {
   readonly hiding: HidingProblem;
@@ -70,7 +72,7 @@ export function itemProblem(input: ItemInput): ItemProblem {
   });
   for (const figure of input.known) {
     const atoms = cells.atomsOf((cell) => isIn(figure.of, cell));
-    if (atoms.length > 0 && holdsNow(figure)) rowAt(atoms).before.push(figure);
+    if (atoms.length > 0 && isTrueToday(figure.printed, atoms, cells, input.rounding)) rowAt(atoms).before.push(figure);
   }
   const rowOf = domainCells.map(({ atoms }) => (atoms.length === 0 ? null : (places.get(atoms.join()) ?? null)));
   return {
@@ -84,11 +86,6 @@ export function itemProblem(input: ItemInput): ItemProblem {
     ),
     names: rows.map(({ names, before }) => names[0] ?? `earlier: ${JSON.stringify(before[0]?.of)}`),
   };
-}
-
-/** The people whom it was about are the people of today. */
-function holdsNow({ printed }: KnownFigure): boolean {
-  return printed.kind === "exact" || printed.sameAnswers;
 }
 
 function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: readonly Relation[]): HidingProblem {
@@ -150,39 +147,21 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
 
 const emptyRow: MutableRow = { atoms: [], names: [], rule: null, loss: 0, before: [] };
 
-function rowReading(row: MutableRow, input: ItemInput, rounding: BaseRounding, weighted: boolean): RowReading {
-  const { cells } = input;
+function rowReading(
+  row: MutableRow,
+  { cells }: Pick<ItemInput, "cells">,
+  rounding: BaseRounding,
+  weighted: boolean,
+): RowReading {
   const base = sumAt(row.atoms, (atom) => cells.atoms[atom]?.size ?? 0);
   const totals = cells.measures.map((_, place) => sumAt(row.atoms, (atom) => cells.atoms[atom]?.totals[place] ?? 0));
-  if (row.before.some(({ printed }) => printed.kind === "exact")) return exactReading(base, totals);
+  if (row.before.some(({ printed }) => isExact(printed))) return exactReading(base, totals);
   if (base < rounding.minimumBase)
     return exactReading(
       base,
       totals.map(() => null),
     );
   return readingOf(row.atoms, cells, rounding, weighted);
-}
-
-/** Rows of earlier editions whose people have changed since: beside today's row of the same group, they tell of those who left or joined. */
-function staleRows({ known, cells, rounding }: ItemInput, rows: readonly MutableRow[]) {
-  const readings: RowReading[] = [];
-  const across: { plus: number[]; minus: number[] }[] = [];
-  const today = new Map(rows.map(({ atoms }, place) => [atoms.join(), place]));
-  for (const { of, printed } of known) {
-    if (printed.kind !== "rounded" || printed.sameAnswers) continue;
-    const now = today.get(cells.atomsOf((cell) => isIn(of, cell)).join());
-    if (now === undefined) continue;
-    const before = { ...rounding, ...printed.rounding };
-    const { least } = basesBehind(printed.base, before);
-    const values = cells.measures.map(({ indicator, scale }) => {
-      const told = printed.values.find((each) => each.indicator === indicator)?.printed;
-      return told === undefined ? null : { ...told, step: stepBehind(told, scale, least) };
-    });
-    const then = rows.length + readings.length;
-    readings.push(readingOfPrinted(printed.base, values, cells.measures, before));
-    across.push({ plus: [then], minus: [now] }, { plus: [now], minus: [then] });
-  }
-  return { readings, across };
 }
 
 function relationsOf(

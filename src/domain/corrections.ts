@@ -72,6 +72,12 @@ export const Corrections = z
   });
 export type Corrections = Readonly<z.infer<typeof Corrections>>;
 
+/** The newest edition was withdrawn, and no other one is in its place. */
+export function withdrawnWithout(corrections: Corrections | undefined): Withdrawn | null {
+  const { withdrawn } = corrections ?? {};
+  return withdrawn !== undefined && withdrawn.edition === editionOf(corrections) ? withdrawn : null;
+}
+
 /** 1 where nothing was ever corrected. */
 export function editionOf(corrections: Corrections | undefined): number {
   return corrections?.editions.at(-1)?.edition ?? 1;

@@ -22,8 +22,7 @@ export const Artefact = z.strictObject({
 });
 export type Artefact = z.infer<typeof Artefact>;
 
-export const Manifest = z.strictObject({
-  schema: z.literal(1),
+const parts = {
   year: Year,
   edition: z.int().min(1).default(1).describe("1, and one more with each correction"),
   artefacts: z.array(Artefact),
@@ -33,5 +32,22 @@ export const Manifest = z.strictObject({
     .array(z.strictObject({ what: z.string(), until: z.string() }))
     .default([])
     .describe("what of it may not be published before a day"),
+};
+
+export const Manifest = z.strictObject({
+  schema: z.literal(2),
+  ...parts,
+  figures: z
+    .enum(["rounded", "exact"])
+    .describe(
+      "rounded: computed figures are printed in the steps that data files name; exact: with all their digits, as releases of schema 1 were",
+    ),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+const FirstManifest = z.strictObject({ schema: z.literal(1), ...parts });
+
+/** A manifest of any version -> one of the newest. Before schema 2, figures were not rounded. */
+export const ManifestOnDisk = z
+  .discriminatedUnion("schema", [FirstManifest, Manifest])
+  .transform((manifest): Manifest => (manifest.schema === 2 ? manifest : { ...manifest, schema: 2, figures: "exact" }));

@@ -2,12 +2,19 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import MailComposer from "nodemailer/lib/mail-composer";
-import { CommandError, inLanguage } from "../domain/index.ts";
+import { CommandError, inLanguage, type Recipient } from "../domain/index.ts";
 import { renderMail } from "../html/index.ts";
 import { sha256 } from "../store/index.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
-import { type LetterInputs, writeMessage } from "./writeMessage.ts";
+import { type LetterInputs, type Message, writeMessage } from "./writeMessage.ts";
+
+/** What is attached, by file name. */
+interface Attached {
+  readonly filename: string;
+  readonly content: Buffer;
+  readonly contentType: string;
+}
 
 export interface ComposedMail {
   readonly subject: string;
@@ -31,11 +38,6 @@ export async function composeMail(
   inputs: LetterInputs,
 ): Promise<ComposedMail> {
   const { recipient, message } = parcel;
-  const { distribution, data } = inputs;
-  const { language, name, address = "" } = recipient;
-  const { subject, markdown, footer } = writeMessage(parcel, ways, "mail", inputs);
-  const { accent } = data.university.style;
-  const { html, text } = await renderMail({ language, subject, markdown, footer, accent }, inputs.design);
   const attached = ways.filter(({ link }) => link === null).map(({ artefact }) => artefact);
   const attachments = await Promise.all(
     attached.map(async (artefact) => ({
@@ -44,6 +46,20 @@ export async function composeMail(
       contentType: mediaTypes[artefact.format] ?? "application/octet-stream",
     })),
   );
+  return await mailOf(writeMessage(parcel, ways, "mail", inputs), recipient, message, attachments, at, inputs);
+}
+
+/** `id`: of the message. */
+export async function mailOf(
+  { subject, markdown, footer }: Message,
+  { language, name, address = "" }: Recipient,
+  id: string,
+  attachments: readonly Attached[],
+  at: Date,
+  { distribution, data, design }: LetterInputs,
+): Promise<ComposedMail> {
+  const { accent } = data.university.style;
+  const { html, text } = await renderMail({ language, subject, markdown, footer, accent }, design);
   const mail = new MailComposer({
     from: { name: inLanguage(distribution.from.name, language), address: distribution.from.address },
     to: { name, address },
@@ -51,9 +67,9 @@ export async function composeMail(
     subject,
     text,
     html,
-    attachments,
+    attachments: [...attachments],
     date: at,
-    messageId: `<${message}>`,
+    messageId: `<${id}>`,
     headers: { "Content-Language": language },
     // Nothing is ever fetched for a mail.
     disableFileAccess: true,

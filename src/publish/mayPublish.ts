@@ -2,7 +2,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { type Adoption, adopts, type Corrections, type Finding, type Manifest } from "../domain/index.ts";
+import {
+  type Adoption,
+  adopts,
+  type Corrections,
+  type Finding,
+  type Manifest,
+  withdrawnWithout,
+} from "../domain/index.ts";
 import { checkPdf } from "../pdf/index.ts";
 import type { ReleaseOnDisk } from "../release/index.ts";
 import { checkLinks } from "../site/index.ts";
@@ -37,6 +44,26 @@ export function withdrawnFindings(
       hint: "nothing of it is handed out or published; make another edition, or take the entry `withdrawn` away if it is a mistake",
     },
   ];
+}
+
+/** A site that has taken over a year of which the edition was withdrawn since is made again. */
+export function withdrawnInArchive(
+  { inputs }: Pick<Manifest, "inputs">,
+  corrections: ReadonlyMap<number, Corrections>,
+): readonly Finding[] {
+  return inputs.flatMap(({ path: file }): readonly Finding[] => {
+    const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
+    const withdrawn = year === undefined ? null : withdrawnWithout(corrections.get(Number(year)));
+    if (withdrawn === null) return [];
+    return [
+      {
+        file: `data/corrections/${year}.yaml`,
+        at: ["withdrawn"],
+        message: `the archive holds ${year}, whose edition ${withdrawn.edition} was withdrawn on ${withdrawn.on}`,
+        hint: "make and adopt this release again: then its archive says so instead",
+      },
+    ];
+  });
 }
 
 /** What is asked of the site on top of that: whole, with adopted years only, no dead links, accessible in a browser. */

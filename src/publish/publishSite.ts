@@ -84,6 +84,19 @@ export async function rollBack(to: string, wanted: string | null, step: Step = (
   return name;
 }
 
+/** Takes kept sites away for good, so that no rollback brings them back: those with the pages of an edition that was withdrawn. The one that is shown stays. Returns their names. */
+export async function dropPublished(to: string, year: number, stamp: string): Promise<readonly string[]> {
+  await using _turn = await takeTurn(to);
+  const { current, all } = await publishedSites(to);
+  const dropped = all.filter((name) => name !== current && name.endsWith(`-${year}-${stamp.slice(0, 12)}`));
+  for (const name of dropped) {
+    const going = path.join(to, "releases", `${name}.unfinished`);
+    await rename(path.join(to, "releases", name), going);
+    await rm(going, { recursive: true });
+  }
+  return dropped;
+}
+
 async function takeTurn(to: string): Promise<Lock> {
   return await Lock.take(path.join(to, ".lock"), `publishing to ${to}`).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;

@@ -1,4 +1,4 @@
-/** Releases on disk that were adopted, or that later editions replace -> the figures that they printed, read from their open data; and which of them are not there.
+/** Releases on disk that were adopted, handed out, or that later editions replace -> the figures that they printed, read from their open data; and which of them are not there.
  *
  * What was adopted may have been handed out, whether or not somebody ran `record`. */
 import { readdir, readFile } from "node:fs/promises";
@@ -9,71 +9,108 @@ import {
   domainOfKey,
   type Indicator,
   type LedgerCell,
+  type Manifest,
   type ProgrammeId,
   type RecordedFigure,
-  type Survey,
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
 import { sha256 } from "../store/index.ts";
+import { type HandedOut, handedOutFiles } from "./handedOutFiles.ts";
 import { readManifest } from "./manifest.ts";
 
 export interface AdoptedReleases {
   readonly cells: readonly LedgerCell[];
-  /** Years of which an adopted or replaced release is not there. */
+  /** Years of which an adopted, handed out or replaced release is not there, or can't be read. */
   readonly missing: ReadonlySet<Year>;
 }
 
 /** `folder`: where releases lie, and editions that were replaced. */
-export async function adoptedReleases(folder: string, data: UniversityData): Promise<AdoptedReleases> {
+export async function adoptedReleases(
+  folder: string,
+  data: UniversityData,
+  dataFolder: string,
+): Promise<AdoptedReleases> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => /^\d{4}(?:-edition-.+)?$/.test(name));
-  const byHash = new Map<string, string>();
-  for (const name of names.sort()) {
-    const text = await readFile(path.join(folder, name, "manifest.json"), "utf8").catch(() => null);
-    if (text !== null) byHash.set(sha256(text), path.join(folder, name));
-  }
+  const found = await Promise.all(names.sort().map(async (name) => await releaseIn(path.join(folder, name))));
+  const releases = found.flatMap((each) => each ?? []);
+  const adopted = adoptedManifests(data);
+  const handed = await handedOutFiles(dataFolder);
+  const known = releases.filter(
+    (release) => release.isAside || adopted.has(release.hash) || handed.some((each) => holds(release, each)),
+  );
+  const missing = new Set<Year>([
+    ...[...adopted].flatMap(([hash, year]) => (releases.some((each) => each.hash === hash) ? [] : [year])),
+    ...handed.flatMap((each) => (releases.some((release) => holds(release, each)) ? [] : [each.year])),
+  ]);
   const cells: LedgerCell[] = [];
-  const missing = new Set<Year>();
-  for (const { year, manifest } of handedOut(data)) {
-    const release = byHash.get(manifest);
-    if (release === undefined) missing.add(year);
-    else cells.push(...(await cellsOfFolder(release, data)));
+  for (const release of known) {
+    const rows = await rowsOf(release);
+    if (rows === null) missing.add(release.year);
+    else cells.push(...cellsOfRows(rows, data, release.manifest?.figures === "exact"));
   }
   return { cells, missing };
 }
 
-/** By the SHA-256 of their manifests. */
-function handedOut({ adoptions, corrections }: UniversityData): readonly { year: Year; manifest: string }[] {
-  const adopted = [...adoptions].flatMap(([year, { state, manifest }]) =>
-    state === "adopted" && manifest !== undefined ? [{ year, manifest }] : [],
-  );
-  const replaced = [...corrections].flatMap(([year, { editions }]) =>
-    editions.map(({ replaces }) => ({ year, manifest: replaces })),
-  );
-  const once = new Map([...adopted, ...replaced].map((each) => [each.manifest, each]));
-  return [...once.values()];
+interface Release {
+  readonly folder: string;
+  readonly year: Year;
+  readonly hash: string;
+  /** Null where this program can't read it. */
+  readonly manifest: Manifest | null;
+  /** Put aside by another edition: only what was adopted is. */
+  readonly isAside: boolean;
 }
 
-async function cellsOfFolder(folder: string, data: UniversityData): Promise<readonly LedgerCell[]> {
-  const manifest = await readManifest(folder);
-  const files = (manifest?.artefacts ?? []).filter(({ kind, format }) => kind === "data" && format === "csv");
-  const rows = new Map<string, Readonly<Record<string, string>>>();
-  for (const file of files) {
-    const text = await readFile(path.join(folder, file.path), "utf8").catch(() => "");
+async function releaseIn(folder: string): Promise<Release | null> {
+  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  if (text === null) return null;
+  const name = path.basename(folder);
+  const year = Number(name.slice(0, 4));
+  return { folder, year, hash: sha256(text), manifest: await readManifest(folder), isAside: name.length > 4 };
+}
+
+/** By the SHA-256 of their manifests. */
+function adoptedManifests({ adoptions, corrections }: UniversityData): ReadonlyMap<string, Year> {
+  const adopted = [...adoptions].flatMap(([year, { state, manifest }]) =>
+    state === "adopted" && manifest !== undefined ? [[manifest, year] as const] : [],
+  );
+  const replaced = [...corrections].flatMap(([year, { editions }]) =>
+    editions.map(({ replaces }) => [replaces, year] as const),
+  );
+  return new Map([...adopted, ...replaced]);
+}
+
+function holds({ manifest, year }: Release, file: HandedOut): boolean {
+  return year === file.year && (manifest?.artefacts.some((each) => each.sha256 === file.sha256) ?? false);
+}
+
+/** Of all data files, each figure once; null where the manifest or a file can't be read, or is not as it was released. */
+async function rowsOf({ folder, manifest }: Release): Promise<readonly Row[] | null> {
+  if (manifest === null) return null;
+  const rows = new Map<string, Row>();
+  for (const file of manifest.artefacts.filter(({ kind, format }) => kind === "data" && format === "csv")) {
+    const text = await readFile(path.join(folder, file.path), "utf8").catch(() => null);
+    if (text === null || sha256(text) !== file.sha256) return null;
     for (const row of rowsOfCsv(text)) rows.set(`${row.indicator}/${row.wave}/${row.domain}`, row);
   }
-  return cellsOfRows([...rows.values()], data);
+  return [...rows.values()];
 }
 
 type Row = Readonly<Record<string, string>>;
 
 /** The same people as today's are told by nothing in a data file: their figures are compared as if somebody had joined or left. */
-function cellsOfRows(rows: readonly Row[], { indicators, surveys, university }: UniversityData): readonly LedgerCell[] {
+function cellsOfRows(
+  rows: readonly Row[],
+  { indicators, surveys, university }: UniversityData,
+  isExact: boolean,
+): readonly LedgerCell[] {
   const known = new Map<string, Indicator>(indicators.indicators.map((each) => [each.id, each]));
   const printed = rows.filter(({ status }) => status === "computed" || status === "suppressed");
   const surveyOf = (row: Row) => known.get(row.indicator ?? "")?.survey;
   return surveys.flatMap(({ survey }) => {
     const own = printed.filter((row) => surveyOf(row) === survey.id);
+    const baseStep = isExact ? commonStep(own.map(({ base = "" }) => Number(base))) : 1;
     return [...Map.groupBy(own, ({ wave }) => wave ?? "")].flatMap(([wave, ofWave]) => {
       // Programmes that have no row of their own were shown together.
       const apart = new Set(ofWave.flatMap(({ domain = "" }) => /^programme:(.+)$/.exec(domain)?.[1] ?? []));
@@ -96,7 +133,7 @@ function cellsOfRows(rows: readonly Row[], { indicators, surveys, university }: 
             of: compositionOf(domain, survey, university, merged),
             answers: null,
             minimum_base: survey.privacy.minimumBase,
-            printed: all.filter(({ status }) => status === "computed").flatMap((row) => figureOf(row, survey, known)),
+            printed: all.filter(({ status }) => status === "computed").flatMap((row) => figureOf(row, baseStep, known)),
             hidden: [],
           },
         ];
@@ -106,7 +143,7 @@ function cellsOfRows(rows: readonly Row[], { indicators, surveys, university }: 
 }
 
 /** Without a step of its own, a number is as exact as its digits say. */
-function figureOf(row: Row, survey: Survey, known: ReadonlyMap<string, Indicator>): readonly RecordedFigure[] {
+function figureOf(row: Row, baseStep: number, known: ReadonlyMap<string, Indicator>): readonly RecordedFigure[] {
   const indicator = known.get(row.indicator ?? "")?.id;
   const { value = "", base = "" } = row;
   if (indicator === undefined || value === "" || base === "") return [];
@@ -119,7 +156,15 @@ function figureOf(row: Row, survey: Survey, known: ReadonlyMap<string, Indicator
       value_step: Number(row.value_step || 10 ** -decimals),
       bound,
       base: Number(base),
-      base_step: Number(row.base_step || (survey.privacy.roundCountsTo ?? 1)),
+      base_step: Number(row.base_step || baseStep),
     },
   ];
 }
+
+/** Releases before schema 2 did not say what they rounded bases to, if they did: it is a step that all of them are multiples of. Of a few that are so by chance, nothing is supposed. */
+function commonStep(bases: readonly number[]): number {
+  if (bases.length < fewestToTell) return 1;
+  return [10, 5, 3].find((step) => bases.every((base) => base % step === 0)) ?? 1;
+}
+
+const fewestToTell = 6;

@@ -13,6 +13,7 @@ import { withoutEmbargoed } from "./embargo.ts";
 import { ledgerText, recordPath } from "./ledgerText.ts";
 import { type ProtectedComposition, protectRelease } from "./protectRelease.ts";
 import { recordedCells } from "./recordedCells.ts";
+import { replacedFindings } from "./replacedFindings.ts";
 
 export interface InputFolders {
   readonly dataFolder: string;
@@ -66,7 +67,10 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   // Figures are composed of data without contradictions only: of others some can't be computed, and texts would be blamed for figures that are not there.
   if (read.findings.length > 0 || answers.length > 0)
     return { kind: "findings", findings: [...early, ...answers, ...yearFindings(data, folders)] };
-  const adopted = folders.releases === undefined ? unknownOf(data) : await adoptedReleases(folders.releases, data);
+  const adopted =
+    folders.releases === undefined
+      ? unknownOf(data)
+      : await adoptedReleases(folders.releases, data, folders.dataFolder);
   const composed = protectRelease(data, designs.sound, design, year ?? 0, adopted.cells);
   const findings = [
     ...early,
@@ -75,6 +79,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     ...recordFindings(data, year, folders.handsOut === true ? { ...adopted, missing: new Set<Year>() } : adopted).map(
       read.placed,
     ),
+    ...(await replacedOf(folders.releases, data, year, composed)).map(read.placed),
   ];
   if (findings.length > 0 || year === null) return { kind: "findings", findings };
   return {
@@ -106,6 +111,18 @@ function filesOfData(
   return [...others, { path, sha256: sha256(ledgerText(year, now, earlier)) }];
 }
 
+async function replacedOf(
+  releases: string | undefined,
+  { corrections }: UniversityData,
+  year: Year | null,
+  { protection }: ProtectedComposition,
+): Promise<readonly Finding[]> {
+  if (releases === undefined || year === null) return [];
+  const estimates = protection.surveys.flatMap((each) => each.estimates);
+  const hidden = new Set(estimates.flatMap(({ status, id }) => (status === "suppressed" ? [id] : [])));
+  return await replacedFindings(releases, corrections.get(year), hidden);
+}
+
 /** Where nobody says where releases lie, an edition that was replaced is not at hand. */
 function unknownOf({ corrections }: UniversityData): AdoptedReleases {
   return {
@@ -120,17 +137,13 @@ function recordFindings(
   year: Year | null,
   { missing }: AdoptedReleases,
 ): readonly Finding[] {
-  if (year === null || ledgers.some((ledger) => ledger.year === year)) return [];
-  if (!surveys.some(({ survey }) => survey.responses !== undefined)) return [];
-  if (!missing.has(year)) return [];
-  const what = corrections.has(year) ? "the earlier edition" : "the adopted release";
-  return [
-    {
-      file: recordPath(year),
-      message: `${what} is not where releases lie, and this record of it is missing: nobody knows what it printed`,
-      hint: "put it back (--out says where releases lie), or, with the data that it was made from, run npx wellbeing record and commit the file",
-    },
-  ];
+  if (year === null || !surveys.some(({ survey }) => survey.responses !== undefined)) return [];
+  const unknown = [...missing].filter((each) => !ledgers.some((ledger) => ledger.year === each)).sort();
+  return unknown.map((each) => ({
+    file: recordPath(each),
+    message: `${corrections.has(each) ? "an edition" : "the release"} of ${each} that was adopted or handed out is not where releases lie as it was released, and this record of it is missing: nobody knows what it printed`,
+    hint: "put it back (--out says where releases lie), or, with the data that it was made from, run npx wellbeing record and commit the file",
+  }));
 }
 
 function yearFindings(data: UniversityData, { year, dataFolder }: InputFolders): readonly Finding[] {

@@ -15,6 +15,7 @@ import {
   type Finding,
   type Manifest,
   SiteList,
+  withdrawnWithout,
   type Year,
 } from "../domain/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
@@ -140,11 +141,13 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     else progress.made(each.id, one.pages);
     return one;
   });
-  const others = await earlierReleases(request.out, year, await readdir(request.out));
+  const beside = await earlierReleases(request.out, year, await readdir(request.out));
+  const others = beside.filter((each) => withdrawnWithout(data.corrections.get(each.year)) === null);
   const adoption = data.adoptions.get(year);
   const replaced = await replacedEditions(request.out, data.corrections.get(year), adoption, request.day);
   const state = {
-    schema: 1 as const,
+    schema: 2 as const,
+    figures: "rounded" as const,
     year,
     edition: editionOf(data.corrections.get(year)),
     embargoes: [...embargoesOf(data), ...replaced.embargoes],

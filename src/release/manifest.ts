@@ -1,7 +1,7 @@
 /** Artefacts, inputs and tools -> the text of the manifest, and what of an earlier release still holds. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Artefact, CommandError, Manifest } from "../domain/index.ts";
+import { type Artefact, CommandError, type Manifest, ManifestOnDisk } from "../domain/index.ts";
 
 export interface ReleaseOnDisk {
   /** `out/<year>`. */
@@ -15,8 +15,8 @@ export function manifestText(manifest: Manifest): string {
   const artefacts = manifest.artefacts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const inputs = sortedInputs(manifest.inputs);
   const tools = Object.fromEntries(Object.entries(manifest.tools).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const { schema, year, edition, embargoes } = manifest;
-  return `${JSON.stringify({ schema, year, edition, artefacts, inputs, tools, embargoes }, null, 2)}\n`;
+  const { schema, year, edition, figures, embargoes } = manifest;
+  return `${JSON.stringify({ schema, year, edition, figures, artefacts, inputs, tools, embargoes }, null, 2)}\n`;
 }
 
 function sortedInputs(inputs: Manifest["inputs"]): Manifest["inputs"] {
@@ -57,7 +57,7 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
   if (text === null) return null;
   try {
-    return Manifest.parse(JSON.parse(text));
+    return ManifestOnDisk.parse(JSON.parse(text));
   } catch {
     return null;
   }
@@ -83,7 +83,7 @@ export async function readRelease(
   } catch (error) {
     throw unread((error as Error).message);
   }
-  const { success, data, error } = Manifest.safeParse(content);
+  const { success, data, error } = ManifestOnDisk.safeParse(content);
   if (!success) {
     const wrong = error.issues.map((issue) => `"${issue.path.join(".") || "the whole"}": ${issue.message}`);
     throw unread(wrong.slice(0, mostTold).join("; "));

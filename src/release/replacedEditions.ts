@@ -35,7 +35,7 @@ export async function replacedEditions(
     (await Promise.all(places)).filter(([hash, folder]) => folder !== path.join(out, year) || adopts(adoption, hash)),
   );
   const found = (corrections?.editions ?? [])
-    .filter(({ withdrawn }) => !withdrawn)
+    .filter(({ withdrawn, edition }) => !withdrawn && corrections?.withdrawn?.edition !== edition - 1)
     .map(async ({ edition, replaces, embargo }) => {
       const before = edition - 1;
       const folder = folders.get(replaces);

@@ -5,6 +5,7 @@ export { escapeMarkdown } from "./escapeMarkdown.ts";
 export { type EstimateIndex, indexEstimates } from "./estimateIndex.ts";
 export { checkText, expandText } from "./expandText.ts";
 export { fieldFindings, languagesWithoutWords } from "./fieldFindings.ts";
+export { formatDate } from "./formatDate.ts";
 export { decimalsOfFigure } from "./formatValue.ts";
 export { missingHelp } from "./helpBoxes.ts";
 export { checkLetter, type WrittenLetter, writeLetter } from "./letterWords.ts";

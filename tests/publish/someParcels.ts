@@ -25,7 +25,7 @@ export function aManifest(edition = 1, ids: readonly string[] = ["board.nl.pdf",
       estimates: [],
     };
   });
-  return Manifest.parse({ schema: 1, year: 2024, artefacts, inputs: [], tools: {} });
+  return Manifest.parse({ schema: 2, figures: "rounded", year: 2024, artefacts, inputs: [], tools: {} });
 }
 
 export interface RecipientWords {

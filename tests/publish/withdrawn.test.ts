@@ -8,7 +8,16 @@ const corrections = Corrections.parse({
 });
 const release = (edition: number) => ({
   folder: "out/2024",
-  manifest: { schema: 1 as const, year: 2024, edition, artefacts: [], inputs: [], tools: {}, embargoes: [] },
+  manifest: {
+    schema: 2 as const,
+    figures: "rounded" as const,
+    year: 2024,
+    edition,
+    artefacts: [],
+    inputs: [],
+    tools: {},
+    embargoes: [],
+  },
 });
 
 describe("an edition that was withdrawn without another one in its place", () => {

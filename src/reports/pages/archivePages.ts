@@ -2,7 +2,7 @@
 import { formatDate } from "../formatDate.ts";
 import type { Block } from "../report.ts";
 import type { Writing } from "../writing.ts";
-import { editionSection } from "./editions.ts";
+import { editionSection, withdrawnYears } from "./editions.ts";
 import { bare, section } from "./pageParts.ts";
 import type { SitePage, SiteParts } from "./sitePage.ts";
 
@@ -18,7 +18,10 @@ export function archivePage(parts: SiteParts, writing: Writing): SitePage {
   return {
     ...bare("archive", say("site.archive"), writing),
     lead: say("site.archiveLead"),
-    sections: [section("archive", say("site.archive"), [{ kind: "links", links }]), ...editionSection(parts, writing)],
+    sections: [
+      section("archive", say("site.archive"), [{ kind: "links", links }, ...withdrawnYears(writing)]),
+      ...editionSection(parts, writing),
+    ],
   };
 }
 

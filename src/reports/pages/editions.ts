@@ -1,5 +1,5 @@
 /** Which editions of a report there were, for readers of the site. */
-import { editionOf } from "../../domain/index.ts";
+import { editionOf, withdrawnWithout } from "../../domain/index.ts";
 import { formatDate } from "../formatDate.ts";
 import type { Report } from "../report.ts";
 import type { Writing } from "../writing.ts";
@@ -11,9 +11,14 @@ export function editionSection({ board, offered }: SiteParts, writing: Writing):
   const { say, data, year, language } = writing;
   const editions = data.corrections.get(year)?.editions ?? [];
   if (editions.length === 0) return [];
+  const own = data.corrections.get(year)?.withdrawn;
   const words = [
-    ...editions.map(({ edition, on }) =>
-      say("edition.replaced", { edition: edition - 1, by: edition, date: formatDate(on, language) }),
+    ...editions.map(({ edition, on, withdrawn }) =>
+      say(withdrawn || own?.edition === edition - 1 ? "edition.replacedWithdrawn" : "edition.replaced", {
+        edition: edition - 1,
+        by: edition,
+        date: formatDate(on, language),
+      }),
     ),
     say("edition.current", { edition: editionOf(data.corrections.get(year)) }),
   ];
@@ -30,6 +35,20 @@ export function editionSection({ board, offered }: SiteParts, writing: Writing):
       { kind: "links", links: [changed, ...files] },
     ]),
   ];
+}
+
+/** Years of which the newest edition was withdrawn with no other in its place: a line each, and nothing to read. */
+export function withdrawnYears({ say, text, data, year, language }: Writing): readonly SiteBlock[] {
+  const lines = [...data.corrections].flatMap(([of, corrections]) => {
+    const withdrawn = withdrawnWithout(corrections);
+    // This year's own release says what it is.
+    if (withdrawn === null || of === year) return [];
+    const { edition, on, reason } = withdrawn;
+    return [
+      say("edition.withdrawn", { year: String(of), edition, date: formatDate(on, language), reason: text(reason) }),
+    ];
+  });
+  return lines.length === 0 ? [] : [{ kind: "list", items: lines }];
 }
 
 function correctionsPath(board: Report): string {

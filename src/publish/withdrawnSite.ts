@@ -1,0 +1,52 @@
+/** The site of an edition that was withdrawn -> a site on which each of its pages says so, beside the pages of earlier years as they were released. */
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Language, type SiteList, type Withdrawn } from "../domain/index.ts";
+import { sha256 } from "../store/index.ts";
+import { incomplete, listName, siteList } from "./wholeSite.ts";
+import { withdrawnPage } from "./withdrawal.ts";
+import type { LetterInputs } from "./writeMessage.ts";
+
+/** `earlier`: the site of the newest earlier year that may be read, null where there is none: it is what readers see otherwise. Written into `folder`; returns the hash of its list of files. */
+export async function writeWithdrawnSite(
+  site: string,
+  earlier: string | null,
+  withdrawn: Withdrawn,
+  folder: string,
+  inputs: Pick<LetterInputs, "data" | "design" | "year">,
+): Promise<string> {
+  const { data, year } = inputs;
+  const { languages } = data.university;
+  const files = new Map<string, string | Uint8Array>(earlier === null ? [] : await filesOf(earlier));
+  const pages = new Map(
+    await Promise.all(
+      languages.map(async (language) => [language, await withdrawnPage(language, year, withdrawn, inputs)] as const),
+    ),
+  );
+  const [first = ""] = pages.values();
+  for (const { path: place } of (await siteList(site))?.files ?? []) {
+    if (!place.endsWith(".html") || place.startsWith("fragments/") || files.has(place)) continue;
+    const language = Language.safeParse(place.split("/")[0]).data;
+    files.set(place, (language === undefined ? undefined : pages.get(language)) ?? first);
+  }
+  const list: SiteList = {
+    year,
+    files: [...files]
+      .map(([place, content]) => ({ path: place, bytes: Buffer.byteLength(content), sha256: sha256(content) }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+  await rm(folder, { recursive: true, force: true });
+  for (const [place, content] of [...files, [listName, `${JSON.stringify(list, null, 1)}\n`] as const]) {
+    await mkdir(path.dirname(path.join(folder, place)), { recursive: true });
+    await writeFile(path.join(folder, place), content);
+  }
+  return sha256(`${JSON.stringify(list, null, 1)}\n`);
+}
+
+async function filesOf(site: string): Promise<[string, Uint8Array][]> {
+  if ((await incomplete(site)).length > 0) return [];
+  const read = ((await siteList(site))?.files ?? []).map(
+    async ({ path: place }): Promise<[string, Uint8Array]> => [place, await readFile(path.join(site, place))],
+  );
+  return await Promise.all(read);
+}
