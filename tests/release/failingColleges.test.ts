@@ -211,3 +211,23 @@ describe("a faculty of about twenty, with a question about gender", () => {
     expect(new Set(reasons)).toContain("few respondents");
   });
 });
+
+describe("the files of faculties", () => {
+  it("hold rows of the university, of groups, and of the own faculty, its programmes and parts", async () => {
+    const { files, rows } = await releasedRows(twoSurveys, programmes);
+    const domainsIn = (audience: string) =>
+      (files.get(audience) ?? "")
+        .split("\r\n")
+        .slice(1)
+        .flatMap((line) => line.split(",")[2] ?? []);
+    for (const faculty of ["arts", "law", "science"]) {
+      const foreign = domainsIn(`faculty:${faculty}`).filter((domain) =>
+        ["arts", "law", "science"].some((each) => each !== faculty && domain.includes(each)),
+      );
+      expect([faculty, foreign]).toEqual([faculty, []]);
+      expect(domainsIn(`faculty:${faculty}`)).toContain(`programme:${faculty}-a`);
+    }
+    expect(domainsIn("public").filter((domain) => domain.includes(":"))).toEqual([]);
+    expect(rows.some(({ domain }) => domain === "programme:law-a")).toBe(true);
+  });
+});
