@@ -10,7 +10,7 @@ import {
   type LedgerCell,
   type UniversityData,
 } from "../../src/domain/index.ts";
-import { loadInputs } from "../../src/release/index.ts";
+import { loadInputs, type ReadyInputs } from "../../src/release/index.ts";
 import { figuresOf, type ProtectedFigures, protectFigures } from "../../src/release/protectFigures.ts";
 import { audienceOf, mayRead, openData, reportKeys } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
@@ -45,7 +45,7 @@ export interface ReleasedRows {
 
 export type CheckedRows =
   | { readonly kind: "findings"; readonly findings: readonly string[] }
-  | ({ readonly kind: "ready" } & ReleasedRows);
+  | ({ readonly kind: "ready"; readonly composer: ReadyInputs["composer"] } & ReleasedRows);
 
 export async function aReleasedCollege(
   surveys: readonly AskedSurvey[],
@@ -76,7 +76,7 @@ export async function aReleasedCollege(
     check: async () => {
       const loaded = await loadInputs({ dataFolder: folder, responsesFolder: null, projectFolder, year: null });
       if (loaded.kind === "findings") return { kind: "findings", findings: said(loaded.findings) };
-      return { kind: "ready", ...rowsOf(loaded.data, loaded.protection) };
+      return { kind: "ready", composer: loaded.composer, ...rowsOf(loaded.data, loaded.protection) };
     },
     [Symbol.asyncDispose]: async () => await rm(root, { recursive: true, force: true }),
   };
