@@ -2,14 +2,13 @@
  *
  * What is hidden is decided by `disclosure/` and attacked by `audit/` in the rows that all audiences get together. What the attack finds goes back, and one of its rows is hidden besides: so it ends, with the university's own figures last. */
 import { performance } from "node:perf_hooks";
-import { type AttackKnowledge, attackFigures, rowName } from "../audit/index.ts";
+import { type AttackKnowledge, rowName } from "../audit/index.ts";
 import {
   type DecidedWave,
   decide,
   type FromResponses,
   hideMore,
   type KnownFigure,
-  nextToHide,
   protectEstimates,
 } from "../disclosure/index.ts";
 import type {
@@ -26,7 +25,8 @@ import { figureOf } from "../figures/index.ts";
 import { breaksIn, computedEstimates, publishedEstimates, responseRates } from "../survey/index.ts";
 import { attackKnowledgeOf } from "./attackKnowledge.ts";
 import { knownFigures } from "./knownFigures.ts";
-import { type PrintedRow, printedRows } from "./printedRows.ts";
+import { printedRows } from "./printedRows.ts";
+import { rowsToHide } from "./rowsToHide.ts";
 import { withAnswers } from "./sameAnswers.ts";
 
 export interface ProtectedFigures {
@@ -90,13 +90,13 @@ export function protectFigures(
     before.flatMap(({ decided }) => decided),
   );
   const attacked = before.map(({ survey, decided, computed }) => {
-    const estimates = protectEstimates(computed, decided, indicators, survey.privacy);
+    const estimates = protectEstimates(computed, decided, indicators);
     const found = attackSurvey(survey, decided, estimates, indicators, knowledge);
     return {
       ...found,
       survey,
       computed,
-      estimates: found.hidden === 0 ? estimates : protectEstimates(computed, found.decided, indicators, survey.privacy),
+      estimates: found.hidden === 0 ? estimates : protectEstimates(computed, found.decided, indicators),
     };
   });
   const sum = (of: "questions" | "rows" | "hidden") => attacked.reduce((total, each) => total + each[of], 0);
@@ -169,7 +169,7 @@ function attackSurvey(
       const answered = knowledge.answered.filter(
         (each) => each.survey === survey.id && each.wave === wave.wave && each.item === item,
       );
-      const found = rowsToHide(own, { ...knowledge, answered }, (ways) => nextToHide(ways, domains, survey.privacy));
+      const found = rowsToHide(own, { ...knowledge, answered }, domains, survey.privacy);
       questions += 1;
       hidden += found.length;
       judged.push(...own.filter(({ domain }) => !found.includes(domain)).map(rowName));
@@ -177,27 +177,4 @@ function attackSurvey(
     }
   }
   return { decided: now, questions, rows: rows.length, hidden, judged };
-}
-
-/** Each round hides a row of every way that is found, so it ends. */
-function rowsToHide(
-  printed: readonly PrintedRow[],
-  knowledge: AttackKnowledge,
-  next: (ways: readonly (readonly string[])[]) => string | null,
-): readonly string[] {
-  let rows = printed;
-  const hidden = new Set<string>();
-  for (;;) {
-    const shown = new Set(rows.map(({ domain }) => domain));
-    const found = attackFigures(rows, knowledge);
-    let ways = found.map((told) => told.rows.map(({ key }) => key).filter((key) => shown.has(key)));
-    const before = hidden.size;
-    for (let key = next(ways); key !== null; key = next(ways)) {
-      const gone = key;
-      hidden.add(gone);
-      ways = ways.filter((way) => !way.includes(gone));
-    }
-    if (hidden.size === before) return [...hidden];
-    rows = printed.filter(({ domain }) => !hidden.has(domain));
-  }
 }

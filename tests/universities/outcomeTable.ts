@@ -62,9 +62,11 @@ function isCrashed({ problems }: Outcome): boolean {
   return problems.some(({ kind }: Problem) => kind.startsWith("crash"));
 }
 
-/** Share of the figures that is hidden though enough answered; null where there is no release. */
+/** Share of the figures that could be printed, since enough answered, that is hidden nevertheless; null where there are none. */
 function beyondSmall({ hidden }: Outcome): number | null {
-  return hidden === null || hidden.figures === 0 ? null : (hidden.hidden - hidden.small) / hidden.figures;
+  return hidden === null || hidden.figures === hidden.small
+    ? null
+    : (hidden.hidden - hidden.small) / (hidden.figures - hidden.small);
 }
 
 function median(sorted: readonly number[]): number | undefined {
