@@ -1,4 +1,4 @@
-export { type AttackKnowledge, attackFigures } from "./attack/attackFigures.ts";
+export { type AttackKnowledge, attackFigures, searchFigures } from "./attack/attackFigures.ts";
 export { sayTold } from "./attack/attackQuestion.ts";
 export {
   type Audit,

@@ -12,12 +12,21 @@ import {
 
 type Asked = AttackKnowledge["asked"][number];
 
+interface NamedCell {
+  readonly survey: string;
+  readonly wave: number;
+  readonly key: string;
+  readonly of: CellComposition;
+}
+
 export type AttackedData = Pick<UniversityData, "surveys" | "indicators">;
 
 export function attackKnowledgeOf(
   data: AttackedData,
   tallies: readonly ItemTally[],
   decided: readonly DecidedWave[],
+  /** Rows of earlier editions. */
+  earlier: readonly NamedCell[] = [],
 ): AttackKnowledge {
   const atoms = new Map<string, { readonly number: number; readonly example: TallyCell }>();
   const keyOf = ({ faculty, programme, level, groups }: TallyCell) =>
@@ -36,12 +45,10 @@ export function attackKnowledgeOf(
     return { survey, wave, item, atomCounts };
   });
   const atomsOf = new Map<CellName, readonly number[]>(
-    decided
-      .flatMap(({ respondents }) => respondents)
-      .map(({ survey, wave, key, of }) => [
-        cellName(survey, wave, key),
-        [...atoms.values()].filter(({ example }) => isIn(of, example)).map(({ number }) => number),
-      ]),
+    [...decided.flatMap(({ respondents }) => respondents), ...earlier].map(({ survey, wave, key, of }) => [
+      cellName(survey, wave, key),
+      [...atoms.values()].filter(({ example }) => isIn(of, example)).map(({ number }) => number),
+    ]),
   );
   return {
     asked: askedOf(data, tallies),

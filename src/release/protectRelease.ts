@@ -22,7 +22,7 @@ export function protectRelease(
 ): ProtectedComposition {
   const protection = protectFigures(data, tallies, released);
   const composition = composeAll(data, tallies, design, year, protection);
-  const auditor = auditorOf(data, composition.composer, null);
+  const auditor = auditorOf(data, composition.composer);
   for (const [file, audience] of filesOf(data, composition, year))
     auditor.read(
       file,
