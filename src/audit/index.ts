@@ -9,7 +9,7 @@ export {
   type FigureAttack,
   rowName,
 } from "./auditArtefacts.ts";
-export { type CellName, cellName } from "./cellName.ts";
+export { type CellName, cellName, waveName } from "./cellName.ts";
 export { type Directory, printedNumber } from "./foreignFigures.ts";
 export type { Knowledge, KnownCell } from "./leak.ts";
 export { rowsOfCsv, textOfSearchFragment } from "./readData.ts";
