@@ -1,4 +1,4 @@
-export { type AttackKnowledge, attackFigures } from "./attack/attackFigures.ts";
+export { type AttackKnowledge, attackFigures, searchFigures } from "./attack/attackFigures.ts";
 export { sayTold } from "./attack/attackQuestion.ts";
 export {
   type Audit,
@@ -9,7 +9,7 @@ export {
   type FigureAttack,
   rowName,
 } from "./auditArtefacts.ts";
-export { type CellName, cellName } from "./cellName.ts";
+export { type CellName, cellName, waveName } from "./cellName.ts";
 export { type Directory, printedNumber } from "./foreignFigures.ts";
 export type { Knowledge, KnownCell } from "./leak.ts";
 export { rowsOfCsv, sentencesOf, textOfSearchFragment } from "./readData.ts";

@@ -94,6 +94,11 @@ function attackedOf({ attack, known }: DisclosureTold): string {
   return list([
     `All figures of all audiences together: ${attack.rows} rows of ${attack.questions} questions. A second program, which shares no code with the one that hides, added them up and subtracted them, several at once, over their rounding. It had ${attack.hidden} rows hidden besides; then it found nothing.`,
     "It looked for sets of fewer people than the minimum of which a share is known within a third, a mean within a quarter of the scale, that all or none gave an answer, or what one person said.",
+    ...(attack.cut === 0
+      ? []
+      : [
+          `Of ${attack.cut} rows not every sum with others was looked at, since they have very many parts: the largest parts were tried first.`,
+        ]),
     known === 0
       ? "No earlier edition is known."
       : `What earlier editions and years printed was taken into account (${known} rows of questions).`,

@@ -14,6 +14,11 @@ export function disclosureReport(told: DisclosureTold, decided: readonly Decided
     ...waves.flatMap(waveLines),
     ...costs.map(costLine),
     `The attack read ${attack.rows} rows of ${attack.questions} questions; it had ${attack.hidden} of them hidden besides.`,
+    ...(attack.cut === 0
+      ? []
+      : [
+          `Of ${attack.cut} rows not every sum with others was looked at: they have too many parts. The largest parts were tried first`,
+        ]),
     ...exposedLines(decided),
     `Time: ${seconds.toFixed(2)} s.`,
     ...hidden.map((each) => `  ${nameOf(each)}  ${each.status === "hidden" ? each.because : ""}`),

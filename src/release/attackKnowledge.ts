@@ -1,5 +1,5 @@
 /** (data, tallies, what was composed of them) -> what the attack on figures knows: what public sets consist of, and whom it must not find. */
-import { type AttackKnowledge, type CellName, cellName } from "../audit/index.ts";
+import { type AttackKnowledge, type CellName, cellName, waveName } from "../audit/index.ts";
 import { type DecidedWave, roundingOf } from "../disclosure/index.ts";
 import {
   type CellComposition,
@@ -12,36 +12,60 @@ import {
 
 type Asked = AttackKnowledge["asked"][number];
 
+interface NamedCell {
+  readonly survey: string;
+  readonly wave: number;
+  readonly key: string;
+  readonly of: CellComposition;
+}
+
 export type AttackedData = Pick<UniversityData, "surveys" | "indicators">;
 
 export function attackKnowledgeOf(
   data: AttackedData,
   tallies: readonly ItemTally[],
   decided: readonly DecidedWave[],
+  /** Rows of earlier editions. */
+  earlier: readonly NamedCell[] = [],
 ): AttackKnowledge {
-  const atoms = new Map<string, { readonly number: number; readonly example: TallyCell }>();
-  const keyOf = ({ faculty, programme, level, groups }: TallyCell) =>
-    JSON.stringify([faculty, programme, level, groups]);
-  for (const { cells } of tallies)
-    for (const example of cells) {
-      const key = keyOf(example);
-      if (!atoms.has(key)) atoms.set(key, { number: atoms.size, example });
-    }
-  const answered = tallies.map(({ survey, wave, item, cells }) => {
-    const atomCounts = new Array<number>(atoms.size).fill(0);
+  const numbers = new Map<string, number>();
+  const examples: TallyCell[] = [];
+  const numberOf = (cell: TallyCell): number => {
+    const { faculty, programme, level, groups } = cell;
+    const key = JSON.stringify([faculty, programme, level, groups]);
+    const number = numbers.get(key) ?? examples.length;
+    numbers.set(key, number);
+    examples[number] ??= cell;
+    return number;
+  };
+  // Atoms of other waves are in no cell of this one.
+  const inWave = new Map<string, Set<number>>();
+  const counted = tallies.map(({ survey, wave, item, cells }) => {
+    const name = waveName(survey, wave);
+    const own = inWave.get(name) ?? new Set();
+    inWave.set(name, own);
+    const counts = new Map<number, number>();
     for (const cell of cells) {
-      const number = atoms.get(keyOf(cell))?.number ?? -1;
-      if (cell.answer !== null) atomCounts[number] = (atomCounts[number] ?? 0) + cell.count;
+      const number = numberOf(cell);
+      own.add(number);
+      if (cell.answer !== null) counts.set(number, (counts.get(number) ?? 0) + cell.count);
     }
-    return { survey, wave, item, atomCounts };
+    return { survey, wave, item, counts };
   });
+  const answered = counted.map(({ counts, ...about }) => ({
+    ...about,
+    atomCounts: examples.map((_, number) => counts.get(number) ?? 0),
+  }));
+  const cells = [...decided.flatMap(({ respondents }) => respondents), ...earlier];
   const atomsOf = new Map<CellName, readonly number[]>(
-    decided
-      .flatMap(({ respondents }) => respondents)
-      .map(({ survey, wave, key, of }) => [
-        cellName(survey, wave, key),
-        [...atoms.values()].filter(({ example }) => isIn(of, example)).map(({ number }) => number),
-      ]),
+    cells.map(({ survey, wave, key, of }) => {
+      const isIn = membershipOf(of);
+      const own = [...(inWave.get(waveName(survey, wave)) ?? [])].filter((number) => {
+        const example = examples[number];
+        return example !== undefined && isIn(example);
+      });
+      return [cellName(survey, wave, key), own];
+    }),
   );
   return {
     asked: askedOf(data, tallies),
@@ -77,11 +101,14 @@ function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTa
   });
 }
 
-function isIn({ programmes, faculties, group }: CellComposition, cell: TallyCell): boolean {
-  if (programmes !== undefined && !programmes.some((each) => each === cell.programme)) return false;
-  if (faculties !== undefined && !faculties.includes(cell.faculty)) return false;
-  if (group === undefined) return true;
-  return group.id === levelGroup
-    ? cell.level === group.category
-    : Object.entries(cell.groups).some(([id, category]) => id === group.id && category === group.category);
+function membershipOf({ programmes, faculties, group }: CellComposition): (cell: TallyCell) => boolean {
+  const [inProgrammes, inFaculties] = [new Set<string | null>(programmes), new Set<string>(faculties)];
+  return (cell) => {
+    if (programmes !== undefined && !inProgrammes.has(cell.programme)) return false;
+    if (faculties !== undefined && !inFaculties.has(cell.faculty)) return false;
+    if (group === undefined) return true;
+    return group.id === levelGroup
+      ? cell.level === group.category
+      : Object.entries(cell.groups).some(([id, category]) => id === group.id && category === group.category);
+  };
 }

@@ -24,8 +24,10 @@ import type {
 import { figureOf } from "../figures/index.ts";
 import { breaksIn, computedEstimates, publishedEstimates, responseRates } from "../survey/index.ts";
 import { attackKnowledgeOf } from "./attackKnowledge.ts";
+import { type EarlierRows, earlierRowNames, earlierRows } from "./earlierRows.ts";
 import { knownFigures } from "./knownFigures.ts";
 import { printedRows } from "./printedRows.ts";
+import { recordedCells } from "./recordedCells.ts";
 import { rowsToHide } from "./rowsToHide.ts";
 import { withAnswers } from "./sameAnswers.ts";
 
@@ -57,6 +59,8 @@ export interface AttackTold {
   readonly rows: number;
   /** Rows that were hidden because the attack found a way. */
   readonly hidden: number;
+  /** Printed rows of which not every sum with others was looked at, since there are very many. */
+  readonly cut: number;
 }
 
 /** What is needed of the data. */
@@ -84,14 +88,16 @@ export function protectFigures(
           ),
         );
   const before = known === recorded ? first : decideAll(data, tallies, known);
+  const earlier = earlierRows(known);
   const knowledge = attackKnowledgeOf(
     data,
     tallies,
     before.flatMap(({ decided }) => decided),
+    earlier,
   );
   const attacked = before.map(({ survey, decided, computed }) => {
     const estimates = protectEstimates(computed, decided, indicators);
-    const found = attackSurvey(survey, decided, estimates, indicators, knowledge);
+    const found = attackSurvey(survey, decided, estimates, indicators, knowledge, earlier);
     return {
       ...found,
       survey,
@@ -99,13 +105,16 @@ export function protectFigures(
       estimates: found.hidden === 0 ? estimates : protectEstimates(computed, found.decided, indicators),
     };
   });
-  const sum = (of: "questions" | "rows" | "hidden") => attacked.reduce((total, each) => total + each[of], 0);
+  const sum = (of: keyof AttackTold) => attacked.reduce((total, each) => total + each[of], 0);
   return {
     surveys: attacked,
     decided: attacked.flatMap(({ decided }) => decided),
-    attack: { questions: sum("questions"), rows: sum("rows"), hidden: sum("hidden") },
+    attack: { questions: sum("questions"), rows: sum("rows"), hidden: sum("hidden"), cut: sum("cut") },
     knowledge,
-    judged: new Set(attacked.flatMap(({ judged }) => judged)),
+    judged: new Set([
+      ...attacked.flatMap(({ judged }) => judged),
+      ...earlierRowNames([...data.ledgers.flatMap(({ year }) => recordedCells(data, year)), ...released]),
+    ]),
     known,
     seconds: (performance.now() - began) / 1000,
   };
@@ -154,27 +163,35 @@ function attackSurvey(
   estimates: readonly Estimate[],
   indicators: readonly Indicator[],
   knowledge: AttackKnowledge,
+  earlier: readonly EarlierRows[],
 ) {
   const rows = printedRows(figuresOf(estimates, survey, indicators));
   const itemOf = new Map(indicators.map(({ id, item }) => [String(id), item]));
   const byQuestion = Map.groupBy(rows, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
+  const answeredBy = Map.groupBy(
+    knowledge.answered.filter((each) => each.survey === survey.id),
+    ({ wave, item }) => `${wave} ${item}`,
+  );
   let now = decided;
-  let hidden = 0;
-  let questions = 0;
+  let [hidden, questions, cut] = [0, 0, 0];
   const judged: string[] = [];
   for (const wave of decided) {
     const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
     for (const { item } of wave.items) {
-      const own = byQuestion.get(`${wave.wave} ${item}`) ?? [];
-      const answered = knowledge.answered.filter(
+      const question = `${wave.wave} ${item}`;
+      const own = byQuestion.get(question) ?? [];
+      const before = earlier.filter(
         (each) => each.survey === survey.id && each.wave === wave.wave && each.item === item,
       );
-      const found = rowsToHide(own, { ...knowledge, answered }, domains, survey.privacy);
+      const fixed = before.flatMap((each) => each.rows);
+      const known = { ...knowledge, answered: answeredBy.get(question) ?? [] };
+      const found = rowsToHide(own, fixed, known, domains, survey.privacy);
       questions += 1;
-      hidden += found.length;
-      judged.push(...own.filter(({ domain }) => !found.includes(domain)).map(rowName));
-      for (const key of found) now = hideMore(now, { survey: survey.id, wave: wave.wave, item, key });
+      hidden += found.hidden.size;
+      cut += found.cut;
+      judged.push(...own.filter(({ domain }) => !found.hidden.has(domain)).map(rowName));
+      for (const key of found.hidden) now = hideMore(now, { survey: survey.id, wave: wave.wave, item, key });
     }
   }
-  return { decided: now, questions, rows: rows.length, hidden, judged };
+  return { decided: now, questions, rows: rows.length, hidden, cut, judged };
 }

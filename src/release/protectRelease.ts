@@ -24,7 +24,7 @@ export function protectRelease(
   const composition = composeAll(data, tallies, design, year, protection);
   const files = filesOf(data, composition, year);
   // Only now it is known what their sentences are made of.
-  const auditor = auditorOf(data, composition.composer, null);
+  const auditor = auditorOf(data, composition.composer);
   for (const [file, audience] of files)
     auditor.read(
       file,

@@ -1,5 +1,5 @@
 /** Printed rows of one question -> those that must be hidden besides, until the attack finds nothing any more. */
-import { type AttackKnowledge, attackFigures } from "../audit/index.ts";
+import { type AttackKnowledge, searchFigures } from "../audit/index.ts";
 import { mostWantedFirst, nextToHide } from "../disclosure/index.ts";
 import type { Domain, PrivacyPolicy } from "../domain/index.ts";
 import type { PrintedRow } from "./printedRows.ts";
@@ -7,34 +7,48 @@ import type { PrintedRow } from "./printedRows.ts";
 /** How many of the hidden rows, the most wanted first, are tried once more. */
 const triedAgain = 24;
 
-/** Each round hides a row of every way that is found, so it ends. Some ways go through many rows, of which only a few tell: hidden rows are tried once more, and printed where the attack finds nothing then. */
+export interface HiddenBesides {
+  readonly hidden: ReadonlySet<string>;
+  /** Searches of the last round that were cut short. */
+  readonly cut: number;
+}
+
+/** Each round hides a row of every way that is found, so it ends. Some ways go through many rows, of which only a few tell: hidden rows are tried once more, and printed where the attack finds nothing then. `fixed`: rows that readers have already. */
 export function rowsToHide(
   printed: readonly PrintedRow[],
+  fixed: readonly PrintedRow[],
   knowledge: AttackKnowledge,
   domains: ReadonlyMap<string, Domain>,
   policy: PrivacyPolicy,
-): readonly string[] {
+): HiddenBesides {
   const hidden = new Set<string>();
-  const waysNow = () => {
+  const search = () => {
     const rows = printed.filter(({ domain }) => !hidden.has(domain));
     const shown = new Set(rows.map(({ domain }) => domain));
-    return attackFigures(rows, knowledge).map((told) =>
-      told.rows.map(({ key }) => key).filter((key) => shown.has(key)),
-    );
+    const { told, cut } = searchFigures([...rows, ...fixed], knowledge);
+    // Of a way through what readers have already, nothing can be hidden.
+    const ways = told
+      .map((each) => each.rows.map(({ key }) => key).filter((key) => shown.has(key)))
+      .filter((keys) => keys.length > 0);
+    return { ways, cut: cut.length };
   };
-  for (let before = -1; before !== hidden.size; ) {
+  let last = search();
+  for (let before = -1; before !== hidden.size; last = search()) {
     before = hidden.size;
-    let ways = waysNow();
+    let { ways } = last;
     for (let key = nextToHide(ways, domains, policy); key !== null; key = nextToHide(ways, domains, policy)) {
       const gone = key;
       hidden.add(gone);
       ways = ways.filter((way) => !way.includes(gone));
     }
+    if (before === hidden.size) break;
   }
-  if (hidden.size < 2) return [...hidden];
+  if (hidden.size < 2) return { hidden, cut: last.cut };
   for (const key of mostWantedFirst([...hidden], domains, policy).slice(0, triedAgain)) {
     hidden.delete(key);
-    if (waysNow().length > 0) hidden.add(key);
+    const without = search();
+    if (without.ways.length > 0) hidden.add(key);
+    else last = without;
   }
-  return [...hidden];
+  return { hidden, cut: last.cut };
 }

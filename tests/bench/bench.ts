@@ -1,4 +1,4 @@
-/** `npm run bench [part …]`: what releases cost, as ratios against a baseline in the same run; parts are release, many, workers, tallies, site, lighthouse. */
+/** `npm run bench [part …]`: what releases cost, as ratios against a baseline in the same run; parts are release, many, workers, tallies, protection, site, lighthouse. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,7 +11,7 @@ import { type Figure, plotOf } from "./plot.ts";
 import { writePrintHtml } from "./printHtml.ts";
 import { type Measured, measure } from "./processTree.ts";
 import { measureSite } from "./site.ts";
-import { measureSuppression, measureTallies } from "./tallies.ts";
+import { measureProtection, measureTallies } from "./tallies.ts";
 import { measureWorkers } from "./workers.ts";
 
 const rounds = 3;
@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   many: manyFigures,
   workers: workerFigures,
   tallies: tallyFigures,
+  protection: protectionFigures,
   lighthouse: lighthouseFigures,
   site: siteFigures,
 };
@@ -143,11 +144,17 @@ async function tallyFigures(): Promise<readonly Figure[]> {
     figures.push(atMost(`${each.name}, peak memory, MB`, each.megabytes, each.goalMegabytes, 0));
     figures.push(told(`${each.name} ÷ DuckDB's bare scan of the file`, each.ratio));
   }
-  for (const { name, seconds, megabytes, goalSeconds } of await measureSuppression()) {
-    figures.push(atMost(`${name}, seconds`, seconds, goalSeconds, 1));
-    figures.push(told(`${name}, peak memory, MB`, megabytes, 0));
-  }
   return figures;
+}
+
+async function protectionFigures(): Promise<readonly Figure[]> {
+  const all = await measureProtection();
+  return all.flatMap(({ name, cpuSeconds, goalSeconds, ratio, hidden, megabytes }) => [
+    atMost(`${name}, CPU seconds`, cpuSeconds, goalSeconds, 1),
+    atMost(`${name} ÷ deciding alone`, ratio, 3),
+    told(`${name}, rows hidden by the attack`, hidden, 0),
+    told(`${name}, peak memory, MB`, megabytes, 0),
+  ]);
 }
 
 async function siteFigures(): Promise<readonly Figure[]> {

@@ -22,7 +22,7 @@ const told: DisclosureTold = {
     },
   ],
   costs: [{ survey: "hcs", dimension: "phase", shows: 14, loses: 6 }],
-  attack: { questions: 3, rows: 33, hidden: 0 },
+  attack: { questions: 3, rows: 33, hidden: 0, cut: 0 },
   known: 5,
   seconds: 0.1,
 };
