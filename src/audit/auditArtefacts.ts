@@ -104,7 +104,6 @@ export function createGate(knowledge: Knowledge): Gate {
       ...foreign.inUnits(units, reader),
       ...foreignRows(file, reader, foreign),
       ...wordLeaks(units, knowledge, names),
-      ...(file.kind === "csv" ? dataLeaks(file.content, file.path, knowledge) : []),
     ];
   };
 }
