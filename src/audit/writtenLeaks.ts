@@ -71,11 +71,12 @@ function aboutIn(
     const between = (from: number, to: number) => !/[\p{L}\p{N}]/u.test(text.slice(from, to));
     return before !== undefined && behind !== undefined && between(before.to, end) && between(next, behind.from);
   };
-  const whole = clauses.reduce<readonly Clause[]>((all, clause) => {
-    const last = all.at(-1);
-    if (last === undefined || last.isApart || !isJoined(last.to, clause.from)) return [...all, clause];
-    return [...all.slice(0, -1), { ...last, to: clause.to }];
-  }, []);
+  const whole: Clause[] = [];
+  for (const clause of clauses) {
+    const last = whole.at(-1);
+    if (last === undefined || last.isApart || !isJoined(last.to, clause.from)) whole.push(clause);
+    else whole[whole.length - 1] = { ...last, to: clause.to };
+  }
   const own = whole.findIndex(({ from, to }) => from <= at && at < to);
   const namesIn = (place: number) => {
     const clause = whole[place];
