@@ -9,14 +9,20 @@ import { createNameReader, type NameReader } from "./names.ts";
 import { type CsvRow, idOfRow, rowsOfCsv, unitsOfCsv, unitsOfJson, unitsOfText } from "./readData.ts";
 import type { Reader } from "./reader.ts";
 import { type ReadPictures, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
-import type { Unit } from "./unit.ts";
+import { plainUnit, type Unit } from "./unit.ts";
 import { wordLeaks } from "./wordLeaks.ts";
 
 /** `report`: what templates and charts are given, as plain data. `pdf`: what `filesOfPdf` read. */
 export type AuditedFile =
   | { readonly kind: "html" | "csv" | "json" | "text"; readonly path: string; readonly content: string }
   | { readonly kind: "pdf"; readonly path: string; readonly content: readonly Unit[] }
-  | { readonly kind: "report"; readonly path: string; readonly content: unknown };
+  | { readonly kind: "report"; readonly path: string; readonly content: unknown }
+  /** What a manifest says of a file: its title, and the estimates that it lists. */
+  | {
+      readonly kind: "listed";
+      readonly path: string;
+      readonly content: { readonly title: string | null; readonly estimates: readonly string[] };
+    };
 
 export interface Audit {
   readonly leaks: readonly Leak[];
@@ -70,7 +76,8 @@ export function createAuditor(
         if (attack !== null)
           for (const row of rowsOfCsv(file.content)) if (tellsOfAnswers(row)) rows.set(rowName(row), row);
       }
-      found(nameLeaks(file.path, ids));
+      // A manifest lists files under its own name.
+      if (file.kind !== "listed") found(nameLeaks(file.path, ids));
     },
     end: () => {
       const isJudged = attack === null || [...rows.keys()].every((name) => attack.judged.has(name));
@@ -85,18 +92,24 @@ function tellsOfAnswers(row: CsvRow): boolean {
   return idOfRow(row) !== null && row.value !== "" && row.status !== "published" && row.status !== "counted";
 }
 
-/** A file, and whom it is for -> figures in it that they may not have: what is asked of anything that goes to somebody. */
+/** A file, and whom it is for -> figures in it that they may not have, or that nobody may: what is asked of anything that goes to somebody. */
 export type Gate = (file: AuditedFile, reader: Reader) => readonly Leak[];
 
 export function createGate(knowledge: Knowledge): Gate {
-  const foreign = createForeignReader(knowledge.directory, nameReaderOf(knowledge));
-  return (file, reader) => [
-    ...foreign.inUnits(unitsOf(file, new Map()), reader),
-    ...foreignRows(file, reader, foreign),
-  ];
+  const names = nameReaderOf(knowledge);
+  const foreign = createForeignReader(knowledge.directory, names);
+  return (file, reader) => {
+    const units = unitsOf(file, new Map());
+    return [
+      ...foreign.inUnits(units, reader),
+      ...foreignRows(file, reader, foreign),
+      ...wordLeaks(units, knowledge, names),
+    ];
+  };
 }
 
 function foreignRows(file: AuditedFile, reader: Reader, foreign: ForeignReader): readonly Leak[] {
+  if (file.kind === "listed") return foreign.inIds(file.content.estimates, reader, file.path);
   if (file.kind !== "csv") return [];
   const named = rowsOfCsv(file.content).flatMap((row) => idOfRow(row) ?? []);
   return foreign.inIds(named, reader, file.path);
@@ -116,6 +129,8 @@ function unitsOf(file: AuditedFile, pictures: ReadPictures): readonly Unit[] {
       return file.content;
     case "report":
       return unitsOfReport(file.content, file.path);
+    case "listed":
+      return file.content.title === null ? [] : [plainUnit(file.content.title, file.path, { unmarked: true })];
   }
 }
 

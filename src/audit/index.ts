@@ -12,6 +12,7 @@ export {
 export { type CellName, cellName, waveName } from "./cellName.ts";
 export { type Directory, printedNumber } from "./foreignFigures.ts";
 export type { Knowledge, KnownCell } from "./leak.ts";
+export { hasNumberWords } from "./numberWords.ts";
 export { rowsOfCsv, sentencesOf, textOfSearchFragment } from "./readData.ts";
 export { type Reader, readerOf } from "./reader.ts";
 export { filesOfPdf } from "./readPdf.ts";

@@ -99,15 +99,18 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => sentence.trim() !== "");
 }
 
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(stringsIn) : [];
+}
+
 /** A fragment of the search index: the words of a page, compressed, behind a mark of its maker; null where it is none. */
 export function textOfSearchFragment(content: Uint8Array): string | null {
   try {
     const text = new TextDecoder().decode(gunzipSync(content)).replace(/^pagefind_dcd/, "");
     const parsed: unknown = JSON.parse(text);
     if (parsed === null || typeof parsed !== "object") return null;
-    return Object.values(parsed)
-      .filter((each) => typeof each === "string")
-      .join("\n");
+    return stringsIn(parsed).join("\n");
   } catch {
     return null;
   }

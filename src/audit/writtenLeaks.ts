@@ -75,7 +75,7 @@ function aboutIn(
   for (const clause of clauses) {
     const last = whole.at(-1);
     if (last === undefined || last.isApart || !isJoined(last.to, clause.from)) whole.push(clause);
-    else whole.splice(-1, 1, { ...last, to: clause.to });
+    else whole[whole.length - 1] = { ...last, to: clause.to };
   }
   const own = whole.findIndex(({ from, to }) => from <= at && at < to);
   const namesIn = (place: number) => {

@@ -10,6 +10,32 @@ import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 import { fileWords, type LetterInputs, writeMessage } from "./writeMessage.ts";
 
+/** What stands in the folder and says what is in it. */
+export function indexPage(parcel: Parcel, ways: readonly Way[], inputs: LetterInputs): string {
+  const { language } = parcel.recipient;
+  const { data, design } = inputs;
+  const say = createMessages(language, design.messages[language]);
+  const { subject, markdown, footer } = writeMessage(parcel, ways, "folder", inputs);
+  const files = ways.map(({ artefact }) => ({ artefact, words: fileWords(artefact, parcel, inputs) }));
+  return renderHandover(
+    {
+      language,
+      subject,
+      markdown,
+      footer,
+      accent: data.university.style.accent,
+      university: inLanguage(data.university.name, language),
+      filesTitle: say("mail.files"),
+      files: files.map(({ artefact, words }) => ({
+        href: path.basename(artefact.path),
+        label: words.title,
+        detail: `${words.format}, ${words.size}`,
+      })),
+    },
+    design,
+  );
+}
+
 /** Writes `to/<recipient>-<year>/` and the same as a zip file, each whole or not at all. `ways`: all that the recipient should have, as files. Throws a CommandError (2) where a folder of that name holds what is not ours. */
 export async function handOver(
   parcel: Parcel,
@@ -20,34 +46,13 @@ export async function handOver(
   inputs: LetterInputs,
 ): Promise<string> {
   const { recipient } = parcel;
-  const { language } = recipient;
-  const { data, design } = inputs;
-  const say = createMessages(language, design.messages[language]);
-  const { subject, markdown, footer } = writeMessage(parcel, ways, "folder", inputs);
   const files = await Promise.all(
     ways.map(async ({ artefact }) => ({
       name: path.basename(artefact.path),
       content: await wholeFile(folder, artefact),
-      words: fileWords(artefact, parcel, inputs),
     })),
   );
-  const page = renderHandover(
-    {
-      language,
-      subject,
-      markdown,
-      footer,
-      accent: data.university.style.accent,
-      university: inLanguage(data.university.name, language),
-      filesTitle: say("mail.files"),
-      files: files.map(({ name, words }) => ({
-        href: name,
-        label: words.title,
-        detail: `${words.format}, ${words.size}`,
-      })),
-    },
-    design,
-  );
+  const page = indexPage(parcel, ways, inputs);
   const all = new Map<string, Uint8Array>([
     ["index.html", new TextEncoder().encode(page)],
     ...files.map(({ name, content }) => [name, content] as const),

@@ -1,7 +1,9 @@
-/** Parcels and the ways that their files go -> what each recipient is about to get, letter included, for the gate that judges whether it is theirs. */
+/** Parcels and the ways that their files go -> what each recipient is about to get, its letter as it is written, mailed and laid into a folder, for the gate that judges whether it is theirs. */
 import { artefactIdOf } from "../domain/index.ts";
+import { renderMail } from "../html/index.ts";
 import type { Handed } from "../release/index.ts";
 import { wholeFile } from "./composeMail.ts";
+import { indexPage } from "./handOver.ts";
 import { newItems, type Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 import { type LetterInputs, writeMessage } from "./writeMessage.ts";
@@ -19,7 +21,7 @@ export async function handedTo(
       const { id, audience, allowed, language, by } = parcel.recipient;
       const excepted = new Set(allowed.map((name) => artefactIdOf(name, language)));
       const own = ways.get(parcel) ?? [];
-      const { markdown } = writeMessage(parcel, own, by, inputs);
+      const { markdown, ...words } = writeMessage(parcel, own, by, inputs);
       const files = own.map(
         async ({ artefact }): Promise<Handed> => ({
           recipient: id,
@@ -29,8 +31,18 @@ export async function handedTo(
           format: artefact.format,
         }),
       );
-      const letter: Handed = { recipient: id, audience, file: `letter to ${id}`, content: markdown, format: "text" };
-      return [letter, ...(await Promise.all(files))];
+      const handed = (file: string, content: string, format: Handed["format"]): Handed => ({
+        ...{ recipient: id, audience, file, content, format },
+      });
+      const { accent } = inputs.data.university.style;
+      const mail = await renderMail({ language, markdown, ...words, accent }, inputs.design);
+      return [
+        handed(`letter to ${id}`, `${words.subject}\n\n${markdown}`, "text"),
+        ...(by === "mail"
+          ? [handed(`mail to ${id}`, mail.html, "html"), handed(`mail to ${id}, as text`, mail.text, "text")]
+          : [handed(`index page for ${id}`, indexPage(parcel, own, inputs), "html")]),
+        ...(await Promise.all(files)),
+      ];
     });
   return (await Promise.all(found)).flat();
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Audit } from "../audit/index.ts";
 import { type Finding, SiteList, type UniversityData } from "../domain/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
-import { auditedFiles } from "./auditedFiles.ts";
+import { auditedFiles, listed } from "./auditedFiles.ts";
 import { type AuditedSiteFile, auditedSiteFiles } from "./auditedSite.ts";
 import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
@@ -29,6 +29,7 @@ export async function auditFolder(folder: string, data: UniversityData, composer
       continue;
     }
     const reader = readerOfArtefact(artefact, data);
+    auditor.read(listed(artefact), reader);
     for (const file of await auditedFiles(artefact.path, content, artefact.format)) auditor.read(file, reader);
     if (artefact.kind !== "site") continue;
     for (const { file, isDownload } of await filesOfSite(folder, content))

@@ -22,6 +22,11 @@ export async function auditedFiles(
   return await readers[format](path, typeof content === "string" ? new TextEncoder().encode(content) : content);
 }
 
+/** What the manifest tells of a file. */
+export function listed({ id, title, estimates }: Pick<Artefact, "id" | "title" | "estimates">): AuditedFile {
+  return { kind: "listed", path: `manifest.json, ${id}`, content: { title, estimates } };
+}
+
 function textOf(content: Uint8Array): string {
   return new TextDecoder().decode(content);
 }

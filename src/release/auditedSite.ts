@@ -7,24 +7,36 @@ export interface AuditedSiteFile {
   readonly isDownload: boolean;
 }
 
-/** `place`: below the site's own folder. Scripts, styles, fonts and what the search is made of say nothing of anybody. */
+type Read = (path: string, content: Uint8Array) => Promise<readonly AuditedFile[]>;
+
+const textOf = (content: Uint8Array) => new TextDecoder().decode(content);
+const nothing: Read = async () => [];
+const page: Read = async (path, content) => [{ kind: "html", path, content: textOf(content) }];
+
+/** By the end of a name. What is not named here is read as text: no kind of file is passed over because nobody thought of it. */
+const readers: readonly (readonly [RegExp, Read])[] = [
+  // Settings of servers, scripts, styles and fonts say nothing of anybody; nor does the list of all files, which are read one by one.
+  [/^server\/|^files\.json$|\.(?:js|css|woff2|pagefind|ico|png)$/, nothing],
+  // The search's lists of words, without what stands beside them.
+  [/\.pf_(?:index|meta|filter)$/, nothing],
+  [/\.(?:html|svg)$/, page],
+  [/\.csv$/, async (path, content) => [{ kind: "csv", path, content: textOf(content) }]],
+  [/\.json$/, async (path, content) => [{ kind: "json", path, content: textOf(content) }]],
+  [/\.pdf$/, async (path, content) => await filesOfPdf(content, path)],
+  [
+    /\.pf_fragment$/,
+    async (path, content) => [{ kind: "text", path, content: textOfSearchFragment(content) ?? textOf(content) }],
+  ],
+  [/(?:)/, async (path, content) => [{ kind: "text", path, content: textOf(content) }]],
+];
+
+/** `place`: below the site's own folder. */
 export async function auditedSiteFiles(
   place: string,
   content: string | Uint8Array,
 ): Promise<readonly AuditedSiteFile[]> {
-  const path = `site/${place}`;
   const isDownload = place.startsWith("downloads/");
-  const text = () => (typeof content === "string" ? content : new TextDecoder().decode(content));
-  const one = (file: AuditedFile): readonly AuditedSiteFile[] => [{ file, isDownload }];
-  if (place.startsWith("server/")) return [];
-  if (place.endsWith(".html") || place.endsWith(".svg")) return one({ kind: "html", path, content: text() });
-  if (place.endsWith(".csv")) return one({ kind: "csv", path, content: text() });
-  if (place.endsWith(".pf_fragment")) {
-    const words = textOfSearchFragment(Buffer.from(content as Uint8Array));
-    return words === null ? [] : one({ kind: "text", path, content: words });
-  }
-  if (place.endsWith(".pdf"))
-    return (await filesOfPdf(Buffer.from(content as Uint8Array), path)).map((file) => ({ file, isDownload }));
-  if (place.startsWith("assets/") && place.endsWith(".json")) return one({ kind: "json", path, content: text() });
-  return [];
+  const read = readers.find(([ending]) => ending.test(place))?.[1] ?? nothing;
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return (await read(`site/${place}`, bytes)).map((file) => ({ file, isDownload }));
 }

@@ -21,6 +21,7 @@ import {
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
 import { type Report, reportId } from "../reports/index.ts";
 import { programKey, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
+import { auditedFiles, listed } from "./auditedFiles.ts";
 import { auditedSiteFiles } from "./auditedSite.ts";
 import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
@@ -164,9 +165,14 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   );
   const before = await stageKept(kept, folder, staged);
   const site = hasSite ? await makeAllOfSite() : null;
+  const evidence = makeEvidence([...made, ...before], year, data, design);
+  for (const { artefact, content } of evidence)
+    for (const file of await auditedFiles(artefact.path, content, artefact.format))
+      auditor.read(file, readerOfArtefact(artefact, data));
+  for (const { artefact } of [...made, ...before, ...evidence, ...(site === null ? [] : [site])])
+    auditor.read(listed(artefact), readerOfArtefact(artefact, data));
   const audit = auditor.end();
   if (audit.leaks.length > 0) return { kind: "findings", findings: leakFindings(audit) };
-  const evidence = makeEvidence([...made, ...before], year, data, design);
   const told = await inTurns(evidence, 1, async ({ artefact, content }): Promise<Explanation> => {
     await staged.write(artefact.path, content);
     const key = `evidence ${artefact.id} ${artefact.sha256}`;

@@ -1,5 +1,5 @@
 /** What people wrote for a year's release, and what is hidden in it -> findings, where a number stands beside the name of a hidden group. */
-import { type WrittenText, writtenLeaks } from "../audit/index.ts";
+import { hasNumberWords, type WrittenText, writtenLeaks } from "../audit/index.ts";
 import type { Finding, Language, Localized, UniversityData, Year } from "../domain/index.ts";
 import { knowledgeOf, untoldCells } from "./auditKnowledge.ts";
 import type { Composer } from "./composeAll.ts";
@@ -7,17 +7,34 @@ import type { Composer } from "./composeAll.ts";
 export function writtenFindings(data: UniversityData, year: Year, composer: Composer): readonly Finding[] {
   const knowledge = knowledgeOf(data, composer);
   const cells = untoldCells(knowledge, composer);
-  return writtenLeaks(writtenOf(data, year), cells, knowledge.harmless).map(
-    ({ written, line, column, number, name, cell }) => {
-      const { place, file } = written;
-      const where = "at" in place ? { at: place.at } : { line: line + place.linesAbove, column };
-      return {
-        file,
-        ...where,
-        message: `"${number}" stands in one sentence with ${name}, whose figures in ${cell.wave} are hidden`,
-        hint: "say it without the number, or without the name: readers would take it for what is hidden",
-      };
-    },
+  const [guarded, unguarded] = [data.university.languages.filter(hasNumberWords), unguardedFindings(data)];
+  const texts = writtenOf(data, year).filter(({ language }) => guarded.includes(language as Language));
+  const found = writtenLeaks(texts, cells, knowledge.harmless).map(({ written, line, column, number, name, cell }) => {
+    const { place, file } = written;
+    const where = "at" in place ? { at: place.at } : { line: line + place.linesAbove, column };
+    return {
+      file,
+      ...where,
+      message: `"${number}" stands in one sentence with ${name}, whose figures in ${cell.wave} are hidden`,
+      hint: 'say it without the number, or without the name: readers would take it for what is hidden; of a number that tells nothing of them, write {{plain "…"}}',
+    };
+  });
+  return [...found, ...unguarded];
+}
+
+/** Without a list of number words nobody could say what a text tells. */
+function unguardedFindings({ university: { languages } }: UniversityData): readonly Finding[] {
+  return languages.flatMap((language: string, place) =>
+    hasNumberWords(language)
+      ? []
+      : [
+          {
+            file: "data/university.yaml",
+            at: ["languages", place],
+            message: `there are no number words for "${language}": nobody sees whether its texts tell of hidden groups`,
+            hint: "add a row for it in src/audit/numberWords.ts, as that of en is written",
+          },
+        ],
   );
 }
 

@@ -217,8 +217,16 @@ describe("an audit of what is handed out", () => {
     { ...aCell("level:master", "level", ["Master"]), hidden: true },
     aCell("origin:master", "origin", ["Master students"]),
     { ...aCell("group1:yes", "nse group1", ["Ja"]), hidden: true },
+    ...["1", "10", "18–24", "2024", "Interval", "students"].map((name, place) => ({
+      ...aCell(`group3:c${place}`, "nse group3", [name]),
+      hidden: true,
+    })),
+    { ...aCell("rest:latin", "rest", ["university without Latin"]), hidden: false },
+    { ...aCell("programme:music", "programmes of arts", ["Music"]), wave: 2023, hidden: true },
     aCell("group2:yes", "nse group2", ["Ja"]),
   ];
+  const choices = `<table><tr><th>About whom <select><option>Latin</option><option>18–24</option></select></th></tr>
+    <tr><td>History</td><td>${figure("programme:history", "7.1")}</td></tr></table>`;
   it.each<[string, AuditedFile]>([
     ["a name with a digit in a heading", aPage({ heading: "Track 1 and Arts programme 2" })],
     [
@@ -248,16 +256,37 @@ describe("an audit of what is handed out", () => {
       aPage({ more: '<img alt="Dots: Latin, History 7.1" src="x.png">' }),
     ],
     ["another sentence", aPage({ more: "<p>Latin is hidden. Of all, 31% answered.</p>" })],
+    [
+      "a name that is a number, beside numbers in running text",
+      aPdf("By faculty: between 6 and 7.2, on a scale of 1 to 10, 18–24 of them."),
+    ],
+    ["a year at the head of a column", aPdf("2024 7.1 7.3", "2024")],
+    ["a name that the program labels a column with", aPdf("Interval 6.8 to 7.2", "Interval")],
+    ["a name within the program's own words", aPdf("Of the students of today, 31% answered.")],
+    ["a chapter's number in a PDF", aPdf("2 Latin: own figures")],
+    ["a chapter's number and a page in a PDF", aPdf("2 Latin: own figures 5")],
+    [
+      "what stands behind a figure that is told to be hidden",
+      aPdf("Latin and the university without it Grade too few respondents. 7.1 n = 120."),
+    ],
+    ["the university without a hidden group", aPdf("Grade: university without Latin 2024 7.1 120")],
+    ["the size of a file", aPage({ more: "<ul><li>Latin: report (PDF, 650 kB)</li></ul>" })],
+    ["a list of choices in the head of a column", aPage({ more: choices })],
+    [
+      "a year that is told to be hidden, beside another's figure",
+      aPdf("Music 2023: too few respondents no clear difference (rest: 7.1)", "Music"),
+    ],
     ["a file of the site with a hash in its name", { ...aPage(), path: "site/assets/charts/0f73f35e08cde0a2.html" }],
   ])("takes no harm from %s", (_, file) => {
     const called = new Map([...cells, ...more].map((cell) => [cell.key, cell.names]));
     const structure = {
       ...knowledge.directory.structure,
       programmes: new Map([...knowledge.directory.structure.programmes, ["track1", "arts"], ["track2", "arts"]]),
-      groups: new Set(["level", "origin", "group1", "group2"]),
+      groups: new Set(["level", "origin", "group1", "group2", "group3"]),
     };
     const known = {
       ...knowledge,
+      harmless: [...knowledge.harmless, "Of the students of", "2 Latin: own figures"],
       cells: [...cells, ...more],
       directory: { ...knowledge.directory, called, structure },
     };
