@@ -77,7 +77,7 @@ function rules({ privacy, items }: Survey, language: Language, say: Say): readon
     rule("values"),
     sensitive.length === 0 ? rule("noSensitive") : rule("sensitive", { items: sensitive.join("; ") }),
     rule(privacy.mergeSmallProgrammes ? "merged" : "notMerged"),
-    rule("keep", { order: privacy.keep.join(", ") }),
+    rule("keep", { order: privacy.keep.map((kind) => say(`disclosure.kind.${kind}`)).join(", ") }),
     rule("flagged", {
       base,
       response: privacy.reliableResponse === undefined ? "none" : String(privacy.reliableResponse),
@@ -87,7 +87,7 @@ function rules({ privacy, items }: Survey, language: Language, say: Say): readon
 
 function hiddenOf({ waves, costs }: DisclosureTold, nameOf: NameOf, say: Say): readonly string[] {
   const kinds = sums(waves.map(({ kinds: own }) => own));
-  const told = [...kinds].map(([kind, count]) => say(`disclosure.kind.${kind}`, { count }));
+  const told = [...kinds].map(([kind, count]) => `${say(`disclosure.kind.${kind}`)} ${count}`);
   const leftOut = waves.flatMap(({ survey, wave, leftOut: items }) =>
     items.length === 0
       ? []
@@ -149,7 +149,11 @@ function attacked({ attack: { rows, questions, hidden }, known }: DisclosureTold
 
 function risks({ waves }: DisclosureTold, say: Say): readonly string[] {
   const sum = (of: (wave: WaveTold) => number) => waves.reduce((total, each) => total + of(each), 0);
-  const withoutPopulation = sum((each) => each.withoutPopulation);
+  // The same groups in each wave.
+  const withoutPopulation = [...Map.groupBy(waves, ({ survey }) => survey).values()].reduce(
+    (total, own) => total + Math.max(...own.map((each) => each.withoutPopulation)),
+    0,
+  );
   const exposed = sum((each) => each.exposed);
   return [
     ...["size", "insiders", "elsewhere", "search"].map((key) => say(`disclosure.risks.${key}`)),
