@@ -1,6 +1,6 @@
 /** `wellbeing check`: everything that keeps the reports from being made, without making them. */
 import { writeFile } from "node:fs/promises";
-import { CommandError } from "../domain/index.ts";
+import { CommandError, Language } from "../domain/index.ts";
 import { loadInputs } from "../release/index.ts";
 import { disclosurePage } from "./disclosurePage.ts";
 import { disclosureReport, explained, exposedNotes } from "./disclosureReport.ts";
@@ -19,6 +19,7 @@ export const checkCommand = {
   --out DIR      where releases lie: what adopted ones printed is taken into account (default: out)
   --disclosure   what is hidden to protect people, why, and what that costs (for the analyst: not to be handed out)
   --to FILE      with --disclosure: a page for the privacy officer to sign (Markdown), which names nothing that is hidden
+  --lang LANGUAGE  of that page: nl or en (default: the university's first)
   --explain FIGURE  why a figure is hidden, e.g. nse/2024/wellbeing/programme:law-tax (for the analyst)
   --json         findings as JSON on standard output
 
@@ -39,11 +40,14 @@ async function run(words: readonly string[]): Promise<number> {
     out: { type: "string" },
     disclosure: { type: "boolean" },
     to: { type: "string" },
+    lang: { type: "string" },
     explain: { type: "string" },
     json: { type: "boolean" },
   });
   if (typeof options.to === "string" && options.disclosure !== true)
     throw new CommandError(2, "--to belongs to --disclosure", "wellbeing check --disclosure --to FILE");
+  if (options.lang !== undefined && !Language.safeParse(options.lang).success)
+    throw new CommandError(2, `--lang ${String(options.lang)}: nl or en`);
   const dataFolder = folderOption(options.data, "data");
   const json = options.json === true;
   const inputs = await loadInputs({
@@ -57,11 +61,18 @@ async function run(words: readonly string[]): Promise<number> {
     printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;
   }
-  const { filesRead, year, composer, protection, data, tallies } = inputs;
+  const { filesRead, year, composer, protection, data, tallies, design } = inputs;
   if (options.disclosure === true) {
     const told = tellDisclosure(data, tallies, protection);
     if (typeof options.to === "string") {
-      await writeFile(options.to, disclosurePage(told, data, year));
+      const own = data.university.languages[0] ?? "en";
+      const language = Language.safeParse(options.lang).data ?? own;
+      if (!data.university.languages.includes(language))
+        throw new CommandError(
+          2,
+          `--lang ${language}: the university's languages are ${data.university.languages.join(", ")}`,
+        );
+      await writeFile(options.to, disclosurePage(told, data, year, language, design.messages));
       process.stdout.write(`${readablePath(options.to)}: for the privacy officer to sign\n`);
     } else process.stdout.write(json ? `${JSON.stringify(told)}\n` : disclosureReport(told, protection.decided));
     return 0;

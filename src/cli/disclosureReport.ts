@@ -32,6 +32,7 @@ function waveLines(told: WaveTold): readonly string[] {
   const name = `${survey} ${wave}`;
   return [
     `${name}: ${figures} figures; ${printed} printed, ${figures - printed} hidden${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}`,
+    ...(printed === figures ? [] : [`${name}: hidden by what they are of: ${kindsOf(told)}`]),
     ...leftOut.map((item) => `${name}: the question ${item} is left out: fewer than the minimum answered it in all`),
     ...(withoutPopulation === 0
       ? []
@@ -39,6 +40,12 @@ function waveLines(told: WaveTold): readonly string[] {
           `${name}: of ${withoutPopulation} groups nobody says how many students there are: rules on few students and non-respondents were not applied to them`,
         ]),
   ];
+}
+
+function kindsOf({ kinds }: WaveTold): string {
+  return Object.entries(kinds)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(", ");
 }
 
 function costLine({ survey, dimension, shows, loses }: DisclosureTold["costs"][number]): string {

@@ -19,6 +19,8 @@ export interface WaveTold {
   readonly printed: number;
   /** Figures by why they are hidden, the most first. */
   readonly hidden: Readonly<Record<string, number>>;
+  /** Hidden figures by what they are of: programmes, levels, parts of faculties. */
+  readonly kinds: Readonly<Record<string, number>>;
   /** Questions that fewer than the minimum answered in all: no figure of them is printed. */
   readonly leftOut: readonly string[];
   /** Groups to which the rules on numbers of students were not applied, since nobody says how many there are. */
@@ -50,9 +52,14 @@ function waveTold({ survey, wave, items, respondents, withoutPopulation }: Decid
     (because) => because,
   );
   const counts = [...reasons].map(([because, all]) => [because, all.length] as const);
+  const kinds = Map.groupBy(
+    figures.filter(({ status }) => status === "hidden"),
+    ({ kind }) => kind,
+  );
   return {
     survey,
     wave,
+    kinds: Object.fromEntries([...kinds].map(([kind, all]) => [kind, all.length])),
     figures: figures.length,
     printed: figures.filter(({ status }) => status === "printed").length,
     hidden: Object.fromEntries(counts.sort(([, a], [, b]) => b - a)),

@@ -1,7 +1,7 @@
 /** A number as it is printed for (indicator, wave, domain): all that readers get, and all that is released. What was computed exactly (`estimate.ts`) is not in it. */
 import type { ComparisonFamily, ComparisonId, ComparisonKind, ComparisonMethod, UntestedReason } from "./comparison.ts";
 import type { Comparability, EstimateId, Interval, Provenance } from "./estimate.ts";
-import type { IndicatorId, SurveyId, Year } from "./ids.ts";
+import type { IndicatorId, ItemId, SurveyId, Year } from "./ids.ts";
 import type { Unit } from "./indicator.ts";
 import type { Localized } from "./language.ts";
 import type { Domain } from "./population.ts";
@@ -146,6 +146,8 @@ export interface ResponseFacts {
   readonly synthetic: boolean;
   /** Rows left out, by declared rule, in the order of the survey file. */
   readonly excluded: readonly number[];
+  /** Questions that so few were asked or answered that nothing of them is printed. */
+  readonly leftOut: readonly ItemId[];
   readonly weighted: boolean;
   /** Weights were raked to declared population margins. */
   readonly raked: boolean;

@@ -22,6 +22,7 @@ export * from "./letter.ts";
 export * from "./manifest.ts";
 export * from "./margin.ts";
 export * from "./nearest.ts";
+export * from "./openDataRow.ts";
 export * from "./plainCall.ts";
 export * from "./plainText.ts";
 export * from "./plan.ts";

@@ -11,6 +11,7 @@ export function responseFacts(exact: ResponseSummary, rounding: BaseRounding): R
   return {
     ...exact,
     respondents,
+    leftOut: [],
     rate: exact.invited === null ? null : Math.min(100, Math.round((100 * respondents) / exact.invited)),
     designEffect: hundredths(exact.designEffect),
     clusterEffect: exact.clusterEffect === null ? null : hundredths(exact.clusterEffect),

@@ -40,6 +40,7 @@ export function withdrawnFindings(
   return [
     {
       file: `data/corrections/${manifest.year}.yaml`,
+      at: ["withdrawn"],
       message: `edition ${manifest.edition} in ${folder} was withdrawn on ${withdrawn.on}`,
       hint: "nothing of it is handed out or published; make another edition, or take the entry `withdrawn` away if it is a mistake",
     },

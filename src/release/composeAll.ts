@@ -8,11 +8,13 @@ import {
   type Domain,
   type Figure,
   type Finding,
+  type ItemId,
   type ItemTally,
   type Language,
   type Letter,
   type LetterValue,
   nearest,
+  type ResponseFacts,
   type SurveyId,
   type UniversityData,
   type Year,
@@ -103,6 +105,14 @@ export interface Composition {
   readonly findings: readonly Finding[];
 }
 
+/** Questions of the wave that fewer than the minimum answered in all. */
+function leftOutIn({ survey, wave }: ResponseFacts, decided: readonly DecidedWave[]): readonly ItemId[] {
+  return decided
+    .filter((each) => each.survey === survey && each.wave === wave)
+    .flatMap(({ items }) => items)
+    .flatMap(({ item, decisions }) => (decisions.some(({ status }) => status === "left out") ? [item] : []));
+}
+
 /** Estimates are made once; each report is composed, when it is asked for, from those that its audience may read. */
 export function composeAll(
   data: UniversityData,
@@ -125,7 +135,7 @@ export function composeAll(
     shown.has(id),
   );
   // From here on nothing exact is at hand.
-  const { figures: estimates, ...released } = releasedFigures(
+  const { figures: estimates, ...told } = releasedFigures(
     {
       estimates: [...published, ...computed],
       comparisons,
@@ -134,6 +144,10 @@ export function composeAll(
     data.surveys.map(({ survey }) => survey),
     indicators,
   );
+  const released = {
+    ...told,
+    responses: told.responses.map((each) => ({ ...each, leftOut: leftOutIn(each, decided) })),
+  };
   const sourceIds = data.surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
   const coverage = new Map(data.surveys.map(({ survey }) => [survey.id, survey.coverage]));
   const coverageOf = (survey: SurveyId) => {

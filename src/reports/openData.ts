@@ -1,26 +1,9 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
-import { domainKey, type Figure, isShown, type Source, type UniversityData } from "../domain/index.ts";
+import { domainKey, type Figure, isShown, OpenDataRow, type Source, type UniversityData } from "../domain/index.ts";
 import type { Table } from "./report.ts";
 import { plain } from "./words.ts";
 
-const columns = [
-  "indicator",
-  "wave",
-  "domain",
-  "statistic",
-  "value",
-  "value_step",
-  "lower",
-  "upper",
-  "unit",
-  "base",
-  "base_step",
-  "status",
-  "source",
-  "edition",
-  "precision",
-  "bound",
-] as const;
+const columns = Object.keys(OpenDataRow.shape);
 
 /** CSV (RFC 4180, UTF-8, CRLF), rows by indicator, wave and domain. A suppressed row has no numbers. All numbers are as printed: steps are empty where others published the figure. */
 export function openData(estimates: readonly Figure[], data: UniversityData): string {

@@ -12,6 +12,7 @@ import {
   KeyMessageChoices,
   Ledger,
   Manifest,
+  OpenDataRow,
   Policy,
   Priorities,
   Published,
@@ -36,6 +37,7 @@ const schemas = {
   ledger: Ledger,
   messages: KeyMessageChoices,
   manifest: Manifest,
+  estimates: OpenDataRow,
 } as const;
 
 export function jsonSchemas(): ReadonlyMap<string, string> {

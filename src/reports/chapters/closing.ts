@@ -107,6 +107,7 @@ function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly Block[
     ...(privacy.minimumNonrespondents === undefined
       ? []
       : [say("hidden.nonrespondents", { count: privacy.minimumNonrespondents })]),
+    ...leftOutRules(survey, writing),
     ...(sensitive.length === 0 ? [] : [say("hidden.sensitive", { items: sensitive.join("; ") })]),
     ...roundingRules(survey, writing),
     say("hidden.flagged", {
@@ -119,6 +120,22 @@ function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly Block[
     { kind: "heading", level: 3, id: `method-hidden-${survey.id.replaceAll(".", "-")}`, text: say("hidden.title") },
     { kind: "list", items },
   ];
+}
+
+/** Questions that were put to few: nobody should look for their figures, nor take it that nobody was asked. */
+function leftOutRules({ id, items, privacy }: SurveyData["survey"], { say, text, index }: Writing): readonly string[] {
+  return index.responses
+    .filter(({ survey, leftOut }) => survey === id && leftOut.length > 0)
+    .map(({ wave, leftOut }) =>
+      say("hidden.leftOut", {
+        wave: String(wave),
+        minimum: privacy.minimumBase,
+        items: items
+          .filter((item) => leftOut.includes(item.id))
+          .map(({ wording }) => `“${text(wording)}”`)
+          .join("; "),
+      }),
+    );
 }
 
 function exclusions({ say, text, data, index }: Writing): readonly string[] {
