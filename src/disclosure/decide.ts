@@ -15,7 +15,7 @@ import { type Domains, domainsOf } from "../survey/index.ts";
 import { kindOf } from "./cellKind.ts";
 import { compositionOf } from "./composition.ts";
 import type { DecidedItem, DecidedWave, FigureDecision, Protected } from "./decision.ts";
-import { type CellCounts, fewPeople } from "./hiddenFromTheStart.ts";
+import { type CellCounts, fewPeople, isLowResponse } from "./hiddenFromTheStart.ts";
 import { cellsIn, itemCells, sumAt, waveAtoms } from "./itemCells.ts";
 import { itemProblem } from "./itemProblem.ts";
 import type { KnownFigure } from "./knownFigures.ts";
@@ -143,6 +143,7 @@ function decideWave(input: WaveInput): DecidedWave {
         : { ...each, status: "hidden", because: rule, protects: [] };
     }),
     items: tallies.filter(({ item }) => feeds(item, input)).map(decideItem),
+    lowResponse: new Set(asked.filter(({ counts }) => isLowResponse(counts, policy)).map(({ about }) => about.key)),
     withoutPopulation: asked.filter(({ counts }) => counts.students === null).map(({ about }) => about.key),
   };
 }

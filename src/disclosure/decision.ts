@@ -53,6 +53,8 @@ export interface DecidedWave {
   readonly domains: Domains;
   readonly respondents: readonly FigureDecision[];
   readonly items: readonly DecidedItem[];
+  /** Keys of domains of whose students a smaller percentage answered than the policy calls reliable. */
+  readonly lowResponse: ReadonlySet<string>;
   /** Keys of domains of which the survey file gives no number of students: the rules on populations were not applied to them. */
   readonly withoutPopulation: readonly string[];
 }

@@ -22,6 +22,11 @@ export function fewPeople(
   return students - respondents < (policy.minimumNonrespondents ?? 0) ? "few non-respondents" : null;
 }
 
+/** Where the students are counted: whether a smaller percentage of them answered than is called reliable. That hides nothing. */
+export function isLowResponse({ respondents, students }: CellCounts, { reliableResponse }: PrivacyPolicy): boolean {
+  return reliableResponse !== undefined && students !== null && 100 * respondents < reliableResponse * students;
+}
+
 /** Of what is sensitive, nobody learns that everybody or nobody in a group said it: neither of an answer, nor of what an indicator counts. */
 export function saysTheSame({ atoms, base }: DomainCell, cells: ItemCells): boolean {
   const answers = new Set(atoms.flatMap((atom) => [...(cells.atoms[atom]?.answers ?? [])]));

@@ -5,7 +5,6 @@ import {
   domainKey,
   type Estimate,
   type Indicator,
-  type PrivacyPolicy,
   type SuppressedEstimate,
 } from "../domain/index.ts";
 import type { DecidedWave, FigureDecision } from "./decision.ts";
@@ -17,11 +16,10 @@ export function protectEstimates(
   estimates: readonly FromResponses[],
   decided: readonly DecidedWave[],
   indicators: readonly Indicator[],
-  policy: PrivacyPolicy,
 ): readonly Estimate[] {
   const decisionOn = decisionsByFigure(decided);
   const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
-  const lowResponse = lowResponseCells(estimates, policy);
+  const lowResponse = new Map(decided.map((each) => [each.wave, each.lowResponse]));
   return estimates.flatMap((estimate): readonly Estimate[] => {
     const key = domainKey(estimate.domain);
     // What is counted of the survey itself is decided with its respondents.
@@ -34,7 +32,7 @@ export function protectEstimates(
       return [{ id, indicator, wave, domain, statistic, unit, comparability, provenance, status: "suppressed" }];
     }
     return [
-      estimate.status === "computed" && lowResponse.has(`${estimate.wave} ${key}`)
+      estimate.status === "computed" && lowResponse.get(estimate.wave)?.has(key) === true
         ? { ...estimate, unreliable: true }
         : estimate,
     ];
@@ -53,17 +51,4 @@ function decisionsByFigure(decided: readonly DecidedWave[]) {
     ]),
   );
   return (wave: number, item: FigureDecision["item"], key: string) => waves.get(wave)?.get(item)?.get(key);
-}
-
-/** Waves and cells in which a smaller percentage answered than the policy calls reliable. */
-function lowResponseCells(
-  estimates: readonly FromResponses[],
-  { reliableResponse }: PrivacyPolicy,
-): ReadonlySet<string> {
-  if (reliableResponse === undefined) return new Set();
-  return new Set(
-    estimates
-      .filter((each) => each.status === "counted" && each.base !== null && each.value < reliableResponse)
-      .map((each) => `${each.wave} ${domainKey(each.domain)}`),
-  );
 }

@@ -18,6 +18,8 @@ export function studentsOf(survey: Survey, wave: Year, university: University, m
     survey.responses?.populations.find((each) => each.by === by && each.counts[String(wave)] !== undefined)?.counts[
       String(wave)
     ];
+  const byGroup = (group: string) =>
+    survey.responses?.groups.find(({ id }) => id === group)?.populations?.[String(wave)];
   const [byFaculty, byProgramme, byLevel] = [countsBy("faculty"), countsBy("programme"), countsBy("level")];
   const programmes = (within: (programme: Programme) => boolean) =>
     sumOf(university.programmes.filter(within).map(({ id }) => byProgramme?.[id]));
@@ -43,7 +45,7 @@ export function studentsOf(survey: Survey, wave: Year, university: University, m
         return programmes(({ id }) => together.has(id));
       }
       case "group":
-        if (domain.group !== levelGroup) return null;
+        if (domain.group !== levelGroup) return byGroup(domain.group)?.[domain.category] ?? null;
         return byLevel?.[domain.category] ?? programmes(({ level }) => level === domain.category);
       case "part":
         if (domain.group !== levelGroup) return null;

@@ -87,13 +87,13 @@ export function protectFigures(
     before.flatMap(({ decided }) => decided),
   );
   const attacked = before.map(({ survey, decided, computed }) => {
-    const estimates = protectEstimates(computed, decided, indicators, survey.privacy);
+    const estimates = protectEstimates(computed, decided, indicators);
     const found = attackSurvey(survey, decided, estimates, indicators, knowledge);
     return {
       ...found,
       survey,
       computed,
-      estimates: found.hidden === 0 ? estimates : protectEstimates(computed, found.decided, indicators, survey.privacy),
+      estimates: found.hidden === 0 ? estimates : protectEstimates(computed, found.decided, indicators),
     };
   });
   const sum = (of: "questions" | "rows" | "hidden") => attacked.reduce((total, each) => total + each[of], 0);
