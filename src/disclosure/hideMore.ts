@@ -45,3 +45,16 @@ export function nextToHide(
   });
   return worth.toSorted((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))[0]?.key ?? null;
 }
+
+/** Rows that were hidden because of an attack, the most wanted first: in this order it is tried whether each can be printed after all. */
+export function mostWantedFirst(
+  keys: readonly string[],
+  domains: ReadonlyMap<string, Domain>,
+  policy: PrivacyPolicy,
+): readonly string[] {
+  const lossBy = (key: string) => {
+    const domain = domains.get(key);
+    return domain === undefined ? 0 : lossOf(domain, policy);
+  };
+  return keys.toSorted((a, b) => lossBy(b) - lossBy(a) || (a < b ? -1 : 1));
+}

@@ -3,7 +3,7 @@ export { costOfDimensions, type DimensionCost } from "./costOfDimensions.ts";
 export { type Dimension, decide, roundingOf } from "./decide.ts";
 export type { DecidedItem, DecidedWave, FigureDecision, HiddenBecause, Protected } from "./decision.ts";
 export { explainFigure, type FigureExplanation } from "./explainFigure.ts";
-export { type FigureRow, hideMore, nextToHide } from "./hideMore.ts";
+export { type FigureRow, hideMore, mostWantedFirst, nextToHide } from "./hideMore.ts";
 export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";
 export { type FromResponses, protectEstimates } from "./protectEstimates.ts";
 export {

@@ -2,14 +2,13 @@
  *
  * What is hidden is decided by `disclosure/` and attacked by `audit/` in the rows that all audiences get together. What the attack finds goes back, and one of its rows is hidden besides: so it ends, with the university's own figures last. */
 import { performance } from "node:perf_hooks";
-import { type AttackKnowledge, attackFigures, rowName } from "../audit/index.ts";
+import { type AttackKnowledge, rowName } from "../audit/index.ts";
 import {
   type DecidedWave,
   decide,
   type FromResponses,
   hideMore,
   type KnownFigure,
-  nextToHide,
   protectEstimates,
 } from "../disclosure/index.ts";
 import type {
@@ -26,7 +25,8 @@ import { figureOf } from "../figures/index.ts";
 import { breaksIn, computedEstimates, publishedEstimates, responseRates } from "../survey/index.ts";
 import { attackKnowledgeOf } from "./attackKnowledge.ts";
 import { knownFigures } from "./knownFigures.ts";
-import { type PrintedRow, printedRows } from "./printedRows.ts";
+import { printedRows } from "./printedRows.ts";
+import { rowsToHide } from "./rowsToHide.ts";
 import { withAnswers } from "./sameAnswers.ts";
 
 export interface ProtectedFigures {
@@ -166,7 +166,7 @@ function attackSurvey(
       const answered = knowledge.answered.filter(
         (each) => each.survey === survey.id && each.wave === wave.wave && each.item === item,
       );
-      const found = rowsToHide(own, { ...knowledge, answered }, (ways) => nextToHide(ways, domains, survey.privacy));
+      const found = rowsToHide(own, { ...knowledge, answered }, domains, survey.privacy);
       questions += 1;
       hidden += found.length;
       judged.push(...own.filter(({ domain }) => !found.includes(domain)).map(rowName));
@@ -174,24 +174,4 @@ function attackSurvey(
     }
   }
   return { decided: now, questions, rows: rows.length, hidden, judged };
-}
-
-/** Each round hides a row, so it ends. */
-function rowsToHide(
-  printed: readonly PrintedRow[],
-  knowledge: AttackKnowledge,
-  next: (ways: readonly (readonly string[])[]) => string | null,
-): readonly string[] {
-  let rows = printed;
-  const hidden: string[] = [];
-  for (;;) {
-    const shown = new Set(rows.map(({ domain }) => domain));
-    const ways = attackFigures(rows, knowledge).map((told) =>
-      told.rows.map(({ key }) => key).filter((key) => shown.has(key)),
-    );
-    const key = next(ways);
-    if (key === null) return hidden;
-    hidden.push(key);
-    rows = rows.filter(({ domain }) => domain !== key);
-  }
 }
