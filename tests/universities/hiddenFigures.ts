@@ -11,6 +11,8 @@ export interface HiddenFigures {
   readonly small: number;
   /** Hidden, not small, and with too few students or non-respondents. */
   readonly byPopulation: number;
+  /** Hidden ones by why they are; nothing where only the release was looked at, which does not say. */
+  readonly because: Readonly<Record<string, number>>;
 }
 
 export async function hiddenFigures(release: string, university: MadeUniversity): Promise<HiddenFigures> {
@@ -33,7 +35,7 @@ export async function hiddenFigures(release: string, university: MadeUniversity)
     if (Math.min(base, respondents) < wave.privacy.minimumBase) small += 1;
     else if (isFew(row.domain, wave, isIn)) byPopulation += 1;
   }
-  return { figures: once.size, hidden, small, byPopulation };
+  return { figures: once.size, hidden, small, byPopulation, because: {} };
 }
 
 /** The rules on students hold for faculties and programmes, whose students are known. */

@@ -7,14 +7,15 @@ import { runKey } from "../../src/cli/runKey.ts";
 import { type Finding, formatFinding, sortFindings } from "../../src/domain/index.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { Store } from "../../src/store/index.ts";
+import { decidedFigures } from "./decidedFigures.ts";
 import { type HiddenFigures, hiddenFigures } from "./hiddenFigures.ts";
 import { type AskedSize, makeUniversity } from "./makeUniversity.ts";
 import { releaseChecks } from "./releaseChecks.ts";
 import type { Kind, MadeUniversity } from "./university.ts";
 import { writeUniversity } from "./writeUniversity.ts";
 
-/** data: figures and CSV; site: the intranet's pages too; whole: all reports, too. */
-export type Extent = "data" | "site" | "whole";
+/** figures: what is decided on them, without a release; data: figures and CSV; site: the intranet's pages too; whole: all reports, too. */
+export type Extent = "figures" | "data" | "site" | "whole";
 
 export interface Problem {
   readonly step: "make" | "check" | "report" | "release";
@@ -60,6 +61,15 @@ export async function runUniversity(
     hidden,
   });
 
+  if (extent === "figures") {
+    const decided = await timed(
+      "check",
+      async () => await caught("check", async () => await decidedFigures(dataFolder)),
+    );
+    if (decided.kind === "problems") return outcome(decided.problems, null);
+    if (decided.value.kind === "findings") return outcome(ofFindings("check", decided.value.findings), null);
+    return outcome([], decided.value.hidden);
+  }
   const folders = { dataFolder, responsesFolder: null, projectFolder, year: null };
   const checked = await timed("check", async () => await caught("check", async () => await loadInputs(folders)));
   if (checked.kind === "problems") return outcome(checked.problems, null);
@@ -75,7 +85,7 @@ export async function runUniversity(
   return outcome(problems, await hiddenFigures(release, university));
 }
 
-async function report(dataFolder: string, out: string, extent: Extent) {
+async function report(dataFolder: string, out: string, extent: Exclude<Extent, "figures">) {
   const formats = { data: [], site: ["site"], whole: null } as const;
   const asked = {
     dataFolder,
