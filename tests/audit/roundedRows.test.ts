@@ -47,9 +47,9 @@ describe("an attack on rounded rows", () => {
   it("takes every number for possible that is printed as the base", () => {
     const rows = [
       [100, 50],
-      [95, 47],
+      [95, 51],
     ] as const;
-    expect(rulesOf("share", rows, "1,1", 5)).toEqual(["5 everybody"]);
+    expect(rulesOf("share", rows, "1,1", 5)).toEqual(["5 narrow share"]);
     expect(rulesOf("share", rows, "5,1", 5)).toEqual([]);
   });
 

@@ -95,6 +95,11 @@ describe("the first edition", () => {
     }
   });
 
+  it("is attacked in the rows of all audiences together", () => {
+    const { attack } = first.protection;
+    expect(attack.rows - attack.hidden).toBe(first.rows.filter(({ status }) => status === "computed").length);
+  });
+
   it("judges the two surveys of a year as one would be judged alone", async () => {
     const [only] = surveysWith(0);
     if (only === undefined) throw new Error("no survey");

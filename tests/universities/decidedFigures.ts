@@ -26,7 +26,9 @@ export async function decidedFigures(dataFolder: string): Promise<DecidedFigures
       for (const decision of decisions) {
         if (decision.status === "left out") continue;
         figures += made;
-        if (decision.status === "hidden") because[decision.because] = (because[decision.because] ?? 0) + made;
+        if (decision.status !== "hidden") continue;
+        const reason = isForOthers(decision.because) ? `${decision.because}: ${decision.kind}` : decision.because;
+        because[reason] = (because[reason] ?? 0) + made;
       }
     }
   const of = (...reasons: readonly string[]) => reasons.reduce((sum, each) => sum + (because[each] ?? 0), 0);
@@ -40,4 +42,9 @@ export async function decidedFigures(dataFolder: string): Promise<DecidedFigures
       because,
     },
   };
+}
+
+/** Nothing of its own hides it: then it matters which kinds of rows go. */
+function isForOthers(because: string): boolean {
+  return because === "protects others" || because === "found by the attack";
 }

@@ -2,7 +2,7 @@
 import type { Outcome, Problem } from "./runUniversity.ts";
 
 export function outcomeTable(outcomes: readonly Outcome[]): string {
-  return [problemTable(outcomes), kindTable(outcomes), summary(outcomes)].join("\n\n");
+  return [problemTable(outcomes), kindTable(outcomes), reasonTable(outcomes), summary(outcomes)].join("\n\n");
 }
 
 /** Crashes first, then what hits most universities, each with its seeds and the first one's words. */
@@ -37,11 +37,30 @@ function kindTable(outcomes: readonly Outcome[]): string {
           String(own.filter(isCrashed).length),
           percent(median(extra)),
           percent(extra.at(-1)),
+          String(extra.filter((each) => each > mostHidden).length),
         ];
       }),
   );
-  const head = ["kind", "", "universities", "failed", "crashed", "hidden beyond small, median", "most"];
+  const head = ["kind", "", "universities", "failed", "crashed", "hidden beyond small, median", "most", "above 15 %"];
   return aligned([head, ...rows]);
+}
+
+/** Of no university should more be hidden, of what enough answered. */
+const mostHidden = 0.15;
+
+/** Why figures are hidden that enough answered, as parts of all of them. Nothing where only releases were looked at, which do not say. */
+function reasonTable(outcomes: readonly Outcome[]): string {
+  const known = outcomes.flatMap(({ hidden }) => (hidden === null ? [] : [hidden]));
+  const reasons = [...new Set(known.flatMap(({ because }) => Object.keys(because)))].filter(
+    (reason) => reason !== "few respondents",
+  );
+  const rows = reasons.sort().map((reason) => {
+    const parts = known
+      .map(({ because, figures, small }) => (because[reason] ?? 0) / Math.max(1, figures - small))
+      .sort((a, b) => a - b);
+    return [reason, percent(median(parts)), percent(parts.at(-1))];
+  });
+  return rows.length === 0 ? "" : aligned([["hidden because", "median", "most"], ...rows]);
 }
 
 function summary(outcomes: readonly Outcome[]): string {
@@ -49,7 +68,7 @@ function summary(outcomes: readonly Outcome[]): string {
   const slowest = outcomes.toSorted((a, b) => total(b) - total(a))[0];
   return [
     `${outcomes.length} universities, ${outcomes.filter(isFailed).length} failed, ${outcomes.filter(isCrashed).length} crashed`,
-    `figures hidden beyond small ones: median ${percent(median(extra))}, most ${percent(extra.at(-1))}, above 15 %: ${extra.filter((each) => each > 0.15).length}`,
+    `figures hidden beyond small ones: median ${percent(median(extra))}, most ${percent(extra.at(-1))}, above 15 %: ${extra.filter((each) => each > mostHidden).length}`,
     `seconds: ${outcomes.reduce((sum, each) => sum + total(each), 0).toFixed(0)} in all; slowest seed ${slowest?.seed}, ${slowest === undefined ? 0 : total(slowest).toFixed(1)}`,
   ].join("\n");
 }
