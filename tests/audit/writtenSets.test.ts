@@ -1,4 +1,4 @@
-/** 100 sentences by hand, half of which give a hidden group away: how many are found, and how many others are stopped. */
+/** Sentences by hand, half of which give a hidden group away: how many are found, and how many others are stopped. Of the first hundred the lists were learned; the second forty were written after that and nothing was changed for them. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { writtenLeaks } from "../../src/audit/index.ts";
@@ -21,5 +21,11 @@ describe.each(["en", "nl"] as const)("sentences in %s", (language) => {
   it("that tell a number of something else are all let through", () => {
     const stopped = sentencesOf(`ordinary.${language}`).filter((text) => isFound(text, language));
     expect(stopped).toEqual([]);
+  });
+
+  it("that nothing was learned of are found too, and at most one in ten others is stopped", () => {
+    const found = sentencesOf(`second.leaks.${language}`).filter((text) => isFound(text, language));
+    const stopped = sentencesOf(`second.ordinary.${language}`).filter((text) => isFound(text, language));
+    expect([found.length, stopped.length]).toEqual([10, 1]);
   });
 });
