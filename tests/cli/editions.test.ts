@@ -174,4 +174,27 @@ describe("a group that has become too small after it was printed", () => {
       /Programme law-tax[^.]*: no longer shown \(privacy\)/,
     );
   });
+
+  it("is not offered by the site: the finding says where, and what to write there", async () => {
+    const survey = path.join(college.data, "surveys/hcs/survey.yaml");
+    const text = await readFile(survey, "utf8");
+    const boardOnly = ["--only", "board", "--format", "html"];
+    await college.report(...boardOnly);
+    await college.adopt();
+    // Arts has 199 respondents.
+    await writeFile(survey, text.replace("minimumBase: 10, reliableBase: 30", "minimumBase: 205, reliableBase: 205"));
+    await college.report(...boardOnly);
+    expect((await college.diff("--write", "--now", "2025-07-04")).stdout).toMatch(/faculty:arts {2}42 -> hidden/);
+    const corrections = path.join(college.data, "corrections/2024.yaml");
+    const drafted = await readFile(corrections, "utf8");
+    expect(drafted).toContain("withdrawn: true");
+    expect((await college.run(["check"])).status).toBe(0);
+    await writeFile(corrections, drafted.replace("withdrawn: true", "withdrawn: false"));
+    const { status, stderr } = await college.run(["check"]);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/corrections.2024\.yaml:\d+:\d+ .*edition 1 prints \d+ figures that are hidden now/),
+    ]);
+    expect(stderr).toContain("say `withdrawn: true` here");
+  });
 });
