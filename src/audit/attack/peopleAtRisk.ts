@@ -68,7 +68,7 @@ function unique(combinations: readonly Combination[]): readonly Combination[] {
       .map(({ row, times }) => `${row}:${times}`)
       .sort()
       .join();
-  return [...new Map(combinations.map((each) => [nameOf(each), each])).values()];
+  return [...Map.groupBy(combinations, nameOf).values()].flatMap(([first]) => first ?? []);
 }
 
 /** From more than four rows: a row less what covers the others in it; or whatever the rows' space says. */
