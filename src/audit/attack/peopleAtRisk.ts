@@ -68,7 +68,7 @@ function unique(combinations: readonly Combination[]): readonly Combination[] {
       .map(({ row, times }) => `${row}:${times}`)
       .sort()
       .join();
-  return [...Map.groupBy(combinations, nameOf).values()].flatMap(([first]) => first ?? []);
+  return [...Map.groupBy(combinations, nameOf).values()].flatMap(([first]) => (first === undefined ? [] : [first]));
 }
 
 /** From more than four rows: a row less what covers the others in it; or whatever the rows' space says. */
