@@ -16,9 +16,6 @@ export interface AtRisk {
   readonly cut: readonly number[];
 }
 
-/** Sums of so many rows or fewer are the closest there are. */
-const few = 3;
-
 export function peopleAtRisk(merged: MergedAtoms, minimum: number): AtRisk {
   const { counts, members } = merged;
   const found = new Map<string, { groups: readonly number[]; combinations: Combination[] }>();
@@ -49,9 +46,9 @@ export function peopleAtRisk(merged: MergedAtoms, minimum: number): AtRisk {
   for (const set of unions(merged, space.silent, minimum)) take(set, null);
   const shortSums = shortSumsOf(merged);
   const people = [...found.values()].flatMap(({ groups, combinations }): readonly PeopleAtRisk[] => {
-    const known = combinations.some(({ length }) => length <= few)
-      ? combinations
-      : [...combinations, ...shortSums(groups)];
+    // A covering by the largest parts is not the only way: others may tell more closely.
+    const upTo = combinations.some(({ length }) => length <= 3) ? 3 : 4;
+    const known = unique([...combinations, ...shortSums(groups, upTo)]);
     const all = known.length > 0 ? known : otherSums(groups, members, coverings, space.combinationOf);
     return all.length === 0 ? [] : [{ groups, size: sizeOf(groups), combinations: closest(all) }];
   });
@@ -59,10 +56,19 @@ export function peopleAtRisk(merged: MergedAtoms, minimum: number): AtRisk {
 }
 
 /** Of one set so many sums are judged together, the shortest. */
-const mostSums = 12;
+const mostSums = 8;
 
 function closest(combinations: readonly Combination[]): readonly Combination[] {
   return combinations.toSorted((a, b) => a.length - b.length).slice(0, mostSums);
+}
+
+function unique(combinations: readonly Combination[]): readonly Combination[] {
+  const nameOf = (combination: Combination) =>
+    combination
+      .map(({ row, times }) => `${row}:${times}`)
+      .sort()
+      .join();
+  return [...Map.groupBy(combinations, nameOf).values()].flatMap(([first]) => (first === undefined ? [] : [first]));
 }
 
 /** From more than four rows: a row less what covers the others in it; or whatever the rows' space says. */

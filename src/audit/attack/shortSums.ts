@@ -10,7 +10,8 @@ const mostSums = 12;
 /** Pairs of more rows take too long to put together: of these, sums of two are found. */
 const mostRows = 400;
 
-export type ShortSums = (groups: readonly number[]) => readonly Combination[];
+/** `upTo`: rows of a sum. */
+export type ShortSums = (groups: readonly number[], upTo: 3 | 4) => readonly Combination[];
 
 export function shortSumsOf({ members, counts }: MergedAtoms): ShortSums {
   const draw = generator(0x51f15e);
@@ -22,7 +23,7 @@ export function shortSumsOf({ members, counts }: MergedAtoms): ShortSums {
     for (const group of groups) holders[group]?.push(row);
   });
   let pairs: Pairs | null = null;
-  return (groups) => {
+  return (groups, upTo) => {
     pairs ??= pairsOf(values);
     const { sums, first, second, heads, next } = pairs;
     const inside = new Set(groups);
@@ -40,7 +41,7 @@ export function shortSumsOf({ members, counts }: MergedAtoms): ShortSums {
     // Some row that is added holds the first group.
     for (const holder of holders[groups[0] ?? -1] ?? []) {
       complete(holder + 1, 0);
-      for (let other = 1; other <= values.length && found.size < mostSums; other += 1) {
+      for (let other = 1; upTo === 4 && other <= values.length && found.size < mostSums; other += 1) {
         complete(holder + 1, other);
         complete(holder + 1, -other);
       }
