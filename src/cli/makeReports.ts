@@ -11,6 +11,7 @@ import {
   makeRelease,
   openQueuePrinter,
   type Printer,
+  type QueueKey,
   Threads,
 } from "../release/index.ts";
 import { reportId, reportKeys } from "../reports/index.ts";
@@ -47,8 +48,14 @@ export interface MakingReports {
   readonly store: Store;
   readonly tabs: number;
   readonly progress: ShownProgress;
-  /** Address of the Redis where workers take the printing from; null: it is done here. */
-  readonly queue: string | null;
+  /** Where workers take the printing from; null: it is done here. */
+  readonly queue: AskedQueue | null;
+}
+
+export interface AskedQueue {
+  /** Of the Redis. */
+  readonly address: string;
+  readonly key: QueueKey;
 }
 
 export async function makeReports(asked: ReportsAsked, making: MakingReports): Promise<MadeReports> {
@@ -123,7 +130,7 @@ async function openPrinter(
 
 /** Workers must have the browser that this machine has: it is started to ask for its version. */
 async function openQueue(
-  address: string,
+  { address, key }: AskedQueue,
   { store, progress }: MakingReports,
   ending: AsyncDisposableStack,
 ): Promise<Printer> {
@@ -133,7 +140,7 @@ async function openQueue(
   const { version } = pool;
   await pool[Symbol.asyncDispose]();
   const code = await stampCode(projectFolder);
-  return ending.use(await openQueuePrinter({ address, store, code, version, note: progress.note }));
+  return ending.use(await openQueuePrinter({ address, store, key, code, version, note: progress.note }));
 }
 
 /** `--only` is checked against the data's own faculties; where the data can't be read, the run itself will say why. */

@@ -1,7 +1,7 @@
 /** Releases on disk that were adopted, or that later editions replace -> the figures that they printed, read from their open data; and which of them are not there.
  *
  * What was adopted may have been handed out, whether or not somebody ran `record`. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { rowsOfCsv } from "../audit/index.ts";
 import { compositionOf } from "../disclosure/index.ts";
@@ -15,6 +15,7 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 import { readManifest } from "./manifest.ts";
 
@@ -29,7 +30,7 @@ export async function adoptedReleases(folder: string, data: UniversityData): Pro
   const names = (await readdir(folder).catch(() => [])).filter((name) => /^\d{4}(?:-edition-.+)?$/.test(name));
   const byHash = new Map<string, string>();
   for (const name of names.sort()) {
-    const text = await readFile(path.join(folder, name, "manifest.json"), "utf8").catch(() => null);
+    const text = (await readInside(path.join(folder, name), "manifest.json"))?.toString("utf8") ?? null;
     if (text !== null) byHash.set(sha256(text), path.join(folder, name));
   }
   const cells: LedgerCell[] = [];
@@ -59,7 +60,7 @@ async function cellsOfFolder(folder: string, data: UniversityData): Promise<read
   const files = (manifest?.artefacts ?? []).filter(({ kind, format }) => kind === "data" && format === "csv");
   const rows = new Map<string, Readonly<Record<string, string>>>();
   for (const file of files) {
-    const text = await readFile(path.join(folder, file.path), "utf8").catch(() => "");
+    const text = (await readInside(folder, file.path))?.toString("utf8") ?? "";
     for (const row of rowsOfCsv(text)) rows.set(`${row.indicator}/${row.wave}/${row.domain}`, row);
   }
   return cellsOfRows([...rows.values()], data);

@@ -1,8 +1,9 @@
 /** A folder that appears whole or not at all: everything is written beside it, then it takes the old one's place. */
 import { constants } from "node:fs";
-import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
+import { insideFolder, readInside } from "../files/index.ts";
 import { diskProblem, Lock } from "../store/index.ts";
 
 const making = ".making-";
@@ -40,7 +41,8 @@ export class StagedFolder implements AsyncDisposable {
   /** `file` is relative, with forward slashes. */
   async write(file: string, bytes: Uint8Array | string): Promise<void> {
     await onDisk(this.#target, async () => {
-      const place = path.join(this.#staging, file);
+      const place = await insideFolder(this.#staging, file);
+      if (place === null) throw new Error(`${file} lies outside the release`);
       await mkdir(path.dirname(place), { recursive: true });
       await writeFile(place, bytes, { flush: true });
     });
@@ -48,7 +50,9 @@ export class StagedFolder implements AsyncDisposable {
 
   /** What was written before. */
   async read(file: string): Promise<Uint8Array> {
-    return await readFile(path.join(this.#staging, file));
+    const content = await readInside(this.#staging, file);
+    if (content === null) throw new Error(`${file} was not written`);
+    return content;
   }
 
   /** Takes the old folder's place; the old one goes, or is kept beside it under `keepAs`. */

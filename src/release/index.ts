@@ -10,6 +10,7 @@ export { type Explanation, makeRelease, type Progress } from "./makeRelease.ts";
 export { type ReleaseOnDisk, readRelease } from "./manifest.ts";
 export type { Format } from "./planArtefacts.ts";
 export { localPrinter, type Printer } from "./printer.ts";
+export type { QueueKey } from "./queuedJob.ts";
 export { recordedCells } from "./recordedCells.ts";
 export { Threads } from "./threads.ts";
 

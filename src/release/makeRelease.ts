@@ -2,7 +2,7 @@
  *
  * 1. read and check data and design; 2. plan the artefacts; 3. make each, or take it from the store: compose, draw, set, print;
  * 4. write all beside the old release, and audit what readers would get; 5. put it in place of the old one. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
@@ -17,6 +17,7 @@ import {
   SiteList,
   type Year,
 } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
 import { type Report, reportId } from "../reports/index.ts";
 import { programKey, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
@@ -229,11 +230,11 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
 
 /** A release that was adopted may have been handed out: another one does not replace it, but stands beside it. */
 async function nameAside(folder: string, text: string, adoption: Adoption | undefined): Promise<string | null> {
-  const before = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  const before = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
   if (before === null || before === text || !adopts(adoption, sha256(before))) return null;
   const edition = (await readManifest(folder))?.edition ?? 1;
   const name = editionFolder(path.basename(folder), edition);
-  const kept = await readFile(path.join(path.dirname(folder), name, "manifest.json"), "utf8").catch(() => null);
+  const kept = (await readInside(path.join(path.dirname(folder), name), "manifest.json"))?.toString("utf8") ?? null;
   // An edition may have been adopted twice.
   return kept === null || kept === before ? name : `${name}-${sha256(before).slice(0, 8)}`;
 }
@@ -267,7 +268,7 @@ type Made = Omit<MadeArtefact, "content" | "audited">;
 async function stageKept(kept: Kept, folder: string, staged: StagedFolder): Promise<readonly ReleasedFile[]> {
   const copied: ReleasedFile[] = [];
   for (const artefact of kept.artefacts.filter(({ kind }) => kind !== "evidence")) {
-    const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
+    const content = await readInside(folder, artefact.path);
     if (content === null || sha256(content) !== artefact.sha256) continue;
     if (artefact.kind === "site" && !(await stageSite(content, folder, staged))) continue;
     await staged.write(artefact.path, content);
@@ -282,7 +283,7 @@ async function stageSite(list: Uint8Array, folder: string, staged: StagedFolder)
   const { success, data } = SiteList.safeParse(JSON.parse(new TextDecoder().decode(list)));
   if (!success) return false;
   const read = data.files.map(async (file) => {
-    const content = await readFile(path.join(folder, "site", file.path)).catch(() => null);
+    const content = await readInside(path.join(folder, "site"), file.path);
     return content !== null && sha256(content) === file.sha256 ? [[`site/${file.path}`, content] as const] : [];
   });
   const files = (await Promise.all(read)).flat();

@@ -1,7 +1,7 @@
 /** Artefacts, inputs and tools -> the text of the manifest, and what of an earlier release still holds. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Artefact, CommandError, Manifest } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 
 export interface ReleaseOnDisk {
   /** `out/<year>`. */
@@ -54,7 +54,7 @@ function sameState(before: Omit<Manifest, "artefacts">, now: Omit<Manifest, "art
 
 /** The manifest of a release; null where there is none that can be read: it vouches for nothing then. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
-  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  const text = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
   if (text === null) return null;
   try {
     return Manifest.parse(JSON.parse(text));
@@ -69,7 +69,7 @@ export async function readRelease(
   hint = "make one first: npx wellbeing report",
 ): Promise<ReleaseOnDisk> {
   const file = path.join(folder, "manifest.json");
-  const manifestText = await readFile(file, "utf8").catch(() => null);
+  const manifestText = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
   if (manifestText === null) throw new CommandError(2, `there is no release in ${folder}`, hint);
   const unread = (what: string) =>
     new CommandError(

@@ -1,0 +1,4 @@
+export { insideFolder, readInside } from "./insideFolder.ts";
+export { type ListedFile, listFolder } from "./listFolder.ts";
+export { oddFileFinding } from "./oddFile.ts";
+export { hashOrdinary, openOrdinary, readOrdinary } from "./ordinaryFile.ts";
