@@ -33,6 +33,7 @@ import { folderOption, projectFolder, readablePath, responsesOption } from "./fo
 import { dataFindings, editionFindings, linkFindings } from "./handOutChecks.ts";
 import { mailServer } from "./mailServer.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
+import { releasesOption } from "./releases.ts";
 
 export const distributeCommand = {
   summary: "hand the files of a release to those who should have them, each once",
@@ -116,7 +117,7 @@ async function run(given: readonly string[]): Promise<number> {
     year: yearOf(options.year),
     // What may not be published on that day is in no letter either.
     day: dayOf(options.now as string | undefined),
-    releases: folderOption(options.out, "out"),
+    releases: await releasesOption(options.out),
     handsOut: true,
   });
   const tell = (findings: readonly Finding[]) => {
@@ -139,7 +140,7 @@ async function run(given: readonly string[]): Promise<number> {
     return await decide(options.decide as readonly string[], year, ledgerFile, distribution, json);
   if (options.status === true) return await status(ledgerFile, year, json);
 
-  const folder = path.join(folderOption(options.out, "out"), String(year));
+  const folder = path.join(await releasesOption(options.out), String(year));
   const release = await readRelease(folder);
   const inputs: LetterInputs = { data, distribution, design, composer, year };
   const isMail = typeof options["to-folder"] !== "string";

@@ -1,5 +1,6 @@
 /** What `wellbeing report` was asked for -> a release: the browser and the threads are started while the data is still being read. */
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { CommandError, type Finding, type Language, type Year } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import {
@@ -16,7 +17,7 @@ import {
 } from "../release/index.ts";
 import { reportId, reportKeys } from "../reports/index.ts";
 import { noteFinishedRun, type RunOutcome, type Store, stampCode } from "../store/index.ts";
-import { projectFolder } from "./folders.ts";
+import { projectFolder, readablePath } from "./folders.ts";
 import { listOf } from "./parseWords.ts";
 import { type AskedFor, runKey } from "./runKey.ts";
 import type { ShownProgress } from "./showProgress.ts";
@@ -87,7 +88,11 @@ export async function makeReports(asked: ReportsAsked, making: MakingReports): P
     const { folder, manifest, pages, charts, kept, dropped, explanations } = result;
     if (dropped.length > 0 && (only !== null || asked.languages !== null || asked.formats !== null))
       progress.note(
-        `not in this release any more: ${dropped.join(" ")}; they were made from other data, by another state of the program, or nobody knows which: npx wellbeing report makes the whole`,
+        `not in this part any more: ${dropped.join(" ")}; they were made from other data, by another state of the program, or nobody knows which: npx wellbeing report makes the whole`,
+      );
+    if (manifest.part === true)
+      progress.note(
+        `a part of a release, beside it: it is neither published nor handed out, and ${readablePath(path.join(asked.out, String(manifest.year)))} stays as it was`,
       );
     const artefacts = manifest.artefacts.length;
     const outcome: RunOutcome = { folder, artefacts, pages, charts };

@@ -7,6 +7,7 @@ import { folderOption, projectFolder, readablePath, responsesOption } from "./fo
 import type { AskedQueue, MadeReports } from "./makeReports.ts";
 import { dayOf, listOf, parseWords, yearOf } from "./parseWords.ts";
 import { keyHelp, queueKey } from "./queueKey.ts";
+import { releasesOption } from "./releases.ts";
 import { runKey } from "./runKey.ts";
 import { showProgress } from "./showProgress.ts";
 
@@ -33,7 +34,8 @@ export const reportCommand = {
 ${keyHelp}
   --json             one JSON object on standard output, for scripts
 
-A run makes only what has changed since an earlier one. A run for some reports keeps the others if they were made from the same data.
+A run makes only what has changed since an earlier one. A run with --only, --lang or --format makes a part of a release,
+in <year>.partial beside it: the release stays as it was, and a part is neither published nor handed out.
 With --queue, --store names a folder that the workers share; see wellbeing worker --help.
 
 examples:
@@ -65,7 +67,7 @@ async function run(words: readonly string[]): Promise<number> {
     json: { type: "boolean" },
   });
   const json = options.json === true;
-  const out = folderOption(options.out, "out");
+  const out = await releasesOption(options.out);
   const asked = {
     dataFolder: folderOption(options.data, "data"),
     responsesFolder: responsesOption(options.responses),
@@ -82,6 +84,7 @@ async function run(words: readonly string[]): Promise<number> {
   const progress = showProgress(process.stderr, json);
   const began = performance.now();
   const store = new Store(storeOption(options.store, out), progress.note);
+  await store.removeUnfinished();
   const key = runKey(asked, process.env);
   const before = (await store.isEmpty()) ? null : await finishedRun(store, await key);
   const made: MadeReports =

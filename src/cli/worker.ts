@@ -6,6 +6,7 @@ import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import { openWorker, Threads } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { projectFolder, readablePath } from "./folders.ts";
+import { whenInterrupted } from "./interruption.ts";
 import { parseWords } from "./parseWords.ts";
 import { keyHelp, queueKey } from "./queueKey.ts";
 import { queueAddress, tabsOf } from "./report.ts";
@@ -24,7 +25,7 @@ ${keyHelp}
 
 A worker needs no survey data: it gets finished pages. It takes work only of the same version of program and browser,
 and only jobs that are signed with its key. It needs to write to the store and nowhere else: systemd/ has a unit for it.
-It ends when it is interrupted (Ctrl+C), after what it is printing is done.
+It ends when it is interrupted (Ctrl+C), within two seconds: what it can't finish by then is given to another.
 
 examples:
   wellbeing worker --queue redis://localhost:6379 --store /mnt/shared/store
@@ -52,18 +53,12 @@ async function run(words: readonly string[]): Promise<number> {
   await using pool = await openBrowserPool({ browser, tabs: tabsOf(options.tabs), jobTimeoutMs, onIncident });
   await using threads = new Threads(Math.min(mostThreads, Math.max(1, availableParallelism() - 1)));
   const store = new Store(path.resolve(options.store), note);
-  const stopped = interrupted();
+  await store.removeUnfinished();
   const code = await stampCode(projectFolder);
   const settings = { address, store, key, code, version: pool.version, note, tell, pool, threads };
-  await using _worker = await openWorker(settings);
+  await using worker = await openWorker(settings);
+  using _ending = whenInterrupted(async () => await worker[Symbol.asyncDispose]());
   tell(`taking work, ${pool.tabs} tabs; store ${readablePath(store.folder)}`);
-  await stopped;
-  return 0;
-}
-
-async function interrupted(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
+  // Until it is interrupted.
+  return await new Promise<never>(() => undefined);
 }

@@ -23,6 +23,10 @@ export const Manifest = z.strictObject({
   schema: z.literal(1),
   year: Year,
   edition: z.int().min(1).default(1).describe("1, and one more with each correction"),
+  part: z
+    .literal(true)
+    .optional()
+    .describe("only of a part, made with --only, --lang or --format: it is neither published nor handed out"),
   artefacts: z.array(Artefact),
   inputs: z.array(z.strictObject({ path: z.string(), sha256: Sha256 })),
   tools: z.record(z.string(), z.string()),

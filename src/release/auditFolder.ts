@@ -8,7 +8,7 @@ import { auditedFiles } from "./auditedFiles.ts";
 import { type AuditedSiteFile, auditedSiteFiles } from "./auditedSite.ts";
 import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
-import { readRelease } from "./manifest.ts";
+import { readReleaseOrPart } from "./manifest.ts";
 
 export interface FolderAudit extends Audit {
   readonly files: number;
@@ -18,7 +18,7 @@ export interface FolderAudit extends Audit {
 
 /** `folder`: `out/<year>`. Throws where there is no release in it. */
 export async function auditFolder(folder: string, data: UniversityData, composer: Composer): Promise<FolderAudit> {
-  const { manifest } = await readRelease(folder);
+  const { manifest } = await readReleaseOrPart(folder);
   const findings: Finding[] = [];
   const auditor = auditorOf(data, composer);
   for (const artefact of manifest.artefacts) {

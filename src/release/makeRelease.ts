@@ -20,19 +20,18 @@ import {
 import { readInside } from "../files/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
 import { type Report, reportId } from "../reports/index.ts";
-import { programKey, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
+import { programKey, StagedFolder, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
 import { auditedSiteFiles } from "./auditedSite.ts";
 import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
 import { chartDrawer, type Draw } from "./drawCharts.ts";
 import { embargoesOf, reportsHeld } from "./embargo.ts";
-import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
 import { type MadeArtefact, makeArtefact, type Workshop } from "./makeArtefact.ts";
 import { evidenceId, makeEvidence, type ReleasedFile } from "./makeEvidence.ts";
 import { earlierReleases, type MadeSite, makeSite, siteId } from "./makeSite.ts";
-import { type Kept, keptFromBefore, manifestText, readManifest } from "./manifest.ts";
-import { planArtefacts, type Selection } from "./planArtefacts.ts";
+import { type Kept, keptFromBefore, manifestText, partFolder, readManifest } from "./manifest.ts";
+import { isPart, narrowed, planArtefacts, type Selection } from "./planArtefacts.ts";
 import type { Printer } from "./printer.ts";
 import { commonParts, differences, type Recipe } from "./recipe.ts";
 import { editionFolder, replacedEditions } from "./replacedEditions.ts";
@@ -98,17 +97,16 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   if (inputs.kind === "findings") return inputs;
   const { data, design, year, composer } = inputs;
   const held = reportsHeld(data.adoptions.get(year), request.day);
-  const all = planArtefacts(data, request);
+  const asked = narrowed(data, request);
+  const all = planArtefacts(data, asked);
   const planned = all.filter((each) => each.kind !== "report" || !held.has(reportId(each.report)));
-  const folder = path.join(request.out, String(year));
-  await using staged = await StagedFolder.begin(request.out, String(year));
+  // A part never takes the place of the whole.
+  const folder = isPart(asked) ? partFolder(request.out, year) : path.join(request.out, String(year));
+  await using staged = await StagedFolder.begin(request.out, path.basename(folder));
   const evidenceIds = data.university.languages.map(evidenceId);
   // Its front page is the board report's first.
   const hasSite =
-    request.only === null &&
-    request.languages === null &&
-    (request.formats?.includes("site") ?? true) &&
-    !held.has("board");
+    asked.only === null && asked.languages === null && (asked.formats?.includes("site") ?? true) && !held.has("board");
   progress.planned([...planned.map(({ id }) => id), ...(hasSite ? [siteId] : []), ...evidenceIds]);
 
   const isPrinted = planned.some((each) => each.kind === "report" && each.format === "pdf");
@@ -148,6 +146,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     schema: 1 as const,
     year,
     edition: editionOf(data.corrections.get(year)),
+    ...(isPart(asked) ? { part: true as const } : {}),
     embargoes: [...embargoesOf(data), ...replaced.embargoes],
     inputs: [...inputs.files, ...others.map(({ input }) => input)],
     tools: { ...toolVersions(), ...(printer === null ? {} : { chromium: printer.version }) },
@@ -192,7 +191,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   await staged.write("manifest.json", text);
   // Noted first: nothing is known of a release that is not noted.
   await store.note(programKey(text), program);
-  await staged.commit(await nameAside(folder, text, adoption));
+  await staged.commit(isPart(asked) ? null : await nameAside(folder, text, adoption));
   await Promise.all(made.map(({ artefact, recipe }) => store.note(recipeKey(folder, artefact.id), recipe)));
   return {
     kind: "made",

@@ -2,10 +2,10 @@
  *
  * Several processes and machines may use one at the same time: a file appears whole, by renaming, and two that write the same write the same bytes. */
 import { randomUUID } from "node:crypto";
-import { chmod, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Sha256 } from "../domain/index.ts";
-import { listFolder, openOrdinary, readOrdinary } from "../files/index.ts";
+import { hasEnded, listFolder, openOrdinary, processName, readOrdinary } from "../files/index.ts";
 import { sha256 } from "./stamp.ts";
 
 export interface StoreUse {
@@ -15,8 +15,9 @@ export interface StoreUse {
 
 const day = 24 * 3600 * 1000;
 /** Of an object or an entry, finished or not, below the store's folder. */
-const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]{36}\.tmp)?$/;
+const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]+\.tmp)?$/;
 const ownFolder = /^(objects|entries)(\/[0-9a-f]{2})?$/;
+const unfinishedBy = /^[0-9a-f]{64}\.(\d+-\d+-[0-9a-f]{8})-[0-9a-f-]{36}\.tmp$/;
 /** Charts are the largest of them, at some hundred kilobytes. */
 const mostEntryBytes = 100_000_000;
 /** An entry is marked as used at most this often. */
@@ -76,6 +77,18 @@ export class Store {
     return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
   }
 
+  /** Removes what programs that were killed had begun to write. */
+  async removeUnfinished(): Promise<void> {
+    for (const kind of ["objects", "entries"]) {
+      const folders = await readdir(path.join(this.folder, kind)).catch(() => []);
+      for (const folder of folders.filter((name) => ownFolder.test(`${kind}/${name}`))) {
+        const names = await readdir(path.join(this.folder, kind, folder)).catch(() => []);
+        const left = names.filter((name) => hasEnded(unfinishedBy.exec(name)?.[1] ?? ""));
+        await Promise.allSettled(left.map((name) => rm(path.join(this.folder, kind, folder, name), { force: true })));
+      }
+    }
+  }
+
   /** Removes what was not used for so long, then the longest unused until no more than `mostBytes` are left. Returns what is gone. */
   async prune(unusedMs: number, mostBytes: number, now: number): Promise<StoreUse> {
     const files = (await this.#files()).sort((a, b) => a.usedMs - b.usedMs);
@@ -101,7 +114,7 @@ export class Store {
   }
 
   async #write(place: string, content: Uint8Array | string): Promise<void> {
-    const unfinished = `${place}.${randomUUID()}.tmp`;
+    const unfinished = `${place}.${processName}-${randomUUID()}.tmp`;
     try {
       await this.#makeFolder(path.dirname(place));
       await writeFile(unfinished, content, { flag: "wx" });

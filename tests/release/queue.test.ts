@@ -154,11 +154,11 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
     expect(await hashes("two")).toEqual(local);
   });
 
-  it("ends a worker that is interrupted after what it is at", async () => {
+  it("ends a worker that is interrupted, with the status of the signal", async () => {
     const worker = await aWorker("ended");
     const ended = new Promise((resolve) => worker.process.once("exit", resolve));
     worker.process.kill("SIGTERM");
-    expect(await ended).toBe(0);
+    expect(await ended).toBe(143);
   });
 });
 

@@ -4,7 +4,8 @@ import { access, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
 import { insideFolder, readInside } from "../files/index.ts";
-import { diskProblem, Lock } from "../store/index.ts";
+import { diskProblem } from "./diskProblem.ts";
+import { Lock } from "./lock.ts";
 
 const making = ".making-";
 const replaced = ".replaced-";
@@ -84,13 +85,32 @@ export class StagedFolder implements AsyncDisposable {
   }
 }
 
-/** What a killed run left: its unfinished folder goes; a folder that it had just put aside comes back. Called with the lock held. */
+/** Of what a run had begun, was writing or had just put aside: ".making-2024-x3", ".replaced-2024", ".lock-2024". */
+const left = /^\.(?:making|replaced|lock)-(\d{4}(?:\.[a-z]+)?)(?:[-.].*)?$/;
+
+/** Puts every release back that a killed run had just put aside, and removes what it left. Where another run is at it, or the folder can't be written, all stays as it is. */
+export async function recoverReleases(out: string): Promise<void> {
+  const entries = await readdir(out).catch(() => []);
+  for (const name of new Set(entries.flatMap((entry) => left.exec(entry)?.[1] ?? []))) {
+    try {
+      await using _turn = await Lock.take(path.join(out, `.lock-${name}`), `writing to ${out}`);
+      await recover(out, name);
+      await Lock.clear(path.join(out, `.lock-${name}`));
+    } catch (error) {
+      if (!(error instanceof CommandError) && diskProblem(error) === null) throw error;
+    }
+  }
+}
+
+/** What a killed run left: its unfinished folder goes; a folder that it had just put aside comes back, or goes where the new one has its place. Called with the lock held. */
 async function recover(out: string, name: string): Promise<void> {
   for (const entry of await readdir(out)) {
     if (entry.startsWith(`${making}${name}-`)) await rm(path.join(out, entry), { recursive: true, force: true });
   }
   const aside = path.join(out, `${replaced}${name}`);
-  if (!(await exists(path.join(out, name))) && (await exists(aside))) await rename(aside, path.join(out, name));
+  if (!(await exists(aside))) return;
+  if (await exists(path.join(out, name))) await rm(aside, { recursive: true, force: true });
+  else await rename(aside, path.join(out, name));
 }
 
 /** Only a release is ever replaced. */
