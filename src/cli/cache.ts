@@ -2,8 +2,9 @@
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
 import { Store } from "../store/index.ts";
-import { folderOption, readablePath } from "./folders.ts";
+import { readablePath } from "./folders.ts";
 import { parseWords } from "./parseWords.ts";
+import { releasesOption } from "./releases.ts";
 
 const dayMs = 24 * 3600 * 1000;
 const usualDays = 30;
@@ -43,7 +44,7 @@ async function run(words: readonly string[]): Promise<number> {
     throw new CommandError(2, "--days and --most go with --prune");
   const days = countOf("days", options.days, usualDays);
   const most = countOf("most", options.most, Number.POSITIVE_INFINITY);
-  const store = new Store(storeOption(options.store, folderOption(options.out, "out")), () => undefined);
+  const store = new Store(storeOption(options.store, await releasesOption(options.out)), () => undefined);
   const gone = isPruned ? await store.prune(days * dayMs - 1, most * 1e6, Date.now()) : null;
   const left = await store.use();
   if (options.json === true)

@@ -7,6 +7,7 @@ import { disclosureReport, explained, exposedNotes } from "./disclosureReport.ts
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
+import { releasesOption } from "./releases.ts";
 import { tellDisclosure } from "./tellDisclosure.ts";
 
 export const checkCommand = {
@@ -55,7 +56,7 @@ async function run(words: readonly string[]): Promise<number> {
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
-    releases: folderOption(options.out, "out"),
+    releases: await releasesOption(options.out),
   });
   if (inputs.kind === "findings") {
     printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));

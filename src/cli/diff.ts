@@ -7,6 +7,7 @@ import { boardEmbargo, CommandError, type Edition, type UniversityData } from ".
 import { type Delivery, deliveriesOf, readDeliveries } from "../publish/index.ts";
 import { diffReleases, type ReleaseDiff } from "../release/index.ts";
 import { readData } from "../sources/index.ts";
+import { recoverReleases } from "../store/index.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, readablePath } from "./folders.ts";
 import { dayOf, parseWords } from "./parseWords.ts";
@@ -50,6 +51,7 @@ async function run(words: readonly string[]): Promise<number> {
   );
   const json = options.json === true;
   const dataFolder = folderOption(options.data, "data");
+  for (const folder of [oldFolder, newFolder]) await recoverReleases(path.dirname(path.resolve(folder)));
   const { data, findings } = await readData(dataFolder);
   if (data === null) {
     printFindings(findings, json, (text) => (json ? process.stdout : process.stderr).write(text));

@@ -33,6 +33,7 @@ import { folderOption, projectFolder, readablePath, responsesOption } from "./fo
 import { dataFindings, editionFindings, linkFindings } from "./handOutChecks.ts";
 import { mailServer } from "./mailServer.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
+import { releasesOption } from "./releases.ts";
 import { withdrawalMails } from "./withdrawalMails.ts";
 
 export const distributeCommand = {
@@ -117,7 +118,7 @@ async function run(given: readonly string[]): Promise<number> {
     year: yearOf(options.year),
     // What may not be published on that day is in no letter either.
     day: dayOf(options.now as string | undefined),
-    releases: folderOption(options.out, "out"),
+    releases: await releasesOption(options.out),
     handsOut: true,
   });
   const tell = (findings: readonly Finding[]) => {
@@ -140,7 +141,7 @@ async function run(given: readonly string[]): Promise<number> {
     return await decide(options.decide as readonly string[], year, ledgerFile, distribution, json);
   if (options.status === true) return await status(ledgerFile, year, json);
 
-  const folder = path.join(folderOption(options.out, "out"), String(year));
+  const folder = path.join(await releasesOption(options.out), String(year));
   const release = await readRelease(folder);
   const inputs: LetterInputs = { data, distribution, design, composer, year };
   const withdrawn = withdrawnWithout(data.corrections.get(year));

@@ -1,7 +1,7 @@
 /** `wellbeing doctor`: what was found on this machine, what is missing, and how to mend it. */
 import { describeMachine } from "../pdf/index.ts";
-import { folderOption } from "./folders.ts";
 import { parseWords } from "./parseWords.ts";
+import { releasesOption } from "./releases.ts";
 
 export const doctorCommand = {
   summary: "say what this machine has and what is missing",
@@ -18,7 +18,7 @@ examples:
 
 async function run(words: readonly string[]): Promise<number> {
   const options = parseWords(words, { out: { type: "string" }, json: { type: "boolean" } });
-  const facts = await describeMachine(folderOption(options.out, "out"));
+  const facts = await describeMachine(await releasesOption(options.out));
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ facts }, null, 2)}\n`);
   } else {

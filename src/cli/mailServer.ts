@@ -1,8 +1,9 @@
 /** What the command line, the environment and a file say of the mail server -> its address with its password. The password never stands on the command line, where every user of the machine can read it, nor in the data. */
-import { readFile, stat } from "node:fs/promises";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { CommandError } from "../domain/index.ts";
 import type { MailServer } from "../publish/index.ts";
+import { isLoopback } from "./loopback.ts";
+import { readSecret } from "./secretFile.ts";
 
 export interface ServerWords {
   /** "smtp://user@mail.example.org:587" or "smtps://…:465". */
@@ -59,22 +60,5 @@ export async function mailServer(words: ServerWords, env: NodeJS.ProcessEnv): Pr
 
 async function fromFile({ passwordFile, dataFolder }: ServerWords): Promise<string | null> {
   if (typeof passwordFile !== "string") return null;
-  const file = path.resolve(passwordFile);
-  if (!path.relative(dataFolder, file).startsWith(".."))
-    throw new CommandError(
-      2,
-      `${passwordFile} lies in the data`,
-      "data is committed and copied: keep secrets elsewhere",
-    );
-  const found = await stat(file).catch(() => null);
-  if (found === null)
-    throw new CommandError(2, `${passwordFile} is not there`, "name a file that holds the password and nothing else");
-  if (process.platform !== "win32" && (found.mode & 0o077) !== 0)
-    throw new CommandError(2, `${passwordFile} can be read by others`, `chmod 600 ${passwordFile}`);
-  return (await readFile(file, "utf8")).replace(/\r?\n$/, "");
-}
-
-/** 127.0.0.0/8 and ::1: the machine itself. */
-function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+  return await readSecret({ file: passwordFile, what: "the password", dataFolder, isShared: false });
 }

@@ -1,5 +1,6 @@
 /** What `wellbeing report` was asked for -> a release: the browser and the threads are started while the data is still being read. */
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { CommandError, type Finding, type Language, type Year } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import {
@@ -11,11 +12,12 @@ import {
   makeRelease,
   openQueuePrinter,
   type Printer,
+  type QueueKey,
   Threads,
 } from "../release/index.ts";
 import { reportId, reportKeys } from "../reports/index.ts";
 import { noteFinishedRun, type RunOutcome, type Store, stampCode } from "../store/index.ts";
-import { projectFolder } from "./folders.ts";
+import { projectFolder, readablePath } from "./folders.ts";
 import { listOf } from "./parseWords.ts";
 import { type AskedFor, runKey } from "./runKey.ts";
 import type { ShownProgress } from "./showProgress.ts";
@@ -47,8 +49,14 @@ export interface MakingReports {
   readonly store: Store;
   readonly tabs: number;
   readonly progress: ShownProgress;
-  /** Address of the Redis where workers take the printing from; null: it is done here. */
-  readonly queue: string | null;
+  /** Where workers take the printing from; null: it is done here. */
+  readonly queue: AskedQueue | null;
+}
+
+export interface AskedQueue {
+  /** Of the Redis. */
+  readonly address: string;
+  readonly key: QueueKey;
 }
 
 export async function makeReports(asked: ReportsAsked, making: MakingReports): Promise<MadeReports> {
@@ -80,7 +88,11 @@ export async function makeReports(asked: ReportsAsked, making: MakingReports): P
     const { folder, manifest, pages, charts, kept, dropped, explanations } = result;
     if (dropped.length > 0 && (only !== null || asked.languages !== null || asked.formats !== null))
       progress.note(
-        `not in this release any more: ${dropped.join(" ")}; they were made from other data, by another state of the program, or nobody knows which: npx wellbeing report makes the whole`,
+        `not in this part any more: ${dropped.join(" ")}; they were made from other data, by another state of the program, or nobody knows which: npx wellbeing report makes the whole`,
+      );
+    if (manifest.part === true)
+      progress.note(
+        `a part of a release, beside it: it is neither published nor handed out, and ${readablePath(path.join(asked.out, String(manifest.year)))} stays as it was`,
       );
     const artefacts = manifest.artefacts.length;
     const outcome: RunOutcome = { folder, artefacts, pages, charts };
@@ -123,7 +135,7 @@ async function openPrinter(
 
 /** Workers must have the browser that this machine has: it is started to ask for its version. */
 async function openQueue(
-  address: string,
+  { address, key }: AskedQueue,
   { store, progress }: MakingReports,
   ending: AsyncDisposableStack,
 ): Promise<Printer> {
@@ -133,7 +145,7 @@ async function openQueue(
   const { version } = pool;
   await pool[Symbol.asyncDispose]();
   const code = await stampCode(projectFolder);
-  return ending.use(await openQueuePrinter({ address, store, code, version, note: progress.note }));
+  return ending.use(await openQueuePrinter({ address, store, key, code, version, note: progress.note }));
 }
 
 /** `--only` is checked against the data's own faculties; where the data can't be read, the run itself will say why. */

@@ -18,6 +18,7 @@ import { storeOption } from "./cache.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
+import { releasesOption } from "./releases.ts";
 
 export const publishCommand = {
   summary: "put the site of an adopted release where readers see it",
@@ -84,7 +85,7 @@ async function publish(words: readonly string[]): Promise<number> {
     responsesFolder: responsesOption(options.responses),
     projectFolder,
     year: yearOf(options.year),
-    releases: folderOption(options.out, "out"),
+    releases: await releasesOption(options.out),
     handsOut: true,
   });
   const tell = (findings: readonly Finding[]) => {
@@ -93,9 +94,9 @@ async function publish(words: readonly string[]): Promise<number> {
   };
   if (inputs.kind === "findings") return tell(inputs.findings);
   const { data, year, composer, placed } = inputs;
-  const folder = path.join(folderOption(options.out, "out"), String(year));
+  const folder = path.join(await releasesOption(options.out), String(year));
   const release = await readRelease(folder);
-  const store = new Store(storeOption(options.store, folderOption(options.out, "out")), (what) =>
+  const store = new Store(storeOption(options.store, await releasesOption(options.out)), (what) =>
     process.stderr.write(`${what}\n`),
   );
   const day = dayOf(options.now);

@@ -4,8 +4,10 @@ import { CommandError, type Language } from "../domain/index.ts";
 import { finishedRun, Store } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
-import type { MadeReports } from "./makeReports.ts";
+import type { AskedQueue, MadeReports } from "./makeReports.ts";
 import { dayOf, listOf, parseWords, yearOf } from "./parseWords.ts";
+import { keyHelp, queueKey } from "./queueKey.ts";
+import { releasesOption } from "./releases.ts";
 import { runKey } from "./runKey.ts";
 import { showProgress } from "./showProgress.ts";
 
@@ -29,9 +31,11 @@ export const reportCommand = {
   --store DIR        what was made before, to be used again (default: .store in the folder for releases)
   --tabs N           browser tabs that print at the same time, 1 to 16 (default: as many as there are cores, 2 to 4)
   --queue ADDRESS    let workers print, which take the work from this Redis or Valkey: redis://host:6379
+${keyHelp}
   --json             one JSON object on standard output, for scripts
 
-A run makes only what has changed since an earlier one. A run for some reports keeps the others if they were made from the same data.
+A run makes only what has changed since an earlier one. A run with --only, --lang or --format makes a part of a release,
+in <year>.partial beside it: the release stays as it was, and a part is neither published nor handed out.
 With --queue, --store names a folder that the workers share; see wellbeing worker --help.
 
 examples:
@@ -59,10 +63,11 @@ async function run(words: readonly string[]): Promise<number> {
     store: { type: "string" },
     tabs: { type: "string" },
     queue: { type: "string" },
+    "key-file": { type: "string" },
     json: { type: "boolean" },
   });
   const json = options.json === true;
-  const out = folderOption(options.out, "out");
+  const out = await releasesOption(options.out);
   const asked = {
     dataFolder: folderOption(options.data, "data"),
     responsesFolder: responsesOption(options.responses),
@@ -75,10 +80,11 @@ async function run(words: readonly string[]): Promise<number> {
     day: options["without-embargoed"] === true ? dayOf(options.now) : undefined,
   };
   const tabs = tabsOf(options.tabs);
-  const queue = options.queue === undefined ? null : queueAddress(options.queue);
+  const queue = options.queue === undefined ? null : await queueOption(options.queue, options["key-file"]);
   const progress = showProgress(process.stderr, json);
   const began = performance.now();
   const store = new Store(storeOption(options.store, out), progress.note);
+  await store.removeUnfinished();
   const key = runKey(asked, process.env);
   const before = (await store.isEmpty()) ? null : await finishedRun(store, await key);
   const made: MadeReports =
@@ -105,6 +111,11 @@ export function tabsOf(value: unknown): number {
   if (value === undefined) return Math.min(mostTabs, Math.max(2, availableParallelism()));
   if (/^([1-9]|1[0-6])$/.test(String(value))) return Number(value);
   throw new CommandError(2, `--tabs ${String(value)}: a number from 1 to 16`);
+}
+
+async function queueOption(address: unknown, keyFile: unknown): Promise<AskedQueue> {
+  const known = queueAddress(address);
+  return { address: known, key: await queueKey(known, keyFile, process.env) };
 }
 
 export function queueAddress(value: unknown): string {

@@ -1,5 +1,6 @@
 /** The words of a command line -> the command, what it prints, and its exit status. */
 import { CommandError, nearest } from "../domain/index.ts";
+import { assertTemporaryFolder, removeRemains } from "../files/index.ts";
 import { diskProblem } from "../store/index.ts";
 
 interface Command {
@@ -61,6 +62,8 @@ async function runCommand([name, ...words]: readonly string[]): Promise<number> 
     process.stdout.write(`${command.summary}\n\n${command.help}`);
     return 0;
   }
+  await assertTemporaryFolder();
+  await removeRemains();
   return await command.run(words);
 }
 
@@ -68,5 +71,5 @@ async function overview(): Promise<string> {
   const lines = await Promise.all(
     Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(14)}${(await load()).summary}`),
   );
-  return `wellbeing: a university's annual student well-being reports\n\n${lines.join("\n")}\n\nwellbeing <command> --help tells more.\nExit status: 0 done, 1 findings in the data, 2 wrong usage, 3 something missing or failing on this machine.\n`;
+  return `wellbeing: a university's annual student well-being reports\n\n${lines.join("\n")}\n\nwellbeing <command> --help tells more.\nExit status: 0 done, 1 findings in the data, 2 wrong usage, 3 something missing or failing on this machine, 130 and 143 interrupted.\n`;
 }

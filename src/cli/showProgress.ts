@@ -81,7 +81,11 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
     hideCursor: true,
     clearOnComplete: true,
     linewrap: false,
+    gracefulExit: false,
   });
+  // The cursor comes back however the program ends.
+  const stop = () => shown.stop();
+  process.once("exit", stop);
   const left = new Left();
   const running = new Set<string>();
   let total = 0;
@@ -110,6 +114,9 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
       stream.write(`${text}\n`);
       shown.start(total, done, payload());
     },
-    end: () => shown.stop(),
+    end: () => {
+      process.off("exit", stop);
+      stop();
+    },
   };
 }

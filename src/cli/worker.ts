@@ -6,7 +6,9 @@ import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import { openWorker, Threads } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { projectFolder, readablePath } from "./folders.ts";
+import { whenInterrupted } from "./interruption.ts";
 import { parseWords } from "./parseWords.ts";
+import { keyHelp, queueKey } from "./queueKey.ts";
 import { queueAddress, tabsOf } from "./report.ts";
 
 const jobTimeoutMs = 120_000;
@@ -18,10 +20,12 @@ export const workerCommand = {
 
   --queue ADDRESS    the Redis or Valkey that holds the queue: redis://host:6379
   --store DIR        the folder that all machines share: pages come from it, finished PDFs go to it
+${keyHelp}
   --tabs N           browser tabs that print at the same time, 1 to 16 (default: as many as there are cores, 2 to 4)
 
-A worker needs no survey data: it gets finished pages. It takes work only of the same version of program and browser.
-It ends when it is interrupted (Ctrl+C), after what it is printing is done.
+A worker needs no survey data: it gets finished pages. It takes work only of the same version of program and browser,
+and only jobs that are signed with its key. It needs to write to the store and nowhere else: systemd/ has a unit for it.
+It ends when it is interrupted (Ctrl+C), within two seconds: what it can't finish by then is given to another.
 
 examples:
   wellbeing worker --queue redis://localhost:6379 --store /mnt/shared/store
@@ -31,10 +35,16 @@ examples:
 };
 
 async function run(words: readonly string[]): Promise<number> {
-  const options = parseWords(words, { queue: { type: "string" }, store: { type: "string" }, tabs: { type: "string" } });
+  const options = parseWords(words, {
+    queue: { type: "string" },
+    store: { type: "string" },
+    "key-file": { type: "string" },
+    tabs: { type: "string" },
+  });
   if (options.queue === undefined || typeof options.store !== "string")
     throw new CommandError(2, "a worker needs --queue and --store", "see wellbeing worker --help");
   const address = queueAddress(options.queue);
+  const key = await queueKey(address, options["key-file"], process.env);
   const note = (text: string) => process.stderr.write(`${text}\n`);
   const tell = (line: string) => process.stdout.write(`${line}\n`);
   const browser = await findBrowser();
@@ -43,18 +53,12 @@ async function run(words: readonly string[]): Promise<number> {
   await using pool = await openBrowserPool({ browser, tabs: tabsOf(options.tabs), jobTimeoutMs, onIncident });
   await using threads = new Threads(Math.min(mostThreads, Math.max(1, availableParallelism() - 1)));
   const store = new Store(path.resolve(options.store), note);
-  const stopped = interrupted();
+  await store.removeUnfinished();
   const code = await stampCode(projectFolder);
-  const settings = { address, store, code, version: pool.version, note, tell, pool, threads };
-  await using _worker = await openWorker(settings);
+  const settings = { address, store, key, code, version: pool.version, note, tell, pool, threads };
+  await using worker = await openWorker(settings);
+  using _ending = whenInterrupted(async () => await worker[Symbol.asyncDispose]());
   tell(`taking work, ${pool.tabs} tabs; store ${readablePath(store.folder)}`);
-  await stopped;
-  return 0;
-}
-
-async function interrupted(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
+  // Until it is interrupted.
+  return await new Promise<never>(() => undefined);
 }

@@ -1,12 +1,9 @@
 /** The contract of a release for scripts: every artefact, what it prints, what it was made from. */
 import { z } from "zod";
+import { Sha256 } from "./hash.ts";
 import { Year } from "./ids.ts";
+import { InnerPath } from "./innerPath.ts";
 import { Language } from "./language.ts";
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const RelativePath = z
-  .string()
-  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/, { error: "a path inside the release" });
 
 export const Artefact = z.strictObject({
   id: z.string().describe("report, language and format: board.nl.pdf"),
@@ -15,7 +12,7 @@ export const Artefact = z.strictObject({
   audience: z.string().describe("board, faculty:<id> or public"),
   language: Language.nullable(),
   format: z.enum(["pdf", "html", "csv", "json", "site"]),
-  path: RelativePath.describe("relative to the manifest"),
+  path: InnerPath.describe("relative to the manifest"),
   bytes: z.int().nonnegative(),
   sha256: Sha256,
   estimates: z.array(z.string()).describe("ids of the estimates that it prints"),
@@ -25,6 +22,10 @@ export type Artefact = z.infer<typeof Artefact>;
 const parts = {
   year: Year,
   edition: z.int().min(1).default(1).describe("1, and one more with each correction"),
+  part: z
+    .literal(true)
+    .optional()
+    .describe("only of a part, made with --only, --lang or --format: it is neither published nor handed out"),
   artefacts: z.array(Artefact),
   inputs: z.array(z.strictObject({ path: z.string(), sha256: Sha256 })),
   tools: z.record(z.string(), z.string()),

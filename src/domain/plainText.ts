@@ -6,7 +6,30 @@ export const htmlTag = /<\/?[a-z][^>]*>?|<[!?][^>]*>?/i;
 
 /** Control characters other than tab and newline, private use (the program marks numbers with these), noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
-export const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFE\uFFFF]/;
+const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFE\uFFFF]/;
+
+/** A character as HTML and Markdown can write it: "&#xE000;", with or without the semicolon. */
+const reference = /&#(?:x([0-9a-f]+)|(\d+));?/gi;
+
+/** Where the first character stands that can't be printed, as it is or written as a reference; null where there is none. */
+export function placeOfUnprintable(text: string): number | null {
+  const plain = unprintable.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  const written = [...text.matchAll(reference)].find(isUnprintable)?.index ?? Number.POSITIVE_INFINITY;
+  const first = Math.min(plain, written);
+  return Number.isFinite(first) ? first : null;
+}
+
+/** The text with every reference to a character that can't be printed replaced by what stands for an unknown one: whatever decodes it later finds none. */
+export function withoutUnprintableReferences(text: string): string {
+  return text.replace(reference, (...match: string[]) => (isUnprintable(match) ? "\uFFFD" : (match[0] ?? "")));
+}
+
+function isUnprintable([, hexadecimal, decimal]: readonly (string | undefined)[]): boolean {
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  // Beyond Unicode, and halves of pairs.
+  if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return true;
+  return unprintable.test(String.fromCodePoint(code));
+}
 
 export const PlainText = z
   .string()
@@ -17,7 +40,7 @@ export const PlainText = z
       `HTML is not allowed here (${htmlTag.exec(String(issue.input))?.[0].slice(0, 40)}): this field is plain text`,
     params: { hint: "take the tags out; texts with emphasis, lists and links belong in data/texts, in Markdown" },
   })
-  .refine((text) => !unprintable.test(text), {
+  .refine((text) => placeOfUnprintable(text) === null, {
     error: "this text holds a character that can't be printed (a control or private-use character)",
     params: { hint: "it often comes along when copying from a PDF or a word processor: type the text again" },
   });

@@ -1,8 +1,10 @@
 /** `files.json` of a site: every file with its hash, which the manifest's hash of the list vouches for. */
 import { z } from "zod";
+import { Sha256 } from "./hash.ts";
+import { InnerPath } from "./innerPath.ts";
 
 export const SiteList = z.strictObject({
   year: z.int(),
-  files: z.array(z.strictObject({ path: z.string(), bytes: z.int(), sha256: z.string() })),
+  files: z.array(z.strictObject({ path: InnerPath, bytes: z.int().nonnegative(), sha256: Sha256 })),
 });
 export type SiteList = z.infer<typeof SiteList>;

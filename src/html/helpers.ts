@@ -2,6 +2,7 @@
 import Handlebars from "handlebars";
 import type { Language } from "../domain/index.ts";
 import { type Chart, plain, type Say, type Sparkline, type Words } from "../reports/index.ts";
+import { attributes } from "./attributes.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
 import { markdownToHtml, wordsToHtml } from "./renderWords.ts";
@@ -81,7 +82,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say(key, options.hash),
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
     decoration: (chart: Sparkline, options: Handlebars.HelperOptions) => html(decoration(chart, partsOf(options))),
-    mark: (svg: string) => html(`<img class="mark" src="data:image/svg+xml;base64,${toBase64(svg)}" alt="">`),
+    mark: (svg: string) => html(`<img${attributes({ class: "mark", src: dataAddress(svg), alt: "" })}>`),
     levelOf: (level: number, options: Handlebars.HelperOptions) => String(level - partsOf(options).headingsRaised),
     // The page number is not known before the file is printed.
     pageOf: (place: number, all: readonly unknown[]) => pagePlaceholder(place, all.length),
@@ -106,17 +107,16 @@ const longWord = /\p{L}{25,}/u;
 function picture(chart: Chart, { charts }: HelperParts): string {
   const drawn = charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no picture of ${chart.id}`);
-  const alternative = Handlebars.escapeExpression(chart.alternative);
-  const size = `width="${drawn.widthPx}" height="${drawn.heightPx}"`;
-  if (drawn.files !== undefined) {
-    const live = (files: Files) => (files.live === null ? "" : ` data-live="${files.live}"`);
-    const image = `<img class="chart-picture" src="${drawn.files.svg}" ${size} loading="lazy" decoding="async" alt="${alternative}"${live(drawn.files)}>`;
-    const { narrow } = drawn;
-    if (narrow?.files === undefined) return image;
-    const source = `<source media="(max-width: 34rem)" srcset="${narrow.files.svg}" width="${narrow.widthPx}" height="${narrow.heightPx}"${live(narrow.files)}>`;
-    return `<picture>${source}${image}</picture>`;
-  }
-  return `<img class="chart-picture" src="data:image/svg+xml;base64,${toBase64(drawn.svg)}" ${size} alt="${alternative}">`;
+  const { alternative } = chart;
+  const size = ({ widthPx, heightPx }: ChartPicture) => ({ width: widthPx, height: heightPx });
+  if (drawn.files === undefined)
+    return `<img${attributes({ class: "chart-picture", src: dataAddress(drawn.svg), ...size(drawn), alt: alternative })}>`;
+  const { svg, live } = drawn.files;
+  const image = `<img${attributes({ class: "chart-picture", src: svg, ...size(drawn), loading: "lazy", decoding: "async", alt: alternative, "data-live": live })}>`;
+  const { narrow } = drawn;
+  if (narrow?.files === undefined) return image;
+  const source = { srcset: narrow.files.svg, ...size(narrow), "data-live": narrow.files.live };
+  return `<picture><source${attributes({ media: "(max-width: 34rem)", ...source })}>${image}</picture>`;
 }
 
 type Files = NonNullable<ChartPicture["files"]>;
@@ -132,10 +132,11 @@ function chartFile(chart: Chart, which: keyof Files, { charts }: HelperParts): s
 function decoration({ id }: Sparkline, { charts }: HelperParts): string {
   const drawn = charts.get(id);
   if (drawn === undefined) throw new Error(`no picture of ${id}`);
-  const source = drawn.files?.svg ?? `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
-  return `<img class="sparkline" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="">`;
+  const src = drawn.files?.svg ?? dataAddress(drawn.svg);
+  return `<img${attributes({ class: "sparkline", src, width: drawn.widthPx, height: drawn.heightPx, alt: "" })}>`;
 }
 
-function toBase64(text: string): string {
-  return Buffer.from(text, "utf8").toString("base64");
+function dataAddress(svg: string): string {
+  // Browsers ask for no padding, and "=" would be escaped.
+  return `data:image/svg+xml;base64,${Buffer.from(svg, "utf8").toString("base64").replace(/=+$/, "")}`;
 }

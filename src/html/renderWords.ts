@@ -2,7 +2,9 @@
 import Handlebars from "handlebars";
 import { marked } from "marked";
 import sanitizeHtml from "sanitize-html";
+import { withoutUnprintableReferences } from "../domain/index.ts";
 import { mapWords, type Words } from "../reports/index.ts";
+import { attributes } from "./attributes.ts";
 
 export function wordsToHtml(words: Words): string {
   return mapWords(words, Handlebars.escapeExpression, estimateSpan, otherSpan);
@@ -10,16 +12,18 @@ export function wordsToHtml(words: Words): string {
 
 /** Editors' Markdown. HTML in it is shown as text, never passed through; `sources/` has reported it. */
 export function markdownToHtml(markdown: Words): string {
-  const html = marked.parse(markdown, { async: false, gfm: true, walkTokens: showHtmlAsText });
+  // Sanitising decodes what is written as "&#xE000;": such a text would make a mark that nobody made.
+  const decodable = withoutUnprintableReferences(markdown);
+  const html = marked.parse(decodable, { async: false, gfm: true, walkTokens: showHtmlAsText });
   return mapWords(sanitizeHtml(html, allowed), (text) => text, estimateSpan, otherSpan);
 }
 
 function estimateSpan(id: string, text: string, part: string): string {
-  return `<span class="estimate" data-estimate="${Handlebars.escapeExpression(id)}" data-part="${part}">${text}</span>`;
+  return `<span${attributes({ class: "estimate", "data-estimate": id, "data-part": part })}>${text}</span>`;
 }
 
 function otherSpan(kind: string, text: string): string {
-  return `<span data-kind="${kind}">${text}</span>`;
+  return `<span${attributes({ "data-kind": kind })}>${text}</span>`;
 }
 
 const allowed: sanitizeHtml.IOptions = {

@@ -1,5 +1,6 @@
 /** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab is used again, and closed before it has grown; one that hangs or crashes is replaced, and its job tried once more. */
 import puppeteer, { type Browser, type HTTPRequest, type Page } from "puppeteer";
+import { noteProcess, temporaryFolder } from "../files/index.ts";
 import type { FoundBrowser } from "./findBrowser.ts";
 
 export interface PoolSettings {
@@ -147,9 +148,28 @@ export class BrowserPool implements AsyncDisposable {
   }
 }
 
+/** Its profile is in a folder of ours, so that nothing of it stays where the program is killed. */
 export async function launchBrowser({ path, env }: FoundBrowser): Promise<Browser> {
+  const profile = await temporaryFolder("browser");
+  const removed = async () => await profile[Symbol.asyncDispose]().catch(() => undefined);
+  const browser = await launched({ path, env }, profile.path).catch(async (error: unknown) => {
+    await removed();
+    throw error;
+  });
+  const own = browser.process();
+  own?.once("exit", removed);
+  if (own?.pid !== undefined) await noteProcess(profile, own.pid);
+  return browser;
+}
+
+async function launched({ path, env }: Pick<FoundBrowser, "path" | "env">, profile: string): Promise<Browser> {
   return await puppeteer.launch({
     executablePath: path,
+    userDataDir: profile,
+    // The program has its own way to end, and takes the browser along.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     headless: "shell",
     // Pages are megabytes: through a pipe they go faster than through a socket.
     pipe: true,

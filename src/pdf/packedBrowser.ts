@@ -3,7 +3,7 @@
  * That package itself unpacks into the shared temporary folder and takes whatever lies there under the right name;
  * here another user can't have put it there. */
 import { createReadStream, createWriteStream } from "node:fs";
-import { chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
@@ -11,6 +11,7 @@ import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-fs";
 import { CommandError } from "../domain/index.ts";
+import { hasEnded, processName } from "../files/index.ts";
 
 /** Counts up where what lies in the folder changes. */
 const layout = 2;
@@ -37,7 +38,8 @@ export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrows
     libraries: path.join(folder, "libraries", "lib"),
   };
   if (await isWhole(folder)) return browser;
-  const fresh = await mkdtemp(path.join(cache, "unpacking-"));
+  await removeLeft(cache);
+  const fresh = await mkdtemp(path.join(cache, `unpacking-${processName}-`));
   try {
     await unpack(path.join(packed, "bin"), fresh, folder);
     // Two processes may unpack at once: the first to rename wins, and both are the same.
@@ -51,6 +53,14 @@ export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrows
     await rm(fresh, { recursive: true, force: true });
   }
   return browser;
+}
+
+/** What programs that were killed had begun to unpack. */
+async function removeLeft(cache: string): Promise<void> {
+  const left = (await readdir(cache)).filter((name) =>
+    hasEnded(/^unpacking-(\d+-\d+-[0-9a-f]{8})-/.exec(name)?.[1] ?? ""),
+  );
+  await Promise.all(left.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
 }
 
 /** Into `folder`, which will be renamed to `finalFolder`. */

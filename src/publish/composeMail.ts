@@ -1,8 +1,8 @@
 /** A parcel with its message and files -> the mail as it goes over the line (RFC 5322): text and HTML, with the files attached. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { CommandError, inLanguage, type Recipient } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { renderMail } from "../html/index.ts";
 import { sha256 } from "../store/index.ts";
 import type { Parcel } from "./parcels.ts";
@@ -80,7 +80,7 @@ export async function mailOf(
 
 /** A file of the release, which is exactly what its manifest vouches for. */
 export async function wholeFile(folder: string, { path: file, sha256: hash }: Way["artefact"]): Promise<Buffer> {
-  const content = await readFile(path.join(folder, file)).catch(() => null);
+  const content = await readInside(folder, file);
   if (content !== null && sha256(content) === hash) return content;
   throw new CommandError(
     3,

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises
 import path from "node:path";
 import { zipSync } from "fflate";
 import { CommandError, inLanguage } from "../domain/index.ts";
+import { hasEnded, processName } from "../files/index.ts";
 import { renderHandover } from "../html/index.ts";
 import { createMessages } from "../reports/index.ts";
 import { wholeFile } from "./composeMail.ts";
@@ -58,7 +59,8 @@ export async function handOver(
     ...files.map(({ name, content }) => [name, content] as const),
   ]);
   await mkdir(to, { recursive: true });
-  const staged = await mkdtemp(path.join(to, `.making-${recipient.id}-`));
+  await removeLeft(to);
+  const staged = await mkdtemp(path.join(to, `.making-${processName}-`));
   try {
     const name = edition === 1 ? `${recipient.id}-${inputs.year}` : `${recipient.id}-${inputs.year}-edition-${edition}`;
     const own = path.join(staged, name);
@@ -79,6 +81,12 @@ export async function handOver(
   } finally {
     await rm(staged, { recursive: true, force: true });
   }
+}
+
+/** What programs that were killed had begun. */
+async function removeLeft(to: string): Promise<void> {
+  const left = (await readdir(to)).filter((name) => hasEnded(/^\.making-(\d+-\d+-[0-9a-f]{8})-/.exec(name)?.[1] ?? ""));
+  for (const name of left) await rm(path.join(to, name), { recursive: true, force: true });
 }
 
 /** What an earlier run wrote makes room; nothing else does. */

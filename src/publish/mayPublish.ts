@@ -1,5 +1,4 @@
 /** A release on disk, and how far it has come -> what keeps it from being handed out or published, all at once. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import {
@@ -10,6 +9,7 @@ import {
   type Manifest,
   withdrawnWithout,
 } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { checkPdf } from "../pdf/index.ts";
 import type { ReleaseOnDisk } from "../release/index.ts";
 import { checkLinks } from "../site/index.ts";
@@ -87,7 +87,7 @@ export async function mayPublishSite(
     }));
   const names = new Set(list.files.map((file) => file.path));
   const pages = [...names].filter((name) => name.endsWith(".html"));
-  const read = pages.map(async (name) => [name, await readFile(path.join(site, name), "utf8")] as const);
+  const read = pages.map(async (name) => [name, (await readInside(site, name))?.toString("utf8") ?? ""] as const);
   const texts = new Map(await Promise.all(read));
   return [
     ...(await archiveFindings(folder, manifest, adoptions, day)),
@@ -107,7 +107,7 @@ async function archiveFindings(
     const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
     if (year === undefined) return [];
     const place = path.join(path.dirname(folder), year);
-    const text = await readFile(path.join(place, "manifest.json"), "utf8").catch(() => "");
+    const text = (await readInside(place, "manifest.json"))?.toString("utf8") ?? "";
     const adoption = adoptions.get(Number(year));
     if (!adopts(adoption, sha256(text)) || !text.includes(hash))
       return [
@@ -190,7 +190,7 @@ function embargoFindings(
 
 async function fileFindings({ folder, manifest }: ReleaseOnDisk): Promise<readonly Finding[]> {
   const found = manifest.artefacts.map(async ({ path: file, sha256: hash, format }): Promise<readonly Finding[]> => {
-    const content = await readFile(path.join(folder, file)).catch(() => null);
+    const content = await readInside(folder, file);
     if (content === null || sha256(content) !== hash) {
       const message = content === null ? "this file is missing" : "this file is not as the manifest says";
       return [{ file, message, hint: "make the release again: npx wellbeing report" }];

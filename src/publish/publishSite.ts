@@ -10,7 +10,6 @@ import {
   mkdir,
   open,
   readdir,
-  readFile,
   readlink,
   rename,
   rm,
@@ -19,6 +18,7 @@ import {
 } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
+import { hashOrdinary, insideFolder, readInside } from "../files/index.ts";
 import { Lock, sha256 } from "../store/index.ts";
 import { listName, siteList } from "./wholeSite.ts";
 
@@ -106,7 +106,7 @@ async function takeTurn(to: string): Promise<Lock> {
 
 /** Where bad ones were rolled back from, they are not what the next rollback brings. Without a list of what was shown: the number before. */
 async function shownBefore(to: string, current: string | null, all: readonly string[]): Promise<string | undefined> {
-  const listed = (await readFile(path.join(to, shownList), "utf8").catch(() => "")).split("\n").filter(Boolean);
+  const listed = ((await readInside(to, shownList))?.toString("utf8") ?? "").split("\n").filter(Boolean);
   // Not listed last is what was shown by a run that was killed before it could say so.
   const shown = current === null ? listed : [...listed, current];
   // What is shown again was gone back to: what came after it was given up.
@@ -142,15 +142,16 @@ async function symlinkOrSay(target: string, place: string, to: string): Promise<
 
 /** Exactly what its list names, as the list says: what was looked at is what goes up. */
 async function copySite(site: string, stamp: string, folder: string, step: Step): Promise<void> {
-  const text = await readFile(path.join(site, listName), "utf8").catch(() => "");
+  const text = (await readInside(site, listName))?.toString("utf8") ?? "";
   const list = sha256(text) === stamp ? await siteList(site) : null;
   if (list === null) throw changed(site);
   await done(step, "begin the copy", async () => await mkdir(folder, { recursive: true }));
   const all = [...list.files, { path: listName, sha256: stamp }];
   for (const file of all) {
-    const place = path.join(folder, file.path);
-    const content = await readFile(path.join(site, file.path)).catch(() => null);
-    if (content === null || sha256(content) !== file.sha256) throw changed(path.join(site, file.path));
+    const place = await insideFolder(folder, file.path);
+    const content = await readInside(site, file.path);
+    if (place === null || content === null || sha256(content) !== file.sha256)
+      throw changed(path.join(site, file.path));
     await mkdir(path.dirname(place), { recursive: true });
     await done(step, "copy a file", async () => await writeFile(place, content, { flush: true }));
   }
@@ -168,9 +169,10 @@ function changed(place: string): CommandError {
 async function keepAssets(before: string, folder: string, step: Step): Promise<void> {
   const own = (await siteList(before))?.files ?? [];
   for (const file of own.filter((each) => /^assets\/[^/]*\.(css|js|woff2)$/.test(each.path))) {
-    const from = path.join(before, file.path);
-    const place = path.join(folder, file.path);
-    if ((await lstat(place).catch(() => null)) !== null) continue;
+    const [from, place] = [await insideFolder(before, file.path), await insideFolder(folder, file.path)];
+    if (from === null || place === null || (await lstat(place).catch(() => null)) !== null) continue;
+    // What was changed where it lies is not shown once more.
+    if ((await hashOrdinary(from)) !== file.sha256) continue;
     await mkdir(path.dirname(place), { recursive: true });
     await done(step, "keep a file", async () => {
       await link(from, place).catch(async () => await copyFile(from, place, constants.COPYFILE_EXCL));

@@ -1,13 +1,12 @@
 /** A folder that should be a whole site -> its list, and what is missing or changed. */
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { SiteList } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 
 export const listName = "files.json";
 
 export async function siteList(site: string): Promise<SiteList | null> {
-  const text = await readFile(path.join(site, listName), "utf8").catch(() => null);
+  const text = (await readInside(site, listName))?.toString("utf8") ?? null;
   if (text === null) return null;
   try {
     return SiteList.parse(JSON.parse(text));
@@ -21,7 +20,7 @@ export async function incomplete(site: string): Promise<readonly string[]> {
   const list = await siteList(site);
   if (list === null) return [listName];
   const wrong = list.files.map(async (file) => {
-    const content = await readFile(path.join(site, file.path)).catch(() => null);
+    const content = await readInside(site, file.path);
     return content !== null && sha256(content) === file.sha256 ? [] : [file.path];
   });
   return (await Promise.all(wrong)).flat();

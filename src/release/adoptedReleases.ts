@@ -1,7 +1,7 @@
 /** Releases on disk that were adopted, handed out, or that later editions replace -> the figures that they printed, read from their open data; and which of them are not there.
  *
  * What was adopted may have been handed out, whether or not somebody ran `record`. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { rowsOfCsv } from "../audit/index.ts";
 import { compositionOf } from "../disclosure/index.ts";
@@ -15,6 +15,7 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 import { type HandedOut, handedOutFiles } from "./handedOutFiles.ts";
 import { readManifest } from "./manifest.ts";
@@ -63,7 +64,7 @@ interface Release {
 }
 
 async function releaseIn(folder: string): Promise<Release | null> {
-  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  const text = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
   if (text === null) return null;
   const name = path.basename(folder);
   const year = Number(name.slice(0, 4));
@@ -90,7 +91,7 @@ async function rowsOf({ folder, manifest }: Release): Promise<readonly Row[] | n
   if (manifest === null) return null;
   const rows = new Map<string, Row>();
   for (const file of manifest.artefacts.filter(({ kind, format }) => kind === "data" && format === "csv")) {
-    const text = await readFile(path.join(folder, file.path), "utf8").catch(() => null);
+    const text = (await readInside(folder, file.path))?.toString("utf8") ?? null;
     if (text === null || sha256(text) !== file.sha256) return null;
     for (const row of rowsOfCsv(text)) rows.set(`${row.indicator}/${row.wave}/${row.domain}`, row);
   }

@@ -1,14 +1,14 @@
 /** A finished release on disk -> what an attacker gets out of its files, PDF and attachments included. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Audit } from "../audit/index.ts";
 import { type Finding, SiteList, type UniversityData } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
 import { auditedFiles, listed } from "./auditedFiles.ts";
 import { type AuditedSiteFile, auditedSiteFiles } from "./auditedSite.ts";
 import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
-import { readRelease } from "./manifest.ts";
+import { readReleaseOrPart } from "./manifest.ts";
 
 export interface FolderAudit extends Audit {
   readonly files: number;
@@ -18,11 +18,11 @@ export interface FolderAudit extends Audit {
 
 /** `folder`: `out/<year>`. Throws where there is no release in it. */
 export async function auditFolder(folder: string, data: UniversityData, composer: Composer): Promise<FolderAudit> {
-  const { manifest } = await readRelease(folder);
+  const { manifest } = await readReleaseOrPart(folder);
   const findings: Finding[] = [];
   const auditor = auditorOf(data, composer);
   for (const artefact of manifest.artefacts) {
-    const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
+    const content = await readInside(folder, artefact.path);
     if (content === null || sha256(content) !== artefact.sha256) {
       const message = content === null ? "this file is missing" : "this file is not as the manifest says";
       findings.push({ file: artefact.path, message, hint: "make the release again: npx wellbeing report" });
@@ -46,7 +46,7 @@ export async function leaksOfFolder(
   store: Store,
   code: string,
 ): Promise<readonly Finding[]> {
-  const manifest = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => "");
+  const manifest = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? "";
   const key = `audit ${stampOf(code, manifest, data, composer.estimates)}`;
   if ((await store.noted(key)) !== null) return [];
   const audit = await auditFolder(folder, data, composer);
@@ -67,7 +67,7 @@ async function filesOfSite(folder: string, list: Buffer): Promise<readonly Audit
       .some((each) => each !== undefined && Number(each) !== year) ?? false;
   const all: AuditedSiteFile[] = [];
   for (const file of files.filter((each) => !isOther(each.path))) {
-    const content = await readFile(path.join(folder, "site", file.path)).catch(() => null);
+    const content = await readInside(path.join(folder, "site"), file.path);
     if (content !== null) all.push(...(await auditedSiteFiles(file.path, content)));
   }
   return all;

@@ -1,10 +1,10 @@
 /** Two releases of a year on disk -> which figures differ and why, and which documents, sentences and charts that touches. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { CommandError, type Correction, type CorrectionCause, type Given, type Manifest } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 import { readRelease } from "./manifest.ts";
 import { areRoundedAlike, stepColumn } from "./roundedAlike.ts";
@@ -98,9 +98,7 @@ async function readFigures(folder: string): Promise<Release> {
   const { manifest, manifestText } = await readRelease(folder, "name the folder that holds its manifest.json");
   const rows = new Map<string, Row>();
   for (const { kind, path: file } of manifest.artefacts.filter((each) => each.kind === "data")) {
-    const [head = "", ...lines] = (await readFile(path.join(folder, file), "utf8"))
-      .split("\r\n")
-      .filter((line) => line !== "");
+    const [head = "", ...lines] = (await textInside(folder, file)).split("\r\n").filter((line) => line !== "");
     for (const line of lines) {
       const names = cellsOf(head);
       const cells = Object.fromEntries(cellsOf(line).map((cell, place) => [names[place] ?? kind, cell]));
@@ -187,15 +185,29 @@ async function documentDiffs(
       const none = { sentences: [], charts: [] };
       const pages =
         what === "changed" && old?.kind === "report" && old.format === "html"
-          ? await pageDiff(path.join(before.folder, old.path), path.join(after.folder, now?.path ?? ""), touched)
+          ? pageDiff(
+              await textInside(before.folder, old.path),
+              await textInside(after.folder, now?.path ?? ""),
+              touched,
+            )
           : none;
       return { id, sha256: old?.sha256 ?? null, what, figures: figures.sort(), ...pages };
     }),
   );
 }
 
-async function pageDiff(oldFile: string, newFile: string, touched: ReadonlySet<string>) {
-  const [old, now] = await Promise.all([pageOf(oldFile, touched), pageOf(newFile, touched)]);
+async function textInside(folder: string, file: string): Promise<string> {
+  const content = await readInside(folder, file);
+  if (content !== null) return content.toString("utf8");
+  throw new CommandError(
+    3,
+    `${path.join(folder, file)}: this file, which the manifest names, can't be read`,
+    "put the release back as it was made",
+  );
+}
+
+function pageDiff(oldPage: string, newPage: string, touched: ReadonlySet<string>) {
+  const [old, now] = [pageOf(oldPage, touched), pageOf(newPage, touched)];
   const gone = without(old.sentences, now.sentences);
   const fresh = without(now.sentences, old.sentences);
   const sentences = Array.from({ length: Math.max(gone.length, fresh.length) }, (_, place) => ({
@@ -216,8 +228,8 @@ function without(from: readonly string[], taken: readonly string[]): readonly st
   });
 }
 
-async function pageOf(file: string, touched: ReadonlySet<string>) {
-  const elements = DomUtils.findAll(isTag, parseDocument(await readFile(file, "utf8")).children);
+function pageOf(page: string, touched: ReadonlySet<string>) {
+  const elements = DomUtils.findAll(isTag, parseDocument(page).children);
   const estimatesIn = (element: Element) =>
     DomUtils.findAll(({ attribs }) => attribs["data-estimate"] !== undefined, [element]).map(
       ({ attribs }) => attribs["data-estimate"] ?? "",

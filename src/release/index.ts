@@ -7,9 +7,10 @@ export { foreignFindings, type Handed } from "./foreignFindings.ts";
 export { ledgerText, recordPath } from "./ledgerText.ts";
 export { type InputFolders, loadInputs, type ReadyInputs } from "./loadInputs.ts";
 export { type Explanation, makeRelease, type Progress } from "./makeRelease.ts";
-export { type ReleaseOnDisk, readRelease } from "./manifest.ts";
+export { partFolder, type ReleaseOnDisk, readRelease } from "./manifest.ts";
 export type { Format } from "./planArtefacts.ts";
 export { localPrinter, type Printer } from "./printer.ts";
+export type { QueueKey } from "./queuedJob.ts";
 export { recordedCells } from "./recordedCells.ts";
 export { Threads } from "./threads.ts";
 

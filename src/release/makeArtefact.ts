@@ -9,6 +9,7 @@ import {
   type Design,
   type Figure,
   type Language,
+  Sha256,
   type UniversityData,
 } from "../domain/index.ts";
 import { type ChartPicture, type Medium, renderReport } from "../html/index.ts";
@@ -99,7 +100,7 @@ interface Page {
   readonly reused: boolean;
 }
 
-const NotedPage = z.strictObject({ sha256: z.string() });
+const NotedPage = z.strictObject({ sha256: Sha256 });
 
 /** A page's own bytes are kept, and so is which page a report became. */
 async function screenPage(report: Report, workshop: Workshop): Promise<Page> {

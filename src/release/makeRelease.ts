@@ -2,7 +2,7 @@
  *
  * 1. read and check data and design; 2. plan the artefacts; 3. make each, or take it from the store: compose, draw, set, print;
  * 4. write all beside the old release, and audit what readers would get; 5. put it in place of the old one. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
@@ -18,22 +18,22 @@ import {
   withdrawnWithout,
   type Year,
 } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
 import { type Report, reportId } from "../reports/index.ts";
-import { programKey, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
+import { programKey, StagedFolder, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
 import { auditedFiles, listed } from "./auditedFiles.ts";
 import { auditedSiteFiles } from "./auditedSite.ts";
 import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import type { Composer } from "./composeAll.ts";
 import { chartDrawer, type Draw } from "./drawCharts.ts";
 import { embargoesOf, reportsHeld } from "./embargo.ts";
-import { StagedFolder } from "./folder.ts";
 import { type InputFolders, loadInputs } from "./loadInputs.ts";
 import { type MadeArtefact, makeArtefact, type Workshop } from "./makeArtefact.ts";
 import { evidenceId, makeEvidence, type ReleasedFile } from "./makeEvidence.ts";
 import { earlierReleases, type MadeSite, makeSite, siteId } from "./makeSite.ts";
-import { type Kept, keptFromBefore, manifestText, readManifest } from "./manifest.ts";
-import { planArtefacts, type Selection } from "./planArtefacts.ts";
+import { type Kept, keptFromBefore, manifestText, partFolder, readManifest } from "./manifest.ts";
+import { isPart, narrowed, planArtefacts, type Selection } from "./planArtefacts.ts";
 import type { Printer } from "./printer.ts";
 import { commonParts, differences, type Recipe } from "./recipe.ts";
 import { editionFolder, replacedEditions } from "./replacedEditions.ts";
@@ -99,17 +99,16 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   if (inputs.kind === "findings") return inputs;
   const { data, design, year, composer } = inputs;
   const held = reportsHeld(data.adoptions.get(year), request.day);
-  const all = planArtefacts(data, request);
+  const asked = narrowed(data, request);
+  const all = planArtefacts(data, asked);
   const planned = all.filter((each) => each.kind !== "report" || !held.has(reportId(each.report)));
-  const folder = path.join(request.out, String(year));
-  await using staged = await StagedFolder.begin(request.out, String(year));
+  // A part never takes the place of the whole.
+  const folder = isPart(asked) ? partFolder(request.out, year) : path.join(request.out, String(year));
+  await using staged = await StagedFolder.begin(request.out, path.basename(folder));
   const evidenceIds = data.university.languages.map(evidenceId);
   // Its front page is the board report's first.
   const hasSite =
-    request.only === null &&
-    request.languages === null &&
-    (request.formats?.includes("site") ?? true) &&
-    !held.has("board");
+    asked.only === null && asked.languages === null && (asked.formats?.includes("site") ?? true) && !held.has("board");
   progress.planned([...planned.map(({ id }) => id), ...(hasSite ? [siteId] : []), ...evidenceIds]);
 
   const isPrinted = planned.some((each) => each.kind === "report" && each.format === "pdf");
@@ -151,6 +150,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
     figures: "rounded" as const,
     year,
     edition: editionOf(data.corrections.get(year)),
+    ...(isPart(asked) ? { part: true as const } : {}),
     embargoes: [...embargoesOf(data), ...replaced.embargoes],
     inputs: [...inputs.files, ...others.map(({ input }) => input)],
     tools: { ...toolVersions(), ...(printer === null ? {} : { chromium: printer.version }) },
@@ -200,7 +200,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   await staged.write("manifest.json", text);
   // Noted first: nothing is known of a release that is not noted.
   await store.note(programKey(text), program);
-  await staged.commit(await nameAside(folder, text, adoption));
+  await staged.commit(isPart(asked) ? null : await nameAside(folder, text, adoption));
   await Promise.all(made.map(({ artefact, recipe }) => store.note(recipeKey(folder, artefact.id), recipe)));
   return {
     kind: "made",
@@ -238,11 +238,11 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
 
 /** A release that was adopted may have been handed out: another one does not replace it, but stands beside it. */
 async function nameAside(folder: string, text: string, adoption: Adoption | undefined): Promise<string | null> {
-  const before = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  const before = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
   if (before === null || before === text || !adopts(adoption, sha256(before))) return null;
   const edition = (await readManifest(folder))?.edition ?? 1;
   const name = editionFolder(path.basename(folder), edition);
-  const kept = await readFile(path.join(path.dirname(folder), name, "manifest.json"), "utf8").catch(() => null);
+  const kept = (await readInside(path.join(path.dirname(folder), name), "manifest.json"))?.toString("utf8") ?? null;
   // An edition may have been adopted twice.
   return kept === null || kept === before ? name : `${name}-${sha256(before).slice(0, 8)}`;
 }
@@ -276,7 +276,7 @@ type Made = Omit<MadeArtefact, "content" | "audited">;
 async function stageKept(kept: Kept, folder: string, staged: StagedFolder): Promise<readonly ReleasedFile[]> {
   const copied: ReleasedFile[] = [];
   for (const artefact of kept.artefacts.filter(({ kind }) => kind !== "evidence")) {
-    const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
+    const content = await readInside(folder, artefact.path);
     if (content === null || sha256(content) !== artefact.sha256) continue;
     if (artefact.kind === "site" && !(await stageSite(content, folder, staged))) continue;
     await staged.write(artefact.path, content);
@@ -291,7 +291,7 @@ async function stageSite(list: Uint8Array, folder: string, staged: StagedFolder)
   const { success, data } = SiteList.safeParse(JSON.parse(new TextDecoder().decode(list)));
   if (!success) return false;
   const read = data.files.map(async (file) => {
-    const content = await readFile(path.join(folder, "site", file.path)).catch(() => null);
+    const content = await readInside(path.join(folder, "site"), file.path);
     return content !== null && sha256(content) === file.sha256 ? [[`site/${file.path}`, content] as const] : [];
   });
   const files = (await Promise.all(read)).flat();

@@ -1,8 +1,17 @@
 /** Reports of a year, and what earlier releases published -> the intranet site, with its list of files. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { type Artefact, CommandError, type Language, type Manifest, SiteList, type Year } from "../domain/index.ts";
+import {
+  type Artefact,
+  CommandError,
+  InnerPath,
+  type Language,
+  type Manifest,
+  Sha256,
+  SiteList,
+  type Year,
+} from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
 import { type EarlierSite, homesOf, renderSite, type SiteFiles } from "../site/index.ts";
@@ -39,11 +48,11 @@ export async function earlierReleases(
   const found = names
     .filter((name) => /^\d{4}$/.test(name) && Number(name) !== year)
     .map(async (name) => {
-      const read = async (file: string) => await readFile(path.join(out, name, file), "utf8").catch(() => null);
+      const read = async (file: string) => (await readInside(path.join(out, name), file))?.toString("utf8") ?? null;
       const [text, manifest] = await Promise.all([read(siteList), read("manifest.json")]);
       if (text === null || manifest === null) return [];
       // Another version's manifest names it too.
-      const list = manifest.includes(sha256(text)) ? SiteList.safeParse(JSON.parse(text)) : null;
+      const list = manifest.includes(sha256(text)) ? SiteList.safeParse(jsonOf(text)) : null;
       if (list === null || !list.success) throw notAsReleased(path.join(out, name, siteList), name);
       const own = ownPart(list.data);
       return [
@@ -65,7 +74,7 @@ function ownPart({ year, files }: SiteList): SiteList["files"] {
   return files.filter((file) => own.test(file.path));
 }
 
-const NotedSite = z.array(z.tuple([z.string(), z.string()]));
+const NotedSite = z.array(z.tuple([InnerPath, Sha256]));
 
 export async function makeSite(
   projectFolder: string,
@@ -165,9 +174,17 @@ function allYears(years: readonly Year[], files: SiteFiles): string {
 }
 
 async function readAsReleased({ folder, year }: EarlierRelease, file: SiteList["files"][number]): Promise<Uint8Array> {
-  const content = await readFile(path.join(folder, file.path)).catch(() => null);
+  const content = await readInside(folder, file.path);
   if (content === null || sha256(content) !== file.sha256) throw notAsReleased(path.join(folder, file.path), year);
   return content;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function notAsReleased(place: string, year: Year | string): CommandError {

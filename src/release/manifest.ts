@@ -1,7 +1,7 @@
 /** Artefacts, inputs and tools -> the text of the manifest, and what of an earlier release still holds. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Artefact, CommandError, type Manifest, ManifestOnDisk } from "../domain/index.ts";
+import { type Artefact, CommandError, type Manifest, ManifestOnDisk, type Year } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 
 export interface ReleaseOnDisk {
   /** `out/<year>`. */
@@ -15,8 +15,8 @@ export function manifestText(manifest: Manifest): string {
   const artefacts = manifest.artefacts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const inputs = sortedInputs(manifest.inputs);
   const tools = Object.fromEntries(Object.entries(manifest.tools).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const { schema, year, edition, figures, embargoes } = manifest;
-  return `${JSON.stringify({ schema, year, edition, figures, artefacts, inputs, tools, embargoes }, null, 2)}\n`;
+  const { schema, year, edition, figures, part, embargoes } = manifest;
+  return `${JSON.stringify({ schema, year, edition, figures, part, artefacts, inputs, tools, embargoes }, null, 2)}\n`;
 }
 
 function sortedInputs(inputs: Manifest["inputs"]): Manifest["inputs"] {
@@ -37,7 +37,7 @@ export async function keptFromBefore(
   isOurs: (manifestText: string) => Promise<boolean>,
   mayKeep: (artefact: Artefact) => boolean,
 ): Promise<Kept> {
-  const before = await readRelease(folder).catch(() => null);
+  const before = await readReleaseOrPart(folder).catch(() => null);
   if (before === null) return { artefacts: [], tools: {}, dropped: [] };
   const { artefacts, tools } = before.manifest;
   const other = artefacts.filter(mayKeep);
@@ -54,7 +54,7 @@ function sameState(before: Omit<Manifest, "artefacts">, now: Omit<Manifest, "art
 
 /** The manifest of a release; null where there is none that can be read: it vouches for nothing then. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
-  const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+  const text = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
   if (text === null) return null;
   try {
     return ManifestOnDisk.parse(JSON.parse(text));
@@ -63,14 +63,34 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   }
 }
 
-/** What a folder says of itself. Throws a CommandError: 2 where it holds no release, or one whose manifest this program does not write. */
-export async function readRelease(
+/** The folder of a part of a release, beside that of the release. */
+export function partFolder(out: string, year: Year): string {
+  return path.join(out, `${year}.partial`);
+}
+
+/** What a folder says of itself. Throws a CommandError: 2 where it holds no release, only a part of one, or one whose manifest this program does not write. */
+export async function readRelease(folder: string, hint?: string): Promise<ReleaseOnDisk> {
+  const release = await readReleaseOrPart(folder, hint);
+  if (release.manifest.part === undefined) return release;
+  throw new CommandError(
+    2,
+    `${folder} holds a part of a release, made with --only, --lang or --format: it is neither published nor handed out`,
+    "make the whole: npx wellbeing report",
+  );
+}
+
+/** The same, of a part too. */
+export async function readReleaseOrPart(
   folder: string,
   hint = "make one first: npx wellbeing report",
 ): Promise<ReleaseOnDisk> {
   const file = path.join(folder, "manifest.json");
-  const manifestText = await readFile(file, "utf8").catch(() => null);
-  if (manifestText === null) throw new CommandError(2, `there is no release in ${folder}`, hint);
+  const manifestText = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
+  if (manifestText === null) {
+    const isPart = (await readInside(`${folder}.partial`, "manifest.json")) !== null;
+    const made = "only a part was made, which is beside it: make the whole, npx wellbeing report";
+    throw new CommandError(2, `there is no release in ${folder}`, isPart ? made : hint);
+  }
   const unread = (what: string) =>
     new CommandError(
       2,

@@ -12,6 +12,22 @@ export interface Selection {
   readonly formats: readonly Format[] | null;
 }
 
+/** What was asked for, without what leaves nothing out. */
+export function narrowed(data: UniversityData, { only, languages, formats }: Selection): Selection {
+  const unlessAll = <T>(asked: readonly T[] | null, all: readonly T[]) =>
+    asked === null || all.every((each) => asked.includes(each)) ? null : asked;
+  return {
+    only: unlessAll(only, reportKeys(data).map(reportId)),
+    languages: unlessAll(languages, data.university.languages),
+    formats: unlessAll(formats, ["pdf", "html", "site"]),
+  };
+}
+
+/** Whether anything is left out by it. */
+export function isPart({ only, languages, formats }: Selection): boolean {
+  return only !== null || languages !== null || formats !== null;
+}
+
 export type Planned =
   | {
       readonly kind: "report";

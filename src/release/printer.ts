@@ -1,4 +1,5 @@
 /** Where PDFs are made: a print job in, a finished PDF out. */
+import type { Sha256 } from "../domain/index.ts";
 import type { BrowserPool, PrintedPdf, PrintJob } from "../pdf/index.ts";
 import { printPdf } from "../pdf/index.ts";
 import type { Threads } from "./threads.ts";
@@ -9,7 +10,7 @@ export interface Printer {
   /** Of the browser: `HeadlessChrome/153.0.7000.0`. */
   readonly version: string;
   /** `key`: equal for equal jobs, and for no others. */
-  readonly print: (job: PrintJob, key: string) => Promise<PrintedPdf>;
+  readonly print: (job: PrintJob, key: Sha256) => Promise<PrintedPdf>;
 }
 
 /** Prints in the tabs of a browser here, and finishes in threads beside. */

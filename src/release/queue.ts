@@ -3,11 +3,11 @@
  * A job says which bytes of the store it prints, and what it makes lies in the store under its key: doing it twice does no harm, and a job that is lost is put there again. Nothing of it is believed that the store has not got. */
 import { Queue, QueueEvents, UnrecoverableError, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import { z } from "zod";
-import { CommandError } from "../domain/index.ts";
+import { CommandError, type Sha256 } from "../domain/index.ts";
 import { type Attachment, type BrowserPool, type PrintedPdf, type PrintJob, printPdf } from "../pdf/index.ts";
 import { type Store, stampOf } from "../store/index.ts";
 import type { Printer } from "./printer.ts";
+import { type JobBody, type QueuedJob, type QueueKey, queuedJob, readQueuedJob } from "./queuedJob.ts";
 import { storedPdf, storePdf } from "./storedPdf.ts";
 import type { Threads } from "./threads.ts";
 
@@ -24,31 +24,16 @@ const attempts = 3;
 /** A job that keeps getting lost. */
 const mostAdded = 20;
 
-const QueuedJob = z.strictObject({
-  id: z.string(),
-  html: z.string(),
-  about: z.strictObject({
-    title: z.string(),
-    author: z.string(),
-    language: z.enum(["nl", "en"]),
-    date: z.iso.datetime(),
-  }),
-  attachments: z.array(
-    z.strictObject({
-      name: z.string(),
-      description: z.string(),
-      mediaType: z.literal("text/csv"),
-      content: z.string(),
-      chart: z.string().nullable(),
-    }),
-  ),
-});
-type QueuedJob = z.infer<typeof QueuedJob>;
+/** Of a page in the store, and of a file that is attached to it. */
+const mostPageBytes = 200_000_000;
+const mostAttachmentBytes = 50_000_000;
 
 export interface QueueSettings {
   /** `redis://host:port/number` */
   readonly address: string;
   readonly store: Store;
+  /** Jobs are signed with it, and only such jobs are taken. */
+  readonly key: QueueKey;
   /** Of the program and of the browser: only workers that have the same of both take the jobs. */
   readonly code: string;
   readonly version: string;
@@ -56,6 +41,7 @@ export interface QueueSettings {
 }
 
 interface Pending {
+  readonly id: string;
   readonly data: QueuedJob;
   readonly resolve: (printed: PrintedPdf) => void;
   readonly reject: (error: Error) => void;
@@ -89,7 +75,7 @@ export async function openQueuePrinter(settings: QueueSettings): Promise<Printer
     waiting.added += 1;
     if (waiting.added > mostAdded) {
       pending.delete(key);
-      waiting.reject(new CommandError(3, `${waiting.data.id} was lost ${mostAdded} times on its way`, lookAtWorkers));
+      waiting.reject(new CommandError(3, `${waiting.id} was lost ${mostAdded} times on its way`, lookAtWorkers));
       return;
     }
     const options = { jobId: key, attempts, removeOnComplete: true, removeOnFail: true };
@@ -99,7 +85,7 @@ export async function openQueuePrinter(settings: QueueSettings): Promise<Printer
   events.on("failed", ({ jobId, failedReason }) => {
     const waiting = pending.get(jobId);
     pending.delete(jobId);
-    waiting?.reject(new CommandError(3, failedReason, lookAtWorkers));
+    waiting?.reject(new CommandError(3, printable(failedReason), lookAtWorkers));
   });
   /** Whatever word of a job did not arrive: the store is asked, and a job that Redis does not know is put there again. */
   const look = async (): Promise<void> => {
@@ -122,9 +108,9 @@ export async function openQueuePrinter(settings: QueueSettings): Promise<Printer
     lanes,
     version,
     print: async (job, key) => {
-      const data = await queuedJob(job, store);
+      const data = queuedJob(await bodyOf(job, key, store), name, settings.key);
       return await new Promise<PrintedPdf>((resolve, reject) => {
-        const waiting: Pending = { data, resolve, reject, added: 0 };
+        const waiting: Pending = { id: job.id, data, resolve, reject, added: 0 };
         pending.set(key, waiting);
         // Where Redis is away at this moment, the next look puts it there.
         add(key, waiting).catch(() => undefined);
@@ -151,18 +137,20 @@ export async function openWorker(settings: WorkerSettings): Promise<AsyncDisposa
   const { address, store, pool, threads, note, tell } = settings;
   await assertStore(store);
   const connection = await connect(address, note);
+  const name = queueName(settings);
   const worker = new Worker<QueuedJob>(
-    queueName(settings),
-    async ({ id: key = "", data }) => {
+    name,
+    async ({ id, data }) => {
       const began = performance.now();
-      if ((await storedPdf(store, key)) !== null) return;
+      const body = believed(data, id, name, settings);
+      if ((await storedPdf(store, body.key)) !== null) return;
       try {
-        const job = await printJobOf(QueuedJob.parse(data), store);
+        const job = await printJobOf(body, store);
         const printed = await printPdf(job, pool, async (bytes, of) => await threads.finish(bytes, of));
-        await storePdf(store, key, printed);
-        tell(`${data.id}, ${printed.pages} pages, ${((performance.now() - began) / 1000).toFixed(2)} s`);
+        await storePdf(store, body.key, printed);
+        tell(`${body.id}, ${printed.pages} pages, ${((performance.now() - began) / 1000).toFixed(2)} s`);
       } catch (error) {
-        note(`${data.id}: ${(error as Error).message}`);
+        note(`${body.id}: ${printable((error as Error).message)}`);
         // Another try would end in the same way.
         throw error instanceof CommandError ? new UnrecoverableError(error.message) : error;
       }
@@ -183,6 +171,22 @@ export async function openWorker(settings: WorkerSettings): Promise<AsyncDisposa
       connection.disconnect();
     },
   };
+}
+
+/** What a job asks for, if it is believed. Another try of one that is not would end in the same way. */
+function believed(data: unknown, id: string | undefined, queue: string, { key, note }: WorkerSettings): JobBody {
+  try {
+    return readQueuedJob(data, id, queue, key);
+  } catch (error) {
+    const { message } = error as Error;
+    note(message);
+    throw new UnrecoverableError(message);
+  }
+}
+
+/** What somebody else wrote, for a terminal: one line, without what would steer it. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ").slice(0, 500);
 }
 
 /** One queue for each version of program and browser: others would print other bytes. */
@@ -245,9 +249,10 @@ async function assertStore(store: Store): Promise<void> {
     throw new CommandError(3, `${store.folder} can't be written`, "--store names a folder that all machines share");
 }
 
-async function queuedJob({ id, html, about, attachments }: PrintJob, store: Store): Promise<QueuedJob> {
+async function bodyOf({ id, html, about, attachments }: PrintJob, key: Sha256, store: Store): Promise<JobBody> {
   const kept = attachments.map(async ({ content, ...rest }) => ({ ...rest, content: await store.put(content) }));
   return {
+    key,
     id,
     html: await store.put(new TextEncoder().encode(html)),
     about: { ...about, date: about.date.toISOString() },
@@ -255,18 +260,20 @@ async function queuedJob({ id, html, about, attachments }: PrintJob, store: Stor
   };
 }
 
-async function printJobOf({ id, html, about, attachments }: QueuedJob, store: Store): Promise<PrintJob> {
-  const content = async (hash: string) => {
-    const found = await store.get(hash);
+async function printJobOf({ id, html, about, attachments }: JobBody, store: Store): Promise<PrintJob> {
+  const content = async (hash: Sha256, most: number) => {
+    const found = await store.get(hash, most);
     if (found === null) throw new Error(`the store has nothing under ${hash}: is --store the same folder everywhere?`);
     return found;
   };
   return {
     id,
-    html: new TextDecoder().decode(await content(html)),
+    html: new TextDecoder().decode(await content(html, mostPageBytes)),
     about: { ...about, date: new Date(about.date) },
     attachments: await Promise.all(
-      attachments.map(async (each): Promise<Attachment> => ({ ...each, content: await content(each.content) })),
+      attachments.map(
+        async (each): Promise<Attachment> => ({ ...each, content: await content(each.content, mostAttachmentBytes) }),
+      ),
     ),
   };
 }

@@ -1,7 +1,8 @@
 /** Editions that were replaced and lie beside the release -> the board's reports in them, which the site offers as what they are. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { type Adoption, adopts, type Corrections, type Manifest } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 import { readManifest } from "./manifest.ts";
 
@@ -28,8 +29,8 @@ export async function replacedEditions(
   const kept = (await readdir(out)).filter((name) => name.startsWith(editionFolder(year, "")));
   const places = [year, ...kept.sort()].map(async (name) => {
     const folder = path.join(out, name);
-    const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
-    return [text === null ? "" : sha256(text), folder] as const;
+    const text = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
+    return [text === null ? "" : String(sha256(text)), folder] as const;
   });
   const folders = new Map(
     (await Promise.all(places)).filter(([hash, folder]) => folder !== path.join(out, year) || adopts(adoption, hash)),
@@ -49,7 +50,7 @@ export async function replacedEditions(
         ({ kind, audience, format }) => kind === "report" && audience === "board" && format === "pdf",
       );
       const read = reports.map(async (artefact) => {
-        const content = await readFile(path.join(folder, artefact.path)).catch(() => null);
+        const content = await readInside(folder, artefact.path);
         if (content === null || sha256(content) !== artefact.sha256) return [];
         return [[`edition-${before}/${artefact.id}`, content as Uint8Array] as const];
       });

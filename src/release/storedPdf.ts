@@ -1,10 +1,11 @@
 /** Finished PDFs in the store, each with what it passed, under the key of its print job. */
 import { z } from "zod";
+import { Sha256 } from "../domain/index.ts";
 import type { PdfCheck, PrintedPdf } from "../pdf/index.ts";
 import type { Store } from "../store/index.ts";
 
 const NotedPdf = z.strictObject({
-  sha256: z.string(),
+  sha256: Sha256,
   pages: z.int(),
   checks: z.array(z.strictObject({ rule: z.string(), checked: z.int(), problems: z.array(z.string()) })),
 });

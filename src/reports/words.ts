@@ -11,16 +11,18 @@ const mark = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
 /** Plain text with marked numbers in it; never HTML. */
 export type Words = string;
 
+const parts = ["value", "interval", "base", "share"] as const;
 /** What of an estimate a number is. */
-export type Part = "value" | "interval" | "base" | "share";
+export type Part = (typeof parts)[number];
 
 /** `text` marked as printing a part of the estimate `id`. */
 export function marked(id: EstimateId, text: string, part: Part = "value"): Words {
   return `${open}${id}#${part}${separator}${text}${close}`;
 }
 
+const kinds = ["name", "number", "scale", "date"] as const;
 /** What has digits and is no figure: what something is called, a number of files or chapters, the ends of a scale, a day. */
-export type NoFigure = "name" | "number" | "scale" | "date";
+export type NoFigure = (typeof kinds)[number];
 
 /** `text` marked as what it is. */
 export function noFigure(kind: NoFigure, text: string): Words {
@@ -49,10 +51,13 @@ export function mapWords(
   let end = 0;
   for (const match of words.matchAll(mark)) {
     result += text(words.slice(end, match.index));
-    const [id = "", part = "value"] = (match[1] ?? "").split("#");
-    result += id.startsWith("=")
-      ? other(id.slice(1) as NoFigure, text(match[2] ?? ""))
-      : replacement(id as EstimateId, text(match[2] ?? ""), part as Part);
+    const [id = "", named = "value"] = (match[1] ?? "").split("#");
+    const kind = kinds.find((each) => `=${each}` === id);
+    const part = parts.find((each) => each === named);
+    // Marks are made above and nowhere else.
+    if (part === undefined || (kind === undefined && id.startsWith("="))) throw new Error("a mark that nobody made");
+    const marked = text(match[2] ?? "");
+    result += kind === undefined ? replacement(id as EstimateId, marked, part) : other(kind, marked);
     end = match.index + match[0].length;
   }
   return result + text(words.slice(end));

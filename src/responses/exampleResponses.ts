@@ -1,9 +1,9 @@
 /** Made-up NSE responses of three waves, from a fixed seed, for the shipped example. Their weighted university figures agree with the published ones; nothing else about them is true. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Programme, University } from "../domain/index.ts";
+import { temporaryFolder } from "../files/index.ts";
 import { sqlText } from "./openResponses.ts";
 
 /** What the weighted university figures are brought to; null: a figure that nobody published is left as it falls. */
@@ -40,7 +40,7 @@ interface Respondent {
 
 /** Writes `example-<wave>.parquet` for each wave into a folder; returns the files' names. */
 export async function writeExampleResponses(university: University, folder: string): Promise<readonly string[]> {
-  const scratch = await mkdtemp(path.join(tmpdir(), "wellbeing-example-"));
+  await using scratch = await temporaryFolder("example");
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
@@ -48,7 +48,7 @@ export async function writeExampleResponses(university: University, folder: stri
     for (const target of targets) {
       const random = generator(seed + target.wave);
       const respondents = calibrated(answering(university, target, random), target, random);
-      const csv = path.join(scratch, `${target.wave}.csv`);
+      const csv = path.join(scratch.path, `${target.wave}.csv`);
       await writeFile(
         csv,
         `${["respondent,faculty,programme,level,origin,weight,wellbeing,support,kinds", ...respondents.map(line)].join("\n")}\n`,
@@ -63,7 +63,6 @@ export async function writeExampleResponses(university: University, folder: stri
     return names;
   } finally {
     connection.closeSync();
-    await rm(scratch, { recursive: true, force: true });
   }
 }
 

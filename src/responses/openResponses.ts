@@ -2,9 +2,9 @@
 import { createReadStream } from "node:fs";
 import path from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { type TemporaryFolder, temporaryFolder } from "../files/index.ts";
 import { asUtf8 } from "./asUtf8.ts";
 import { type ColumnCodes, savToCsv } from "./spss/index.ts";
-import { type TemporaryFolder, temporaryFolder } from "./temporaryFolder.ts";
 import { xlsxToCsv } from "./xlsxToCsv.ts";
 
 /** What DuckDB may hold in memory before it writes to the temporary folder. */
@@ -39,7 +39,7 @@ export class OpenResponses implements AsyncDisposable {
 
   /** Throws where the file is not there or not what its name says. */
   static async open(file: string): Promise<OpenResponses> {
-    const folder = await temporaryFolder();
+    const folder = await temporaryFolder("responses");
     try {
       const instance = await DuckDBInstance.create(":memory:", {
         autoinstall_known_extensions: "false",

@@ -1,26 +1,26 @@
 /** The surveys' response files -> tallies and findings. */
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import {
+  CommandError,
   type Finding,
   type ItemTally,
   type Manifest,
   type ResponseMapping,
+  type Sha256,
   type Survey,
   type University,
   type UniversityData,
   waveOf,
   type Year,
 } from "../domain/index.ts";
+import { hashOrdinary } from "../files/index.ts";
 import { checkAnswers, checkColumns, checkRespondents, stratumSizes } from "./checkResponses.ts";
 import { readClusters } from "./clusters.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { OpenResponses, sqlName, sqlText } from "./openResponses.ts";
+import { responsePlace } from "./responsePlace.ts";
 import { rawCells, readWho, tallyOf } from "./tallyResponses.ts";
 import { unweighted, weightSums } from "./weightSums.ts";
 
@@ -48,7 +48,8 @@ export async function readResponses(
         mapping,
         university: data.university,
         wave: waveOf(wave),
-        place: path.join(folder, name),
+        folder,
+        name,
         shown: `${shown}/${name}`,
       }),
     );
@@ -66,23 +67,21 @@ interface ResponseFile {
   readonly mapping: ResponseMapping;
   readonly university: University;
   readonly wave: Year;
-  readonly place: string;
+  readonly folder: string;
+  readonly name: string;
   readonly shown: string;
 }
 
-async function readFile({ place, ...about }: ResponseFile): Promise<ReadResponses> {
+async function readFile({ folder, name, ...about }: ResponseFile): Promise<ReadResponses> {
   const { shown, mapping } = about;
   const refused = (message: string, hint: string): ReadResponses => ({
     tallies: [],
     findings: [{ file: shown, message, hint }],
     inputs: [],
   });
-  if (!(await exists(place))) {
-    return refused(
-      "this response file is not there",
-      "put it there as delivered, name its folder with --responses, or take it out of survey.yaml",
-    );
-  }
+  const found = await responsePlace(folder, name, shown);
+  if (found.kind === "refused") return { tallies: [], findings: [found.finding], inputs: [] };
+  const { place } = found;
   const opened = await OpenResponses.open(place).catch((error: Error) => error);
   if (opened instanceof Error) {
     return refused(
@@ -127,13 +126,6 @@ function holdsOneOf(column: string, codes: readonly (string | number)[]): string
   return `trim(CAST(${sqlName(column)} AS VARCHAR)) IN (${codes.map((code) => sqlText(String(code))).join(", ")})`;
 }
 
-async function exists(place: string): Promise<boolean> {
-  return await access(place).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** Whether git knows the file. Where there is no git or no repository, nothing is tracked. */
 async function isTracked(place: string): Promise<boolean> {
   const asked = promisify(execFile)("git", ["ls-files", "--error-unmatch", path.basename(place)], {
@@ -145,8 +137,9 @@ async function isTracked(place: string): Promise<boolean> {
   );
 }
 
-async function hashOf(place: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(place), hash);
-  return hash.digest("hex");
+/** Of a file that was read a moment ago. */
+async function hashOf(place: string): Promise<Sha256> {
+  const hash = await hashOrdinary(place);
+  if (hash === null) throw new CommandError(3, `${place} went away while it was read`, "put it back, and run again");
+  return hash;
 }

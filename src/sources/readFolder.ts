@@ -1,8 +1,8 @@
 /** A folder -> the text of its files, each with its hash, and what keeps a file from being read. */
 import { createHash } from "node:crypto";
-import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Finding } from "../domain/index.ts";
+import { type Finding, Sha256 } from "../domain/index.ts";
+import { listFolder, oddFileFinding, readOrdinary } from "../files/index.ts";
 
 export interface SourceFile {
   /** Relative to the folder, with forward slashes. */
@@ -10,7 +10,7 @@ export interface SourceFile {
   /** As findings name it: with the folder's own name in front. */
   readonly shown: string;
   readonly text: string;
-  readonly sha256: string;
+  readonly sha256: Sha256;
 }
 
 export interface ReadFolder {
@@ -29,47 +29,28 @@ export async function readFolder(
 ): Promise<ReadFolder> {
   const files = new Map<string, SourceFile>();
   const findings: Finding[] = [];
-  for (const place of await listFiles(folder, "", shownAs, findings)) {
-    if (!wanted(place)) continue;
+  for (const { path: place, odd } of await listFolder(folder)) {
     const shown = `${shownAs}/${place}`;
-    const bytes = await readFile(path.join(folder, place));
-    if (bytes.length > mostBytes) {
-      findings.push({
-        file: shown,
-        message: `this file is larger than ${mostBytes / 1e6} MB`,
-        hint: "was it put here by mistake?",
-      });
+    // A link could lead out of the folder, to a file that nobody meant to publish.
+    if (odd !== null) findings.push(oddFileFinding(shown, odd));
+    if (odd !== null || !wanted(place)) continue;
+    const read = await readOrdinary(path.join(folder, place), mostBytes);
+    // Removed since it was listed.
+    if (read.kind === "missing") continue;
+    if (read.kind === "odd") {
+      findings.push(oddFileFinding(shown, read.odd, mostBytes));
       continue;
     }
+    const { bytes } = read;
     const text = decode(bytes);
     if (text === null) {
       findings.push({ file: shown, message: "this file is not UTF-8 text", hint: "save it again as UTF-8" });
       continue;
     }
-    files.set(place, { path: place, shown, text, sha256: createHash("sha256").update(bytes).digest("hex") });
+    const sha256 = Sha256.parse(createHash("sha256").update(bytes).digest("hex"));
+    files.set(place, { path: place, shown, text, sha256 });
   }
   return { files, findings };
-}
-
-/** A link could lead out of the folder, to a file that nobody meant to publish. */
-async function listFiles(root: string, below: string, shownAs: string, findings: Finding[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of (await readdir(path.join(root, below))).sort()) {
-    const place = below === "" ? name : `${below}/${name}`;
-    const entry = await lstat(path.join(root, place));
-    if (entry.isSymbolicLink()) {
-      findings.push({
-        file: `${shownAs}/${place}`,
-        message: "this is a symbolic link",
-        hint: "put the file itself here",
-      });
-    } else if (entry.isDirectory()) {
-      found.push(...(await listFiles(root, place, shownAs, findings)));
-    } else if (entry.isFile()) {
-      found.push(place);
-    }
-  }
-  return found;
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -1,7 +1,7 @@
 /** Everything that a run reads, and the folder that it wrote -> whether doing it again would change anything. */
 
-import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { readInside } from "../files/index.ts";
 import { sha256, stampFolder } from "./stamp.ts";
 import type { Store } from "./store.ts";
 
@@ -23,7 +23,7 @@ export async function finishedRun(store: Store, key: string): Promise<RunOutcome
   if ((await stampFolder(outcome.folder)) !== stamp) return null;
   if ((await stampBeside(outcome.folder)) !== beside) return null;
   // What is known of the release is used as well: pruning leaves it.
-  const manifest = await readFile(path.join(outcome.folder, "manifest.json"), "utf8").catch(() => "");
+  const manifest = (await readInside(outcome.folder, "manifest.json"))?.toString("utf8") ?? "";
   await store.noted(programKey(manifest));
   return outcome;
 }

@@ -1,5 +1,6 @@
 export { diskProblem } from "./diskProblem.ts";
 export { finishedRun, noteFinishedRun, programKey, type RunOutcome } from "./finishedRun.ts";
 export { Lock } from "./lock.ts";
+export { recoverReleases, StagedFolder } from "./stagedFolder.ts";
 export { sha256, stampCode, stampFolder, stampOf } from "./stamp.ts";
 export { Store } from "./store.ts";

@@ -1,8 +1,12 @@
 /** One program at a time: a file that says which has the turn. Of a program that was killed it is taken over; of another machine it is not, since nobody can tell whether it still runs. */
 import { randomUUID } from "node:crypto";
-import { link, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import path from "node:path";
 import { CommandError } from "../domain/index.ts";
+
+/** What comes behind the name of a lock where somebody waits for it. */
+const waiter = /^(?:dead\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^dead$/;
 
 export class Lock implements AsyncDisposable {
   readonly #file: string;
@@ -35,6 +39,18 @@ export class Lock implements AsyncDisposable {
       }
     } finally {
       await rm(fresh, { force: true });
+    }
+  }
+
+  /** Removes what programs that were killed while they waited for their turn had written beside the lock. */
+  static async clear(file: string): Promise<void> {
+    const begin = `${path.basename(file)}.`;
+    const names = await readdir(path.dirname(file)).catch(() => []);
+    const beside = names.filter((name) => name.startsWith(begin) && waiter.test(name.slice(begin.length)));
+    for (const name of beside) {
+      const waiting = path.join(path.dirname(file), name);
+      const found = await said(waiting);
+      if (found !== null && isDead(found)) await rm(waiting, { force: true });
     }
   }
 

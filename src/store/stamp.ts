@@ -1,14 +1,16 @@
 /** Values and folders -> hashes that tell whether anything in them has changed. */
 import { createHash, randomUUID } from "node:crypto";
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
+import { Sha256 } from "../domain/index.ts";
+import { hashOrdinary, type ListedFile, listFolder } from "../files/index.ts";
 
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+export function sha256(bytes: Uint8Array | string): Sha256 {
+  return Sha256.parse(createHash("sha256").update(bytes).digest("hex"));
 }
 
 /** The hash of plain data: objects whatever the order of their keys, maps and sets in theirs, bytes by their hash, dates by their time. Functions are refused: what they do can't be told from outside. */
-export function stampOf(...values: readonly unknown[]): string {
+export function stampOf(...values: readonly unknown[]): Sha256 {
   return sha256(JSON.stringify(values, canonical));
 }
 
@@ -28,26 +30,37 @@ function canonical(this: unknown, key: string, given: unknown): unknown {
   );
 }
 
-/** Every file below a folder, or the one file, by path with its hash; a link by the file that it leads to. Nothing there: nothing in it. */
+/** Files of one folder whose bytes are hashed at the same time. */
+const lanes = 16;
+
+/** Every file below a folder, or the one file, by path with its hash; a link by the file that it leads to; of what is no file (a pipe, a device) only that it is there. Nothing there: nothing in it. */
 export async function stampFolder(folder: string, isWanted: (path: string) => boolean = () => true): Promise<string> {
+  const entry = await lstat(folder).catch(() => null);
+  if (entry === null || !isWanted("")) return sha256("");
+  const listed = entry.isDirectory() ? await listFolder(folder, isWanted) : [{ path: "", odd: null }];
   const found: string[] = [];
-  const visit = async (below: string): Promise<void> => {
-    const place = path.join(folder, below);
-    const entry = await lstat(place).catch(() => null);
-    if (entry === null || !isWanted(below)) return;
-    if (entry.isDirectory()) {
-      const names = (await readdir(place)).sort();
-      await Promise.all(names.map((name) => visit(below === "" ? name : `${below}/${name}`)));
-    } else found.push(`${below} ${entry.isFile() ? sha256(await readFile(place)) : await stampLink(place)}`);
+  const left = listed.values();
+  const lane = async () => {
+    for (const { path: below, odd } of left) {
+      const place = path.join(folder, below);
+      const stamp = odd === "link" || entry.isSymbolicLink() ? await stampLink(place) : await stampFile(place, odd);
+      found.push(`${below} ${stamp}`);
+    }
   };
-  await visit("");
+  await Promise.all(Array.from({ length: lanes }, lane));
   return sha256(found.sort().join("\n"));
+}
+
+/** What can't be read is never the same as before. */
+async function stampFile(place: string, odd: ListedFile["odd"]): Promise<string> {
+  return (odd === null ? await hashOrdinary(place) : null) ?? `${odd ?? "unreadable"} ${randomUUID()}`;
 }
 
 /** A link to a folder is never the same as before: what lies there is not looked at. */
 async function stampLink(place: string): Promise<string> {
-  const content = await readFile(place).catch(() => null);
-  return `link ${content === null ? randomUUID() : sha256(content)}`;
+  const real = await realpath(place).catch(() => null);
+  const hash = real === null ? null : await hashOrdinary(real);
+  return `link ${hash ?? randomUUID()}`;
 }
 
 /** What the program itself is made of: its source, the versions of all libraries, Node. */

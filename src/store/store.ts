@@ -1,9 +1,11 @@
-/** Files by the hash of what is in them, and entries that say which belongs to which work. Nothing that is read from it is believed unchecked: what is damaged, unfinished or gone is made again.
+/** Files by the hash of what is in them, and entries that say which belongs to which work. Nothing that is read from it is believed unchecked: what is damaged, unfinished or gone is made again, and written anew in its place. Reading removes nothing.
  *
  * Several processes and machines may use one at the same time: a file appears whole, by renaming, and two that write the same write the same bytes. */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Sha256 } from "../domain/index.ts";
+import { hasEnded, listFolder, openOrdinary, processName, readOrdinary } from "../files/index.ts";
 import { sha256 } from "./stamp.ts";
 
 export interface StoreUse {
@@ -13,7 +15,11 @@ export interface StoreUse {
 
 const day = 24 * 3600 * 1000;
 /** Of an object or an entry, finished or not, below the store's folder. */
-const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]{36}\.tmp)?$/;
+const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]+\.tmp)?$/;
+const ownFolder = /^(objects|entries)(\/[0-9a-f]{2})?$/;
+const unfinishedBy = /^[0-9a-f]{64}\.(\d+-\d+-[0-9a-f]{8})-[0-9a-f-]{36}\.tmp$/;
+/** Charts are the largest of them, at some hundred kilobytes. */
+const mostEntryBytes = 100_000_000;
 /** An entry is marked as used at most this often. */
 const touchedEveryMs = day;
 
@@ -29,23 +35,19 @@ export class Store {
   }
 
   /** Keeps bytes; returns their hash, under which they are found. */
-  async put(content: Uint8Array): Promise<string> {
+  async put(content: Uint8Array): Promise<Sha256> {
     const hash = sha256(content);
     await this.#write(this.#objectPath(hash), content);
     return hash;
   }
 
-  /** The bytes with that hash, or null. */
-  async get(hash: string): Promise<Uint8Array | null> {
+  /** The bytes with that hash, or null; null too of more than `most` bytes. */
+  async get(hash: Sha256, most?: number): Promise<Uint8Array | null> {
     const place = this.#objectPath(hash);
-    const content = await readFile(place).catch(() => null);
-    if (content === null) return null;
-    if (sha256(content) === hash) {
-      await touch(place);
-      return content;
-    }
-    await rm(place, { force: true }).catch(() => undefined);
-    return null;
+    const read = await readOrdinary(place, most);
+    if (read.kind !== "read" || sha256(read.bytes) !== hash) return null;
+    await touch(place);
+    return read.bytes;
   }
 
   /** Notes what came of the work with this key: plain data. */
@@ -57,15 +59,12 @@ export class Store {
   /** What was noted under this key, or null. */
   async noted(key: string): Promise<unknown> {
     const place = this.#entryPath(key);
-    const written = await readFile(place, "utf8").catch(() => null);
-    if (written === null) return null;
-    const [sum, text = ""] = written.split(/\n(.*)/s);
-    if (sum === sha256(key + text)) {
-      await touch(place);
-      return JSON.parse(text);
-    }
-    await rm(place, { force: true }).catch(() => undefined);
-    return null;
+    const read = await readOrdinary(place, mostEntryBytes);
+    if (read.kind !== "read") return null;
+    const [sum, text = ""] = read.bytes.toString("utf8").split(/\n(.*)/s);
+    if (sum !== sha256(key + text)) return null;
+    await touch(place);
+    return JSON.parse(text);
   }
 
   /** Nothing was ever noted in it. */
@@ -76,6 +75,18 @@ export class Store {
   async use(): Promise<StoreUse> {
     const files = await this.#files();
     return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+  }
+
+  /** Removes what programs that were killed had begun to write. */
+  async removeUnfinished(): Promise<void> {
+    for (const kind of ["objects", "entries"]) {
+      const folders = await readdir(path.join(this.folder, kind)).catch(() => []);
+      for (const folder of folders.filter((name) => ownFolder.test(`${kind}/${name}`))) {
+        const names = await readdir(path.join(this.folder, kind, folder)).catch(() => []);
+        const left = names.filter((name) => hasEnded(unfinishedBy.exec(name)?.[1] ?? ""));
+        await Promise.allSettled(left.map((name) => rm(path.join(this.folder, kind, folder, name), { force: true })));
+      }
+    }
   }
 
   /** Removes what was not used for so long, then the longest unused until no more than `mostBytes` are left. Returns what is gone. */
@@ -95,21 +106,18 @@ export class Store {
 
   /** What this program wrote, and nothing else that lies in a folder which somebody named. */
   async #files() {
-    const found = await readdir(this.folder, { recursive: true }).catch(() => []);
-    const names = found.filter((name) => ownFile.test(name.replaceAll(path.sep, "/")));
-    const read = names.map(async (name) => {
-      const place = path.join(this.folder, name);
-      const entry = await stat(place).catch(() => null);
-      return entry?.isFile() === true ? [{ place, bytes: entry.size, usedMs: entry.mtimeMs }] : [];
-    });
-    return (await Promise.all(read)).flat();
+    const isOurs = (name: string) => ownFolder.test(name) || ownFile.test(name);
+    const found = await listFolder(this.folder, isOurs).catch(() => []);
+    return found
+      .filter(({ path: name, odd }) => odd === null && ownFile.test(name))
+      .map(({ path: name, bytes, changedMs }) => ({ place: path.join(this.folder, name), bytes, usedMs: changedMs }));
   }
 
   async #write(place: string, content: Uint8Array | string): Promise<void> {
-    const unfinished = `${place}.${randomUUID()}.tmp`;
+    const unfinished = `${place}.${processName}-${randomUUID()}.tmp`;
     try {
-      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-      await writeFile(unfinished, content);
+      await this.#makeFolder(path.dirname(place));
+      await writeFile(unfinished, content, { flag: "wx" });
       await rename(unfinished, place);
     } catch (error) {
       await rm(unfinished, { force: true }).catch(() => undefined);
@@ -119,7 +127,17 @@ export class Store {
     }
   }
 
-  #objectPath(hash: string): string {
+  /** Only its owner may look into a store, unless its folder was made for a group, as for workers that run as another user: then those in it are the group's too. */
+  async #makeFolder(folder: string): Promise<void> {
+    if ((await mkdir(folder, { recursive: true, mode: 0o700 })) === undefined) return;
+    const ofGroup = (await stat(this.folder)).mode & 0o2070;
+    if ((ofGroup & 0o070) === 0) return;
+    // One that another user has just made is as it should be.
+    for (let each = folder; each !== this.folder; each = path.dirname(each))
+      await chmod(each, 0o700 | ofGroup).catch(() => undefined);
+  }
+
+  #objectPath(hash: Sha256): string {
     return path.join(this.folder, "objects", hash.slice(0, 2), hash);
   }
 
@@ -129,13 +147,14 @@ export class Store {
   }
 }
 
-/** When a file was last used is its time of change. */
+/** When a file was last used is its time of change. A link that was put in its place meanwhile is not followed. */
 async function touch(place: string): Promise<void> {
-  try {
-    const { mtimeMs } = await stat(place);
-    const now = new Date();
-    if (now.getTime() - mtimeMs > touchedEveryMs) await utimes(place, now, now);
-  } catch {
-    // A store that can only be read serves as well; one that is pruned at this moment has just done so.
-  }
+  const opened = await openOrdinary(place);
+  // One that is pruned at this moment has just been used all the same.
+  if (opened.kind !== "opened") return;
+  await using handle = opened.handle;
+  const { mtimeMs } = await handle.stat();
+  const now = new Date();
+  // A store that can only be read serves as well.
+  if (now.getTime() - mtimeMs > touchedEveryMs) await handle.utimes(now, now).catch(() => undefined);
 }

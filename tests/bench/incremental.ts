@@ -38,11 +38,11 @@ export async function measureIncremental(project: string, scratch: string): Prom
     answerShare = answer.made / (answer.made + answer.reused);
   }
   const out = path.join(scratch, `incremental${rounds - 1}`);
-  const before = await files(path.join(out, "2024"));
+  const before = await files(path.join(out, "2024.partial"));
   const partial = path.join(clone, "templates/partials/decisions.hbs");
   writeFileSync(partial, readFileSync(partial, "utf8").replace("<p>", "<p>– "));
   const { made } = await release(clone, out);
-  const now = await files(path.join(out, "2024"));
+  const now = await files(path.join(out, "2024.partial"));
   const changed = [...now].filter(([file, stamp]) => file !== "manifest.json" && before.get(file) !== stamp).length;
   return {
     coldSeconds: median(times.cold),

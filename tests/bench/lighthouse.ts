@@ -17,7 +17,7 @@ export async function measureLighthouse(project: string, scratch: string): Promi
   const words = [path.join(project, "src/cli/wellbeing.ts"), "report", "--format", "site", "--out", out, "--json"];
   const { status } = await measure(process.execPath, words);
   if (status !== 0) throw new Error(`the site ended with ${status}`);
-  await using served = await serve(path.join(out, "2024/site"));
+  await using served = await serve(path.join(out, "2024.partial/site"));
   const found: PageScore[] = [];
   for (const place of places) {
     for (const device of devices) {

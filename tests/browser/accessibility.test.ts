@@ -59,7 +59,7 @@ describe.each(isFull ? pages : pages.filter((name) => name.endsWith(".nl")))("th
     await using page = await browser.newPage();
     await page.setBypassCSP(true);
     await page.setViewport({ width, height: 800 });
-    await page.goto(`file://${out}/2024/${name}.html`);
+    await page.goto(`file://${out}/2024.partial/${name}.html`);
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
@@ -80,7 +80,7 @@ describe.each(isFull ? pages : pages.filter((name) => name.endsWith(".nl")))("th
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url().split(":")[0] ?? ""));
     await page.setJavaScriptEnabled(false);
-    await page.goto(`file://${out}/2024/${name}.html`);
+    await page.goto(`file://${out}/2024.partial/${name}.html`);
     expect(new Set(asked)).toEqual(new Set(["file", "data"]));
   });
 });

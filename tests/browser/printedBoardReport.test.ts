@@ -24,7 +24,7 @@ beforeAll(async () => {
     out,
   ]);
   if (status !== 0) throw new Error(stderr);
-  const data = new Uint8Array(await readFile(path.join(out, "2024/reports/board.nl.pdf")));
+  const data = new Uint8Array(await readFile(path.join(out, "2024.partial/reports/board.nl.pdf")));
   const document = await getDocument({ data, verbosity: 0 }).promise;
   const outline = (await document.getOutline()) ?? [];
   bookmarks = outline.flatMap(({ title, items }) => [title, ...items.map((item: { title: string }) => item.title)]);

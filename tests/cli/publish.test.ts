@@ -26,8 +26,7 @@ beforeAll(async () => {
 afterAll(async () => await rm(root, { recursive: true, force: true }));
 
 async function report(...words: string[]): Promise<void> {
-  const formats = ["--format", "html,site"];
-  const { status, stderr } = await wellbeing(["report", "--data", data, "--out", out, ...formats, ...words]);
+  const { status, stderr } = await wellbeing(["report", "--data", data, "--out", out, ...words]);
   if (status !== 0) throw new Error(stderr);
 }
 

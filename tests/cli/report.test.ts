@@ -29,8 +29,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await rm(root, { recursive: true, force: true }));
 
-async function manifestOf(folder: string): Promise<Manifest> {
-  return Manifest.parse(JSON.parse(await readFile(path.join(folder, "2024", "manifest.json"), "utf8")));
+async function manifestOf(folder: string, name: "2024" | "2024.partial" = "2024"): Promise<Manifest> {
+  return Manifest.parse(JSON.parse(await readFile(path.join(folder, name, "manifest.json"), "utf8")));
 }
 
 function hashes({ artefacts }: Manifest): Record<string, string> {
@@ -141,7 +141,7 @@ describe("wellbeing report", () => {
         expect(status).toBe(0);
       }
       // The site is known by its list of all files with their hashes.
-      expect(hashes(await manifestOf(two))).toEqual(hashes(await manifestOf(one)));
+      expect(hashes(await manifestOf(two, "2024.partial"))).toEqual(hashes(await manifestOf(one, "2024.partial")));
     },
   );
 
@@ -167,9 +167,9 @@ describe("wellbeing report", () => {
       const program = path.join(clone, "src/cli/wellbeing.ts");
       const there = path.join(clone, "out");
       await run(process.execPath, [program, "report", ...only("board,faculty-arts,factsheet-arts"), "--out", there]);
-      const expected = hashes(await manifestOf(one));
-      expect(hashes(await manifestOf(four))).toEqual(expected);
-      expect(hashes(await manifestOf(there))).toEqual(expected);
+      const expected = hashes(await manifestOf(one, "2024.partial"));
+      expect(hashes(await manifestOf(four, "2024.partial"))).toEqual(expected);
+      expect(hashes(await manifestOf(there, "2024.partial"))).toEqual(expected);
     },
   );
 
@@ -185,46 +185,80 @@ describe("wellbeing report", () => {
     ]);
   });
 
-  it("makes a part of a release and keeps the rest, while the data is the same", async () => {
-    const { stdout } = await wellbeingHere([
-      "report",
-      "--data",
-      collegeFolder,
-      "--out",
-      out,
-      "--only",
-      "faculty-arts",
-      "--lang",
-      "nl",
-      "--format",
-      "html",
-      "--json",
-    ]);
-    expect(JSON.parse(stdout)).toMatchObject({ made: 0, reused: 5, kept: 18, pages: 0 });
-    expect((await manifestOf(out)).artefacts).toHaveLength(23);
-  });
+  describe("asked for a part of a release", () => {
+    const part = async (data: string, ...words: string[]) =>
+      JSON.parse((await wellbeingHere(["report", "--data", data, "--out", out, "--json", ...words])).stdout);
+    const arts = ["--only", "faculty-arts", "--lang", "nl", "--format", "html"];
 
-  it("drops what was made from other data", async () => {
-    await using college = await aCollege();
-    await college.change("surveys/cs/published.yaml", "value: 7.4", "value: 7.5");
-    const { stdout } = await wellbeingHere([
-      "report",
-      "--data",
-      college.folder,
-      "--out",
-      out,
-      "--only",
-      "board",
-      "--format",
-      "html",
-      "--json",
-    ]);
-    expect(JSON.parse(stdout)).toMatchObject({ kept: 0 });
-    expect((await readdir(path.join(out, "2024/reports"))).sort()).toEqual(["board.en.html", "board.nl.html"]);
+    it("makes it beside the release, and adds to it while the data is the same", async () => {
+      const whole = await readFile(path.join(out, "2024/manifest.json"), "utf8");
+      expect(await part(collegeFolder, ...arts)).toMatchObject({
+        manifest: path.join(out, "2024.partial/manifest.json"),
+        // What says how accessible it is tells of these files only.
+        made: 2,
+        reused: 3,
+        kept: 0,
+        pages: 0,
+      });
+      expect(await part(collegeFolder, "--only", "board", "--lang", "nl")).toMatchObject({ kept: 2 });
+      expect((await readdir(path.join(out, "2024.partial/reports"))).sort()).toEqual([
+        "board.nl.html",
+        "board.nl.pdf",
+        "faculty-arts.nl.html",
+      ]);
+      expect((await manifestOf(out, "2024.partial")).part).toBe(true);
+      expect(await readFile(path.join(out, "2024/manifest.json"), "utf8")).toBe(whole);
+    });
+
+    it("never takes the release away, though the data has changed, and drops what was made from other data", async () => {
+      await using college = await aCollege();
+      await college.change("surveys/cs/published.yaml", "value: 7.4", "value: 7.5");
+      expect(await part(college.folder, "--only", "board", "--format", "html")).toMatchObject({ kept: 0 });
+      expect((await readdir(path.join(out, "2024.partial/reports"))).sort()).toEqual([
+        "board.en.html",
+        "board.nl.html",
+      ]);
+      expect((await manifestOf(out)).artefacts).toHaveLength(23);
+      expect(await readdir(path.join(out, "2024/reports"))).toContain("faculty-arts.nl.pdf");
+    });
+
+    it("makes the whole where nothing is left out by it", async () => {
+      const words = ["--lang", "nl,en", "--format", "pdf,html,site"];
+      expect(await part(collegeFolder, ...words)).toMatchObject({ manifest: path.join(out, "2024/manifest.json") });
+      expect((await manifestOf(out)).part).toBeUndefined();
+    });
+
+    it.each(["publish", "distribute"])("makes what wellbeing %s refuses, wherever it lies", async (command) => {
+      await part(collegeFolder, ...arts);
+      await using college = await aCollege();
+      await college.write(
+        "distribution.yaml",
+        "from: { name: { nl: X, en: X }, address: x@example.org }\nrecipients: []\n",
+      );
+      const moved = path.join(root, `moved-${command}`);
+      await cp(path.join(out, "2024.partial"), path.join(moved, "2024.partial"), { recursive: true });
+      const words = [
+        command,
+        "--data",
+        college.folder,
+        "--out",
+        moved,
+        ...(command === "publish" ? ["--to", moved] : []),
+      ];
+      expect(await wellbeingHere(words)).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/there is no release in .*\n.*only a part was made, which is beside it/),
+      });
+      await cp(path.join(out, "2024.partial"), path.join(moved, "2024"), { recursive: true });
+      expect(await wellbeingHere(words)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining("holds a part of a release, made with --only, --lang or --format"),
+      });
+    });
   });
 });
 
-describe("of an earlier release a part keeps", () => {
+describe("of earlier parts a part keeps", () => {
   const make = async (folder: string, to: string, ...words: string[]) => {
     const { status, stdout, stderr } = await wellbeingHere([
       ...["report", "--data", folder, "--out", to, "--format", "html", "--json"],
@@ -259,9 +293,9 @@ describe("of an earlier release a part keeps", () => {
       "year: 2024\nstate: draft\nreports: [{ report: faculty-arts, until: 2025-09-01 }]\n",
     );
     await make(college.folder, to);
-    expect(await readdir(path.join(to, "2024/reports"))).toContain("faculty-arts.nl.html");
+    expect(await readdir(path.join(to, "2024.partial/reports"))).toContain("faculty-arts.nl.html");
     await make(college.folder, to, ...board, "--without-embargoed", "--now", "2025-03-01");
-    const left = await readdir(path.join(to, "2024/reports"));
+    const left = await readdir(path.join(to, "2024.partial/reports"));
     expect(left.filter((file) => file.startsWith("faculty-"))).toEqual([
       "faculty-science.en.html",
       "faculty-science.nl.html",
@@ -272,17 +306,17 @@ describe("of an earlier release a part keeps", () => {
     await using college = await aCollege();
     const to = path.join(root, "torso");
     await make(college.folder, to, "--format", "html,site");
-    await writeFile(path.join(to, "2024/site/en/index.html"), "changed");
+    await writeFile(path.join(to, "2024.partial/site/en/index.html"), "changed");
     await make(college.folder, to, ...board);
-    expect((await manifestOf(to)).artefacts.map(({ kind }) => kind)).not.toContain("site");
-    expect(await readdir(path.join(to, "2024"))).not.toContain("site");
+    expect((await manifestOf(to, "2024.partial")).artefacts.map(({ kind }) => kind)).not.toContain("site");
+    expect(await readdir(path.join(to, "2024.partial"))).not.toContain("site");
   });
 
   it("nothing that another state of the program made, or nobody knows which", async () => {
     await using college = await aCollege();
     const to = path.join(root, "otherwise");
     await make(college.folder, to);
-    const made = createHash("sha256").update(await readFile(path.join(to, "2024/manifest.json")));
+    const made = createHash("sha256").update(await readFile(path.join(to, "2024.partial/manifest.json")));
     await new Store(path.join(to, ".store"), (what) => expect.fail(what)).note(`program of ${made.digest("hex")}`, {
       code: "another",
     });
@@ -290,10 +324,8 @@ describe("of an earlier release a part keeps", () => {
       ...["report", "--data", college.folder, "--out", to, "--format", "html"],
       ...board,
     ]);
-    expect(stderr).toMatch(
-      /not in this release any more: .*faculty-arts\.nl\.html.*npx wellbeing report makes the whole/,
-    );
-    expect(await readdir(path.join(to, "2024/reports"))).toEqual(["board.nl.html"]);
+    expect(stderr).toMatch(/not in this part any more: .*faculty-arts\.nl\.html.*npx wellbeing report makes the whole/);
+    expect(await readdir(path.join(to, "2024.partial/reports"))).toEqual(["board.nl.html"]);
     await make(college.folder, to);
     expect(await make(college.folder, to, ...board, "--store", path.join(root, "new-store"))).toMatchObject({
       kept: 0,

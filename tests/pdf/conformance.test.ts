@@ -35,7 +35,7 @@ beforeAll(async () => {
     const out = path.join(root, String(place));
     const { status, stderr } = await wellbeing(["report", "--format", "pdf", "--out", out, ...words]);
     if (status !== 0) throw new Error(stderr);
-    const reports = path.join(out, "2024/reports");
+    const reports = path.join(out, "2024.partial/reports");
     files.push(...(await readdir(reports)).map((name) => path.join(reports, name)));
   }
   if (isFull) files.push(...(await printHardest(root)));

@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type DeliveryEntry, DeliveryLedger, readDeliveries } from "../../src/publish/deliveryLedger.ts";
-import { canMount, mountSmallDisk, unmount } from "../release/fullDisk.ts";
+import { canMount, mountSmallDisk, unmount } from "../store/fullDisk.ts";
 
 let root: string;
 let file: string;

@@ -1,5 +1,5 @@
 /** A small release and its recipients: built as the program has them, without a disk. */
-import { type Artefact, Distribution, Manifest } from "../../src/domain/index.ts";
+import { type Artefact, Distribution, Manifest, Sha256 } from "../../src/domain/index.ts";
 import type { DeliveryEntry } from "../../src/publish/deliveryLedger.ts";
 import { type Delivery, deliveriesOf } from "../../src/publish/deliveryState.ts";
 import { type Parcel, type ParcelsWanted, planParcels } from "../../src/publish/parcels.ts";
@@ -9,7 +9,7 @@ export function aManifest(edition = 1, ids: readonly string[] = ["board.nl.pdf",
   const artefacts = ids.map((id): Artefact => {
     const kind = id.endsWith(".csv") ? "data" : "report";
     const [name = ""] = id.split(".");
-    const sha256 = `${edition}`.repeat(64);
+    const sha256 = Sha256.parse(`${edition}`.repeat(64));
     const audience = name.replace("faculty-", "faculty:");
     const format = id.split(".").at(-1) as "pdf";
     return {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Artefact, FacultyId } from "../../src/domain/index.ts";
+import { type Artefact, FacultyId, Sha256 } from "../../src/domain/index.ts";
 import { writeMessage } from "../../src/publish/writeMessage.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { aDistributedCollege, type DistributedCollege, type FacultyName } from "../cli/aDistributedCollege.ts";
@@ -53,7 +53,7 @@ describe("of a figure that a correction hides", () => {
       format: "pdf",
       path: `reports/factsheet-${faculty}.en.pdf`,
       bytes: 1,
-      sha256: "0".repeat(64),
+      sha256: Sha256.parse("0".repeat(64)),
       estimates: [],
     };
     const parcel = {

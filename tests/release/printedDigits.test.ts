@@ -35,7 +35,7 @@ beforeAll(async () => {
     const ran = await wellbeingHere(["report", "--data", made.folder, "--out", out, "--format", format]);
     expect(ran).toMatchObject({ status: 0 });
   }
-  files = await textsIn(path.join(out, "2024"));
+  files = await textsIn(path.join(out, "2024.partial"));
 }, 300_000);
 afterAll(async () => await rm(out, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
 /** The site of the shipped example with an earlier year beside it: built once in a run of the tests, whoever needs it first. */
-import { cp, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -32,7 +32,7 @@ export async function siteOfTwoYears(): Promise<SiteOfTwoYears> {
     if (waited > buildTimeoutMs) throw new Error("the site was not built in time: its first test says why");
     await setTimeout(200);
   }
-  const release = path.join(root, "out/2024");
+  const release = path.join(root, "out/2024.partial");
   const earlier = new Map<string, string>(JSON.parse(await readFile(done, "utf8")));
   return { release, site: path.join(release, "site"), earlier };
 }
@@ -47,6 +47,8 @@ async function build(root: string, done: string): Promise<void> {
     if (status !== 0) throw new Error(stderr);
   };
   await report("2023", "site");
+  // Quicker than the whole of it.
+  await rename(path.join(root, "out/2023.partial"), path.join(root, "out/2023"));
   const earlier = await hashes(path.join(root, "out/2023/site"));
   // What the site offers, from an earlier run.
   await report("2024", "pdf", "--only", "board");

@@ -1,9 +1,11 @@
 /** A folder that appears whole or not at all: everything is written beside it, then it takes the old one's place. */
 import { constants } from "node:fs";
-import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
-import { diskProblem, Lock } from "../store/index.ts";
+import { insideFolder, readInside } from "../files/index.ts";
+import { diskProblem } from "./diskProblem.ts";
+import { Lock } from "./lock.ts";
 
 const making = ".making-";
 const replaced = ".replaced-";
@@ -40,7 +42,8 @@ export class StagedFolder implements AsyncDisposable {
   /** `file` is relative, with forward slashes. */
   async write(file: string, bytes: Uint8Array | string): Promise<void> {
     await onDisk(this.#target, async () => {
-      const place = path.join(this.#staging, file);
+      const place = await insideFolder(this.#staging, file);
+      if (place === null) throw new Error(`${file} lies outside the release`);
       await mkdir(path.dirname(place), { recursive: true });
       await writeFile(place, bytes, { flush: true });
     });
@@ -48,7 +51,9 @@ export class StagedFolder implements AsyncDisposable {
 
   /** What was written before. */
   async read(file: string): Promise<Uint8Array> {
-    return await readFile(path.join(this.#staging, file));
+    const content = await readInside(this.#staging, file);
+    if (content === null) throw new Error(`${file} was not written`);
+    return content;
   }
 
   /** Takes the old folder's place; the old one goes, or is kept beside it under `keepAs`. */
@@ -80,13 +85,32 @@ export class StagedFolder implements AsyncDisposable {
   }
 }
 
-/** What a killed run left: its unfinished folder goes; a folder that it had just put aside comes back. Called with the lock held. */
+/** Of what a run had begun, was writing or had just put aside: ".making-2024-x3", ".replaced-2024", ".lock-2024". */
+const left = /^\.(?:making|replaced|lock)-(\d{4}(?:\.[a-z]+)?)(?:[-.].*)?$/;
+
+/** Puts every release back that a killed run had just put aside, and removes what it left. Where another run is at it, or the folder can't be written, all stays as it is. */
+export async function recoverReleases(out: string): Promise<void> {
+  const entries = await readdir(out).catch(() => []);
+  for (const name of new Set(entries.flatMap((entry) => left.exec(entry)?.[1] ?? []))) {
+    try {
+      await using _turn = await Lock.take(path.join(out, `.lock-${name}`), `writing to ${out}`);
+      await recover(out, name);
+      await Lock.clear(path.join(out, `.lock-${name}`));
+    } catch (error) {
+      if (!(error instanceof CommandError) && diskProblem(error) === null) throw error;
+    }
+  }
+}
+
+/** What a killed run left: its unfinished folder goes; a folder that it had just put aside comes back, or goes where the new one has its place. Called with the lock held. */
 async function recover(out: string, name: string): Promise<void> {
   for (const entry of await readdir(out)) {
     if (entry.startsWith(`${making}${name}-`)) await rm(path.join(out, entry), { recursive: true, force: true });
   }
   const aside = path.join(out, `${replaced}${name}`);
-  if (!(await exists(path.join(out, name))) && (await exists(aside))) await rename(aside, path.join(out, name));
+  if (!(await exists(aside))) return;
+  if (await exists(path.join(out, name))) await rm(aside, { recursive: true, force: true });
+  else await rename(aside, path.join(out, name));
 }
 
 /** Only a release is ever replaced. */

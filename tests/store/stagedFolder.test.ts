@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { StagedFolder } from "../../src/release/folder.ts";
+import { recoverReleases, StagedFolder } from "../../src/store/index.ts";
 import { canMount, mountSmallDisk, unmount } from "./fullDisk.ts";
 
 let out: string;
@@ -68,6 +68,32 @@ describe("a staged folder", () => {
     await using _ = await StagedFolder.begin(out, "2024");
     expect(await content()).toBe("first");
     expect(await readdir(out)).not.toContain(".making-2024-abc");
+  });
+
+  it("puts a release back for whoever looks, of every year, and removes what killed runs left of both", async () => {
+    const dead = spawn(process.execPath, ["-e", ""]);
+    await new Promise((resolve) => dead.on("exit", resolve));
+    await release("of this year");
+    for (const name of [".replaced-2023", ".replaced-2024", ".making-2023-x", ".making-2024.partial-x", "notes"]) {
+      await mkdir(path.join(out, name));
+      await writeFile(path.join(out, name, "manifest.json"), name);
+    }
+    const waiting = ".lock-2023.00000000-0000-4000-8000-000000000000";
+    for (const name of [".lock-2023", waiting]) await writeFile(path.join(out, name), String(dead.pid));
+    await recoverReleases(out);
+    expect((await readdir(out)).sort()).toEqual(["2023", "2024", "notes"]);
+    expect(await readFile(path.join(out, "2023", "manifest.json"), "utf8")).toBe(".replaced-2023");
+    expect(await content()).toBe("of this year");
+  });
+
+  it("leaves everything of a year whose run is alive", async () => {
+    await using _ = await StagedFolder.begin(out, "2024");
+    await mkdir(path.join(out, ".replaced-2024"));
+    await recoverReleases(out);
+    expect((await readdir(out)).filter((name) => !name.startsWith(".making"))).toEqual([
+      ".lock-2024",
+      ".replaced-2024",
+    ]);
   });
 
   it("refuses a second run on the same year while the first is alive", async () => {

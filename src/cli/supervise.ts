@@ -1,0 +1,57 @@
+/** The words of a command line -> the same program once more, in a process of its own, and its status.
+ *
+ * Statistics and layout keep a process busy for seconds, in which no signal reaches it. This one is never busy: it ends the other in time, and removes what is left of it. */
+import { spawn } from "node:child_process";
+import { type EndingSignal, endingSignals, statusOf } from "./interruption.ts";
+
+const mark = "WELLBEING_SUPERVISED";
+/** Node's own status where nothing more can happen and the work is not done. */
+const unsettled = 13;
+/** What the program itself takes, and a little. */
+const patienceMs = 1000;
+
+/** This process is the one that does the work. */
+export function isSupervised(): boolean {
+  const isMarked = process.env[mark] !== undefined && process.send !== undefined;
+  delete process.env[mark];
+  return isMarked;
+}
+
+export async function supervise(program: string, words: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [...process.execArgv, program, ...words], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, [mark]: "1" },
+  });
+  let asked: EndingSignal | null = null;
+  for (const signal of endingSignals)
+    process.on(signal, () => {
+      // Who asks twice does not want to wait.
+      if (asked !== null) child.kill("SIGKILL");
+      else setTimeout(() => child.kill("SIGKILL"), patienceMs);
+      asked ??= signal;
+      child.kill(signal);
+      // Loaded while the other ends.
+      void loadRemains();
+    });
+  const { status, killedBy } = await ended(child);
+  if (asked === null && killedBy === null && status !== unsettled) return status;
+  await (await loadRemains()).removeRemains();
+  if (asked !== null) return statusOf(asked);
+  const what = killedBy === null ? "stopped in the middle of its work" : `was ended from outside (${killedBy})`;
+  process.stderr.write(
+    `wellbeing: the program ${what}\n    was there too little memory? What was there before is as it was\n`,
+  );
+  return 3;
+}
+
+/** Only where something may be left: most runs leave nothing. */
+async function loadRemains() {
+  return await import("../files/remains/index.ts");
+}
+
+async function ended(child: ReturnType<typeof spawn>) {
+  return await new Promise<{ readonly status: number; readonly killedBy: NodeJS.Signals | null }>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (status, killedBy) => resolve({ status: status ?? 0, killedBy }));
+  });
+}

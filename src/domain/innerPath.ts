@@ -1,0 +1,8 @@
+/** The path of a file below a folder, as manifests and lists of files write it: with forward slashes, and nowhere above the folder. Whether a link leads out of it is for `files/` to look. */
+import { z } from "zod";
+
+/** Neither absolute, nor with a part that is empty, "." or "..", nor with "\", ":" (a drive or a stream in Windows) or a control character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is its purpose
+const inner = /^(?!\.{1,2}(?:\/|$))(?!.*\/(?:\.{0,2})(?:\/|$))(?!\/)[^\\:\u0000-\u001F\u007F]+$/;
+
+export const InnerPath = z.string().max(1000).regex(inner, { error: "a path inside the release" });

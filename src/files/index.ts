@@ -1,0 +1,11 @@
+export { insideFolder, readInside } from "./insideFolder.ts";
+export { type ListedFile, listFolder } from "./listFolder.ts";
+export { oddFileFinding } from "./oddFile.ts";
+export { hashOrdinary, openOrdinary, readOrdinary } from "./ordinaryFile.ts";
+export { hasEnded, processName, removeRemains } from "./remains/index.ts";
+export {
+  assertTemporaryFolder,
+  noteProcess,
+  type TemporaryFolder,
+  temporaryFolder,
+} from "./temporaryFolder.ts";

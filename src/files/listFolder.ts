@@ -1,0 +1,42 @@
+/** A folder -> everything in it, at any depth, with its kind; links are named and never followed. */
+import { lstat, readdir } from "node:fs/promises";
+import path from "node:path";
+import type { OddFile } from "./oddFile.ts";
+import { oddKind } from "./ordinaryFile.ts";
+
+export interface ListedFile {
+  /** Below the folder, with forward slashes. */
+  readonly path: string;
+  /** Null of an ordinary file; of a folder only where it can't be looked into. */
+  readonly odd: OddFile | null;
+  readonly bytes: number;
+  readonly changedMs: number;
+}
+
+/** In order of the paths. `isWanted` is asked of folders too. Throws where the folder itself can't be looked into. */
+export async function listFolder(
+  folder: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<readonly ListedFile[]> {
+  const found: ListedFile[] = [];
+  const visit = async (below: string): Promise<void> => {
+    const names = await readdir(path.join(folder, below)).catch((error: unknown) => {
+      if (below === "") throw error;
+      return null;
+    });
+    if (names === null) {
+      found.push({ path: below, odd: "unreadable", bytes: 0, changedMs: 0 });
+      return;
+    }
+    for (const name of names.sort()) {
+      const place = below === "" ? name : `${below}/${name}`;
+      if (!isWanted(place)) continue;
+      const entry = await lstat(path.join(folder, place)).catch(() => null);
+      if (entry === null) continue;
+      if (entry.isDirectory()) await visit(place);
+      else found.push({ path: place, odd: oddKind(entry), bytes: entry.size, changedMs: entry.mtimeMs });
+    }
+  };
+  await visit("");
+  return found;
+}

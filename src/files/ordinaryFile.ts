@@ -1,0 +1,84 @@
+/** The place of a file -> its bytes or their hash, if it is an ordinary file: never a pipe that nobody writes to, a device without end, or what a link leads to. */
+import { createHash } from "node:crypto";
+import { constants, type Stats } from "node:fs";
+import { type FileHandle, lstat, open } from "node:fs/promises";
+import { Sha256 } from "../domain/index.ts";
+import type { OddFile } from "./oddFile.ts";
+
+export type OpenedOrdinary =
+  | { readonly kind: "opened"; readonly handle: FileHandle; readonly bytes: number }
+  | { readonly kind: "missing" }
+  | { readonly kind: "odd"; readonly odd: OddFile };
+
+export type ReadOrdinary = { readonly kind: "read"; readonly bytes: Buffer } | Exclude<OpenedOrdinary, Opened>;
+type Opened = { readonly kind: "opened" };
+
+const chunkBytes = 1024 * 1024;
+/** No file of a release, a store or a list is larger; Node holds no more than 2 GiB in one piece. */
+export const mostFileBytes = 1_000_000_000;
+
+/** Does not wait: a pipe without a writer would keep an ordinary opening for ever. The handle is for the caller to close. */
+export async function openOrdinary(place: string): Promise<OpenedOrdinary> {
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+  const opened = await open(place, flags).catch(async (error: NodeJS.ErrnoException) => await whyClosed(place, error));
+  if (!(opened instanceof Object) || !("fd" in opened)) return opened;
+  const odd = oddKind(await opened.stat());
+  if (odd === null) return { kind: "opened", handle: opened, bytes: (await opened.stat()).size };
+  await opened.close();
+  return { kind: "odd", odd };
+}
+
+/** The whole file, if it is no larger than `most` bytes. */
+export async function readOrdinary(place: string, most: number = mostFileBytes): Promise<ReadOrdinary> {
+  const opened = await openOrdinary(place);
+  if (opened.kind !== "opened") return opened;
+  await using handle = opened.handle;
+  if (opened.bytes > most) return { kind: "odd", odd: "too large" };
+  const bytes = Buffer.allocUnsafe(opened.bytes);
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, filled, Math.min(bytes.length - filled, 64 * chunkBytes), filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  // Files of the system say that they are empty, and are not.
+  const { bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, filled);
+  if (bytesRead > 0) return { kind: "odd", odd: "unsteady" };
+  return { kind: "read", bytes: bytes.subarray(0, filled) };
+}
+
+/** The hash of a file of any size, read piece by piece; null where there is none that may be read. */
+export async function hashOrdinary(place: string): Promise<Sha256 | null> {
+  const opened = await openOrdinary(place);
+  if (opened.kind !== "opened") return null;
+  await using handle = opened.handle;
+  const hash = createHash("sha256");
+  const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(1, opened.bytes)));
+  let at = 0;
+  // What is written to it meanwhile is not waited for.
+  while (at < opened.bytes) {
+    const { bytesRead } = await handle.read(chunk, 0, Math.min(chunk.length, opened.bytes - at), at);
+    if (bytesRead === 0) break;
+    hash.update(chunk.subarray(0, bytesRead));
+    at += bytesRead;
+  }
+  return Sha256.parse(hash.digest("hex"));
+}
+
+/** What is odd of an entry of a folder; null of an ordinary file. */
+export function oddKind(entry: Stats): OddFile | null {
+  if (entry.isFile()) return null;
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  if (entry.isFIFO()) return "pipe";
+  return entry.isSocket() ? "socket" : "device";
+}
+
+async function whyClosed(
+  place: string,
+  error: NodeJS.ErrnoException,
+): Promise<Exclude<OpenedOrdinary, { readonly kind: "opened" }>> {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR" || error.code === "ENAMETOOLONG") return { kind: "missing" };
+  const entry = await lstat(place).catch(() => null);
+  return { kind: "odd", odd: (entry === null ? null : oddKind(entry)) ?? "unreadable" };
+}

@@ -1,0 +1,2 @@
+export { hasEnded, processName } from "./processName.ts";
+export { processFile, removeRemains } from "./removeRemains.ts";

@@ -1,0 +1,59 @@
+/** A process -> a name that no other process has: what it leaves behind bears this name, and the next run can tell whether it still runs. */
+import { createHash } from "node:crypto";
+import { readFileSync, readlinkSync } from "node:fs";
+import { hostname } from "node:os";
+
+/** Its number, when it began, and where that number counts: another machine or container has numbers of its own. */
+export const processName = `${process.pid}-${beganAt(process.pid)}-${ownSpace()}`;
+
+const written = /^(\d+)-(\d+)-([0-9a-f]{8})$/;
+
+/** Whether the process of that name has ended; false where it belongs to another machine or container, which can't be known. */
+export function hasEnded(name: string): boolean {
+  const [, pid = "", began = "", space] = written.exec(name) ?? [];
+  if (space !== ownSpace()) return false;
+  return !isRunning(Number(pid)) || beganAt(Number(pid)) !== began;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** In ticks since the machine began (proc(5), the 22nd field of `stat`); "0" where the system does not tell. A number that is used again is so told from the one before. */
+function beganAt(pid: number): string {
+  const stat = textOf(`/proc/${pid}/stat`);
+  // The program's name, in parentheses, may hold anything.
+  return (
+    stat
+      .slice(stat.lastIndexOf(")") + 1)
+      .trim()
+      .split(" ")[19] ?? "0"
+  );
+}
+
+function ownSpace(): string {
+  const machine = `${textOf("/etc/machine-id")} ${hostname()} ${namespace()}`;
+  return createHash("sha256").update(machine).digest("hex").slice(0, 8);
+}
+
+/** Of process numbers: each container has one. */
+function namespace(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return "";
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "latin1").trim();
+  } catch {
+    return "";
+  }
+}

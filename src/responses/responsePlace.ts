@@ -1,0 +1,36 @@
+/** The folder and the name of a response file -> where it lies, if it is a file that may be read; else what is told of it. */
+import type { Finding } from "../domain/index.ts";
+import { insideFolder, oddFileFinding, openOrdinary } from "../files/index.ts";
+
+export type ResponsePlace =
+  | { readonly kind: "there"; readonly place: string }
+  | { readonly kind: "refused"; readonly finding: Finding };
+
+/** `shown`: as findings name the file. */
+export async function responsePlace(folder: string, name: string, shown: string): Promise<ResponsePlace> {
+  const place = await insideFolder(folder, name);
+  const opened = place === null ? null : await openOrdinary(place);
+  if (place !== null && opened?.kind === "opened") {
+    await opened.handle.close();
+    return { kind: "there", place };
+  }
+  if (opened?.kind === "odd") return { kind: "refused", finding: oddFileFinding(shown, opened.odd) };
+  const isLink = place === null && (await openOrdinary(`${folder}/${name}`)).kind === "odd";
+  return { kind: "refused", finding: isLink ? leadsOut(shown) : isMissing(shown) };
+}
+
+function leadsOut(file: string): Finding {
+  return {
+    file,
+    message: "this is a link that leads out of the folder, or nowhere",
+    hint: "put the file itself here, or name its folder with --responses",
+  };
+}
+
+function isMissing(file: string): Finding {
+  return {
+    file,
+    message: "this response file is not there",
+    hint: "put it there as delivered, name its folder with --responses, or take it out of survey.yaml",
+  };
+}
