@@ -1,7 +1,7 @@
 /** Who answered, and the populations that the survey declares -> groups without a population, populations that are smaller than those who answered, populations without respondents to rake. */
 import path from "node:path";
 import { type Finding, type Margin, marginsOf, type ResponseGroup, type University } from "../domain/index.ts";
-import { readCategory, readGroup } from "./codes.ts";
+import { categoryReader, groupReader } from "./codes.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { valuesIn } from "./rowFindings.ts";
 import type { Who } from "./tallyResponses.ts";
@@ -26,7 +26,7 @@ export function checkPopulations(file: OpenedFile, who: readonly Who[]): readonl
     return ofStudents(
       file,
       { what: group.id, at, own: new Map(Object.entries(own)), isComplete: false },
-      respondentsIn(group, who),
+      respondentsIn(file, group, who),
     );
   });
   return [...counted, ...grouped, ...marginsOf(mapping, wave).flatMap((margin) => emptyCategories(file, margin, who))];
@@ -70,10 +70,15 @@ function ofStudents(
   });
 }
 
-function respondentsIn(group: ResponseGroup, who: readonly Who[]): ReadonlyMap<string, number> {
+function respondentsIn(
+  { responses }: OpenedFile,
+  group: ResponseGroup,
+  who: readonly Who[],
+): ReadonlyMap<string, number> {
+  const categoryOf = categoryReader(group, responses.codes.get(group.column));
   const respondents = new Map<string, number>();
   for (const { values, count } of who) {
-    const category = readCategory(group, values[group.column] ?? null);
+    const category = categoryOf(values[group.column] ?? null);
     if (category !== null && category !== undefined)
       respondents.set(category, (respondents.get(category) ?? 0) + count);
   }
@@ -85,8 +90,9 @@ function respondentsBy({ mapping }: OpenedFile, by: Margin["by"], who: readonly 
   const respondents = new Map<string, number>();
   if (group === undefined) return respondents;
   const known = new Set([...Object.values(group.codes ?? {}), ...valuesIn(who, group.column).map(String)]);
+  const idOf = groupReader(group, known);
   for (const { values, count } of who) {
-    const id = readGroup(group, values[group.column] ?? null, known);
+    const id = idOf(values[group.column] ?? null);
     if (id !== null) respondents.set(id, (respondents.get(id) ?? 0) + count);
   }
   return respondents;

@@ -11,8 +11,9 @@ import type {
   Survey,
   TallyCell,
 } from "../domain/index.ts";
+import { readBeside } from "./besideOptions.ts";
 import { type Clusters, clusterKeyOf, clusterWeights } from "./clusters.ts";
-import { type Answer, readAnswer, readCategory, readGroup } from "./codes.ts";
+import { type Answer, answerReader, type Beside, categoryReader, groupReader } from "./codes.ts";
 import { type OpenedFile, stratumOf } from "./openedFile.ts";
 import { sqlName } from "./openResponses.ts";
 import type { WeightSums } from "./weightSums.ts";
@@ -28,8 +29,8 @@ export interface Who {
 export interface RawCell {
   readonly who: Who;
   readonly raw: string | null;
-  /** An option beside the item's own is ticked. */
-  readonly others: boolean;
+  /** What stands in the columns of the question's other options. */
+  readonly beside: Beside;
   readonly count: number;
   /** Sums of weights and of their squares. */
   readonly weight: number;
@@ -67,18 +68,17 @@ function keyOf(mapping: ResponseMapping): string {
 
 /** What stands in an item's column, for each of `who`; nothing where there is no item. */
 export async function rawCells(
-  { responses, mapping }: OpenedFile,
+  { responses, mapping }: Pick<OpenedFile, "responses" | "mapping">,
   item: ResponseItem | undefined,
   who: ReadonlyMap<bigint, Who>,
   sums: WeightSums,
   clusters: Clusters | null,
 ): Promise<readonly RawCell[]> {
   if (item === undefined) return [];
-  const beside = (item.among ?? []).filter((column) => column !== item.column);
-  const ticked = beside.map((column) => `coalesce(trim(CAST(${sqlName(column)} AS VARCHAR)), '') <> ''`).join(" OR ");
+  const beside = await readBeside({ responses }, item);
   const cluster = clusters === null ? "" : `, ${clusterKeyOf(mapping)} AS cluster`;
   const narrow = `
-    SELECT ${keyOf(mapping)} AS key, ${sqlName(item.column)} AS raw, ${ticked === "" ? "false" : `(${ticked})`} AS others${cluster},
+    SELECT ${keyOf(mapping)} AS key, ${sqlName(item.column)} AS raw, ${beside.sql} AS others${cluster},
       ${["count(*) AS n", ...sums.within].join(", ")}
     FROM responses GROUP BY 1, 2, 3${clusters === null ? "" : ", 4"}`;
   // Sums of sums of whole numbers are as exact as the sums of all rows.
@@ -95,7 +95,7 @@ export async function rawCells(
     return {
       who: found,
       raw: textOf(raws[row]),
-      others: others[row] === true,
+      beside: beside.meanings[Number(others[row])] ?? nothing,
       count: Number(counts[row]),
       weight: Number(weights[row]),
       squaredWeight: Number(squares[row]),
@@ -103,6 +103,8 @@ export async function rawCells(
     };
   });
 }
+
+const nothing: Beside = { kind: "nothing" };
 
 function textOf(value: unknown): string | null {
   return value === null || value === undefined || String(value).trim() === "" ? null : String(value);
@@ -114,6 +116,15 @@ export function rangeOf(survey: Survey, item: ResponseItem) {
   return scale?.kind === "range" ? scale : null;
 }
 
+/** Reads what stands in an item's column of a file. */
+export function answersOf(
+  { survey, responses, mapping }: OpenedFile,
+  item: ResponseItem,
+): ReturnType<typeof answerReader> {
+  const declared = responses.codes.get(item.column);
+  return answerReader(item, { range: rangeOf(survey, item), decimal: mapping.read.decimal, declared });
+}
+
 /** Raw cells of an item, free of findings -> its tally. */
 export function tallyOf(
   file: OpenedFile,
@@ -122,20 +133,14 @@ export function tallyOf(
   about: Pick<ItemTally, "excluded" | "fractions">,
   clusters: Clusters | null,
 ): ItemTally {
-  const range = rangeOf(file.survey, item);
-  const declared = file.responses.codes.get(item.column);
-  const { programmes } = file.university;
-  const ids = {
-    faculties: new Set<string>(file.university.faculties.map(({ id }) => id)),
-    programmes: new Set<string>(programmes.map(({ id }) => id)),
-    levels: new Set<string>(programmes.map(({ level }) => level)),
-  };
+  const answerOf = answersOf(file, item);
+  const whoIs = whoReader(file);
   const people = inOrder(
     raw,
     ({ who }) => who,
-    (cell) => whoIs(file.mapping, cell.who.values, ids),
+    (cell) => whoIs(cell.who.values),
   );
-  const answers = inOrder(raw, spellingOf, (cell) => whatIs(readAnswer(item, cell.raw, range, cell.others, declared)));
+  const answers = inOrder(raw, spellingOf, (cell) => whatIs(answerOf(cell.raw, cell.beside)));
   const alike = new Map<number, { meaning: Omit<TallyCell, keyof Sums>; cells: RawCell[] }>();
   for (const cell of raw) {
     const person = people.get(cell.who);
@@ -166,8 +171,8 @@ export function tallyOf(
 }
 
 /** What was filled in, as one value: nothing at all is not the word "null". */
-export function spellingOf({ raw, others }: Pick<RawCell, "raw" | "others">): string {
-  return JSON.stringify([raw, others]);
+export function spellingOf({ raw, beside }: Pick<RawCell, "raw" | "beside">): string {
+  return JSON.stringify([raw, beside]);
 }
 
 type Sums = Pick<TallyCell, "count" | "weight" | "squaredWeight">;
@@ -185,7 +190,7 @@ function total(sums: readonly Sums[]): Sums {
 function whatIs(answer: Answer): Pick<TallyCell, "answer" | "missing"> {
   return {
     answer: answer.kind === "valid" ? answer.answer : null,
-    missing: answer.kind === "missing" ? answer.reason : null,
+    missing: answer.kind === "missing" ? answer.missing : null,
   };
 }
 
@@ -204,29 +209,30 @@ function inOrder<K, M>(cells: readonly RawCell[], keyOf: (cell: RawCell) => K, m
   return new Map([...found].map(([key, { text, meaning }]) => [key, { meaning, place: places.get(text) ?? 0 }]));
 }
 
-interface KnownIds {
-  readonly faculties: ReadonlySet<string>;
-  readonly programmes: ReadonlySet<string>;
-  readonly levels: ReadonlySet<string>;
-}
-
-/** The groups of some respondents, by our ids. */
-function whoIs(mapping: ResponseMapping, values: Who["values"], known: KnownIds) {
-  const at = (column: string) => values[column] ?? null;
+/** Reads the groups of some respondents, by our ids. */
+function whoReader({ mapping, university, responses }: OpenedFile) {
   const { faculty, programme, level } = mapping;
-  const groups: Record<GroupId, string> = {};
-  for (const group of mapping.groups) {
-    const category = readCategory(group, at(group.column));
-    if (typeof category === "string") groups[group.id] = category;
-  }
-  return {
-    stratum: stratumOf(mapping, values),
-    faculty: readGroup(faculty, at(faculty.column), known.faculties) as FacultyId,
-    programme:
-      programme === undefined
-        ? null
-        : (readGroup(programme, at(programme.column), known.programmes) as ProgrammeId | null),
-    level: level === undefined ? null : readGroup(level, at(level.column), known.levels),
-    groups,
+  const { faculties, programmes } = university;
+  const facultyOf = groupReader(faculty, new Set(faculties.map(({ id }) => id)));
+  const programmeOf = programme && groupReader(programme, new Set(programmes.map(({ id }) => id)));
+  const levelOf = level && groupReader(level, new Set(programmes.map((each) => each.level)));
+  const categories = mapping.groups.map((group) => ({
+    group,
+    categoryOf: categoryReader(group, responses.codes.get(group.column)),
+  }));
+  return (values: Who["values"]) => {
+    const at = (column: string) => values[column] ?? null;
+    const groups: Record<GroupId, string> = {};
+    for (const { group, categoryOf } of categories) {
+      const category = categoryOf(at(group.column));
+      if (typeof category === "string") groups[group.id] = category;
+    }
+    return {
+      stratum: stratumOf(mapping, values),
+      faculty: facultyOf(at(faculty.column)) as FacultyId,
+      programme: programme === undefined ? null : ((programmeOf?.(at(programme.column)) ?? null) as ProgrammeId | null),
+      level: level === undefined ? null : (levelOf?.(at(level.column)) ?? null),
+      groups,
+    };
   };
 }
