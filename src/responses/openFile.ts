@@ -4,13 +4,15 @@ import { execFile } from "node:child_process";
 import { access } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { type Finding, nearest, type ResponseMapping } from "../domain/index.ts";
+import { type Finding, nearest, type ResponseMapping, type Survey, type Year } from "../domain/index.ts";
 import { type DeliveredFile, openDelivered, type Problem, ReaderError } from "./delivered/index.ts";
 import { OpenResponses } from "./openResponses.ts";
 import { personalFindings, personalHeads } from "./personal/index.ts";
 import type { TemporaryFolder } from "./temporaryFolder.ts";
 
 export interface FileToOpen {
+  readonly survey: Survey;
+  readonly wave: Year;
   readonly mapping: ResponseMapping;
   readonly place: string;
   /** As findings name it. */
@@ -22,7 +24,7 @@ export type OpenedResponses =
   | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly notes: readonly Finding[] };
 
 export async function openFile(
-  { mapping, place, shown }: FileToOpen,
+  { survey, wave, mapping, place, shown }: FileToOpen,
   folder: TemporaryFolder,
   patienceMs?: number,
 ): Promise<OpenedResponses> {
@@ -45,16 +47,17 @@ export async function openFile(
   if (opening.kind === "refused") return refused(at(opening.problems));
   await using file = opening.file;
   const { columns, headRow } = file;
+  const named = { shown, of: `--survey ${survey.id} --wave ${wave}`, columns, headRow };
   if (!file.synthetic && (await isTracked(place))) return refused([tracked(shown, place)]);
   const findings = [
-    ...personalHeads({ shown, columns, headRow }),
+    ...personalHeads(named),
     ...missingColumns(shown, wanted, columns),
     ...weighted(shown, file, mapping),
   ];
   if (findings.length > 0) return refused(findings);
   try {
     const read = await OpenResponses.read(file, place, wanted, folder);
-    const personal = personalFindings({ shown, columns, headRow }, read.personal);
+    const personal = personalFindings(named, read.personal);
     if (read.kind === "refused")
       // What stands in a row is not told beside personal data: it could be some.
       return refused(personal.findings.length > 0 ? personal.findings : at(read.problems), personal.notes);

@@ -68,7 +68,7 @@ export class OpenResponses implements AsyncDisposable {
       new Set(places.filter(isText).map(named)),
       new Set(places.filter((at) => numbers.has(at)).map(named)),
     );
-    return { kind: "read", responses, personal, rows: isParquet ? await responses.count() : rows };
+    return { kind: "read", responses, personal, rows };
   }
 
   /** What stands in a column, but for long texts. */
@@ -78,11 +78,6 @@ export class OpenResponses implements AsyncDisposable {
       `SELECT DISTINCT ${text} AS v FROM responses WHERE length(${text}) BETWEEN 1 AND 24 ORDER BY v LIMIT 10000`,
     );
     return found.map(({ v }) => String(v));
-  }
-
-  async count(): Promise<number> {
-    const [found] = await this.query("SELECT count(*) AS n FROM responses");
-    return Number(found?.n ?? 0);
   }
 
   /** From here on, `responses` holds only rows for which none of the conditions is true. Returns how many each took out, each row counted once. */
@@ -133,7 +128,7 @@ export type Read =
 async function copyColumns(file: DeliveredFile, places: readonly number[], text: string) {
   await using to = await ColumnsFile.create(text);
   const copied = await file.copy(places, to);
-  return { ...copied, rows: to.rows, longest: to.longest };
+  return { ...copied, longest: to.longest };
 }
 
 /** The library reads the file by what `ColumnsFile` wrote: nothing of it is guessed. */
@@ -171,6 +166,25 @@ async function viewOfParquet(
   await connection.run(
     `CREATE VIEW responses AS SELECT ${columns.join(", ")}, file_row_number + 1 AS _row FROM read_parquet(${sqlText(place)}, file_row_number = true, hive_partitioning = false)`,
   );
+}
+
+/** The columns at these places, as they are, into another Parquet file. */
+export async function copyParquet(
+  file: ParquetFile,
+  place: string,
+  places: readonly number[],
+  to: string,
+): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:", { memory_limit: memoryLimit });
+  const connection = await instance.connect();
+  try {
+    const columns = places.map((at) => `"${file.described(at).name.replaceAll('"', '""')}"`);
+    await connection.run(
+      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(place)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet)`,
+    );
+  } finally {
+    connection.closeSync();
+  }
 }
 
 export function sqlText(text: string): string {

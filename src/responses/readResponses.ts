@@ -1,19 +1,8 @@
 /** The surveys' response files -> tallies, findings and notes. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import {
-  type Finding,
-  type ItemTally,
-  type Manifest,
-  type ResponseMapping,
-  type Survey,
-  type University,
-  type UniversityData,
-  waveOf,
-  type Year,
-} from "../domain/index.ts";
+import type { Finding, ItemTally, Manifest, UniversityData } from "../domain/index.ts";
 import { answeredNotes } from "./answeredNotes.ts";
 import { checkAnswers } from "./checkAnswers.ts";
 import { checkRespondents } from "./checkRespondents.ts";
@@ -22,6 +11,7 @@ import { readClusters } from "./clusters.ts";
 import { leaveOut } from "./exclusions.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { openFile } from "./openFile.ts";
+import { type ResponseFile, responseFiles } from "./responseFiles.ts";
 import { rawCells, readWho, tallyOf } from "./tallyResponses.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 import { FittingCodes, unusedCodes } from "./unusedCodes.ts";
@@ -35,39 +25,22 @@ export interface ReadResponses {
   readonly inputs: Manifest["inputs"];
 }
 
-/** Files lie in `surveys/<id>/responses/` of the data folder, or in `<responsesFolder>/<id>/`. One is read after another, so that memory does not grow with their number. */
+/** Where they lie: see `responseFiles`. One is read after another, so that memory does not grow with their number. */
 export async function readResponses(
   data: UniversityData,
   dataFolder: string,
   responsesFolder: string | null,
 ): Promise<ReadResponses> {
+  const bySurvey = Map.groupBy(responseFiles(data, dataFolder, responsesFolder), ({ survey }) => survey);
   const read: ReadResponses[] = [];
-  for (const { survey } of data.surveys) {
-    const { responses: mapping } = survey;
-    if (mapping === undefined) continue;
-    const beside = path.join(dataFolder, "surveys", survey.id, "responses");
-    const folder = responsesFolder === null ? beside : path.join(responsesFolder, survey.id);
-    const shown = `${path.basename(dataFolder)}/surveys/${survey.id}/responses`;
+  for (const [survey, files] of bySurvey) {
     const fitting = new FittingCodes();
-    const files: ReadResponses[] = [];
-    for (const [wave, name] of Object.entries(mapping.files))
-      files.push(
-        await readFile(
-          {
-            survey,
-            mapping,
-            university: data.university,
-            wave: waveOf(wave),
-            place: path.join(folder, name),
-            shown: `${shown}/${name}`,
-          },
-          fitting,
-        ),
-      );
-    read.push(...files);
+    const own: ReadResponses[] = [];
+    for (const file of files) own.push(await readFile(file, fitting));
+    read.push(...own);
     // Of a file that could not be read, nobody knows what fits in it.
-    if (files.every(({ findings }) => findings.length === 0))
-      read.push({ ...nothing, ...unusedCodes(survey, mapping, fitting) });
+    if (survey.responses !== undefined && own.every(({ findings }) => findings.length === 0))
+      read.push({ ...nothing, ...unusedCodes(survey, survey.responses, fitting) });
   }
   return {
     tallies: read.flatMap(({ tallies }) => tallies),
@@ -79,19 +52,10 @@ export async function readResponses(
 
 const nothing: ReadResponses = { tallies: [], findings: [], notes: [], inputs: [] };
 
-interface ResponseFile {
-  readonly survey: Survey;
-  readonly mapping: ResponseMapping;
-  readonly university: University;
-  readonly wave: Year;
-  readonly place: string;
-  readonly shown: string;
-}
-
 async function readFile({ place, ...about }: ResponseFile, fitting: FittingCodes): Promise<ReadResponses> {
   const { shown, mapping } = about;
   await using folder = await temporaryFolder();
-  const opened = await openFile({ mapping, place, shown }, folder);
+  const opened = await openFile({ ...about, place }, folder);
   if (opened.kind === "findings") return { ...nothing, findings: opened.findings, notes: opened.notes };
   await using responses = opened.responses;
   const file: OpenedFile = { ...about, responses };

@@ -362,7 +362,7 @@ describe("what is wrong in it is told by row and column:", () => {
       "student numbers",
       replaced("hulp", "studentnummer"),
       [
-        `${place}:1:5  a column says who somebody is, which a report never needs; nothing is made of this file: "studentnummer" (student numbers)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip answers.csv --to FILE`,
+        `${place}:1:5  a column says who somebody is, which a report never needs; nothing is made of this file: "studentnummer" (student numbers)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip --survey nse --wave 2024 --to FILE`,
         `${place}  the column "hulp" is missing\n    name the column as it is in this file in survey.yaml, under responses`,
       ],
     ],
@@ -375,14 +375,14 @@ describe("what is wrong in it is told by row and column:", () => {
   it("student numbers in a column of any name", async () => {
     const { findings } = await read(good.map((line, row) => `${line};${row === 0 ? "sleutel" : `s123456${row}`}`));
     expect(findings).toEqual([
-      `${place}:1:6  a column says who somebody is, which a report never needs; nothing is made of this file: "sleutel" (holds student numbers)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip answers.csv --to FILE`,
+      `${place}:1:6  a column says who somebody is, which a report never needs; nothing is made of this file: "sleutel" (holds student numbers)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip --survey nse --wave 2024 --to FILE`,
     ]);
   });
 
   it("e-mail addresses in a column of any name, without printing one", async () => {
     const { findings } = await read(good.map((line, row) => `${line};${row === 0 ? "x" : "jan@example.org"}`));
     expect(findings).toEqual([
-      `${place}:1:6  a column says who somebody is, which a report never needs; nothing is made of this file: "x" (holds e-mail addresses)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip answers.csv --to FILE`,
+      `${place}:1:6  a column says who somebody is, which a report never needs; nothing is made of this file: "x" (holds e-mail addresses)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip --survey nse --wave 2024 --to FILE`,
     ]);
   });
 

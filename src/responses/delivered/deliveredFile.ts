@@ -30,11 +30,13 @@ export interface DeliveredFile extends AsyncDisposable {
   readonly weightedBy: string | null;
   /** The file says of itself that its respondents are made up. */
   readonly synthetic: boolean;
-  /** Copies the columns at these places, and looks at what stands in all of them. Once only. */
-  copy(places: readonly number[], to: ColumnsFile): Promise<Copied>;
+  /** Copies the columns at these places, and looks at what stands in all of them. Once only. `isRead`: columns in which one cell that identifies somebody is enough to refuse it; those that are copied. */
+  copy(places: readonly number[], to: ColumnsFile, isRead?: (place: number) => boolean): Promise<Copied>;
 }
 
 export interface Copied {
+  /** Respondents' rows. */
+  readonly rows: number;
   readonly problems: readonly Problem[];
   /** Places of columns that hold numbers as numbers, not as text: 1.1 and 1.10 are one number there. */
   readonly numbers: ReadonlySet<number>;

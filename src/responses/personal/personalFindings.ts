@@ -5,33 +5,35 @@ import { personalHead } from "./personalHeads.ts";
 
 interface Named {
   readonly shown: string;
+  /** Survey and wave, as the command line names them. */
+  readonly of: string;
   readonly columns: readonly string[];
   readonly headRow: number;
 }
 
 /** By their names, before a row is read. */
-export function personalHeads({ shown, columns, headRow }: Named): readonly Finding[] {
-  const found = columns.flatMap((column, place) => {
-    const what = personalHead(column);
-    return what === null ? [] : [{ column, place, what }];
-  });
+export function personalHeads({ shown, of, columns, headRow }: Named): readonly Finding[] {
   return refusals(
-    shown,
-    headRow,
-    found.map(({ column, place, what }) => ({ place, words: `"${column}" (${what})` })),
+    { shown, of, headRow },
+    [...personalPlaces(columns)].map(([place, what]) => ({ place, words: `"${columns[place]}" (${what})` })),
   );
+}
+
+/** Places of such columns, and what they hold. */
+export function personalPlaces(columns: readonly string[]): ReadonlyMap<number, string> {
+  const found = columns.map((column) => personalHead(column));
+  return new Map(found.flatMap((what, place) => (what === null ? [] : [[place, what] as const])));
 }
 
 /** By what stands in them. */
 export function personalFindings(
-  { shown, columns, headRow }: Named,
+  { shown, of, columns, headRow }: Named,
   found: readonly PersonalColumn[],
 ): { readonly findings: readonly Finding[]; readonly notes: readonly Finding[] } {
   const [refused, texts] = [found.filter(({ kind }) => kind === "column"), found.filter(({ kind }) => kind === "text")];
   return {
     findings: refusals(
-      shown,
-      headRow,
+      { shown, of, headRow },
       refused.map(({ place, what }) => ({ place, words: `"${columns[place]}" (holds ${what})` })),
     ),
     notes: texts.map(
@@ -47,20 +49,18 @@ export function personalFindings(
 }
 
 function refusals(
-  shown: string,
-  headRow: number,
+  { shown, of, headRow }: Pick<Named, "shown" | "of" | "headRow">,
   columns: readonly { readonly place: number; readonly words: string }[],
 ): readonly Finding[] {
   const [first] = columns;
   if (first === undefined) return [];
-  const name = shown.split("/").at(-1) ?? shown;
   return [
     {
       file: shown,
       line: Math.max(1, headRow),
       column: first.place + 1,
       message: `${columns.length === 1 ? "a column says" : `${columns.length} columns say`} who somebody is, which a report never needs; nothing is made of this file: ${columns.map(({ words }) => words).join(", ")}`,
-      hint: `have the bureau deliver the file without ${columns.length === 1 ? "it" : "them"}, or write a copy without: npx wellbeing strip ${name} --to FILE`,
+      hint: `have the bureau deliver the file without ${columns.length === 1 ? "it" : "them"}, or write a copy without: npx wellbeing strip ${of} --to FILE`,
     },
   ];
 }

@@ -38,9 +38,12 @@ class SpssFile implements DeliveredFile {
   }
 
   /** A system-missing value is an empty field; a user-missing one keeps its code. */
-  async copy(places: readonly number[], to: ColumnsFile): Promise<Copied> {
+  async copy(
+    places: readonly number[],
+    to: ColumnsFile,
+    isRead = (place: number) => places.includes(place),
+  ): Promise<Copied> {
     const content = new PersonalContent();
-    const isRead = new Set(places);
     const { variables } = this.#file;
     const number = new Set(variables.flatMap(({ kind }, place) => (kind === "number" ? [place] : [])));
     await told(async () => {
@@ -71,7 +74,7 @@ class SpssFile implements DeliveredFile {
         if (row % 500 === 0) await to.drain();
       }
     });
-    return { problems: [], numbers: number, personal: content.found((place) => isRead.has(place)) };
+    return { rows: to.rows, problems: [], numbers: number, personal: content.found(isRead) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -70,9 +70,12 @@ class CsvFile implements DeliveredFile {
     this.taken = `${encoding.encoding}${because}, ${sign} between fields, head in row ${this.headRow}${more}`;
   }
 
-  async copy(places: readonly number[], to: ColumnsFile): Promise<Copied> {
+  async copy(
+    places: readonly number[],
+    to: ColumnsFile,
+    isRead = (place: number) => places.includes(place),
+  ): Promise<Copied> {
     const content = new PersonalContent();
-    const isRead = new Set(places);
     const scanner = new RecordScanner(this.#separator.charCodeAt(0));
     const { columns } = this;
     const onRecord = () => {
@@ -98,8 +101,7 @@ class CsvFile implements DeliveredFile {
       return true;
     };
     await scanner.run(utf8Chunks(this.#file, this.#encoding), onRecord, async () => await to.drain());
-    const personal = content.found((place) => isRead.has(place));
-    return { problems: scanner.found(), numbers: new Set(), personal };
+    return { rows: to.rows, problems: scanner.found(), numbers: new Set(), personal: content.found(isRead) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}

@@ -42,7 +42,11 @@ export class ParquetFile implements DeliveredFile {
   }
 
   /** Nothing is copied: DuckDB reads the file itself, once it has been read to its end. */
-  async copy(places: readonly number[], _to: ColumnsFile): Promise<Copied> {
+  async copy(
+    places: readonly number[],
+    _to: ColumnsFile,
+    isRead = (place: number) => places.includes(place),
+  ): Promise<Copied> {
     const problems = places.flatMap((place): Problem[] => {
       const { type } = this.described(place);
       if (!nested.test(type)) return [];
@@ -56,10 +60,15 @@ export class ParquetFile implements DeliveredFile {
       ];
     });
     const numbers = new Set(places.filter((place) => numeric.test(this.described(place).type)));
-    if (problems.length > 0) return { problems, numbers, personal: [] };
-    const told = await this.#process.ask({ kind: "read", columns: this.#described, read: places });
+    if (problems.length > 0) return { rows: 0, problems, numbers, personal: [] };
+    const told = await this.#process.ask({
+      kind: "read",
+      columns: this.#described,
+      read: places,
+      strict: places.filter(isRead),
+    });
     if (told.kind !== "read") throw new Error("another answer than was asked for");
-    return { problems: [], numbers, personal: told.personal };
+    return { rows: told.rows, problems: [], numbers, personal: told.personal };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -9,7 +9,13 @@ export interface ColumnOfFile {
 
 export type Asked =
   | { readonly kind: "head" }
-  | { readonly kind: "read"; readonly columns: readonly ColumnOfFile[]; readonly read: readonly number[] };
+  | {
+      readonly kind: "read";
+      readonly columns: readonly ColumnOfFile[];
+      readonly read: readonly number[];
+      /** Places of those in which one cell that identifies somebody is enough. */
+      readonly strict: readonly number[];
+    };
 
 export type Told =
   | {

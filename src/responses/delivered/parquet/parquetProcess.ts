@@ -16,7 +16,7 @@ const connected = connect();
 
 async function answer(asked: Asked): Promise<void> {
   try {
-    tell(asked.kind === "head" ? await head() : await readAll(asked.columns, asked.read));
+    tell(asked.kind === "head" ? await head() : await readAll(asked));
   } catch (error) {
     tell({ kind: "failed", message: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) });
   }
@@ -72,7 +72,7 @@ function namesOf(schema: readonly Record<string, unknown>[]): readonly string[] 
 }
 
 /** Every value of the columns that are read is decoded once; of the others, texts and whole numbers that may identify somebody. */
-async function readAll(columns: readonly ColumnOfFile[], read: readonly number[]): Promise<Told> {
+async function readAll({ columns, read, strict }: Extract<Asked, { kind: "read" }>): Promise<Told> {
   const source = `read_parquet(${textInSql(file)}, hive_partitioning = false)`;
   for (let from = 0; from < read.length; from += batch) {
     const each = read
@@ -81,6 +81,6 @@ async function readAll(columns: readonly ColumnOfFile[], read: readonly number[]
     await rows(`SELECT ${each.join(", ")} FROM ${source}`);
   }
   const [counted] = await rows(`SELECT count(*) AS n FROM ${source}`);
-  const personal = await contentOf(rows, file, columns, new Set(read));
+  const personal = await contentOf(rows, file, columns, new Set(strict));
   return { kind: "read", rows: Number(counted?.n ?? 0), personal };
 }

@@ -69,8 +69,8 @@ function chooseSheet(
   }
   const visible = sheets.filter(({ sheet }) => sheet.isVisible);
   const fitting = visible.filter(({ has }) => has);
-  const [only, another] = fitting.length > 0 ? fitting : visible;
-  if (only !== undefined && another === undefined) return { kind: "chosen", sheet: only.sheet };
+  const [fits, more] = fitting;
+  if (fits !== undefined && more === undefined) return { kind: "chosen", sheet: fits.sheet };
   if (fitting.length > 1)
     return not(
       `several sheets have the columns: ${list(fitting)}`,
@@ -80,8 +80,10 @@ function chooseSheet(
   if (hidden.length > 0)
     return not(
       `no visible sheet has the columns, but a hidden one has: ${list(hidden)}`,
-      "a hidden sheet is read only where it is named in survey.yaml, under responses: read: { sheet: … }",
+      "a hidden sheet is read only where it is named in survey.yaml, under responses: read: { sheet: … }; named, a visible one tells what it lacks",
     );
+  const [only, another] = visible;
+  if (only !== undefined && another === undefined) return { kind: "chosen", sheet: only.sheet };
   if (visible.length === 0)
     return not("this workbook has no visible sheet", "show the sheet with the answers, and save it");
   return not(
@@ -119,7 +121,11 @@ class SheetFile implements DeliveredFile {
     this.taken = taken;
   }
 
-  async copy(places: readonly number[], to: ColumnsFile): Promise<Copied> {
+  async copy(
+    places: readonly number[],
+    to: ColumnsFile,
+    isRead = (place: number) => places.includes(place),
+  ): Promise<Copied> {
     const content = new PersonalContent();
     const problems: Problem[] = [];
     let more = 0;
@@ -128,13 +134,13 @@ class SheetFile implements DeliveredFile {
       else more += 1;
     };
     const numbers = new Set<number>();
-    const isRead = new Set(places);
+    const copied = new Set(places);
     const merged: MergedCells[] = [];
     await sheetRows(this.#archive, this.#sheet.part, this.#parts.texts, {
       row: (row, cells) => {
         if (row <= this.#above) return true;
         for (const [place, cell] of cells) {
-          if (isRead.has(place)) {
+          if (copied.has(place)) {
             if (cell.kind === "number") numbers.add(place);
             const problem = cellProblem(cell, row, place);
             if (problem !== null) tell(problem);
@@ -167,7 +173,7 @@ class SheetFile implements DeliveredFile {
     }
     if (more > 0)
       problems.push({ line: problems.at(-1)?.line ?? 1, message: `${more} more cells have a problem of this kind` });
-    return { problems, numbers, personal: content.found((place) => isRead.has(place)) };
+    return { rows: to.rows, problems, numbers, personal: content.found(isRead) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}
