@@ -26,7 +26,6 @@ export type OpenedResponses =
 export async function openFile(
   { survey, wave, mapping, place, shown }: FileToOpen,
   folder: TemporaryFolder,
-  patienceMs?: number,
 ): Promise<OpenedResponses> {
   const refused = (findings: readonly Finding[], notes: readonly Finding[] = []): OpenedResponses => ({
     kind: "findings",
@@ -43,7 +42,7 @@ export async function openFile(
       },
     ]);
   const wanted = wantedColumns(mapping);
-  const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path, patienceMs });
+  const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path });
   if (opening.kind === "refused") return refused(at(opening.problems));
   await using file = opening.file;
   const { columns, headRow } = file;

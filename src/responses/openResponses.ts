@@ -13,6 +13,7 @@ const cellsOfGroup = 6_000_000;
 /** The table `responses`: the columns that are asked for, each by `sqlName`, and `_row`, the row in the file. Columns of a Parquet file keep their types; all others are text. */
 export class OpenResponses implements AsyncDisposable {
   readonly connection: DuckDBConnection;
+  readonly #instance: DuckDBInstance;
   /** All that the file has, in its order. */
   readonly columns: readonly string[];
   /** Those of the table that hold text. */
@@ -24,11 +25,13 @@ export class OpenResponses implements AsyncDisposable {
   readonly codes: ReadonlyMap<string, ColumnCodes>;
 
   private constructor(
+    instance: DuckDBInstance,
     connection: DuckDBConnection,
     { columns, synthetic, codes }: DeliveredFile,
     textColumns: ReadonlySet<string>,
     numberColumns: ReadonlySet<string>,
   ) {
+    this.#instance = instance;
     this.connection = connection;
     this.columns = columns;
     this.synthetic = synthetic;
@@ -63,6 +66,7 @@ export class OpenResponses implements AsyncDisposable {
     const isText = (at: number) => !isParquet || file.described(at).type === "VARCHAR";
     const named = (at: number) => file.columns[at] ?? "";
     const responses = new OpenResponses(
+      instance,
       connection,
       file,
       new Set(places.filter(isText).map(named)),
@@ -109,6 +113,7 @@ export class OpenResponses implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.connection.closeSync();
+    this.#instance.closeSync();
   }
 }
 

@@ -17,8 +17,6 @@ export interface Request {
   readonly wanted: readonly string[];
   /** A private folder. */
   readonly temporary: string;
-  /** How long reading the smallest Parquet file may take, in milliseconds. */
-  readonly patienceMs?: number | undefined;
 }
 
 interface Begun extends Request {
@@ -27,7 +25,7 @@ interface Begun extends Request {
 
 const readers: Readonly<Record<Format, (begun: Begun) => Promise<Opening>>> = {
   csv: async ({ place, first, read, wanted }) => await openCsv(place, first, read, wanted),
-  parquet: async ({ place, wanted, temporary, patienceMs }) => await openParquet(place, wanted, temporary, patienceMs),
+  parquet: async ({ place, wanted, temporary }) => await openParquet(place, wanted, temporary),
   workbook: async ({ place, read, wanted }) => await openWorkbook(place, read, wanted),
   spss: async ({ place, wanted }) => await openSpss(place, wanted),
 };

@@ -9,8 +9,10 @@ import { headFindings } from "../headFindings.ts";
 import { ReaderError } from "../readerError.ts";
 import type { Asked, ColumnOfFile, Told } from "./parquetMessages.ts";
 
-/** How long the process may take before the file is called damaged: a minute, and a second for each megabyte. */
-const [patienceMs, perMegabyteMs] = [60_000, 1000];
+/** How long the process may take before the file is called damaged: some seconds, and one for each megabyte; on a busy machine, longer by what it took to begin. */
+const [patienceMs, perMegabyteMs, timesBeginning] = [7000, 1000, 15];
+/** A process that has not begun by then is a fault of the machine. */
+const beginningMs = 300_000;
 
 /** Types that are no answers. */
 const nested = /^(STRUCT|MAP|UNION|BLOB|BIT|GEOMETRY|VARIANT)|\[\d*\]$/;
@@ -76,16 +78,12 @@ export class ParquetFile implements DeliveredFile {
   }
 }
 
-/** `temporary`: a folder for what the process can't hold in memory. `patience`: how long it may take for the smallest file, in milliseconds. */
-export async function openParquet(
-  file: string,
-  wanted: readonly string[],
-  temporary: string,
-  patience = patienceMs,
-): Promise<Opening> {
+/** `temporary`: a folder for what the process can't hold in memory. */
+export async function openParquet(file: string, wanted: readonly string[], temporary: string): Promise<Opening> {
   const { size } = await stat(file);
-  const reading = new ReadingProcess(file, temporary, patience + (size / 1024 ** 2) * perMegabyteMs);
+  const reading = new ReadingProcess(file, temporary);
   try {
+    await reading.begin((size / 1024 ** 2) * perMegabyteMs);
     const told = await reading.ask({ kind: "head" });
     if (told.kind !== "head") throw new Error("another answer than was asked for");
     const opened = new ParquetFile(reading, told);
@@ -101,17 +99,23 @@ export async function openParquet(
 
 class ReadingProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
-  readonly #patience: number;
+  #patience = beginningMs;
 
-  constructor(file: string, temporary: string, patience: number) {
-    this.#patience = patience;
+  constructor(file: string, temporary: string) {
     const script = fileURLToPath(new URL("parquetProcess.ts", import.meta.url));
     // What the library writes when it breaks down is of no use to anybody.
     this.#child = fork(script, [file, temporary], { stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] });
   }
 
-  /** Throws a ReaderError where the file can't be read, or the process ends or takes too long. */
-  async ask(asked: Asked): Promise<Told> {
+  /** Waits until the process has begun; `more`: what its file needs beside, in milliseconds. */
+  async begin(more: number): Promise<void> {
+    const from = performance.now();
+    await this.ask(null);
+    this.#patience = Math.max(patienceMs, timesBeginning * (performance.now() - from)) + more;
+  }
+
+  /** Throws a ReaderError where the file can't be read, or the process ends or takes too long. `null` asks nothing, and waits for what is told. */
+  async ask(asked: Asked | null): Promise<Told> {
     const child = this.#child;
     const told = await new Promise<Told | "ended" | "late">((resolve, reject) => {
       const timer = setTimeout(() => resolve("late"), this.#patience);
@@ -123,7 +127,7 @@ class ReadingProcess implements AsyncDisposable {
       child.once("exit", () => done("ended"));
       child.once("error", reject);
       if (child.exitCode !== null || child.signalCode !== null) done("ended");
-      else child.send(asked, (error) => (error === null ? undefined : done("ended")));
+      else if (asked !== null) child.send(asked, (error) => (error === null ? undefined : done("ended")));
     });
     child.removeAllListeners("message").removeAllListeners("exit");
     if (told === "ended") throw damaged("reading it ended in a fault of the memory, as only a damaged file makes it");

@@ -18,6 +18,8 @@ export type Asked =
     };
 
 export type Told =
+  /** The process has begun. */
+  | { readonly kind: "ready" }
   | {
       readonly kind: "head";
       readonly columns: readonly ColumnOfFile[];

@@ -13,6 +13,7 @@ process.on("message", (asked: Asked) => {
 });
 
 const connected = connect();
+tell({ kind: "ready" });
 
 async function answer(asked: Asked): Promise<void> {
   try {
