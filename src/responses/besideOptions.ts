@@ -3,7 +3,7 @@ import { codeBook, type Missing, type ResponseItem } from "../domain/index.ts";
 import { type Beside, missingOf } from "./codes.ts";
 import { declaredValues } from "./declaredValues.ts";
 import type { OpenedFile } from "./openedFile.ts";
-import { sqlName, sqlText } from "./openResponses.ts";
+import { sqlName, sqlText } from "./sqlNames.ts";
 
 export interface BesideReading {
   /** A number: the place in `meanings`. */

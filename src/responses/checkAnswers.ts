@@ -3,8 +3,9 @@ import { type Code, type Finding, plainCode, type ResponseItem } from "../domain
 import { otherColumns } from "./besideOptions.ts";
 import { codeSpellings } from "./checkSpellings.ts";
 import type { OpenedFile } from "./openedFile.ts";
+import { type RawCell, spellingOf } from "./rawCells.ts";
 import { columnNumber, rowsWith } from "./rowFindings.ts";
-import { answersOf, type RawCell, rangeOf, spellingOf } from "./tallyResponses.ts";
+import { answersOf, rangeOf } from "./tallyResponses.ts";
 
 export async function checkAnswers(
   file: OpenedFile,
@@ -19,7 +20,6 @@ export async function checkAnswers(
     ...(await unknownAnswers(file, item, are("unknown"))),
     ...(await contradictions(file, item, are("contradiction"))),
     ...(await otherTicks(file, item)),
-    ...(await bothSigns(file, item, cells)),
     ...(item.yes === undefined
       ? []
       : await codeSpellings(
@@ -92,16 +92,4 @@ async function otherTicks(file: OpenedFile, item: ResponseItem): Promise<readonl
     });
   }
   return findings;
-}
-
-/** In "1.234" and "1,5" one of the signs must stand for thousands. */
-async function bothSigns(file: OpenedFile, item: ResponseItem, cells: readonly RawCell[]): Promise<readonly Finding[]> {
-  if (item.yes !== undefined || item.chosen !== undefined || file.mapping.read.decimal !== undefined) return [];
-  const numbers = cells.map(({ raw }) => raw ?? "").filter((raw) => /^[+-]?\d*[.,]\d+$/.test(raw));
-  const [points, commas] = [numbers.filter((raw) => raw.includes(".")), numbers.filter((raw) => raw.includes(","))];
-  if (points.length === 0 || commas.length === 0) return [];
-  return await rowsWith(file, item.column, points.length < commas.length ? points : commas, (value) => ({
-    message: `"${value}" has another decimal sign than other answers in "${item.column}"`,
-    hint: "declare the one that is meant in survey.yaml, under responses: read: { decimal: … }; numbers with the other are told then",
-  }));
 }

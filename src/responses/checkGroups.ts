@@ -2,8 +2,8 @@
 import { type Finding, nearest } from "../domain/index.ts";
 import { categoryReader, groupReader, missingReader } from "./codes.ts";
 import type { OpenedFile } from "./openedFile.ts";
+import type { Who } from "./rawCells.ts";
 import { is, rowsWhere, rowsWith, valuesIn } from "./rowFindings.ts";
-import type { Who } from "./tallyResponses.ts";
 
 export async function checkGroups(file: OpenedFile, who: readonly Who[]): Promise<readonly Finding[]> {
   const { mapping, university, responses } = file;

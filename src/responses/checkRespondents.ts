@@ -9,9 +9,9 @@ import { checkTwice } from "./checkTwice.ts";
 import { checkWeights } from "./checkWeights.ts";
 import type { Clusters } from "./clusters.ts";
 import type { OpenedFile } from "./openedFile.ts";
+import type { Who } from "./rawCells.ts";
 import { is, rowsWhere } from "./rowFindings.ts";
 import { numberIn } from "./sqlNumber.ts";
-import type { Who } from "./tallyResponses.ts";
 
 /** `excluded`: rows that each declared rule left out. */
 export async function checkRespondents(

@@ -1,9 +1,9 @@
 /** Codes that are spelt in two ways in one column -> findings: nobody can know whether 1.1 and 1.10 are one code. What survey.yaml declares apart, or together, is known. */
 import { type Code, type Finding, plainCode, sameCode, spelling } from "../domain/index.ts";
 import type { OpenedFile } from "./openedFile.ts";
-import { sqlName } from "./openResponses.ts";
+import type { Who } from "./rawCells.ts";
 import { columnNumber, rowsWith, valuesIn } from "./rowFindings.ts";
-import type { Who } from "./tallyResponses.ts";
+import { sqlName } from "./sqlNames.ts";
 
 /** Columns that say to which group, stratum or cluster a respondent belongs. */
 export async function checkSpellings(file: OpenedFile, who: readonly Who[]): Promise<readonly Finding[]> {

@@ -2,8 +2,8 @@
 import { type Finding, stratumName } from "../domain/index.ts";
 import type { Clusters } from "./clusters.ts";
 import { type OpenedFile, stratumOf } from "./openedFile.ts";
-import { sqlName } from "./openResponses.ts";
 import { columnNumber, rowsWhere } from "./rowFindings.ts";
+import { sqlName } from "./sqlNames.ts";
 import { numberIn } from "./sqlNumber.ts";
 
 /** A finite population correction needs one population a stratum, and one that its respondents or clusters fit in. */

@@ -2,8 +2,8 @@
 import type { Finding } from "../domain/index.ts";
 import { itemsOf } from "./clusters.ts";
 import type { OpenedFile } from "./openedFile.ts";
-import { sqlName } from "./openResponses.ts";
 import { columnNumber, mostOfAKind } from "./rowFindings.ts";
+import { sqlName } from "./sqlNames.ts";
 
 export async function checkTwice({ mapping, responses, shown }: OpenedFile): Promise<readonly Finding[]> {
   const { respondent } = mapping;

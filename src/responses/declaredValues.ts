@@ -1,6 +1,7 @@
 /** Codes and a column -> the values in it that may be one of them, in the spelling of the file. What a code is, is decided by `codeBook` alone; here only what can't be one is left in the database. */
 import { type Code, plainCode, spelling } from "../domain/index.ts";
-import { type OpenResponses, sqlName, sqlText } from "./openResponses.ts";
+import type { OpenResponses } from "./openResponses.ts";
+import { sqlName, sqlText } from "./sqlNames.ts";
 
 export async function declaredValues(
   responses: OpenResponses,

@@ -1,7 +1,8 @@
 /** Declared rules and an opened file -> the rows that are left out: how many each rule takes, and how many it fits. */
 import { codeBook, type ResponseMapping } from "../domain/index.ts";
 import { declaredValues } from "./declaredValues.ts";
-import { type OpenResponses, sqlName, sqlText } from "./openResponses.ts";
+import type { OpenResponses } from "./openResponses.ts";
+import { sqlName, sqlText } from "./sqlNames.ts";
 
 export interface Exclusions {
   /** Rows that were left out by each rule; a row counts for the first that fits. */

@@ -3,12 +3,12 @@ import path from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { type ColumnCodes, ColumnsFile, type DeliveredFile, ParquetFile, type Problem } from "./delivered/index.ts";
 import type { PersonalColumn } from "./personal/index.ts";
+import { sqlName } from "./sqlNames.ts";
+import { tableOfText, viewOfParquet } from "./tables.ts";
 import type { TemporaryFolder } from "./temporaryFolder.ts";
 
 /** What DuckDB may hold in memory before it writes to the temporary folder. */
 const memoryLimit = "600MB";
-/** Cells of a row group: with many columns it has fewer rows, so that memory does not grow with the width. */
-const cellsOfGroup = 6_000_000;
 
 /** The table `responses`: the columns that are asked for, each by `sqlName`, and `_row`, the row in the file. Columns of a Parquet file keep their types; all others are text. */
 export class OpenResponses implements AsyncDisposable {
@@ -134,73 +134,4 @@ async function copyColumns(file: DeliveredFile, places: readonly number[], text:
   await using to = await ColumnsFile.create(text);
   const copied = await file.copy(places, to);
   return { ...copied, longest: to.longest };
-}
-
-/** The library reads the file by what `ColumnsFile` wrote: nothing of it is guessed. */
-async function tableOfText(
-  connection: DuckDBConnection,
-  { text, longest }: { readonly text: string; readonly longest: number },
-  names: readonly string[],
-  parquet: string,
-): Promise<void> {
-  const columns = names.map((name) => `${sqlText(plainName(name))}: 'VARCHAR'`);
-  const rowsOfGroup = Math.max(2048, Math.min(122_880, Math.floor(cellsOfGroup / (names.length + 1))));
-  const longestLine = Math.max(longest + 64, 128 * 1024);
-  const source = `read_csv(${sqlText(text)}, auto_detect = false, header = false, delim = '\u001f', quote = '', escape = '', comment = '', new_line = '\\n', nullstr = '', null_padding = false, ignore_errors = false, strict_mode = true, hive_partitioning = false, max_line_size = ${longestLine}, buffer_size = ${8 * longestLine}, columns = {${["'_row': 'BIGINT'", ...columns].join(", ")}})`;
-  await connection.run(
-    `COPY (SELECT * FROM ${source}) TO ${sqlText(parquet)} (FORMAT parquet, ROW_GROUP_SIZE ${rowsOfGroup})`,
-  );
-  await connection.run(
-    `CREATE VIEW responses AS SELECT * FROM read_parquet(${sqlText(parquet)}, hive_partitioning = false)`,
-  );
-}
-
-/** The spaces around a text are no part of it, as in any other file. */
-async function viewOfParquet(
-  connection: DuckDBConnection,
-  file: ParquetFile,
-  place: string,
-  places: readonly number[],
-): Promise<void> {
-  const columns = places.map((at) => {
-    const { name, type } = file.described(at);
-    const own = `"${name.replaceAll('"', '""')}"`;
-    const value = type === "VARCHAR" ? `trim(${own}, ' \t\r\n\u00a0')` : own;
-    return `${value} AS ${sqlName(file.columns[at] ?? "")}`;
-  });
-  await connection.run(
-    `CREATE VIEW responses AS SELECT ${columns.join(", ")}, file_row_number + 1 AS _row FROM read_parquet(${sqlText(place)}, file_row_number = true, hive_partitioning = false)`,
-  );
-}
-
-/** The columns at these places, as they are, into another Parquet file. */
-export async function copyParquet(
-  file: ParquetFile,
-  place: string,
-  places: readonly number[],
-  to: string,
-): Promise<void> {
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: memoryLimit });
-  const connection = await instance.connect();
-  try {
-    const columns = places.map((at) => `"${file.described(at).name.replaceAll('"', '""')}"`);
-    await connection.run(
-      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(place)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet)`,
-    );
-  } finally {
-    connection.closeSync();
-  }
-}
-
-export function sqlText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A name of the file as DuckDB has it: it knows no small letters from capitals, so names are told apart by their bytes. */
-export function sqlName(name: string): string {
-  return `"${plainName(name)}"`;
-}
-
-function plainName(name: string): string {
-  return `c_${Buffer.from(name, "utf8").toString("hex")}`;
 }

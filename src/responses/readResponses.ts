@@ -8,11 +8,13 @@ import { checkAnswers } from "./checkAnswers.ts";
 import { checkRespondents } from "./checkRespondents.ts";
 import { stratumSizes } from "./checkStrata.ts";
 import { readClusters } from "./clusters.ts";
+import { decimalSigns } from "./decimalSigns.ts";
 import { leaveOut } from "./exclusions.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { openFile } from "./openFile.ts";
+import { rawCells, readWho } from "./rawCells.ts";
 import { type ResponseFile, responseFiles } from "./responseFiles.ts";
-import { rawCells, readWho, tallyOf } from "./tallyResponses.ts";
+import { tallyOf } from "./tallyResponses.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 import { FittingCodes, unusedCodes } from "./unusedCodes.ts";
 import { unweighted, weightSums } from "./weightSums.ts";
@@ -63,7 +65,11 @@ async function readFile({ place, ...about }: ResponseFile, fitting: FittingCodes
   fitting.exclusions(excluded.fits);
   const [who, clusters] = [await readWho(file), await readClusters(file)];
   fitting.groups(mapping, [...who.values()]);
-  const findings = [...(await checkRespondents(file, [...who.values()], clusters, excluded.counts))];
+  const decimals = await decimalSigns(file);
+  const findings = [
+    ...decimals.findings,
+    ...(await checkRespondents(file, [...who.values()], clusters, excluded.counts)),
+  ];
   // Answers are looked through in any case, weights only summed where they are some.
   const sums = findings.length > 0 ? unweighted : await weightSums(responses, mapping);
   const sizes = findings.length > 0 ? [] : await stratumSizes(file, clusters);
@@ -85,9 +91,15 @@ async function readFile({ place, ...about }: ResponseFile, fitting: FittingCodes
   return {
     tallies,
     findings: [],
-    notes: [...opened.notes, ...answeredNotes(shown, responses, mapping, tallies)],
+    notes: [...withDecimals(opened.notes, decimals.taken), ...answeredNotes(shown, responses, mapping, tallies)],
     inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) }],
   };
+}
+
+/** The first note says how the file was read. */
+function withDecimals([first, ...others]: readonly Finding[], taken: string | null): readonly Finding[] {
+  if (first === undefined || taken === null) return first === undefined ? [] : [first, ...others];
+  return [{ ...first, message: `${first.message}, ${taken}` }, ...others];
 }
 
 async function hashOf(place: string): Promise<string> {

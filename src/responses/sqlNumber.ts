@@ -1,6 +1,7 @@
 /** A column -> SQL for the number in it. */
 import type { ResponseMapping } from "../domain/index.ts";
-import { type OpenResponses, sqlName } from "./openResponses.ts";
+import type { OpenResponses } from "./openResponses.ts";
+import { sqlName } from "./sqlNames.ts";
 
 /** A number with a decimal point or comma, or with the one that is declared; null where it is none. The same rule as `numberOf` in `codes.ts`. */
 export function numberIn(column: string, { read }: Pick<ResponseMapping, "read">): string {

@@ -1,8 +1,10 @@
 /** A response file with columns that say who somebody is -> a copy without them: a Parquet file of a Parquet file, else a CSV file in UTF-8. */
+
 import { createReadStream, createWriteStream } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
+import { DuckDBInstance } from "@duckdb/node-api";
 import type { Finding } from "../domain/index.ts";
 import {
   ColumnsFile,
@@ -13,8 +15,8 @@ import {
   ReaderError,
 } from "./delivered/index.ts";
 import { type FileToOpen, wantedColumns } from "./openFile.ts";
-import { copyParquet } from "./openResponses.ts";
 import { personalPlaces } from "./personal/index.ts";
+import { sqlText } from "./sqlNames.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 export type Stripped =
@@ -109,4 +111,18 @@ async function writeCsv(file: DeliveredFile, text: string, kept: readonly number
 
 function field(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The columns at these places, as they are, into another Parquet file. */
+async function copyParquet(file: ParquetFile, place: string, places: readonly number[], to: string): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:", { memory_limit: "600MB" });
+  const connection = await instance.connect();
+  try {
+    const columns = places.map((at) => `"${file.described(at).name.replaceAll('"', '""')}"`);
+    await connection.run(
+      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(place)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet)`,
+    );
+  } finally {
+    connection.closeSync();
+  }
 }

@@ -7,7 +7,7 @@ import {
   type ResponseMapping,
   type Survey,
 } from "../domain/index.ts";
-import type { RawCell, Who } from "./tallyResponses.ts";
+import type { RawCell, Who } from "./rawCells.ts";
 
 /** What fitted, gathered file by file. */
 export class FittingCodes {

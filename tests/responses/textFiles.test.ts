@@ -177,7 +177,7 @@ describe("a text file that can't be read right is told by row and column:", () =
       "numbers with two decimal signs",
       lines(";").replace(";8;", ";7,5;").replace(";9;", ";8.5;"),
       "",
-      "has another decimal sign than other answers in",
+      "has another decimal sign than other numbers in",
     ],
     [
       "a number with another decimal sign than is declared",

@@ -1,10 +1,16 @@
 /** Bytes of a text file -> its records, one after another, by RFC 4180: fields between separators, quotation marks around what holds one, two for one within. A line ends with LF, CR LF or CR. Nothing is a comment. */
 import { mostProblems, type Problem } from "../deliveredFile.ts";
+import { recordProblems } from "./recordProblems.ts";
 
 const [lineFeed, carriageReturn, quote, space, endOfFile] = [0x0a, 0x0d, 0x22, 0x20, 0x1a];
 
 /** A record that is longer was opened by a quotation mark that nothing closes. */
 const longestRecord = 32 * 1024 * 1024;
+
+interface Wrong {
+  readonly field: number;
+  readonly what: keyof typeof recordProblems;
+}
 
 /** The bytes of the record that is being looked at, valid until the next one. */
 export class RecordScanner {
@@ -22,7 +28,7 @@ export class RecordScanner {
   #more = 0;
   readonly #classes = new Uint8Array(256);
   readonly #separator: number;
-  #wrong: { readonly field: number; readonly message: string; readonly hint: string } | null = null;
+  #wrong: Wrong | null = null;
 
   constructor(separator: number) {
     this.#separator = separator;
@@ -47,7 +53,7 @@ export class RecordScanner {
       rest = this.buffer.subarray(at);
       if (rest.length > longestRecord) {
         this.row += 1;
-        this.#tell(unclosed(this.row));
+        this.#tell({ line: this.row, column: 1, ...recordProblems.unclosed });
         return;
       }
     }
@@ -94,8 +100,8 @@ export class RecordScanner {
       at = next;
       this.row += 1;
       if (this.#wrong !== null) {
-        const { field, message, hint } = this.#wrong;
-        this.#tell({ line: this.row, column: field + 1, message, hint });
+        const { field, what }: Wrong = this.#wrong;
+        this.#tell({ line: this.row, column: field + 1, ...recordProblems[what] });
         continue;
       }
       const isBlank = this.count === 1 && this.starts[0] === this.ends[0];
@@ -122,11 +128,7 @@ export class RecordScanner {
         while (at < length) {
           found = classes[buffer[at] ?? 0] ?? 0;
           if (found === 1 || found === 2) break;
-          if (found === 3)
-            this.#isWrong(
-              "a NUL byte (0x00), which no text has",
-              "the file is damaged, or in another encoding: export it again",
-            );
+          if (found === 3) this.#isWrong("zero");
           at += 1;
         }
         this.starts[this.count] = start;
@@ -157,8 +159,7 @@ export class RecordScanner {
       close = buffer.indexOf(quote, close);
       if (close < 0) {
         if (!isLast) return -1;
-        const { message, hint } = unclosed(this.row + 1);
-        this.#isWrong(message, hint);
+        this.#isWrong("unclosed");
         close = buffer.length;
         break;
       }
@@ -170,25 +171,18 @@ export class RecordScanner {
     this.starts[this.count] = from + 1;
     this.ends[this.count] = close;
     this.doubled[this.count] = doubled;
-    if (buffer.subarray(from, close).includes(0))
-      this.#isWrong(
-        "a NUL byte (0x00), which no text has",
-        "the file is damaged, or in another encoding: export it again",
-      );
+    if (buffer.subarray(from, close).includes(0)) this.#isWrong("zero");
     let at = close + 1;
     while (at < buffer.length && buffer[at] === space) at += 1;
     while (at < buffer.length && this.#classes[buffer[at] ?? 0] !== 1 && this.#classes[buffer[at] ?? 0] !== 2) {
-      this.#isWrong(
-        "text behind a closing quotation mark",
-        'a quotation mark within quotation marks is written twice (""): export the file again, or mend this row',
-      );
+      this.#isWrong("behindQuote");
       at += 1;
     }
     return Math.min(at, buffer.length);
   }
 
-  #isWrong(message: string, hint: string): void {
-    this.#wrong ??= { field: this.count, message, hint };
+  #isWrong(what: keyof typeof recordProblems): void {
+    this.#wrong ??= { field: this.count, what };
   }
 
   #grow(): void {
@@ -201,13 +195,4 @@ export class RecordScanner {
     this.ends = grown(new Int32Array(size), this.ends);
     this.doubled = grown(new Uint8Array(size), this.doubled);
   }
-}
-
-function unclosed(row: number) {
-  return {
-    line: row,
-    column: 1,
-    message: "a quotation mark is opened here and never closed",
-    hint: 'close it, or take it out; a quotation mark within quotation marks is written twice ("")',
-  };
 }
