@@ -33,37 +33,36 @@ async function columnContent(
   isRead: boolean,
 ): Promise<readonly PersonalColumn[]> {
   const isText = type === "VARCHAR";
-  const text =
-    type === "DOUBLE"
-      ? `CAST(TRY_CAST(${nameInFile(name)} AS BIGINT) AS VARCHAR)`
-      : `CAST(${nameInFile(name)} AS VARCHAR)`;
-  // Numbers below a million, and short texts, identify nobody.
+  const own = nameInFile(name);
+  const text = type === "DOUBLE" ? `CAST(TRY_CAST(${own} AS BIGINT) AS VARCHAR)` : `CAST(${own} AS VARCHAR)`;
+  const rowsOf = `(SELECT ${text} AS v, file_row_number + 1 AS r FROM read_parquet(${textInSql(file)}, file_row_number = true, hive_partitioning = false))`;
+  // Most cells identify nobody by their length alone: the others only are looked at closely.
   const may = isText
-    ? `length(v) >= 6 AND (contains(v, '@') OR regexp_matches(v, '[0-9].*[0-9].*[0-9].*[0-9]'))`
+    ? "length(v) >= 6 AND (contains(v, '@') OR regexp_matches(v, '[0-9].*[0-9].*[0-9].*[0-9]'))"
     : "length(v) >= 8";
-  const source = `(SELECT ${text} AS v, file_row_number + 1 AS r FROM read_parquet(${textInSql(file)}, file_row_number = true, hive_partitioning = false))`;
-  const plain =
-    "(CASE WHEN contains(v, '@') OR contains(v, '.') THEN v ELSE regexp_replace(v, '[\\s/()-]', '', 'g') END)";
+  const close = `(SELECT v, r, CASE WHEN contains(v, '@') OR contains(v, '.') THEN v ELSE regexp_replace(v, '[\\s/()-]', '', 'g') END AS plain FROM ${rowsOf} WHERE ${may})`;
+  const [counted] = await query(
+    `SELECT count(v) FILTER (length(v) > 0) AS cells, count(*) FILTER (${may}) AS near FROM ${rowsOf}`,
+  );
+  const cells = Number(counted?.cells ?? 0);
+  if (Number(counted?.near ?? 0) === 0) return [];
   const rules = [
-    ...contentRules.map(({ form }) => ({ form, of: plain })),
-    ...(isText ? formsWithin.map(({ form }) => ({ form, of: "v" })) : []),
+    ...contentRules.map(({ form }) => fits("plain", form)),
+    ...(isText ? formsWithin.map(({ form }) => fits("v", form)) : []),
   ];
-  const counts = rules.flatMap(({ form, of }, at) => {
-    const fits = `${may} AND regexp_matches(${of}, ${textInSql(form.source)}, '${form.flags.includes("i") ? "i" : "c"}')`;
-    return [`count(*) FILTER (${fits}) AS n${at}`, `min(r) FILTER (${fits}) AS r${at}`];
-  });
-  const [row] = await query(`SELECT count(*) FILTER (length(v) > 0) AS cells, ${counts.join(", ")} FROM ${source}`);
-  const cells = Number(row?.cells ?? 0);
+  const counts = rules.flatMap((rule, at) => [
+    `count(*) FILTER (${rule}) AS n${at}`,
+    `min(r) FILTER (${rule}) AS r${at}`,
+  ]);
+  const [row] = await query(`SELECT ${counts.join(", ")} FROM ${close}`);
   const whole = new Map<ContentRule, { count: number; first: number }>();
   for (const [at, rule] of contentRules.entries()) {
     const count = Number(row?.[`n${at}`] ?? 0);
     if (count === 0) continue;
-    const sample = await query(
-      `SELECT ${plain} AS v FROM ${source} WHERE ${may} AND regexp_matches(${plain}, ${textInSql(rule.form.source)}, '${rule.form.flags.includes("i") ? "i" : "c"}') LIMIT ${checked}`,
-    );
-    const passing = sample.filter(({ v }) => rule.check(String(v))).length;
-    if (passing > 0)
-      whole.set(rule, { count: Math.round((count * passing) / sample.length), first: Number(row?.[`r${at}`]) });
+    const sample = await query(`SELECT plain FROM ${close} WHERE ${rules[at]} LIMIT ${checked}`);
+    const passing = sample.filter(({ plain }) => rule.check(String(plain))).length;
+    const share = passing / sample.length;
+    if (passing > 0) whole.set(rule, { count: Math.round(count * share), first: Number(row?.[`r${at}`]) });
   }
   const inText = new Map<string, { count: number; first: number }>();
   for (const [at, { what }] of (isText ? formsWithin : []).entries()) {
@@ -73,4 +72,9 @@ async function columnContent(
       inText.set(what, { count, first: Number(row?.[`r${contentRules.length + at}`]) });
   }
   return judged(place, { cells, whole, inText }, isRead);
+}
+
+/** The program's own forms, in the words of the library. */
+function fits(column: string, form: RegExp): string {
+  return `regexp_matches(${column}, ${textInSql(form.source)}, '${form.flags.includes("i") ? "i" : "c"}')`;
 }

@@ -9,8 +9,8 @@ import { headFindings } from "../headFindings.ts";
 import { ReaderError } from "../readerError.ts";
 import type { Asked, ColumnOfFile, Told } from "./parquetMessages.ts";
 
-/** How long the process may take before the file is called damaged: some seconds, and one for each megabyte; on a busy machine, longer by what it took to begin. */
-const [patienceMs, perMegabyteMs, timesBeginning] = [7000, 1000, 15];
+/** How long the process may take before the file is called damaged: some seconds, and five for each megabyte; on a busy machine, longer by what it took to begin. */
+const [patienceMs, perMegabyteMs, timesBeginning] = [7000, 5000, 15];
 /** A process that has not begun by then is a fault of the machine. */
 const beginningMs = 300_000;
 
