@@ -1,10 +1,10 @@
 /** `wellbeing check`: everything that keeps the reports from being made, without making them. */
 import { writeFile } from "node:fs/promises";
-import { CommandError, Language } from "../domain/index.ts";
+import { CommandError, type Finding, Language, sortFindings } from "../domain/index.ts";
 import { loadInputs } from "../release/index.ts";
 import { disclosurePage } from "./disclosurePage.ts";
 import { disclosureReport, explained, exposedNotes } from "./disclosureReport.ts";
-import { printFindings } from "./findings.ts";
+import { printFindings, printNotes } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
 import { releasesOption } from "./releases.ts";
@@ -58,7 +58,11 @@ async function run(words: readonly string[]): Promise<number> {
     year: yearOf(options.year),
     releases: await releasesOption(options.out),
   });
+  const tellNotes = (notes: readonly Finding[]) => {
+    if (!json) printNotes(notes, (text) => process.stdout.write(text));
+  };
   if (inputs.kind === "findings") {
+    tellNotes(inputs.notes ?? []);
     printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;
   }
@@ -82,9 +86,10 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(explained(options.explain, protection.decided));
     return 0;
   }
+  tellNotes(inputs.notes);
   process.stdout.write(
     json
-      ? `${JSON.stringify({ findings: [] })}\n`
+      ? `${JSON.stringify({ findings: [], notes: sortFindings(inputs.notes) })}\n`
       : `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${composer.estimates.length} figures for the reports of ${year}\n${json ? "" : exposedNotes(protection.decided)}`,
   );
   return 0;

@@ -12,6 +12,11 @@ export function printFindings(findings: readonly Finding[], json: boolean, write
   write(`\n${count(sorted.length, "problem")} in ${count(files, "file")}\n`);
 }
 
+/** What is worth a look without being wrong: what was taken of each file, and doubts. */
+export function printNotes(notes: readonly Finding[], write: (text: string) => void): void {
+  for (const note of sortFindings(notes)) write(`${formatFinding({ ...note, message: `note: ${note.message}` })}\n`);
+}
+
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -28,7 +28,7 @@ export async function checkPrivatePlace(
   if (await wouldTrack(place, above))
     throw new CommandError(
       2,
-      `git would track ${shown}: exact estimates never go into a repository`,
+      `git would track ${shown}: what nobody else may read never goes into a repository`,
       "choose a folder outside it, or one that .gitignore names",
     );
   await checkReplaced(place, shown, head);

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report.ts")).reportCommand,
   check: async () => (await import("./check.ts")).checkCommand,
   estimates: async () => (await import("./estimates.ts")).estimatesCommand,
+  strip: async () => (await import("./strip.ts")).stripCommand,
   audit: async () => (await import("./audit.ts")).auditCommand,
   record: async () => (await import("./record.ts")).recordCommand,
   publish: async () => (await import("./publish.ts")).publishCommand,

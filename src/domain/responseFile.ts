@@ -1,16 +1,106 @@
 /** How a response file is read: which column holds what. */
 import { z } from "zod";
+import { Code, sameCode } from "./code.ts";
 import { CategoryId, GroupId, ItemId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 
 const Column = z.string().min(1);
-const Code = z.union([z.number(), z.string()]);
-export type Code = z.infer<typeof Code>;
 const WaveKey = z.string().regex(/^\d{4}$/);
+
+/** Encodings that a text file can be declared to have: as the Encoding Standard calls them. */
+const encodings = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "windows-1250",
+  "iso-8859-1",
+  "iso-8859-2",
+  "iso-8859-15",
+  "macintosh",
+] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** How the files are read: what is left out is found from the whole head of each file, and `wellbeing check` says what was taken. */
+export const ReadAs = z
+  .strictObject({
+    separator: z
+      .union([z.literal("tab"), z.string().regex(/^[^\s"'\w.]$/, { error: 'one sign, such as ";", or the word tab' })])
+      .optional()
+      .meta({
+        description: "What stands between the fields of a text file; the word tab for a tab.",
+        examples: [";"],
+      }),
+    decimal: z
+      .enum([".", ","])
+      .optional()
+      .meta({
+        description: "The decimal sign of numbers. Where it is declared, a number with the other sign is a finding.",
+        examples: [","],
+      }),
+    encoding: z
+      .enum(encodings)
+      .optional()
+      .meta({
+        description: "The encoding of a text file. UTF-8, UTF-16 and Windows-1252 are found without it.",
+        examples: ["macintosh"],
+      }),
+    sheet: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          "The sheet of a workbook that holds the answers, by its name; needed where several have the columns, or where it is hidden.",
+        examples: ["Data"],
+      }),
+    headRows: z
+      .int()
+      .min(1)
+      .max(10)
+      .optional()
+      .meta({
+        description:
+          "How many rows the head has: the first holds the names of the columns, the others say more about them. The three rows of Qualtrics are found without it.",
+        examples: [3],
+      }),
+    skipRows: z
+      .int()
+      .min(0)
+      .max(1000)
+      .optional()
+      .meta({ description: "How many rows stand above the head, such as a title.", examples: [2] }),
+  })
+  .meta({
+    description:
+      "How the files are read. What is left out is found from the whole head of each file; `wellbeing check` says what was taken.",
+    examples: [{ separator: ";", decimal: "," }],
+  });
+export type ReadAs = Readonly<z.infer<typeof ReadAs>>;
+
+const missingKinds = ["not-asked", "no-answer"] as const;
+
+/** Codes that are no answer, each with the reason; "" is an empty field. A reason alone is that of somebody who was asked. */
+const MissingCodes = z
+  .record(
+    z.string(),
+    z.union([z.string().min(1), z.strictObject({ reason: z.string().min(1), kind: z.enum(missingKinds) })]),
+  )
+  .default({})
+  .meta({
+    description:
+      'Codes that are no answer, each with its reason. `kind: not-asked` says that the question was not put to who has the code: such students are no part of those who were asked. "" is an empty field.',
+    examples: [{ "99": "no answer", "98": { reason: "not shown", kind: "not-asked" } }],
+  });
+
+export type MissingCodes = Readonly<z.infer<typeof MissingCodes>>;
 
 /** A column that says to which group a respondent belongs; `codes` where the file does not use our ids. */
 const GroupColumn = z.strictObject({ column: Column, codes: z.record(z.string(), z.string()).optional() });
 export type GroupColumn = Readonly<z.infer<typeof GroupColumn>>;
+
+/** Not every respondent has a level: those who have none are in no figure of a level. */
+const LevelColumn = GroupColumn.extend({ missing: MissingCodes });
 
 /** A group of students across faculties, such as those from abroad. Who has no code in this column belongs to no category of it. */
 export const ResponseGroup = z
@@ -19,10 +109,16 @@ export const ResponseGroup = z
     name: Localized,
     column: Column,
     categories: z.array(z.strictObject({ id: CategoryId, name: Localized, codes: z.array(Code).min(1) })).min(2),
+    missing: MissingCodes,
     /** Students who were invited, by wave and category: who answered is printed beside them. Weights are not raked to these. */
     populations: z.record(WaveKey, z.record(z.string(), z.int().positive())).optional(),
   })
-  .superRefine(({ categories, populations = {} }, context) => {
+  .superRefine(({ categories, missing, populations = {} }, context) => {
+    const codes = [
+      ...categories.flatMap((each) => each.codes.map((code) => [code, `category "${each.id}"`] as const)),
+      ...Object.keys(missing).map((code) => [code, "`missing`"] as const),
+    ];
+    for (const issue of ambiguous(codes)) context.addIssue({ ...issue, path: ["categories"] });
     const known: readonly string[] = categories.map(({ id }) => id);
     for (const [wave, counts] of Object.entries(populations))
       for (const category of Object.keys(counts).filter((each) => !known.includes(each)))
@@ -46,8 +142,7 @@ export const ResponseItem = z
     among: z.array(Column).min(2).optional(),
     /** An option of a question with several answers that are listed in one column, between separators. */
     chosen: z.strictObject({ code: Code, separator: z.string().min(1) }).optional(),
-    /** Codes that are no answer, with the reason. */
-    missing: z.record(z.string(), z.string()).default({}),
+    missing: MissingCodes,
   })
   .superRefine((item, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
@@ -59,8 +154,28 @@ export const ResponseItem = z
     if (item.among !== undefined && !item.among.includes(item.column))
       wrong("among", "`among` lists all options of the question, with this column");
     if (item.among !== undefined && item.yes === undefined) wrong("among", "`among` needs `yes`: the code of a tick");
+    if (item.among !== undefined && Object.hasOwn(item.missing, ""))
+      wrong("missing", "an empty field is what `among` reads: who ticked another option did not choose this one");
+    const codes = [
+      ...(item.yes ?? []).map((code) => [code, "`yes`"] as const),
+      ...(item.no ?? []).map((code) => [code, "`no`"] as const),
+      ...Object.keys(item.missing).map((code) => [code, "`missing`"] as const),
+    ];
+    for (const issue of ambiguous(codes)) context.addIssue({ ...issue, path: ["missing"] });
   });
 export type ResponseItem = Readonly<z.infer<typeof ResponseItem>>;
+
+/** Codes that stand under two heads, since they are one number: an answer would be read as either. */
+function ambiguous(codes: readonly (readonly [Code, string])[]) {
+  return sameCode(codes).map(({ one, other, as }) => ({
+    code: "custom" as const,
+    message:
+      one === other
+        ? `the code "${one}" stands under ${as}`
+        : `"${one}" and "${other}" are one code, and stand under ${as}`,
+    params: { hint: "1, 01 and 1.0 are one code: a code has one meaning" },
+  }));
+}
 
 /** Students of each group, by wave, with our ids: what a response rate is a part of. */
 const Populations = z
@@ -94,12 +209,29 @@ export const ResponseMapping = z.strictObject({
       error: "a file name that ends in .csv, .parquet, .xlsx, .sav or .zsav, without folders",
     }),
   ),
+  read: ReadAs.default({}),
   /** A column that holds the wave: rows of another one are a finding, since a file is about one wave. */
   wave: Column.optional(),
   /** Rows that are left out, by a rule that is declared, counted and printed. */
-  exclude: z.array(z.strictObject({ column: Column, codes: z.array(Code).min(1), reason: Localized })).default([]),
+  exclude: z
+    .array(z.strictObject({ column: Column, codes: z.array(Code).min(1), reason: Localized }))
+    .default([])
+    .meta({
+      description:
+        'Rows that are left out, by a rule that is declared, counted and printed. The code "" is an empty field. A rule that fits no row of any wave is a finding.',
+      examples: [[{ column: "submitdate", codes: [""], reason: { nl: "niet afgemaakt", en: "unfinished" } }]],
+    }),
   /** Absent: every respondent counts as one. */
   weight: Column.optional(),
+  /** What a file says of its own weight is not followed. */
+  ignoreFileWeight: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        "An SPSS file can say by which variable its rows are weighted; where `weight` names another one, or none, that is a finding. This declares that the file is wrong about itself.",
+      examples: [true],
+    }),
   /** Declares how wide the weights are meant to be: one of more than so many times the median weight is a finding. */
   weightLimit: z
     .number()
@@ -112,7 +244,7 @@ export const ResponseMapping = z.strictObject({
   respondent: Column.optional(),
   faculty: GroupColumn,
   programme: GroupColumn.optional(),
-  level: GroupColumn.optional(),
+  level: LevelColumn.optional(),
   groups: z.array(ResponseGroup).default([]),
   /** Columns whose combinations are the strata of the design; none: one stratum. */
   strata: z.array(Column).default([]),

@@ -2,6 +2,12 @@
 import type { FacultyId, GroupId, ItemId, ProgrammeId, SurveyId, Year } from "./ids.ts";
 import type { StratumKey } from "./stratum.ts";
 
+/** Kinds of no answer, which differ in who counts as asked: the question was not put; it was put and not answered, with the reason as the survey file names it; or nothing is filled in, and nobody says why. */
+export type Missing =
+  | { readonly kind: "not-asked"; readonly reason: string }
+  | { readonly kind: "no-answer"; readonly reason: string }
+  | { readonly kind: "system-missing" };
+
 /** The respondents of one stratum, programme, level and groups who gave one answer. */
 export interface TallyCell {
   readonly stratum: StratumKey;
@@ -13,8 +19,8 @@ export interface TallyCell {
   readonly groups: Readonly<Record<GroupId, string>>;
   /** On the item's scale; null: no valid answer. They stay in the design, so they stay in the tally. */
   readonly answer: number | null;
-  /** Why there is none, as the survey file names the code; null where there is one, or nothing was filled in. */
-  readonly missing: string | null;
+  /** Why there is none; null where there is one. */
+  readonly missing: Missing | null;
   /** Respondents. */
   readonly count: number;
   /** Sum of their weights, and of the squares of these. */

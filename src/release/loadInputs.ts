@@ -32,7 +32,12 @@ export interface InputFolders {
 }
 
 export type Inputs =
-  | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "findings";
+      readonly findings: readonly Finding[];
+      /** What was taken of the response files, and what is worth a look; absent where none were read. */
+      readonly notes?: readonly Finding[];
+    }
   | {
       readonly kind: "ready";
       readonly data: UniversityData;
@@ -46,6 +51,8 @@ export type Inputs =
       readonly files: Manifest["inputs"];
       /** That were there. */
       readonly filesRead: number;
+      /** What was taken of the response files, and what is worth a look without being wrong. */
+      readonly notes: readonly Finding[];
       /** Of later findings about the data: see `readData`. */
       readonly placed: (finding: Finding) => Finding;
     };
@@ -64,9 +71,10 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
   const designs = checkDesigns(data.surveys, responses.tallies);
   const answers = answerFindings(read, responses, designs);
+  const notes = responses.notes.map(read.placed);
   // Figures are composed of data without contradictions only: of others some can't be computed, and texts would be blamed for figures that are not there.
   if (read.findings.length > 0 || answers.length > 0)
-    return { kind: "findings", findings: [...early, ...answers, ...yearFindings(data, folders)] };
+    return { kind: "findings", findings: [...early, ...answers, ...yearFindings(data, folders)], notes };
   const adopted =
     folders.releases === undefined
       ? unknownOf(data)
@@ -81,7 +89,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     ),
     ...(await replacedOf(folders.releases, data, year, composed)).map(read.placed),
   ];
-  if (findings.length > 0 || year === null) return { kind: "findings", findings };
+  if (findings.length > 0 || year === null) return { kind: "findings", findings, notes };
   return {
     kind: "ready",
     data,
@@ -92,6 +100,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     protection: composed.protection,
     files: [...filesOfData(read.inputs, data, composed.protection, year), ...responses.inputs, ...designed.inputs],
     filesRead: read.inputs.length + responses.inputs.length + designed.inputs.length,
+    notes,
     placed: read.placed,
   };
 }

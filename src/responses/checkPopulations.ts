@@ -1,10 +1,10 @@
 /** Who answered, and the populations that the survey declares -> groups without a population, populations that are smaller than those who answered, populations without respondents to rake. */
 import path from "node:path";
 import { type Finding, type Margin, marginsOf, type ResponseGroup, type University } from "../domain/index.ts";
-import { readCategory, readGroup } from "./codes.ts";
+import { categoryReader, groupReader, missingReader } from "./codes.ts";
 import type { OpenedFile } from "./openedFile.ts";
+import type { Who } from "./rawCells.ts";
 import { valuesIn } from "./rowFindings.ts";
-import type { Who } from "./tallyResponses.ts";
 
 /** Every group that somebody in the file belongs to needs a population that its respondents fit in; and where weights are raked, somebody of every category must have answered. */
 export function checkPopulations(file: OpenedFile, who: readonly Who[]): readonly Finding[] {
@@ -26,10 +26,16 @@ export function checkPopulations(file: OpenedFile, who: readonly Who[]): readonl
     return ofStudents(
       file,
       { what: group.id, at, own: new Map(Object.entries(own)), isComplete: false },
-      respondentsIn(group, who),
+      respondentsIn(file, group, who),
     );
   });
-  return [...counted, ...grouped, ...marginsOf(mapping, wave).flatMap((margin) => emptyCategories(file, margin, who))];
+  const margins = marginsOf(mapping, wave);
+  return [
+    ...counted,
+    ...grouped,
+    ...margins.flatMap((margin) => emptyCategories(file, margin, who)),
+    ...margins.flatMap((margin) => inNoCategory(file, margin, who)),
+  ];
 }
 
 interface Counted {
@@ -70,23 +76,35 @@ function ofStudents(
   });
 }
 
-function respondentsIn(group: ResponseGroup, who: readonly Who[]): ReadonlyMap<string, number> {
+function respondentsIn(
+  { responses }: OpenedFile,
+  group: ResponseGroup,
+  who: readonly Who[],
+): ReadonlyMap<string, number> {
+  const categoryOf = categoryReader(group, responses.codes.get(group.column));
   const respondents = new Map<string, number>();
   for (const { values, count } of who) {
-    const category = readCategory(group, values[group.column] ?? null);
+    const category = categoryOf(values[group.column] ?? null);
     if (category !== null && category !== undefined)
       respondents.set(category, (respondents.get(category) ?? 0) + count);
   }
   return respondents;
 }
 
-function respondentsBy({ mapping }: OpenedFile, by: Margin["by"], who: readonly Who[]): ReadonlyMap<string, number> {
+function respondentsBy(
+  { mapping, responses }: OpenedFile,
+  by: Margin["by"],
+  who: readonly Who[],
+): ReadonlyMap<string, number> {
   const group = mapping[by];
   const respondents = new Map<string, number>();
   if (group === undefined) return respondents;
   const known = new Set([...Object.values(group.codes ?? {}), ...valuesIn(who, group.column).map(String)]);
+  const idOf = groupReader(group, known);
+  const isMissing = missingReader("missing" in group ? group.missing : {}, responses.codes.get(group.column));
   for (const { values, count } of who) {
-    const id = readGroup(group, values[group.column] ?? null, known);
+    const raw = values[group.column] ?? null;
+    const id = isMissing(raw) ? null : idOf(raw);
     if (id !== null) respondents.set(id, (respondents.get(id) ?? 0) + count);
   }
   return respondents;
@@ -119,6 +137,22 @@ function emptyCategories(file: OpenedFile, margin: Margin, who: readonly Who[]):
         hint: `rake it together with another ${by}, here: join: { ${category}: ${other ?? `<${by}>`} }`,
       };
     });
+}
+
+/** Whoever is in no category of a margin has no share of it, and no weight can be raked. */
+function inNoCategory(file: OpenedFile, { by, place }: Margin, who: readonly Who[]): readonly Finding[] {
+  if (file.mapping[by] === undefined) return [];
+  const all = who.reduce((total, { count }) => total + count, 0);
+  const placed = [...respondentsBy(file, by, who).values()].reduce((total, count) => total + count, 0);
+  if (placed === all) return [];
+  return [
+    {
+      file: surveyFile(file),
+      at: ["responses", "populations", place, "calibrate"],
+      message: `${all - placed} respondents in ${path.posix.basename(file.shown)} have no ${by}, so that weights can't be raked by ${by}`,
+      hint: `leave them out by a rule under \`exclude\`, or rake by something that everybody has`,
+    },
+  ];
 }
 
 /** The category with respondents that is most like it: of the same faculty and level where it is a programme, then with the most respondents. */

@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Finding } from "../domain/index.ts";
 import type { OpenedFile } from "./openedFile.ts";
-import type { Who } from "./tallyResponses.ts";
+import type { Who } from "./rawCells.ts";
 
 /** `excluded`: rows that were left out by a rule. A declared number of respondents may count them or not. */
 export function checkRespondentCount(file: OpenedFile, who: readonly Who[], excluded: number): readonly Finding[] {

@@ -10,7 +10,7 @@ const [least, most] = [1e-30, 1e30];
 export async function checkWeights(file: OpenedFile): Promise<readonly Finding[]> {
   const { weight } = file.mapping;
   if (weight === undefined) return [];
-  const number = numberIn(weight);
+  const number = numberIn(weight, file.mapping);
   const wrong = await rowsWhere(
     file,
     `${number} IS NULL OR NOT (${number} BETWEEN ${least} AND ${most})`,
@@ -24,7 +24,7 @@ export async function checkWeights(file: OpenedFile): Promise<readonly Finding[]
 }
 
 async function tooWide(file: OpenedFile, weight: string): Promise<readonly Finding[]> {
-  const number = numberIn(weight);
+  const number = numberIn(weight, file.mapping);
   const { weightLimit } = file.mapping;
   const [range] = await file.responses.query(
     `SELECT min(${number}) AS lowest, max(${number}) AS highest FROM responses`,

@@ -1,8 +1,7 @@
 /** An opened response file -> its clusters, numbered, and how much of a cell's weight each has. */
-import type { ClusterWeights, ResponseMapping, StratumKey } from "../domain/index.ts";
-import { plainCode } from "./codes.ts";
+import { type ClusterWeights, plainCode, type ResponseMapping, type StratumKey } from "../domain/index.ts";
 import { type OpenedFile, stratumOf } from "./openedFile.ts";
-import { sqlName } from "./openResponses.ts";
+import { sqlName } from "./sqlNames.ts";
 
 export interface Clusters {
   readonly count: number;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Programme, University } from "../domain/index.ts";
 import { temporaryFolder } from "../files/index.ts";
-import { sqlText } from "./openResponses.ts";
+import { sqlText } from "./sqlNames.ts";
 
 /** What the weighted university figures are brought to; null: a figure that nobody published is left as it falls. */
 interface Target {

@@ -1,2 +1,4 @@
 export { writeExampleResponses } from "./exampleResponses.ts";
 export { readResponses } from "./readResponses.ts";
+export { responseFiles } from "./responseFiles.ts";
+export { stripped, strippedEnding } from "./stripped.ts";

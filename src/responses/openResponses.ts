@@ -1,73 +1,87 @@
-/** A response file as delivered -> a table in DuckDB, whatever its format, separator or encoding. */
-import { createReadStream } from "node:fs";
+/** A table of the columns that are asked for, in DuckDB: what all questions about a response file are put to. */
 import path from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { type TemporaryFolder, temporaryFolder } from "../files/index.ts";
-import { asUtf8 } from "./asUtf8.ts";
-import { type ColumnCodes, savToCsv } from "./spss/index.ts";
-import { xlsxToCsv } from "./xlsxToCsv.ts";
+import type { TemporaryFolder } from "../files/index.ts";
+import { type ColumnCodes, ColumnsFile, type DeliveredFile, ParquetFile, type Problem } from "./delivered/index.ts";
+import type { PersonalColumn } from "./personal/index.ts";
+import { sqlName } from "./sqlNames.ts";
+import { tableOfText, viewOfParquet } from "./tables.ts";
 
 /** What DuckDB may hold in memory before it writes to the temporary folder. */
 const memoryLimit = "600MB";
 
-/** The table `responses`: the file's columns, and `_row`, counted from 1 as in the file (a CSV's head is row 1). Columns of a Parquet file keep their types; all others are text. */
+/** The table `responses`: the columns that are asked for, each by `sqlName`, and `_row`, the row in the file. Columns of a Parquet file keep their types; all others are text. */
 export class OpenResponses implements AsyncDisposable {
   readonly connection: DuckDBConnection;
+  readonly #instance: DuckDBInstance;
+  /** All that the file has, in its order. */
   readonly columns: readonly string[];
-  /** Those that hold text, in which names or addresses could stand. */
-  readonly textColumns: readonly string[];
-  /** The file says so in its own metadata. */
+  /** Those of the table that hold text. */
+  readonly textColumns: ReadonlySet<string>;
+  /** Those that held numbers as numbers when they were delivered. */
+  readonly numberColumns: ReadonlySet<string>;
   readonly synthetic: boolean;
   /** What the file itself says of the codes in a column; SPSS files do. */
   readonly codes: ReadonlyMap<string, ColumnCodes>;
-  readonly #folder: TemporaryFolder;
 
   private constructor(
+    instance: DuckDBInstance,
     connection: DuckDBConnection,
-    columns: readonly { name: string; type: string }[],
-    synthetic: boolean,
-    codes: ReadonlyMap<string, ColumnCodes>,
-    folder: TemporaryFolder,
+    { columns, synthetic, codes }: DeliveredFile,
+    textColumns: ReadonlySet<string>,
+    numberColumns: ReadonlySet<string>,
   ) {
+    this.#instance = instance;
     this.connection = connection;
-    this.columns = columns.map(({ name }) => name);
-    this.textColumns = columns.filter(({ type }) => type === "VARCHAR").map(({ name }) => name);
+    this.columns = columns;
     this.synthetic = synthetic;
     this.codes = codes;
-    this.#folder = folder;
+    this.textColumns = textColumns;
+    this.numberColumns = numberColumns;
   }
 
-  /** Throws where the file is not there or not what its name says. */
-  static async open(file: string): Promise<OpenResponses> {
-    const folder = await temporaryFolder("responses");
-    try {
-      const instance = await DuckDBInstance.create(":memory:", {
-        autoinstall_known_extensions: "false",
-        memory_limit: memoryLimit,
-        temp_directory: folder.path,
-      });
-      const connection = await instance.connect();
-      const delivered = file.toLowerCase().endsWith(".parquet");
-      const { parquet, codes } = delivered
-        ? { parquet: file, codes: new Map<string, ColumnCodes>() }
-        : await asParquet(connection, file, folder.path);
-      const source = `read_parquet(${sqlText(parquet)})`;
-      const columns = (
-        await rows(
-          connection,
-          `SELECT column_name AS name, column_type AS type FROM (DESCRIBE SELECT * FROM ${source})`,
-        )
-      ).map(({ name, type }) => ({ name: String(name), type: String(type) }));
-      const firstRow = delivered || /\.z?sav$/i.test(file) ? 1 : 2;
-      await connection.run(
-        `CREATE VIEW responses AS SELECT * EXCLUDE (file_row_number), file_row_number + ${firstRow} AS _row FROM read_parquet(${sqlText(parquet)}, file_row_number = true)`,
-      );
-      const synthetic = delivered && (await saysSynthetic(connection, parquet));
-      return new OpenResponses(connection, columns, synthetic, codes, folder);
-    } catch (error) {
-      await folder[Symbol.asyncDispose]();
-      throw error;
-    }
+  /** `names`: columns that the file has, each once. */
+  static async read(
+    file: DeliveredFile,
+    place: string,
+    names: readonly string[],
+    folder: TemporaryFolder,
+  ): Promise<Read> {
+    const places = names.map((name) => file.columns.indexOf(name));
+    const text = path.join(folder.path, "columns.txt");
+    const copied = await copyColumns(file, places, text);
+    const { problems, personal, numbers, rows, longest } = copied;
+    if (problems.length > 0 || personal.some(({ kind }) => kind === "column"))
+      return { kind: "refused", problems, personal };
+    const instance = await DuckDBInstance.create(":memory:", {
+      autoinstall_known_extensions: "false",
+      memory_limit: memoryLimit,
+      temp_directory: folder.path,
+    });
+    const connection = await instance.connect();
+    await connection.run("SET preserve_insertion_order = false");
+    const isParquet = file instanceof ParquetFile;
+    if (isParquet) await viewOfParquet(connection, file, place, places);
+    else await tableOfText(connection, { text, longest }, names, path.join(folder.path, "responses.parquet"));
+    const isText = (at: number) => !isParquet || file.described(at).type === "VARCHAR";
+    const named = (at: number) => file.columns[at] ?? "";
+    const responses = new OpenResponses(
+      instance,
+      connection,
+      file,
+      new Set(places.filter(isText).map(named)),
+      new Set(places.filter((at) => numbers.has(at)).map(named)),
+    );
+    return { kind: "read", responses, personal, rows };
+  }
+
+  /** What stands in a column, but for long texts. */
+  async shortValues(column: string): Promise<readonly string[]> {
+    const text = `trim(CAST(${sqlName(column)} AS VARCHAR))`;
+    const found = await this.query(
+      `SELECT DISTINCT ${text} AS v FROM responses WHERE length(${text}) BETWEEN 1 AND 24 ORDER BY v LIMIT 10000`,
+    );
+    return found.map(({ v }) => String(v));
   }
 
   /** From here on, `responses` holds only rows for which none of the conditions is true. Returns how many each took out, each row counted once. */
@@ -76,7 +90,7 @@ export class OpenResponses implements AsyncDisposable {
     for (const [place, condition] of conditions.entries()) {
       const earlier = conditions.slice(0, place).map((each) => `NOT coalesce(${each}, false)`);
       const own = [...earlier, `coalesce(${condition}, false)`].join(" AND ");
-      const [found] = await rows(this.connection, `SELECT count(*) AS n FROM responses WHERE ${own}`);
+      const [found] = await this.query(`SELECT count(*) AS n FROM responses WHERE ${own}`);
       counts.push(Number(found?.n ?? 0));
     }
     if (conditions.length > 0) {
@@ -89,7 +103,7 @@ export class OpenResponses implements AsyncDisposable {
 
   /** The rows of a query, as plain objects. */
   async query(sql: string): Promise<readonly Record<string, unknown>[]> {
-    return await rows(this.connection, sql);
+    return (await this.connection.runAndReadAll(sql)).getRowObjects();
   }
 
   /** The columns of a query's result: faster than rows where there are many. */
@@ -99,53 +113,25 @@ export class OpenResponses implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.connection.closeSync();
-    await this.#folder[Symbol.asyncDispose]();
+    this.#instance.closeSync();
   }
 }
 
-async function rows(connection: DuckDBConnection, sql: string): Promise<readonly Record<string, unknown>[]> {
-  return (await connection.runAndReadAll(sql)).getRowObjects();
-}
+export type Read =
+  | {
+      readonly kind: "read";
+      readonly responses: OpenResponses;
+      readonly personal: readonly PersonalColumn[];
+      readonly rows: number;
+    }
+  | {
+      readonly kind: "refused";
+      readonly problems: readonly Problem[];
+      readonly personal: readonly PersonalColumn[];
+    };
 
-export function sqlText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-export function sqlName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-async function saysSynthetic(connection: DuckDBConnection, parquet: string): Promise<boolean> {
-  const found = await rows(
-    connection,
-    `SELECT 1 AS found FROM parquet_kv_metadata(${sqlText(parquet)}) WHERE decode(key) = 'synthetic' AND decode(value) = 'true'`,
-  );
-  return found.length > 0;
-}
-
-/** Text is parsed once; what is asked of it afterwards reads one column at a time. */
-async function asParquet(connection: DuckDBConnection, file: string, folder: string) {
-  const { csv, codes } = await asCsv(file, path.join(folder, "utf8.csv"));
-  const parquet = path.join(folder, "responses.parquet");
-  const source = `read_csv(${sqlText(csv)}, all_varchar = true, header = true, delim = ${sqlText(await separator(csv))}, quote = '"', null_padding = false)`;
-  await connection.run(`COPY (SELECT * FROM ${source}) TO ${sqlText(parquet)} (FORMAT parquet)`);
-  return { parquet, codes };
-}
-
-/** The CSV file itself where it is UTF-8, else a copy of the file that is. */
-async function asCsv(file: string, copy: string) {
-  if (/\.z?sav$/i.test(file)) return { csv: copy, codes: await savToCsv(file, copy) };
-  const codes: ReadonlyMap<string, ColumnCodes> = new Map();
-  if (!/\.xlsx$/i.test(file)) return { csv: await asUtf8(file, copy), codes };
-  await xlsxToCsv(file, copy);
-  return { csv: copy, codes };
-}
-
-/** What stands most often in the head, outside quotation marks: Dutch bureaus deliver ";", others "," or a tab. */
-async function separator(file: string): Promise<string> {
-  let head = "";
-  for await (const chunk of createReadStream(file, { encoding: "utf8", end: 65_536 })) head += chunk;
-  const line = (head.split(/\r?\n/)[0] ?? "").replace(/"[^"]*"/g, "");
-  const counted = [";", ",", "\t", "|"].map((sign) => ({ sign, count: line.split(sign).length - 1 }));
-  return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ",";
+async function copyColumns(file: DeliveredFile, places: readonly number[], text: string) {
+  await using to = await ColumnsFile.create(text);
+  const copied = await file.copy(places, to);
+  return { ...copied, longest: to.longest };
 }

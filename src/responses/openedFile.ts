@@ -1,5 +1,6 @@
 /** A response file that is open, with all that says how it is read. */
 import {
+  plainCode,
   type ResponseMapping,
   type StratumKey,
   type Survey,
@@ -7,7 +8,6 @@ import {
   type University,
   type Year,
 } from "../domain/index.ts";
-import { plainCode } from "./codes.ts";
 import type { OpenResponses } from "./openResponses.ts";
 
 export interface OpenedFile {

@@ -1,8 +1,9 @@
 /** A condition on the rows of an opened response file -> a finding for each row that it holds for, by row and column. */
 import type { Finding } from "../domain/index.ts";
 import type { OpenedFile } from "./openedFile.ts";
-import { type OpenResponses, sqlName, sqlText } from "./openResponses.ts";
-import type { Who } from "./tallyResponses.ts";
+import type { OpenResponses } from "./openResponses.ts";
+import type { Who } from "./rawCells.ts";
+import { sqlName, sqlText } from "./sqlNames.ts";
 
 /** Of each kind of problem; how many more there are is said. */
 export const mostOfAKind = 10;

@@ -1,117 +1,23 @@
-/** An opened response file -> sums by all groups and what stands in a column: narrow queries, one an item, so that memory does not grow with the file.
- *
- * Rows are grouped by what stands in the file; what it means is read from the few groups that remain. */
-import type {
-  FacultyId,
-  GroupId,
-  ItemTally,
-  ProgrammeId,
-  ResponseItem,
-  ResponseMapping,
-  Survey,
-  TallyCell,
-} from "../domain/index.ts";
-import { type Clusters, clusterKeyOf, clusterWeights } from "./clusters.ts";
-import { type Answer, readAnswer, readCategory, readGroup } from "./codes.ts";
+/** What stands in an item's column, by groups of respondents -> sums by our groups and answers. Rows were grouped by what stands in the file; what it means is read from the few groups that remain. */
+import type { FacultyId, GroupId, ItemTally, ProgrammeId, ResponseItem, Survey, TallyCell } from "../domain/index.ts";
+import { type Clusters, clusterWeights } from "./clusters.ts";
+import { type Answer, answerReader, categoryReader, groupReader } from "./codes.ts";
 import { type OpenedFile, stratumOf } from "./openedFile.ts";
-import { sqlName } from "./openResponses.ts";
-import type { WeightSums } from "./weightSums.ts";
-
-/** Respondents who belong to the same groups and strata. */
-export interface Who {
-  /** What stands in those columns; null: nothing. */
-  readonly values: Readonly<Record<string, string | null>>;
-  readonly count: number;
-}
-
-/** Those of `who` with the same thing in an item's column. */
-export interface RawCell {
-  readonly who: Who;
-  readonly raw: string | null;
-  /** An option beside the item's own is ticked. */
-  readonly others: boolean;
-  readonly count: number;
-  /** Sums of weights and of their squares. */
-  readonly weight: number;
-  readonly squaredWeight: number;
-  /** How much of the weight each cluster has; nothing where none were drawn. */
-  readonly clusters: readonly { readonly number: number; readonly weight: number }[];
-}
-
-/** Columns that say who somebody is, to the tallies. */
-function groupColumns(mapping: ResponseMapping): readonly string[] {
-  const { faculty, programme, level, groups, strata } = mapping;
-  const all = [faculty.column, programme?.column, level?.column, ...groups.map(({ column }) => column), ...strata];
-  return [...new Set(all.filter((column) => column !== undefined))];
-}
-
-/** Who answered, by a key that every query can reckon for itself. Throws where two have one key, which 64 bits make all but impossible. */
-export async function readWho({ responses, mapping }: OpenedFile): Promise<ReadonlyMap<bigint, Who>> {
-  const columns = groupColumns(mapping);
-  const texts = columns.map((column, place) => `CAST(${sqlName(column)} AS VARCHAR) AS k${place}`);
-  const found = await responses.query(
-    `SELECT ${keyOf(mapping)} AS key, ${texts.join(", ")}, count(*) AS count FROM responses GROUP BY ALL ORDER BY ALL`,
-  );
-  const who = new Map<bigint, Who>();
-  for (const row of found) {
-    if (typeof row.key !== "bigint" || who.has(row.key)) throw new Error("two groups with one key");
-    const values = Object.fromEntries(columns.map((column, place) => [column, textOf(row[`k${place}`])]));
-    who.set(row.key, { values, count: Number(row.count) });
-  }
-  return who;
-}
-
-function keyOf(mapping: ResponseMapping): string {
-  return `hash(${groupColumns(mapping).map(sqlName).join(", ")})`;
-}
-
-/** What stands in an item's column, for each of `who`; nothing where there is no item. */
-export async function rawCells(
-  { responses, mapping }: OpenedFile,
-  item: ResponseItem | undefined,
-  who: ReadonlyMap<bigint, Who>,
-  sums: WeightSums,
-  clusters: Clusters | null,
-): Promise<readonly RawCell[]> {
-  if (item === undefined) return [];
-  const beside = (item.among ?? []).filter((column) => column !== item.column);
-  const ticked = beside.map((column) => `coalesce(trim(CAST(${sqlName(column)} AS VARCHAR)), '') <> ''`).join(" OR ");
-  const cluster = clusters === null ? "" : `, ${clusterKeyOf(mapping)} AS cluster`;
-  const narrow = `
-    SELECT ${keyOf(mapping)} AS key, ${sqlName(item.column)} AS raw, ${ticked === "" ? "false" : `(${ticked})`} AS others${cluster},
-      ${["count(*) AS n", ...sums.within].join(", ")}
-    FROM responses GROUP BY 1, 2, 3${clusters === null ? "" : ", 4"}`;
-  // Sums of sums of whole numbers are as exact as the sums of all rows.
-  const wanted =
-    clusters === null
-      ? `CAST(n AS DOUBLE), ${sums.each.weight}, ${sums.each.squared} FROM (${narrow})`
-      : `CAST(sum(n) AS DOUBLE), ${sums.all.weight}, ${sums.all.squared}, list(cluster), list(${sums.each.weight}) FROM (${narrow}) GROUP BY key, raw, others`;
-  const columns = await responses.columnsOf(`SELECT key, CAST(raw AS VARCHAR), others, ${wanted}`);
-  const [keys = [], raws = [], others = [], counts = [], weights = [], squares = [], numbers = [], shares = []] =
-    columns;
-  return keys.map((key, row) => {
-    const found = typeof key === "bigint" ? who.get(key) : undefined;
-    if (found === undefined) throw new Error("a group that was not there before");
-    return {
-      who: found,
-      raw: textOf(raws[row]),
-      others: others[row] === true,
-      count: Number(counts[row]),
-      weight: Number(weights[row]),
-      squaredWeight: Number(squares[row]),
-      clusters: clusters === null ? [] : clusters.inCell(numbers[row], shares[row]),
-    };
-  });
-}
-
-function textOf(value: unknown): string | null {
-  return value === null || value === undefined || String(value).trim() === "" ? null : String(value);
-}
+import { type RawCell, spellingOf, type Who } from "./rawCells.ts";
 
 /** What an item's answers are points on; null for a share. */
 export function rangeOf(survey: Survey, item: ResponseItem) {
   const scale = survey.items.find(({ id }) => id === item.item)?.scale;
   return scale?.kind === "range" ? scale : null;
+}
+
+/** Reads what stands in an item's column of a file. */
+export function answersOf(
+  { survey, responses, mapping }: OpenedFile,
+  item: ResponseItem,
+): ReturnType<typeof answerReader> {
+  const declared = responses.codes.get(item.column);
+  return answerReader(item, { range: rangeOf(survey, item), decimal: mapping.read.decimal, declared });
 }
 
 /** Raw cells of an item, free of findings -> its tally. */
@@ -122,20 +28,14 @@ export function tallyOf(
   about: Pick<ItemTally, "excluded" | "fractions">,
   clusters: Clusters | null,
 ): ItemTally {
-  const range = rangeOf(file.survey, item);
-  const declared = file.responses.codes.get(item.column);
-  const { programmes } = file.university;
-  const ids = {
-    faculties: new Set<string>(file.university.faculties.map(({ id }) => id)),
-    programmes: new Set<string>(programmes.map(({ id }) => id)),
-    levels: new Set<string>(programmes.map(({ level }) => level)),
-  };
+  const answerOf = answersOf(file, item);
+  const whoIs = whoReader(file);
   const people = inOrder(
     raw,
     ({ who }) => who,
-    (cell) => whoIs(file.mapping, cell.who.values, ids),
+    (cell) => whoIs(cell.who.values),
   );
-  const answers = inOrder(raw, spellingOf, (cell) => whatIs(readAnswer(item, cell.raw, range, cell.others, declared)));
+  const answers = inOrder(raw, spellingOf, (cell) => whatIs(answerOf(cell.raw, cell.beside)));
   const alike = new Map<number, { meaning: Omit<TallyCell, keyof Sums>; cells: RawCell[] }>();
   for (const cell of raw) {
     const person = people.get(cell.who);
@@ -165,11 +65,6 @@ export function tallyOf(
   };
 }
 
-/** What was filled in, as one value: nothing at all is not the word "null". */
-export function spellingOf({ raw, others }: Pick<RawCell, "raw" | "others">): string {
-  return JSON.stringify([raw, others]);
-}
-
 type Sums = Pick<TallyCell, "count" | "weight" | "squaredWeight">;
 
 /** Queries give their rows in any order: added up from the smallest on, the same sums are the same to the last bit. */
@@ -185,7 +80,7 @@ function total(sums: readonly Sums[]): Sums {
 function whatIs(answer: Answer): Pick<TallyCell, "answer" | "missing"> {
   return {
     answer: answer.kind === "valid" ? answer.answer : null,
-    missing: answer.kind === "missing" ? answer.reason : null,
+    missing: answer.kind === "missing" ? answer.missing : null,
   };
 }
 
@@ -204,29 +99,30 @@ function inOrder<K, M>(cells: readonly RawCell[], keyOf: (cell: RawCell) => K, m
   return new Map([...found].map(([key, { text, meaning }]) => [key, { meaning, place: places.get(text) ?? 0 }]));
 }
 
-interface KnownIds {
-  readonly faculties: ReadonlySet<string>;
-  readonly programmes: ReadonlySet<string>;
-  readonly levels: ReadonlySet<string>;
-}
-
-/** The groups of some respondents, by our ids. */
-function whoIs(mapping: ResponseMapping, values: Who["values"], known: KnownIds) {
-  const at = (column: string) => values[column] ?? null;
+/** Reads the groups of some respondents, by our ids. */
+function whoReader({ mapping, university, responses }: OpenedFile) {
   const { faculty, programme, level } = mapping;
-  const groups: Record<GroupId, string> = {};
-  for (const group of mapping.groups) {
-    const category = readCategory(group, at(group.column));
-    if (typeof category === "string") groups[group.id] = category;
-  }
-  return {
-    stratum: stratumOf(mapping, values),
-    faculty: readGroup(faculty, at(faculty.column), known.faculties) as FacultyId,
-    programme:
-      programme === undefined
-        ? null
-        : (readGroup(programme, at(programme.column), known.programmes) as ProgrammeId | null),
-    level: level === undefined ? null : readGroup(level, at(level.column), known.levels),
-    groups,
+  const { faculties, programmes } = university;
+  const facultyOf = groupReader(faculty, new Set(faculties.map(({ id }) => id)));
+  const programmeOf = programme && groupReader(programme, new Set(programmes.map(({ id }) => id)));
+  const levelOf = level && groupReader(level, new Set(programmes.map((each) => each.level)));
+  const categories = mapping.groups.map((group) => ({
+    group,
+    categoryOf: categoryReader(group, responses.codes.get(group.column)),
+  }));
+  return (values: Who["values"]) => {
+    const at = (column: string) => values[column] ?? null;
+    const groups: Record<GroupId, string> = {};
+    for (const { group, categoryOf } of categories) {
+      const category = categoryOf(at(group.column));
+      if (typeof category === "string") groups[group.id] = category;
+    }
+    return {
+      stratum: stratumOf(mapping, values),
+      faculty: facultyOf(at(faculty.column)) as FacultyId,
+      programme: programme === undefined ? null : ((programmeOf?.(at(programme.column)) ?? null) as ProgrammeId | null),
+      level: level === undefined ? null : (levelOf?.(at(level.column)) ?? null),
+      groups,
+    };
   };
 }

@@ -11,7 +11,7 @@ import { type Figure, plotOf } from "./plot.ts";
 import { writePrintHtml } from "./printHtml.ts";
 import { type Measured, measure } from "./processTree.ts";
 import { measureSite } from "./site.ts";
-import { measureProtection, measureTallies } from "./tallies.ts";
+import { measureProtection, measureTallies, measureWideFiles } from "./tallies.ts";
 import { measureWorkers } from "./workers.ts";
 
 const rounds = 3;
@@ -143,6 +143,10 @@ async function tallyFigures(): Promise<readonly Figure[]> {
     figures.push(atMost(`${each.name}, seconds`, each.seconds, each.goalSeconds, 1));
     figures.push(atMost(`${each.name}, peak memory, MB`, each.megabytes, each.goalMegabytes, 0));
     figures.push(told(`${each.name} ÷ DuckDB's bare scan of the file`, each.ratio));
+  }
+  for (const each of await measureWideFiles(scratch)) {
+    figures.push(atMost(`${each.name}, seconds`, each.seconds, each.goalSeconds, 1));
+    figures.push(atMost(`${each.name}, peak memory, MB`, each.megabytes, each.goalMegabytes, 0));
   }
   return figures;
 }

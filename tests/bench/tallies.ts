@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Measured, measure } from "./processTree.ts";
-import { writeResponseFile } from "./responseFile.ts";
+import { writeResponseFile, writeWideFile } from "./responseFile.ts";
 
 export interface TallyFigure {
   readonly name: string;
@@ -38,6 +38,27 @@ export async function measureTallies(scratch: string): Promise<readonly TallyFig
       ratio: tally.seconds / scan.seconds,
       ...goals,
     });
+  }
+  return figures;
+}
+
+/** Columns that nobody asked for cost no memory: twenty of the items are read. */
+const wideFiles = [
+  { rows: 300, columns: 5000, goalSeconds: 5, goalMegabytes: 1024 },
+  { rows: 100_000, columns: 3000, goalSeconds: 60, goalMegabytes: 1024 },
+];
+const wideItems = 20;
+
+export async function measureWideFiles(scratch: string): Promise<readonly Omit<TallyFigure, "ratio">[]> {
+  const figures = [];
+  for (const { rows, columns, ...goals } of wideFiles) {
+    const folder = path.join(scratch, `wide-${columns}`);
+    mkdirSync(path.join(folder, "bench"), { recursive: true });
+    await writeWideFile(path.join(folder, "bench", "wide.csv"), rows, columns, wideItems);
+    const tally = await run("tallyFile.ts", folder, String(wideItems), "wide.csv");
+    rmSync(folder, { recursive: true });
+    const name = `text file of ${columns.toLocaleString("en-GB")} columns × ${rows.toLocaleString("en-GB")}`;
+    figures.push({ name, seconds: tally.seconds, megabytes: tally.peakMegabytes, ...goals });
   }
   return figures;
 }

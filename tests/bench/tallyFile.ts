@@ -1,9 +1,9 @@
-/** node tallyFile.ts FOLDER ITEMS: reads a made-up response file as the program reads any, and says how many cells its tallies hold. */
+/** node tallyFile.ts FOLDER ITEMS [FILE]: reads a made-up response file as the program reads any, and says how many cells its tallies hold. */
 import { Indicators, ResponseMapping, Survey, University, type UniversityData } from "../../src/domain/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { benchFaculties, benchItems, benchProgrammes } from "./responseFile.ts";
 
-const [folder = "", count = ""] = process.argv.slice(2);
+const [folder = "", count = "", file = "responses.parquet"] = process.argv.slice(2);
 const name = (text: string) => ({ nl: text, en: text });
 const items = benchItems(Number(count));
 const survey = Survey.parse({
@@ -17,7 +17,7 @@ const survey = Survey.parse({
   items: items.map((id) => ({ id, wording: name(id), scale: { kind: "range", min: 1, max: 5 } })),
   privacy: { minimumBase: 10, reliableBase: 30 },
   responses: ResponseMapping.parse({
-    files: { "2024": "responses.parquet" },
+    files: { "2024": file },
     respondent: "id",
     weight: "weight",
     strata: ["faculty", "level"],

@@ -166,14 +166,16 @@ describe("who answered", () => {
     expect(findings).toEqual([]);
     expect(tallies[0]?.cells.map(({ groups, answer, missing }) => [groups, answer, missing])).toEqual([
       [{ origin: "home" }, 7, null],
-      [{}, null, "does not apply"],
-      [{ origin: "abroad" }, null, null],
+      [{}, null, { kind: "no-answer", reason: "does not apply" }],
+      [{ origin: "abroad" }, null, { kind: "system-missing" }],
     ]);
   });
 
   it("of a group with a code that nobody declared", async () => {
     const { findings } = await read([...lines, "d;S;1;7;1;z;4"], withResponses({ items, groups: [group] }));
-    expect(findings).toEqual([`${place}:5:6  unknown origin "z": did you mean "x"?\n    known: x, y`]);
+    expect(findings).toEqual([
+      `${place}:5:6  unknown origin "z": did you mean "x"?\n    known: x, y; a code that is no answer belongs under \`missing\` of the group`,
+    ]);
   });
 
   it("is a part of the stratum's population, where the survey declares a correction for that", async () => {
@@ -210,7 +212,7 @@ describe("who answered", () => {
     expect(tallies.map(({ cells }) => cells.map(({ answer, missing }) => [answer, missing]))).toEqual([
       [
         [7, null],
-        [null, "does not apply"],
+        [null, { kind: "no-answer", reason: "does not apply" }],
       ],
       [
         [1, null],
@@ -237,8 +239,8 @@ describe("a file of SPSS", () => {
       ["law", 0, null],
       ["law", 1, null],
       ["science", 1, null],
-      ["science", null, "weet niet"],
-      ["science", null, null],
+      ["science", null, { kind: "no-answer", reason: "weet niet" }],
+      ["science", null, { kind: "system-missing" }],
     ]);
   });
 
@@ -360,8 +362,8 @@ describe("what is wrong in it is told by row and column:", () => {
       "student numbers",
       replaced("hulp", "studentnummer"),
       [
+        `${place}:1:5  a column says who somebody is, which a report never needs; nothing is made of this file: "studentnummer" (student numbers)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip --survey nse --wave 2024 --to FILE`,
         `${place}  the column "hulp" is missing\n    name the column as it is in this file in survey.yaml, under responses`,
-        `${place}:1:5  the column "studentnummer" holds personal data, which a report never needs\n    have the bureau deliver the file without it, or take the column out`,
       ],
     ],
   ])("%s", async (_, lines, messages) => {
@@ -373,14 +375,14 @@ describe("what is wrong in it is told by row and column:", () => {
   it("student numbers in a column of any name", async () => {
     const { findings } = await read(good.map((line, row) => `${line};${row === 0 ? "sleutel" : `s123456${row}`}`));
     expect(findings).toEqual([
-      `${place}:1:6  the column "sleutel" holds student numbers, which a report never needs\n    have the bureau deliver the file without it, or take the column out`,
+      `${place}:1:6  a column says who somebody is, which a report never needs; nothing is made of this file: "sleutel" (holds student numbers)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip --survey nse --wave 2024 --to FILE`,
     ]);
   });
 
   it("e-mail addresses in a column of any name, without printing one", async () => {
     const { findings } = await read(good.map((line, row) => `${line};${row === 0 ? "x" : "jan@example.org"}`));
     expect(findings).toEqual([
-      `${place}:1:6  the column "x" holds e-mail addresses, which a report never needs\n    have the bureau deliver the file without it, or take the column out`,
+      `${place}:1:6  a column says who somebody is, which a report never needs; nothing is made of this file: "x" (holds e-mail addresses)\n    have the bureau deliver the file without it, or write a copy without: npx wellbeing strip --survey nse --wave 2024 --to FILE`,
     ]);
   });
 
@@ -440,8 +442,8 @@ describe("what is wrong in it is told by row and column:", () => {
     ]);
     await writeFile(path.join(folder, "nse", "x.parquet"), "no parquet");
     const parquet = withResponses({ files: { "2024": "x.parquet" } });
-    expect((await readResponses(parquet, "/project/data", folder)).findings[0]?.message).toMatch(
-      /^this file can't be read: /,
+    expect((await readResponses(parquet, "/project/data", folder)).findings[0]?.message).toBe(
+      "the name ends in .parquet, as that of a Parquet file, but it is none: it may be a text file, or damaged",
     );
   });
 });

@@ -1,1 +1,1 @@
-export { type ColumnCodes, savToCsv } from "./savToCsv.ts";
+export { openSpss } from "./openSpss.ts";

@@ -17,6 +17,7 @@ export async function* readCases(
   file: FileHandle,
   systemMissing: Buffer,
 ): AsyncGenerator<Buffer> {
+  if (dictionary.slots === 0) throw new SavError("it has no variables", reader.position);
   switch (dictionary.compression) {
     case "none":
       yield* plainCases(reader, dictionary);

@@ -20,6 +20,8 @@ export interface RawVariable {
 export interface RawDictionary {
   readonly compression: "none" | "bytecode" | "zlib";
   readonly bias: number;
+  /** Number of the slot, from 1, that holds a case's weight; 0 where cases are not weighted. */
+  readonly weightSlot: number;
   /** Null where the file does not say. */
   readonly caseCount: number | null;
   readonly slots: number;
@@ -83,7 +85,7 @@ async function readHeader(reader: ByteReader) {
   if (compression === undefined) throw new SavError(`an unknown compression ${int(72)}`, 72);
   const caseCount = int(80);
   const bias = reader.littleEndian ? header.readDoubleLE(84) : header.readDoubleBE(84);
-  return { compression, bias, caseCount: caseCount < 0 ? null : caseCount };
+  return { compression, bias, weightSlot: int(76), caseCount: caseCount < 0 ? null : caseCount };
 }
 
 /** Null for what only continues the text before it. */

@@ -21,6 +21,8 @@ export class SavFile implements AsyncDisposable {
   /** Null where the file does not say. */
   readonly caseCount: number | null;
   readonly encoding: string;
+  /** Name of the variable that the file says its cases are weighted by. */
+  readonly weightedBy: string | null;
   readonly #file: FileHandle;
   readonly #reader: ByteReader;
   readonly #raw: RawDictionary;
@@ -34,6 +36,9 @@ export class SavFile implements AsyncDisposable {
     this.#decoding = decodingOf(raw, littleEndian);
     this.encoding = this.#decoding.encoding;
     this.variables = variablesOf(raw, this.#decoding, littleEndian);
+    this.weightedBy =
+      this.variables.find(({ pieces }) => pieces[0] !== undefined && pieces[0].slot + 1 === raw.weightSlot)?.name ??
+      null;
     this.caseCount = longCaseCount(raw, littleEndian) ?? raw.caseCount;
   }
 
@@ -49,12 +54,12 @@ export class SavFile implements AsyncDisposable {
     }
   }
 
-  /** Each case's values in the order of `variables`; once only. Throws a SavError where the data are broken or end too early. */
-  async *rows(): AsyncGenerator<readonly SavValue[]> {
+  /** Each case's values of these variables, in their order; once only. Throws a SavError where the data are broken or end too early. */
+  async *rows(variables = this.variables): AsyncGenerator<readonly SavValue[]> {
     const missing = systemMissing(this.#raw, this.#reader.littleEndian);
     let count = 0;
     for await (const bytes of readCases(this.#reader, this.#raw, this.#file, missing)) {
-      yield this.variables.map((variable) => this.#valueOf(variable, bytes, missing));
+      yield variables.map((variable) => this.#valueOf(variable, bytes, missing));
       count += 1;
     }
     if (this.caseCount !== null && this.caseCount !== count)

@@ -67,6 +67,10 @@ export function variablesOf(raw: RawDictionary, { decode }: Decoding, littleEndi
   const text = (bytes: Uint8Array) => decode(bytes).replace(/[ \0]+$/, "");
   const longNames = pairs(raw.extensions.get(13), decode);
   const longWidths = pairs(raw.extensions.get(14), decode);
+  const [ownLabels, ownMissing] = [longLabels(raw, littleEndian, text), longMissing(raw, littleEndian, text)];
+  const labelsAt = new Map<number, RawDictionary["valueLabels"][number][]>();
+  for (const each of raw.valueLabels)
+    for (const slot of new Set(each.slots)) labelsAt.set(slot, [...(labelsAt.get(slot) ?? []), each]);
   const joined = new Set<RawVariable>();
   const variables: SavVariable[] = [];
   raw.variables.forEach((variable, place) => {
@@ -81,7 +85,7 @@ export function variablesOf(raw: RawDictionary, { decode }: Decoding, littleEndi
     const name = longNames.get(short.toUpperCase()) ?? short;
     const isText = variable.width > 0;
     const value = (bytes: Buffer) => (isText ? text(bytes) : doubleAt(bytes, 0, littleEndian));
-    const labels = raw.valueLabels.filter(({ slots }) => slots.includes(variable.slot));
+    const labels = labelsAt.get(variable.slot) ?? [];
     const [low, high, ...others] = variable.missing;
     const hasRange = variable.hasRange && !isText && low !== undefined && high !== undefined;
     variables.push({
@@ -92,12 +96,12 @@ export function variablesOf(raw: RawDictionary, { decode }: Decoding, littleEndi
       format: (isText ? undefined : formats[variable.format]) ?? "number",
       valueLabels: new Map([
         ...labels.flatMap((each) => each.labels.map(([of, label]) => [value(of), text(label)] as const)),
-        ...(longLabels(raw, littleEndian, text).get(name) ?? longLabels(raw, littleEndian, text).get(short) ?? []),
+        ...(ownLabels.get(name) ?? ownLabels.get(short) ?? []),
       ]),
       missing: {
         values: [
           ...(hasRange ? others : variable.missing).map(value),
-          ...(longMissing(raw, littleEndian, text).get(name) ?? longMissing(raw, littleEndian, text).get(short) ?? []),
+          ...(ownMissing.get(name) ?? ownMissing.get(short) ?? []),
         ],
         ranges: hasRange ? [{ low: doubleAt(low, 0, littleEndian), high: doubleAt(high, 0, littleEndian) }] : [],
       },

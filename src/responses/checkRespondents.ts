@@ -1,0 +1,56 @@
+/** An opened response file and its mapping -> what is wrong with it but for the answers, by row and column. A finding names a row, a column and a code, never a person's other values. */
+import type { Finding } from "../domain/index.ts";
+import { checkGroups } from "./checkGroups.ts";
+import { checkPopulations } from "./checkPopulations.ts";
+import { checkRespondentCount } from "./checkRespondentCount.ts";
+import { checkSpellings } from "./checkSpellings.ts";
+import { checkStrata } from "./checkStrata.ts";
+import { checkTwice } from "./checkTwice.ts";
+import { checkWeights } from "./checkWeights.ts";
+import type { Clusters } from "./clusters.ts";
+import type { OpenedFile } from "./openedFile.ts";
+import type { Who } from "./rawCells.ts";
+import { is, rowsWhere } from "./rowFindings.ts";
+import { numberIn } from "./sqlNumber.ts";
+
+/** `excluded`: rows that each declared rule left out. */
+export async function checkRespondents(
+  file: OpenedFile,
+  who: readonly Who[],
+  clusters: Clusters | null,
+  excluded: readonly number[],
+): Promise<readonly Finding[]> {
+  const checks = [
+    otherWaves(file),
+    checkGroups(file, who),
+    checkSpellings(file, who),
+    checkWeights(file),
+    inNoCluster(file),
+    checkStrata(file, clusters),
+    checkTwice(file),
+  ];
+  const leftOut = excluded.reduce((sum, count) => sum + count, 0);
+  return [
+    ...(await Promise.all(checks)).flat(),
+    ...checkPopulations(file, who),
+    ...checkRespondentCount(file, who, leftOut),
+  ];
+}
+
+async function otherWaves(file: OpenedFile): Promise<readonly Finding[]> {
+  const { wave } = file.mapping;
+  if (wave === undefined) return [];
+  return await rowsWhere(file, `${numberIn(wave, file.mapping)} IS DISTINCT FROM ${file.wave}`, wave, (value) => ({
+    message: value === null ? "no wave" : `wave ${value} in the file of ${file.wave}`,
+    hint: "a file holds one wave: split it",
+  }));
+}
+
+async function inNoCluster(file: OpenedFile): Promise<readonly Finding[]> {
+  const { cluster } = file.mapping;
+  if (cluster === undefined) return [];
+  return await rowsWhere(file, is(cluster, null), cluster, () => ({
+    message: "no cluster",
+    hint: "every respondent was drawn in one: give those who were drawn alone a code of their own",
+  }));
+}

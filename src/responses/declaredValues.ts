@@ -1,0 +1,22 @@
+/** Codes and a column -> the values in it that may be one of them, in the spelling of the file. What a code is, is decided by `codeBook` alone; here only what can't be one is left in the database. */
+import { type Code, plainCode, spelling } from "../domain/index.ts";
+import type { OpenResponses } from "./openResponses.ts";
+import { sqlName, sqlText } from "./sqlNames.ts";
+
+export async function declaredValues(
+  responses: OpenResponses,
+  column: string,
+  codes: readonly Code[],
+): Promise<readonly string[]> {
+  if (codes.length === 0) return [];
+  const numbers = codes.map(plainCode).filter((code) => code !== "" && Number.isFinite(Number(code)));
+  const text = `coalesce(trim(CAST(${sqlName(column)} AS VARCHAR)), '')`;
+  const isNumber =
+    numbers.length === 0
+      ? "false"
+      : `TRY_CAST(replace(v, ',', '.') AS DOUBLE) IN (${numbers.map((code) => `CAST(${sqlText(code)} AS DOUBLE)`).join(", ")})`;
+  const found = await responses.query(
+    `SELECT DISTINCT v FROM (SELECT ${text} AS v FROM responses) WHERE v IN (${codes.map((code) => sqlText(spelling(code))).join(", ")}) OR ${isNumber}`,
+  );
+  return found.map(({ v }) => String(v)).sort();
+}

@@ -1,0 +1,31 @@
+/** What the program and the process that reads a Parquet file say to each other. */
+import type { PersonalColumn } from "../../personal/index.ts";
+
+export interface ColumnOfFile {
+  readonly name: string;
+  /** As DuckDB calls it. */
+  readonly type: string;
+}
+
+export type Asked =
+  | { readonly kind: "head" }
+  | {
+      readonly kind: "read";
+      readonly columns: readonly ColumnOfFile[];
+      readonly read: readonly number[];
+      /** Places of those in which one cell that identifies somebody is enough. */
+      readonly strict: readonly number[];
+    };
+
+export type Told =
+  /** The process has begun. */
+  | { readonly kind: "ready" }
+  | {
+      readonly kind: "head";
+      readonly columns: readonly ColumnOfFile[];
+      /** As they stand in the file, where equal ones are equal. */
+      readonly names: readonly string[];
+      readonly synthetic: boolean;
+    }
+  | { readonly kind: "read"; readonly rows: number; readonly personal: readonly PersonalColumn[] }
+  | { readonly kind: "failed"; readonly message: string };

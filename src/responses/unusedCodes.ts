@@ -1,0 +1,103 @@
+/** Declared exclusions and missing codes, and what fitted them in the files of all waves -> exclusions that fit no row, which are findings, and missing codes that fit none, which are notes. */
+import {
+  codeBook,
+  type Finding,
+  type MissingCodes,
+  type ResponseItem,
+  type ResponseMapping,
+  type Survey,
+} from "../domain/index.ts";
+import type { RawCell, Who } from "./rawCells.ts";
+
+/** What fitted, gathered file by file. */
+export class FittingCodes {
+  readonly #rows: number[] = [];
+  /** Paths of missing codes, as JSON. */
+  readonly #seen = new Set<string>();
+
+  exclusions(fits: readonly number[]): void {
+    for (const [place, count] of fits.entries()) this.#rows[place] = (this.#rows[place] ?? 0) + count;
+  }
+
+  groups({ level, groups }: ResponseMapping, who: readonly Who[]): void {
+    const valuesOf = (column: string) => who.map(({ values }) => values[column] ?? "");
+    if (level !== undefined) this.#note(["level"], level.missing, valuesOf(level.column));
+    for (const [place, { column, missing }] of groups.entries())
+      this.#note(["groups", place], missing, valuesOf(column));
+  }
+
+  answers(place: number, item: ResponseItem, raw: readonly RawCell[]): void {
+    // A code may stand in the column of another option only.
+    const beside = raw.flatMap((cell) => (cell.beside.kind === "missing" ? [cell.beside.missing] : []));
+    for (const [code, said] of Object.entries(item.missing)) {
+      const reason = typeof said === "string" ? said : said.reason;
+      if (beside.some((missing) => missing.kind !== "system-missing" && missing.reason === reason))
+        this.#seen.add(pathOf(["items", place], code));
+    }
+    this.#note(
+      ["items", place],
+      item.missing,
+      raw.map((cell) => cell.raw ?? ""),
+    );
+  }
+
+  fitsExclusion(place: number): boolean {
+    return (this.#rows[place] ?? 0) > 0;
+  }
+
+  fitsMissing(above: readonly (string | number)[], code: string): boolean {
+    return this.#seen.has(pathOf(above, code));
+  }
+
+  #note(above: readonly (string | number)[], missing: MissingCodes, values: readonly string[]): void {
+    const codes = Object.keys(missing);
+    if (codes.length === 0) return;
+    const codeOf = codeBook(codes.map((code) => [code, code] as const));
+    for (const value of new Set(values)) {
+      const code = codeOf(value);
+      if (code !== undefined) this.#seen.add(pathOf(above, code));
+    }
+  }
+}
+
+function pathOf(above: readonly (string | number)[], code: string): string {
+  return JSON.stringify([...above, code]);
+}
+
+export function unusedCodes(
+  { id }: Survey,
+  { exclude, level, groups, items }: ResponseMapping,
+  fitting: FittingCodes,
+): { readonly findings: readonly Finding[]; readonly notes: readonly Finding[] } {
+  const file = `data/surveys/${id}/survey.yaml`;
+  const findings = exclude.flatMap(({ column, codes }, place): Finding[] =>
+    fitting.fitsExclusion(place)
+      ? []
+      : [
+          {
+            file,
+            at: ["responses", "exclude", place, "codes"],
+            message: `no row of any wave has ${codes.map((code) => `"${code}"`).join(" or ")} in "${column}": nobody is left out`,
+            hint: 'correct the code as it stands in the file ("" is an empty field), or take the rule out',
+          },
+        ],
+  );
+  const declared = [
+    ...(level === undefined ? [] : [{ at: ["level"], missing: level.missing }]),
+    ...groups.map(({ missing }, place) => ({ at: ["groups", place], missing })),
+    ...items.map(({ missing }, place) => ({ at: ["items", place], missing })),
+  ];
+  const notes = declared.flatMap(({ at, missing }) =>
+    Object.keys(missing)
+      .filter((code) => !fitting.fitsMissing(at, code))
+      .map(
+        (code): Finding => ({
+          file,
+          at: ["responses", ...at, "missing", code],
+          message: `the code "${code}" stands in no row of any wave`,
+          hint: "is it spelt as in the file? Otherwise nothing is wrong: nobody gave it",
+        }),
+      ),
+  );
+  return { findings, notes };
+}

@@ -1,0 +1,94 @@
+/** `npm run fuzz [COUNT] [KIND …] [--from SEED]`: reads so many broken files of each kind; 20,000 in all where nothing is said. No crash, no hang over ten seconds, no message without a place. */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { type Kind, kinds } from "./kinds.ts";
+
+export type FuzzMessage =
+  | { readonly kind: "begins"; readonly seed: number }
+  | { readonly kind: "ends"; readonly seed: number; readonly isRead: boolean; readonly problems: readonly string[] };
+
+export interface FuzzResult {
+  readonly kind: Kind;
+  readonly inputs: number;
+  /** Taken as valid. */
+  readonly read: number;
+  readonly slowestMs: number;
+  /** With the seed that shows it again. */
+  readonly problems: readonly string[];
+}
+
+const hangMs = 10_000;
+/** Seeds that one process reads: what it leaves in memory ends with it. */
+const batch = 250;
+/** Of 20,000: a Parquet file costs a process of its own. */
+const shares: Readonly<Record<Kind, number>> = { csv: 8000, xlsx: 6000, sav: 3500, zsav: 1500, parquet: 1000 };
+const script = fileURLToPath(new URL("fuzzProcess.ts", import.meta.url));
+
+export async function fuzz(kind: Kind, from: number, count: number, patienceMs = hangMs): Promise<FuzzResult> {
+  const problems: string[] = [];
+  let [read, slowestMs, next] = [0, 0, from];
+  const until = from + count;
+  while (next < until) {
+    const end = Math.min(until, next + batch);
+    let begun: { seed: number; at: number } | null = null;
+    const child = fork(script, [kind, String(next), String(end)], {
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      execArgv: [],
+    });
+    const said: string[] = [];
+    child.stderr?.on("data", (text: Buffer) => said.push(text.toString("utf8")));
+    const ended = await new Promise<"ended" | "hung">((resolve) => {
+      const watch = setInterval(() => {
+        if (begun !== null && performance.now() - begun.at > patienceMs) resolve("hung");
+      }, 250);
+      child.on("message", (message: FuzzMessage) => {
+        if (message.kind === "begins") begun = { seed: message.seed, at: performance.now() };
+        else {
+          if (begun !== null) slowestMs = Math.max(slowestMs, performance.now() - begun.at);
+          begun = null;
+          next = message.seed + 1;
+          if (message.isRead) read += 1;
+          problems.push(...message.problems.map((problem) => `${kind} ${message.seed}: ${problem}`));
+        }
+      });
+      child.once("exit", () => {
+        clearInterval(watch);
+        resolve("ended");
+      });
+    });
+    if (ended === "hung") {
+      await kill(child);
+      problems.push(`${kind} ${next}: hung for more than ${patienceMs / 1000} s`);
+      next += 1;
+    } else if (next < end) {
+      problems.push(
+        `${kind} ${next}: the process ended (${child.signalCode ?? child.exitCode}): ${said.join("").slice(0, 600)}`,
+      );
+      next += 1;
+    }
+  }
+  return { kind, inputs: count, read, slowestMs: Math.round(slowestMs), problems };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await ended;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const words = process.argv.slice(2);
+  const at = words.indexOf("--from");
+  const from = at < 0 ? 1 : Number(words.splice(at, 2)[1]);
+  const asked = kinds.filter((kind) => words.includes(kind));
+  const count = words.map(Number).find((number) => Number.isInteger(number));
+  let found = 0;
+  for (const kind of asked.length === 0 ? kinds : asked) {
+    const result = await fuzz(kind, from, count ?? shares[kind]);
+    found += result.problems.length;
+    process.stdout.write(
+      `${kind}: ${result.inputs} broken files, ${result.read} of them read, ${result.problems.length} problems, the slowest ${result.slowestMs} ms\n${result.problems.map((problem) => `  ${problem}\n`).join("")}`,
+    );
+  }
+  process.exitCode = found > 0 ? 1 : 0;
+}
