@@ -45,7 +45,7 @@ async function run(words: readonly string[]): Promise<number> {
   const store = new Store(path.resolve(options.store), note);
   const stopped = interrupted();
   const code = await stampCode(projectFolder);
-  const settings = { address, store, code, version: pool.version, note, tell, pool, threads };
+  const settings = { address, store, code, version: pool.version, hasFonts: pool.hasFonts, note, tell, pool, threads };
   await using _worker = await openWorker(settings);
   tell(`taking work, ${pool.tabs} tabs; store ${readablePath(store.folder)}`);
   await stopped;

@@ -19,6 +19,7 @@ export * from "./keyMessages.ts";
 export * from "./language.ts";
 export * from "./ledger.ts";
 export * from "./letter.ts";
+export * from "./letterNames.ts";
 export * from "./manifest.ts";
 export * from "./margin.ts";
 export * from "./nearest.ts";

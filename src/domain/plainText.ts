@@ -1,5 +1,6 @@
 /** A line or paragraph that people write in YAML: printed as it stands, so it may hold no HTML and no characters that have no glyph. */
 import { z } from "zod";
+import { oddCharacter } from "./letterNames.ts";
 
 /** What begins an HTML tag, comment or processing instruction. "3 < 4" and "a <b" with a space after "<" stay possible. */
 export const htmlTag = /<\/?[a-z][^>]*>?|<[!?][^>]*>?/i;
@@ -18,7 +19,7 @@ export const PlainText = z
     params: { hint: "take the tags out; texts with emphasis, lists and links belong in data/texts, in Markdown" },
   })
   .refine((text) => !unprintable.test(text), {
-    error: "this text holds a character that can't be printed (a control or private-use character)",
+    error: (issue) => `this text holds ${oddCharacter(unprintable.exec(String(issue.input))?.[0] ?? "")}`,
     params: { hint: "it often comes along when copying from a PDF or a word processor: type the text again" },
   });
 

@@ -1,6 +1,7 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
 import type { Language } from "../domain/index.ts";
+import { withoutFaces } from "../fonts/index.ts";
 import { type Chart, plain, type Say, type Sparkline, type Words } from "../reports/index.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
@@ -27,6 +28,8 @@ export interface HelperParts {
   readonly say: Say;
   readonly charts: ReadonlyMap<string, ChartPicture>;
   readonly styles: string;
+  /** The browser that shows the page has its fonts: pictures need not bring them. */
+  readonly hasFonts: boolean;
   /** A sheet has no chapters: its headings stand a level higher. */
   readonly headingsRaised: number;
 }
@@ -103,7 +106,7 @@ function oneSpace(html: string): string {
 const longWord = /\p{L}{25,}/u;
 
 /** The picture as a data address: it prints faster than inline SVG, and becomes one figure with its alternative. */
-function picture(chart: Chart, { charts }: HelperParts): string {
+function picture(chart: Chart, { charts, hasFonts }: HelperParts): string {
   const drawn = charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no picture of ${chart.id}`);
   const alternative = Handlebars.escapeExpression(chart.alternative);
@@ -116,7 +119,8 @@ function picture(chart: Chart, { charts }: HelperParts): string {
     const source = `<source media="(max-width: 34rem)" srcset="${narrow.files.svg}" width="${narrow.widthPx}" height="${narrow.heightPx}"${live(narrow.files)}>`;
     return `<picture>${source}${image}</picture>`;
   }
-  return `<img class="chart-picture" src="data:image/svg+xml;base64,${toBase64(drawn.svg)}" ${size} alt="${alternative}">`;
+  const svg = hasFonts ? withoutFaces(drawn.svg) : drawn.svg;
+  return `<img class="chart-picture" src="data:image/svg+xml;base64,${toBase64(svg)}" ${size} alt="${alternative}">`;
 }
 
 type Files = NonNullable<ChartPicture["files"]>;
@@ -129,10 +133,11 @@ function chartFile(chart: Chart, which: keyof Files, { charts }: HelperParts): s
 }
 
 /** A picture that says nothing that the words beside it don't say. */
-function decoration({ id }: Sparkline, { charts }: HelperParts): string {
+function decoration({ id }: Sparkline, { charts, hasFonts }: HelperParts): string {
   const drawn = charts.get(id);
   if (drawn === undefined) throw new Error(`no picture of ${id}`);
-  const source = drawn.files?.svg ?? `data:image/svg+xml;base64,${toBase64(drawn.svg)}`;
+  const svg = hasFonts ? withoutFaces(drawn.svg) : drawn.svg;
+  const source = drawn.files?.svg ?? `data:image/svg+xml;base64,${toBase64(svg)}`;
   return `<img class="sparkline" src="${source}" width="${drawn.widthPx}" height="${drawn.heightPx}" alt="">`;
 }
 

@@ -163,7 +163,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   const site = hasSite ? await makeAllOfSite() : null;
   const audit = auditor.end();
   if (audit.leaks.length > 0) return { kind: "findings", findings: leakFindings(audit) };
-  const evidence = makeEvidence([...made, ...before], year, data, design);
+  const evidence = await makeEvidence([...made, ...before], year, data, design);
   const told = await inTurns(evidence, 1, async ({ artefact, content }): Promise<Explanation> => {
     await staged.write(artefact.path, content);
     const key = `evidence ${artefact.id} ${artefact.sha256}`;

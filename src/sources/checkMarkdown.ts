@@ -1,6 +1,6 @@
 /** Markdown that people wrote -> what in it has no place in a report or a letter. */
 import { marked, type Token } from "marked";
-import { type Finding, htmlTag, unprintable } from "../domain/index.ts";
+import { type Finding, htmlTag } from "../domain/index.ts";
 
 /** HTML, pictures, links to anything but the web, mail or the report itself, unprintable characters: each with its place. */
 export function checkMarkdown(file: string, markdown: string): Finding[] {
@@ -9,14 +9,6 @@ export function checkMarkdown(file: string, markdown: string): Finding[] {
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   const findings: Finding[] = [];
-  const odd = unprintable.exec(markdown.replaceAll("\r\n", " \n"));
-  if (odd !== null) {
-    findings.push({
-      ...at(odd.index),
-      message: "this text holds a character that can't be printed (a control or private-use character)",
-      hint: "it often comes along when copying from a PDF: type the text again",
-    });
-  }
   // Tokens come in the order of the text, so each is looked for behind the one before.
   let from = 0;
   marked.walkTokens(marked.lexer(markdown), (token: Token) => {

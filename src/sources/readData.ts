@@ -29,6 +29,7 @@ import {
 import { checkCounts } from "./checkCounts.ts";
 import { checkDistribution } from "./checkDistribution.ts";
 import { checkFigures } from "./checkFigures.ts";
+import { checkLetters } from "./checkLetters.ts";
 import { checkParts } from "./checkParts.ts";
 import { checkStatistics } from "./checkStatistics.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
@@ -77,7 +78,7 @@ export async function readData(dataFolder: string): Promise<ReadData> {
       placed: asItIs,
     };
   }
-  return checkAll(read, shownAs);
+  return await checkAll(read, shownAs);
 }
 
 function isOurs(file: string): boolean {
@@ -91,7 +92,7 @@ function isOurs(file: string): boolean {
   );
 }
 
-function checkAll(read: ReadFolder, shownAs: string): ReadData {
+async function checkAll(read: ReadFolder, shownAs: string): Promise<ReadData> {
   const files = [...read.files.values()];
   const yamls = new Map(
     files.filter(({ path }) => /\.(ya?ml|json)$/.test(path)).map((file) => [file.path, parseYaml(file)]),
@@ -158,6 +159,7 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
     files.filter((file) => file.path.startsWith("letters/") && file.path.endsWith(".md")),
   );
   findings.push(...textFindings, ...letterFindings, ...checkReferences(yamls));
+  findings.push(...(await checkLetters(yamls, texts, letters)));
   const distributionFile = yamls.get("distribution.yaml");
   const distribution = distributionFile === undefined ? null : check("distribution.yaml", Distribution);
   if (distributionFile !== undefined && distribution !== null && university !== null)
