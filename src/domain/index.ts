@@ -22,6 +22,7 @@ export * from "./letter.ts";
 export * from "./letterNames.ts";
 export * from "./manifest.ts";
 export * from "./margin.ts";
+export * from "./markdown/index.ts";
 export * from "./nearest.ts";
 export * from "./plainCall.ts";
 export * from "./plainText.ts";

@@ -5,7 +5,8 @@ import { withoutFaces } from "../fonts/index.ts";
 import { type Chart, plain, type Say, type Sparkline, type Words } from "../reports/index.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
-import { markdownToHtml, wordsToHtml } from "./renderWords.ts";
+import { markdownToHtml, type TextPlace } from "./renderMarkdown.ts";
+import { wordsToHtml } from "./renderWords.ts";
 
 /** site: a page among others, whose pictures are files beside it. */
 export type Medium = "print" | "screen" | "site";
@@ -32,6 +33,17 @@ export interface HelperParts {
   readonly hasFonts: boolean;
   /** A sheet has no chapters: its headings stand a level higher. */
   readonly headingsRaised: number;
+  /** Texts of the page that were set so far: each has ids of its own. */
+  readonly texts: { set: number };
+}
+
+/** Below the heading of a chapter. */
+const textHeadingLevel = 3;
+
+function nextText({ texts, headingsRaised, medium, say }: HelperParts): TextPlace {
+  texts.set += 1;
+  const headingLevel = textHeadingLevel - headingsRaised;
+  return { id: `text-${texts.set}`, headingLevel, scrolls: medium !== "print", say };
 }
 
 /** Names, for the check of templates. None is a field of a report: Handlebars would call it instead of printing the field. */
@@ -80,7 +92,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     // Running text, hyphenated for print.
     flowing: (words: Words, options: Handlebars.HelperOptions) => html(forPrint(wordsToHtml(words), partsOf(options))),
     fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
-      html(forPrint(oneSpace(markdownToHtml(markdown)), partsOf(options))),
+      html(forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options))),
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say(key, options.hash),
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
     decoration: (chart: Sparkline, options: Handlebars.HelperOptions) => html(decoration(chart, partsOf(options))),

@@ -32,7 +32,7 @@ export function renderReport(report: Report, { design, charts, medium, fonts = o
   const styles = styleSheet(report, medium, design, say, fonts);
   const headingsRaised = report.kind === "factsheet" ? 1 : 0;
   const hasFonts = fonts.kind === "installed";
-  const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised, hasFonts };
+  const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised, hasFonts, texts: { set: 0 } };
   return layoutOf(design, report.kind === "factsheet" ? "factsheet" : "report")(report, { data: { parts } });
 }
 
@@ -52,7 +52,16 @@ export function renderPage(
   { language, design, charts, headingsRaised }: PageParts,
 ): string {
   const say = createMessages(language, design.messages[language]);
-  const parts: HelperParts = { language, medium: "site", say, charts, styles: "", headingsRaised, hasFonts: false };
+  const parts: HelperParts = {
+    language,
+    medium: "site",
+    say,
+    charts,
+    styles: "",
+    headingsRaised,
+    hasFonts: false,
+    texts: { set: 0 },
+  };
   return layoutOf(design, layout)(frame, { data: { parts } });
 }
 

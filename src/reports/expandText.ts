@@ -63,7 +63,14 @@ export interface Printing {
 
 /** The text with its numbers printed. Throws at what `checkText` reports. */
 export function expandText(text: EditorText, printing: Printing): Words {
-  return expandWords(text.markdown, printing);
+  return expandWords(withoutNoteNumbers(text.markdown), printing);
+}
+
+/** The name of a footnote is no figure, and is not printed: pages number them in order. Small digits instead, so that nobody takes it for one. */
+function withoutNoteNumbers(markdown: string): string {
+  return markdown.replace(/\[\^[^\]\s]+\]/g, (sign) =>
+    sign.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? ""),
+  );
 }
 
 /** The same for words that stand in no file of their own. */
