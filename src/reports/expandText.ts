@@ -35,7 +35,7 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
     hint: `a text holds words, and numbers written as ${exampleCall("estimate", index)}`,
   }));
   const wrong = parsed.calls.flatMap((call): Finding[] => {
-    if (!(call.helper in textHelpers)) {
+    if (!Object.hasOwn(textHelpers, call.helper)) {
       return [
         {
           ...place(call.line, call.column),

@@ -158,7 +158,7 @@ async function checkAll(read: ReadFolder, shownAs: string): Promise<ReadData> {
   const { letters, findings: letterFindings } = readLetters(
     files.filter((file) => file.path.startsWith("letters/") && file.path.endsWith(".md")),
   );
-  findings.push(...textFindings, ...letterFindings, ...checkReferences(yamls));
+  findings.push(...textFindings, ...letterFindings, ...checkReferences(yamls, brokenFiles(findings, shownAs)));
   findings.push(...(await checkLetters(yamls, texts, letters)));
   const distributionFile = yamls.get("distribution.yaml");
   const distribution = distributionFile === undefined ? null : check("distribution.yaml", Distribution);
@@ -239,6 +239,14 @@ async function checkAll(read: ReadFolder, shownAs: string): Promise<ReadData> {
     texts,
   };
   return { data, findings: sortFindings(findings), inputs, placed };
+}
+
+/** Files of which not all ids are known: missing or unreadable, or with an id that is none. */
+function brokenFiles(findings: readonly Finding[], shownAs: string): ReadonlyMap<string, string> {
+  const isCause = ({ line, message }: Finding) =>
+    line === undefined ||
+    /^"id"|^unknown key|^this YAML can't be read|^"\w+" is missing|^"\w+": expected a list/.test(message);
+  return new Map(findings.filter(isCause).map(({ file }) => [file.slice(shownAs.length + 1), file]));
 }
 
 function present<T>(entries: readonly (readonly [number, T | null])[]): [number, T][] {

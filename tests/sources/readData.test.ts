@@ -195,9 +195,6 @@ const cases: readonly [string, string, string, string, readonly string[]][] = [
     "  - id: 2024\nitems",
     "  - id: 2022\nitems",
     [
-      'data/surveys/cs/published.yaml:9:34  there is no wave "2024"\n    known: 2023, 2022',
-      'data/surveys/cs/published.yaml:11:35  there is no wave "2024"\n    known: 2023, 2022',
-      'data/surveys/cs/published.yaml:15:11  there is no wave "2024"\n    known: 2023, 2022',
       'data/surveys/cs/survey.yaml:11:9  "id": wave 2022 stands after wave 2023\n    list the waves from the oldest to the newest, each once',
     ],
   ],
@@ -207,7 +204,6 @@ const cases: readonly [string, string, string, string, readonly string[]][] = [
     "  - id: arts",
     "  - id: ../../etc/passwd",
     [
-      'data/actions/2024.yaml:19:20  there is no faculty "arts"\n    known: ../../etc/passwd, science, university',
       'data/university.yaml:9:9  "id": an id is lower case letters, digits, "." and "-", and begins with a letter, found "../../etc/passwd"',
     ],
   ],
