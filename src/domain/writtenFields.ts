@@ -30,6 +30,8 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
   university: {
     name: "label",
     "contact.unit": "label",
+    board: "label",
+    country: "label",
     example: "statement",
     "help.*.title": "label",
     // Numbers to call, and what to do: nothing is told of anybody.

@@ -117,8 +117,8 @@ async function checkAll(read: ReadFolder, shownAs: string): Promise<ReadData> {
   };
   const university = check("university.yaml", University);
   const priorities = check("priorities.yaml", Priorities);
-  const framework = check("framework.yaml", Framework);
-  const policy = check("policy.yaml", Policy);
+  const framework = yamls.has("framework.yaml") ? check("framework.yaml", Framework) : null;
+  const policy = yamls.has("policy.yaml") ? check("policy.yaml", Policy) : null;
   const indicators = check("indicators.yaml", Indicators);
   const glossary = yamls.has("glossary.yaml") ? check("glossary.yaml", Glossary) : null;
   const surveys = surveyIds([...yamls.keys()]).map((id) => ({
@@ -205,8 +205,8 @@ async function checkAll(read: ReadFolder, shownAs: string): Promise<ReadData> {
   if (
     !university ||
     !priorities ||
-    !framework ||
-    !policy ||
+    (yamls.has("framework.yaml") && framework === null) ||
+    (yamls.has("policy.yaml") && policy === null) ||
     !indicators ||
     !complete ||
     !yearsComplete ||

@@ -258,15 +258,15 @@ describe("bad input is told with its place, what, why and how to mend it:", () =
 
   it("a file that is missing, one that is unknown, one that is a link, one that is no text", async () => {
     await using college = await aCollege();
-    await college.remove("policy.yaml");
+    await college.remove("indicators.yaml");
     await college.write("polcy.yaml", "events: []");
     await symlink("/etc/hostname", path.join(college.folder, "link.yaml"));
     await college.write("decisions/2024.yaml", new Uint8Array([0xff, 0xfe, 0x00]));
     expect((await college.findings()).map((finding) => finding.split("\n")[0])).toEqual([
+      "data/indicators.yaml  this file is missing",
       "data/decisions/2024.yaml  this file is not UTF-8 text",
       "data/link.yaml  this is a symbolic link",
       "data/polcy.yaml  no part of the data has this name",
-      "data/policy.yaml  this file is missing",
     ]);
   });
 
