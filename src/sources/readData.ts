@@ -32,6 +32,7 @@ import { checkFigures } from "./checkFigures.ts";
 import { checkLetters } from "./checkLetters.ts";
 import { checkParts } from "./checkParts.ts";
 import { checkStatistics } from "./checkStatistics.ts";
+import { dataFiles, isDataFile } from "./dataFiles.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
 import { readLetters } from "./readLetters.ts";
 import { readLook } from "./readLook.ts";
@@ -263,15 +264,12 @@ function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
   return Array.isArray(found) ? found.filter((each): each is Language => each === "nl" || each === "en") : [];
 }
 
-const known =
-  /^(university|priorities|framework|policy|indicators|glossary|distribution)\.yaml$|^(actions|decisions|adoption|corrections)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
-
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
   return names
-    .filter((name) => !known.test(name))
+    .filter((name) => !isDataFile(name))
     .map((name) => ({
       file: `${shownAs}/${name}`,
       message: "no part of the data has this name",
-      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, tokens.css, actions/<year>.yaml, decisions/<year>.yaml, adoption/<year>.yaml, corrections/<year>.yaml, distribution.yaml, letters/<name>.<language>.md, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
+      hint: `known: ${dataFiles.map(({ path }) => path).join(", ")}`,
     }));
 }
