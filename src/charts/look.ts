@@ -1,5 +1,6 @@
 /** How charts look: sizes and colours from the tokens that the pages use too, accent and comparison from the university's house style. */
 import { type Design, type FontFile, type Language, Tokens } from "../domain/index.ts";
+import { fallbackFamily, family } from "../fonts/index.ts";
 import type { Report } from "../reports/index.ts";
 import type { Measure } from "./measure.ts";
 
@@ -41,7 +42,8 @@ export interface Drawing extends ChartLook {
   readonly grey: { readonly text: string; readonly quiet: string; readonly rule: string; readonly grid: string };
 }
 
-export const family = "Source Sans 3";
+/** As a picture names them. Quoted: a name with a word that begins with a digit is no CSS identifier. */
+export const families = `"${family}", "${fallbackFamily}"`;
 
 /** A rem of the pages in a chart's own pixels: charts are drawn 640 wide and printed 170 mm wide. */
 const remPx = 14;

@@ -4,8 +4,8 @@ import { parse, type Spec, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { textMetrics } from "vega-scenegraph";
 import type { FontFile } from "../domain/index.ts";
-import { cutDown } from "./cutDown.ts";
-import { type Drawing, family, line } from "./look.ts";
+import { cutDown, faceRule, lettersBeyond, moreFaces } from "../fonts/index.ts";
+import { type Drawing, families, line } from "./look.ts";
 
 export interface DrawnChart {
   readonly svg: string;
@@ -24,8 +24,7 @@ export interface SizePx {
 
 /** What all charts have in common. Vega's own labels for screen readers are English: off, since the picture has one text alternative. */
 const configOf = ({ size, grey }: Drawing) => ({
-  // Quoted: a family name with a word that begins with a digit is no CSS identifier.
-  font: `"${family}"`,
+  font: families,
   background: "transparent",
   view: { stroke: null },
   aria: false,
@@ -123,12 +122,12 @@ async function withFonts(svg: string, fonts: readonly FontFile[]): Promise<strin
   const text = svg.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, "&<>\"'");
   const used = fonts.filter((font) => isUsed(svg, font));
   const own = createHash("sha256").update(svg).digest("hex").slice(0, 12);
-  const faces = await Promise.all(
-    used.map(async (font) => {
-      const source = `url(data:font/woff2;of=${own};base64,${await cutDown(font, text)}) format("woff2")`;
-      return `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.style};src:${source}}`;
-    }),
-  );
+  const address = (base64: string) => `data:font/woff2;of=${own};base64,${base64}`;
+  const [usual, more] = await Promise.all([
+    Promise.all(used.map(async (font) => faceRule(font, address(await cutDown(font, text))))),
+    moreFaces(used, lettersBeyond(text)),
+  ]);
+  const faces = [...usual, ...more.map((face) => faceRule(face, address(Buffer.from(face.bytes).toString("base64"))))];
   const at = svg.indexOf(">") + 1;
   return `${svg.slice(0, at)}<style>text{font-variant-ligatures:none}${faces.join("")}</style>${svg.slice(at)}`;
 }

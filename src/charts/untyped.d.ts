@@ -1,12 +1,4 @@
 /** Parts of libraries that come without types. */
-declare module "subset-font" {
-  export default function subsetFont(
-    font: Buffer,
-    text: string,
-    options: { readonly targetFormat: "woff2" },
-  ): Promise<Buffer>;
-}
-
 declare module "vega-scenegraph" {
   /** What Vega asks for the size of texts; its functions may be replaced. */
   export const textMetrics: {

@@ -142,10 +142,10 @@ async function openQueue(
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new CommandError(3, browser.message, browser.hint);
   const pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs, onIncident: () => undefined });
-  const { version } = pool;
+  const { version, hasFonts } = pool;
   await pool[Symbol.asyncDispose]();
   const code = await stampCode(projectFolder);
-  return ending.use(await openQueuePrinter({ address, store, key, code, version, note: progress.note }));
+  return ending.use(await openQueuePrinter({ address, store, key, code, version, hasFonts, note: progress.note }));
 }
 
 /** `--only` is checked against the data's own faculties; where the data can't be read, the run itself will say why. */

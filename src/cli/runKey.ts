@@ -1,7 +1,7 @@
 /** What a run was asked for, and every file that it will read -> its key: equal keys give equal releases. */
 import { stat } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
+import { readFonts } from "../fonts/index.ts";
 import { findBrowser } from "../pdf/index.ts";
 import { stampCode, stampFolder, stampOf } from "../store/index.ts";
 
@@ -14,13 +14,12 @@ export interface AskedFor {
 
 export async function runKey(asked: AskedFor, env: NodeJS.ProcessEnv): Promise<string> {
   const { dataFolder, responsesFolder, projectFolder } = asked;
-  const fonts = path.dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json"));
   const [code, browser, ...read] = await Promise.all([
     stampCode(projectFolder),
     browserStamp(),
     stampFolder(path.join(projectFolder, "templates")),
     stampFolder(path.join(projectFolder, "styles")),
-    stampFolder(path.join(fonts, "files"), (file) => file === "" || file.includes("-latin-")),
+    readFonts(),
     stampFolder(dataFolder),
     responsesFolder === null ? "" : stampFolder(responsesFolder),
   ]);

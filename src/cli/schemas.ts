@@ -1,15 +1,15 @@
 /** `wellbeing schemas`: the JSON Schemas that editors complete and check with, from the program's own schemas. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { jsonSchemas } from "../sources/index.ts";
-import { folderOption, readablePath } from "./folders.ts";
+import { dataDocs, jsonSchemas } from "../sources/index.ts";
+import { folderOption, projectFolder, readablePath } from "./folders.ts";
 import { parseWords } from "./parseWords.ts";
 
 export const schemasCommand = {
   summary: "write the JSON Schemas that editors check the data with",
   help: `usage: wellbeing schemas [options]
 
-  --data DIR    the data folder whose schemas/ is written (default: data)
+  --data DIR    the data folder whose schemas/ is written (default: data; then docs/data.md, which tells every field, is written too)
   --check       write nothing; exit status 1 where a schema is out of date
 
 examples:
@@ -29,6 +29,12 @@ async function run(words: readonly string[]): Promise<number> {
     if (options.check === true) continue;
     await mkdir(folder, { recursive: true });
     await writeFile(place, text);
+  }
+  if (options.data === undefined) {
+    const place = path.join(projectFolder, "docs", "data.md");
+    const text = dataDocs();
+    if ((await readFile(place, "utf8").catch(() => "")) !== text) stale.push("docs/data.md");
+    if (options.check !== true) await writeFile(place, text);
   }
   const out = stale.length === 0 ? "up to date" : stale.join(", ");
   process.stdout.write(`${readablePath(folder)}: ${options.check === true ? "out of date: " : ""}${out}\n`);

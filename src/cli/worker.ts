@@ -55,7 +55,8 @@ async function run(words: readonly string[]): Promise<number> {
   const store = new Store(path.resolve(options.store), note);
   await store.removeUnfinished();
   const code = await stampCode(projectFolder);
-  const settings = { address, store, key, code, version: pool.version, note, tell, pool, threads };
+  const { version, hasFonts } = pool;
+  const settings = { address, store, key, code, version, hasFonts, note, tell, pool, threads };
   await using worker = await openWorker(settings);
   using _ending = whenInterrupted(async () => await worker[Symbol.asyncDispose]());
   tell(`taking work, ${pool.tabs} tabs; store ${readablePath(store.folder)}`);

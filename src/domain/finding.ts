@@ -14,6 +14,8 @@ export interface Finding {
   readonly message: string;
   /** How to mend it. */
   readonly hint?: string;
+  /** The file, as findings name it, whose own findings are the cause: what merely follows from them is told after them. */
+  readonly follows?: string;
 }
 
 /** Findings by file, then place, then message; the same finding once. */
@@ -22,6 +24,22 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
     `${f.file}\u0000${String(f.line ?? 0).padStart(8, "0")}\u0000${String(f.column ?? 0).padStart(6, "0")}\u0000${f.message}`;
   const unique = new Map(findings.map((finding) => [key(finding), finding]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
+}
+
+/** Findings that have a cause of their own, those first from which others follow; with how many follow from each file. */
+export function rootsFirst(findings: readonly Finding[]): {
+  readonly roots: readonly Finding[];
+  readonly following: ReadonlyMap<string, readonly Finding[]>;
+} {
+  const sorted = sortFindings(findings);
+  const hasOwn = new Set(sorted.filter(({ follows }) => follows === undefined).map(({ file }) => file));
+  const isFolded = ({ follows }: Finding) => follows !== undefined && hasOwn.has(follows);
+  const following = Map.groupBy(sorted.filter(isFolded), ({ follows }) => follows ?? "");
+  const roots = sorted.filter((finding) => !isFolded(finding));
+  return {
+    roots: [...roots.filter(({ file }) => following.has(file)), ...roots.filter(({ file }) => !following.has(file))],
+    following,
+  };
 }
 
 /** `data/x.yaml:41:15  what is wrong` with the hint below it, as DESIGN prescribes. */

@@ -3,6 +3,8 @@ export interface FontFile {
   readonly family: string;
   readonly weight: number;
   readonly style: "normal" | "italic";
-  /** WOFF2. */
+  /** WOFF2 of the letters that nearly every text consists of. */
   readonly bytes: Uint8Array;
+  /** Whole fonts, TrueType, that other letters are taken from: the first that has them. */
+  readonly others: readonly Uint8Array[];
 }

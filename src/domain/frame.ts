@@ -1,4 +1,4 @@
-/** What the university works on: priorities, the National Framework's themes, and the policy behind them. */
+/** What the university works on: priorities, the themes of a framework that it follows, and the policy behind them. */
 import { z } from "zod";
 import { PolicyId, PriorityId, ThemeId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
@@ -34,6 +34,11 @@ export const Framework = z.strictObject({
   }),
 });
 export type Framework = Readonly<z.infer<typeof Framework>>;
+
+/** None where there is no framework. */
+export function themesOf({ framework }: { readonly framework: Framework | null }): readonly Theme[] {
+  return framework?.themes ?? [];
+}
 
 export const PolicyEvent = z
   .strictObject({

@@ -1,12 +1,13 @@
 /** A line or paragraph that people write in YAML: printed as it stands, so it may hold no HTML and no characters that have no glyph. */
 import { z } from "zod";
+import { oddCharacter } from "./letterNames.ts";
 
 /** What begins an HTML tag, comment or processing instruction. "3 < 4" and "a <b" with a space after "<" stay possible. */
 export const htmlTag = /<\/?[a-z][^>]*>?|<[!?][^>]*>?/i;
 
 /** Control characters other than tab and newline, private use (the program marks numbers with these), noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFE\uFFFF]/;
+export const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFE\uFFFF]/;
 
 /** A character as HTML and Markdown can write it: "&#xE000;", with or without the semicolon. */
 const reference = /&#(?:x([0-9a-f]+)|(\d+));?/gi;
@@ -31,6 +32,11 @@ function isUnprintable([, hexadecimal, decimal]: readonly (string | undefined)[]
   return unprintable.test(String.fromCodePoint(code));
 }
 
+/** What the first such character is called. */
+export function unprintableIn(text: string): string {
+  return oddCharacter(unprintable.exec(text)?.[0] ?? "") ?? "a character that can't be printed, written as its number";
+}
+
 export const PlainText = z
   .string()
   .min(1, { error: "this text is empty" })
@@ -41,7 +47,7 @@ export const PlainText = z
     params: { hint: "take the tags out; texts with emphasis, lists and links belong in data/texts, in Markdown" },
   })
   .refine((text) => placeOfUnprintable(text) === null, {
-    error: "this text holds a character that can't be printed (a control or private-use character)",
+    error: (issue) => `this text holds ${unprintableIn(String(issue.input))}`,
     params: { hint: "it often comes along when copying from a PDF or a word processor: type the text again" },
   });
 

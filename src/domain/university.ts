@@ -38,6 +38,10 @@ export const University = z.strictObject({
     email: z.email({ error: "this is no e-mail address" }),
     url: WebAddress.optional(),
   }),
+  /** Whom the board report is for, with its article: "the Executive Board". */
+  board: Localized.optional(),
+  /** Where national surveys ask students: "the Netherlands". */
+  country: Localized.optional(),
   /** House style; `tokens.css` beside this file can set the rest of it. */
   style: z.strictObject({
     /** Rules, headings, bars: at least 4.5:1 on white. */

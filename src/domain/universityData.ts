@@ -27,8 +27,10 @@ export interface UniversityData {
   /** The university's sign as SVG; null where it has none. */
   readonly mark: string | null;
   readonly priorities: Priorities;
-  readonly framework: Framework;
-  readonly policy: Policy;
+  /** Null where the university works by no framework of others. */
+  readonly framework: Framework | null;
+  /** Null where no policy is told of. */
+  readonly policy: Policy | null;
   readonly indicators: Indicators;
   /** Null where the folder has none. */
   readonly glossary: Glossary | null;

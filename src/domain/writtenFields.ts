@@ -1,6 +1,6 @@
 /** Every text in the data's YAML files that people write and readers get, with what is asked of it; and a university's own such texts, each with its place. */
 import type { Year } from "./ids.ts";
-import type { Language, Localized } from "./language.ts";
+import { Language, type Localized } from "./language.ts";
 import type { UniversityData } from "./universityData.ts";
 
 /** statement: told as it is; what claims something needs a figure. strict: the same, and no number by hand. aim: a goal, or the title of something to do. label: the name of a thing, or the words of a questionnaire. source: somebody else's words, printed with their source. editors: words with figures, checked as texts are. */
@@ -30,6 +30,8 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
   university: {
     name: "label",
     "contact.unit": "label",
+    board: "label",
+    country: "label",
     example: "statement",
     "help.*.title": "label",
     // Numbers to call, and what to do: nothing is told of anybody.
@@ -136,13 +138,23 @@ export function writtenTexts(data: UniversityData, year: Year): readonly Written
     named("messages", year, data.messages.get(year)),
   ];
   return files.flatMap(({ fields, path, value }) =>
-    Object.entries(fields).flatMap(([field, tone]) =>
-      valuesAt(value, field.split("."), []).flatMap(({ at, value: found }) =>
-        data.university.languages.flatMap((language): WrittenText[] => {
-          const text = isLocalized(found) ? found[language] : undefined;
-          return text === undefined ? [] : [{ file: path, at: [...at, language], language, text, tone }];
-        }),
-      ),
+    textsIn(fields, value)
+      .filter(({ language }) => data.university.languages.includes(language))
+      .map((text) => ({ file: path, ...text })),
+  );
+}
+
+/** The texts of a file's plain value, by its fields: of one that follows no schema, those that are where they should be. */
+export function textsIn(
+  fields: Readonly<Record<string, FieldTone>>,
+  value: unknown,
+): readonly Omit<WrittenText, "file">[] {
+  return Object.entries(fields).flatMap(([field, tone]) =>
+    valuesAt(value, field.split("."), []).flatMap(({ at, value: found }) =>
+      Language.options.flatMap((language): Omit<WrittenText, "file">[] => {
+        const text: unknown = isLocalized(found) ? found[language] : undefined;
+        return typeof text === "string" ? [{ at: [...at, language], language, text, tone }] : [];
+      }),
     ),
   );
 }

@@ -1,11 +1,13 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
 import type { Language } from "../domain/index.ts";
+import { withoutFaces } from "../fonts/index.ts";
 import { type Chart, plain, type Say, type Sparkline, type Words } from "../reports/index.ts";
 import { attributes } from "./attributes.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
-import { markdownToHtml, wordsToHtml } from "./renderWords.ts";
+import { markdownToHtml, type TextPlace } from "./renderMarkdown.ts";
+import { wordsToHtml } from "./renderWords.ts";
 
 /** site: a page among others, whose pictures are files beside it. */
 export type Medium = "print" | "screen" | "site";
@@ -28,8 +30,21 @@ export interface HelperParts {
   readonly say: Say;
   readonly charts: ReadonlyMap<string, ChartPicture>;
   readonly styles: string;
+  /** The browser that shows the page has its fonts: pictures need not bring them. */
+  readonly hasFonts: boolean;
   /** A sheet has no chapters: its headings stand a level higher. */
   readonly headingsRaised: number;
+  /** Texts of the page that were set so far: each has ids of its own. */
+  readonly texts: { set: number };
+}
+
+/** Below the heading of a chapter. */
+const textHeadingLevel = 3;
+
+function nextText({ texts, headingsRaised, medium, say }: HelperParts): TextPlace {
+  texts.set += 1;
+  const headingLevel = textHeadingLevel - headingsRaised;
+  return { id: `text-${texts.set}`, headingLevel, scrolls: medium !== "print", say };
 }
 
 /** Names, for the check of templates. None is a field of a report: Handlebars would call it instead of printing the field. */
@@ -78,7 +93,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     // Running text, hyphenated for print.
     flowing: (words: Words, options: Handlebars.HelperOptions) => html(forPrint(wordsToHtml(words), partsOf(options))),
     fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
-      html(forPrint(oneSpace(markdownToHtml(markdown)), partsOf(options))),
+      html(forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options))),
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say(key, options.hash),
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
     decoration: (chart: Sparkline, options: Handlebars.HelperOptions) => html(decoration(chart, partsOf(options))),
@@ -104,13 +119,15 @@ function oneSpace(html: string): string {
 const longWord = /\p{L}{25,}/u;
 
 /** The picture as a data address: it prints faster than inline SVG, and becomes one figure with its alternative. */
-function picture(chart: Chart, { charts }: HelperParts): string {
+function picture(chart: Chart, { charts, hasFonts }: HelperParts): string {
   const drawn = charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no picture of ${chart.id}`);
   const { alternative } = chart;
   const size = ({ widthPx, heightPx }: ChartPicture) => ({ width: widthPx, height: heightPx });
-  if (drawn.files === undefined)
-    return `<img${attributes({ class: "chart-picture", src: dataAddress(drawn.svg), ...size(drawn), alt: alternative })}>`;
+  if (drawn.files === undefined) {
+    const src = dataAddress(hasFonts ? withoutFaces(drawn.svg) : drawn.svg);
+    return `<img${attributes({ class: "chart-picture", src, ...size(drawn), alt: alternative })}>`;
+  }
   const { svg, live } = drawn.files;
   const image = `<img${attributes({ class: "chart-picture", src: svg, ...size(drawn), loading: "lazy", decoding: "async", alt: alternative, "data-live": live })}>`;
   const { narrow } = drawn;
@@ -129,10 +146,10 @@ function chartFile(chart: Chart, which: keyof Files, { charts }: HelperParts): s
 }
 
 /** A picture that says nothing that the words beside it don't say. */
-function decoration({ id }: Sparkline, { charts }: HelperParts): string {
+function decoration({ id }: Sparkline, { charts, hasFonts }: HelperParts): string {
   const drawn = charts.get(id);
   if (drawn === undefined) throw new Error(`no picture of ${id}`);
-  const src = drawn.files?.svg ?? dataAddress(drawn.svg);
+  const src = drawn.files?.svg ?? dataAddress(hasFonts ? withoutFaces(drawn.svg) : drawn.svg);
   return `<img${attributes({ class: "sparkline", src, width: drawn.widthPx, height: drawn.heightPx, alt: "" })}>`;
 }
 

@@ -1,5 +1,5 @@
 export { checkTemplates } from "./checkTemplates.ts";
 export type { ChartPicture, Medium } from "./helpers.ts";
 export { renderHandover, renderMail } from "./renderMail.ts";
-export { renderPage, renderReport } from "./renderReport.ts";
-export { siteStyleSheet } from "./styleSheet.ts";
+export { renderPage, renderReport, renderReportWithLetters } from "./renderReport.ts";
+export { type PageFonts, siteStyleSheet } from "./styleSheet.ts";

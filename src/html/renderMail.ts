@@ -25,7 +25,7 @@ export async function renderMail(
   design: Design,
 ): Promise<{ readonly html: string; readonly text: string }> {
   const { language } = page;
-  const html = renderPage("mail", page, { language, design, charts: new Map(), headingsRaised: 0 });
+  const html = renderPage("mail", page, { language, design, charts: new Map(), headingsRaised: 1 });
   const { convert } = await import("html-to-text");
   const text = convert(html, {
     wordwrap: width,
@@ -40,5 +40,5 @@ export async function renderMail(
 }
 
 export function renderHandover(page: HandoverPage, design: Design): string {
-  return renderPage("handover", page, { language: page.language, design, charts: new Map(), headingsRaised: 0 });
+  return renderPage("handover", page, { language: page.language, design, charts: new Map(), headingsRaised: 1 });
 }

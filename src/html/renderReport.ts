@@ -1,24 +1,38 @@
 /** What a report says -> one complete HTML document that asks for nothing from anywhere. */
 import Handlebars from "handlebars";
 import type { Design, Language } from "../domain/index.ts";
+import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import { createMessages, type Report } from "../reports/index.ts";
 import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
-import { styleSheet } from "./styleSheet.ts";
+import { type PageFonts, styleSheet } from "./styleSheet.ts";
 
 export interface RenderParts {
   readonly design: Design;
   /** By the chart's id. */
   readonly charts: ReadonlyMap<string, ChartPicture>;
   readonly medium: Medium;
-  /** Physical page by anchor; null while they are not known yet: then the print is a draft, with blank charts of the same size. */
+  /** Embedded where absent, without letters that texts here seldom have. */
+  readonly fonts?: PageFonts;
 }
 
-export function renderReport(report: Report, { design, charts, medium }: RenderParts): string {
+/** With all letters that the page has. */
+export async function renderReportWithLetters(report: Report, parts: RenderParts): Promise<string> {
+  const html = renderReport(report, parts);
+  const letters = parts.fonts?.kind === "installed" ? "" : lettersBeyond(html);
+  if (letters === "") return html;
+  const more = await moreFaces(parts.design.fonts, letters);
+  return more.length === 0 ? html : renderReport(report, { ...parts, fonts: { kind: "embedded", more } });
+}
+
+const onlyUsual: PageFonts = { kind: "embedded", more: [] };
+
+export function renderReport(report: Report, { design, charts, medium, fonts = onlyUsual }: RenderParts): string {
   const { language } = report;
   const say = createMessages(language, design.messages[language]);
-  const styles = styleSheet(report, medium, design, say);
+  const styles = styleSheet(report, medium, design, say, fonts);
   const headingsRaised = report.kind === "factsheet" ? 1 : 0;
-  const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised };
+  const hasFonts = fonts.kind === "installed";
+  const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised, hasFonts, texts: { set: 0 } };
   return layoutOf(design, report.kind === "factsheet" ? "factsheet" : "report")(report, { data: { parts } });
 }
 
@@ -38,7 +52,16 @@ export function renderPage(
   { language, design, charts, headingsRaised }: PageParts,
 ): string {
   const say = createMessages(language, design.messages[language]);
-  const parts: HelperParts = { language, medium: "site", say, charts, styles: "", headingsRaised };
+  const parts: HelperParts = {
+    language,
+    medium: "site",
+    say,
+    charts,
+    styles: "",
+    headingsRaised,
+    hasFonts: false,
+    texts: { set: 0 },
+  };
   return layoutOf(design, layout)(frame, { data: { parts } });
 }
 

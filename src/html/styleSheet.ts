@@ -1,17 +1,29 @@
 /** (styles, fonts, report, medium) -> the one style sheet of a document. */
-import type { Design, FontFile } from "../domain/index.ts";
+import type { Design } from "../domain/index.ts";
+import { type CutFace, faceRule } from "../fonts/index.ts";
 import type { Report, Say } from "../reports/index.ts";
 import type { Medium } from "./helpers.ts";
 
+/** embedded: a page brings its fonts, and `more` for letters that these lack. installed: the browser has them all. */
+export type PageFonts =
+  | { readonly kind: "embedded"; readonly more: readonly CutFace[] }
+  | { readonly kind: "installed" };
+
 /** Layers in order: what comes later wins. `print.css` and `screen.css` are the two media; every other file is one visible thing. */
-export function styleSheet(report: Report, medium: Medium, { styles, fonts }: Design, say: Say): string {
+export function styleSheet(
+  report: Report,
+  medium: Medium,
+  { styles, fonts }: Design,
+  say: Say,
+  pageFonts: PageFonts,
+): string {
   const part = (name: string) => styles.get(name) ?? "";
   const things = [...styles.keys()]
     .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css", "site.css"].includes(name))
     .sort();
   return [
     "@layer tokens, base, things, medium;",
-    ...fonts.map(fontFace),
+    ...(pageFonts.kind === "installed" ? [] : [...fonts, ...pageFonts.more].map(embedded)),
     `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
@@ -20,11 +32,11 @@ export function styleSheet(report: Report, medium: Medium, { styles, fonts }: De
   ].join("\n");
 }
 
-/** The one sheet of all pages of the site; fonts are files beside it. `fonts`: their names there. */
+/** The one sheet of all pages of the site; fonts are files beside it. */
 export function siteStyleSheet(
   report: Pick<Report, "style">,
-  { styles, fonts }: Design,
-  fontNames: readonly string[],
+  { styles }: Design,
+  faces: readonly { readonly face: CutFace | Design["fonts"][number]; readonly name: string }[],
 ): string {
   const part = (name: string) => styles.get(name) ?? "";
   const things = [...styles.keys()]
@@ -33,13 +45,9 @@ export function siteStyleSheet(
         !["tokens.css", "base.css", "print.css", "screen.css", "site.css", "factsheet.css", "cover.css"].includes(name),
     )
     .sort();
-  const faces = fonts.map(
-    ({ family, weight, style }, place) =>
-      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url("${fontNames[place]}") format("woff2") }`,
-  );
   return [
     "@layer tokens, base, things, medium;",
-    ...faces,
+    ...faces.map(({ face, name }) => faceRule(face, `"${name}"`).replace("{", "{font-display:swap;")),
     `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
@@ -59,9 +67,8 @@ function houseStyle({ style }: Pick<Report, "style">): string {
 const printedScreen =
   ".contents, .skip { display: none } .chart-data > summary { display: none } .chart-data::details-content { content-visibility: visible; block-size: auto } .scroll { overflow: visible } a { color: inherit }";
 
-function fontFace({ family, weight, style, bytes }: FontFile): string {
-  const source = `url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")`;
-  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: ${source} }`;
+function embedded(face: CutFace | Design["fonts"][number]): string {
+  return faceRule(face, `data:font/woff2;base64,${Buffer.from(face.bytes).toString("base64")}`);
 }
 
 /** A named page for each chapter carries its running head: Chromium has no `string-set`. */

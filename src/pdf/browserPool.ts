@@ -51,6 +51,8 @@ export class BrowserPool implements AsyncDisposable {
   readonly tabs: number;
   /** As the browser gives it: `HeadlessChrome/153.0.7000.0`. */
   readonly version: string;
+  /** Its own fonts and no others are installed for it. */
+  readonly hasFonts: boolean;
   readonly #settings: PoolSettings;
   #browser: Promise<Browser>;
   #running = 0;
@@ -61,6 +63,7 @@ export class BrowserPool implements AsyncDisposable {
     this.#settings = settings;
     this.tabs = settings.tabs;
     this.version = version;
+    this.hasFonts = settings.browser.hasFonts;
     this.#browser = Promise.resolve(browser);
   }
 

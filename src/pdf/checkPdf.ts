@@ -1,4 +1,5 @@
 /** A finished file -> what of PDF/UA-1 and PDF/A-3a this program checks itself, on every file of every release. veraPDF judges all of both in the tests. */
+import { emptyBoxes } from "./emptyBoxes.ts";
 import { isStream, type PdfFile, readPdf, unpack } from "./finish/pdfFile.ts";
 import { decodeText, Name, PdfError, Ref, Text, type Value } from "./finish/pdfValue.ts";
 import { type Element, isContent, isElement, readStructure } from "./finish/structureTree.ts";
@@ -16,6 +17,7 @@ export const pdfRules = [
   "lists",
   "links",
   "fonts",
+  "letters",
   "colours",
   "data",
   "closed",
@@ -55,6 +57,7 @@ export function checkPdf(bytes: Uint8Array): readonly PdfCheck[] {
     lists: lists(elements),
     links: links(file, dicts, elements),
     fonts: fonts(file, dicts),
+    letters: letters(file),
     colours: colours(file, catalog),
     data: attached(file, catalog, dicts),
     closed: closed(bytes, dicts),
@@ -258,6 +261,18 @@ function fonts(file: PdfFile, dicts: readonly FileDict[]): Found {
     ];
   });
   return { checked: all.length, problems };
+}
+
+/** PDF/UA-1, 7.21.8; PDF/A-3, 6.2.11.8: no letter is an empty box. */
+function letters(file: PdfFile): Found {
+  const pages = [...file.objects.values()].flatMap((each) =>
+    each instanceof Map && nameOf(each.get("Type")) === "Page" ? [each] : [],
+  );
+  const { checked, pages: boxes } = emptyBoxes(file, pages);
+  return {
+    checked,
+    problems: boxes.map((page) => `page ${page}: a letter that no font has is printed as an empty box`),
+  };
 }
 
 /** PDF/A-3, 6.2.3. */

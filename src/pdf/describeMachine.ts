@@ -1,9 +1,9 @@
 /** This machine -> what `wellbeing doctor` says of it. */
 import { mkdtemp, rm, statfs } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { freemem, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import puppeteer from "puppeteer";
+import { installedFonts } from "../fonts/index.ts";
 import { findBrowser } from "./findBrowser.ts";
 import { privateFolder } from "./packedBrowser.ts";
 
@@ -65,7 +65,7 @@ async function browser(): Promise<Fact> {
 
 function fonts(): Fact {
   try {
-    const place = createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json");
+    const [place = ""] = installedFonts();
     return { what: "fonts", found: `Source Sans 3, ${path.dirname(place)}`, ok: true };
   } catch {
     return { what: "fonts", found: "Source Sans 3 is not installed", ok: false, mend: "run npm ci" };

@@ -1,14 +1,17 @@
 /** This machine -> a browser to print with, or what is missing. */
 import { access, constants } from "node:fs/promises";
 import { browserCandidates } from "./browserCandidates.ts";
+import { installFonts } from "./installFonts.ts";
 import { installHint, missingLibraries } from "./missingLibraries.ts";
-import { packedBrowser } from "./packedBrowser.ts";
+import { packedBrowser, privateFolder } from "./packedBrowser.ts";
 
 export interface FoundBrowser {
   readonly kind: "found";
   readonly path: string;
   /** In words, for `doctor`. */
   readonly from: string;
+  /** The program's fonts are installed for it, and no others: pages need not bring them. */
+  readonly hasFonts: boolean;
   /** What its process needs in its environment. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -52,17 +55,18 @@ export async function findBrowser(machine: Machine = process): Promise<FoundBrow
 }
 
 async function tryPacked(env: NodeJS.ProcessEnv): Promise<FoundBrowser | MissingBrowser> {
-  const { program, version, fonts, libraries } = await packedBrowser(env);
-  const pinned = { FONTCONFIG_PATH: fonts };
+  const { program, version, libraries } = await packedBrowser(env);
+  const pinned = { FONTCONFIG_FILE: await installFonts(await privateFolder(env)) };
   const from = `packed with @sparticuz/chromium ${version}`;
   const missing = await missingLibraries(program, null);
-  if (missing.length === 0) return { kind: "found", path: program, from, env: pinned };
+  if (missing.length === 0) return { kind: "found", path: program, from, hasFonts: true, env: pinned };
   const stillMissing = await missingLibraries(program, libraries);
   if (stillMissing.length === 0) {
     return {
       kind: "found",
       path: program,
       from: `${from}, with its own libraries`,
+      hasFonts: true,
       env: { ...pinned, LD_LIBRARY_PATH: libraries },
     };
   }
@@ -90,7 +94,7 @@ async function puppeteersOwn(): Promise<string | null> {
 }
 
 function found(path: string, from: string): FoundBrowser {
-  return { kind: "found", path, from, env: {} };
+  return { kind: "found", path, from, hasFonts: false, env: {} };
 }
 
 async function isProgram(place: string): Promise<boolean> {

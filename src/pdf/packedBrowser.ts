@@ -14,13 +14,11 @@ import { CommandError } from "../domain/index.ts";
 import { hasEnded, processName } from "../files/index.ts";
 
 /** Counts up where what lies in the folder changes. */
-const layout = 2;
+const layout = 3;
 
 export interface PackedBrowser {
   readonly program: string;
   readonly version: string;
-  /** fontconfig's folder: the same fonts on every machine, so that nothing depends on what is installed. */
-  readonly fonts: string;
   /** Shared libraries that a bare machine may lack. */
   readonly libraries: string;
 }
@@ -34,14 +32,13 @@ export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrows
   const browser: PackedBrowser = {
     program: path.join(folder, "chromium"),
     version,
-    fonts: path.join(folder, "fonts"),
     libraries: path.join(folder, "libraries", "lib"),
   };
   if (await isWhole(folder)) return browser;
   await removeLeft(cache);
   const fresh = await mkdtemp(path.join(cache, `unpacking-${processName}-`));
   try {
-    await unpack(path.join(packed, "bin"), fresh, folder);
+    await unpack(path.join(packed, "bin"), fresh);
     // Two processes may unpack at once: the first to rename wins, and both are the same.
     if (!(await isWhole(folder))) {
       await rm(folder, { recursive: true, force: true });
@@ -63,30 +60,16 @@ async function removeLeft(cache: string): Promise<void> {
   await Promise.all(left.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
 }
 
-/** Into `folder`, which will be renamed to `finalFolder`. */
-async function unpack(packed: string, folder: string, finalFolder: string): Promise<void> {
+/** Its fonts are left out: `installFonts.ts` gives it ours. */
+async function unpack(packed: string, folder: string): Promise<void> {
   const program = path.join(folder, "chromium");
   const brotli = (name: string) => [createReadStream(path.join(packed, name)), createBrotliDecompress()] as const;
   await Promise.all([
     pipeline(...brotli("chromium.br"), createWriteStream(program, { mode: 0o700 })),
-    pipeline(...brotli("fonts.tar.br"), extract(path.join(folder, "fonts"))),
     pipeline(...brotli("al2023.tar.br"), extract(path.join(folder, "libraries"))),
   ]);
-  await writeFile(path.join(folder, "fonts", "fonts.conf"), fontConfiguration(path.join(finalFolder, "fonts")));
   const { size } = await stat(program);
   await writeFile(path.join(folder, "whole.json"), JSON.stringify({ size }), { flush: true });
-}
-
-/** The packed configuration looks into the shared temporary folder, where anybody could put a font: ours names its own folder only, by its whole path, since fontconfig takes others from the working folder. */
-function fontConfiguration(fonts: string): string {
-  const place = fonts.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${place}</dir>
-  <cachedir>${place}/cache</cachedir>
-</fontconfig>
-`;
 }
 
 /** All of it is there, ours, and as large as it was when it was unpacked. */

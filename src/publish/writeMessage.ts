@@ -9,7 +9,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 import type { Composer } from "../release/index.ts";
-import { createMessages, escapeMarkdown, type Say } from "../reports/index.ts";
+import { boardName, createMessages, escapeMarkdown, type Say } from "../reports/index.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 
@@ -107,9 +107,10 @@ function letterOf(id: string, language: Letter["language"], { letters }: Univers
 
 function audienceName({ recipient }: Parcel, say: Say, { university }: UniversityData): string {
   const faculty = university.faculties.find(({ id }) => `faculty-${id}` === recipient.audience);
-  return faculty === undefined
-    ? say(`mail.audience.${recipient.audience}`)
-    : inLanguage(faculty.name, recipient.language);
+  if (faculty !== undefined) return inLanguage(faculty.name, recipient.language);
+  return recipient.audience === "board"
+    ? boardName(university, recipient.language, say)
+    : say(`mail.audience.${recipient.audience}`);
 }
 
 function documentOf({ artefact, link }: Way, parcel: Parcel, say: Say, inputs: LetterInputs): string {

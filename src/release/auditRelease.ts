@@ -51,7 +51,7 @@ function idsOf({ university, indicators, surveys, priorities, framework, plans }
     ...groups,
     ...groups.flatMap(({ categories }) => categories),
     ...priorities.priorities,
-    ...framework.themes,
+    ...(framework?.themes ?? []),
     ...[...plans.values()].flatMap(({ actions }) => actions),
   ].map(({ id }) => String(id));
   return [...new Set([...ids, ...ids.map((id) => id.replaceAll(".", "-"))])];

@@ -12,7 +12,7 @@ import {
   Sha256,
   type UniversityData,
 } from "../domain/index.ts";
-import { type ChartPicture, type Medium, renderReport } from "../html/index.ts";
+import { type ChartPicture, type Medium, type PageFonts, renderReportWithLetters } from "../html/index.ts";
 import type { Attachment, PdfCheck, PrintedPdf } from "../pdf/index.ts";
 import { createMessages, mayRead, openData, type Report, tableCsv } from "../reports/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
@@ -153,14 +153,20 @@ function fitting(id: string, report: Report, printed: PrintedPdf & { reused: boo
   return { ...printed, content: printed.bytes };
 }
 
-/** A report is plain data: its text is all of it. */
-function pageKey(report: Report, medium: Medium, { code, designStamp }: Workshop): string {
-  return `page ${medium} ${code} ${designStamp} ${sha256(JSON.stringify(report))}`;
+/** A page that is printed where the fonts are need not bring them. */
+function fontsOf(medium: Medium, printer: Printer | null): PageFonts {
+  return medium === "print" && printer?.hasFonts === true ? { kind: "installed" } : { kind: "embedded", more: [] };
 }
 
-async function rendered(report: Report, medium: Medium, { design, draw }: Workshop): Promise<string> {
+/** A report is plain data: its text is all of it. */
+function pageKey(report: Report, medium: Medium, { code, designStamp, printer }: Workshop): string {
+  return `page ${medium} ${fontsOf(medium, printer).kind} ${code} ${designStamp} ${sha256(JSON.stringify(report))}`;
+}
+
+async function rendered(report: Report, medium: Medium, { design, draw, printer }: Workshop): Promise<string> {
+  const fonts = fontsOf(medium, printer);
   const charts: ReadonlyMap<string, ChartPicture> = await drawCharts(report, draw);
-  return renderReport(report, { design, charts, medium });
+  return await renderReportWithLetters(report, { design, charts, medium, fonts });
 }
 
 /** The estimates that a report prints, and the table of each of its charts. */

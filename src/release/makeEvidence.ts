@@ -1,6 +1,6 @@
 /** All PDFs and web pages of a release -> the page, in each language, that says what was checked on them. */
 import type { Artefact, Design, Language, UniversityData, Year } from "../domain/index.ts";
-import { renderReport } from "../html/index.ts";
+import { renderReportWithLetters } from "../html/index.ts";
 import type { PdfCheck } from "../pdf/index.ts";
 import { composeEvidence, createMessages, type Evidence } from "../reports/index.ts";
 import { described } from "./makeArtefact.ts";
@@ -12,12 +12,12 @@ export interface ReleasedFile {
   readonly checks: readonly PdfCheck[] | null;
 }
 
-export function makeEvidence(
+export async function makeEvidence(
   files: readonly ReleasedFile[],
   year: Year,
   data: UniversityData,
   design: Design,
-): readonly { readonly artefact: Artefact; readonly content: Uint8Array }[] {
+): Promise<readonly { readonly artefact: Artefact; readonly content: Uint8Array }[]> {
   const named = files
     .flatMap(({ artefact, checks }) => {
       const { id, title, language } = artefact;
@@ -31,17 +31,17 @@ export function makeEvidence(
     pages: named.filter(({ format }) => format === "html"),
     tools: testTools(),
   };
-  return data.university.languages.map((language) => pageOf(evidence, year, language, data, design));
+  return await Promise.all(data.university.languages.map((language) => pageOf(evidence, year, language, data, design)));
 }
 
 export function evidenceId(language: Language): string {
   return `accessibility.${language}.html`;
 }
 
-function pageOf(evidence: Evidence, year: Year, language: Language, data: UniversityData, design: Design) {
+async function pageOf(evidence: Evidence, year: Year, language: Language, data: UniversityData, design: Design) {
   const say = createMessages(language, design.messages[language]);
   const report = composeEvidence(evidence, year, language, data, say);
-  const html = renderReport(report, { design, charts: new Map(), medium: "screen" });
+  const html = await renderReportWithLetters(report, { design, charts: new Map(), medium: "screen" });
   const content = new TextEncoder().encode(html);
   const name = evidenceId(language);
   const artefact: Artefact = {

@@ -165,7 +165,7 @@ export async function makeRelease(request: ReleaseRequest, effects: ReleaseEffec
   );
   const before = await stageKept(kept, folder, staged);
   const site = hasSite ? await makeAllOfSite() : null;
-  const evidence = makeEvidence([...made, ...before], year, data, design);
+  const evidence = await makeEvidence([...made, ...before], year, data, design);
   for (const { artefact, content } of evidence)
     for (const file of await auditedFiles(artefact.path, content, artefact.format))
       auditor.read(file, readerOfArtefact(artefact, data));

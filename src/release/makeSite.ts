@@ -12,6 +12,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
+import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
 import { type EarlierSite, homesOf, renderSite, type SiteFiles } from "../site/index.ts";
@@ -148,7 +149,9 @@ export async function makeSite(
   async function builtSite(): Promise<SiteFiles> {
     const scripts = await bundleScripts(projectFolder);
     const draw = await drawnCharts(pages, board, workshop);
-    const rendered = renderSite({ year, design, pages, board, indexed, draw, scripts, earlier, downloads });
+    const letters = lettersBeyond(JSON.stringify([[...pages], [...board], design.messages]));
+    const more = await moreFaces(design.fonts, letters);
+    const rendered = renderSite({ year, design, more, pages, board, indexed, draw, scripts, earlier, downloads });
     const all = new Map<string, string | Uint8Array>();
     for (const each of earlier) {
       for (const file of ownPart(each.list)) all.set(file.path, await readAsReleased(each, file));

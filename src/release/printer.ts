@@ -9,6 +9,8 @@ export interface Printer {
   readonly lanes: number;
   /** Of the browser: `HeadlessChrome/153.0.7000.0`. */
   readonly version: string;
+  /** The fonts are installed for it: pages need not bring them. */
+  readonly hasFonts: boolean;
   /** `key`: equal for equal jobs, and for no others. */
   readonly print: (job: PrintJob, key: Sha256) => Promise<PrintedPdf>;
 }
@@ -18,6 +20,7 @@ export function localPrinter(pool: BrowserPool, threads: Threads): Printer {
   return {
     lanes: pool.tabs,
     version: pool.version,
+    hasFonts: pool.hasFonts,
     print: async (job) => await printPdf(job, pool, async (printed) => await threads.finish(printed, job)),
   };
 }

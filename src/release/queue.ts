@@ -37,6 +37,8 @@ export interface QueueSettings {
   /** Of the program and of the browser: only workers that have the same of both take the jobs. */
   readonly code: string;
   readonly version: string;
+  /** Of the browser: its pages bring no fonts. */
+  readonly hasFonts: boolean;
   readonly note: (what: string) => void;
 }
 
@@ -50,7 +52,7 @@ interface Pending {
 
 /** Gives jobs to workers. Throws a CommandError (3) where no Redis answers or the store can't be written. */
 export async function openQueuePrinter(settings: QueueSettings): Promise<Printer & AsyncDisposable> {
-  const { address, store, version, note } = settings;
+  const { address, store, version, hasFonts, note } = settings;
   await assertStore(store);
   const connection = await connect(address, note);
   const name = queueName(settings);
@@ -107,6 +109,7 @@ export async function openQueuePrinter(settings: QueueSettings): Promise<Printer
   return {
     lanes,
     version,
+    hasFonts,
     print: async (job, key) => {
       const data = queuedJob(await bodyOf(job, key, store), name, settings.key);
       return await new Promise<PrintedPdf>((resolve, reject) => {
@@ -190,8 +193,8 @@ function printable(text: string): string {
 }
 
 /** One queue for each version of program and browser: others would print other bytes. */
-function queueName({ code, version }: Pick<QueueSettings, "code" | "version">): string {
-  return `wellbeing-${stampOf(code, version).slice(0, 16)}`;
+function queueName({ code, version, hasFonts }: Pick<QueueSettings, "code" | "version" | "hasFonts">): string {
+  return `wellbeing-${stampOf(code, version, hasFonts).slice(0, 16)}`;
 }
 
 async function connect(address: string, note: (what: string) => void): Promise<Redis> {

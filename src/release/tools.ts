@@ -2,7 +2,17 @@
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-const shaping = ["handlebars", "vega", "vega-lite", "marked", "hyphen", "puppeteer", "@fontsource/source-sans-3"];
+const shaping = [
+  "handlebars",
+  "vega",
+  "vega-lite",
+  "marked",
+  "hyphen",
+  "puppeteer",
+  "@fontsource/source-sans-3",
+  "source-sans",
+  "dejavu-fonts-ttf",
+];
 
 /** Versions of what tests this version of the program, from its lock file: they are not installed where it only runs. */
 export function testTools(): Record<"program" | "verapdf" | "axe" | "pdfjs", string> {

@@ -18,6 +18,7 @@ import type { Say } from "./messages.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Audience, Block, Chapter, Report } from "./report.ts";
 import { messageCandidates } from "./sentences/messageCandidates.ts";
+import { boardName } from "./universityNames.ts";
 import { startWriting, type Writing } from "./writing.ts";
 
 export type ReportKey =
@@ -96,7 +97,7 @@ export function composeReport(
     title: say("report.title"),
     subtitle:
       faculty === null
-        ? say("report.board", { year })
+        ? say("report.board", { year, board: boardName(university, language, say) })
         : say(key.kind === "factsheet" ? "report.factsheet" : "report.faculty", {
             faculty: writing.text(faculty.name),
             year,

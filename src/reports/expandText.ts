@@ -35,7 +35,7 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
     hint: `a text holds words, and numbers written as ${exampleCall("estimate", index)}`,
   }));
   const wrong = parsed.calls.flatMap((call): Finding[] => {
-    if (!(call.helper in textHelpers)) {
+    if (!Object.hasOwn(textHelpers, call.helper)) {
       return [
         {
           ...place(call.line, call.column),
@@ -63,7 +63,14 @@ export interface Printing {
 
 /** The text with its numbers printed. Throws at what `checkText` reports. */
 export function expandText(text: EditorText, printing: Printing): Words {
-  return expandWords(text.markdown, printing);
+  return expandWords(withoutNoteNumbers(text.markdown), printing);
+}
+
+/** The name of a footnote is no figure, and is not printed: pages number them in order. Small digits instead, so that nobody takes it for one. */
+function withoutNoteNumbers(markdown: string): string {
+  return markdown.replace(/\[\^[^\]\s]+\]/g, (sign) =>
+    sign.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? ""),
+  );
 }
 
 /** The same for words that stand in no file of their own. */

@@ -20,5 +20,6 @@ export { type Prose, startProse } from "./prose/findProse.ts";
 export { parityFindings, proseFindings, verdictsOf } from "./proseFindings.ts";
 export type * from "./report.ts";
 export { textSections } from "./textSections.ts";
+export { boardName } from "./universityNames.ts";
 export { estimatesIn, mapWords, plain, type Words } from "./words.ts";
 export { startWriting } from "./writing.ts";

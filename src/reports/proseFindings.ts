@@ -1,10 +1,10 @@
 /** An editor's text -> numbers and words in it that the data does not carry: a number by hand, "significant" without a test, "rose" where nothing is known to have risen. */
 import type { EditorText, Finding, ShownFigure } from "../domain/index.ts";
-import { claimWordsOf } from "./claimWords/claimWords.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { helperCalls } from "./helperCalls.ts";
 import type { VerdictOf } from "./prose/carried.ts";
 import { maskCalls, type Prose, uncarriedClaims } from "./prose/findProse.ts";
+import { withoutNumberNames } from "./prose/numberNames.ts";
 import { changeOf } from "./sentences/newestChange.ts";
 import { exampleCall, resolveCall } from "./textHelpers.ts";
 
@@ -15,15 +15,15 @@ export function proseFindings(text: EditorText, prose: Prose): readonly Finding[
   // A text that can't be read has its finding already.
   if (helperCalls(text.markdown).kind === "syntax") return [];
   const at = (line: number, column: number) => ({ file: text.file, line: line + text.linesAbove, column });
-  const numbers = maskCalls(text.markdown)
+  const numbers = withoutNumberNames(maskCalls(text.markdown), text.language)
     .split("\n")
     .flatMap((line, row) =>
       [...line.matchAll(number)]
-        .filter((match) => !isAllowed(match[0], line, match.index, text.language))
+        .filter(([found]) => !/^(19|20)\d\d$/.test(found))
         .map((match) => ({
           ...at(row + 1, match.index + 1),
           message: `the number ${match[0].trim()} is written by hand`,
-          hint: `print a figure with {{estimate …}}, or quote it with its source: ${exampleCall("quoted", prose.index)}`,
+          hint: `print a figure with {{estimate …}}, or quote it with its source: ${exampleCall("quoted", prose.index)}; what is no figure, such as a name, is written {{plain "${match[0].trim()}"}}`,
         })),
     );
   const words = uncarriedClaims(text.markdown, text.language, "statement", prose)
@@ -80,15 +80,6 @@ function printedIn({ markdown }: EditorText, index: EstimateIndex): ReadonlySet<
       return resolved.kind === "change" ? [`${resolved.after.id} (change)`] : [];
     }),
   );
-}
-
-function isAllowed(found: string, line: string, at: number, language: EditorText["language"]): boolean {
-  const [before, after] = [line.slice(0, at), line.slice(at + found.length)];
-  if (/^(19|20)\d\d$/.test(found)) return true;
-  if (/^\s*$/.test(before) && /^[.)]\s/.test(after)) return true;
-  const months = claimWordsOf(language)?.month.join("|");
-  if (months === undefined) return false;
-  return new RegExp(`^\\.?\\s+(${months})\\b`, "i").test(after) || new RegExp(`\\b(${months})\\s+$`, "i").test(before);
 }
 
 /** From the wave before to this one. */

@@ -28,16 +28,10 @@ export function renderSite(input: SiteInput): SiteFiles {
   const { design, board } = input;
   const [first] = board.values();
   if (first === undefined) throw new Error("a site has at least one language");
-  const fonts = design.fonts.map(({ bytes }) => put("assets/", "woff2", bytes));
-  const sheet = put(
-    "assets/",
-    "css",
-    siteStyleSheet(
-      first,
-      design,
-      fonts.map((name) => name.replace("assets/", "")),
-    ),
-  );
+  const faces = [...design.fonts, ...input.more].map((face) => ({ face, file: put("assets/", "woff2", face.bytes) }));
+  const named = faces.map(({ face, file }) => ({ face, name: file.replace("assets/", "") }));
+  const sheet = put("assets/", "css", siteStyleSheet(first, design, named));
+  const fonts = faces.map(({ file }) => file);
   for (const [name, text] of input.scripts) files.set(`assets/${name}`, text);
   const shared: Shared = { ...input, files, put, sheet, fonts };
   for (const [language, pages] of input.pages) {

@@ -1,5 +1,6 @@
 /** What a site is rendered from: this year's pages, and what is known of earlier years'. */
 import { type Design, Language, type Year } from "../domain/index.ts";
+import type { CutFace } from "../fonts/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
 
@@ -12,6 +13,8 @@ export interface EarlierSite {
 export interface SiteInput {
   readonly year: Year;
   readonly design: Design;
+  /** For letters that the design's own fonts lack. */
+  readonly more: readonly CutFace[];
   /** In the order of the languages; each the pages in it. */
   readonly pages: ReadonlyMap<Language, readonly SitePage[]>;
   /** What the frame takes: names, contact, house style. */

@@ -1,3 +1,3 @@
-export { jsonSchemas } from "./jsonSchemas.ts";
+export { dataDocs, jsonSchemas } from "./jsonSchemas.ts";
 export { readData } from "./readData.ts";
 export { readDesign } from "./readDesign.ts";

@@ -19,6 +19,13 @@ import {
   Survey,
   University,
 } from "../domain/index.ts";
+import { dataDocument } from "./dataDocument.ts";
+import { describe, type SchemaNode } from "./describedSchema.ts";
+import type { FieldNotes } from "./fieldNotes/fieldNote.ts";
+import { openData } from "./fieldNotes/openData.ts";
+import * as plans from "./fieldNotes/plans.ts";
+import * as surveys from "./fieldNotes/surveys.ts";
+import * as university from "./fieldNotes/university.ts";
 
 const schemas = {
   university: University,
@@ -40,10 +47,38 @@ const schemas = {
   estimates: OpenDataRow,
 } as const;
 
+/** What is said of the fields of each. */
+export const fieldNotes: Readonly<Record<keyof typeof schemas, FieldNotes>> = {
+  university: university.university,
+  priorities: university.priorities,
+  framework: university.framework,
+  policy: university.policy,
+  glossary: university.glossary,
+  indicators: university.indicators,
+  "action-plan": plans.actionPlan,
+  decisions: plans.decisions,
+  adoption: plans.adoption,
+  corrections: plans.corrections,
+  distribution: plans.distribution,
+  survey: surveys.survey,
+  published: surveys.published,
+  ledger: plans.ledger,
+  messages: plans.messages,
+  manifest: plans.manifest,
+  estimates: openData,
+};
+
+/** `docs/data.md`. */
+export function dataDocs(): string {
+  return dataDocument(jsonSchemas());
+}
+
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, schema]) => {
-      const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+      // Every place has a description of its own: nothing is shared.
+      const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" });
+      describe(json as SchemaNode, fieldNotes[name as keyof typeof schemas]);
       return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
     }),
   );

@@ -29,8 +29,10 @@ import {
 import { checkCounts } from "./checkCounts.ts";
 import { checkDistribution } from "./checkDistribution.ts";
 import { checkFigures } from "./checkFigures.ts";
+import { checkLetters } from "./checkLetters.ts";
 import { checkParts } from "./checkParts.ts";
 import { checkStatistics } from "./checkStatistics.ts";
+import { dataFiles, isDataFile } from "./dataFiles.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
 import { readLetters } from "./readLetters.ts";
 import { readLook } from "./readLook.ts";
@@ -77,7 +79,7 @@ export async function readData(dataFolder: string): Promise<ReadData> {
       placed: asItIs,
     };
   }
-  return checkAll(read, shownAs);
+  return await checkAll(read, shownAs);
 }
 
 function isOurs(file: string): boolean {
@@ -91,7 +93,7 @@ function isOurs(file: string): boolean {
   );
 }
 
-function checkAll(read: ReadFolder, shownAs: string): ReadData {
+async function checkAll(read: ReadFolder, shownAs: string): Promise<ReadData> {
   const files = [...read.files.values()];
   const yamls = new Map(
     files.filter(({ path }) => /\.(ya?ml|json)$/.test(path)).map((file) => [file.path, parseYaml(file)]),
@@ -116,8 +118,8 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   };
   const university = check("university.yaml", University);
   const priorities = check("priorities.yaml", Priorities);
-  const framework = check("framework.yaml", Framework);
-  const policy = check("policy.yaml", Policy);
+  const framework = yamls.has("framework.yaml") ? check("framework.yaml", Framework) : null;
+  const policy = yamls.has("policy.yaml") ? check("policy.yaml", Policy) : null;
   const indicators = check("indicators.yaml", Indicators);
   const glossary = yamls.has("glossary.yaml") ? check("glossary.yaml", Glossary) : null;
   const surveys = surveyIds([...yamls.keys()]).map((id) => ({
@@ -157,7 +159,8 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   const { letters, findings: letterFindings } = readLetters(
     files.filter((file) => file.path.startsWith("letters/") && file.path.endsWith(".md")),
   );
-  findings.push(...textFindings, ...letterFindings, ...checkReferences(yamls));
+  findings.push(...textFindings, ...letterFindings, ...checkReferences(yamls, brokenFiles(findings, shownAs)));
+  findings.push(...(await checkLetters(yamls, texts, letters)));
   const distributionFile = yamls.get("distribution.yaml");
   const distribution = distributionFile === undefined ? null : check("distribution.yaml", Distribution);
   if (distributionFile !== undefined && distribution !== null && university !== null)
@@ -203,8 +206,8 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   if (
     !university ||
     !priorities ||
-    !framework ||
-    !policy ||
+    (yamls.has("framework.yaml") && framework === null) ||
+    (yamls.has("policy.yaml") && policy === null) ||
     !indicators ||
     !complete ||
     !yearsComplete ||
@@ -239,6 +242,14 @@ function checkAll(read: ReadFolder, shownAs: string): ReadData {
   return { data, findings: sortFindings(findings), inputs, placed };
 }
 
+/** Files of which not all ids are known: missing or unreadable, or with an id that is none. */
+function brokenFiles(findings: readonly Finding[], shownAs: string): ReadonlyMap<string, string> {
+  const isCause = ({ line, message }: Finding) =>
+    line === undefined ||
+    /^"id"|^unknown key|^this YAML can't be read|^"\w+" is missing|^"\w+": expected a list/.test(message);
+  return new Map(findings.filter(isCause).map(({ file }) => [file.slice(shownAs.length + 1), file]));
+}
+
 function present<T>(entries: readonly (readonly [number, T | null])[]): [number, T][] {
   return entries.flatMap(([year, value]) => (value === null ? [] : [[year, value] as [number, T]]));
 }
@@ -253,15 +264,12 @@ function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
   return Array.isArray(found) ? found.filter((each): each is Language => each === "nl" || each === "en") : [];
 }
 
-const known =
-  /^(university|priorities|framework|policy|indicators|glossary|distribution)\.yaml$|^(actions|decisions|adoption|corrections)\/\d{4}\.yaml$|^surveys\/[^/]+\/(survey|published)\.yaml$|^released\/\d{4}\.json$|^texts\/\d{4}\/messages\.yaml$/;
-
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {
   return names
-    .filter((name) => !known.test(name))
+    .filter((name) => !isDataFile(name))
     .map((name) => ({
       file: `${shownAs}/${name}`,
       message: "no part of the data has this name",
-      hint: "known: university.yaml, priorities.yaml, framework.yaml, policy.yaml, indicators.yaml, glossary.yaml, tokens.css, actions/<year>.yaml, decisions/<year>.yaml, adoption/<year>.yaml, corrections/<year>.yaml, distribution.yaml, letters/<name>.<language>.md, surveys/<id>/survey.yaml and published.yaml, released/<year>.json, texts/<year>/messages.yaml",
+      hint: `known: ${dataFiles.map(({ path }) => path).join(", ")}`,
     }));
 }

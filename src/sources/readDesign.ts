@@ -1,6 +1,4 @@
 /** The project folder -> templates, styles, sentences and fonts, and what is wrong with the sentences. */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import {
@@ -14,6 +12,8 @@ import {
   readTokens,
   Tokens,
 } from "../domain/index.ts";
+import { readFonts } from "../fonts/index.ts";
+import { textLetters } from "./checkLetters.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
 import { type Path, parseYaml, type YamlFile } from "./yamlFile.ts";
 
@@ -40,6 +40,7 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
     ...en.findings,
     ...missingSentences(nl, en),
     ...missingSentences(en, nl),
+    ...(await designLetters(templates, fonts)),
   ];
   return {
     design: {
@@ -54,6 +55,12 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
       [...files.values()].map(({ shown, sha256 }) => ({ path: shown, sha256 })),
     ),
   };
+}
+
+/** Sentences and templates are printed as they are. */
+async function designLetters({ files }: ReadFolder, fonts: readonly FontFile[]): Promise<readonly Finding[]> {
+  const found = [...files.values()].map(async ({ shown, text }) => await textLetters(shown, text, async () => fonts));
+  return (await Promise.all(found)).flat();
 }
 
 /** Charts are drawn with the same tokens, so each that they need must be there. */
@@ -143,25 +150,4 @@ function missingSentences(has: Messages, lacks: Messages): Finding[] {
       message: `"${key}" has no counterpart in ${to.file.shown}`,
       hint: "every sentence exists in both languages",
     }));
-}
-
-const family = "Source Sans 3";
-const faces = [
-  { weight: 400, style: "normal" },
-  { weight: 400, style: "italic" },
-  { weight: 600, style: "normal" },
-  { weight: 700, style: "normal" },
-] as const;
-
-/** Static fonts of the Latin subset: variable ones become Type 3 in a PDF. */
-async function readFonts(): Promise<readonly FontFile[]> {
-  const folder = path.dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json"));
-  return await Promise.all(
-    faces.map(async ({ weight, style }) => ({
-      family,
-      weight,
-      style,
-      bytes: new Uint8Array(await readFile(path.join(folder, "files", `source-sans-3-latin-${weight}-${style}.woff2`))),
-    })),
-  );
 }

@@ -38,7 +38,7 @@ export function readLetters(files: readonly SourceFile[]): ReadLetters {
       file: file.shown,
       linesAbove: head.split("\n").length - 1,
     };
-    const findings = checkMarkdown(file.shown, text);
+    const findings = checkMarkdown(file.shown, letter.markdown, letter.linesAbove);
     return { letters: [letter], findings };
   });
   return { letters: read.flatMap(({ letters }) => letters), findings: read.flatMap(({ findings }) => findings) };

@@ -83,7 +83,8 @@ const uses: readonly Rule[] = [
   { kind: "priority", files: decisions, at: ["taken", "*", "priority"] },
 ];
 
-export function checkReferences(files: YamlFiles): readonly Finding[] {
+/** `broken`: files that can't be read or whose ids have findings, by their path below the data folder, as findings name them. */
+export function checkReferences(files: YamlFiles, broken: ReadonlyMap<string, string> = new Map()): readonly Finding[] {
   const defined = new Map<string, Map<string, Place>>();
   const findings: Finding[] = [];
   for (const rule of definitions) {
@@ -96,24 +97,27 @@ export function checkReferences(files: YamlFiles): readonly Finding[] {
       else known.set(place.value, place);
     }
   }
-  // Where a file that defines things can't be read, nothing is known of what it defines: its own finding is enough.
-  const unreadable = new Set(
-    definitions
-      .filter(({ files: pattern }) => [...files].some(([name, yaml]) => pattern.test(name) && yaml.value === null))
-      .map(({ kind }) => kind),
+  // Where a file that defines things can't be read, not all is known of what it defines: that is the cause.
+  const causes = new Map(
+    definitions.flatMap(({ kind, files: pattern }) =>
+      [...broken].flatMap(([name, shown]) => (pattern.test(name) ? [[kind, shown] as const] : [])),
+    ),
   );
+  const following = (findings: readonly Finding[], kind: string): readonly Finding[] => {
+    const cause = causes.get(kind);
+    return cause === undefined ? findings : findings.map((finding) => ({ ...finding, follows: cause }));
+  };
   const always: Readonly<Record<string, readonly string[]>> = { faculty: ["university"] };
   for (const rule of uses) {
-    if (unreadable.has(rule.kind)) continue;
     for (const place of placesOf(rule, files)) {
       const known = [...(defined.get(keyOf(rule.kind, place))?.keys() ?? [])];
       const allowed = rule.at.at(-1) === "unit" ? [...known, ...(always[rule.kind] ?? [])] : known;
-      if (!allowed.includes(place.value)) findings.push(dangling(rule.kind, place, allowed));
+      if (!allowed.includes(place.value)) findings.push(...following([dangling(rule.kind, place, allowed)], rule.kind));
     }
   }
   return [
     ...findings,
-    ...checkItems(files, defined),
+    ...following(checkItems(files, defined), "item"),
     ...checkPopulations(files, defined),
     ...checkReports(files, defined),
     ...checkNames(files),

@@ -33,9 +33,11 @@ export function parseYaml(file: SourceFile): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
+  // Behind the first one, the parser guesses where it is.
   const findings = [...document.errors, ...document.warnings].map(
-    (problem): Finding => ({
+    (problem, place): Finding => ({
       file: file.shown,
+      ...(place > 0 && problem.code !== "DUPLICATE_KEY" ? { follows: file.shown } : {}),
       ...at(problem.pos[0]),
       message: `this YAML can't be read: ${lowerFirst(problem.message)}`,
       hint: hintFor(problem.code),

@@ -3,7 +3,8 @@ import { parseDocument } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import type { EstimateId } from "../../src/domain/index.ts";
 import { attributes } from "../../src/html/attributes.ts";
-import { markdownToHtml, wordsToHtml } from "../../src/html/renderWords.ts";
+import { markdownToHtml } from "../../src/html/renderMarkdown.ts";
+import { wordsToHtml } from "../../src/html/renderWords.ts";
 import { escapeMarkdown } from "../../src/reports/escapeMarkdown.ts";
 import { marked, noFigure } from "../../src/reports/words.ts";
 
@@ -22,6 +23,8 @@ describe("attributes", () => {
   });
 });
 
+const place = { id: "text-1", headingLevel: 3, scrolls: false, say: (key: string) => key };
+
 const forged = [
   "&#xE000;x#y&#xE001;7.1&#xE002;",
   "&#xe000x#y&#xe001 7.1&#xe002",
@@ -36,7 +39,7 @@ const genuine = marked("nse.wellbeing/2024/university" as EstimateId, "7.1");
 describe("a mark", () => {
   it.each(forged)("is not made by characters that are written as references: %j", (text) => {
     for (const words of [text, `**${text}**`, `> ${text}`, `[${text}](https://example.org)`]) {
-      const html = markdownToHtml(`${words} ${genuine}`);
+      const html = markdownToHtml(`${words} ${genuine}`, place);
       expect(html.match(/data-estimate|data-kind/g)).toEqual(["data-estimate"]);
       expect(html).not.toMatch(/<[^>]*(onmouseover|style|srcdoc)/);
       expect(html).not.toMatch(/[\uE000-\uE002]/);
@@ -46,7 +49,7 @@ describe("a mark", () => {
 
   it("keeps what is written in a text of somebody's own as it is", () => {
     const text = `&#xE000; "x" <svg onload=x> [a](javascript:x) ![b](y.png)`;
-    const html = markdownToHtml(escapeMarkdown(text));
+    const html = markdownToHtml(escapeMarkdown(text), place);
     expect(html).not.toMatch(/<(svg|a|img)/);
   });
 
@@ -59,8 +62,8 @@ describe("a mark", () => {
   });
 
   it("comes out as it went in, of figures and of what is none", () => {
-    expect(markdownToHtml(`a *b ${genuine}* ${noFigure("name", "<1>")}`)).toBe(
-      '<p>a <em>b <span class="estimate" data-estimate="nse.wellbeing/2024/university" data-part="value">7.1</span></em> <span data-kind="name">&lt;1&gt;</span></p>\n',
+    expect(markdownToHtml(`a *b ${genuine}* ${noFigure("name", "<1>")}`, place)).toBe(
+      '<p>a <em>b <span class="estimate" data-estimate="nse.wellbeing/2024/university" data-part="value">7.1</span></em> <span data-kind="name">&lt;1&gt;</span></p>',
     );
   });
 });

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { formatFinding } from "../../src/domain/index.ts";
+import { formatFinding, rootsFirst } from "../../src/domain/index.ts";
 import { readData } from "../../src/sources/index.ts";
 
 export const collegeFolder = fileURLToPath(new URL("../fixtures/small-college/data", import.meta.url));
@@ -14,7 +14,7 @@ export interface College extends AsyncDisposable {
   readonly change: (file: string, from: string, to: string) => Promise<void>;
   readonly write: (file: string, text: string | Uint8Array) => Promise<void>;
   readonly remove: (file: string) => Promise<void>;
-  /** Every finding as the command line prints it. */
+  /** Every finding as the command line prints it; what follows from another is left out. */
   readonly findings: () => Promise<string[]>;
 }
 
@@ -32,7 +32,7 @@ export async function aCollege(): Promise<College> {
     },
     write: async (file, text) => await writeFile(place(file), text),
     remove: async (file) => await rm(place(file), { recursive: true }),
-    findings: async () => (await readData(folder)).findings.map(formatFinding),
+    findings: async () => rootsFirst((await readData(folder)).findings).roots.map(formatFinding),
     [Symbol.asyncDispose]: async () => await rm(root, { recursive: true, force: true }),
   };
 }

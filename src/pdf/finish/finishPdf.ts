@@ -6,6 +6,7 @@ import { type Attachment, addAttachments } from "./attachments.ts";
 import { linesOf, markArtifacts } from "./contentMarks.ts";
 import { setNumbers } from "./contentsNumbers.ts";
 import type { HtmlDescription, PrintedLink } from "./describeHtml.ts";
+import { markFootnotes } from "./markFootnotes.ts";
 import { contentsOf, mendStructure, repeatedHeads } from "./mendStructure.ts";
 import { type AboutFile, addMetadata } from "./metadata.ts";
 import { isStream, type PdfFile, pack, readPdf, unpack, writePdf } from "./pdfFile.ts";
@@ -47,6 +48,7 @@ export function finishPdf(printed: Uint8Array, { about, html, attachments }: Fin
     (link) => isInternal(file, link),
   );
   nameLinks(file, tree, html.links);
+  markFootnotes(tree, (link) => addressOf(file, link));
   const specifications = addAttachments(file, attachments, about.date);
   attachToCharts(tree, html.pictures, attachments, specifications);
   writeStructure(file, tree);

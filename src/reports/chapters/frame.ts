@@ -1,5 +1,5 @@
-/** The frame: the vision, the years of policy behind it, and which priority secures which national theme. */
-import type { Action, ActionState } from "../../domain/index.ts";
+/** The frame: the vision, the years of policy behind it, and which priority secures which theme of a framework. */
+import type { Action, ActionState, Framework, PolicyEvent } from "../../domain/index.ts";
 import { formatDate } from "../formatDate.ts";
 import type { Block, GanttChart, MatrixChart, Table, Timeline } from "../report.ts";
 import type { Writing } from "../writing.ts";
@@ -7,19 +7,34 @@ import { exampleNotice } from "./summary.ts";
 
 const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "planned", "stopped"];
 
+/** Nothing where the university has neither texts, nor policy, nor a framework. */
 export function frameBlocks(writing: Writing): readonly Block[] {
-  const { say, text, data } = writing;
-  const example = data.framework.secures.example;
-  const counts = { priorities: data.priorities.priorities.length, themes: data.framework.themes.length };
   return [
     ...howToRead(writing),
     ...writing.editors("frame"),
-    { kind: "heading", level: 3, id: "frame-timeline", text: say("frame.timeline") },
-    timeline(writing),
+    ...policyBlocks(writing),
+    ...(writing.data.framework === null ? [] : frameworkBlocks(writing.data.framework, writing)),
+  ];
+}
+
+function policyBlocks(writing: Writing): readonly Block[] {
+  const events = writing.data.policy?.events ?? [];
+  if (events.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, id: "frame-timeline", text: writing.say("frame.timeline") },
+    timeline(events, writing),
+  ];
+}
+
+function frameworkBlocks(framework: Framework, writing: Writing): readonly Block[] {
+  const { say, text, data } = writing;
+  const { example } = framework.secures;
+  const counts = { priorities: data.priorities.priorities.length, themes: framework.themes.length };
+  return [
     { kind: "heading", level: 3, id: "frame-matrix", text: say("frame.matrix", counts) },
-    { kind: "paragraph", words: say("frame.matrixIntro", { framework: text(data.framework.name) }) },
+    { kind: "paragraph", words: say("frame.matrixIntro", { framework: text(framework.name) }) },
     ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
-    matrix(writing),
+    matrix(framework, writing),
   ];
 }
 
@@ -34,8 +49,8 @@ function howToRead(writing: Writing): readonly Block[] {
       ];
 }
 
-function timeline({ say, text, data, year }: Writing): Timeline {
-  const events = data.policy.events.toSorted((a, b) => a.year - b.year || (a.until ?? a.year) - (b.until ?? b.year));
+function timeline(given: readonly PolicyEvent[], { say, text, year }: Writing): Timeline {
+  const events = given.toSorted((a, b) => a.year - b.year || (a.until ?? a.year) - (b.until ?? b.year));
   return {
     kind: "timeline",
     label: say("frame.timeline"),
@@ -50,9 +65,8 @@ function timeline({ say, text, data, year }: Writing): Timeline {
 }
 
 /** With the actions in it where there is a plan; else the bare table. */
-function matrix(writing: Writing): MatrixChart | Table {
+function matrix({ themes, secures }: Framework, writing: Writing): MatrixChart | Table {
   const { say, text, data, year } = writing;
-  const { themes, secures } = data.framework;
   const plan = data.plans.get(year);
   const actions = plan?.actions ?? [];
   const rows = data.priorities.priorities.map((priority) => ({

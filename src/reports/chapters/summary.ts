@@ -9,6 +9,7 @@ import { changeWords } from "../sentences/changeWords.ts";
 import { chooseMessages } from "../sentences/keyMessages.ts";
 import { messageCandidates } from "../sentences/messageCandidates.ts";
 import { type Change, newestChange } from "../sentences/newestChange.ts";
+import { boardName } from "../universityNames.ts";
 import { estimatesIn } from "../words.ts";
 import type { Writing } from "../writing.ts";
 
@@ -96,11 +97,16 @@ function keyMessages(writing: Writing, actions: readonly Action[], faculty: Facu
   ];
 }
 
-function decisions({ say, data, year, text }: Writing): readonly Block[] {
+function decisions({ say, data, year, text, language }: Writing): readonly Block[] {
   const asked = data.decisions.get(year);
   if (asked === undefined || asked.asked.length === 0) return [];
   return [
-    { kind: "heading", level: 3, id: "summary-decisions", text: say("summary.decisions") },
+    {
+      kind: "heading",
+      level: 3,
+      id: "summary-decisions",
+      text: say("summary.decisions", { board: boardName(data.university, language, say) }),
+    },
     {
       kind: "decisions",
       decisions: asked.asked.map((each) => ({ title: text(each.title), reason: text(each.reason) })),

@@ -3,6 +3,7 @@ import type { Indicator, SurveyData, TopicId } from "../../domain/index.ts";
 import { singleFigures } from "../factTable.ts";
 import type { Block, Quotation } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
+import { countryValues } from "../universityNames.ts";
 import type { Writing } from "../writing.ts";
 import { fieldworkBlocks } from "./fieldwork.ts";
 import { whoAnswered } from "./whoAnswered.ts";
@@ -18,7 +19,7 @@ export function surveyBlocks({ survey }: SurveyData, writing: Writing): readonly
             kind: "notice" as const,
             tone: "caution" as const,
             title: say("survey.nationalTitle"),
-            words: say("survey.national"),
+            words: say("survey.national", countryValues(data.university, writing.language)),
           },
         ]
       : []),

@@ -80,6 +80,12 @@ export interface ClaimWords {
   /** What the report does with small numbers: "answers of fewer than ten are not shown" counts nobody. */
   readonly method: readonly string[];
   readonly month: readonly string[];
+  /** Before a number that is the name of one of several: "article 7.34". */
+  readonly numbered: readonly string[];
+  /** Before a telephone number. */
+  readonly call: readonly string[];
+  /** After a time: "10.30 uur". */
+  readonly clock: readonly string[];
   /** Never one: it is an article, or a pronoun, too. */
   readonly cardinal: Readonly<Record<string, number>>;
   readonly part: Readonly<Record<string, number>>;

@@ -1,4 +1,5 @@
 /** (report) -> a page for each of its chapters. */
+import { themesOf } from "../../domain/index.ts";
 import type { Chapter, Report } from "../report.ts";
 import type { Writing } from "../writing.ts";
 import {
@@ -62,7 +63,7 @@ function linksOfFaculty(report: Report, rows: readonly EstimateRow[], writing: W
   const faculty = facultyOf(report, writing);
   const actions = (data.plans.get(year)?.actions ?? []).filter(({ owner }) => owner.unit === faculty?.id);
   const priorities = data.priorities.priorities.filter(({ id }) => actions.some((each) => each.priority === id));
-  const themes = data.framework.themes.filter(({ id }) => actions.some((each) => each.theme === id));
+  const themes = themesOf(data).filter(({ id }) => actions.some((each) => each.theme === id));
   const own = rows.filter((row) => row.domain === `faculty:${faculty?.id}` && row.value !== null);
   return [
     ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),

@@ -1,5 +1,5 @@
 /** The reports of a year and its estimates -> the pages of the intranet site in one language. */
-import type { Figure, Language, UniversityData, Year } from "../../domain/index.ts";
+import { type Figure, type Language, themesOf, type UniversityData, type Year } from "../../domain/index.ts";
 import type { EstimateIndex } from "../estimateIndex.ts";
 import type { Say } from "../messages.ts";
 import { startWriting } from "../writing.ts";
@@ -31,7 +31,7 @@ export function composeSite(
     home(`${year}/index`, parts, writing),
     ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, parts, rows, writing)),
     ...data.priorities.priorities.map(({ id }) => priorityPage(id, parts, writing)),
-    ...data.framework.themes.map(({ id }) => themePage(id, parts, writing)),
+    ...themesOf(data).map(({ id }) => themePage(id, parts, writing)),
     ...shownIndicators(rows, writing).map((each) => indicatorPage(each, parts, rows, writing)),
     figuresPage(rows, writing),
     explorerPage(rows, writing),

@@ -1,4 +1,5 @@
 /** (reports) -> the front page: the year's key messages, and the way to everything. */
+import { themesOf } from "../../domain/index.ts";
 import type { Writing } from "../writing.ts";
 import { editionNotice } from "./editions.ts";
 import { bare, reportName, reportPath, section } from "./pageParts.ts";
@@ -16,7 +17,7 @@ export function home(path: string, parts: SiteParts, writing: Writing): SitePage
       link(`${year}/priority-${id}.html`, text(name), text(description)),
     ),
   ];
-  const themes = data.framework.themes.map(({ id, name, description }) =>
+  const themes = themesOf(data).map(({ id, name, description }) =>
     link(`${year}/theme-${id}.html`, text(name), text(description)),
   );
   return {
@@ -28,7 +29,7 @@ export function home(path: string, parts: SiteParts, writing: Writing): SitePage
         : [section("summary", summary.title, [...editionNotice(parts, writing), ...summary.blocks])]),
       section("reports", say("site.reports"), [{ kind: "links", links: reports }]),
       section("priorities", say("site.priorities"), [{ kind: "links", links: frame }]),
-      section("themes", say("site.themes"), [{ kind: "links", links: themes }]),
+      ...(themes.length === 0 ? [] : [section("themes", say("site.themes"), [{ kind: "links", links: themes }])]),
       section("explore", say("site.explore"), [
         {
           kind: "links",

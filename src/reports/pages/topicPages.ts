@@ -1,4 +1,5 @@
 /** (priority or theme) -> its page. */
+import { themesOf } from "../../domain/index.ts";
 import { actionTable } from "../chapters/priority.ts";
 import { exampleNotice } from "../chapters/summary.ts";
 import type { Writing } from "../writing.ts";
@@ -21,14 +22,14 @@ export function priorityPage(id: string, parts: SiteParts, writing: Writing): Si
   const priority = data.priorities.priorities.find((each) => each.id === id);
   const chapter = chapterOf(board, `priority-${id.replaceAll(".", "-")}`);
   if (priority === undefined) throw new Error(`no priority ${id}`);
-  const themes = data.framework.secures.pairs
+  const themes = (data.framework?.secures.pairs ?? [])
     .filter((pair) => pair.priority === id)
-    .flatMap((pair) => data.framework.themes.filter((theme) => theme.id === pair.theme));
+    .flatMap((pair) => themesOf(data).filter((theme) => theme.id === pair.theme));
   const indicators = data.indicators.indicators.filter(
     (each) => each.priorities.some((own) => own === id) && writing.known(each).length > 0,
   );
   const actions = (data.plans.get(year)?.actions ?? []).filter((each) => each.priority === id);
-  const { example } = data.framework.secures;
+  const example = data.framework?.secures.example;
   const place = chapter === undefined ? -1 : board.chapters.indexOf(chapter);
   return {
     ...bare(`${year}/priority-${id}`, text(priority.name), writing),
@@ -60,17 +61,18 @@ export function priorityPage(id: string, parts: SiteParts, writing: Writing): Si
 
 export function themePage(id: string, parts: SiteParts, writing: Writing): SitePage {
   const { say, text, data, year } = writing;
-  const theme = data.framework.themes.find((each) => each.id === id);
-  if (theme === undefined) throw new Error(`no theme ${id}`);
+  const { framework } = data;
+  const theme = framework?.themes.find((each) => each.id === id);
+  if (framework === null || theme === undefined) throw new Error(`no theme ${id}`);
   const plan = data.plans.get(year);
   const actions = (plan?.actions ?? []).filter((each) => each.theme === id);
-  const priorities = data.framework.secures.pairs
+  const priorities = framework.secures.pairs
     .filter((pair) => pair.theme === id)
     .flatMap((pair) => data.priorities.priorities.filter((each) => each.id === pair.priority));
-  const { example } = data.framework.secures;
+  const { example } = framework.secures;
   return {
     ...bare(`${year}/theme-${id}`, text(theme.name), writing),
-    lead: text(data.framework.name),
+    lead: text(framework.name),
     sections: [
       section("theme", text(theme.name), [
         { kind: "paragraph", words: text(theme.description) },

@@ -18,8 +18,9 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
   const shown = narrowScreen.matches && narrow !== null ? narrow : image;
   const answer = await fetch(shown.dataset.live ?? "");
   if (!answer.ok) return;
-  const specification = (await answer.json()) as Parameters<typeof parse>[0];
-  await loadFonts();
+  const text = await answer.text();
+  const specification = JSON.parse(text) as Parameters<typeof parse>[0];
+  await loadFonts(text);
   const [width, height] = [Number(shown.getAttribute("width")), Number(shown.getAttribute("height"))];
   const frame = document.createElement("div");
   frame.className = "chart-live";

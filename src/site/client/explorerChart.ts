@@ -13,7 +13,7 @@ let drawings = 0;
 export async function drawExplorer(figure: HTMLElement, rows: readonly Row[]): Promise<void> {
   drawings += 1;
   const own = drawings;
-  await loadFonts();
+  await loadFonts(JSON.stringify(rows));
   const known = rows.filter(({ value }) => value !== null);
   if (known.length === 0) return figure.replaceChildren();
   const spec = specOf(figure, known);

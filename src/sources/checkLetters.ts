@@ -1,0 +1,91 @@
+/** What people write in YAML and Markdown -> letters in it that nobody would see on a page: no font has them, or they are invisible; each with its place. */
+import {
+  type EditorText,
+  type Finding,
+  type FontFile,
+  type Letter,
+  oddCharacter,
+  textsIn,
+  unprintable,
+  type WrittenFile,
+  writtenFields,
+  writtenFiles,
+} from "../domain/index.ts";
+import { readFonts, undrawnLetters } from "../fonts/index.ts";
+import { offsetPlace } from "./offsetPlace.ts";
+import type { YamlFile } from "./yamlFile.ts";
+
+/** Only texts that readers get are looked at: a code or the name of a column may have any letters. */
+export async function checkLetters(
+  yamls: ReadonlyMap<string, YamlFile>,
+  texts: readonly EditorText[],
+  letters: readonly Letter[],
+): Promise<readonly Finding[]> {
+  const fonts = readOnce();
+  const inYaml = [...yamls].map(async ([name, yaml]) => {
+    const file = writtenFileOf(name);
+    return file === null ? [] : await yamlLetters(yaml, file, fonts);
+  });
+  const inTexts = texts.map(async ({ file, markdown }) => await textLetters(file, markdown, fonts));
+  return (await Promise.all([...inYaml, ...inTexts, ...letters.map(mailLetters)])).flat();
+}
+
+function readOnce(): () => Promise<readonly FontFile[]> {
+  let read: Promise<readonly FontFile[]> | null = null;
+  return () => {
+    read ??= readFonts();
+    return read;
+  };
+}
+
+function writtenFileOf(name: string): WrittenFile | null {
+  const files = Object.entries(writtenFiles) as [WrittenFile, string][];
+  const found = files.find(([, pattern]) =>
+    new RegExp(`^${pattern.replaceAll(".", "\\.").replace("*", "[^/]+")}$`).test(name),
+  );
+  return found?.[0] ?? null;
+}
+
+async function yamlLetters(
+  yaml: YamlFile,
+  file: WrittenFile,
+  fonts: () => Promise<readonly FontFile[]>,
+): Promise<readonly Finding[]> {
+  const found = textsIn(writtenFields[file], yaml.value).map(async ({ at, text }): Promise<Finding[]> => {
+    const odd = await undrawnLetters(text, fonts);
+    return (
+      odd
+        // The schema tells of these.
+        .filter(({ letter }) => !unprintable.test(letter))
+        .map(({ letter, message, hint }) => ({
+          file: yaml.file.shown,
+          ...yaml.placeWithin(at, letter, 0),
+          message,
+          hint,
+        }))
+    );
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Letters of a text, and of a sentence or template of the program. */
+export async function textLetters(
+  file: string,
+  text: string,
+  fonts: () => Promise<readonly FontFile[]>,
+): Promise<readonly Finding[]> {
+  const odd = await undrawnLetters(text, fonts);
+  return odd.map(({ at, message, hint }) => ({ file, ...offsetPlace(text, at), message, hint }));
+}
+
+/** A mail is shown in fonts of its reader, who has many. */
+function mailLetters({ file, markdown, subject, linesAbove }: Letter): readonly Finding[] {
+  const above = `${"\n".repeat(Math.max(0, linesAbove - 1))}# ${subject}\n`;
+  const text = `${linesAbove === 0 ? "" : above}${markdown}`;
+  const letter = [...text].find((each) => oddCharacter(each) !== null && !/[\u200C\u200D]/u.test(each));
+  if (letter === undefined) return [];
+  const message = `this text holds ${oddCharacter(letter)}`;
+  return [
+    { file, ...offsetPlace(text, text.indexOf(letter)), message, hint: "delete it, or type the words around it again" },
+  ];
+}

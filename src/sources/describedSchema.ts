@@ -1,0 +1,44 @@
+/** A JSON Schema and the notes on its fields -> the same schema, in which every field says what it holds, with an example. */
+import type { FieldNote, FieldNotes } from "./fieldNotes/fieldNote.ts";
+
+export interface SchemaNode {
+  description?: string;
+  examples?: unknown[];
+  type?: string | string[];
+  enum?: unknown[];
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+  anyOf?: SchemaNode[];
+  oneOf?: SchemaNode[];
+  additionalProperties?: SchemaNode | boolean;
+}
+
+const languages: Readonly<Record<string, string>> = { nl: "in Dutch", en: "in English" };
+
+/** Changes the schema. What a zod schema says of a field itself comes first. */
+export function describe(node: SchemaNode, notes: FieldNotes, path: readonly string[] = []): void {
+  for (const [key, field] of Object.entries(node.properties ?? {})) {
+    const own = [...path, key];
+    const note = noteOf(own, notes);
+    if (note !== undefined) {
+      field.description ??= note[0];
+      // One of several forms may allow one word only.
+      field.examples ??= [field.enum === undefined || field.enum.includes(note[1]) ? note[1] : field.enum[0]];
+    }
+    describe(field, notes, own);
+  }
+  for (const inner of [...(node.anyOf ?? []), ...(node.oneOf ?? [])]) describe(inner, notes, path);
+  if (node.items !== undefined) describe(node.items, notes, [...path, "*"]);
+}
+
+/** A text in a language is described by the field that it is the text of. */
+function noteOf(path: readonly string[], notes: FieldNotes): FieldNote | undefined {
+  const name = path.join(".");
+  const own = Object.hasOwn(notes, name) ? notes[name] : undefined;
+  const language = path.at(-1) ?? "";
+  if (own !== undefined || languages[language] === undefined) return own;
+  const example = notes[path.slice(0, -1).join(".")]?.[1];
+  const text =
+    typeof example === "object" && example !== null ? (example as Record<string, unknown>)[language] : undefined;
+  return text === undefined ? undefined : [languages[language] ?? "", text];
+}

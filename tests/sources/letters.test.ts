@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { aCollege } from "./aCollege.ts";
+
+describe("letters that can't be printed", () => {
+  it("are told in a text, a plan and a name, with file, line and column", async () => {
+    await using college = await aCollege();
+    await college.write("texts/2024/en/summary.md", "Fine → and ✓ and non\u2011breaking.\n\nNot 👍 fine.\n");
+    await college.change(
+      "actions/2024.yaml",
+      "    title: { nl: Praten, en: Talking }",
+      "    # 👍 in a comment is nobody's business\n    title: { nl: Praten → doen, en: Talking 北京 and 北 }",
+    );
+    expect(await college.findings()).toEqual([
+      expect.stringContaining('actions/2024.yaml:8:45  "北" (U+5317) can\'t be printed'),
+      expect.stringContaining('actions/2024.yaml:8:46  "京" (U+4EAC) can\'t be printed'),
+      expect.stringContaining(
+        'texts/2024/en/summary.md:3:5  "👍" (U+1F44D) can\'t be printed: no font of the program has it',
+      ),
+    ]);
+  });
+
+  it("are told by their name where they can't be seen", async () => {
+    await using college = await aCollege();
+    await college.write("texts/2024/en/summary.md", "Well\u200Bbeing.\n\n\uF0B7 a bullet\n");
+    expect((await college.findings()).map((each) => each.split("\n")[0])).toEqual([
+      "data/texts/2024/en/summary.md:1:5  this text holds an invisible space without width (U+200B)",
+      expect.stringContaining("summary.md:3:1  this text holds a bullet or sign of Word's Symbol font (U+F0B7)"),
+    ]);
+  });
+});
