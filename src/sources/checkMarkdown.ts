@@ -1,6 +1,9 @@
 /** Markdown that people wrote -> what in it has no place in a report or a letter. */
 import { marked, type Token } from "marked";
 import { type Finding, htmlTag, placeOfUnprintable } from "../domain/index.ts";
+import { markdownLimits } from "./markdownLimits.ts";
+
+const mostFindings = 50;
 
 /** HTML, pictures, links to anything but the web, mail or the report itself, unprintable characters: each with its place. */
 export function checkMarkdown(file: string, markdown: string): Finding[] {
@@ -8,6 +11,8 @@ export function checkMarkdown(file: string, markdown: string): Finding[] {
     const before = markdown.slice(0, Math.max(0, offset)).split("\n");
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
+  const beyond = markdownLimits(file, markdown);
+  if (beyond.length > 0) return [...beyond];
   const findings: Finding[] = [];
   const odd = placeOfUnprintable(markdown.replaceAll("\r\n", " \n"));
   if (odd !== null) {
@@ -20,8 +25,10 @@ export function checkMarkdown(file: string, markdown: string): Finding[] {
   // Tokens come in the order of the text, so each is looked for behind the one before.
   let from = 0;
   marked.walkTokens(marked.lexer(markdown), (token: Token) => {
+    // Nothing else is looked at, and more findings say no more.
+    if (!["html", "image", "link"].includes(token.type) || findings.length >= mostFindings) return;
     const found = markdown.indexOf(token.raw, from);
-    if (found >= 0 && (token.type === "html" || token.type === "image" || token.type === "link")) from = found;
+    if (found >= 0) from = found;
     const position = at(found < 0 ? markdown.indexOf(token.raw) : found);
     if (token.type === "html" && htmlTag.test(token.raw)) {
       findings.push({
