@@ -13,10 +13,11 @@ export interface ListedFile {
   readonly changedMs: number;
 }
 
-/** In order of the paths. `isWanted` is asked of folders too. Throws where the folder itself can't be looked into. */
+/** In order of the paths. `isWanted` is asked of folders too; a folder with the name of a file (`isFileName`) is not looked into. Throws where the folder itself can't be looked into. */
 export async function listFolder(
   folder: string,
   isWanted: (path: string) => boolean = () => true,
+  isFileName: (path: string) => boolean = () => false,
 ): Promise<readonly ListedFile[]> {
   const found: ListedFile[] = [];
   const visit = async (below: string): Promise<void> => {
@@ -33,7 +34,7 @@ export async function listFolder(
       if (!isWanted(place)) continue;
       const entry = await lstat(path.join(folder, place)).catch(() => null);
       if (entry === null) continue;
-      if (entry.isDirectory()) await visit(place);
+      if (entry.isDirectory() && !isFileName(place)) await visit(place);
       else found.push({ path: place, odd: oddKind(entry), bytes: entry.size, changedMs: entry.mtimeMs });
     }
   };

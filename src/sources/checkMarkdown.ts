@@ -11,9 +11,12 @@ import {
   slugsOf,
 } from "../domain/index.ts";
 import { footnoteProblems } from "./checkFootnotes.ts";
+import { markdownLimits } from "./markdownLimits.ts";
 import { offsetPlace } from "./offsetPlace.ts";
 import { type PlacedPart, placedParts } from "./placedParts.ts";
 import { writingSlips } from "./writingSlips.ts";
+
+const mostFindings = 50;
 
 /** What is wrong at an offset. */
 export interface Slip {
@@ -24,6 +27,10 @@ export interface Slip {
 
 /** `linesAbove`: lines of the file that are no part of the text. */
 export function checkMarkdown(file: string, written: string, linesAbove = 0): Finding[] {
+  const beyond = markdownLimits(file, written).map((each) =>
+    each.line === undefined ? each : { ...each, line: each.line + linesAbove },
+  );
+  if (beyond.length > 0) return [...beyond];
   const { text, slips } = withoutFrontMatter(written.replaceAll("\r\n", " \n").replaceAll("\r", "\n"));
   const parts = placedParts(text);
   const all = [
@@ -36,7 +43,8 @@ export function checkMarkdown(file: string, written: string, linesAbove = 0): Fi
     ...writingSlips(text, parts),
     ...unprintableReferences(text),
   ];
-  return all.map(({ at, message, hint }) => {
+  // More of them say no more.
+  return all.slice(0, mostFindings).map(({ at, message, hint }) => {
     const { line, column } = offsetPlace(text, at);
     return { file, line: line + linesAbove, column, message, hint };
   });

@@ -29,7 +29,7 @@ export async function readFolder(
 ): Promise<ReadFolder> {
   const files = new Map<string, SourceFile>();
   const findings: Finding[] = [];
-  for (const { path: place, odd } of await listFolder(folder)) {
+  for (const { path: place, odd } of await listFolder(folder, undefined, wanted)) {
     const shown = `${shownAs}/${place}`;
     // A link could lead out of the folder, to a file that nobody meant to publish.
     if (odd !== null) findings.push(oddFileFinding(shown, odd));

@@ -1,6 +1,17 @@
 /** A YAML file -> its plain value, with the place of every part; what in it can't be read. */
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import type { Finding } from "../domain/index.ts";
+import { placeOfDepth } from "./deepYaml.ts";
 import type { SourceFile } from "./readFolder.ts";
 
 export type Path = readonly (string | number)[];
@@ -20,29 +31,49 @@ export interface YamlFile {
 
 /** Aliases beyond this many are a mistake or an attack: no data file here needs one. */
 const mostAliases = 50;
+/** Of one map or list: nobody writes more by hand, and each is looked for among all others. */
+const mostParts = 20_000;
+/** Of a record that the program itself wrote. */
+const mostPartsOfJson = 1_000_000;
+/** More of one kind say no more. */
+const mostErrors = 20;
 
 export function parseYaml(file: SourceFile): YamlFile {
+  const depth = placeOfDepth(file.text);
   const lines = new LineCounter();
-  const document = parseDocument(file.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    strict: true,
-    uniqueKeys: true,
-  });
+  // Keys are compared below: the parser compares each with all others.
+  const options = { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: false };
+  const document = parseDocument(
+    depth === null ? file.text : file.text.slice(0, depth).replace(/[^\n]/g, " "),
+    options,
+  );
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
+  const unread = ({ code, message, place }: Problem): Finding => ({
+    file: file.shown,
+    ...at(place),
+    message: `this YAML can't be read: ${lowerFirst(message)}`,
+    hint: hintFor(code),
+  });
+  const problems: readonly Problem[] =
+    depth === null
+      ? [
+          ...[...document.errors, ...document.warnings].map(({ code, message, pos: [place] }) => ({
+            code,
+            message,
+            place,
+          })),
+          ...partProblems(document, file.path.endsWith(".json") ? mostPartsOfJson : mostParts),
+        ]
+      : [{ code: "TOO_DEEP", message: "it is nested too deeply", place: depth }];
   // Behind the first one, the parser guesses where it is.
-  const findings = [...document.errors, ...document.warnings].map(
-    (problem, place): Finding => ({
-      file: file.shown,
-      ...(place > 0 && problem.code !== "DUPLICATE_KEY" ? { follows: file.shown } : {}),
-      ...at(problem.pos[0]),
-      message: `this YAML can't be read: ${lowerFirst(problem.message)}`,
-      hint: hintFor(problem.code),
-    }),
-  );
+  const findings = problems
+    .slice(0, mostErrors)
+    .map((problem, at) =>
+      at > 0 && problem.code !== "DUPLICATE_KEY" ? { ...unread(problem), follows: file.shown } : unread(problem),
+    );
   const value = findings.length > 0 ? null : plainValue(document, file, findings);
   return {
     file,
@@ -52,6 +83,39 @@ export function parseYaml(file: SourceFile): YamlFile {
     placeWithin: (path, words, nth) => at(offsetWithin(document, path, file.text, words, nth)),
     placeOfKey: (path, key) => at(keyOffset(document, path, key)),
   };
+}
+
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+  /** In characters from the beginning. */
+  readonly place: number;
+}
+
+/** Keys that stand twice in one map, and maps and lists of more parts than anybody writes. */
+function partProblems(document: Document, most: number): readonly Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const known = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value))
+          problems.push({ code: "DUPLICATE_KEY", message: "Map keys must be unique", place: key.range?.[0] ?? 0 });
+        known.add(key.value);
+      }
+      return tooMany(map);
+    },
+    Seq: (_, list) => tooMany(list),
+  });
+
+  function tooMany({ items, range }: YAMLMap | YAMLSeq): symbol | undefined {
+    if (items.length <= most) return undefined;
+    const message = `${items.length} parts of one list or map are more than ${most}`;
+    problems.push({ code: "TOO_MANY", message, place: range?.[0] ?? 0 });
+    return visit.SKIP;
+  }
+  return problems;
 }
 
 function plainValue(document: Document, file: SourceFile, findings: Finding[]): unknown {
@@ -99,6 +163,9 @@ function hintFor(code: string): string {
       return "indent with spaces";
     case "BAD_INDENT":
       return "lines of one block begin in the same column";
+    case "TOO_DEEP":
+    case "TOO_MANY":
+      return "was this file written by a program? The data's files are written by hand";
     default:
       return 'look for a missing quotation mark, a ":" in an unquoted text, or wrong indentation just above';
   }
