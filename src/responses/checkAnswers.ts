@@ -87,7 +87,7 @@ async function otherTicks(file: OpenedFile, item: ResponseItem): Promise<readonl
       file: file.shown,
       line: 1,
       column: columnNumber(file.responses, column),
-      message: `"${column}" is an option beside ${item.item} and holds ${numbers.map((value) => `"${value}"`).join(", ")}: which of them says that it was not chosen?`,
+      message: `"${column}" is an option of a question with several answers and holds ${numbers.map((value) => `"${value}"`).join(", ")}: which of them says that it was not chosen?`,
       hint: `say so beside \`among\` in survey.yaml: no: [${numbers.includes("0") ? "0" : numbers[0]}]`,
     });
   }
