@@ -160,5 +160,6 @@ function inWords(message: string): string {
     .replace(/'[^']*[/\\][^']*'|"[^"]*[/\\][^"]*"|\S*[/\\]\S*/g, "the file")
     .replace(/\s+/g, " ")
     .trim();
+  if (/magic bytes/i.test(plain)) return "its end is missing, or is not that of a Parquet file";
   return plain === "" ? "it is damaged" : plain.slice(0, 160);
 }
