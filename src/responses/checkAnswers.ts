@@ -20,6 +20,7 @@ export async function checkAnswers(
     ...(await unknownAnswers(file, item, are("unknown"))),
     ...(await contradictions(file, item, are("contradiction"))),
     ...(await otherTicks(file, item)),
+    ...(await listsAsNumbers(file, item, cells)),
     ...(item.yes === undefined
       ? []
       : await codeSpellings(
@@ -66,6 +67,22 @@ async function contradictions(
   return await rowsWith(file, item.column, wrong, (value) => ({
     message: `"${value}" is declared to be no answer to ${item.item}, but another option of the question is chosen in this row`,
     hint: `where it says that the option was not chosen: \`no: [${value}]\` in survey.yaml, instead of \`missing\`; where the option was not shown: missing: { "${value}": { reason: not shown, kind: not-asked } }`,
+  }));
+}
+
+/** A spreadsheet takes the list 1,3 for the number 1.3. */
+async function listsAsNumbers(
+  file: OpenedFile,
+  item: ResponseItem,
+  cells: readonly RawCell[],
+): Promise<readonly Finding[]> {
+  if (item.chosen === undefined || !file.responses.numberColumns.has(item.column)) return [];
+  const wrong = cells
+    .map(({ raw }) => raw)
+    .filter((raw) => raw !== null && !/^[+-]?\d+$/.test(raw) && !Number.isNaN(Number(raw)));
+  return await rowsWith(file, item.column, wrong, (value) => ({
+    message: `${value} is a number in this file: a list of codes such as 1,3 was taken for one`,
+    hint: "have the column delivered as text, or with another separator between the codes",
   }));
 }
 
