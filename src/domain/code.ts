@@ -6,16 +6,24 @@ export type Code = z.infer<typeof Code>;
 
 /** A code as all its spellings have in common. */
 export function plainCode(code: Code): string {
-  const text = String(code).trim();
+  const text = spelling(code);
   if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,3})?$/i.test(text)) return text;
   const number = Number(text.replace(",", "."));
   // Digits that a number can't hold make a key, not a number.
   return Number.isSafeInteger(number) || text.replace(/\D/g, "").length <= 15 ? String(number + 0) : text;
 }
 
-/** As it is written, without the spaces around it. */
+/** As it is written, without the spaces around it; a letter with its accent is one, as in whatever way it is stored. */
 export function spelling(code: Code): string {
-  return String(code).trim();
+  return String(code).trim().normalize("NFC");
+}
+
+/** The name of a column: spaces and line ends in it are one space, also where they do not look different from it. */
+export function columnName(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .trim();
 }
 
 /** Declared codes with their meanings -> the meaning of what stands in a cell: by its spelling, else by the number that it is where one meaning has it; undefined where none is declared, or several are. */

@@ -1,10 +1,10 @@
 /** How a response file is read: which column holds what. */
 import { z } from "zod";
-import { Code, sameCode } from "./code.ts";
+import { Code, columnName, sameCode } from "./code.ts";
 import { CategoryId, GroupId, ItemId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 
-const Column = z.string().min(1);
+const Column = z.string().min(1).overwrite(columnName);
 const WaveKey = z.string().regex(/^\d{4}$/);
 
 /** Encodings that a text file can be declared to have: as the Encoding Standard calls them. */

@@ -20,6 +20,7 @@ export async function checkAnswers(
     ...(await unknownAnswers(file, item, are("unknown"))),
     ...(await contradictions(file, item, are("contradiction"))),
     ...(await otherTicks(file, item)),
+    ...(await listsAsNumbers(file, item, cells)),
     ...(item.yes === undefined
       ? []
       : await codeSpellings(
@@ -69,6 +70,22 @@ async function contradictions(
   }));
 }
 
+/** A spreadsheet takes the list 1,3 for the number 1.3. */
+async function listsAsNumbers(
+  file: OpenedFile,
+  item: ResponseItem,
+  cells: readonly RawCell[],
+): Promise<readonly Finding[]> {
+  if (item.chosen === undefined || !file.responses.numberColumns.has(item.column)) return [];
+  const wrong = cells
+    .map(({ raw }) => raw)
+    .filter((raw) => raw !== null && !/^[+-]?\d+$/.test(raw) && !Number.isNaN(Number(raw)));
+  return await rowsWith(file, item.column, wrong, (value) => ({
+    message: `${value} is a number in this file: a list of codes such as 1,3 was taken for one`,
+    hint: "have the column delivered as text, or with another separator between the codes",
+  }));
+}
+
 /** A column of ticks has one code for a tick, or texts: of several numbers, one says that the option was not chosen. */
 async function otherTicks(file: OpenedFile, item: ResponseItem): Promise<readonly Finding[]> {
   const known = new Set(declaredOf(item).map(plainCode));
@@ -87,7 +104,7 @@ async function otherTicks(file: OpenedFile, item: ResponseItem): Promise<readonl
       file: file.shown,
       line: 1,
       column: columnNumber(file.responses, column),
-      message: `"${column}" is an option beside ${item.item} and holds ${numbers.map((value) => `"${value}"`).join(", ")}: which of them says that it was not chosen?`,
+      message: `"${column}" is an option of a question with several answers and holds ${numbers.map((value) => `"${value}"`).join(", ")}: which of them says that it was not chosen?`,
       hint: `say so beside \`among\` in survey.yaml: no: [${numbers.includes("0") ? "0" : numbers[0]}]`,
     });
   }

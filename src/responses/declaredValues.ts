@@ -9,6 +9,13 @@ export async function declaredValues(
   codes: readonly Code[],
 ): Promise<readonly string[]> {
   if (codes.length === 0) return [];
+  return await responses.remembered(
+    JSON.stringify([column, codes]),
+    async () => await valuesOf(responses, column, codes),
+  );
+}
+
+async function valuesOf(responses: OpenResponses, column: string, codes: readonly Code[]): Promise<readonly string[]> {
   const numbers = codes.map(plainCode).filter((code) => code !== "" && Number.isFinite(Number(code)));
   const text = `coalesce(trim(CAST(${sqlName(column)} AS VARCHAR)), '')`;
   const isNumber =
@@ -16,7 +23,7 @@ export async function declaredValues(
       ? "false"
       : `TRY_CAST(replace(v, ',', '.') AS DOUBLE) IN (${numbers.map((code) => `CAST(${sqlText(code)} AS DOUBLE)`).join(", ")})`;
   const found = await responses.query(
-    `SELECT DISTINCT v FROM (SELECT ${text} AS v FROM responses) WHERE v IN (${codes.map((code) => sqlText(spelling(code))).join(", ")}) OR ${isNumber}`,
+    `SELECT DISTINCT v FROM (SELECT ${text} AS v FROM responses) WHERE nfc_normalize(v) IN (${codes.map((code) => sqlText(spelling(code))).join(", ")}) OR ${isNumber}`,
   );
   return found.map(({ v }) => String(v)).sort();
 }

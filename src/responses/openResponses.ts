@@ -14,6 +14,7 @@ const memoryLimit = "600MB";
 export class OpenResponses implements AsyncDisposable {
   readonly connection: DuckDBConnection;
   readonly #instance: DuckDBInstance;
+  readonly #values = new Map<string, Promise<readonly string[]>>();
   /** All that the file has, in its order. */
   readonly columns: readonly string[];
   /** Those of the table that hold text. */
@@ -78,15 +79,25 @@ export class OpenResponses implements AsyncDisposable {
   /** What stands in a column, but for long texts. */
   async shortValues(column: string): Promise<readonly string[]> {
     const text = `trim(CAST(${sqlName(column)} AS VARCHAR))`;
-    const found = await this.query(
-      `SELECT DISTINCT ${text} AS v FROM responses WHERE length(${text}) BETWEEN 1 AND 24 ORDER BY v LIMIT 10000`,
-    );
-    return found.map(({ v }) => String(v));
+    return await this.remembered(`short ${column}`, async () => {
+      const found = await this.query(
+        `SELECT DISTINCT ${text} AS v FROM responses WHERE length(${text}) BETWEEN 1 AND 24 ORDER BY v LIMIT 10000`,
+      );
+      return found.map(({ v }) => String(v));
+    });
+  }
+
+  /** Options of a question ask the same of each other's columns: it is worked out once, of the rows that the table has now. */
+  async remembered(key: string, work: () => Promise<readonly string[]>): Promise<readonly string[]> {
+    const found = this.#values.get(key) ?? work();
+    this.#values.set(key, found);
+    return await found;
   }
 
   /** From here on, `responses` holds only rows for which none of the conditions is true. Returns how many each took out, each row counted once. */
   async exclude(conditions: readonly string[]): Promise<readonly number[]> {
     const counts: number[] = [];
+    this.#values.clear();
     for (const [place, condition] of conditions.entries()) {
       const earlier = conditions.slice(0, place).map((each) => `NOT coalesce(${each}, false)`);
       const own = [...earlier, `coalesce(${condition}, false)`].join(" AND ");

@@ -90,6 +90,26 @@ describe("a text file is read by its own head:", () => {
     expect(meanOf(tallies, "grade", "arts").base).toBe(20);
   });
 
+  it("with a no-break space, a line end and a letter of two parts in a name and in a code", async () => {
+    const content = lines().replace("lonely", '"lone\u00a0ly\ne\u0301"').replaceAll(",arts,", ",e\u0301cole,");
+    await using delivery = await aDeliveryOf({ "a.csv": content }, (survey) =>
+      survey
+        .replace("column: lonely", 'column: "lone ly \u00e9"')
+        .replace("{ column: faculty }", "{ column: faculty, codes: { \u00e9cole: arts, law: law } }"),
+    );
+    const { tallies, findings } = await readDelivery(delivery);
+    expect(findings).toEqual([]);
+    expect(meanOf(tallies, "lonely", "arts")).toEqual({ base: 20, mean: 1 });
+  });
+
+  it("declared to be UTF-8 and not so, by its line", async () => {
+    const { findings } = await read(
+      Buffer.from(lines().replace("r7,arts", "r7,\u00e9"), "latin1"),
+      "{ encoding: utf-8 }",
+    );
+    expect(findings[0]).toContain(`${place}:9:1  the file is said to be UTF-8, but this line is not`);
+  });
+
   it("in Windows-1252 and in Mac Roman, which must be declared", async () => {
     const survey = `{ encoding: macintosh }`;
     const mac = Buffer.from(
@@ -152,7 +172,7 @@ describe("a text file that can't be read right is told by row and column:", () =
       "a UTF-8 mark before another encoding",
       Buffer.concat([Buffer.from(`\uFEFF${lines()}`), Buffer.from("\nr99,\xe9,1,1,1", "latin1")]),
       "",
-      `${place}:42:1  the file begins as UTF-8, but this line is not UTF-8`,
+      `${place}:42:1  the file is said to be UTF-8, but this line is not`,
     ],
     [
       "names below a title",

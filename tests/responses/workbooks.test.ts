@@ -164,6 +164,20 @@ describe("a workbook that can't be read right is told:", () => {
     expect(tallies).toEqual([]);
   });
 
+  it("a list of codes that Excel took for a number", async () => {
+    const sheet = {
+      ...answers,
+      rows: answers.rows.map((row, at) => [...row, at === 0 ? "kinds" : at === 4 ? 1.3 : 1]),
+    };
+    await using delivery = await aDeliveryOf({ "a.xlsx": aWorkbook([sheet]) }, (survey) =>
+      survey
+        .replace("a.csv", "a.xlsx")
+        .replace("column: lonely, yes: [1], no: [0]", 'column: kinds, chosen: { code: 3, separator: "," }'),
+    );
+    const { findings } = await readDelivery(delivery);
+    expect(findings[0]).toContain(`${place}:5:6  1.3 is a number in this file: a list of codes such as 1,3 was taken`);
+  });
+
   it("codes that are one number in cells of numbers", async () => {
     const sheet = { ...answers, rows: [head, ...rows.map((row) => row.map((cell, at) => (at === 1 ? 1.1 : cell)))] };
     await using delivery = await aDeliveryOf({ "a.xlsx": aWorkbook([sheet]) }, (survey) =>

@@ -1,4 +1,5 @@
 /** The head of a file and the columns that survey.yaml names -> names that stand there twice, and a head that stands elsewhere. */
+import { columnName } from "../../domain/index.ts";
 import { mostProblems, type Problem } from "./deliveredFile.ts";
 
 /** `headRow`: the row that was taken for the head, from 1; `rows`: the file's first ones, with it. */
@@ -36,7 +37,7 @@ function headElsewhere(
 ): Problem | null {
   const names = [...new Set(wanted)];
   const lacking = (row: readonly string[]) => {
-    const own = new Set(row.map((text) => text.trim()));
+    const own = new Set(row.map(columnName));
     return names.filter((name) => !own.has(name)).length;
   };
   if (names.length === 0 || lacking(columns) < names.length) return null;

@@ -16,7 +16,7 @@ const dutch: readonly HeadRule[] = [
   {
     what: "student numbers",
     names:
-      /^(student(en)?|stam|inschrijf|collegekaart|administratie|leerling|deelnemer|persoons|relatie)(nummer|nr|no)$/,
+      /^(student(en)?|stam|inschrijf|collegekaart|osiris|administratie|leerling|deelnemer|persoons|relatie)(nummer|nr|no)$/,
   },
   { what: "citizen service numbers", names: /^(bsn|(burgerservice|sofi|onderwijs)(nummer|nr))$/ },
   {
@@ -24,7 +24,10 @@ const dutch: readonly HeadRule[] = [
     names: /^((woon|post|huis|thuis|studie)?adres(regel\d?)?|straat(naam)?|huisnummer|postcode|woonplaats|pc[46])$/,
   },
   { what: "e-mail addresses", names: /^e?mail(adres)?(prive|student|school|hs|uni)?$/ },
-  { what: "telephone numbers", names: /^(mobiel|mobielnummer|telefoon|telefoonnummer|tel|telnr|gsm|06nummer)$/ },
+  {
+    what: "telephone numbers",
+    names: /^(mobiel|mobielnummer|telefoon|telefoonnummer|telefoonnr|mobielnr|tel|telnr|gsm|06nummer)$/,
+  },
   { what: "dates of birth", names: /^(geb(oorte)?(datum|dat|dag)|datumgeboorte)$/ },
   { what: "bank accounts", names: /^(iban|rekeningnummer|bankrekening(nummer)?)$/ },
 ];

@@ -1,4 +1,6 @@
 /** A system file of SPSS -> a delivered file, with what it says of its own codes and weights. */
+
+import { columnName } from "../../domain/index.ts";
 import type { ColumnsFile } from "../delivered/columnsFile.ts";
 import type { ColumnCodes, Copied, DeliveredFile, Opening } from "../delivered/deliveredFile.ts";
 import { refused } from "../delivered/deliveredFile.ts";
@@ -11,7 +13,7 @@ import type { SavVariable } from "./variables.ts";
 
 export async function openSpss(file: string, wanted: readonly string[]): Promise<Opening> {
   const opened = await told(() => SavFile.open(file));
-  const columns = opened.variables.map(({ name }) => name.trim());
+  const columns = opened.variables.map(({ name }) => columnName(name));
   const problems = headFindings(columns, wanted, 1, [columns]);
   if (problems.length > 0) {
     await opened[Symbol.asyncDispose]();
@@ -32,9 +34,9 @@ class SpssFile implements DeliveredFile {
   constructor(file: SavFile, columns: readonly string[]) {
     this.#file = file;
     this.columns = columns;
-    this.weightedBy = file.weightedBy;
+    this.weightedBy = file.weightedBy === null ? null : columnName(file.weightedBy);
     this.taken = `SPSS, texts in ${file.encoding}${file.weightedBy === null ? "" : `, weighted by "${file.weightedBy}"`}`;
-    this.codes = new Map(file.variables.map((variable) => [variable.name.trim(), codesOf(variable)]));
+    this.codes = new Map(file.variables.map((variable) => [columnName(variable.name), codesOf(variable)]));
   }
 
   /** A system-missing value is an empty field; a user-missing one keeps its code. */

@@ -35,7 +35,8 @@ export async function encodingOf(file: string, first: Buffer, declared: Encoding
           hint: "leave `encoding` out of `read`, or declare what the file is",
         },
       };
-    return { encoding: declared, skip, because: "declared", problem: null };
+    const broken = declared === "utf-8" ? await firstBroken(file) : null;
+    return { encoding: declared, skip, because: "declared", problem: brokenUtf8(broken) };
   }
   if (mark !== undefined) {
     const broken = mark.encoding === "utf-8" ? await firstBroken(file) : null;
@@ -52,7 +53,7 @@ function brokenUtf8(line: number | null): Problem | null {
   return {
     line,
     column: 1,
-    message: "the file begins as UTF-8, but this line is not UTF-8",
+    message: "the file is said to be UTF-8, but this line is not",
     hint: "two files in different encodings were put together: save it as UTF-8 again, or declare `read: { encoding: … }`",
   };
 }

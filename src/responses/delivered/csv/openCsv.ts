@@ -1,5 +1,5 @@
 /** A text file with separators, read by our own rules -> a delivered file. What can be declared in survey.yaml is found from the whole head otherwise. */
-import type { ReadAs } from "../../../domain/index.ts";
+import { columnName, type ReadAs } from "../../../domain/index.ts";
 import { PersonalContent } from "../../personal/index.ts";
 import type { ColumnsFile } from "../columnsFile.ts";
 import { type Copied, type DeliveredFile, type Opening, type Problem, refused } from "../deliveredFile.ts";
@@ -28,7 +28,7 @@ export async function openCsv(file: string, first: Buffer, read: ReadAs, wanted:
   if (head === undefined)
     return refused({ line: 1, column: 1, message: "the file has no head: it holds no row", hint: "export it again" });
   const headRows = read.headRows ?? (isQualtrics(rows, skipRows) ? 3 : 1);
-  const columns = head.map((name) => name.trim());
+  const columns = head.map(columnName);
   const problems = headFindings(columns, wanted, skipRows + 1, rows);
   if (problems.length > 0) return refused(...problems);
   return {

@@ -1,4 +1,5 @@
 /** The beginning of a text file -> what separates its fields: the sign by which its head has the columns that survey.yaml names, and its rows as many fields as the head. */
+import { columnName } from "../../../domain/index.ts";
 import { RecordScanner } from "./recordScanner.ts";
 
 export const separatorNames: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ async function candidate(
   await scanner.run(whole(), () => {
     if (scanner.row <= skipRows) return true;
     if (head === null) {
-      head = Array.from({ length: scanner.count }, (_, field) => scanner.text(field).trim());
+      head = Array.from({ length: scanner.count }, (_, field) => columnName(scanner.text(field)));
       return true;
     }
     rows += 1;

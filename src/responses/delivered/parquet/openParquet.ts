@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { columnName } from "../../../domain/index.ts";
 import type { ColumnsFile } from "../columnsFile.ts";
 import { type Copied, type DeliveredFile, type Opening, type Problem, refused } from "../deliveredFile.ts";
 import { headFindings } from "../headFindings.ts";
@@ -32,7 +33,7 @@ export class ParquetFile implements DeliveredFile {
   constructor(process: ReadingProcess, { columns, names, synthetic }: Extract<Told, { kind: "head" }>) {
     this.#process = process;
     this.#described = columns;
-    this.columns = columns.map(({ name }, place) => (names[place] ?? name).trim());
+    this.columns = columns.map(({ name }, place) => columnName(names[place] ?? name));
     this.synthetic = synthetic;
   }
 
@@ -159,5 +160,6 @@ function inWords(message: string): string {
     .replace(/'[^']*[/\\][^']*'|"[^"]*[/\\][^"]*"|\S*[/\\]\S*/g, "the file")
     .replace(/\s+/g, " ")
     .trim();
+  if (/magic bytes/i.test(plain)) return "its end is missing, or is not that of a Parquet file";
   return plain === "" ? "it is damaged" : plain.slice(0, 160);
 }

@@ -1,5 +1,5 @@
 /** An Excel workbook -> a delivered file: of the sheet that is named, or of the one visible sheet that has the columns. A hidden sheet is read by name only. */
-import type { ReadAs } from "../../../domain/index.ts";
+import { columnName, type ReadAs } from "../../../domain/index.ts";
 import { type Opening, refused } from "../deliveredFile.ts";
 import { headFindings } from "../headFindings.ts";
 import { chooseSheet } from "./chooseSheet.ts";
@@ -18,7 +18,7 @@ export async function openWorkbook(file: string, read: ReadAs, wanted: readonly 
   for (const sheet of parts.sheets) looked.push({ sheet, rows: await firstRows(archive, sheet, parts) });
   const skipRows = read.skipRows ?? 0;
   const lacking = (rows: readonly (readonly string[])[], row: number) => {
-    const head = new Set((rows[row] ?? []).map((text) => text.trim()));
+    const head = new Set((rows[row] ?? []).map(columnName));
     return wanted.filter((name) => !head.has(name)).length;
   };
   const chosen = chooseSheet(
@@ -27,7 +27,7 @@ export async function openWorkbook(file: string, read: ReadAs, wanted: readonly 
   );
   if (chosen.kind === "refused") return refused(chosen.problem);
   const rows = looked.find(({ sheet }) => sheet === chosen.sheet)?.rows ?? [];
-  const columns = (rows[skipRows] ?? []).map((text) => text.trim());
+  const columns = (rows[skipRows] ?? []).map(columnName);
   const problems = headFindings(columns, wanted, skipRows + 1, rows).map((problem) => ({
     ...problem,
     message: `sheet "${chosen.sheet.name}": ${problem.message}`,
