@@ -13,6 +13,7 @@ import {
   type SuppressedEstimate,
   type Survey,
 } from "../domain/index.ts";
+import { cellFinder } from "./cellsOfDomains.ts";
 import { comparability } from "./comparability.ts";
 import type { DomainOfRespondents } from "./domains.ts";
 import { estimateStatistic } from "./estimateStatistic.ts";
@@ -31,18 +32,21 @@ export function computedEstimates(
   const hasReal = [...published].some((id) => own.some((start) => id.startsWith(start)));
   return tallies.flatMap((tally) => {
     const design = surveyDesign(tally, survey);
+    const find = cellFinder(tally.cells);
+    const inDomains = domains
+      .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic || !hasReal)
+      .map((each) => ({ domain: each.domain, cells: find(each) }))
+      // Nobody of the others was asked in this wave.
+      .filter(({ cells }) => cells.length > 0);
     return indicators
       .filter((indicator) => indicator.survey === survey.id && indicator.item === tally.item)
       .flatMap((indicator) => {
         const breaks = breaksOf(tally.item);
-        return domains
-          .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic || !hasReal)
-          .map((each) => ({ ...each, about: aboutEstimate(indicator, survey, tally, each.domain, breaks) }))
+        return inDomains
+          .map(({ domain, cells }) => ({ cells, about: aboutEstimate(indicator, survey, tally, domain, breaks) }))
           .filter(({ about }) => !published.has(about.id))
-          .flatMap(({ about, within }): (ComputedEstimate | SuppressedEstimate)[] => {
-            // Nobody of this domain was asked in this wave.
-            if (!design.cells.some(({ respondents }) => within(respondents))) return [];
-            const found = estimateStatistic(design, within, indicator, survey);
+          .flatMap(({ about, cells }): (ComputedEstimate | SuppressedEstimate)[] => {
+            const found = estimateStatistic(design, cells, indicator, survey);
             // That nobody answered must not be told from that too few did.
             if (found === null) return [{ ...about, status: "suppressed" }];
             return [{ ...about, status: "computed", ...found, unreliable: found.base < survey.privacy.reliableBase }];
@@ -75,5 +79,5 @@ export function aboutEstimate(
 
 /** A weighted university figure, for the comparison with a published one only; null where nobody answered. */
 export function universityValue(tally: ItemTally, indicator: Indicator, survey: Survey): number | null {
-  return estimateStatistic(surveyDesign(tally, survey), () => true, indicator, survey)?.value ?? null;
+  return estimateStatistic(surveyDesign(tally, survey), [...tally.cells.keys()], indicator, survey)?.value ?? null;
 }

@@ -1,5 +1,7 @@
 /** A design and a domain in it -> the weighted mean of the domain with its linearised variance. */
 import type { TallyCell } from "../domain/index.ts";
+import type { CellPlaces } from "./cellsOfDomains.ts";
+import { deviations } from "./deviations.ts";
 import type { DesignCell, SurveyDesign } from "./surveyDesign.ts";
 
 export interface DomainMean {
@@ -25,17 +27,14 @@ export type AnswerOf = (respondents: TallyCell) => number | null;
  * All respondents stay in the design, whatever their domain and answer: u = 0 outside it.
  * With a calibration, w is the calibrated weight, and (y − m)/Σw gives way to its residual on the margins.
  * Null where nobody in the domain answered. */
-export function domainMean(
-  design: SurveyDesign,
-  answerOf: AnswerOf,
-  within: (respondents: TallyCell) => boolean,
-): DomainMean | null {
+export function domainMean(design: SurveyDesign, answerOf: AnswerOf, domain: CellPlaces): DomainMean | null {
   const { cells, strata } = design;
   const own: { readonly place: number; readonly cell: DesignCell; readonly answer: number }[] = [];
-  cells.forEach((cell, place) => {
-    const answer = within(cell.respondents) ? answerOf(cell.respondents) : null;
-    if (answer !== null) own.push({ place, cell, answer });
-  });
+  for (const place of domain) {
+    const cell = cells[place];
+    const answer = cell === undefined ? null : answerOf(cell.respondents);
+    if (cell !== undefined && answer !== null) own.push({ place, cell, answer });
+  }
   const [first] = own;
   if (first === undefined) return null;
   let [base, weight, squared, moment] = [0, 0, 0, 0];
@@ -67,48 +66,6 @@ export function domainMean(
     effectiveBase: (weight * weight) / squared,
     isCensus: [...reached].every((place) => (strata[place]?.fraction ?? 0) >= 1),
   };
-}
-
-/** Σ(u − ū)² by stratum, over its units. */
-function deviations(design: SurveyDesign, influence: Float64Array): Float64Array {
-  const { clusters, cells, strata } = design;
-  const means = new Float64Array(strata.length);
-  const squares = new Float64Array(strata.length);
-  const meanOf = (stratum: number) => (means[stratum] ?? 0) / (strata[stratum]?.units ?? 1);
-  const add = (sums: Float64Array, at: number, value: number) => {
-    sums[at] = (sums[at] ?? 0) + value;
-  };
-  if (clusters !== null) {
-    const sums = new Float64Array(clusters.strata.length);
-    clusters.weights.forEach((weight, entry) => {
-      const value = influence[clusters.cells[entry] ?? 0] ?? 0;
-      if (value !== 0) add(sums, clusters.clusters[entry] ?? 0, weight * value);
-    });
-    sums.forEach((sum, cluster) => {
-      add(means, clusters.strata[cluster] ?? 0, sum);
-    });
-    sums.forEach((sum, cluster) => {
-      const stratum = clusters.strata[cluster] ?? 0;
-      add(squares, stratum, (sum - meanOf(stratum)) ** 2);
-    });
-    return squares;
-  }
-  cells.forEach(({ stratum, weight }, place) => {
-    add(means, stratum, weight * (influence[place] ?? 0));
-  });
-  // Around the stratum's mean and within each cell, so that nothing cancels where all of a stratum answered alike.
-  cells.forEach(({ stratum, weight, squaredWeight, respondents: { count } }, place) => {
-    const value = influence[place] ?? 0;
-    const away = (weight / count) * value - meanOf(stratum);
-    add(squares, stratum, count * away * away + spread(weight, squaredWeight, count) * value * value);
-  });
-  return squares;
-}
-
-/** Σ(w − w̄)² of a cell's weights; what is left by rounding alone, where all are the same, is 0. */
-function spread(weight: number, squaredWeight: number, count: number): number {
-  const left = squaredWeight - (weight * weight) / count;
-  return count < 2 || left < 16 * Number.EPSILON * squaredWeight ? 0 : left;
 }
 
 function clustersOf({ clusters }: SurveyDesign, own: readonly { readonly place: number }[]): number {

@@ -1,5 +1,6 @@
 /** A tally and a domain in it -> the weighted median of the domain with Woodruff's interval. */
-import type { Interval, TallyCell } from "../domain/index.ts";
+import type { Interval } from "../domain/index.ts";
+import type { CellPlaces } from "./cellsOfDomains.ts";
 import { type AnswerOf, type DomainMean, domainMean } from "./domainMean.ts";
 import { tQuantile } from "./studentT.ts";
 import type { SurveyDesign } from "./surveyDesign.ts";
@@ -30,14 +31,17 @@ const rounding = 1e-12;
 export function domainMedian(
   design: SurveyDesign,
   answerOf: AnswerOf,
-  inDomain: (cell: TallyCell) => boolean,
+  domain: CellPlaces,
   level: number,
   [lowest, highest]: readonly [number, number],
 ): DomainMedian | null {
-  const given = design.cells.flatMap(({ respondents }) => (inDomain(respondents) ? (answerOf(respondents) ?? []) : []));
+  const given = domain.flatMap((place) => {
+    const cell = design.cells[place];
+    return cell === undefined ? [] : (answerOf(cell.respondents) ?? []);
+  });
   const answers = [...new Set(given)].sort((a, b) => a - b);
   if (answers.length === 0) return null;
-  const shareUpTo = distribution(design, answerOf, inDomain);
+  const shareUpTo = distribution(design, answerOf, domain);
   const median = quantile(0.5, answers, shareUpTo);
   const { mean: share, standardError, degreesOfFreedom, base, effectiveBase, isCensus } = shareUpTo(median);
   const about = { median, degreesOfFreedom, base, effectiveBase, isCensus };
@@ -53,11 +57,7 @@ export function domainMedian(
 }
 
 /** The weighted share of the domain that answered so much or less, as an estimate; each answer is asked once. */
-function distribution(
-  design: SurveyDesign,
-  answerOf: AnswerOf,
-  inDomain: (cell: TallyCell) => boolean,
-): (answer: number) => DomainMean {
+function distribution(design: SurveyDesign, answerOf: AnswerOf, domain: CellPlaces): (answer: number) => DomainMean {
   const known = new Map<number, DomainMean>();
   return (answer) => {
     const before = known.get(answer);
@@ -67,7 +67,7 @@ function distribution(
       const given = answerOf(respondents);
       return given === null ? null : Number(given <= answer);
     };
-    const found = domainMean(design, upTo, inDomain);
+    const found = domainMean(design, upTo, domain);
     if (found === null) throw new Error("a domain with answers and without a share of them");
     known.set(answer, found);
     return found;

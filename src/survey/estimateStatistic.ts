@@ -7,8 +7,8 @@ import {
   type StatisticRules,
   type Survey,
   scaleOf,
-  type TallyCell,
 } from "../domain/index.ts";
+import type { CellPlaces } from "./cellsOfDomains.ts";
 import { type AnswerOf, domainMean } from "./domainMean.ts";
 import { domainMedian } from "./domainMedian.ts";
 import { meanInterval, shareInterval } from "./intervals.ts";
@@ -22,10 +22,10 @@ type Numbers = Pick<
 /** Coverage of every interval that is printed. */
 const level = 0.95;
 
-/** The cells' answers are points on the item's scale. Null where nobody of the domain answered. Throws for a statistic that answers don't give: `sources/` has reported that. */
+/** `domain`: its cells in the design. Their answers are points on the item's scale. Null where nobody of the domain answered. Throws for a statistic that answers don't give: `sources/` has reported that. */
 export function estimateStatistic(
   design: SurveyDesign,
-  inDomain: (cell: TallyCell) => boolean,
+  domain: CellPlaces,
   indicator: Indicator,
   survey: Survey,
 ): Numbers | null {
@@ -33,7 +33,7 @@ export function estimateStatistic(
   if (estimated === null) throw new Error(`${indicator.id} is no figure of answers`);
   const scale = scaleOf(indicator, survey);
   const ends = scale.kind === "range" ? ([scale.min, scale.max] as const) : ([0, 1] as const);
-  const found = estimators[estimated](design, countedBy(indicator), inDomain, ends);
+  const found = estimators[estimated](design, countedBy(indicator), domain, ends);
   if (found === null) return null;
   return {
     ...found,
@@ -46,25 +46,25 @@ export function estimateStatistic(
 type Estimator = (
   design: SurveyDesign,
   answerOf: AnswerOf,
-  inDomain: (cell: TallyCell) => boolean,
+  domain: CellPlaces,
   ends: readonly [number, number],
 ) => Numbers | null;
 
 const estimators = {
-  "mean with Student's t": (design, answerOf, inDomain, ends) => {
-    const found = domainMean(design, answerOf, inDomain);
+  "mean with Student's t": (design, answerOf, domain, ends) => {
+    const found = domainMean(design, answerOf, domain);
     if (found === null) return null;
     const { mean, ...others } = found;
     return { value: mean, ...others, interval: meanInterval(found, level, ends) };
   },
-  "share with Wilson's interval": (design, answerOf, inDomain) => {
-    const found = domainMean(design, answerOf, inDomain);
+  "share with Wilson's interval": (design, answerOf, domain) => {
+    const found = domainMean(design, answerOf, domain);
     if (found === null) return null;
     const { mean, ...others } = found;
     return { value: mean, ...others, interval: shareInterval(found, level) };
   },
-  "median with Woodruff's interval": (design, answerOf, inDomain, ends) => {
-    const found = domainMedian(design, answerOf, inDomain, level, ends);
+  "median with Woodruff's interval": (design, answerOf, domain, ends) => {
+    const found = domainMedian(design, answerOf, domain, level, ends);
     if (found === null) return null;
     const { median, ...others } = found;
     return { value: median, ...others };

@@ -65,11 +65,7 @@ export function responseSummaries(survey: Survey, tallies: readonly ItemTally[])
 /** The design effect of an item's mean (Kish 1965, 8.2); none where it has no variance. */
 function effectOf(tally: ItemTally, survey: Survey): readonly number[] {
   const design = surveyDesign(tally, survey);
-  const found = domainMean(
-    design,
-    ({ answer }) => answer,
-    () => true,
-  );
+  const found = domainMean(design, ({ answer }) => answer, [...design.cells.keys()]);
   if (found === null || found.base < 2 || !Number.isFinite(found.standardError)) return [];
   let [weight, squares] = [0, 0];
   for (const cell of design.cells) {

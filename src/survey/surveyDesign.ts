@@ -2,6 +2,7 @@
 import { type ItemTally, marginsOf, type Survey, type TallyCell } from "../domain/index.ts";
 import { type Calibration, calibrate, type MarginProblem } from "./calibration.ts";
 import { collapsedStrata, type Stratum } from "./collapsedStrata.ts";
+import { cellsByStratum, type StratumCells } from "./deviations.ts";
 
 /** What happened to a cell's respondents between the file and the estimate stands beside them: nothing is looked up by a cell. */
 export interface DesignCell {
@@ -26,6 +27,8 @@ export interface ClusterEntries {
 export interface SurveyDesign {
   readonly cells: readonly DesignCell[];
   readonly strata: readonly Stratum[];
+  /** The cells of each stratum. */
+  readonly byStratum: readonly StratumCells[];
   /** Null: respondents are the units. */
   readonly clusters: ClusterEntries | null;
   /** Null: the weights are as delivered. */
@@ -62,7 +65,8 @@ export function designOf(tally: ItemTally, survey: Survey): Designed {
     if (respondents > 1) return { kind: "failed", problems: [{ kind: "one cluster", respondents }] };
   }
   const clusters = clusterEntries(tally, cells, calibration);
-  return { kind: "ready", design: { cells, strata, clusters, residuals: calibration?.residuals ?? null } };
+  const byStratum = cellsByStratum(cells, strata.length);
+  return { kind: "ready", design: { cells, strata, byStratum, clusters, residuals: calibration?.residuals ?? null } };
 }
 
 /** The design of a tally that `designFindings` found nothing wrong with. */

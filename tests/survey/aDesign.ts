@@ -10,7 +10,11 @@ import {
   type TallyCell,
 } from "../../src/domain/index.ts";
 import { calibrate } from "../../src/survey/calibration.ts";
+import { placesWhere } from "../../src/survey/cellsOfDomains.ts";
 import { collapsedStrata } from "../../src/survey/collapsedStrata.ts";
+import { cellsByStratum } from "../../src/survey/deviations.ts";
+import { type AnswerOf, domainMean } from "../../src/survey/domainMean.ts";
+import { domainMedian } from "../../src/survey/domainMedian.ts";
 import type { SurveyDesign } from "../../src/survey/surveyDesign.ts";
 
 /** Respondents who are alike, unweighted where nothing else is said. */
@@ -59,18 +63,39 @@ export function aDesign(
   const calibrated = margins.length === 0 ? null : calibrate(cells, margins);
   if (calibrated?.kind === "failed") throw new Error(calibrated.problems.map(({ kind }) => kind).join(", "));
   const calibration = calibrated?.calibration ?? null;
+  const designed = cells.map((respondents, place) => {
+    const factor = calibration?.factors[place] ?? 1;
+    return {
+      respondents,
+      stratum: stratumOf(respondents),
+      weight: respondents.weight * factor,
+      squaredWeight: respondents.squaredWeight * factor * factor,
+    };
+  });
   return {
-    cells: cells.map((respondents, place) => {
-      const factor = calibration?.factors[place] ?? 1;
-      return {
-        respondents,
-        stratum: stratumOf(respondents),
-        weight: respondents.weight * factor,
-        squaredWeight: respondents.squaredWeight * factor * factor,
-      };
-    }),
+    cells: designed,
     strata,
+    byStratum: cellsByStratum(designed, strata.length),
     clusters: null,
     residuals: calibration?.residuals ?? null,
   };
+}
+
+/** The estimators of a domain, by who is in it. */
+export function meanWithin(design: SurveyDesign, answerOf: AnswerOf, within: (cell: TallyCell) => boolean) {
+  return domainMean(design, answerOf, placesWhere(design.cells.map(respondentsOf), within));
+}
+
+export function medianWithin(
+  design: SurveyDesign,
+  answerOf: AnswerOf,
+  within: (cell: TallyCell) => boolean,
+  level: number,
+  ends: readonly [number, number],
+) {
+  return domainMedian(design, answerOf, placesWhere(design.cells.map(respondentsOf), within), level, ends);
+}
+
+function respondentsOf({ respondents }: SurveyDesign["cells"][number]): TallyCell {
+  return respondents;
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { statisticRules, type TallyCell } from "../../src/domain/index.ts";
-import { domainMedian } from "../../src/survey/domainMedian.ts";
-import { aCell, aDesign } from "./aDesign.ts";
+import { aCell, aDesign, medianWithin } from "./aDesign.ts";
 
 interface Fixture {
   readonly name: string;
@@ -60,7 +59,7 @@ function designOf({ rows, fractions, margins: populations }: Fixture) {
 describe.each(fixtures)("the median of $name: as R's svyquantile computes it", (fixture) => {
   const design = designOf(fixture);
   it.each([...new Set(fixture.estimates.map(({ domain }) => domain))])("%s", (domain) => {
-    const found = domainMedian(design, answerOf, (cell) => domain === "all" || cell.faculty === domain, 0.95, ends);
+    const found = medianWithin(design, answerOf, (cell) => domain === "all" || cell.faculty === domain, 0.95, ends);
     if (found === null) throw new Error("no estimate");
     if (found.degreesOfFreedom === 0) {
       // R has no interval of one respondent; nothing on the scale is ruled out.
@@ -82,33 +81,33 @@ describe("the median of a domain", () => {
   const of = (answers: readonly (number | null)[]) => aDesign(answers.map((answer) => aCell({ answer })));
 
   it("is nothing where nobody answered", () => {
-    expect(domainMedian(of([null, null]), answerOf, everybody, 0.95, [1, 10])).toBeNull();
+    expect(medianWithin(of([null, null]), answerOf, everybody, 0.95, [1, 10])).toBeNull();
   });
 
   it("has no width, and no standard error, where all gave the same answer", () => {
-    const found = domainMedian(of([7, 7, 7, 7]), answerOf, everybody, 0.95, [1, 10]);
+    const found = medianWithin(of([7, 7, 7, 7]), answerOf, everybody, 0.95, [1, 10]);
     expect(found).toMatchObject({ median: 7, interval: { lower: 7, upper: 7 }, standardError: 0 });
   });
 
   it("is the lower of two answers where just half gave it or less", () => {
-    expect(domainMedian(of([4, 4, 8, 8]), answerOf, everybody, 0.95, [1, 10])?.median).toBe(4);
-    expect(domainMedian(of([4, 8, 8, 8]), answerOf, everybody, 0.95, [1, 10])?.median).toBe(8);
+    expect(medianWithin(of([4, 4, 8, 8]), answerOf, everybody, 0.95, [1, 10])?.median).toBe(4);
+    expect(medianWithin(of([4, 8, 8, 8]), answerOf, everybody, 0.95, [1, 10])?.median).toBe(8);
   });
 
   it("reaches to the scale's ends where chance rules nothing out", () => {
-    const found = domainMedian(of([4, 5, 6]), answerOf, everybody, 0.95, [1, 10]);
+    const found = medianWithin(of([4, 5, 6]), answerOf, everybody, 0.95, [1, 10]);
     expect(found?.interval).toMatchObject({ lower: 1, upper: 10 });
   });
 
   it("is the same whatever the unit of the weights and the order of the respondents", () => {
     const cells = [3, 9, 1, 7, 7, 2, 8].map((answer, place) => aCell({ answer, weight: 0.1 * (place + 1) }));
-    const first = domainMedian(aDesign(cells), answerOf, everybody, 0.95, [1, 10]);
+    const first = medianWithin(aDesign(cells), answerOf, everybody, 0.95, [1, 10]);
     const scaled = cells.map((cell) => ({
       ...cell,
       weight: cell.weight * 1e6,
       squaredWeight: cell.squaredWeight * 1e12,
     }));
-    const second = domainMedian(aDesign(scaled.toReversed()), answerOf, everybody, 0.95, [1, 10]);
+    const second = medianWithin(aDesign(scaled.toReversed()), answerOf, everybody, 0.95, [1, 10]);
     expect(second).toMatchObject({ median: first?.median, interval: first?.interval });
   });
 });
@@ -136,7 +135,7 @@ describe("a test of two medians by Woodruff's standard errors", () => {
       counts.set(answer, (counts.get(answer) ?? 0) + 1);
     }
     const cells = [...counts].map(([answer, count]) => aCell({ answer, count }));
-    const found = domainMedian(aDesign(cells), answerOf, () => true, 0.95, [1, 8]);
+    const found = medianWithin(aDesign(cells), answerOf, () => true, 0.95, [1, 8]);
     if (found === null) throw new Error("no median");
     return found;
   }

@@ -3,10 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { TallyCell } from "../../src/domain/index.ts";
 import { benjaminiHochberg, holm } from "../../src/survey/comparisons/adjustments.ts";
 import { scoreProbability } from "../../src/survey/comparisons/scoreTest.ts";
-import { domainMean } from "../../src/survey/domainMean.ts";
 import { clopperPearson, meanInterval, shareInterval, wilson } from "../../src/survey/intervals.ts";
 import { normalQuantile, tProbability, tQuantile } from "../../src/survey/studentT.ts";
-import { aCell, aDesign } from "./aDesign.ts";
+import { aCell, aDesign, meanWithin } from "./aDesign.ts";
 
 /** A respondent as a cell of one. */
 function aRespondent(stratum: string, faculty: string, weight: number, answer: number | null): TallyCell {
@@ -104,7 +103,7 @@ describe("properties of an estimate", () => {
           weight: cell.weight * factor,
           squaredWeight: cell.squaredWeight * factor * factor,
         }));
-        const [before, after] = [domainMean(aDesign(cells), answerOf, inA), domainMean(aDesign(scaled), answerOf, inA)];
+        const [before, after] = [meanWithin(aDesign(cells), answerOf, inA), meanWithin(aDesign(scaled), answerOf, inA)];
         expect(after?.mean).toBeCloseTo(before?.mean ?? Number.NaN, 9);
         expect(after?.standardError).toBeCloseTo(before?.standardError ?? Number.NaN, 9);
       }),
@@ -120,10 +119,10 @@ describe("properties of an estimate", () => {
         const inB = (cell: TallyCell) => cell.faculty === "b";
         const sum = [inA, inB].reduce(
           (total, within) =>
-            total + weightOf(within) * (domainMean(aDesign(cells), answerOf, within)?.mean ?? Number.NaN),
+            total + weightOf(within) * (meanWithin(aDesign(cells), answerOf, within)?.mean ?? Number.NaN),
           0,
         );
-        const whole = domainMean(aDesign(cells), answerOf, () => true);
+        const whole = meanWithin(aDesign(cells), answerOf, () => true);
         expect(sum / weightOf(() => true)).toBeCloseTo(whole?.mean ?? Number.NaN, 9);
       }),
     );
@@ -142,8 +141,8 @@ describe("properties of an estimate", () => {
           squaredWeight: same.reduce((sum, cell) => sum + cell.squaredWeight, 0),
         }));
         const [apart, together] = [
-          domainMean(aDesign(cells), answerOf, inA),
-          domainMean(aDesign(merged), answerOf, inA),
+          meanWithin(aDesign(cells), answerOf, inA),
+          meanWithin(aDesign(merged), answerOf, inA),
         ];
         expect(together?.mean).toBeCloseTo(apart?.mean ?? Number.NaN, 9);
         expect(together?.standardError).toBeCloseTo(apart?.standardError ?? Number.NaN, 9);
@@ -155,8 +154,8 @@ describe("properties of an estimate", () => {
     fc.assert(
       fc.property(respondents, fc.integer({ min: 2, max: 5 }), (all, times) => {
         const cells = cellsOf(all);
-        const once = domainMean(aDesign(cells), answerOf, inA);
-        const often = domainMean(aDesign(Array.from({ length: times }, () => cells).flat()), answerOf, inA);
+        const once = meanWithin(aDesign(cells), answerOf, inA);
+        const often = meanWithin(aDesign(Array.from({ length: times }, () => cells).flat()), answerOf, inA);
         if (once === null || often === null) throw new Error("no estimate");
         const width = (found: typeof once) => {
           const { lower, upper } = meanInterval(found, 0.95, [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
@@ -174,7 +173,7 @@ describe("properties of an estimate", () => {
           ...cell,
           answer: cell.answer === null ? null : Number(cell.answer >= 7),
         }));
-        const found = domainMean(aDesign(cells), answerOf, inA);
+        const found = meanWithin(aDesign(cells), answerOf, inA);
         if (found === null) throw new Error("no estimate");
         const { lower, upper } = shareInterval(found, 0.95);
         expect(lower).toBeGreaterThanOrEqual(0);

@@ -3,12 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ItemTally, marginsOf, type ResponseMapping, Survey, type TallyCell } from "../../src/domain/index.ts";
 import { clusterWeights } from "../../src/responses/clusters.ts";
-import { domainMean } from "../../src/survey/domainMean.ts";
 import { checkDesigns } from "../../src/survey/index.ts";
 import { meanInterval, shareInterval } from "../../src/survey/intervals.ts";
 import { designOf } from "../../src/survey/surveyDesign.ts";
 import { anExample } from "../reports/anExample.ts";
-import { aCell, aTally } from "./aDesign.ts";
+import { aCell, aTally, meanWithin } from "./aDesign.ts";
 
 interface Person {
   readonly stratum: string;
@@ -108,7 +107,7 @@ describe("a random design", () => {
         const designed = designOf(tallyOf(all, isClustered, fractions), plain);
         if (designed.kind === "failed") throw new Error("no design");
         for (const faculty of ["law", "arts", "science"]) {
-          const found = domainMean(
+          const found = meanWithin(
             designed.design,
             ({ answer }) => answer,
             (cell) => cell.faculty === faculty,
@@ -161,8 +160,8 @@ describe("a random design", () => {
           expect(checked.findings.length > 0).toBe(designed.kind === "failed");
           if (designed.kind === "failed") return;
           for (const within of [() => true, (cell: TallyCell) => cell.faculty === "law"]) {
-            const found = domainMean(designed.design, ({ answer }) => answer, within);
-            const share = domainMean(
+            const found = meanWithin(designed.design, ({ answer }) => answer, within);
+            const share = meanWithin(
               designed.design,
               ({ answer }) => (answer === null ? null : Number(answer > 4)),
               within,

@@ -1,8 +1,7 @@
 /** (a share, respondents, a design) -> samples of it, drawn by a seeded generator, as the program estimates them. */
 
 import type { Measured } from "../../../src/survey/comparisons/tested.ts";
-import { domainMean } from "../../../src/survey/domainMean.ts";
-import { aCell, aDesign } from "../aDesign.ts";
+import { aCell, aDesign, meanWithin } from "../aDesign.ts";
 
 /** Uniform in [0, 1): mulberry32. */
 export type Random = () => number;
@@ -65,7 +64,7 @@ function weighted(classes: readonly WeightClass[], share: number): Sampler {
         .filter((each) => each.count > 0)
         .map((each) => aCell({ ...each, weight: weight * each.count, squaredWeight: weight * weight * each.count }));
     });
-    const found = domainMean(
+    const found = meanWithin(
       aDesign(cells),
       ({ answer }) => answer,
       () => true,
