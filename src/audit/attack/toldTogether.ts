@@ -1,0 +1,70 @@
+/** A few people who follow from printed rows -> those whose answers all rows of the question tell together, by linear programs; and, of those who come near to it, by whole numbers over the rows that they follow from. */
+import { fittingAnswers } from "./fittingAnswers.ts";
+import { type JudgedSet, type LeftOpen, leftOpen } from "./leftOpen.ts";
+import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
+import type { PeopleAtRisk, Question } from "./question.ts";
+import type { Rule } from "./whatIsTold.ts";
+
+export interface ToldTogether {
+  readonly told: readonly { readonly people: PeopleAtRisk; readonly indicator: string; readonly rule: Rule }[];
+  /** Of whom it is not known. */
+  readonly unknown: readonly PeopleAtRisk[];
+}
+
+/** Programs of one question. */
+const mostSolves = 400;
+/** Whose freedom is less than so many times what it must be is looked at in whole numbers. */
+const near = 1.8;
+const mostNear = 40;
+
+export function toldTogether(people: readonly PeopleAtRisk[], question: Question, merged: MergedAtoms): ToldTogether {
+  const { indicators, rows, scale, minimum } = question;
+  if (people.length === 0) return { told: [], unknown: [] };
+  const sets = people.map(({ groups, size }): JudgedSet => ({ groups, isFew: size < minimum }));
+  const fitting = fittingAnswers(question, rows, merged);
+  const open = leftOpen(sets, fitting, indicators, scale, { whole: false, solves: mostSolves });
+  const told: { people: PeopleAtRisk; indicator: string; rule: Rule }[] = [];
+  const unknown: PeopleAtRisk[] = [];
+  const tell = (of: PeopleAtRisk, rules: readonly (Rule | null | undefined)[] = []) => {
+    if (rules.includes(undefined)) unknown.push(of);
+    for (const [place, rule] of rules.entries()) {
+      const indicator = indicators[place]?.id;
+      if (rule && indicator !== undefined) told.push({ people: of, indicator, rule });
+    }
+    return rules.some(Boolean);
+  };
+  const others = people.flatMap((of, set) =>
+    tell(of, open.rules.get(set)) ? [] : [{ of, freedom: leastFreedom(open, set, indicators.length) }],
+  );
+  const close = others
+    .filter(({ of, freedom }) => freedom < near && of.size < minimum)
+    .sort((a, b) => a.freedom - b.freedom)
+    .slice(0, mostNear);
+  for (const { of } of close) tell(of, inWholeNumbers(of, question, merged));
+  return { told, unknown };
+}
+
+function leastFreedom(open: LeftOpen, set: number, indicators: number): number {
+  return Math.min(...Array.from({ length: indicators }, (_, place) => open.freedom(set, place)));
+}
+
+const mostWholeSolves = 24;
+
+function inWholeNumbers(
+  { groups, combinations, size }: PeopleAtRisk,
+  question: Question,
+  { groupOf }: MergedAtoms,
+): readonly (Rule | null | undefined)[] {
+  const { indicators, rows, scale, minimum, atomCounts } = question;
+  const places = [...new Set(combinations.slice(0, 2).flatMap((terms) => terms.map(({ row }) => row)))];
+  const own = places.flatMap((place) => rows[place] ?? []);
+  const merged = mergedAtoms(
+    own.map(({ atoms }) => atoms),
+    atomCounts,
+  );
+  const inside = new Set(groups);
+  const ownGroups = new Set(merged.groupOf.filter((group, atom) => group >= 0 && inside.has(groupOf[atom] ?? -1)));
+  const fitting = fittingAnswers(question, own, merged);
+  const set = { groups: [...ownGroups], isFew: size < minimum };
+  return leftOpen([set], fitting, indicators, scale, { whole: true, solves: mostWholeSolves }).rules.get(0) ?? [];
+}
