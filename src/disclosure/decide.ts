@@ -12,6 +12,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 import { type Domains, domainsOf } from "../survey/index.ts";
+import { withoutNeedless } from "./besideHidden.ts";
 import { kindOf } from "./cellKind.ts";
 import { compositionOf } from "./composition.ts";
 import type { DecidedItem, DecidedWave, FigureDecision, Protected } from "./decision.ts";
@@ -128,7 +129,7 @@ function decideWave(input: WaveInput): DecidedWave {
       if (leaks === undefined && !problem.withheld.has(place)) return { ...each, status: "printed" };
       return { ...each, status: "hidden", because: "protects others", protects: told(leaks ?? []) };
     });
-    return { item, decisions, exposed: told(exposed) };
+    return { item, decisions: withoutNeedless(decisions), exposed: told(exposed) };
   };
   return {
     survey: survey.id,

@@ -1,3 +1,4 @@
+export { comparedWith } from "./besideHidden.ts";
 export { compositionOf } from "./composition.ts";
 export { costOfDimensions, type DimensionCost } from "./costOfDimensions.ts";
 export { type Dimension, decide, roundingOf } from "./decide.ts";

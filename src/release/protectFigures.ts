@@ -189,7 +189,7 @@ function attackSurvey(
       questions += 1;
       hidden += found.hidden.size;
       cut += found.cut;
-      judged.push(...own.filter(({ domain }) => !found.hidden.has(domain)).map(rowName));
+      judged.push(...own.filter(({ domain }) => found.shown.has(domain)).map(rowName));
       for (const key of found.hidden) now = hideMore(now, { survey: survey.id, wave: wave.wave, item, key });
     }
   }
