@@ -44,37 +44,40 @@ function learn(
   constraints: readonly Constraint[],
 ): readonly KnownRow[] {
   const about = constraintsAbout(constraints, readings.length);
-  let touched = new Set<number>();
-  let asked: Iterable<Constraint> = constraints;
+  // By table: what says nothing of rows that changed in it says no more than it did.
+  let asked: readonly Uint8Array[] = tables.map(() => new Uint8Array(constraints.length).fill(1));
   for (let round = 0; round < mostRounds; round += 1) {
-    for (const each of tables) for (const constraint of asked) narrow(each, constraint, touched);
+    const changed = tables.map((each, place) => narrowed(each, constraints, asked[place]));
+    const touched = new Set(changed.flatMap((rows) => [...rows]));
     if (touched.size === 0) break;
-    // What says nothing of these rows says no more than it did.
-    asked = constraintsOf(touched, about);
-    const met = new Set<number>();
     for (const row of touched) {
       const reading = readings[row];
-      if (reading !== undefined && meet(tables, row, reading, measures)) met.add(row);
+      if (reading !== undefined) meet(tables, row, reading, measures, changed);
     }
-    touched = met;
+    asked = changed.map((rows) => {
+      const marks = new Uint8Array(constraints.length);
+      for (const row of rows) for (const place of about[row] ?? []) marks[place] = 1;
+      return marks;
+    });
   }
   return readings.map((_, row) => knownAt(tables, row, measures.length));
 }
 
-function constraintsAbout(constraints: readonly Constraint[], rows: number): readonly (readonly Constraint[])[] {
-  const about = Array.from({ length: rows }, (): Constraint[] => []);
-  for (const constraint of constraints)
-    for (const row of [...constraint.plus, ...constraint.minus]) about[row]?.push(constraint);
-  return about;
+/** The rows of which something was learnt. */
+function narrowed(table: Table, constraints: readonly Constraint[], asked: Uint8Array | undefined): Set<number> {
+  const touched = new Set<number>();
+  for (const [place, constraint] of constraints.entries()) if (asked?.[place] === 1) narrow(table, constraint, touched);
+  return touched;
 }
 
-function constraintsOf(
-  touched: ReadonlySet<number>,
-  about: readonly (readonly Constraint[])[],
-): ReadonlySet<Constraint> {
-  const all = new Set<Constraint>();
-  for (const row of touched) for (const constraint of about[row] ?? []) all.add(constraint);
-  return all;
+/** By row: places of the constraints that say something of it. */
+function constraintsAbout(constraints: readonly Constraint[], rows: number): readonly (readonly number[])[] {
+  const about = Array.from({ length: rows }, (): number[] => []);
+  for (const [place, { plus, minus }] of constraints.entries()) {
+    for (const row of plus) about[row]?.push(place);
+    for (const row of minus) about[row]?.push(place);
+  }
+  return about;
 }
 
 interface Table {
@@ -128,25 +131,38 @@ const tolerance = 1e-7;
 
 /** Notes the rows of which something was learnt. */
 function narrow({ least, most }: Table, { plus, minus, exact }: Constraint, touched: Set<number>): void {
-  const raise = (row: number, to: number) => {
-    if (!(to > (least[row] ?? 0) + tolerance)) return;
-    least[row] = to;
-    touched.add(row);
-  };
-  const lower = (row: number, to: number) => {
-    if (!(to < (most[row] ?? 0) - tolerance)) return;
-    most[row] = to;
-    touched.add(row);
-  };
-  const plusMost = sumOf(plus, most);
-  const minusLeast = sumOf(minus, least);
-  for (const row of plus) raise(row, minusLeast - (plusMost - (most[row] ?? 0)));
-  for (const row of minus) lower(row, plusMost - (minusLeast - (least[row] ?? 0)));
+  atLeast(least, most, plus, minus, touched);
   if (!exact) return;
   const plusLeast = sumOf(plus, least);
   const minusMost = sumOf(minus, most);
-  for (const row of minus) raise(row, plusLeast - (minusMost - (most[row] ?? 0)));
-  for (const row of plus) lower(row, minusMost - (plusLeast - (least[row] ?? 0)));
+  for (const row of minus) raise(least, row, plusLeast - (minusMost - (most[row] ?? 0)), touched);
+  for (const row of plus) lower(most, row, minusMost - (plusLeast - (least[row] ?? 0)), touched);
+}
+
+/** Rows that together have at least what others have. */
+function atLeast(
+  least: Float64Array,
+  most: Float64Array,
+  more: readonly number[],
+  less: readonly number[],
+  touched: Set<number>,
+): void {
+  const moreMost = sumOf(more, most);
+  const lessLeast = sumOf(less, least);
+  for (const row of more) raise(least, row, lessLeast - (moreMost - (most[row] ?? 0)), touched);
+  for (const row of less) lower(most, row, moreMost - (lessLeast - (least[row] ?? 0)), touched);
+}
+
+function raise(least: Float64Array, row: number, to: number, touched: Set<number>): void {
+  if (!(to > (least[row] ?? 0) + tolerance)) return;
+  least[row] = to;
+  touched.add(row);
+}
+
+function lower(most: Float64Array, row: number, to: number, touched: Set<number>): void {
+  if (!(to < (most[row] ?? 0) - tolerance)) return;
+  most[row] = to;
+  touched.add(row);
 }
 
 function sumOf(rows: readonly number[], of: Float64Array): number {
@@ -155,36 +171,43 @@ function sumOf(rows: readonly number[], of: Float64Array): number {
   return sum;
 }
 
-/** A row's own figure, on each of its bases, meets what is known of it; bases that leave nothing fall away at the ends. */
-function meet(tables: readonly Table[], row: number, reading: RowReading, measures: readonly Measure[]): boolean {
+/** A row's own figure, on each of its bases, meets what is known of it; bases that leave nothing fall away at the ends. Notes the row in each table in which something was learnt. */
+function meet(
+  tables: readonly Table[],
+  row: number,
+  reading: RowReading,
+  measures: readonly Measure[],
+  changed: readonly Set<number>[],
+): void {
   const known = knownAt(tables, row, measures.length);
   const first = Math.max(reading.bases.least, Math.ceil(known.bases.least - tolerance));
   const last = Math.min(reading.bases.most, Math.floor(known.bases.most + tolerance));
-  const ranges = measures.map(() => ({ least: [] as number[], most: [] as number[] }));
-  const bases: number[] = [];
+  const found = tables.map(() => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }));
+  const widen = (table: number, least: number, most: number) => {
+    const ends = found[table];
+    if (ends === undefined) return;
+    ends.least = Math.min(ends.least, least);
+    ends.most = Math.max(ends.most, most);
+  };
   for (let base = first; base <= last; base += 1) {
     const totals = measures.map((_, place) => totalsOf(reading, known, measures, place, base));
     if (totals.some(({ least, most }) => least > most + tolerance)) continue;
-    bases.push(base);
-    totals.forEach(({ least, most }, place) => {
-      ranges[place]?.least.push(least);
-      ranges[place]?.most.push(most);
-    });
+    widen(0, base, base);
+    for (const [place, { least, most }] of totals.entries()) {
+      const all = base * (measures[place]?.width ?? 1);
+      widen(1 + 2 * place, least, most);
+      widen(2 + 2 * place, all - most, all - least);
+    }
   }
-  // Weighted figures may contradict one another when they are read as counts: then nothing more is learnt of this row.
-  if (bases.length === 0) return false;
-  let changed = set(tables[0], row, Math.min(...bases), Math.max(...bases));
-  measures.forEach(({ width }, place) => {
-    if (reading.totals[place] === null) return;
-    const { least = [], most = [] } = ranges[place] ?? {};
-    changed = set(tables[1 + 2 * place], row, Math.min(...least), Math.max(...most)) || changed;
-    const lackingLeast = Math.min(...bases.map((base, at) => base * width - (most[at] ?? 0)));
-    const lackingMost = Math.max(...bases.map((base, at) => base * width - (least[at] ?? 0)));
-    changed = set(tables[2 + 2 * place], row, lackingLeast, lackingMost) || changed;
-  });
-  return changed;
+  for (const [place, { least, most }] of found.entries()) {
+    // Weighted figures may contradict one another when they are read as counts: then nothing more is learnt of this row.
+    if (least === Number.POSITIVE_INFINITY) return;
+    if (place > 0 && reading.totals[Math.floor((place - 1) / 2)] === null) continue;
+    if (set(tables[place], row, least, most)) changed[place]?.add(row);
+  }
 }
 
+/** Whether something was learnt. */
 function set(table: Table | undefined, row: number, least: number, most: number): boolean {
   if (table === undefined) return false;
   const before = [table.least[row] ?? 0, table.most[row] ?? 0] as const;
