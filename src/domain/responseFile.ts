@@ -25,7 +25,10 @@ export type Encoding = (typeof encodings)[number];
 export const ReadAs = z
   .strictObject({
     separator: z
-      .union([z.literal("tab"), z.string().regex(/^[^\s"'\w.]$/, { error: 'one sign, such as ";", or the word tab' })])
+      .union([
+        z.literal("tab"),
+        z.string().regex(/^[!#$%&()*+,\-/:;<=>?@[\\\]^`{|}~]$/, { error: 'one sign, such as ";", or the word tab' }),
+      ])
       .optional()
       .meta({
         description: "What stands between the fields of a text file; the word tab for a tab.",

@@ -12,6 +12,7 @@ import { decimalSigns } from "./decimalSigns.ts";
 import { leaveOut } from "./exclusions.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { openFile } from "./openFile.ts";
+import { printable } from "./printable.ts";
 import { rawCells, readWho } from "./rawCells.ts";
 import { type ResponseFile, responseFiles } from "./responseFiles.ts";
 import { tallyOf } from "./tallyResponses.ts";
@@ -46,8 +47,8 @@ export async function readResponses(
   }
   return {
     tallies: read.flatMap(({ tallies }) => tallies),
-    findings: read.flatMap(({ findings }) => findings),
-    notes: read.flatMap(({ notes }) => notes),
+    findings: printable(read.flatMap(({ findings }) => findings)),
+    notes: printable(read.flatMap(({ notes }) => notes)),
     inputs: read.flatMap(({ inputs }) => inputs),
   };
 }

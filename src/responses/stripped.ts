@@ -16,6 +16,7 @@ import {
 } from "./delivered/index.ts";
 import { type FileToOpen, wantedColumns } from "./openFile.ts";
 import { personalPlaces } from "./personal/index.ts";
+import { printable } from "./printable.ts";
 import { sqlText } from "./sqlNames.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
@@ -45,7 +46,7 @@ export function strippedEnding(place: string): ".parquet" | ".csv" {
 export async function stripped({ mapping, place, shown }: FileToOpen, to: string): Promise<Stripped> {
   const at = (problems: readonly Problem[]): Stripped => ({
     kind: "findings",
-    findings: problems.map((problem) => ({ file: shown, ...problem })),
+    findings: printable(problems.map((problem) => ({ file: shown, ...problem }))),
   });
   await using folder = await temporaryFolder();
   const wanted = wantedColumns(mapping);
