@@ -5,7 +5,13 @@ import { access } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { type Finding, nearest, type ResponseMapping, type Survey, type Year } from "../domain/index.ts";
-import { type DeliveredFile, openDelivered, type Problem, ReaderError } from "./delivered/index.ts";
+import {
+  type DeliveredFile,
+  openDelivered,
+  type Problem,
+  ReaderError,
+  type ReadingProcess,
+} from "./delivered/index.ts";
 import { OpenResponses } from "./openResponses.ts";
 import { personalFindings, personalHeads } from "./personal/index.ts";
 import type { TemporaryFolder } from "./temporaryFolder.ts";
@@ -26,6 +32,7 @@ export type OpenedResponses =
 export async function openFile(
   { survey, wave, mapping, place, shown }: FileToOpen,
   folder: TemporaryFolder,
+  reading: ReadingProcess,
 ): Promise<OpenedResponses> {
   const refused = (findings: readonly Finding[], notes: readonly Finding[] = []): OpenedResponses => ({
     kind: "findings",
@@ -42,7 +49,7 @@ export async function openFile(
       },
     ]);
   const wanted = wantedColumns(mapping);
-  const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path });
+  const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path, reading });
   if (opening.kind === "refused") return refused(at(opening.problems));
   await using file = opening.file;
   const { columns, headRow } = file;
@@ -55,7 +62,7 @@ export async function openFile(
   ];
   if (findings.length > 0) return refused(findings);
   try {
-    const read = await OpenResponses.read(file, place, wanted, folder);
+    const read = await OpenResponses.read(file, wanted, folder);
     const personal = personalFindings(named, read.personal);
     if (read.kind === "refused")
       // What stands in a row is not told beside personal data: it could be some.

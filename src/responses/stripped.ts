@@ -13,6 +13,7 @@ import {
   ParquetFile,
   type Problem,
   ReaderError,
+  ReadingProcess,
 } from "./delivered/index.ts";
 import { type FileToOpen, wantedColumns } from "./openFile.ts";
 import { personalPlaces } from "./personal/index.ts";
@@ -49,9 +50,10 @@ export async function stripped({ mapping, place, shown }: FileToOpen, to: string
     findings: printable(problems.map((problem) => ({ file: shown, ...problem }))),
   });
   await using folder = await temporaryFolder();
+  await using reading = new ReadingProcess();
   const wanted = wantedColumns(mapping);
   try {
-    const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path });
+    const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path, reading });
     if (opening.kind === "refused") return at(opening.problems);
     await using file = opening.file;
     const text = path.join(folder.path, "columns.txt");
@@ -62,7 +64,7 @@ export async function stripped({ mapping, place, shown }: FileToOpen, to: string
     );
     for (const [at, what] of personalPlaces(file.columns)) personal.set(at, what);
     const kept = [...file.columns.keys()].filter((each) => !personal.has(each));
-    if (file instanceof ParquetFile) await copyParquet(file, place, kept, to);
+    if (file instanceof ParquetFile) await copyParquet(file, kept, to);
     else await writeCsv(file, text, kept, to);
     const named = (each: number) => file.columns[each] ?? "";
     return {
@@ -115,13 +117,13 @@ function field(text: string): string {
 }
 
 /** The columns at these places, as they are, into another Parquet file. */
-async function copyParquet(file: ParquetFile, place: string, places: readonly number[], to: string): Promise<void> {
+async function copyParquet(file: ParquetFile, places: readonly number[], to: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", { memory_limit: "600MB" });
   const connection = await instance.connect();
   try {
     const columns = places.map((at) => `"${file.described(at).name.replaceAll('"', '""')}"`);
     await connection.run(
-      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(place)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet)`,
+      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(file.path)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet)`,
     );
   } finally {
     connection.closeSync();
