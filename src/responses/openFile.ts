@@ -5,7 +5,13 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { type Finding, nearest, type ResponseMapping, type Survey, type Year } from "../domain/index.ts";
 import type { TemporaryFolder } from "../files/index.ts";
-import { type DeliveredFile, openDelivered, type Problem, ReaderError } from "./delivered/index.ts";
+import {
+  type DeliveredFile,
+  openDelivered,
+  type Problem,
+  ReaderError,
+  type ReadingProcess,
+} from "./delivered/index.ts";
 import { OpenResponses } from "./openResponses.ts";
 import { personalFindings, personalHeads } from "./personal/index.ts";
 import { responsePlace } from "./responsePlace.ts";
@@ -28,6 +34,7 @@ export type OpenedResponses =
 export async function openFile(
   { survey, wave, mapping, folder, name, shown }: FileToOpen,
   temporary: TemporaryFolder,
+  reading: ReadingProcess,
 ): Promise<OpenedResponses> {
   const refused = (findings: readonly Finding[], notes: readonly Finding[] = []): OpenedResponses => ({
     kind: "findings",
@@ -39,7 +46,7 @@ export async function openFile(
   if (found.kind === "refused") return refused([found.finding]);
   const { place } = found;
   const wanted = wantedColumns(mapping);
-  const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: temporary.path });
+  const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: temporary.path, reading });
   if (opening.kind === "refused") return refused(at(opening.problems));
   await using file = opening.file;
   const { columns, headRow } = file;
@@ -52,7 +59,7 @@ export async function openFile(
   ];
   if (findings.length > 0) return refused(findings);
   try {
-    const read = await OpenResponses.read(file, place, wanted, temporary);
+    const read = await OpenResponses.read(file, wanted, temporary);
     const personal = personalFindings(named, read.personal);
     if (read.kind === "refused")
       // What stands in a row is not told beside personal data: it could be some.

@@ -42,12 +42,7 @@ export class OpenResponses implements AsyncDisposable {
   }
 
   /** `names`: columns that the file has, each once. */
-  static async read(
-    file: DeliveredFile,
-    place: string,
-    names: readonly string[],
-    folder: TemporaryFolder,
-  ): Promise<Read> {
+  static async read(file: DeliveredFile, names: readonly string[], folder: TemporaryFolder): Promise<Read> {
     const places = names.map((name) => file.columns.indexOf(name));
     const text = path.join(folder.path, "columns.txt");
     const copied = await copyColumns(file, places, text);
@@ -62,7 +57,7 @@ export class OpenResponses implements AsyncDisposable {
     const connection = await instance.connect();
     await connection.run("SET preserve_insertion_order = false");
     const isParquet = file instanceof ParquetFile;
-    if (isParquet) await viewOfParquet(connection, file, place, places);
+    if (isParquet) await viewOfParquet(connection, file, places);
     else await tableOfText(connection, { text, longest }, names, path.join(folder.path, "responses.parquet"));
     const isText = (at: number) => !isParquet || file.described(at).type === "VARCHAR";
     const named = (at: number) => file.columns[at] ?? "";

@@ -14,9 +14,11 @@ import { checkRespondents } from "./checkRespondents.ts";
 import { stratumSizes } from "./checkStrata.ts";
 import { readClusters } from "./clusters.ts";
 import { decimalSigns } from "./decimalSigns.ts";
+import { ReadingProcess } from "./delivered/index.ts";
 import { leaveOut } from "./exclusions.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { openFile } from "./openFile.ts";
+import { printable } from "./printable.ts";
 import { rawCells, readWho } from "./rawCells.ts";
 import { type ResponseFile, responseFiles } from "./responseFiles.ts";
 import { tallyOf } from "./tallyResponses.ts";
@@ -39,10 +41,12 @@ export async function readResponses(
 ): Promise<ReadResponses> {
   const bySurvey = Map.groupBy(responseFiles(data, dataFolder, responsesFolder), ({ survey }) => survey);
   const read: ReadResponses[] = [];
+  await using reading = new ReadingProcess();
+  if ([...bySurvey.values()].flat().some(({ place }) => /\.parquet$/i.test(place))) reading.begin();
   for (const [survey, files] of bySurvey) {
     const fitting = new FittingCodes();
     const own: ReadResponses[] = [];
-    for (const file of files) own.push(await readFile(file, fitting));
+    for (const file of files) own.push(await readFile(file, fitting, reading));
     read.push(...own);
     // Of a file that could not be read, nobody knows what fits in it.
     if (survey.responses !== undefined && own.every(({ findings }) => findings.length === 0))
@@ -50,18 +54,22 @@ export async function readResponses(
   }
   return {
     tallies: read.flatMap(({ tallies }) => tallies),
-    findings: read.flatMap(({ findings }) => findings),
-    notes: read.flatMap(({ notes }) => notes),
+    findings: printable(read.flatMap(({ findings }) => findings)),
+    notes: printable(read.flatMap(({ notes }) => notes)),
     inputs: read.flatMap(({ inputs }) => inputs),
   };
 }
 
 const nothing: ReadResponses = { tallies: [], findings: [], notes: [], inputs: [] };
 
-async function readFile({ place, ...about }: ResponseFile, fitting: FittingCodes): Promise<ReadResponses> {
+async function readFile(
+  { place, ...about }: ResponseFile,
+  fitting: FittingCodes,
+  reading: ReadingProcess,
+): Promise<ReadResponses> {
   const { shown, mapping } = about;
   await using folder = await temporaryFolder("responses");
-  const opened = await openFile(about, folder);
+  const opened = await openFile(about, folder, reading);
   if (opened.kind === "findings") return { ...nothing, findings: opened.findings, notes: opened.notes };
   await using responses = opened.responses;
   const file: OpenedFile = { ...about, responses };

@@ -14,9 +14,11 @@ import {
   ParquetFile,
   type Problem,
   ReaderError,
+  ReadingProcess,
 } from "./delivered/index.ts";
 import { type FileToOpen, wantedColumns } from "./openFile.ts";
 import { personalPlaces } from "./personal/index.ts";
+import { printable } from "./printable.ts";
 import { responsePlace } from "./responsePlace.ts";
 import { sqlText } from "./sqlNames.ts";
 
@@ -46,15 +48,16 @@ export function strippedEnding(place: string): ".parquet" | ".csv" {
 export async function stripped({ mapping, folder: where, name, shown }: FileToOpen, to: string): Promise<Stripped> {
   const at = (problems: readonly Problem[]): Stripped => ({
     kind: "findings",
-    findings: problems.map((problem) => ({ file: shown, ...problem })),
+    findings: printable(problems.map((problem) => ({ file: shown, ...problem }))),
   });
   const found = await responsePlace(where, name, shown);
   if (found.kind === "refused") return { kind: "findings", findings: [found.finding] };
   const { place } = found;
   await using folder = await temporaryFolder("responses");
+  await using reading = new ReadingProcess();
   const wanted = wantedColumns(mapping);
   try {
-    const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path });
+    const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path, reading });
     if (opening.kind === "refused") return at(opening.problems);
     await using file = opening.file;
     const text = path.join(folder.path, "columns.txt");
@@ -65,7 +68,7 @@ export async function stripped({ mapping, folder: where, name, shown }: FileToOp
     );
     for (const [at, what] of personalPlaces(file.columns)) personal.set(at, what);
     const kept = [...file.columns.keys()].filter((each) => !personal.has(each));
-    if (file instanceof ParquetFile) await copyParquet(file, place, kept, to);
+    if (file instanceof ParquetFile) await copyParquet(file, kept, to);
     else await writeCsv(file, text, kept, to);
     const named = (each: number) => file.columns[each] ?? "";
     return {
@@ -118,13 +121,13 @@ function field(text: string): string {
 }
 
 /** The columns at these places, as they are, into another Parquet file. */
-async function copyParquet(file: ParquetFile, place: string, places: readonly number[], to: string): Promise<void> {
+async function copyParquet(file: ParquetFile, places: readonly number[], to: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", { memory_limit: "600MB" });
   const connection = await instance.connect();
   try {
     const columns = places.map((at) => `"${file.described(at).name.replaceAll('"', '""')}"`);
     await connection.run(
-      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(place)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet)`,
+      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(file.path)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet)`,
     );
   } finally {
     connection.closeSync();

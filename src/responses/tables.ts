@@ -29,7 +29,6 @@ export async function tableOfText(
 export async function viewOfParquet(
   connection: DuckDBConnection,
   file: ParquetFile,
-  place: string,
   places: readonly number[],
 ): Promise<void> {
   const columns = places.map((at) => {
@@ -39,6 +38,6 @@ export async function viewOfParquet(
     return `${value} AS ${sqlName(file.columns[at] ?? "")}`;
   });
   await connection.run(
-    `CREATE VIEW responses AS SELECT ${columns.join(", ")}, file_row_number + 1 AS _row FROM read_parquet(${sqlText(place)}, file_row_number = true, hive_partitioning = false)`,
+    `CREATE VIEW responses AS SELECT ${columns.join(", ")}, file_row_number + 1 AS _row FROM read_parquet(${sqlText(file.path)}, file_row_number = true, hive_partitioning = false)`,
   );
 }

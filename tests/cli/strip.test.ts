@@ -53,6 +53,13 @@ describe("wellbeing strip", () => {
     expect(stdout).toContain('weighted by "w", which the copy does not say');
   });
 
+  it("writes a Parquet file of a Parquet file", async () => {
+    await using delivery = await aDelivery("exclude-double");
+    const to = path.join(path.dirname(delivery.dataFolder), "a.parquet");
+    expect((await wellbeing(words(delivery.dataFolder, to))).stdout).toContain("300 rows");
+    expect((await readFile(to)).toString("latin1", 0, 4)).toBe("PAR1");
+  });
+
   it("takes no other file's place, and writes nothing where the file can't be read", async () => {
     await using delivery = await aDeliveryOf({ "a.csv": 'respondent,faculty,grade\n"r1,arts,7\n' });
     const folder = path.dirname(delivery.dataFolder);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { strToU8, unzipSync, zipSync } from "fflate";
+import { ReadAs } from "../../src/domain/index.ts";
 import { aWorkbook } from "../responses/aWorkbook.ts";
 import { type Random, randomOf } from "../universities/random.ts";
 import { brokenBytes, brokenText } from "./mutations.ts";
@@ -83,6 +84,20 @@ export const surveyOf: Readonly<Record<Kind, (survey: string) => string>> = {
       .replace("column: lonely, yes: [1], no: [0]", "column: hulp, yes: [1], no: [2]"),
   parquet: (survey) => survey,
 };
+
+/** What is declared of a file that may be otherwise. */
+export function declaredOf(seed: number): ReadAs {
+  const random = randomOf(seed, "declared");
+  if (random.chance(0.6)) return {};
+  return ReadAs.parse({
+    ...(random.chance(0.4) ? { encoding: random.pick(["utf-8", "utf-16le", "windows-1252", "macintosh"]) } : {}),
+    ...(random.chance(0.4) ? { separator: random.pick([",", ";", "tab", "#", "^"]) } : {}),
+    ...(random.chance(0.4) ? { decimal: random.pick([".", ","]) } : {}),
+    ...(random.chance(0.3) ? { skipRows: random.whole(0, 40) } : {}),
+    ...(random.chance(0.3) ? { headRows: random.whole(1, 10) } : {}),
+    ...(random.chance(0.2) ? { sheet: random.pick(["Answers", "Codes", "gone"]) } : {}),
+  });
+}
 
 export async function brokenFile(kind: Kind, seed: number): Promise<Buffer> {
   return await makers[kind](randomOf(seed, kind));

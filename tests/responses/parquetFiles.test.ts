@@ -71,15 +71,29 @@ describe("a Parquet file", () => {
     expect(open.notes[1]).toContain(`${place}:5:6  an answer in "open" looks like e-mail addresses`);
   });
 
-  it("takes no column from the name of its folder", async () => {
+  it("takes no column and no pattern from the name of its folder", async () => {
     await using delivery = await aDeliveryOf({ "a.parquet": whole }, (survey) =>
       survey.replace("a.csv", "a.parquet").replace("lonely, yes: [1], no: [0]", 'lonely, yes: ["true"], no: ["false"]'),
     );
-    const folder = path.join(path.dirname(delivery.dataFolder), "faculty=science", "data");
+    const folder = path.join(path.dirname(delivery.dataFolder), "faculty=science", "[draft] *", "data");
     await cp(delivery.dataFolder, folder, { recursive: true });
     const { tallies, findings } = await readDelivery({ ...delivery, dataFolder: folder });
     expect(findings).toEqual([]);
     expect(meanOf(tallies, "grade", "arts").base).toBe(20);
+  });
+});
+
+describe("a damaged Parquet file", () => {
+  it("keeps no other from being read", async () => {
+    const damaged = changed(Buffer.from(whole), 4, 300);
+    await using delivery = await aDeliveryOf({ "a.parquet": damaged, "b.parquet": whole }, (survey) =>
+      survey
+        .replace('{ "2024": a.csv }', '{ "2023": a.parquet, "2024": b.parquet }')
+        .replace("lonely, yes: [1], no: [0]", 'lonely, yes: ["true"], no: ["false"]'),
+    );
+    const { tallies, findings } = await readDelivery(delivery);
+    expect(findings).toHaveLength(1);
+    expect(tallies.map(({ wave }) => wave)).toEqual([2024, 2024, 2024]);
   });
 });
 

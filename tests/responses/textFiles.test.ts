@@ -219,6 +219,14 @@ describe("a text file that can't be read right is told by row and column:", () =
   });
 });
 
+describe("names of a file in messages", () => {
+  it("can't steer the terminal that shows them", async () => {
+    const { findings } = await read(lines().replace("grade", "grade\u001b"));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain('was it renamed to "grade\ufffd"?');
+  });
+});
+
 describe("what is declared and fits nothing", () => {
   const withRules = async (rules: string) => {
     await using delivery = await aDeliveryOf({ "a.csv": lines() }, (survey) =>

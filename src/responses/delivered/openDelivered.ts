@@ -7,6 +7,7 @@ import { openCsv } from "./csv/openCsv.ts";
 import { type Opening, type Problem, refused } from "./deliveredFile.ts";
 import { type Format, formatByName, formatNames, knownBy } from "./formatOf.ts";
 import { openParquet } from "./parquet/openParquet.ts";
+import type { ReadingProcess } from "./parquet/readingProcess.ts";
 import { ReaderError } from "./readerError.ts";
 import { openWorkbook } from "./workbook/openWorkbook.ts";
 
@@ -17,6 +18,7 @@ export interface Request {
   readonly wanted: readonly string[];
   /** A private folder. */
   readonly temporary: string;
+  readonly reading: ReadingProcess;
 }
 
 interface Begun extends Request {
@@ -25,7 +27,7 @@ interface Begun extends Request {
 
 const readers: Readonly<Record<Format, (begun: Begun) => Promise<Opening>>> = {
   csv: async ({ place, first, read, wanted }) => await openCsv(place, first, read, wanted),
-  parquet: async ({ place, wanted, temporary }) => await openParquet(place, wanted, temporary),
+  parquet: async ({ place, wanted, temporary, reading }) => await openParquet(place, wanted, temporary, reading),
   workbook: async ({ place, read, wanted }) => await openWorkbook(place, read, wanted),
   spss: async ({ place, wanted }) => await openSpss(place, wanted),
 };

@@ -8,9 +8,10 @@ export interface ColumnOfFile {
 }
 
 export type Asked =
-  | { readonly kind: "head" }
+  | { readonly kind: "head"; readonly file: string }
   | {
       readonly kind: "read";
+      readonly file: string;
       readonly columns: readonly ColumnOfFile[];
       readonly read: readonly number[];
       /** Places of those in which one cell that identifies somebody is enough. */

@@ -1,4 +1,4 @@
-/** A process of its own that reads a Parquet file once: what it says of itself, and whether all of it can be read. A damaged file can end the library that reads it, and this process with it, but not the program. */
+/** A process of its own that reads Parquet files once: what each says of itself, and whether all of it can be read. A damaged file can end the library that reads it, and this process with it, but not the program. */
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { contentOf } from "./contentOf.ts";
 import type { Asked, ColumnOfFile, Told } from "./parquetMessages.ts";
@@ -7,7 +7,7 @@ import { nameInFile, textInSql } from "./sqlOfFile.ts";
 /** Columns that are read at a time. */
 const batch = 100;
 
-const [file = "", temporary = ""] = process.argv.slice(2);
+const [temporary = ""] = process.argv.slice(2);
 process.on("message", (asked: Asked) => {
   void answer(asked);
 });
@@ -17,7 +17,7 @@ tell({ kind: "ready" });
 
 async function answer(asked: Asked): Promise<void> {
   try {
-    tell(asked.kind === "head" ? await head() : await readAll(asked));
+    tell(asked.kind === "head" ? await head(asked.file) : await readAll(asked));
   } catch (error) {
     tell({ kind: "failed", message: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) });
   }
@@ -40,7 +40,7 @@ async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
   return (await (await connected).runAndReadAll(sql)).getRowObjects();
 }
 
-async function head(): Promise<Told> {
+async function head(file: string): Promise<Told> {
   const source = `read_parquet(${textInSql(file)}, hive_partitioning = false)`;
   const described = await rows(
     `SELECT column_name AS name, column_type AS type FROM (DESCRIBE SELECT * FROM ${source})`,
@@ -73,7 +73,7 @@ function namesOf(schema: readonly Record<string, unknown>[]): readonly string[] 
 }
 
 /** Every value of the columns that are read is decoded once; of the others, texts and whole numbers that may identify somebody. */
-async function readAll({ columns, read, strict }: Extract<Asked, { kind: "read" }>): Promise<Told> {
+async function readAll({ file, columns, read, strict }: Extract<Asked, { kind: "read" }>): Promise<Told> {
   const source = `read_parquet(${textInSql(file)}, hive_partitioning = false)`;
   for (let from = 0; from < read.length; from += batch) {
     const each = read
