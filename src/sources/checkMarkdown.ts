@@ -1,16 +1,9 @@
 /** Markdown that people wrote -> what in it the program does not set, each with its place: by the one list of `markdownParts`. */
 import type { Token, Tokens } from "marked";
-import {
-  captionAbove,
-  type Finding,
-  headingDepths,
-  htmlTag,
-  markdownPart,
-  readMarkdown,
-  slugsOf,
-} from "../domain/index.ts";
+import { captionAbove, type Finding, headingDepths, htmlTag, markdownPart, slugsOf } from "../domain/index.ts";
 import { footnoteProblems } from "./checkFootnotes.ts";
 import { offsetPlace } from "./offsetPlace.ts";
+import { overgrown } from "./overgrown.ts";
 import { type PlacedPart, placedParts } from "./placedParts.ts";
 import { writingSlips } from "./writingSlips.ts";
 
@@ -24,12 +17,17 @@ export interface Slip {
 /** `linesAbove`: lines of the file that are no part of the text. */
 export function checkMarkdown(file: string, written: string, linesAbove = 0): Finding[] {
   const { text, slips } = withoutFrontMatter(written.replaceAll("\r\n", " \n").replaceAll("\r", "\n"));
-  const parts = placedParts(text);
+  const grown = overgrown(text);
+  const parts = grown === null ? placedParts(text) : [];
   const all = [
     ...slips,
+    ...(grown === null ? [] : [grown]),
     ...parts.flatMap(refusedPart),
     ...headingSlips(parts),
-    ...tableSlips(readMarkdown(text), parts),
+    ...tableSlips(
+      parts.filter(({ depth }) => depth === 0).map(({ token }) => token),
+      parts,
+    ),
     ...linkSlips(parts),
     ...footnoteProblems(parts),
     ...writingSlips(text, parts),

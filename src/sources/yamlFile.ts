@@ -1,6 +1,7 @@
 /** A YAML file -> its plain value, with the place of every part; what in it can't be read. */
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Finding } from "../domain/index.ts";
+import { duplicateKeys } from "./duplicateKeys.ts";
 import type { SourceFile } from "./readFolder.ts";
 
 export type Path = readonly (string | number)[];
@@ -26,8 +27,11 @@ export function parseYaml(file: SourceFile): YamlFile {
   const document = parseDocument(file.text, {
     lineCounter: lines,
     prettyErrors: false,
+    // What it warns of is a finding, and nothing else is told to the user.
+    logLevel: "error",
     strict: true,
-    uniqueKeys: true,
+    // `duplicateKeys` tells of these.
+    uniqueKeys: false,
   });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -37,13 +41,22 @@ export function parseYaml(file: SourceFile): YamlFile {
   const findings = [...document.errors, ...document.warnings].map(
     (problem, place): Finding => ({
       file: file.shown,
-      ...(place > 0 && problem.code !== "DUPLICATE_KEY" ? { follows: file.shown } : {}),
+      ...(place > 0 ? { follows: file.shown } : {}),
       ...at(problem.pos[0]),
-      message: `this YAML can't be read: ${lowerFirst(problem.message)}`,
-      hint: hintFor(problem.code),
+      message: `this YAML can't be read: ${isTooDeep(problem.message) ? tooDeep : lowerFirst(problem.message)}`,
+      hint: isTooDeep(problem.message) ? "no file of the data nests deeper than ten levels" : hintFor(problem.code),
     }),
   );
-  const value = findings.length > 0 ? null : plainValue(document, file, findings);
+  if (findings.length === 0)
+    findings.push(
+      ...duplicateKeys(document).map((offset) => ({
+        file: file.shown,
+        ...at(offset),
+        message: "this YAML can't be read: map keys must be unique",
+        hint: "a key stands in its block once: take one of the two out",
+      })),
+    );
+  const value = findings.length > 0 ? null : plainValue(document, file, findings, at);
   return {
     file,
     value,
@@ -54,17 +67,47 @@ export function parseYaml(file: SourceFile): YamlFile {
   };
 }
 
-function plainValue(document: Document, file: SourceFile, findings: Finding[]): unknown {
-  try {
-    return document.toJS({ maxAliasCount: mostAliases }) as unknown;
-  } catch (error) {
+const tooDeep = "it is nested too deep";
+function isTooDeep(message: string): boolean {
+  return /maximum call stack/i.test(message);
+}
+
+type PlaceOf = (offset: number) => { readonly line: number; readonly column: number };
+
+function plainValue(document: Document, file: SourceFile, findings: Finding[], at: PlaceOf): unknown {
+  const refused = (message: string): null => {
     findings.push({
       file: file.shown,
-      message: `this YAML can't be read: ${lowerFirst((error as Error).message)}`,
+      ...at(firstAlias(document)),
+      message: `this YAML can't be read: ${message}`,
       hint: "write the values out instead of using aliases (*)",
     });
     return null;
+  };
+  try {
+    const value = document.toJS({ maxAliasCount: mostAliases }) as unknown;
+    return isCircular(value, new Set()) ? refused("a value holds itself, by an alias") : value;
+  } catch (error) {
+    return refused(lowerFirst((error as Error).message));
   }
+}
+
+function firstAlias(document: Document): number {
+  let found = 0;
+  visit(document, {
+    Alias: (_, { range }) => {
+      found = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function isCircular(value: unknown, above: ReadonlySet<unknown>): boolean {
+  if (value === null || typeof value !== "object") return false;
+  if (above.has(value)) return true;
+  const inner = new Set([...above, value]);
+  return Object.values(value).some((each) => isCircular(each, inner));
 }
 
 function offsetOf(document: Document, path: Path): number {
@@ -93,8 +136,6 @@ function keyOffset(document: Document, path: Path, key: string): number {
 
 function hintFor(code: string): string {
   switch (code) {
-    case "DUPLICATE_KEY":
-      return "a key stands in its block once: take one of the two out";
     case "TAB_AS_INDENT":
       return "indent with spaces";
     case "BAD_INDENT":
