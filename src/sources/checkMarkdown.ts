@@ -7,12 +7,12 @@ import {
   htmlTag,
   markdownPart,
   placeOfUnprintable,
-  readMarkdown,
   slugsOf,
 } from "../domain/index.ts";
 import { footnoteProblems } from "./checkFootnotes.ts";
 import { markdownLimits } from "./markdownLimits.ts";
 import { offsetPlace } from "./offsetPlace.ts";
+import { overgrown } from "./overgrown.ts";
 import { type PlacedPart, placedParts } from "./placedParts.ts";
 import { writingSlips } from "./writingSlips.ts";
 
@@ -32,12 +32,17 @@ export function checkMarkdown(file: string, written: string, linesAbove = 0): Fi
   );
   if (beyond.length > 0) return [...beyond];
   const { text, slips } = withoutFrontMatter(written.replaceAll("\r\n", " \n").replaceAll("\r", "\n"));
-  const parts = placedParts(text);
+  const grown = overgrown(text);
+  const parts = grown === null ? placedParts(text) : [];
   const all = [
     ...slips,
+    ...(grown === null ? [] : [grown]),
     ...parts.flatMap(refusedPart),
     ...headingSlips(parts),
-    ...tableSlips(readMarkdown(text), parts),
+    ...tableSlips(
+      parts.filter(({ depth }) => depth === 0).map(({ token }) => token),
+      parts,
+    ),
     ...linkSlips(parts),
     ...footnoteProblems(parts),
     ...writingSlips(text, parts),

@@ -79,7 +79,7 @@ export async function readData(dataFolder: string): Promise<ReadData> {
       placed: asItIs,
     };
   }
-  return await checkAll(read, shownAs);
+  return await checkFiles(read, shownAs);
 }
 
 function isOurs(file: string): boolean {
@@ -93,7 +93,8 @@ function isOurs(file: string): boolean {
   );
 }
 
-async function checkAll(read: ReadFolder, shownAs: string): Promise<ReadData> {
+/** The same of files that are read already. */
+export async function checkFiles(read: ReadFolder, shownAs: string): Promise<ReadData> {
   const files = [...read.files.values()];
   const yamls = new Map(
     files.filter(({ path }) => /\.(ya?ml|json)$/.test(path)).map((file) => [file.path, parseYaml(file)]),

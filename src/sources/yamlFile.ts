@@ -42,7 +42,13 @@ export function parseYaml(file: SourceFile): YamlFile {
   const depth = placeOfDepth(file.text);
   const lines = new LineCounter();
   // Keys are compared below: the parser compares each with all others.
-  const options = { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: false };
+  const options = {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error" as const,
+    strict: true,
+    uniqueKeys: false,
+  };
   const document = parseDocument(
     depth === null ? file.text : file.text.slice(0, depth).replace(/[^\n]/g, " "),
     options,
@@ -74,7 +80,7 @@ export function parseYaml(file: SourceFile): YamlFile {
     .map((problem, at) =>
       at > 0 && problem.code !== "DUPLICATE_KEY" ? { ...unread(problem), follows: file.shown } : unread(problem),
     );
-  const value = findings.length > 0 ? null : plainValue(document, file, findings);
+  const value = findings.length > 0 ? null : plainValue(document, file, findings, at);
   return {
     file,
     value,
@@ -118,17 +124,42 @@ function partProblems(document: Document, most: number): readonly Problem[] {
   return problems;
 }
 
-function plainValue(document: Document, file: SourceFile, findings: Finding[]): unknown {
-  try {
-    return document.toJS({ maxAliasCount: mostAliases }) as unknown;
-  } catch (error) {
+type PlaceOf = (offset: number) => { readonly line: number; readonly column: number };
+
+function plainValue(document: Document, file: SourceFile, findings: Finding[], at: PlaceOf): unknown {
+  const refused = (message: string): null => {
     findings.push({
       file: file.shown,
-      message: `this YAML can't be read: ${lowerFirst((error as Error).message)}`,
+      ...at(firstAlias(document)),
+      message: `this YAML can't be read: ${message}`,
       hint: "write the values out instead of using aliases (*)",
     });
     return null;
+  };
+  try {
+    const value = document.toJS({ maxAliasCount: mostAliases }) as unknown;
+    return isCircular(value, new Set()) ? refused("a value holds itself, by an alias") : value;
+  } catch (error) {
+    return refused(lowerFirst((error as Error).message));
   }
+}
+
+function firstAlias(document: Document): number {
+  let found = 0;
+  visit(document, {
+    Alias: (_, { range }) => {
+      found = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function isCircular(value: unknown, above: ReadonlySet<unknown>): boolean {
+  if (value === null || typeof value !== "object") return false;
+  if (above.has(value)) return true;
+  const inner = new Set([...above, value]);
+  return Object.values(value).some((each) => isCircular(each, inner));
 }
 
 function offsetOf(document: Document, path: Path): number {
@@ -157,8 +188,6 @@ function keyOffset(document: Document, path: Path, key: string): number {
 
 function hintFor(code: string): string {
   switch (code) {
-    case "DUPLICATE_KEY":
-      return "a key stands in its block once: take one of the two out";
     case "TAB_AS_INDENT":
       return "indent with spaces";
     case "BAD_INDENT":

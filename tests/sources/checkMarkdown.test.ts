@@ -69,3 +69,16 @@ describe("what a text may hold", () => {
     expect(markdownPart("diagram")).toMatchObject({ kind: "refused", what: 'a part called "diagram"' });
   });
 });
+
+describe("a text that nobody wrote", () => {
+  it.each([
+    ["> ".repeat(2000), "summary.md:1:1  quotations and lists are nested deeper than 20 levels here"],
+    [`${"- ".repeat(2000)}x`, "summary.md:1:1  quotations and lists are nested deeper than 20 levels here"],
+    [`One.\n\n${"[".repeat(30_000)}`, "summary.md:3:1  this text has 30000 times the sign ["],
+  ])("is told without being read: %#", (text, wanted) => expect(told(text)).toEqual([wanted]));
+
+  it("is not one with a long rule or many words", () => {
+    expect(told(`One.\n\n${"-".repeat(300)}\n`)).toEqual([expect.stringContaining("a rule across the page")]);
+    expect(told("word ".repeat(5_000))).toEqual([]);
+  });
+});

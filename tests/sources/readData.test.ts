@@ -302,7 +302,7 @@ describe("bad input is told with its place, what, why and how to mend it:", () =
     );
     await college.write("policy.yaml", `x0: &x0 [a]\n${bomb.join("\n")}\nevents: []\n`);
     const [first] = await college.findings();
-    expect(first).toMatch(/^data\/policy\.yaml {2}this YAML can't be read: excessive alias count/);
+    expect(first).toMatch(/^data\/policy\.yaml:\d+:\d+ {2}this YAML can't be read: excessive alias count/);
   });
 });
 

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { type TemporaryFolder, temporaryFolder } from "../../temporaryFolder.ts";
+import { type TemporaryFolder, temporaryFolder } from "../../../files/index.ts";
 import { ReaderError } from "../readerError.ts";
 import type { Asked, Told } from "./parquetMessages.ts";
 
@@ -57,7 +57,7 @@ export class ReadingProcess implements AsyncDisposable {
 
 async function begin(): Promise<Begun> {
   const from = performance.now();
-  const folder = await temporaryFolder();
+  const folder = await temporaryFolder("responses");
   const script = fileURLToPath(new URL("parquetProcess.ts", import.meta.url));
   // What the library writes when it breaks down is of no use to anybody.
   const child = fork(script, [folder.path], { stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] });
