@@ -19,7 +19,7 @@ export interface ItemProblem {
   /** By place in the list of cells; null where nobody of the cell answered. */
   readonly rowOf: readonly (number | null)[];
   readonly rules: readonly (PrimaryRule | null)[];
-  /** Places of cells that are withheld. */
+  /** By place. */
   readonly withheld: ReadonlySet<number>;
   /** Names of rows, for the analyst. */
   readonly names: readonly string[];
@@ -66,12 +66,9 @@ export function itemProblem(input: ItemInput): ItemProblem {
     rows[place] = row;
     return row;
   };
-  const cellAt = new Map(domainCells.map(({ key }, place) => [key, place]));
-  // Beside what is hidden from the start nobody needs it: no figure is made of it.
-  const isNeedless = (other: string) => {
-    const place = cellAt.get(other);
-    return place === undefined || (rules[place] ?? null) !== null || input.withheld.has(other);
-  };
+  const ruleOf = new Map(domainCells.map(({ key }, place) => [key, rules[place] ?? null]));
+  // Beside what is hidden from the start, or has nobody, nobody needs it: no figure is made of it.
+  const isNeedless = (other: string) => ruleOf.get(other) !== null || input.withheld.has(other);
   domainCells.forEach((cell, place) => {
     if (cell.base === 0) return;
     const other = comparedWith(cell.domain);

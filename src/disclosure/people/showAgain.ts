@@ -11,13 +11,13 @@ export function showAgain(showing: Showing, attacked: Attacked): Showing {
   return now;
 }
 
-/** So many exchanges are tried of one question, times the rows that it has. */
-const mostTried = 30_000;
+/** So many exchanges are tried of one question, times the square of the rows that it has: with many rows each takes long, and little is hidden for others. */
+const mostTried = 600_000;
 
 /** Each hidden row, the most wanted first, is printed, and what follows is stopped by others: where readers lose less then, it stays so. */
 export function exchange(showing: Showing, attacked: Attacked): Showing {
   let now = showing;
-  let left = mostTried / Math.max(1, attacked.problem.universe.rows.length);
+  let left = mostTried / Math.max(1, attacked.problem.universe.rows.length) ** 2;
   for (let before = Number.POSITIVE_INFINITY; lossOf(now, attacked) < before - tolerance; ) {
     before = lossOf(now, attacked);
     for (const row of mostWanted(now, attacked)) {
