@@ -97,7 +97,9 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
     for (let place = 0; place < children.length; place += 1) {
       const child = children[place];
       if (child === undefined) continue;
-      const sum = (before[place] ??= sumIn(child)) + sign * (counts[row * blocks + child.number] ?? 0);
+      const without = before[place] ?? sumIn(child);
+      before[place] = without;
+      const sum = without + sign * (counts[row * blocks + child.number] ?? 0);
       if (sum < 0 || sum >= room) return false;
     }
     return true;
