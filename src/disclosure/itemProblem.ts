@@ -179,7 +179,7 @@ function rowReading(
 }
 
 function relationsOf(
-  { relations, domainCells }: ItemInput,
+  { relations, domainCells, cells }: ItemInput,
   rowOf: readonly (number | null)[],
   rows: readonly MutableRow[],
 ): readonly Relation[] {
@@ -192,8 +192,9 @@ function relationsOf(
     const own = [...new Set(places.flatMap((place) => rowOf[place] ?? []))].filter((part) => part !== row);
     if (own.length === 0) return [];
     // Who is in no part is in none by chance: an attacker may well take it that everybody is in one.
-    const inParts = new Set(own.flatMap((part) => rows[part]?.atoms ?? []));
-    const complete = (rows[row]?.atoms ?? []).every((atom) => inParts.has(atom));
+    const inParts = new Uint8Array(cells.atoms.length);
+    for (const part of own) for (const atom of rows[part]?.atoms ?? []) inParts[atom] = 1;
+    const complete = (rows[row]?.atoms ?? []).every((atom) => inParts[atom] === 1);
     return [{ whole: row, parts: own, complete }];
   });
 }

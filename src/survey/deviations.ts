@@ -5,7 +5,6 @@ import type { DesignCell, SurveyDesign } from "./surveyDesign.ts";
 export interface StratumCells {
   readonly places: Uint32Array;
   readonly counts: Float64Array;
-  readonly weights: Float64Array;
   /** A respondent's, on average. */
   readonly meanWeights: Float64Array;
   /** Σ(w − w̄)² of the cell's weights. */
@@ -24,7 +23,6 @@ export function cellsByStratum(cells: readonly DesignCell[], strata: number): re
     return {
       places: Uint32Array.from(places),
       counts: column(({ respondents }) => respondents.count),
-      weights: column(({ weight }) => weight),
       meanWeights: column(({ weight, respondents }) => weight / respondents.count),
       spreads: column(({ weight, squaredWeight, respondents }) => spread(weight, squaredWeight, respondents.count)),
     };
@@ -37,34 +35,49 @@ function spread(weight: number, squaredWeight: number, count: number): number {
   return count < 2 || left < 16 * Number.EPSILON * squaredWeight ? 0 : left;
 }
 
-/** By stratum; `influence` by cell. */
-export function deviations(design: SurveyDesign, influence: Float64Array): Float64Array {
-  const { clusters, strata } = design;
-  if (clusters !== null) return ofClusters(clusters, strata, influence);
-  return Float64Array.from(design.byStratum, (own, stratum) =>
-    ofRespondents(own, strata[stratum]?.units ?? 1, influence),
-  );
+/** A cell of a domain, by its place in the design; all others have 0. */
+export interface Linearised {
+  readonly place: number;
+  readonly value: number;
+}
+
+/** By stratum. `own` in the order of cells; calibration leaves their residuals to chance, which others have too. */
+export function deviations(design: SurveyDesign, own: readonly Linearised[]): Float64Array {
+  const { cells, clusters, strata, residuals } = design;
+  const all = residuals === null ? null : residuals(inAll(own, cells.length));
+  if (clusters !== null) return ofClusters(clusters, strata, all ?? inAll(own, cells.length));
+  const influence = all === null ? own : Array.from(all, (value, place) => ({ place, value }));
+  const squares = new Float64Array(strata.length);
+  for (const [stratum, reached] of Map.groupBy(influence, ({ place }) => cells[place]?.stratum ?? 0))
+    squares[stratum] = ofRespondents(design.byStratum[stratum], strata[stratum]?.units ?? 1, reached, cells);
+  return squares;
+}
+
+function inAll(own: readonly Linearised[], count: number): Float64Array {
+  const values = new Float64Array(count);
+  for (const { place, value } of own) values[place] = value;
+  return values;
 }
 
 /** Around the stratum's mean and within each cell, so that nothing cancels where all of a stratum answered alike. */
 function ofRespondents(
-  { places, counts, weights, meanWeights, spreads }: StratumCells,
+  stratum: StratumCells | undefined,
   units: number,
-  influence: Float64Array,
+  own: readonly Linearised[],
+  cells: readonly DesignCell[],
 ): number {
+  if (stratum === undefined) return 0;
+  const { places, counts, meanWeights, spreads } = stratum;
   let sum = 0;
-  let isReached = false;
-  for (let at = 0; at < places.length; at += 1) {
-    const value = influence[places[at] ?? 0] ?? 0;
-    if (value === 0) continue;
-    isReached = true;
-    sum += (weights[at] ?? 0) * value;
-  }
-  if (!isReached) return 0;
+  for (const { place, value } of own) sum += (cells[place]?.weight ?? 0) * value;
   const mean = sum / units;
   let squares = 0;
+  let next = 0;
   for (let at = 0; at < places.length; at += 1) {
-    const value = influence[places[at] ?? 0] ?? 0;
+    const reached = own[next];
+    const isOwn = reached !== undefined && reached.place === places[at];
+    if (isOwn) next += 1;
+    const value = isOwn ? reached.value : 0;
     const away = (meanWeights[at] ?? 0) * value - mean;
     squares += (counts[at] ?? 0) * away * away + (spreads[at] ?? 0) * value * value;
   }

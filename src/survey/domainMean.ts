@@ -46,11 +46,9 @@ export function domainMean(design: SurveyDesign, answerOf: AnswerOf, domain: Cel
     moment += cell.weight * (answer - first.answer);
   }
   const mean = first.answer + moment / weight;
-  const linearised = new Float64Array(cells.length);
-  for (const { place, answer } of own) linearised[place] = (answer - mean) / weight;
-  const influence = design.residuals?.(linearised) ?? linearised;
+  const linearised = own.map(({ place, answer }) => ({ place, value: (answer - mean) / weight }));
   const reached = new Set(own.map(({ cell }) => cell.stratum));
-  const squares = deviations(design, influence);
+  const squares = deviations(design, linearised);
   let variance = 0;
   strata.forEach(({ units, fraction }, place) => {
     if (fraction >= 1) return;

@@ -28,7 +28,8 @@ export function* crossings(
     for (let b = a + 1; b < rows; b += 1) {
       const at = a * rows + b;
       const both = common[at] ?? 0;
-      const [first, second] = [sizeOf(a), sizeOf(b)];
+      const first = sizeOf(a);
+      const second = sizeOf(b);
       if (both === 0 || both === first || both === second) continue;
       // All of these follow where what they have in common does.
       if (!sums.every((sum) => mod(sum[at] ?? 0) === 0)) continue;

@@ -20,7 +20,8 @@ export interface BlockSums {
   readonly counts: Float64Array;
   /** Differs for different sets of a block's atoms, but for a chance of one in billions; adds up as rows do. */
   readonly mark: (row: number, block: Block) => number;
-  readonly holds: (row: number, atom: number) => boolean;
+  /** By row and atom: 1 where the row holds it. */
+  readonly members: readonly Uint8Array[];
 }
 
 export function blockSums(universe: Universe): BlockSums {
@@ -51,7 +52,7 @@ export function blockSums(universe: Universe): BlockSums {
     blocks: count,
     counts,
     mark: (row, block) => marks[row * count + block.number] ?? 0,
-    holds: (row, atom) => members[row]?.[atom] === 1,
+    members,
   };
 }
 

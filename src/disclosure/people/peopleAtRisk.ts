@@ -26,9 +26,7 @@ export function peopleAtRisk(universe: Universe, limit: number, besides: readonl
       identities.push({ plus: of(1), minus: of(-1) });
       return;
     }
-    const atoms = sums.root.atoms.filter(
-      (atom) => valueAt(sums, chosen, atom) + besideAt(sums, chosen, first, atom) > 0,
-    );
+    const atoms = atomsLeft(sums, chosen, first);
     const rows = chosen.filter(({ row }) => row < first);
     const sided = (side: 1 | -1) => rows.filter(({ sign }) => sign === side).map(({ row }) => row);
     people.add(atoms, { plus: sided(1), minus: sided(-1) });
@@ -38,20 +36,29 @@ export function peopleAtRisk(universe: Universe, limit: number, besides: readonl
   return { people: people.all().filter(({ atoms }) => atoms.length > 0), identities };
 }
 
+const bothSigns = [1, -1] as const;
+
 interface Chosen {
   readonly row: number;
   readonly sign: 1 | -1;
 }
 
-function valueAt({ holds }: BlockSums, chosen: readonly Chosen[], atom: number): number {
-  let value = 0;
-  for (const { row, sign } of chosen) if (holds(row, atom)) value += sign;
-  return value;
+/** Sets beside are taken away and put back: who is in them and in a row that is added is left. */
+function atomsLeft({ members, root }: BlockSums, chosen: readonly Chosen[], first: number): readonly number[] {
+  const held = chosen.map(({ row, sign }) => ({ row, sign, of: members[row] ?? noMembers }));
+  return root.atoms.filter((atom) => {
+    let value = 0;
+    let beside = 0;
+    for (const { row, sign, of } of held) {
+      const holds = of[atom] ?? 0;
+      value += sign * holds;
+      if (row >= first && holds === 1) beside = 1;
+    }
+    return value + beside > 0;
+  });
 }
 
-function besideAt({ holds }: BlockSums, chosen: readonly Chosen[], first: number, atom: number): number {
-  return chosen.some(({ row }) => row >= first && holds(row, atom)) ? 1 : 0;
-}
+const noMembers = new Uint8Array(0);
 
 /** Calls `found` with every choice of rows that leaves a set of fewer people than the limit, beside those that were taken away first. */
 function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chosen[], isNobody: boolean) => void) {
@@ -59,12 +66,14 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
   // The same choice as plain numbers: this is where the time goes.
   const places = new Int32Array(mostRows + 2);
   const signs = new Int8Array(mostRows + 2);
+  const held = new Array<Uint8Array>(mostRows + 2).fill(noMembers);
   const take = (row: number, sign: 1 | -1) => {
+    held[chosen.length] = members[row] ?? noMembers;
     places[chosen.length] = row * blocks;
     signs[chosen.length] = sign;
     chosen.push({ row, sign });
   };
-  const { counts, blocks } = sums;
+  const { counts, blocks, members, sizes } = sums;
   const sumIn = ({ number }: Block) => {
     let sum = 0;
     for (let place = 0; place < chosen.length; place += 1)
@@ -83,14 +92,31 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
     }
     return false;
   };
+  /** With one row more. `before`: what is left in the blocks without it, as far as somebody asked. */
+  const leavesFewIn = (children: readonly Block[], row: number, sign: 1 | -1, room: number, before: number[]) => {
+    for (let place = 0; place < children.length; place += 1) {
+      const child = children[place];
+      if (child === undefined) continue;
+      const without = before[place] ?? sumIn(child);
+      before[place] = without;
+      const sum = without + sign * (counts[row * blocks + child.number] ?? 0);
+      if (sum < 0 || sum >= room) return false;
+    }
+    return true;
+  };
   const isNothingIn = (block: Block) => {
     let sum = 0;
     for (const { row, sign } of chosen) sum += sign * sums.mark(row, block);
     return sum === 0;
   };
+  const valueAt = (atom: number) => {
+    let value = 0;
+    for (let place = 0; place < chosen.length; place += 1) value += (signs[place] ?? 0) * (held[place]?.[atom] ?? 0);
+    return value;
+  };
   const isSetOf = (atoms: readonly number[]) => {
     for (const atom of atoms) {
-      const value = valueAt(sums, chosen, atom);
+      const value = valueAt(atom);
       if (value < 0 || value > 1) return false;
     }
     return true;
@@ -100,14 +126,16 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
   /** Chooses up to `left` rows of the block and of those within it, such that fewer than `room` people are left in it. */
   const choose = (block: Block, from: number, left: number, room: number, then: Then): void => {
     settle(block, left, room, then);
-    if (left === 0) return;
+    if (left === 0 || from === block.rows.length) return;
     const before = sumIn(block);
+    const within: number[] = [];
     for (let place = from; place < block.rows.length; place += 1) {
       const row = block.rows[place] ?? 0;
       const own = counts[row * blocks + block.number] ?? 0;
-      for (const sign of [1, -1] as const) {
-        // The last row must leave a number of people that a small set can have: hardly any does.
+      for (const sign of bothSigns) {
+        // The last row must leave a number of people that a small set can have, in each block within too: hardly any does.
         if (left === 1 && (before + sign * own < 0 || before + sign * own >= room)) continue;
+        if (left === 1 && !leavesFewIn(block.children, row, sign, room, within)) continue;
         take(row, sign);
         choose(block, place + 1, left - 1, room, then);
         chosen.pop();
@@ -135,8 +163,7 @@ function searchOf(sums: BlockSums, limit: number, found: (chosen: readonly Chose
     }
     if (!isSetOf(block.direct)) return;
     let direct = 0;
-    for (const { row, sign } of chosen)
-      for (const atom of block.direct) if (sums.holds(row, atom)) direct += sign * (sums.sizes[atom] ?? 0);
+    for (const atom of block.direct) direct += valueAt(atom) * (sizes[atom] ?? 0);
     if (direct >= room) return;
     if (chosen.length === 0) {
       for (const child of block.children) choose(child, 0, left, room, then);

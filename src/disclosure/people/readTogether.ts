@@ -66,17 +66,20 @@ function learn(
 /** The rows of which something was learnt. */
 function narrowed(table: Table, constraints: readonly Constraint[], asked: Uint8Array | undefined): Set<number> {
   const touched = new Set<number>();
-  for (const [place, constraint] of constraints.entries()) if (asked?.[place] === 1) narrow(table, constraint, touched);
+  for (let place = 0; place < constraints.length; place += 1) {
+    const constraint = constraints[place];
+    if (asked?.[place] === 1 && constraint !== undefined) narrow(table, constraint, touched);
+  }
   return touched;
 }
 
 /** By row: places of the constraints that say something of it. */
 function constraintsAbout(constraints: readonly Constraint[], rows: number): readonly (readonly number[])[] {
   const about = Array.from({ length: rows }, (): number[] => []);
-  for (const [place, { plus, minus }] of constraints.entries()) {
+  constraints.forEach(({ plus, minus }, place) => {
     for (const row of plus) about[row]?.push(place);
     for (const row of minus) about[row]?.push(place);
-  }
+  });
   return about;
 }
 
@@ -193,11 +196,11 @@ function meet(
     const totals = measures.map((_, place) => totalsOf(reading, known, measures, place, base));
     if (totals.some(({ least, most }) => least > most + tolerance)) continue;
     widen(0, base, base);
-    for (const [place, { least, most }] of totals.entries()) {
+    totals.forEach(({ least, most }, place) => {
       const all = base * (measures[place]?.width ?? 1);
       widen(1 + 2 * place, least, most);
       widen(2 + 2 * place, all - most, all - least);
-    }
+    });
   }
   for (const [place, { least, most }] of found.entries()) {
     // Weighted figures may contradict one another when they are read as counts: then nothing more is learnt of this row.

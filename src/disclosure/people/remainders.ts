@@ -35,7 +35,11 @@ export function remainderFinder(
   weights: readonly Weights[],
 ): RemainderFinder {
   const weigh = (atoms: readonly number[]) =>
-    weights.map(({ of }) => atoms.reduce((sum, atom) => sum + (of[atom] ?? 0), 0));
+    weights.map(({ of }) => {
+      let sum = 0;
+      for (const atom of atoms) sum += of[atom] ?? 0;
+      return sum;
+    });
   const left = (atoms: readonly number[]): Way => ({
     rows: [],
     left: atoms.length === 0 ? [] : [atoms],
@@ -47,19 +51,29 @@ export function remainderFinder(
     (relation) => relation.whole,
   );
   const isAtRisk = (way: Way) => weights.some(({ below }, place) => (way.weights[place] ?? 0) < below);
+  const togetherAtRisk = (way: Way, others: readonly Way[]) =>
+    others.flatMap((next) => {
+      const isFew = weights.some(({ below }, at) => (way.weights[at] ?? 0) + (next.weights[at] ?? 0) < below);
+      return isFew ? [both(way, next)] : [];
+    });
   return {
     remaindersOf: (isPrinted) => {
       const known = new Map<number, readonly Way[]>();
-      const waysInside = (row: number): readonly Way[] =>
-        fewestFirst(
+      const inside = new Map<number, readonly Way[]>();
+      const waysInside = (row: number): readonly Way[] => {
+        const found = inside.get(row);
+        if (found !== undefined) return found;
+        const ways = fewestFirst(
           (byWhole.get(row) ?? []).flatMap(({ parts, rest }) =>
             parts.reduce<readonly Way[]>(
-              (ways, part) =>
-                fewestFirst(ways.flatMap((way) => waysOf(part).map((next) => both(way, next))).filter(isAtRisk)),
+              (before, part) => fewestFirst(before.flatMap((way) => togetherAtRisk(way, waysOf(part)))),
               isAtRisk(rest) ? [rest] : [],
             ),
           ),
         );
+        inside.set(row, ways);
+        return ways;
+      };
       const waysOf = (row: number): readonly Way[] => {
         const found = known.get(row);
         if (found !== undefined) return found;
@@ -97,7 +111,8 @@ function fewestFirst(ways: readonly Way[]): readonly Way[] {
     .slice(0, mostWays);
 }
 
-function restOf({ rows }: Universe, { whole, parts }: Relation): readonly number[] {
-  const gone = new Set(parts.flatMap((part) => rows[part]?.atoms ?? []));
-  return (rows[whole]?.atoms ?? []).filter((atom) => !gone.has(atom));
+function restOf({ rows, sizes }: Universe, { whole, parts }: Relation): readonly number[] {
+  const gone = new Uint8Array(sizes.length);
+  for (const part of parts) for (const atom of rows[part]?.atoms ?? []) gone[atom] = 1;
+  return (rows[whole]?.atoms ?? []).filter((atom) => gone[atom] === 0);
 }
