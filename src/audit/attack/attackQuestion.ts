@@ -11,6 +11,7 @@ import type { Combination, PeopleAtRisk, Question } from "./question.ts";
 import { type RowSums, rowSumsOf } from "./rowSums.ts";
 import { toldByLimits } from "./toldByLimits.ts";
 import { toldTogether } from "./toldTogether.ts";
+import { twoTogether } from "./twoTogether.ts";
 import { type Rule, ruleBroken } from "./whatIsTold.ts";
 
 export interface Told {
@@ -52,7 +53,8 @@ export function attackQuestion(question: Question): AttackedQuestion {
     told: toldOf(people, question, asked, [rowSums, alone]),
   }));
   const open = judged.flatMap(({ people, told }) => (told.length === 0 ? [people] : []));
-  const together = toldTogether(open, question, merged);
+  const pairs = twoTogether(open, minimum);
+  const together = toldTogether([...open, ...pairs], question, merged);
   return {
     told: [
       ...judged.flatMap(({ told }) => told),
@@ -61,8 +63,13 @@ export function attackQuestion(question: Question): AttackedQuestion {
       ),
       ...toldByLimits(question, merged, rowSums),
     ],
-    cut: atRisk.cut.flatMap((row) => rows[row]?.key ?? []),
+    cut: [...new Set([...atRisk.cut, ...together.unknown.flatMap(rowOf)])].flatMap((row) => rows[row]?.key ?? []),
   };
+}
+
+/** Where it is not known whether all rows together tell of some people: the first row that they follow from. */
+function rowOf({ combinations: [first] }: PeopleAtRisk): readonly number[] {
+  return first?.slice(0, 1).map(({ row }) => row) ?? [];
 }
 
 function toldBy(found: Broken, people: number, terms: Combination, { survey, wave, item, rows }: Question): Told {

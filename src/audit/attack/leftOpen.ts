@@ -68,14 +68,14 @@ export function leftOpen(
   const unknown = new Set<string>();
   withSolver(program, whole ? people : 0, (solver) => {
     let left = solves;
-    const solve = (objective: Float64Array, also: Inequality | null): number | null => {
+    const solve = (objective: Float64Array, also: Inequality | null, floor = 0): number | null => {
       left -= 1;
-      const most = solver.most(objective, also);
+      const most = solver.most(objective, also, floor);
       if (most?.numbers) for (const state of states) learn(state, most.numbers);
       return most === null ? null : most.bound;
     };
     const isOpen = () => pairs.every(({ set, indicator }) => faultOf(set, indicator) === null);
-    for (const objective of far(sets, fitting)) {
+    for (const objective of whole ? [] : far(sets, fitting)) {
       if (left <= 0 || isOpen()) break;
       solve(objective, null);
     }
@@ -149,13 +149,13 @@ function widen(
   columns: number,
   beyondLevel: (level: number) => Sum,
   isTold: () => boolean,
-  solve: (objective: Float64Array, also: Inequality) => number | null,
+  solve: (objective: Float64Array, also: Inequality, floor?: number) => number | null,
 ): boolean {
   const range = state.ranges[place];
   if (range === undefined) return false;
   let isCertain = true;
   if (state.most < 1.5) {
-    const bound = solve(vectorOf(state.people, columns, 1), state.somebody);
+    const bound = solve(vectorOf(state.people, columns, 1), state.somebody, state.most);
     isCertain = bound !== null && bound < state.most + 0.5;
   }
   const ends = asked.kind === "share" ? { lo: 0, hi: 1 } : scale;

@@ -12,10 +12,10 @@ export interface ToldTogether {
 }
 
 /** Programs of one question. */
-const mostSolves = 400;
+const mostSolves = 600;
 /** Whose freedom is less than so many times what it must be is looked at in whole numbers. */
 const near = 1.8;
-const mostNear = 40;
+const mostNear = 30;
 
 export function toldTogether(people: readonly PeopleAtRisk[], question: Question, merged: MergedAtoms): ToldTogether {
   const { indicators, rows, scale, minimum } = question;
@@ -26,16 +26,16 @@ export function toldTogether(people: readonly PeopleAtRisk[], question: Question
   const told: { people: PeopleAtRisk; indicator: string; rule: Rule }[] = [];
   const unknown: PeopleAtRisk[] = [];
   const tell = (of: PeopleAtRisk, rules: readonly (Rule | null | undefined)[] = []) => {
-    if (rules.includes(undefined)) unknown.push(of);
     for (const [place, rule] of rules.entries()) {
       const indicator = indicators[place]?.id;
       if (rule && indicator !== undefined) told.push({ people: of, indicator, rule });
     }
     return rules.some(Boolean);
   };
-  const others = people.flatMap((of, set) =>
-    tell(of, open.rules.get(set)) ? [] : [{ of, freedom: leastFreedom(open, set, indicators.length) }],
-  );
+  const others = people.flatMap((of, set) => {
+    if (open.rules.get(set)?.includes(undefined)) unknown.push(of);
+    return tell(of, open.rules.get(set)) ? [] : [{ of, freedom: leastFreedom(open, set, indicators.length) }];
+  });
   const close = others
     .filter(({ of, freedom }) => freedom < near && of.size < minimum)
     .sort((a, b) => a.freedom - b.freedom)
@@ -50,21 +50,35 @@ function leastFreedom(open: LeftOpen, set: number, indicators: number): number {
 
 const mostWholeSolves = 24;
 
-function inWholeNumbers(
-  { groups, combinations, size }: PeopleAtRisk,
-  question: Question,
-  { groupOf }: MergedAtoms,
-): readonly (Rule | null | undefined)[] {
-  const { indicators, rows, scale, minimum, atomCounts } = question;
-  const places = [...new Set(combinations.slice(0, 2).flatMap((terms) => terms.map(({ row }) => row)))];
+type Rules = readonly (Rule | null | undefined)[];
+
+/** What a few people's own rows leave open does not depend on others: who hides other rows and attacks again finds the same. By the question's counts. */
+const known = new WeakMap<Question["atomCounts"], Map<string, Rules>>();
+
+function inWholeNumbers(people: PeopleAtRisk, question: Question, merged: MergedAtoms): Rules {
+  const { rows, minimum, atomCounts } = question;
+  const places = [...new Set(people.combinations.slice(0, 2).flatMap((terms) => terms.map(({ row }) => row)))];
   const own = places.flatMap((place) => rows[place] ?? []);
+  const groups = new Set(people.groups);
+  const atoms = merged.groupOf.flatMap((group, atom) => (group >= 0 && groups.has(group) ? [atom] : []));
+  const key = JSON.stringify([atoms, own.map((row) => ({ ...row, values: [...row.values] }))]);
+  const found = known.get(atomCounts) ?? new Map<string, Rules>();
+  known.set(atomCounts, found);
+  const rules = found.get(key) ?? wholeRules(atoms, people.size < minimum, own, question);
+  found.set(key, rules);
+  return rules;
+}
+
+function wholeRules(atoms: readonly number[], isFew: boolean, own: Question["rows"], question: Question): Rules {
+  const { indicators, scale, atomCounts } = question;
   const merged = mergedAtoms(
-    own.map(({ atoms }) => atoms),
+    own.map((row) => row.atoms),
     atomCounts,
   );
-  const inside = new Set(groups);
-  const ownGroups = new Set(merged.groupOf.filter((group, atom) => group >= 0 && inside.has(groupOf[atom] ?? -1)));
+  const groups = new Set(
+    atoms.flatMap((atom) => ((merged.groupOf[atom] ?? -1) >= 0 ? [merged.groupOf[atom] ?? 0] : [])),
+  );
   const fitting = fittingAnswers(question, own, merged);
-  const set = { groups: [...ownGroups], isFew: size < minimum };
-  return leftOpen([set], fitting, indicators, scale, { whole: true, solves: mostWholeSolves }).rules.get(0) ?? [];
+  const limits = { whole: true, solves: mostWholeSolves };
+  return leftOpen([{ groups: [...groups], isFew }], fitting, indicators, scale, limits).rules.get(0) ?? [];
 }
