@@ -86,7 +86,7 @@ async function run(words: readonly string[]): Promise<number> {
   const store = new Store(storeOption(options.store, out), progress.note);
   await store.removeUnfinished();
   const key = runKey(asked, process.env);
-  const before = (await store.isEmpty()) ? null : await finishedRun(store, await key);
+  const before = (await store.isEmpty()) ? null : await finishedRun(store, await key, out);
   const made: MadeReports =
     before === null
       ? await (await import("./makeReports.ts")).makeReports(asked, {

@@ -1,6 +1,8 @@
 /** Everything that a run reads, and the folder that it wrote -> whether doing it again would change anything. */
 
 import path from "node:path";
+import { z } from "zod";
+import { Sha256 } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
 import { sha256, stampFolder } from "./stamp.ts";
 import type { Store } from "./store.ts";
@@ -13,13 +15,22 @@ export interface RunOutcome {
   readonly charts: number;
 }
 
-/** What a run with this key came to; null where it was never done, or where its folder is not as it left it. `key`: the stamp of all that it reads. */
-export async function finishedRun(store: Store, key: string): Promise<RunOutcome | null> {
-  const noted = (await store.noted(`run ${key}`)) as
-    | (RunOutcome & { readonly stamp: string; readonly beside: string })
-    | null;
-  if (noted === null) return null;
-  const { stamp, beside, ...outcome } = noted;
+const NotedRun = z.strictObject({
+  /** Of the release, or of a part of one. */
+  name: z.string().regex(/^\d{4}(\.partial)?$/),
+  artefacts: z.int(),
+  pages: z.int(),
+  charts: z.int(),
+  stamp: Sha256,
+  beside: Sha256,
+});
+
+/** What a run with this key came to; null where it was never done, or where its folder is not as it left it. `key`: the stamp of all that it reads; `out`: where its releases lie, which no entry may say. */
+export async function finishedRun(store: Store, key: string, out: string): Promise<RunOutcome | null> {
+  const noted = NotedRun.safeParse(await store.noted(`run ${key}`));
+  if (!noted.success) return null;
+  const { stamp, beside, name, ...counts } = noted.data;
+  const outcome = { folder: path.join(out, name), ...counts };
   if ((await stampFolder(outcome.folder)) !== stamp) return null;
   if ((await stampBeside(outcome.folder)) !== beside) return null;
   // What is known of the release is used as well: pruning leaves it.
@@ -34,8 +45,10 @@ export function programKey(manifestText: string): string {
 }
 
 export async function noteFinishedRun(store: Store, key: string, outcome: RunOutcome): Promise<void> {
+  const { folder, ...counts } = outcome;
   await store.note(`run ${key}`, {
-    ...outcome,
+    name: path.basename(folder),
+    ...counts,
     stamp: await stampFolder(outcome.folder),
     beside: await stampBeside(outcome.folder),
   });

@@ -34,7 +34,7 @@ function canonical(this: unknown, key: string, given: unknown): unknown {
 const lanes = 16;
 
 /** Every file below a folder, or the one file, by path with its hash; a link by the file that it leads to; of what is no file (a pipe, a device) only that it is there. Nothing there: nothing in it. */
-export async function stampFolder(folder: string, isWanted: (path: string) => boolean = () => true): Promise<string> {
+export async function stampFolder(folder: string, isWanted: (path: string) => boolean = () => true): Promise<Sha256> {
   const entry = await lstat(folder).catch(() => null);
   if (entry === null || !isWanted("")) return sha256("");
   const listed = entry.isDirectory() ? await listFolder(folder, isWanted) : [{ path: "", odd: null }];

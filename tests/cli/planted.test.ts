@@ -139,10 +139,9 @@ describe("every text that people write", () => {
 
 describe("a page that is handed out", () => {
   it("has no attribute, style, frame, drawing or script that somebody else wrote, and leads to pages and mailboxes only", () => {
-    expect(pages.size).toBeGreaterThan(5);
+    expect([...pages.values()].filter((html) => html.includes("onmouseover")).length).toBeGreaterThan(5);
     for (const [file, html] of pages) {
       const elements = DomUtils.findAll(() => true, parseDocument(html).children);
-      expect(html).toContain("onmouseover");
       for (const { name, attribs } of elements) {
         const names = Object.keys(attribs);
         const strange = names.filter((each) => /^on|^srcdoc$|^data-planted$|["'<=`]/.test(each));
@@ -153,7 +152,12 @@ describe("a page that is handed out", () => {
         ]);
         if (attribs.style !== undefined)
           expect([file, attribs.style]).toEqual([file, expect.not.stringMatching("fixed")]);
-        if (name === "form") expect([file, attribs]).toEqual([file, { class: "search", role: "search", hidden: "" }]);
+        if (name === "form")
+          expect([file, attribs.class, attribs.action]).toEqual([
+            file,
+            expect.stringMatching(/^(search|explorer)$/),
+            undefined,
+          ]);
         if (name === "script") expect([file, Object.keys(attribs).sort()]).toEqual([file, ["defer", "src"]]);
         if (name === "a") expect(attribs.href ?? "#").toMatch(/^(https:|mailto:|#|[^:]*$|a\.pdf)/);
       }

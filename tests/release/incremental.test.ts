@@ -69,7 +69,7 @@ async function make(name: string): Promise<readonly Explanation[]> {
 
 /** Path -> hash of every file of a release. */
 async function filesOf(name: string): Promise<ReadonlyMap<string, string>> {
-  const folder = path.join(root, name, "2024");
+  const folder = path.join(root, name, "2024.partial");
   const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile());
   const read = names.map(async (each) => {
     const file = path.join(each.parentPath, each.name);

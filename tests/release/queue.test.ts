@@ -1,6 +1,6 @@
 /** A release whose PDFs are printed by workers, with a real Redis, real processes and real browsers. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -79,9 +79,9 @@ interface RunningWorker {
 }
 
 /** In a folder where there is no data: it needs none. */
-async function aWorker(name: string): Promise<RunningWorker> {
+async function aWorker(name: string, as: SpawnOptions = {}): Promise<RunningWorker> {
   const words = ["worker", "--queue", redis.address, "--store", store(name), "--tabs", "1", "--key-file", keyFile];
-  const child = spawn(process.execPath, [program, ...words], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program, ...words], { cwd: root, ...as, stdio: ["ignore", "pipe", "pipe"] });
   workers.add(child);
   const printed: string[] = [];
   let waiting: (() => void)[] = [];
@@ -145,6 +145,26 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
       expect(stderr).toContain("the connection is lost; trying again");
       expect(stderr).toContain("the connection is back");
       expect(await hashes("restarted")).toEqual(local);
+    },
+  );
+
+  it.runIf(isFull && process.getuid?.() === 0)(
+    "is printed by a worker whose user may write to the store and nowhere else",
+    async () => {
+      const nobody = 65_534;
+      const own = path.join(root, "nobody");
+      await mkdir(own);
+      await chown(own, nobody, nobody);
+      await mkdir(store("nobody"));
+      await chown(store("nobody"), 0, nobody);
+      await chmod(store("nobody"), 0o2770);
+      await chmod(root, 0o755);
+      await chown(keyFile, 0, nobody);
+      const env = { ...process.env, WELLBEING_CACHE: path.join(own, "cache"), TMPDIR: own };
+      const worker = await aWorker("nobody", { uid: nobody, gid: nobody, env });
+      expect((await release("nobody")).status).toBe(0);
+      expect(await hashes("nobody")).toEqual(local);
+      expect(worker.printed).toHaveLength(pdfs);
     },
   );
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Sha256 } from "../../src/domain/index.ts";
-import { Store, sha256 } from "../../src/store/index.ts";
+import { finishedRun, noteFinishedRun, Store, sha256, stampFolder } from "../../src/store/index.ts";
 
 let root: string;
 let victim: string;
@@ -66,6 +66,25 @@ describe("a store that others may write to", () => {
     expect(await store.get(sha256("pipe"))).toBeNull();
     const hash = await store.put(new TextEncoder().encode("twelve bytes"));
     expect([await store.get(hash, 11), (await store.get(hash, 12))?.length]).toEqual([null, 12]);
+  });
+
+  it("names no folder: a run that was noted lies where releases lie, or was never done", async () => {
+    const counts = { artefacts: 1, pages: 1, charts: 1 };
+    const stamp = await stampFolder(victim);
+    const beside = await stampFolder(path.join(root, "none"));
+    for (const noted of [
+      { folder: root, stamp, beside, ...counts },
+      { name: "../victim", stamp, beside, ...counts },
+      { name: "victim", stamp, beside, ...counts },
+    ]) {
+      await store.note("run key", noted);
+      expect(await finishedRun(store, "key", root)).toBeNull();
+    }
+    await mkdir(path.join(root, "2024"));
+    await writeFile(path.join(root, "2024/manifest.json"), "{}");
+    await noteFinishedRun(store, "key", { folder: path.join(root, "2024"), ...counts });
+    expect(await finishedRun(store, "key", root)).toEqual({ folder: path.join(root, "2024"), ...counts });
+    expect(await finishedRun(store, "key", path.join(root, "elsewhere"))).toBeNull();
   });
 
   it("is pruned without going through a link to another folder", async () => {

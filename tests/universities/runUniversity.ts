@@ -80,7 +80,7 @@ export async function runUniversity(
   );
   if (reported.kind === "problems") return outcome(reported.problems, null);
   if (reported.value.kind === "findings") return outcome(ofFindings("report", reported.value.findings), null);
-  const release = path.join(out, String(university.year));
+  const release = reported.value.folder;
   const problems = await releaseProblems(release, university);
   return outcome(problems, await hiddenFigures(release, university));
 }
