@@ -71,7 +71,7 @@ async function yamlLetters(
 
 /** Word makes quotation marks curly. YAML takes only straight ones for its own, and prints these. */
 function curlyQuotes(yaml: YamlFile, at: Path, text: string): readonly Finding[] {
-  if (!/^[“”„][^]*[“”]$/u.test(text)) return [];
+  if (!/^[“”„].*[“”]$/su.test(text)) return [];
   const { line, column } = yaml.placeOf(at);
   // Within straight ones they are meant.
   if (yaml.file.text.split("\n")[line - 1]?.[column - 1] !== text[0]) return [];
