@@ -13,7 +13,7 @@ import {
 } from "../domain/index.ts";
 import { readFonts, undrawnLetters } from "../fonts/index.ts";
 import { offsetPlace } from "./offsetPlace.ts";
-import type { YamlFile } from "./yamlFile.ts";
+import type { Path, YamlFile } from "./yamlFile.ts";
 
 /** Only texts that readers get are looked at: a code or the name of a column may have any letters. */
 export async function checkLetters(
@@ -53,8 +53,9 @@ async function yamlLetters(
 ): Promise<readonly Finding[]> {
   const found = textsIn(writtenFields[file], yaml.value).map(async ({ at, text }): Promise<Finding[]> => {
     const odd = await undrawnLetters(text, fonts);
-    return (
-      odd
+    return [
+      ...curlyQuotes(yaml, at, text),
+      ...odd
         // The schema tells of these.
         .filter(({ letter }) => !unprintable.test(letter))
         .map(({ letter, message, hint }) => ({
@@ -62,10 +63,27 @@ async function yamlLetters(
           ...yaml.placeWithin(at, letter, 0),
           message,
           hint,
-        }))
-    );
+        })),
+    ];
   });
   return (await Promise.all(found)).flat();
+}
+
+/** Word makes quotation marks curly. YAML takes only straight ones for its own, and prints these. */
+function curlyQuotes(yaml: YamlFile, at: Path, text: string): readonly Finding[] {
+  if (!/^[“”„].*[“”]$/su.test(text)) return [];
+  const { line, column } = yaml.placeOf(at);
+  // Within straight ones they are meant.
+  if (yaml.file.text.split("\n")[line - 1]?.[column - 1] !== text[0]) return [];
+  return [
+    {
+      file: yaml.file.shown,
+      line,
+      column,
+      message: `curly quotation marks (${text[0]} ${text.at(-1)}) around a text are printed with it`,
+      hint: 'YAML takes straight ones: "…"; where they are to be printed, put straight ones around them',
+    },
+  ];
 }
 
 /** Letters of a text, and of a sentence or template of the program. */

@@ -19,6 +19,18 @@ describe("letters that can't be printed", () => {
     ]);
   });
 
+  it("are told of quotation marks that Word made curly, and not of those that are meant", async () => {
+    await using college = await aCollege();
+    await college.change(
+      "actions/2024.yaml",
+      "title: { nl: Praten, en: Talking }",
+      "title: { nl: “Praten”, en: '“Talking”' }",
+    );
+    expect((await college.findings()).map((each) => each.split("\n")[0])).toEqual([
+      "data/actions/2024.yaml:7:18  curly quotation marks (“ ”) around a text are printed with it",
+    ]);
+  });
+
   it("are told by their name where they can't be seen", async () => {
     await using college = await aCollege();
     await college.write("texts/2024/en/summary.md", "Well\u200Bbeing.\n\n\uF0B7 a bullet\n");
