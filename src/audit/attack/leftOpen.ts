@@ -48,18 +48,8 @@ export function leftOpen(
   scale: Range,
   { whole, solves }: Limits,
 ): LeftOpen {
-  const { program, people, peopleIn, weightOf, above } = fitting;
-  const states = sets.map(({ groups }): State => {
-    const own = peopleIn(groups);
-    return {
-      people: own,
-      weight: weightOf(groups),
-      totals: indicators.map((indicator) => above(groups, indicator, 0)),
-      somebody: inequality(own, 1, Number.POSITIVE_INFINITY),
-      most: 0,
-      ranges: indicators.map(() => ({ lo: Number.POSITIVE_INFINITY, hi: Number.NEGATIVE_INFINITY })),
-    };
-  });
+  const { program, people, above } = fitting;
+  const states = sets.map(({ groups }) => stateOf(groups, fitting, indicators));
   const pairs = sets.flatMap((_, set) => indicators.map((_, indicator) => ({ set, indicator })));
   const faultOf = (set: number, indicator: number) => {
     const [state, asked] = [states[set], indicators[indicator]];
@@ -101,6 +91,22 @@ export function leftOpen(
       const [range, asked] = [states[set]?.ranges[place], indicators[place]];
       return range === undefined || asked === undefined ? 0 : (range.hi - range.lo) / narrowest(asked, scale);
     },
+  };
+}
+
+function stateOf(
+  groups: readonly number[],
+  { peopleIn, weightOf, above }: FittingAnswers,
+  indicators: readonly AskedIndicator[],
+): State {
+  const people = peopleIn(groups);
+  return {
+    people,
+    weight: weightOf(groups),
+    totals: indicators.map((indicator) => above(groups, indicator, 0)),
+    somebody: inequality(people, 1, Number.POSITIVE_INFINITY),
+    most: 0,
+    ranges: indicators.map(() => ({ lo: Number.POSITIVE_INFINITY, hi: Number.NEGATIVE_INFINITY })),
   };
 }
 
