@@ -13,7 +13,6 @@ export interface FittingAnswers {
   /** How many columns, the first, are numbers of people: a range of answers after another, group by group. */
   readonly people: number;
   readonly bins: readonly Range[];
-  readonly isWeighted: boolean;
   /** How many of these groups there are; what they weigh; and what an indicator measures of them beyond `level` each, by weight. */
   readonly peopleIn: (groups: readonly number[]) => Sum;
   readonly weightOf: (groups: readonly number[]) => Sum;
@@ -78,49 +77,31 @@ export function fittingAnswers(
       }),
     ];
   });
-  for (const group of merged.counts.keys())
-    for (const [bin, { lo, hi }] of bins.entries()) {
-      const [weight, person] = [places.weight(group, bin), places.people(group, bin)];
-      const { lo: least, hi: most } = weights[group] ?? { lo: 1, hi: 1 };
-      if (weight !== null) {
-        inequalities.push(
-          inequality(
-            new Map([
-              [weight, 1],
-              [person, -least],
-            ]),
-            0,
-            Number.POSITIVE_INFINITY,
-          ),
-        );
-        inequalities.push(
-          inequality(
-            new Map([
-              [weight, 1],
-              [person, -most],
-            ]),
-            Number.NEGATIVE_INFINITY,
-            0,
-          ),
-        );
-      }
-      const excess = places.excess(group, bin);
-      const [column, factor] = weighed(group, bin);
-      if (excess !== null)
-        inequalities.push(
-          inequality(
-            new Map([
-              [excess, 1],
-              [column, factor * (lo - hi)],
-            ]),
-            Number.NEGATIVE_INFINITY,
-            0,
-          ),
-        );
-    }
-  const isWeighted = spread.length > 0 || weights.some(({ lo }) => Math.abs(lo - (weights[0]?.lo ?? 1)) > sameWeight);
-  const program = { columns: places.columns, inequalities };
-  return { program, people, bins, isWeighted, peopleIn, weightOf, above };
+  const program = { columns: places.columns, inequalities: [...inequalities, ...limitsOf(weights, bins, places)] };
+  return { program, people, bins, peopleIn, weightOf, above };
+}
+
+/** What so many people may weigh, and how far their answers may be above the least of their range. */
+function limitsOf(weights: readonly Range[], bins: readonly Range[], places: Columns): readonly Inequality[] {
+  const [most, least] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const sumOf = (...terms: readonly (readonly [number, number])[]) => new Map(terms);
+  return weights.flatMap(({ lo: lightest, hi: heaviest }, group) =>
+    bins.flatMap(({ lo, hi }, bin): readonly Inequality[] => {
+      const people = places.people(group, bin);
+      const [weight, excess] = [places.weight(group, bin), places.excess(group, bin)];
+      const weighed = weight === null ? ([people, lightest] as const) : ([weight, 1] as const);
+      const ofWeight =
+        weight === null
+          ? []
+          : [
+              inequality(sumOf([weight, 1], [people, -lightest]), 0, most),
+              inequality(sumOf([weight, 1], [people, -heaviest]), least, 0),
+            ];
+      return excess === null
+        ? ofWeight
+        : [...ofWeight, inequality(sumOf([excess, 1], [weighed[0], weighed[1] * (lo - hi)]), least, 0)];
+    }),
+  );
 }
 
 export function inequality(sum: Sum, lo: number, hi: number): Inequality {
@@ -156,8 +137,16 @@ function weightsOfGroups({ groupOf, counts }: MergedAtoms, weights: Question["we
   return found;
 }
 
+/** Where each number stands; null where it is not needed. */
+interface Columns {
+  readonly columns: number;
+  readonly people: (group: number, bin: number) => number;
+  readonly weight: (group: number, bin: number) => number | null;
+  readonly excess: (group: number, bin: number) => number | null;
+}
+
 /** People first, then weights of groups in which these differ, then excesses over the least answer of a range. */
-function columnsOf(count: number, bins: readonly Range[], spread: readonly number[], hasMean: boolean) {
+function columnsOf(count: number, bins: readonly Range[], spread: readonly number[], hasMean: boolean): Columns {
   const spreadAt = new Map(spread.map((group, place) => [group, place]));
   const wide = hasMean ? bins.flatMap(({ lo, hi }, bin) => (hi > lo ? [bin] : [])) : [];
   const wideAt = new Map(wide.map((bin, place) => [bin, place]));
@@ -165,12 +154,12 @@ function columnsOf(count: number, bins: readonly Range[], spread: readonly numbe
   const excesses = weights + spread.length * bins.length;
   return {
     columns: excesses + count * wide.length,
-    people: (group: number, bin: number) => group * bins.length + bin,
-    weight: (group: number, bin: number) => {
+    people: (group, bin) => group * bins.length + bin,
+    weight: (group, bin) => {
       const place = spreadAt.get(group);
       return place === undefined ? null : weights + place * bins.length + bin;
     },
-    excess: (group: number, bin: number) => {
+    excess: (group, bin) => {
       const place = wideAt.get(bin);
       return place === undefined ? null : excesses + group * wide.length + place;
     },

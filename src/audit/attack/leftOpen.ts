@@ -1,10 +1,11 @@
 /** All answers that fit what is printed -> of which few people too little is left open.
  *
  * A set is shown to be open by answers that fit; it is shown to be told by a bound that no other answers pass (a ratio's least and greatest: Dinkelbach 1967). In fractions of people more fits than is possible, so that what is told then is told all the more in whole numbers. */
-import { type FittingAnswers, inequality, type Sum } from "./fittingAnswers.ts";
+import type { FittingAnswers, Sum } from "./fittingAnswers.ts";
 import { type Inequality, withSolver } from "./linearPrograms.ts";
 import { generator, prime } from "./modulo.ts";
 import type { AskedIndicator, Range } from "./question.ts";
+import { fault, learn, type State, stateOf, tiny } from "./shownOpen.ts";
 import { narrowest, type Rule } from "./whatIsTold.ts";
 
 export interface JudgedSet {
@@ -26,20 +27,10 @@ export interface Limits {
   readonly solves: number;
 }
 
-const tiny = 1e-6;
 /** Beyond the furthest found: so little is the solver's rounding. */
 const beyond = 1e-4;
 const mostSteps = 12;
 const explorations = 4;
-
-interface State {
-  readonly people: Sum;
-  readonly weight: Sum;
-  readonly totals: readonly Sum[];
-  readonly somebody: Inequality;
-  most: number;
-  readonly ranges: { lo: number; hi: number }[];
-}
 
 export function leftOpen(
   sets: readonly JudgedSet[],
@@ -48,18 +39,8 @@ export function leftOpen(
   scale: Range,
   { whole, solves }: Limits,
 ): LeftOpen {
-  const { program, people, peopleIn, weightOf, above } = fitting;
-  const states = sets.map(({ groups }): State => {
-    const own = peopleIn(groups);
-    return {
-      people: own,
-      weight: weightOf(groups),
-      totals: indicators.map((indicator) => above(groups, indicator, 0)),
-      somebody: inequality(own, 1, Number.POSITIVE_INFINITY),
-      most: 0,
-      ranges: indicators.map(() => ({ lo: Number.POSITIVE_INFINITY, hi: Number.NEGATIVE_INFINITY })),
-    };
-  });
+  const { program, people, above } = fitting;
+  const states = sets.map(({ groups }) => stateOf(groups, fitting, indicators));
   const pairs = sets.flatMap((_, set) => indicators.map((_, indicator) => ({ set, indicator })));
   const faultOf = (set: number, indicator: number) => {
     const [state, asked] = [states[set], indicators[indicator]];
@@ -102,42 +83,6 @@ export function leftOpen(
       return range === undefined || asked === undefined ? 0 : (range.hi - range.lo) / narrowest(asked, scale);
     },
   };
-}
-
-function sumOf(sum: Sum, numbers: Float64Array): number {
-  let total = 0;
-  for (const [column, factor] of sum) total += factor * (numbers[column] ?? 0);
-  return total;
-}
-
-/** What these answers show to be possible. */
-function learn(state: State, numbers: Float64Array): void {
-  const people = sumOf(state.people, numbers);
-  state.most = Math.max(state.most, people);
-  if (people < 0.5) return;
-  const weight = sumOf(state.weight, numbers);
-  for (const [place, range] of state.ranges.entries()) {
-    const total = state.totals[place];
-    if (total === undefined) continue;
-    const value = sumOf(total, numbers) / weight;
-    range.lo = Math.min(range.lo, value);
-    range.hi = Math.max(range.hi, value);
-  }
-}
-
-/** What is still to be shown open; null where all is. */
-function fault(state: State, place: number, asked: AskedIndicator, scale: Range, isFew = false): Rule | null {
-  const { lo, hi } = state.ranges[place] ?? { lo: 0, hi: 0 };
-  const isShare = asked.kind === "share";
-  const ends = isShare ? { lo: 0, hi: 1 } : scale;
-  if (isShare && (isFew || asked.sensitive)) {
-    if (lo > 1 - tiny) return "everybody";
-    if (hi < tiny) return "nobody";
-  }
-  if (!isFew) return null;
-  if (isShare && asked.sensitive && lo > tiny) return "somebody";
-  if (hi - lo < narrowest(asked, scale) - tiny) return isShare ? "narrow share" : "narrow mean";
-  return state.most < 1.5 && (lo > ends.lo + tiny || hi < ends.hi - tiny) ? "alone" : null;
 }
 
 /** The least and greatest value of a set, until it is shown open: true where it is certain that no other is possible. */

@@ -1,6 +1,7 @@
 /** A few people who follow from printed rows -> those whose answers all rows of the question tell together, by linear programs; and, of those who come near to it, by whole numbers over the rows that they follow from. */
 import { fittingAnswers } from "./fittingAnswers.ts";
 import { type JudgedSet, type LeftOpen, leftOpen } from "./leftOpen.ts";
+import type { LinearProgram } from "./linearPrograms.ts";
 import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
 import type { PeopleAtRisk, Question } from "./question.ts";
 import type { Rule } from "./whatIsTold.ts";
@@ -13,6 +14,8 @@ export interface ToldTogether {
 
 /** Programs of one question. */
 const mostSolves = 600;
+/** Programs with more factors take too long, one after another: of these questions sums of rows and intervals are all that is read. */
+const mostEntries = 25_000;
 /** Whose freedom is less than so many times what it must be is looked at in whole numbers. */
 const near = 1.8;
 const mostNear = 30;
@@ -22,6 +25,7 @@ export function toldTogether(people: readonly PeopleAtRisk[], question: Question
   if (people.length === 0) return { told: [], unknown: [] };
   const sets = people.map(({ groups, size }): JudgedSet => ({ groups, isFew: size < minimum }));
   const fitting = fittingAnswers(question, rows, merged);
+  if (entriesOf(fitting.program) > mostEntries) return { told: [], unknown: people };
   const open = leftOpen(sets, fitting, indicators, scale, { whole: false, solves: mostSolves });
   const told: { people: PeopleAtRisk; indicator: string; rule: Rule }[] = [];
   const unknown: PeopleAtRisk[] = [];
@@ -42,6 +46,10 @@ export function toldTogether(people: readonly PeopleAtRisk[], question: Question
     .slice(0, mostNear);
   for (const { of } of close) tell(of, inWholeNumbers(of, question, merged));
   return { told, unknown };
+}
+
+function entriesOf({ inequalities }: LinearProgram): number {
+  return inequalities.reduce((sum, { columns }) => sum + columns.length, 0);
 }
 
 function leastFreedom(open: LeftOpen, set: number, indicators: number): number {

@@ -25,5 +25,7 @@ export function twoTogether(people: readonly PeopleAtRisk[], minimum: number): r
 function added(one: Combination, other: Combination): Combination {
   const times = new Map<number, number>();
   for (const term of [...one, ...other]) times.set(term.row, (times.get(term.row) ?? 0) + term.times);
-  return [...times].flatMap(([row, many]) => (many === 0 ? [] : [{ row, times: many }])).sort((a, b) => a.row - b.row);
+  return [...times]
+    .flatMap(([row, many]) => (many === 0 ? [] : [{ row, times: many }]))
+    .sort((a, b) => b.times - a.times || a.row - b.row);
 }
