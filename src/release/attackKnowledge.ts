@@ -3,12 +3,14 @@ import { type AttackKnowledge, type CellName, cellName, waveName } from "../audi
 import { type DecidedWave, roundingOf } from "../disclosure/index.ts";
 import {
   type CellComposition,
+  type FacultyId,
   type ItemTally,
   levelGroup,
   scaleOf,
   type TallyCell,
   type UniversityData,
 } from "../domain/index.ts";
+import { facultyWeights, type WeightRange } from "./facultyWeights.ts";
 
 type Asked = AttackKnowledge["asked"][number];
 
@@ -40,7 +42,8 @@ export function attackKnowledgeOf(
   };
   // Atoms of other waves are in no cell of this one.
   const inWave = new Map<string, Set<number>>();
-  const counted = tallies.map(({ survey, wave, item, cells }) => {
+  const counted = tallies.map((tally) => {
+    const { survey, wave, item, cells } = tally;
     const name = waveName(survey, wave);
     const own = inWave.get(name) ?? new Set();
     inWave.set(name, own);
@@ -50,11 +53,12 @@ export function attackKnowledgeOf(
       own.add(number);
       if (cell.answer !== null) counts.set(number, (counts.get(number) ?? 0) + cell.count);
     }
-    return { survey, wave, item, counts };
+    return { survey, wave, item, counts, weights: weightsOf(tally, data) };
   });
-  const answered = counted.map(({ counts, ...about }) => ({
+  const answered = counted.map(({ counts, weights, ...about }) => ({
     ...about,
     atomCounts: examples.map((_, number) => counts.get(number) ?? 0),
+    ...(weights === null ? {} : { weights: examples.map(({ faculty }) => weights.get(faculty) ?? { lo: 1, hi: 1 }) }),
   }));
   const cells = [...decided.flatMap(({ respondents }) => respondents), ...earlier];
   const atomsOf = new Map<CellName, readonly number[]>(
@@ -78,6 +82,11 @@ export function attackKnowledgeOf(
       }),
     ),
   };
+}
+
+function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<FacultyId, WeightRange> | null {
+  const survey = surveys.find((each) => each.survey.id === tally.survey)?.survey;
+  return survey === undefined ? null : facultyWeights(tally, survey);
 }
 
 /** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. */

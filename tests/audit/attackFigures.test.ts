@@ -70,6 +70,36 @@ describe("an attack on printed figures", () => {
     expect(told(csvOf("x.yes", coarse, "5,1"), knowledgeOf(coarse, [120, 150, 1, 101]))).toEqual([]);
   });
 
+  it("reads weighted figures as weighted: five who stand for many more than others would have shown", () => {
+    const rows = {
+      university: { atoms: [0, 1], base: 105, value: 5, more: "at_most" },
+      "faculty:arts": { atoms: [0], base: 100, value: 5, more: "at_most" },
+    };
+    const knowledge = knowledgeOf(rows, [100, 5]);
+    const [one, ten] = [0.5, 10].map((weight) => ({ lo: weight * 0.9, hi: weight * 1.1 }));
+    const weights = [one ?? { lo: 1, hi: 1 }, ten ?? { lo: 1, hi: 1 }];
+    const weighted = { ...knowledge, answered: knowledge.answered.map((each) => ({ ...each, weights })) };
+    expect(told(csvOf("x.yes", rows, "1,10"), knowledge)).toEqual([]);
+    expect(told(csvOf("x.yes", rows, "1,10"), weighted)).toEqual([
+      "x.yes in 2024: of 5 people (university less faculty:arts), the share follows within a third of 100 points",
+    ]);
+  });
+
+  it("finds nine people of two sets of whom neither tells enough", () => {
+    // Of four and of five who are left, the row between them is coarse; of all nine together nothing is.
+    const exact = {
+      university: { atoms: [0, 1, 2, 3], base: 149, value: 24.832 },
+      "faculty:arts": { atoms: [0], base: 100, value: 20 },
+      "faculty:law/stage:ba": { atoms: [1], base: 40, value: 25 },
+    };
+    const coarse = { "faculty:law": { atoms: [1, 2], base: 44, value: 30 } };
+    const knowledge = knowledgeOf({ ...exact, ...coarse }, [100, 40, 4, 5]);
+    const rows = [...csvOf("x.yes", exact, "1,0.001"), ...csvOf("x.yes", coarse, "1,10")];
+    expect(told(rows, knowledge)).toEqual([
+      "x.yes in 2024: of 9 people (university less faculty:arts less faculty:law/stage:ba), the share follows within a third of 100 points",
+    ]);
+  });
+
   it("finds what is left of a sensitive whole, though ten or more are", () => {
     const rows = {
       university: { atoms: [0, 1, 2], base: 82, value: 20.732 },

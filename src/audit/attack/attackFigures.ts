@@ -21,6 +21,8 @@ export interface AttackKnowledge {
     readonly wave: number;
     readonly item: string;
     readonly atomCounts: readonly number[];
+    /** Between what one of each atom weighs; left out where all weigh the same. */
+    readonly weights?: readonly Range[];
   }[];
   /** By survey. */
   readonly policies: ReadonlyMap<string, AttackedPolicy>;
@@ -67,7 +69,7 @@ function questionsOf(rows: readonly CsvRow[], knowledge: AttackKnowledge): reado
   );
   const cellsOf = Map.groupBy(knowledge.atomsOf.keys(), waveOf);
   return knowledge.answered.flatMap((answered): readonly Question[] => {
-    const { survey, wave, item, atomCounts } = answered;
+    const { survey, wave, item, atomCounts, weights } = answered;
     const policy = knowledge.policies.get(survey) ?? { minimum: 1, baseStep: 1 };
     const indicators = knowledge.asked.filter((each) => each.survey === survey && each.item === item);
     const scale = indicators[0]?.scale ?? { lo: 0, hi: 1 };
@@ -90,7 +92,16 @@ function questionsOf(rows: readonly CsvRow[], knowledge: AttackKnowledge): reado
     const unprinted = (cellsOf.get(waveName(survey, wave)) ?? []).flatMap((cell) =>
       printed.has(cell) ? [] : [inhabited(knowledge.atomsOf.get(cell) ?? [])],
     );
-    const common = { survey, wave, item, indicators, scale, atomCounts, minimum: policy.minimum };
+    const common = {
+      survey,
+      wave,
+      item,
+      indicators,
+      scale,
+      atomCounts,
+      minimum: policy.minimum,
+      ...(weights === undefined ? {} : { weights }),
+    };
     return [{ ...common, rows: samePeopleOnce(own), unprinted }];
   });
 }

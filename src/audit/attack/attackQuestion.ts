@@ -10,6 +10,8 @@ import { peopleAtRisk } from "./peopleAtRisk.ts";
 import type { Combination, PeopleAtRisk, Question } from "./question.ts";
 import { type RowSums, rowSumsOf } from "./rowSums.ts";
 import { toldByLimits } from "./toldByLimits.ts";
+import { toldTogether } from "./toldTogether.ts";
+import { twoTogether } from "./twoTogether.ts";
 import { type Rule, ruleBroken } from "./whatIsTold.ts";
 
 export interface Told {
@@ -46,11 +48,32 @@ export function attackQuestion(question: Question): AttackedQuestion {
   const rowSums = rowSumsOf(rows, indicators, scale, constraintsOf(merged, atRisk), asked.together);
   const alone = rowSumsOf(rows, indicators, scale, [], oneAnswerEach([], scale));
   const own = isSensitive ? rows.map((_, row) => oneRow(merged, row)) : [];
-  const inRows = [...atRisk.people, ...own].flatMap((people) => toldOf(people, question, asked, [rowSums, alone]));
+  const judged = [...atRisk.people, ...own].map((people) => ({
+    people,
+    told: toldOf(people, question, asked, [rowSums, alone]),
+  }));
+  const open = judged.flatMap(({ people, told }) => (told.length === 0 ? [people] : []));
+  const pairs = twoTogether(open, minimum);
+  const together = toldTogether([...open, ...pairs], question, merged);
   return {
-    told: [...inRows, ...toldByLimits(question, merged, rowSums)],
-    cut: atRisk.cut.flatMap((row) => rows[row]?.key ?? []),
+    told: [
+      ...judged.flatMap(({ told }) => told),
+      ...together.told.map(({ people, ...found }) =>
+        toldBy(found, people.size, people.combinations[0] ?? [], question),
+      ),
+      ...toldByLimits(question, merged, rowSums),
+    ],
+    cut: [...new Set([...atRisk.cut, ...together.unknown.flatMap(rowOf)])].flatMap((row) => rows[row]?.key ?? []),
   };
+}
+
+/** Where it is not known whether all rows together tell of some people: the first row that they follow from. */
+function rowOf({ combinations: [first] }: PeopleAtRisk): readonly number[] {
+  return first?.slice(0, 1).map(({ row }) => row) ?? [];
+}
+
+function toldBy(found: Broken, people: number, terms: Combination, { survey, wave, item, rows }: Question): Told {
+  return { survey, wave, item, ...found, people, rows: rowsOf(terms, rows) };
 }
 
 /** A printed row by itself. */
@@ -63,13 +86,13 @@ function oneRow({ members, counts }: MergedAtoms, row: number): PeopleAtRisk {
 /** By one sum of rows where it tells enough, so that hiding one of its rows ends it; otherwise by all of them together. Where figures are weighted, sums may contradict one another when they are read as counts: then each is read by itself, and at last without what other rows say, since a reader may do so too. */
 function toldOf(
   { size, combinations }: PeopleAtRisk,
-  { survey, wave, item, rows, minimum }: Question,
+  question: Question,
   asked: Asked,
   readings: readonly RowSums[],
 ): readonly Told[] {
-  const areFew = size < minimum;
+  const areFew = size < question.minimum;
   const told = (broken: readonly Broken[], terms: Combination) =>
-    broken.map((found) => ({ survey, wave, item, ...found, people: size, rows: rowsOf(terms, rows) }));
+    broken.map((found) => toldBy(found, size, terms, question));
   for (const rowSums of readings) {
     const each = combinations.map((combination) => possibleAnswers(combination, asked, rowSums));
     const together = inAll(each, asked.together);

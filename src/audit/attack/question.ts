@@ -44,6 +44,8 @@ export interface Question {
   readonly scale: Range;
   /** How many of each atom answered: the attacker uses it to know whom it must not find, and for nothing else. */
   readonly atomCounts: readonly number[];
+  /** Between what one of each atom weighs: students of a faculty stand for about as many each, and readers know for how many. Left out where all weigh the same. */
+  readonly weights?: readonly Range[];
   /** Sets of fewer people are protected. */
   readonly minimum: number;
 }

@@ -22,8 +22,13 @@ export function ruleBroken(
   if (!areFew) return null;
   const lowest = Math.min(...all.map(([size, { lo }]) => lo / size));
   const highest = Math.max(...all.map(([size, { hi }]) => hi / size));
-  const [whole, least] = kind === "share" ? [1, leastShare] : [scale.hi - scale.lo, leastMean * (scale.hi - scale.lo)];
-  if (highest - lowest < least - 1e-9) return kind === "share" ? "narrow share" : "narrow mean";
+  const whole = kind === "share" ? 1 : scale.hi - scale.lo;
+  if (highest - lowest < narrowest({ kind }, scale) - 1e-9) return kind === "share" ? "narrow share" : "narrow mean";
   const isAlone = all.length === 1 && all[0]?.[0] === 1;
   return isAlone && highest - lowest < whole - 1e-9 ? "alone" : null;
+}
+
+/** So far a share, or a mean, must at least be able to differ. */
+export function narrowest({ kind }: Pick<AskedIndicator, "kind">, scale: Range): number {
+  return kind === "share" ? leastShare : leastMean * (scale.hi - scale.lo);
 }

@@ -1,0 +1,146 @@
+/** All answers that fit what is printed -> of which few people too little is left open.
+ *
+ * A set is shown to be open by answers that fit; it is shown to be told by a bound that no other answers pass (a ratio's least and greatest: Dinkelbach 1967). In fractions of people more fits than is possible, so that what is told then is told all the more in whole numbers. */
+import type { FittingAnswers, Sum } from "./fittingAnswers.ts";
+import { type Inequality, withSolver } from "./linearPrograms.ts";
+import { generator, prime } from "./modulo.ts";
+import type { AskedIndicator, Range } from "./question.ts";
+import { fault, learn, type State, stateOf, tiny } from "./shownOpen.ts";
+import { narrowest, type Rule } from "./whatIsTold.ts";
+
+export interface JudgedSet {
+  readonly groups: readonly number[];
+  /** Fewer than the minimum; of others only everybody and nobody are asked after, where it is sensitive. */
+  readonly isFew: boolean;
+}
+
+export interface LeftOpen {
+  /** By set and indicator, as they are given: the rule that is broken; null where none is. Not there where it is not known. */
+  readonly rules: ReadonlyMap<number, readonly (Rule | null | undefined)[]>;
+  /** How far each share or mean may differ, in what it must at least. */
+  readonly freedom: (set: number, indicator: number) => number;
+}
+
+export interface Limits {
+  readonly whole: boolean;
+  /** Programs that may be solved. */
+  readonly solves: number;
+}
+
+/** Beyond the furthest found: so little is the solver's rounding. */
+const beyond = 1e-4;
+const mostSteps = 12;
+const explorations = 4;
+
+export function leftOpen(
+  sets: readonly JudgedSet[],
+  fitting: FittingAnswers,
+  indicators: readonly AskedIndicator[],
+  scale: Range,
+  { whole, solves }: Limits,
+): LeftOpen {
+  const { program, people, above } = fitting;
+  const states = sets.map(({ groups }) => stateOf(groups, fitting, indicators));
+  const pairs = sets.flatMap((_, set) => indicators.map((_, indicator) => ({ set, indicator })));
+  const faultOf = (set: number, indicator: number) => {
+    const [state, asked] = [states[set], indicators[indicator]];
+    return state === undefined || asked === undefined ? null : fault(state, indicator, asked, scale, sets[set]?.isFew);
+  };
+  const unknown = new Set<string>();
+  withSolver(program, whole ? people : 0, (solver) => {
+    let left = solves;
+    const solve = (objective: Float64Array, also: Inequality | null, floor = 0): number | null => {
+      left -= 1;
+      const most = solver.most(objective, also, floor);
+      if (most?.numbers) for (const state of states) learn(state, most.numbers);
+      return most === null ? null : most.bound;
+    };
+    const isOpen = () => pairs.every(({ set, indicator }) => faultOf(set, indicator) === null);
+    for (const objective of whole ? [] : far(sets, fitting)) {
+      if (left <= 0 || isOpen()) break;
+      solve(objective, null);
+    }
+    for (const { set, indicator } of pairs) {
+      if (faultOf(set, indicator) === null) continue;
+      const [state, asked] = [states[set], indicators[indicator]];
+      const groups = sets[set]?.groups ?? [];
+      if (state === undefined || asked === undefined) continue;
+      const isTold = () => left > 0 && faultOf(set, indicator) !== null;
+      const beyondLevel = (level: number) => above(groups, asked, level);
+      const isCertain = widen(state, indicator, asked, scale, program.columns, beyondLevel, isTold, solve);
+      if (faultOf(set, indicator) !== null && !isCertain) unknown.add(`${set} ${indicator}`);
+    }
+  });
+  return {
+    rules: new Map(
+      sets.map((_, set) => [
+        set,
+        indicators.map((_, place) => (unknown.has(`${set} ${place}`) ? undefined : faultOf(set, place))),
+      ]),
+    ),
+    freedom: (set, place) => {
+      const [range, asked] = [states[set]?.ranges[place], indicators[place]];
+      return range === undefined || asked === undefined ? 0 : (range.hi - range.lo) / narrowest(asked, scale);
+    },
+  };
+}
+
+/** The least and greatest value of a set, until it is shown open: true where it is certain that no other is possible. */
+function widen(
+  state: State,
+  place: number,
+  asked: AskedIndicator,
+  scale: Range,
+  columns: number,
+  beyondLevel: (level: number) => Sum,
+  isTold: () => boolean,
+  solve: (objective: Float64Array, also: Inequality, floor?: number) => number | null,
+): boolean {
+  const range = state.ranges[place];
+  if (range === undefined) return false;
+  let isCertain = true;
+  if (state.most < 1.5) {
+    const bound = solve(vectorOf(state.people, columns, 1), state.somebody, state.most);
+    isCertain = bound !== null && bound < state.most + 0.5;
+  }
+  const ends = asked.kind === "share" ? { lo: 0, hi: 1 } : scale;
+  for (const end of ["hi", "lo"] as const) {
+    const sign = end === "hi" ? 1 : -1;
+    let isEnd = false;
+    for (let step = 0; step < mostSteps && !isEnd; step += 1) {
+      if (!isTold()) return false;
+      const level = range[end];
+      if (!Number.isFinite(level)) return false;
+      isEnd = Math.abs(level - ends[end]) < tiny;
+      if (isEnd) break;
+      const bound = solve(vectorOf(beyondLevel(level), columns, sign), state.somebody);
+      if (sign * (range[end] - level) > tiny) continue;
+      if (bound === null || bound >= beyond) return false;
+      isEnd = true;
+    }
+    if (!isEnd) return false;
+  }
+  return isCertain;
+}
+
+function vectorOf(sum: Sum, columns: number, sign: number): Float64Array {
+  const vector = new Float64Array(columns);
+  for (const [column, factor] of sum) vector[column] = sign * factor;
+  return vector;
+}
+
+/** Answers in which many sets at once are far from what they are: all in one range of answers, in another, or each group in one by chance. */
+function* far(sets: readonly JudgedSet[], { program, people, bins }: FittingAnswers): Generator<Float64Array> {
+  const draw = generator(0x2c1b3c6d);
+  const groups = [...new Set(sets.flatMap((each) => each.groups))].sort((a, b) => a - b);
+  for (let drawn = 0; drawn < bins.length + explorations; drawn += 1) {
+    const objective = new Float64Array(program.columns);
+    for (const group of groups) {
+      const wanted = drawn < bins.length ? drawn : draw() % bins.length;
+      for (const bin of bins.keys()) objective[group * bins.length + bin] = bin === wanted ? 0.4 : -0.6;
+    }
+    const sign = draw() > prime / 2 ? 0.05 : -0.05;
+    for (let column = people; column < program.columns; column += 1) objective[column] = sign / 10;
+    yield objective;
+  }
+}

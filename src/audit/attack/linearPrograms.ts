@@ -1,0 +1,156 @@
+/** Sums of numbers that lie between bounds -> the most that another sum of them can be, by HiGHS (Huangfu & Hall 2018), which is loaded once. */
+import highsModule, { type Highs, type Model } from "highs";
+
+// Its types are those of CommonJS, where the loader is a property of what is imported; Node gives the loader itself.
+const loadHighs = highsModule as unknown as typeof highsModule.default;
+const highs: Highs = await loadHighs();
+
+/** Numbers of columns, each times its factor: between `lo` and `hi`. */
+export interface Inequality {
+  readonly columns: readonly number[];
+  readonly factors: readonly number[];
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface LinearProgram {
+  /** All numbers are 0 or more. */
+  readonly columns: number;
+  readonly inequalities: readonly Inequality[];
+}
+
+export interface Most {
+  /** No numbers that fit give more. */
+  readonly bound: number;
+  /** Numbers that fit; null where none were found. */
+  readonly numbers: Float64Array | null;
+}
+
+export interface Solver {
+  /** Null where nothing is known: the solver gave up, or says that nothing fits. Numbers that give no more than `floor` are not looked for. */
+  readonly most: (objective: Float64Array, also: Inequality | null, floor: number) => Most | null;
+}
+
+/** Steps of the simplex method after which a program is given up. */
+const mostSteps = 20_000;
+
+/** `whole`: so many columns, the first, are whole numbers. */
+export function withSolver<T>(program: LinearProgram, whole: number, work: (solver: Solver) => T): T {
+  return highs.withModel((model) => {
+    model.options.set({ output_flag: false, simplex_iteration_limit: mostSteps });
+    model.passModel(modelOf(program));
+    const all = { kind: "range", from: 0, to: program.columns - 1 } as const;
+    const added = { kind: "range", from: program.inequalities.length, to: program.inequalities.length } as const;
+    return work({
+      most: (objective, also, floor) => {
+        model.changeColsCost(all, objective);
+        if (also !== null)
+          model.addRow(finite(also.lo), finite(also.hi), { indices: also.columns, values: also.factors });
+        try {
+          const found = whole === 0 ? solved(model) : inWholeNumbers(model, whole, floor);
+          return found === "nothing fits" ? null : found;
+        } finally {
+          if (also !== null) model.deleteRows(added);
+        }
+      },
+    });
+  });
+}
+
+function modelOf({ columns, inequalities }: LinearProgram) {
+  const starts = [0];
+  for (const each of inequalities) starts.push((starts.at(-1) ?? 0) + each.columns.length);
+  return {
+    numCols: columns,
+    numRows: inequalities.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: new Float64Array(columns),
+    colLower: new Float64Array(columns),
+    colUpper: new Float64Array(columns).fill(highs.infinity),
+    rowLower: inequalities.map(({ lo }) => finite(lo)),
+    rowUpper: inequalities.map(({ hi }) => finite(hi)),
+    matrix: {
+      format: "csr" as const,
+      numRows: inequalities.length,
+      numCols: columns,
+      starts,
+      indices: inequalities.flatMap((each) => each.columns),
+      values: inequalities.flatMap((each) => each.factors),
+    },
+  };
+}
+
+function finite(bound: number): number {
+  return Number.isFinite(bound) ? bound : Math.sign(bound) * highs.infinity;
+}
+
+function solved(model: Model): Most | "nothing fits" | null {
+  model.run();
+  const status = model.getModelStatus();
+  const { optimal, infeasible } = highs.constants.modelStatus;
+  if (status === infeasible) return "nothing fits";
+  if (status !== optimal) return null;
+  return { bound: model.getObjectiveValue(), numbers: Float64Array.from(model.getSolution().colValue) };
+}
+
+const mostBranches = 150;
+const nearWhole = 1e-5;
+
+/** Branch and bound (Land & Doig 1960), depth first: of a number that is not whole, what is below and what is above. These programs are small; HiGHS' own search takes seconds to be compiled. */
+function inWholeNumbers(model: Model, whole: number, floor: number): Most | null {
+  let best: Most = { bound: floor, numbers: null };
+  let most = Number.NEGATIVE_INFINITY;
+  const branches: (readonly Limit[])[] = [[]];
+  const touched = new Set<number>();
+  const free = () => {
+    for (const column of touched) model.changeColBounds(column, 0, highs.infinity);
+  };
+  try {
+    for (let looked = 0; branches.length > 0; looked += 1) {
+      const limits = branches.pop() ?? [];
+      free();
+      for (const { column, lo, hi } of limits) {
+        model.changeColBounds(column, lo, finite(hi));
+        touched.add(column);
+      }
+      const found = looked < mostBranches ? solved(model) : null;
+      if (found === null) return looked === 0 ? null : { ...best, bound: most };
+      if (found === "nothing fits") continue;
+      if (looked === 0) most = found.bound;
+      if (found.bound <= best.bound + nearWhole || found.numbers === null) continue;
+      const column = furthestFromWhole(found.numbers, whole);
+      if (column === null) best = found;
+      else {
+        const [value, { lo, hi }] = [
+          found.numbers[column] ?? 0,
+          limits.findLast((each) => each.column === column) ?? unlimited,
+        ];
+        branches.push(
+          [...limits, { column, lo: Math.ceil(value), hi }],
+          [...limits, { column, lo, hi: Math.floor(value) }],
+        );
+      }
+    }
+    return best;
+  } finally {
+    free();
+  }
+}
+
+interface Limit {
+  readonly column: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+const unlimited = { lo: 0, hi: Number.POSITIVE_INFINITY };
+
+/** Null where all are whole. */
+function furthestFromWhole(numbers: Float64Array, whole: number): number | null {
+  let [furthest, distance]: [number | null, number] = [null, nearWhole];
+  for (let column = 0; column < whole; column += 1) {
+    const value = numbers[column] ?? 0;
+    const own = Math.abs(value - Math.round(value));
+    if (own > distance) [furthest, distance] = [column, own];
+  }
+  return furthest;
+}

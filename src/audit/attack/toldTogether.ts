@@ -1,0 +1,92 @@
+/** A few people who follow from printed rows -> those whose answers all rows of the question tell together, by linear programs; and, of those who come near to it, by whole numbers over the rows that they follow from. */
+import { fittingAnswers } from "./fittingAnswers.ts";
+import { type JudgedSet, type LeftOpen, leftOpen } from "./leftOpen.ts";
+import type { LinearProgram } from "./linearPrograms.ts";
+import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
+import type { PeopleAtRisk, Question } from "./question.ts";
+import type { Rule } from "./whatIsTold.ts";
+
+export interface ToldTogether {
+  readonly told: readonly { readonly people: PeopleAtRisk; readonly indicator: string; readonly rule: Rule }[];
+  /** Of whom it is not known. */
+  readonly unknown: readonly PeopleAtRisk[];
+}
+
+/** Programs of one question. */
+const mostSolves = 600;
+/** Programs with more factors take too long, one after another: of these questions sums of rows and intervals are all that is read. */
+const mostEntries = 25_000;
+/** Whose freedom is less than so many times what it must be is looked at in whole numbers. */
+const near = 1.8;
+const mostNear = 30;
+
+export function toldTogether(people: readonly PeopleAtRisk[], question: Question, merged: MergedAtoms): ToldTogether {
+  const { indicators, rows, scale, minimum } = question;
+  if (people.length === 0) return { told: [], unknown: [] };
+  const sets = people.map(({ groups, size }): JudgedSet => ({ groups, isFew: size < minimum }));
+  const fitting = fittingAnswers(question, rows, merged);
+  if (entriesOf(fitting.program) > mostEntries) return { told: [], unknown: people };
+  const open = leftOpen(sets, fitting, indicators, scale, { whole: false, solves: mostSolves });
+  const told: { people: PeopleAtRisk; indicator: string; rule: Rule }[] = [];
+  const unknown: PeopleAtRisk[] = [];
+  const tell = (of: PeopleAtRisk, rules: readonly (Rule | null | undefined)[] = []) => {
+    for (const [place, rule] of rules.entries()) {
+      const indicator = indicators[place]?.id;
+      if (rule && indicator !== undefined) told.push({ people: of, indicator, rule });
+    }
+    return rules.some(Boolean);
+  };
+  const others = people.flatMap((of, set) => {
+    if (open.rules.get(set)?.includes(undefined)) unknown.push(of);
+    return tell(of, open.rules.get(set)) ? [] : [{ of, freedom: leastFreedom(open, set, indicators.length) }];
+  });
+  const close = others
+    .filter(({ of, freedom }) => freedom < near && of.size < minimum)
+    .sort((a, b) => a.freedom - b.freedom)
+    .slice(0, mostNear);
+  for (const { of } of close) tell(of, inWholeNumbers(of, question, merged));
+  return { told, unknown };
+}
+
+function entriesOf({ inequalities }: LinearProgram): number {
+  return inequalities.reduce((sum, { columns }) => sum + columns.length, 0);
+}
+
+function leastFreedom(open: LeftOpen, set: number, indicators: number): number {
+  return Math.min(...Array.from({ length: indicators }, (_, place) => open.freedom(set, place)));
+}
+
+const mostWholeSolves = 24;
+
+type Rules = readonly (Rule | null | undefined)[];
+
+/** What a few people's own rows leave open does not depend on others: who hides other rows and attacks again finds the same. By the question's counts. */
+const known = new WeakMap<Question["atomCounts"], Map<string, Rules>>();
+
+function inWholeNumbers(people: PeopleAtRisk, question: Question, merged: MergedAtoms): Rules {
+  const { rows, minimum, atomCounts } = question;
+  const places = [...new Set(people.combinations.slice(0, 2).flatMap((terms) => terms.map(({ row }) => row)))];
+  const own = places.flatMap((place) => rows[place] ?? []);
+  const groups = new Set(people.groups);
+  const atoms = merged.groupOf.flatMap((group, atom) => (group >= 0 && groups.has(group) ? [atom] : []));
+  const key = JSON.stringify([atoms, own.map((row) => ({ ...row, values: [...row.values] }))]);
+  const found = known.get(atomCounts) ?? new Map<string, Rules>();
+  known.set(atomCounts, found);
+  const rules = found.get(key) ?? wholeRules(atoms, people.size < minimum, own, question);
+  found.set(key, rules);
+  return rules;
+}
+
+function wholeRules(atoms: readonly number[], isFew: boolean, own: Question["rows"], question: Question): Rules {
+  const { indicators, scale, atomCounts } = question;
+  const merged = mergedAtoms(
+    own.map((row) => row.atoms),
+    atomCounts,
+  );
+  const groups = new Set(
+    atoms.flatMap((atom) => ((merged.groupOf[atom] ?? -1) >= 0 ? [merged.groupOf[atom] ?? 0] : [])),
+  );
+  const fitting = fittingAnswers(question, own, merged);
+  const limits = { whole: true, solves: mostWholeSolves };
+  return leftOpen([{ groups: [...groups], isFew }], fitting, indicators, scale, limits).rules.get(0) ?? [];
+}
