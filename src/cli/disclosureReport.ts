@@ -98,6 +98,8 @@ function explanationOf(figure: FigureDecision, decided: readonly DecidedWave[]):
       return `${name}: printed; ${figure.base} respondents${unknown}`;
     case "left out":
       return `${name}: the whole question is left out: fewer than the minimum answered it in all (not to be handed out)`;
+    case "not made":
+      return `${name}: not made: the faculty's own figure is hidden, and the rest is there only to be compared with it (not to be handed out)`;
     case "hidden": {
       const ways = (explanation?.protects ?? []).slice(0, mostWays).map((each) => `\n  ${wayOf(each)}`);
       const why = ways.length === 0 ? "" : "; with it, this would follow:";

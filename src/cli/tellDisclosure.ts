@@ -46,7 +46,9 @@ export function tellDisclosure(
 
 function waveTold({ survey, wave, items, respondents, withoutPopulation }: DecidedWave): WaveTold {
   const leftOut = items.filter(({ decisions }) => decisions.some(isLeftOut)).map(({ item }) => item);
-  const figures = [...respondents, ...items.flatMap(({ decisions }) => decisions)].filter((each) => !isLeftOut(each));
+  const figures = [...respondents, ...items.flatMap(({ decisions }) => decisions)].filter(
+    ({ status }) => status === "printed" || status === "hidden",
+  );
   const reasons = Map.groupBy(
     figures.flatMap((each) => (each.status === "hidden" ? [each.because] : [])),
     (because) => because,

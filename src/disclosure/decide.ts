@@ -12,10 +12,12 @@ import {
   type Year,
 } from "../domain/index.ts";
 import { type Domains, domainsOf } from "../survey/index.ts";
+import { withoutNeedless } from "./besideHidden.ts";
 import { kindOf } from "./cellKind.ts";
 import { compositionOf } from "./composition.ts";
 import type { DecidedItem, DecidedWave, FigureDecision, Protected } from "./decision.ts";
 import { type CellCounts, fewPeople, isLowResponse } from "./hiddenFromTheStart.ts";
+import type { FigureRow } from "./hideMore.ts";
 import { cellsIn, itemCells, sumAt, waveAtoms } from "./itemCells.ts";
 import { itemProblem } from "./itemProblem.ts";
 import type { KnownFigure } from "./knownFigures.ts";
@@ -23,14 +25,6 @@ import { mergeProgrammes } from "./mergeProgrammes.ts";
 import { hideRows, type Leak } from "./people/index.ts";
 import type { BaseRounding } from "./rounding/index.ts";
 import { studentsOf } from "./studentsOf.ts";
-
-/** A figure that an attack on finished files found to give others away: it is hidden whatever follows. To add to these and decide again always comes to an end. */
-export interface Withheld {
-  readonly survey: Survey["id"];
-  readonly wave: Year;
-  readonly item: ItemId;
-  readonly key: string;
-}
 
 /** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
 export type Dimension = string;
@@ -42,7 +36,10 @@ export function decide(
   indicators: readonly Indicator[],
   known: readonly KnownFigure[],
   leaveOut: ReadonlySet<Dimension> = new Set(),
-  withheld: readonly Withheld[] = [],
+  /** What an attack found to give others away: it is hidden whatever follows. To add to these and decide again always comes to an end. */
+  withheld: readonly FigureRow[] = [],
+  /** By wave and item: of no other question anything is decided. */
+  only?: ReadonlySet<string>,
 ): readonly DecidedWave[] {
   const waves = Map.groupBy(
     tallies.filter((tally) => tally.survey === survey.id),
@@ -52,7 +49,17 @@ export function decide(
     .sort(([a], [b]) => a - b)
     .map(([wave, own]) => {
       const before = known.filter((figure) => figure.survey === survey.id && figure.wave === wave);
-      return decideWave({ survey, university, wave, tallies: own, indicators, known: before, leaveOut, withheld });
+      return decideWave({
+        survey,
+        university,
+        wave,
+        tallies: own,
+        indicators,
+        known: before,
+        leaveOut,
+        withheld,
+        only,
+      });
     });
 }
 
@@ -69,7 +76,8 @@ interface WaveInput {
   readonly indicators: readonly Indicator[];
   readonly known: readonly KnownFigure[];
   readonly leaveOut: ReadonlySet<Dimension>;
-  readonly withheld: readonly Withheld[];
+  readonly withheld: readonly FigureRow[];
+  readonly only: ReadonlySet<string> | undefined;
 }
 
 function decideWave(input: WaveInput): DecidedWave {
@@ -103,13 +111,9 @@ function decideWave(input: WaveInput): DecidedWave {
     const about = asked.map((each, place) => ({ ...each.about, item, base: domainCells[place]?.base ?? 0 }));
     if (answered < policy.minimumBase)
       return { item, exposed: [], decisions: about.map((each) => ({ ...each, status: "left out" })) };
-    const withheld = new Set(
-      input.withheld
-        .filter((each) => each.survey === survey.id && each.wave === wave && each.item === item)
-        .map(({ key }) => key),
-    );
+    const rows = input.withheld.filter((row) => row.survey === survey.id && row.wave === wave && row.item === item);
     const problem = itemProblem({
-      withheld,
+      withheld: new Set(rows.map(({ key }) => key)),
       cells,
       domainCells,
       relations: domains.relations,
@@ -126,9 +130,11 @@ function decideWave(input: WaveInput): DecidedWave {
       if (rule !== null) return { ...each, status: "hidden", because: rule, protects: [] };
       const leaks = hidden.get(problem.rowOf[place] ?? -1);
       if (leaks === undefined && !problem.withheld.has(place)) return { ...each, status: "printed" };
-      return { ...each, status: "hidden", because: "protects others", protects: told(leaks ?? []) };
+      return problem.withheld.has(place)
+        ? { ...each, status: "hidden", because: "found by the attack", protects: [] }
+        : { ...each, status: "hidden", because: "protects others", protects: told(leaks ?? []) };
     });
-    return { item, decisions, exposed: told(exposed) };
+    return { item, decisions: withoutNeedless(decisions), exposed: told(exposed) };
   };
   return {
     survey: survey.id,
@@ -142,7 +148,9 @@ function decideWave(input: WaveInput): DecidedWave {
         ? { ...each, status: "printed" }
         : { ...each, status: "hidden", because: rule, protects: [] };
     }),
-    items: tallies.filter(({ item }) => feeds(item, input)).map(decideItem),
+    items: tallies
+      .filter(({ item }) => feeds(item, input) && input.only?.has(`${wave} ${item}`) !== false)
+      .map(decideItem),
     lowResponse: new Set(asked.filter(({ counts }) => isLowResponse(counts, policy)).map(({ about }) => about.key)),
     withoutPopulation: asked.filter(({ counts }) => counts.students === null).map(({ about }) => about.key),
   };

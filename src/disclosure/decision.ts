@@ -37,7 +37,9 @@ export type FigureDecision =
       readonly protects: readonly Protected[];
     })
   /** The whole question: fewer than the minimum answered it in all. */
-  | (AboutFigure & { readonly status: "left out" });
+  | (AboutFigure & { readonly status: "left out" })
+  /** The rest beside a faculty whose own figure is hidden: nobody needs it. */
+  | (AboutFigure & { readonly status: "not made" });
 
 export interface DecidedItem {
   readonly item: ItemId;

@@ -2,6 +2,7 @@
  *
  * Hiding takes knowledge away: what was safe before is safe now, so nothing needs to be decided again. */
 import type { Domain, ItemId, PrivacyPolicy, SurveyId, Year } from "../domain/index.ts";
+import { withoutNeedless } from "./besideHidden.ts";
 import type { DecidedWave, FigureDecision } from "./decision.ts";
 import { lossOf } from "./lossOf.ts";
 
@@ -25,7 +26,7 @@ export function hideMore(decided: readonly DecidedWave[], row: FigureRow): reado
       : {
           ...wave,
           items: wave.items.map((each) =>
-            each.item === row.item ? { ...each, decisions: each.decisions.map(hide) } : each,
+            each.item === row.item ? { ...each, decisions: withoutNeedless(each.decisions.map(hide)) } : each,
           ),
         },
   );

@@ -1,3 +1,4 @@
+export { comparedWith } from "./besideHidden.ts";
 export { compositionOf } from "./composition.ts";
 export { costOfDimensions, type DimensionCost } from "./costOfDimensions.ts";
 export { type Dimension, decide, roundingOf } from "./decide.ts";
@@ -5,6 +6,7 @@ export type { DecidedItem, DecidedWave, FigureDecision, HiddenBecause, Protected
 export { explainFigure, type FigureExplanation } from "./explainFigure.ts";
 export { type FigureRow, hideMore, mostWantedFirst, nextToHide } from "./hideMore.ts";
 export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";
+export { lossOfHidden } from "./lossOf.ts";
 export { type FromResponses, protectEstimates } from "./protectEstimates.ts";
 export {
   type BaseRounding,

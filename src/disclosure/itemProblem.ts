@@ -1,6 +1,7 @@
 /** One question of one wave, with the domains of its figures and what is known of it -> the problem of what to hide. */
 import type { PrivacyPolicy } from "../domain/index.ts";
 import type { Domains } from "../survey/index.ts";
+import { comparedWith } from "./besideHidden.ts";
 import { isIn } from "./composition.ts";
 import { type PrimaryRule, saysTheSame } from "./hiddenFromTheStart.ts";
 import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
@@ -18,7 +19,7 @@ export interface ItemProblem {
   /** By place in the list of cells; null where nobody of the cell answered. */
   readonly rowOf: readonly (number | null)[];
   readonly rules: readonly (PrimaryRule | null)[];
-  /** Places of cells that are withheld. */
+  /** By place. */
   readonly withheld: ReadonlySet<number>;
   /** Names of rows, for the analyst. */
   readonly names: readonly string[];
@@ -44,6 +45,8 @@ interface MutableRow {
   /** By a rule of its own. */
   rule: PrimaryRule | null;
   loss: number;
+  /** By cell; null where it is wanted for itself. */
+  readonly comparedWith: (string | null)[];
   readonly before: KnownFigure[];
 }
 
@@ -59,16 +62,23 @@ export function itemProblem(input: ItemInput): ItemProblem {
     const key = atoms.join();
     const place = places.get(key) ?? rows.length;
     places.set(key, place);
-    const row = rows[place] ?? { atoms, names: [], rule: null, loss: 0, before: [] };
+    const row = rows[place] ?? { atoms, names: [], rule: null, loss: 0, comparedWith: [], before: [] };
     rows[place] = row;
     return row;
   };
+  const ruleOf = new Map(domainCells.map(({ key }, place) => [key, rules[place] ?? null]));
+  // Beside what is hidden from the start, or has nobody, nobody needs it: no figure is made of it.
+  const isNeedless = (other: string) => ruleOf.get(other) !== null || input.withheld.has(other);
   domainCells.forEach((cell, place) => {
     if (cell.base === 0) return;
+    const other = comparedWith(cell.domain);
+    const rule = rules[place] ?? null;
+    if (rule === null && other !== null && isNeedless(other)) return;
     const row = rowAt(cell.atoms);
     row.names.push(cell.key);
-    row.rule ??= rules[place] ?? null;
+    row.rule ??= rule;
     row.loss += lossOf(cell.domain, policy);
+    row.comparedWith.push(other);
   });
   for (const figure of input.known) {
     const atoms = cells.atomsOf((cell) => isIn(figure.of, cell));
@@ -140,12 +150,15 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
       ...stale.readings.map((_, place) => rows.length + place),
     ]),
     across: stale.across,
-    loss: rows.map(({ loss }, place) => loss * (1 + sizeOf(rows[place] ?? emptyRow) * 1e-9)),
+    needs: rows.map((row) => {
+      const [other, ...others] = row.comparedWith;
+      const place = rows.findIndex(({ names }) => names.includes(other ?? ""));
+      return others.length > 0 || place < 0 || isKnown(row) ? null : place;
+    }),
+    loss: rows.map((row) => row.loss * (1 + sizeOf(row) * 1e-9)),
     limit: policy.minimumBase,
   };
 }
-
-const emptyRow: MutableRow = { atoms: [], names: [], rule: null, loss: 0, before: [] };
 
 function rowReading(
   row: MutableRow,

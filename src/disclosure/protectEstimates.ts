@@ -1,4 +1,4 @@
-/** Estimates and the decisions on their figures -> estimates that may be told: a hidden one keeps nothing but its name, and one of a question that is left out is gone. How coarsely is `figures/`. */
+/** Estimates and the decisions on their figures -> estimates that may be told: a hidden one keeps nothing but its name, and one of a question that is left out, or that is not made, is gone. How coarsely is `figures/`. */
 import {
   type ComputedEstimate,
   type CountedEstimate,
@@ -26,7 +26,7 @@ export function protectEstimates(
     const item = estimate.status === "counted" ? null : (itemOf.get(estimate.indicator) ?? null);
     const decision = decisionOn(estimate.wave, item, key);
     if (decision === undefined) throw new Error(`nobody decided on ${estimate.id}`);
-    if (decision.status === "left out") return [];
+    if (decision.status === "left out" || decision.status === "not made") return [];
     if (decision.status === "hidden" || estimate.status === "suppressed") {
       const { id, indicator, wave, domain, statistic, unit, comparability, provenance } = estimate;
       return [{ id, indicator, wave, domain, statistic, unit, comparability, provenance, status: "suppressed" }];

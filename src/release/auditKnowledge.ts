@@ -30,7 +30,7 @@ export function knowledgeOf(data: UniversityData, { decided, estimates, called, 
     const touched = new Set(
       [wave.respondents, ...wave.items.map(({ decisions }) => decisions)]
         .flat()
-        .flatMap(({ status, key }) => (status === "hidden" ? [key] : [])),
+        .flatMap(({ status, key }) => (status === "hidden" || status === "not made" ? [key] : [])),
     );
     return wave.respondents.map(
       ({ survey, wave: year, key, domain }): KnownCell => ({

@@ -1,8 +1,9 @@
 /** Protected figures -> what a release prints of each cell, as it is printed, and the names of what it hides. */
 import { domainKey, type LedgerCell, type RecordedFigure, type UniversityData } from "../domain/index.ts";
 import { answersOf } from "./answersOf.ts";
+import { figuresOf } from "./figuresOf.ts";
 import { type PrintedRow, printedRows } from "./printedRows.ts";
-import { figuresOf, type ProtectedFigures } from "./protectFigures.ts";
+import type { ProtectedFigures } from "./protectFigures.ts";
 
 export function cellsOfRelease(
   data: UniversityData,

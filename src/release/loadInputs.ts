@@ -1,6 +1,14 @@
 /** The data and project folders -> all that a release is made from, and all that is wrong with it. */
 import path from "node:path";
-import type { Design, Finding, ItemTally, Manifest, UniversityData, Year } from "../domain/index.ts";
+import {
+  type Design,
+  estimateId,
+  type Finding,
+  type ItemTally,
+  type Manifest,
+  type UniversityData,
+  type Year,
+} from "../domain/index.ts";
 import { checkTemplates } from "../html/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData, readDesign } from "../sources/index.ts";
@@ -119,7 +127,14 @@ async function replacedOf(
 ): Promise<readonly Finding[]> {
   if (releases === undefined || year === null) return [];
   const estimates = protection.surveys.flatMap((each) => each.estimates);
-  const hidden = new Set(estimates.flatMap(({ status, id }) => (status === "suppressed" ? [id] : [])));
+  const hidden = new Set(
+    estimates.flatMap(({ status, id, indicator, wave, domain }) => {
+      if (status !== "suppressed") return [];
+      // Beside it no rest is made any more: an edition that prints the rest gives the faculty away.
+      const rest = domain.kind === "faculty" ? { kind: "rest" as const, faculty: domain.faculty } : null;
+      return rest === null ? [id] : [id, estimateId(indicator, wave, rest)];
+    }),
+  );
   return await replacedFindings(releases, corrections.get(year), hidden);
 }
 

@@ -2,33 +2,22 @@
  *
  * What is hidden is decided by `disclosure/` and attacked by `audit/` in the rows that all audiences get together. What the attack finds goes back, and one of its rows is hidden besides: so it ends, with the university's own figures last. */
 import { performance } from "node:perf_hooks";
-import { type AttackKnowledge, rowName } from "../audit/index.ts";
+import type { AttackKnowledge } from "../audit/index.ts";
 import {
   type DecidedWave,
   decide,
+  type FigureRow,
   type FromResponses,
-  hideMore,
   type KnownFigure,
   protectEstimates,
 } from "../disclosure/index.ts";
-import type {
-  Estimate,
-  EstimateId,
-  Figure,
-  Indicator,
-  ItemTally,
-  LedgerCell,
-  Survey,
-  UniversityData,
-} from "../domain/index.ts";
-import { figureOf } from "../figures/index.ts";
+import type { Estimate, EstimateId, ItemTally, LedgerCell, Survey, UniversityData } from "../domain/index.ts";
 import { breaksIn, computedEstimates, publishedEstimates, responseRates } from "../survey/index.ts";
 import { attackKnowledgeOf } from "./attackKnowledge.ts";
-import { type EarlierRows, earlierRowNames, earlierRows } from "./earlierRows.ts";
+import { attackSurvey } from "./attackSurvey.ts";
+import { earlierRowNames, earlierRows } from "./earlierRows.ts";
 import { knownFigures } from "./knownFigures.ts";
-import { printedRows } from "./printedRows.ts";
 import { recordedCells } from "./recordedCells.ts";
-import { rowsToHide } from "./rowsToHide.ts";
 import { withAnswers } from "./sameAnswers.ts";
 
 export interface ProtectedFigures {
@@ -96,14 +85,12 @@ export function protectFigures(
     earlier,
   );
   const attacked = before.map(({ survey, decided, computed }) => {
-    const estimates = protectEstimates(computed, decided, indicators);
-    const found = attackSurvey(survey, decided, estimates, indicators, knowledge, earlier);
-    return {
-      ...found,
-      survey,
-      computed,
-      estimates: found.hidden === 0 ? estimates : protectEstimates(computed, found.decided, indicators),
+    const decideAgain = (without: readonly FigureRow[]) => {
+      const questions = new Set(without.map(({ wave, item }) => `${wave} ${item}`));
+      return decide(survey, data.university, tallies, indicators, known, new Set(), without, questions);
     };
+    const found = attackSurvey({ survey, decided, decideAgain, computed, indicators, knowledge, earlier });
+    return { ...found, survey, computed, estimates: protectEstimates(computed, found.decided, indicators) };
   });
   const sum = (of: keyof AttackTold) => attacked.reduce((total, each) => total + each[of], 0);
   return {
@@ -141,57 +128,4 @@ function computedOf(
     ...computedEstimates(indicators, survey, tallies, domains.all, published, breaksOf),
     ...responseRates(indicators, survey, university, tallies),
   ]);
-}
-
-/** As they will be printed. */
-export function figuresOf(
-  estimates: readonly Estimate[],
-  survey: Survey,
-  indicators: readonly Indicator[],
-): readonly Figure[] {
-  const byId = new Map(indicators.map((each) => [each.id, each]));
-  return estimates.flatMap((estimate) => {
-    const indicator = byId.get(estimate.indicator);
-    return indicator === undefined ? [] : [figureOf(estimate, indicator, survey)];
-  });
-}
-
-/** Question by question: what is printed of one tells nothing of another's answers. */
-function attackSurvey(
-  survey: Survey,
-  decided: readonly DecidedWave[],
-  estimates: readonly Estimate[],
-  indicators: readonly Indicator[],
-  knowledge: AttackKnowledge,
-  earlier: readonly EarlierRows[],
-) {
-  const rows = printedRows(figuresOf(estimates, survey, indicators));
-  const itemOf = new Map(indicators.map(({ id, item }) => [String(id), item]));
-  const byQuestion = Map.groupBy(rows, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
-  const answeredBy = Map.groupBy(
-    knowledge.answered.filter((each) => each.survey === survey.id),
-    ({ wave, item }) => `${wave} ${item}`,
-  );
-  let now = decided;
-  let [hidden, questions, cut] = [0, 0, 0];
-  const judged: string[] = [];
-  for (const wave of decided) {
-    const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
-    for (const { item } of wave.items) {
-      const question = `${wave.wave} ${item}`;
-      const own = byQuestion.get(question) ?? [];
-      const before = earlier.filter(
-        (each) => each.survey === survey.id && each.wave === wave.wave && each.item === item,
-      );
-      const fixed = before.flatMap((each) => each.rows);
-      const known = { ...knowledge, answered: answeredBy.get(question) ?? [] };
-      const found = rowsToHide(own, fixed, known, domains, survey.privacy);
-      questions += 1;
-      hidden += found.hidden.size;
-      cut += found.cut;
-      judged.push(...own.filter(({ domain }) => !found.hidden.has(domain)).map(rowName));
-      for (const key of found.hidden) now = hideMore(now, { survey: survey.id, wave: wave.wave, item, key });
-    }
-  }
-  return { decided: now, questions, rows: rows.length, hidden, cut, judged };
 }

@@ -264,6 +264,22 @@ describe("a small group at every faculty", () => {
   });
 });
 
+describe("the rest beside a faculty", () => {
+  it.each([
+    [9, "few respondents", "not made"],
+    [10, "printed", "printed"],
+  ])("of which %i answered, whose own figure is %s, is %s", (count, own, rest) => {
+    const people = [
+      ...spread(100, { faculty: "arts" }),
+      ...spread(90, { faculty: "music" }),
+      ...spread(count, { faculty: "law" }),
+    ];
+    const { item } = decided(people, { questions: [grade] });
+    expect([statusOf(item("grade"), "faculty:law"), statusOf(item("grade"), "rest:law")]).toEqual([own, rest]);
+    expect(statusOf(item("grade"), "rest:arts")).toBe("printed");
+  });
+});
+
 describe("figures that an attack found to give others away", () => {
   it("are hidden whatever follows, with all figures about the same people", () => {
     const made = aSurveyOf([...spread(60, { faculty: "arts" }), ...spread(60, { faculty: "law" })], {
@@ -275,6 +291,13 @@ describe("figures that an attack found to give others away", () => {
     const withheld = [{ survey: survey.id, wave: tally.wave, item: tally.item, key: "faculty:arts" }];
     const [wave] = decide(survey, university, tallies, indicators, [], new Set(), withheld);
     const item = itemOf(wave?.items ?? [], "grade");
-    expect(printed(item).toSorted()).toEqual(["faculty:law", "rest:arts", "university"]);
+    expect(printed(item).toSorted()).toEqual(["faculty:law", "university"]);
+    expect([statusOf(item, "faculty:arts"), statusOf(item, "rest:law")]).toEqual([
+      "found by the attack",
+      "found by the attack",
+    ]);
+    // Decided on once more is only what is asked for.
+    const only = new Set([`${tally.wave} thoughts`]);
+    expect(decide(survey, university, tallies, indicators, [], new Set(), withheld, only)[0]?.items).toEqual([]);
   });
 });

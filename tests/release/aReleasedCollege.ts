@@ -10,8 +10,9 @@ import {
   type LedgerCell,
   type UniversityData,
 } from "../../src/domain/index.ts";
+import { figuresOf } from "../../src/release/figuresOf.ts";
 import { loadInputs, type ReadyInputs } from "../../src/release/index.ts";
-import { figuresOf, type ProtectedFigures, protectFigures } from "../../src/release/protectFigures.ts";
+import { type ProtectedFigures, protectFigures } from "../../src/release/protectFigures.ts";
 import { audienceOf, mayRead, openData, reportKeys } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData } from "../../src/sources/index.ts";

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { rowName, sayTold, searchFigures } from "../../src/audit/index.ts";
 import { attackKnowledgeOf } from "../../src/release/attackKnowledge.ts";
+import { figuresOf } from "../../src/release/figuresOf.ts";
 import { type PrintedRow, printedRows } from "../../src/release/printedRows.ts";
-import { figuresOf, type ProtectedData, protectFigures } from "../../src/release/protectFigures.ts";
+import { type ProtectedData, protectFigures } from "../../src/release/protectFigures.ts";
 import { aSurveyOf, randomFrom } from "../disclosure/aUniversity.ts";
 import { protectedData } from "../disclosure/protectedData.ts";
 import { groupsOf, questionsOf, randomPeople, type Sizes } from "../disclosure/randomUniversity.ts";

@@ -24,7 +24,7 @@ export async function decidedFigures(dataFolder: string): Promise<DecidedFigures
     for (const { item, decisions } of items) {
       const made = data.indicators.indicators.filter((each) => each.survey === survey && each.item === item).length;
       for (const decision of decisions) {
-        if (decision.status === "left out") continue;
+        if (decision.status === "left out" || decision.status === "not made") continue;
         figures += made;
         if (decision.status !== "hidden") continue;
         const reason = isForOthers(decision.because) ? `${decision.because}: ${decision.kind}` : decision.because;

@@ -19,6 +19,8 @@ export interface HidingProblem {
   readonly knownBefore: ReadonlySet<number>;
   /** A row of an earlier edition less today's row of the same group, or the other way round: who left, or joined. */
   readonly across: readonly Combination[];
+  /** By row: another, beside which alone it is printed. */
+  readonly needs: readonly (number | null)[];
   /** What readers lose with a row. */
   readonly loss: readonly number[];
   /** Sets of fewer people are at risk. */

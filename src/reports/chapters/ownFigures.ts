@@ -18,7 +18,8 @@ import { changeCell, restCell } from "./verdictCells.ts";
 interface OwnFigure {
   readonly indicator: Indicator;
   readonly own: Figure;
-  readonly rest: Figure;
+  /** Null beside a hidden figure: it is made to be compared alone. */
+  readonly rest: Figure | null;
 }
 
 /** The newest wave of each indicator that was computed for the faculty. Nothing where none was. */
@@ -55,14 +56,15 @@ function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
     .flatMap((indicator): OwnFigure[] => {
       const series = writing.index.series(indicator.id, { kind: "faculty", faculty: faculty.id });
       const own = series.at(-1);
-      const rest = own && writing.index.find(indicator.id, own.wave, { kind: "rest", faculty: faculty.id });
-      return own === undefined || rest === undefined ? [] : [{ indicator, own, rest }];
+      if (own === undefined) return [];
+      const rest = writing.index.find(indicator.id, own.wave, { kind: "rest", faculty: faculty.id });
+      return rest === undefined && own.status !== "suppressed" ? [] : [{ indicator, own, rest: rest ?? null }];
     });
 }
 
 function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing, toldIn?: ToldIn): Table {
   const { say, text } = writing;
-  const estimates = figures.flatMap(({ own, rest }) => [own, rest]);
+  const estimates = figures.flatMap(({ own, rest }) => (rest === null ? [own] : [own, rest]));
   return {
     kind: "table",
     id: "own-figures-table",
@@ -78,7 +80,7 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
     rows: figures.map(({ indicator, own, rest }) => [
       say("own.ofWave", { name: text(indicator.name), wave: String(own.wave) }),
       figureWords(own, writing),
-      figureWords(rest, writing),
+      rest === null ? say("table.none") : figureWords(rest, writing),
       restCell(own, writing),
       changeCell(own, writing),
     ]),

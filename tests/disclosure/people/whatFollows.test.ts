@@ -47,6 +47,7 @@ function problemOf(small: SmallUniverse, sensitive = false): HidingProblem {
     groups: [],
     allOrNone: [],
     knownBefore: new Set(),
+    needs: [],
     across: [],
     loss: small.names.map((name) => (name === "university" ? 1000 : 1)),
     limit: 5,
