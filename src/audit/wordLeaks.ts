@@ -78,7 +78,6 @@ function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak
   );
   const families = Map.groupBy(cells, ({ family, wave }) => `${family} ${wave}`);
   return [...tables].flatMap(([where, rows]) => {
-    const heads = rows.map(({ head }) => head ?? "");
     const figures = rows.flatMap((row) => row.figures.map(({ id }) => id));
     const marked = new Set(figures.map((id) => cellOf(id, knowledge)));
     const indicators = new Map(figures.map(partsOf).map(({ indicator, wave }) => [`${indicator} ${wave}`, indicator]));
@@ -93,26 +92,68 @@ function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak
       if (!all.some((cell) => marked.has(nameOf(cell)))) return [];
       const family = all.map((cell) => ({ ...cell, hidden: hidden(cell) }));
       if (!family.some((cell) => cell.hidden)) return [];
-      const placeOf = (cell: KnownCell) =>
-        heads.findIndex((head) => cell.names.some((all) => all.length === 1 && all[0] === head));
-      const listed = family.map((cell) => ({ cell, place: placeOf(cell) }));
-      if (listed.filter(({ place }) => place >= 0).length < 2) return [];
+      const listed = family.map((cell) => ({ cell, places: placesOf(cell, rows, knowledge) }));
+      if (listed.filter(({ places }) => places.length > 0).length < 2) return [];
       // A table of two waves lists what was in both.
-      const missing = listed.find(({ cell, place }) => cell.hidden && place < 0 && isInAllWaves(cell, marked, cells));
+      const missing = listed.find(
+        ({ cell, places }) => cell.hidden && places.length === 0 && isInAllWaves(cell, marked, cells),
+      );
       if (missing !== undefined)
         return [
           { channel: "missing row", where, message: `the hidden ${missing.cell.key} has no row beside its family` },
         ];
-      const there = listed.filter(({ place }) => place >= 0);
-      const declared = there.every(({ place }, at) => at === 0 || place > (there[at - 1]?.place ?? 0));
-      const hiddenPlaces = there.filter(({ cell }) => cell.hidden).map(({ place }) => place);
-      const shown = there.filter(({ cell }) => !cell.hidden).map(({ place }) => place);
-      const hiddenLast = Math.min(...hiddenPlaces) > Math.max(...shown);
-      const hiddenInOrder = hiddenPlaces.every((place, at) => at === 0 || place > (hiddenPlaces[at - 1] ?? 0));
-      if (declared || (hiddenLast && hiddenInOrder)) return [];
+      if (listed.every(({ cell, places }) => !cell.hidden || places.length === 0)) return [];
+      if (readingsOf(listed).some(isInnocentOrder)) return [];
       return [{ channel: "order", where, message: "rows with hidden figures stand where their values would put them" }];
     });
   });
+}
+
+/** Rows of a table that can be the cell's: by the mark of its figure, else by its name at the head of a row that no figure of another group is in. Groups may have categories that are called alike. */
+function placesOf(cell: KnownCell, rows: readonly Unit[], knowledge: Knowledge): readonly number[] {
+  const own = nameOf(cell);
+  const familyOf = new Map(knowledge.cells.map((each) => [nameOf(each), each.family]));
+  const byMark = rows.findIndex(({ figures }) => figures.some(({ id }) => cellOf(id, knowledge) === own));
+  if (byMark >= 0) return [byMark];
+  return rows.flatMap(({ head, figures }, place) => {
+    const isCalledSo = cell.names.some((all) => all.length === 1 && all[0] === head);
+    const isAnothers = figures.some(({ id }) => {
+      const family = familyOf.get(cellOf(id, knowledge));
+      return family !== undefined && family !== cell.family;
+    });
+    return isCalledSo && !isAnothers ? [place] : [];
+  });
+}
+
+interface PlacedCell {
+  readonly cell: KnownCell;
+  readonly place: number;
+}
+
+/** No table of one family has more ways to be read. */
+const mostReadings = 256;
+
+/** Every way to take rows that are called alike for one cell or another. */
+function readingsOf(
+  listed: readonly { readonly cell: KnownCell; readonly places: readonly number[] }[],
+): readonly (readonly PlacedCell[])[] {
+  let readings: readonly (readonly PlacedCell[])[] = [[]];
+  for (const { cell, places } of listed) {
+    if (places.length === 0) continue;
+    readings = readings
+      .flatMap((before) => places.map((place) => [...before, { cell, place }]))
+      .slice(0, mostReadings);
+  }
+  return readings;
+}
+
+function isInnocentOrder(there: readonly PlacedCell[]): boolean {
+  const declared = there.every(({ place }, at) => at === 0 || place > (there[at - 1]?.place ?? 0));
+  const hiddenPlaces = there.filter(({ cell }) => cell.hidden).map(({ place }) => place);
+  const shown = there.filter(({ cell }) => !cell.hidden).map(({ place }) => place);
+  const hiddenLast = Math.min(...hiddenPlaces) > Math.max(...shown);
+  const hiddenInOrder = hiddenPlaces.every((place, at) => at === 0 || place > (hiddenPlaces[at - 1] ?? 0));
+  return declared || (hiddenLast && hiddenInOrder);
 }
 
 /** In each wave of which the table has figures of the same kind and survey, somebody of that cell answered. */

@@ -102,8 +102,8 @@ function explanationOf(figure: FigureDecision, decided: readonly DecidedWave[]):
       return `${name}: not made: the faculty's own figure is hidden, and the rest is there only to be compared with it (not to be handed out)`;
     case "hidden": {
       const ways = (explanation?.protects ?? []).slice(0, mostWays).map((each) => `\n  ${wayOf(each)}`);
-      const why = ways.length === 0 ? "" : "; with it, this would follow:";
-      return `${name}: hidden, ${figure.because}${why || unknown}; ${figure.base} respondents (not to be handed out)${ways.join("")}`;
+      const [why, then] = ways.length === 0 ? [unknown, ""] : ["", "; with it, this would follow:"];
+      return `${name}: hidden, ${figure.because}${why}; ${figure.base} respondents (not to be handed out)${then}${ways.join("")}`;
     }
   }
 }

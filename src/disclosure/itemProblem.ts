@@ -143,7 +143,8 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
     said: measures.flatMap(({ sensitive: watched }, place) =>
       watched ? [cells.atoms.map(({ totals }) => totals[place] ?? 0)] : [],
     ),
-    groups: large.filter(({ rule }) => rule !== "everybody or nobody").map(({ atoms }) => groupOf(atoms)),
+    // That nearly everybody said it must not follow either.
+    groups: large.map(({ atoms }) => groupOf(atoms)),
     allOrNone: large.filter(({ rule }) => rule === "everybody or nobody").map(({ atoms }) => atoms),
     knownBefore: new Set([
       ...rows.flatMap((row, place) => (isKnown(row) ? [place] : [])),
