@@ -140,9 +140,7 @@ function readingsOf(
   let readings: readonly (readonly PlacedCell[])[] = [[]];
   for (const { cell, places } of listed) {
     if (places.length === 0) continue;
-    readings = readings
-      .flatMap((before) => places.map((place) => [...before, { cell, place }]))
-      .slice(0, mostReadings);
+    readings = readings.flatMap((before) => places.map((place) => [...before, { cell, place }])).slice(0, mostReadings);
   }
   return readings;
 }

@@ -256,7 +256,7 @@ describe("the commands", () => {
     expect(told).toMatch(/The attack read \d+ rows of \d+ questions/);
     const figure = /nse\/2024\/\S+(?= {2}protects others)/.exec(told)?.[0] ?? "";
     expect(await wellbeing("check", "--explain", figure)).toMatch(
-      /hidden, protects others; with it, this would follow:.*\n {2}.* people: .* less /s,
+      /hidden, protects others; \d+ respondents .*; with it, this would follow:\n {2}.* people: .* less /s,
     );
   });
 
