@@ -232,7 +232,7 @@ const situations: readonly Omit<SentenceCase, "form">[] = [
   {
     what: "both at the same coded end, more than chance",
     of: "share",
-    before: [5.4, 0.2],
+    before: [4.4, 0.2],
     after: [2, 0.2],
     p: 0.001,
     respondents: 30,
