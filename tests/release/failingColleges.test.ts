@@ -80,13 +80,13 @@ describe("answers that an indicator counts, which all of a faculty gave", () => 
     const { rows } = await releasedRows([countedByAll]);
     const counted = statuses(rows, "s.grade-counted");
     expect(counted["faculty:law"]).toBe("suppressed");
-    expect(counted).toMatchObject({
-      university: "computed",
-      "faculty:arts": "computed",
-      "faculty:science": "computed",
-    });
+    // With both others, nearly all of law would be known to have said it: one of them is hidden with it.
+    expect(counted).toMatchObject({ university: "computed" });
+    expect(["faculty:arts", "faculty:science"].map((domain) => counted[domain]).sort()).toEqual([
+      "computed",
+      "suppressed",
+    ]);
     expect(isEverybodyTold(rows, "s.grade-counted", ["university"], ["rest:law"])).toBe(false);
-    expect(isEverybodyTold(rows, "s.grade-counted", ["university"], ["faculty:arts", "faculty:science"])).toBe(false);
   });
 });
 

@@ -277,8 +277,8 @@ describe.each(kinds)("roundCountsTo and $domain", (kind) => {
       [
         [undefined, 12, "10", "5"],
         [undefined, 13, "15", "5"],
-        // Ten alone would be printed as 9, which is under the minimum.
-        [3, 10, "12", "3"],
+        // Ten alone would be printed as 9, which is under the minimum; the step that is told holds it.
+        [3, 10, "12", "4"],
         [3, 14, "15", "3"],
         [10, 14, "10", "10"],
         [10, 15, "20", "10"],

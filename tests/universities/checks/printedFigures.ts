@@ -89,8 +89,10 @@ function countProblem({ cells, indicator, domain }: OpenFigure, wave: TrueWave, 
     .reduce((sum, { students }) => sum + students, 0);
   // How many of a level or a group were invited is in no table of this check.
   if (invited === 0) return [];
-  // A rate is one of the rounded count.
-  const slack = (Number(cells.value_step) || 0) / 2 + (50 * wave.roundCountsTo) / invited + 0.01;
+  // A rate is one of the rounded count; the lowest one that is printed stands for all down to the minimum.
+  const isLowest = truth < wave.privacy.minimumBase + wave.roundCountsTo;
+  const offBy = isLowest ? wave.roundCountsTo : wave.roundCountsTo / 2;
+  const slack = (Number(cells.value_step) || 0) / 2 + (100 * offBy) / invited + 0.01;
   const rate = (100 * truth) / invited;
   return Math.abs(printed - rate) <= slack ? [] : [`${cells.value} % is printed, ${rate.toFixed(3)} % is right`];
 }
