@@ -32,6 +32,8 @@ export interface KnownCell {
   readonly family: string;
   /** Words that together name it, in each language. */
   readonly names: readonly (readonly string[])[];
+  /** What the head of its row in a table of its family can say besides, and nothing else does: "Other programmes" in the table of a faculty. */
+  readonly heads?: readonly string[];
   /** Nothing is printed of it. */
   readonly hidden: boolean;
 }

@@ -116,7 +116,8 @@ function placesOf(cell: KnownCell, rows: readonly Unit[], knowledge: Knowledge):
   const byMark = rows.findIndex(({ figures }) => figures.some(({ id }) => cellOf(id, knowledge) === own));
   if (byMark >= 0) return [byMark];
   return rows.flatMap(({ head, figures }, place) => {
-    const isCalledSo = cell.names.some((all) => all.length === 1 && all[0] === head);
+    const isCalledSo =
+      cell.names.some((all) => all.length === 1 && all[0] === head) || (head !== null && cell.heads?.includes(head));
     const isAnothers = figures.some(({ id }) => {
       const family = familyOf.get(cellOf(id, knowledge));
       return family !== undefined && family !== cell.family;

@@ -39,6 +39,8 @@ export function knowledgeOf(data: UniversityData, { decided, estimates, called, 
         key,
         family: familyOf(survey, domain),
         names: data.university.languages.flatMap((language) => namesOf(domain, data, language, called)),
+        heads:
+          domain.kind === "other" ? data.university.languages.map((language) => called(language, "domain.others")) : [],
         hidden: touched.has(key) && !printed.has(cellName(survey, year, key)),
       }),
     );

@@ -98,7 +98,7 @@ export interface Composer {
   readonly letter: (letter: Letter, values: Readonly<Record<LetterValue, string>>) => WrittenLetter;
 }
 
-export type CalledThing = `level.${string}` | "domain.rest" | "domain.other" | "value.hidden";
+export type CalledThing = `level.${string}` | "domain.rest" | "domain.other" | "domain.others" | "value.hidden";
 
 export interface Composition {
   readonly composer: Composer;

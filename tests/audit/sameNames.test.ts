@@ -54,6 +54,54 @@ function channelsOf(order: readonly string[]): readonly string[] {
   return auditAll([file], createAuditor(knowledge, []), board).leaks.map(({ channel }) => channel);
 }
 
+describe("the row of combined programmes", () => {
+  const own = (key: string, name: string, isHidden: boolean): KnownCell => ({
+    survey: "s",
+    wave: 2024,
+    key,
+    family: "programmes of law",
+    names: [[name]],
+    heads: key.startsWith("other") ? ["Other programmes"] : [],
+    hidden: isHidden,
+  });
+  const programmes = [
+    own("programme:tax", "Tax Law", false),
+    own("programme:notary", "Notarial Law", false),
+    own("other:law", "Law: other programmes", true),
+  ];
+  const law: Knowledge = {
+    ...knowledge,
+    cells: programmes,
+    directory: {
+      structure: {
+        faculties: new Set(["law"]),
+        programmes: new Map([
+          ["tax", "law"],
+          ["notary", "law"],
+        ]),
+        groups: new Set(),
+      },
+      called: new Map(programmes.map((cell) => [cell.key, cell.names])),
+      printed: new Map(),
+    },
+    hiddenFigures: new Set(["s.grade/2024/other:law"]),
+  };
+  const shown = (key: string) =>
+    `<span class="estimate" data-estimate="s.grade/2024/${key}" data-part="value">7.1</span>`;
+  const leaks = (last: string) => {
+    const content = `<table><caption>Programmes</caption><tbody><tr><th>Tax Law</th><td>${shown("programme:tax")}</td></tr><tr><th>Notarial Law</th><td>${shown("programme:notary")}</td></tr>${last}</tbody></table>`;
+    const file = { kind: "html" as const, path: "reports/faculty-law.en.html", content };
+    return auditAll([file], createAuditor(law, []), { kind: "faculty", faculty: "law" }).leaks.map(
+      ({ channel }) => channel,
+    );
+  };
+
+  it("is known by what stands at its head, and missing where it does not stand there", () => {
+    expect(leaks("<tr><th>Other programmes</th><td>not shown</td></tr>")).toEqual([]);
+    expect(leaks("")).toContain("missing row");
+  });
+});
+
 describe("a table of two groups whose hidden categories are called alike", () => {
   const declared = cells.map(({ key }) => key);
 
