@@ -109,21 +109,31 @@ function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak
   });
 }
 
-/** Rows of a table that can be the cell's: by the mark of its figure, else by its name at the head of a row that no figure of another group is in. Groups may have categories that are called alike. */
+/** Rows of a table that can be the cell's: called so at the head, with its figure, or without a figure of another one that is called so. Groups may have categories that are called alike. */
 function placesOf(cell: KnownCell, rows: readonly Unit[], knowledge: Knowledge): readonly number[] {
   const own = nameOf(cell);
-  const familyOf = new Map(knowledge.cells.map((each) => [nameOf(each), each.family]));
-  const byMark = rows.findIndex(({ figures }) => figures.some(({ id }) => cellOf(id, knowledge) === own));
-  if (byMark >= 0) return [byMark];
-  return rows.flatMap(({ head, figures }, place) => {
-    const isCalledSo =
-      cell.names.some((all) => all.length === 1 && all[0] === head) || (head !== null && cell.heads?.includes(head));
-    const isAnothers = figures.some(({ id }) => {
-      const family = familyOf.get(cellOf(id, knowledge));
-      return family !== undefined && family !== cell.family;
-    });
-    return isCalledSo && !isAnothers ? [place] : [];
-  });
+  const called = rows.flatMap(({ head, figures }, place) =>
+    head !== null && isCalled(cell, head) ? [{ place, cells: figures.map(({ id }) => cellOf(id, knowledge)) }] : [],
+  );
+  const byMark = called.find(({ cells }) => cells.includes(own));
+  if (byMark !== undefined) return [byMark.place];
+  const namesakes = new Set(knowledge.cells.filter((each) => isNamesake(each, cell)).map((each) => nameOf(each)));
+  return called.filter(({ cells }) => !cells.some((each) => namesakes.has(each))).map(({ place }) => place);
+}
+
+/** A part of a faculty stands in its table by what it is of the faculty. */
+function isCalled({ names, heads = [] }: KnownCell, head: string): boolean {
+  return names.some((all) => all.at(-1) === head) || heads.includes(head);
+}
+
+/** Of another group; the same category of the university and of a faculty stands in one row. */
+function isNamesake(each: KnownCell, cell: KnownCell): boolean {
+  const last = ({ key }: KnownCell) => key.slice(key.lastIndexOf("/") + 1);
+  return (
+    each.family !== cell.family &&
+    last(each) !== last(cell) &&
+    each.names.flat().some((name) => cell.names.flat().includes(name))
+  );
 }
 
 interface PlacedCell {
