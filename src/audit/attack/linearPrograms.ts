@@ -3,7 +3,17 @@ import highsModule, { type Highs, type Model } from "highs";
 
 // Its types are those of CommonJS, where the loader is a property of what is imported; Node gives the loader itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
-const highs: Highs = await loadHighs();
+let highs: Highs | null = null;
+
+/** Loads the solver, once. No module waits for it at its top level: V8 falls over modules that wait so and are imported again meanwhile (nodejs/node#53238), and most commands attack nothing. */
+export async function readySolver(): Promise<void> {
+  highs ??= await loadHighs();
+}
+
+function ready(): Highs {
+  if (highs === null) throw new Error("readySolver comes before anything is attacked");
+  return highs;
+}
 
 /** Numbers of columns, each times its factor: between `lo` and `hi`. */
 export interface Inequality {
@@ -34,9 +44,9 @@ export interface Solver {
 /** Steps of the simplex method after which a program is given up. */
 const mostSteps = 20_000;
 
-/** `whole`: so many columns, the first, are whole numbers. */
+/** `whole`: so many columns, the first, are whole numbers. Throws where `readySolver` has not come first. */
 export function withSolver<T>(program: LinearProgram, whole: number, work: (solver: Solver) => T): T {
-  return highs.withModel((model) => {
+  return ready().withModel((model) => {
     model.options.set({ output_flag: false, simplex_iteration_limit: mostSteps });
     model.passModel(modelOf(program));
     const all = { kind: "range", from: 0, to: program.columns - 1 } as const;
@@ -63,10 +73,10 @@ function modelOf({ columns, inequalities }: LinearProgram) {
   return {
     numCols: columns,
     numRows: inequalities.length,
-    sense: highs.constants.objectiveSense.maximize,
+    sense: ready().constants.objectiveSense.maximize,
     colCost: new Float64Array(columns),
     colLower: new Float64Array(columns),
-    colUpper: new Float64Array(columns).fill(highs.infinity),
+    colUpper: new Float64Array(columns).fill(ready().infinity),
     rowLower: inequalities.map(({ lo }) => finite(lo)),
     rowUpper: inequalities.map(({ hi }) => finite(hi)),
     matrix: {
@@ -81,13 +91,13 @@ function modelOf({ columns, inequalities }: LinearProgram) {
 }
 
 function finite(bound: number): number {
-  return Number.isFinite(bound) ? bound : Math.sign(bound) * highs.infinity;
+  return Number.isFinite(bound) ? bound : Math.sign(bound) * ready().infinity;
 }
 
 function solved(model: Model): Most | "nothing fits" | null {
   model.run();
   const status = model.getModelStatus();
-  const { optimal, infeasible } = highs.constants.modelStatus;
+  const { optimal, infeasible } = ready().constants.modelStatus;
   if (status === infeasible) return "nothing fits";
   if (status !== optimal) return null;
   return { bound: model.getObjectiveValue(), numbers: Float64Array.from(model.getSolution().colValue) };
@@ -103,7 +113,7 @@ function inWholeNumbers(model: Model, whole: number, floor: number): Most | null
   const branches: (readonly Limit[])[] = [[]];
   const touched = new Set<number>();
   const free = () => {
-    for (const column of touched) model.changeColBounds(column, 0, highs.infinity);
+    for (const column of touched) model.changeColBounds(column, 0, ready().infinity);
   };
   try {
     for (let looked = 0; branches.length > 0; looked += 1) {
