@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AuditedFile, Reader } from "../../src/audit/index.ts";
+import { type AuditedFile, type Reader, readySolver } from "../../src/audit/index.ts";
 import type { FigureDecision } from "../../src/disclosure/index.ts";
 import { domainKey, type Figure, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
@@ -38,6 +38,7 @@ async function load() {
 let loaded: Awaited<ReturnType<typeof load>>;
 let composed: ProtectedComposition;
 beforeAll(async () => {
+  await readySolver();
   loaded = await load();
   composed = protectRelease(loaded.data, loaded.tallies, loaded.design, 2024);
 });
