@@ -10,9 +10,7 @@ import { runUniversity } from "./runUniversity.ts";
 const small = { faculties: 3, students: 900, surveys: 1 };
 /** Of universities with different groups and settings. */
 const seeds =
-  process.env.WELLBEING_FULL === undefined ? [2, 5, 7, 11, 13] : Array.from({ length: 13 }, (_, at) => at + 1);
-/** Here another attacker still learns what a few people answered, by sums of three and four rows: one set each. */
-const stillTold = new Set([6, 8]);
+  process.env.WELLBEING_FULL === undefined ? [2, 5, 7, 11, 13] : Array.from({ length: 30 }, (_, at) => at + 1);
 
 let folder: string;
 beforeAll(async () => {
@@ -21,22 +19,11 @@ beforeAll(async () => {
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
 describe("random universities", () => {
-  it.each(seeds.filter((seed) => !stillTold.has(seed)))(
-    "end in a release without a wrong figure (seed %i)",
-    async (seed) => {
-      const { problems, hidden } = await runUniversity(seed, path.join(folder, String(seed)), "data", small);
-      expect(problems).toEqual([]);
-      expect(hidden?.figures).toBeGreaterThan(100);
-    },
-  );
-
-  it.each(seeds.filter((seed) => stillTold.has(seed)))(
-    "tell of one set of few people, and of nothing else (seed %i)",
-    async (seed) => {
-      const { problems } = await runUniversity(seed, path.join(folder, String(seed)), "data", small);
-      expect(problems).toMatchObject([{ kind: "answers of few people", count: 1 }]);
-    },
-  );
+  it.each(seeds)("end in a release without a wrong figure (seed %i)", async (seed) => {
+    const { problems, hidden } = await runUniversity(seed, path.join(folder, String(seed)), "data", small);
+    expect(problems).toEqual([]);
+    expect(hidden?.figures).toBeGreaterThan(100);
+  });
 });
 
 describe("the checks of a release", () => {

@@ -44,8 +44,15 @@ export interface Solver {
 /** Steps of the simplex method after which a program is given up. */
 const mostSteps = 20_000;
 
-/** `whole`: so many columns, the first, are whole numbers. Throws where `readySolver` has not come first. */
-export function withSolver<T>(program: LinearProgram, whole: number, work: (solver: Solver) => T): T {
+/** Numbers that must be whole: so many columns, the first. Where so many branches do not settle a program, HiGHS searches on if `isSearched`, which takes a few hundred times as long as a program in fractions. */
+export interface WholeNumbers {
+  readonly columns: number;
+  readonly branches: number;
+  readonly isSearched: boolean;
+}
+
+/** `whole`: null where all numbers may be fractions. Throws where `readySolver` has not come first. */
+export function withSolver<T>(program: LinearProgram, whole: WholeNumbers | null, work: (solver: Solver) => T): T {
   return ready().withModel((model) => {
     model.options.set({ output_flag: false, simplex_iteration_limit: mostSteps });
     model.passModel(modelOf(program));
@@ -57,7 +64,7 @@ export function withSolver<T>(program: LinearProgram, whole: number, work: (solv
         if (also !== null)
           model.addRow(finite(also.lo), finite(also.hi), { indices: also.columns, values: also.factors });
         try {
-          const found = whole === 0 ? solved(model) : inWholeNumbers(model, whole, floor);
+          const found = whole === null ? solved(model) : inWholeNumbers(model, whole, floor);
           return found === "nothing fits" ? null : found;
         } finally {
           if (also !== null) model.deleteRows(added);
@@ -103,11 +110,10 @@ function solved(model: Model): Most | "nothing fits" | null {
   return { bound: model.getObjectiveValue(), numbers: Float64Array.from(model.getSolution().colValue) };
 }
 
-const mostBranches = 150;
 const nearWhole = 1e-5;
 
-/** Branch and bound (Land & Doig 1960), depth first: of a number that is not whole, what is below and what is above. These programs are small; HiGHS' own search takes seconds to be compiled. */
-function inWholeNumbers(model: Model, whole: number, floor: number): Most | null {
+/** Branch and bound (Land & Doig 1960), depth first: of a number that is not whole, what is below and what is above. Most of these programs are small enough for it; HiGHS' own search begins with much that they do not need. */
+function inWholeNumbers(model: Model, whole: WholeNumbers, floor: number): Most | null {
   let best: Most = { bound: floor, numbers: null };
   let most = Number.NEGATIVE_INFINITY;
   const branches: (readonly Limit[])[] = [[]];
@@ -123,12 +129,16 @@ function inWholeNumbers(model: Model, whole: number, floor: number): Most | null
         model.changeColBounds(column, lo, finite(hi));
         touched.add(column);
       }
-      const found = looked < mostBranches ? solved(model) : null;
-      if (found === null) return looked === 0 ? null : { ...best, bound: most };
+      const found = looked < whole.branches ? solved(model) : null;
+      if (found === null && looked === 0) return null;
+      if (found === null) {
+        free();
+        return whole.isSearched ? searched(model, whole.columns) : { ...best, bound: most };
+      }
       if (found === "nothing fits") continue;
       if (looked === 0) most = found.bound;
       if (found.bound <= best.bound + nearWhole || found.numbers === null) continue;
-      const column = furthestFromWhole(found.numbers, whole);
+      const column = furthestFromWhole(found.numbers, whole.columns);
       if (column === null) best = found;
       else {
         const [value, { lo, hi }] = [
@@ -144,6 +154,29 @@ function inWholeNumbers(model: Model, whole: number, floor: number): Most | null
     return best;
   } finally {
     free();
+  }
+}
+
+const mostNodes = 500;
+
+/** By HiGHS' own search, with cuts and presolve. */
+function searched(model: Model, columns: number): Most | null {
+  const { modelStatus, solutionStatus, variableType } = ready().constants;
+  model.options.set({ mip_max_nodes: mostNodes });
+  model.changeColsIntegrality(
+    { kind: "range", from: 0, to: columns - 1 },
+    new Int32Array(columns).fill(variableType.integer),
+  );
+  try {
+    model.run();
+    if (model.getModelStatus() === modelStatus.infeasible) return null;
+    const isFound = model.info.get("primal_solution_status") === solutionStatus.feasible;
+    return {
+      bound: Number(model.info.get("mip_dual_bound")),
+      numbers: isFound ? Float64Array.from(model.getSolution().colValue) : null,
+    };
+  } finally {
+    model.clearIntegrality();
   }
 }
 
