@@ -1,8 +1,9 @@
 /** A number that no estimate accounts for, in a sentence or row that names a hidden cell -> a leak: a count, a difference, a rate. */
 import { partsOf } from "./cellName.ts";
+import { printedNumber } from "./foreignFigures.ts";
 import type { Knowledge, KnownCell, Leak } from "./leak.ts";
 import { type NameReader, type Way, wayBeside, wayOf, waysIn } from "./names.ts";
-import { looseNumbers } from "./numbers.ts";
+import { looseNumbers, valuesOf } from "./numbers.ts";
 import { sentencesOf } from "./readData.ts";
 import type { Unit } from "./unit.ts";
 
@@ -26,7 +27,9 @@ export function createNumberFinder(knowledge: Knowledge, names: NameReader): (un
       const cell = meant
         .flatMap(({ written }) => hidden.get(written) ?? [])
         .find((each) =>
-          unit.unmarked === true ? isMeant(each, piece, knowledge) : !isOfAnother(each, piece, unit, cells),
+          unit.unmarked === true
+            ? isMeant(each, piece, knowledge) && !isOfAPart(each, numbers, knowledge)
+            : !isOfAnother(each, piece, unit, cells),
         );
       if (cell === undefined) return [];
       const message = `"${piece.slice(0, 60)}" names the hidden ${cell.key} beside a number that no figure accounts for`;
@@ -86,6 +89,19 @@ function isMeant(cell: KnownCell, text: string, { cells, hiddenWords }: Knowledg
   return (
     printed.length === 0 ||
     (told.includes(String(cell.wave)) && !printed.some(({ wave }) => told.includes(String(wave))))
+  );
+}
+
+/** Without marks, a faculty's table names only the category: its row prints figures of the faculty's part, where the university's own are hidden. */
+function isOfAPart(
+  { key }: KnownCell,
+  numbers: readonly { readonly number: string }[],
+  { cells, directory: { printed } }: Knowledge,
+): boolean {
+  const parts = new Set(cells.flatMap((each) => (!each.hidden && each.key.endsWith(`/${key}`) ? [each.key] : [])));
+  const shown = new Set([...parts].flatMap((part) => [...(printed.get(part) ?? [])]));
+  return numbers.some(({ number }) =>
+    valuesOf(number).some(({ value, decimals }) => shown.has(printedNumber(value, decimals))),
   );
 }
 

@@ -1,5 +1,6 @@
 /** The data and project folders -> all that a release is made from, and all that is wrong with it. */
 import path from "node:path";
+import { readySolver } from "../audit/index.ts";
 import {
   type Design,
   estimateId,
@@ -87,6 +88,7 @@ export async function loadInputs(folders: InputFolders): Promise<Inputs> {
     folders.releases === undefined
       ? unknownOf(data)
       : await adoptedReleases(folders.releases, data, folders.dataFolder);
+  await readySolver();
   const composed = protectRelease(data, designs.sound, design, year ?? 0, adopted.cells);
   const findings = [
     ...early,

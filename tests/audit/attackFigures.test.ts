@@ -1,6 +1,15 @@
 /** What an attacker makes of printed rows: small universities of which a few people's answers follow, and the same with coarser figures. */
-import { describe, expect, it } from "vitest";
-import { type AttackKnowledge, attackFigures, cellName, rowsOfCsv, sayTold } from "../../src/audit/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  type AttackKnowledge,
+  attackFigures,
+  cellName,
+  readySolver,
+  rowsOfCsv,
+  sayTold,
+} from "../../src/audit/index.ts";
+
+beforeAll(readySolver);
 
 interface Printed {
   readonly atoms: readonly number[];

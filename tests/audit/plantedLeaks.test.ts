@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { type AuditedFile, createAuditor, type Knowledge, type KnownCell } from "../../src/audit/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AuditedFile, createAuditor, type Knowledge, type KnownCell, readySolver } from "../../src/audit/index.ts";
 import { auditAll } from "./auditAll.ts";
+
+beforeAll(readySolver);
 
 const arts = { kind: "faculty", faculty: "arts" } as const;
 

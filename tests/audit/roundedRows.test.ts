@@ -1,6 +1,8 @@
 /** What rounding leaves open for an attacker: a base stands for all numbers that are printed so, and a mean is told when it is within a quarter of the scale. */
-import { describe, expect, it } from "vitest";
-import { attackFigures, cellName, rowsOfCsv } from "../../src/audit/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { attackFigures, cellName, readySolver, rowsOfCsv } from "../../src/audit/index.ts";
+
+beforeAll(readySolver);
 
 const head = "indicator,wave,domain,value,base,status,base_step,value_step,bound";
 

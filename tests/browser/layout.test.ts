@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import puppeteer, { type Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readySolver } from "../../src/audit/index.ts";
 import type { UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { findBrowser } from "../../src/pdf/index.ts";
@@ -34,6 +35,7 @@ afterAll(async () => await browser.close());
 async function problemsOf(data: UniversityData, keys: readonly ReportKey[]): Promise<readonly string[]> {
   const { design } = await readDesign(project);
   const { tallies } = await readResponses(data, dataFolder, null);
+  await readySolver();
   const { composer } = composeAll(data, tallies, design, 2024);
   const draw = chartDrawer(design);
   await using page = await browser.newPage();

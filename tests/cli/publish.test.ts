@@ -79,7 +79,7 @@ describe("wellbeing publish", () => {
     const place = path.join(out, "2024/manifest.json");
     const text = await readFile(place, "utf8");
     for (const [wrong, message] of [
-      [text.replace('"schema": 1', '"schema": 2'), /manifest can't be read: "schema": /],
+      [text.replace('"schema": 2', '"schema": 3'), /manifest can't be read: "schema": /],
       [text.slice(0, 200), /manifest can't be read: .*JSON/],
     ] as const) {
       await writeFile(place, wrong);

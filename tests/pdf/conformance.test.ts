@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readySolver } from "../../src/audit/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { describeHtml, findBrowser, finishPdf, openBrowserPool } from "../../src/pdf/index.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
@@ -63,6 +64,7 @@ async function printHardest(folder: string): Promise<readonly string[]> {
   if (data === null) throw new Error("no data");
   const worst = worstCase(data);
   const { tallies } = await readResponses(worst, `${project}/data`, null);
+  await readySolver();
   const { composer } = composeAll(worst, tallies, design, 2024);
   const draw = chartDrawer(design);
   const browser = await findBrowser();

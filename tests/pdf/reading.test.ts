@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readySolver } from "../../src/audit/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { type BrowserPool, describeHtml, findBrowser, finishPdf, openBrowserPool } from "../../src/pdf/index.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
@@ -16,6 +17,7 @@ const { design } = await readDesign(project);
 const { data } = await readData(`${project}/data`);
 if (data === null) throw new Error("no data");
 const { tallies } = await readResponses(data, `${project}/data`, null);
+await readySolver();
 const { composer } = composeAll(data, tallies, design, 2024);
 const draw = chartDrawer(design);
 

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { readySolver } from "../../src/audit/index.ts";
 import {
   type Figure,
   type Finding,
@@ -72,6 +73,7 @@ export async function aReleasedCollege(
       if (read.data === null || read.findings.length > 0) throw new Error(said(read.findings).join("\n"));
       const { tallies, findings } = await readResponses(read.data, folder, null);
       if (findings.length > 0) throw new Error(said(findings).join("\n"));
+      await readySolver();
       return rowsOf(read.data, protectFigures(read.data, tallies, released));
     },
     check: async () => {

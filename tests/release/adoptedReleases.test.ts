@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readySolver } from "../../src/audit/index.ts";
 import { Adoption, type ItemTally, type UniversityData } from "../../src/domain/index.ts";
 import { adoptedReleases } from "../../src/release/adoptedReleases.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
@@ -12,6 +13,8 @@ import { openData } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 import { sha256 } from "../../src/store/index.ts";
+
+beforeAll(readySolver);
 
 const project = path.join(import.meta.dirname, "../..");
 const hill = path.join(project, "tests/fixtures/hill-college/data");

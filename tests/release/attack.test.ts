@@ -2,7 +2,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { attackFigures } from "../../src/audit/index.ts";
+import { attackFigures, readySolver } from "../../src/audit/index.ts";
 import { domainKey } from "../../src/domain/index.ts";
 import { attackKnowledgeOf } from "../../src/release/attackKnowledge.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
@@ -16,6 +16,7 @@ it("finds nothing in the shipped example, and a few people once one hidden cell 
   const [{ data }, { design }] = await Promise.all([readData(folder), readDesign(project)]);
   if (data === null) throw new Error("no data");
   const { tallies } = await readResponses(data, folder, null);
+  await readySolver();
   const { composer } = composeAll(data, tallies, design, 2024);
   const knowledge = attackKnowledgeOf(data, tallies, composer.decided);
   const rows = printedRows(composer.estimates);

@@ -1,6 +1,6 @@
 /** What `check` passes, `report` releases: the attack on figures finds the same whoever makes it, in whatever order files come, and whatever else there is. */
 import { describe, expect, it } from "vitest";
-import { rowName, sayTold, searchFigures } from "../../src/audit/index.ts";
+import { readySolver, rowName, sayTold, searchFigures } from "../../src/audit/index.ts";
 import { attackKnowledgeOf } from "../../src/release/attackKnowledge.ts";
 import { figuresOf } from "../../src/release/figuresOf.ts";
 import { type PrintedRow, printedRows } from "../../src/release/printedRows.ts";
@@ -8,6 +8,8 @@ import { type ProtectedData, protectFigures } from "../../src/release/protectFig
 import { aSurveyOf, randomFrom } from "../disclosure/aUniversity.ts";
 import { protectedData } from "../disclosure/protectedData.ts";
 import { groupsOf, questionsOf, randomPeople, type Sizes } from "../disclosure/randomUniversity.ts";
+
+await readySolver();
 
 const seeds = [1, 2, 3, 4, 5, 6];
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AuditedFile, Reader } from "../../src/audit/index.ts";
+import { type AuditedFile, type Reader, readySolver } from "../../src/audit/index.ts";
 import type { FigureDecision } from "../../src/disclosure/index.ts";
 import { domainKey, type Figure, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
@@ -38,6 +38,7 @@ async function load() {
 let loaded: Awaited<ReturnType<typeof load>>;
 let composed: ProtectedComposition;
 beforeAll(async () => {
+  await readySolver();
   loaded = await load();
   composed = protectRelease(loaded.data, loaded.tallies, loaded.design, 2024);
 });
@@ -120,7 +121,9 @@ describe("a release with programmes that are too small", () => {
       [{ kind: "csv", path: "data/estimates.csv", content: csv }],
       auditorOf(loaded.data, composed.composer),
     );
-    expect(new Set(audit.leaks.map(({ channel }) => channel))).toEqual(new Set(["data file", "not theirs"]));
+    // What follows from it is found besides.
+    const channels = audit.leaks.map(({ channel }) => channel);
+    expect(channels).toEqual(expect.arrayContaining(["data file", "not theirs"]));
   });
 
   it("decides the same once it is recorded, and records the same again", () => {

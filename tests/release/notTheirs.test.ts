@@ -2,6 +2,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
+import { readySolver } from "../../src/audit/index.ts";
 import { protectRelease } from "../../src/release/protectRelease.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
@@ -18,6 +19,7 @@ it("releases no programme's figures to another faculty, whatever the reports are
   const [{ data }, { design }] = await Promise.all([readData(folder), readDesign(project)]);
   if (data === null) throw new Error("no data");
   const { tallies } = await readResponses(data, folder, null);
+  await readySolver();
   const { findings } = await protectRelease(data, tallies, design, 2024);
   const told = findings.map(({ file, message }) => `${file}  ${message}`);
   const { id } = data.university.programmes.find(({ faculty }) => faculty === "law") ?? { id: "" };

@@ -1,9 +1,11 @@
 /** Rows that an attack found to tell of few people -> which of them are hidden, and no more than that. */
 import { describe, expect, it } from "vitest";
-import { attackFigures, cellName } from "../../src/audit/index.ts";
+import { attackFigures, cellName, readySolver } from "../../src/audit/index.ts";
 import { type Domain, domainKey, FacultyId, GroupId, IndicatorId, PrivacyPolicy } from "../../src/domain/index.ts";
 import type { PrintedRow } from "../../src/release/printedRows.ts";
 import { rowsToHide } from "../../src/release/rowsToHide.ts";
+
+await readySolver();
 
 /** From home and from abroad, by faculty: nobody from home says yes, and everybody from abroad. */
 const faculties = { arts: [60, 0], law: [70, 6], music: [80, 30], science: [90, 24] } as const;

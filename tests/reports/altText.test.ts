@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { readySolver } from "../../src/audit/index.ts";
 import type { Language, UniversityData } from "../../src/domain/index.ts";
 import { composeAll } from "../../src/release/composeAll.ts";
 import { chartDrawer } from "../../src/release/drawCharts.ts";
@@ -21,6 +22,7 @@ async function problemsIn(folder: string, change: (data: UniversityData) => Univ
   if (read.data === null) throw new Error(`no data in ${folder}`);
   const data = change(read.data);
   const { tallies } = await readResponses(data, folder, null);
+  await readySolver();
   const { composer } = composeAll(data, tallies, design, 2024);
   const found: string[] = [];
   let charts = 0;

@@ -1,5 +1,6 @@
 /** A data folder -> what its readers get: each report as a web page, and the pages of the site, as the text that is read on them. */
 import { fileURLToPath } from "node:url";
+import { readySolver } from "../../src/audit/index.ts";
 import type { Language } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
@@ -15,6 +16,7 @@ export async function pagesOf(folder: string) {
   if (data === null) throw new Error(JSON.stringify(findings));
   const read = await readResponses(data, folder, null);
   if (read.findings.length > 0) throw new Error(JSON.stringify(read.findings));
+  await readySolver();
   const { composer, findings: wrong } = await protectRelease(data, read.tallies, design, 2024);
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong));
   const report = (key: ReportKey, language: Language) => composer.compose(key, language);

@@ -1,4 +1,5 @@
 /** A data folder -> its figures as they are decided on, attacked and rounded, and why each hidden one is: what `check` does of them before a page is composed. */
+import { readySolver } from "../../src/audit/index.ts";
 import type { Finding } from "../../src/domain/index.ts";
 import { protectFigures } from "../../src/release/protectFigures.ts";
 import { readResponses } from "../../src/responses/index.ts";
@@ -17,6 +18,7 @@ export async function decidedFigures(dataFolder: string): Promise<DecidedFigures
   const { sound, findings: unsound } = checkDesigns(data.surveys, responses.tallies);
   const wrong = [...responses.findings, ...unsound];
   if (wrong.length > 0) return { kind: "findings", findings: wrong };
+  await readySolver();
   const { decided } = protectFigures(data, sound);
   const because: Record<string, number> = {};
   let figures = 0;

@@ -54,7 +54,7 @@ export function attackQuestion(question: Question): AttackedQuestion {
   }));
   const open = judged.flatMap(({ people, told }) => (told.length === 0 ? [people] : []));
   const pairs = twoTogether(open, minimum);
-  const together = toldTogether([...open, ...pairs], question, merged);
+  const together = toldTogether([...open, ...pairs], question, merged, open.length < judged.length);
   return {
     told: [
       ...judged.flatMap(({ told }) => told),

@@ -22,7 +22,8 @@ export interface LeftOpen {
 }
 
 export interface Limits {
-  readonly whole: boolean;
+  /** Whether people are counted in whole numbers, and how hard these are looked for. */
+  readonly whole: "no" | "tried" | "searched";
   /** Programs that may be solved. */
   readonly solves: number;
 }
@@ -30,6 +31,8 @@ export interface Limits {
 /** Beyond the furthest found: so little is the solver's rounding. */
 const beyond = 1e-4;
 const mostSteps = 12;
+/** Of a program in whole numbers. */
+const branches = 150;
 const explorations = 4;
 
 export function leftOpen(
@@ -47,7 +50,8 @@ export function leftOpen(
     return state === undefined || asked === undefined ? null : fault(state, indicator, asked, scale, sets[set]?.isFew);
   };
   const unknown = new Set<string>();
-  withSolver(program, whole ? people : 0, (solver) => {
+  const numbers = whole === "no" ? null : { columns: people, branches, isSearched: whole === "searched" };
+  withSolver(program, numbers, (solver) => {
     let left = solves;
     const solve = (objective: Float64Array, also: Inequality | null, floor = 0): number | null => {
       left -= 1;
@@ -56,7 +60,7 @@ export function leftOpen(
       return most === null ? null : most.bound;
     };
     const isOpen = () => pairs.every(({ set, indicator }) => faultOf(set, indicator) === null);
-    for (const objective of whole ? [] : far(sets, fitting)) {
+    for (const objective of whole === "no" ? far(sets, fitting) : []) {
       if (left <= 0 || isOpen()) break;
       solve(objective, null);
     }

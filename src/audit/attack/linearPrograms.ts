@@ -3,7 +3,17 @@ import highsModule, { type Highs, type Model } from "highs";
 
 // Its types are those of CommonJS, where the loader is a property of what is imported; Node gives the loader itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
-const highs: Highs = await loadHighs();
+let highs: Highs | null = null;
+
+/** Loads the solver, once. No module waits for it at its top level: V8 falls over modules that wait so and are imported again meanwhile (nodejs/node#53238), and most commands attack nothing. */
+export async function readySolver(): Promise<void> {
+  highs ??= await loadHighs();
+}
+
+function ready(): Highs {
+  if (highs === null) throw new Error("readySolver comes before anything is attacked");
+  return highs;
+}
 
 /** Numbers of columns, each times its factor: between `lo` and `hi`. */
 export interface Inequality {
@@ -34,9 +44,16 @@ export interface Solver {
 /** Steps of the simplex method after which a program is given up. */
 const mostSteps = 20_000;
 
-/** `whole`: so many columns, the first, are whole numbers. */
-export function withSolver<T>(program: LinearProgram, whole: number, work: (solver: Solver) => T): T {
-  return highs.withModel((model) => {
+/** Numbers that must be whole: so many columns, the first. Where so many branches do not settle a program, HiGHS searches on if `isSearched`, which takes a few hundred times as long as a program in fractions. */
+export interface WholeNumbers {
+  readonly columns: number;
+  readonly branches: number;
+  readonly isSearched: boolean;
+}
+
+/** `whole`: null where all numbers may be fractions. Throws where `readySolver` has not come first. */
+export function withSolver<T>(program: LinearProgram, whole: WholeNumbers | null, work: (solver: Solver) => T): T {
+  return ready().withModel((model) => {
     model.options.set({ output_flag: false, simplex_iteration_limit: mostSteps });
     model.passModel(modelOf(program));
     const all = { kind: "range", from: 0, to: program.columns - 1 } as const;
@@ -47,7 +64,7 @@ export function withSolver<T>(program: LinearProgram, whole: number, work: (solv
         if (also !== null)
           model.addRow(finite(also.lo), finite(also.hi), { indices: also.columns, values: also.factors });
         try {
-          const found = whole === 0 ? solved(model) : inWholeNumbers(model, whole, floor);
+          const found = whole === null ? solved(model) : inWholeNumbers(model, whole, floor);
           return found === "nothing fits" ? null : found;
         } finally {
           if (also !== null) model.deleteRows(added);
@@ -63,10 +80,10 @@ function modelOf({ columns, inequalities }: LinearProgram) {
   return {
     numCols: columns,
     numRows: inequalities.length,
-    sense: highs.constants.objectiveSense.maximize,
+    sense: ready().constants.objectiveSense.maximize,
     colCost: new Float64Array(columns),
     colLower: new Float64Array(columns),
-    colUpper: new Float64Array(columns).fill(highs.infinity),
+    colUpper: new Float64Array(columns).fill(ready().infinity),
     rowLower: inequalities.map(({ lo }) => finite(lo)),
     rowUpper: inequalities.map(({ hi }) => finite(hi)),
     matrix: {
@@ -81,29 +98,28 @@ function modelOf({ columns, inequalities }: LinearProgram) {
 }
 
 function finite(bound: number): number {
-  return Number.isFinite(bound) ? bound : Math.sign(bound) * highs.infinity;
+  return Number.isFinite(bound) ? bound : Math.sign(bound) * ready().infinity;
 }
 
 function solved(model: Model): Most | "nothing fits" | null {
   model.run();
   const status = model.getModelStatus();
-  const { optimal, infeasible } = highs.constants.modelStatus;
+  const { optimal, infeasible } = ready().constants.modelStatus;
   if (status === infeasible) return "nothing fits";
   if (status !== optimal) return null;
   return { bound: model.getObjectiveValue(), numbers: Float64Array.from(model.getSolution().colValue) };
 }
 
-const mostBranches = 150;
 const nearWhole = 1e-5;
 
-/** Branch and bound (Land & Doig 1960), depth first: of a number that is not whole, what is below and what is above. These programs are small; HiGHS' own search takes seconds to be compiled. */
-function inWholeNumbers(model: Model, whole: number, floor: number): Most | null {
+/** Branch and bound (Land & Doig 1960), depth first: of a number that is not whole, what is below and what is above. Most of these programs are small enough for it; HiGHS' own search begins with much that they do not need. */
+function inWholeNumbers(model: Model, whole: WholeNumbers, floor: number): Most | null {
   let best: Most = { bound: floor, numbers: null };
   let most = Number.NEGATIVE_INFINITY;
   const branches: (readonly Limit[])[] = [[]];
   const touched = new Set<number>();
   const free = () => {
-    for (const column of touched) model.changeColBounds(column, 0, highs.infinity);
+    for (const column of touched) model.changeColBounds(column, 0, ready().infinity);
   };
   try {
     for (let looked = 0; branches.length > 0; looked += 1) {
@@ -113,12 +129,16 @@ function inWholeNumbers(model: Model, whole: number, floor: number): Most | null
         model.changeColBounds(column, lo, finite(hi));
         touched.add(column);
       }
-      const found = looked < mostBranches ? solved(model) : null;
-      if (found === null) return looked === 0 ? null : { ...best, bound: most };
+      const found = looked < whole.branches ? solved(model) : null;
+      if (found === null && looked === 0) return null;
+      if (found === null) {
+        free();
+        return whole.isSearched ? searched(model, whole.columns) : { ...best, bound: most };
+      }
       if (found === "nothing fits") continue;
       if (looked === 0) most = found.bound;
       if (found.bound <= best.bound + nearWhole || found.numbers === null) continue;
-      const column = furthestFromWhole(found.numbers, whole);
+      const column = furthestFromWhole(found.numbers, whole.columns);
       if (column === null) best = found;
       else {
         const [value, { lo, hi }] = [
@@ -134,6 +154,29 @@ function inWholeNumbers(model: Model, whole: number, floor: number): Most | null
     return best;
   } finally {
     free();
+  }
+}
+
+const mostNodes = 500;
+
+/** By HiGHS' own search, with cuts and presolve. */
+function searched(model: Model, columns: number): Most | null {
+  const { modelStatus, solutionStatus, variableType } = ready().constants;
+  model.options.set({ mip_max_nodes: mostNodes });
+  model.changeColsIntegrality(
+    { kind: "range", from: 0, to: columns - 1 },
+    new Int32Array(columns).fill(variableType.integer),
+  );
+  try {
+    model.run();
+    if (model.getModelStatus() === modelStatus.infeasible) return null;
+    const isFound = model.info.get("primal_solution_status") === solutionStatus.feasible;
+    return {
+      bound: Number(model.info.get("mip_dual_bound")),
+      numbers: isFound ? Float64Array.from(model.getSolution().colValue) : null,
+    };
+  } finally {
+    model.clearIntegrality();
   }
 }
 

@@ -1,9 +1,9 @@
 /** A few people who follow from printed rows -> those whose answers all rows of the question tell together, by linear programs; and, of those who come near to it, by whole numbers over the rows that they follow from. */
 import { fittingAnswers } from "./fittingAnswers.ts";
-import { type JudgedSet, type LeftOpen, leftOpen } from "./leftOpen.ts";
+import { type JudgedSet, type LeftOpen, type Limits, leftOpen } from "./leftOpen.ts";
 import type { LinearProgram } from "./linearPrograms.ts";
 import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
-import type { PeopleAtRisk, Question } from "./question.ts";
+import type { PeopleAtRisk, PrintedRow, Question } from "./question.ts";
 import type { Rule } from "./whatIsTold.ts";
 
 export interface ToldTogether {
@@ -16,17 +16,22 @@ export interface ToldTogether {
 const mostSolves = 600;
 /** Programs with more factors take too long, one after another: of these questions sums of rows and intervals are all that is read. */
 const mostEntries = 25_000;
-/** Whose freedom is less than so many times what it must be is looked at in whole numbers. */
-const near = 1.8;
-const mostNear = 30;
+/** So many sets, those with the least freedom, are looked at in whole numbers; and so many of them, whose freedom is less than so many times what it must be, until the search ends. */
+const [mostNear, mostSearched, searchedBelow] = [30, 5, 1.5];
 
-export function toldTogether(people: readonly PeopleAtRisk[], question: Question, merged: MergedAtoms): ToldTogether {
+/** `isTold`: something of this question is told already, so that rows will be hidden and all is asked again: whole numbers wait for that. */
+export function toldTogether(
+  people: readonly PeopleAtRisk[],
+  question: Question,
+  merged: MergedAtoms,
+  isTold: boolean,
+): ToldTogether {
   const { indicators, rows, scale, minimum } = question;
   if (people.length === 0) return { told: [], unknown: [] };
   const sets = people.map(({ groups, size }): JudgedSet => ({ groups, isFew: size < minimum }));
   const fitting = fittingAnswers(question, rows, merged);
   if (entriesOf(fitting.program) > mostEntries) return { told: [], unknown: people };
-  const open = leftOpen(sets, fitting, indicators, scale, { whole: false, solves: mostSolves });
+  const open = leftOpen(sets, fitting, indicators, scale, { whole: "no", solves: mostSolves });
   const told: { people: PeopleAtRisk; indicator: string; rule: Rule }[] = [];
   const unknown: PeopleAtRisk[] = [];
   const tell = (of: PeopleAtRisk, rules: readonly (Rule | null | undefined)[] = []) => {
@@ -40,11 +45,13 @@ export function toldTogether(people: readonly PeopleAtRisk[], question: Question
     if (open.rules.get(set)?.includes(undefined)) unknown.push(of);
     return tell(of, open.rules.get(set)) ? [] : [{ of, freedom: leastFreedom(open, set, indicators.length) }];
   });
+  if (isTold || told.length > 0) return { told, unknown };
   const close = others
-    .filter(({ of, freedom }) => freedom < near && of.size < minimum)
+    .filter(({ of }) => of.size < minimum)
     .sort((a, b) => a.freedom - b.freedom)
     .slice(0, mostNear);
-  for (const { of } of close) tell(of, inWholeNumbers(of, question, merged));
+  for (const [place, { of, freedom }] of close.entries())
+    tell(of, inWholeNumbers(of, question, merged, place < mostSearched && freedom < searchedBelow));
   return { told, unknown };
 }
 
@@ -63,21 +70,49 @@ type Rules = readonly (Rule | null | undefined)[];
 /** What a few people's own rows leave open does not depend on others: who hides other rows and attacks again finds the same. By the question's counts. */
 const known = new WeakMap<Question["atomCounts"], Map<string, Rules>>();
 
-function inWholeNumbers(people: PeopleAtRisk, question: Question, merged: MergedAtoms): Rules {
+function inWholeNumbers(people: PeopleAtRisk, question: Question, merged: MergedAtoms, isSearched: boolean): Rules {
   const { rows, minimum, atomCounts } = question;
   const places = [...new Set(people.combinations.slice(0, 2).flatMap((terms) => terms.map(({ row }) => row)))];
-  const own = places.flatMap((place) => rows[place] ?? []);
+  const own = withSums(
+    places.flatMap((place) => rows[place] ?? []),
+    rows,
+  );
   const groups = new Set(people.groups);
   const atoms = merged.groupOf.flatMap((group, atom) => (group >= 0 && groups.has(group) ? [atom] : []));
-  const key = JSON.stringify([atoms, own.map((row) => ({ ...row, values: [...row.values] }))]);
+  const key = JSON.stringify([isSearched, atoms, own.map((row) => ({ ...row, values: [...row.values] }))]);
   const found = known.get(atomCounts) ?? new Map<string, Rules>();
   known.set(atomCounts, found);
-  const rules = found.get(key) ?? wholeRules(atoms, people.size < minimum, own, question);
+  const rules = found.get(key) ?? wholeRules(atoms, people.size < minimum, own, question, isSearched);
   found.set(key, rules);
   return rules;
 }
 
-function wholeRules(atoms: readonly number[], isFew: boolean, own: Question["rows"], question: Question): Rules {
+/** With all rows that hold the same groups of people, and no others: they cost no number more, and may tell more closely. */
+function withSums(own: readonly PrintedRow[], rows: readonly PrintedRow[]): readonly PrintedRow[] {
+  const holding = new Map<number, string>();
+  for (const [place, { atoms }] of own.entries())
+    for (const atom of atoms) holding.set(atom, `${holding.get(atom) ?? ""} ${place}`);
+  const sizes = new Map<string, number>();
+  for (const group of holding.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const isSum = ({ atoms }: PrintedRow) => {
+    const inside = new Map<string, number>();
+    for (const atom of atoms) {
+      const group = holding.get(atom);
+      if (group === undefined) return false;
+      inside.set(group, (inside.get(group) ?? 0) + 1);
+    }
+    return [...inside].every(([group, count]) => sizes.get(group) === count);
+  };
+  return [...own, ...rows.filter((row) => !own.includes(row) && isSum(row))];
+}
+
+function wholeRules(
+  atoms: readonly number[],
+  isFew: boolean,
+  own: Question["rows"],
+  question: Question,
+  isSearched: boolean,
+): Rules {
   const { indicators, scale, atomCounts } = question;
   const merged = mergedAtoms(
     own.map((row) => row.atoms),
@@ -87,6 +122,6 @@ function wholeRules(atoms: readonly number[], isFew: boolean, own: Question["row
     atoms.flatMap((atom) => ((merged.groupOf[atom] ?? -1) >= 0 ? [merged.groupOf[atom] ?? 0] : [])),
   );
   const fitting = fittingAnswers(question, own, merged);
-  const limits = { whole: true, solves: mostWholeSolves };
+  const limits: Limits = { whole: isSearched ? "searched" : "tried", solves: mostWholeSolves };
   return leftOpen([{ groups: [...groups], isFew }], fitting, indicators, scale, limits).rules.get(0) ?? [];
 }
