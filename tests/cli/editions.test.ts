@@ -178,12 +178,11 @@ describe("a group that has become too small after it was printed", () => {
   it("is not offered by the site: the finding says where, and what to write there", async () => {
     const survey = path.join(college.data, "surveys/hcs/survey.yaml");
     const text = await readFile(survey, "utf8");
-    const boardOnly = ["--only", "board", "--format", "html"];
-    await college.report(...boardOnly);
+    await college.report();
     await college.adopt();
     // Arts has 199 respondents.
     await writeFile(survey, text.replace("minimumBase: 10, reliableBase: 30", "minimumBase: 205, reliableBase: 205"));
-    await college.report(...boardOnly);
+    await college.report();
     expect((await college.diff("--write", "--now", "2025-07-04")).stdout).toMatch(/faculty:arts {2}42 -> hidden/);
     const corrections = path.join(college.data, "corrections/2024.yaml");
     const drafted = await readFile(corrections, "utf8");

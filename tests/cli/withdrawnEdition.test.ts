@@ -21,7 +21,7 @@ beforeAll(async () => {
     ),
   ]);
   await college.write("letters/covering.en.md", ["# Figures {{year}}", "", "Dear {{name}},", "", "{{documents}}"]);
-  await college.report("--format", "site");
+  await college.report();
   await college.adopt();
   expect(await college.run(["publish", "--to", www])).toMatchObject({ status: 0, stderr: "" });
   const handed = await college.run([
@@ -105,7 +105,7 @@ describe("a withdrawn edition", () => {
 
   it("is a line in the archive of another year's site, which takes nothing of it over", async () => {
     await college.write("texts/2023/en/summary.md", ["Nothing new."]);
-    await college.report("--year", "2023", "--format", "site");
+    await college.report("--year", "2023");
     const archive = await readFile(path.join(college.out, "2023/site/en/archive.html"), "utf8");
     expect(plain(archive)).toContain(words);
     expect(archive).not.toContain("2024/index.html");

@@ -33,7 +33,7 @@ describe("the checks of a release", () => {
   /** A copy of the first university's release, with one of its files changed. */
   async function changed(name: string, change: (lines: readonly string[]) => readonly string[]): Promise<string> {
     const copy = await mkdtemp(path.join(folder, "changed-"));
-    await cp(path.join(folder, String(seed), "out", String(university.year)), copy, { recursive: true });
+    await cp(path.join(folder, String(seed), "out", `${university.year}.partial`), copy, { recursive: true });
     const file = path.join(copy, "data", name);
     const lines = (await readFile(file, "utf8")).split("\r\n");
     await writeFile(file, change(lines).join("\r\n"));
