@@ -4,7 +4,7 @@ import { filesOfPdf } from "../audit/index.ts";
 import { drawChart, prepareToDraw } from "../charts/index.ts";
 import { CommandError } from "../domain/index.ts";
 import { finishPrint } from "../pdf/index.ts";
-import type { Answer, Task } from "./threads.ts";
+import type { Answer, Asked, Task } from "./threads.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this file runs in a thread");
@@ -32,8 +32,17 @@ async function answerTo(task: Task): Promise<Answer["done"]> {
 
 // The data is still being read: there is time.
 let last: Promise<void> = prepareToDraw();
-port.on("message", ({ number, task }: { number: number; task: Task }) => {
+let isEnding = false;
+port.on("message", (asked: Asked | "end") => {
+  if (asked === "end") {
+    isEnding = true;
+    // Nothing else keeps the thread: it ends by itself.
+    last = last.finally(() => port.close());
+    return;
+  }
+  const { number, task } = asked;
   last = last.then(async () => {
+    if (isEnding) return;
     try {
       const done = await answerTo(task);
       port.postMessage({ number, done, failed: null } satisfies Answer);

@@ -13,6 +13,11 @@ export type Task =
   | { readonly kind: "finish"; readonly printed: Uint8Array; readonly job: PrintJob }
   | { readonly kind: "read"; readonly bytes: Uint8Array; readonly path: string };
 
+export interface Asked {
+  readonly number: number;
+  readonly task: Task;
+}
+
 export interface Answer {
   readonly number: number;
   readonly done: ChartPicture | PrintedPdf | readonly AuditedFile[] | null;
@@ -71,8 +76,17 @@ export class Threads implements AsyncDisposable {
     return done;
   }
 
+  /** Threads end by themselves after what they are at: V8 falls over one that is ended while modules load that wait at their top level, as Vega's do (nodejs/node#53238). What else was asked for is not answered any more. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+    await Promise.all(
+      this.#threads.map(async ({ worker, hasEnded }) => {
+        if (hasEnded) return;
+        const { promise, resolve } = Promise.withResolvers<number>();
+        worker.once("exit", resolve);
+        worker.postMessage("end");
+        await promise;
+      }),
+    );
   }
 
   /** A thread that ended answers nobody: another one takes its place. */
@@ -88,7 +102,7 @@ export class Threads implements AsyncDisposable {
     const number = this.#asked;
     const { promise, resolve, reject } = Promise.withResolvers<Answer["done"]>();
     waiting.set(number, { resolve, reject });
-    worker.postMessage({ number, task });
+    worker.postMessage({ number, task } satisfies Asked);
     return await promise;
   }
 }

@@ -24,4 +24,15 @@ describe("threads", () => {
     expect(await finish()).toBe(before);
     expect(workers.size).toBe(2);
   });
+
+  it("end by themselves, at once and with work that is left, and are not ended while they load", async () => {
+    const terminated = vi.spyOn(Worker.prototype, "terminate");
+    await new Threads(2)[Symbol.asyncDispose]();
+    const threads = new Threads(1);
+    const left = [1, 2, 3].map(async () => await threads.finish(new Uint8Array(), {} as never));
+    const settled = Promise.allSettled(left);
+    await threads[Symbol.asyncDispose]();
+    expect((await settled).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(terminated).not.toHaveBeenCalled();
+  });
 });
