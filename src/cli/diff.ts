@@ -112,7 +112,9 @@ function shown(
   holders: readonly Holder[],
 ): string {
   const lines = [
-    `${year}: edition ${before.edition} and edition ${after.edition}`,
+    before.edition === after.edition
+      ? `${year}: two releases of edition ${after.edition}`
+      : `${year}: edition ${before.edition} and edition ${after.edition}`,
     "",
     `${figures.length} figures differ`,
   ];

@@ -8,7 +8,8 @@ import { withoutNumberNames } from "./prose/numberNames.ts";
 import { changeOf } from "./sentences/newestChange.ts";
 import { exampleCall, resolveCall } from "./textHelpers.ts";
 
-const number = /\d+(?:[.,]\d+)*(?:\s?%)?/g;
+/** Three groups of digits and more in a row are one: a telephone number, or one of an account. */
+const number = /\d+(?:[ -]\d+){2,}(?![.,]\d)|\d+(?:[.,]\d+)*(?:\s?%)?/g;
 
 /** Places count from 1 in the file. */
 export function proseFindings(text: EditorText, prose: Prose): readonly Finding[] {
@@ -19,7 +20,7 @@ export function proseFindings(text: EditorText, prose: Prose): readonly Finding[
     .split("\n")
     .flatMap((line, row) =>
       [...line.matchAll(number)]
-        .filter(([found]) => !/^(19|20)\d\d$/.test(found))
+        .filter(([found]) => !/^(?:(?:19|20)\d\d[ -]?)+$/.test(found))
         .map((match) => ({
           ...at(row + 1, match.index + 1),
           message: `the number ${match[0].trim()} is written by hand`,

@@ -15,6 +15,8 @@ describe("numbers that are no figures", () => {
     "Call 113, or 0800-0113, day and night.",
     "Call 113 or 0800-0113. Ring 112 in an emergency.",
     "Reach us at 071 527 8026, 06-12345678 or +31 (0)6 1234 5678.",
+    "Call us: (071) 527 2727, (071) 527 27 27, tel. 5272727 or 1-800-555-0199.",
+    "In the years 2021 2022 2023, and in 2022-2023-2024.",
     "The desk is open from 10:30 to 16:00, on Friday until 3 p.m.",
     "Help is there 24/7.",
     "Come to room B2.04, rooms 2.01 and 2.05, or hall 3.",
@@ -50,6 +52,8 @@ describe("numbers that are no figures", () => {
     ["Call 300 students.", ["300"]],
     ["MBO 45 percent, HBO 62%.", ["45", "62%"]],
     ["An increase of 5-7 points, 1.5-2.5 on average.", ["5", "7", "1.5", "2.5"]],
+    ["In group 12 34 56 78 they said so.", ["12 34 56 78"]],
+    ["Of (45) students 527 said so.", ["45", "527"]],
     ["In 2023, 12 more than in 2022.", ["12"]],
   ])("are not these: %s", (text, wanted) => expect(numbersIn(text, "en")).toEqual(wanted));
 });
