@@ -100,7 +100,11 @@ describe("wellbeing distribute", () => {
   it("sends each recipient their own files once, though it is killed again and again", async () => {
     for (let round = 0; round < kills; round += 1) {
       const words = ["distribute", "--data", college.data, "--out", college.out, "--send", ...smtp()];
-      const running = spawn(process.execPath, [program, ...words], { stdio: "ignore" });
+      // The process that does the work, without the one that watches over it.
+      const running = spawn(process.execPath, [program, ...words], {
+        stdio: ["ignore", "ignore", "ignore", "ipc"],
+        env: { ...process.env, WELLBEING_SUPERVISED: "1" },
+      });
       // Killed while the server answers to the next recipient: before the content, then after it.
       fateOf = () => {
         if (server.arrived.length <= round) return "ok";
@@ -217,10 +221,12 @@ describe("wellbeing distribute", () => {
     expect((await readdir(to)).sort()).toEqual(["archive-2024", "archive-2024.zip"]);
     expect((await readdir(path.join(to, "archive-2024"))).sort()).toEqual(["board.en.pdf", "index.html"]);
     const index = await readFile(path.join(to, "archive-2024/index.html"), "utf8");
-    expect(index).toContain('<a href="board.en.pdf">Report to the Executive Board, 2024</a> (PDF,');
+    expect(index).toContain('<a href="board.en.pdf">Report to the board, 2024</a> (PDF,');
     expect((await college.distribute(["--to-folder", to])).stdout).toContain("0 folders");
   });
 });
+
+const sfnt = new Set(["\0\u0001\0\0", "true", "OTTO"]);
 
 /** Everything that can be read in a file, in whatever layer of it. */
 async function layersOf(name: string, content: Buffer): Promise<string> {
@@ -229,16 +235,19 @@ async function layersOf(name: string, content: Buffer): Promise<string> {
     Buffer.from(data, "base64").toString("utf8"),
   );
   if (!name.endsWith(".pdf")) return [text, ...pictures].join("\n");
-  const streams = [...content.toString("latin1").matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map(([, raw = ""]) => {
+  const latin = content.toString("latin1");
+  const streams = [...latin.matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map(([, raw = ""]) => {
     try {
-      return inflateSync(Buffer.from(raw, "latin1")).toString("utf8");
+      const inflated = inflateSync(Buffer.from(raw, "latin1"));
+      // A font's bytes are no text, and could be anything.
+      return sfnt.has(inflated.toString("latin1", 0, 4)) ? "" : inflated.toString("utf8");
     } catch {
-      return "";
+      return raw;
     }
   });
   const read = await filesOfPdf(content, name);
   return [
-    text,
+    latin.replace(/stream\r?\n[\s\S]*?endstream/g, ""),
     ...streams,
     ...read.flatMap((file) => (file.kind === "pdf" ? file.content.map((unit) => unit.text) : [String(file.content)])),
   ].join("\n");

@@ -8,8 +8,10 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isMap, isScalar, isSeq, parseDocument as parseYaml, type Scalar } from "yaml";
 import { PlainText, type WrittenFile, writtenFields, writtenFiles } from "../../src/domain/index.ts";
+import { readFonts } from "../../src/fonts/index.ts";
 import { renderHandover, renderMail } from "../../src/html/index.ts";
 import { findBrowser, launchBrowser } from "../../src/pdf/index.ts";
+import { textLetters } from "../../src/sources/checkLetters.ts";
 import { checkMarkdown } from "../../src/sources/checkMarkdown.ts";
 import { readDesign } from "../../src/sources/index.ts";
 import { wellbeingHere } from "./run.ts";
@@ -37,7 +39,12 @@ const refused = {
 };
 
 /** Fields of which the example has none. */
-const absent = ["survey waves.*.weighting", "survey responses.exclude.*.reason", "corrections editions.*.reason"];
+const absent = [
+  "survey waves.*.weighting",
+  "survey responses.exclude.*.reason",
+  "corrections editions.*.reason",
+  "corrections withdrawn.reason",
+];
 
 let root: string;
 let data: string;
@@ -130,8 +137,10 @@ describe("every text that people write", () => {
   // What is not closed is text in Markdown, and escaped.
   it.each(Object.entries(refused).filter(([what]) => what !== "a style that is not closed"))(
     "refuses %s in Markdown, with line and column",
-    (_, text) => {
-      const [finding] = checkMarkdown("summary.md", `Words.\n\nHere ${text} words`);
+    async (_, text) => {
+      const markdown = `Words.\n\nHere ${text} words`;
+      const letters = await textLetters("summary.md", markdown, readFonts);
+      const [finding] = [...checkMarkdown("summary.md", markdown), ...letters];
       expect(finding).toMatchObject({ file: "summary.md", line: 3, column: 6 });
     },
   );

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { access, copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -249,14 +249,6 @@ describe("a file of SPSS", () => {
     expect(findings.map(({ line, message }) => [line, message])).toEqual([
       [2, '"2" (nee) is no known answer to support'],
     ]);
-  });
-});
-
-describe("copies of answers", () => {
-  it("that a killed program left behind are removed by the next one", async () => {
-    const left = await mkdtemp(path.join(tmpdir(), "wellbeing-responses-999999999-"));
-    await read(good);
-    await expect(access(left)).rejects.toThrow("ENOENT");
   });
 });
 
