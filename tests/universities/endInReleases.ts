@@ -1,0 +1,22 @@
+/** Seeds of small universities -> a test of each, from its files to the checks of its release. */
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { runUniversity } from "./runUniversity.ts";
+
+export const smallUniversity = { faculties: 3, students: 900, surveys: 1 };
+
+/** `folder`: where each leaves its data and release, by its seed. */
+export function endInReleases(seeds: readonly number[], folder: () => string): void {
+  describe("random universities", () => {
+    it.each(seeds)("end in a release without a wrong figure (seed %i)", async (seed) => {
+      const { problems, hidden } = await runUniversity(
+        seed,
+        path.join(folder(), String(seed)),
+        "data",
+        smallUniversity,
+      );
+      expect(problems).toEqual([]);
+      expect(hidden?.figures).toBeGreaterThan(100);
+    });
+  });
+}

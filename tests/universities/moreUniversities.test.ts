@@ -1,0 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { endInReleases } from "./endInReleases.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "universities-"));
+});
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+const seeds = process.env.WELLBEING_FULL === undefined ? [11, 13] : Array.from({ length: 22 }, (_, at) => at + 9);
+endInReleases(seeds, () => folder);
