@@ -21,4 +21,11 @@ const byLanguage = {
   },
 } satisfies Record<string, RankingWords>;
 
+/** Does the text speak of cells of that kind: "which of the faculties". `facultyNouns`: what the university calls them besides. */
+export function speaksOf(kind: string, text: string, facultyNouns: readonly string[]): boolean {
+  if (rankings.some(({ kinds }) => kinds[kind]?.test(text) ?? false)) return true;
+  const words = text.toLowerCase();
+  return kind === "faculty" && facultyNouns.some((noun) => words.includes(noun.toLowerCase()));
+}
+
 export const rankings: readonly RankingWords[] = Object.values(byLanguage);

@@ -44,6 +44,7 @@ const knowledge: Knowledge = {
     ["nse.responses", "nse"],
     ["nse.response-rate", "nse"],
   ]),
+  facultyNouns: [],
   hiddenFigures: new Set([...hidden].map((id) => `nse.wellbeing/2024/programme:${id}`)),
   harmless: ["5 or lower"],
   hiddenWords: ["too few respondents"],
