@@ -161,6 +161,20 @@ describe("an audit of what is handed out", () => {
     expect(leaks.map((leak) => leak.channel)).toContain(channel);
   });
 
+  it("finds a ranking of a hidden faculty by what the university calls its faculties", () => {
+    const law = { ...aCell("faculty:law", "faculties", ["Law"]), hidden: true };
+    const leaksOf = (facultyNouns: readonly string[], words: string) =>
+      auditAll(
+        [aPage({ more: `<p>${words}</p>` }), aData()],
+        createAuditor({ ...knowledge, cells: [...cells, law], facultyNouns }, ["faculty-arts"]),
+        arts,
+      ).leaks.map(({ channel }) => channel);
+    const words = "Which of the schools is lowest changes little.";
+    expect(leaksOf([], words)).toEqual([]);
+    expect(leaksOf(["school", "schools"], words)).toEqual(["ranking"]);
+    expect(leaksOf(["school", "schools"], "Which of the preschools is lowest changes little.")).toEqual([]);
+  });
+
   it("finds a hidden value, and an order by value, in a data file", () => {
     const sorted = programmes.toSorted();
     expect(channels(aPage(), aData(sorted.map((id) => line(id, id === "latin" ? "6.2" : ""))))).toEqual(["data file"]);

@@ -27,6 +27,30 @@ describe("the program's sentences", () => {
     for (const [key, sentence] of nl) expect([key, values(sentence)]).toEqual([key, values(en.get(key) ?? "")]);
   });
 
+  it.each(["nl", "en"] as const)(
+    "have no word for a faculty of their own in %s, but for where it is declared",
+    (language) => {
+      const own = flatten(messagesOf(language)).filter(([key]) => !key.startsWith("noun."));
+      const words = (elements: Elements): string =>
+        elements
+          .map((each) =>
+            each.type === 0
+              ? each.value
+              : "options" in each
+                ? Object.values(each.options)
+                    .map(({ value }) => words(value))
+                    .join("|")
+                : "",
+          )
+          .join("");
+      const said = own.map(([key, sentence]) => [
+        key,
+        words(new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true }).getAst()),
+      ]);
+      expect(said.filter(([, text]) => /facult/i.test(text ?? ""))).toEqual([]);
+    },
+  );
+
   it("tell what they are made of beside what they were given: their own words and what they count, and no text or figure", () => {
     const own = new Set<string>();
     const say = createMessages(
