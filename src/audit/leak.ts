@@ -50,6 +50,8 @@ export interface Knowledge {
   readonly harmless: readonly string[];
   /** Single words that the program's tables are labelled with: what is called alike is known by its mark alone. */
   readonly labels: readonly string[];
+  /** What the university calls its faculties, where it has a word of its own. */
+  readonly facultyNouns: readonly string[];
   /** What stands in place of a hidden figure, in each language. */
   readonly hiddenWords: readonly string[];
 }

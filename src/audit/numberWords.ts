@@ -83,8 +83,13 @@ interface Found {
   readonly at: number;
 }
 
-/** `digits`: as they stand in the text. Those and the number words in it that can count people or tell what they said. */
-export function countsIn(text: string, digits: readonly Found[], language: CountedLanguage): readonly Found[] {
+/** `facultyNouns`: what the university calls its faculties, which are no people either. `digits`: as they stand in the text. Those and the number words in it that can count people or tell what they said. */
+export function countsIn(
+  text: string,
+  digits: readonly Found[],
+  language: CountedLanguage,
+  facultyNouns: readonly string[] = [],
+): readonly Found[] {
   const { words, within, phrases } = byLanguage[language];
   const [known, parts] = [new Set<string>(words), new Set<string>([...words, ...within])];
   const counted = [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].flatMap(({ 0: word, index }): Found[] =>
@@ -92,7 +97,7 @@ export function countsIn(text: string, digits: readonly Found[], language: Count
   );
   const said = [...text.matchAll(phrases)].map(({ 0: number, index }): Found => ({ number, at: index }));
   return [...digits, ...counted, ...said]
-    .filter((each) => !countsThings(text, each, language))
+    .filter((each) => !countsThings(text, each, language, facultyNouns))
     .sort((a, b) => a.at - b.at);
 }
 
@@ -112,8 +117,14 @@ function isCount(word: string, known: ReadonlySet<string>, parts: ReadonlySet<st
 }
 
 /** "two hours", "€ 2,000", "week 12", "3 September", "the first half of the year". */
-function countsThings(text: string, { number, at }: Found, language: CountedLanguage): boolean {
-  const { things, numbered, months } = byLanguage[language];
+function countsThings(
+  text: string,
+  { number, at }: Found,
+  language: CountedLanguage,
+  facultyNouns: readonly string[],
+): boolean {
+  const { numbered, months, things } = byLanguage[language];
+  const nouns = facultyNouns.map((noun) => noun.toLowerCase().split(/\s+/).at(-1) ?? "");
   const before = text.slice(0, at).trimEnd();
   const last = /\p{L}+\.?$/u.exec(before)?.[0].toLowerCase().replace(".", "") ?? "";
   if (/[€$£]$/.test(before) || (/^\d/.test(number) && (numbered as readonly string[]).includes(last))) return true;
@@ -125,7 +136,7 @@ function countsThings(text: string, { number, at }: Found, language: CountedLang
   // No grade and no share counts hours.
   if (/[.,]\d/.test(number) || next.startsWith("%")) return false;
   for (const word of behind.slice(0, 4)) {
-    if ((things as readonly string[]).some((thing) => word.startsWith(thing))) return true;
+    if ([...things, ...nouns].some((thing) => word.startsWith(thing))) return true;
     if (!/^\p{L}+$/u.test(word) || (!(share.test(number) && partOf.has(word)) && ends.test(word))) return false;
   }
   return false;

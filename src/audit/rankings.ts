@@ -21,4 +21,12 @@ const byLanguage = {
   },
 } satisfies Record<string, RankingWords>;
 
+/** Does the text speak of cells of that kind: "which of the faculties". `facultyNouns`: what the university calls them besides. */
+export function speaksOf(kind: string, text: string, facultyNouns: readonly string[]): boolean {
+  if (rankings.some(({ kinds }) => kinds[kind]?.test(text) ?? false)) return true;
+  const isIn = (noun: string) =>
+    new RegExp(`(?<!\\p{L})${noun.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?!\\p{L})`, "iu").test(text);
+  return kind === "faculty" && facultyNouns.some(isIn);
+}
+
 export const rankings: readonly RankingWords[] = Object.values(byLanguage);

@@ -3,7 +3,7 @@ import { type CellName, cellName, partsOf } from "./cellName.ts";
 import type { Knowledge, KnownCell, Leak } from "./leak.ts";
 import type { NameReader } from "./names.ts";
 import { createNumberFinder } from "./numberLeaks.ts";
-import { rankings } from "./rankings.ts";
+import { rankings, speaksOf } from "./rankings.ts";
 import type { Unit } from "./unit.ts";
 
 export function wordLeaks(units: readonly Unit[], knowledge: Knowledge, names: NameReader): readonly Leak[] {
@@ -53,7 +53,7 @@ function rankingLeaks(
       const { indicator, wave, key } = partsOf(id);
       return kindOf(key) === kindOf(cell.key) && isHiddenIn(cell, indicator, wave, knowledge);
     });
-  const isSaid = (cell: KnownCell) => rankings.some(({ kinds }) => kinds[kindOf(cell.key)]?.test(text) ?? false);
+  const isSaid = (cell: KnownCell) => speaksOf(kindOf(cell.key), text, knowledge.facultyNouns);
   const found = figures.length === 0 ? hidden.find(isSaid) : knowledge.cells.find(isBeside);
   if (found === undefined) return [];
   const message = `"${text.slice(0, 60)}" ranks cells of which ${found.key} is hidden`;

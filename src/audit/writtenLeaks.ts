@@ -23,11 +23,12 @@ export interface WrittenLeak {
   readonly name: string;
 }
 
-/** `wordings`: names of other things with digits in them. */
+/** `wordings`: names of other things with digits in them. `facultyNouns`: what the university calls its faculties. */
 export function writtenLeaks(
   texts: readonly WrittenText[],
   cells: readonly KnownCell[],
   wordings: readonly string[],
+  facultyNouns: readonly string[] = [],
 ): readonly WrittenLeak[] {
   const hidden = hiddenByName(cells);
   if (hidden.size === 0) return [];
@@ -40,7 +41,7 @@ export function writtenLeaks(
       const read = names.read(text);
       const ways = waysIn(text, read, true);
       if (!ways.some(({ written: way }) => hidden.has(way))) return [];
-      const first = countsIn(read.rest, looseNumbers(read.rest), written.language)
+      const first = countsIn(read.rest, looseNumbers(read.rest), written.language, facultyNouns)
         .flatMap((count) =>
           aboutIn(text, read, ways, count.at, written.language)
             .flatMap(({ written: way }) => (hidden.get(way) ?? []).map((cell) => ({ cell, way })))

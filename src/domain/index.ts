@@ -7,6 +7,7 @@ export * from "./design.ts";
 export * from "./distribution.ts";
 export * from "./editorText.ts";
 export * from "./estimate.ts";
+export * from "./facultyNoun.ts";
 export * from "./fieldwork.ts";
 export * from "./figure.ts";
 export * from "./finding.ts";

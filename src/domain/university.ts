@@ -1,5 +1,6 @@
 /** The university that publishes: its names, faculties, languages and house style. */
 import { z } from "zod";
+import { FacultyNoun } from "./facultyNoun.ts";
 import { Help } from "./help.ts";
 import { FacultyId, ProgrammeId, UniversityId } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
@@ -40,6 +41,8 @@ export const University = z.strictObject({
   }),
   /** Whom the board report is for, with its article: "the Executive Board". */
   board: Localized.optional(),
+  /** What its faculties are called: schools, institutes; faculties where absent. */
+  facultyNoun: FacultyNoun.optional(),
   /** Where national surveys ask students: "the Netherlands". */
   country: Localized.optional(),
   /** House style; `tokens.css` beside this file can set the rest of it. */

@@ -190,10 +190,12 @@ export function composeAll(
   const everyone = indexOf(
     estimates.filter(({ domain }) => domain.kind === "university" || domain.kind === "national"),
   );
+  const { facultyNoun } = data.university;
   const prose = startProse(
     everyone,
     [...data.indicators.topics.map(({ name }) => name), ...indicators.flatMap(({ name, short }) => [name, short])],
     verdictsOf(everyone),
+    facultyNoun === undefined ? [] : [facultyNoun.one, facultyNoun.many],
   );
   const findings = [
     ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, prose)]),

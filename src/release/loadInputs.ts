@@ -2,6 +2,7 @@
 import path from "node:path";
 import { readySolver } from "../audit/index.ts";
 import {
+  callFaculties,
   type Design,
   estimateId,
   type Finding,
@@ -72,9 +73,12 @@ export type ReadyInputs = Extract<Inputs, { kind: "ready" }>;
 export async function loadInputs(folders: InputFolders): Promise<Inputs> {
   const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
   const data = read.data === null || folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day);
-  const { design } = designed;
-  const early = [...read.findings, ...designed.findings, ...checkTemplates(design.templates)];
+  const early = [...read.findings, ...designed.findings, ...checkTemplates(designed.design.templates)];
   if (data === null) return { kind: "findings", findings: early };
+  const design = {
+    ...designed.design,
+    messages: callFaculties(designed.design.messages, data.university.facultyNoun),
+  };
   const year = folders.year ?? newestYear(data);
   if (designed.findings.length > 0) return { kind: "findings", findings: early };
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);

@@ -9,16 +9,18 @@ export function writtenFindings(data: UniversityData, year: Year, composer: Comp
   const cells = untoldCells(knowledge, composer);
   const [guarded, unguarded] = [data.university.languages.filter(hasNumberWords), unguardedFindings(data)];
   const texts = writtenOf(data, year).filter(({ language }) => guarded.includes(language as Language));
-  const found = writtenLeaks(texts, cells, knowledge.harmless).map(({ written, line, column, number, name, cell }) => {
-    const { place, file } = written;
-    const where = "at" in place ? { at: place.at } : { line: line + place.linesAbove, column };
-    return {
-      file,
-      ...where,
-      message: `"${number}" stands in one sentence with ${name}, whose figures in ${cell.wave} are hidden`,
-      hint: 'say it without the number, or without the name: readers would take it for what is hidden; of a number that tells nothing of them, write {{plain "…"}}',
-    };
-  });
+  const found = writtenLeaks(texts, cells, knowledge.harmless, knowledge.facultyNouns).map(
+    ({ written, line, column, number, name, cell }) => {
+      const { place, file } = written;
+      const where = "at" in place ? { at: place.at } : { line: line + place.linesAbove, column };
+      return {
+        file,
+        ...where,
+        message: `"${number}" stands in one sentence with ${name}, whose figures in ${cell.wave} are hidden`,
+        hint: 'say it without the number, or without the name: readers would take it for what is hidden; of a number that tells nothing of them, write {{plain "…"}}',
+      };
+    },
+  );
   return [...found, ...unguarded];
 }
 

@@ -1,17 +1,26 @@
 /** The sentences that the program writes, from `templates/messages/<language>.yaml`, in ICU MessageFormat. */
 import { IntlMessageFormat } from "intl-messageformat";
 import { type Language, localeOf, type MessageTree } from "../domain/index.ts";
+import { isNamedByNoun, nounValues } from "./facultyNoun.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** `say("chart.source", { source })`: the sentence at a key. Throws at a key that does not exist or a value that is missing. A number that counts things, or is an end of a scale, is given as a number; figures are given as marked words. */
 export type Say = (key: string, values?: MessageValues) => string;
 
-/** `own`: takes up what the sentences that are said are made of beside what they were given as text: their own words, and numbers that count things. A checker takes these for no figures, wherever they are printed. */
+/** Every sentence may say what a faculty is called, and one that is given {faculty} may say {theFaculty}, its name behind a preposition.
+ *
+ * `own`: takes up what the sentences that are said are made of beside what they were given as text: their own words, and numbers that count things. A checker takes these for no figures, wherever they are printed. */
 export function createMessages(language: Language, tree: MessageTree, own?: Set<string>): Say {
   const sentences = new Map(flatten(tree));
   const compiled = new Map<string, IntlMessageFormat>();
-  return (key, values = {}) => {
+  const nouns = nounValues(tree, language);
+  const named = ({ faculty }: MessageValues): MessageValues => {
+    if (typeof faculty !== "string") return {};
+    const isNamed = isNamedByNoun(faculty, String(nouns.noun ?? ""), language);
+    return { theFaculty: isNamed ? say("noun.named", { name: faculty }) : faculty };
+  };
+  const say: Say = (key, values = {}) => {
     const sentence = sentences.get(key);
     if (sentence === undefined) throw new Error(`no ${language} message "${key}"`);
     let format = compiled.get(key);
@@ -19,20 +28,22 @@ export function createMessages(language: Language, tree: MessageTree, own?: Set<
       format = new IntlMessageFormat(sentence, localeOf[language], undefined, { ignoreTag: true });
       compiled.set(key, format);
     }
-    if (own !== undefined) for (const words of ownWords(format, values)) own.add(words);
-    return String(format.format(values));
+    const given = { ...named(values), ...values };
+    if (own !== undefined) for (const words of ownWords(format, given, nouns)) own.add(words);
+    return String(format.format({ ...nouns, ...given }));
   };
+  return say;
 }
 
 /** The sentence without the texts that it was given: each stands for itself in a select, and is a part of its own elsewhere. */
-function ownWords(format: IntlMessageFormat, values: MessageValues): readonly string[] {
-  const apart = Object.fromEntries(
+function ownWords(format: IntlMessageFormat, values: MessageValues, nouns: MessageValues): readonly string[] {
+  const given = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       typeof value === "string" ? { toString: () => value } : value,
     ]),
   );
-  const parts = format.formatToParts<unknown>(apart);
+  const parts = format.formatToParts<unknown>({ ...nouns, ...given });
   return parts
     .flatMap((part) =>
       typeof part.value === "string" ? [part.value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "")] : [],

@@ -1,4 +1,4 @@
-/** Made-up NSE responses of three waves, from a fixed seed, for the shipped example. Their weighted university figures agree with the published ones; nothing else about them is true. */
+/** Made-up responses of three waves of a national survey, from a fixed seed, for the shipped example. Their weighted university figures agree with the published ones; nothing else about them is true. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";

@@ -7,6 +7,7 @@ const knowledge: Knowledge = {
   cells: [],
   directory,
   surveyOf: new Map([["sws.grade", "sws"]]),
+  facultyNouns: [],
   hiddenFigures: new Set(),
   harmless: ["Grade from 1 to 10"],
   hiddenWords: ["too few respondents"],

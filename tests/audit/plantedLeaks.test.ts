@@ -44,6 +44,7 @@ const knowledge: Knowledge = {
     ["nse.responses", "nse"],
     ["nse.response-rate", "nse"],
   ]),
+  facultyNouns: [],
   hiddenFigures: new Set([...hidden].map((id) => `nse.wellbeing/2024/programme:${id}`)),
   harmless: ["5 or lower"],
   hiddenWords: ["too few respondents"],
@@ -158,6 +159,20 @@ describe("an audit of what is handed out", () => {
   ])("finds %s", (_, parts, channel) => {
     const { leaks } = auditAll([aPage(parts), aData()], createAuditor(knowledge, ["faculty-arts"]), arts);
     expect(leaks.map((leak) => leak.channel)).toContain(channel);
+  });
+
+  it("finds a ranking of a hidden faculty by what the university calls its faculties", () => {
+    const law = { ...aCell("faculty:law", "faculties", ["Law"]), hidden: true };
+    const leaksOf = (facultyNouns: readonly string[], words: string) =>
+      auditAll(
+        [aPage({ more: `<p>${words}</p>` }), aData()],
+        createAuditor({ ...knowledge, cells: [...cells, law], facultyNouns }, ["faculty-arts"]),
+        arts,
+      ).leaks.map(({ channel }) => channel);
+    const words = "Which of the schools is lowest changes little.";
+    expect(leaksOf([], words)).toEqual([]);
+    expect(leaksOf(["school", "schools"], words)).toEqual(["ranking"]);
+    expect(leaksOf(["school", "schools"], "Which of the preschools is lowest changes little.")).toEqual([]);
   });
 
   it("finds a hidden value, and an order by value, in a data file", () => {

@@ -35,6 +35,7 @@ const knowledge: Knowledge = {
     printed: new Map(),
   },
   surveyOf: new Map([["s.grade", "s"]]),
+  facultyNouns: [],
   hiddenFigures: new Set(cells.filter((cell) => cell.hidden).map(({ key }) => `s.grade/2024/${key}`)),
   harmless: [],
   hiddenWords: ["not shown"],
@@ -84,6 +85,7 @@ describe("the row of combined programmes", () => {
       called: new Map(programmes.map((cell) => [cell.key, cell.names])),
       printed: new Map(),
     },
+    facultyNouns: [],
     hiddenFigures: new Set(["s.grade/2024/other:law"]),
   };
   const shown = (key: string) =>

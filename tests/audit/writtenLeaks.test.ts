@@ -30,6 +30,12 @@ describe("what people write of a hidden group", () => {
     expect(found(text, language)).toEqual([[number, key]]);
   });
 
+  it("is none where a number counts what the university calls its faculties", () => {
+    const written = write("Coaching for Latin began in two academic units.", "en");
+    expect(writtenLeaks(written, cells, wordings)).toHaveLength(1);
+    expect(writtenLeaks(written, cells, wordings, ["academic unit", "academic units"])).toEqual([]);
+  });
+
   it("has its line and column, over broken lines", () => {
     const [leak] = writtenLeaks(
       write("# Title\n\nAll is well. In Latin\nthere are 6 of them.\n", "en"),

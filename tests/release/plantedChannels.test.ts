@@ -35,6 +35,7 @@ const knowledge: Knowledge = {
     printed: new Map([tax, history].map(({ key, value }) => [key, new Set([value])])),
   },
   surveyOf: new Map([["sws.grade", "sws"]]),
+  facultyNouns: [],
   hiddenFigures: new Set([`sws.grade/2024/${latin.key}`]),
   harmless: [],
   labels: [],

@@ -26,6 +26,8 @@ export interface UniversityParts {
     readonly faculty: string;
     readonly level: "bachelor" | "master";
   }[];
+  /** More of `university.yaml`. */
+  readonly university?: object;
   /** The wave at which the question's wording changed. */
   readonly brokenAt?: number;
   /** More of `survey.yaml`, and of its waves and its `responses`. */
@@ -65,7 +67,7 @@ export async function aUniversity(parts: UniversityParts): Promise<MadeUniversit
   return { folder, [Symbol.asyncDispose]: async () => await rm(root, { recursive: true, force: true }) };
 }
 
-function universityOf({ answers, faculties, programmes }: UniversityParts) {
+function universityOf({ answers, faculties, programmes, university = {} }: UniversityParts) {
   const ids = faculties ?? [...new Set(answers.map(({ faculty }) => faculty))];
   return {
     id: "made",
@@ -75,6 +77,7 @@ function universityOf({ answers, faculties, programmes }: UniversityParts) {
     style: { accent: "#0b3b20", comparison: "#c2410c" },
     faculties: ids.map((id) => ({ id, name: both(capital(id), capital(id)) })),
     programmes: (programmes ?? []).map((each) => ({ ...each, name: both(capital(each.id), capital(each.id)) })),
+    ...university,
   };
 }
 

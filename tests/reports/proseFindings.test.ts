@@ -100,3 +100,30 @@ describe("two languages", () => {
     expect(parityFindings([aText("nse", grade, "nl"), aText("nse", `As ${grade}`, "en")], index)).toEqual([]);
   });
 });
+
+describe("a university that calls its faculties otherwise", () => {
+  const noun = [
+    { nl: "instituut", en: "school" },
+    { nl: "instituten", en: "schools" },
+  ];
+  const own = startProse(index, [], verdictsOf(index), noun);
+  const isRefused = (markdown: string, language: "nl" | "en", of: typeof prose) =>
+    proseFindings(aText("nse", markdown, language), of).length > 0;
+
+  it.each([
+    ["en", "No school has such happy students.", "No faculty has such happy students."],
+    ["en", "Well-being is above the school average.", "Well-being is above the faculty average."],
+    ["nl", "Ons instituut scoort het beste.", "Onze faculteit scoort het beste."],
+  ] as const)("has claims of it found in %s as those of a faculty: %s", (language, markdown, ofFaculty) => {
+    const refused = [isRefused(markdown, language, prose), isRefused(markdown, language, own)];
+    expect([...refused, isRefused(ofFaculty, language, prose)]).toEqual([false, true, true]);
+  });
+
+  it.each([
+    ["en", "The schools want less stress.", "The faculties want less stress."],
+    ["nl", "De instituten willen dat stress daalt.", "De faculteiten willen dat stress daalt."],
+  ] as const)("says what it aims at in %s as a faculty does: %s", (language, markdown, ofFaculty) => {
+    const refused = [isRefused(markdown, language, prose), isRefused(markdown, language, own)];
+    expect([...refused, isRefused(ofFaculty, language, own)]).toEqual([true, false, false]);
+  });
+});

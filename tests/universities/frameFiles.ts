@@ -23,7 +23,7 @@ export function frameFiles(
   const sentence = { nl: "Het cijfer was", en: "The grade was" };
   return {
     values: {
-      "university.yaml": universityFile({ languages, faculties, programmes, isAwkward }),
+      "university.yaml": universityFile({ languages, faculties, programmes, isAwkward }, seed),
       ...fixedFiles,
       [`actions/${reportingYear}.yaml`]: {
         year: reportingYear,
@@ -56,12 +56,16 @@ export function frameFiles(
   };
 }
 
-function universityFile({
-  languages,
-  faculties,
-  programmes,
-  isAwkward,
-}: Pick<DrawnFaculties, "languages" | "faculties" | "programmes" | "isAwkward">) {
+function universityFile(
+  {
+    languages,
+    faculties,
+    programmes,
+    isAwkward,
+  }: Pick<DrawnFaculties, "languages" | "faculties" | "programmes" | "isAwkward">,
+  seed: number,
+) {
+  const facultyNoun = randomOf(seed, "noun").pick(facultyNouns);
   return {
     id: "made-up",
     name: isAwkward
@@ -79,10 +83,26 @@ function universityFile({
         url: "https://www.113.nl",
       },
     ],
+    ...(facultyNoun === null ? {} : { facultyNoun }),
     faculties,
     ...(programmes.length > 0 ? { programmes } : {}),
   };
 }
+
+const both = (nl: string, en: string) => ({ nl, en });
+
+/** What faculties are called, where they are called otherwise. */
+const facultyNouns = [
+  null,
+  null,
+  { one: both("instituut", "institute"), many: both("instituten", "institutes"), article: both("het", "an") },
+  {
+    one: both("school", "school"),
+    many: both("scholen", "schools"),
+    article: both("de", "a"),
+    compound: both("school", "school"),
+  },
+];
 
 function action(id: string, priority: string, state: string, unit: string) {
   return {

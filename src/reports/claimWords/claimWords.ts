@@ -45,6 +45,8 @@ export interface ClaimWords {
   readonly topic: readonly string[];
   /** What is not measured by a survey and may rise or be counted: staff, workshops, attention, time. */
   readonly other: readonly string[];
+  /** What universities are made of, whose own word for it comes on top: {faculty} in the rules and in `aim`. */
+  readonly faculty: readonly string[];
   /** Those who are no students and may be stressed too. */
   readonly staff: readonly string[];
   /** Between what is asked and whose it is: "the workload of lecturers". */

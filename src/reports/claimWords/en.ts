@@ -313,7 +313,6 @@ export const en: ClaimWords = {
     "waits?",
     "queues?",
     "associations?",
-    "facult(?:y|ies)",
     "departments?",
     "universit(?:y|ies)",
     "institutions?",
@@ -434,6 +433,7 @@ export const en: ClaimWords = {
     "tasks?",
     "meals?",
   ],
+  faculty: ["facult(?:y|ies)"],
   staff: [
     "(?:lecturers?|teachers?|tutors?|staff|employees|colleagues|counsell?ors?|psychologists?|coaches|advis[eo]rs?|managers?|professors?|personnel|researchers|volunteers|mentors)(?:'s?)?",
   ],
@@ -659,7 +659,7 @@ export const en: ClaimWords = {
   ],
   breaks: ["but", "because", "since", "while", "whereas", "although", "though", "however", "yet", "even though"],
   aim: [
-    `(?:we|university|faculty|faculties|board|department|departments|team|college|plan|project|action|policy|programme|staff|it|pilot|campaign) (?:also |therefore |all |together |now )?${wanting}`,
+    `(?:we|university|{faculty}|board|department|departments|team|college|plan|project|action|policy|programme|staff|it|pilot|campaign) (?:also |therefore |all |together |now )?${wanting}`,
     "so that",
     "in order (?:to|that)",
     "(?:aims?|goals?|ambitions?|purpose|objectives?|intentions?|idea|hope|wish|priority|task|target)(?: of [^,;]*?)? (?:is|are|was|were|remains|for)",
@@ -1267,7 +1267,7 @@ export const en: ClaimWords = {
         "(?:ranks?|ranked|comes?|came) (?:first|last|top|bottom|highest|lowest)",
         "(?:more|less|longer|no longer) (?:of )?an? (?:big )?(?:problem|issue|concern|worry)(?! to)",
         "{person} (?:now |also |[\\p{L}]+ly )?(?:have|had|experience|experienced|report|reported|feel|felt|show|showed|suffer|suffered|mention|mentioned)(?: now| from| much| far| a lot| even| somewhat)* (?:more|less|fewer) (?:{adj}(?:{topic}|trouble|difficulty))",
-        "(?:above|below|over|under) (?:the )?(?:national |university |faculty )?average(?! of)",
+        "(?:above|below|over|under) (?:the )?(?:national |university |{faculty} )?average(?! of)",
         "better than average",
         "outperform(?:s|ed)?",
         "(?:lag|lags|lagged|lagging) behind (?:the|other|those)",

@@ -28,7 +28,7 @@ const than =
 const wanting =
   "(?:wil|willen|wilde|wilden|hoopt|hopen|streeft|streven|beoogt|beogen|probeert|proberen|werkt|werken|wenst|wensen|zoekt|zoeken|gaat|gaan|zet|zetten|is van plan|zijn van plan|moet|moeten)";
 const who =
-  "(?:we|wij|universiteit|faculteit|faculteiten|college|bestuur|afdeling|afdelingen|dienst|team|plan|project|actie|beleid|opleiding|opleidingen|medewerkers|pilot|campagne|hogeschool|instelling|daarom|werkgroep|docenten)";
+  "(?:we|wij|universiteit|{faculty}|college|bestuur|afdeling|afdelingen|dienst|team|plan|project|actie|beleid|opleiding|opleidingen|medewerkers|pilot|campagne|hogeschool|instelling|daarom|werkgroep|docenten)";
 const tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
 const ones = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
 const compounds = tens.flatMap((ten, place) =>
@@ -381,8 +381,6 @@ export const nl: ClaimWords = {
     "verenigingen",
     "\\p{L}*verenigingen",
     "\\p{L}*vereniging",
-    "faculteiten",
-    "faculteit",
     "afdelingen",
     "afdeling",
     "universiteiten",
@@ -535,6 +533,7 @@ export const nl: ClaimWords = {
     "werkgroep",
     "\\p{L}*vrijwilligers",
   ],
+  faculty: ["faculteit(?:en)?"],
   staff: [
     "(?:docenten|\\p{L}*medewerkers|personeel|collega's|psychologen|coaches|\\p{L}*adviseurs|decanen|hoogleraren|tutoren|mentoren|onderzoekers|vrijwilligers|leidinggevenden|begeleiders)",
   ],

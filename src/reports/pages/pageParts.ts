@@ -1,5 +1,6 @@
 /** What pages of the site are put together from: sections, and links to others. */
 import type { Indicator, Year } from "../../domain/index.ts";
+import { holdsNoun } from "../facultyNoun.ts";
 import type { Block, Chapter, Report } from "../report.ts";
 import type { Writing } from "../writing.ts";
 import type { EstimateRow, SiteBlock, SiteLink, SitePage, SiteParts } from "./sitePage.ts";
@@ -62,8 +63,8 @@ export function facultyLinks(parts: SiteParts, writing: Writing, isMeant: (facul
   return parts.faculties.flatMap((report) => {
     const faculty = facultyOf(report, writing);
     if (faculty === undefined || !isMeant(faculty.id)) return [];
-    const label = writing.text(faculty.name);
-    return [{ href: `${reportPath(report)}/index.html`, label, detail: writing.say("site.faculty") }];
+    const [label, noun] = [writing.text(faculty.name), writing.say("site.faculty")];
+    return [{ href: `${reportPath(report)}/index.html`, label, detail: holdsNoun(label, noun) ? null : noun }];
   });
 }
 

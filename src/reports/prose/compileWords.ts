@@ -22,10 +22,15 @@ export interface CompiledWords {
   readonly method: RegExp;
 }
 
-/** `names`: of indicators and topics, in that language. */
-export function compileWords(words: ClaimWords, names: readonly string[]): CompiledWords {
+/** `names`: of indicators and topics, in that language. `nouns`: what the university calls its faculties. */
+export function compileWords(
+  words: ClaimWords,
+  names: readonly string[],
+  nouns: readonly string[] = [],
+): CompiledWords {
   const topic = either([...ownTopics(names, words), ...words.topic]);
-  const other = either(words.other);
+  const faculties = [...byLength(nouns.map(asWritten).filter((noun) => noun !== "")).map(escaped), ...words.faculty];
+  const other = either([...words.other, ...faculties]);
   const person = either(words.person);
   const number = `(?:${either(byLength(Object.keys(words.cardinal)))}|(?!(?:19|20)\\d\\d(?!\\d))\\d+(?:[.,]\\d+)*)`;
   const places: Readonly<Record<string, string>> = {
@@ -37,6 +42,7 @@ export function compileWords(words: ClaimWords, names: readonly string[]): Compi
     anyone: either(words.anyone),
     topic,
     other,
+    faculty: either(faculties),
     time: either(words.time),
   };
   const filled = (pattern: string) =>
@@ -58,7 +64,7 @@ export function compileWords(words: ClaimWords, names: readonly string[]): Compi
     ledByAbout: led(words.aboutPreposition),
     anyone: wholeWords([places.anyone ?? ""]),
     breaks: wholeWords(words.breaks),
-    aim: wholeWords(words.aim),
+    aim: wholeWords(words.aim.map(filled)),
     future: wholeWords(words.future),
     modal: wholeWords(words.modal),
     infinitive: expression(`${before}(?:${either(words.infinitive)})(?: [\\p{L}'-]+)? $`, "u"),
@@ -97,17 +103,24 @@ function byLength(list: readonly string[]): readonly string[] {
 /** Whole names, their halves around "and", and their words that say what they are about: "Homesickness, often" is known by "homesickness". */
 function ownTopics(names: readonly string[], { common, other, person, time, link }: ClaimWords): readonly string[] {
   const ordinary = wholeWords([...common, ...other, ...person, ...time, ...link]);
-  const plain = names.map((name) =>
-    name
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .replace(/\([^)]*\)/g, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
-  );
+  const plain = names.map(asWritten);
   const single = plain
     .flatMap((name) => name.split(/[^\p{L}'-]+/u))
     .filter((word) => word.length >= 5 && word.replace(ordinary, "") !== "");
   const whole = plain.filter((name) => name.length >= 5 && name.replace(ordinary, "").trim() !== "");
-  return byLength([...new Set([...whole, ...single])]).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  return byLength([...new Set([...whole, ...single])]).map(escaped);
+}
+
+/** A name as it stands in the text that is looked through, without what it has in brackets. */
+function asWritten(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -17,8 +17,13 @@ export interface Prose {
   readonly wordsOf: (language: Language) => CompiledWords | null;
 }
 
-/** `names`: of indicators and topics: a sentence that has them speaks of an indicator. */
-export function startProse(index: EstimateIndex, names: readonly Localized[], verdictOf: VerdictOf): Prose {
+/** `names`: of indicators and topics: a sentence that has them speaks of an indicator. `nouns`: what the university calls its faculties, where it says so. */
+export function startProse(
+  index: EstimateIndex,
+  names: readonly Localized[],
+  verdictOf: VerdictOf,
+  nouns: readonly Localized[] = [],
+): Prose {
   const compiled = new Map<Language, CompiledWords | null>();
   const wordsOf = (language: Language) => {
     const known = compiled.get(language);
@@ -30,6 +35,7 @@ export function startProse(index: EstimateIndex, names: readonly Localized[], ve
         : compileWords(
             words,
             names.flatMap((name) => name[language] ?? []),
+            nouns.flatMap((noun) => noun[language] ?? []),
           );
     compiled.set(language, made);
     return made;

@@ -19,6 +19,21 @@ export const university: FieldNotes = {
     "optional: whom the board report is for, with its article; “the board” where absent",
     { nl: "het College van Bestuur", en: "the Executive Board" },
   ],
+  facultyNoun: [
+    "optional: what the faculties are called; “faculty” and “faculteit” where absent",
+    {
+      one: { nl: "instituut", en: "school" },
+      many: { nl: "instituten", en: "schools" },
+      article: { nl: "het", en: "a" },
+    },
+  ],
+  "facultyNoun.one": ["one of them, as it stands within a sentence", { nl: "instituut", en: "school" }],
+  "facultyNoun.many": ["several of them", { nl: "instituten", en: "schools" }],
+  "facultyNoun.article": ["the article of one: in Dutch de or het, in English a or an", { nl: "het", en: "a" }],
+  "facultyNoun.compound": [
+    "optional: as it stands before “report” and “board”; where absent, “the report of the school”, “rapport van het instituut”",
+    { nl: "instituuts", en: "school" },
+  ],
   country: ["optional: where national surveys ask students", { nl: "Nederland", en: "the Netherlands" }],
   style: [
     "house style; `tokens.css` beside this file can set the rest of it",
@@ -61,11 +76,14 @@ export const university: FieldNotes = {
   "site.indexed": ["whether search engines may list its pages", false],
   "site.faculties": ["whether faculties have pages of their own; false: the university's figures only", true],
   faculties: [
-    "the faculties, in the order of tables and charts",
+    "the faculties, whatever they are called (`facultyNoun`), in the order of tables and charts",
     [{ id: "arts", name: { nl: "Kunsten", en: "Arts" } }],
   ],
   "faculties.*.id": [id, "arts"],
-  "faculties.*.name": ["as sentences say it", { nl: "Faculteit der Kunsten", en: "Faculty of Arts" }],
+  "faculties.*.name": [
+    "as sentences say it, without its article",
+    { nl: "Faculteit der Kunsten", en: "Faculty of Arts" },
+  ],
   "faculties.*.short": ["optional: for table heads and charts; the name where absent", { nl: "Kunsten", en: "Arts" }],
   programmes: [
     "optional: the programmes, for figures by programme",
