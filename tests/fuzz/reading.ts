@@ -41,12 +41,8 @@ export class Heard {
   #refused(what: string, text: string, place: string): void {
     this.isRead = false;
     this.hear(what, text);
-    if (
-      !/[\w-]+\.(json|jsonl|yaml|md|html|csv|pdf)\b|\b(out|www|handed|store|data)\/|\bsite\/|a job is refused/.test(
-        place,
-      ) &&
-      !/\//.test(place)
-    )
+    // A file may be called anything: a manifest names it.
+    if (place === "" || !/[./]|^\d{4}$|^a job is refused/.test(place))
       this.problems.push(`${what} names no file: ${text.slice(0, 300)}`);
     if (/node_modules|\.ts:\d|undefined|\[object|Error:/.test(text))
       this.problems.push(`${what} tells the insides of a program: ${text.slice(0, 300)}`);
