@@ -42,8 +42,10 @@ export function unitsOfCsv(csv: string, where: string): readonly Unit[] {
   return [...units, ...columnUnits(cells, where, "its columns", { unmarked: true })];
 }
 
-/** Each object of a JSON file with the strings and numbers that it holds itself. Throws where it is no JSON. */
+/** Each object of a JSON file with the strings and numbers that it holds itself. What is no JSON is read as text: readers can, too. */
 export function unitsOfJson(json: string, where: string): readonly Unit[] {
+  const whole = parsed(json);
+  if (whole === undefined) return unitsOfText(json, where);
   const units: Unit[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) {
@@ -69,8 +71,16 @@ export function unitsOfJson(json: string, where: string): readonly Unit[] {
       });
     for (const [, each] of entries) visit(each);
   };
-  visit(JSON.parse(json));
+  visit(whole);
   return units;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 const nameKeys = new Set(["name", "label", "domainName", "row", "category", "series"]);

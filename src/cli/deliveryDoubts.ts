@@ -1,5 +1,5 @@
 /** Mails of which nobody knows whether they arrived: told, and decided by a person. */
-import { CommandError, type Distribution } from "../domain/index.ts";
+import { CommandError, type Distribution, printable } from "../domain/index.ts";
 import { addressOf, type Delivery, DeliveryLedger, deliveriesOf, doubtsOf, type Parcel } from "../publish/index.ts";
 
 /** What is in doubt by now, of those whom the plan reaches. */
@@ -9,7 +9,7 @@ export function inDoubt(parcels: readonly Parcel[], ledger: DeliveryLedger): rea
 }
 
 export function tellDoubts(deliveries: readonly Delivery[]): void {
-  for (const { recipient } of deliveries)
+  for (const recipient of deliveries.map((each) => printable(each.recipient)))
     process.stderr.write(
       `${recipient}: nobody knows whether it arrived; ask, then: npx wellbeing distribute --decide ${recipient}=arrived (or =lost)\n`,
     );

@@ -1,4 +1,5 @@
 /** Parcels and deliveries -> rows for a terminal or a script. */
+import { printable } from "../domain/index.ts";
 import type { Delivery, Parcel, Way } from "../publish/index.ts";
 
 export interface ParcelRow {
@@ -37,7 +38,8 @@ export function deliveryRows(deliveries: readonly Delivery[]): readonly (readonl
 }
 
 /** Columns as wide as what stands in them. */
-export function textTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function textTable(head: readonly string[], cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(printable));
   const widths = head.map((label, column) => Math.max(label.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     `${cells

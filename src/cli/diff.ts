@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { isSeq, parseDocument } from "yaml";
-import { boardEmbargo, CommandError, type Edition, type UniversityData } from "../domain/index.ts";
+import { boardEmbargo, CommandError, type Edition, printable, type UniversityData } from "../domain/index.ts";
 import { type Delivery, deliveriesOf, readDeliveries } from "../publish/index.ts";
 import { diffReleases, type ReleaseDiff } from "../release/index.ts";
 import { readData } from "../sources/index.ts";
@@ -135,7 +135,7 @@ function shown(
   lines.push("", holders.length === 0 ? "nobody has got any of them" : `${holders.length} have got them`);
   for (const { recipient, to, files, state } of holders)
     lines.push(`  ${recipient}, ${to}${state === "unknown" ? " (perhaps)" : ""}: ${files.join(" ")}`);
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 function givenWords(given: ReleaseDiff["figures"][number]["before"]): string {

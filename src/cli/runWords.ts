@@ -1,5 +1,5 @@
 /** The words of a command line -> the command, what it prints, and its exit status. */
-import { CommandError, nearest } from "../domain/index.ts";
+import { CommandError, nearest, printable } from "../domain/index.ts";
 import { assertTemporaryFolder, removeRemains } from "../files/index.ts";
 import { diskProblem } from "../store/index.ts";
 
@@ -35,11 +35,12 @@ export async function runWords(words: readonly string[]): Promise<number> {
   } catch (error) {
     const onDisk = error instanceof CommandError ? null : diskProblem(error);
     if (onDisk !== null) {
-      process.stderr.write(`wellbeing: ${onDisk.message}\n    ${onDisk.hint}\n`);
+      process.stderr.write(`wellbeing: ${printable(onDisk.message)}\n    ${onDisk.hint}\n`);
       return 3;
     }
     if (!(error instanceof CommandError)) throw error;
-    process.stderr.write(`wellbeing: ${error.message}\n${error.hint === undefined ? "" : `    ${error.hint}\n`}`);
+    const hint = error.hint === undefined ? "" : `    ${printable(error.hint)}\n`;
+    process.stderr.write(`wellbeing: ${printable(error.message)}\n${hint}`);
     return error.status;
   }
 }

@@ -1,4 +1,5 @@
 /** What is wrong in the university's data, templates or texts, as data: shown by the command line, never thrown one by one. */
+import { printable } from "./printable.ts";
 
 export interface Finding {
   /** Relative to the project or the data folder's parent, with forward slashes. */
@@ -44,6 +45,7 @@ export function rootsFirst(findings: readonly Finding[]): {
 
 /** `data/x.yaml:41:15  what is wrong` with the hint below it, as DESIGN prescribes. */
 export function formatFinding({ file, line, column, message, hint }: Finding): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(":");
-  return hint === undefined ? `${place}  ${message}` : `${place}  ${message}\n    ${hint}`;
+  const place = [printable(file), line, column].filter((part) => part !== undefined).join(":");
+  const said = `${place}  ${printable(message)}`;
+  return hint === undefined ? said : `${said}\n    ${printable(hint)}`;
 }

@@ -5,4 +5,11 @@ import { z } from "zod";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is its purpose
 const inner = /^(?!\.{1,2}(?:\/|$))(?!.*\/(?:\.{0,2})(?:\/|$))(?!\/)[^\\:\u0000-\u001F\u007F]+$/;
 
+/** Each names a file of its own: none stands twice, and none is a folder of another. */
+export function areDistinct(paths: readonly string[]): boolean {
+  const all = new Set(paths);
+  const folders = paths.flatMap((each) => [...each.matchAll(/\//g)].map(({ index }) => each.slice(0, index)));
+  return all.size === paths.length && !folders.some((folder) => all.has(folder));
+}
+
 export const InnerPath = z.string().max(1000).regex(inner, { error: "a path inside the release" });

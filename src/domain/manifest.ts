@@ -2,11 +2,14 @@
 import { z } from "zod";
 import { Sha256 } from "./hash.ts";
 import { Year } from "./ids.ts";
-import { InnerPath } from "./innerPath.ts";
+import { areDistinct, InnerPath } from "./innerPath.ts";
 import { Language } from "./language.ts";
 
 export const Artefact = z.strictObject({
-  id: z.string().describe("report, language and format: board.nl.pdf"),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,199}$/, { error: "the name of a file" })
+    .describe("report, language and format: board.nl.pdf"),
   kind: z.enum(["report", "factsheet", "data", "site", "evidence"]),
   title: z.string().nullable().describe("what it is called, in its language; null of data"),
   audience: z.string().describe("board, faculty:<id> or public"),
@@ -26,7 +29,10 @@ const parts = {
     .literal(true)
     .optional()
     .describe("only of a part, made with --only, --lang or --format: it is neither published nor handed out"),
-  artefacts: z.array(Artefact),
+  artefacts: z
+    .array(Artefact)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, { error: "two of them have one id" })
+    .refine((all) => areDistinct(all.map((each) => each.path)), { error: "two of them have one place" }),
   inputs: z.array(z.strictObject({ path: z.string(), sha256: Sha256 })),
   tools: z.record(z.string(), z.string()),
   embargoes: z

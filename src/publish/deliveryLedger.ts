@@ -1,11 +1,11 @@
 /** What was handed to whom: one JSON object a line, only ever added to, each line on the disk before anything goes on.
  *
  * A line that a killed run or a full disk left unfinished was never acted on: the next run cuts it off. */
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { CommandError } from "../domain/index.ts";
+import { CommandError, jsonOf } from "../domain/index.ts";
+import { mostFileBytes, oddFileFinding, readOrdinary } from "../files/index.ts";
 import { Lock } from "../store/index.ts";
 
 const common = { at: z.iso.datetime(), message: z.string() };
@@ -42,21 +42,29 @@ export interface Ledger {
   readonly append: (entry: DeliveryEntry) => void;
 }
 
-/** Reads without taking the turn. Throws a CommandError (1) at a line that is no entry. */
+/** Reads without taking the turn. Throws a CommandError (1) at a line that is no entry, and where it is no ordinary file. */
 export async function readDeliveries(file: string): Promise<readonly DeliveryEntry[]> {
-  return entriesOf(await readFile(file, "utf8").catch(whenMissing), file);
+  return entriesOf((await contentOf(file)).toString("utf8"), file);
 }
 
-function whenMissing(error: NodeJS.ErrnoException): string {
-  if (error.code === "ENOENT") return "";
-  throw error;
+/** Nothing where there is no file yet. */
+async function contentOf(file: string): Promise<Buffer> {
+  const read = await readOrdinary(file);
+  if (read.kind === "read") return read.bytes;
+  if (read.kind === "missing") return Buffer.alloc(0);
+  const { message, hint } = oddFileFinding(file, read.odd, mostFileBytes);
+  throw new CommandError(1, `${file}: ${message}`, hint);
 }
+
+/** Only the file itself is added to, never what a link leads to; a pipe is not waited for. */
+const toAdd =
+  constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** What follows the last line end was never finished. */
 function entriesOf(text: string, file: string): readonly DeliveryEntry[] {
   const lines = text.split("\n").slice(0, -1);
   return lines.map((line, place) => {
-    const entry = DeliveryEntry.safeParse(parsed(line));
+    const entry = DeliveryEntry.safeParse(jsonOf(line));
     if (entry.success) return entry.data;
     throw new CommandError(
       1,
@@ -64,14 +72,6 @@ function entriesOf(text: string, file: string): readonly DeliveryEntry[] {
       "mend or take out this one line; an older copy of the file would not know of what has gone out since",
     );
   });
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 /** One run at a time may add to it. */
@@ -93,8 +93,8 @@ export class DeliveryLedger implements Ledger, AsyncDisposable {
     mkdirSync(path.dirname(file), { recursive: true });
     const turn = await Lock.take(`${file}.lock`, "handing out");
     try {
-      const handle = openSync(file, "a+");
-      const content = readFileSync(file);
+      const content = await contentOf(file);
+      const handle = openSync(file, toAdd, 0o666);
       const entries = entriesOf(content.toString("utf8"), file);
       const whole = content.lastIndexOf("\n") + 1;
       if (whole < content.length) ftruncateSync(handle, whole);

@@ -6,6 +6,7 @@ import {
   adopts,
   type Corrections,
   type Finding,
+  jsonOf,
   type Manifest,
   withdrawnWithout,
 } from "../domain/index.ts";
@@ -144,14 +145,6 @@ const HeldBack = z.object({
   artefacts: z.array(z.object({ id: z.string() })),
   embargoes: z.array(z.object({ what: z.string(), until: z.string() })).default([]),
 });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function adoptionFindings(
   manifestText: string,

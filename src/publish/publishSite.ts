@@ -18,7 +18,7 @@ import {
 } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
-import { hashOrdinary, insideFolder, readInside } from "../files/index.ts";
+import { hashOrdinary, insideFolder, oddFileFinding, readInside, readOrdinary } from "../files/index.ts";
 import { Lock, sha256 } from "../store/index.ts";
 import { listName, siteList } from "./wholeSite.ts";
 
@@ -32,6 +32,8 @@ export interface PublishedSites {
 }
 
 const kept = 5;
+/** Names have six digits, so that their order is that of the numbers. */
+const mostNumber = 999_999;
 /** Names in the order in which they were shown. */
 const shownList = ".shown";
 const numbered = /^(\d{6})-(\d{4})-([0-9a-f]{12})$/;
@@ -58,6 +60,12 @@ export async function publishSite(
   await clearUnfinished(releases, to);
   const last = before.all.at(-1);
   const number = last === undefined ? 1 : Number(numbered.exec(last)?.[1]) + 1;
+  if (number > mostNumber)
+    throw new CommandError(
+      3,
+      `${path.join(releases, last ?? "")}: there is no number after it`,
+      "take this folder away: this program has never made so many",
+    );
   const name = `${String(number).padStart(6, "0")}-${year}-${stamp.slice(0, 12)}`;
   const unfinished = path.join(releases, `${name}.unfinished`);
   await copySite(site, stamp, unfinished, step);
@@ -98,11 +106,20 @@ export async function dropPublished(to: string, year: number, stamp: string): Pr
 }
 
 async function takeTurn(to: string): Promise<Lock> {
+  const list = path.join(to, shownList);
+  const read = await readOrdinary(list);
+  if (read.kind === "odd") {
+    const { message, hint } = oddFileFinding(list, read.odd);
+    throw new CommandError(3, `${list}: ${message}`, hint);
+  }
   return await Lock.take(path.join(to, ".lock"), `publishing to ${to}`).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     throw new CommandError(2, `there is nothing published in ${to}`, "is it the folder that --to named before?");
   });
 }
+
+/** Only the list itself is added to, never what a link leads to. */
+const toAdd = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
 
 /** Where bad ones were rolled back from, they are not what the next rollback brings. Without a list of what was shown: the number before. */
 async function shownBefore(to: string, current: string | null, all: readonly string[]): Promise<string | undefined> {
@@ -126,7 +143,11 @@ async function show(name: string, to: string, step: Step): Promise<void> {
   await done(step, "make the link", async () => await symlinkOrSay(path.join("releases", name), fresh, to));
   await done(step, "show it", async () => await rename(fresh, path.join(to, "current")));
   await flushFolder(to);
-  await done(step, "list it", async () => await appendFile(path.join(to, shownList), `${name}\n`, { flush: true }));
+  await done(
+    step,
+    "list it",
+    async () => await appendFile(path.join(to, shownList), `${name}\n`, { flush: true, flag: toAdd }),
+  );
 }
 
 async function symlinkOrSay(target: string, place: string, to: string): Promise<void> {

@@ -1,18 +1,12 @@
 /** A folder that should be a whole site -> its list, and what is missing or changed. */
-import { SiteList } from "../domain/index.ts";
+import { type SiteList, siteListOf } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 
 export const listName = "files.json";
 
 export async function siteList(site: string): Promise<SiteList | null> {
-  const text = (await readInside(site, listName))?.toString("utf8") ?? null;
-  if (text === null) return null;
-  try {
-    return SiteList.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
+  return siteListOf((await readInside(site, listName))?.toString("utf8") ?? "");
 }
 
 /** Files by their path in the site; the list itself where there is none. */

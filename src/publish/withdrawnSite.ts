@@ -1,7 +1,8 @@
 /** The site of an edition that was withdrawn -> a site on which each of its pages says so, beside the pages of earlier years as they were released. */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Language, type SiteList, type Withdrawn } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 import { incomplete, listName, siteList } from "./wholeSite.ts";
 import { withdrawnPage } from "./withdrawal.ts";
@@ -46,7 +47,10 @@ export async function writeWithdrawnSite(
 async function filesOf(site: string): Promise<[string, Uint8Array][]> {
   if ((await incomplete(site)).length > 0) return [];
   const read = ((await siteList(site))?.files ?? []).map(
-    async ({ path: place }): Promise<[string, Uint8Array]> => [place, await readFile(path.join(site, place))],
+    async ({ path: place, sha256: hash }): Promise<[string, Uint8Array][]> => {
+      const content = await readInside(site, place);
+      return content !== null && sha256(content) === hash ? [[place, content]] : [];
+    },
   );
-  return await Promise.all(read);
+  return (await Promise.all(read)).flat();
 }

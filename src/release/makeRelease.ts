@@ -14,7 +14,7 @@ import {
   editionOf,
   type Finding,
   type Manifest,
-  SiteList,
+  siteListOf,
   withdrawnWithout,
   type Year,
 } from "../domain/index.ts";
@@ -288,14 +288,14 @@ async function stageKept(kept: Kept, folder: string, staged: StagedFolder): Prom
 
 /** The files of a site are as its list says, or it is not kept. */
 async function stageSite(list: Uint8Array, folder: string, staged: StagedFolder): Promise<boolean> {
-  const { success, data } = SiteList.safeParse(JSON.parse(new TextDecoder().decode(list)));
-  if (!success) return false;
-  const read = data.files.map(async (file) => {
+  const listed = siteListOf(new TextDecoder().decode(list));
+  if (listed === null) return false;
+  const read = listed.files.map(async (file) => {
     const content = await readInside(path.join(folder, "site"), file.path);
     return content !== null && sha256(content) === file.sha256 ? [[`site/${file.path}`, content] as const] : [];
   });
   const files = (await Promise.all(read)).flat();
-  if (files.length < data.files.length) return false;
+  if (files.length < listed.files.length) return false;
   for (const [place, content] of files) await staged.write(place, content);
   return true;
 }

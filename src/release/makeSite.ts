@@ -8,7 +8,8 @@ import {
   type Language,
   type Manifest,
   Sha256,
-  SiteList,
+  type SiteList,
+  siteListOf,
   type Year,
 } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
@@ -53,14 +54,14 @@ export async function earlierReleases(
       const [text, manifest] = await Promise.all([read(siteList), read("manifest.json")]);
       if (text === null || manifest === null) return [];
       // Another version's manifest names it too.
-      const list = manifest.includes(sha256(text)) ? SiteList.safeParse(jsonOf(text)) : null;
-      if (list === null || !list.success) throw notAsReleased(path.join(out, name, siteList), name);
-      const own = ownPart(list.data);
+      const list = manifest.includes(sha256(text)) ? siteListOf(text) : null;
+      if (list === null) throw notAsReleased(path.join(out, name, siteList), name);
+      const own = ownPart(list);
       return [
         {
           year: Number(name),
           folder: path.join(out, name, "site"),
-          list: list.data,
+          list,
           pages: new Set(own.map((file) => file.path)),
           input: { path: `releases/${name}/${siteList}`, sha256: sha256(text) },
         },
@@ -180,14 +181,6 @@ async function readAsReleased({ folder, year }: EarlierRelease, file: SiteList["
   const content = await readInside(folder, file.path);
   if (content === null || sha256(content) !== file.sha256) throw notAsReleased(path.join(folder, file.path), year);
   return content;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function notAsReleased(place: string, year: Year | string): CommandError {

@@ -1,6 +1,14 @@
 /** Artefacts, inputs and tools -> the text of the manifest, and what of an earlier release still holds. */
 import path from "node:path";
-import { type Artefact, CommandError, type Manifest, ManifestOnDisk, type Year } from "../domain/index.ts";
+import {
+  type Artefact,
+  CommandError,
+  jsonOf,
+  type Manifest,
+  ManifestOnDisk,
+  printable,
+  type Year,
+} from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
 
 export interface ReleaseOnDisk {
@@ -55,12 +63,7 @@ function sameState(before: Omit<Manifest, "artefacts">, now: Omit<Manifest, "art
 /** The manifest of a release; null where there is none that can be read: it vouches for nothing then. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   const text = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
-  if (text === null) return null;
-  try {
-    return ManifestOnDisk.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
+  return text === null ? null : (ManifestOnDisk.safeParse(jsonOf(text)).data ?? null);
 }
 
 /** The folder of a part of a release, beside that of the release. */
@@ -105,11 +108,16 @@ export async function readReleaseOrPart(
   }
   const { success, data, error } = ManifestOnDisk.safeParse(content);
   if (!success) {
-    const wrong = error.issues.map((issue) => `"${issue.path.join(".") || "the whole"}": ${issue.message}`);
-    throw unread(wrong.slice(0, mostTold).join("; "));
+    const wrong = error.issues.slice(0, mostTold).map(({ path: place, message }) => {
+      const said = message.replace(/^Invalid input: (.*), received undefined$/, "$1, and there is nothing");
+      return `"${place.join(".") || "the whole"}": ${printable(said).slice(0, mostCharacters)}`;
+    });
+    throw unread(wrong.join("; "));
   }
   return { folder, manifestText, manifest: data };
 }
 
 /** More say no more: another version differs everywhere in the same way. */
 const mostTold = 3;
+/** Unknown keys are told by their names. */
+const mostCharacters = 300;

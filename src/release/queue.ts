@@ -3,7 +3,7 @@
  * A job says which bytes of the store it prints, and what it makes lies in the store under its key: doing it twice does no harm, and a job that is lost is put there again. Nothing of it is believed that the store has not got. */
 import { Queue, QueueEvents, UnrecoverableError, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import { CommandError, type Sha256 } from "../domain/index.ts";
+import { CommandError, printable, type Sha256 } from "../domain/index.ts";
 import { type Attachment, type BrowserPool, type PrintedPdf, type PrintJob, printPdf } from "../pdf/index.ts";
 import { type Store, stampOf } from "../store/index.ts";
 import type { Printer } from "./printer.ts";
@@ -185,11 +185,6 @@ function believed(data: unknown, id: string | undefined, queue: string, { key, n
     note(message);
     throw new UnrecoverableError(message);
   }
-}
-
-/** What somebody else wrote, for a terminal: one line, without what would steer it. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ").slice(0, 500);
 }
 
 /** One queue for each version of program and browser: others would print other bytes. */

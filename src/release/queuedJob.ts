@@ -1,7 +1,7 @@
 /** A print job as it lies in the queue: hashes of what the store has, bounded in size, signed by the release. Whoever can write to the Redis could put others there: a worker believes a job only if its signature is right. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { CommandError, Language, Sha256 } from "../domain/index.ts";
+import { CommandError, jsonOf, Language, Sha256 } from "../domain/index.ts";
 
 /** What the release and its workers share and nobody else has; null on one machine, where nobody else can reach the queue. */
 export type QueueKey = Uint8Array | null;
@@ -64,12 +64,4 @@ function signatureOf(body: string, queue: string, key: Uint8Array): Buffer {
 
 function refused(why: string): Error {
   return new Error(`a job is refused: ${why}`);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,9 @@
 /** Editions that were replaced and that the site would offer -> findings, where one of them prints what is hidden now: it must be withdrawn. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { rowsOfCsv } from "../audit/index.ts";
 import type { Corrections, EstimateId, Finding } from "../domain/index.ts";
+import { readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 import { readManifest } from "./manifest.ts";
 import { editionFolder } from "./replacedEditions.ts";
@@ -24,7 +25,7 @@ export async function replacedFindings(
   const found = offered.map(async ({ edition, replaces }): Promise<readonly Finding[]> => {
     for (const name of names) {
       const folder = path.join(out, name);
-      const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => null);
+      const text = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
       if (text === null || sha256(text) !== replaces) continue;
       const count = (await shownToBoard(folder)).filter((id) => hidden.has(id as EstimateId)).length;
       return count === 0 ? [] : [mustBeWithdrawn(corrections, edition, count)];
@@ -39,7 +40,7 @@ async function shownToBoard(folder: string): Promise<readonly string[]> {
     ({ kind, audience, format }) => kind === "data" && audience === "board" && format === "csv",
   );
   const texts = await Promise.all(
-    files.map(({ path: file }) => readFile(path.join(folder, file), "utf8").catch(() => "")),
+    files.map(async ({ path: file }) => (await readInside(folder, file))?.toString("utf8") ?? ""),
   );
   return texts
     .flatMap(rowsOfCsv)

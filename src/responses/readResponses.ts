@@ -18,7 +18,7 @@ import { ReadingProcess } from "./delivered/index.ts";
 import { leaveOut } from "./exclusions.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { openFile } from "./openFile.ts";
-import { printable } from "./printable.ts";
+import { printableFindings } from "./printable.ts";
 import { rawCells, readWho } from "./rawCells.ts";
 import { type ResponseFile, responseFiles } from "./responseFiles.ts";
 import { tallyOf } from "./tallyResponses.ts";
@@ -54,8 +54,8 @@ export async function readResponses(
   }
   return {
     tallies: read.flatMap(({ tallies }) => tallies),
-    findings: printable(read.flatMap(({ findings }) => findings)),
-    notes: printable(read.flatMap(({ notes }) => notes)),
+    findings: printableFindings(read.flatMap(({ findings }) => findings)),
+    notes: printableFindings(read.flatMap(({ notes }) => notes)),
     inputs: read.flatMap(({ inputs }) => inputs),
   };
 }

@@ -18,7 +18,7 @@ import {
 } from "./delivered/index.ts";
 import { type FileToOpen, wantedColumns } from "./openFile.ts";
 import { personalPlaces } from "./personal/index.ts";
-import { printable } from "./printable.ts";
+import { printableFindings } from "./printable.ts";
 import { responsePlace } from "./responsePlace.ts";
 import { sqlText } from "./sqlNames.ts";
 
@@ -48,7 +48,7 @@ export function strippedEnding(place: string): ".parquet" | ".csv" {
 export async function stripped({ mapping, folder: where, name, shown }: FileToOpen, to: string): Promise<Stripped> {
   const at = (problems: readonly Problem[]): Stripped => ({
     kind: "findings",
-    findings: printable(problems.map((problem) => ({ file: shown, ...problem }))),
+    findings: printableFindings(problems.map((problem) => ({ file: shown, ...problem }))),
   });
   const found = await responsePlace(where, name, shown);
   if (found.kind === "refused") return { kind: "findings", findings: [found.finding] };

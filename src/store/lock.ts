@@ -4,6 +4,7 @@ import { link, open, readdir, readFile, rename, rm, writeFile } from "node:fs/pr
 import { hostname } from "node:os";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
+import { readOrdinary } from "../files/index.ts";
 
 /** What comes behind the name of a lock where somebody waits for it. */
 const waiter = /^(?:dead\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^dead$/;
@@ -59,9 +60,13 @@ export class Lock implements AsyncDisposable {
   }
 }
 
-/** What the lock says; null where there is none. */
+/** A lock is one line. */
+const mostBytes = 10_000;
+
+/** What the lock says; null where there is none, or something else in its place. */
 async function said(file: string): Promise<string | null> {
-  return await readFile(file, "utf8").catch(() => null);
+  const read = await readOrdinary(file, mostBytes);
+  return read.kind === "read" ? read.bytes.toString("utf8") : null;
 }
 
 function taken(file: string, doing: string, found: string): CommandError {

@@ -1,7 +1,12 @@
-/** `npm run fuzz [COUNT] [KIND …] [--from SEED]`: reads so many broken files of each kind; 20,000 in all where nothing is said. No crash, no hang over ten seconds, no message without a place. */
+/** `npm run fuzz [COUNT] [KIND …] [--from SEED]`: reads so many broken inputs of each kind; 20,000 in all where nothing is said. No crash, no hang over ten seconds, no message without a place, nothing read, written or removed elsewhere. */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type Kind, kinds } from "./kinds.ts";
+import * as files from "./kinds.ts";
+import { type ReadBackKind, readBackKinds } from "./readBack.ts";
+
+/** words: what people write in YAML, Markdown and letters. */
+export type Kind = files.Kind | ReadBackKind | "words";
+const kinds: readonly Kind[] = [...files.kinds, "words", ...readBackKinds];
 
 export type FuzzMessage =
   | { readonly kind: "begins"; readonly seed: number }
@@ -20,8 +25,22 @@ export interface FuzzResult {
 const hangMs = 10_000;
 /** Seeds that one process reads: what it leaves in memory ends with it. */
 const batch = 250;
-/** Of 20,000: a Parquet file costs a process of its own. */
-const shares: Readonly<Record<Kind, number>> = { csv: 8000, xlsx: 6000, sav: 3500, zsav: 1500, parquet: 1000 };
+
+/** Of 20,000: a Parquet file costs a process of its own, a ledger all that is decided with it. */
+const shares: Readonly<Record<Kind, number>> = {
+  ...{ csv: 3500, xlsx: 2500, sav: 1500, zsav: 600, parquet: 400, words: 3000 },
+  ...{ manifest: 700, "site-list": 500, "release-file": 700, archive: 400, edition: 400, log: 400, "odd-file": 300 },
+  ...{
+    letter: 700,
+    recipients: 400,
+    adoption: 400,
+    corrections: 400,
+    ledger: 300,
+    job: 2200,
+    store: 400,
+    published: 300,
+  },
+};
 const script = fileURLToPath(new URL("fuzzProcess.ts", import.meta.url));
 
 export async function fuzz(kind: Kind, from: number, count: number, patienceMs = hangMs): Promise<FuzzResult> {
@@ -87,7 +106,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const result = await fuzz(kind, from, count ?? shares[kind]);
     found += result.problems.length;
     process.stdout.write(
-      `${kind}: ${result.inputs} broken files, ${result.read} of them read, ${result.problems.length} problems, the slowest ${result.slowestMs} ms\n${result.problems.map((problem) => `  ${problem}\n`).join("")}`,
+      `${kind}: ${result.inputs} broken, ${result.read} of them read, ${result.problems.length} problems, the slowest ${result.slowestMs} ms\n${result.problems.map((problem) => `  ${problem}\n`).join("")}`,
     );
   }
   process.exitCode = found > 0 ? 1 : 0;

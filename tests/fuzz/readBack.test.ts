@@ -1,0 +1,52 @@
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aHouse, type House } from "./aHouse.ts";
+import { type ReadBackKind, readBack, readBackKinds } from "./readBack.ts";
+
+/** Of each kind. Thousands by `npm run fuzz`. */
+const isFull = process.env.WELLBEING_FULL !== undefined;
+const countOf = (kind: ReadBackKind) => (kind === "job" ? (isFull ? 400 : 60) : isFull ? 25 : 3);
+/** Nothing here judges speed: what takes so long on any machine has no end. */
+const patienceMs = 180_000;
+
+let house: House;
+beforeAll(async () => {
+  house = await aHouse();
+}, patienceMs);
+afterAll(async () => await house[Symbol.asyncDispose]());
+
+describe("what is read back, broken, is read or told with its file; nothing beside it is read, written or removed:", () => {
+  it.each(readBackKinds)(
+    "%s",
+    async (kind) => {
+      const problems: string[] = [];
+      for (let seed = 1; seed <= countOf(kind); seed += 1)
+        problems.push(...(await readBack(house, kind, seed)).problems.map((problem) => `${seed}: ${problem}`));
+      expect(problems).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    "is the same for the same seed",
+    async () => {
+      expect(await readBack(house, "manifest", 5)).toEqual(await readBack(house, "manifest", 5));
+    },
+    patienceMs,
+  );
+});
+
+describe("harm", () => {
+  it("is seen where the victim is touched, read aloud or given away, or where something lies beside it", async () => {
+    await house.clear();
+    expect(await house.harm("")).toEqual([]);
+    expect(await house.harm("precious, and nobody's to read")).toEqual(["the victim was read aloud"]);
+    await mkdir(path.join(house.root, "www/x"));
+    await writeFile(path.join(house.root, "www/x/page"), "precious, and nobody's to read");
+    expect(await house.harm("")).toEqual(["the victim was given away in www/page"]);
+    await house.clear();
+    await symlink(house.victim, path.join(house.root, "victim/other"));
+    expect(await house.harm("")).toEqual([expect.stringContaining("beside the victim lies")]);
+  });
+});
