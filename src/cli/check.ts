@@ -2,6 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { CommandError, type Finding, Language, sortFindings } from "../domain/index.ts";
 import { loadInputs } from "../release/index.ts";
+import { answeredOf } from "../responses/index.ts";
+import { answersTable } from "./answersTable.ts";
 import { disclosurePage } from "./disclosurePage.ts";
 import { disclosureReport, explained, exposedNotes } from "./disclosureReport.ts";
 import { printFindings, printNotes } from "./findings.ts";
@@ -22,7 +24,8 @@ export const checkCommand = {
   --to FILE      with --disclosure: a page for the privacy officer to sign (Markdown), which names nothing that is hidden
   --lang LANGUAGE  of that page: nl or en (default: the university's first)
   --explain FIGURE  why a figure is hidden, e.g. nse/2024/wellbeing/programme:law-tax (for the analyst)
-  --json         findings as JSON on standard output
+  --answers      how many were asked each question, gave no answer, or have nothing stored (for the analyst: not to be handed out)
+  --json         findings, notes and these numbers as JSON on standard output
 
 examples:
   wellbeing check
@@ -43,6 +46,7 @@ async function run(words: readonly string[]): Promise<number> {
     to: { type: "string" },
     lang: { type: "string" },
     explain: { type: "string" },
+    answers: { type: "boolean" },
     json: { type: "boolean" },
   });
   if (typeof options.to === "string" && options.disclosure !== true)
@@ -86,10 +90,15 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(explained(options.explain, protection.decided));
     return 0;
   }
+  const answers = tallies.map(answeredOf);
+  if (options.answers === true) {
+    process.stdout.write(json ? `${JSON.stringify({ answers })}\n` : answersTable(answers));
+    return 0;
+  }
   tellNotes(inputs.notes);
   process.stdout.write(
     json
-      ? `${JSON.stringify({ findings: [], notes: sortFindings(inputs.notes) })}\n`
+      ? `${JSON.stringify({ findings: [], notes: sortFindings(inputs.notes), answers })}\n`
       : `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${composer.estimates.length} figures for the reports of ${year}\n${json ? "" : exposedNotes(protection.decided)}`,
   );
   return 0;

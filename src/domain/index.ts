@@ -29,6 +29,7 @@ export * from "./manifest.ts";
 export * from "./margin.ts";
 export * from "./markdown/index.ts";
 export * from "./missingCodes.ts";
+export * from "./namedColumn.ts";
 export * from "./nearest.ts";
 export * from "./openDataRow.ts";
 export * from "./plainCall.ts";

@@ -22,7 +22,7 @@ export const OpenDataRow = z.strictObject({
   base: z
     .string()
     .describe(
-      "respondents, to the nearest base_step; the number of students invited of response rates. A sum of n bases can be off by n times half of base_step",
+      "respondents who answered, to the nearest base_step: whom the question was not put to, who gave no answer, and of whom nothing is stored are in no base; the number of students invited of response rates. A sum of n bases can be off by n times half of base_step",
     ),
   base_step: z.string().describe("what base is rounded to; 1: exact"),
   status: z

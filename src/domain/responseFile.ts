@@ -1,20 +1,48 @@
 /** How a response file is read: which column holds what. */
 import { z } from "zod";
-import { Code, columnName, sameCode } from "./code.ts";
+import { ambiguous } from "./ambiguousCodes.ts";
+import { Code } from "./code.ts";
 import { CategoryId, GroupId, ItemId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 import { MissingCodes } from "./missingCodes.ts";
+import { Column, EmptyCodes, NamedColumn } from "./namedColumn.ts";
 import { ReadAs } from "./readAs.ts";
 
-const Column = z.string().min(1).overwrite(columnName);
 const WaveKey = z.string().regex(/^\d{4}$/);
 
-/** A column that says to which group a respondent belongs; `codes` where the file does not use our ids. */
-const GroupColumn = z.strictObject({ column: Column, codes: z.record(z.string(), z.string()).optional() });
+/** A column that says to which group a respondent belongs; `codes` where the file does not use our ids. Not every respondent has a level: those who have none are in no figure of a level. Everybody is of a faculty, and of a programme where the file has them. */
+const GroupColumn = z
+  .strictObject({ column: Column, codes: z.record(z.string(), z.string()).optional(), missing: EmptyCodes })
+  .superRefine(({ codes = {}, missing }, context) => {
+    const declared = [
+      ...Object.entries(codes).map(([code, id]) => [code, `"${id}"`] as const),
+      ...Object.keys(missing).map((code) => [code, "`missing`"] as const),
+    ];
+    // Codes of two groups that are one number only can be told apart in a column of text.
+    for (const issue of ambiguous(declared, (meanings) => meanings.includes("`missing`")))
+      context.addIssue({ ...issue, path: ["missing"] });
+  });
 export type GroupColumn = Readonly<z.infer<typeof GroupColumn>>;
 
-/** Not every respondent has a level: those who have none are in no figure of a level. */
-const LevelColumn = GroupColumn.extend({ missing: MissingCodes });
+/** Rows with one of these codes in the column are left out. */
+const Exclusion = z
+  .strictObject({
+    column: Column,
+    codes: z.array(Code).min(1),
+    missing: MissingCodes.meta({
+      description:
+        'Codes that are no answer, each with its reason: a rule with the code "" leaves rows with them out, as it does with empty fields.',
+      examples: [{ "1970-01-01": "never sent in" }],
+    }),
+    reason: Localized,
+  })
+  .superRefine(({ codes, missing }, context) => {
+    const declared = [
+      ...codes.map((code) => [code, "`codes`"] as const),
+      ...Object.keys(missing).map((code) => [code, "`missing`"] as const),
+    ];
+    for (const issue of ambiguous(declared)) context.addIssue({ ...issue, path: ["missing"] });
+  });
 
 /** A group of students across faculties, such as those from abroad. Who has no code in this column belongs to no category of it. */
 export const ResponseGroup = z
@@ -23,7 +51,7 @@ export const ResponseGroup = z
     name: Localized,
     column: Column,
     categories: z.array(z.strictObject({ id: CategoryId, name: Localized, codes: z.array(Code).min(1) })).min(2),
-    missing: MissingCodes,
+    missing: EmptyCodes,
     /** Students who were invited, by wave and category: who answered is printed beside them. Weights are not raked to these. */
     populations: z.record(WaveKey, z.record(z.string(), z.int().positive())).optional(),
   })
@@ -79,18 +107,6 @@ export const ResponseItem = z
   });
 export type ResponseItem = Readonly<z.infer<typeof ResponseItem>>;
 
-/** Codes that stand under two heads, since they are one number: an answer would be read as either. */
-function ambiguous(codes: readonly (readonly [Code, string])[]) {
-  return sameCode(codes).map(({ one, other, as }) => ({
-    code: "custom" as const,
-    message:
-      one === other
-        ? `the code "${one}" stands under ${as}`
-        : `"${one}" and "${other}" are one code, and stand under ${as}`,
-    params: { hint: "1, 01 and 1.0 are one code: a code has one meaning" },
-  }));
-}
-
 /** Students of each group, by wave, with our ids: what a response rate is a part of. */
 const Populations = z
   .strictObject({
@@ -125,10 +141,10 @@ export const ResponseMapping = z.strictObject({
   ),
   read: ReadAs.default({}),
   /** A column that holds the wave: rows of another one are a finding, since a file is about one wave. */
-  wave: Column.optional(),
+  wave: NamedColumn.optional(),
   /** Rows that are left out, by a rule that is declared, counted and printed. */
   exclude: z
-    .array(z.strictObject({ column: Column, codes: z.array(Code).min(1), reason: Localized }))
+    .array(Exclusion)
     .default([])
     .meta({
       description:
@@ -136,7 +152,7 @@ export const ResponseMapping = z.strictObject({
       examples: [[{ column: "submitdate", codes: [""], reason: { nl: "niet afgemaakt", en: "unfinished" } }]],
     }),
   /** Absent: every respondent counts as one. */
-  weight: Column.optional(),
+  weight: NamedColumn.optional(),
   /** What a file says of its own weight is not followed. */
   ignoreFileWeight: z
     .boolean()
@@ -155,19 +171,19 @@ export const ResponseMapping = z.strictObject({
       "A weight of more than so many times the median weight is taken for a mistake. Declare a higher limit where the bureau means its weights to be so wide.",
     ),
   /** A column that is different for each respondent: finds those who are there twice. Never printed. */
-  respondent: Column.optional(),
+  respondent: NamedColumn.optional(),
   faculty: GroupColumn,
   programme: GroupColumn.optional(),
-  level: LevelColumn.optional(),
+  level: GroupColumn.optional(),
   groups: z.array(ResponseGroup).default([]),
   /** Columns whose combinations are the strata of the design; none: one stratum. */
-  strata: z.array(Column).default([]),
+  strata: z.array(NamedColumn).default([]),
   /** A column that says with whom the respondent was drawn: whole classes or tutor groups instead of single students. */
-  cluster: Column.optional().describe(
+  cluster: NamedColumn.optional().describe(
     "A column that says in which cluster the respondent was drawn, where whole classes, tutor groups or courses were drawn instead of single students. The same code in two strata is two clusters. Variances and degrees of freedom are those of clusters.",
   ),
   /** A column with the size of the respondent's stratum: declares a finite population correction. */
-  stratumPopulation: Column.optional().describe(
+  stratumPopulation: NamedColumn.optional().describe(
     "A column with the size of the respondent's stratum: its number of students or, where clusters were drawn, its number of clusters. It declares a finite population correction.",
   ),
   populations: z.array(Populations).default([]),

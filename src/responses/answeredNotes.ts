@@ -1,5 +1,6 @@
 /** Tallies of a file -> how many were asked each question and how many answered, where that is not everybody: kinds of no answer differ in who counts as asked. */
-import type { Finding, ItemTally, Missing, ResponseMapping } from "../domain/index.ts";
+import type { Finding, ItemTally, ResponseMapping } from "../domain/index.ts";
+import { answeredOf } from "./answered.ts";
 import type { OpenResponses } from "./openResponses.ts";
 import { columnNumber } from "./rowFindings.ts";
 
@@ -14,8 +15,8 @@ export function answeredNotes(
 ): readonly Finding[] {
   const notes = tallies.flatMap((tally, place): Finding[] => {
     const { column } = mapping.items[place] ?? {};
-    const counts = countsOf(tally);
-    if (column === undefined || counts.answered === counts.all) return [];
+    const counts = answeredOf(tally);
+    if (column === undefined || counts.answered === counts.respondents) return [];
     const parts = [
       ...(counts.notAsked > 0 ? [`${counts.notAsked} not asked`] : []),
       ...(counts.noAnswer > 0 ? [`${counts.noAnswer} with a code of no answer`] : []),
@@ -26,23 +27,16 @@ export function answeredNotes(
         file: shown,
         line: 1,
         column: columnNumber(responses, column),
-        message: `${tally.item}: of ${counts.all} respondents ${counts.all - counts.notAsked} were asked and ${counts.answered} answered; ${parts.join(", ")}`,
+        message: `${tally.item}: of ${counts.respondents} respondents ${counts.asked} were asked and ${counts.answered} answered; ${parts.join(", ")}`,
       },
     ];
   });
   if (notes.length <= most) return notes;
   return [
     ...notes.slice(0, most),
-    { file: shown, message: `${notes.length - most} more questions that not everybody answered` },
+    {
+      file: shown,
+      message: `${notes.length - most} more questions that not everybody answered: wellbeing check --answers lists all`,
+    },
   ];
-}
-
-function countsOf({ cells }: ItemTally) {
-  const sum = (of: (missing: Missing | null) => boolean) =>
-    cells.reduce((total, cell) => total + (cell.answer === null && of(cell.missing) ? cell.count : 0), 0);
-  const all = cells.reduce((total, { count }) => total + count, 0);
-  const notAsked = sum((missing) => missing?.kind === "not-asked");
-  const noAnswer = sum((missing) => missing?.kind === "no-answer");
-  const none = sum(() => true);
-  return { all, notAsked, noAnswer, empty: none - notAsked - noAnswer, answered: all - none };
 }

@@ -1,6 +1,7 @@
 /** Who answered -> codes of faculties, programmes, levels and groups that nobody declared, and programmes of another faculty. */
 import { type Finding, nearest } from "../domain/index.ts";
 import { categoryReader, groupReader, missingReader } from "./codes.ts";
+import { emptyFields } from "./emptyFields.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import type { Who } from "./rawCells.ts";
 import { is, rowsWhere, rowsWith, valuesIn } from "./rowFindings.ts";
@@ -9,28 +10,26 @@ export async function checkGroups(file: OpenedFile, who: readonly Who[]): Promis
   const { mapping, university, responses } = file;
   const { faculty, programme, level } = mapping;
   const columns = [
-    { kind: "faculty", group: faculty, missing: {}, ids: university.faculties.map(({ id }) => String(id)) },
-    { kind: "programme", group: programme, missing: {}, ids: university.programmes.map(({ id }) => String(id)) },
-    {
-      kind: "level",
-      group: level,
-      missing: level?.missing ?? {},
-      ids: [...new Set(university.programmes.map((each) => String(each.level)))],
-    },
+    { kind: "faculty", group: faculty, ids: university.faculties.map(({ id }) => String(id)) },
+    { kind: "programme", group: programme, ids: university.programmes.map(({ id }) => String(id)) },
+    { kind: "level", group: level, ids: [...new Set(university.programmes.map((each) => String(each.level)))] },
   ];
   const findings: Finding[] = [];
-  for (const { kind, group, missing, ids } of columns) {
+  for (const { kind, group, ids } of columns) {
     if (group === undefined) continue;
-    const declared = responses.codes.get(group.column);
     const idOf = groupReader(group, new Set(ids));
-    // Everybody is of a faculty and a programme; not everybody of a level.
-    const isMissing = missingReader(missing, kind === "level" ? declared : undefined);
+    const isMissing = missingReader(group.missing, responses.codes.get(group.column));
+    const { say } = await emptyFields(responses, group);
     const codes = group.codes === undefined ? ids : Object.keys(group.codes);
-    const wrong = valuesIn(who, group.column).filter((raw) => idOf(raw) === null && !isMissing(raw));
+    // Everybody is of a faculty and a programme; not everybody of a level.
+    const wrong = valuesIn(who, group.column).filter(
+      (raw) => idOf(raw) === null && (kind !== "level" || !isMissing(raw)),
+    );
     findings.push(
-      ...(await rowsWith(file, group.column, wrong, (code) =>
-        code !== null && declared?.isMissing(code) === true ? noGroup(kind, code) : unknownCode(kind, code, codes),
-      )),
+      ...(await rowsWith(file, group.column, wrong, (code) => {
+        const none = say(kind, code);
+        return none !== null && isMissing(code) ? noGroup(none, group.column, code) : unknownCode(kind, code, codes);
+      })),
     );
   }
   for (const group of mapping.groups) {
@@ -47,10 +46,10 @@ export async function checkGroups(file: OpenedFile, who: readonly Who[]): Promis
   return [...findings, ...(await otherFaculty(file, who))];
 }
 
-function noGroup(kind: string, code: string) {
+function noGroup(message: string, column: string, code: string | null) {
   return {
-    message: `no ${kind}: the file declares "${code}" to be no answer`,
-    hint: "who belongs to none can't be counted: leave these rows out by a rule, under `exclude` in survey.yaml",
+    message,
+    hint: `who belongs to none can't be counted: leave these rows out by a rule, under \`exclude\` in survey.yaml: { column: ${column}, codes: ["${code ?? ""}"], reason: … }`,
   };
 }
 

@@ -101,10 +101,11 @@ function respondentsBy(
   if (group === undefined) return respondents;
   const known = new Set([...Object.values(group.codes ?? {}), ...valuesIn(who, group.column).map(String)]);
   const idOf = groupReader(group, known);
-  const isMissing = missingReader("missing" in group ? group.missing : {}, responses.codes.get(group.column));
+  const isMissing = missingReader(group.missing, responses.codes.get(group.column));
   for (const { values, count } of who) {
     const raw = values[group.column] ?? null;
-    const id = isMissing(raw) ? null : idOf(raw);
+    // A code that survey.yaml names is of that group, whatever the file declares it to be.
+    const id = group.codes === undefined && isMissing(raw) ? null : idOf(raw);
     if (id !== null) respondents.set(id, (respondents.get(id) ?? 0) + count);
   }
   return respondents;

@@ -2,15 +2,17 @@
 import type { Finding } from "../domain/index.ts";
 import { checkGroups } from "./checkGroups.ts";
 import { checkPopulations } from "./checkPopulations.ts";
+import { checkRequired } from "./checkRequired.ts";
 import { checkRespondentCount } from "./checkRespondentCount.ts";
 import { checkSpellings } from "./checkSpellings.ts";
 import { checkStrata } from "./checkStrata.ts";
 import { checkTwice } from "./checkTwice.ts";
 import { checkWeights } from "./checkWeights.ts";
 import type { Clusters } from "./clusters.ts";
+import { emptyFields } from "./emptyFields.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import type { Who } from "./rawCells.ts";
-import { is, rowsWhere } from "./rowFindings.ts";
+import { rowsWhere } from "./rowFindings.ts";
 import { numberIn } from "./sqlNumber.ts";
 
 /** `excluded`: rows that each declared rule left out. */
@@ -25,7 +27,7 @@ export async function checkRespondents(
     checkGroups(file, who),
     checkSpellings(file, who),
     checkWeights(file),
-    inNoCluster(file),
+    checkRequired(file),
     checkStrata(file, clusters),
     checkTwice(file),
   ];
@@ -40,17 +42,10 @@ export async function checkRespondents(
 async function otherWaves(file: OpenedFile): Promise<readonly Finding[]> {
   const { wave } = file.mapping;
   if (wave === undefined) return [];
-  return await rowsWhere(file, `${numberIn(wave, file.mapping)} IS DISTINCT FROM ${file.wave}`, wave, (value) => ({
-    message: value === null ? "no wave" : `wave ${value} in the file of ${file.wave}`,
+  const { isEmpty, say } = await emptyFields(file.responses, wave);
+  const isOther = `${numberIn(wave.column, file.mapping)} IS DISTINCT FROM ${file.wave}`;
+  return await rowsWhere(file, `${isEmpty} OR ${isOther}`, wave.column, (value) => ({
+    message: say("wave", value) ?? `wave ${value} in the file of ${file.wave}`,
     hint: "a file holds one wave: split it",
-  }));
-}
-
-async function inNoCluster(file: OpenedFile): Promise<readonly Finding[]> {
-  const { cluster } = file.mapping;
-  if (cluster === undefined) return [];
-  return await rowsWhere(file, is(cluster, null), cluster, () => ({
-    message: "no cluster",
-    hint: "every respondent was drawn in one: give those who were drawn alone a code of their own",
   }));
 }

@@ -11,15 +11,19 @@ export async function checkSpellings(file: OpenedFile, who: readonly Who[]): Pro
   const { faculty, programme, level, cluster, exclude } = mapping;
   const columns = [
     ...[faculty, programme, level].flatMap((group) =>
-      group === undefined ? [] : [{ column: group.column, codes: Object.keys(group.codes ?? {}) as Code[] }],
+      group === undefined
+        ? []
+        : [{ column: group.column, codes: [...Object.keys(group.codes ?? {}), ...Object.keys(group.missing)] }],
     ),
     ...mapping.groups.map(({ column, categories, missing }) => ({
       column,
       codes: [...categories.flatMap(({ codes }) => codes), ...Object.keys(missing)],
     })),
-    ...mapping.strata.map((column) => ({ column, codes: [] as Code[] })),
-    ...exclude.map(({ column, codes }) => ({ column, codes })),
-    ...(cluster === undefined ? [] : [{ column: cluster, codes: [] as Code[] }]),
+    ...exclude.map(({ column, codes, missing }) => ({ column, codes: [...codes, ...Object.keys(missing)] })),
+    ...[...mapping.strata, ...(cluster === undefined ? [] : [cluster])].map(({ column, missing }) => ({
+      column,
+      codes: Object.keys(missing) as Code[],
+    })),
   ];
   const byColumn = Map.groupBy(columns, ({ column }) => column);
   const known = new Set(who[0] === undefined ? [] : Object.keys(who[0].values));

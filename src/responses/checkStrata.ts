@@ -1,6 +1,7 @@
 /** An opened response file that declares the populations of its strata -> populations that are no numbers, differ within a stratum, or are smaller than who answered. */
 import { type Finding, stratumName } from "../domain/index.ts";
 import type { Clusters } from "./clusters.ts";
+import { emptyFields } from "./emptyFields.ts";
 import { type OpenedFile, stratumOf } from "./openedFile.ts";
 import { columnNumber, rowsWhere } from "./rowFindings.ts";
 import { sqlName } from "./sqlNames.ts";
@@ -8,15 +9,18 @@ import { numberIn } from "./sqlNumber.ts";
 
 /** A finite population correction needs one population a stratum, and one that its respondents or clusters fit in. */
 export async function checkStrata(file: OpenedFile, clusters: Clusters | null): Promise<readonly Finding[]> {
-  const { stratumPopulation: column } = file.mapping;
-  if (column === undefined) return [];
+  const { stratumPopulation } = file.mapping;
+  if (stratumPopulation === undefined) return [];
+  const { column } = stratumPopulation;
   const what = clusters === null ? "students" : "clusters";
+  const { isEmpty, say } = await emptyFields(file.responses, stratumPopulation);
+  const size = numberIn(column, file.mapping);
   const findings = await rowsWhere(
     file,
-    `${numberIn(column, file.mapping)} IS NULL OR NOT (${numberIn(column, file.mapping)} >= 1 AND isfinite(${numberIn(column, file.mapping)}))`,
+    `${isEmpty} OR ${size} IS NULL OR NOT (${size} >= 1 AND isfinite(${size}))`,
     column,
     (value) => ({
-      message: value === null ? "no population of the stratum" : `${value} is no number of ${what}`,
+      message: say("population of the stratum", value) ?? `${value} is no number of ${what}`,
       hint: `this column holds the number of ${what} in the respondent's stratum`,
     }),
   );
@@ -48,11 +52,12 @@ export async function checkStrata(file: OpenedFile, clusters: Clusters | null): 
 
 /** Respondents, or clusters, of each stratum, and its populations, each with the first row that states it. */
 export async function stratumSizes({ responses, mapping }: OpenedFile, clusters: Clusters | null) {
-  const { stratumPopulation: column, strata } = mapping;
-  if (column === undefined) return [];
+  const { stratumPopulation, strata: named } = mapping;
+  if (stratumPopulation === undefined) return [];
+  const strata = named.map(({ column }) => column);
   const names = strata.map((each, place) => `CAST(${sqlName(each)} AS VARCHAR) AS k${place}, `);
   const found = await responses.query(`
-    SELECT ${names.join("")}${numberIn(column, mapping)} AS size, count(*) AS n, min(_row) AS first
+    SELECT ${names.join("")}${numberIn(stratumPopulation.column, mapping)} AS size, count(*) AS n, min(_row) AS first
     FROM responses GROUP BY ALL ORDER BY ALL`);
   const rows = found.map((row) => ({
     stratum: stratumOf(mapping, Object.fromEntries(strata.map((each, at) => [each, String(row[`k${at}`] ?? "")]))),

@@ -1,5 +1,6 @@
 /** An opened response file -> weights that are no weights, and such as are so wide that they must be a mistake. */
 import type { Finding } from "../domain/index.ts";
+import { emptyFields } from "./emptyFields.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { rowsWhere } from "./rowFindings.ts";
 import { numberIn } from "./sqlNumber.ts";
@@ -10,18 +11,20 @@ const [least, most] = [1e-30, 1e30];
 export async function checkWeights(file: OpenedFile): Promise<readonly Finding[]> {
   const { weight } = file.mapping;
   if (weight === undefined) return [];
-  const number = numberIn(weight, file.mapping);
-  const wrong = await rowsWhere(
-    file,
-    `${number} IS NULL OR NOT (${number} BETWEEN ${least} AND ${most})`,
-    weight,
-    (value) => ({
-      message: value === null ? "no weight" : saidOf(value),
-      hint: "every respondent needs one; leave `weight` out of survey.yaml where the file is unweighted",
-    }),
-  );
-  return wrong.length > 0 ? wrong : await tooWide(file, weight);
+  const number = numberIn(weight.column, file.mapping);
+  const { isEmpty, say } = await emptyFields(file.responses, weight);
+  const isNoWeight = `${number} IS NULL OR NOT (${number} BETWEEN ${least} AND ${most})`;
+  const wrong = await rowsWhere(file, `${isEmpty} OR ${isNoWeight}`, weight.column, (value) => ({
+    message: say("weight", value) ?? saidOf(value ?? ""),
+    hint:
+      say("weight", value) === null || value === null
+        ? everybody
+        : `${everybody}; leave these rows out by a rule, under \`exclude\``,
+  }));
+  return wrong.length > 0 ? wrong : await tooWide(file, weight.column);
 }
+
+const everybody = "every respondent needs one; leave `weight` out of survey.yaml where the file is unweighted";
 
 async function tooWide(file: OpenedFile, weight: string): Promise<readonly Finding[]> {
   const number = numberIn(weight, file.mapping);

@@ -15,7 +15,7 @@ export interface Clusters {
 export async function readClusters({ responses, mapping }: OpenedFile): Promise<Clusters | null> {
   const { cluster, strata } = mapping;
   if (cluster === undefined) return null;
-  const columns = [...strata, cluster];
+  const columns = [...strata, cluster].map(({ column }) => column);
   const texts = columns.map((column, place) => `CAST(${sqlName(column)} AS VARCHAR) AS k${place}`);
   const found = await responses.query(
     `SELECT ${clusterKeyOf(mapping)} AS key, ${texts.join(", ")} FROM responses GROUP BY ALL ORDER BY ALL`,
@@ -23,7 +23,7 @@ export async function readClusters({ responses, mapping }: OpenedFile): Promise<
   const seen = found.map((row) => {
     const values = Object.fromEntries(columns.map((column, place) => [column, String(row[`k${place}`] ?? "")]));
     const stratum = stratumOf(mapping, values);
-    return { key: row.key, stratum, identity: JSON.stringify([stratum, plainCode(values[cluster] ?? "")]) };
+    return { key: row.key, stratum, identity: JSON.stringify([stratum, plainCode(values[cluster.column] ?? "")]) };
   });
   const numbers = new Map([...new Set(seen.map(({ identity }) => identity))].sort().map((each, at) => [each, at]));
   const numberOf = new Map(seen.map(({ key, identity }) => [key, numbers.get(identity) ?? 0]));
@@ -46,7 +46,8 @@ export async function readClusters({ responses, mapping }: OpenedFile): Promise<
 
 /** A key that every query can reckon for itself. */
 export function clusterKeyOf({ strata, cluster }: ResponseMapping): string {
-  return `hash(${[...strata, ...(cluster === undefined ? [] : [cluster])].map(sqlName).join(", ")})`;
+  const columns = [...strata, ...(cluster === undefined ? [] : [cluster])].map(({ column }) => sqlName(column));
+  return `hash(${columns.join(", ")})`;
 }
 
 /** Columns of entries, by cell and cluster; a cluster that is in a cell twice, since its code is spelt in two ways, has one entry. */

@@ -55,8 +55,8 @@ function numberColumns({ mapping, survey }: OpenedFile): readonly string[] {
   const { weight, stratumPopulation, items } = mapping;
   const scales = new Map<string, string>(survey.items.map(({ id, scale }) => [id, scale.kind]));
   const named = [
-    weight,
-    stratumPopulation,
+    weight?.column,
+    stratumPopulation?.column,
     ...items
       .filter((each) => each.yes === undefined && each.chosen === undefined && scales.get(each.item) === "range")
       .map(({ column }) => column),

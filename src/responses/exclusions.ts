@@ -1,5 +1,5 @@
 /** Declared rules and an opened file -> the rows that are left out: how many each rule takes, and how many it fits. */
-import { codeBook, type ResponseMapping } from "../domain/index.ts";
+import { codeBook, type ResponseMapping, spelling } from "../domain/index.ts";
 import { declaredValues } from "./declaredValues.ts";
 import type { OpenResponses } from "./openResponses.ts";
 import { sqlName, sqlText } from "./sqlNames.ts";
@@ -15,9 +15,12 @@ export interface Exclusions {
 export async function leaveOut(responses: OpenResponses, { exclude }: ResponseMapping): Promise<Exclusions> {
   const conditions: string[] = [];
   const fits: number[] = [];
-  for (const { column, codes } of exclude) {
-    const isOne = codeBook(codes.map((code) => [code, true] as const));
-    const values = (await declaredValues(responses, column, codes)).filter((value) => isOne(value) === true);
+  for (const { column, codes, missing } of exclude) {
+    // What is declared to be no answer is an empty field here, too.
+    const empty = codes.map(spelling).includes("") ? Object.keys(missing) : [];
+    const own = [...codes, ...empty];
+    const isOne = codeBook(own.map((code) => [code, true] as const));
+    const values = (await declaredValues(responses, column, own)).filter((value) => isOne(value) === true);
     const text = `coalesce(trim(CAST(${sqlName(column)} AS VARCHAR)), '')`;
     const condition = values.length === 0 ? "false" : `${text} IN (${values.map(sqlText).join(", ")})`;
     const [found] = await responses.query(`SELECT count(*) AS n FROM responses WHERE ${condition}`);

@@ -1,3 +1,4 @@
+export { type Answered, answeredOf } from "./answered.ts";
 export { writeExampleResponses } from "./exampleResponses.ts";
 export { readResponses } from "./readResponses.ts";
 export { responseFiles } from "./responseFiles.ts";

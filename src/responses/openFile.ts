@@ -82,17 +82,17 @@ function count(number: number, noun: string): string {
 /** Every column that survey.yaml names, once. */
 export function wantedColumns(mapping: ResponseMapping): readonly string[] {
   const named = [
-    mapping.wave,
-    mapping.weight,
+    mapping.wave?.column,
+    mapping.weight?.column,
     ...mapping.exclude.map(({ column }) => column),
-    mapping.respondent,
+    mapping.respondent?.column,
     mapping.faculty.column,
     mapping.programme?.column,
     mapping.level?.column,
     ...mapping.groups.map(({ column }) => column),
-    ...mapping.strata,
-    mapping.cluster,
-    mapping.stratumPopulation,
+    ...mapping.strata.map(({ column }) => column),
+    mapping.cluster?.column,
+    mapping.stratumPopulation?.column,
     ...mapping.items.flatMap((item) => [item.column, ...(item.among ?? [])]),
   ].filter((name) => name !== undefined);
   return [...new Set(named)];
@@ -122,11 +122,11 @@ function weighted(
   { weightedBy }: DeliveredFile,
   { weight, ignoreFileWeight }: ResponseMapping,
 ): readonly Finding[] {
-  if (weightedBy === null || weightedBy === weight || ignoreFileWeight) return [];
+  if (weightedBy === null || weightedBy === weight?.column || ignoreFileWeight) return [];
   return [
     {
       file: shown,
-      message: `the file says that its rows are weighted by "${weightedBy}"; survey.yaml names ${weight === undefined ? "no weight" : `the weight "${weight}"`}`,
+      message: `the file says that its rows are weighted by "${weightedBy}"; survey.yaml names ${weight === undefined ? "no weight" : `the weight "${weight.column}"`}`,
       hint: `under responses: weight: ${weightedBy}; or \`ignoreFileWeight: true\` where the file is wrong about itself`,
     },
   ];

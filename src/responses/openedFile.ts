@@ -22,5 +22,5 @@ export interface OpenedFile {
 
 /** The stratum of some respondents: what stands in its columns. */
 export function stratumOf(mapping: ResponseMapping, values: Readonly<Record<string, string | null>>): StratumKey {
-  return stratumKey(mapping.strata.map((column) => plainCode(values[column] ?? "")));
+  return stratumKey(mapping.strata.map(({ column }) => plainCode(values[column] ?? "")));
 }

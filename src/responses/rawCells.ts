@@ -31,8 +31,8 @@ export interface RawCell {
 /** Columns that say who somebody is, to the tallies. */
 function groupColumns(mapping: ResponseMapping): readonly string[] {
   const { faculty, programme, level, groups, strata } = mapping;
-  const all = [faculty.column, programme?.column, level?.column, ...groups.map(({ column }) => column), ...strata];
-  return [...new Set(all.filter((column) => column !== undefined))];
+  const all = [faculty, programme, level, ...groups, ...strata];
+  return [...new Set(all.flatMap((each) => each?.column ?? []))];
 }
 
 /** Who answered, by a key that every query can reckon for itself. Throws where two have one key, which 64 bits make all but impossible. */

@@ -12,6 +12,7 @@ import { answeredNotes } from "./answeredNotes.ts";
 import { checkAnswers } from "./checkAnswers.ts";
 import { checkRespondents } from "./checkRespondents.ts";
 import { stratumSizes } from "./checkStrata.ts";
+import { withoutCode } from "./checkTwice.ts";
 import { readClusters } from "./clusters.ts";
 import { decimalSigns } from "./decimalSigns.ts";
 import { ReadingProcess } from "./delivered/index.ts";
@@ -73,10 +74,10 @@ async function readFile(
   if (opened.kind === "findings") return { ...nothing, findings: opened.findings, notes: opened.notes };
   await using responses = opened.responses;
   const file: OpenedFile = { ...about, responses };
+  await fitting.columns(responses, mapping);
   const excluded = await leaveOut(responses, mapping);
   fitting.exclusions(excluded.fits);
   const [who, clusters] = [await readWho(file), await readClusters(file)];
-  fitting.groups(mapping, [...who.values()]);
   const decimals = await decimalSigns(file);
   const findings = [
     ...decimals.findings,
@@ -103,7 +104,11 @@ async function readFile(
   return {
     tallies,
     findings: [],
-    notes: [...withDecimals(opened.notes, decimals.taken), ...answeredNotes(shown, responses, mapping, tallies)],
+    notes: [
+      ...withDecimals(opened.notes, decimals.taken),
+      ...(await withoutCode(file)),
+      ...answeredNotes(shown, responses, mapping, tallies),
+    ],
     inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) }],
   };
 }

@@ -7,7 +7,9 @@ import {
   type ResponseMapping,
   type Survey,
 } from "../domain/index.ts";
-import type { RawCell, Who } from "./rawCells.ts";
+import { declaredValues } from "./declaredValues.ts";
+import type { OpenResponses } from "./openResponses.ts";
+import type { RawCell } from "./rawCells.ts";
 
 /** What fitted, gathered file by file. */
 export class FittingCodes {
@@ -19,11 +21,11 @@ export class FittingCodes {
     for (const [place, count] of fits.entries()) this.#rows[place] = (this.#rows[place] ?? 0) + count;
   }
 
-  groups({ level, groups }: ResponseMapping, who: readonly Who[]): void {
-    const valuesOf = (column: string) => who.map(({ values }) => values[column] ?? "");
-    if (level !== undefined) this.#note(["level"], level.missing, valuesOf(level.column));
-    for (const [place, { column, missing }] of groups.entries())
-      this.#note(["groups", place], missing, valuesOf(column));
+  /** Of a file of which nothing is left out yet: rows without a faculty are left out by a rule. */
+  async columns(responses: OpenResponses, mapping: ResponseMapping): Promise<void> {
+    for (const { at, column, missing } of namedColumns(mapping))
+      if (Object.keys(missing).length > 0)
+        this.#note(at, missing, await declaredValues(responses, column, Object.keys(missing)));
   }
 
   answers(place: number, item: ResponseItem, raw: readonly RawCell[]): void {
@@ -64,13 +66,24 @@ function pathOf(above: readonly (string | number)[], code: string): string {
   return JSON.stringify([...above, code]);
 }
 
+/** Columns that are named beside those of questions, with their places in the survey file. */
+function namedColumns(mapping: ResponseMapping) {
+  const { wave, weight, respondent, cluster, stratumPopulation, faculty, programme, level } = mapping;
+  const single = { wave, weight, respondent, cluster, stratumPopulation, faculty, programme, level };
+  const listed = { exclude: mapping.exclude, groups: mapping.groups, strata: mapping.strata };
+  return [
+    ...Object.entries(single).flatMap(([key, named]) => (named === undefined ? [] : [{ at: [key], ...named }])),
+    ...Object.entries(listed).flatMap(([key, all]) => all.map((named, place) => ({ at: [key, place], ...named }))),
+  ].map(({ at, column, missing }) => ({ at, column, missing }));
+}
+
 export function unusedCodes(
   { id }: Survey,
-  { exclude, level, groups, items }: ResponseMapping,
+  mapping: ResponseMapping,
   fitting: FittingCodes,
 ): { readonly findings: readonly Finding[]; readonly notes: readonly Finding[] } {
   const file = `data/surveys/${id}/survey.yaml`;
-  const findings = exclude.flatMap(({ column, codes }, place): Finding[] =>
+  const findings = mapping.exclude.flatMap(({ column, codes }, place): Finding[] =>
     fitting.fitsExclusion(place)
       ? []
       : [
@@ -83,9 +96,8 @@ export function unusedCodes(
         ],
   );
   const declared = [
-    ...(level === undefined ? [] : [{ at: ["level"], missing: level.missing }]),
-    ...groups.map(({ missing }, place) => ({ at: ["groups", place], missing })),
-    ...items.map(({ missing }, place) => ({ at: ["items", place], missing })),
+    ...namedColumns(mapping),
+    ...mapping.items.map(({ missing }, place) => ({ at: ["items", place], missing })),
   ];
   const notes = declared.flatMap(({ at, missing }) =>
     Object.keys(missing)

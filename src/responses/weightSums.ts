@@ -27,9 +27,9 @@ const levelBits = 24;
 
 /** Of a file whose weights nothing was found wrong with. */
 export async function weightSums(responses: OpenResponses, mapping: ResponseMapping): Promise<WeightSums> {
-  const { weight: column } = mapping;
-  if (column === undefined) return unweighted;
-  const weight = weightIn(column, responses, mapping);
+  const { weight: named } = mapping;
+  if (named === undefined) return unweighted;
+  const weight = weightIn(named.column, responses, mapping);
   const [found] = await responses.query(`SELECT min(${weight}) AS lowest, max(${weight}) AS highest FROM responses`);
   const [lowest, highest] = [Number(found?.lowest ?? 1), Number(found?.highest ?? 1)];
   const top = Math.ceil(Math.log2(highest));

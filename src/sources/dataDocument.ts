@@ -58,7 +58,7 @@ function inYaml(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inYaml).join(", ")}]`;
   if (value !== null && typeof value === "object")
     return `{ ${Object.entries(value)
-      .map(([key, each]) => `${/^\d/.test(key) ? `"${key}"` : key}: ${inYaml(each)}`)
+      .map(([key, each]) => `${/^(?![a-z_])/i.test(key) ? `"${key}"` : key}: ${inYaml(each)}`)
       .join(", ")} }`;
   const text = String(value);
   return typeof value === "string" && (/[:#,{}[\]"']|^\W|^\d+$|^(?:true|false|null|yes|no)$/.test(text) || text === "")

@@ -71,9 +71,22 @@ function computedBlocks(writing: Writing): readonly Block[] {
         ...[...explainedStatistics(data), "nonResponse", "missing", ...comparisonRules(writing)].map((rule) =>
           say(`computed.${rule}`),
         ),
+        ...notPut(writing),
       ],
     },
   ];
+}
+
+/** Questions of which the survey file declares a code of who was not asked: read from there alone, so that it tells nothing of any answer. */
+function notPut({ say, text, data }: Writing): readonly string[] {
+  return data.surveys.flatMap(({ survey }) => {
+    const own = (survey.responses?.items ?? []).filter(({ missing }) =>
+      Object.values(missing).some((said) => typeof said !== "string" && said.kind === "not-asked"),
+    );
+    const asked = new Set<string>(own.map(({ item }) => item));
+    const items = survey.items.filter(({ id }) => asked.has(id)).map(({ wording }) => `“${text(wording)}”`);
+    return items.length === 0 ? [] : [say("computed.notPut", { survey: text(survey.short), items: items.join("; ") })];
+  });
 }
 
 /** How differences were judged: what was really done, so only the tests that were used. */

@@ -15,6 +15,11 @@ export interface ColumnCodes {
   readonly labelOf: (code: string) => string | null;
   /** The code is declared to be no answer. */
   readonly isMissing: (code: string) => boolean;
+  /** The same as a list: codes, and ranges of numbers. */
+  readonly missing: {
+    readonly values: readonly (number | string)[];
+    readonly ranges: readonly { readonly low: number; readonly high: number }[];
+  };
 }
 
 export interface DeliveredFile extends AsyncDisposable {

@@ -100,6 +100,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 function codesOf({ kind, valueLabels, missing }: SavVariable): ColumnCodes {
   const value = (code: string) => (kind === "number" ? Number(code.replace(",", ".")) : code.trimEnd());
   return {
+    missing,
     labelOf: (code) => valueLabels.get(value(code)) ?? null,
     isMissing: (code) => {
       const found = value(code);

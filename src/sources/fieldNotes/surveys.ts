@@ -41,7 +41,11 @@ const responses: FieldNotes = {
     "a file for each wave, in responses/ beside this file: .csv, .parquet, .xlsx, .sav or .zsav",
     { "2024": "nse-2024.sav" },
   ],
-  "responses.wave": ["optional: a column that holds the wave: a row of another one is a finding", "year"],
+  "responses.wave": [
+    "optional: a column that holds the wave: a row of another one is a finding; its name, or with `missing`",
+    "year",
+  ],
+  "responses.wave.column": ["its name in the file", "year"],
   "responses.exclude": [
     "optional: rows that are left out, by a rule that is counted and printed",
     [{ column: "test", codes: [1], reason: { nl: "proefafname", en: "pilot" } }],
@@ -49,12 +53,17 @@ const responses: FieldNotes = {
   "responses.exclude.*.column": ["the column that is looked at", "test"],
   "responses.exclude.*.codes": ["rows with one of these are left out", [1]],
   "responses.exclude.*.reason": ["why, as it is printed", { nl: "proefafname", en: "pilot" }],
-  "responses.weight": ["optional: the column of weights; without it every respondent counts as one", "weight"],
+  "responses.weight": [
+    "optional: the column of weights, by its name, or with `missing`: who has no weight is a finding; without it every respondent counts as one",
+    { column: "weight", missing: { "-9": "no weight" } },
+  ],
+  "responses.weight.column": ["its name in the file", "weight"],
   "responses.weightLimit": ["optional: how wide the weights are meant to be", 5000],
   "responses.respondent": [
-    "optional: a column that is different for each respondent: finds those who are there twice; never printed",
-    "key",
+    "optional: a column that is different for each respondent: finds those who are there twice; never printed. With `missing` where some have no code",
+    { column: "key", missing: { "": "on paper" } },
   ],
+  "responses.respondent.column": ["its name in the file", "key"],
   "responses.faculty": ["the column of faculties", { column: "faculty", codes: { RGL: "law" } }],
   "responses.faculty.column": ["its name in the file", "faculty"],
   "responses.faculty.codes": [
@@ -85,9 +94,15 @@ const responses: FieldNotes = {
     "optional: students who were invited, by wave and category: printed beside who answered",
     { "2024": { home: 27000, abroad: 7200 } },
   ],
-  "responses.strata": ["optional: columns whose combinations are the strata of the design", ["faculty", "level"]],
+  "responses.strata": [
+    "optional: columns whose combinations are the strata of the design, each by its name, or with `missing`",
+    ["faculty", { column: "year", missing: { "0": "unknown" } }],
+  ],
+  "responses.strata.*.column": ["its name in the file", "year"],
   "responses.cluster": ["optional: where whole classes or tutor groups were drawn", "tutorgroup"],
+  "responses.cluster.column": ["its name in the file", "tutorgroup"],
   "responses.stratumPopulation": ["optional: declares a finite population correction", "n_stratum"],
+  "responses.stratumPopulation.column": ["its name in the file", "n_stratum"],
   "responses.populations": [
     "optional: students of each faculty, programme or level: what a response rate is a part of",
     [{ by: "faculty", counts: { "2024": { law: 2445, science: 6112 } } }],
