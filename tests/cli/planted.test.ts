@@ -63,7 +63,10 @@ beforeAll(async () => {
 `,
   );
   const university = path.join(data, "university.yaml");
-  await writeFile(university, `${await readFile(university, "utf8")}\nrap: { reviewed: Read by analysts }\nfacultyNoun:\n  one: { nl: faculteit, en: faculty }\n  many: { nl: faculteiten, en: faculties }\n  article: { nl: de, en: a }\n  compound: { nl: faculteits, en: faculty }\n`);
+  await writeFile(
+    university,
+    `${await readFile(university, "utf8")}\nrap: { reviewed: Read by analysts }\nfacultyNoun:\n  one: { nl: faculteit, en: faculty }\n  many: { nl: faculteiten, en: faculties }\n  article: { nl: de, en: a }\n  compound: { nl: faculteits, en: faculty }\n`,
+  );
   for (const file of Object.keys(writtenFields) as WrittenFile[]) await plantIn(file);
   await plantInTexts(path.join(data, "texts/2024"));
   const asked = isFull ? [["html"], ["site"]] : [["html", "--only", "board,faculty-law", "--lang", "nl"]];
