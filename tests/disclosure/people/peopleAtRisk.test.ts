@@ -43,20 +43,21 @@ function isSmallSet(values: readonly number[], sizes: readonly number[], limit: 
 
 const setOf = (values: readonly number[]) => values.flatMap((value, atom) => (value === 1 ? [atom] : [])).join();
 
-/** All of the atoms are in one of the sets, each in one only. */
-function isMadeOf(atoms: ReadonlySet<string>, sets: readonly ReadonlySet<string>[]): boolean {
+/** All of the atoms are in one of the sets, each in one only, and no more than so many of these are needed. */
+function isMadeOf(atoms: ReadonlySet<string>, sets: readonly ReadonlySet<string>[], most: number): boolean {
   const [first] = atoms;
   if (first === undefined) return true;
+  if (most === 0) return false;
   return sets.some(
     (each) =>
       each.has(first) &&
       [...each].every((atom) => atoms.has(atom)) &&
-      isMadeOf(new Set([...atoms].filter((atom) => !each.has(atom))), sets),
+      isMadeOf(new Set([...atoms].filter((atom) => !each.has(atom))), sets, most - 1),
   );
 }
 
 describe("sets of people at risk", () => {
-  it("are all that up to four rows give, but for several sets that share nobody and are found alone", () => {
+  it("are all that up to four rows give, but for two or three sets that share nobody and are found alone", () => {
     fc.assert(
       fc.property(aUniverse({ faculties: 3, programmes: 2 }), fc.constantFrom(5, 10), ({ universe }, limit) => {
         const found = new Set(peopleAtRisk(universe, limit, []).people.map(({ atoms }) => atoms.join()));
@@ -67,7 +68,7 @@ describe("sets of people at risk", () => {
         for (const key of sets) {
           if (found.has(key)) continue;
           const atoms = key.split(",");
-          expect(isMadeOf(new Set(atoms), all), key).toBe(true);
+          expect(isMadeOf(new Set(atoms), all, 3), key).toBe(true);
         }
       }),
       { numRuns: runs },
