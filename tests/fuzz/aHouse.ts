@@ -40,6 +40,8 @@ export interface House extends AsyncDisposable {
   readonly lay: (name: string, release: Release, otherwise?: Otherwise) => Promise<string>;
   /** Removes what trials wrote, and writes the data anew. */
   readonly clear: () => Promise<void>;
+  /** Of the files and folders that lie there, and of those that a release holds, or is adopted by. */
+  readonly names: () => Promise<ReadonlySet<string>>;
   /** What happened to the victim, and where its secret turned up besides; nothing where all is well. */
   readonly harm: (said: string) => Promise<readonly string[]>;
 }
@@ -74,6 +76,17 @@ export async function aHouse(): Promise<House> {
     clear,
     release: (year, edition = 1) => ({ year, edition, files: releasedFiles(inputs, year, edition), inputs: [] }),
     lay: async (name, release, otherwise) => await lay(path.join(out, name), release, otherwise),
+    names: async () => {
+      const whole = [
+        ...releasedFiles(inputs, 2024, 1).keys(),
+        "site/files.json",
+        "manifest.json",
+        "2023.yaml",
+        "2024.yaml",
+      ];
+      const lying = await readdir(root, { recursive: true });
+      return new Set([...whole, ...lying].flatMap((name) => name.split(path.sep)));
+    },
     harm: async (said) => await harmDone(root, victim, said),
     [Symbol.asyncDispose]: async () => await rm(root, { recursive: true, force: true }),
   };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aHouse, type House } from "./aHouse.ts";
 import { type ReadBackKind, readBack, readBackKinds } from "./readBack.ts";
+import { Heard } from "./reading.ts";
 
 /** Of each kind. Thousands by `npm run fuzz`. */
 const isFull = process.env.WELLBEING_FULL !== undefined;
@@ -35,6 +36,22 @@ describe("what is read back, broken, is read or told with its file; nothing besi
     },
     patienceMs,
   );
+});
+
+describe("a message", () => {
+  it.each([
+    ["out/2024/manifest.json is not a manifest", true],
+    ["data/adoption/2024.yaml", true],
+    ["the release of 2024 can't be read...", false],
+    ["out/2024/nothing-of-ours.json is not a manifest", false],
+    ["a path. And/or another one", false],
+    ["", false],
+  ])("“%s” names a file of the house: %s", async (message, isNamed) => {
+    await house.clear();
+    const heard = new Heard(house.names);
+    await heard.refused("a command", message, message);
+    expect(heard.problems).toHaveLength(isNamed ? 0 : 1);
+  });
 });
 
 describe("harm", () => {

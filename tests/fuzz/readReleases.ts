@@ -40,7 +40,7 @@ export async function readBrokenRelease(house: House, kind: ReleaseKind, seed: n
   await house.clear();
   const random = randomOf(seed, kind);
   const adopted = await layBroken(house, kind, random);
-  const heard = new Heard();
+  const heard = new Heard(house.names);
   await readAll(house, adopted, heard);
   return heard.end(await house.harm(heard.said));
 }

@@ -25,7 +25,7 @@ const readers: Readonly<Record<StoreKind, (house: House, random: Random, heard: 
 
 export async function readBrokenStores(house: House, kind: StoreKind, seed: number): Promise<Reading> {
   await house.clear();
-  const heard = new Heard();
+  const heard = new Heard(house.names);
   await readers[kind](house, randomOf(seed, kind), heard);
   return heard.end(await house.harm(heard.said));
 }
@@ -135,8 +135,8 @@ async function listHash(out: string): Promise<string> {
 async function ran(words: readonly string[], heard: Heard): Promise<void> {
   try {
     const { status, stdout, stderr } = await wellbeingHere(words);
-    if (status !== 0) heard.isRead = false;
-    heard.hear(words[0] ?? "", `${stdout}${stderr}`);
+    if (status === 0) heard.hear(words[0] ?? "", `${stdout}${stderr}`);
+    else await heard.refused(words[0] ?? "", `${stdout}${stderr}`, stderr);
   } catch (error) {
     heard.problems.push(`${words[0]} fell: ${(error as Error).stack}`);
   }

@@ -44,7 +44,7 @@ export async function readBrokenWords(house: House, kind: WrittenKind, seed: num
       ? damaged(whole, random.next, kind === "letter" ? "markdown" : "yaml")
       : brokenJson(whole, random, house.victim, textOf(kind, random)),
   );
-  const heard = new Heard();
+  const heard = new Heard(house.names);
   await readAll(house, kind, heard);
   return heard.end(await house.harm(heard.said));
 }

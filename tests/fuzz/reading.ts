@@ -1,4 +1,5 @@
 /** What a command would tell of what it has read -> whether that is sound: a message that names its file, and nothing of the insides of the program. */
+import path from "node:path";
 import { CommandError, type Finding, formatFinding, printable } from "../../src/domain/index.ts";
 import { diskProblem } from "../../src/store/index.ts";
 
@@ -10,6 +11,13 @@ export interface Reading {
 
 /** All that was said and went wrong while one input was read. */
 export class Heard {
+  readonly #names: () => Promise<ReadonlySet<string>>;
+
+  /** @param names What commands may name: the files and folders that lie there, or would if nothing were broken. */
+  constructor(names: () => Promise<ReadonlySet<string>>) {
+    this.#names = names;
+  }
+
   readonly problems: string[] = [];
   said = "";
   isRead = true;
@@ -19,13 +27,13 @@ export class Heard {
     try {
       const told = await work();
       if (typeof told === "string") this.hear(what, told);
-      else for (const finding of told ?? []) this.#refused(what, formatFinding(finding), finding.file);
+      else for (const finding of told ?? []) await this.refused(what, formatFinding(finding), finding.file);
     } catch (error) {
       const onDisk = error instanceof CommandError ? null : diskProblem(error);
       const { message, hint = "" } = onDisk ?? (error as CommandError);
       if (onDisk === null && !(error instanceof CommandError))
         this.problems.push(`${what} fell: ${(error as Error).stack}`);
-      else this.#refused(what, `${printable(message)}\n    ${printable(hint)}`, message);
+      else await this.refused(what, `${printable(message)}\n    ${printable(hint)}`, message);
     }
   }
 
@@ -38,14 +46,24 @@ export class Heard {
     if (longest > 4000) this.problems.push(`${what} says a line of ${longest} characters: ${text.slice(0, 200)}`);
   }
 
-  #refused(what: string, text: string, place: string): void {
+  /** Words of a command that took nothing. @param place Where, of these words, a file must be named. */
+  async refused(what: string, text: string, place: string): Promise<void> {
     this.isRead = false;
     this.hear(what, text);
-    // A file may be called anything: a manifest names it.
-    if (place === "" || !/[./]|^\d{4}$|^a job is refused/.test(place))
+    // A job comes from a queue: it has no file.
+    if (!/^a job is refused: ./.test(place) && !(await this.#namesFile(place)))
       this.problems.push(`${what} names no file: ${text.slice(0, 300)}`);
     if (/node_modules|\.ts:\d|undefined|\[object|Error:/.test(text))
       this.problems.push(`${what} tells the insides of a program: ${text.slice(0, 300)}`);
+  }
+
+  /** Nothing is a file since it has a dot or a stroke in it, and a word of a sentence is not one since a folder is called so. */
+  async #namesFile(place: string): Promise<boolean> {
+    const names = await this.#names();
+    return place
+      .split(/[\s:,;()"'“”‘’]+/)
+      .map((word) => word.replace(/[./]+$/, ""))
+      .some((word) => names.has(path.basename(word)) && (word === place || /[./]/.test(word)));
   }
 
   end(more: readonly string[] = []): Reading {
