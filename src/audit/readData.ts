@@ -114,10 +114,14 @@ function stringsIn(value: unknown): readonly string[] {
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(stringsIn) : [];
 }
 
+/** The words of one page are a few thousandths of it: a fragment that unpacks to more was not made by the search. */
+const mostFragmentBytes = 32 * 1024 * 1024;
+
 /** A fragment of the search index: the words of a page, compressed, behind a mark of its maker; null where it is none. */
 export function textOfSearchFragment(content: Uint8Array): string | null {
   try {
-    const text = new TextDecoder().decode(gunzipSync(content)).replace(/^pagefind_dcd/, "");
+    const unpacked = gunzipSync(content, { maxOutputLength: mostFragmentBytes });
+    const text = new TextDecoder().decode(unpacked).replace(/^pagefind_dcd/, "");
     const parsed: unknown = JSON.parse(text);
     if (parsed === null || typeof parsed !== "object") return null;
     return stringsIn(parsed).join("\n");
