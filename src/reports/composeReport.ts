@@ -12,6 +12,7 @@ import { sideBySide } from "./chapters/sideBySide.ts";
 import { exampleNotice, summaryChapter } from "./chapters/summary.ts";
 import { surveyBlocks } from "./chapters/survey.ts";
 import { editionTitle, editionWords } from "./correctionWords.ts";
+import { editorsBlocks } from "./editorsBlocks.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import type { Say } from "./messages.ts";
@@ -179,7 +180,7 @@ function boardParts(writing: Writing): readonly Part[] {
     ...surveyParts(writing),
     part("faculties", say("sideBySide.title"), sideBySide(writing)),
     part("next", say("next.title"), [
-      ...writing.editors("next"),
+      ...editorsBlocks("next", writing),
       ...actionTimeline(actions, writing),
       ...decisionsTaken(writing),
     ]),

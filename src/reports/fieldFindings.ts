@@ -8,8 +8,9 @@ import {
   writtenTexts,
   type Year,
 } from "../domain/index.ts";
+import { claimsOfText } from "./claimsOfText.ts";
 import { claimWordsOf } from "./claimWords/claimWords.ts";
-import { type Prose, uncarriedClaims } from "./prose/findProse.ts";
+import type { Prose } from "./prose/findProse.ts";
 import { proseFindings } from "./proseFindings.ts";
 
 /** Texts that may hold figures are checked elsewhere (`proseFindings`). */
@@ -39,7 +40,7 @@ function checkField({ file, at, language, text, tone }: WrittenText, prose: Pros
     const words = { year: 0, language, section: "", markdown: masked, file, linesAbove: 0 };
     return proseFindings(words, prose).map(({ message, hint }) => ({ file, at, message, hint: hint ?? "" }));
   }
-  return uncarriedClaims(masked, language, tone, prose).map(({ at: offset, words, message, hint }) => ({
+  return claimsOfText(masked, language, tone, prose).map(({ at: offset, words, message, hint }) => ({
     file,
     at,
     within: placeWithin(text, offset, words.trim().split(/\s/)[0] ?? ""),

@@ -1,9 +1,10 @@
 /** An editor's text -> numbers and words in it that the data does not carry: a number by hand, "significant" without a test, "rose" where nothing is known to have risen. */
 import type { EditorText, Finding, ShownFigure } from "../domain/index.ts";
+import { claimsOfText, maskCalls } from "./claimsOfText.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { helperCalls } from "./helperCalls.ts";
 import type { VerdictOf } from "./prose/carried.ts";
-import { maskCalls, type Prose, uncarriedClaims } from "./prose/findProse.ts";
+import type { Prose } from "./prose/findProse.ts";
 import { withoutNumberNames } from "./prose/numberNames.ts";
 import { changeOf } from "./sentences/newestChange.ts";
 import { exampleCall, resolveCall } from "./textHelpers.ts";
@@ -27,7 +28,7 @@ export function proseFindings(text: EditorText, prose: Prose): readonly Finding[
           hint: `print a figure with {{estimate …}}, or quote it with its source: ${exampleCall("quoted", prose.index)}; what is no figure, such as a name, is written {{plain "${match[0].trim()}"}}`,
         })),
     );
-  const words = uncarriedClaims(text.markdown, text.language, "statement", prose)
+  const words = claimsOfText(text.markdown, text.language, "statement", prose)
     // A number in digits is told already; a year is none.
     .filter(({ words: claimed }) => !/\d/.test(claimed.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, "")))
     .map(({ at: offset, message, hint }) => {

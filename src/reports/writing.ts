@@ -1,7 +1,6 @@
 /** What every chapter of one language version is written with: the data, the estimates, the language. */
 import {
   type Domain,
-  type EditorText,
   type Figure,
   type Indicator,
   inLanguage,
@@ -16,10 +15,8 @@ import {
   type Year,
 } from "../domain/index.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
-import { expandText } from "./expandText.ts";
 import { formatEstimate } from "./formatValue.ts";
 import type { Say } from "./messages.ts";
-import type { Block } from "./report.ts";
 import { sayStatistics } from "./sayStatistics.ts";
 import { marked, type Part, type Words } from "./words.ts";
 
@@ -40,8 +37,6 @@ export interface Writing {
   readonly indicatorOf: (estimate: Figure) => Indicator;
   readonly surveyOf: (indicator: Indicator) => Survey;
   readonly sourceOf: (id: SourceId) => Source;
-  /** The editors' text for a place, as a block; nothing where they wrote none. */
-  readonly editors: (section: string) => readonly Block[];
   /** Known estimates of an indicator for the population that its survey covers. */
   readonly known: (indicator: Indicator, domain?: Domain) => readonly ShownFigure[];
 }
@@ -68,9 +63,7 @@ export function startWriting(
   };
   const sources = new Map(data.surveys.flatMap(({ published }) => published?.sources ?? []).map((s) => [s.id, s]));
   const label = (estimate: ShownFigure) => formatEstimate(estimate, indicatorOf(estimate), { language, say });
-  const textOf = (section: string): EditorText | undefined =>
-    data.texts.find((each) => each.section === section && each.language === language && each.year === year);
-  const writing: Writing = {
+  return {
     language,
     year,
     data,
@@ -87,12 +80,7 @@ export function startWriting(
       if (source === undefined) throw new Error(`no source ${id}`);
       return source;
     },
-    editors: (section) => {
-      const found = textOf(section);
-      return found === undefined ? [] : [{ kind: "prose", markdown: expandText(found, writing) }];
-    },
     known: (indicator, domain = { kind: surveyOf(indicator).coverage }) =>
       index.series(indicator.id, domain).filter(isShown),
   };
-  return writing;
 }

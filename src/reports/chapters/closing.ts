@@ -1,5 +1,6 @@
 /** The chapters that close every report beside the glossary: method, sources, and every figure printed. */
 import { type Figure, isShown, type Source, type SurveyData } from "../../domain/index.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
 import { escapeMarkdown } from "../escapeMarkdown.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { annexTable } from "../factTable.ts";
@@ -14,7 +15,7 @@ import type { Writing } from "../writing.ts";
 export function methodBlocks(writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
   return [
-    ...writing.editors("method"),
+    ...editorsBlocks("method", writing),
     { kind: "heading", level: 3, id: "method-rules", text: say("method.rules") },
     {
       kind: "list",

@@ -5,7 +5,7 @@ import type { Writing } from "../writing.ts";
 import { programmeTables } from "./breakdowns.ts";
 import { keyFigureTable } from "./ownFigures.ts";
 import { actionTable } from "./priority.ts";
-import { summaryChapter } from "./summary.ts";
+import { mainPoints } from "./summary.ts";
 
 /** More actions than this don't fit; the report has all. */
 const mostActions = 6;
@@ -13,10 +13,9 @@ const mostActions = 6;
 export function factsheetBlocks(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
   const { contact } = data.university;
-  const short = { ...writing, data: { ...data, decisions: new Map() }, editors: () => [] };
   const shown = actions.slice(0, mostActions);
   return [
-    ...summaryChapter(short, actions, faculty).blocks,
+    ...mainPoints(writing, actions, faculty),
     ...keyFigureTable(faculty, writing),
     ...programmeTables(faculty, writing, "report"),
     ...(shown.length === 0

@@ -1,5 +1,6 @@
 /** The frame: the vision, the years of policy behind it, and which priority secures which theme of a framework. */
 import type { Action, ActionState, Framework, PolicyEvent } from "../../domain/index.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
 import { formatDate } from "../formatDate.ts";
 import type { Block, GanttChart, MatrixChart, Table, Timeline } from "../report.ts";
 import type { Writing } from "../writing.ts";
@@ -11,7 +12,7 @@ const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "plann
 export function frameBlocks(writing: Writing): readonly Block[] {
   return [
     ...howToRead(writing),
-    ...writing.editors("frame"),
+    ...editorsBlocks("frame", writing),
     ...policyBlocks(writing),
     ...(writing.data.framework === null ? [] : frameworkBlocks(writing.data.framework, writing)),
   ];
@@ -39,7 +40,7 @@ function frameworkBlocks(framework: Framework, writing: Writing): readonly Block
 }
 
 function howToRead(writing: Writing): readonly Block[] {
-  const words = writing.editors("reading");
+  const words = editorsBlocks("reading", writing);
   return words.length === 0
     ? []
     : [

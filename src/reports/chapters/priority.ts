@@ -1,5 +1,6 @@
 /** A priority: what it is, what was promised and done, what is measured that belongs to it. */
 import type { Action, Indicator, Priority } from "../../domain/index.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
 import { formatPeriod } from "../formatValue.ts";
 import type { Actions, Block, Table } from "../report.ts";
 import { comparableBefore, waveList } from "../seriesSentence.ts";
@@ -13,7 +14,7 @@ export function priorityBlocks(priority: Priority, actions: readonly Action[], w
   const example = data.plans.get(year)?.example;
   return [
     { kind: "paragraph", words: text(priority.description) },
-    ...writing.editors(`priority-${priority.id}`),
+    ...editorsBlocks(`priority-${priority.id}`, writing),
     ...statusBlocks(own, writing),
     { kind: "heading", level: 3, id: `${priority.id}-actions`, text: say("priority.actions") },
     ...(own.length === 0

@@ -1,5 +1,6 @@
 /** What a faculty's figures and actions ask of it: questions for the talk in its board, made from the data by rules. */
 import type { Action, Faculty, Indicator } from "../../domain/index.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
 import { restVerdict } from "../sentences/restVerdict.ts";
 import { syntheticNotice } from "../synthetic.ts";
@@ -30,7 +31,7 @@ export function questionBlocks(faculty: Faculty, actions: readonly Action[], wri
     ...(figures.length === 0 ? [] : syntheticNotice(told, writing)),
     ...(example === undefined || delayed.length === 0 ? [] : [exampleNotice(say("example.title"), text(example))]),
     { kind: "list", items: questions },
-    ...writing.editors("questions"),
+    ...editorsBlocks("questions", writing),
   ];
 }
 

@@ -3,6 +3,7 @@
 import type { Action, Domain, Faculty, Indicator } from "../../domain/index.ts";
 import { scaleOf } from "../../domain/index.ts";
 import { domainName } from "../domainNames.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
 import { expandWords } from "../expandText.ts";
 import type { Block, Chapter, Sparkline, Tile } from "../report.ts";
 import { changeWords } from "../sentences/changeWords.ts";
@@ -24,12 +25,19 @@ export function summaryChapter(writing: Writing, actions: readonly Action[], fac
     number: null,
     title: say("summary.title"),
     blocks: [
-      ...writing.editors(faculty === null ? "summary" : "faculty"),
-      { kind: "tiles", label: say("summary.keyFigures"), tiles: keyFigures(writing, faculty) },
-      ...keyMessages(writing, actions, faculty),
+      ...editorsBlocks(faculty === null ? "summary" : "faculty", writing),
+      ...mainPoints(writing, actions, faculty),
       ...decisions(writing),
     ],
   };
+}
+
+/** The key figures and what is said first: what a factsheet has of page one. */
+export function mainPoints(writing: Writing, actions: readonly Action[], faculty: Faculty | null): readonly Block[] {
+  return [
+    { kind: "tiles", label: writing.say("summary.keyFigures"), tiles: keyFigures(writing, faculty) },
+    ...keyMessages(writing, actions, faculty),
+  ];
 }
 
 /** The newest figure of each indicator that `indicators.yaml` marks as a key figure, in its order. */

@@ -1,5 +1,6 @@
 /** A survey's chapter: who was asked, then its topics with charts, tables and quotations. */
 import type { Indicator, SurveyData, TopicId } from "../../domain/index.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
 import { singleFigures } from "../factTable.ts";
 import type { Block, Quotation } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
@@ -24,7 +25,7 @@ export function surveyBlocks({ survey }: SurveyData, writing: Writing): readonly
         ]
       : []),
     ...fieldworkBlocks(survey, writing),
-    ...writing.editors(survey.id),
+    ...editorsBlocks(survey.id, writing),
     ...topics.flatMap((topic) => topicBlocks(topic.id, text(topic.name), writing)),
     ...whoAnswered(survey, writing),
   ];

@@ -2,8 +2,6 @@
 import type { Language, Localized } from "../../domain/index.ts";
 import { type ClaimKind, claimWordsOf } from "../claimWords/claimWords.ts";
 import type { EstimateIndex } from "../estimateIndex.ts";
-import { helperCalls, type PlacedCall } from "../helperCalls.ts";
-import { resolveCall } from "../textHelpers.ts";
 import { isCarried, type Printed, type VerdictOf } from "./carried.ts";
 import { claimsIn, type Surroundings } from "./claimsIn.ts";
 import { type CompiledWords, compileWords } from "./compileWords.ts";
@@ -52,29 +50,31 @@ export interface UncarriedClaim {
   readonly hint: string;
 }
 
-/** Calls and the addresses of links are no words of the sentence. As long as before. */
-export function maskCalls(text: string): string {
-  return text
-    .replace(/\{\{[^}]*\}\}/g, (call) => call.replace(/[^\n]/g, " "))
-    .replace(/\]\([^)]*\)/g, (link) => " ".repeat(link.length));
+/** What a call in the text prints. */
+export interface PlacedFigures extends Printed {
+  /** Offset of the call in the text. */
+  readonly at: number;
 }
 
-/** Nothing for a text whose helpers can't be read: that has a finding already. */
+/** `text`: without its calls, which are no words of its sentences. */
 export function uncarriedClaims(
   text: string,
+  placed: readonly PlacedFigures[],
   language: Language,
   tone: Surroundings["tone"],
-  { index, verdictOf, wordsOf }: Prose,
+  { verdictOf, wordsOf }: Pick<Prose, "verdictOf" | "wordsOf">,
 ): readonly UncarriedClaim[] {
   const compiled = wordsOf(language);
-  const parsed = helperCalls(text);
-  if (compiled === null || parsed.kind === "syntax") return [];
-  const sentences = sentencesOf(maskCalls(text));
+  if (compiled === null) return [];
+  const sentences = sentencesOf(text);
   return sentences.flatMap((sentence, place): readonly UncarriedClaim[] => {
     const before = sentence.isFirst ? null : (sentences[place - 1]?.text ?? null);
     const to = sentence.from + sentence.text.length;
-    const calls = parsed.calls.filter((call) => isWithin(call, sentence.from, to, text));
-    const printed = printedBy(calls, index);
+    const own = placed.filter(({ at }) => at >= sentence.from && at < to);
+    const printed: Printed = {
+      estimates: own.flatMap(({ estimates }) => estimates),
+      bases: own.flatMap(({ bases }) => bases),
+    };
     const hasFigure = printed.estimates.length + printed.bases.length > 0;
     const found = claimsIn(sentence.text, compiled, { tone, before, hasFigure });
     return found
@@ -132,19 +132,3 @@ const reasons: Readonly<Record<ClaimKind, Reason>> = {
     mend: "print the figure with {{estimate …}} or {{base …}}",
   },
 };
-
-function printedBy(calls: readonly PlacedCall[], index: EstimateIndex): Printed {
-  const resolved = calls.map((call) => resolveCall(call, index));
-  return {
-    estimates: resolved.flatMap((each) =>
-      each.kind === "estimate" ? [each.estimate] : each.kind === "change" ? [each.after] : [],
-    ),
-    bases: resolved.flatMap((each) => (each.kind === "base" ? [each.base] : [])),
-  };
-}
-
-function isWithin({ line, column }: PlacedCall, from: number, to: number, text: string): boolean {
-  const lines = text.split("\n");
-  const offset = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
-  return offset >= from && offset < to;
-}

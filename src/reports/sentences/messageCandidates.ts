@@ -1,6 +1,5 @@
 /** A report's figures and actions -> everything that it could say first. */
 import { type Action, type Faculty, type Indicator, isShown, rulesOf, scaleOf } from "../../domain/index.ts";
-import { printCall } from "../expandText.ts";
 import type { Words } from "../words.ts";
 import type { Writing } from "../writing.ts";
 import type { Verdict } from "./changeVerdict.ts";
@@ -103,7 +102,7 @@ function claimMessages(faculty: Faculty | null, writing: Writing): readonly Mess
     const words = say("message.claim", {
       name: nationwide ? say("message.nationwide", { name: text(indicator.name) }) : text(indicator.name),
       wave: String(claim.wave),
-      words: printCall({ kind: "claim", claim }, writing),
+      words: say("quote", { words: claim.words[writing.language] ?? "" }),
     });
     return [{ id: `claim:${claim.id}`, about: "figures", words, size: 0, certainty: 0.3, weight: 0.5 }];
   });
