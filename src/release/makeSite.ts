@@ -1,6 +1,7 @@
 /** Reports of a year, and what earlier releases published -> the intranet site, with its list of files. */
 import path from "node:path";
 import { z } from "zod";
+import type { Chart, Report, SitePage, Sparkline } from "../documents/index.ts";
 import {
   type Artefact,
   CommandError,
@@ -15,7 +16,6 @@ import {
 import { readInside } from "../files/index.ts";
 import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import type { ChartPicture } from "../html/index.ts";
-import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
 import { type EarlierSite, homesOf, renderSite, type SiteFiles } from "../site/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
 import type { Workshop } from "./makeArtefact.ts";

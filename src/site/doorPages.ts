@@ -1,7 +1,9 @@
 /** Pages that stand before those of a year: the choice of a language, and what is left of a language in which no reports are made any more. */
+
+import type { Report, SitePage } from "../documents/index.ts";
 import type { Language } from "../domain/index.ts";
 import { renderPage } from "../html/index.ts";
-import { createMessages, type Report, type SitePage } from "../reports/index.ts";
+import { createMessages } from "../wording/index.ts";
 import { frame, languageNames } from "./pageFrame.ts";
 import { homesOf, type Shared } from "./siteInput.ts";
 

@@ -1,6 +1,8 @@
 /** A page and the site that it stands in -> what stands around it: menu, other years and languages, scripts, contact. */
+
+import type { Report, SitePage } from "../documents/index.ts";
 import type { Language, Year } from "../domain/index.ts";
-import type { Report, Say, SitePage } from "../reports/index.ts";
+import type { Say } from "../wording/index.ts";
 import { policyFor } from "./policy.ts";
 import { type EarlierSite, homesOf, pathsOf, type Shared } from "./siteInput.ts";
 

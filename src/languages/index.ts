@@ -1,0 +1,1 @@
+export { type ClaimKind, type ClaimRule, type ClaimWords, claimWordsOf } from "./claimWords.ts";
