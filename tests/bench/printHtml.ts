@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { renderReport } from "../../src/html/index.ts";
-import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
+import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { reportId, reportKeys } from "../../src/reports/index.ts";
 

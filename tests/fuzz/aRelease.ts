@@ -3,8 +3,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { Manifest, SiteList } from "../../src/domain/index.ts";
+import { manifestText } from "../../src/release/editions/manifest.ts";
 import type { ReadyInputs } from "../../src/release/index.ts";
-import { manifestText } from "../../src/release/manifest.ts";
 import { mayRead, openData } from "../../src/reports/index.ts";
 import { sha256 } from "../../src/store/index.ts";
 
