@@ -7,8 +7,14 @@ import { type PrimaryRule, saysTheSame } from "./hiddenFromTheStart.ts";
 import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import { lossOf } from "./lossOf.ts";
-import type { HidingProblem, Measure, ProtectedGroup, Relation, RowReading } from "./people/index.ts";
-import { commonPath } from "./people/index.ts";
+import {
+  commonPath,
+  type HidingProblem,
+  type Measure,
+  type ProtectedGroup,
+  type Relation,
+  type RowReading,
+} from "./people/index.ts";
 import { isExact, isTrueToday } from "./readBefore.ts";
 import { exactReading, readingOf } from "./readings.ts";
 import { type BaseRounding, stepOf } from "./rounding/index.ts";

@@ -1,8 +1,7 @@
 /** A row that an earlier edition printed -> how it is read, and whether it is true of today's people.
  *
  * Of the same answers it is. Of others it is taken for true where it would be printed the same today: nothing tells then that anybody of it has joined, left or been recoded. */
-import type { ItemCells } from "./itemCells.ts";
-import { sumAt } from "./itemCells.ts";
+import { type ItemCells, sumAt } from "./itemCells.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import type { RowReading } from "./people/index.ts";
 import { readingOf, readingOfPrinted } from "./readings.ts";

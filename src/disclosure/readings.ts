@@ -1,6 +1,5 @@
 /** What is printed of a cell -> how an attacker reads it: the numbers of respondents, and for each of them the totals of answers. */
-import type { CountedMeasure, ItemCells } from "./itemCells.ts";
-import { sumAt } from "./itemCells.ts";
+import { type CountedMeasure, type ItemCells, sumAt } from "./itemCells.ts";
 import type { Range, RowReading } from "./people/index.ts";
 import {
   type BaseRounding,

@@ -1,9 +1,7 @@
 /** (what the report is, data, estimates, language) -> what it says. */
 import type { Action, Faculty, FacultyId, Language, UniversityData, Year } from "../domain/index.ts";
-import type { EstimateIndex } from "../statements/index.ts";
-import { messageCandidates, startWriting, type Writing } from "../statements/index.ts";
-import type { Say } from "../wording/index.ts";
-import { boardName } from "../wording/index.ts";
+import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
+import { boardName, type Say } from "../wording/index.ts";
 import { annexBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
 import { correctionBlocks } from "./chapters/corrections.ts";
 import { factsheetBlocks } from "./chapters/factsheet.ts";

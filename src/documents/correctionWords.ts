@@ -9,8 +9,7 @@ import {
   levelGroup,
   type ShownFigure,
 } from "../domain/index.ts";
-import type { Writing } from "../statements/index.ts";
-import { marked, type Words } from "../statements/index.ts";
+import { marked, type Words, type Writing } from "../statements/index.ts";
 import { decimalsOfStep, formatDate, formatInUnit } from "../wording/index.ts";
 import { domainName } from "./domainNames.ts";
 import { type FigureChange, figureChanges } from "./figureChanges.ts";

@@ -1,7 +1,6 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
 import type { Indicator, ShownFigure } from "../domain/index.ts";
-import type { Writing } from "../statements/index.ts";
-import { marked, type Words } from "../statements/index.ts";
+import { marked, type Words, type Writing } from "../statements/index.ts";
 import { formatBounds, formatNumber } from "../wording/index.ts";
 import { domainName } from "./domainNames.ts";
 import type { Table } from "./report.ts";

@@ -9,7 +9,6 @@ import {
   type TopicId,
   type Year,
 } from "../domain/index.ts";
-import type { Writing } from "../statements/index.ts";
 import {
   breakWords,
   changeWords,
@@ -19,6 +18,7 @@ import {
   plain,
   seriesSentence,
   type Words,
+  type Writing,
 } from "../statements/index.ts";
 import { chartTable } from "./chartTable.ts";
 import { niceRange } from "./niceRange.ts";

@@ -1,7 +1,13 @@
 /** A text with `{{…}}` -> claims in it that the figures of their sentence don't carry. */
 import type { Language } from "../domain/index.ts";
-import type { EstimateIndex, Surroundings } from "../statements/index.ts";
-import { type PlacedFigures, type Prose, type UncarriedClaim, uncarriedClaims } from "../statements/index.ts";
+import {
+  type EstimateIndex,
+  type PlacedFigures,
+  type Prose,
+  type Surroundings,
+  type UncarriedClaim,
+  uncarriedClaims,
+} from "../statements/index.ts";
 import { helperCalls, type PlacedCall } from "./helperCalls.ts";
 import { resolveCall } from "./textHelpers.ts";
 

@@ -1,10 +1,8 @@
 /** An editor's Markdown with `{{…}}` -> Markdown with marked numbers, in its language. */
 import Handlebars from "handlebars";
 import type { EditorText, Finding, SourceId } from "../domain/index.ts";
-import type { EstimateIndex, Writing } from "../statements/index.ts";
-import { changeOf, changeWords, marked, type Words } from "../statements/index.ts";
-import type { Say } from "../wording/index.ts";
-import { formatEstimate, formatNumber } from "../wording/index.ts";
+import { changeOf, changeWords, type EstimateIndex, marked, type Words, type Writing } from "../statements/index.ts";
+import { formatEstimate, formatNumber, type Say } from "../wording/index.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { helperCalls } from "./helperCalls.ts";
 import { didYouMean, exampleCall, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";

@@ -1,7 +1,6 @@
 /** A covering letter -> what in it can't be sent; the letter with its values and figures filled in, as Markdown. */
 import { type EditorText, type Finding, type Letter, type LetterValue, letterValues } from "../domain/index.ts";
-import type { Prose } from "../statements/index.ts";
-import { plain } from "../statements/index.ts";
+import { type Prose, plain } from "../statements/index.ts";
 import { checkText, expandWords, type Printing } from "./expandText.ts";
 import { proseFindings } from "./proseFindings.ts";
 

@@ -1,7 +1,6 @@
 /** An editor's text -> numbers and words in it that the data does not carry: a number by hand, "significant" without a test, "rose" where nothing is known to have risen. */
 import type { EditorText, Finding, ShownFigure } from "../domain/index.ts";
-import type { EstimateIndex, Prose, VerdictOf } from "../statements/index.ts";
-import { changeOf, withoutNumberNames } from "../statements/index.ts";
+import { changeOf, type EstimateIndex, type Prose, type VerdictOf, withoutNumberNames } from "../statements/index.ts";
 import { claimsOfText, maskCalls } from "./claimsOfText.ts";
 import { helperCalls } from "./helperCalls.ts";
 import { exampleCall, resolveCall } from "./textHelpers.ts";

@@ -1,6 +1,14 @@
 /** `{{estimate "nse.wellbeing" wave=2024}}` and its kin: what editors may write in texts and templates to print a number, and what each call means. */
-import type { Domain, EstimateId, FacultyId, IndicatorId, QuotedClaim, ShownFigure } from "../domain/index.ts";
-import { isShown, nearest } from "../domain/index.ts";
+import {
+  type Domain,
+  type EstimateId,
+  type FacultyId,
+  type IndicatorId,
+  isShown,
+  nearest,
+  type QuotedClaim,
+  type ShownFigure,
+} from "../domain/index.ts";
 import type { EstimateIndex } from "../statements/index.ts";
 
 /** What the examples in messages are about: things of this university. */

@@ -1,18 +1,20 @@
 /** All estimates and quoted claims of a release, by id and by series. */
-import type {
-  ComparisonKind,
-  Domain,
-  EstimateId,
-  Figure,
-  FigureComparison,
-  FigureFunnel,
-  Indicator,
-  IndicatorId,
-  QuotedClaim,
-  ResponseFacts,
-  Year,
+import {
+  type ComparisonKind,
+  comparisonId,
+  type Domain,
+  domainKey,
+  type EstimateId,
+  estimateId,
+  type Figure,
+  type FigureComparison,
+  type FigureFunnel,
+  type Indicator,
+  type IndicatorId,
+  type QuotedClaim,
+  type ResponseFacts,
+  type Year,
 } from "../domain/index.ts";
-import { comparisonId, domainKey, estimateId } from "../domain/index.ts";
 
 export interface EstimateIndex {
   /** Estimate of an indicator, in a wave, for a domain. */

@@ -14,8 +14,7 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
-import type { Say } from "../wording/index.ts";
-import { formatEstimate, sayStatistics } from "../wording/index.ts";
+import { formatEstimate, type Say, sayStatistics } from "../wording/index.ts";
 import type { EstimateIndex } from "./estimateIndex.ts";
 import { marked, type Part, type Words } from "./words.ts";
 

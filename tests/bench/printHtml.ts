@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { reportId, reportKeys } from "../../src/documents/index.ts";
 import { renderReport } from "../../src/html/index.ts";
-import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
+import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { loadInputs } from "../../src/release/index.ts";
 
 export async function writePrintHtml(project: string, folder: string): Promise<number> {

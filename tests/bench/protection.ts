@@ -1,7 +1,7 @@
 /** Surveys of a made-up university -> what deciding on all their figures, computing them and attacking them together costs. node protection.ts FACULTIES PROGRAMMES GROUPS WAVES SURVEYS ITEMS */
 import { readySolver } from "../../src/audit/index.ts";
 import { decide } from "../../src/disclosure/index.ts";
-import { protectFigures } from "../../src/release/protectFigures.ts";
+import { protectFigures } from "../../src/release/building/protectFigures.ts";
 import { aSurveyOf } from "../disclosure/aUniversity.ts";
 import { protectedData } from "../disclosure/protectedData.ts";
 import { groupsOf, questionsOf, randomPeople, type Sizes } from "../disclosure/randomUniversity.ts";

@@ -1,7 +1,7 @@
 /** Reports a second that one and two workers print, and a national run: a thousand reports by two workers on this machine. */
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import { ownRedis } from "../release/redis.ts";
+import { ownRedis } from "../release/execution/redis.ts";
 import { writeManyFaculties } from "./manyFaculties.ts";
 import { measure } from "./processTree.ts";
 

@@ -1,6 +1,6 @@
 /** Made-up surveys of one university -> what its figures are protected from: the data, and its tallies. */
 import type { ItemTally } from "../../src/domain/index.ts";
-import type { ProtectedData } from "../../src/release/protectFigures.ts";
+import type { ProtectedData } from "../../src/release/building/protectFigures.ts";
 import type { MadeSurvey } from "./aUniversity.ts";
 
 export function protectedData(made: readonly MadeSurvey[]): readonly [ProtectedData, readonly ItemTally[]] {

@@ -4,8 +4,8 @@ import { readySolver } from "../../src/audit/index.ts";
 import { type Chart, type Report, type ReportKey, reportKeys } from "../../src/documents/index.ts";
 import type { Language } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
-import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
-import { protectRelease } from "../../src/release/protectRelease.ts";
+import { protectRelease } from "../../src/release/building/protectRelease.ts";
+import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 

@@ -4,8 +4,8 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { mayRead, openData } from "../../src/documents/index.ts";
 import { Manifest, SiteList } from "../../src/domain/index.ts";
+import { manifestText } from "../../src/release/editions/manifest.ts";
 import type { ReadyInputs } from "../../src/release/index.ts";
-import { manifestText } from "../../src/release/manifest.ts";
 import { sha256 } from "../../src/store/index.ts";
 
 type Files = Map<string, Buffer>;

@@ -2,8 +2,8 @@
 import { createHmac } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { type JobBody, queuedJob, readQueuedJob } from "../../src/release/queuedJob.ts";
-import { storedPdf } from "../../src/release/storedPdf.ts";
+import { type JobBody, queuedJob, readQueuedJob } from "../../src/release/execution/queuedJob.ts";
+import { storedPdf } from "../../src/release/execution/storedPdf.ts";
 import { Store, sha256 } from "../../src/store/index.ts";
 import type { Random } from "../universities/random.ts";
 import type { House } from "./aHouse.ts";

@@ -21,12 +21,12 @@ import {
   type Way,
   writeWithdrawnSite,
 } from "../../src/publish/index.ts";
-import { adoptedReleases } from "../../src/release/adoptedReleases.ts";
+import { earlierReleases } from "../../src/release/building/making/makeSite.ts";
+import { adoptedReleases } from "../../src/release/editions/adoptedReleases.ts";
+import { keptFromBefore, partFolder } from "../../src/release/editions/manifest.ts";
+import { replacedEditions } from "../../src/release/editions/replacedEditions.ts";
+import { replacedFindings } from "../../src/release/editions/replacedFindings.ts";
 import { auditFolder, foreignFindings, leakFindings, readRelease } from "../../src/release/index.ts";
-import { earlierReleases } from "../../src/release/makeSite.ts";
-import { keptFromBefore, partFolder } from "../../src/release/manifest.ts";
-import { replacedEditions } from "../../src/release/replacedEditions.ts";
-import { replacedFindings } from "../../src/release/replacedFindings.ts";
 import { finishedRun, noteFinishedRun, Store } from "../../src/store/index.ts";
 import { wellbeingHere } from "../cli/run.ts";
 import { randomOf } from "../universities/random.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Sha256 } from "../../src/domain/index.ts";
 import { readInside } from "../../src/files/index.ts";
 import { publishedSites, publishSite, rollBack } from "../../src/publish/index.ts";
-import { storedPdf, storePdf } from "../../src/release/storedPdf.ts";
+import { storedPdf, storePdf } from "../../src/release/execution/storedPdf.ts";
 import { finishedRun, noteFinishedRun, Store, sha256 } from "../../src/store/index.ts";
 import { wellbeingHere } from "../cli/run.ts";
 import { type Random, randomOf } from "../universities/random.ts";

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DeliveryEntry } from "../../src/publish/deliveryLedger.ts";
 import { deliveriesOf, doubtsOf } from "../../src/publish/deliveryState.ts";
-import type { Parcel } from "../../src/publish/parcels.ts";
-import { planParcels } from "../../src/publish/parcels.ts";
+import { type Parcel, planParcels } from "../../src/publish/parcels.ts";
 import { aDistribution, aManifest, parcelsOf } from "./someParcels.ts";
 
 const at = "2025-03-01T10:00:00.000Z";

@@ -1,14 +1,15 @@
 /** What happened to a figure, as estimates: the cases that the sentences are specified by. */
-import type {
-  BreakReason,
-  Comparison,
-  Estimate,
-  Figure,
-  Indicator,
-  Survey,
-  UntestedReason,
+import {
+  type BreakReason,
+  type Comparison,
+  type Estimate,
+  type Figure,
+  type Indicator,
+  Indicator as IndicatorSchema,
+  isShown,
+  type Survey,
+  type UntestedReason,
 } from "../../src/domain/index.ts";
-import { Indicator as IndicatorSchema, isShown } from "../../src/domain/index.ts";
 import { releasedFigures } from "../../src/figures/index.ts";
 import { type ChangeForm, changeWords } from "../../src/statements/sentences/changeWords.ts";
 import { changeVerdict } from "../../src/statements/verdicts/changeVerdict.ts";

@@ -1,7 +1,7 @@
 /** A data folder -> its figures as they are decided on, attacked and rounded, and why each hidden one is: what `check` does of them before a page is composed. */
 import { readySolver } from "../../src/audit/index.ts";
 import type { Finding } from "../../src/domain/index.ts";
-import { protectFigures } from "../../src/release/protectFigures.ts";
+import { protectFigures } from "../../src/release/building/protectFigures.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData } from "../../src/sources/index.ts";
 import { checkDesigns } from "../../src/survey/index.ts";

@@ -1,7 +1,6 @@
 /** Figures computed from responses, as tables print them. */
 import type { Figure } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
-import { marked, type Words } from "../../statements/index.ts";
+import { marked, type Words, type Writing } from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
 
 /** "7.0 (6.9 to 7.1) n = 812"; the same words for every hidden figure. */

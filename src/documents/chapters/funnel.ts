@@ -7,8 +7,7 @@ import {
   rulesOf,
   type Year,
 } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
-import { marked } from "../../statements/index.ts";
+import { marked, type Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import type { FunnelChart } from "../report.ts";

@@ -1,7 +1,6 @@
 /** A priority: what it is, what was promised and done, what is measured that belongs to it. */
 import type { Action, Indicator, Priority } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
-import { comparableBefore, waveList } from "../../statements/index.ts";
+import { comparableBefore, type Writing, waveList } from "../../statements/index.ts";
 import { formatPeriod } from "../../wording/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Actions, Block, Table } from "../report.ts";

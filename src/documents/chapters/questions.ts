@@ -1,7 +1,6 @@
 /** What a faculty's figures and actions ask of it: questions for the talk in its board, made from the data by rules. */
 import type { Action, Faculty, Indicator } from "../../domain/index.ts";
-import type { Words, Writing } from "../../statements/index.ts";
-import { restVerdict } from "../../statements/index.ts";
+import { restVerdict, type Words, type Writing } from "../../statements/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
 import { syntheticNotice } from "../synthetic.ts";

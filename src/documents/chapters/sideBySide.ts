@@ -1,7 +1,6 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
 import { type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
-import { marked, measured, type Words } from "../../statements/index.ts";
+import { marked, measured, type Words, type Writing } from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes } from "../oneWave.ts";

@@ -1,9 +1,7 @@
 /** Page one: what a board member or a faculty director needs who reads no further. */
 
-import type { Action, Domain, Faculty, Indicator } from "../../domain/index.ts";
-import { scaleOf } from "../../domain/index.ts";
+import { type Action, type Domain, type Faculty, type Indicator, scaleOf } from "../../domain/index.ts";
 import { expandWords } from "../../editors/index.ts";
-import type { Writing } from "../../statements/index.ts";
 import {
   type Change,
   changeWords,
@@ -11,6 +9,7 @@ import {
   estimatesIn,
   messageCandidates,
   newestChange,
+  type Writing,
 } from "../../statements/index.ts";
 import { boardName } from "../../wording/index.ts";
 import { domainName } from "../domainNames.ts";

@@ -1,7 +1,6 @@
 /** A figure and how it was judged -> the words for a cell of a table: what every table, for every reader, says of it. */
 import { type Figure, isShown } from "../../domain/index.ts";
-import type { Words, Writing } from "../../statements/index.ts";
-import { changeOf, changeWords, restVerdict } from "../../statements/index.ts";
+import { changeOf, changeWords, restVerdict, type Words, type Writing } from "../../statements/index.ts";
 
 /** Since the wave before, with its figure. */
 export function changeCell(own: Figure, writing: Writing): Words {

@@ -1,7 +1,6 @@
 /** The reports of a year and its estimates -> the pages of the intranet site in one language. */
 import { type Figure, type Language, themesOf, type UniversityData, type Year } from "../../domain/index.ts";
-import type { EstimateIndex } from "../../statements/index.ts";
-import { startWriting } from "../../statements/index.ts";
+import { type EstimateIndex, startWriting } from "../../statements/index.ts";
 import type { Say } from "../../wording/index.ts";
 import { aboutPage, archivePage } from "./archivePages.ts";
 import { chapterPages } from "./chapterPages.ts";

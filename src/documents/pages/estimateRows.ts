@@ -8,8 +8,7 @@ import {
   type NotAskedFigure,
   type ShownFigure,
 } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
-import { plain } from "../../statements/index.ts";
+import { plain, type Writing } from "../../statements/index.ts";
 import { domainName } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
 import { facultyRows, inWave } from "../oneWave.ts";

@@ -1,7 +1,6 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
 import type { Indicator, Survey } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
-import { estimatesIn, measured } from "../../statements/index.ts";
+import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
 import type { Block, Chart } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";

@@ -2,8 +2,13 @@
 
 import { columnName } from "../../domain/index.ts";
 import type { ColumnsFile } from "../delivered/columnsFile.ts";
-import type { ColumnCodes, Copied, DeliveredFile, Opening } from "../delivered/deliveredFile.ts";
-import { refused } from "../delivered/deliveredFile.ts";
+import {
+  type ColumnCodes,
+  type Copied,
+  type DeliveredFile,
+  type Opening,
+  refused,
+} from "../delivered/deliveredFile.ts";
 import { headFindings } from "../delivered/headFindings.ts";
 import { ReaderError } from "../delivered/readerError.ts";
 import { PersonalContent } from "../personal/index.ts";

@@ -1,0 +1,123 @@
+/** (data, tallies, what was composed of them) -> what the attack on figures knows: what public sets consist of, and whom it must not find. */
+import { type AttackKnowledge, type CellName, cellName, waveName } from "../../../audit/index.ts";
+import { type DecidedWave, roundingOf } from "../../../disclosure/index.ts";
+import {
+  type CellComposition,
+  type FacultyId,
+  type ItemTally,
+  levelGroup,
+  scaleOf,
+  type TallyCell,
+  type UniversityData,
+} from "../../../domain/index.ts";
+import { facultyWeights, type WeightRange } from "./facultyWeights.ts";
+
+type Asked = AttackKnowledge["asked"][number];
+
+interface NamedCell {
+  readonly survey: string;
+  readonly wave: number;
+  readonly key: string;
+  readonly of: CellComposition;
+}
+
+export type AttackedData = Pick<UniversityData, "surveys" | "indicators">;
+
+export function attackKnowledgeOf(
+  data: AttackedData,
+  tallies: readonly ItemTally[],
+  decided: readonly DecidedWave[],
+  /** Rows of earlier editions. */
+  earlier: readonly NamedCell[] = [],
+): AttackKnowledge {
+  const numbers = new Map<string, number>();
+  const examples: TallyCell[] = [];
+  const numberOf = (cell: TallyCell): number => {
+    const { faculty, programme, level, groups } = cell;
+    const key = JSON.stringify([faculty, programme, level, groups]);
+    const number = numbers.get(key) ?? examples.length;
+    numbers.set(key, number);
+    examples[number] ??= cell;
+    return number;
+  };
+  // Atoms of other waves are in no cell of this one.
+  const inWave = new Map<string, Set<number>>();
+  const counted = tallies.map((tally) => {
+    const { survey, wave, item, cells } = tally;
+    const name = waveName(survey, wave);
+    const own = inWave.get(name) ?? new Set();
+    inWave.set(name, own);
+    const counts = new Map<number, number>();
+    for (const cell of cells) {
+      const number = numberOf(cell);
+      own.add(number);
+      if (cell.answer !== null) counts.set(number, (counts.get(number) ?? 0) + cell.count);
+    }
+    return { survey, wave, item, counts, weights: weightsOf(tally, data) };
+  });
+  const answered = counted.map(({ counts, weights, ...about }) => ({
+    ...about,
+    atomCounts: examples.map((_, number) => counts.get(number) ?? 0),
+    ...(weights === null ? {} : { weights: examples.map(({ faculty }) => weights.get(faculty) ?? { lo: 1, hi: 1 }) }),
+  }));
+  const cells = [...decided.flatMap(({ respondents }) => respondents), ...earlier];
+  const atomsOf = new Map<CellName, readonly number[]>(
+    cells.map(({ survey, wave, key, of }) => {
+      const isIn = membershipOf(of);
+      const own = [...(inWave.get(waveName(survey, wave)) ?? [])].filter((number) => {
+        const example = examples[number];
+        return example !== undefined && isIn(example);
+      });
+      return [cellName(survey, wave, key), own];
+    }),
+  );
+  return {
+    asked: askedOf(data, tallies),
+    atomsOf,
+    answered,
+    policies: new Map(
+      data.surveys.map(({ survey }) => {
+        const { countStep, minimumBase } = roundingOf(survey.privacy);
+        return [survey.id, { minimum: minimumBase, baseStep: countStep }];
+      }),
+    ),
+  };
+}
+
+function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<FacultyId, WeightRange> | null {
+  const survey = surveys.find((each) => each.survey.id === tally.survey)?.survey;
+  return survey === undefined ? null : facultyWeights(tally, survey);
+}
+
+/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. */
+function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTally[]): readonly Asked[] {
+  const isBroken = new Set(
+    tallies.flatMap(({ survey, item, cells }) =>
+      cells.every(({ answer }) => answer === null || Number.isInteger(answer)) ? [] : [`${survey} ${item}`],
+    ),
+  );
+  return indicators.indicators.flatMap((indicator): Asked[] => {
+    const survey = surveys.find((each) => each.survey.id === indicator.survey)?.survey;
+    const item = survey?.items.find(({ id }) => id === indicator.item);
+    if (survey === undefined || item === undefined || indicator.counted || item.scale.kind === "count") return [];
+    const scale = item.scale.kind === "range" ? { lo: item.scale.min, hi: item.scale.max } : { lo: 0, hi: 1 };
+    const kind = scaleOf(indicator, survey).kind === "range" ? "mean" : "share";
+    const { from, to } =
+      indicator.answers ?? (kind === "share" ? { from: 1, to: 1 } : { from: scale.lo, to: scale.hi });
+    const sensitive = survey.privacy.sensitive.includes(item.id);
+    const whole = kind === "share" || (Number.isInteger(scale.lo) && !isBroken.has(`${survey.id} ${item.id}`));
+    return [{ id: indicator.id, survey: survey.id, item: item.id, kind, from, to, whole, sensitive, scale }];
+  });
+}
+
+function membershipOf({ programmes, faculties, group }: CellComposition): (cell: TallyCell) => boolean {
+  const [inProgrammes, inFaculties] = [new Set<string | null>(programmes), new Set<string>(faculties)];
+  return (cell) => {
+    if (programmes !== undefined && !inProgrammes.has(cell.programme)) return false;
+    if (faculties !== undefined && !inFaculties.has(cell.faculty)) return false;
+    if (group === undefined) return true;
+    return group.id === levelGroup
+      ? cell.level === group.category
+      : Object.entries(cell.groups).some(([id, category]) => id === group.id && category === group.category);
+  };
+}

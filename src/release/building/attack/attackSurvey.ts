@@ -1,0 +1,139 @@
+/** What is decided on one survey's figures -> the same with those hidden besides from which the attack finds that answers of few people follow.
+ *
+ * Question by question: what is printed of one tells nothing of another's answers. Where the attack had rows hidden, it is decided once more without them, since what was hidden for their sake may be printed then; the attack reads that, too, and what costs readers less is kept. */
+import { type AttackKnowledge, rowName } from "../../../audit/index.ts";
+import {
+  type DecidedItem,
+  type DecidedWave,
+  type FigureRow,
+  type FromResponses,
+  hideMore,
+  lossOfHidden,
+  protectEstimates,
+} from "../../../disclosure/index.ts";
+import type { Indicator, Survey } from "../../../domain/index.ts";
+import type { EarlierRows } from "../../editions/earlierRows.ts";
+import { figuresOf } from "../../editions/figuresOf.ts";
+import { type PrintedRow, printedRows } from "../../editions/printedRows.ts";
+import { rowsToHide } from "./rowsToHide.ts";
+
+export interface SurveyToAttack {
+  readonly survey: Survey;
+  readonly decided: readonly DecidedWave[];
+  /** The same without rows that are hidden whatever follows: of their questions alone. */
+  readonly decideAgain: (without: readonly FigureRow[]) => readonly DecidedWave[];
+  /** Exact, of all cells. */
+  readonly computed: readonly FromResponses[];
+  readonly indicators: readonly Indicator[];
+  readonly knowledge: AttackKnowledge;
+  readonly earlier: readonly EarlierRows[];
+}
+
+export interface AttackedSurvey {
+  readonly decided: readonly DecidedWave[];
+  readonly questions: number;
+  /** That were read. */
+  readonly rows: number;
+  /** That were hidden besides. */
+  readonly hidden: number;
+  /** Of which not every sum with others was looked at. */
+  readonly cut: number;
+  /** Names of rows that were attacked together and told nothing. */
+  readonly judged: readonly string[];
+}
+
+interface AttackedItem {
+  readonly item: DecidedItem;
+  readonly rows: number;
+  readonly hidden: readonly FigureRow[];
+  readonly cut: number;
+  readonly judged: readonly string[];
+}
+
+export function attackSurvey(input: SurveyToAttack): AttackedSurvey {
+  const { survey, decided } = input;
+  const found = attackDecided(decided, input);
+  const hidden = [...found.values()].filter(({ rows }) => rows <= mostRows).flatMap((each) => each.hidden);
+  const again = hidden.length === 0 ? new Map<string, AttackedItem>() : attackDecided(input.decideAgain(hidden), input);
+  const kept = new Map(
+    [...found].map(([question, first]) => {
+      const second = again.get(question);
+      const isBetter =
+        second !== undefined &&
+        lossOfHidden(second.item, survey.privacy) < lossOfHidden(first.item, survey.privacy) - tolerance;
+      return [question, isBetter ? { ...second, hidden: [...first.hidden, ...second.hidden] } : first] as const;
+    }),
+  );
+  const all = [...kept.values()];
+  return {
+    decided: decided.map((wave) => ({
+      ...wave,
+      items: wave.items.map((each) => kept.get(nameOf(wave, each))?.item ?? each),
+    })),
+    questions: all.length,
+    rows: [...found.values()].reduce((sum, { rows }) => sum + rows, 0),
+    hidden: all.reduce((sum, each) => sum + each.hidden.length, 0),
+    cut: all.reduce((sum, { cut }) => sum + cut, 0),
+    judged: all.flatMap(({ judged }) => judged),
+  };
+}
+
+const tolerance = 1e-6;
+
+/** Questions with more rows are decided on once: there it takes long, and hardly anything would be printed again. */
+const mostRows = 500;
+
+function nameOf({ wave }: Pick<DecidedWave, "wave">, { item }: Pick<DecidedItem, "item">): string {
+  return `${wave} ${item}`;
+}
+
+/** By question. */
+function attackDecided(decided: readonly DecidedWave[], input: SurveyToAttack): ReadonlyMap<string, AttackedItem> {
+  const { survey, computed, indicators, knowledge, earlier } = input;
+  const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
+  const asked = new Set(decided.flatMap((wave) => wave.items.map((each) => nameOf(wave, each))));
+  const own = computed.filter(({ indicator, wave }) => asked.has(`${wave} ${itemOf.get(indicator)}`));
+  const rows = printedRows(figuresOf(protectEstimates(own, decided, indicators), survey, indicators));
+  const rowsOf = Map.groupBy(rows, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
+  const answeredBy = Map.groupBy(
+    knowledge.answered.filter((each) => each.survey === survey.id),
+    ({ wave, item }) => `${wave} ${item}`,
+  );
+  return new Map(
+    decided.flatMap((wave) =>
+      wave.items.map((each) => {
+        const question = nameOf(wave, each);
+        const known = { ...knowledge, answered: answeredBy.get(question) ?? [] };
+        const before = earlier.filter(
+          ({ survey: id, wave: year, item }) => id === survey.id && year === wave.wave && item === each.item,
+        );
+        const fixed = before.flatMap((known) => known.rows);
+        return [
+          question,
+          attackItem({ ...wave, items: [each] }, each, rowsOf.get(question) ?? [], fixed, known, survey),
+        ];
+      }),
+    ),
+  );
+}
+
+function attackItem(
+  wave: DecidedWave,
+  item: DecidedItem,
+  printed: readonly PrintedRow[],
+  fixed: readonly PrintedRow[],
+  knowledge: AttackKnowledge,
+  { id: survey, privacy }: Survey,
+): AttackedItem {
+  const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
+  const found = rowsToHide(printed, fixed, knowledge, domains, privacy);
+  const hidden = [...found.hidden].map((key): FigureRow => ({ survey, wave: wave.wave, item: item.item, key }));
+  const [now] = hidden.reduce<readonly DecidedWave[]>(hideMore, [wave]);
+  return {
+    item: now?.items[0] ?? item,
+    rows: printed.length,
+    hidden,
+    cut: found.cut,
+    judged: printed.filter(({ domain }) => found.shown.has(domain)).map(rowName),
+  };
+}

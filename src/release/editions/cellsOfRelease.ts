@@ -1,0 +1,46 @@
+/** Protected figures -> what a release prints of each cell, as it is printed, and the names of what it hides. */
+import { domainKey, type LedgerCell, type RecordedFigure, type UniversityData } from "../../domain/index.ts";
+import type { ProtectedFigures } from "../building/protectFigures.ts";
+import { answersOf } from "./answersOf.ts";
+import { figuresOf } from "./figuresOf.ts";
+import { type PrintedRow, printedRows } from "./printedRows.ts";
+
+export function cellsOfRelease(
+  data: UniversityData,
+  { surveys, decided }: Pick<ProtectedFigures, "surveys" | "decided">,
+): readonly LedgerCell[] {
+  return surveys.flatMap(({ survey, estimates }) => {
+    const rows = Map.groupBy(
+      printedRows(figuresOf(estimates, survey, data.indicators.indicators)),
+      ({ wave, domain }) => `${wave} ${domain}`,
+    );
+    const hidden = Map.groupBy(
+      estimates.filter(({ status }) => status === "suppressed"),
+      ({ wave, domain }) => `${wave} ${domainKey(domain)}`,
+    );
+    return decided
+      .filter((wave) => wave.survey === survey.id)
+      .flatMap(({ wave, tallies, respondents }) => {
+        const answers = answersOf(tallies);
+        return respondents.flatMap(({ key, of }): LedgerCell[] => {
+          const printed = (rows.get(`${wave} ${key}`) ?? []).map(figureOf);
+          const names = (hidden.get(`${wave} ${key}`) ?? []).map(({ indicator }) => indicator);
+          if (printed.length === 0 && names.length === 0) return [];
+          const minimum = survey.privacy.minimumBase;
+          return [{ survey: survey.id, wave, cell: key, of, answers, minimum_base: minimum, printed, hidden: names }];
+        });
+      });
+  });
+}
+
+function figureOf(row: PrintedRow): RecordedFigure {
+  const { indicator, value, value_step, bound, base, base_step } = row;
+  return {
+    indicator,
+    value: Number(value),
+    value_step: Number(value_step),
+    bound: bound === "" ? null : bound,
+    base: Number(base),
+    base_step: Number(base_step),
+  };
+}

@@ -1,0 +1,31 @@
+/** Figures of a release -> the publication ledger of a year, as text: what is printed, as it is printed, and the names of what is hidden. */
+import type { Ledger, LedgerCell, Year } from "../../domain/index.ts";
+
+/** Where the ledger of a year lies, as findings and manifests name it. */
+export function recordPath(year: Year): string {
+  return `data/released/${year}.json`;
+}
+
+/** `earlier`: what the ledger of this year has from its earlier editions. What they printed otherwise, and cells that there are no more (programmes merged since), stay in it: what was printed stays known. */
+export function ledgerText(year: Year, now: readonly LedgerCell[], earlier: readonly LedgerCell[]): string {
+  const known = new Set(now.map(said));
+  const kept = earlier.filter((cell) => !known.has(said(cell)) && cell.printed.length > 0);
+  const ledger: Ledger = { schema: 2, year, cells: [...now, ...kept] };
+  const lines = ledger.cells.map((cell) => `    ${JSON.stringify(cell)}`);
+  return `{\n  "schema": 2,\n  "year": ${year},\n  "cells": [\n${lines.join(",\n")}\n  ]\n}\n`;
+}
+
+/** Whom a cell counts, in which wave, and what was printed of it. */
+function said({ survey, wave, of: { programmes, faculties, group }, answers, printed }: LedgerCell): string {
+  const sorted = (ids: readonly string[] | undefined) => ids?.toSorted();
+  return JSON.stringify([
+    survey,
+    wave,
+    sorted(programmes),
+    sorted(faculties),
+    group?.id,
+    group?.category,
+    answers,
+    printed,
+  ]);
+}

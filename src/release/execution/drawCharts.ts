@@ -1,0 +1,56 @@
+/** The charts of reports -> their pictures, each drawn once, however many reports and formats show it. */
+import { type ChartLook, type ChartWidth, chartLook, drawChart } from "../../charts/index.ts";
+import { type Chart, picturesOf, type Report, type Sparkline } from "../../documents/index.ts";
+import type { Design } from "../../domain/index.ts";
+import type { ChartPicture } from "../../html/index.ts";
+import { stampOf } from "../../store/index.ts";
+
+export interface ChartDrawer {
+  readonly chart: (
+    chart: Chart | Sparkline,
+    report: Pick<Report, "language" | "style">,
+    width?: ChartWidth,
+  ) => Promise<ChartPicture>;
+  /** Different charts asked for so far. */
+  readonly count: () => number;
+}
+
+/** How a chart is drawn: here, in a thread, or not at all where the store has it. */
+export type Draw = (chart: Chart | Sparkline, look: ChartLook, key: string) => Promise<ChartPicture>;
+
+/** As many as the longest report has, several times over: those of a report and its other formats are drawn one after another. */
+const mostKept = 200;
+
+export function chartDrawer(design: Design, draw: Draw = drawChart): ChartDrawer {
+  const drawn = new Map<string, Promise<ChartPicture>>();
+  const different = new Set<string>();
+  const looks = new Map<string, { look: ChartLook; stamp: string }>();
+  return {
+    chart: (chart, { language, style }, width = "wide") => {
+      const house = JSON.stringify([language, style, width]);
+      const look = looks.get(house) ?? withStamp(chartLook(design, { language, style }, width));
+      looks.set(house, look);
+      const key = stampOf(chart, look.stamp);
+      const before = drawn.get(key);
+      if (before !== undefined) return before;
+      const now = draw(chart, look.look, key);
+      drawn.set(key, now);
+      different.add(key);
+      const [oldest] = drawn.keys();
+      if (oldest !== undefined && drawn.size > mostKept) drawn.delete(oldest);
+      return now;
+    },
+    count: () => different.size,
+  };
+}
+
+function withStamp(look: ChartLook) {
+  return { look, stamp: stampOf(look) };
+}
+
+export async function drawCharts(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, ChartPicture>> {
+  const drawn = await Promise.all(
+    picturesOf(report).map(async (chart) => [chart.id, await draw.chart(chart, report)] as const),
+  );
+  return new Map(drawn);
+}
