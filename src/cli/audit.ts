@@ -1,8 +1,8 @@
 /** `wellbeing audit`: reads a finished release as its readers would, and tries to get at what it hides. */
 import path from "node:path";
+import { folderOption, projectFolder, readablePath, responsesOption } from "../app/folders.ts";
+import { printFindings } from "../app/telling/findings.ts";
 import { auditFolder, leakFindings, loadInputs, partFolder } from "../release/index.ts";
-import { printFindings } from "./findings.ts";
-import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
 import { releasesOption } from "./releases.ts";
 

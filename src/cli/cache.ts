@@ -1,8 +1,8 @@
 /** `wellbeing cache`: how much the store holds, and room made in it. */
 import path from "node:path";
+import { readablePath } from "../app/folders.ts";
 import { CommandError } from "../domain/index.ts";
 import { Store } from "../store/index.ts";
-import { readablePath } from "./folders.ts";
 import { parseWords } from "./parseWords.ts";
 import { releasesOption } from "./releases.ts";
 

@@ -1,16 +1,16 @@
 /** `wellbeing check`: everything that keeps the reports from being made, without making them. */
 import { writeFile } from "node:fs/promises";
+import { disclosurePage } from "../app/check/disclosurePage.ts";
+import { tellDisclosure } from "../app/check/tellDisclosure.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "../app/folders.ts";
+import { answersTable } from "../app/telling/answersTable.ts";
+import { disclosureReport, explained, exposedNotes } from "../app/telling/disclosureReport.ts";
+import { printFindings, printNotes } from "../app/telling/findings.ts";
 import { CommandError, type Finding, Language, sortFindings } from "../domain/index.ts";
 import { loadInputs } from "../release/index.ts";
 import { answeredOf } from "../responses/index.ts";
-import { answersTable } from "./answersTable.ts";
-import { disclosurePage } from "./disclosurePage.ts";
-import { disclosureReport, explained, exposedNotes } from "./disclosureReport.ts";
-import { printFindings, printNotes } from "./findings.ts";
-import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
 import { releasesOption } from "./releases.ts";
-import { tellDisclosure } from "./tellDisclosure.ts";
 
 export const checkCommand = {
   summary: "check data, texts and templates, without making anything",

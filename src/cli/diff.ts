@@ -3,13 +3,13 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { isSeq, parseDocument } from "yaml";
+import { folderOption, readablePath } from "../app/folders.ts";
+import { printFindings } from "../app/telling/findings.ts";
 import { boardEmbargo, CommandError, type Edition, printable, type UniversityData } from "../domain/index.ts";
 import { type Delivery, deliveriesOf, readDeliveries } from "../publish/index.ts";
 import { diffReleases, type ReleaseDiff } from "../release/index.ts";
 import { readData } from "../sources/index.ts";
 import { recoverReleases } from "../store/index.ts";
-import { printFindings } from "./findings.ts";
-import { folderOption, readablePath } from "./folders.ts";
 import { dayOf, parseWords } from "./parseWords.ts";
 
 export const diffCommand = {

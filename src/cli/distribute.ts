@@ -2,6 +2,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { folderOption, projectFolder, readablePath, responsesOption } from "../app/folders.ts";
+import { decide, inDoubt, tellDoubts } from "../app/handOut/deliveryDoubts.ts";
+import { dataFindings, editionFindings, linkFindings } from "../app/handOut/handOutChecks.ts";
+import { withdrawalMails } from "../app/handOut/withdrawalMails.ts";
+import { mailServer } from "../app/secrets/mailServer.ts";
+import { deliveryRows, parcelRows, textTable } from "../app/telling/deliveryTables.ts";
+import { printFindings } from "../app/telling/findings.ts";
 import { CommandError, type Distribution, type Finding, formatFinding, withdrawnWithout } from "../domain/index.ts";
 import {
   composeMail,
@@ -26,15 +33,8 @@ import {
 import { foreignFindings, leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
-import { decide, inDoubt, tellDoubts } from "./deliveryDoubts.ts";
-import { deliveryRows, parcelRows, textTable } from "./deliveryTables.ts";
-import { printFindings } from "./findings.ts";
-import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
-import { dataFindings, editionFindings, linkFindings } from "./handOutChecks.ts";
-import { mailServer } from "./mailServer.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
 import { releasesOption } from "./releases.ts";
-import { withdrawalMails } from "./withdrawalMails.ts";
 
 export const distributeCommand = {
   summary: "hand the files of a release to those who should have them, each once",

@@ -1,13 +1,13 @@
 /** `wellbeing estimates`: every estimate as it was computed, for the analyst's eyes. */
 import path from "node:path";
+import { checkPrivatePlace, writePrivately } from "../app/estimates/privateFile.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "../app/folders.ts";
+import { printFindings } from "../app/telling/findings.ts";
 import { CommandError } from "../domain/index.ts";
 import { readResponses } from "../responses/index.ts";
 import { readData } from "../sources/index.ts";
 import { answerFindings, checkDesigns, exactEstimates, exactEstimatesHead } from "../survey/index.ts";
-import { printFindings } from "./findings.ts";
-import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords } from "./parseWords.ts";
-import { checkPrivatePlace, writePrivately } from "./privateFile.ts";
 
 export const estimatesCommand = {
   summary: "write the exact estimates, unrounded and unprotected (for the analyst only)",

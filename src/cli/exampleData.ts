@@ -1,10 +1,10 @@
 /** `wellbeing example-data`: the made-up responses of the shipped example, made again from their seed. */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { folderOption, projectFolder, readablePath } from "../app/folders.ts";
 import { CommandError, type UniversityData } from "../domain/index.ts";
 import { writeExampleResponses } from "../responses/index.ts";
 import { readData } from "../sources/index.ts";
-import { folderOption, projectFolder, readablePath } from "./folders.ts";
 import { parseWords } from "./parseWords.ts";
 
 export const exampleDataCommand = {

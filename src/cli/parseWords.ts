@@ -21,26 +21,6 @@ export function parseWords(words: readonly string[], options: Options): Parsed {
   }
 }
 
-/** Comma-separated or repeated values, each one of `allowed`. */
-export function listOf<T extends string>(
-  option: string,
-  value: Parsed[string],
-  allowed: readonly T[],
-): readonly T[] | null {
-  if (value === undefined) return null;
-  const given = (Array.isArray(value) ? value : [value]).flatMap((each) => String(each).split(","));
-  return given.map((each) => {
-    const found = allowed.find((one) => one === each);
-    if (found !== undefined) return found;
-    const meant = nearest(each, allowed);
-    throw new CommandError(
-      2,
-      `--${option} ${each}: there is no such ${option === "only" ? "report" : option}`,
-      meant === null ? `one of ${allowed.join(", ")}` : `did you mean "${meant}"? One of ${allowed.join(", ")}`,
-    );
-  });
-}
-
 export function yearOf(value: Parsed[string]): number | null {
   if (value === undefined) return null;
   if (/^\d{4}$/.test(String(value))) return Number(value);

@@ -1,5 +1,7 @@
 /** `wellbeing publish` and `wellbeing rollback`: a release where readers see it, and an earlier one back. */
 import path from "node:path";
+import { folderOption, projectFolder, readablePath, responsesOption } from "../app/folders.ts";
+import { printFindings } from "../app/telling/findings.ts";
 import { CommandError, type Finding, type UniversityData, type Withdrawn, withdrawnWithout } from "../domain/index.ts";
 import {
   dropPublished,
@@ -15,8 +17,6 @@ import {
 import { leaksOfFolder, loadInputs, type ReadyInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
-import { printFindings } from "./findings.ts";
-import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
 import { releasesOption } from "./releases.ts";
 

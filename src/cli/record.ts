@@ -1,9 +1,9 @@
 /** `wellbeing record`: notes in the publication ledger what a release printed and hid, so that later releases are judged with it. */
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { folderOption, projectFolder, readablePath, responsesOption } from "../app/folders.ts";
+import { printFindings } from "../app/telling/findings.ts";
 import { cellsOfRelease, ledgerText, loadInputs, recordedCells } from "../release/index.ts";
-import { printFindings } from "./findings.ts";
-import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
 
 export const recordCommand = {

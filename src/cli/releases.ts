@@ -1,6 +1,7 @@
 /** The folder where releases lie, as a command line names it. */
+
+import { folderOption } from "../app/folders.ts";
 import { recoverReleases } from "../store/index.ts";
-import { folderOption } from "./folders.ts";
 
 /** A release that a killed run had just put aside is back in its place, whatever this run will find. */
 export async function releasesOption(given: unknown): Promise<string> {

@@ -1,15 +1,16 @@
 /** `wellbeing report`: data in, reports out; nothing is loaded or made where nothing has changed. */
 import { availableParallelism } from "node:os";
+import { folderOption, projectFolder, readablePath, responsesOption } from "../app/folders.ts";
+import { listOf } from "../app/listOf.ts";
+import type { AskedQueue, MadeReports } from "../app/make/makeReports.ts";
+import { runKey } from "../app/make/runKey.ts";
+import { keyHelp, queueKey } from "../app/secrets/queueKey.ts";
+import { showProgress } from "../app/telling/showProgress.ts";
 import { CommandError, type Language } from "../domain/index.ts";
 import { finishedRun, Store } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
-import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
-import type { AskedQueue, MadeReports } from "./makeReports.ts";
-import { dayOf, listOf, parseWords, yearOf } from "./parseWords.ts";
-import { keyHelp, queueKey } from "./queueKey.ts";
+import { dayOf, parseWords, yearOf } from "./parseWords.ts";
 import { releasesOption } from "./releases.ts";
-import { runKey } from "./runKey.ts";
-import { showProgress } from "./showProgress.ts";
 
 /** As many as there are cores; each takes some 200 MB. */
 const mostTabs = 4;
@@ -89,7 +90,7 @@ async function run(words: readonly string[]): Promise<number> {
   const before = (await store.isEmpty()) ? null : await finishedRun(store, await key, out);
   const made: MadeReports =
     before === null
-      ? await (await import("./makeReports.ts")).makeReports(asked, {
+      ? await (await import("../app/make/makeReports.ts")).makeReports(asked, {
           key,
           store,
           tabs,
@@ -98,7 +99,7 @@ async function run(words: readonly string[]): Promise<number> {
         })
       : { kind: "made", ...before, made: 0, reused: before.artefacts, kept: 0, explanations: [] };
   if (made.kind === "findings") {
-    const { printFindings } = await import("./findings.ts");
+    const { printFindings } = await import("../app/telling/findings.ts");
     printFindings(made.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;
   }

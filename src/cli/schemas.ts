@@ -1,8 +1,8 @@
 /** `wellbeing schemas`: the JSON Schemas that editors complete and check with, from the program's own schemas. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { folderOption, projectFolder, readablePath } from "../app/folders.ts";
 import { dataDocs, jsonSchemas } from "../sources/index.ts";
-import { folderOption, projectFolder, readablePath } from "./folders.ts";
 import { parseWords } from "./parseWords.ts";
 
 export const schemasCommand = {

@@ -1,13 +1,13 @@
 /** `wellbeing strip`: a copy of a response file without the columns that say who somebody is. */
 import { access } from "node:fs/promises";
 import path from "node:path";
+import { checkPrivatePlace } from "../app/estimates/privateFile.ts";
+import { folderOption, projectFolder, readablePath, responsesOption } from "../app/folders.ts";
+import { printFindings } from "../app/telling/findings.ts";
 import { CommandError } from "../domain/index.ts";
 import { responseFiles, stripped, strippedEnding } from "../responses/index.ts";
 import { readData } from "../sources/index.ts";
-import { printFindings } from "./findings.ts";
-import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
-import { checkPrivatePlace } from "./privateFile.ts";
 
 export const stripCommand = {
   summary: "write a copy of a response file without columns that say who somebody is",

@@ -1,14 +1,14 @@
 /** `wellbeing worker`: prints what releases put on a queue, until it is stopped. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { projectFolder, readablePath } from "../app/folders.ts";
+import { keyHelp, queueKey } from "../app/secrets/queueKey.ts";
 import { CommandError } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import { openWorker, Threads } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
-import { projectFolder, readablePath } from "./folders.ts";
 import { whenInterrupted } from "./interruption.ts";
 import { parseWords } from "./parseWords.ts";
-import { keyHelp, queueKey } from "./queueKey.ts";
 import { queueAddress, tabsOf } from "./report.ts";
 
 const jobTimeoutMs = 120_000;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listOf, parseWords, yearOf } from "../../src/cli/parseWords.ts";
+import { listOf } from "../../src/app/listOf.ts";
+import { parseWords, yearOf } from "../../src/cli/parseWords.ts";
 
 const options = { year: { type: "string" }, json: { type: "boolean" } } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printFindings } from "../../src/cli/findings.ts";
+import { printFindings } from "../../src/app/telling/findings.ts";
 import type { Finding } from "../../src/domain/index.ts";
 import { readData } from "../../src/sources/index.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answersTable } from "../../src/cli/answersTable.ts";
+import { answersTable } from "../../src/app/telling/answersTable.ts";
 import { answeredOf } from "../../src/responses/index.ts";
 import { aDeliveryOf, readDelivery } from "./aDelivery.ts";
 

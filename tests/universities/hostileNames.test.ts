@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { projectFolder } from "../../src/cli/folders.ts";
+import { projectFolder } from "../../src/app/folders.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { withHostileNames } from "./hostileNames.ts";
 import { makeUniversity } from "./makeUniversity.ts";

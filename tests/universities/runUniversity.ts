@@ -1,9 +1,9 @@
 /** A seed -> what becomes of that university: made, checked, reported on, and its release looked at, by the functions that the command line uses. */
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { projectFolder } from "../../src/cli/folders.ts";
-import { makeReports } from "../../src/cli/makeReports.ts";
-import { runKey } from "../../src/cli/runKey.ts";
+import { projectFolder } from "../../src/app/folders.ts";
+import { makeReports } from "../../src/app/make/makeReports.ts";
+import { runKey } from "../../src/app/make/runKey.ts";
 import { type Finding, formatFinding, sortFindings } from "../../src/domain/index.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { Store } from "../../src/store/index.ts";

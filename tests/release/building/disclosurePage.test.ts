@@ -2,8 +2,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { disclosurePage } from "../../../src/cli/disclosurePage.ts";
-import type { DisclosureTold } from "../../../src/cli/tellDisclosure.ts";
+import { disclosurePage } from "../../../src/app/check/disclosurePage.ts";
+import type { DisclosureTold } from "../../../src/app/check/tellDisclosure.ts";
 import { readData, readDesign } from "../../../src/sources/index.ts";
 import { aShrinkingCollege, type ShrinkingCollege } from "../../cli/aShrinkingCollege.ts";
 import { wellbeingHere as wellbeing } from "../../cli/run.ts";

@@ -1,9 +1,9 @@
 /** What a run was asked for, and every file that it will read -> its key: equal keys give equal releases. */
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { readFonts } from "../fonts/index.ts";
-import { findBrowser } from "../pdf/index.ts";
-import { stampCode, stampFolder, stampOf } from "../store/index.ts";
+import { readFonts } from "../../fonts/index.ts";
+import { findBrowser } from "../../pdf/index.ts";
+import { stampCode, stampFolder, stampOf } from "../../store/index.ts";
 
 export interface AskedFor {
   readonly dataFolder: string;

@@ -1,9 +1,9 @@
 /** A release, the data and the ways that files go -> what keeps them from being handed out, beside what keeps a release from leaving the house. */
-import { type Corrections, editionOf, type Finding, type Manifest } from "../domain/index.ts";
-import type { Parcel, Way } from "../publish/index.ts";
-import { type ReleaseOnDisk, recordPath } from "../release/index.ts";
-import { sha256 } from "../store/index.ts";
-import { readablePath } from "./folders.ts";
+import { type Corrections, editionOf, type Finding, type Manifest } from "../../domain/index.ts";
+import type { Parcel, Way } from "../../publish/index.ts";
+import { type ReleaseOnDisk, recordPath } from "../../release/index.ts";
+import { sha256 } from "../../store/index.ts";
+import { readablePath } from "../folders.ts";
 
 /** Letters are written from the data: it must be what the release was made from. Its own record is none of it, and depends on the day. */
 export function dataFindings({ inputs, year }: Manifest, files: Manifest["inputs"]): readonly Finding[] {

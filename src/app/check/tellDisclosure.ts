@@ -1,7 +1,7 @@
 /** What was decided on every figure of a release -> what there is to say of it: counts by reason, questions that are left out, what breakdowns cost, what was attacked. It names no hidden figure. */
-import { costOfDimensions, type DecidedWave, type DimensionCost, type FigureDecision } from "../disclosure/index.ts";
-import type { ItemTally, UniversityData } from "../domain/index.ts";
-import type { ReadyInputs } from "../release/index.ts";
+import { costOfDimensions, type DecidedWave, type DimensionCost, type FigureDecision } from "../../disclosure/index.ts";
+import type { ItemTally, UniversityData } from "../../domain/index.ts";
+import type { ReadyInputs } from "../../release/index.ts";
 
 export interface DisclosureTold {
   readonly waves: readonly WaveTold[];

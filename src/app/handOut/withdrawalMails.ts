@@ -1,9 +1,9 @@
 /** `wellbeing distribute` of an edition that was withdrawn with no other in its place: a mail to look at for each who has files of it. Nothing is sent: whoever withdraws decides how they are told. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Withdrawn } from "../domain/index.ts";
-import { type Delivery, holdersOfEdition, type LetterInputs, withdrawalMail } from "../publish/index.ts";
-import { readablePath } from "./folders.ts";
+import type { Withdrawn } from "../../domain/index.ts";
+import { type Delivery, holdersOfEdition, type LetterInputs, withdrawalMail } from "../../publish/index.ts";
+import { readablePath } from "../folders.ts";
 
 export async function withdrawalMails(
   withdrawn: Withdrawn,

@@ -1,5 +1,5 @@
 /** Findings -> what the terminal shows, and the exit status that goes with them. */
-import { type Finding, formatFinding, rootsFirst, sortFindings } from "../domain/index.ts";
+import { type Finding, formatFinding, rootsFirst, sortFindings } from "../../domain/index.ts";
 
 /** What follows from another finding is told with it: as a number for people, after all others for scripts. */
 export function printFindings(findings: readonly Finding[], json: boolean, write: (text: string) => void): void {

@@ -1,6 +1,6 @@
 /** Mails of which nobody knows whether they arrived: told, and decided by a person. */
-import { CommandError, type Distribution, printable } from "../domain/index.ts";
-import { addressOf, type Delivery, DeliveryLedger, deliveriesOf, doubtsOf, type Parcel } from "../publish/index.ts";
+import { CommandError, type Distribution, printable } from "../../domain/index.ts";
+import { addressOf, type Delivery, DeliveryLedger, deliveriesOf, doubtsOf, type Parcel } from "../../publish/index.ts";
 
 /** What is in doubt by now, of those whom the plan reaches. */
 export function inDoubt(parcels: readonly Parcel[], ledger: DeliveryLedger): readonly Delivery[] {

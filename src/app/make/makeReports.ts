@@ -1,9 +1,9 @@
 /** What `wellbeing report` was asked for -> a release: the browser and the threads are started while the data is still being read. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { reportId, reportKeys } from "../documents/index.ts";
-import { CommandError, type Finding, type Language, type Year } from "../domain/index.ts";
-import { findBrowser, openBrowserPool } from "../pdf/index.ts";
+import { reportId, reportKeys } from "../../documents/index.ts";
+import { CommandError, type Finding, type Language, type Year } from "../../domain/index.ts";
+import { findBrowser, openBrowserPool } from "../../pdf/index.ts";
 import {
   type Explanation,
   type Format,
@@ -15,12 +15,12 @@ import {
   type Printer,
   type QueueKey,
   Threads,
-} from "../release/index.ts";
-import { noteFinishedRun, type RunOutcome, type Store, stampCode } from "../store/index.ts";
-import { projectFolder, readablePath } from "./folders.ts";
-import { listOf } from "./parseWords.ts";
+} from "../../release/index.ts";
+import { noteFinishedRun, type RunOutcome, type Store, stampCode } from "../../store/index.ts";
+import { projectFolder, readablePath } from "../folders.ts";
+import { listOf } from "../listOf.ts";
+import type { ShownProgress } from "../telling/showProgress.ts";
 import { type AskedFor, runKey } from "./runKey.ts";
-import type { ShownProgress } from "./showProgress.ts";
 
 const jobTimeoutMs = 120_000;
 /** Drawing and finishing together need less than printing does. */

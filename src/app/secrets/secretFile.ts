@@ -1,7 +1,7 @@
 /** A file that holds a secret and nothing else -> the secret. */
 import path from "node:path";
-import { CommandError } from "../domain/index.ts";
-import { openOrdinary } from "../files/index.ts";
+import { CommandError } from "../../domain/index.ts";
+import { openOrdinary } from "../../files/index.ts";
 
 const mostBytes = 10_000;
 

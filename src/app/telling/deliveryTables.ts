@@ -1,6 +1,6 @@
 /** Parcels and deliveries -> rows for a terminal or a script. */
-import { printable } from "../domain/index.ts";
-import type { Delivery, Parcel, Way } from "../publish/index.ts";
+import { printable } from "../../domain/index.ts";
+import type { Delivery, Parcel, Way } from "../../publish/index.ts";
 
 export interface ParcelRow {
   readonly recipient: string;

@@ -1,7 +1,7 @@
 /** Decisions on figures -> what `wellbeing check --disclosure` and `--explain` tell the analyst. None of it may be handed out. */
-import { type DecidedWave, explainFigure, type FigureDecision, type Protected } from "../disclosure/index.ts";
-import { CommandError, nearest } from "../domain/index.ts";
-import type { DisclosureTold, WaveTold } from "./tellDisclosure.ts";
+import { type DecidedWave, explainFigure, type FigureDecision, type Protected } from "../../disclosure/index.ts";
+import { CommandError, nearest } from "../../domain/index.ts";
+import type { DisclosureTold, WaveTold } from "../check/tellDisclosure.ts";
 
 /** So many ways are told of one figure: the rest is like them. */
 const mostWays = 3;

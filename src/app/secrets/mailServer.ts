@@ -1,7 +1,7 @@
 /** What the command line, the environment and a file say of the mail server -> its address with its password. The password never stands on the command line, where every user of the machine can read it, nor in the data. */
 import { readFile } from "node:fs/promises";
-import { CommandError } from "../domain/index.ts";
-import type { MailServer } from "../publish/index.ts";
+import { CommandError } from "../../domain/index.ts";
+import type { MailServer } from "../../publish/index.ts";
 import { isLoopback } from "./loopback.ts";
 import { readSecret } from "./secretFile.ts";
 

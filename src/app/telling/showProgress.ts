@@ -1,6 +1,6 @@
 /** What is being made -> a bar on a terminal, plain lines elsewhere, nothing for machines. */
 import cliProgress from "cli-progress";
-import type { Progress } from "../release/index.ts";
+import type { Progress } from "../../release/index.ts";
 
 export interface ShownProgress extends Progress {
   /** A line of its own that does not disturb the bar: a tab was replaced, say. */

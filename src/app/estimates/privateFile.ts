@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { CommandError } from "../domain/index.ts";
-import { readablePath } from "./folders.ts";
+import { CommandError } from "../../domain/index.ts";
+import { readablePath } from "../folders.ts";
 
 /** Throws a CommandError (2) where the file would be handed out, published or tracked, or would take another file's place. `head`: the first line of such a file, which an earlier one is known by. */
 export async function checkPrivatePlace(

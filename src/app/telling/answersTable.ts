@@ -1,5 +1,5 @@
 /** Who answered each question, by wave -> a table for the analyst. Its numbers are exact: it is not to be handed out. */
-import type { Answered } from "../responses/index.ts";
+import type { Answered } from "../../responses/index.ts";
 import { textTable } from "./deliveryTables.ts";
 
 const head = [

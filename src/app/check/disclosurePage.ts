@@ -1,5 +1,5 @@
 /** What there is to say of what a release hides -> a page in Markdown for the privacy officer to sign: the rules in plain words, what is hidden, what was attacked, what risk remains. It names nothing that is hidden. */
-import { roundingOf } from "../disclosure/index.ts";
+import { roundingOf } from "../../disclosure/index.ts";
 import {
   type Design,
   inLanguage,
@@ -7,8 +7,8 @@ import {
   type Survey,
   type UniversityData,
   type Year,
-} from "../domain/index.ts";
-import { createMessages, type Say } from "../wording/index.ts";
+} from "../../domain/index.ts";
+import { createMessages, type Say } from "../../wording/index.ts";
 import type { DisclosureTold, WaveTold } from "./tellDisclosure.ts";
 
 export function disclosurePage(

@@ -1,6 +1,6 @@
 /** What the command line and the environment say -> the key with which jobs in a queue are signed, which the release and its workers share. */
-import { CommandError } from "../domain/index.ts";
-import type { QueueKey } from "../release/index.ts";
+import { CommandError } from "../../domain/index.ts";
+import type { QueueKey } from "../../release/index.ts";
 import { isLoopback } from "./loopback.ts";
 import { readSecret } from "./secretFile.ts";
 
