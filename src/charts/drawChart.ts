@@ -1,19 +1,19 @@
 /** What a chart shows -> its picture. */
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart, MultiplesChart, Sparkline } from "../reports/index.ts";
-import { barsSpec } from "./barsChart.ts";
-import { dotsSpec } from "./dotsChart.ts";
-import { dumbbellSpec } from "./dumbbellChart.ts";
-import { funnelSpec } from "./funnelChart.ts";
-import { ganttSpec } from "./ganttChart.ts";
 import { type ChartLook, type Drawing, drawingOf } from "./look.ts";
-import { matrixSpec } from "./matrixChart.ts";
 import { createMeasure } from "./measure.ts";
-import { multiplesSize, multiplesSpec } from "./multiplesChart.ts";
 import { type DrawnChart, renderSpec } from "./renderSpec.ts";
-import { sparklineSpec } from "./sparkline.ts";
-import { stackedSpec } from "./stackedChart.ts";
-import { trendSpec } from "./trendChart.ts";
+import { barsSpec } from "./vegaLite/barsSpec.ts";
+import { dotsSpec } from "./vegaLite/dotsSpec.ts";
+import { dumbbellSpec } from "./vegaLite/dumbbellSpec.ts";
+import { funnelSpec } from "./vegaLite/funnelSpec.ts";
+import { ganttSpec } from "./vegaLite/ganttSpec.ts";
+import { matrixSpec } from "./vegaLite/matrixSpec.ts";
+import { multiplesSize, multiplesSpec } from "./vegaLite/multiplesSpec.ts";
+import { sparklineSpec } from "./vegaLite/sparklineSpec.ts";
+import { stackedSpec } from "./vegaLite/stackedSpec.ts";
+import { trendSpec } from "./vegaLite/trendSpec.ts";
 
 /** The plot only: headline, subtitle, source and notes are text around it. Equal input gives equal bytes. */
 export async function drawChart(chart: Chart | Sparkline, look: ChartLook): Promise<DrawnChart> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tickLabels, ticksOf } from "../../src/charts/axisText.ts";
+import { tickLabels, ticksOf } from "../../src/charts/layout/axisText.ts";
 
 describe("the ticks of an axis", () => {
   it("are the numbers that are printed, without the noise of their sums", () => {

@@ -1,5 +1,5 @@
 /** Ticks of an axis as the language writes them. */
-import { type Language, localeOf, type Unit } from "../domain/index.ts";
+import { type Language, localeOf, type Unit } from "../../domain/index.ts";
 
 /** A handful of round values over a range, from its beginning to its end. */
 export function ticksOf([from, to]: readonly [number, number], about = 4): readonly number[] {

@@ -1,7 +1,7 @@
 /** A key figure's waves -> a small line without axes, for its tile: a break leaves a gap, the newest wave is a dot. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Sparkline } from "../reports/index.ts";
-import { type Drawing, line } from "./look.ts";
+import type { Sparkline } from "../../reports/index.ts";
+import { type Drawing, line } from "../look.ts";
 import { pixels } from "./pixels.ts";
 
 const [widthPx, heightPx, margin] = [110, 26, 5];

@@ -1,10 +1,10 @@
 /** A small trend for each indicator, side by side on one scale -> Vega-Lite. */
 import type { TopLevelSpec } from "vega-lite";
-import type { MultiplesChart } from "../reports/index.ts";
-import { type Drawing, line } from "./look.ts";
-import { wrap } from "./measure.ts";
-import type { SizePx } from "./renderSpec.ts";
-import { axisWidth, exampleLayer, type Plot, plotLayers } from "./trendChart.ts";
+import type { MultiplesChart } from "../../reports/index.ts";
+import { type Drawing, line } from "../look.ts";
+import { wrap } from "../measure.ts";
+import type { SizePx } from "../renderSpec.ts";
+import { axisWidth, exampleLayer, type Plot, plotLayers } from "./trendSpec.ts";
 
 const panelHeight = 104;
 const leastPanelWidth = 180;

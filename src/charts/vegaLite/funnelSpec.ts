@@ -1,9 +1,9 @@
 /** Values by how many answered, between limits that narrow with the number -> Vega-Lite (Spiegelhalter 2005): what lies between the limits may be chance. */
 import type { TopLevelSpec } from "vega-lite";
-import type { FunnelChart } from "../reports/index.ts";
-import { tickLabels, ticksOf } from "./axisText.ts";
-import { type Drawing, tint } from "./look.ts";
-import { exampleLayer } from "./trendChart.ts";
+import type { FunnelChart } from "../../reports/index.ts";
+import { tickLabels, ticksOf } from "../layout/axisText.ts";
+import { type Drawing, tint } from "../look.ts";
+import { exampleLayer } from "./trendSpec.ts";
 
 const heightPx = 300;
 const left = 48;

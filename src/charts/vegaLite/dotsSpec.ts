@@ -1,11 +1,11 @@
 /** A dot with its interval for each row -> Vega-Lite: names left, values right, a hidden row in words. */
 import type { TopLevelSpec } from "vega-lite";
-import type { DotsChart } from "../reports/index.ts";
-import { tickLabels, ticksOf } from "./axisText.ts";
-import { type Drawing, labelRoom, line } from "./look.ts";
-import { wrap } from "./measure.ts";
+import type { DotsChart } from "../../reports/index.ts";
+import { tickLabels, ticksOf } from "../layout/axisText.ts";
+import { type Drawing, labelRoom, line } from "../look.ts";
+import { wrap } from "../measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
-import { exampleLayer } from "./trendChart.ts";
+import { exampleLayer } from "./trendSpec.ts";
 
 const mostLabelWidth = 200;
 const gap = 10;

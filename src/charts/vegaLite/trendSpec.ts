@@ -1,10 +1,10 @@
 /** One or two lines over the waves -> Vega-Lite: values at the points, names at the lines' ends, words where there is no figure. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Unit, Year } from "../domain/index.ts";
-import type { Line, TrendChart } from "../reports/index.ts";
-import { decimalsOf, tickLabels, ticksOf, tickText } from "./axisText.ts";
-import { type Drawing, labelRoom, line } from "./look.ts";
-import { wrap } from "./measure.ts";
+import type { Unit, Year } from "../../domain/index.ts";
+import type { Line, TrendChart } from "../../reports/index.ts";
+import { decimalsOf, tickLabels, ticksOf, tickText } from "../layout/axisText.ts";
+import { type Drawing, labelRoom, line } from "../look.ts";
+import { wrap } from "../measure.ts";
 import { pixels } from "./pixels.ts";
 
 export interface Plot {

@@ -1,10 +1,10 @@
 /** Horizontal bars from zero, in the order given, each with its value at its end -> Vega-Lite. */
 import type { TopLevelSpec } from "vega-lite";
-import type { BarsChart } from "../reports/index.ts";
-import { type Drawing, labelRoom, line, tint } from "./look.ts";
-import { wrap } from "./measure.ts";
+import type { BarsChart } from "../../reports/index.ts";
+import { type Drawing, labelRoom, line, tint } from "../look.ts";
+import { wrap } from "../measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
-import { exampleLayer } from "./trendChart.ts";
+import { exampleLayer } from "./trendSpec.ts";
 
 const mostLabelWidth = 210;
 const barHeight = 22;

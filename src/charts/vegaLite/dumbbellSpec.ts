@@ -1,11 +1,11 @@
 /** The wave before and this one, a row each -> Vega-Lite: an open dot, a filled one, and the way between them. */
 import type { TopLevelSpec } from "vega-lite";
-import type { DumbbellChart } from "../reports/index.ts";
-import { tickLabels, ticksOf } from "./axisText.ts";
-import { type Drawing, labelRoom, line } from "./look.ts";
-import { wrap } from "./measure.ts";
+import type { DumbbellChart } from "../../reports/index.ts";
+import { tickLabels, ticksOf } from "../layout/axisText.ts";
+import { type Drawing, labelRoom, line } from "../look.ts";
+import { wrap } from "../measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
-import { exampleLayer } from "./trendChart.ts";
+import { exampleLayer } from "./trendSpec.ts";
 
 const mostLabelWidth = 200;
 const [leastRow, gap, legendHeight] = [20, 8, 24];

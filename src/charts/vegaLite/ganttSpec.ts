@@ -1,12 +1,12 @@
 /** Actions over the months -> Vega-Lite: a bar from begin to end, its sign and state at its left, grouped under headings. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Month } from "../domain/index.ts";
-import type { GanttChart } from "../reports/index.ts";
+import type { Month } from "../../domain/index.ts";
+import type { GanttChart } from "../../reports/index.ts";
+import { type Drawing, labelRoom, line } from "../look.ts";
+import { wrap } from "../measure.ts";
 import { signLayers, signLegend, signLook } from "./actionSigns.ts";
-import { type Drawing, labelRoom, line } from "./look.ts";
-import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";
-import { exampleLayer } from "./trendChart.ts";
+import { exampleLayer } from "./trendSpec.ts";
 
 const mostLabelWidth = 250;
 const [side, barHeight, rowGap, headHeight] = [14, 10, 5, 24];

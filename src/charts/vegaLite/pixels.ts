@@ -1,5 +1,5 @@
 /** Marks at pixels of the plot instead of on a scale. */
-import { line } from "./look.ts";
+import { line } from "../look.ts";
 
 /** Lines of text at pixels, hanging from their first line. */
 export function textLayer(

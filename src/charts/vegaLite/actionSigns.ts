@@ -1,6 +1,6 @@
 /** The state of an action as a small square: lightness falls from done to planned, and a sign inside tells the states apart without colour. */
-import type { ActionState } from "../domain/index.ts";
-import { type Drawing, tint } from "./look.ts";
+import type { ActionState } from "../../domain/index.ts";
+import { type Drawing, tint } from "../look.ts";
 import { pixels, textLayer } from "./pixels.ts";
 
 export interface Sign {
