@@ -2,7 +2,7 @@
 import { type Design, type FontFile, type Language, Tokens } from "../domain/index.ts";
 import { fallbackFamily, family } from "../fonts/index.ts";
 import type { Report } from "../reports/index.ts";
-import type { Measure } from "./measure.ts";
+import type { Measure } from "./layout/measure.ts";
 
 export interface ChartLook {
   readonly language: Language;
