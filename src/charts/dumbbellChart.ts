@@ -1,10 +1,11 @@
 /** The wave before and this one, a row each -> Vega-Lite: an open dot, a filled one, and the way between them. */
 import type { TopLevelSpec } from "vega-lite";
 import type { DumbbellChart } from "../documents/index.ts";
-import { tickLabels, ticksOf } from "./axisText.ts";
+import { tickLabels } from "./vegaLite/axes.ts";
+import { ticksOf } from "./layout/plotAxis.ts";
 import { type Drawing, labelRoom, line } from "./look.ts";
-import { wrap } from "./measure.ts";
-import { pixels, textLayer } from "./pixels.ts";
+import { wrap } from "./layout/wrap.ts";
+import { pixels, textLayer } from "./vegaLite/pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
 
 const mostLabelWidth = 200;

@@ -1,7 +1,8 @@
 /** Values by how many answered, between limits that narrow with the number -> Vega-Lite (Spiegelhalter 2005): what lies between the limits may be chance. */
 import type { TopLevelSpec } from "vega-lite";
 import type { FunnelChart } from "../documents/index.ts";
-import { tickLabels, ticksOf } from "./axisText.ts";
+import { tickLabels } from "./vegaLite/axes.ts";
+import { ticksOf } from "./layout/plotAxis.ts";
 import { type Drawing, tint } from "./look.ts";
 import { exampleLayer } from "./trendChart.ts";
 

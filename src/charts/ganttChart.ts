@@ -2,10 +2,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { GanttChart } from "../documents/index.ts";
 import type { Month } from "../domain/index.ts";
-import { signLayers, signLegend, signLook } from "./actionSigns.ts";
+import { signLayers } from "./vegaLite/signLayers.ts";
+import { signLegend } from "./layout/signs.ts";
+import { signLook } from "./actionLook.ts";
 import { type Drawing, labelRoom, line } from "./look.ts";
-import { wrap } from "./measure.ts";
-import { pixels, textLayer } from "./pixels.ts";
+import { wrap } from "./layout/wrap.ts";
+import { pixels, textLayer } from "./vegaLite/pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
 
 const mostLabelWidth = 250;

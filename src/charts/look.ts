@@ -3,7 +3,7 @@
 import type { Report } from "../documents/index.ts";
 import { type Design, type FontFile, type Language, Tokens } from "../domain/index.ts";
 import { fallbackFamily, family } from "../fonts/index.ts";
-import type { Measure } from "./measure.ts";
+import type { Measure } from "./layout/measure.ts";
 
 export interface ChartLook {
   readonly language: Language;

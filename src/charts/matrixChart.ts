@@ -1,10 +1,11 @@
 /** Actions by priority and theme, a square an action, so that they can be counted -> Vega-Lite. A cell that no pair secures stays grey. */
 import type { TopLevelSpec } from "vega-lite";
 import type { MatrixChart } from "../documents/index.ts";
-import { type Sign, signLayers, signLegend } from "./actionSigns.ts";
+import { type Sign, signLegend } from "./layout/signs.ts";
+import { signLayers } from "./vegaLite/signLayers.ts";
 import { type Drawing, labelRoom, line, tint } from "./look.ts";
-import { wrap } from "./measure.ts";
-import { pixels, textLayer } from "./pixels.ts";
+import { wrap } from "./layout/wrap.ts";
+import { pixels, textLayer } from "./vegaLite/pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
 
 const labelWidth = 190;

@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { MultiplesChart } from "../documents/index.ts";
 import { type Drawing, line } from "./look.ts";
-import { wrap } from "./measure.ts";
+import { wrap } from "./layout/wrap.ts";
 import type { SizePx } from "./renderSpec.ts";
 import { axisWidth, exampleLayer, type Plot, plotLayers } from "./trendChart.ts";
 

@@ -5,6 +5,7 @@ import { compile, type TopLevelSpec } from "vega-lite";
 import { textMetrics } from "vega-scenegraph";
 import type { FontFile } from "../domain/index.ts";
 import { cutDown, faceRule, lettersBeyond, moreFaces } from "../fonts/index.ts";
+import type { Frame } from "./layout/frame.ts";
 import { type Drawing, families, line } from "./look.ts";
 
 export interface DrawnChart {
@@ -14,12 +15,6 @@ export interface DrawnChart {
   readonly spec: TopLevelSpec;
   /** As Vega reads it, for a picture that answers: JSON. */
   readonly live: string;
-}
-
-/** Of the plots, without the padding. */
-export interface SizePx {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What all charts have in common. Vega's own labels for screen readers are English: off, since the picture has one text alternative. */
@@ -41,8 +36,8 @@ const configOf = ({ size, grey }: Drawing) => ({
   text: { color: grey.text, fontSize: size.label, lineHeight: line.height },
 });
 
-/** `sizePx`: of charts that consist of several plots, whose size Vega would else take from the first. */
-export async function renderSpec(spec: TopLevelSpec, sizePx: SizePx | null, drawing: Drawing): Promise<DrawnChart> {
+/** The frame's size: of charts that consist of several plots, Vega would else take that of the first. */
+export async function renderSpec(spec: TopLevelSpec, frame: Frame, drawing: Drawing): Promise<DrawnChart> {
   const { fonts, measure, size } = drawing;
   // Vega asks this object for the width of every text; in Node it would estimate.
   textMetrics.width = (item: { fontSize?: number; fontWeight?: number | string }, text: string | string[]) => {
@@ -51,7 +46,7 @@ export async function renderSpec(spec: TopLevelSpec, sizePx: SizePx | null, draw
     return Math.max(0, ...lines.map((each) => measure(String(each), item.fontSize ?? size.label, weight)));
   };
   const vegaSpec = compiled(spec, drawing);
-  const live = JSON.stringify(sizePx === null ? vegaSpec : { ...vegaSpec, ...sizePx }, drawnNumber);
+  const live = JSON.stringify({ ...vegaSpec, width: frame.widthPx, height: frame.heightPx }, drawnNumber);
   const view = new View(parse(JSON.parse(live) as Spec), { renderer: "none" });
   const drawn = withDrawnNumbers(withoutLabels(await view.toSVG()));
   view.finalize();

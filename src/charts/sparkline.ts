@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Sparkline } from "../documents/index.ts";
 import { type Drawing, line } from "./look.ts";
-import { pixels } from "./pixels.ts";
+import { pixels } from "./vegaLite/pixels.ts";
 
 const [widthPx, heightPx, margin] = [110, 26, 5];
 

@@ -2,8 +2,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { StackedChart } from "../documents/index.ts";
 import { type Drawing, labelRoom, line, tint } from "./look.ts";
-import { wrap } from "./measure.ts";
-import { pixels, textLayer } from "./pixels.ts";
+import { wrap } from "./layout/wrap.ts";
+import { pixels, textLayer } from "./vegaLite/pixels.ts";
 import { exampleLayer } from "./trendChart.ts";
 
 const mostLabelWidth = 200;

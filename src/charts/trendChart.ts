@@ -2,10 +2,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Line, TrendChart } from "../documents/index.ts";
 import type { Unit, Year } from "../domain/index.ts";
-import { decimalsOf, tickLabels, ticksOf, tickText } from "./axisText.ts";
+import { decimalsOf, tickText } from "./axisText.ts";
+import { tickLabels } from "./vegaLite/axes.ts";
+import { ticksOf } from "./layout/plotAxis.ts";
 import { type Drawing, labelRoom, line } from "./look.ts";
-import { wrap } from "./measure.ts";
-import { pixels } from "./pixels.ts";
+import { wrap } from "./layout/wrap.ts";
+import { pixels } from "./vegaLite/pixels.ts";
 
 export interface Plot {
   readonly widthPx: number;

@@ -8,18 +8,21 @@ const { design } = await readDesign(new URL("../..", import.meta.url).pathname);
 const style = { accent: "#0a2a6b", comparison: "#b35900", tokens: {}, mark: null };
 const look: ChartLook = chartLook(design, { language: "nl", style });
 
-const anatomy = {
-  kind: "chart",
-  id: "chart",
-  headline: "",
-  subtitle: "",
-  alternative: "",
-  source: "",
-  notes: [],
-  example: null,
-  tableInPrint: true,
-  table: { kind: "table", id: "table", caption: "", columns: [], rows: [], note: null, dense: true },
-} as const;
+/** What every chart says, whatever its shape; `figures` are those that its picture prints. */
+function anatomy(figures: readonly string[]) {
+  return {
+    kind: "chart",
+    id: "chart",
+    headline: "",
+    subtitle: "",
+    alternative: "A chart",
+    source: "",
+    notes: [],
+    example: null,
+    tableInPrint: true,
+    table: { kind: "table", id: "table", caption: "", columns: [], rows: [["", ...figures]], note: null, dense: true },
+  } as const;
+}
 
 function aPoint(wave: number, value: number): Point {
   return { wave, value, label: String(value).replace(".", ","), interval: null, estimate: `x/${wave}` as EstimateId };
@@ -37,12 +40,13 @@ function aLine(values: readonly (readonly [number, number])[], more: Partial<Lin
 
 function aTrend(lines: readonly Line[], more: Partial<TrendChart> = {}): TrendChart {
   const waves = [...new Set(lines.flatMap((line) => [...line.points, ...line.inWords].map(({ wave }) => wave)))].sort();
-  return { ...anatomy, shape: "trend", unit: "grade", waves, range: [5, 9], lines, ...more };
+  const figures = lines.flatMap(({ points }) => points.map(({ label }) => label));
+  return { ...anatomy(figures), shape: "trend", unit: "grade", waves, range: [5, 9], lines, ...more };
 }
 
 function bars(labels: readonly string[]): BarsChart {
   return {
-    ...anatomy,
+    ...anatomy(labels.map((_, place) => `${30 - place}%`)),
     shape: "bars",
     unit: "percent",
     range: [0, 40],
@@ -227,6 +231,20 @@ describe("every picture", () => {
   });
 });
 
+describe("a chart that only somebody who sees it could read", () => {
+  const chart = aTrend([aLine([[2024, 7.2]])]);
+
+  it("is not drawn: without a text alternative", async () => {
+    await expect(drawChart({ ...chart, alternative: " " }, look)).rejects.toThrow("chart has no text alternative");
+  });
+
+  it("is not drawn: with a table that lacks a figure, or has nothing", async () => {
+    const table = (rows: readonly string[][]) => ({ ...chart, table: { ...chart.table, rows } });
+    await expect(drawChart(table([["Cijfer", "7,1"]]), look)).rejects.toThrow('the table of chart lacks "7,2"');
+    await expect(drawChart(table([]), look)).rejects.toThrow("the table of chart has no rows");
+  });
+});
+
 describe("charts of one kind", () => {
   it("have each their own data, and the same bytes as if they were drawn alone", async () => {
     const ofValue = (value: number) =>
@@ -255,7 +273,7 @@ describe("charts of one kind", () => {
 
 describe("shares that make up a whole", () => {
   const chart: StackedChart = {
-    ...anatomy,
+    ...anatomy(["1%", "20%", "28%", "39%", "52%", "60%"]),
     shape: "stacked",
     parts: ["5 of lager", "6 of 7", "8 of hoger"],
     rows: [
@@ -283,7 +301,7 @@ describe("shares that make up a whole", () => {
 
 describe("a funnel", () => {
   const aFunnel = (names: readonly string[]): FunnelChart => ({
-    ...anatomy,
+    ...anatomy([]),
     shape: "funnel",
     unit: "grade",
     range: [6, 8],

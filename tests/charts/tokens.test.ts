@@ -9,9 +9,9 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
-import { signLook } from "../../src/charts/actionSigns.ts";
+import { signLook } from "../../src/charts/actionLook.ts";
+import { createMeasure } from "../../src/charts/layout/measure.ts";
 import { chartLook, drawingOf } from "../../src/charts/look.ts";
-import { createMeasure } from "../../src/charts/measure.ts";
 import type { ActionState } from "../../src/domain/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 

@@ -1,6 +1,6 @@
 /** The fonts that a chart embeds -> the width of a text in them. Vega only estimates widths where there is no canvas, too wide for most texts. */
-import type { FontFile } from "../domain/index.ts";
-import { lettersBeyond, openFont } from "../fonts/index.ts";
+import type { FontFile } from "../../domain/index.ts";
+import { lettersBeyond, openFont } from "../../fonts/index.ts";
 
 /** Pixels of a text at a size, on one line. */
 export type Measure = (text: string, size: number, weight?: number) => number;
@@ -52,39 +52,4 @@ function fileOf(fonts: readonly FontFile[], weight: number): FontFile {
   const file = fonts.find((each) => each.weight === weight && each.style === "normal");
   if (file === undefined) throw new Error(`no font of weight ${weight}`);
   return file;
-}
-
-/** A text on as many lines as it needs, broken between words; a word that is wider than a line is cut. At most `most` lines, the last one ending in "…" where more were needed. */
-export function wrap(text: string, widthPx: number, measure: (text: string) => number, most = 3): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/).flatMap((each) => pieces(each, widthPx, measure))) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && measure(longer) > widthPx) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  lines.push(line);
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), elide(lines.slice(most - 1).join(" "), widthPx, measure)];
-}
-
-function pieces(word: string, widthPx: number, measure: (text: string) => number): string[] {
-  if (measure(word) <= widthPx) return [word];
-  const found: string[] = [];
-  let piece = "";
-  for (const letter of word) {
-    if (piece !== "" && measure(piece + letter) > widthPx) {
-      found.push(piece);
-      piece = letter;
-    } else piece += letter;
-  }
-  return [...found, piece];
-}
-
-function elide(text: string, widthPx: number, measure: (text: string) => number): string {
-  const letters = [...text];
-  while (letters.length > 1 && measure(`${letters.join("")}…`) > widthPx) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
 }

@@ -1,0 +1,12 @@
+/** What a plot of lines shows, and how large it is. */
+import type { Unit, Year } from "../../domain/index.ts";
+import type { Line } from "../../documents/index.ts";
+
+export interface Plot {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly unit: Unit;
+  readonly waves: readonly Year[];
+  readonly range: readonly [number, number];
+  readonly lines: readonly Line[];
+}

@@ -1,0 +1,67 @@
+/** The axes of a plot: which values they tell, how the language writes them, and where a value lies. */
+import { type Language, localeOf, type Unit } from "../../domain/index.ts";
+import type { Drawing } from "../look.ts";
+
+/** Values along a plot: `at` is how many pixels a value lies from the axis's beginning. */
+export interface PlotScale {
+  readonly domain: readonly [number, number];
+  readonly at: (value: number) => number;
+}
+
+export interface PlotAxis extends PlotScale {
+  readonly ticks: readonly Tick[];
+}
+
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+export function scaleAlong(domain: readonly [number, number], lengthPx: number): PlotScale {
+  const [from, to] = domain;
+  return { domain, at: (value) => ((value - from) / (to - from)) * lengthPx };
+}
+
+/** `about`: how many ticks are wished for. */
+export function axisAlong(
+  domain: readonly [number, number],
+  lengthPx: number,
+  unit: Unit,
+  { language }: Pick<Drawing, "language">,
+  about?: number,
+): PlotAxis {
+  return { ...scaleAlong(domain, lengthPx), ticks: tickTexts(ticksOf(domain, about), unit, language) };
+}
+
+/** A handful of round values over a range, from its beginning to its end. */
+export function ticksOf([from, to]: readonly [number, number], about = 4): readonly number[] {
+  const raw = (to - from) / about;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = ([1, 2, 2.5, 5, 10].find((each) => each * power >= raw * (1 - 1e-9)) ?? 10) * power;
+  const ticks: number[] = [];
+  for (let place = Math.ceil(from / step); place * step <= to + step / 1e6; place += 1)
+    // 33 steps of 0.2 are 6.6, not 6.6000000000000005: a tick is looked up by what it is.
+    ticks.push(Number((place * step).toPrecision(12)));
+  return ticks;
+}
+
+/** All with as many decimals as the finest of them needs. */
+export function tickTexts(ticks: readonly number[], unit: Unit, language: Language): readonly Tick[] {
+  const decimals = decimalsOf(ticks);
+  return ticks.map((value) => ({ value, text: tickText(value, unit, language, decimals) }));
+}
+
+function tickText(value: number, unit: Unit, language: Language, decimals: number): string {
+  const number = new Intl.NumberFormat(localeOf[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: "always",
+  }).format(value);
+  return unit === "percent" ? `${number}%` : number;
+}
+
+/** As many as the ticks need: 7.25 is never told as 7.3. */
+function decimalsOf(ticks: readonly number[]): number {
+  const fits = (decimals: number) => ticks.every((tick) => Math.abs(tick - Number(tick.toFixed(decimals))) < 1e-9);
+  return [0, 1, 2].find(fits) ?? 3;
+}

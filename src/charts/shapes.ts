@@ -1,0 +1,94 @@
+/** The shapes of charts: a row for each, which has everything that a shape needs. */
+import { barsLayout } from "./layout/barsLayout.ts";
+import { dotsLayout } from "./layout/dotsLayout.ts";
+import { dumbbellLayout } from "./layout/dumbbellLayout.ts";
+import { funnelLayout } from "./layout/funnelLayout.ts";
+import { ganttLayout } from "./layout/ganttLayout.ts";
+import { matrixLayout } from "./layout/matrixLayout.ts";
+import { multiplesLayout } from "./layout/multiplesLayout.ts";
+import { sparklineLayout } from "./layout/sparklineLayout.ts";
+import { stackedLayout } from "./layout/stackedLayout.ts";
+import { trendLayout } from "./layout/trendLayout.ts";
+import { composed, type Of, printedByLine, type Shape, type ShapeOf, type Shapes, shape } from "./shape.ts";
+import { barsSpec } from "./vegaLite/barsSpec.ts";
+import { dotsSpec } from "./vegaLite/dotsSpec.ts";
+import { dumbbellSpec } from "./vegaLite/dumbbellSpec.ts";
+import { funnelSpec } from "./vegaLite/funnelSpec.ts";
+import { ganttSpec } from "./vegaLite/ganttSpec.ts";
+import { matrixSpec } from "./vegaLite/matrixSpec.ts";
+import { multiplesSpec } from "./vegaLite/multiplesSpec.ts";
+import { sparklineSpec } from "./vegaLite/sparklineSpec.ts";
+import { stackedSpec } from "./vegaLite/stackedSpec.ts";
+import { trendSpec } from "./vegaLite/trendSpec.ts";
+
+/** The row of a chart's shape. */
+export function shapeOf<S extends Shape>(chart: Of<S>): ShapeOf<Of<S>> {
+  return shapes[chart.shape];
+}
+
+const shapes: Shapes = {
+  trend: shape({
+    layout: trendLayout,
+    vegaLite: trendSpec,
+    ...composed,
+    prints: ({ lines }) => lines.flatMap(printedByLine),
+  }),
+  multiples: shape({
+    layout: multiplesLayout,
+    vegaLite: multiplesSpec,
+    ...composed,
+    prints: ({ panels }) => panels.flatMap(printedByLine),
+  }),
+  bars: shape({
+    layout: barsLayout,
+    vegaLite: barsSpec,
+    ...composed,
+    prints: ({ bars }) => bars.map(({ valueLabel }) => valueLabel),
+  }),
+  dots: shape({
+    layout: dotsLayout,
+    vegaLite: dotsSpec,
+    ...composed,
+    prints: ({ rows }) => rows.flatMap(({ point }) => point?.label ?? []),
+  }),
+  stacked: shape({
+    layout: stackedLayout,
+    vegaLite: stackedSpec,
+    ...composed,
+    prints: ({ rows }) => rows.flatMap(({ values }) => values?.map(({ label }) => label) ?? []),
+  }),
+  funnel: shape({
+    layout: funnelLayout,
+    vegaLite: funnelSpec,
+    ...composed,
+    // Names only: the values are read off the axes.
+    prints: () => [],
+  }),
+  dumbbell: shape({
+    layout: dumbbellLayout,
+    vegaLite: dumbbellSpec,
+    ...composed,
+    prints: ({ rows }) =>
+      rows.flatMap(({ points }) => (points === null ? [] : [points.before.label, points.after.label])),
+  }),
+  matrix: shape({
+    layout: matrixLayout,
+    vegaLite: matrixSpec,
+    ...composed,
+    // Squares, which the table counts.
+    prints: () => [],
+  }),
+  gantt: shape({
+    layout: ganttLayout,
+    vegaLite: ganttSpec,
+    ...composed,
+    prints: ({ groups }) => groups.flatMap(({ rows }) => rows.map(({ label }) => label)),
+  }),
+  sparkline: shape({
+    layout: sparklineLayout,
+    vegaLite: sparklineSpec,
+    alternative: () => null,
+    table: () => null,
+    prints: () => [],
+  }),
+};

@@ -1,0 +1,34 @@
+/** Squares of any states, those of one state and size in one layer, and the legend that says what they mean. */
+import { signLook } from "../actionLook.ts";
+import type { Sign, SignLegend } from "../layout/signs.ts";
+import type { Drawing } from "../look.ts";
+import type { Layer } from "./layered.ts";
+import { corners, pixels, textLayer } from "./pixels.ts";
+
+export function signLayers(signs: readonly Sign[], drawing: Drawing): readonly Layer[] {
+  return [...Map.groupBy(signs, ({ state, side }) => `${state} ${side}`).values()].flatMap((same) =>
+    same[0] === undefined ? [] : ofOneState(same[0], same, drawing),
+  );
+}
+
+export function signLegendLayers({ signs, texts }: SignLegend, drawing: Drawing): readonly Layer[] {
+  return [...signLayers(signs, drawing), textLayer(texts, "left")];
+}
+
+function ofOneState({ state, side }: Sign, signs: readonly Sign[], drawing: Drawing): readonly Layer[] {
+  const { fill, ink, shape } = signLook(state, drawing);
+  const values = signs.map(({ x, y }) => ({ x, y, x2: x + side, y2: y + side, cx: x + side / 2, cy: y + side / 2 }));
+  const radius = (side / 24) * 7;
+  return [
+    {
+      data: { values },
+      mark: { type: "rect", color: fill, stroke: ink, strokeWidth: 1, cornerRadius: 2 },
+      encoding: corners,
+    },
+    {
+      data: { values },
+      mark: { type: "point", shape, filled: true, opacity: 1, color: ink, size: radius * radius * 4 },
+      encoding: { x: pixels("cx"), y: pixels("cy") },
+    },
+  ];
+}
