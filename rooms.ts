@@ -147,9 +147,20 @@ function override(includes: readonly string[], patterns: readonly Pattern[]): ob
   };
 }
 
+/** Tests are tables of cases; rooms stand here until their functions are short. */
+const longFunctions = {
+  includes: [
+    "tests/**",
+    ...["documents", "editors", "statements", "wording", "release", "app", "cli", "charts"].map(
+      (name) => `src/${name}/**`,
+    ),
+  ],
+  linter: { rules: { complexity: { noExcessiveLinesPerFunction: "off" } } },
+};
+
 /** `biome.json` with these rules; what else it says stays. */
 export function withImportRules(config: string): object {
-  return { ...JSON.parse(config), overrides: importRules() };
+  return { ...JSON.parse(config), overrides: [longFunctions, ...importRules()] };
 }
 
 if (import.meta.main) {

@@ -11,7 +11,7 @@ import {
   reportNames,
   type University,
 } from "../domain/index.ts";
-import { languageNames } from "./references.ts";
+import { languageNames } from "./translations.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
 export function checkDistribution(

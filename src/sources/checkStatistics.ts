@@ -10,7 +10,7 @@ import {
   statisticRules,
   type Unit,
 } from "../domain/index.ts";
-import { valueAt } from "./references.ts";
+import { valueAt } from "./valueAt.ts";
 import type { YamlFile } from "./yamlFile.ts";
 
 type At = (key: keyof Indicator, message: string, hint: string) => Finding;

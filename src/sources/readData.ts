@@ -2,43 +2,15 @@
  *
  * 1. read all files; 2. parse each; 3. check each against its schema; 4. check what they say of one another. */
 import path from "node:path";
-import type { z } from "zod";
-import {
-  ActionPlan,
-  Adoption,
-  Corrections,
-  Decisions,
-  Distribution,
-  type Finding,
-  Framework,
-  Glossary,
-  Indicators,
-  KeyMessageChoices,
-  type Language,
-  Ledger,
-  type Manifest,
-  Policy,
-  Priorities,
-  Published,
-  Survey,
-  type SurveyData,
-  sortFindings,
-  University,
-  type UniversityData,
-} from "../domain/index.ts";
-import { checkCounts } from "./checkCounts.ts";
-import { checkDistribution } from "./checkDistribution.ts";
-import { checkFigures } from "./checkFigures.ts";
-import { checkLetters } from "./checkLetters.ts";
-import { checkParts } from "./checkParts.ts";
-import { checkStatistics } from "./checkStatistics.ts";
+import { type Finding, type Language, type Manifest, sortFindings, type UniversityData } from "../domain/index.ts";
+import { checkTogether } from "./checkTogether.ts";
 import { dataFiles, isDataFile } from "./dataFiles.ts";
-import { type ReadFolder, readFolder } from "./readFolder.ts";
+import { type ReadFolder, readFolder, type SourceFile } from "./readFolder.ts";
 import { readLetters } from "./readLetters.ts";
 import { readLook } from "./readLook.ts";
 import { readTexts } from "./readTexts.ts";
-import { checkReferences, checkTranslations, valueAt } from "./references.ts";
-import { checkSchema } from "./schemaFindings.ts";
+import { type TypedFiles, typedFiles } from "./typedFiles.ts";
+import { valueAt } from "./valueAt.ts";
 import { parseYaml, type YamlFile } from "./yamlFile.ts";
 
 export interface ReadData {
@@ -99,148 +71,60 @@ export async function checkFiles(read: ReadFolder, shownAs: string): Promise<Rea
   const yamls = new Map(
     files.filter(({ path }) => /\.(ya?ml|json)$/.test(path)).map((file) => [file.path, parseYaml(file)]),
   );
-  const findings: Finding[] = [...read.findings, ...unknownFiles([...yamls.keys()], shownAs)];
-  const check = <T>(name: string, schema: z.ZodType<T>): T | null => {
-    const yaml = yamls.get(name);
-    if (yaml === undefined) {
-      // A file that could not be read has its finding already.
-      if (!read.findings.some(({ file }) => file === `${shownAs}/${name}`)) {
-        findings.push({
-          file: `${shownAs}/${name}`,
-          message: "this file is missing",
-          hint: "the example data that comes with the program shows what it holds",
-        });
-      }
-      return null;
-    }
-    const checked = checkSchema(yaml, schema);
-    findings.push(...checked.findings);
-    return checked.value;
+  const typed = typedFiles(yamls, shownAs, new Set(read.findings.map(({ file }) => file)));
+  const languages = typed.university?.languages ?? languagesOf(yamls.get("university.yaml"));
+  const markdown = (folder: string) =>
+    files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(".md"));
+  const { texts, findings: textFindings } = readTexts(markdown("texts"), languages);
+  const { letters, findings: letterFindings } = readLetters(markdown("letters"));
+  const look = readLook(read.files, yamls.get("university.yaml"), typed.university);
+  const alone: readonly Finding[] = [
+    ...read.findings,
+    ...unknownFiles([...yamls.keys()], shownAs),
+    ...typed.findings,
+    ...textFindings,
+    ...letterFindings,
+  ];
+  const together = await checkTogether(yamls, typed, { texts, letters }, languages, brokenFiles(alone, shownAs));
+  return {
+    data: wholeData(typed, { tokens: look.tokens, mark: look.mark, texts, letters }),
+    findings: sortFindings([...alone, ...together, ...look.findings]),
+    inputs: inputsOf(files),
+    placed: (finding) => placedFinding(finding, yamls, shownAs),
   };
-  const university = check("university.yaml", University);
-  const priorities = check("priorities.yaml", Priorities);
-  const framework = yamls.has("framework.yaml") ? check("framework.yaml", Framework) : null;
-  const policy = yamls.has("policy.yaml") ? check("policy.yaml", Policy) : null;
-  const indicators = check("indicators.yaml", Indicators);
-  const glossary = yamls.has("glossary.yaml") ? check("glossary.yaml", Glossary) : null;
-  const surveys = surveyIds([...yamls.keys()]).map((id) => ({
-    survey: check(`surveys/${id}/survey.yaml`, Survey),
-    published: yamls.has(`surveys/${id}/published.yaml`) ? check(`surveys/${id}/published.yaml`, Published) : null,
-    hasPublished: yamls.has(`surveys/${id}/published.yaml`),
-  }));
-  if (surveys.length === 0) {
-    findings.push({
-      file: `${shownAs}/surveys`,
-      message: "there is no survey",
-      hint: "each survey has a folder with a survey.yaml",
-    });
-  }
-  const yearly = <T>(folder: string, schema: z.ZodType<T>) =>
-    [...yamls.keys()]
-      .flatMap((name) => {
-        const year = new RegExp(`^${folder}/(\\d{4})\\.yaml$`).exec(name)?.[1];
-        return year === undefined ? [] : [[Number(year), check(name, schema)] as const];
-      })
-      .sort(([a], [b]) => a - b);
-  const plans = yearly("actions", ActionPlan);
-  const decisions = yearly("decisions", Decisions);
-  const adoptions = yearly("adoption", Adoption);
-  const corrections = yearly("corrections", Corrections);
-  const messages = [...yamls.keys()].flatMap((name) => {
-    const year = /^texts\/(\d{4})\/messages\.yaml$/.exec(name)?.[1];
-    return year === undefined ? [] : [[Number(year), check(name, KeyMessageChoices)] as const];
-  });
-  const ledgers = [...yamls.keys()].filter((name) => name.startsWith("released/")).map((name) => check(name, Ledger));
+}
 
-  const languages = university?.languages ?? languagesOf(yamls.get("university.yaml"));
-  const { texts, findings: textFindings } = readTexts(
-    files.filter((file) => file.path.startsWith("texts/") && file.path.endsWith(".md")),
-    languages,
-  );
-  const { letters, findings: letterFindings } = readLetters(
-    files.filter((file) => file.path.startsWith("letters/") && file.path.endsWith(".md")),
-  );
-  findings.push(...textFindings, ...letterFindings, ...checkReferences(yamls, brokenFiles(findings, shownAs)));
-  findings.push(...(await checkLetters(yamls, texts, letters)));
-  const distributionFile = yamls.get("distribution.yaml");
-  const distribution = distributionFile === undefined ? null : check("distribution.yaml", Distribution);
-  if (distributionFile !== undefined && distribution !== null && university !== null)
-    findings.push(...checkDistribution(distributionFile, distribution, letters, university));
-  for (const yaml of yamls.values()) findings.push(...checkTranslations(yaml, languages));
-  for (const { survey } of surveys) {
-    const yaml = yamls.get(`surveys/${survey?.id}/survey.yaml`);
-    if (survey !== null && yaml !== undefined) findings.push(...checkCounts(yaml, survey, university));
-  }
-  for (const { survey, published } of surveys) {
-    const yaml = yamls.get(`surveys/${survey?.id}/published.yaml`);
-    if (survey !== null && published !== null && indicators !== null && yaml !== undefined) {
-      findings.push(...checkFigures(yaml, published, survey, indicators));
-    }
-  }
-  const look = readLook(read.files, yamls.get("university.yaml"), university);
-  findings.push(...look.findings);
-  const indicatorFile = yamls.get("indicators.yaml");
-  if (indicators !== null && indicatorFile !== undefined) {
-    const read = surveys.flatMap(({ survey }) => (survey === null ? [] : [survey]));
-    findings.push(...checkStatistics(indicatorFile, indicators, read), ...checkParts(indicatorFile, indicators, read));
-  }
-  // That a release was adopted, and who gets it, is no part of it: its manifest would change with its own hash.
-  const partsOfRelease = files.filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path));
-  const inputs = partsOfRelease.map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
-  const placed = ({ at, within, ...finding }: Finding): Finding => {
-    const name = finding.file.replace(/^[^/]*\//, "");
-    // A release has a folder of that name, too, with files of its own.
-    const isData = finding.file.startsWith("data/") && (isOurs(name) || name.startsWith("surveys/"));
-    const file = isData ? `${shownAs}/${name}` : finding.file;
-    const yaml = yamls.get(name);
-    if (at === undefined || yaml === undefined) return { ...finding, file };
-    const place = within === undefined ? yaml.placeOf(at) : yaml.placeWithin(at, within.words, within.nth);
-    return { ...finding, file, ...place };
-  };
-  const complete = surveys.every(
-    ({ survey, published, hasPublished }) => survey !== null && (published !== null || !hasPublished),
-  );
-  const yearsComplete =
-    [...plans, ...decisions, ...adoptions, ...corrections].every(([, value]) => value !== null) &&
-    messages.every(([, value]) => value !== null) &&
-    !ledgers.includes(null);
-  if (
-    !university ||
-    !priorities ||
-    (yamls.has("framework.yaml") && framework === null) ||
-    (yamls.has("policy.yaml") && policy === null) ||
-    !indicators ||
-    !complete ||
-    !yearsComplete ||
-    (yamls.has("glossary.yaml") && glossary === null) ||
-    (distributionFile !== undefined && distribution === null) ||
-    surveys.length === 0
-  ) {
-    return { data: null, findings: sortFindings(findings), inputs, placed };
-  }
-  const data: UniversityData = {
-    university,
-    tokens: look.tokens,
-    mark: look.mark,
-    priorities,
-    framework,
-    policy,
-    indicators,
-    surveys: surveys
-      .filter((each): each is typeof each & SurveyData => each.survey !== null)
-      .map(({ survey, published }) => ({ survey, published })),
-    plans: new Map(present(plans)),
-    decisions: new Map(present(decisions)),
-    adoptions: new Map(present(adoptions)),
-    corrections: new Map(present(corrections)),
-    distribution,
-    letters,
-    glossary,
-    messages: new Map(present(messages)),
-    ledgers: ledgers.filter((ledger) => ledger !== null).toSorted((a, b) => a.year - b.year),
-    texts,
-  };
-  return { data, findings: sortFindings(findings), inputs, placed };
+/** Null where a file is missing or does not follow its schema. */
+function wholeData(
+  { isWhole, findings: _, university, priorities, indicators, surveys, ...others }: TypedFiles,
+  besides: Pick<UniversityData, "tokens" | "mark" | "texts" | "letters">,
+): UniversityData | null {
+  if (!isWhole || university === null || priorities === null || indicators === null) return null;
+  const read = surveys.flatMap(({ survey, published }) => (survey === null ? [] : [{ survey, published }]));
+  return { ...others, ...besides, university, priorities, indicators, surveys: read };
+}
+
+/** That a release was adopted, and who gets it, is no part of it: its manifest would change with its own hash. */
+function inputsOf(files: readonly SourceFile[]): Manifest["inputs"] {
+  return files
+    .filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path))
+    .map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
+}
+
+/** A finding that names a part of a file -> the same with its line and column, and with the folder's own name. */
+function placedFinding(
+  { at, within, ...finding }: Finding,
+  yamls: ReadonlyMap<string, YamlFile>,
+  shownAs: string,
+): Finding {
+  const name = finding.file.replace(/^[^/]*\//, "");
+  // A release has a folder of that name, too, with files of its own.
+  const isData = finding.file.startsWith("data/") && (isOurs(name) || name.startsWith("surveys/"));
+  const file = isData ? `${shownAs}/${name}` : finding.file;
+  const yaml = yamls.get(name);
+  if (at === undefined || yaml === undefined) return { ...finding, file };
+  const location = within === undefined ? yaml.placeOf(at) : yaml.placeWithin(at, within.words, within.nth);
+  return { ...finding, file, ...location };
 }
 
 /** Files of which not all ids are known: missing or unreadable, or with an id that is none. */
@@ -249,14 +133,6 @@ function brokenFiles(findings: readonly Finding[], shownAs: string): ReadonlyMap
     line === undefined ||
     /^"id"|^unknown key|^this YAML can't be read|^"\w+" is missing|^"\w+": expected a list/.test(message);
   return new Map(findings.filter(isCause).map(({ file }) => [file.slice(shownAs.length + 1), file]));
-}
-
-function present<T>(entries: readonly (readonly [number, T | null])[]): [number, T][] {
-  return entries.flatMap(([year, value]) => (value === null ? [] : [[year, value] as [number, T]]));
-}
-
-function surveyIds(names: readonly string[]): readonly string[] {
-  return [...new Set(names.flatMap((name) => /^surveys\/([^/]+)\//.exec(name)?.[1] ?? []))].sort();
 }
 
 /** Where `university.yaml` has problems of its own, its languages may still be readable. */

@@ -2,7 +2,7 @@
 import type { EditorText, Finding, Language } from "../domain/index.ts";
 import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
-import { languageNames } from "./references.ts";
+import { languageNames } from "./translations.ts";
 
 const place = /^texts\/(\d{4})\/(nl|en)\/([a-z0-9.-]+)\.md$/;
 

@@ -2,8 +2,9 @@
 import { capsFinder } from "./capsOf.ts";
 import type { HidingProblem, Leak } from "./hidingProblem.ts";
 import { type Shelter, whatFollows } from "./isOpen.ts";
+import type { Constraint } from "./narrow.ts";
 import type { KnownRow } from "./ranges.ts";
-import { type Constraint, readerOf } from "./readTogether.ts";
+import { readerOf } from "./readTogether.ts";
 import { type RemainderFinder, remainderFinder, type Weights } from "./remainders.ts";
 import { type Combination, collectPeople, type PeopleAtRisk, type Relation, type Universe } from "./universe.ts";
 

@@ -1,13 +1,8 @@
 /** Readings of rows, and which of them can't be less than others together -> what is known of each row.
  *
  * Interval propagation: a whole has at least the respondents, and the points, of its printed parts. It never leaves out what is true, and an attacker who does the same learns no more. */
+import { type Constraint, narrow, type Table, tolerance } from "./narrow.ts";
 import { type KnownRow, type Measure, type Range, type RowReading, totalsOf } from "./ranges.ts";
-import type { Combination } from "./universe.ts";
-
-/** What is added is at least what is taken away; `exact`: nothing is left. */
-export interface Constraint extends Combination {
-  readonly exact: boolean;
-}
 
 /** Rounds after which hardly anything changes; to stop early is to know less, which `isOpen` makes up for at the set itself. */
 const mostRounds = 12;
@@ -83,11 +78,6 @@ function constraintsAbout(constraints: readonly Constraint[], rows: number): rea
   return about;
 }
 
-interface Table {
-  readonly least: Float64Array;
-  readonly most: Float64Array;
-}
-
 function table(ranges: readonly Range[]): Table {
   return {
     least: Float64Array.from(ranges, ({ least }) => least),
@@ -95,28 +85,33 @@ function table(ranges: readonly Range[]): Table {
   };
 }
 
-function hull({ bases, totals }: RowReading, place: number): Range {
-  const of = totals[place];
-  if (of === undefined || of === null) return { least: 0, most: Number.POSITIVE_INFINITY };
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let base = bases.least; base <= bases.most; base += 1) {
-    const range = of(base);
-    if (range.least > range.most) continue;
-    least = Math.min(least, range.least);
-    most = Math.max(most, range.most);
-  }
-  return { least, most };
+/** The totals above the lower end that a row can have, on any of its bases. */
+function hull(reading: RowReading, measure: number): Range {
+  return overBases(reading, measure, (range) => range);
 }
 
-function lacking({ bases, totals }: RowReading, place: number, width: number): Range {
-  const of = totals[place];
-  if (of === undefined || of === null) return { least: 0, most: Number.POSITIVE_INFINITY };
+/** The points that a row can lack to the upper end, on any of its bases. */
+function lacking(reading: RowReading, measure: number, width: number): Range {
+  return overBases(reading, measure, ({ least, most }, base) => ({
+    least: base * width - most,
+    most: base * width - least,
+  }));
+}
+
+function overBases(
+  { bases, totals }: RowReading,
+  measure: number,
+  rangeOn: (totals: Range, base: number) => Range,
+): Range {
+  const totalsOn = totals[measure];
+  if (totalsOn === undefined || totalsOn === null) return { least: 0, most: Number.POSITIVE_INFINITY };
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let base = bases.least; base <= bases.most; base += 1) {
-    const range = of(base);
-    if (range.least > range.most) continue;
-    least = Math.min(least, base * width - range.most);
-    most = Math.max(most, base * width - range.least);
+    const own = totalsOn(base);
+    if (own.least > own.most) continue;
+    const range = rangeOn(own, base);
+    least = Math.min(least, range.least);
+    most = Math.max(most, range.most);
   }
   return { least, most };
 }
@@ -128,50 +123,6 @@ function knownAt(tables: readonly Table[], row: number, measures: number): Known
   });
   const each = Array.from({ length: measures }, (_, place) => place);
   return { bases: at(0), above: each.map((place) => at(1 + 2 * place)), below: each.map((place) => at(2 + 2 * place)) };
-}
-
-const tolerance = 1e-7;
-
-/** Notes the rows of which something was learnt. */
-function narrow({ least, most }: Table, { plus, minus, exact }: Constraint, touched: Set<number>): void {
-  atLeast(least, most, plus, minus, touched);
-  if (!exact) return;
-  const plusLeast = sumOf(plus, least);
-  const minusMost = sumOf(minus, most);
-  for (const row of minus) raise(least, row, plusLeast - (minusMost - (most[row] ?? 0)), touched);
-  for (const row of plus) lower(most, row, minusMost - (plusLeast - (least[row] ?? 0)), touched);
-}
-
-/** Rows that together have at least what others have. */
-function atLeast(
-  least: Float64Array,
-  most: Float64Array,
-  more: readonly number[],
-  less: readonly number[],
-  touched: Set<number>,
-): void {
-  const moreMost = sumOf(more, most);
-  const lessLeast = sumOf(less, least);
-  for (const row of more) raise(least, row, lessLeast - (moreMost - (most[row] ?? 0)), touched);
-  for (const row of less) lower(most, row, moreMost - (lessLeast - (least[row] ?? 0)), touched);
-}
-
-function raise(least: Float64Array, row: number, to: number, touched: Set<number>): void {
-  if (!(to > (least[row] ?? 0) + tolerance)) return;
-  least[row] = to;
-  touched.add(row);
-}
-
-function lower(most: Float64Array, row: number, to: number, touched: Set<number>): void {
-  if (!(to < (most[row] ?? 0) - tolerance)) return;
-  most[row] = to;
-  touched.add(row);
-}
-
-function sumOf(rows: readonly number[], of: Float64Array): number {
-  let sum = 0;
-  for (const row of rows) sum += of[row] ?? 0;
-  return sum;
 }
 
 /** A row's own figure, on each of its bases, meets what is known of it; bases that leave nothing fall away at the ends. Notes the row in each table in which something was learnt. */

@@ -1,5 +1,5 @@
 /** A still picture of a chart -> the same chart, which tells its values. Vega runs without `eval`, by its interpreter. */
-import { parse, View } from "vega";
+import { parse, type Spec, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { loadFonts } from "./loadFonts.ts";
 import { narrowScreen } from "./narrowScreen.ts";
@@ -19,7 +19,8 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
   const answer = await fetch(shown.dataset.live ?? "");
   if (!answer.ok) return;
   const text = await answer.text();
-  const specification = JSON.parse(text) as Parameters<typeof parse>[0];
+  // The release's own drawing of this chart.
+  const specification: Spec = JSON.parse(text);
   await loadFonts(text);
   const [width, height] = [Number(shown.getAttribute("width")), Number(shown.getAttribute("height"))];
   const frame = document.createElement("div");
@@ -35,7 +36,7 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
     renderer: "canvas",
     hover: false,
     tooltip: () => undefined,
-  } as ConstructorParameters<typeof View>[1]);
+  });
   view.initialize(canvas);
   await view.runAsync();
   if (picture.nextElementSibling?.className === "chart-live") picture.nextElementSibling.remove();

@@ -1,6 +1,7 @@
 /** The table of all figures -> those that were asked for, with a chart; what is asked stands in the address. */
 import { downloadCsv } from "./explorerCsv.ts";
 import type { Row } from "./explorerRow.ts";
+import { choose, selectNamed } from "./fields.ts";
 
 const keys = ["indicator", "domain", "wave"] as const;
 type Asked = Record<(typeof keys)[number], string>;
@@ -12,27 +13,22 @@ const figure = document.querySelector<HTMLElement>(".explorer-chart");
 if (form !== null && table !== null && status !== null && figure !== null) await start(form, table, status, figure);
 
 async function start(form: HTMLFormElement, table: HTMLTableElement, status: HTMLElement, figure: HTMLElement) {
-  const rows = (await (await fetch(form.dataset.rows ?? "")).json()) as readonly Row[];
+  // The site's own file, of the same release as this page.
+  const rows: readonly Row[] = await (await fetch(form.dataset.rows ?? "")).json();
   const all = table.dataset.all ?? "";
-  const select = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
+  const select = (name: string) => selectNamed(form, name);
   const options = (name: string, entries: ReadonlyMap<string, string>, withAll: boolean) => {
     const list = [...(withAll ? [["", all] as const] : []), ...entries];
     select(name).replaceChildren(...list.map(([value, label]) => new Option(label, value)));
   };
   options("indicator", new Map(rows.map((row) => [row.indicator, row.indicatorName])), false);
   const fill = (asked: Asked) => {
-    // An indicator that this site has not got: the first.
-    select("indicator").value = asked.indicator;
-    if (select("indicator").selectedIndex < 0) select("indicator").selectedIndex = 0;
+    choose(select("indicator"), asked.indicator);
     const own = rows.filter((row) => row.indicator === select("indicator").value);
     const waves = [...new Set(own.map(({ wave }) => wave))].sort().map((wave) => [String(wave), String(wave)] as const);
     options("domain", new Map(own.map((row) => [row.domain, row.domainName])), true);
     options("wave", new Map(waves), true);
-    for (const key of ["domain", "wave"] as const) {
-      select(key).value = asked[key];
-      // What this indicator has not got is not asked for.
-      if (select(key).selectedIndex < 0) select(key).selectedIndex = 0;
-    }
+    for (const key of ["domain", "wave"] as const) choose(select(key), asked[key]);
   };
   const shown = () => {
     const [indicator, domain, wave] = keys.map((key) => select(key).value);
@@ -70,7 +66,8 @@ async function start(form: HTMLFormElement, table: HTMLTableElement, status: HTM
     };
   };
   form.addEventListener("change", () => {
-    fill(Object.fromEntries(keys.map((key) => [key, select(key).value])) as Asked);
+    const [indicator = "", domain = "", wave = ""] = keys.map((key) => select(key).value);
+    fill({ indicator, domain, wave });
     const asked = keys.map((key) => [key, select(key).value]).filter(([, value]) => value !== "");
     history.pushState(null, "", `?${new URLSearchParams(asked)}`);
     show();
@@ -95,11 +92,11 @@ function followScreen(figure: HTMLElement, draw: () => void): void {
   let timer = 0;
   addEventListener("resize", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer = window.setTimeout(() => {
       if (figure.clientWidth === width) return;
       width = figure.clientWidth;
       draw();
-    }, 150) as unknown as number;
+    }, 150);
   });
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])
     matchMedia(query).addEventListener("change", draw);

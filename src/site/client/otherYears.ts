@@ -5,7 +5,8 @@ export async function addYears(root: string, place: string): Promise<void> {
   if (list === null || own === undefined) return;
   const answer = await fetch(`${root}years.json`);
   if (!answer.ok) return;
-  const { years, pages } = (await answer.json()) as { years: number[]; pages: string[] };
+  // The site's own list.
+  const { years, pages }: { years: number[]; pages: string[] } = await answer.json();
   const known = new Set([...list.querySelectorAll("a")].map((link) => link.textContent?.slice(0, 4)));
   const [language = ""] = place.split("/");
   for (const year of years.filter((each) => !known.has(String(each))).sort()) {

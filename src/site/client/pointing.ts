@@ -54,8 +54,7 @@ export function answerPointing(
   bands.setAttribute("aria-hidden", "true");
   frame.prepend(bands);
   frame.append(tip);
-  const root = (view.scenegraph() as unknown as { root: Marks }).root;
-  const told = itemsIn(root).filter((item) => wordsOf(item) !== null);
+  const told = itemsIn(rootOf(view)).filter((item) => wordsOf(item) !== null);
   let chosen = "";
   const hide = () => {
     tip.hidden = true;
@@ -63,7 +62,7 @@ export function answerPointing(
     onName("");
   };
   const show = (items: readonly Item[]) => {
-    const boxes = items.flatMap((item) => placeOf(item, view.origin()) ?? []);
+    const boxes = items.flatMap((item) => boxOf(item, view.origin()) ?? []);
     const [first] = boxes;
     if (first === undefined) return hide();
     const scale = frame.clientWidth / widthPx;
@@ -100,6 +99,17 @@ export function answerPointing(
   return { names: [...new Set(told.map(nameOf))], choose };
 }
 
+/** Vega's own types give the marks themselves where Vega gives what holds them. */
+function rootOf(view: View): Marks {
+  const scene: object = view.scenegraph();
+  if ("root" in scene && isMarks(scene.root)) return scene.root;
+  throw new Error("Vega drew no marks");
+}
+
+function isMarks(value: unknown): value is Marks {
+  return typeof value === "object" && value !== null && "items" in value && Array.isArray(value.items);
+}
+
 function part(name: string): HTMLElement {
   const element = document.createElement("div");
   element.className = name;
@@ -122,8 +132,8 @@ function itemsIn({ marktype, items }: Marks): readonly Item[] {
   return items.flatMap((item) => (marktype === "group" ? (item.items ?? []).flatMap(itemsIn) : item));
 }
 
-/** In the picture's own pixels: groups lie in groups. */
-function placeOf({ bounds, mark }: Item, [x = 0, y = 0]: readonly number[]): Box | null {
+/** Where a mark lies, in the picture's own pixels: groups lie in groups. */
+function boxOf({ bounds, mark }: Item, [x = 0, y = 0]: readonly number[]): Box | null {
   if (bounds === undefined) return null;
   let [left, up] = [x, y];
   for (let group = mark?.group; group !== undefined; group = group.mark?.group) {

@@ -1,0 +1,27 @@
+/** A parsed file -> the texts that lack one of the university's languages. */
+import type { Finding, Language } from "../domain/index.ts";
+import type { Path, YamlFile } from "./yamlFile.ts";
+
+/** Any block whose keys are languages is one text: each of the university's languages must be there. */
+export function checkTranslations(yaml: YamlFile, languages: readonly Language[]): Finding[] {
+  const search = (value: unknown, path: Path): Finding[] => {
+    if (value === null || typeof value !== "object") return [];
+    const keys = Object.keys(value);
+    if (!Array.isArray(value) && keys.length > 0 && keys.every((key) => key === "nl" || key === "en")) {
+      return languages
+        .filter((language) => !(language in value))
+        .map((language) => ({
+          file: yaml.file.shown,
+          ...yaml.placeOf(path),
+          message: `the ${languageNames[language]} text is missing${typeof path.at(-1) === "string" ? ` in "${path.at(-1)}"` : ""}`,
+          hint: `add "${language}:" beside the other language`,
+        }));
+    }
+    return Object.entries(value).flatMap(([key, each]) =>
+      search(each, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  };
+  return search(yaml.value, []);
+}
+
+export const languageNames: Readonly<Record<Language, string>> = { nl: "Dutch", en: "English" };
