@@ -2,7 +2,8 @@
  *
  * Statistics and layout keep a process busy for seconds, in which no signal reaches it. This one is never busy: it ends the other in time, and removes what is left of it. */
 import { spawn } from "node:child_process";
-import { type EndingSignal, endingSignals, statusOf } from "./interruption.ts";
+import { whenAskedToEnd } from "./askedToEnd.ts";
+import { type EndingSignal, statusOf } from "./interruption.ts";
 
 const mark = "WELLBEING_SUPERVISED";
 /** Node's own status where nothing more can happen and the work is not done. */
@@ -23,16 +24,15 @@ export async function supervise(program: string, words: readonly string[]): Prom
     env: { ...process.env, [mark]: "1" },
   });
   let asked: EndingSignal | null = null;
-  for (const signal of endingSignals)
-    process.on(signal, () => {
-      // Who asks twice does not want to wait.
-      if (asked !== null) child.kill("SIGKILL");
-      else setTimeout(() => child.kill("SIGKILL"), patienceMs);
-      asked ??= signal;
-      child.kill(signal);
-      // Loaded while the other ends.
-      void loadRemains();
-    });
+  whenAskedToEnd((signal, times) => {
+    // Who asks twice does not want to wait.
+    if (times > 1) child.kill("SIGKILL");
+    else setTimeout(() => child.kill("SIGKILL"), patienceMs);
+    asked ??= signal;
+    child.kill(signal);
+    // Loaded while the other ends.
+    void loadRemains();
+  });
   const { status, killedBy } = await ended(child);
   if (asked === null && killedBy === null && status !== unsettled) return status;
   await (await loadRemains()).removeRemains();

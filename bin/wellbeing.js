@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+/** `npx wellbeing <command>`, read by whatever Node is there -> the program, run by the Node that the project brings.
+ *
+ * Plain JavaScript of the oldest kind of module, because an older Node can read neither TypeScript nor what the program is written with. The project's own Node is taken even where a newer one is there: pages are the same byte for byte only with the same one. */
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const program = new URL("../src/cli/wellbeing.ts", import.meta.url);
+const folder = new URL("../node_modules/node/", import.meta.url);
+/** The status of a machine that lacks something. */
+const lacking = 3;
+
+const found = projectNode();
+if (typeof found === "string") lack("the Node of the project is not there", found);
+else if (found.version === process.versions.node) await import(program.href);
+else startWith(found.file);
+
+/** The project's Node; or how to get it, where it is not there. */
+function projectNode() {
+  const about = new URL("package.json", folder);
+  const how = `in ${fileURLToPath(new URL("..", import.meta.url))}`;
+  if (!existsSync(about)) return `run \`npm ci\` ${how}`;
+  const { version, bin } = JSON.parse(readFileSync(about, "utf8"));
+  const file = fileURLToPath(new URL(bin.node, folder));
+  // npm leaves the file out where it may run no scripts of packages.
+  return existsSync(file) ? { version, file } : `run \`npm rebuild node\` ${how}; npm was not let run the script that brings it`;
+}
+
+/** The program gets the words, the terminal and the signals of this process, and this process ends as the program does. */
+function startWith(file) {
+  const words = [...process.execArgv, fileURLToPath(program), ...process.argv.slice(2)];
+  const child = spawn(file, words, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  // Passed on as messages: a key on a terminal sends the signal to both, and to be asked twice is to be asked to hurry.
+  for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"])
+    process.on(signal, () => {
+      if (child.connected) child.send(signal, () => undefined);
+    });
+  child.on("error", (error) => lack("the Node of the project can't be started", `${file}: ${error.message}`));
+  child.on("exit", (status, signal) => {
+    if (signal === null) process.exit(status);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
+
+function lack(what, how) {
+  process.stderr.write(`wellbeing: ${what}\n    ${how}\n`);
+  process.exitCode = lacking;
+}
