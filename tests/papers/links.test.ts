@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "yaml";
-import { anchors, codeBlocks, inPapers, ownLinks, papers, project } from "./paper.ts";
+import { anchors, inPapers, ownLinks, papers, project } from "./paper.ts";
 
 const byName = new Map(papers.map((paper) => [paper.name, paper]));
 
@@ -39,16 +38,5 @@ describe("the links between papers", () => {
       next.push(...ownLinks(paper).map((link) => target(paper.name, link).file));
     }
     expect([...byName.keys()].filter((name) => !reached.has(name))).toEqual([]);
-  });
-});
-
-describe("the examples in papers", () => {
-  it("are YAML that can be read", () => {
-    const broken = inPapers(papers, (paper) =>
-      codeBlocks(paper)
-        .filter(({ language, code }) => language === "yaml" && parseDocument(code).errors.length > 0)
-        .map(({ code }) => code),
-    );
-    expect(broken).toEqual([]);
   });
 });
