@@ -47,9 +47,9 @@ export function wellbeingCommands(paper: Paper, known: readonly string[]): reado
   });
 }
 
-/** Options that stand alone: `--retry-for`. */
+/** Options that stand alone: `--retry-for`, `-- --figures`. */
 export function loneOptions(paper: Paper): readonly string[] {
-  return codeSpans(paper).flatMap((code) => (/^--[\w-]/.test(code) ? optionsOf(code) : []));
+  return codeSpans(paper).flatMap((code) => (/^--[\s\w-]/.test(code) ? optionsOf(code) : []));
 }
 
 function optionsOf(words: string): readonly string[] {
