@@ -43,6 +43,18 @@ function isText(paper: string, named: string): boolean {
   return paper === "docs/texts.md" && /^[\w<>-]+\.md$/.test(named);
 }
 
+describe("the pages that the code names", () => {
+  it("are there", () => {
+    const gone = ["src", "tests", "templates", "systemd"].flatMap((folder) =>
+      readdirSync(path.join(project, folder), { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.(?:ts|js|cjs|yaml|hbs|service)$/.test(name) && !name.startsWith("papers"))
+        .flatMap((name) => readFileSync(path.join(project, folder, name), "utf8").match(/\bdocs\/[\w/-]+\.md\b/g) ?? [])
+        .filter((page) => !papers.some(({ name }) => name === page)),
+    );
+    expect(gone).toEqual([]);
+  });
+});
+
 describe("the variables that papers name", () => {
   const code = readdirSync(path.join(project, "src"), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.[cm]?[jt]s$/.test(name))
