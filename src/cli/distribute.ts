@@ -132,7 +132,7 @@ async function run(given: readonly string[]): Promise<number> {
     throw new CommandError(
       2,
       "nobody is named who should get anything",
-      `write ${readablePath(path.join(dataFolder, "distribution.yaml"))}; the README has an example`,
+      `write ${readablePath(path.join(dataFolder, "distribution.yaml"))}; docs/handing-out.md has an example`,
     );
   const ledgerFile = path.resolve(
     typeof options.ledger === "string" ? options.ledger : path.join(dataFolder, "distributed", `${year}.jsonl`),

@@ -9,7 +9,7 @@ export const schemasCommand = {
   summary: "write the JSON Schemas that editors check the data with",
   help: `usage: wellbeing schemas [options]
 
-  --data DIR    the data folder whose schemas/ is written (default: data; then docs/data.md, which tells every field, is written too)
+  --data DIR    the data folder whose schemas/ is written (default: data; then docs/fields.md, which tells every field, is written too)
   --check       write nothing; exit status 1 where a schema is out of date
 
 examples:
@@ -31,9 +31,9 @@ async function run(words: readonly string[]): Promise<number> {
     await writeFile(place, text);
   }
   if (options.data === undefined) {
-    const place = path.join(projectFolder, "docs", "data.md");
+    const place = path.join(projectFolder, "docs", "fields.md");
     const text = dataDocs();
-    if ((await readFile(place, "utf8").catch(() => "")) !== text) stale.push("docs/data.md");
+    if ((await readFile(place, "utf8").catch(() => "")) !== text) stale.push("docs/fields.md");
     if (options.check !== true) await writeFile(place, text);
   }
   const out = stale.length === 0 ? "up to date" : stale.join(", ");

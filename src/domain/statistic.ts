@@ -19,7 +19,7 @@ export interface StatisticRules {
     | "share with Wilson's interval"
     | "median with Woodruff's interval"
     | null;
-  /** By which test two of them are compared; null where nothing was sampled, or where no test that is known here holds its level (ARCHITECTURE, Decisions): then nobody says that they differ. */
+  /** By which test two of them are compared; null where nothing was sampled, or where no test that is known here holds its level (docs/decisions, “A median is inverted from shares, and not tested”): then nobody says that they differ. */
   readonly compared: "mean" | "share" | null;
   /** The figure of a whole is the mean of those of its parts, each counted by its weight. Not so for a median, whatever the weights, nor for a number, which adds up. */
   readonly pools: boolean;

@@ -1,4 +1,4 @@
-/** The list of data files and their schemas -> `docs/data.md`: every file, and every field with what it holds and an example. */
+/** The list of data files and their schemas -> `docs/fields.md`: every file, and every field with what it holds and an example. */
 import { dataFiles } from "./dataFiles.ts";
 import type { SchemaNode } from "./describedSchema.ts";
 
@@ -20,9 +20,9 @@ export function dataDocument(schemas: ReadonlyMap<string, string>): string {
     ];
   });
   return `<!-- npm run schemas writes this file. -->
-# The files of a data folder
+# The files and fields of a data folder
 
-A text is written in each of the university's languages: \`{ nl: …, en: … }\`. Editors such as VS Code complete and check these files by the JSON Schemas in \`data/schemas/\`. Any text may hold Latin, Greek and Cyrillic letters and the usual signs (→ ✓ ★ ≥ €); what the fonts lack is told.
+This is the list to look things up in; [Your data](data.md) says where to begin. A text is written in each of the university's languages: \`{ nl: …, en: … }\`. Editors such as VS Code complete and check these files by the JSON Schemas in \`data/schemas/\`. Any text may hold Latin, Greek and Cyrillic letters and the usual signs (→ ✓ ★ ≥ €); what the fonts lack is told.
 
 | file | | holds |
 |---|---|---|

@@ -1,4 +1,4 @@
-/** Every file that a data folder may hold: the one list of what is read, what may be left out, and what `docs/data.md` tells. */
+/** Every file that a data folder may hold: the one list of what is read, what may be left out, and what `docs/fields.md` tells. */
 
 export interface DataFile {
   /** Below the data folder; <…> stands for a name. */

@@ -68,7 +68,7 @@ export const fieldNotes: Readonly<Record<keyof typeof schemas, FieldNotes>> = {
   estimates: openData,
 };
 
-/** `docs/data.md`. */
+/** `docs/fields.md`. */
 export function dataDocs(): string {
   return dataDocument(jsonSchemas());
 }

@@ -42,7 +42,7 @@ describe("the schemas", () => {
     expect(Object.keys(fieldNotes[name as keyof typeof fieldNotes]).filter((field) => !known.has(field))).toEqual([]);
   });
 
-  it("are told in docs/data.md: run npm run schemas where they are not", async () => {
-    expect(await readFile(new URL("../../docs/data.md", import.meta.url), "utf8")).toBe(dataDocs());
+  it("are told in docs/fields.md: run npm run schemas where they are not", async () => {
+    expect(await readFile(new URL("../../docs/fields.md", import.meta.url), "utf8")).toBe(dataDocs());
   });
 });

@@ -1,4 +1,4 @@
-/** What is said of a field in the JSON Schemas and in `docs/data.md`. */
+/** What is said of a field in the JSON Schemas and in `docs/fields.md`. */
 
 /** What it holds, and an example as it may stand in the file. */
 export type FieldNote = readonly [says: string, example: unknown];

@@ -1,4 +1,4 @@
-/** The table of false alarms of docs/statistics.md: npm run simulate [-- DRAWS [DESIGN]]. Prints Markdown. */
+/** The table of false alarms of docs/measures.md: npm run simulate [-- DRAWS [DESIGN]]. Prints Markdown. */
 import { shareProbability } from "../../../src/survey/comparisons/compareShares.ts";
 import { type Design, samplerOf, seeded } from "./designs.ts";
 import { isFoundByWald } from "./falseAlarms.ts";
