@@ -1,6 +1,6 @@
 /** What a shape of charts must have before a chart of it can be drawn. */
 import type { TopLevelSpec } from "vega-lite";
-import { type Chart, type Line, type Sparkline, type Table } from "../documents/index.ts";
+import type { Chart, Line, Sparkline, Table } from "../documents/index.ts";
 import { plain } from "../statements/index.ts";
 import type { Frame } from "./layout/frame.ts";
 import type { Drawing } from "./look.ts";

@@ -6,7 +6,7 @@ import type { AskedQueue, MadeReports } from "../app/make/makeReports.ts";
 import { runKey } from "../app/make/runKey.ts";
 import { keyHelp, queueKey } from "../app/secrets/queueKey.ts";
 import { showProgress } from "../app/telling/showProgress.ts";
-import { CommandError, type Language } from "../domain/index.ts";
+import { CommandError, Language } from "../domain/index.ts";
 import { finishedRun, Store } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
@@ -75,7 +75,7 @@ async function run(words: readonly string[]): Promise<number> {
     projectFolder,
     year: yearOf(options.year),
     out,
-    languages: listOf<Language>("lang", options.lang, ["nl", "en"]),
+    languages: listOf<Language>("lang", options.lang, Language.options),
     formats: listOf<"pdf" | "html" | "site">("format", options.format, ["pdf", "html", "site"]),
     only: options.only,
     day: options["without-embargoed"] === true ? dayOf(options.now) : undefined,

@@ -72,20 +72,21 @@ export function composeEvidence(
 }
 
 function documentBlocks({ documents, pages, tools }: Evidence, language: Language, say: Say): readonly Block[] {
-  const printed = documents.map(({ id, title, language, checks }) => {
+  const names = new Intl.DisplayNames(language, { type: "language" });
+  const printed = documents.map(({ id, title, language: of, checks }) => {
     const passed = checks.filter(({ problems }) => problems.length === 0).length;
     return [
       id,
       title,
-      say(`evidence.${language}`),
+      names.of(of) ?? of,
       noFigure("name", "PDF/UA-1, PDF/A-3a"),
       noFigure("number", say("evidence.passed", { passed, all: checks.length })),
     ];
   });
-  const read = pages.map(({ id, title, language }) => [
+  const read = pages.map(({ id, title, language: of }) => [
     id,
     title,
-    say(`evidence.${language}`),
+    names.of(of) ?? of,
     noFigure("name", "EN 301 549, WCAG 2.2 AA"),
     say("evidence.byKind"),
   ]);

@@ -1,13 +1,13 @@
 /** The blocks of a chapter -> a box with whom to turn to, where they speak of suicide or addiction. */
-import type { HelpSubject } from "../domain/index.ts";
+import { HelpSubject } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
 import type { Writing } from "../statements/index.ts";
 import type { Block, Chapter } from "./report.ts";
 
-/** Dutch and English, in whatever form: better a box too many than one too few. */
-const subjects: Readonly<Record<HelpSubject, RegExp>> = {
-  suicide: /su[iï]cid|zelfmoord|zelfdoding|levensmoe|doodswens|weary of life|end(ing)? (their|one.s) (own )?li[fv]e/i,
-  addiction: /verslav|addict|middelengebruik|substance use|drinkers|cannabis|vapen|vaping|alcohol|drugs/i,
-};
+/** In the words of any language, since a text may quote another: better a box too many than one too few. */
+function isOf(subject: HelpSubject, words: string): boolean {
+  return Object.values(languages).some(({ risks }) => risks[subject].test(words));
+}
 
 /** Boxes for what the blocks speak of; nothing where no help is given in `university.yaml`: `missingHelp` tells that. */
 export function helpBoxes(blocks: readonly Block[], { data, text, say }: Writing): readonly Block[] {
@@ -45,7 +45,5 @@ export const withoutBox: ReadonlySet<string> = new Set(["annex", "sources", "glo
 
 function spokenOf(blocks: readonly Block[]): readonly HelpSubject[] {
   const words = blocks.filter((block) => block.kind !== "notice").map((block) => JSON.stringify(block));
-  return (Object.keys(subjects) as HelpSubject[]).filter((subject) =>
-    words.some((each) => subjects[subject].test(each)),
-  );
+  return HelpSubject.options.filter((subject) => words.some((each) => isOf(subject, each)));
 }

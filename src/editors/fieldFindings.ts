@@ -1,6 +1,7 @@
 /** The texts of the data's YAML files -> claims in them that nothing carries, and helpers that have no place there. */
 import {
   type Finding,
+  type Language,
   maskPlainCalls,
   type University,
   type UniversityData,
@@ -8,7 +9,7 @@ import {
   writtenTexts,
   type Year,
 } from "../domain/index.ts";
-import { claimWordsOf } from "../languages/index.ts";
+import { type LanguageRecord, languages } from "../languages/index.ts";
 import type { Prose } from "../statements/index.ts";
 import { claimsOfText } from "./claimsOfText.ts";
 import { proseFindings } from "./proseFindings.ts";
@@ -54,18 +55,19 @@ function placeWithin(text: string, offset: number, words: string): NonNullable<F
   return { words, nth: text.slice(0, start).split(words).length - 1 };
 }
 
-/** A language whose texts nobody can check is told, so that it is not taken for one without claims. */
-export function languagesWithoutWords({ languages }: Pick<University, "languages">): readonly Finding[] {
-  return languages.flatMap((language: string, place) =>
-    claimWordsOf(language) === undefined
-      ? [
-          {
-            file: "data/university.yaml",
-            at: ["languages", place],
-            message: `there are no words of claims for "${language}": its texts can't be checked`,
-            hint: `write src/languages/${language}/claimWords.ts, as that of en is written, and add it to the table in src/languages/claimWords.ts`,
-          },
-        ]
-      : [],
+/** A language with an empty list of words is told, so that its texts are not taken for ones without claims. */
+export function languagesWithoutWords(
+  university: Pick<University, "languages">,
+  records: Readonly<Record<Language, Pick<LanguageRecord, "claims">>> = languages,
+): readonly Finding[] {
+  return university.languages.flatMap((language, place) =>
+    Object.entries(records[language].claims)
+      .filter(([, words]) => Object.keys(words).length === 0)
+      .map(([list]) => ({
+        file: "data/university.yaml",
+        at: ["languages", place],
+        message: `there are no words for "${list}" in "${language}": its texts can't be checked`,
+        hint: `write them in src/languages/${language}/claimWords.ts, as that of en is written`,
+      })),
   );
 }

@@ -55,7 +55,7 @@ export function parityFindings(texts: readonly EditorText[], index: EstimateInde
           file: other.file,
           line: 1,
           message: `this text and ${first.file} print other figures: ${told}`,
-          hint: "both languages print the same figures",
+          hint: "every language prints the same figures",
         },
       ];
     });

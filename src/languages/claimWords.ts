@@ -1,6 +1,4 @@
-/** What a language needs so that claims in its texts can be found: the shape of `en/claimWords.ts` and `nl/claimWords.ts`, and the table of them. */
-import { en } from "./en/claimWords.ts";
-import { nl } from "./nl/claimWords.ts";
+/** What a language needs so that claims in its texts can be found: the shape of `en/claimWords.ts`. */
 
 /** up, down, same: a change has that verdict. change: up or down, whichever is the better. double, half, many: one figure is so many times another. majority, nearly-all, hardly-any: a share. vague: many or few, a share that is not told. top: the highest or lowest of several. number: people counted, a part of them, or a grade. */
 export type ClaimKind =
@@ -98,20 +96,4 @@ export interface ClaimWords {
   readonly atLeast: readonly string[];
   readonly atMost: readonly string[];
   readonly rules: readonly ClaimRule[];
-}
-
-/** A new language is a row here. */
-const tables: Readonly<Record<string, ClaimWords>> = { nl, en };
-
-/** Undefined for a language that nobody has written lists for: its texts can't be checked, and that is a finding. */
-export function claimWordsOf(language: string): ClaimWords | undefined {
-  const found = tables[language];
-  return found === undefined || missingLists(found).length > 0 ? undefined : found;
-}
-
-/** Lists of a language that are empty. */
-function missingLists(words: ClaimWords): readonly string[] {
-  return Object.entries(words)
-    .filter(([, list]) => Object.keys(list as object).length === 0)
-    .map(([name]) => name);
 }

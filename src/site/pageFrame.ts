@@ -2,11 +2,10 @@
 
 import type { Report, SitePage } from "../documents/index.ts";
 import type { Language, Year } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
 import type { Say } from "../wording/index.ts";
 import { policyFor } from "./policy.ts";
 import { type EarlierSite, homesOf, pathsOf, type Shared } from "./siteInput.ts";
-
-export const languageNames: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
 export function frame(
   page: SitePage,
@@ -74,7 +73,7 @@ export function frame(
       .filter((each) => each !== language)
       .map((code) => ({
         code,
-        label: languageNames[code],
+        label: languages[code].name,
         href: `${root}${own.has(`${code}/${page.path}.html`) ? `${code}/${page.path}.html` : `${code}/index.html`}`,
       })),
     contents: page.contents && {
@@ -88,5 +87,5 @@ export function frame(
 }
 
 function nameOf(language: Language, own: Language): string {
-  return new Intl.DisplayNames(own, { type: "language" }).of(language) ?? languageNames[language];
+  return new Intl.DisplayNames(own, { type: "language" }).of(language) ?? languages[language].name;
 }

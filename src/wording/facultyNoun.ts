@@ -1,5 +1,6 @@
 /** What sentences are given beside what they are about: what the university calls its faculties, and a faculty's name as it stands behind a preposition. */
-import { type Language, localeOf, type MessageTree } from "../domain/index.ts";
+import type { Language, MessageTree } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
 import type { MessageValues } from "./messages.ts";
 
 /** Of `noun` in a language's sentences: {noun}, {nouns}, with a capital {Noun}, {Nouns}; {nounArticle} and {nounCompound} to choose by. */
@@ -18,20 +19,14 @@ export function nounValues({ noun }: MessageTree, language: Language): MessageVa
 }
 
 function capital(word: string, language: Language): string {
-  const first = language === "nl" && /^ij/i.test(word) ? 2 : 1;
-  const letters = [...word];
-  return letters.slice(0, first).join("").toLocaleUpperCase(localeOf[language]) + letters.slice(first).join("");
+  const { locale, nouns } = languages[language];
+  const [first = ""] = nouns.capitals?.exec(word) ?? [...word];
+  return first.toLocaleUpperCase(locale) + word.slice(first.length);
 }
 
-/** Whose name a sentence says with the article: "at the School of Arts", but "at Arts" and "at Leiden Law School"; "van het Instituut voor Kunst" and "van het Muziekinstituut". */
-const takesArticle = {
-  nl: (name, noun) =>
-    new RegExp(`${escaped(noun)}(?!\\p{L})`, "iu").test(name) && !/^(?:de|het|een|’t|'t)\s/i.test(name),
-  en: (name, noun) => new RegExp(`^${escaped(noun)}\\s`, "iu").test(name),
-} satisfies Record<Language, (name: string, noun: string) => boolean>;
-
+/** Is it a name that a sentence says with the article: "at the School of Arts", but "at Arts". */
 export function isNamedByNoun(name: string, noun: string, language: Language): boolean {
-  return noun !== "" && takesArticle[language](name, noun);
+  return noun !== "" && languages[language].nouns.takesArticle(name, escaped(noun));
 }
 
 /** "School" beside "School of Arts", or "faculteit" beside "Rechtenfaculteit", would be said twice. */

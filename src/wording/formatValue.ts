@@ -1,12 +1,6 @@
 /** Numbers as readers see them: rounded once, by the indicator's decimals, in the language's own notation. */
-import {
-  type Indicator,
-  type Interval,
-  type Language,
-  localeOf,
-  type ShownFigure,
-  type Unit,
-} from "../domain/index.ts";
+import type { Indicator, Interval, Language, ShownFigure, Unit } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
 import type { Say } from "./messages.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -16,7 +10,7 @@ export function formatNumber(value: number, decimals: number, language: Language
   const key = `${language}${decimals}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.NumberFormat(localeOf[language], {
+    format = new Intl.NumberFormat(languages[language].locale, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       // Dutch leaves four digits together by default (1234), English does not: group both, so that columns look alike.
@@ -93,7 +87,7 @@ function monthFormat(language: Language, withYear: boolean): Intl.DateTimeFormat
   const known = monthFormats.get(key);
   if (known !== undefined) return known;
   const year = withYear ? ({ year: "numeric" } as const) : {};
-  const format = new Intl.DateTimeFormat(localeOf[language], { month: "short", ...year, timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(languages[language].locale, { month: "short", ...year, timeZone: "UTC" });
   monthFormats.set(key, format);
   return format;
 }

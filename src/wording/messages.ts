@@ -1,6 +1,7 @@
 /** The sentences that the program writes, from `templates/messages/<language>.yaml`, in ICU MessageFormat. */
 import { IntlMessageFormat } from "intl-messageformat";
-import { type Language, localeOf, type MessageTree } from "../domain/index.ts";
+import type { Language, MessageTree } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
 import { isNamedByNoun, nounValues } from "./facultyNoun.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -25,7 +26,7 @@ export function createMessages(language: Language, tree: MessageTree, own?: Set<
     if (sentence === undefined) throw new Error(`no ${language} message "${key}"`);
     let format = compiled.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(sentence, localeOf[language], undefined, { ignoreTag: true });
+      format = new IntlMessageFormat(sentence, languages[language].locale, undefined, { ignoreTag: true });
       compiled.set(key, format);
     }
     const given = { ...named(values), ...values };

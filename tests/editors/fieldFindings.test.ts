@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inLanguage, type Language, type University } from "../../src/domain/index.ts";
+import { inLanguage } from "../../src/domain/index.ts";
 import { fieldFindings, languagesWithoutWords, verdictsOf } from "../../src/editors/index.ts";
+import { languageCodes, languages } from "../../src/languages/index.ts";
 import { startProse } from "../../src/statements/index.ts";
 import { anAction, anExample, indexOf } from "../documents/anExample.ts";
 
@@ -40,11 +41,15 @@ describe("a line of YAML that is printed", () => {
   });
 });
 
-describe("a language without lists", () => {
+describe("a language with an empty list of words", () => {
   it("is a finding", () => {
-    const university: Pick<University, "languages"> = { languages: ["en", "de" as Language] };
-    expect(languagesWithoutWords(university)).toMatchObject([
-      { file: "data/university.yaml", at: ["languages", 1], message: expect.stringContaining('"de"') },
+    const without = { ...languages, nl: { claims: { ...languages.nl.claims, aim: [] } } };
+    expect(languagesWithoutWords({ languages: ["en", "nl"] }, without)).toMatchObject([
+      { file: "data/university.yaml", at: ["languages", 1], message: expect.stringMatching(/"aim".*"nl"/) },
     ]);
+  });
+
+  it("is none of those that reports can be written in", () => {
+    expect(languagesWithoutWords({ languages: languageCodes })).toEqual([]);
   });
 });

@@ -1,8 +1,5 @@
-/** Every chart in every state that it must stand: usual, empty, hidden, one wave, very long names, twelve faculties, forty actions. Made-up values. */
-
-import type { Chart, Line, Sparkline } from "../../src/documents/index.ts";
-import type { ActionState, EstimateId, Language } from "../../src/domain/index.ts";
 import type { Shape } from "../../src/charts/index.ts";
+import type { Language } from "../../src/domain/index.ts";
 import { ganttCases, matrixCases } from "./cases/actionsCases.ts";
 import { barsCases } from "./cases/barsCases.ts";
 import { dotsCases } from "./cases/dotsCases.ts";

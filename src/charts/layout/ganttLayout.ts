@@ -1,6 +1,7 @@
 /** Actions over the months -> where they stand: a bar from begin to end, its sign and state at its left, grouped under headings. */
-import type { ActionState, Month } from "../../domain/index.ts";
+
 import type { GanttChart } from "../../documents/index.ts";
+import type { ActionState, Month } from "../../domain/index.ts";
 import { signLook } from "../actionLook.ts";
 import { type Drawing, labelRoom } from "../look.ts";
 import {

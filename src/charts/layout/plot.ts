@@ -1,6 +1,7 @@
 /** What a plot of lines shows, and how large it is. */
-import type { Unit, Year } from "../../domain/index.ts";
+
 import type { Line } from "../../documents/index.ts";
+import type { Unit, Year } from "../../domain/index.ts";
 
 export interface Plot {
   readonly widthPx: number;

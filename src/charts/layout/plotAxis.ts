@@ -1,5 +1,6 @@
 /** The axes of a plot: which values they tell, how the language writes them, and where a value lies. */
-import { type Language, localeOf, type Unit } from "../../domain/index.ts";
+import type { Language, Unit } from "../../domain/index.ts";
+import { languages } from "../../languages/index.ts";
 import type { Drawing } from "../look.ts";
 
 /** Values along a plot: `at` is how many pixels a value lies from the axis's beginning. */
@@ -52,7 +53,7 @@ export function tickTexts(ticks: readonly number[], unit: Unit, language: Langua
 }
 
 function tickText(value: number, unit: Unit, language: Language, decimals: number): string {
-  const number = new Intl.NumberFormat(localeOf[language], {
+  const number = new Intl.NumberFormat(languages[language].locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     useGrouping: "always",

@@ -1,6 +1,7 @@
 /** Lines over the waves, for one chart or for a panel of several -> where their points, labels, breaks and words stand. */
-import type { Unit, Year } from "../../domain/index.ts";
+
 import type { Line } from "../../documents/index.ts";
+import type { Unit, Year } from "../../domain/index.ts";
 import type { Drawing } from "../look.ts";
 import { type BreakMark, breakMarks } from "./breakMarks.ts";
 import type { PlacedText } from "./frame.ts";

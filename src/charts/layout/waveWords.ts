@@ -1,4 +1,5 @@
 /** Waves that are known in words only -> the words at their wave, in the lower part of the plot: plainly not a point. */
+import { languages } from "../../languages/index.ts";
 import type { Drawing } from "../look.ts";
 import type { PlacedText } from "./frame.ts";
 import type { Plot } from "./plot.ts";
@@ -12,7 +13,8 @@ export const wordsLineHeight = 15;
 export function waveWords(plot: Plot, x: PlotAxis, { measure, language, size }: Drawing): readonly PlacedText[] {
   const room = Math.min(mostWidth, (plot.widthPx / Math.max(1, plot.waves.length)) * 0.9);
   const width = (text: string) => measure(text, size.small);
-  const quoted = (text: string) => (language === "nl" ? `‘${text}’` : `“${text}”`);
+  const [open, close] = languages[language].quotes;
+  const quoted = (text: string) => `${open}${text}${close}`;
   const [from, to] = x.domain;
   return plot.lines
     .flatMap(({ inWords }) => inWords)

@@ -29,7 +29,7 @@ const than =
 const wanting =
   "(?:want|wants|wanted|aim|aims|aimed|hope|hopes|hoped|wish|wishes|intend|intends|plan|plans|planned|strive|strives|try|tries|tried|work|works|would like|seek|seeks|need)";
 
-export const en: ClaimWords = {
+export const claimWords: ClaimWords = {
   person: [
     "students(?!' (?:association|union|council|room|house|psychologist|counsellor))",
     "undergraduates",

@@ -35,7 +35,7 @@ const compounds = tens.flatMap((ten, place) =>
   ones.map((one, n) => [`${one}(?:en|ën)${ten}`, (place + 2) * 10 + n + 1] as const),
 );
 
-export const nl: ClaimWords = {
+export const claimWords: ClaimWords = {
   person: [
     "(?!mede|studentstudenten)\\p{L}*studenten",
     "respondenten",

@@ -71,10 +71,12 @@ function heightOf(overTime: boolean, narrow: boolean, domains: number): number {
   return overTime ? Math.max(200, domains * labelHeight + 20) : domains * (narrow ? 40 : 26);
 }
 
+/** Signs of numbers as the page's own numbers have them: "," and "." in Dutch, "." and "," in English. */
 function numberFormat() {
-  const isDutch = document.documentElement.lang === "nl";
+  const parts = new Intl.NumberFormat(document.documentElement.lang).formatToParts(1_234_567.8);
+  const sign = (type: "decimal" | "group") => parts.find((part) => part.type === type)?.value ?? "";
   const currency: [string, string] = ["", ""];
-  return { decimal: isDutch ? "," : ".", thousands: isDutch ? "." : ",", grouping: [3], currency };
+  return { decimal: sign("decimal"), thousands: sign("group"), grouping: [3], currency };
 }
 
 /** Words at the right edge of the chart. */

@@ -1,6 +1,6 @@
 /** A piece of text -> claims in it that no figure of its sentence carries, each with its offset, what is wrong and how to mend it. */
 import type { Language, Localized } from "../../domain/index.ts";
-import { type ClaimKind, claimWordsOf } from "../../languages/index.ts";
+import { type ClaimKind, languages } from "../../languages/index.ts";
 import type { EstimateIndex } from "../estimateIndex.ts";
 import { isCarried, type Printed, type VerdictOf } from "./carried.ts";
 import { claimsIn, type Surroundings } from "./claimsIn.ts";
@@ -11,8 +11,7 @@ import { sentencesOf } from "./sentences.ts";
 export interface Prose {
   readonly index: EstimateIndex;
   readonly verdictOf: VerdictOf;
-  /** Null for a language without lists, which has a finding of its own. */
-  readonly wordsOf: (language: Language) => CompiledWords | null;
+  readonly wordsOf: (language: Language) => CompiledWords;
 }
 
 /** `names`: of indicators and topics: a sentence that has them speaks of an indicator. `nouns`: what the university calls its faculties, where it says so. */
@@ -22,19 +21,15 @@ export function startProse(
   verdictOf: VerdictOf,
   nouns: readonly Localized[] = [],
 ): Prose {
-  const compiled = new Map<Language, CompiledWords | null>();
+  const compiled = new Map<Language, CompiledWords>();
   const wordsOf = (language: Language) => {
     const known = compiled.get(language);
     if (known !== undefined) return known;
-    const words = claimWordsOf(language);
-    const made =
-      words === undefined
-        ? null
-        : compileWords(
-            words,
-            names.flatMap((name) => name[language] ?? []),
-            nouns.flatMap((noun) => noun[language] ?? []),
-          );
+    const made = compileWords(
+      languages[language].claims,
+      names.flatMap((name) => name[language] ?? []),
+      nouns.flatMap((noun) => noun[language] ?? []),
+    );
     compiled.set(language, made);
     return made;
   };
@@ -65,7 +60,6 @@ export function uncarriedClaims(
   { verdictOf, wordsOf }: Pick<Prose, "verdictOf" | "wordsOf">,
 ): readonly UncarriedClaim[] {
   const compiled = wordsOf(language);
-  if (compiled === null) return [];
   const sentences = sentencesOf(text);
   return sentences.flatMap((sentence, place): readonly UncarriedClaim[] => {
     const before = sentence.isFirst ? null : (sentences[place - 1]?.text ?? null);

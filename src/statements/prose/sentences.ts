@@ -1,4 +1,5 @@
 /** A text -> its sentences, each with its place, and what it says cut into clauses. */
+import { languages } from "../../languages/index.ts";
 
 export interface Sentence {
   /** Offset in the text. */
@@ -12,8 +13,8 @@ export interface Sentence {
 /** What ends a sentence: its mark with the quotation marks behind it, or the end of a paragraph, list entry, heading or row. */
 const end = /[.!?…]+["'”’)\]]*(?=\s|$)|\n(?=\s*(?:\n|[-*+>#|]|\d+[.)]\s))|:\s*\n/g;
 /** A point behind these ends nothing. */
-const abbreviated =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|dr|prof|mr|ms|mrs|st|nr|no|ca|vs|bijv|bv|o\.a|m\.b\.t|d\.w\.z|incl|resp|evt|t\/m|jr|dhr|mw|drs|ir|p|\p{L})\.$/iu;
+const abbreviations = Object.values(languages).flatMap((each) => each.abbreviations);
+const abbreviated = new RegExp(`(?:^|[\\s(])(?:${abbreviations.join("|")}|\\p{L})\\.$`, "iu");
 
 export function sentencesOf(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
