@@ -33,10 +33,10 @@ export async function makeAnew(asked: ReportsAsked, making: MakingAnew): Promise
   opening?.catch(() => undefined);
   try {
     const printer = async () => await (opening ?? open());
-    const result = await released(asked, making, threads, printer);
+    const result = await release(asked, making, threads, printer);
     if (result.kind === "findings") return result;
     tellPart(result, asked, progress);
-    return await noted(result, asked, making);
+    return await noteRun(result, asked, making);
   } finally {
     progress.end();
     await opening?.catch(() => undefined);
@@ -45,7 +45,7 @@ export async function makeAnew(asked: ReportsAsked, making: MakingAnew): Promise
 
 type Release = Extract<Awaited<ReturnType<typeof makeRelease>>, { kind: "made" }>;
 
-async function released(
+async function release(
   asked: ReportsAsked,
   { progress, store, env }: MakingAnew,
   threads: Threads,
@@ -82,7 +82,7 @@ function tellPart(
 }
 
 /** The run is known again, if nothing was changed in the meantime: whoever changed a file is not told that nothing has changed. */
-async function noted(
+async function noteRun(
   { folder, manifest, pages, charts, kept, explanations }: Release,
   asked: ReportsAsked,
   { key, store, env }: MakingAnew,
