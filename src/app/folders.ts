@@ -1,19 +1,9 @@
-/** Where the project, its data and its results lie. */
+/** Where the project lies, and how people read where something lies. */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The checkout that this program runs from: templates and styles come from here. */
 export const projectFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
-
-/** Relative to where the command was typed; the checkout's own where nothing was given. */
-export function folderOption(given: unknown, ownName: string): string {
-  return typeof given === "string" ? path.resolve(given) : path.join(projectFolder, ownName);
-}
-
-/** The folder that `--responses` names, if any. */
-export function responsesOption(given: unknown): string | null {
-  return typeof given === "string" ? path.resolve(given) : null;
-}
 
 /** A path as people read it: relative to where they are, if that is shorter. */
 export function readablePath(place: string): string {

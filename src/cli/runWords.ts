@@ -2,30 +2,25 @@
 import { CommandError, nearest, printable } from "../domain/index.ts";
 import { assertTemporaryFolder, removeRemains } from "../files/index.ts";
 import { diskProblem } from "../store/index.ts";
-
-interface Command {
-  readonly summary: string;
-  readonly help: string;
-  readonly run: (words: readonly string[]) => Promise<number>;
-}
+import type { Command } from "./command.ts";
 
 /** Loaded when asked for: `--help` needs no browser library. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  report: async () => (await import("./report.ts")).reportCommand,
-  check: async () => (await import("./check.ts")).checkCommand,
-  estimates: async () => (await import("./estimates.ts")).estimatesCommand,
-  strip: async () => (await import("./strip.ts")).stripCommand,
-  audit: async () => (await import("./audit.ts")).auditCommand,
-  record: async () => (await import("./record.ts")).recordCommand,
-  publish: async () => (await import("./publish.ts")).publishCommand,
-  rollback: async () => (await import("./publish.ts")).rollbackCommand,
-  distribute: async () => (await import("./distribute.ts")).distributeCommand,
-  diff: async () => (await import("./diff.ts")).diffCommand,
-  cache: async () => (await import("./cache.ts")).cacheCommand,
-  worker: async () => (await import("./worker.ts")).workerCommand,
-  doctor: async () => (await import("./doctor.ts")).doctorCommand,
-  "example-data": async () => (await import("./exampleData.ts")).exampleDataCommand,
-  schemas: async () => (await import("./schemas.ts")).schemasCommand,
+  report: async () => (await import("./commands/report.ts")).reportCommand,
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  estimates: async () => (await import("./commands/estimates.ts")).estimatesCommand,
+  strip: async () => (await import("./commands/strip.ts")).stripCommand,
+  audit: async () => (await import("./commands/audit.ts")).auditCommand,
+  record: async () => (await import("./commands/record.ts")).recordCommand,
+  publish: async () => (await import("./commands/publish.ts")).publishCommand,
+  rollback: async () => (await import("./commands/rollback.ts")).rollbackCommand,
+  distribute: async () => (await import("./commands/distribute.ts")).distributeCommand,
+  diff: async () => (await import("./commands/diff.ts")).diffCommand,
+  cache: async () => (await import("./commands/cache.ts")).cacheCommand,
+  worker: async () => (await import("./commands/worker.ts")).workerCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  "example-data": async () => (await import("./commands/exampleData.ts")).exampleDataCommand,
+  schemas: async () => (await import("./commands/schemas.ts")).schemasCommand,
 };
 
 /** Runs a command; what went wrong becomes a message and the status that goes with it. */

@@ -1,7 +1,8 @@
 /** Releases that somebody else changed (manifest, list of the site, files, archive, earlier editions, the log of what was handed out) -> what every command that reads them makes of them. */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { deliveryRows, parcelRows, textTable } from "../../src/app/telling/deliveryTables.ts";
+import { deliveryRows, parcelRows } from "../../src/app/telling/deliveryTables.ts";
+import { textTable } from "../../src/app/telling/textTable.ts";
 import type { EstimateId, Manifest, UniversityData } from "../../src/domain/index.ts";
 import { composeMail } from "../../src/publish/composeMail.ts";
 import {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { text } from "../../src/cli/option.ts";
 import { parseWords } from "../../src/cli/parseWords.ts";
 
 const folder = fileURLToPath(new URL("../../systemd", import.meta.url));
@@ -51,13 +52,13 @@ describe("a unit that is shipped", () => {
   it("runs a command that there is, with options that it knows, and may write where the command writes", async () => {
     const worker = await readFile(path.join(folder, "wellbeing-worker.service"), "utf8");
     const words = /^ExecStart=\S+ src\/cli\/wellbeing\.ts worker (.*)$/m.exec(worker)?.[1]?.split(" ") ?? [];
-    const text = { type: "string" } as const;
-    expect(parseWords(words, { queue: text, store: text, "key-file": text })).toMatchObject({
+    const word = text("X", "as it stands there");
+    expect(parseWords(words, { queue: word, store: word, "key-file": word }).given).toMatchObject({
       store: /^ReadWritePaths=(.*)$/m.exec(worker)?.[1],
     });
     const report = await readFile(path.join(folder, "wellbeing-report.service"), "utf8");
     const asked = /^ExecStart=\S+ src\/cli\/wellbeing\.ts report (.*)$/m.exec(report)?.[1]?.split(" ") ?? [];
-    expect(parseWords(asked, { data: text, out: text })).toMatchObject({
+    expect(parseWords(asked, { data: word, out: word }).given).toMatchObject({
       out: /^ReadWritePaths=(.*)$/m.exec(report)?.[1],
     });
   });

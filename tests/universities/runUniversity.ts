@@ -3,10 +3,8 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { projectFolder } from "../../src/app/folders.ts";
 import { makeReports } from "../../src/app/make/makeReports.ts";
-import { runKey } from "../../src/app/make/runKey.ts";
 import { type Finding, formatFinding, sortFindings } from "../../src/domain/index.ts";
 import { loadInputs } from "../../src/release/index.ts";
-import { Store } from "../../src/store/index.ts";
 import { decidedFigures } from "./decidedFigures.ts";
 import { type HiddenFigures, hiddenFigures } from "./hiddenFigures.ts";
 import { type AskedSize, makeUniversity } from "./makeUniversity.ts";
@@ -90,18 +88,19 @@ async function report(dataFolder: string, out: string, extent: Exclude<Extent, "
   const asked = {
     dataFolder,
     responsesFolder: null,
-    projectFolder,
     year: null,
-    out,
+    releases: out,
     languages: null,
     formats: formats[extent],
-    only: undefined,
+    only: null,
     day: undefined,
   };
   const nothing = () => undefined;
   const progress = { planned: nothing, started: nothing, made: nothing, reused: nothing, note: nothing, end: nothing };
-  const store = new Store(path.join(out, ".store"), nothing);
-  return await makeReports(asked, { key: runKey(asked, process.env), store, tabs: 1, progress, queue: null });
+  const made = await makeReports(asked, { store: null, tabs: 1, queue: null, progress, env: process.env });
+  // Its folder was emptied: nothing is as it was.
+  if (made.kind === "unchanged") throw new Error("reports were found that nobody made");
+  return made;
 }
 
 async function releaseProblems(release: string, university: MadeUniversity): Promise<readonly Problem[]> {

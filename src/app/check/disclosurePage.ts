@@ -9,7 +9,7 @@ import {
   type Year,
 } from "../../domain/index.ts";
 import { createMessages, type Say } from "../../wording/index.ts";
-import type { DisclosureTold, WaveTold } from "./tellDisclosure.ts";
+import type { DisclosureTold, WaveTold } from "./disclosureOf.ts";
 
 export function disclosurePage(
   told: DisclosureTold,

@@ -1,76 +1,61 @@
-/** What was decided on every figure of a release -> what there is to say of it: counts by reason, questions that are left out, what breakdowns cost, what was attacked. It names no hidden figure. */
-import { costOfDimensions, type DecidedWave, type DimensionCost, type FigureDecision } from "../../disclosure/index.ts";
-import type { ItemTally, UniversityData } from "../../domain/index.ts";
-import type { ReadyInputs } from "../../release/index.ts";
+/** Data -> what its reports hide to protect people, why, and what that costs: for the analyst, or as a page for the privacy officer. */
+import { writeFile } from "node:fs/promises";
+import { CommandError, type Language } from "../../domain/index.ts";
+import type { ReleaseAsked } from "../readyInputs.ts";
+import { type CheckStopped, checkedInputs } from "./checkedInputs.ts";
+import { type DisclosureTold, disclosureOf } from "./disclosureOf.ts";
+import { disclosurePage } from "./disclosurePage.ts";
+import { type Exposed, exposedIn } from "./exposedIn.ts";
+import { figureName, figuresOf } from "./figureName.ts";
 
-export interface DisclosureTold {
-  readonly waves: readonly WaveTold[];
-  readonly costs: readonly (DimensionCost & { readonly survey: string })[];
-  readonly attack: ReadyInputs["protection"]["attack"];
-  /** Figures that readers have of earlier editions and years. */
-  readonly known: number;
-  readonly seconds: number;
+export interface Disclosure {
+  readonly kind: "disclosure";
+  /** It names nothing that is hidden. */
+  readonly told: DisclosureTold;
+  readonly exposed: readonly Exposed[];
+  /** Names of figures, each with the rule that hides it: not to be handed out. */
+  readonly hidden: readonly { readonly name: string; readonly because: string }[];
 }
 
-export interface WaveTold {
-  readonly survey: string;
-  readonly wave: number;
-  readonly figures: number;
-  readonly printed: number;
-  /** Figures by why they are hidden, the most first. */
-  readonly hidden: Readonly<Record<string, number>>;
-  /** Hidden figures by what they are of: programmes, levels, parts of faculties. */
-  readonly kinds: Readonly<Record<string, number>>;
-  /** Questions that fewer than the minimum answered in all: no figure of them is printed. */
-  readonly leftOut: readonly string[];
-  /** Groups to which the rules on numbers of students were not applied, since nobody says how many there are. */
-  readonly withoutPopulation: number;
-  /** Sets of few people whose answers follow from earlier editions, whatever is hidden now. */
-  readonly exposed: number;
-}
-
-export function tellDisclosure(
-  { surveys, university, indicators: { indicators } }: UniversityData,
-  tallies: readonly ItemTally[],
-  { decided, attack, known, seconds }: ReadyInputs["protection"],
-): DisclosureTold {
-  const costs = surveys.flatMap(({ survey }) => {
-    const own = decided.filter((wave) => wave.survey === survey.id);
-    return costOfDimensions(survey, university, tallies, indicators, known, own).map((each) => ({
-      ...each,
-      survey: survey.id,
-    }));
-  });
-  return { waves: decided.map(waveTold), costs, attack, known: known.length, seconds };
-}
-
-function waveTold({ survey, wave, items, respondents, withoutPopulation }: DecidedWave): WaveTold {
-  const leftOut = items.filter(({ decisions }) => decisions.some(isLeftOut)).map(({ item }) => item);
-  const figures = [...respondents, ...items.flatMap(({ decisions }) => decisions)].filter(
-    ({ status }) => status === "printed" || status === "hidden",
-  );
-  const reasons = Map.groupBy(
-    figures.flatMap((each) => (each.status === "hidden" ? [each.because] : [])),
-    (because) => because,
-  );
-  const counts = [...reasons].map(([because, all]) => [because, all.length] as const);
-  const kinds = Map.groupBy(
-    figures.filter(({ status }) => status === "hidden"),
-    ({ kind }) => kind,
-  );
+export async function tellDisclosure(asked: ReleaseAsked): Promise<Disclosure | CheckStopped> {
+  const inputs = await checkedInputs(asked);
+  if (inputs.kind === "findings") return inputs;
+  const { data, tallies, protection } = inputs;
+  const hidden = protection.decided
+    .flatMap(figuresOf)
+    .flatMap((each) => (each.status === "hidden" ? [{ name: figureName(each), because: each.because }] : []));
   return {
-    survey,
-    wave,
-    kinds: Object.fromEntries([...kinds].map(([kind, all]) => [kind, all.length])),
-    figures: figures.length,
-    printed: figures.filter(({ status }) => status === "printed").length,
-    hidden: Object.fromEntries(counts.sort(([, a], [, b]) => b - a)),
-    leftOut,
-    withoutPopulation: withoutPopulation.length,
-    exposed: items.reduce((sum, { exposed }) => sum + exposed.length, 0),
+    kind: "disclosure",
+    told: disclosureOf(data, tallies, protection),
+    exposed: exposedIn(protection.decided),
+    hidden,
   };
 }
 
-function isLeftOut({ status }: FigureDecision): boolean {
-  return status === "left out";
+export interface PageAsked {
+  readonly file: string;
+  /** The university's first where null. */
+  readonly language: Language | null;
+}
+
+export interface WrittenPage {
+  readonly kind: "page";
+  readonly file: string;
+}
+
+/** Throws a CommandError (2) where the university does not write in that language. */
+export async function writeDisclosurePage(
+  asked: ReleaseAsked,
+  { file, language: named }: PageAsked,
+): Promise<WrittenPage | CheckStopped> {
+  const inputs = await checkedInputs(asked);
+  if (inputs.kind === "findings") return inputs;
+  const { data, tallies, protection, year, design } = inputs;
+  const { languages } = data.university;
+  const language = named ?? languages[0] ?? "en";
+  if (!languages.includes(language))
+    throw new CommandError(2, `--lang ${language}: the university's languages are ${languages.join(", ")}`);
+  const told = disclosureOf(data, tallies, protection);
+  await writeFile(file, disclosurePage(told, data, year, language, design.messages));
+  return { kind: "page", file };
 }

@@ -4,16 +4,11 @@ import path from "node:path";
 import { readFonts } from "../../fonts/index.ts";
 import { findBrowser } from "../../pdf/index.ts";
 import { stampCode, stampFolder, stampOf } from "../../store/index.ts";
+import { projectFolder } from "../folders.ts";
+import type { ReportsAsked } from "./makeReports.ts";
 
-export interface AskedFor {
-  readonly dataFolder: string;
-  readonly responsesFolder: string | null;
-  readonly projectFolder: string;
-  readonly [option: string]: unknown;
-}
-
-export async function runKey(asked: AskedFor, env: NodeJS.ProcessEnv): Promise<string> {
-  const { dataFolder, responsesFolder, projectFolder } = asked;
+export async function runKey(asked: ReportsAsked, env: NodeJS.ProcessEnv): Promise<string> {
+  const { dataFolder, responsesFolder, year, releases, only, languages, formats, day } = asked;
   const [code, browser, ...read] = await Promise.all([
     stampCode(projectFolder),
     browserStamp(),
@@ -23,7 +18,8 @@ export async function runKey(asked: AskedFor, env: NodeJS.ProcessEnv): Promise<s
     stampFolder(dataFolder),
     responsesFolder === null ? "" : stampFolder(responsesFolder),
   ]);
-  return stampOf(asked, code, browser, read, env.SOURCE_DATE_EPOCH ?? "");
+  const chosen = { dataFolder, responsesFolder, projectFolder, year, releases, only, languages, formats, day };
+  return stampOf(chosen, code, browser, read, env.SOURCE_DATE_EPOCH ?? "");
 }
 
 /** Which program prints: told by its version where it came with a package, else by its file. */

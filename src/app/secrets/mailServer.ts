@@ -7,13 +7,13 @@ import { readSecret } from "./secretFile.ts";
 
 export interface ServerWords {
   /** "smtp://user@mail.example.org:587" or "smtps://…:465". */
-  readonly address: unknown;
-  readonly passwordFile: unknown;
+  readonly address: string | null;
+  readonly passwordFile: string | null;
   readonly dataFolder: string;
 }
 
 export async function mailServer(words: ServerWords, env: NodeJS.ProcessEnv): Promise<MailServer> {
-  const given = typeof words.address === "string" ? words.address : env.WELLBEING_SMTP;
+  const given = words.address ?? env.WELLBEING_SMTP;
   if (given === undefined || given === "")
     throw new CommandError(
       2,
@@ -27,7 +27,7 @@ export async function mailServer(words: ServerWords, env: NodeJS.ProcessEnv): Pr
       "the address of the mail server can't be read",
       "it looks like smtp://user@mail.example.org:587 or smtps://…:465",
     );
-  if (url.password !== "" && typeof words.address === "string")
+  if (url.password !== "" && words.address !== null)
     throw new CommandError(
       2,
       "a password on the command line can be read by every user of this machine",
@@ -59,6 +59,6 @@ export async function mailServer(words: ServerWords, env: NodeJS.ProcessEnv): Pr
 }
 
 async function fromFile({ passwordFile, dataFolder }: ServerWords): Promise<string | null> {
-  if (typeof passwordFile !== "string") return null;
+  if (passwordFile === null) return null;
   return await readSecret({ file: passwordFile, what: "the password", dataFolder, isShared: false });
 }

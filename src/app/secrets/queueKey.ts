@@ -7,18 +7,14 @@ import { readSecret } from "./secretFile.ts";
 /** Of 128 bits written in hexadecimal digits. */
 const leastCharacters = 32;
 
-export const keyHelp = `  --key-file FILE    the key that jobs are signed with, the same for the release and its workers: 32 characters or more,
-                     in a file that only they can read (or in the variable WELLBEING_QUEUE_KEY); needed where the
-                     Redis is on another machine`;
-
 /** Throws a CommandError (2) where there is no key and others could put jobs into the queue, or where the key is weak. */
-export async function queueKey(address: string, given: unknown, env: NodeJS.ProcessEnv): Promise<QueueKey> {
+export async function queueKey(address: string, given: string | null, env: NodeJS.ProcessEnv): Promise<QueueKey> {
   const secret =
-    typeof given === "string"
+    given !== null
       ? await readSecret({ file: given, what: "the key", dataFolder: null, isShared: true })
       : (env.WELLBEING_QUEUE_KEY ?? "");
   const make = "make one: openssl rand -hex 32";
-  if (secret === "" && isLoopback(new URL(address).hostname) && given === undefined) return null;
+  if (secret === "" && isLoopback(new URL(address).hostname) && given === null) return null;
   if (secret === "")
     throw new CommandError(
       2,

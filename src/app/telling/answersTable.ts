@@ -1,6 +1,6 @@
 /** Who answered each question, by wave -> a table for the analyst. Its numbers are exact: it is not to be handed out. */
 import type { Answered } from "../../responses/index.ts";
-import { textTable } from "./deliveryTables.ts";
+import { textTable } from "./textTable.ts";
 
 const head = [
   "survey",

@@ -1,5 +1,4 @@
 /** Parcels and deliveries -> rows for a terminal or a script. */
-import { printable } from "../../domain/index.ts";
 import type { Delivery, Parcel, Way } from "../../publish/index.ts";
 
 export interface ParcelRow {
@@ -35,16 +34,4 @@ export function deliveryRows(deliveries: readonly Delivery[]): readonly (readonl
     at.replace(/\.\d+Z$/, "Z"),
     answer.slice(0, 60),
   ]);
-}
-
-/** Columns as wide as what stands in them. */
-export function textTable(head: readonly string[], cells: readonly (readonly string[])[]): string {
-  const rows = cells.map((row) => row.map(printable));
-  const widths = head.map((label, column) => Math.max(label.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `${cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd()}\n`;
-  return [line(head), ...rows.map(line)].join("");
 }

@@ -1,12 +1,6 @@
 /** What is being made -> a bar on a terminal, plain lines elsewhere, nothing for machines. */
 import cliProgress from "cli-progress";
-import type { Progress } from "../../release/index.ts";
-
-export interface ShownProgress extends Progress {
-  /** A line of its own that does not disturb the bar: a tab was replaced, say. */
-  readonly note: (text: string) => void;
-  readonly end: () => void;
-}
+import type { ShownProgress } from "../make/makeReports.ts";
 
 export function showProgress(stream: NodeJS.WriteStream, json: boolean): ShownProgress {
   if (json) return silent(stream);

@@ -1,0 +1,57 @@
+/** A release on disk, and all that it hides -> what its readers could get at that is not theirs. */
+import path from "node:path";
+import type { Finding } from "../domain/index.ts";
+import {
+  auditFolder,
+  foreignFindings,
+  type Handed,
+  leakFindings,
+  leaksOfFolder,
+  partFolder,
+} from "../release/index.ts";
+import { type Store, stampCode } from "../store/index.ts";
+import { projectFolder } from "./folders.ts";
+import { type ReadyInputs, type ReleaseAsked, readyInputs, type Stopped } from "./readyInputs.ts";
+
+export interface AttackAsked extends ReleaseAsked {
+  /** The part of a release that was made beside it. */
+  readonly isPart: boolean;
+}
+
+export interface Attacked {
+  readonly kind: "attacked";
+  readonly folder: string;
+  readonly files: number;
+  /** Figures that it hides, none of which was got at. */
+  readonly hidden: number;
+}
+
+/** Reads all files of a finished release as its readers would. */
+export async function attackRelease({ isPart, ...asked }: AttackAsked): Promise<Attacked | Stopped> {
+  const inputs = await readyInputs(asked);
+  if (inputs.kind === "findings") return inputs;
+  const { data, composer, year } = inputs;
+  const folder = isPart ? partFolder(asked.releases, year) : path.join(asked.releases, String(year));
+  const audit = await auditFolder(folder, data, composer);
+  const findings = [...audit.findings, ...leakFindings(audit)];
+  if (findings.length > 0) return { kind: "findings", findings };
+  const hidden = composer.estimates.filter(({ status }) => status === "suppressed").length;
+  return { kind: "attacked", folder, files: audit.files, hidden };
+}
+
+/** The same of a release that is about to leave the house; what was attacked in vain before is not attacked again. */
+export async function leaksOf(
+  folder: string,
+  { data, composer }: ReadyInputs,
+  store: Store,
+): Promise<readonly Finding[]> {
+  return await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder));
+}
+
+/** Figures of others in what somebody is about to get. */
+export async function foreignIn(
+  handed: readonly Handed[],
+  { data, composer }: ReadyInputs,
+): Promise<readonly Finding[]> {
+  return await foreignFindings(handed, data, composer);
+}

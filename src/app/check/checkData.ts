@@ -1,0 +1,32 @@
+/** Data, texts and templates -> everything that keeps the reports from being made, without making them. */
+import { type Finding, sortFindings, type Year } from "../../domain/index.ts";
+import { type Answered, answeredOf } from "../../responses/index.ts";
+import type { ReleaseAsked } from "../readyInputs.ts";
+import { type CheckStopped, checkedInputs } from "./checkedInputs.ts";
+import { type Exposed, exposedIn } from "./exposedIn.ts";
+
+export interface Sound {
+  readonly kind: "sound";
+  readonly filesRead: number;
+  readonly year: Year;
+  /** For the reports of the year. */
+  readonly figures: number;
+  readonly notes: readonly Finding[];
+  readonly answers: readonly Answered[];
+  readonly exposed: readonly Exposed[];
+}
+
+export async function checkData(asked: ReleaseAsked): Promise<Sound | CheckStopped> {
+  const inputs = await checkedInputs(asked);
+  if (inputs.kind === "findings") return inputs;
+  const { filesRead, year, composer, notes, tallies, protection } = inputs;
+  return {
+    kind: "sound",
+    filesRead,
+    year,
+    figures: composer.estimates.length,
+    notes: sortFindings(notes),
+    answers: tallies.map(answeredOf),
+    exposed: exposedIn(protection.decided),
+  };
+}

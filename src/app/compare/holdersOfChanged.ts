@@ -1,0 +1,26 @@
+/** What differs between two releases, and what was handed out -> who has a file that is another one now, or may have it. */
+import type { Delivery } from "../../publish/index.ts";
+import type { ReleaseDiff } from "../../release/index.ts";
+
+export interface HolderOfChanged {
+  readonly recipient: string;
+  readonly to: string;
+  readonly files: readonly string[];
+  readonly state: Delivery["state"];
+}
+
+export function holdersOfChanged(
+  { documents, year }: ReleaseDiff,
+  deliveries: readonly Delivery[],
+): readonly HolderOfChanged[] {
+  const changed = new Map(documents.flatMap(({ id, sha256 }) => (sha256 === null ? [] : [[id, sha256] as const])));
+  return deliveries
+    .filter((each) => each.year === year && (each.state === "sent" || each.state === "unknown"))
+    .map(({ recipient, to, state, artefacts }) => ({
+      recipient,
+      to,
+      state,
+      files: artefacts.filter(({ id, sha256 }) => changed.get(id) === sha256).map(({ id }) => id),
+    }))
+    .filter(({ files }) => files.length > 0);
+}

@@ -1,0 +1,52 @@
+/** A response file -> a copy without the columns that say who somebody is. */
+import { access } from "node:fs/promises";
+import path from "node:path";
+import { CommandError, type UniversityData, type Year } from "../../domain/index.ts";
+import { responseFiles, stripped, strippedEnding } from "../../responses/index.ts";
+import { readData } from "../../sources/index.ts";
+import { projectFolder, readablePath } from "../folders.ts";
+import type { Stopped } from "../readyInputs.ts";
+import type { DataAsked } from "./exportEstimates.ts";
+import { checkPrivatePlace } from "./privateFile.ts";
+
+export interface StripAsked extends DataAsked {
+  readonly survey: string;
+  readonly wave: Year;
+  /** The copy. */
+  readonly to: string;
+}
+
+export type StrippedAnswers = Extract<Awaited<ReturnType<typeof stripped>>, { kind: "written" }> & {
+  readonly file: string;
+};
+
+/** Throws a CommandError (2) where there is no such file, or its copy may not be there. */
+export async function stripAnswers(asked: StripAsked): Promise<StrippedAnswers | Stopped> {
+  const { data, findings } = await readData(asked.dataFolder);
+  if (data === null) return { kind: "findings", findings };
+  const file = fileAsked(data, asked);
+  await checkCopy(asked.to, file.place);
+  const result = await stripped(file, asked.to);
+  return result.kind === "findings" ? result : { file: asked.to, ...result };
+}
+
+function fileAsked(data: UniversityData, { survey, wave, dataFolder, responsesFolder }: StripAsked) {
+  const files = responseFiles(data, dataFolder, responsesFolder);
+  const file = files.find((each) => each.survey.id === survey && each.wave === wave);
+  if (file !== undefined) return file;
+  throw new CommandError(
+    2,
+    `no response file of ${survey} in ${wave} is named in survey.yaml`,
+    `there are: ${files.map((each) => `${each.survey.id} ${each.wave}`).join(", ") || "none"}`,
+  );
+}
+
+async function checkCopy(copy: string, original: string): Promise<void> {
+  const ending = strippedEnding(original);
+  if (path.extname(copy).toLowerCase() !== ending)
+    throw new CommandError(2, `--to ${readablePath(copy)}: the name must end in ${ending}`);
+  await checkPrivatePlace(copy, { releases: path.join(projectFolder, "out"), head: "" });
+  await access(original).catch(() => {
+    throw new CommandError(2, `${readablePath(original)} is not there`, "--data and --responses say where files lie");
+  });
+}

@@ -1,0 +1,35 @@
+/** A plan -> a plan that may be carried out, or what keeps it from that. Only what is cleared can be sent or written. */
+import type { Finding } from "../../domain/index.ts";
+import { handedTo, mayHandOut, withdrawnFindings } from "../../publish/index.ts";
+import type { Store } from "../../store/index.ts";
+import { foreignIn, leaksOf } from "../attackRelease.ts";
+import type { Stopped } from "../readyInputs.ts";
+import { dataFindings, editionFindings, linkFindings } from "./handOutChecks.ts";
+import type { PlannedHandOut } from "./planHandOut.ts";
+
+declare const cleared: unique symbol;
+export type ClearedHandOut = PlannedHandOut & { readonly [cleared]: true };
+
+/** `store` remembers that this release was attacked in vain. */
+export async function clearHandOut(planned: PlannedHandOut, store: Store): Promise<ClearedHandOut | Stopped> {
+  const { opened, release, parcels, ways } = planned;
+  const { inputs, letters } = opened;
+  const findings = [
+    ...(await keptFrom(planned)),
+    ...(await linkFindings([...ways.values()].flat())),
+    ...(await leaksOf(release.folder, inputs, store)),
+    ...(await foreignIn(await handedTo(parcels, ways, release.folder, letters), inputs)),
+  ].map(inputs.placed);
+  return findings.length > 0 ? { kind: "findings", findings } : (planned as ClearedHandOut);
+}
+
+/** What keeps a release from being handed out and can be seen at once. */
+export async function keptFrom({ opened, release, wanted }: PlannedHandOut): Promise<readonly Finding[]> {
+  const { data, year, files, placed } = opened.inputs;
+  return [
+    ...withdrawnFindings(release, data.corrections.get(year)),
+    ...(await mayHandOut(release, data.adoptions.get(year), opened.asked.day)),
+    ...editionFindings(release, data.corrections.get(year), wanted.kind),
+    ...dataFindings(release.manifest, files),
+  ].map(placed);
+}

@@ -1,0 +1,40 @@
+/** Whoever hands out has the turn from before the plan is made until the end, and carries out only a plan that was cleared. */
+import { type Delivery, DeliveryLedger, deliveriesOf } from "../../publish/index.ts";
+import type { Stopped } from "../readyInputs.ts";
+import { storeOf } from "../storeOf.ts";
+import { type ClearedHandOut, clearHandOut } from "./clearHandOut.ts";
+import { type DistributionAsked, openDistribution, releaseOf } from "./openDistribution.ts";
+import { type HandOutWanted, planHandOut } from "./planHandOut.ts";
+
+export interface HandOutAsked extends DistributionAsked {
+  readonly wanted: HandOutWanted;
+  /** Where it is remembered that the release was attacked in vain; null: beside the releases. */
+  readonly store: string | null;
+}
+
+export interface HandOutEffects {
+  /** Somebody has files of an earlier edition, and nobody in the plan has their address. */
+  readonly unreached: (delivery: Delivery) => void;
+  /** What was wrong with the store. */
+  readonly note: (text: string) => void;
+}
+
+/** `prepare` is done before the checks, which take minutes; `carryOut` has what it comes to. */
+export async function handingOut<Prepared, Done>(
+  asked: HandOutAsked,
+  by: "mail" | "folder",
+  effects: HandOutEffects,
+  prepare: () => Promise<Prepared>,
+  carryOut: (cleared: ClearedHandOut, ledger: DeliveryLedger, prepared: Prepared) => Promise<Done>,
+): Promise<Done | Stopped> {
+  const opened = await openDistribution(asked);
+  if (opened.kind === "findings") return opened;
+  const release = await releaseOf(opened);
+  await using ledger = await DeliveryLedger.open(opened.ledgerFile);
+  const planned = await planHandOut(opened, release, deliveriesOf(ledger.entries), { ...asked.wanted, by });
+  if (planned.kind === "findings") return planned;
+  for (const delivery of planned.unreached) effects.unreached(delivery);
+  const prepared = await prepare();
+  const cleared = await clearHandOut(planned, storeOf(asked, effects.note));
+  return cleared.kind === "findings" ? cleared : await carryOut(cleared, ledger, prepared);
+}

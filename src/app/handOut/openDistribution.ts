@@ -1,0 +1,49 @@
+/** What was asked for -> who should get what of a year, and all that letters to them are written from. */
+import path from "node:path";
+import { CommandError, type Distribution } from "../../domain/index.ts";
+import type { LetterInputs } from "../../publish/index.ts";
+import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
+import { readablePath } from "../folders.ts";
+import { type ReadyInputs, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
+import { type LedgerAsked, ledgerFile } from "./ledgerFile.ts";
+
+export interface DistributionAsked extends ReleaseAsked, LedgerAsked {
+  /** That embargoes are judged by: what may not be published on it is in no letter. */
+  readonly day: string;
+}
+
+export interface OpenedDistribution {
+  readonly kind: "opened";
+  readonly asked: DistributionAsked;
+  readonly inputs: ReadyInputs;
+  readonly distribution: Distribution;
+  readonly letters: LetterInputs;
+  readonly ledgerFile: string;
+}
+
+/** Throws a CommandError (2) where nobody is named who should get anything. */
+export async function openDistribution(asked: DistributionAsked): Promise<OpenedDistribution | Stopped> {
+  const inputs = await readyInputs(asked, { handsOut: true, day: asked.day });
+  if (inputs.kind === "findings") return inputs;
+  const { data, year, composer, design } = inputs;
+  const { distribution } = data;
+  if (distribution === null)
+    throw new CommandError(
+      2,
+      "nobody is named who should get anything",
+      `write ${readablePath(path.join(asked.dataFolder, "distribution.yaml"))}; docs/handing-out.md has an example`,
+    );
+  return {
+    kind: "opened",
+    asked,
+    inputs,
+    distribution,
+    letters: { data, distribution, design, composer, year },
+    ledgerFile: ledgerFile(asked, year),
+  };
+}
+
+/** Throws a CommandError (2) where the year was not released. */
+export async function releaseOf({ asked, inputs }: OpenedDistribution): Promise<ReleaseOnDisk> {
+  return await readRelease(path.join(asked.releases, String(inputs.year)));
+}

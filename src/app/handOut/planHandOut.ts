@@ -1,0 +1,64 @@
+/** Who should get what, and what they have -> what goes to whom, and in which way. */
+import path from "node:path";
+import { CommandError, type Distribution } from "../../domain/index.ts";
+import { type Delivery, newItems, type Parcel, planParcels, siteList, type Way, waysOf } from "../../publish/index.ts";
+import type { ReleaseOnDisk } from "../../release/index.ts";
+import type { Stopped } from "../readyInputs.ts";
+import type { OpenedDistribution } from "./openDistribution.ts";
+
+export interface HandOutWanted {
+  /** A correction goes to those who have the earlier files, and to nobody else. */
+  readonly kind: Parcel["kind"];
+  /** Ids of recipients; null: all. */
+  readonly only: readonly string[] | null;
+  /** These get once more what they have, or what their address refused. */
+  readonly again: readonly string[];
+}
+
+export interface PlannedHandOut {
+  readonly kind: "planned";
+  readonly opened: OpenedDistribution;
+  readonly release: ReleaseOnDisk;
+  readonly wanted: HandOutWanted;
+  readonly parcels: readonly Parcel[];
+  readonly ways: ReadonlyMap<Parcel, readonly Way[]>;
+  /** What addresses have that nobody in the plan has. */
+  readonly unreached: readonly Delivery[];
+}
+
+/** `by`: a folder holds all that its recipient should have; a mail holds what is new, as files or links. */
+export async function planHandOut(
+  opened: OpenedDistribution,
+  release: ReleaseOnDisk,
+  deliveries: readonly Delivery[],
+  wanted: HandOutWanted & { readonly by: "mail" | "folder" },
+): Promise<PlannedHandOut | Stopped> {
+  const { distribution, inputs } = opened;
+  assertRecipients("only", wanted.only ?? [], distribution);
+  assertRecipients("again", wanted.again, distribution);
+  const plan = planParcels(distribution, release.manifest, deliveries, wanted);
+  const published = new Set((await siteList(path.join(release.folder, "site")))?.files.map((file) => file.path));
+  const found = plan.parcels.map((parcel) => ({
+    parcel,
+    ...(wanted.by === "mail" && parcel.recipient.by === "mail"
+      ? waysOf(parcel, distribution, published)
+      : { ways: wholeFolder(parcel), findings: [] }),
+  }));
+  const findings = [...plan.findings, ...found.flatMap((each) => each.findings)];
+  if (findings.length > 0) return { kind: "findings", findings: findings.map(inputs.placed) };
+  const ways = new Map(found.map((each) => [each.parcel, each.ways]));
+  return { kind: "planned", opened, release, wanted, parcels: plan.parcels, ways, unreached: plan.unreached };
+}
+
+function wholeFolder(parcel: Parcel): readonly Way[] {
+  if (newItems(parcel).length === 0) return [];
+  const whole = parcel.items.filter(({ state }) => state === "new" || state === "has it");
+  return whole.map(({ artefact }) => ({ artefact, link: null }));
+}
+
+function assertRecipients(option: string, ids: readonly string[], { recipients }: Distribution): void {
+  const known = recipients.map(({ id }) => String(id));
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new CommandError(2, `--${option} ${unknown}: there is no such recipient`, `known: ${known.join(", ")}`);
+}

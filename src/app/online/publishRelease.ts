@@ -1,0 +1,68 @@
+/** An adopted release -> its site where readers see it; or what keeps it from there. */
+import path from "node:path";
+import { type Finding, type Withdrawn, withdrawnWithout } from "../../domain/index.ts";
+import { mayHandOut, mayPublishSite, publishSite, withdrawnFindings, withdrawnInArchive } from "../../publish/index.ts";
+import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
+import type { Store } from "../../store/index.ts";
+import { leaksOf } from "../attackRelease.ts";
+import { type ReadyInputs, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
+import { storeOf } from "../storeOf.ts";
+import { publishWithdrawal, type WithdrawnOnline } from "./publishWithdrawal.ts";
+
+export interface PublishAsked extends ReleaseAsked {
+  /** The folder of the web server. */
+  readonly to: string;
+  /** That embargoes are judged by. */
+  readonly day: string;
+  /** Only what keeps it from being published is looked at. */
+  readonly isCheck: boolean;
+  /** Where it is remembered which pages were found accessible; null: beside the releases. */
+  readonly store: string | null;
+}
+
+export type Published =
+  | Stopped
+  | { readonly kind: "may be published"; readonly folder: string }
+  | { readonly kind: "published"; readonly name: string }
+  | WithdrawnOnline;
+
+export async function publishRelease(asked: PublishAsked, note: (text: string) => void): Promise<Published> {
+  const { to, day, isCheck, releases } = asked;
+  const inputs = await readyInputs(asked, { handsOut: true });
+  if (inputs.kind === "findings") return inputs;
+  const { data, year, placed } = inputs;
+  const folder = path.join(releases, String(year));
+  const release = await readRelease(folder);
+  const withdrawn = withdrawnHere(release, inputs);
+  if (withdrawn !== null && !isCheck) return await publishWithdrawal(withdrawn, release, { to, day }, inputs);
+  const early = [
+    ...withdrawnFindings(release, data.corrections.get(year)),
+    ...withdrawnInArchive(release.manifest, data.corrections),
+    ...(await mayHandOut(release, data.adoptions.get(year), day)),
+  ];
+  if (early.length > 0) return { kind: "findings", findings: early.map(placed) };
+  const late = await slowFindings(release, inputs, day, storeOf(asked, note));
+  if (late.length > 0) return { kind: "findings", findings: late.map(placed) };
+  if (isCheck) return { kind: "may be published", folder };
+  const site = release.manifest.artefacts.find(({ kind }) => kind === "site");
+  return { kind: "published", name: await publishSite(path.join(folder, "site"), year, site?.sha256 ?? "", to) };
+}
+
+/** The edition that lies here, where it was withdrawn and no other took its place. */
+function withdrawnHere({ manifest }: ReleaseOnDisk, { data, year }: ReadyInputs): Withdrawn | null {
+  const withdrawn = withdrawnWithout(data.corrections.get(year));
+  return withdrawn?.edition === manifest.edition ? withdrawn : null;
+}
+
+/** This takes minutes: it is looked at where nothing else is in the way. */
+async function slowFindings(
+  release: ReleaseOnDisk,
+  inputs: ReadyInputs,
+  day: string,
+  store: Store,
+): Promise<readonly Finding[]> {
+  return [
+    ...(await mayPublishSite(release, inputs.data.adoptions, day, store)),
+    ...(await leaksOf(release.folder, inputs, store)),
+  ];
+}

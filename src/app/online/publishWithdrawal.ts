@@ -1,0 +1,43 @@
+/** An edition that was withdrawn -> pages that say so in its place, and no copy of it for a rollback. */
+import path from "node:path";
+import { type UniversityData, type Withdrawn, withdrawnWithout, type Year } from "../../domain/index.ts";
+import { dropPublished, mayHandOut, publishSite, writeWithdrawnSite } from "../../publish/index.ts";
+import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
+import type { ReadyInputs } from "../readyInputs.ts";
+
+export interface WithdrawnOnline {
+  readonly kind: "withdrawn";
+  readonly name: string;
+  readonly withdrawn: Withdrawn;
+  readonly year: Year;
+  /** Copies of it that were kept. */
+  readonly dropped: Awaited<ReturnType<typeof dropPublished>>;
+}
+
+export async function publishWithdrawal(
+  withdrawn: Withdrawn,
+  { folder, manifest }: ReleaseOnDisk,
+  { to, day }: { readonly to: string; readonly day: string },
+  { data, design, year }: ReadyInputs,
+): Promise<WithdrawnOnline> {
+  const releases = path.dirname(folder);
+  const earlier = await newestReadable(releases, year, data, day);
+  const notice = path.join(releases, `withdrawn-${year}`);
+  const stamp = await writeWithdrawnSite(path.join(folder, "site"), earlier, withdrawn, notice, { data, design, year });
+  const name = await publishSite(notice, year, stamp, to);
+  const site = manifest.artefacts.find(({ kind }) => kind === "site");
+  const dropped = site === undefined ? [] : await dropPublished(to, year, site.sha256);
+  return { kind: "withdrawn", name, withdrawn, year, dropped };
+}
+
+/** The site of the newest earlier year that was adopted, was not withdrawn and is under no embargo; null where there is none. */
+async function newestReadable(releases: string, year: Year, data: UniversityData, day: string): Promise<string | null> {
+  const years = [...data.adoptions.keys()].filter((each) => each < year).sort((a, b) => b - a);
+  for (const each of years) {
+    if (withdrawnWithout(data.corrections.get(each)) !== null) continue;
+    const release = await readRelease(path.join(releases, String(each))).catch(() => null);
+    if (release === null || (await mayHandOut(release, data.adoptions.get(each), day)).length > 0) continue;
+    return path.join(release.folder, "site");
+  }
+  return null;
+}

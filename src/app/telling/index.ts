@@ -1,0 +1,11 @@
+/** What came of each use case -> what is told of it, for people and for scripts. */
+export { toldOfCheck } from "./checked.ts";
+export { comparedReleases } from "./comparedReleases.ts";
+export { attemptLine, decidedDoubts, listedDeliveries, sentMails, writtenFolders } from "./handedOut.ts";
+export { machineFacts } from "./machineFacts.ts";
+export { madeReports } from "./madeReports.ts";
+export { previewed, unreachedLine } from "./previewed.ts";
+export { keptSites, publishedSite } from "./published.ts";
+export { storeUse } from "./storeUse.ts";
+export { strippedAnswers } from "./strippedAnswers.ts";
+export { done, type Told, told } from "./told.ts";

@@ -1,0 +1,28 @@
+/** `wellbeing publish`: a release where readers see it. */
+import { publishedSite, publishRelease, told } from "../../app/index.ts";
+import { command } from "../command.ts";
+import { dayOption, flag, place } from "../option.ts";
+import { folderTo, releaseAsked, releaseOptions, storeFor } from "../sharedOptions.ts";
+
+export const publishCommand = command({
+  usage: "publish --to DIR [options]",
+  summary: "put the site of an adopted release where readers see it",
+  options: {
+    to: place("DIR", "the folder of the web server: it shows DIR/current"),
+    ...releaseOptions("where the release lies"),
+    now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today)"),
+    check: flag("only say what keeps it from being published"),
+    store: storeFor("remembers which pages were found accessible"),
+    json: flag("one JSON object on standard output, for scripts"),
+  },
+  notes: `Before anything goes up: the release is adopted (data/adoption/<year>.yaml, for exactly this manifest), every file
+is as the manifest says, nothing is under embargo, PDFs and pages are accessible, links lead somewhere, and nothing
+gives away what is hidden. Of an edition that was withdrawn (corrections/<year>.yaml), each page says so instead. Readers see the old site or the new one, whole, whenever this program is stopped. The last five stay.`,
+  examples: ["publish --to /srv/wellbeing", "publish --to /srv/wellbeing --check"],
+  run: async (given) => {
+    const to = folderTo(given.to);
+    const asked = { ...releaseAsked(given), to, day: given.now, isCheck: given.check, store: given.store };
+    const published = await publishRelease(asked, (text) => process.stderr.write(`${text}\n`));
+    return told(published, given.json, (each) => publishedSite(each, to));
+  },
+});
