@@ -1,6 +1,6 @@
 /** `wellbeing audit`: reads a finished release as its readers would, and tries to get at what it hides. */
 import path from "node:path";
-import { auditFolder, leakFindings, loadInputs, partFolder } from "../release/index.ts";
+import { auditFolder, checkRelease, leakFindings, partFolder } from "../release/index.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { parseWords, yearOf } from "./parseWords.ts";
@@ -38,7 +38,7 @@ async function run(words: readonly string[]): Promise<number> {
   const json = options.json === true;
   const write = (text: string) => (json ? process.stdout : process.stderr).write(text);
   const releases = await releasesOption(options.out);
-  const inputs = await loadInputs({
+  const inputs = await checkRelease({
     dataFolder: folderOption(options.data, "data"),
     responsesFolder: responsesOption(options.responses),
     projectFolder,
@@ -50,13 +50,13 @@ async function run(words: readonly string[]): Promise<number> {
     return 1;
   }
   const folder = options.part === true ? partFolder(releases, inputs.year) : path.join(releases, String(inputs.year));
-  const audit = await auditFolder(folder, inputs.data, inputs.composer);
+  const audit = await auditFolder(folder, inputs);
   const findings = [...audit.findings, ...leakFindings(audit)];
   if (findings.length > 0) {
     printFindings(findings, json, write);
     return 1;
   }
-  const hidden = inputs.composer.estimates.filter(({ status }) => status === "suppressed").length;
+  const hidden = inputs.rounded.figures.filter(({ status }) => status === "suppressed").length;
   process.stdout.write(
     json
       ? `${JSON.stringify({ findings: [], files: audit.files, hidden })}\n`

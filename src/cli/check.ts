@@ -1,7 +1,7 @@
 /** `wellbeing check`: everything that keeps the reports from being made, without making them. */
 import { writeFile } from "node:fs/promises";
 import { CommandError, type Finding, Language, sortFindings } from "../domain/index.ts";
-import { loadInputs } from "../release/index.ts";
+import { checkRelease } from "../release/index.ts";
 import { answeredOf } from "../responses/index.ts";
 import { answersTable } from "./answersTable.ts";
 import { disclosurePage } from "./disclosurePage.ts";
@@ -55,7 +55,7 @@ async function run(words: readonly string[]): Promise<number> {
     throw new CommandError(2, `--lang ${String(options.lang)}: nl or en`);
   const dataFolder = folderOption(options.data, "data");
   const json = options.json === true;
-  const inputs = await loadInputs({
+  const inputs = await checkRelease({
     dataFolder,
     responsesFolder: responsesOption(options.responses),
     projectFolder,
@@ -70,9 +70,9 @@ async function run(words: readonly string[]): Promise<number> {
     printFindings(inputs.findings, json, (text) => (json ? process.stdout : process.stderr).write(text));
     return 1;
   }
-  const { filesRead, year, composer, protection, data, tallies, design } = inputs;
+  const { filesRead, year, rounded, attacked, data, tallies, design } = inputs;
   if (options.disclosure === true) {
-    const told = tellDisclosure(data, tallies, protection);
+    const told = tellDisclosure(data, tallies, attacked);
     if (typeof options.to === "string") {
       const own = data.university.languages[0] ?? "en";
       const language = Language.safeParse(options.lang).data ?? own;
@@ -83,11 +83,11 @@ async function run(words: readonly string[]): Promise<number> {
         );
       await writeFile(options.to, disclosurePage(told, data, year, language, design.messages));
       process.stdout.write(`${readablePath(options.to)}: for the privacy officer to sign\n`);
-    } else process.stdout.write(json ? `${JSON.stringify(told)}\n` : disclosureReport(told, protection.decided));
+    } else process.stdout.write(json ? `${JSON.stringify(told)}\n` : disclosureReport(told, attacked.decided));
     return 0;
   }
   if (typeof options.explain === "string") {
-    process.stdout.write(explained(options.explain, protection.decided));
+    process.stdout.write(explained(options.explain, attacked.decided));
     return 0;
   }
   const answers = tallies.map(answeredOf);
@@ -99,7 +99,7 @@ async function run(words: readonly string[]): Promise<number> {
   process.stdout.write(
     json
       ? `${JSON.stringify({ findings: [], notes: sortFindings(inputs.notes), answers })}\n`
-      : `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${composer.estimates.length} figures for the reports of ${year}\n${json ? "" : exposedNotes(protection.decided)}`,
+      : `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${rounded.figures.length} figures for the reports of ${year}\n${json ? "" : exposedNotes(attacked.decided)}`,
   );
   return 0;
 }

@@ -23,7 +23,7 @@ import {
   waysOf,
   withdrawnFindings,
 } from "../publish/index.ts";
-import { foreignFindings, leaksOfFolder, loadInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
+import { checkRelease, foreignFindings, leaksOfFolder, type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { decide, inDoubt, tellDoubts } from "./deliveryDoubts.ts";
@@ -111,7 +111,7 @@ async function run(given: readonly string[]): Promise<number> {
   const options = parseWords(given, words);
   const json = options.json === true;
   const dataFolder = folderOption(options.data, "data");
-  const loaded = await loadInputs({
+  const loaded = await checkRelease({
     dataFolder,
     responsesFolder: responsesOption(options.responses),
     projectFolder,
@@ -126,7 +126,7 @@ async function run(given: readonly string[]): Promise<number> {
     return 1;
   };
   if (loaded.kind === "findings") return tell(loaded.findings);
-  const { data, year, composer, design, placed } = loaded;
+  const { data, year, placed } = loaded;
   const { distribution } = data;
   if (distribution === null)
     throw new CommandError(
@@ -143,7 +143,7 @@ async function run(given: readonly string[]): Promise<number> {
 
   const folder = path.join(await releasesOption(options.out), String(year));
   const release = await readRelease(folder);
-  const inputs: LetterInputs = { data, distribution, design, composer, year };
+  const inputs: LetterInputs = { ...loaded, distribution };
   const withdrawn = withdrawnWithout(data.corrections.get(year));
   if (withdrawn !== null && options.send !== true && typeof options["to-folder"] !== "string")
     return await withdrawalMails(
@@ -203,8 +203,8 @@ async function run(given: readonly string[]): Promise<number> {
   const kept = [
     ...(await keptFrom()),
     ...(await linkFindings([...job.ways.values()].flat())),
-    ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
-    ...(await foreignFindings(await handedTo(job.parcels, job.ways, folder, inputs), data, composer)),
+    ...(await leaksOfFolder(folder, loaded, store, await stampCode(projectFolder))),
+    ...(await foreignFindings(await handedTo(job.parcels, job.ways, folder, inputs), loaded)),
   ];
   if (kept.length > 0) return tell(kept.map(placed));
   return server !== null

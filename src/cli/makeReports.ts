@@ -4,18 +4,16 @@ import path from "node:path";
 import { CommandError, type Finding, type Language, type Year } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import {
+  buildRelease,
   type Explanation,
   type Format,
   type InputFolders,
-  loadInputs,
   localPrinter,
-  makeRelease,
   openQueuePrinter,
   type Printer,
   type QueueKey,
   Threads,
 } from "../release/index.ts";
-import { reportId, reportKeys } from "../reports/index.ts";
 import { noteFinishedRun, type RunOutcome, type Store, stampCode } from "../store/index.ts";
 import { projectFolder, readablePath } from "./folders.ts";
 import { listOf } from "./parseWords.ts";
@@ -72,9 +70,8 @@ export async function makeReports(asked: ReportsAsked, making: MakingReports): P
   // What is wrong with the data is said before what is wrong with the machine.
   opening?.catch(() => undefined);
   try {
-    const only = asked.only === undefined ? null : await knownReports(asked.only, asked);
-    const result = await makeRelease(
-      { ...asked, only },
+    const result = await buildRelease(
+      { ...asked, only: (reports) => listOf("only", asked.only, reports) },
       {
         progress,
         store,
@@ -86,7 +83,7 @@ export async function makeReports(asked: ReportsAsked, making: MakingReports): P
     );
     if (result.kind === "findings") return result;
     const { folder, manifest, pages, charts, kept, dropped, explanations } = result;
-    if (dropped.length > 0 && (only !== null || asked.languages !== null || asked.formats !== null))
+    if (dropped.length > 0 && (asked.only !== undefined || asked.languages !== null || asked.formats !== null))
       progress.note(
         `not in this part any more: ${dropped.join(" ")}; they were made from other data, by another state of the program, or nobody knows which: npx wellbeing report makes the whole`,
       );
@@ -146,17 +143,6 @@ async function openQueue(
   await pool[Symbol.asyncDispose]();
   const code = await stampCode(projectFolder);
   return ending.use(await openQueuePrinter({ address, store, key, code, version, hasFonts, note: progress.note }));
-}
-
-/** `--only` is checked against the data's own faculties; where the data can't be read, the run itself will say why. */
-async function knownReports(
-  given: Parameters<typeof listOf>[1],
-  folders: InputFolders,
-): Promise<readonly string[] | null> {
-  const inputs = await loadInputs(folders);
-  if (inputs.kind === "findings") return null;
-  const ids = reportKeys(inputs.data).map(reportId);
-  return listOf("only", given, ids);
 }
 
 /** The date that files bear: SOURCE_DATE_EPOCH (seconds) where it is set, else the end of the reporting year. Never the clock: equal inputs give equal bytes. */

@@ -12,7 +12,7 @@ import {
   withdrawnInArchive,
   writeWithdrawnSite,
 } from "../publish/index.ts";
-import { leaksOfFolder, loadInputs, type ReadyInputs, type ReleaseOnDisk, readRelease } from "../release/index.ts";
+import { type Checked, checkRelease, leaksOfFolder, type ReleaseOnDisk, readRelease } from "../release/index.ts";
 import { Store, stampCode } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { printFindings } from "./findings.ts";
@@ -80,7 +80,7 @@ async function publish(words: readonly string[]): Promise<number> {
   });
   const to = folderTo(options.to);
   const json = options.json === true;
-  const inputs = await loadInputs({
+  const inputs = await checkRelease({
     dataFolder: folderOption(options.data, "data"),
     responsesFolder: responsesOption(options.responses),
     projectFolder,
@@ -93,7 +93,7 @@ async function publish(words: readonly string[]): Promise<number> {
     return 1;
   };
   if (inputs.kind === "findings") return tell(inputs.findings);
-  const { data, year, composer, placed } = inputs;
+  const { data, year, placed } = inputs;
   const folder = path.join(await releasesOption(options.out), String(year));
   const release = await readRelease(folder);
   const store = new Store(storeOption(options.store, await releasesOption(options.out)), (what) =>
@@ -112,7 +112,7 @@ async function publish(words: readonly string[]): Promise<number> {
   // This takes minutes: it is looked at where nothing else is in the way.
   const findings = [
     ...(await mayPublishSite(release, data.adoptions, day, store)),
-    ...(await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder))),
+    ...(await leaksOfFolder(folder, inputs, store, await stampCode(projectFolder))),
   ];
   if (findings.length > 0) return tell(findings.map(placed));
   const site = release.manifest.artefacts.find(({ kind }) => kind === "site");
@@ -137,7 +137,7 @@ async function publishWithdrawn(
   { folder, manifest }: ReleaseOnDisk,
   to: string,
   day: string,
-  { data, design, year }: ReadyInputs,
+  { data, design, year }: Checked,
   json: boolean,
 ): Promise<number> {
   const out = path.dirname(folder);

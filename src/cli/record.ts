@@ -1,7 +1,7 @@
 /** `wellbeing record`: notes in the publication ledger what a release printed and hid, so that later releases are judged with it. */
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { cellsOfRelease, ledgerText, loadInputs, recordedCells } from "../release/index.ts";
+import { cellsOfRelease, checkRelease, ledgerText, recordedCells } from "../release/index.ts";
 import { printFindings } from "./findings.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
 import { dayOf, parseWords, yearOf } from "./parseWords.ts";
@@ -35,7 +35,7 @@ async function run(words: readonly string[]): Promise<number> {
     now: { type: "string" },
   });
   const dataFolder = folderOption(options.data, "data");
-  const inputs = await loadInputs({
+  const inputs = await checkRelease({
     dataFolder,
     responsesFolder: responsesOption(options.responses),
     projectFolder,
@@ -48,7 +48,7 @@ async function run(words: readonly string[]): Promise<number> {
     printFindings(inputs.findings, false, (text) => process.stderr.write(text));
     return 1;
   }
-  const cells = cellsOfRelease(inputs.data, inputs.protection);
+  const cells = cellsOfRelease(inputs.data, inputs.attacked);
   const file = path.join(dataFolder, "released", `${inputs.year}.json`);
   await mkdir(path.dirname(file), { recursive: true });
   // Whole or not at all.

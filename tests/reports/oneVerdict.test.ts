@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { FacultyId } from "../../src/domain/index.ts";
-import { loadInputs } from "../../src/release/index.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
+import { composedSite } from "../../src/release/building/composing/composedSite.ts";
+import { checkRelease } from "../../src/release/index.ts";
 import { plain, type Report, type ReportKey } from "../../src/reports/index.ts";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
@@ -152,9 +154,8 @@ const words = {
 describe("what is said of a difference", async () => {
   const dataFolder = await aUniversity();
   afterAll(async () => await rm(dataFolder, { recursive: true, force: true }));
-  const loaded = await loadInputs({ dataFolder, responsesFolder: null, projectFolder, year: null });
+  const loaded = await checkRelease({ dataFolder, responsesFolder: null, projectFolder, year: null });
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings, null, 1));
-  const { composer } = loaded;
   const arts = "arts" as FacultyId;
   const science = "science" as FacultyId;
   const cellsOf = (report: Report, table: RegExp, row: string) =>
@@ -173,9 +174,10 @@ describe("what is said of a difference", async () => {
     );
 
   describe.each(["nl", "en"] as const)("in %s", (language) => {
-    const of = (key: ReportKey) => composer.compose(key, language);
+    const of = (key: ReportKey) => composedReport(loaded, key, language);
     const { found, unclear, broken, exploratory } = words[language];
-    const site = () => linesOf(composer.composeSite(language, [], new Set(), new Set()).pages);
+    const site = () =>
+      linesOf(composedSite(loaded, language, { years: [], held: new Set(), offered: new Set() }).pages);
 
     it("of a faculty's key figure is the same on page one, in its tile, its table, its factsheet, its question, the board report and the site", () => {
       const [report, sheet, board] = [

@@ -1,7 +1,8 @@
 /** From files to pages: a change of the university is told only between waves that reached the same faculties. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadInputs } from "../../src/release/index.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
+import { checkRelease } from "../../src/release/index.ts";
 import { plain, type ReportKey } from "../../src/reports/index.ts";
 import { type Answers, aUniversity } from "./aUniversity.ts";
 
@@ -16,9 +17,9 @@ function wave(year: number, yes: number, faculties: readonly string[], small = 0
 
 async function linesIn(answers: readonly Answers[], responses: object, language: "nl" | "en", key: ReportKey) {
   await using made = await aUniversity({ answers, responses, faculties: ["arts", "law", "science", "music"] });
-  const loaded = await loadInputs({ dataFolder: made.folder, responsesFolder: null, projectFolder, year: null });
+  const loaded = await checkRelease({ dataFolder: made.folder, responsesFolder: null, projectFolder, year: null });
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
-  return linesOf(loaded.composer.compose(key, language));
+  return linesOf(composedReport(loaded, key, language));
 }
 
 function linesOf(value: unknown): readonly string[] {

@@ -1,21 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadInputs } from "../../src/release/index.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
+import { checkRelease } from "../../src/release/index.ts";
 import { type Block, estimatesIn, reportId, reportKeys, type Table } from "../../src/reports/index.ts";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 describe("made-up figures of the shipped example", async () => {
-  const loaded = await loadInputs({
+  const loaded = await checkRelease({
     dataFolder: `${projectFolder}data`,
     responsesFolder: null,
     projectFolder,
     year: null,
   });
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
-  const { composer, data } = loaded;
+  const { rounded, data } = loaded;
   const synthetic = new Set<string>(
-    composer.estimates.flatMap((each) =>
+    rounded.figures.flatMap((each) =>
       each.status !== "not-asked" && each.provenance.kind === "computed" && each.provenance.synthetic ? [each.id] : [],
     ),
   );
@@ -26,7 +27,7 @@ describe("made-up figures of the shipped example", async () => {
     "say so in every table and chart that has one, in every report (%s)",
     (language) => {
       const silent = reportKeys(data).flatMap((key) =>
-        composer.compose(key, language).chapters.flatMap(({ id, blocks }) =>
+        composedReport(loaded, key, language).chapters.flatMap(({ id, blocks }) =>
           // Each row of the annex says it.
           (id === "annex" ? [] : blocks).flatMap((block: Block) => {
             const [table, mark] =
@@ -47,7 +48,7 @@ describe("made-up figures of the shipped example", async () => {
   it.each(data.university.languages)(
     "and made-up decisions and actions, where they are asked for or told (%s)",
     (language) => {
-      const [summary] = composer.compose({ kind: "board" }, language).chapters;
+      const [summary] = composedReport(loaded, { kind: "board" }, language).chapters;
       const notices = summary?.blocks
         .filter(({ kind }) => kind === "notice" || kind === "decisions")
         .map(({ kind }) => kind);

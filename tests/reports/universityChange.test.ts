@@ -4,7 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, describe, expect, it } from "vitest";
-import { loadInputs } from "../../src/release/index.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
+import { checkRelease } from "../../src/release/index.ts";
 import { plain, type ReportKey, reportKeys } from "../../src/reports/index.ts";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,12 +29,11 @@ async function unchangedLaw(): Promise<string> {
 describe("a change of the whole university", async () => {
   const dataFolder = await unchangedLaw();
   afterAll(async () => await rm(dataFolder, { recursive: true, force: true }));
-  const loaded = await loadInputs({ dataFolder, responsesFolder: null, projectFolder, year: null });
+  const loaded = await checkRelease({ dataFolder, responsesFolder: null, projectFolder, year: null });
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
-  const { composer, data } = loaded;
+  const { data } = loaded;
   const headlinesIn = (key: ReportKey) =>
-    composer
-      .compose(key, "en")
+    composedReport(loaded, key, "en")
       .chapters.filter(({ id }) => id.startsWith("survey-"))
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "chart" ? [plain(block.headline)] : [])));
 

@@ -1,10 +1,19 @@
+// Where PDFs are made.
+
+// Where charts are drawn.
+export { type ChartDrawer, chartDrawer, type Draw, drawCharts } from "./drawCharts.ts";
+export { drawnOnce } from "./drawnOnce.ts";
+// Work that goes on at the same time.
+export { inTurns } from "./inTurns.ts";
 export { localPrinter, type Printer } from "./printer.ts";
 export type { QueueKey } from "./queuedJob.ts";
+export { storedPdf, storePdf } from "./storedPdf.ts";
 export { Threads } from "./threads.ts";
 
-import type { openWorker as open, openQueuePrinter as openPrinter } from "./queue.ts";
+import type { openQueuePrinter as openPrinter } from "./queuePrinter.ts";
+import type { openWorker as open } from "./queueWorker.ts";
 
 /** BullMQ is loaded where a queue is asked for. */
 export const openQueuePrinter: typeof openPrinter = async (settings) =>
-  (await import("./queue.ts")).openQueuePrinter(settings);
-export const openWorker: typeof open = async (settings) => (await import("./queue.ts")).openWorker(settings);
+  (await import("./queuePrinter.ts")).openQueuePrinter(settings);
+export const openWorker: typeof open = async (settings) => (await import("./queueWorker.ts")).openWorker(settings);

@@ -3,7 +3,7 @@ import type { Artefact, Design, Language, UniversityData, Year } from "../../../
 import { renderReportWithLetters } from "../../../html/index.ts";
 import type { PdfCheck } from "../../../pdf/index.ts";
 import { composeEvidence, createMessages, type Evidence } from "../../../reports/index.ts";
-import { described } from "./makeArtefact.ts";
+import { described } from "./madeArtefact.ts";
 import { testTools } from "./tools.ts";
 
 export interface ReleasedFile {
@@ -12,12 +12,17 @@ export interface ReleasedFile {
   readonly checks: readonly PdfCheck[] | null;
 }
 
+export interface MadeEvidence {
+  readonly artefact: Artefact;
+  readonly content: Uint8Array;
+}
+
 export async function makeEvidence(
   files: readonly ReleasedFile[],
   year: Year,
   data: UniversityData,
   design: Design,
-): Promise<readonly { readonly artefact: Artefact; readonly content: Uint8Array }[]> {
+): Promise<readonly MadeEvidence[]> {
   const named = files
     .flatMap(({ artefact, checks }) => {
       const { id, title, language } = artefact;
