@@ -1,4 +1,5 @@
 // A release is built: phases, each of which takes what the one before it gives.
+
 export {
   auditFolder,
   buildRelease,
@@ -16,7 +17,9 @@ export {
   leaksOfFolder,
   type Progress,
 } from "./building/index.ts";
+
 // It stands beside those that were handed out before.
+
 export {
   cellsOfRelease,
   diffReleases,
@@ -28,5 +31,7 @@ export {
   recordedCells,
   recordPath,
 } from "./editions/index.ts";
+
 // Its work is done in threads, tabs of a browser, or by workers elsewhere.
+
 export { localPrinter, openQueuePrinter, openWorker, type Printer, type QueueKey, Threads } from "./execution/index.ts";

@@ -1,16 +1,11 @@
 /** Attacked -> Rounded: figures as they are printed, with verdicts that were judged once, from the exact figures of all cells. Nothing exact is at hand from here on. */
-import type { AttackKnowledge } from "../../audit/index.ts";
+import type { FigureAttack } from "../../audit/index.ts";
 import type { DecidedWave } from "../../disclosure/index.ts";
 import type { Figure, Finding, ItemId, QuotedClaim, ResponseFacts } from "../../domain/index.ts";
 import { type Released, releasedFigures } from "../../figures/index.ts";
-import {
-  compareEstimates,
-  type Disagreement,
-  disagreements,
-  publishedEstimates,
-  responseSummaries,
-} from "../../survey/index.ts";
+import { compareEstimates, publishedEstimates, responseSummaries } from "../../survey/index.ts";
 import type { Attacked } from "./attacked.ts";
+import { contradictions } from "./contradictions.ts";
 
 export interface Rounded extends Omit<Released, "figures"> {
   readonly kind: "rounded";
@@ -19,7 +14,7 @@ export interface Rounded extends Omit<Released, "figures"> {
   readonly claims: readonly QuotedClaim[];
   readonly decided: readonly DecidedWave[];
   /** Of the attack on figures: what it knows, and rows that told nothing. */
-  readonly attack: { readonly knowledge: AttackKnowledge; readonly judged: ReadonlySet<string> };
+  readonly attack: FigureAttack;
   /** Published figures that the responses contradict. */
   readonly contradicted: readonly Finding[];
 }
@@ -49,7 +44,7 @@ export function round({ data, tallies, surveys, decided, knowledge, judged }: At
     claims,
     decided,
     attack: { knowledge, judged },
-    contradicted: disagreements(published, tallies, indicators, data.surveys).map(disagreementFinding),
+    contradicted: contradictions(data, tallies, published),
   };
 }
 
@@ -59,13 +54,4 @@ function leftOutIn({ survey, wave }: ResponseFacts, decided: readonly DecidedWav
     .filter((each) => each.survey === survey && each.wave === wave)
     .flatMap(({ items }) => items)
     .flatMap(({ item, decisions }) => (decisions.some(({ status }) => status === "left out") ? [item] : []));
-}
-
-function disagreementFinding({ published, computed, survey }: Disagreement): Finding {
-  const { indicator, wave, value } = published;
-  return {
-    file: `data/surveys/${survey}/published.yaml`,
-    message: `${indicator} in ${wave} is published as ${value}, but the responses give ${computed.toFixed(3)}`,
-    hint: "is it the same edition of the file, with the same weights and the same question?",
-  };
 }
