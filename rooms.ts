@@ -47,7 +47,12 @@ export const rooms: readonly Room[] = [
     name: "release",
     does: "work",
     tells: "names",
-    but: ["composeAll.ts", "figuresOf.ts", "protectFigures.ts"],
+    but: [
+      "building/protected.ts",
+      "building/attack/attackSurvey.ts",
+      "editions/cellsOfRelease.ts",
+      "editions/figuresOf.ts",
+    ],
   },
   { name: "publish", does: "work", tells: "names" },
   { name: "app", does: "work" },

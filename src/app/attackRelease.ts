@@ -11,7 +11,7 @@ import {
 } from "../release/index.ts";
 import { type Store, stampCode } from "../store/index.ts";
 import { projectFolder } from "./folders.ts";
-import { type ReadyInputs, type ReleaseAsked, readyInputs, type Stopped } from "./readyInputs.ts";
+import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "./readyInputs.ts";
 
 export interface AttackAsked extends ReleaseAsked {
   /** The part of a release that was made beside it. */
@@ -30,28 +30,21 @@ export interface Attacked {
 export async function attackRelease({ isPart, ...asked }: AttackAsked): Promise<Attacked | Stopped> {
   const inputs = await readyInputs(asked);
   if (inputs.kind === "findings") return inputs;
-  const { data, composer, year } = inputs;
+  const { year } = inputs;
   const folder = isPart ? partFolder(asked.releases, year) : path.join(asked.releases, String(year));
-  const audit = await auditFolder(folder, data, composer);
+  const audit = await auditFolder(folder, inputs);
   const findings = [...audit.findings, ...leakFindings(audit)];
   if (findings.length > 0) return { kind: "findings", findings };
-  const hidden = composer.estimates.filter(({ status }) => status === "suppressed").length;
+  const hidden = inputs.rounded.figures.filter(({ status }) => status === "suppressed").length;
   return { kind: "attacked", folder, files: audit.files, hidden };
 }
 
 /** The same of a release that is about to leave the house; what was attacked in vain before is not attacked again. */
-export async function leaksOf(
-  folder: string,
-  { data, composer }: ReadyInputs,
-  store: Store,
-): Promise<readonly Finding[]> {
-  return await leaksOfFolder(folder, data, composer, store, await stampCode(projectFolder));
+export async function leaksOf(folder: string, checked: Checked, store: Store): Promise<readonly Finding[]> {
+  return await leaksOfFolder(folder, checked, store, await stampCode(projectFolder));
 }
 
 /** Figures of others in what somebody is about to get. */
-export async function foreignIn(
-  handed: readonly Handed[],
-  { data, composer }: ReadyInputs,
-): Promise<readonly Finding[]> {
-  return await foreignFindings(handed, data, composer);
+export async function foreignIn(handed: readonly Handed[], checked: Checked): Promise<readonly Finding[]> {
+  return await foreignFindings(handed, checked);
 }

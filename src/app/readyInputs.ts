@@ -1,10 +1,10 @@
 /** What was asked for -> all that a release is made from, or what is wrong with it. */
 import type { Finding, Year } from "../domain/index.ts";
-import { type InputFolders, loadInputs, type ReadyInputs } from "../release/index.ts";
+import { type CheckedByAnalyst, checkRelease, type InputFolders } from "../release/index.ts";
 import { recoverReleases } from "../store/index.ts";
 import { projectFolder } from "./folders.ts";
 
-export type { ReadyInputs } from "../release/index.ts";
+export type { Checked, CheckedByAnalyst } from "../release/index.ts";
 
 /** Which data, which year of it, and where its releases lie. */
 export interface ReleaseAsked {
@@ -30,9 +30,9 @@ type HowToRead = Pick<InputFolders, "handsOut" | "day">;
 export async function readyInputs(
   asked: ReleaseAsked,
   how: HowToRead = {},
-): Promise<ReadyInputs | (Stopped & { readonly notes?: readonly Finding[] })> {
+): Promise<CheckedByAnalyst | (Stopped & { readonly notes?: readonly Finding[] })> {
   // Whoever asks may know more, a day by which to publish, say: that is none of what is read.
   const { dataFolder, responsesFolder, year, releases } = asked;
   await recoverReleases(releases);
-  return await loadInputs({ dataFolder, responsesFolder, year, releases, projectFolder, ...how });
+  return await checkRelease({ dataFolder, responsesFolder, year, releases, projectFolder, ...how });
 }

@@ -14,8 +14,8 @@ export interface Recorded {
 export async function recordRelease(asked: ReleaseAsked, day: string | undefined): Promise<Recorded | Stopped> {
   const inputs = await readyInputs(asked, { handsOut: true, day });
   if (inputs.kind === "findings") return inputs;
-  const { data, protection, year } = inputs;
-  const cells = cellsOfRelease(data, protection);
+  const { data, attacked, year } = inputs;
+  const cells = cellsOfRelease(data, attacked);
   const file = path.join(asked.dataFolder, "released", `${year}.json`);
   await mkdir(path.dirname(file), { recursive: true });
   // Whole or not at all.

@@ -1,2 +1,2 @@
 export { figureOf } from "./figureOf.ts";
-export { releasedFigures } from "./releasedFigures.ts";
+export { type Released, releasedFigures } from "./releasedFigures.ts";

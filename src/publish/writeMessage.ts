@@ -1,25 +1,13 @@
 /** A parcel and what is known of the release -> the message that goes with it, in the recipient's language. */
-import {
-  type Design,
-  type Distribution,
-  editionOf,
-  inLanguage,
-  type Letter,
-  type UniversityData,
-  type Year,
-} from "../domain/index.ts";
+import { type Distribution, editionOf, inLanguage, type Letter, type UniversityData } from "../domain/index.ts";
 import { escapeMarkdown } from "../editors/index.ts";
-import type { Composer } from "../release/index.ts";
+import { type Checked, correctionsFor, coveringLetter } from "../release/index.ts";
 import { boardName, createMessages, type Say } from "../wording/index.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 
-export interface LetterInputs {
-  readonly data: UniversityData;
+export interface LetterInputs extends Pick<Checked, "data" | "design" | "year" | "rounded" | "sentences"> {
   readonly distribution: Distribution;
-  readonly design: Design;
-  readonly composer: Composer;
-  readonly year: Year;
 }
 
 export interface Message {
@@ -54,13 +42,14 @@ export function writeMessage(
   return { ...words, footer };
 }
 
-function covering(parcel: Parcel, documents: string, say: Say, { data, composer, year }: LetterInputs) {
+function covering(parcel: Parcel, documents: string, say: Say, inputs: LetterInputs) {
+  const { data, year } = inputs;
   const { recipient } = parcel;
   const { language } = recipient;
   const letter = letterOf(recipient.letter, language, data);
   const { university } = data;
   const { unit, email } = university.contact;
-  return composer.letter(letter, {
+  return coveringLetter(inputs, letter, {
     name: escapeMarkdown(recipient.name),
     role: escapeMarkdown(inLanguage(recipient.role, language)),
     audience: escapeMarkdown(audienceName(parcel, say, data)),
@@ -73,16 +62,12 @@ function covering(parcel: Parcel, documents: string, say: Say, { data, composer,
 }
 
 /** Written from the data: what was wrong in the files that this recipient has. */
-function correction(
-  { recipient, items, has }: Parcel,
-  documents: string,
-  say: Say,
-  { data, composer, year }: LetterInputs,
-) {
+function correction({ recipient, items, has }: Parcel, documents: string, say: Say, inputs: LetterInputs) {
+  const { data, year } = inputs;
   const { language } = recipient;
   const estimates = new Set(items.flatMap(({ artefact, state }) => (state === "new" ? artefact.estimates : [])));
   const audiences = new Set(items.map(({ artefact }) => artefact.audience));
-  const changed = composer.corrected(language, [...audiences], (estimate) => estimates.has(estimate), has);
+  const changed = correctionsFor(inputs, language, [...audiences], (estimate) => estimates.has(estimate), has);
   const title = say("report.title");
   const reasons = [...new Set(changed.flatMap(({ reason }) => (reason === null ? [] : [escapeMarkdown(reason)])))];
   const lines = [...new Set(changed.flatMap(({ corrections }) => corrections))].map(

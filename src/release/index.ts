@@ -1,3 +1,37 @@
-export * from "./building/index.ts";
-export * from "./editions/index.ts";
-export * from "./execution/index.ts";
+// A release is built: phases, each of which takes what the one before it gives.
+
+export {
+  auditFolder,
+  buildRelease,
+  type Checked,
+  type CheckedByAnalyst,
+  checkRelease,
+  correctionsFor,
+  coveringLetter,
+  type Explanation,
+  type Format,
+  foreignFindings,
+  type Handed,
+  type InputFolders,
+  leakFindings,
+  leaksOfFolder,
+  type Progress,
+} from "./building/index.ts";
+
+// It stands beside those that were handed out before.
+
+export {
+  cellsOfRelease,
+  diffReleases,
+  ledgerText,
+  partFolder,
+  type ReleaseDiff,
+  type ReleaseOnDisk,
+  readRelease,
+  recordedCells,
+  recordPath,
+} from "./editions/index.ts";
+
+// Its work is done in threads, tabs of a browser, or by workers elsewhere.
+
+export { localPrinter, openQueuePrinter, openWorker, type Printer, type QueueKey, Threads } from "./execution/index.ts";

@@ -3,23 +3,24 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { reportId, reportKeys } from "../../src/documents/index.ts";
 import { renderReport } from "../../src/html/index.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
 import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
-import { loadInputs } from "../../src/release/index.ts";
+import { checkRelease } from "../../src/release/index.ts";
 
 export async function writePrintHtml(project: string, folder: string): Promise<number> {
-  const inputs = await loadInputs({
+  const inputs = await checkRelease({
     dataFolder: path.join(project, "data"),
     responsesFolder: null,
     projectFolder: project,
     year: null,
   });
   if (inputs.kind === "findings") throw new Error("the shipped data has findings");
-  const { data, design, composer } = inputs;
+  const { data, design } = inputs;
   const drawer = chartDrawer(design);
   let written = 0;
   for (const key of reportKeys(data)) {
     for (const language of data.university.languages) {
-      const report = composer.compose(key, language);
+      const report = composedReport(inputs, key, language);
       const charts = await drawCharts(report, drawer);
       const html = renderReport(report, { design, charts, medium: "print" });
       writeFileSync(path.join(folder, `${reportId(key)}.${language}.html`), html);

@@ -6,11 +6,12 @@ import { type ReportKey, reportKeys } from "../../src/documents/index.ts";
 import type { UniversityData } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { findBrowser } from "../../src/pdf/index.ts";
-import { composeAll } from "../../src/release/building/composeAll.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
 import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
+import { wordedFrom } from "../release/wordedFrom.ts";
 import { layoutProblems } from "./layoutProblems.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,7 +37,7 @@ async function problemsOf(data: UniversityData, keys: readonly ReportKey[]): Pro
   const { design } = await readDesign(project);
   const { tallies } = await readResponses(data, dataFolder, null);
   await readySolver();
-  const { composer } = composeAll(data, tallies, design, 2024);
+  const worded = wordedFrom(data, tallies, design);
   const draw = chartDrawer(design);
   await using page = await browser.newPage();
   await page.emulateMediaType("print");
@@ -44,7 +45,7 @@ async function problemsOf(data: UniversityData, keys: readonly ReportKey[]): Pro
   const problems: string[] = [];
   for (const key of keys) {
     for (const language of data.university.languages) {
-      const report = composer.compose(key, language);
+      const report = composedReport(worded, key, language);
       const charts = await drawCharts(report, draw);
       await page.setContent(renderReport(report, { design, charts, medium: "print" }));
       await page.evaluate(async () => await document.fonts.ready);

@@ -1,9 +1,9 @@
 /** Made-up surveys of one university -> what its figures are protected from: the data, and its tallies. */
 import type { ItemTally } from "../../src/domain/index.ts";
-import type { ProtectedData } from "../../src/release/building/protectFigures.ts";
+import type { FigureData } from "../../src/release/building/remembered.ts";
 import type { MadeSurvey } from "./aUniversity.ts";
 
-export function protectedData(made: readonly MadeSurvey[]): readonly [ProtectedData, readonly ItemTally[]] {
+export function protectedData(made: readonly MadeSurvey[]): readonly [FigureData, readonly ItemTally[]] {
   const [first] = made;
   if (first === undefined) throw new Error("no survey");
   return [

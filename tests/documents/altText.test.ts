@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { readySolver } from "../../src/audit/index.ts";
 import { type Report, reportKeys } from "../../src/documents/index.ts";
 import type { Language, UniversityData } from "../../src/domain/index.ts";
-import { composeAll } from "../../src/release/building/composeAll.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
 import { chartDrawer } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
+import { wordedFrom } from "../release/wordedFrom.ts";
 import { altProblems } from "./altText.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -23,12 +24,12 @@ async function problemsIn(folder: string, change: (data: UniversityData) => Univ
   const data = change(read.data);
   const { tallies } = await readResponses(data, folder, null);
   await readySolver();
-  const { composer } = composeAll(data, tallies, design, 2024);
+  const worded = wordedFrom(data, tallies, design);
   const found: string[] = [];
   let charts = 0;
   for (const key of reportKeys(data)) {
     for (const language of data.university.languages) {
-      const report = composer.compose(key, language);
+      const report = composedReport(worded, key, language);
       for (const chart of chartsOf(report)) {
         charts += 1;
         const { svg } = await draw.chart(chart, report);
@@ -68,7 +69,7 @@ describe("alternative texts", () => {
     const { data } = await readData(`${project}/data`);
     if (data === null) throw new Error("no data");
     const { tallies } = await readResponses(data, `${project}/data`, null);
-    const report = composeAll(data, tallies, design, 2024).composer.compose({ kind: "board" }, "en");
+    const report = composedReport(wordedFrom(data, tallies, design), { kind: "board" }, "en");
     const [chart] = chartsOf(report);
     if (chart === undefined) throw new Error("no chart");
     const svg = "<svg><style>@font-face { src: 0.123 }</style><text>6.9</text><text>7</text></svg>";

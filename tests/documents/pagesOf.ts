@@ -4,10 +4,13 @@ import { readySolver } from "../../src/audit/index.ts";
 import { type Chart, type Report, type ReportKey, reportKeys } from "../../src/documents/index.ts";
 import type { Language } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
-import { protectRelease } from "../../src/release/building/protectRelease.ts";
+import { documentFindings } from "../../src/release/building/checking/documentFindings.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
+import { composedSite } from "../../src/release/building/composing/composedSite.ts";
 import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
+import { wordedFrom } from "../release/wordedFrom.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -17,12 +20,13 @@ export async function pagesOf(folder: string) {
   const read = await readResponses(data, folder, null);
   if (read.findings.length > 0) throw new Error(JSON.stringify(read.findings));
   await readySolver();
-  const { composer, findings: wrong } = await protectRelease(data, read.tallies, design, 2024);
+  const worded = wordedFrom(data, read.tallies, design);
+  const wrong = documentFindings(worded);
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong));
-  const report = (key: ReportKey, language: Language) => composer.compose(key, language);
+  const report = (key: ReportKey, language: Language) => composedReport(worded, key, language);
   return {
     data,
-    composer,
+    worded,
     report,
     keys: reportKeys(data),
     /** As a browser shows it, in one line, with the charts' tables and texts. */
@@ -31,7 +35,8 @@ export async function pagesOf(folder: string) {
       const charts = await drawCharts(found, chartDrawer(design));
       return textOf(renderReport(found, { design, charts, medium: "screen" }));
     },
-    site: (language: Language) => composer.composeSite(language, [{ year: 2024, language }], new Set(), new Set()),
+    site: (language: Language) =>
+      composedSite(worded, language, { years: [{ year: 2024, language }], held: new Set(), offered: new Set() }),
   };
 }
 

@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mostFileBytes } from "../../src/files/index.ts";
-import { loadInputs, type ReadyInputs } from "../../src/release/index.ts";
+import { type CheckedByAnalyst, checkRelease } from "../../src/release/index.ts";
 import type { Random } from "../universities/random.ts";
 import { lay, type Otherwise, type Release, releasedFiles } from "./aRelease.ts";
 
@@ -33,7 +33,7 @@ export interface House extends AsyncDisposable {
   readonly data: string;
   readonly out: string;
   readonly victim: string;
-  readonly inputs: ReadyInputs;
+  readonly inputs: CheckedByAnalyst;
   /** A release of a year, as it should be; an edition after the first differs in a figure. */
   readonly release: (year: number, edition?: number) => Release;
   /** Writes it to `out/<name>`; returns the hash of its manifest. */
@@ -65,7 +65,7 @@ export async function aHouse(): Promise<House> {
   };
   await cp(hill, data, { recursive: true });
   await clear();
-  const inputs = await loadInputs({ dataFolder: data, responsesFolder: null, projectFolder, year: null });
+  const inputs = await checkRelease({ dataFolder: data, responsesFolder: null, projectFolder, year: null });
   if (inputs.kind === "findings") throw new Error(JSON.stringify(inputs.findings));
   return {
     root,

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { mayRead, openData } from "../../src/documents/index.ts";
 import { Manifest, SiteList } from "../../src/domain/index.ts";
 import { manifestText } from "../../src/release/editions/manifest.ts";
-import type { ReadyInputs } from "../../src/release/index.ts";
+import type { Checked } from "../../src/release/index.ts";
 import { sha256 } from "../../src/store/index.ts";
 
 type Files = Map<string, Buffer>;
@@ -24,15 +24,15 @@ export interface Otherwise {
   readonly manifest?: (manifest: unknown) => Buffer;
 }
 
-export function releasedFiles({ composer, data }: ReadyInputs, year: number, edition: number): Files {
+export function releasedFiles({ rounded, data }: Checked, year: number, edition: number): Files {
   const open = (audience: "board" | "public") => {
-    const figures = composer.estimates.filter(({ domain }) => mayRead(audience, domain));
+    const figures = rounded.figures.filter(({ domain }) => mayRead(audience, domain));
     return openData(figures, data).replace(
       /(,\d{4},[^\n]*?,)(\d)/,
       (_, before, digit) => `${before}${(Number(digit) + edition) % 10}`,
     );
   };
-  const id = composer.estimates[0]?.id ?? "";
+  const id = rounded.figures[0]?.id ?? "";
   const page = `<!doctype html><title>Report</title><h1>Report</h1><p>The grade is <span data-estimate="${id}">${6 + edition}</span>.</p><ul><li>one</li></ul><figure class="chart" id="c"><p class="chart-headline">Grades, edition ${edition}</p></figure>`;
   const texts: readonly (readonly [string, string | Buffer])[] = [
     ["data/estimates.board.csv", open("board")],

@@ -22,8 +22,8 @@ import {
   type Way,
   writeWithdrawnSite,
 } from "../../src/publish/index.ts";
-import { earlierReleases } from "../../src/release/building/making/makeSite.ts";
 import { adoptedReleases } from "../../src/release/editions/adoptedReleases.ts";
+import { earlierReleases } from "../../src/release/editions/earlierSites.ts";
 import { keptFromBefore, partFolder } from "../../src/release/editions/manifest.ts";
 import { replacedEditions } from "../../src/release/editions/replacedEditions.ts";
 import { replacedFindings } from "../../src/release/editions/replacedFindings.ts";
@@ -49,12 +49,12 @@ export async function readBrokenRelease(house: House, kind: ReleaseKind, seed: n
 /** What audit, publish, distribute, diff, record and report read of it, once the data is read. */
 async function readAll(house: House, data: UniversityData, heard: Heard): Promise<void> {
   const { out, inputs, root } = house;
-  const { composer, design } = inputs;
+  const { rounded, design } = inputs;
   const folder = path.join(out, "2024");
   const ledgerFile = path.join(house.data, "distributed/2024.jsonl");
   const store = new Store(path.join(root, "store"), () => undefined);
   await heard.try("audit", async () => {
-    const audit = await auditFolder(folder, data, composer);
+    const audit = await auditFolder(folder, { ...inputs, data });
     return [...audit.findings, ...leakFindings(audit)];
   });
   await heard.try("may publish", async () => {
@@ -92,7 +92,7 @@ async function readAll(house: House, data: UniversityData, heard: Heard): Promis
   await heard.try("report", async () => {
     const { cells } = await adoptedReleases(out, data, house.data);
     await replacedEditions(out, data.corrections.get(2024), data.adoptions.get(2024), day);
-    const hidden = new Set(composer.estimates.map(({ id }): EstimateId => id));
+    const hidden = new Set(rounded.figures.map(({ id }): EstimateId => id));
     const replaced = await replacedFindings(out, data.corrections.get(2024), hidden);
     await earlierReleases(out, 2024, (await readdir(out)).sort()).catch(toldOnly);
     await earlierReleases(out, 2025, (await readdir(out)).sort()).catch(toldOnly);
@@ -118,7 +118,6 @@ function toldOnly(error: unknown): void {
 
 async function handOutAll(house: House, data: UniversityData, ledgerFile: string) {
   const { inputs, out, root } = house;
-  const { composer, design } = inputs;
   const distribution = house.inputs.data.distribution;
   if (distribution === null) throw new Error("nobody gets anything");
   const folder = path.join(out, "2024");
@@ -126,9 +125,9 @@ async function handOutAll(house: House, data: UniversityData, ledgerFile: string
   await using ledger = await DeliveryLedger.open(ledgerFile);
   const wanted = { kind: "report", only: null, again: ["trustees"] } as const;
   const { parcels, findings } = planParcels(distribution, manifest, deliveriesOf(ledger.entries), wanted);
-  const letters = { data, distribution, design, composer, year: 2024 };
+  const letters = { ...inputs, data, distribution, year: 2024 };
   const ways = new Map(parcels.map((parcel) => [parcel, waysFor(parcel)] as const));
-  const foreign = await foreignFindings(await handedTo(parcels, ways, folder, letters), data, composer);
+  const foreign = await foreignFindings(await handedTo(parcels, ways, folder, letters), { ...inputs, data });
   for (const parcel of parcels) {
     await composeMail(parcel, ways.get(parcel) ?? [], folder, new Date(0), letters);
     const place = await handOver(

@@ -5,7 +5,7 @@ import { checkLetter, verdictsOf } from "../../src/editors/index.ts";
 import { composeMail } from "../../src/publish/composeMail.ts";
 import { handOver, mayHandOut, planParcels, withdrawnFindings, withdrawnInArchive } from "../../src/publish/index.ts";
 import { replacedEditions } from "../../src/release/editions/replacedEditions.ts";
-import { cellsOfRelease, ledgerText, loadInputs, readRelease, recordedCells } from "../../src/release/index.ts";
+import { cellsOfRelease, checkRelease, ledgerText, readRelease, recordedCells } from "../../src/release/index.ts";
 import { readData } from "../../src/sources/index.ts";
 import { startProse } from "../../src/statements/index.ts";
 import { anExample, indexOf } from "../documents/anExample.ts";
@@ -75,7 +75,7 @@ function wholeOf(kind: WrittenKind, { inputs }: House, first: string, hash: stri
       reports: [{ report: "board", until: day }],
     },
     corrections: { year: 2024, editions: [edition], ...(first < hash ? { withdrawn } : {}) },
-    ledger: JSON.parse(ledgerText(2024, cellsOfRelease(inputs.data, inputs.protection), [])) as unknown,
+    ledger: JSON.parse(ledgerText(2024, cellsOfRelease(inputs.data, inputs.attacked), [])) as unknown,
   }[kind];
 }
 
@@ -132,7 +132,7 @@ async function readAll(house: House, kind: WrittenKind, heard: Heard): Promise<v
   recordedCells(data, 2024);
   // All that check does: the ledger decides what is hidden.
   await heard.try("release", async () => {
-    const read = await loadInputs({ dataFolder, responsesFolder: null, projectFolder, year: 2024, releases: out });
+    const read = await checkRelease({ dataFolder, responsesFolder: null, projectFolder, year: 2024, releases: out });
     return read.kind === "findings" ? read.findings : undefined;
   });
 }

@@ -7,12 +7,13 @@ import { readySolver } from "../../src/audit/index.ts";
 import type { ReportKey } from "../../src/documents/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { describeHtml, findBrowser, finishPdf, openBrowserPool } from "../../src/pdf/index.ts";
-import { composeAll } from "../../src/release/building/composeAll.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
 import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
+import { wordedFrom } from "../release/wordedFrom.ts";
 import { missingParts, validate } from "./validate.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -65,7 +66,7 @@ async function printHardest(folder: string): Promise<readonly string[]> {
   const worst = worstCase(data);
   const { tallies } = await readResponses(worst, `${project}/data`, null);
   await readySolver();
-  const { composer } = composeAll(worst, tallies, design, 2024);
+  const worded = wordedFrom(worst, tallies, design);
   const draw = chartDrawer(design);
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
@@ -77,7 +78,9 @@ async function printHardest(folder: string): Promise<readonly string[]> {
     { kind: "faculty", faculty: first.id },
     { kind: "factsheet", faculty: first.id },
   ];
-  const wanted = keys.flatMap((key) => worst.university.languages.map((language) => composer.compose(key, language)));
+  const wanted = keys.flatMap((key) =>
+    worst.university.languages.map((language) => composedReport(worded, key, language)),
+  );
   return await Promise.all(
     wanted.map(async (report) => {
       const html = renderReport(report, { design, charts: await drawCharts(report, draw), medium: "print" });

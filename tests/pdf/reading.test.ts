@@ -6,10 +6,11 @@ import { readySolver } from "../../src/audit/index.ts";
 import type { Report, ReportKey } from "../../src/documents/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { type BrowserPool, describeHtml, findBrowser, finishPdf, openBrowserPool } from "../../src/pdf/index.ts";
-import { composeAll } from "../../src/release/building/composeAll.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
 import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
+import { wordedFrom } from "../release/wordedFrom.ts";
 import { outOfOrder, type Spoken, spokenText } from "./spokenText.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -18,7 +19,7 @@ const { data } = await readData(`${project}/data`);
 if (data === null) throw new Error("no data");
 const { tallies } = await readResponses(data, `${project}/data`, null);
 await readySolver();
-const { composer } = composeAll(data, tallies, design, 2024);
+const worded = wordedFrom(data, tallies, design);
 const draw = chartDrawer(design);
 
 let pool: BrowserPool;
@@ -91,7 +92,7 @@ async function printed(report: Report) {
 describe.each(cases)("a printed report (%s)", (_, key, language) => {
   let whole: Awaited<ReturnType<typeof printed>>;
   beforeAll(async () => {
-    whole = await printed(composer.compose(key, language));
+    whole = await printed(composedReport(worded, key, language));
   });
 
   it("is read as it was written: the same headings, words, cells and pictures, in the same order", () => {

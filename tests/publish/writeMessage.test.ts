@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Artefact, FacultyId, Sha256 } from "../../src/domain/index.ts";
 import { writeMessage } from "../../src/publish/writeMessage.ts";
-import { loadInputs } from "../../src/release/index.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
+import { type CheckedByAnalyst, checkRelease } from "../../src/release/index.ts";
 import { aDistributedCollege, type DistributedCollege, type FacultyName } from "../cli/aDistributedCollege.ts";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
@@ -23,7 +24,7 @@ function hidden(faculty: string): readonly string[] {
 }
 
 let college: DistributedCollege;
-let inputs: Extract<Awaited<ReturnType<typeof loadInputs>>, { readonly kind: "ready" }>;
+let inputs: CheckedByAnalyst;
 beforeAll(async () => {
   college = await aDistributedCollege();
   await mkdir(path.join(college.data, "corrections"));
@@ -33,7 +34,7 @@ beforeAll(async () => {
     path.join(college.data, "corrections/2024.yaml"),
     `year: 2024\neditions:\n  - edition: 2\n    on: 2025-07-04\n    replaces: ${"a".repeat(64)}\n    corrections:\n${["law", "science"].flatMap((faculty) => hidden(faculty)).join("")}`,
   );
-  const loaded = await loadInputs({ dataFolder: college.data, responsesFolder: null, projectFolder, year: null });
+  const loaded = await checkRelease({ dataFolder: college.data, responsesFolder: null, projectFolder, year: null });
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
   inputs = loaded;
 });
@@ -41,7 +42,7 @@ afterAll(async () => await college[Symbol.asyncDispose]());
 
 describe("of a figure that a correction hides", () => {
   const letterTo = (faculty: FacultyName) => {
-    const { data, design, composer, year } = inputs;
+    const { data, year } = inputs;
     const recipient = data.distribution?.recipients.find(({ id }) => id === `dean-${faculty}`);
     if (recipient === undefined || data.distribution === null) throw new Error(`no dean of ${faculty}`);
     const artefact: Artefact = {
@@ -61,12 +62,12 @@ describe("of a figure that a correction hides", () => {
       items: [{ artefact, state: "new" as const }],
     };
     return writeMessage(parcel, [{ artefact, link: null }], "mail", {
-      ...{ data, design, composer, year },
+      ...inputs,
       distribution: data.distribution,
     }).markdown;
   };
   const sheetOf = (faculty: FacultyName) =>
-    JSON.stringify(inputs.composer.compose({ kind: "factsheet", faculty: FacultyId.parse(faculty) }, "en").chapters);
+    JSON.stringify(composedReport(inputs, { kind: "factsheet", faculty: FacultyId.parse(faculty) }, "en").chapters);
 
   it("the letter tells those who may read it, though no file prints it now", () => {
     expect(letterTo("law").replaceAll("\\", "")).toContain(`${gone}: no longer shown (privacy).`);

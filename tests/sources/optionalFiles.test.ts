@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadInputs } from "../../src/release/index.ts";
+import { composedReport } from "../../src/release/building/composing/composedReport.ts";
+import { composedSite } from "../../src/release/building/composing/composedSite.ts";
+import { checkRelease } from "../../src/release/index.ts";
 import { aCollege } from "./aCollege.ts";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 const loaded = async (folder: string) =>
-  await loadInputs({ dataFolder: folder, responsesFolder: null, projectFolder, year: null });
+  await checkRelease({ dataFolder: folder, responsesFolder: null, projectFolder, year: null });
 
 describe("a university that follows no framework, and tells of no policy", () => {
   it("gets its reports and its site without them", async () => {
@@ -18,8 +20,8 @@ describe("a university that follows no framework, and tells of no policy", () =>
     const inputs = await loaded(college.folder);
     if (inputs.kind === "findings") throw new Error(JSON.stringify(inputs.findings));
     const text = JSON.stringify([
-      inputs.composer.compose({ kind: "board" }, "en"),
-      inputs.composer.composeSite("en", [{ year: 2024, language: "en" }], new Set(), new Set()),
+      composedReport(inputs, { kind: "board" }, "en"),
+      composedSite(inputs, "en", { years: [{ year: 2024, language: "en" }], held: new Set(), offered: new Set() }),
     ]);
     expect(text).not.toMatch(/frame-matrix|frame-timeline|Themes of the framework/);
   });
@@ -37,7 +39,7 @@ describe("the names that belong to a university", () => {
     const subtitle = async () => {
       const inputs = await loaded(college.folder);
       if (inputs.kind === "findings") throw new Error(JSON.stringify(inputs.findings));
-      return (["nl", "en"] as const).map((language) => inputs.composer.compose({ kind: "board" }, language).subtitle);
+      return (["nl", "en"] as const).map((language) => composedReport(inputs, { kind: "board" }, language).subtitle);
     };
     expect(await subtitle()).toEqual([
       "Rapport aan het College van Bestuur, 2024",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { projectFolder } from "../../src/app/folders.ts";
-import { loadInputs } from "../../src/release/index.ts";
+import { checkRelease } from "../../src/release/index.ts";
 import { withHostileNames } from "./hostileNames.ts";
 import { makeUniversity } from "./makeUniversity.ts";
 import { writeUniversity } from "./writeUniversity.ts";
@@ -16,7 +16,7 @@ it.each([9, 13, 19])(
     try {
       const university = makeUniversity(seed, { faculties: 3, surveys: 1, students: 900 });
       await writeUniversity(withHostileNames(university), dataFolder);
-      const inputs = await loadInputs({ dataFolder, responsesFolder: null, projectFolder, year: null });
+      const inputs = await checkRelease({ dataFolder, responsesFolder: null, projectFolder, year: null });
       expect(inputs.kind === "findings" ? inputs.findings : []).toEqual([]);
     } finally {
       await rm(dataFolder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { projectFolder } from "../../src/app/folders.ts";
 import { makeReports } from "../../src/app/make/makeReports.ts";
 import { type Finding, formatFinding, sortFindings } from "../../src/domain/index.ts";
-import { loadInputs } from "../../src/release/index.ts";
+import { checkRelease } from "../../src/release/index.ts";
 import { decidedFigures } from "./decidedFigures.ts";
 import { type HiddenFigures, hiddenFigures } from "./hiddenFigures.ts";
 import { type AskedSize, makeUniversity } from "./makeUniversity.ts";
@@ -69,7 +69,7 @@ export async function runUniversity(
     return outcome([], decided.value.hidden);
   }
   const folders = { dataFolder, responsesFolder: null, projectFolder, year: null };
-  const checked = await timed("check", async () => await caught("check", async () => await loadInputs(folders)));
+  const checked = await timed("check", async () => await caught("check", async () => await checkRelease(folders)));
   if (checked.kind === "problems") return outcome(checked.problems, null);
   if (checked.value.kind === "findings") return outcome(ofFindings("check", checked.value.findings), null);
   const reported = await timed(

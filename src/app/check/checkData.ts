@@ -19,14 +19,14 @@ export interface Sound {
 export async function checkData(asked: ReleaseAsked): Promise<Sound | CheckStopped> {
   const inputs = await checkedInputs(asked);
   if (inputs.kind === "findings") return inputs;
-  const { filesRead, year, composer, notes, tallies, protection } = inputs;
+  const { filesRead, year, rounded, notes, tallies, attacked } = inputs;
   return {
     kind: "sound",
     filesRead,
     year,
-    figures: composer.estimates.length,
+    figures: rounded.figures.length,
     notes: sortFindings(notes),
     answers: tallies.map(answeredOf),
-    exposed: exposedIn(protection.decided),
+    exposed: exposedIn(attacked.decided),
   };
 }

@@ -1,12 +1,12 @@
 /** What was decided on every figure of a release -> what there is to say of it: counts by reason, questions that are left out, what breakdowns cost, what was attacked. It names no hidden figure. */
 import { costOfDimensions, type DecidedWave, type DimensionCost, type FigureDecision } from "../../disclosure/index.ts";
 import type { ItemTally, UniversityData } from "../../domain/index.ts";
-import type { ReadyInputs } from "../readyInputs.ts";
+import type { CheckedByAnalyst } from "../../release/index.ts";
 
 export interface DisclosureTold {
   readonly waves: readonly WaveTold[];
   readonly costs: readonly (DimensionCost & { readonly survey: string })[];
-  readonly attack: ReadyInputs["protection"]["attack"];
+  readonly attack: CheckedByAnalyst["attacked"]["attack"];
   /** Figures that readers have of earlier editions and years. */
   readonly known: number;
   readonly seconds: number;
@@ -32,7 +32,7 @@ export interface WaveTold {
 export function disclosureOf(
   { surveys, university, indicators: { indicators } }: UniversityData,
   tallies: readonly ItemTally[],
-  { decided, attack, known, seconds }: ReadyInputs["protection"],
+  { decided, attack, known, seconds }: CheckedByAnalyst["attacked"],
 ): DisclosureTold {
   const costs = surveys.flatMap(({ survey }) => {
     const own = decided.filter((wave) => wave.survey === survey.id);

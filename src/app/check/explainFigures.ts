@@ -20,7 +20,7 @@ export interface ExplainedFigures {
 export async function explainFigures(asked: ReleaseAsked, name: string): Promise<ExplainedFigures | CheckStopped> {
   const inputs = await checkedInputs(asked);
   if (inputs.kind === "findings") return inputs;
-  const { decided } = inputs.protection;
+  const { decided } = inputs.attacked;
   const figures = named(name, decided.flatMap(figuresOf)).map((figure) => {
     const wave = decided.find((each) => each.survey === figure.survey && each.wave === figure.wave);
     const explanation = wave === undefined ? null : explainFigure(wave, figure.item, figure.key);

@@ -20,14 +20,14 @@ export interface Disclosure {
 export async function tellDisclosure(asked: ReleaseAsked): Promise<Disclosure | CheckStopped> {
   const inputs = await checkedInputs(asked);
   if (inputs.kind === "findings") return inputs;
-  const { data, tallies, protection } = inputs;
-  const hidden = protection.decided
+  const { data, tallies, attacked } = inputs;
+  const hidden = attacked.decided
     .flatMap(figuresOf)
     .flatMap((each) => (each.status === "hidden" ? [{ name: figureName(each), because: each.because }] : []));
   return {
     kind: "disclosure",
-    told: disclosureOf(data, tallies, protection),
-    exposed: exposedIn(protection.decided),
+    told: disclosureOf(data, tallies, attacked),
+    exposed: exposedIn(attacked.decided),
     hidden,
   };
 }
@@ -50,12 +50,12 @@ export async function writeDisclosurePage(
 ): Promise<WrittenPage | CheckStopped> {
   const inputs = await checkedInputs(asked);
   if (inputs.kind === "findings") return inputs;
-  const { data, tallies, protection, year, design } = inputs;
+  const { data, tallies, attacked, year, design } = inputs;
   const { languages } = data.university;
   const language = named ?? languages[0] ?? "en";
   if (!languages.includes(language))
     throw new CommandError(2, `--lang ${language}: the university's languages are ${languages.join(", ")}`);
-  const told = disclosureOf(data, tallies, protection);
+  const told = disclosureOf(data, tallies, attacked);
   await writeFile(file, disclosurePage(told, data, year, language, design.messages));
   return { kind: "page", file };
 }

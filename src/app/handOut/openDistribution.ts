@@ -4,7 +4,7 @@ import { CommandError, type Distribution } from "../../domain/index.ts";
 import type { LetterInputs } from "../../publish/index.ts";
 import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
 import { readablePath } from "../folders.ts";
-import { type ReadyInputs, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
+import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
 import { type LedgerAsked, ledgerFile } from "./ledgerFile.ts";
 
 export interface DistributionAsked extends ReleaseAsked, LedgerAsked {
@@ -15,7 +15,7 @@ export interface DistributionAsked extends ReleaseAsked, LedgerAsked {
 export interface OpenedDistribution {
   readonly kind: "opened";
   readonly asked: DistributionAsked;
-  readonly inputs: ReadyInputs;
+  readonly inputs: Checked;
   readonly distribution: Distribution;
   readonly letters: LetterInputs;
   readonly ledgerFile: string;
@@ -25,8 +25,8 @@ export interface OpenedDistribution {
 export async function openDistribution(asked: DistributionAsked): Promise<OpenedDistribution | Stopped> {
   const inputs = await readyInputs(asked, { handsOut: true, day: asked.day });
   if (inputs.kind === "findings") return inputs;
-  const { data, year, composer, design } = inputs;
-  const { distribution } = data;
+  const { year } = inputs;
+  const { distribution } = inputs.data;
   if (distribution === null)
     throw new CommandError(
       2,
@@ -38,7 +38,7 @@ export async function openDistribution(asked: DistributionAsked): Promise<Opened
     asked,
     inputs,
     distribution,
-    letters: { data, distribution, design, composer, year },
+    letters: { ...inputs, distribution },
     ledgerFile: ledgerFile(asked, year),
   };
 }

@@ -1,13 +1,12 @@
 /** What was asked for -> a release: the browser and the threads are started while the data is still being read. */
 import path from "node:path";
-import { reportId, reportKeys } from "../../documents/index.ts";
-import { makeRelease, type QueueKey, Threads } from "../../release/index.ts";
-import { readData } from "../../sources/index.ts";
+import { buildRelease, type QueueKey, Threads } from "../../release/index.ts";
 import { noteFinishedRun, type RunOutcome, type Store } from "../../store/index.ts";
 import { projectFolder, readablePath } from "../folders.ts";
 import { listOf } from "../listOf.ts";
 import { usualThreads } from "../printing/lanes.ts";
 import { openPrinter } from "../printing/openPrinter.ts";
+import type { Stopped } from "../readyInputs.ts";
 import { fileDate } from "./fileDate.ts";
 import type { MadeReports, ReportsAsked, ShownProgress } from "./makeReports.ts";
 import { runKey } from "./runKey.ts";
@@ -43,17 +42,21 @@ export async function makeAnew(asked: ReportsAsked, making: MakingAnew): Promise
   }
 }
 
-type Release = Extract<Awaited<ReturnType<typeof makeRelease>>, { kind: "made" }>;
+type Release = Exclude<Awaited<ReturnType<typeof buildRelease>>, Stopped>;
 
 async function release(
   asked: ReportsAsked,
   { progress, store, env }: MakingAnew,
   threads: Threads,
-  printer: Parameters<typeof makeRelease>[1]["printer"],
-): ReturnType<typeof makeRelease> {
-  const only = asked.only === null ? null : await knownReports(asked.only, asked);
-  return await makeRelease(
-    { ...asked, only, projectFolder, out: asked.releases },
+  printer: Parameters<typeof buildRelease>[1]["printer"],
+): ReturnType<typeof buildRelease> {
+  return await buildRelease(
+    {
+      ...asked,
+      only: (reports) => (asked.only === null ? null : listOf("only", asked.only, reports)),
+      projectFolder,
+      out: asked.releases,
+    },
     {
       progress,
       store,
@@ -92,11 +95,4 @@ async function noteRun(
   if ((await runKey(asked, env)) === (await key)) await noteFinishedRun(store, await key, outcome);
   const reused = explanations.filter(({ what }) => what === "reused").length;
   return { kind: "made", ...outcome, made: artefacts - kept - reused, reused, kept, explanations };
-}
-
-/** Names are checked against the data's own faculties; where the data can't be read, the run itself will say why. */
-async function knownReports(given: readonly string[], { dataFolder }: ReportsAsked): Promise<readonly string[] | null> {
-  const { data, findings } = await readData(dataFolder);
-  if (data === null || findings.length > 0) return null;
-  return listOf("only", given, reportKeys(data).map(reportId));
 }

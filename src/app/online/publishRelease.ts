@@ -5,7 +5,7 @@ import { mayHandOut, mayPublishSite, publishSite, withdrawnFindings, withdrawnIn
 import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
 import type { Store } from "../../store/index.ts";
 import { leaksOf } from "../attackRelease.ts";
-import { type ReadyInputs, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
+import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
 import { storeOf } from "../storeOf.ts";
 import { publishWithdrawal, type WithdrawnOnline } from "./publishWithdrawal.ts";
 
@@ -49,7 +49,7 @@ export async function publishRelease(asked: PublishAsked, note: (text: string) =
 }
 
 /** The edition that lies here, where it was withdrawn and no other took its place. */
-function withdrawnHere({ manifest }: ReleaseOnDisk, { data, year }: ReadyInputs): Withdrawn | null {
+function withdrawnHere({ manifest }: ReleaseOnDisk, { data, year }: Checked): Withdrawn | null {
   const withdrawn = withdrawnWithout(data.corrections.get(year));
   return withdrawn?.edition === manifest.edition ? withdrawn : null;
 }
@@ -57,7 +57,7 @@ function withdrawnHere({ manifest }: ReleaseOnDisk, { data, year }: ReadyInputs)
 /** This takes minutes: it is looked at where nothing else is in the way. */
 async function slowFindings(
   release: ReleaseOnDisk,
-  inputs: ReadyInputs,
+  inputs: Checked,
   day: string,
   store: Store,
 ): Promise<readonly Finding[]> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type UniversityData, type Withdrawn, withdrawnWithout, type Year } from "../../domain/index.ts";
 import { dropPublished, mayHandOut, publishSite, writeWithdrawnSite } from "../../publish/index.ts";
 import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
-import type { ReadyInputs } from "../readyInputs.ts";
+import type { Checked } from "../readyInputs.ts";
 
 export interface WithdrawnOnline {
   readonly kind: "withdrawn";
@@ -18,7 +18,7 @@ export async function publishWithdrawal(
   withdrawn: Withdrawn,
   { folder, manifest }: ReleaseOnDisk,
   { to, day }: { readonly to: string; readonly day: string },
-  { data, design, year }: ReadyInputs,
+  { data, design, year }: Checked,
 ): Promise<WithdrawnOnline> {
   const releases = path.dirname(folder);
   const earlier = await newestReadable(releases, year, data, day);

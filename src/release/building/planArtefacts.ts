@@ -29,29 +29,36 @@ export function isPart({ only, languages, formats }: Selection): boolean {
   return only !== null || languages !== null || formats !== null;
 }
 
-export type Planned =
-  | {
-      readonly kind: "report";
-      /** `board.nl.pdf`: also the name of its file. */
-      readonly id: string;
-      readonly report: ReportKey;
-      readonly language: Language;
-      readonly format: Format;
-      readonly path: string;
-    }
-  | {
-      readonly kind: "data";
-      readonly id: string;
-      readonly audience: DataAudience;
-      readonly path: string;
-    };
+/** The site is made of all reports in all languages. */
+export function hasSite({ only, languages, formats }: Selection): boolean {
+  return only === null && languages === null && (formats?.includes("site") ?? true);
+}
+
+export type PlannedArtefact = PlannedReport | PlannedData;
+
+export interface PlannedReport {
+  readonly kind: "report";
+  /** `board.nl.pdf`: also the name of its file. */
+  readonly id: string;
+  readonly report: ReportKey;
+  readonly language: Language;
+  readonly format: Exclude<Format, "site">;
+  readonly path: string;
+}
+
+export interface PlannedData {
+  readonly kind: "data";
+  readonly id: string;
+  readonly audience: DataAudience;
+  readonly path: string;
+}
 
 export type DataAudience = "board" | "public" | `faculty:${FacultyId}`;
 
 const shortOnesFirst = 2;
 
 /** In the order in which they are made: a few short ones, so that the browser has something to print while the charts of the longer ones are drawn, then from the longest down, so that the tabs end together. */
-export function planArtefacts(data: UniversityData, selection: Selection): readonly Planned[] {
+export function planArtefacts(data: UniversityData, selection: Selection): readonly PlannedArtefact[] {
   const asked = reportKeys(data).filter((key) => selection.only?.includes(reportId(key)) ?? true);
   const early = [
     ...asked.filter(({ kind }) => kind === "factsheet").slice(0, shortOnesFirst),
@@ -65,7 +72,7 @@ export function planArtefacts(data: UniversityData, selection: Selection): reado
       // A factsheet is a sheet of paper.
       formats
         .filter((format) => report.kind !== "factsheet" || format === "pdf")
-        .map((format): Planned => {
+        .map((format): PlannedArtefact => {
           const id = `${reportId(report)}.${language}.${format}`;
           return { kind: "report", id, report, language, format, path: `reports/${id}` };
         }),
@@ -75,7 +82,7 @@ export function planArtefacts(data: UniversityData, selection: Selection): reado
     "public",
     ...new Set(reports.map((key): DataAudience => (key.kind === "board" ? "board" : `faculty:${key.faculty}`))),
   ];
-  const files = audiences.map((audience): Planned => {
+  const files = audiences.map((audience): PlannedArtefact => {
     const id = `estimates.${audience.replace(":", "-")}.csv`;
     return { kind: "data", id, audience, path: `data/${id}` };
   });

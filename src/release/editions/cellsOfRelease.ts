@@ -1,14 +1,24 @@
 /** Protected figures -> what a release prints of each cell, as it is printed, and the names of what it hides. */
-import { domainKey, type LedgerCell, type RecordedFigure, type UniversityData } from "../../domain/index.ts";
-import type { ProtectedFigures } from "../building/protectFigures.ts";
+import type { DecidedWave } from "../../disclosure/index.ts";
+import {
+  domainKey,
+  type Estimate,
+  type LedgerCell,
+  type RecordedFigure,
+  type Survey,
+  type UniversityData,
+} from "../../domain/index.ts";
 import { answersOf } from "./answersOf.ts";
 import { figuresOf } from "./figuresOf.ts";
 import { type PrintedRow, printedRows } from "./printedRows.ts";
 
-export function cellsOfRelease(
-  data: UniversityData,
-  { surveys, decided }: Pick<ProtectedFigures, "surveys" | "decided">,
-): readonly LedgerCell[] {
+/** What may be handed out of each survey, and what was decided on it. */
+export interface PrintedAndHidden {
+  readonly surveys: readonly { readonly survey: Survey; readonly estimates: readonly Estimate[] }[];
+  readonly decided: readonly DecidedWave[];
+}
+
+export function cellsOfRelease(data: UniversityData, { surveys, decided }: PrintedAndHidden): readonly LedgerCell[] {
   return surveys.flatMap(({ survey, estimates }) => {
     const rows = Map.groupBy(
       printedRows(figuresOf(estimates, survey, data.indicators.indicators)),

@@ -1,5 +1,29 @@
-export { cellsOfRelease } from "./cellsOfRelease.ts";
-export { diffReleases, type ReleaseDiff } from "./diffReleases.ts";
-export { ledgerText, recordPath } from "./ledgerText.ts";
-export { partFolder, type ReleaseOnDisk, readRelease } from "./manifest.ts";
+// What was handed out before, on disk.
+
+export { type AdoptedReleases, adoptedReleases } from "./adoptedReleases.ts";
+export { type EarlierRelease, earlierFiles, earlierPaths, earlierReleases, siteList } from "./earlierSites.ts";
+export { type ReleaseOnDisk, readManifest, readRelease, readReleaseOrPart } from "./manifest.ts";
+export { editionFolder, type Replaced, replacedEditions } from "./replacedEditions.ts";
+export { replacedFindings } from "./replacedFindings.ts";
+
+// What of it is known of the people of today.
+
+export { type EarlierRows, earlierRowNames, earlierRows } from "./earlierRows.ts";
+export { knownFigures } from "./knownFigures.ts";
 export { recordedCells } from "./recordedCells.ts";
+export { withAnswers } from "./sameAnswers.ts";
+
+// What this release prints and hides, as ledgers and data files have it.
+
+export { cellsOfRelease } from "./cellsOfRelease.ts";
+export { figuresOf } from "./figuresOf.ts";
+export { ledgerText, recordPath } from "./ledgerText.ts";
+export { type PrintedRow, printedRows } from "./printedRows.ts";
+
+// Its manifest, and what of a release in the same place still holds.
+
+export { type Kept, keptFromBefore, manifestText, partFolder } from "./manifest.ts";
+
+// Two releases beside one another.
+
+export { diffReleases, type ReleaseDiff } from "./diffReleases.ts";

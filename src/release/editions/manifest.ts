@@ -108,9 +108,9 @@ export async function readReleaseOrPart(
   }
   const { success, data, error } = ManifestOnDisk.safeParse(content);
   if (!success) {
-    const wrong = error.issues.slice(0, mostTold).map(({ path: place, message }) => {
+    const wrong = error.issues.slice(0, mostTold).map(({ path: at, message }) => {
       const said = message.replace(/^Invalid input: (.*), received undefined$/, "$1, and there is nothing");
-      return `"${place.join(".") || "the whole"}": ${printable(said).slice(0, mostCharacters)}`;
+      return `"${at.join(".") || "the whole"}": ${printable(said).slice(0, mostCharacters)}`;
     });
     throw unread(wrong.join("; "));
   }

@@ -14,7 +14,7 @@ import {
 } from "../../../src/domain/index.ts";
 import { type ProtectedFigures, protectFigures } from "../../../src/release/building/protectFigures.ts";
 import { figuresOf } from "../../../src/release/editions/figuresOf.ts";
-import { loadInputs, type ReadyInputs } from "../../../src/release/index.ts";
+import { type Checked, checkRelease } from "../../../src/release/index.ts";
 import { readResponses } from "../../../src/responses/index.ts";
 import { readData } from "../../../src/sources/index.ts";
 import { type AskedSurvey, collegeFiles, type Programmes } from "./collegeFiles.ts";
@@ -47,7 +47,7 @@ export interface ReleasedRows {
 
 export type CheckedRows =
   | { readonly kind: "findings"; readonly findings: readonly string[] }
-  | ({ readonly kind: "ready"; readonly composer: ReadyInputs["composer"] } & ReleasedRows);
+  | ({ readonly kind: "ready"; readonly worded: Checked } & ReleasedRows);
 
 export async function aReleasedCollege(
   surveys: readonly AskedSurvey[],
@@ -77,9 +77,9 @@ export async function aReleasedCollege(
       return rowsOf(read.data, protectFigures(read.data, tallies, released));
     },
     check: async () => {
-      const loaded = await loadInputs({ dataFolder: folder, responsesFolder: null, projectFolder, year: null });
+      const loaded = await checkRelease({ dataFolder: folder, responsesFolder: null, projectFolder, year: null });
       if (loaded.kind === "findings") return { kind: "findings", findings: said(loaded.findings) };
-      return { kind: "ready", composer: loaded.composer, ...rowsOf(loaded.data, loaded.protection) };
+      return { kind: "ready", worded: loaded, ...rowsOf(loaded.data, loaded.attacked) };
     },
     [Symbol.asyncDispose]: async () => await rm(root, { recursive: true, force: true }),
   };

@@ -5,10 +5,10 @@ import { expect, it } from "vitest";
 import { attackFigures, readySolver } from "../../../src/audit/index.ts";
 import { domainKey } from "../../../src/domain/index.ts";
 import { attackKnowledgeOf } from "../../../src/release/building/attack/attackKnowledge.ts";
-import { composeAll } from "../../../src/release/building/composeAll.ts";
 import { printedRows } from "../../../src/release/editions/printedRows.ts";
 import { readResponses } from "../../../src/responses/index.ts";
 import { readData, readDesign } from "../../../src/sources/index.ts";
+import { wordedFrom } from "../wordedFrom.ts";
 
 it("finds nothing in the shipped example, and a few people once one hidden cell is printed beside its family", async () => {
   const project = fileURLToPath(new URL("../../..", import.meta.url));
@@ -17,11 +17,11 @@ it("finds nothing in the shipped example, and a few people once one hidden cell 
   if (data === null) throw new Error("no data");
   const { tallies } = await readResponses(data, folder, null);
   await readySolver();
-  const { composer } = composeAll(data, tallies, design, 2024);
-  const knowledge = attackKnowledgeOf(data, tallies, composer.decided);
-  const rows = printedRows(composer.estimates);
+  const { figures, decided } = wordedFrom(data, tallies, design).rounded;
+  const knowledge = attackKnowledgeOf(data, tallies, decided);
+  const rows = printedRows(figures);
   expect(attackFigures(rows, knowledge)).toEqual([]);
-  const leaky = composer.estimates.flatMap((each) =>
+  const leaky = figures.flatMap((each) =>
     each.status !== "suppressed" || !("faculty" in each.domain)
       ? []
       : [

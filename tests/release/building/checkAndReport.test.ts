@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { readySolver, rowName, sayTold, searchFigures } from "../../../src/audit/index.ts";
 import { attackKnowledgeOf } from "../../../src/release/building/attack/attackKnowledge.ts";
-import { type ProtectedData, protectFigures } from "../../../src/release/building/protectFigures.ts";
+import { protectFigures } from "../../../src/release/building/protectFigures.ts";
+import type { FigureData } from "../../../src/release/building/remembered.ts";
 import { figuresOf } from "../../../src/release/editions/figuresOf.ts";
 import { type PrintedRow, printedRows } from "../../../src/release/editions/printedRows.ts";
 import { aSurveyOf, randomFrom } from "../../disclosure/aUniversity.ts";
@@ -39,13 +40,13 @@ function protectedOf([data, tallies]: ReturnType<typeof protectedData>) {
 }
 
 /** As all audiences' files hold them together. */
-function rowsOf({ surveys }: Pick<ReturnType<typeof protectFigures>, "surveys">, data: ProtectedData) {
+function rowsOf({ surveys }: Pick<ReturnType<typeof protectFigures>, "surveys">, data: FigureData) {
   const { indicators } = data.indicators;
   return surveys.flatMap(({ survey, estimates }) => printedRows(figuresOf(estimates, survey, indicators)));
 }
 
 /** Of all cells that are large enough: what would be printed if nothing protected others. */
-function unprotectedRows({ surveys }: ReturnType<typeof protectFigures>, data: ProtectedData): readonly PrintedRow[] {
+function unprotectedRows({ surveys }: ReturnType<typeof protectFigures>, data: FigureData): readonly PrintedRow[] {
   return surveys.flatMap(({ survey, computed }) => {
     const large = computed.filter((each) => each.status === "computed" && each.base >= survey.privacy.minimumBase);
     return printedRows(figuresOf(large, survey, data.indicators.indicators));

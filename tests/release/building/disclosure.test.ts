@@ -11,7 +11,8 @@ import { mayRead, openData, type ReportKey } from "../../../src/documents/index.
 import { domainKey, type Figure, type ItemTally, Ledger, type UniversityData } from "../../../src/domain/index.ts";
 import { renderReport } from "../../../src/html/index.ts";
 import { auditorOf } from "../../../src/release/building/auditing/auditRelease.ts";
-import { type ProtectedComposition, protectRelease } from "../../../src/release/building/protectRelease.ts";
+import { documentFindings } from "../../../src/release/building/checking/documentFindings.ts";
+import { composedReport } from "../../../src/release/building/composing/composedReport.ts";
 import { cellsOfRelease } from "../../../src/release/editions/cellsOfRelease.ts";
 import { ledgerText } from "../../../src/release/editions/ledgerText.ts";
 import { recordedCells } from "../../../src/release/editions/recordedCells.ts";
@@ -19,6 +20,9 @@ import { chartDrawer, drawCharts } from "../../../src/release/execution/drawChar
 import { readResponses } from "../../../src/responses/index.ts";
 import { readData, readDesign } from "../../../src/sources/index.ts";
 import { auditAll } from "../../audit/auditAll.ts";
+import { wordedFrom } from "../wordedFrom.ts";
+
+type Composed = ReturnType<typeof wordedFrom>;
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 const shippedData = path.join(project, "data");
@@ -36,17 +40,17 @@ async function load() {
 }
 
 let loaded: Awaited<ReturnType<typeof load>>;
-let composed: ProtectedComposition;
+let composed: Composed;
 beforeAll(async () => {
   await readySolver();
   loaded = await load();
-  composed = protectRelease(loaded.data, loaded.tallies, loaded.design, 2024);
+  composed = wordedFrom(loaded.data, loaded.tallies, loaded.design);
 });
 
 const faculties = ["archaeology", "humanities"];
 
 /** What some readers get: pages, what their templates were given, data files. */
-async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly (readonly [AuditedFile, Reader])[]> {
+async function artefactsOf(worded: Composed): Promise<readonly (readonly [AuditedFile, Reader])[]> {
   const { data, design } = loaded;
   const own = data.university.faculties.filter(({ id }) => faculties.includes(id));
   const keys: readonly ReportKey[] = [
@@ -56,7 +60,7 @@ async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly
   const pages = await Promise.all(
     keys.flatMap((key) =>
       data.university.languages.map(async (language): Promise<[AuditedFile, Reader][]> => {
-        const report = composer.compose(key, language);
+        const report = composedReport(worded, key, language);
         const charts = await drawCharts(report, chartDrawer(design));
         const html = renderReport(report, { design, charts, medium: "screen" });
         const name = `reports/${report.id}.${language}`;
@@ -69,7 +73,7 @@ async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly
     ),
   );
   const files = own.map(({ id }): [AuditedFile, Reader] => {
-    const readable = composer.estimates.filter(({ domain }) => mayRead(`faculty:${id}`, domain));
+    const readable = worded.rounded.figures.filter(({ domain }) => mayRead(`faculty:${id}`, domain));
     return [
       { kind: "csv", path: `data/estimates.${id}.csv`, content: openData(readable, data) },
       { kind: "faculty", faculty: id },
@@ -80,13 +84,13 @@ async function artefactsOf({ composer }: ProtectedComposition): Promise<readonly
 
 describe("a release with programmes that are too small", () => {
   it("hides them and what would give them away, and an attacker who reads everything gets at none", async () => {
-    const { findings, protection } = composed;
+    const { attacked } = composed;
     const hidden = decisionsOf(composed).filter((each) => each.status === "hidden");
     const reasons = new Set(hidden.map(({ because }) => because));
     expect(reasons).toEqual(new Set(["few respondents", "protects others"]));
-    expect(findings).toEqual([]);
-    expect(protection.attack.rows).toBeGreaterThan(1000);
-    const auditor = auditorOf(loaded.data, composed.composer);
+    expect(documentFindings(composed)).toEqual([]);
+    expect(attacked.attack.rows).toBeGreaterThan(1000);
+    const auditor = auditorOf(composed);
     for (const [file, reader] of await artefactsOf(composed)) auditor.read(file, reader);
     expect(auditor.end().leaks).toEqual([]);
   });
@@ -117,10 +121,7 @@ describe("a release with programmes that are too small", () => {
       ),
     );
     const csv = openData(leaky, loaded.data);
-    const audit = auditAll(
-      [{ kind: "csv", path: "data/estimates.csv", content: csv }],
-      auditorOf(loaded.data, composed.composer),
-    );
+    const audit = auditAll([{ kind: "csv", path: "data/estimates.csv", content: csv }], auditorOf(composed));
     // What follows from it is found besides.
     expect(new Set(audit.leaks.map(({ channel }) => channel))).toEqual(
       new Set(["data file", "not theirs", "derivation"]),
@@ -128,18 +129,18 @@ describe("a release with programmes that are too small", () => {
   });
 
   it("decides the same once it is recorded, and records the same again", () => {
-    const text = ledgerText(2024, cellsOfRelease(loaded.data, composed.protection), []);
+    const text = ledgerText(2024, cellsOfRelease(loaded.data, composed.attacked), []);
     const ledger = Ledger.parse(JSON.parse(text));
     const data = { ...loaded.data, ledgers: [ledger] };
-    const again = protectRelease(data, loaded.tallies, loaded.design, 2024);
+    const again = wordedFrom(data, loaded.tallies, loaded.design);
     expect(hiddenKeys(again)).toEqual(hiddenKeys(composed));
-    expect(ledgerText(2024, cellsOfRelease(data, again.protection), recordedCells(data, 2024))).toBe(text);
+    expect(ledgerText(2024, cellsOfRelease(data, again.attacked), recordedCells(data, 2024))).toBe(text);
   });
 
   it("records nothing that readers do not get: of what is hidden, its name", () => {
-    const cells = cellsOfRelease(loaded.data, composed.protection);
+    const cells = cellsOfRelease(loaded.data, composed.attacked);
     const printed = new Map(
-      composed.composer.estimates.map((each) => [`${each.indicator}/${each.wave}/${domainKey(each.domain)}`, each]),
+      composed.rounded.figures.map((each) => [`${each.indicator}/${each.wave}/${domainKey(each.domain)}`, each]),
     );
     for (const { wave, cell, printed: figures, hidden } of cells) {
       for (const indicator of hidden) expect(printed.get(`${indicator}/${wave}/${cell}`)?.status).toBe("suppressed");
@@ -155,7 +156,7 @@ describe("a release with programmes that are too small", () => {
     const gone = { survey: "nse", wave: 2024, cell: "programme:gone", of: { programmes: ["gone"] } };
     const first = Ledger.parse({ schema: 1, year: 2024, cells: [{ ...gone, status: "printed" }] });
     const data = { ...loaded.data, ledgers: [first] };
-    const now = cellsOfRelease(data, composed.protection);
+    const now = cellsOfRelease(data, composed.attacked);
     const second = Ledger.parse(JSON.parse(ledgerText(2024, now, recordedCells(data, 2024))));
     expect(second.cells.length).toBe(now.length + 1);
     expect(second.cells.at(-1)).toMatchObject({ ...gone, printed: "exactly" });
@@ -164,11 +165,11 @@ describe("a release with programmes that are too small", () => {
   });
 
   it("hides what a stricter policy says from now on, and does not stop since it was printed before", () => {
-    const mild = protectRelease({ ...loaded.data, surveys: mildly(loaded.data) }, loaded.tallies, loaded.design, 2024);
-    const ledger = Ledger.parse(JSON.parse(ledgerText(2024, cellsOfRelease(loaded.data, mild.protection), [])));
-    const strict = protectRelease({ ...loaded.data, ledgers: [ledger] }, loaded.tallies, loaded.design, 2024);
-    expect(strict.findings).toEqual([]);
-    const small = (all: ProtectedComposition) =>
+    const mild = wordedFrom({ ...loaded.data, surveys: mildly(loaded.data) }, loaded.tallies, loaded.design);
+    const ledger = Ledger.parse(JSON.parse(ledgerText(2024, cellsOfRelease(loaded.data, mild.attacked), [])));
+    const strict = wordedFrom({ ...loaded.data, ledgers: [ledger] }, loaded.tallies, loaded.design);
+    expect(documentFindings(strict)).toEqual([]);
+    const small = (all: Composed) =>
       decisionsOf(all).filter(({ item, base, status }) => item !== null && base < 10 && status === "printed").length;
     expect(small(mild)).toBeGreaterThan(0);
     expect(small(strict)).toBe(0);
@@ -191,7 +192,7 @@ describe("a release with programmes that are too small", () => {
       goal: { nl: `Zes studenten van ${name.nl} zijn bereikt`, en: `Six students of ${name.en} were reached` },
     };
     const plans = new Map([...data.plans, [2024, { ...plan, actions: [planted, ...others] }] as const]);
-    const { findings } = protectRelease({ ...data, plans }, tallies, design, 2024);
+    const findings = documentFindings(wordedFrom({ ...data, plans }, tallies, design));
     const told = findings.filter(({ message }) => message.includes(" stands in one sentence with "));
     expect(told.map(({ file, at, message }) => [file, at?.join("."), message.split(" stands")[0]])).toEqual([
       ["data/actions/2024.yaml", "actions.0.goal.nl", '"Zes"'],
@@ -203,7 +204,7 @@ describe("a release with programmes that are too small", () => {
     const turned: readonly ItemTally[] = loaded.tallies
       .map((tally) => ({ ...tally, cells: tally.cells.toReversed() }))
       .toReversed();
-    expect(hiddenKeys(protectRelease(loaded.data, turned, loaded.design, 2024))).toEqual(hiddenKeys(composed));
+    expect(hiddenKeys(wordedFrom(loaded.data, turned, loaded.design))).toEqual(hiddenKeys(composed));
   });
 });
 
@@ -214,25 +215,22 @@ function mildly({ surveys }: UniversityData): UniversityData["surveys"] {
   }));
 }
 
-function decisionsOf({ composer }: ProtectedComposition): readonly FigureDecision[] {
-  return composer.decided.flatMap(({ respondents, items }) => [
+function decisionsOf({ rounded }: Composed): readonly FigureDecision[] {
+  return rounded.decided.flatMap(({ respondents, items }) => [
     ...respondents,
     ...items.flatMap(({ decisions }) => decisions),
   ]);
 }
 
-function hiddenKeys(all: ProtectedComposition): readonly string[] {
+function hiddenKeys(all: Composed): readonly string[] {
   return decisionsOf(all)
     .filter(({ status }) => status === "hidden")
     .map(({ survey, wave, item, key }) => `${survey}/${wave}/${item}/${key}`)
     .sort();
 }
 
-function composeWith(
-  { composer }: ProtectedComposition,
-  change: (all: readonly Figure[]) => readonly unknown[],
-): readonly Figure[] {
-  return change(composer.estimates) as readonly Figure[];
+function composeWith({ rounded }: Composed, change: (all: readonly Figure[]) => readonly unknown[]): readonly Figure[] {
+  return change(rounded.figures) as readonly Figure[];
 }
 
 describe("the commands", () => {

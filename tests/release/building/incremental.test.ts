@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPool, findBrowser, openBrowserPool } from "../../../src/pdf/index.ts";
-import { type Explanation, localPrinter, makeRelease, Threads } from "../../../src/release/index.ts";
+import { buildRelease, type Explanation, localPrinter, Threads } from "../../../src/release/index.ts";
 import { Store, sha256 } from "../../../src/store/index.ts";
 
 const hillFolder = fileURLToPath(new URL("../../fixtures/hill-college/data", import.meta.url));
@@ -43,14 +43,14 @@ afterAll(async () => {
 async function make(name: string): Promise<readonly Explanation[]> {
   const nothing = () => undefined;
   const out = path.join(root, name);
-  const result = await makeRelease(
+  const result = await buildRelease(
     {
       dataFolder: path.join(root, "data"),
       responsesFolder: null,
       projectFolder: root,
       year: null,
       out,
-      only,
+      only: () => only,
       languages: null,
       formats: null,
     },

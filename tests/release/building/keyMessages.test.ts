@@ -1,5 +1,6 @@
 /** From answers to what a faculty's report says first: a difference from the rest that chance can give is no message. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { composedReport } from "../../../src/release/building/composing/composedReport.ts";
 import { many } from "../../disclosure/aUniversity.ts";
 import { aReleasedCollege, type CheckedRows, type ReleasedCollege } from "./aReleasedCollege.ts";
 
@@ -24,7 +25,7 @@ const saidOf = (faculty: string) => {
   if (checked.kind === "findings") throw new Error(checked.findings.join("\n"));
   const own = checked.data.university.faculties.find(({ id }) => id === faculty);
   if (own === undefined) throw new Error(`no ${faculty}`);
-  const [summary] = checked.composer.compose({ kind: "faculty", faculty: own.id }, "en").chapters;
+  const [summary] = composedReport(checked.worded, { kind: "faculty", faculty: own.id }, "en").chapters;
   return JSON.stringify(summary);
 };
 

@@ -3,9 +3,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
 import { readySolver } from "../../../src/audit/index.ts";
-import { protectRelease } from "../../../src/release/building/protectRelease.ts";
+import { documentFindings } from "../../../src/release/building/checking/documentFindings.ts";
 import { readResponses } from "../../../src/responses/index.ts";
 import { readData, readDesign } from "../../../src/sources/index.ts";
+import { wordedFrom } from "../wordedFrom.ts";
 
 vi.mock("../../../src/documents/mayRead.ts", async (original) => {
   const { mayRead } = await original<typeof import("../../../src/documents/mayRead.ts")>();
@@ -20,7 +21,7 @@ it("releases no programme's figures to another faculty, whatever the reports are
   if (data === null) throw new Error("no data");
   const { tallies } = await readResponses(data, folder, null);
   await readySolver();
-  const { findings } = await protectRelease(data, tallies, design, 2024);
+  const findings = documentFindings(wordedFrom(data, tallies, design));
   const told = findings.map(({ file, message }) => `${file}  ${message}`);
   const { id } = data.university.programmes.find(({ faculty }) => faculty === "law") ?? { id: "" };
   expect(told).toContain(

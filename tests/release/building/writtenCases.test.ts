@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatFinding } from "../../../src/domain/index.ts";
-import { loadInputs } from "../../../src/release/index.ts";
+import { checkRelease } from "../../../src/release/index.ts";
 
 const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
 let root: string;
@@ -19,7 +19,7 @@ afterAll(async () => await rm(root, { recursive: true, force: true }));
 /** What `check` says of a summary. */
 async function told(summary: string): Promise<readonly string[]> {
   await writeFile(path.join(dataFolder, "texts/2024/en/summary.md"), summary);
-  const inputs = await loadInputs({ dataFolder, responsesFolder: null, projectFolder, year: null });
+  const inputs = await checkRelease({ dataFolder, responsesFolder: null, projectFolder, year: null });
   return inputs.kind === "findings" ? inputs.findings.map((each) => formatFinding(each).split("\n")[0] ?? "") : [];
 }
 

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { readySolver } from "../../../src/audit/index.ts";
 import { openData } from "../../../src/documents/index.ts";
 import { Adoption, type ItemTally, type UniversityData } from "../../../src/domain/index.ts";
-import { composeAll } from "../../../src/release/building/composeAll.ts";
 import { protectFigures } from "../../../src/release/building/protectFigures.ts";
 import { adoptedReleases } from "../../../src/release/editions/adoptedReleases.ts";
 import { manifestText } from "../../../src/release/editions/manifest.ts";
 import { readResponses } from "../../../src/responses/index.ts";
 import { readData, readDesign } from "../../../src/sources/index.ts";
 import { sha256 } from "../../../src/store/index.ts";
+import { wordedFrom } from "../wordedFrom.ts";
 
 beforeAll(readySolver);
 
@@ -27,8 +27,8 @@ beforeAll(async () => {
   const [read, { design }] = await Promise.all([readData(hill), readDesign(project)]);
   if (read.data === null) throw new Error("no data");
   ({ tallies } = await readResponses(read.data, hill, null));
-  const { composer } = composeAll(read.data, tallies, design, 2024);
-  const csv = openData(composer.estimates, read.data);
+  const { rounded } = wordedFrom(read.data, tallies, design);
+  const csv = openData(rounded.figures, read.data);
   const file = "data/estimates.board.csv";
   const text = manifestText({
     schema: 2,

@@ -11,16 +11,16 @@ import {
   lossOfHidden,
   protectEstimates,
 } from "../../../disclosure/index.ts";
-import type { Indicator, Survey } from "../../../domain/index.ts";
-import type { EarlierRows } from "../../editions/earlierRows.ts";
-import { figuresOf } from "../../editions/figuresOf.ts";
-import { type PrintedRow, printedRows } from "../../editions/printedRows.ts";
+import type { Estimate, Indicator, Survey } from "../../../domain/index.ts";
+import { type EarlierRows, figuresOf, type PrintedRow, printedRows } from "../../editions/index.ts";
 import { rowsToHide } from "./rowsToHide.ts";
 
 export interface SurveyToAttack {
   readonly survey: Survey;
   readonly decided: readonly DecidedWave[];
-  /** The same without rows that are hidden whatever follows: of their questions alone. */
+  /** As they are protected by it. */
+  readonly estimates: readonly Estimate[];
+  /** Decided without rows that are hidden whatever follows: of their questions alone. */
   readonly decideAgain: (without: readonly FigureRow[]) => readonly DecidedWave[];
   /** Exact, of all cells. */
   readonly computed: readonly FromResponses[];
@@ -29,15 +29,19 @@ export interface SurveyToAttack {
   readonly earlier: readonly EarlierRows[];
 }
 
-export interface AttackedSurvey {
-  readonly decided: readonly DecidedWave[];
+export interface AttackTold {
+  /** Questions with their waves that were attacked. */
   readonly questions: number;
-  /** That were read. */
+  /** Rows of figures that were read. */
   readonly rows: number;
-  /** That were hidden besides. */
+  /** Rows that were hidden because the attack found a way. */
   readonly hidden: number;
-  /** Of which not every sum with others was looked at. */
+  /** Printed rows of which not every sum with others was looked at, since there are very many. */
   readonly cut: number;
+}
+
+export interface AttackedSurvey extends AttackTold {
+  readonly decided: readonly DecidedWave[];
   /** Names of rows that were attacked together and told nothing. */
   readonly judged: readonly string[];
 }
@@ -52,9 +56,9 @@ interface AttackedItem {
 
 export function attackSurvey(input: SurveyToAttack): AttackedSurvey {
   const { survey, decided } = input;
-  const found = attackDecided(decided, input);
+  const found = attackDecided(decided, input.estimates, input);
   const hidden = [...found.values()].filter(({ rows }) => rows <= mostRows).flatMap((each) => each.hidden);
-  const again = hidden.length === 0 ? new Map<string, AttackedItem>() : attackDecided(input.decideAgain(hidden), input);
+  const again = hidden.length === 0 ? new Map<string, AttackedItem>() : attackAgain(input.decideAgain(hidden), input);
   const kept = new Map(
     [...found].map(([question, first]) => {
       const second = again.get(question);
@@ -78,6 +82,11 @@ export function attackSurvey(input: SurveyToAttack): AttackedSurvey {
   };
 }
 
+export function sumOfTold(surveys: readonly AttackTold[]): AttackTold {
+  const sum = (of: keyof AttackTold) => surveys.reduce((total, each) => total + each[of], 0);
+  return { questions: sum("questions"), rows: sum("rows"), hidden: sum("hidden"), cut: sum("cut") };
+}
+
 const tolerance = 1e-6;
 
 /** Questions with more rows are decided on once: there it takes long, and hardly anything would be printed again. */
@@ -87,13 +96,23 @@ function nameOf({ wave }: Pick<DecidedWave, "wave">, { item }: Pick<DecidedItem,
   return `${wave} ${item}`;
 }
 
-/** By question. */
-function attackDecided(decided: readonly DecidedWave[], input: SurveyToAttack): ReadonlyMap<string, AttackedItem> {
-  const { survey, computed, indicators, knowledge, earlier } = input;
+/** `decided`: of some questions only. */
+function attackAgain(decided: readonly DecidedWave[], input: SurveyToAttack): ReadonlyMap<string, AttackedItem> {
+  const { computed, indicators } = input;
   const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
   const asked = new Set(decided.flatMap((wave) => wave.items.map((each) => nameOf(wave, each))));
   const own = computed.filter(({ indicator, wave }) => asked.has(`${wave} ${itemOf.get(indicator)}`));
-  const rows = printedRows(figuresOf(protectEstimates(own, decided, indicators), survey, indicators));
+  return attackDecided(decided, protectEstimates(own, decided, indicators), input);
+}
+
+/** By question. */
+function attackDecided(
+  decided: readonly DecidedWave[],
+  estimates: readonly Estimate[],
+  { survey, indicators, knowledge, earlier }: SurveyToAttack,
+): ReadonlyMap<string, AttackedItem> {
+  const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
+  const rows = printedRows(figuresOf(estimates, survey, indicators));
   const rowsOf = Map.groupBy(rows, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
   const answeredBy = Map.groupBy(
     knowledge.answered.filter((each) => each.survey === survey.id),

@@ -2,7 +2,7 @@
 import { type AttackKnowledge, searchFigures } from "../../../audit/index.ts";
 import { comparedWith, mostWantedFirst, nextToHide } from "../../../disclosure/index.ts";
 import type { Domain, PrivacyPolicy } from "../../../domain/index.ts";
-import type { PrintedRow } from "../../editions/printedRows.ts";
+import type { PrintedRow } from "../../editions/index.ts";
 
 /** How many of the hidden rows, the most wanted first, are tried once more. */
 const triedAgain = 24;

@@ -1,14 +1,14 @@
 /** A finished release on disk -> what an attacker gets out of its files, PDF and attachments included. */
 import path from "node:path";
 import type { Audit } from "../../../audit/index.ts";
-import { type Finding, siteListOf, type UniversityData } from "../../../domain/index.ts";
+import { type Finding, siteListOf } from "../../../domain/index.ts";
 import { readInside } from "../../../files/index.ts";
 import { anyCode } from "../../../languages/index.ts";
 import { type Store, sha256, stampOf } from "../../../store/index.ts";
-import { readReleaseOrPart } from "../../editions/manifest.ts";
-import type { Composer } from "../composeAll.ts";
+import { readReleaseOrPart } from "../../editions/index.ts";
 import { auditedFiles, listed } from "./auditedFiles.ts";
 import { type AuditedSiteFile, auditedSiteFiles } from "./auditedSite.ts";
+import type { AuditBasis } from "./auditKnowledge.ts";
 import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 
 export interface FolderAudit extends Audit {
@@ -18,10 +18,10 @@ export interface FolderAudit extends Audit {
 }
 
 /** `folder`: `out/<year>`. Throws where there is no release in it. */
-export async function auditFolder(folder: string, data: UniversityData, composer: Composer): Promise<FolderAudit> {
+export async function auditFolder(folder: string, basis: AuditBasis): Promise<FolderAudit> {
   const { manifest } = await readReleaseOrPart(folder);
   const findings: Finding[] = [];
-  const auditor = auditorOf(data, composer);
+  const auditor = auditorOf(basis);
   for (const artefact of manifest.artefacts) {
     const content = await readInside(folder, artefact.path);
     if (content === null || sha256(content) !== artefact.sha256) {
@@ -29,7 +29,7 @@ export async function auditFolder(folder: string, data: UniversityData, composer
       findings.push({ file: artefact.path, message, hint: "make the release again: npx wellbeing report" });
       continue;
     }
-    const reader = readerOfArtefact(artefact, data);
+    const reader = readerOfArtefact(artefact, basis.data);
     auditor.read(listed(artefact), reader);
     for (const file of await auditedFiles(artefact.path, content, artefact.format)) auditor.read(file, reader);
     if (artefact.kind !== "site") continue;
@@ -42,15 +42,14 @@ export async function auditFolder(folder: string, data: UniversityData, composer
 /** The same, unless exactly this release was attacked before with the same knowledge and nothing was found: then only whether its files are still there as the manifest says is for the caller to look. `code`: of the program. */
 export async function leaksOfFolder(
   folder: string,
-  data: UniversityData,
-  composer: Composer,
+  basis: AuditBasis,
   store: Store,
   code: string,
 ): Promise<readonly Finding[]> {
   const manifest = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? "";
-  const key = `audit ${stampOf(code, manifest, data, composer.estimates)}`;
+  const key = `audit ${stampOf(code, manifest, basis.data, basis.rounded.figures)}`;
   if ((await store.noted(key)) !== null) return [];
-  const audit = await auditFolder(folder, data, composer);
+  const audit = await auditFolder(folder, basis);
   const findings = [...audit.findings, ...leakFindings(audit)];
   if (findings.length === 0) await store.note(key, {});
   return findings;

@@ -1,12 +1,11 @@
 /** What a release is about to hand out -> findings, where an attacker gets at what is hidden, or somebody gets what is not theirs. */
 import { type Audit, type Auditor, createAuditor, type Reader, readerOf } from "../../../audit/index.ts";
 import type { Artefact, Finding, UniversityData } from "../../../domain/index.ts";
-import type { Composer } from "../composeAll.ts";
-import { knowledgeOf } from "./auditKnowledge.ts";
+import { type AuditBasis, knowledgeOf } from "./auditKnowledge.ts";
 
 /** Reads the files of a release one by one. Rows of figures that were attacked together before are not attacked again. */
-export function auditorOf(data: UniversityData, composer: Composer): Auditor {
-  return createAuditor(knowledgeOf(data, composer), idsOf(data), composer.attack);
+export function auditorOf(basis: AuditBasis): Auditor {
+  return createAuditor(knowledgeOf(basis), idsOf(basis.data), basis.rounded.attack);
 }
 
 /** Whom a file is for, as the manifest says of it. Throws where the manifest means nobody by that. */

@@ -1,10 +1,9 @@
 /** What somebody is about to get -> findings, where there are figures in it that are not theirs. */
 import { type AuditedFile, createGate, readerOf } from "../../../audit/index.ts";
-import type { Artefact, Finding, UniversityData } from "../../../domain/index.ts";
+import type { Artefact, Finding } from "../../../domain/index.ts";
 import { sha256 } from "../../../store/index.ts";
-import type { Composer } from "../composeAll.ts";
 import { auditedFiles } from "./auditedFiles.ts";
-import { knowledgeOf } from "./auditKnowledge.ts";
+import { type AuditBasis, knowledgeOf } from "./auditKnowledge.ts";
 import { leakFindings } from "./auditRelease.ts";
 
 export interface Handed {
@@ -17,13 +16,9 @@ export interface Handed {
   readonly format: Artefact["format"] | "text";
 }
 
-export async function foreignFindings(
-  handed: readonly Handed[],
-  data: UniversityData,
-  composer: Composer,
-): Promise<readonly Finding[]> {
-  const gate = createGate(knowledgeOf(data, composer));
-  const faculties = new Set(data.university.faculties.map(({ id }) => id));
+export async function foreignFindings(handed: readonly Handed[], basis: AuditBasis): Promise<readonly Finding[]> {
+  const gate = createGate(knowledgeOf(basis));
+  const faculties = new Set(basis.data.university.faculties.map(({ id }) => id));
   // Several may get one file: it is read once.
   const read = new Map<string, readonly AuditedFile[]>();
   const findings: Finding[] = [];

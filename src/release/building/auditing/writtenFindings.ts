@@ -1,12 +1,13 @@
 /** What people wrote for a year's release, and what is hidden in it -> findings, where a number stands beside the name of a hidden group. */
 import { hasNumberWords, type WrittenText, writtenLeaks } from "../../../audit/index.ts";
 import type { Finding, Language, Localized, UniversityData, Year } from "../../../domain/index.ts";
-import type { Composer } from "../composeAll.ts";
-import { knowledgeOf, untoldCells } from "./auditKnowledge.ts";
+import type { Worded } from "../worded.ts";
+import { type AuditBasis, knowledgeOf, untoldCells } from "./auditKnowledge.ts";
 
-export function writtenFindings(data: UniversityData, year: Year, composer: Composer): readonly Finding[] {
-  const knowledge = knowledgeOf(data, composer);
-  const cells = untoldCells(knowledge, composer);
+export function writtenFindings(worded: AuditBasis & Pick<Worded, "year">): readonly Finding[] {
+  const { data, year, rounded } = worded;
+  const knowledge = knowledgeOf(worded);
+  const cells = untoldCells(knowledge, rounded.decided);
   const [guarded, unguarded] = [data.university.languages.filter(hasNumberWords), unguardedFindings(data)];
   const texts = writtenOf(data, year).filter(({ language }) => guarded.includes(language as Language));
   const found = writtenLeaks(texts, cells, knowledge.harmless, knowledge.facultyNouns).map(

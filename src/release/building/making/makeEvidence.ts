@@ -5,7 +5,7 @@ import type { Artefact, Design, Language, UniversityData, Year } from "../../../
 import { renderReportWithLetters } from "../../../html/index.ts";
 import type { PdfCheck } from "../../../pdf/index.ts";
 import { createMessages } from "../../../wording/index.ts";
-import { described } from "./makeArtefact.ts";
+import { described } from "./madeArtefact.ts";
 import { testTools } from "./tools.ts";
 
 export interface ReleasedFile {
@@ -14,12 +14,17 @@ export interface ReleasedFile {
   readonly checks: readonly PdfCheck[] | null;
 }
 
+export interface MadeEvidence {
+  readonly artefact: Artefact;
+  readonly content: Uint8Array;
+}
+
 export async function makeEvidence(
   files: readonly ReleasedFile[],
   year: Year,
   data: UniversityData,
   design: Design,
-): Promise<readonly { readonly artefact: Artefact; readonly content: Uint8Array }[]> {
+): Promise<readonly MadeEvidence[]> {
   const named = files
     .flatMap(({ artefact, checks }) => {
       const { id, title, language } = artefact;

@@ -1,0 +1,42 @@
+/** (data, design, what was asked for) -> `out/<year>/`: every artefact and the manifest, whole or not at all. Each phase takes what the one before it gives, so none can be left out. */
+import path from "node:path";
+import { reportId, reportKeys } from "../../documents/index.ts";
+import type { UniversityData } from "../../domain/index.ts";
+import { StagedFolder, stampCode } from "../../store/index.ts";
+import { audit } from "./audited.ts";
+import { checkRelease } from "./checkRelease.ts";
+import type { ReleaseEffects } from "./effects.ts";
+import type { InputFolders } from "./inputFolders.ts";
+import { make } from "./made.ts";
+import type { Selection } from "./planArtefacts.ts";
+import { plan } from "./planned.ts";
+import { scopeOf } from "./scope.ts";
+import type { Stopped } from "./stopped.ts";
+import { type Written, write } from "./written.ts";
+
+export interface ReleaseRequest extends InputFolders, Omit<Selection, "only"> {
+  readonly out: string;
+  /** The ids of all reports that there are -> those that were asked for; all where null. */
+  readonly only: (reports: readonly string[]) => readonly string[] | null;
+}
+
+export async function buildRelease(request: ReleaseRequest, effects: ReleaseEffects): Promise<Written | Stopped> {
+  const { only, languages, formats, out, projectFolder } = request;
+  const selectionIn = (data: UniversityData): Selection => ({
+    only: only(reportKeys(data).map(reportId)),
+    languages,
+    formats,
+  });
+  const [checked, code] = await Promise.all([
+    // Read to Checked.
+    checkRelease({ ...request, releases: out }, (data) => scopeOf(data, selectionIn(data)), effects.progress.told),
+    stampCode(projectFolder),
+  ]);
+  if (checked.kind === "findings") return checked;
+  const planned = plan(checked, selectionIn(checked.data), request);
+  await using staged = await StagedFolder.begin(out, path.basename(planned.folder));
+  const made = await make(planned, staged, { ...effects, code, projectFolder, day: request.day });
+  const audited = await audit(made);
+  if (audited.kind === "findings") return audited;
+  return await write(audited, effects);
+}

@@ -1,0 +1,76 @@
+/** All that documents are composed of -> what in the data, its texts and its letters keeps them from being composed. */
+import { boardEmbargo, type Finding, type UniversityData, type Year } from "../../../domain/index.ts";
+import {
+  checkLetter,
+  checkText,
+  fieldFindings,
+  languagesWithoutWords,
+  parityFindings,
+  proseFindings,
+  textSections,
+  verdictsOf,
+} from "../../../editors/index.ts";
+import { type Prose, startProse } from "../../../statements/index.ts";
+import { everyonesIndex, figureIndex } from "../composing/figureIndex.ts";
+import type { Scope } from "../scope.ts";
+import type { Worded } from "../worded.ts";
+import { helpFindings } from "./helpFindings.ts";
+import { messageFindings } from "./messageFindings.ts";
+
+export function textFindings(worded: Worded, scope: Scope): readonly Finding[] {
+  const { data, year, rounded } = worded;
+  const prose = proseOf(worded);
+  const everyone = prose.index;
+  return [
+    ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, prose)]),
+    ...parityFindings(data.texts, everyone),
+    ...data.letters.flatMap((letter) => checkLetter(letter, prose)),
+    ...languagesWithoutWords(data.university),
+    ...fieldFindings(data, year, prose),
+    ...lostEmbargoes(year, data),
+    ...messageFindings(worded, prose, figureIndex(rounded, data, rounded.figures)),
+    ...helpFindings(worded, scope),
+    ...textsWithoutPlace(data),
+    ...rounded.contradicted,
+  ];
+}
+
+/** What is known to the checker of what people write. */
+function proseOf({ data, rounded }: Worded): Prose {
+  const { topics, indicators } = data.indicators;
+  const { facultyNoun } = data.university;
+  const everyone = everyonesIndex(rounded, data);
+  return startProse(
+    everyone,
+    [...topics.map(({ name }) => name), ...indicators.flatMap(({ name, short }) => [name, short])],
+    verdictsOf(everyone),
+    facultyNoun === undefined ? [] : [facultyNoun.one, facultyNoun.many],
+  );
+}
+
+/** An adoption speaks of one release: once it is the next one's, nothing else would say that the one before was under embargo. */
+function lostEmbargoes(year: Year, { adoptions, corrections }: UniversityData): readonly Finding[] {
+  return (corrections.get(year)?.editions ?? []).flatMap(({ replaces, embargo }, index) => {
+    const until = boardEmbargo(adoptions.get(year), replaces);
+    if (until === undefined || (embargo !== undefined && embargo >= until)) return [];
+    return [
+      {
+        file: `data/corrections/${year}.yaml`,
+        at: ["editions", index],
+        message: `the edition that this one replaces may not be published before ${until}`,
+        hint: `say so here: embargo: ${until}`,
+      },
+    ];
+  });
+}
+
+function textsWithoutPlace(data: UniversityData): readonly Finding[] {
+  const sections = textSections(data);
+  return data.texts
+    .filter((text) => !sections.includes(text.section))
+    .map((text) => ({
+      file: text.file,
+      message: `no report has a place for a text called "${text.section}"`,
+      hint: `places are ${sections.join(", ")}`,
+    }));
+}

@@ -1,0 +1,61 @@
+/** All that documents are composed of, and a language -> the pages of the intranet site, and the board report as readers of the intranet get it. */
+
+import {
+  type ArchivedYear,
+  composeReport,
+  composeSite,
+  isOnSite,
+  type Report,
+  type ReportKey,
+  reportId,
+  type SitePage,
+} from "../../../documents/index.ts";
+import type { Domain, Language } from "../../../domain/index.ts";
+import { sentencesIn, type Worded } from "../worded.ts";
+import { noteChapters } from "./composedReport.ts";
+import { figureIndex } from "./figureIndex.ts";
+
+export interface SiteParts {
+  /** All releases in its archive, newest first. */
+  readonly years: readonly ArchivedYear[];
+  /** Reports that are left out. */
+  readonly held: ReadonlySet<string>;
+  /** Files that it can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
+  readonly offered: ReadonlySet<string>;
+}
+
+type Composable = Pick<Worded, "data" | "year" | "rounded" | "sentences" | "ownWords" | "tell">;
+
+export interface ComposedSite {
+  readonly pages: readonly SitePage[];
+  readonly board: Report;
+}
+
+export function composedSite(
+  worded: Composable,
+  language: Language,
+  { years, held, offered }: SiteParts,
+): ComposedSite {
+  const { data, year, rounded, ownWords, tell } = worded;
+  const { site, faculties } = data.university;
+  const isReadOnSite = (kind: Domain["kind"]) =>
+    isOnSite({ kind }) && (site.faculties || (kind !== "faculty" && kind !== "rest"));
+  const onSite = rounded.figures.filter(({ domain }) => isReadOnSite(domain.kind));
+  const index = figureIndex(rounded, data, onSite, isReadOnSite);
+  const say = sentencesIn(worded, language);
+  tell({ did: "composed the site", language });
+  const report = (key: ReportKey) => {
+    const composed = composeReport(key, year, language, data, index, say);
+    noteChapters(composed, ownWords);
+    return composed;
+  };
+  const board = report({ kind: "board" });
+  const shown = site.faculties
+    ? faculties
+        .map(({ id }) => ({ kind: "faculty" as const, faculty: id }))
+        .filter((key) => !held.has(reportId(key)))
+        .map(report)
+    : [];
+  const parts = { board, faculties: shown, years, offered };
+  return { pages: composeSite(parts, year, language, data, index, onSite, say), board };
+}

@@ -1,0 +1,43 @@
+/** A report -> the files in its PDF: the estimates that it prints, and the table of each of its charts. */
+import type { AuditedFile } from "../../../audit/index.ts";
+import { openData, type Report, tableCsv } from "../../../documents/index.ts";
+import type { Attachment } from "../../../pdf/index.ts";
+import { createMessages } from "../../../wording/index.ts";
+import type { Checked } from "../checked.ts";
+
+export function attachmentsOf(
+  report: Report,
+  { data, rounded, design }: Pick<Checked, "data" | "rounded" | "design">,
+): readonly Attachment[] {
+  const say = createMessages(report.language, design.messages[report.language]);
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const charts = report.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "chart"));
+  const printed = report.estimates.flatMap((id) => rounded.figureById.get(id) ?? []);
+  return [
+    {
+      name: "estimates.csv",
+      description: say("attachment.estimates"),
+      mediaType: "text/csv",
+      content: encode(openData(printed, data)),
+      chart: null,
+    },
+    ...charts.map(
+      ({ id, table }): Attachment => ({
+        name: `${id}.csv`,
+        description: table.caption,
+        mediaType: "text/csv",
+        content: encode(tableCsv(table)),
+        chart: id,
+      }),
+    ),
+  ];
+}
+
+/** `path`: of the PDF. */
+export function auditedAttachments(path: string, attachments: readonly Attachment[]): readonly AuditedFile[] {
+  return attachments.map(({ name, content }) => ({
+    kind: "csv",
+    path: `${path}, ${name}`,
+    content: new TextDecoder().decode(content),
+  }));
+}

@@ -1,0 +1,55 @@
+/** The data and project folders -> Read: the data, the design and the reporting year, with all that is wrong in their files. */
+import {
+  callFaculties,
+  type Design,
+  type Finding,
+  type Manifest,
+  type UniversityData,
+  type Year,
+} from "../../domain/index.ts";
+import { checkTemplates } from "../../html/index.ts";
+import { readData, readDesign } from "../../sources/index.ts";
+import { withoutEmbargoed } from "./embargo.ts";
+import type { InputFolders } from "./inputFolders.ts";
+import { newestYear } from "./newestYear.ts";
+import type { Stopped } from "./stopped.ts";
+import { type Tell, toNobody } from "./telling.ts";
+
+export interface Read {
+  readonly kind: "read";
+  readonly folders: InputFolders;
+  readonly data: UniversityData;
+  readonly design: Design;
+  /** Null where nothing is known of any year. */
+  readonly year: Year | null;
+  /** Contradictions in the data: figures are not made of it then. */
+  readonly contradictions: readonly Finding[];
+  /** All that is wrong in the files that were read. */
+  readonly findings: readonly Finding[];
+  /** Files of the data and of the design, as the manifest lists them. */
+  readonly dataFiles: Manifest["inputs"];
+  readonly designFiles: Manifest["inputs"];
+  /** Gives a later finding about the data its line and column. */
+  readonly placed: (finding: Finding) => Finding;
+}
+
+export async function readInputs(folders: InputFolders, tell: Tell = toNobody): Promise<Read | Stopped> {
+  tell({ did: "read" });
+  const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
+  const findings = [...read.findings, ...designed.findings, ...checkTemplates(designed.design.templates)];
+  if (read.data === null || designed.findings.length > 0) return { kind: "findings", findings };
+  const data = folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day);
+  const messages = callFaculties(designed.design.messages, data.university.facultyNoun);
+  return {
+    kind: "read",
+    folders,
+    data,
+    design: { ...designed.design, messages },
+    year: folders.year ?? newestYear(data),
+    contradictions: read.findings,
+    findings,
+    dataFiles: read.inputs,
+    designFiles: designed.inputs,
+    placed: read.placed,
+  };
+}

@@ -1,0 +1,57 @@
+/** Attacked -> Rounded: figures as they are printed, with verdicts that were judged once, from the exact figures of all cells. Nothing exact is at hand from here on. */
+import type { FigureAttack } from "../../audit/index.ts";
+import type { DecidedWave } from "../../disclosure/index.ts";
+import type { Figure, Finding, ItemId, QuotedClaim, ResponseFacts } from "../../domain/index.ts";
+import { type Released, releasedFigures } from "../../figures/index.ts";
+import { compareEstimates, publishedEstimates, responseSummaries } from "../../survey/index.ts";
+import type { Attacked } from "./attacked.ts";
+import { contradictions } from "./contradictions.ts";
+
+export interface Rounded extends Omit<Released, "figures"> {
+  readonly kind: "rounded";
+  readonly figures: readonly Figure[];
+  readonly figureById: ReadonlyMap<string, Figure>;
+  readonly claims: readonly QuotedClaim[];
+  readonly decided: readonly DecidedWave[];
+  /** Of the attack on figures: what it knows, and rows that told nothing. */
+  readonly attack: FigureAttack;
+  /** Published figures that the responses contradict. */
+  readonly contradicted: readonly Finding[];
+}
+
+export function round({ data, tallies, surveys, decided, knowledge, judged }: Attacked): Rounded {
+  const { indicators } = data.indicators;
+  const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
+  const estimates = surveys.flatMap((each) => each.estimates);
+  const shown = new Set(estimates.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
+  const exact = [...published, ...surveys.flatMap((each) => each.computed)];
+  const { figures, comparisons, funnels, responses } = releasedFigures(
+    {
+      estimates: [...published, ...estimates],
+      comparisons: compareEstimates(indicators, exact, (id) => shown.has(id)),
+      responses: data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies)),
+    },
+    data.surveys.map(({ survey }) => survey),
+    indicators,
+  );
+  return {
+    kind: "rounded",
+    figures,
+    figureById: new Map(figures.map((each) => [each.id, each])),
+    comparisons,
+    funnels,
+    responses: responses.map((each) => ({ ...each, leftOut: leftOutIn(each, decided) })),
+    claims,
+    decided,
+    attack: { knowledge, judged },
+    contradicted: contradictions(data, tallies, published),
+  };
+}
+
+/** Questions of the wave that fewer than the minimum answered in all. */
+function leftOutIn({ survey, wave }: ResponseFacts, decided: readonly DecidedWave[]): readonly ItemId[] {
+  return decided
+    .filter((each) => each.survey === survey && each.wave === wave)
+    .flatMap(({ items }) => items)
+    .flatMap(({ item, decisions }) => (decisions.some(({ status }) => status === "left out") ? [item] : []));
+}
