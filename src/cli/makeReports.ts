@@ -1,8 +1,8 @@
 /** What `wellbeing report` was asked for -> a release: the browser and the threads are started while the data is still being read. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { reportId, reportKeys } from "../documents/index.ts";
-import { CommandError, type Finding, type Language, type Year } from "../domain/index.ts";
+import { reportKeys } from "../documents/index.ts";
+import { CommandError, type Finding, type Language, reportId, type Year } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import {
   type Explanation,

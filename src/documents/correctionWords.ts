@@ -1,4 +1,6 @@
 /** What earlier editions had wrong -> sentences for those who may read the figures. */
+
+import type { Audience } from "../domain/index.ts";
 import {
   type Domain,
   domainOfKey,
@@ -15,7 +17,6 @@ import { decimalsOfStep, formatDate, formatInUnit } from "../wording/index.ts";
 import { domainName } from "./domainNames.ts";
 import { type FigureChange, figureChanges } from "./figureChanges.ts";
 import { mayRead } from "./mayRead.ts";
-import type { Audience } from "./report.ts";
 import { isSynthetic } from "./synthetic.ts";
 
 export interface EditionWords {

@@ -4,8 +4,6 @@ import type { FigureAttack } from "../audit/index.ts";
 import type { DecidedWave } from "../disclosure/index.ts";
 import {
   type ArchivedYear,
-  type Audience,
-  audienceOf,
   composeReport,
   composeSite,
   type EditionWords,
@@ -15,11 +13,11 @@ import {
   messageIds,
   missingHelp,
   type Report,
-  type ReportKey,
-  reportId,
   type SitePage,
 } from "../documents/index.ts";
 import {
+  type Audience,
+  audienceOf,
   boardEmbargo,
   type Design,
   type Domain,
@@ -31,7 +29,9 @@ import {
   type Letter,
   type LetterValue,
   nearest,
+  type ReportKey,
   type ResponseFacts,
+  reportId,
   type SurveyId,
   type UniversityData,
   type Year,

@@ -8,6 +8,7 @@ import {
   type Artefact,
   CommandError,
   type Design,
+  documentKinds,
   type Figure,
   type Language,
   Sha256,
@@ -23,8 +24,6 @@ import type { Planned } from "./planArtefacts.ts";
 import type { Printer } from "./printer.ts";
 import { type CommonParts, type Recipe, recipeOfData, recipeOfReport } from "./recipe.ts";
 import { storedPdf, storePdf } from "./storedPdf.ts";
-
-const mostFactsheetPages = 2;
 
 export interface Workshop {
   readonly data: UniversityData;
@@ -86,7 +85,7 @@ export async function makeArtefact(planned: Planned, workshop: Workshop): Promis
           ],
     artefact: {
       ...described(planned.id, planned.path, content),
-      kind: report.kind === "factsheet" ? "factsheet" : "report",
+      kind: documentKinds[planned.report.kind].artefact,
       title: report.subtitle,
       audience: report.audience,
       language: planned.language,
@@ -144,10 +143,11 @@ async function printedReport(id: string, report: Report, workshop: Workshop): Pr
 }
 
 function fitting(id: string, report: Report, printed: PrintedPdf & { reused: boolean }): PrintedPdf & Page {
-  if (report.kind === "factsheet" && printed.pages > mostFactsheetPages) {
+  const most = report.kind === "evidence" ? null : documentKinds[report.kind].most;
+  if (most !== null && printed.pages > most.pages) {
     throw new CommandError(
       1,
-      `${id} has ${printed.pages} pages: a factsheet is one sheet, both sides at most`,
+      `${id} has ${printed.pages} pages: ${most.because}`,
       "fewer key figures in indicators.yaml, or shorter names and titles, make it fit",
     );
   }

@@ -7,7 +7,7 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { AuditedFile } from "../audit/index.ts";
-import { type Report, reportId } from "../documents/index.ts";
+import type { Report } from "../documents/index.ts";
 import {
   type Adoption,
   type Artefact,
@@ -15,6 +15,7 @@ import {
   editionOf,
   type Finding,
   type Manifest,
+  reportId,
   siteListOf,
   withdrawnWithout,
   type Year,

@@ -5,8 +5,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import type { Report, ReportKey } from "../../src/documents/index.ts";
-import type { FacultyId } from "../../src/domain/index.ts";
+import type { Report } from "../../src/documents/index.ts";
+import type { FacultyId, ReportKey } from "../../src/domain/index.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { plain } from "../../src/statements/index.ts";
 

@@ -1,7 +1,7 @@
 /** From files to pages: a change of the university is told only between waves that reached the same faculties. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { ReportKey } from "../../src/documents/index.ts";
+import type { ReportKey } from "../../src/domain/index.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { plain } from "../../src/statements/index.ts";
 import { type Answers, aUniversity } from "./aUniversity.ts";

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type Block, reportId, reportKeys, type Table } from "../../src/documents/index.ts";
+import { type Block, reportKeys, type Table } from "../../src/documents/index.ts";
+import { reportId } from "../../src/domain/index.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { estimatesIn } from "../../src/statements/index.ts";
 

@@ -4,7 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, describe, expect, it } from "vitest";
-import { type ReportKey, reportKeys } from "../../src/documents/index.ts";
+import { reportKeys } from "../../src/documents/index.ts";
+import type { ReportKey } from "../../src/domain/index.ts";
 import { loadInputs } from "../../src/release/index.ts";
 import { plain } from "../../src/statements/index.ts";
 

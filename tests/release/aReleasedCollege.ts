@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readySolver } from "../../src/audit/index.ts";
-import { audienceOf, mayRead, openData, reportKeys } from "../../src/documents/index.ts";
+import { mayRead, openData, reportKeys } from "../../src/documents/index.ts";
 import {
+  audienceOf,
   type Figure,
   type Finding,
   formatFinding,

@@ -7,8 +7,15 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AuditedFile, type Reader, readySolver } from "../../src/audit/index.ts";
 import type { FigureDecision } from "../../src/disclosure/index.ts";
-import { mayRead, openData, type ReportKey } from "../../src/documents/index.ts";
-import { domainKey, type Figure, type ItemTally, Ledger, type UniversityData } from "../../src/domain/index.ts";
+import { mayRead, openData } from "../../src/documents/index.ts";
+import {
+  domainKey,
+  type Figure,
+  type ItemTally,
+  Ledger,
+  type ReportKey,
+  type UniversityData,
+} from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { auditorOf } from "../../src/release/auditRelease.ts";
 import { cellsOfRelease } from "../../src/release/cellsOfRelease.ts";
