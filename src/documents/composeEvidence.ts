@@ -52,6 +52,7 @@ export function composeEvidence(
   return {
     id: "accessibility",
     kind: "evidence",
+    layout: "report",
     audience: "public",
     language,
     year,

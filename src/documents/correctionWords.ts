@@ -1,20 +1,11 @@
 /** What earlier editions had wrong -> sentences for those who may read the figures. */
-import {
-  type Domain,
-  domainOfKey,
-  type Edition,
-  type Given,
-  type Indicator,
-  isShown,
-  levelGroup,
-  type ShownFigure,
-} from "../domain/index.ts";
+
+import { type Audience, type Domain, domainOfKey, type Edition, type Given, type Indicator, isShown, levelGroup, type ShownFigure } from "../domain/index.ts";
 import { marked, type Words, type Writing } from "../statements/index.ts";
 import { decimalsOfStep, formatDate, formatInUnit } from "../wording/index.ts";
 import { domainName } from "./domainNames.ts";
 import { type FigureChange, figureChanges } from "./figureChanges.ts";
 import { mayRead } from "./mayRead.ts";
-import type { Audience } from "./report.ts";
 import { isSynthetic } from "./synthetic.ts";
 
 export interface EditionWords {

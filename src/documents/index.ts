@@ -1,5 +1,5 @@
 export { composeEvidence, type Evidence } from "./composeEvidence.ts";
-export { audienceOf, composeReport, messageIds, type ReportKey, reportId, reportKeys } from "./composeReport.ts";
+export { composeReport, messageIds, reportKeys } from "./composeReport.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";
 export { missingHelp } from "./helpBoxes.ts";
 export { mayRead } from "./mayRead.ts";
@@ -9,7 +9,6 @@ export { isOnSite } from "./pages/estimateRows.ts";
 export type { ArchivedYear, EstimateRow, SitePage } from "./pages/sitePage.ts";
 export { picturesOf } from "./picturesOf.ts";
 export type {
-  Audience,
   BarsChart,
   Block,
   Chart,

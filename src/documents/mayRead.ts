@@ -1,6 +1,5 @@
 /** Who may read an estimate (ARCHITECTURE): a faculty gets the university's figures and its own, never another faculty's; the board gets all faculties and what each was compared with. */
-import type { Domain } from "../domain/index.ts";
-import type { Audience } from "./report.ts";
+import type { Audience, Domain } from "../domain/index.ts";
 
 export function mayRead(audience: Audience, domain: Domain): boolean {
   switch (domain.kind) {

@@ -1,13 +1,23 @@
 /** What a report says, as plain data in one language: decided here, drawn by `charts/`, set by `html/`, printed by `pdf/`. */
-import type { ActionState, EstimateId, FacultyId, Interval, Language, Month, Unit, Year } from "../domain/index.ts";
+import type {
+  ActionState,
+  Audience,
+  DocumentKindName,
+  DocumentLayout,
+  EstimateId,
+  Interval,
+  Language,
+  Month,
+  Unit,
+  Year,
+} from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
-
-export type Audience = "board" | "public" | `faculty:${FacultyId}`;
 
 export interface Report {
   /** `board`, `faculty-<id>`, `factsheet-<id>` or `accessibility`: also its file name. */
   readonly id: string;
-  readonly kind: "board" | "faculty" | "factsheet" | "evidence";
+  readonly kind: DocumentKindName | "evidence";
+  readonly layout: DocumentLayout;
   readonly audience: Audience;
   readonly language: Language;
   readonly year: Year;

@@ -1,5 +1,6 @@
 /** The contract of a release for scripts: every artefact, what it prints, what it was made from. */
 import { z } from "zod";
+import { documentArtefacts } from "./documentKinds.ts";
 import { Sha256 } from "./hash.ts";
 import { Year } from "./ids.ts";
 import { areDistinct, InnerPath } from "./innerPath.ts";
@@ -10,7 +11,7 @@ export const Artefact = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]{0,199}$/, { error: "the name of a file" })
     .describe("report, language and format: board.nl.pdf"),
-  kind: z.enum(["report", "factsheet", "data", "site", "evidence"]),
+  kind: z.enum([...new Set(documentArtefacts), "data", "site", "evidence"]),
   title: z.string().nullable().describe("what it is called, in its language; null of data"),
   audience: z.string().describe("board, faculty:<id> or public"),
   language: Language.nullable(),

@@ -1,7 +1,7 @@
 /** What a report says -> one complete HTML document that asks for nothing from anywhere. */
 import Handlebars from "handlebars";
 import type { Report } from "../documents/index.ts";
-import type { Design, Language } from "../domain/index.ts";
+import type { Design, DocumentLayout, Language } from "../domain/index.ts";
 import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import { createMessages } from "../wording/index.ts";
 import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
@@ -27,14 +27,17 @@ export async function renderReportWithLetters(report: Report, parts: RenderParts
 
 const onlyUsual: PageFonts = { kind: "embedded", more: [] };
 
+/** Where the title of the document stands for its only chapter's. */
+const headingsRaisedBy: Readonly<Record<DocumentLayout, number>> = { report: 0, factsheet: 1 };
+
 export function renderReport(report: Report, { design, charts, medium, fonts = onlyUsual }: RenderParts): string {
   const { language } = report;
   const say = createMessages(language, design.messages[language]);
   const styles = styleSheet(report, medium, design, say, fonts);
-  const headingsRaised = report.kind === "factsheet" ? 1 : 0;
+  const headingsRaised = headingsRaisedBy[report.layout];
   const hasFonts = fonts.kind === "installed";
   const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised, hasFonts, texts: { set: 0 } };
-  return layoutOf(design, report.kind === "factsheet" ? "factsheet" : "report")(report, { data: { parts } });
+  return layoutOf(design, report.layout)(report, { data: { parts } });
 }
 
 export interface PageParts {
@@ -66,7 +69,7 @@ export function renderPage(
   return layoutOf(design, layout)(frame, { data: { parts } });
 }
 
-type Layout = "report" | "factsheet" | "site" | "fragment" | "mail" | "handover";
+type Layout = DocumentLayout | "site" | "fragment" | "mail" | "handover";
 const layouts = new WeakMap<Design, Map<Layout, Handlebars.TemplateDelegate>>();
 
 function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate {

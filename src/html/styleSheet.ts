@@ -1,7 +1,7 @@
 /** (styles, fonts, report, medium) -> the one style sheet of a document. */
 
 import type { Report } from "../documents/index.ts";
-import type { Design } from "../domain/index.ts";
+import type { Design, DocumentLayout } from "../domain/index.ts";
 import { type CutFace, faceRule } from "../fonts/index.ts";
 import type { Say } from "../wording/index.ts";
 import type { Medium } from "./helpers.ts";
@@ -79,8 +79,16 @@ function pageRules(report: Report, say: Say): string {
   const counters = cssString(number).replace("\u0001", '" counter(page) "').replace("\u0002", '" counter(pages) "');
   const foot = cssString(`${report.university} · ${report.title} ${report.year}`);
   const margins = `@bottom-left { content: ${foot} } @bottom-right { content: ${counters} }`;
+  return pageRulesBy[report.layout](report, margins);
+}
+
+const pageRulesBy: Readonly<Record<DocumentLayout, (report: Report, margins: string) => string>> = {
+  report: chapterPages,
   // Another page name would put the sheet's head on a page of its own.
-  if (report.kind === "factsheet") return `@page { margin: 12mm 15mm 15mm; @top-left { content: none } ${margins} }`;
+  factsheet: (_, margins) => `@page { margin: 12mm 15mm 15mm; @top-left { content: none } ${margins} }`,
+};
+
+function chapterPages(report: Report, margins: string): string {
   const chapters = report.chapters.map(({ id, title, number }) => {
     const head = cssString(number === null ? title : `${number}  ${title}`);
     return `@page chapter-${id} { @top-left { content: ${head} } ${margins} } #chapter-${id} { page: chapter-${id} }`;

@@ -1,14 +1,16 @@
 /** Recipients -> files that there are not, or that are made for somebody else; letters that nobody wrote. */
 import path from "node:path";
 import {
+  type Audience,
   artefactIdOf,
-  audienceOfArtefact,
+  audienceName,
+  audiencesOf,
   type Distribution,
   type Finding,
   type Letter,
   nearest,
   type Recipient,
-  reportNames,
+  releasedFiles,
   type University,
 } from "../domain/index.ts";
 import { languages as languageRecords } from "../languages/index.ts";
@@ -20,16 +22,10 @@ export function checkDistribution(
   letters: readonly Letter[],
   { faculties, languages }: University,
 ): Finding[] {
-  const audiences = ["board", "public", ...faculties.map(({ id }) => `faculty-${id}`)];
-  const reports = reportNames(faculties.map(({ id }) => id));
-  const files = [
-    ...reports.flatMap((report) =>
-      ["", ...languages.map((language) => `.${language}`)].flatMap((language) =>
-        (report.startsWith("factsheet-") ? ["pdf"] : ["pdf", "html"]).map((format) => `${report}${language}.${format}`),
-      ),
-    ),
-    ...audiences.map((audience) => `estimates.${audience}.csv`),
-  ];
+  const facultyIds = faculties.map(({ id }) => id);
+  const audiences = audiencesOf(facultyIds).map(audienceName);
+  const released = releasedFiles(facultyIds, languages);
+  const files = [...released.keys()];
   const folder = path.posix.dirname(yaml.file.shown);
   return recipients.flatMap((recipient, place) => {
     const at = (path: Path, message: string, hint: string): Finding => ({
@@ -62,13 +58,16 @@ export function checkDistribution(
     const ids = recipient.gets.map((name) => artefactIdOf(name, recipient.language));
     recipient.gets.forEach((name, which) => {
       const id = ids[which] ?? "";
-      if (!files.includes(name))
+      const audience = released.get(name);
+      if (audience === undefined)
         findings.push(at(["gets", which], `no release has a file "${name}"`, didYouMean(name, files)));
       else if (ids.indexOf(id) < which)
         findings.push(at(["gets", which], `"${name}" is there twice`, "once is enough"));
       else
         findings.push(
-          ...wrongAudience(recipient, name, recipients).map(({ message, hint }) => at(["gets", which], message, hint)),
+          ...wrongAudience(recipient, name, audience, recipients).map(({ message, hint }) =>
+            at(["gets", which], message, hint),
+          ),
         );
     });
     recipient.allowed.forEach((name, which) => {
@@ -89,9 +88,10 @@ export function checkDistribution(
 function wrongAudience(
   recipient: Recipient,
   name: string,
+  audience: Audience,
   all: readonly Recipient[],
 ): readonly { message: string; hint: string }[] {
-  const owner = audienceOfArtefact(name);
+  const owner = audienceName(audience);
   if (owner === "public" || recipient.allowed.includes(name)) return [];
   const hint = `if that is meant, allow it by name: allowed: [${name}]`;
   if (owner !== recipient.audience)

@@ -1,7 +1,8 @@
 /** The finished HTML of every PDF of the shipped example, with page numbers' places but without the numbers -> files. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { reportId, reportKeys } from "../../src/documents/index.ts";
+import { reportKeys } from "../../src/documents/index.ts";
+import { reportId } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { composedReport } from "../../src/release/building/composing/composedReport.ts";
 import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";

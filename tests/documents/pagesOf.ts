@@ -1,8 +1,8 @@
 /** A data folder -> what its readers get: each report as a web page, and the pages of the site, as the text that is read on them. */
 import { fileURLToPath } from "node:url";
 import { readySolver } from "../../src/audit/index.ts";
-import { type Chart, type Report, type ReportKey, reportKeys } from "../../src/documents/index.ts";
-import type { Language } from "../../src/domain/index.ts";
+import { type Chart, type Report, reportKeys } from "../../src/documents/index.ts";
+import type { Language, ReportKey } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { documentFindings } from "../../src/release/building/checking/documentFindings.ts";
 import { composedReport } from "../../src/release/building/composing/composedReport.ts";

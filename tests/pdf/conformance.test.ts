@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readySolver } from "../../src/audit/index.ts";
-import type { ReportKey } from "../../src/documents/index.ts";
+import type { ReportKey } from "../../src/domain/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { describeHtml, findBrowser, finishPdf, openBrowserPool } from "../../src/pdf/index.ts";
 import { composedReport } from "../../src/release/building/composing/composedReport.ts";

@@ -1,8 +1,9 @@
 /** The chapter that a corrected edition has behind its summary: which figures were wrong, and why. */
 
+import type { Audience } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { type EditionWords, editionWords } from "../correctionWords.ts";
-import type { Audience, Block } from "../report.ts";
+import type { Block } from "../report.ts";
 
 /** Nothing in a first edition. */
 export function correctionBlocks(writing: Writing, audience: Audience): readonly Block[] {

@@ -2,6 +2,7 @@
 import { type Figure, type Language, themesOf, type UniversityData, type Year } from "../../domain/index.ts";
 import { type EstimateIndex, startWriting } from "../../statements/index.ts";
 import type { Say } from "../../wording/index.ts";
+import { checkIds } from "../checkIds.ts";
 import { aboutPage, archivePage } from "./archivePages.ts";
 import { chapterPages } from "./chapterPages.ts";
 import { notAsked, rowOf } from "./estimateRows.ts";
@@ -25,7 +26,7 @@ export function composeSite(
   const rows = [...readable.filter(({ domain }) => domain.kind !== "rest"), ...notAsked(writing)].map((each) =>
     rowOf(each, parts, writing),
   );
-  return [
+  const pages: readonly SitePage[] = [
     home("index", parts, writing),
     home(`${year}/index`, parts, writing),
     ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, parts, rows, writing)),
@@ -41,4 +42,8 @@ export function composeSite(
     archivePage(parts, writing),
     aboutPage(writing),
   ];
+  const paths = pages.map(({ path }) => path);
+  if (new Set(paths).size < paths.length) throw new Error(`two pages have one place: ${paths.join(", ")}`);
+  for (const page of pages) checkIds(page.path, page.sections);
+  return pages;
 }

@@ -1,7 +1,7 @@
 /** (data, what was asked for) -> the artefacts to make. */
 
-import { type ReportKey, reportId, reportKeys } from "../../documents/index.ts";
-import type { FacultyId, Language, UniversityData } from "../../domain/index.ts";
+import { type ReportKey, reportId, type FacultyId, type Language, type UniversityData, type Audience, audienceOf, dataId, documentKindNames, documentKinds, formatsOf } from "../../domain/index.ts";
+import { reportKeys } from "../../documents/index.ts";
 
 /** site: the pages of the intranet, from all reports in all languages. */
 export type Format = "pdf" | "html" | "site";
@@ -53,37 +53,33 @@ export interface PlannedData {
   readonly path: string;
 }
 
-export type DataAudience = "board" | "public" | `faculty:${FacultyId}`;
+export type DataAudience = Audience;
 
 const shortOnesFirst = 2;
 
 /** In the order in which they are made: a few short ones, so that the browser has something to print while the charts of the longer ones are drawn, then from the longest down, so that the tabs end together. */
 export function planArtefacts(data: UniversityData, selection: Selection): readonly PlannedArtefact[] {
   const asked = reportKeys(data).filter((key) => selection.only?.includes(reportId(key)) ?? true);
-  const early = [
-    ...asked.filter(({ kind }) => kind === "factsheet").slice(0, shortOnesFirst),
-    ...asked.filter(({ kind }) => kind === "faculty").slice(0, shortOnesFirst),
-  ];
+  const early = documentKindNames
+    .filter((kind) => documentKinds[kind].isShort)
+    .toReversed()
+    .flatMap((short) => asked.filter(({ kind }) => kind === short).slice(0, shortOnesFirst));
   const reports = [...early, ...asked.filter((key) => !early.includes(key))];
   const languages = data.university.languages.filter((each) => selection.languages?.includes(each) ?? true);
   const formats = (["pdf", "html"] as const).filter((each) => selection.formats?.includes(each) ?? true);
   const documents = reports.flatMap((report) =>
     languages.flatMap((language) =>
-      // A factsheet is a sheet of paper.
       formats
-        .filter((format) => report.kind !== "factsheet" || format === "pdf")
+        .filter((format) => formatsOf(report.kind).includes(format))
         .map((format): PlannedArtefact => {
           const id = `${reportId(report)}.${language}.${format}`;
           return { kind: "report", id, report, language, format, path: `reports/${id}` };
         }),
     ),
   );
-  const audiences: readonly DataAudience[] = [
-    "public",
-    ...new Set(reports.map((key): DataAudience => (key.kind === "board" ? "board" : `faculty:${key.faculty}`))),
-  ];
+  const audiences = [...new Set<DataAudience>(["public", ...reports.map(audienceOf)])];
   const files = audiences.map((audience): PlannedArtefact => {
-    const id = `estimates.${audience.replace(":", "-")}.csv`;
+    const id = dataId(audience);
     return { kind: "data", id, audience, path: `data/${id}` };
   });
   return [...documents, ...files];

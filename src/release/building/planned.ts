@@ -1,6 +1,6 @@
 /** (Checked, what was asked for) -> Planned: which artefacts are made, and where they will lie. */
 import path from "node:path";
-import { reportId } from "../../documents/index.ts";
+import { reportId } from "../../domain/index.ts";
 import { partFolder } from "../editions/index.ts";
 import type { Checked } from "./checked.ts";
 import { reportsHeld } from "./embargo.ts";

@@ -1,6 +1,7 @@
 /** A planned report, composed -> its page or its PDF, with what the manifest says of it. */
 
 import type { Report } from "../../../documents/index.ts";
+import { documentKinds } from "../../../domain/index.ts";
 import type { PdfCheck } from "../../../pdf/index.ts";
 import type { Checked } from "../checked.ts";
 import { composedReport } from "../composing/composedReport.ts";
@@ -32,7 +33,7 @@ export async function makeDocument(
     recipe: recipeOfReport(report, checked.rounded.figureById, parts),
     artefact: {
       ...described(planned.id, planned.path, content),
-      kind: report.kind === "factsheet" ? "factsheet" : "report",
+      kind: documentKinds[planned.report.kind].artefact,
       title: report.subtitle,
       audience: report.audience,
       language: planned.language,

@@ -1,14 +1,12 @@
 /** A report with its attachments -> its PDF, taken from the store where the same page was printed before: its key is the page itself with its attachments, the program and the browser. */
 
 import type { Report } from "../../../documents/index.ts";
-import { CommandError, type Sha256 } from "../../../domain/index.ts";
+import { CommandError, documentKinds, type Sha256 } from "../../../domain/index.ts";
 import type { Attachment, PrintedPdf } from "../../../pdf/index.ts";
 import { sha256, stampOf } from "../../../store/index.ts";
 import { type Printer, storedPdf, storePdf } from "../../execution/index.ts";
 import type { PageSetting } from "./pageSetting.ts";
 import { NotedPage, pageKey, printFonts, rendered, type SetPage } from "./setPage.ts";
-
-const mostFactsheetPages = 2;
 
 /** Where and as of when a release is printed. */
 export interface Printing {
@@ -50,10 +48,11 @@ export async function printReport(
 }
 
 function fitting(id: string, report: Report, printed: PrintedPdf, reused: boolean): PrintedPdf & SetPage {
-  if (report.kind === "factsheet" && printed.pages > mostFactsheetPages) {
+  const most = report.kind === "evidence" ? null : documentKinds[report.kind].most;
+  if (most !== null && printed.pages > most.pages) {
     throw new CommandError(
       1,
-      `${id} has ${printed.pages} pages: a factsheet is one sheet, both sides at most`,
+      `${id} has ${printed.pages} pages: ${most.because}`,
       "fewer key figures in indicators.yaml, or shorter names and titles, make it fit",
     );
   }

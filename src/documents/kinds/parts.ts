@@ -1,0 +1,40 @@
+/** The chapters of a document before they are numbered, and those that several kinds share. */
+import type { Writing } from "../../statements/index.ts";
+import { methodBlocks, sourceBlocks } from "../chapters/closing.ts";
+import { glossaryBlocks } from "../chapters/glossary.ts";
+import { surveyBlocks } from "../chapters/survey.ts";
+import type { Block, Chapter } from "../report.ts";
+
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly numbered: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export function part(id: string, title: string, blocks: readonly Block[], numbered = true): Part {
+  return { id: id.replaceAll(".", "-"), title, numbered, blocks };
+}
+
+export function surveyParts(writing: Writing): readonly Part[] {
+  return writing.data.surveys.map((each) =>
+    part(`survey-${each.survey.id}`, writing.text(each.survey.name), surveyBlocks(each, writing)),
+  );
+}
+
+export function closingParts(writing: Writing): readonly Part[] {
+  const { say } = writing;
+  return [
+    part("method", say("method.title"), methodBlocks(writing)),
+    part("glossary", say("glossary.title"), glossaryBlocks(writing)),
+    part("sources", say("sources.title"), sourceBlocks(writing)),
+  ];
+}
+
+export function numberChapters(parts: readonly Part[]): readonly Chapter[] {
+  let number = 0;
+  return parts.map(({ id, title, numbered, blocks }) => {
+    if (numbered) number += 1;
+    return { id, title, blocks, number: numbered ? String(number) : null };
+  });
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { audienceOf, FacultyId, releasedFiles, reportId, reportKeysOf, reportNames } from "../../src/domain/index.ts";
+
+const law = FacultyId.parse("law");
+
+test("a kind of document for faculties is made for each, one for the board once", () => {
+  expect(reportKeysOf([law, FacultyId.parse("arts")]).map(reportId)).toEqual([
+    "board",
+    "faculty-law",
+    "faculty-arts",
+    "factsheet-law",
+    "factsheet-arts",
+  ]);
+  expect(reportNames(["law"])).toEqual(reportKeysOf([law]).map(reportId));
+});
+
+test("a document of a faculty is for that faculty, whatever its kind", () => {
+  expect([...new Set(reportKeysOf([law]).map(audienceOf))]).toEqual(["board", "faculty:law"]);
+});
+
+test("the files of a release are told with whom they are for, and only in the formats of their kind", () => {
+  const files = releasedFiles([law], ["nl"]);
+  expect(files.get("factsheet-law.nl.pdf")).toBe("faculty:law");
+  expect(files.get("board.html")).toBe("board");
+  expect(files.get("estimates.public.csv")).toBe("public");
+  expect(files.has("factsheet-law.html")).toBe(false);
+});
