@@ -10,6 +10,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 import { breakWords } from "./breakWords.ts";
+import { chartAnatomy, surveyOrigin } from "./chartAnatomy.ts";
 import { chartTable } from "./chartTable.ts";
 import { measured } from "./measured.ts";
 import { niceRange } from "./niceRange.ts";
@@ -166,21 +167,19 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
   const estimates = group.flatMap((each) => writing.known(each));
   const table = chartTable(`${id}-table`, group, writing);
   const sentences = group.map((each) => seriesSentence(each, writing));
-  const synthetic = isSynthetic(estimates);
-  return {
-    kind: "chart" as const,
+  const computed = surveyOrigin(survey, isSynthetic(estimates), writing);
+  return chartAnatomy({
     id,
     headline: (group.length === 1 ? testedHeadline(first, writing) : null) ?? sentences[0] ?? "",
     tableInPrint: !toldInFull(group, estimates, sentences, writing),
     subtitle: subtitle(group, survey, writing),
     alternative: alternative(sentences, writing),
-    source: estimates.some((each) => each.status === "published")
-      ? say("chart.source", { source: chartSources(estimates, writing) })
-      : say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
+    origin: estimates.some((each) => each.status === "published")
+      ? { ...computed, source: say("chart.source", { source: chartSources(estimates, writing) }) }
+      : computed,
     notes: [...notes, ...precisionNotes(group, estimates, writing)],
-    example: synthetic ? say("example.synthetic") : null,
     table: { ...table, caption: say("chart.tableCaption", { name: group.map((each) => text(each.short)).join(", ") }) },
-  };
+  });
 }
 
 /** What the test found of the newest change, where there was something to test. */

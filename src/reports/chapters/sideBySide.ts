@@ -1,5 +1,6 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
 import { type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { formatBounds, formatNumber } from "../formatValue.ts";
 import { measured } from "../measured.ts";
 import { rangeAround } from "../niceRange.ts";
@@ -151,33 +152,43 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
   const university = whole?.status === "computed" ? whole : undefined;
   const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
   const synthetic = known.some(({ provenance }) => provenance.synthetic);
-  const id = `chart-faculties-${indicator.id.replaceAll(".", "-")}`;
   // Nothing stands for all of them where their figures can't be pooled.
   const middle = university?.value ?? (rulesOf(indicator).pools ? meanOf(known) : null);
   return {
-    kind: "chart",
+    ...chartAnatomy({
+      id: `chart-faculties-${indicator.id.replaceAll(".", "-")}`,
+      headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
+      subtitle: say("sideBySide.subtitle", {
+        question: say("quote", { words: text(wording) }),
+        measured: measured(indicator, writing),
+      }),
+      alternative: say("sideBySide.alternative", {
+        name: text(indicator.name),
+        wave: String(wave),
+        ...extremes(known, writing),
+      }),
+      origin: surveyOrigin(survey, synthetic, writing),
+      notes: [
+        ...(middle === null ? [] : [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`)]),
+        say("sideBySide.margins"),
+        ...notInNotes(asked, writing),
+      ],
+      // The table after the charts has these and more.
+      tableInPrint: false,
+      table: {
+        caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
+        columns: [
+          { label: say("table.faculty"), align: "start" },
+          { label: say("table.value"), align: "end" },
+          { label: say("table.interval"), align: "end" },
+          { label: say("table.base"), align: "end" },
+        ],
+        rows: asked.rows.map(({ row, estimate }) => [row.fullName, ...cells(estimate, writing)]),
+        note: notInNotes(asked, writing).join(" ") || null,
+      },
+    }),
     shape: "dots",
-    id,
-    headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
-    subtitle: say("sideBySide.subtitle", {
-      question: say("quote", { words: text(wording) }),
-      measured: measured(indicator, writing),
-    }),
-    alternative: say("sideBySide.alternative", {
-      name: text(indicator.name),
-      wave: String(wave),
-      ...extremes(known, writing),
-    }),
-    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: [
-      ...(middle === null ? [] : [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`)]),
-      say("sideBySide.margins"),
-      ...notInNotes(asked, writing),
-    ],
-    // The table after the charts has these and more.
-    tableInPrint: false,
     reference: middle === null ? null : { value: middle },
-    example: synthetic ? say("example.synthetic") : null,
     wave,
     unit: indicator.unit,
     range: rangeAround(bounds, indicator, scaleOf(indicator, survey)),
@@ -194,20 +205,6 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
             }
           : null,
     })),
-    table: {
-      kind: "table",
-      id: `${id}-table`,
-      caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
-      columns: [
-        { label: say("table.faculty"), align: "start" },
-        { label: say("table.value"), align: "end" },
-        { label: say("table.interval"), align: "end" },
-        { label: say("table.base"), align: "end" },
-      ],
-      rows: asked.rows.map(({ row, estimate }) => [row.fullName, ...cells(estimate, writing)]),
-      note: notInNotes(asked, writing).join(" ") || null,
-      dense: true,
-    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** A survey computed from responses -> who answered beside who was invited, and what can be concluded from that. */
 
 import type { Survey } from "../../domain/index.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { type Composition, compositionOf, type Dimension, type ShownPart } from "../composition.ts";
 import { formatInUnit, formatNumber } from "../formatValue.ts";
 import { notInNotes } from "../oneWave.ts";
@@ -126,7 +127,7 @@ function compositionTable(id: string, dimension: Dimension, survey: Survey, writ
 
 /** Response rates, a bar a faculty. */
 function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Writing): BarsChart {
-  const { say, text, label, print } = writing;
+  const { say, label, print } = writing;
   const shown = shownOf(dimension.parts);
   const sorted = shown.toSorted((a, b) => a.rate.value - b.rate.value);
   const [first, last] = [sorted[0], sorted.at(-1)];
@@ -137,20 +138,31 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Wr
   const range = printedRange(label(first.rate), label(last.rate));
   const names = new Intl.ListFormat(writing.language, { type: "conjunction" }).format(hidden);
   return {
-    kind: "chart",
+    ...chartAnatomy({
+      id,
+      headline: say("who.headline", { wave, ...range, lowest: print(first.rate), highest: print(last.rate) }),
+      subtitle: responseDefinition(survey, writing),
+      alternative: say("who.alternative", { wave, ...range }),
+      origin: surveyOrigin(survey, synthetic, writing),
+      notes: [
+        ...(hidden.length === 0 ? [] : [say("who.hidden", { names, hidden: say("value.hidden") })]),
+        ...notInNotes(dimension, writing),
+      ],
+      // The table of the faculties has these and more.
+      tableInPrint: false,
+      table: {
+        caption: say("chart.tableCaption", { name: say("response.rate") }),
+        columns: [
+          { label: say("table.faculty"), align: "start" },
+          { label: say("response.rate"), align: "end" },
+        ],
+        rows: dimension.parts.map((part) => [
+          part.name,
+          part.shown === null ? say("value.hidden") : print(part.shown.rate),
+        ]),
+      },
+    }),
     shape: "bars",
-    id,
-    headline: say("who.headline", { wave, ...range, lowest: print(first.rate), highest: print(last.rate) }),
-    subtitle: responseDefinition(survey, writing),
-    alternative: say("who.alternative", { wave, ...range }),
-    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: [
-      ...(hidden.length === 0 ? [] : [say("who.hidden", { names, hidden: say("value.hidden") })]),
-      ...notInNotes(dimension, writing),
-    ],
-    example: synthetic ? say("example.synthetic") : null,
-    // The table of the faculties has these and more.
-    tableInPrint: false,
     unit: "percent",
     range: [0, 100],
     bars: shown.map(({ name, rate }) => ({
@@ -161,20 +173,5 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Wr
       emphasis: false,
       interval: null,
     })),
-    table: {
-      kind: "table",
-      id: `${id}-table`,
-      caption: say("chart.tableCaption", { name: say("response.rate") }),
-      columns: [
-        { label: say("table.faculty"), align: "start" },
-        { label: say("response.rate"), align: "end" },
-      ],
-      rows: dimension.parts.map((part) => [
-        part.name,
-        part.shown === null ? say("value.hidden") : print(part.shown.rate),
-      ]),
-      note: null,
-      dense: true,
-    },
   };
 }
