@@ -60,7 +60,7 @@ function everyLayout<S extends Laid>(shape: S, check: (layout: Placed) => void):
   );
 }
 
-describe.each(shapes)("the layout of any %s chart", (shape) => {
+describe.each(shapes)("the layout of any %s chart", { timeout: 300_000 }, (shape) => {
   it("keeps what stands for figures in the plot", () => {
     everyLayout(shape, (layout) => expect(outside(layout.marks, plotOf(layout))).toEqual([]));
   });
