@@ -1,20 +1,9 @@
 /** (what the report is, data, estimates, language) -> what it says. */
-import { type Action, type Faculty, type FacultyId, type Language, type UniversityData, type Year, audienceOf, documentKinds, type Figure, type ReportKey, reportId, reportKeysOf } from "../domain/index.ts";
+import { type Faculty, type FacultyId, type Language, type UniversityData, type Year, audienceOf, documentKinds, type Figure, type ReportKey, reportId, reportKeysOf } from "../domain/index.ts";
 import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
 import { boardName, type Say } from "../wording/index.ts";
-import { annexBlocks, methodBlocks, sourceBlocks } from "./chapters/closing.ts";
-import { correctionBlocks } from "./chapters/corrections.ts";
-import { factsheetBlocks } from "./chapters/factsheet.ts";
-import { actionTimeline, frameBlocks } from "./chapters/frame.ts";
-import { glossaryBlocks } from "./chapters/glossary.ts";
-import { ownFigures } from "./chapters/ownFigures.ts";
-import { actionTable, priorityBlocks } from "./chapters/priority.ts";
-import { questionBlocks } from "./chapters/questions.ts";
-import { sideBySide } from "./chapters/sideBySide.ts";
-import { exampleNotice, summaryChapter } from "./chapters/summary.ts";
-import { surveyBlocks } from "./chapters/survey.ts";
-import { editionTitle, editionWords } from "./correctionWords.ts";
-import { editorsBlocks } from "./editorsBlocks.ts";
+import { annexBlocks, } from "./chapters/closing.ts";
+import { editionTitle, } from "./correctionWords.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import { boardDocuments, facultyDocuments } from "./kinds/kinds.ts";
 import { numberChapters, type Part } from "./kinds/parts.ts";

@@ -19,27 +19,16 @@ function inWords(value: unknown): readonly EstimateId[] {
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(inWords) : [];
 }
 
+/** Every `estimate` of a chart, whatever its shape: each point, bar and part that shows one carries its id. */
 function inCharts(block: Block): readonly EstimateId[] {
-  if (block.kind !== "chart") return [];
-  switch (block.shape) {
-    case "trend":
-      return block.lines.flatMap((line) => line.points.map((point) => point.estimate));
-    case "multiples":
-      return block.panels.flatMap((line) => line.points.map((point) => point.estimate));
-    case "bars":
-      return block.bars.map((bar) => bar.estimate);
-    case "dots":
-      return block.rows.flatMap(({ point }) => (point === null ? [] : [point.estimate]));
-    case "stacked":
-      return block.rows.flatMap(({ values }) => (values ?? []).map(({ estimate }) => estimate));
-    case "funnel":
-      return block.points.map(({ estimate }) => estimate);
-    case "dumbbell":
-      return block.rows.flatMap(({ points }) =>
-        points === null ? [] : [points.before.estimate, points.after.estimate],
-      );
-    case "matrix":
-    case "gantt":
-      return [];
-  }
+  return block.kind === "chart" ? carried(block) : [];
+}
+
+function carried(value: unknown): readonly EstimateId[] {
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, each]) => (isId(key, each) ? [each] : carried(each)));
+}
+
+function isId(key: string, value: unknown): value is EstimateId {
+  return key === "estimate" && typeof value === "string";
 }

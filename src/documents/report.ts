@@ -169,7 +169,7 @@ export interface Table {
 }
 
 /** What every chart says, whatever its shape. */
-interface ChartOf {
+export interface ChartAnatomy {
   readonly kind: "chart";
   readonly id: string;
   /** What it shows, as a sentence that the data carries. */
@@ -207,7 +207,7 @@ export interface Line {
 }
 
 /** One or a few lines over the waves, labelled at their ends. */
-export interface TrendChart extends ChartOf {
+export interface TrendChart extends ChartAnatomy {
   readonly shape: "trend";
   readonly unit: Unit;
   readonly waves: readonly Year[];
@@ -217,7 +217,7 @@ export interface TrendChart extends ChartOf {
 }
 
 /** A small trend for each indicator, side by side on one scale. */
-export interface MultiplesChart extends ChartOf {
+export interface MultiplesChart extends ChartAnatomy {
   readonly shape: "multiples";
   readonly unit: Unit;
   readonly waves: readonly Year[];
@@ -226,7 +226,7 @@ export interface MultiplesChart extends ChartOf {
 }
 
 /** Horizontal bars from zero, in the order given. */
-export interface BarsChart extends ChartOf {
+export interface BarsChart extends ChartAnatomy {
   readonly shape: "bars";
   readonly unit: Unit;
   readonly range: readonly [number, number];
@@ -241,7 +241,7 @@ export interface BarsChart extends ChartOf {
 }
 
 /** A dot with its interval for each row, in the order given. */
-export interface DotsChart extends ChartOf {
+export interface DotsChart extends ChartAnatomy {
   readonly shape: "dots";
   readonly wave: Year;
   readonly unit: Unit;
@@ -262,7 +262,7 @@ export interface DotsChart extends ChartOf {
 }
 
 /** Shares that make up a whole, a bar for each row, the parts in the order given. */
-export interface StackedChart extends ChartOf {
+export interface StackedChart extends ChartAnatomy {
   readonly shape: "stacked";
   readonly parts: readonly string[];
   readonly rows: readonly {
@@ -276,7 +276,7 @@ export interface StackedChart extends ChartOf {
 }
 
 /** Values by how many answered, between limits that chance seldom leaves. */
-export interface FunnelChart extends ChartOf {
+export interface FunnelChart extends ChartAnatomy {
   readonly shape: "funnel";
   readonly unit: Unit;
   readonly range: readonly [number, number];
@@ -301,7 +301,7 @@ export interface FunnelChart extends ChartOf {
 }
 
 /** The wave before and this one, a row each. */
-export interface DumbbellChart extends ChartOf {
+export interface DumbbellChart extends ChartAnatomy {
   readonly shape: "dumbbell";
   readonly unit: Unit;
   readonly range: readonly [number, number];
@@ -321,7 +321,7 @@ interface End {
 }
 
 /** Actions by priority and theme, counted in squares. */
-export interface MatrixChart extends ChartOf {
+export interface MatrixChart extends ChartAnatomy {
   readonly shape: "matrix";
   readonly states: readonly { readonly state: ActionState; readonly label: string }[];
   readonly columns: readonly string[];
@@ -330,7 +330,7 @@ export interface MatrixChart extends ChartOf {
 }
 
 /** Actions over the months, in groups. */
-export interface GanttChart extends ChartOf {
+export interface GanttChart extends ChartAnatomy {
   readonly shape: "gantt";
   readonly states: readonly { readonly state: ActionState; readonly label: string }[];
   readonly groups: readonly {

@@ -1,30 +1,13 @@
 /** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
 
-import {
-  type Indicator,
-  rulesOf,
-  type ShownFigure,
-  type Survey,
-  scaleOf,
-  type TopicId,
-  type Year,
-} from "../domain/index.ts";
-import {
-  breakWords,
-  changeWords,
-  estimatesIn,
-  measured,
-  newestChange,
-  plain,
-  seriesSentence,
-  type Words,
-  type Writing,
-} from "../statements/index.ts";
+import { type Indicator, rulesOf, type ShownFigure, type Survey, scaleOf, type TopicId, type Year } from "../domain/index.ts";
+import { breakWords, changeWords, estimatesIn, measured, newestChange, plain, seriesSentence, type Words, type Writing } from "../statements/index.ts";
 import { chartTable } from "./chartTable.ts";
 import { niceRange } from "./niceRange.ts";
 import { printedRange } from "./printedRange.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
 import { isSynthetic } from "./synthetic.ts";
+import { chartAnatomy, surveyOrigin } from "./chartAnatomy.ts";
 
 /** No more than two lines share a plot: with three, the reader needs a legend. */
 const linesInOnePlot = 2;
@@ -170,21 +153,19 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
   const estimates = group.flatMap((each) => writing.known(each));
   const table = chartTable(`${id}-table`, group, writing);
   const sentences = group.map((each) => seriesSentence(each, writing));
-  const synthetic = isSynthetic(estimates);
-  return {
-    kind: "chart" as const,
+  const computed = surveyOrigin(survey, isSynthetic(estimates), writing);
+  return chartAnatomy({
     id,
     headline: (group.length === 1 ? testedHeadline(first, writing) : null) ?? sentences[0] ?? "",
     tableInPrint: !toldInFull(group, estimates, sentences, writing),
     subtitle: subtitle(group, survey, writing),
     alternative: alternative(sentences, writing),
-    source: estimates.some((each) => each.status === "published")
-      ? say("chart.source", { source: chartSources(estimates, writing) })
-      : say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
+    origin: estimates.some((each) => each.status === "published")
+      ? { ...computed, source: say("chart.source", { source: chartSources(estimates, writing) }) }
+      : computed,
     notes: [...notes, ...precisionNotes(group, estimates, writing)],
-    example: synthetic ? say("example.synthetic") : null,
     table: { ...table, caption: say("chart.tableCaption", { name: group.map((each) => text(each.short)).join(", ") }) },
-  };
+  });
 }
 
 /** What the test found of the newest change, where there was something to test. */

@@ -22,10 +22,13 @@ export interface ExampleMark {
   readonly y: number;
 }
 
-/** Null where nothing is made up. */
-export function exampleMark(words: string | null, rightPx: number): ExampleMark | null {
-  return words === null ? null : { words, x: rightPx, y: -8 };
+/** Null where nothing is made up. `risePx`: higher, above what stands there. */
+export function exampleMark(words: string | null, rightPx: number, risePx = 0): ExampleMark | null {
+  return words === null ? null : { words, x: rightPx, y: exampleFoot - risePx };
 }
+
+/** Between the plot and the mark. */
+export const exampleFoot = -8;
 
 /** A row of a picture that has rows: `top` and `height` are its own, `textTop` is where its name hangs from. */
 export interface Row {

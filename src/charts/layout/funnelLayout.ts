@@ -3,6 +3,7 @@ import type { FunnelChart } from "../../documents/index.ts";
 import type { Drawing } from "../look.ts";
 import { type ExampleMark, exampleMark, type Frame } from "./frame.ts";
 import { axisAlong, type PlotAxis } from "./plotAxis.ts";
+import { wrap } from "./wrap.ts";
 
 const heightPx = 300;
 const [left, right, bottom] = [48, 20, 50];
@@ -59,7 +60,7 @@ interface At {
   readonly y: number;
 }
 
-/** A name right or left of its point, else above or below; far off only with a line to it. Clear of other names, and of other points by enough that nobody takes it for theirs. */
+/** A name right or left of its point, else above or below; far off only with a line to it. Clear of other names, and of other points by enough that nobody takes it for theirs: a name that finds no such place is left to the table. */
 function placedNames(
   { points, range, bases }: FunnelChart,
   widthPx: number,
@@ -73,21 +74,24 @@ function placedNames(
   const names: (At & { readonly half: number })[] = [];
   return points
     .toSorted((a, b) => a.base - b.base)
-    .map((point) => {
-      const half = measure(point.label, size.small) / 2;
+    .flatMap((point) => {
+      const label = wrap(point.label, widthPx, (text) => measure(text, size.small), 1).join("");
+      const half = measure(label, size.small) / 2;
       const own: At = { x: pixelOf(point.base), y: point.value / perPixel };
       const others = dots.filter(({ label }) => label !== point.label);
-      const at =
-        triesAround(own, half, widthPx).find((each) => isFree(each, half, { room, names, others })) ??
-        ({ x: own.x, y: own.y + 16 } satisfies At);
+      const at = triesAround(own, half, widthPx).find((each) => isFree(each, half, { room, names, others }));
+      if (at === undefined) return [];
       names.push({ ...at, half });
       const far = Math.abs(at.y - own.y) > 20;
-      return {
-        ...point,
-        labelAt: at.y * perPixel,
-        labelBase: baseOf(at.x),
-        lineTo: (far ? at.y - Math.sign(at.y - own.y) * 9 : own.y) * perPixel,
-      };
+      return [
+        {
+          ...point,
+          label,
+          labelAt: at.y * perPixel,
+          labelBase: baseOf(at.x),
+          lineTo: (far ? at.y - Math.sign(at.y - own.y) * 9 : own.y) * perPixel,
+        },
+      ];
     });
 }
 

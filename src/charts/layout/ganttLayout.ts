@@ -21,6 +21,8 @@ const mostLabelWidth = 250;
 const [side, barHeight, rowGap, headHeight] = [14, 10, 5, 24];
 const axisHeight = 20;
 const right = 4;
+/** Between the rule of a year and its number. */
+const beforeYear = 3;
 
 export interface GanttLayout {
   readonly frame: Frame;
@@ -70,7 +72,7 @@ export function ganttLayout(chart: GanttChart, drawing: Drawing): GanttLayout {
       padding: { left, right, top: chart.example === null ? 0 : 24, bottom: 0 },
     },
     years,
-    yearTexts: years.filter(({ last }) => !last).map(({ words, x }) => ({ words, x: x + 3, y: 2 })),
+    yearTexts: yearTexts(years, drawing),
     bars: rows.map(({ action, at }) => barOf(action, at, x, drawing)),
     signs: rows.map(({ action: { state }, at }) => ({ state, x: -side - 8, y: at.middle - side / 2, side })),
     names: rows.map(({ at }) => ({ words: at.words, x: -left, y: at.textTop })),
@@ -81,12 +83,14 @@ export function ganttLayout(chart: GanttChart, drawing: Drawing): GanttLayout {
 }
 
 /** Each group's heading with its actions below it, under the years. */
-function stackGroups({ groups }: GanttChart, labelWidth: number, left: number, { measure, size }: Drawing) {
+function stackGroups({ groups }: GanttChart, labelWidth: number, left: number, drawing: Drawing) {
+  const { measure, size } = drawing;
+  const headWidth = (text: string) => measure(text, size.label, 600);
   const heads: PlacedText[] = [];
   const rows: { readonly action: Action; readonly at: Row }[] = [];
   let next = axisHeight;
   for (const group of groups) {
-    heads.push({ words: [group.label], x: -left, y: next + 6 });
+    heads.push({ words: wrap(group.label, drawing.widthPx, headWidth, 1), x: -left, y: next + 6 });
     const stacked = stackRows(
       group.rows.map(({ label }) => {
         const words = wrap(label, labelWidth, (text) => measure(text, size.label), 2);
@@ -108,6 +112,17 @@ function yearRules([from, to]: readonly [number, number], x: PlotScale, bottom: 
     const month = from + 12 * place;
     return { x: x.at(month), y: axisHeight, y2: bottom, words: [String(Math.floor(month / 12))], last: month === to };
   });
+}
+
+/** At the beginning of each year, or, where years are too narrow for that, of every second or third. */
+function yearTexts(years: readonly YearRule[], { measure, size }: Drawing): readonly PlacedText[] {
+  const [first, second] = years;
+  if (first === undefined || second === undefined) return [];
+  const width = Math.max(...years.flatMap(({ words }) => words).map((text) => measure(text, size.label)));
+  const step = Math.ceil((width + beforeYear) / (second.x - first.x));
+  return years
+    .filter(({ last }, place) => !last && place % step === 0 && place + step < years.length)
+    .map(({ words, x }) => ({ words, x: x + beforeYear, y: 2 }));
 }
 
 function barOf(

@@ -1,6 +1,7 @@
 /** A small trend for each indicator, side by side on one scale -> where the panels and their titles stand. */
 import type { MultiplesChart } from "../../documents/index.ts";
 import { type Drawing, line } from "../look.ts";
+import { exampleRise } from "./exampleRise.ts";
 import { type ExampleMark, exampleMark, type Frame, type PlacedText, textHeight } from "./frame.ts";
 import { axisWidth, type PlotLayout, plotLayout } from "./plotLayout.ts";
 import { wrap } from "./wrap.ts";
@@ -12,7 +13,7 @@ const gap = 26;
 const right = 14;
 const axisHeight = 34;
 /** Between a title and the plot. */
-const aboveTitle = 26;
+const belowTitle = 26;
 
 export interface MultiplesLayout {
   /** Of all panels together. */
@@ -35,7 +36,12 @@ export function multiplesLayout(chart: MultiplesChart, drawing: Drawing): Multip
   const widthPx = Math.floor((drawing.widthPx - left - right - (columns - 1) * (gap + left)) / columns);
   const measure = (text: string) => drawing.measure(text, drawing.size.label, 600);
   const titles = chart.panels.map((panel) => wrap(panel.label, widthPx + left - 10, measure));
-  const titleHeight = Math.max(...titles.map((lines) => lines.length)) * line.height + aboveTitle;
+  const plots = chart.panels.map((panel) =>
+    plotLayout({ ...chart, widthPx, heightPx: panelHeight, lines: [panel] }, drawing),
+  );
+  const marked = plots[columns - 1];
+  const rise = marked === undefined ? 0 : exampleRise(marked, chart.example, drawing);
+  const titleHeight = Math.max(...titles.map((lines) => lines.length)) * line.height + belowTitle + rise;
   const rows = Math.ceil(chart.panels.length / columns);
   return {
     frame: {
@@ -45,13 +51,13 @@ export function multiplesLayout(chart: MultiplesChart, drawing: Drawing): Multip
     },
     columns,
     spacing: { row: titleHeight + axisHeight, column: gap + left },
-    panels: chart.panels.map((panel, place) => {
+    panels: plots.map((plot, place) => {
       const words = titles[place] ?? [];
       return {
-        plot: plotLayout({ ...chart, widthPx, heightPx: panelHeight, lines: [panel] }, drawing),
+        plot,
         // Beside its own plot, however many lines the others take.
-        title: { words, x: -left, y: -aboveTitle - textHeight(words) + 2 },
-        example: place === columns - 1 ? exampleMark(chart.example, widthPx) : null,
+        title: { words, x: -left, y: -belowTitle - rise - textHeight(words) + 2 },
+        example: place === columns - 1 ? exampleMark(chart.example, widthPx, rise) : null,
       };
     }),
   };

@@ -31,6 +31,9 @@ export interface LineStyle {
   readonly shape: "circle" | "square";
 }
 
+/** From a value to the middle of its label, above it or below it. */
+export const [aboveLabel, belowLabel] = [13, 17];
+
 export interface DrawnPoint {
   readonly wave: Year;
   readonly value: number;

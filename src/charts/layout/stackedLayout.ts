@@ -117,7 +117,7 @@ function segmentsOf(
     const fits = measure(label, size.small, 600) + 8 < width;
     return {
       x: from,
-      x2: Math.max(from + 1, x - seam),
+      x2: Math.min(widthPx, Math.max(from + 1, x - seam)),
       y: top,
       y2: top + bar.height,
       fill: looks[part]?.fill ?? grey.grid,

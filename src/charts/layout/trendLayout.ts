@@ -1,6 +1,7 @@
 /** One or two lines over the waves -> where they stand: values at the points, names at the lines' ends, words where there is no figure. */
 import type { TrendChart } from "../../documents/index.ts";
 import { type Drawing, labelRoom } from "../look.ts";
+import { exampleRise } from "./exampleRise.ts";
 import { type ExampleMark, exampleMark, type Frame, type PlacedText, textHeight } from "./frame.ts";
 import type { Plot } from "./plot.ts";
 import { axisWidth, lineStyle, type PlotLayout, plotLayout } from "./plotLayout.ts";
@@ -9,6 +10,7 @@ import { wrap } from "./wrap.ts";
 const plotHeight = 136;
 const mostEndLabelWidth = 120;
 const [top, bottom] = [26, 34];
+const betweenNames = 4;
 /** Right of the last wave: of one line there is no name. */
 const rightOfOne = 34;
 
@@ -28,15 +30,17 @@ export function trendLayout(chart: TrendChart, drawing: Drawing): TrendLayout {
   const right = named ? labelRoom(mostEndLabelWidth, drawing) + 16 : rightOfOne;
   const widthPx = drawing.widthPx - left - right;
   const plot: Plot = { ...chart, heightPx: plotHeight, widthPx };
+  const laid = plotLayout(plot, drawing);
+  const rise = exampleRise(laid, chart.example, drawing);
   return {
-    frame: { widthPx, heightPx: plotHeight, padding: { left, right, top, bottom } },
-    plot: plotLayout(plot, drawing),
+    frame: { widthPx, heightPx: plotHeight, padding: { left, right, top: top + rise, bottom } },
+    plot: laid,
     endNames: named ? endNames(plot, drawing) : [],
-    example: exampleMark(chart.example, widthPx),
+    example: exampleMark(chart.example, widthPx, rise),
   };
 }
 
-/** Names at the ends of the lines, moved apart where they would touch. */
+/** Names at the ends of the lines, moved apart where they would touch, and up where they would leave the picture. */
 function endNames(plot: Plot, drawing: Drawing): readonly EndName[] {
   const { measure, size } = drawing;
   const [from, to] = plot.range;
@@ -52,7 +56,13 @@ function endNames(plot: Plot, drawing: Drawing): readonly EndName[] {
     .sort((a, b) => a.middle - b.middle);
   for (const [place, name] of names.entries()) {
     const above = names[place - 1];
-    if (above !== undefined) name.middle = Math.max(name.middle, above.middle + (above.height + name.height) / 2 + 4);
+    if (above !== undefined)
+      name.middle = Math.max(name.middle, above.middle + (above.height + name.height) / 2 + betweenNames);
+  }
+  let foot = plot.heightPx + bottom;
+  for (const name of names.toReversed()) {
+    name.middle = Math.min(name.middle, foot - name.height / 2);
+    foot = name.middle - name.height / 2 - betweenNames;
   }
   return names.map(({ words, color, middle, height }) => ({
     words,

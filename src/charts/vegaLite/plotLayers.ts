@@ -1,6 +1,6 @@
 /** Placed lines over the waves -> layers, for one chart or for a panel of several. */
 import type { BreakMark } from "../layout/breakMarks.ts";
-import type { DrawnLine, PlotLayout } from "../layout/plotLayout.ts";
+import { aboveLabel, belowLabel, type DrawnLine, type PlotLayout } from "../layout/plotLayout.ts";
 import { wordsLineHeight } from "../layout/waveWords.ts";
 import { type Drawing, line } from "../look.ts";
 import { onValueAxis, whole } from "./axes.ts";
@@ -21,7 +21,7 @@ function lineLayer({ style, points }: DrawnLine, plot: PlotLayout, drawing: Draw
   const x = onWaves(plot, drawing);
   const label = (below: boolean): Layer => ({
     transform: [{ filter: `datum.below === ${below}` }],
-    mark: { type: "text", dy: below ? 17 : -13, fontWeight: 600, fontSize: drawing.size.value, color },
+    mark: { type: "text", dy: below ? belowLabel : -aboveLabel, fontWeight: 600, fontSize: drawing.size.value, color },
     encoding: { x, y: y("labelAt"), text: { field: "label" } },
   });
   return {

@@ -7,6 +7,7 @@ import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
 import type { DumbbellChart, StackedChart } from "../report.ts";
 import { shortFigure } from "./figureWords.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 /** The parts of an indicator as one bar a faculty; nothing where it has none in this wave. */
 export function spreadChart(whole: Indicator, wave: Year, writing: Writing): StackedChart | null {
@@ -28,39 +29,34 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
     };
   });
   if (parts.length < 2 || rows.every(({ values }) => values === null)) return null;
-  const id = `chart-spread-${whole.id.replaceAll(".", "-")}`;
   const survey = writing.surveyOf(whole);
   const synthetic = rows.some(({ found }) =>
     found.some((each) => each?.status === "computed" && each.provenance.synthetic),
   );
   return {
-    kind: "chart",
+    ...chartAnatomy({
+      id: `chart-spread-${whole.id.replaceAll(".", "-")}`,
+      headline: say("spread.headline", { name: text(whole.name), wave: String(wave) }),
+      subtitle: say("spread.subtitle", { survey: text(survey.short) }),
+      alternative: say("spread.alternative", { name: text(whole.name), wave: String(wave), parts: parts.length }),
+      origin: surveyOrigin(survey, synthetic, writing),
+      notes: notInNotes(asked, writing),
+      tableInPrint: false,
+      table: {
+        caption: say("chart.tableCaption", { name: `${text(whole.short)}, ${wave}` }),
+        columns: [
+          { label: say("table.faculty"), align: "start" },
+          ...parts.map(({ short }) => ({ label: text(short), align: "end" as const })),
+        ],
+        rows: rows.map(({ row, found }) => [
+          row.fullName,
+          ...found.map((each) => (each === undefined ? say("value.hidden") : shortFigure(each, writing))),
+        ]),
+      },
+    }),
     shape: "stacked",
-    id,
-    headline: say("spread.headline", { name: text(whole.name), wave: String(wave) }),
-    subtitle: say("spread.subtitle", { survey: text(survey.short) }),
-    alternative: say("spread.alternative", { name: text(whole.name), wave: String(wave), parts: parts.length }),
-    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: notInNotes(asked, writing),
-    example: synthetic ? say("example.synthetic") : null,
-    tableInPrint: false,
     parts: parts.map(({ short }) => text(short)),
     rows: rows.map(({ label, hidden, values }) => ({ label, hidden, values })),
-    table: {
-      kind: "table",
-      id: `${id}-table`,
-      caption: say("chart.tableCaption", { name: `${text(whole.short)}, ${wave}` }),
-      columns: [
-        { label: say("table.faculty"), align: "start" },
-        ...parts.map(({ short }) => ({ label: text(short), align: "end" as const })),
-      ],
-      rows: rows.map(({ row, found }) => [
-        row.fullName,
-        ...found.map((each) => (each === undefined ? say("value.hidden") : shortFigure(each, writing))),
-      ]),
-      note: null,
-      dense: true,
-    },
   };
 }
 
@@ -102,34 +98,42 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
   const shown = new Set(both.map(({ after }) => after.id));
   const values = both.flatMap(({ before, after }) => [before.value, after.value]);
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
-  const id = `chart-waves-${indicator.id.replaceAll(".", "-")}`;
   return {
-    kind: "chart",
+    ...chartAnatomy({
+      id: `chart-waves-${indicator.id.replaceAll(".", "-")}`,
+      headline: say("waves.headline", { name: text(indicator.name), before: String(earlier), wave: String(wave) }),
+      subtitle: say("waves.subtitle", { before: String(earlier), wave: String(wave) }),
+      alternative: say("waves.alternative", {
+        name: text(indicator.short),
+        before: String(earlier),
+        wave: String(wave),
+        all: both.length,
+        ...extremes(
+          both.flatMap(({ before, after }) => [before, after]),
+          writing,
+        ),
+      }),
+      origin: surveyOrigin(writing.surveyOf(indicator), synthetic, writing),
+      notes: [
+        ...notInNotes(now, writing),
+        ...notInNotes(then, writing),
+        say(rulesOf(indicator).compared === null ? "waves.untested" : "waves.note"),
+      ],
+      tableInPrint: false,
+      table: {
+        caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${earlier}–${wave}` }),
+        columns: [
+          { label: say("table.faculty"), align: "start" },
+          { label: String(earlier), align: "end" },
+          { label: String(wave), align: "end" },
+        ],
+        rows: rows.map(({ row, before, after }) => [
+          row.fullName,
+          ...[before, after].map((each) => (each == null ? say("value.hidden") : shortFigure(each, writing))),
+        ]),
+      },
+    }),
     shape: "dumbbell",
-    id,
-    headline: say("waves.headline", { name: text(indicator.name), before: String(earlier), wave: String(wave) }),
-    subtitle: say("waves.subtitle", { before: String(earlier), wave: String(wave) }),
-    alternative: say("waves.alternative", {
-      name: text(indicator.short),
-      before: String(earlier),
-      wave: String(wave),
-      all: both.length,
-      ...extremes(
-        both.flatMap(({ before, after }) => [before, after]),
-        writing,
-      ),
-    }),
-    source: say("sideBySide.source", {
-      survey: text(writing.surveyOf(indicator).name),
-      synthetic: synthetic ? "synthetic" : "real",
-    }),
-    notes: [
-      ...notInNotes(now, writing),
-      ...notInNotes(then, writing),
-      say(rulesOf(indicator).compared === null ? "waves.untested" : "waves.note"),
-    ],
-    example: synthetic ? say("example.synthetic") : null,
-    tableInPrint: false,
     unit: indicator.unit,
     range: rangeAround(values, indicator, scaleOf(indicator, writing.surveyOf(indicator))),
     waves: [earlier, wave],
@@ -141,22 +145,6 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
           ? { before: endOf(before, writing), after: endOf(after, writing) }
           : null,
     })),
-    table: {
-      kind: "table",
-      id: `${id}-table`,
-      caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${earlier}–${wave}` }),
-      columns: [
-        { label: say("table.faculty"), align: "start" },
-        { label: String(earlier), align: "end" },
-        { label: String(wave), align: "end" },
-      ],
-      rows: rows.map(({ row, before, after }) => [
-        row.fullName,
-        ...[before, after].map((each) => (each == null ? say("value.hidden") : shortFigure(each, writing))),
-      ]),
-      note: null,
-      dense: true,
-    },
   };
 }
 

@@ -5,6 +5,7 @@ import { formatDate } from "../../wording/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block, GanttChart, MatrixChart, Table, Timeline } from "../report.ts";
 import { exampleNotice } from "./summary.ts";
+import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
 
 const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "planned", "stopped"];
 
@@ -95,34 +96,34 @@ function matrix({ themes, secures }: Framework, writing: Writing): MatrixChart |
     note: actions.length === 0 ? say("frame.matrixNote", { source: text(data.priorities.source) }) : null,
     dense: actions.length > 0,
   };
-  if (actions.length === 0) return table;
+  if (plan === undefined || actions.length === 0) return table;
   const total = (state: ActionState) => actions.filter((action) => action.state === state).length;
   const states = stateOrder.filter((state) => total(state) > 0);
   const placed = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])).length;
   return {
-    kind: "chart",
-    id: "chart-matrix",
+    ...chartAnatomy({
+      id: "chart-matrix",
+      headline: say("plan.headline", { done: total("done"), all: actions.length }),
+      subtitle: say("plan.subtitle"),
+      alternative: say("plan.alternative", {
+        all: actions.length,
+        states: states
+          .map((state) => say("plan.stateCount", { state: say(`state.${state}`), count: total(state) }))
+          .join(", "),
+      }),
+      origin: planOrigin(
+        plan,
+        (example) => say("plan.source", { priorities: text(data.priorities.source), plan: text(plan.title), example }),
+        writing,
+      ),
+      notes: placed < actions.length ? [say("plan.unplaced", { count: actions.length - placed })] : [],
+      tableInPrint: true,
+      table,
+    }),
     shape: "matrix",
-    headline: say("plan.headline", { done: total("done"), all: actions.length }),
-    subtitle: say("plan.subtitle"),
-    alternative: say("plan.alternative", {
-      all: actions.length,
-      states: states
-        .map((state) => say("plan.stateCount", { state: say(`state.${state}`), count: total(state) }))
-        .join(", "),
-    }),
-    source: say("plan.source", {
-      priorities: text(data.priorities.source),
-      plan: text(plan?.title ?? {}),
-      example: plan?.example === undefined ? "no" : "yes",
-    }),
-    notes: placed < actions.length ? [say("plan.unplaced", { count: actions.length - placed })] : [],
-    example: plan?.example === undefined ? null : say("example.short"),
     states: states.map((state) => ({ state, label: say(`state.${state}`) })),
     columns: themes.map((theme) => text(theme.name)),
     rows: rows.map(({ priority, cells }) => ({ label: text(priority.short), cells })),
-    table,
-    tableInPrint: true,
   };
 }
 
@@ -142,41 +143,37 @@ export function actionTimeline(actions: readonly Action[], writing: Writing): re
   const count = (wanted: ActionState) => open.filter(({ state }) => state === wanted).length;
   return [
     {
-      kind: "chart",
-      id: "chart-timeline",
-      shape: "gantt",
-      headline: say("open.headline", {
-        running: count("running"),
-        delayed: count("delayed"),
-        planned: count("planned"),
+      ...chartAnatomy({
+        id: "chart-timeline",
+        headline: say("open.headline", {
+          running: count("running"),
+          delayed: count("delayed"),
+          planned: count("planned"),
+        }),
+        subtitle: say("open.subtitle"),
+        alternative: say("open.alternative", { all: open.length }),
+        origin: planOrigin(plan, (example) => say("plan.sourceOne", { plan: text(plan.title), example }), writing),
+        notes: [],
+        // The chapters of the priorities have them all, with more.
+        tableInPrint: false,
+        table: {
+          caption: say("open.caption"),
+          columns: [
+            { label: say("actions.action"), align: "start" },
+            { label: say("actions.period"), align: "start" },
+            { label: say("actions.state"), align: "start" },
+          ],
+          rows: groups.flatMap(({ own }) =>
+            own.map(({ title, from, until, state }) => [text(title), period(from, until), say(`state.${state}`)]),
+          ),
+        },
       }),
-      subtitle: say("open.subtitle"),
-      alternative: say("open.alternative", { all: open.length }),
-      source: say("plan.sourceOne", { plan: text(plan.title), example: plan.example === undefined ? "no" : "yes" }),
-      notes: [],
-      example: plan.example === undefined ? null : say("example.short"),
+      shape: "gantt",
       states: states.map((state) => ({ state, label: say(`state.${state}`) })),
       groups: groups.map(({ priority, own }) => ({
         label: text(priority.short),
         rows: own.map(({ title, from, until, state }) => ({ label: text(title), from, until, state })),
       })),
-      table: {
-        kind: "table",
-        id: "chart-timeline-table",
-        caption: say("open.caption"),
-        columns: [
-          { label: say("actions.action"), align: "start" },
-          { label: say("actions.period"), align: "start" },
-          { label: say("actions.state"), align: "start" },
-        ],
-        rows: groups.flatMap(({ own }) =>
-          own.map(({ title, from, until, state }) => [text(title), period(from, until), say(`state.${state}`)]),
-        ),
-        note: null,
-        dense: true,
-      },
-      // The chapters of the priorities have them all, with more.
-      tableInPrint: false,
     },
   ];
 }

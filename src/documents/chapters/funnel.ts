@@ -1,16 +1,10 @@
 /** Many domains of one wave -> a funnel plot of what may be chance for their size; nothing with fewer than twenty, of whom it says nothing. */
-import {
-  type ComputedFigure,
-  type Faculty,
-  type FigureFunnel,
-  type Indicator,
-  rulesOf,
-  type Year,
-} from "../../domain/index.ts";
+import { type ComputedFigure, type Faculty, type FigureFunnel, type Indicator, rulesOf, type Year } from "../../domain/index.ts";
 import { marked, type Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import type { FunnelChart } from "../report.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 type FunnelRow = Row & { readonly fullName: string };
 type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedFigure };
@@ -72,31 +66,49 @@ function funnelOf(
   ];
   const step = indicator.unit === "percent" ? 5 : 0.5;
   const synthetic = found.some(({ estimate }) => estimate.provenance.synthetic);
-  const id = `chart-funnel-${indicator.id.replaceAll(".", "-")}`;
   const outside = found.filter(({ estimate }) => placeOf(estimate, funnel) !== "inside").length;
   const whom = { one: say(`funnel.of.${of}.one`), many: say(`funnel.of.${of}.many`) };
   const wide = funnel.wide ? "wide" : "chance";
   return {
-    kind: "chart",
+    ...chartAnatomy({
+      id: `chart-funnel-${indicator.id.replaceAll(".", "-")}`,
+      headline: say("funnel.headline", { name: text(indicator.name), wave }),
+      subtitle: say("funnel.subtitle", whom),
+      alternative: say("funnel.alternative", {
+        ...whom,
+        name: text(indicator.short),
+        wave,
+        all: found.length,
+        outside,
+      }),
+      origin: surveyOrigin(writing.surveyOf(indicator), synthetic, writing),
+      notes: [say("funnel.note", { ...whom, wide }), ...notesOnRows(of, asked, writing)],
+      // The table of all figures of the faculties has the limits as well.
+      tableInPrint: of === "programmes",
+      table: {
+        caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
+        columns: [
+          { label: say(of === "faculties" ? "table.faculty" : "table.programme"), align: "start" },
+          { label: say("table.value"), align: "end" },
+          { label: say("table.base"), align: "end" },
+          { label: say("funnel.limits"), align: "start" },
+        ],
+        // Programmes that were taken together for privacy have no figure of their own, and no row.
+        rows: asked.rows
+          .filter(({ estimate }) => of === "faculties" || estimate !== null)
+          .map(({ row, estimate }) =>
+            estimate?.status === "computed"
+              ? [
+                  row.fullName,
+                  print(estimate),
+                  marked(estimate.id, formatNumber(estimate.base, 0, language), "base"),
+                  say(`funnel.${placeOf(estimate, funnel)}`),
+                ]
+              : [row.fullName, say("value.hidden"), say("table.none"), say("table.none")],
+          ),
+      },
+    }),
     shape: "funnel",
-    id,
-    headline: say("funnel.headline", { name: text(indicator.name), wave }),
-    subtitle: say("funnel.subtitle", whom),
-    alternative: say("funnel.alternative", {
-      ...whom,
-      name: text(indicator.short),
-      wave,
-      all: found.length,
-      outside,
-    }),
-    source: say("sideBySide.source", {
-      survey: text(writing.surveyOf(indicator).name),
-      synthetic: synthetic ? "synthetic" : "real",
-    }),
-    notes: [say("funnel.note", { ...whom, wide }), ...notesOnRows(of, asked, writing)],
-    example: synthetic ? say("example.synthetic") : null,
-    // The table of all figures of the faculties has the limits as well.
-    tableInPrint: of === "programmes",
     unit: indicator.unit,
     range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
     bases: funnel.bases,
@@ -109,32 +121,6 @@ function funnelOf(
       base: estimate.base,
       estimate: estimate.id,
     })),
-    table: {
-      kind: "table",
-      id: `${id}-table`,
-      caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
-      columns: [
-        { label: say(of === "faculties" ? "table.faculty" : "table.programme"), align: "start" },
-        { label: say("table.value"), align: "end" },
-        { label: say("table.base"), align: "end" },
-        { label: say("funnel.limits"), align: "start" },
-      ],
-      // Programmes that were taken together for privacy have no figure of their own, and no row.
-      rows: asked.rows
-        .filter(({ estimate }) => of === "faculties" || estimate !== null)
-        .map(({ row, estimate }) =>
-          estimate?.status === "computed"
-            ? [
-                row.fullName,
-                print(estimate),
-                marked(estimate.id, formatNumber(estimate.base, 0, language), "base"),
-                say(`funnel.${placeOf(estimate, funnel)}`),
-              ]
-            : [row.fullName, say("value.hidden"), say("table.none"), say("table.none")],
-        ),
-      note: null,
-      dense: true,
-    },
   };
 }
 

@@ -13,6 +13,7 @@ import { groupTables, programmeTables } from "./breakdowns.ts";
 import { figureWords, shortFigure, type ToldIn, withHidden } from "./figureWords.ts";
 import { programmeFunnels } from "./funnel.ts";
 import { changeCell, restCell } from "./verdictCells.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 interface OwnFigure {
   readonly indicator: Indicator;
@@ -114,36 +115,40 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
       },
       writing,
     );
-    const id = `chart-own-${topic.id.replaceAll(".", "-")}`;
     const synthetic = sorted.some(({ own }) => own.provenance.synthetic);
     const about = { topic: text(topic.name), faculty: text(faculty.short ?? faculty.name), wave };
     return [
       {
-        kind: "chart",
+        ...chartAnatomy({
+          id: `chart-own-${topic.id.replaceAll(".", "-")}`,
+          headline: say("ranked.headline", {
+            ...about,
+            name: text(first.indicator.short),
+            value: writing.print(first.own),
+            next: writing.print(second.own),
+            lowest: writing.print(last.own),
+            alike: printedRange(writing.label(last.own), writing.label(second.own)).alike,
+          }),
+          subtitle: say("ranked.subtitle", about),
+          alternative: say("ranked.alternative", {
+            ...about,
+            count: sorted.length,
+            ...printedRange(writing.label(last.own), writing.label(first.own)),
+          }),
+          origin: surveyOrigin(writing.surveyOf(first.indicator), synthetic, writing),
+          notes: [say("ranked.note"), ...earlierOnly],
+          // The table above it has them all.
+          tableInPrint: false,
+          table: {
+            caption: say("chart.tableCaption", { name: text(topic.name) }),
+            columns: [
+              { label: say("table.indicator"), align: "start" },
+              { label: wave, align: "end" },
+            ],
+            rows: sorted.map(({ indicator, own }) => [text(indicator.short), figureWords(own, writing)]),
+          },
+        }),
         shape: "bars",
-        id,
-        headline: say("ranked.headline", {
-          ...about,
-          name: text(first.indicator.short),
-          value: writing.print(first.own),
-          next: writing.print(second.own),
-          lowest: writing.print(last.own),
-          alike: printedRange(writing.label(last.own), writing.label(second.own)).alike,
-        }),
-        subtitle: say("ranked.subtitle", about),
-        alternative: say("ranked.alternative", {
-          ...about,
-          count: sorted.length,
-          ...printedRange(writing.label(last.own), writing.label(first.own)),
-        }),
-        source: say("sideBySide.source", {
-          survey: text(writing.surveyOf(first.indicator).name),
-          synthetic: synthetic ? "synthetic" : "real",
-        }),
-        notes: [say("ranked.note"), ...earlierOnly],
-        example: synthetic ? say("example.synthetic") : null,
-        // The table above it has them all.
-        tableInPrint: false,
         unit: "percent",
         range: [0, Math.min(100, Math.ceil(Math.max(...sorted.map(({ own }) => own.interval.upper)) / 10) * 10)],
         bars: sorted.map(({ indicator, own }) => ({
@@ -154,18 +159,6 @@ function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Wri
           emphasis: false,
           interval: own.interval,
         })),
-        table: {
-          kind: "table",
-          id: `${id}-table`,
-          caption: say("chart.tableCaption", { name: text(topic.name) }),
-          columns: [
-            { label: say("table.indicator"), align: "start" },
-            { label: wave, align: "end" },
-          ],
-          rows: sorted.map(({ indicator, own }) => [text(indicator.short), figureWords(own, writing)]),
-          note: null,
-          dense: true,
-        },
       },
     ];
   });

@@ -10,6 +10,7 @@ import { groupTables } from "./breakdowns.ts";
 import { extremes, meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
 import { facultyFunnel } from "./funnel.ts";
 import { besideRestCell, changeCell } from "./verdictCells.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 /** Each indicator's newest wave, the same for all its charts, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {
@@ -149,33 +150,43 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
   const university = whole?.status === "computed" ? whole : undefined;
   const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
   const synthetic = known.some(({ provenance }) => provenance.synthetic);
-  const id = `chart-faculties-${indicator.id.replaceAll(".", "-")}`;
   // Nothing stands for all of them where their figures can't be pooled.
   const middle = university?.value ?? (rulesOf(indicator).pools ? meanOf(known) : null);
   return {
-    kind: "chart",
+    ...chartAnatomy({
+      id: `chart-faculties-${indicator.id.replaceAll(".", "-")}`,
+      headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
+      subtitle: say("sideBySide.subtitle", {
+        question: say("quote", { words: text(wording) }),
+        measured: measured(indicator, writing),
+      }),
+      alternative: say("sideBySide.alternative", {
+        name: text(indicator.name),
+        wave: String(wave),
+        ...extremes(known, writing),
+      }),
+      origin: surveyOrigin(survey, synthetic, writing),
+      notes: [
+        ...(middle === null ? [] : [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`)]),
+        say("sideBySide.margins"),
+        ...notInNotes(asked, writing),
+      ],
+      // The table after the charts has these and more.
+      tableInPrint: false,
+      table: {
+        caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
+        columns: [
+          { label: say("table.faculty"), align: "start" },
+          { label: say("table.value"), align: "end" },
+          { label: say("table.interval"), align: "end" },
+          { label: say("table.base"), align: "end" },
+        ],
+        rows: asked.rows.map(({ row, estimate }) => [row.fullName, ...cells(estimate, writing)]),
+        note: notInNotes(asked, writing).join(" ") || null,
+      },
+    }),
     shape: "dots",
-    id,
-    headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
-    subtitle: say("sideBySide.subtitle", {
-      question: say("quote", { words: text(wording) }),
-      measured: measured(indicator, writing),
-    }),
-    alternative: say("sideBySide.alternative", {
-      name: text(indicator.name),
-      wave: String(wave),
-      ...extremes(known, writing),
-    }),
-    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: [
-      ...(middle === null ? [] : [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`)]),
-      say("sideBySide.margins"),
-      ...notInNotes(asked, writing),
-    ],
-    // The table after the charts has these and more.
-    tableInPrint: false,
     reference: middle === null ? null : { value: middle },
-    example: synthetic ? say("example.synthetic") : null,
     wave,
     unit: indicator.unit,
     range: rangeAround(bounds, indicator, scaleOf(indicator, survey)),
@@ -192,20 +203,6 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
             }
           : null,
     })),
-    table: {
-      kind: "table",
-      id: `${id}-table`,
-      caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
-      columns: [
-        { label: say("table.faculty"), align: "start" },
-        { label: say("table.value"), align: "end" },
-        { label: say("table.interval"), align: "end" },
-        { label: say("table.base"), align: "end" },
-      ],
-      rows: asked.rows.map(({ row, estimate }) => [row.fullName, ...cells(estimate, writing)]),
-      note: notInNotes(asked, writing).join(" ") || null,
-      dense: true,
-    },
   };
 }
 

@@ -12,6 +12,7 @@ import { isSynthetic, syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
 import { hiddenSee } from "./figureWords.ts";
 import { weightingSentence } from "./weightingSentence.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 /** A difference in make-up that is worth a sentence, in percentage points. */
 const worthTelling = 2;
@@ -125,7 +126,7 @@ function compositionTable(id: string, dimension: Dimension, survey: Survey, writ
 
 /** Response rates, a bar a faculty. */
 function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Writing): BarsChart {
-  const { say, text, label, print } = writing;
+  const { say, label, print } = writing;
   const shown = shownOf(dimension.parts);
   const sorted = shown.toSorted((a, b) => a.rate.value - b.rate.value);
   const [first, last] = [sorted[0], sorted.at(-1)];
@@ -136,20 +137,31 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Wr
   const range = printedRange(label(first.rate), label(last.rate));
   const names = new Intl.ListFormat(writing.language, { type: "conjunction" }).format(hidden);
   return {
-    kind: "chart",
+    ...chartAnatomy({
+      id,
+      headline: say("who.headline", { wave, ...range, lowest: print(first.rate), highest: print(last.rate) }),
+      subtitle: responseDefinition(survey, writing),
+      alternative: say("who.alternative", { wave, ...range }),
+      origin: surveyOrigin(survey, synthetic, writing),
+      notes: [
+        ...(hidden.length === 0 ? [] : [say("who.hidden", { names, hidden: say("value.hidden") })]),
+        ...notInNotes(dimension, writing),
+      ],
+      // The table of the faculties has these and more.
+      tableInPrint: false,
+      table: {
+        caption: say("chart.tableCaption", { name: say("response.rate") }),
+        columns: [
+          { label: say("table.faculty"), align: "start" },
+          { label: say("response.rate"), align: "end" },
+        ],
+        rows: dimension.parts.map((part) => [
+          part.name,
+          part.shown === null ? say("value.hidden") : print(part.shown.rate),
+        ]),
+      },
+    }),
     shape: "bars",
-    id,
-    headline: say("who.headline", { wave, ...range, lowest: print(first.rate), highest: print(last.rate) }),
-    subtitle: responseDefinition(survey, writing),
-    alternative: say("who.alternative", { wave, ...range }),
-    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
-    notes: [
-      ...(hidden.length === 0 ? [] : [say("who.hidden", { names, hidden: say("value.hidden") })]),
-      ...notInNotes(dimension, writing),
-    ],
-    example: synthetic ? say("example.synthetic") : null,
-    // The table of the faculties has these and more.
-    tableInPrint: false,
     unit: "percent",
     range: [0, 100],
     bars: shown.map(({ name, rate }) => ({
@@ -160,20 +172,5 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Wr
       emphasis: false,
       interval: null,
     })),
-    table: {
-      kind: "table",
-      id: `${id}-table`,
-      caption: say("chart.tableCaption", { name: say("response.rate") }),
-      columns: [
-        { label: say("table.faculty"), align: "start" },
-        { label: say("response.rate"), align: "end" },
-      ],
-      rows: dimension.parts.map((part) => [
-        part.name,
-        part.shown === null ? say("value.hidden") : print(part.shown.rate),
-      ]),
-      note: null,
-      dense: true,
-    },
   };
 }

@@ -1,6 +1,6 @@
 /** (data, what was asked for) -> the artefacts to make. */
 
-import { type ReportKey, reportId, type FacultyId, type Language, type UniversityData, type Audience, audienceOf, dataId, documentKindNames, documentKinds, formatsOf } from "../../domain/index.ts";
+import { type ReportKey, reportId, type Language, type UniversityData, type Audience, audienceOf, dataId, documentKindNames, documentKinds, formatsOf } from "../../domain/index.ts";
 import { reportKeys } from "../../documents/index.ts";
 
 /** site: the pages of the intranet, from all reports in all languages. */

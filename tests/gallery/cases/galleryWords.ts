@@ -1,7 +1,7 @@
 /** The made-up words and values of gallery cases, in each language. */
 
 import type { Chart } from "../../../src/documents/index.ts";
-import type { EstimateId, Language } from "../../../src/domain/index.ts";
+import type { EstimateId, } from "../../../src/domain/index.ts";
 
 export const estimate = "x" as EstimateId;
 
@@ -58,8 +58,11 @@ const words = {
   },
 } as const;
 
+/** Those that the gallery has words in. */
+export type GalleryLanguage = keyof typeof words;
+
 export interface GalleryWords {
-  readonly say: (typeof words)[Language];
+  readonly say: (typeof words)[GalleryLanguage];
   readonly number: (value: number) => string;
   /** Rows of which the first cell is the head -> what every chart says, whatever its shape. */
   readonly anatomy: (name: string, rows: readonly (readonly string[])[]) => Anatomy;
@@ -73,7 +76,7 @@ type Anatomy = Pick<
 /** At most as long as any alternative text. */
 const longest = 250;
 
-export function galleryWords(language: Language): GalleryWords {
+export function galleryWords(language: GalleryLanguage): GalleryWords {
   const say = words[language];
   return {
     say,
