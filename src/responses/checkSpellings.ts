@@ -22,7 +22,7 @@ export async function checkSpellings(file: OpenedFile, who: readonly Who[]): Pro
     ...exclude.map(({ column, codes, missing }) => ({ column, codes: [...codes, ...Object.keys(missing)] })),
     ...[...mapping.strata, ...(cluster === undefined ? [] : [cluster])].map(({ column, missing }) => ({
       column,
-      codes: Object.keys(missing) as Code[],
+      codes: Object.keys(missing),
     })),
   ];
   const byColumn = Map.groupBy(columns, ({ column }) => column);

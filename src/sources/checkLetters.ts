@@ -38,12 +38,15 @@ function readOnce(): () => Promise<readonly FontFile[]> {
   };
 }
 
+function isWrittenFile(name: string): name is WrittenFile {
+  return name in writtenFiles;
+}
+
 function writtenFileOf(name: string): WrittenFile | null {
-  const files = Object.entries(writtenFiles) as [WrittenFile, string][];
-  const found = files.find(([, pattern]) =>
-    new RegExp(`^${pattern.replaceAll(".", "\\.").replace("*", "[^/]+")}$`).test(name),
-  );
-  return found?.[0] ?? null;
+  const found = Object.keys(writtenFiles)
+    .filter(isWrittenFile)
+    .find((file) => new RegExp(`^${writtenFiles[file].replaceAll(".", "\\.").replace("*", "[^/]+")}$`).test(name));
+  return found ?? null;
 }
 
 async function yamlLetters(

@@ -5,7 +5,7 @@ import {
   type Indicators,
   rulesOf,
   type Scale,
-  type Statistic,
+  Statistic,
   type Survey,
   statisticRules,
   type Unit,
@@ -73,11 +73,9 @@ function contradicts(indicator: Indicator, scale: Scale, isWritten: boolean, at:
 }
 
 function mend(unit: Unit, needed: Unit): string {
-  const others = Statistics.filter((each) => statisticRules[each].unit === unit).map((each) => `\`${each}\``);
+  const others = Statistic.options.filter((each) => statisticRules[each].unit === unit).map((each) => `\`${each}\``);
   return `write \`unit: ${needed}\`, or for ${unit} the statistic ${others.join(" or ")}`;
 }
-
-const Statistics = Object.keys(statisticRules) as readonly Statistic[];
 
 /** An indicator is counted, or computed from answers: it can't be told to be the one and be made as the other. */
 function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "../../domain/index.ts";
 import { type PdfFile, pack } from "./pdfFile.ts";
-import { type Dict, Name, type Ref, Text, textString, type Value } from "./pdfValue.ts";
+import { textString } from "./pdfText.ts";
+import { type Dict, Name, type Ref, Text, type Value } from "./pdfValue.ts";
 
 export interface AboutFile {
   readonly title: string;
