@@ -167,8 +167,8 @@ function namesOf(attachments: unknown): readonly (readonly [string, Attached])[]
 
 function attachedFile(filename: string, content: Uint8Array, path: string): readonly AuditedFile[] {
   const text = new TextDecoder().decode(content);
-  const place = `${path}, ${filename}`;
-  if (filename.endsWith(".csv")) return [{ kind: "csv", path: place, content: text }];
-  if (filename.endsWith(".json")) return [{ kind: "json", path: place, content: text }];
-  return [{ kind: "text", path: place, content: text }];
+  const location = `${path}, ${filename}`;
+  if (filename.endsWith(".csv")) return [{ kind: "csv", path: location, content: text }];
+  if (filename.endsWith(".json")) return [{ kind: "json", path: location, content: text }];
+  return [{ kind: "text", path: location, content: text }];
 }

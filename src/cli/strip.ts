@@ -60,7 +60,7 @@ async function run(words: readonly string[]): Promise<number> {
       `there are: ${files.map((each) => `${each.survey.id} ${each.wave}`).join(", ") || "none"}`,
     );
   const copy = path.resolve(to);
-  await checkPlace(copy, file.place);
+  await checkPlace(copy, file.location);
   const result = await stripped(file, copy);
   if (result.kind === "findings") {
     printFindings(result.findings, json, write);

@@ -19,7 +19,7 @@ export interface Finding {
   readonly follows?: string;
 }
 
-/** Findings by file, then place, then message; the same finding once. */
+/** Findings by file, then line and column, then message; the same finding once. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const key = (f: Finding) =>
     `${f.file}\u0000${String(f.line ?? 0).padStart(8, "0")}\u0000${String(f.column ?? 0).padStart(6, "0")}\u0000${f.message}`;
@@ -45,7 +45,7 @@ export function rootsFirst(findings: readonly Finding[]): {
 
 /** `data/x.yaml:41:15  what is wrong` with the hint below it, as DESIGN prescribes. */
 export function formatFinding({ file, line, column, message, hint }: Finding): string {
-  const place = [printable(file), line, column].filter((part) => part !== undefined).join(":");
-  const said = `${place}  ${printable(message)}`;
+  const where = [printable(file), line, column].filter((part) => part !== undefined).join(":");
+  const said = `${where}  ${printable(message)}`;
   return hint === undefined ? said : `${said}\n    ${printable(hint)}`;
 }

@@ -13,7 +13,7 @@ export const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uF8F
 const reference = /&#(?:x([0-9a-f]+)|(\d+));?/gi;
 
 /** Where the first character stands that can't be printed, as it is or written as a reference; null where there is none. */
-export function placeOfUnprintable(text: string): number | null {
+export function offsetOfUnprintable(text: string): number | null {
   const plain = unprintable.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   const written = [...text.matchAll(reference)].find(isUnprintable)?.index ?? Number.POSITIVE_INFINITY;
   const first = Math.min(plain, written);
@@ -46,7 +46,7 @@ export const PlainText = z
       `HTML is not allowed here (${htmlTag.exec(String(issue.input))?.[0].slice(0, 40)}): this field is plain text`,
     params: { hint: "take the tags out; texts with emphasis, lists and links belong in data/texts, in Markdown" },
   })
-  .refine((text) => placeOfUnprintable(text) === null, {
+  .refine((text) => offsetOfUnprintable(text) === null, {
     error: (issue) => `this text holds ${unprintableIn(String(issue.input))}`,
     params: { hint: "it often comes along when copying from a PDF or a word processor: type the text again" },
   });

@@ -6,7 +6,7 @@ import { type Chart, plain, type Say, type Sparkline, type Words } from "../repo
 import { attributes } from "./attributes.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
-import { markdownToHtml, type TextPlace } from "./renderMarkdown.ts";
+import { markdownToHtml, type TextSetting } from "./renderMarkdown.ts";
 import { wordsToHtml } from "./renderWords.ts";
 
 /** site: a page among others, whose pictures are files beside it. */
@@ -41,7 +41,7 @@ export interface HelperParts {
 /** Below the heading of a chapter. */
 const textHeadingLevel = 3;
 
-function nextText({ texts, headingsRaised, medium, say }: HelperParts): TextPlace {
+function nextText({ texts, headingsRaised, medium, say }: HelperParts): TextSetting {
   texts.set += 1;
   const headingLevel = textHeadingLevel - headingsRaised;
   return { id: `text-${texts.set}`, headingLevel, scrolls: medium !== "print", say };

@@ -42,8 +42,8 @@ export async function findBrowser(machine: Machine = process): Promise<FoundBrow
   }
   const packed = platform === "linux" && arch === "x64" ? await tryPacked(env) : null;
   if (packed?.kind === "found") return packed;
-  for (const [place, from] of await others(machine)) {
-    if (await isProgram(place)) return found(place, from);
+  for (const [location, from] of await others(machine)) {
+    if (await isProgram(location)) return found(location, from);
   }
   return (
     packed ?? {
@@ -78,7 +78,9 @@ async function tryPacked(env: NodeJS.ProcessEnv): Promise<FoundBrowser | Missing
 }
 
 async function others({ platform, env }: Machine): Promise<readonly (readonly [string, string])[]> {
-  const installed = browserCandidates(platform, env).map((place) => [place, "installed on this machine"] as const);
+  const installed = browserCandidates(platform, env).map(
+    (location) => [location, "installed on this machine"] as const,
+  );
   const downloaded = await puppeteersOwn();
   return downloaded === null ? installed : [[downloaded, "downloaded by Puppeteer"], ...installed];
 }
@@ -97,8 +99,8 @@ function found(path: string, from: string): FoundBrowser {
   return { kind: "found", path, from, hasFonts: false, env: {} };
 }
 
-async function isProgram(place: string): Promise<boolean> {
-  return await access(place, constants.X_OK).then(
+async function isProgram(location: string): Promise<boolean> {
+  return await access(location, constants.X_OK).then(
     () => true,
     () => false,
   );

@@ -40,12 +40,12 @@ export async function installFonts(cache: string): Promise<string> {
 
 /** By whole paths, since fontconfig takes others from the working folder. */
 function configurationOf(folder: string): string {
-  const place = folder.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  const escaped = folder.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${place}/fonts</dir>
-  <cachedir>${place}/cache</cachedir>
+  <dir>${escaped}/fonts</dir>
+  <cachedir>${escaped}/cache</cachedir>
 </fontconfig>
 `;
 }

@@ -73,11 +73,11 @@ export async function handOver(
       ([name, content]) => [`${recipient.id}/${name}`, [content, { mtime }] as [Uint8Array, { mtime: Date }]] as const,
     );
     await writeFile(zip, zipSync(Object.fromEntries(entries)), { flush: true });
-    const place = path.join(to, name);
-    await putAside(place, new Set(all.keys()), path.join(staged, "before"));
-    await rename(own, place);
-    await rename(zip, `${place}.zip`);
-    return place;
+    const location = path.join(to, name);
+    await putAside(location, new Set(all.keys()), path.join(staged, "before"));
+    await rename(own, location);
+    await rename(zip, `${location}.zip`);
+    return location;
   } finally {
     await rm(staged, { recursive: true, force: true });
   }
@@ -90,15 +90,15 @@ async function removeLeft(to: string): Promise<void> {
 }
 
 /** What an earlier run wrote makes room; nothing else does. */
-async function putAside(place: string, ours: ReadonlySet<string>, aside: string): Promise<void> {
-  const there = await readdir(place).catch(() => null);
+async function putAside(location: string, ours: ReadonlySet<string>, aside: string): Promise<void> {
+  const there = await readdir(location).catch(() => null);
   if (there === null) return;
   const strange = there.find((name) => !ours.has(name));
   if (strange !== undefined)
     throw new CommandError(
       2,
-      `${place} holds ${strange}, which is not from here`,
+      `${location} holds ${strange}, which is not from here`,
       "move it away, or name another folder",
     );
-  await rename(place, aside);
+  await rename(location, aside);
 }

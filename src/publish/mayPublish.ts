@@ -107,22 +107,22 @@ async function archiveFindings(
   const found = inputs.map(async ({ path: file, sha256: hash }): Promise<readonly Finding[]> => {
     const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
     if (year === undefined) return [];
-    const place = path.join(path.dirname(folder), year);
-    const text = (await readInside(place, "manifest.json"))?.toString("utf8") ?? "";
+    const location = path.join(path.dirname(folder), year);
+    const text = (await readInside(location, "manifest.json"))?.toString("utf8") ?? "";
     const adoption = adoptions.get(Number(year));
     if (!adopts(adoption, sha256(text)) || !text.includes(hash))
       return [
         {
           file: `data/adoption/${year}.yaml`,
           message: `the archive holds ${year}, and nobody adopted that release as it was taken over`,
-          hint: `put the adopted release back into ${place}, or move it away, and make this one again`,
+          hint: `put the adopted release back into ${location}, or move it away, and make this one again`,
         },
       ];
     const held = HeldBack.safeParse(jsonOf(text));
     if (!held.success)
       return [
         {
-          file: path.join(place, "manifest.json"),
+          file: path.join(location, "manifest.json"),
           message: "nobody can tell what of this release is under embargo: its manifest can't be read",
           hint: "use the version of the program that wrote it, or move the folder away, and make this one again",
         },
@@ -134,7 +134,7 @@ async function archiveFindings(
     return early.map((each) => ({
       ...each,
       message: `the archive holds ${year}: ${each.message}`,
-      hint: `wait, or move ${place} away, and make this one again`,
+      hint: `wait, or move ${location} away, and make this one again`,
     }));
   });
   return (await Promise.all(found)).flat();

@@ -43,7 +43,7 @@ export async function readResponses(
   const bySurvey = Map.groupBy(responseFiles(data, dataFolder, responsesFolder), ({ survey }) => survey);
   const read: ReadResponses[] = [];
   await using reading = new ReadingProcess();
-  if ([...bySurvey.values()].flat().some(({ place }) => /\.parquet$/i.test(place))) reading.begin();
+  if ([...bySurvey.values()].flat().some(({ location }) => /\.parquet$/i.test(location))) reading.begin();
   for (const [survey, files] of bySurvey) {
     const fitting = new FittingCodes();
     const own: ReadResponses[] = [];
@@ -64,7 +64,7 @@ export async function readResponses(
 const nothing: ReadResponses = { tallies: [], findings: [], notes: [], inputs: [] };
 
 async function readFile(
-  { place, ...about }: ResponseFile,
+  { location, ...about }: ResponseFile,
   fitting: FittingCodes,
   reading: ReadingProcess,
 ): Promise<ReadResponses> {
@@ -109,7 +109,7 @@ async function readFile(
       ...(await withoutCode(file)),
       ...answeredNotes(shown, responses, mapping, tallies),
     ],
-    inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) }],
+    inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(location) }],
   };
 }
 
@@ -120,8 +120,8 @@ function withDecimals([first, ...others]: readonly Finding[], taken: string | nu
 }
 
 /** Of a file that was read a moment ago. */
-async function hashOf(place: string): Promise<Sha256> {
-  const hash = await hashOrdinary(place);
-  if (hash === null) throw new CommandError(3, `${place} went away while it was read`, "put it back, and run again");
+async function hashOf(location: string): Promise<Sha256> {
+  const hash = await hashOrdinary(location);
+  if (hash === null) throw new CommandError(3, `${location} went away while it was read`, "put it back, and run again");
   return hash;
 }

@@ -17,8 +17,8 @@ export interface ResponseFile {
   readonly folder: string;
   /** In the folder. */
   readonly name: string;
-  /** Both together: who reads it asks `responsePlace` first. */
-  readonly place: string;
+  /** Both together: who reads it asks `responseLocation` first. */
+  readonly location: string;
   /** As findings name it. */
   readonly shown: string;
 }
@@ -42,7 +42,7 @@ export function responseFiles(
       wave: waveOf(wave),
       folder,
       name,
-      place: path.join(folder, name),
+      location: path.join(folder, name),
       shown: `${shown}/${name}`,
     }));
   });

@@ -19,7 +19,7 @@ import {
 import { type FileToOpen, wantedColumns } from "./openFile.ts";
 import { personalPlaces } from "./personal/index.ts";
 import { printableFindings } from "./printable.ts";
-import { responsePlace } from "./responsePlace.ts";
+import { responseLocation } from "./responseLocation.ts";
 import { sqlText } from "./sqlNames.ts";
 
 export type Stripped =
@@ -40,8 +40,8 @@ export type Stripped =
     };
 
 /** Ending that the copy must have. */
-export function strippedEnding(place: string): ".parquet" | ".csv" {
-  return /\.parquet$/i.test(place) ? ".parquet" : ".csv";
+export function strippedEnding(file: string): ".parquet" | ".csv" {
+  return /\.parquet$/i.test(file) ? ".parquet" : ".csv";
 }
 
 /** Writes the copy to `to`, which may not be there. */
@@ -50,14 +50,14 @@ export async function stripped({ mapping, folder: where, name, shown }: FileToOp
     kind: "findings",
     findings: printableFindings(problems.map((problem) => ({ file: shown, ...problem }))),
   });
-  const found = await responsePlace(where, name, shown);
+  const found = await responseLocation(where, name, shown);
   if (found.kind === "refused") return { kind: "findings", findings: [found.finding] };
-  const { place } = found;
+  const { location } = found;
   await using folder = await temporaryFolder("responses");
   await using reading = new ReadingProcess();
   const wanted = wantedColumns(mapping);
   try {
-    const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path, reading });
+    const opening = await openDelivered({ location, read: mapping.read, wanted, temporary: folder.path, reading });
     if (opening.kind === "refused") return at(opening.problems);
     await using file = opening.file;
     const text = path.join(folder.path, "columns.txt");

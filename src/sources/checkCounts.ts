@@ -15,11 +15,11 @@ const hint = "all counts of a wave are of the same students on the same date: wh
 export function checkCounts(yaml: YamlFile, survey: Survey, university: University | null): Finding[] {
   const at = (path: Path, message: string): Finding => ({
     file: yaml.file.shown,
-    ...yaml.placeOf(path),
+    ...yaml.locate(path),
     message,
     hint,
   });
-  const line = (path: Path) => `line ${yaml.placeOf(path).line}`;
+  const line = (path: Path) => `line ${yaml.locate(path).line}`;
   return survey.waves.flatMap(({ id: wave }): Finding[] => {
     const [first, ...others] = countsOf(survey, wave);
     if (first === undefined) return [];

@@ -34,7 +34,7 @@ export function checkDistribution(
   return recipients.flatMap((recipient, place) => {
     const at = (path: Path, message: string, hint: string): Finding => ({
       file: yaml.file.shown,
-      ...yaml.placeOf(["recipients", place, ...path]),
+      ...yaml.locate(["recipients", place, ...path]),
       message,
       hint,
     });

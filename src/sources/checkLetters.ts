@@ -12,7 +12,7 @@ import {
   writtenFiles,
 } from "../domain/index.ts";
 import { readFonts, undrawnLetters } from "../fonts/index.ts";
-import { offsetPlace } from "./offsetPlace.ts";
+import { offsetLocation } from "./offsetLocation.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
 /** Only texts that readers get are looked at: a code or the name of a column may have any letters. */
@@ -63,7 +63,7 @@ async function yamlLetters(
         .filter(({ letter }) => !unprintable.test(letter))
         .map(({ letter, message, hint }) => ({
           file: yaml.file.shown,
-          ...yaml.placeWithin(at, letter, 0),
+          ...yaml.locateWithin(at, letter, 0),
           message,
           hint,
         })),
@@ -75,7 +75,7 @@ async function yamlLetters(
 /** Word makes quotation marks curly. YAML takes only straight ones for its own, and prints these. */
 function curlyQuotes(yaml: YamlFile, at: Path, text: string): readonly Finding[] {
   if (!/^[“”„].*[“”]$/su.test(text)) return [];
-  const { line, column } = yaml.placeOf(at);
+  const { line, column } = yaml.locate(at);
   // Within straight ones they are meant.
   if (yaml.file.text.split("\n")[line - 1]?.[column - 1] !== text[0]) return [];
   return [
@@ -96,7 +96,7 @@ export async function textLetters(
   fonts: () => Promise<readonly FontFile[]>,
 ): Promise<readonly Finding[]> {
   const odd = await undrawnLetters(text, fonts);
-  return odd.map(({ at, message, hint }) => ({ file, ...offsetPlace(text, at), message, hint }));
+  return odd.map(({ at, message, hint }) => ({ file, ...offsetLocation(text, at), message, hint }));
 }
 
 /** A mail is shown in fonts of its reader, who has many. */
@@ -107,6 +107,11 @@ function mailLetters({ file, markdown, subject, linesAbove }: Letter): readonly 
   if (letter === undefined) return [];
   const message = `this text holds ${oddCharacter(letter)}`;
   return [
-    { file, ...offsetPlace(text, text.indexOf(letter)), message, hint: "delete it, or type the words around it again" },
+    {
+      file,
+      ...offsetLocation(text, text.indexOf(letter)),
+      message,
+      hint: "delete it, or type the words around it again",
+    },
   ];
 }

@@ -6,14 +6,14 @@ import {
   headingDepths,
   htmlTag,
   markdownPart,
-  placeOfUnprintable,
+  offsetOfUnprintable,
   slugsOf,
 } from "../domain/index.ts";
 import { footnoteProblems } from "./checkFootnotes.ts";
+import { type LocatedPart, locatedParts } from "./locatedParts.ts";
 import { markdownLimits } from "./markdownLimits.ts";
-import { offsetPlace } from "./offsetPlace.ts";
+import { offsetLocation } from "./offsetLocation.ts";
 import { overgrown } from "./overgrown.ts";
-import { type PlacedPart, placedParts } from "./placedParts.ts";
 import { writingSlips } from "./writingSlips.ts";
 
 const mostFindings = 50;
@@ -33,7 +33,7 @@ export function checkMarkdown(file: string, written: string, linesAbove = 0): Fi
   if (beyond.length > 0) return [...beyond];
   const { text, slips } = withoutFrontMatter(written.replaceAll("\r\n", " \n").replaceAll("\r", "\n"));
   const grown = overgrown(text);
-  const parts = grown === null ? placedParts(text) : [];
+  const parts = grown === null ? locatedParts(text) : [];
   const all = [
     ...slips,
     ...(grown === null ? [] : [grown]),
@@ -50,14 +50,14 @@ export function checkMarkdown(file: string, written: string, linesAbove = 0): Fi
   ];
   // More of them say no more.
   return all.slice(0, mostFindings).map(({ at, message, hint }) => {
-    const { line, column } = offsetPlace(text, at);
+    const { line, column } = offsetLocation(text, at);
     return { file, line: line + linesAbove, column, message, hint };
   });
 }
 
 /** Written as its number, with or without the semicolon: whatever decodes the page later would print it. */
 function unprintableReferences(text: string): readonly Slip[] {
-  const at = placeOfUnprintable(text);
+  const at = offsetOfUnprintable(text);
   // As it stands, it is told by its name among the letters.
   return at === null || text[at] !== "&"
     ? []
@@ -86,7 +86,7 @@ function withoutFrontMatter(markdown: string): { readonly text: string; readonly
   };
 }
 
-function refusedPart({ token, at }: PlacedPart): readonly Slip[] {
+function refusedPart({ token, at }: LocatedPart): readonly Slip[] {
   const part = markdownPart(token.type);
   if (part.kind === "set") return [];
   // "3 < 4" and "a <b" are read as HTML by no page.
@@ -97,7 +97,7 @@ function refusedPart({ token, at }: PlacedPart): readonly Slip[] {
 }
 
 /** Pages give a text its title and its level: its own headings are two levels below. */
-function headingSlips(parts: readonly PlacedPart[]): readonly Slip[] {
+function headingSlips(parts: readonly LocatedPart[]): readonly Slip[] {
   const headings = parts.flatMap(({ token, at, depth }) =>
     token.type === "heading" ? [{ heading: token as Tokens.Heading, at, isNested: depth > 0 }] : [],
   );
@@ -135,7 +135,7 @@ function headingSlips(parts: readonly PlacedPart[]): readonly Slip[] {
   });
 }
 
-function tableSlips(tokens: readonly Token[], parts: readonly PlacedPart[]): readonly Slip[] {
+function tableSlips(tokens: readonly Token[], parts: readonly LocatedPart[]): readonly Slip[] {
   const outer = parts.filter(({ depth }) => depth === 0);
   return parts.flatMap(({ token, at, depth }): Slip[] => {
     if (token.type !== "table") return [];
@@ -168,7 +168,7 @@ function tableSlips(tokens: readonly Token[], parts: readonly PlacedPart[]): rea
 }
 
 /** Of other chapters nothing is promised: on the site they are other pages. */
-function linkSlips(parts: readonly PlacedPart[]): readonly Slip[] {
+function linkSlips(parts: readonly LocatedPart[]): readonly Slip[] {
   const own = slugsOf(parts.filter(({ depth }) => depth === 0).map(({ token }) => token));
   return parts.flatMap(({ token, at }): Slip[] => {
     if (token.type !== "link") return [];

@@ -6,7 +6,7 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
   const all = indicators.indicators;
   const at = (indicator: Indicator, key: string, message: string, hint: string): Finding => ({
     file: yaml.file.shown,
-    ...yaml.placeOf(["indicators", all.indexOf(indicator), key]),
+    ...yaml.locate(["indicators", all.indexOf(indicator), key]),
     message,
     hint,
   });

@@ -24,7 +24,7 @@ export function checkStatistics(yaml: YamlFile, { indicators }: Indicators, surv
     const isWritten = valueAt(yaml.value, ["indicators", place, "statistic"]) !== undefined;
     const at: At = (key, message, hint) => ({
       file: yaml.file.shown,
-      ...yaml.placeOf(["indicators", place, key]),
+      ...yaml.locate(["indicators", place, key]),
       message,
       hint,
     });
@@ -82,7 +82,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
   const { responses } = survey;
   if (responses === undefined) return [];
   const { item, counted, statistic } = indicator;
-  const place = `the responses of survey ${survey.id}`;
+  const responsesOf = `the responses of survey ${survey.id}`;
   const part = (["count", "rate"] as const).find((each) => responses.response?.[each] === item);
   if (part !== undefined) {
     const needed = part === "count" ? "count" : "share";
@@ -90,7 +90,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
       return [
         at(
           "statistic",
-          `this is the ${part} of ${place}: ${called[needed]}, not ${called[statistic]}`,
+          `this is the ${part} of ${responsesOf}: ${called[needed]}, not ${called[statistic]}`,
           `write \`statistic: ${needed}\``,
         ),
       ];
@@ -99,7 +99,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
       : [
           at(
             "counted",
-            `this is the ${part} of ${place}: it is counted, and has no margin of error`,
+            `this is the ${part} of ${responsesOf}: it is counted, and has no margin of error`,
             "write `counted: true`",
           ),
         ];
@@ -109,7 +109,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
     return [
       at(
         "statistic",
-        `item ${item} is read from ${place}: no number of people can be estimated from answers`,
+        `item ${item} is read from ${responsesOf}: no number of people can be estimated from answers`,
         `take it out of \`responses.items\` of surveys/${survey.id}/survey.yaml, or give it another scale there`,
       ),
     ];
@@ -117,7 +117,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
     ? [
         at(
           "counted",
-          `item ${item} is read from ${place}: what is computed from answers has a margin of error`,
+          `item ${item} is read from ${responsesOf}: what is computed from answers has a margin of error`,
           "leave `counted` out",
         ),
       ]

@@ -7,7 +7,7 @@ const mostBrackets = 50;
 const mostColumns = 200;
 
 /** An offset in the text, or null. */
-export function placeOfDepth(text: string): number | null {
+export function offsetOfDepth(text: string): number | null {
   let at = 0;
   let brackets = 0;
   let column = 0;

@@ -123,7 +123,7 @@ function placedFinding(
   const file = isData ? `${shownAs}/${name}` : finding.file;
   const yaml = yamls.get(name);
   if (at === undefined || yaml === undefined) return { ...finding, file };
-  const location = within === undefined ? yaml.placeOf(at) : yaml.placeWithin(at, within.words, within.nth);
+  const location = within === undefined ? yaml.locate(at) : yaml.locateWithin(at, within.words, within.nth);
   return { ...finding, file, ...location };
 }
 

@@ -29,12 +29,12 @@ export async function readFolder(
 ): Promise<ReadFolder> {
   const files = new Map<string, SourceFile>();
   const findings: Finding[] = [];
-  for (const { path: place, odd } of await listFolder(folder, undefined, wanted)) {
-    const shown = `${shownAs}/${place}`;
+  for (const { path: file, odd } of await listFolder(folder, undefined, wanted)) {
+    const shown = `${shownAs}/${file}`;
     // A link could lead out of the folder, to a file that nobody meant to publish.
     if (odd !== null) findings.push(oddFileFinding(shown, odd));
-    if (odd !== null || !wanted(place)) continue;
-    const read = await readOrdinary(path.join(folder, place), mostBytes);
+    if (odd !== null || !wanted(file)) continue;
+    const read = await readOrdinary(path.join(folder, file), mostBytes);
     // Removed since it was listed.
     if (read.kind === "missing") continue;
     if (read.kind === "odd") {
@@ -48,7 +48,7 @@ export async function readFolder(
       continue;
     }
     const sha256 = Sha256.parse(createHash("sha256").update(bytes).digest("hex"));
-    files.set(place, { path: place, shown, text, sha256 });
+    files.set(file, { path: file, shown, text, sha256 });
   }
   return { files, findings };
 }

@@ -3,7 +3,7 @@ import type { Finding, Language, Letter } from "../domain/index.ts";
 import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
 
-const place = /^letters\/([a-z][a-z0-9.-]*)\.(nl|en)\.md$/;
+const letterPath = /^letters\/([a-z][a-z0-9.-]*)\.(nl|en)\.md$/;
 
 export interface ReadLetters {
   readonly letters: readonly Letter[];
@@ -12,7 +12,7 @@ export interface ReadLetters {
 
 export function readLetters(files: readonly SourceFile[]): ReadLetters {
   const read = files.map((file): ReadLetters => {
-    const [, id, language] = place.exec(file.path) ?? [];
+    const [, id, language] = letterPath.exec(file.path) ?? [];
     if (id === undefined || language === undefined)
       return refused(
         file,

@@ -58,7 +58,7 @@ function colourFindings({ style }: University, yaml: YamlFile): readonly Finding
     .map(
       (name): Finding => ({
         file: yaml.file.shown,
-        ...yaml.placeOf(["style", name]),
+        ...yaml.locate(["style", name]),
         message: `${style[name]} on white has a contrast of ${wcagContrast(style[name], "#ffffff").toFixed(1)}:1`,
         hint: `text is printed in it, so that it takes ${textContrast}:1 (WCAG 2.2, 1.4.3): choose a darker colour`,
       }),
@@ -78,7 +78,7 @@ function colourFindings({ style }: University, yaml: YamlFile): readonly Finding
     ...faint,
     {
       file: yaml.file.shown,
-      ...yaml.placeOf(["style", "comparison"]),
+      ...yaml.locate(["style", "comparison"]),
       message: `${style.comparison} and ${style.accent} look alike to somebody who is ${alike.join(" or ")}`,
       hint: "choose a colour that is lighter or darker than the accent, or of another kind, such as orange beside blue",
     },
@@ -125,7 +125,7 @@ function ownTokens(file: SourceFile | undefined): Pick<Look, "tokens" | "finding
 function readMark(files: ReadonlyMap<string, SourceFile>, yaml: YamlFile | undefined, name: string) {
   const finding = (message: string, hint: string) => ({
     svg: null,
-    findings: [{ file: yaml?.file.shown ?? "university.yaml", ...yaml?.placeOf(["style", "mark"]), message, hint }],
+    findings: [{ file: yaml?.file.shown ?? "university.yaml", ...yaml?.locate(["style", "mark"]), message, hint }],
   });
   const file = files.get(name);
   if (file === undefined) return finding(`there is no ${name} beside university.yaml`, "put the mark's SVG file there");

@@ -4,7 +4,7 @@ import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
 import { languageNames } from "./translations.ts";
 
-const place = /^texts\/(\d{4})\/(nl|en)\/([a-z0-9.-]+)\.md$/;
+const textPath = /^texts\/(\d{4})\/(nl|en)\/([a-z0-9.-]+)\.md$/;
 
 export interface ReadTexts {
   readonly texts: readonly EditorText[];
@@ -15,7 +15,7 @@ export function readTexts(files: readonly SourceFile[], languages: readonly Lang
   const texts: EditorText[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
-    const [, year, language, section] = place.exec(file.path) ?? [];
+    const [, year, language, section] = textPath.exec(file.path) ?? [];
     if (year === undefined || language === undefined || section === undefined) {
       findings.push({
         file: file.shown,

@@ -23,7 +23,7 @@ function findingsOf(issue: Issue, above: Path, yaml: YamlFile, schema: z.ZodType
       const meant = nearest(key, known);
       return {
         file,
-        ...yaml.placeOfKey(path, key),
+        ...yaml.locateKey(path, key),
         message: `unknown key "${key}"${meant === null ? "" : `: did you mean "${meant}"?`}`,
         hint: `known keys here: ${known.join(", ")}`,
       };
@@ -36,7 +36,7 @@ function findingsOf(issue: Issue, above: Path, yaml: YamlFile, schema: z.ZodType
       return deepest.flatMap((each) => findingsOf(each, path, yaml, schema));
     }
   }
-  return [{ file, ...yaml.placeOf(path), ...wordsFor(issue, path) }];
+  return [{ file, ...yaml.locate(path), ...wordsFor(issue, path) }];
 }
 
 function depth(issues: readonly Issue[]): number {

@@ -12,7 +12,7 @@ export function checkTranslations(yaml: YamlFile, languages: readonly Language[]
         .filter((language) => !(language in value))
         .map((language) => ({
           file: yaml.file.shown,
-          ...yaml.placeOf(path),
+          ...yaml.locate(path),
           message: `the ${languageNames[language]} text is missing${typeof path.at(-1) === "string" ? ` in "${path.at(-1)}"` : ""}`,
           hint: `add "${language}:" beside the other language`,
         }));

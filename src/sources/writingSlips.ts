@@ -1,7 +1,7 @@
 /** A text -> what Word and old habits leave in it, and what Markdown would print otherwise than it was meant: each by its name. */
 import { codeOf } from "../domain/index.ts";
 import type { Slip } from "./checkMarkdown.ts";
-import type { PlacedPart } from "./placedParts.ts";
+import type { LocatedPart } from "./locatedParts.ts";
 
 /** With a space after it; the last ones with a tab, as Word sets them. */
 const wordBullet = /^[ \t]*(?:([•▪◦‣⁃∙●○■□➢➤·])[ \t]|([o§–—-])\t)/gm;
@@ -9,7 +9,7 @@ const entity = /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,30});/gi;
 /** They stand for signs that Markdown or HTML would take for its own. */
 const harmless = new Set(["&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&shy;"]);
 
-export function writingSlips(text: string, parts: readonly PlacedPart[]): readonly Slip[] {
+export function writingSlips(text: string, parts: readonly LocatedPart[]): readonly Slip[] {
   return [...bullets(text), ...curlyCalls(text), ...entities(parts), ...deadReferences(parts)];
 }
 
@@ -43,7 +43,7 @@ function curlyCalls(text: string): readonly Slip[] {
   });
 }
 
-function entities(parts: readonly PlacedPart[]): readonly Slip[] {
+function entities(parts: readonly LocatedPart[]): readonly Slip[] {
   return parts.flatMap(({ token, at }) =>
     token.type !== "text" || "tokens" in token
       ? []
@@ -58,7 +58,7 @@ function entities(parts: readonly PlacedPart[]): readonly Slip[] {
 }
 
 /** Printed as they stand: brackets and all. */
-function deadReferences(parts: readonly PlacedPart[]): readonly Slip[] {
+function deadReferences(parts: readonly LocatedPart[]): readonly Slip[] {
   return parts.flatMap(({ token, at }) =>
     token.type !== "text" || "tokens" in token
       ? []

@@ -60,9 +60,9 @@ async function stampBeside(folder: string): Promise<string> {
   const kept = new RegExp(`^${own}-edition-[^/]+(/manifest\\.json|/reports(/board\\.\\w+\\.pdf)?)?$`);
   return await stampFolder(
     path.dirname(folder),
-    (place) =>
-      place === "" ||
-      (place !== own && /^\d{4}(\/manifest\.json|\/site(\/files\.json)?)?$/.test(place)) ||
-      kept.test(place),
+    (file) =>
+      file === "" ||
+      (file !== own && /^\d{4}(\/manifest\.json|\/site(\/files\.json)?)?$/.test(file)) ||
+      kept.test(file),
   );
 }

@@ -10,7 +10,7 @@ import { Lock } from "./lock.ts";
 const making = ".making-";
 const replaced = ".replaced-";
 
-/** A place to write a release in, beside the one it will replace. Ended without `commit`, it leaves nothing behind. */
+/** A folder to write a release in, beside the one it will replace. Ended without `commit`, it leaves nothing behind. */
 export class StagedFolder implements AsyncDisposable {
   readonly #target: string;
   readonly #staging: string;
@@ -42,10 +42,10 @@ export class StagedFolder implements AsyncDisposable {
   /** `file` is relative, with forward slashes. */
   async write(file: string, bytes: Uint8Array | string): Promise<void> {
     await onDisk(this.#target, async () => {
-      const place = await insideFolder(this.#staging, file);
-      if (place === null) throw new Error(`${file} lies outside the release`);
-      await mkdir(path.dirname(place), { recursive: true });
-      await writeFile(place, bytes, { flush: true });
+      const location = await insideFolder(this.#staging, file);
+      if (location === null) throw new Error(`${file} lies outside the release`);
+      await mkdir(path.dirname(location), { recursive: true });
+      await writeFile(location, bytes, { flush: true });
     });
   }
 
@@ -114,15 +114,15 @@ async function recover(out: string, name: string): Promise<void> {
 }
 
 /** Only a release is ever replaced. */
-async function refuseForeign(place: string): Promise<void> {
-  const names = (await exists(place)) ? await readdir(place) : [];
+async function refuseForeign(folder: string): Promise<void> {
+  const names = (await exists(folder)) ? await readdir(folder) : [];
   if (names.length === 0 || names.includes("manifest.json")) return;
   const hint = "it has no manifest.json, so something else lies there: take it away, or choose another folder";
-  throw new CommandError(3, `${place}: this folder is no release, and would be replaced`, hint);
+  throw new CommandError(3, `${folder}: this folder is no release, and would be replaced`, hint);
 }
 
-async function exists(place: string): Promise<boolean> {
-  return await access(place, constants.F_OK).then(
+async function exists(folder: string): Promise<boolean> {
+  return await access(folder, constants.F_OK).then(
     () => true,
     () => false,
   );

@@ -42,8 +42,9 @@ export async function stampFolder(folder: string, isWanted: (path: string) => bo
   const left = listed.values();
   const lane = async () => {
     for (const { path: below, odd } of left) {
-      const place = path.join(folder, below);
-      const stamp = odd === "link" || entry.isSymbolicLink() ? await stampLink(place) : await stampFile(place, odd);
+      const location = path.join(folder, below);
+      const stamp =
+        odd === "link" || entry.isSymbolicLink() ? await stampLink(location) : await stampFile(location, odd);
       found.push(`${below} ${stamp}`);
     }
   };
@@ -52,13 +53,13 @@ export async function stampFolder(folder: string, isWanted: (path: string) => bo
 }
 
 /** What can't be read is never the same as before. */
-async function stampFile(place: string, odd: ListedFile["odd"]): Promise<string> {
-  return (odd === null ? await hashOrdinary(place) : null) ?? `${odd ?? "unreadable"} ${randomUUID()}`;
+async function stampFile(location: string, odd: ListedFile["odd"]): Promise<string> {
+  return (odd === null ? await hashOrdinary(location) : null) ?? `${odd ?? "unreadable"} ${randomUUID()}`;
 }
 
 /** A link to a folder is never the same as before: what lies there is not looked at. */
-async function stampLink(place: string): Promise<string> {
-  const real = await realpath(place).catch(() => null);
+async function stampLink(location: string): Promise<string> {
+  const real = await realpath(location).catch(() => null);
   const hash = real === null ? null : await hashOrdinary(real);
   return `link ${hash ?? randomUUID()}`;
 }

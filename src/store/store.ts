@@ -1,4 +1,4 @@
-/** Files by the hash of what is in them, and entries that say which belongs to which work. Nothing that is read from it is believed unchecked: what is damaged, unfinished or gone is made again, and written anew in its place. Reading removes nothing.
+/** Files by the hash of what is in them, and entries that say which belongs to which work. Nothing that is read from it is believed unchecked: what is damaged, unfinished or gone is made again, and written anew in its location. Reading removes nothing.
  *
  * Several processes and machines may use one at the same time: a file appears whole, by renaming, and two that write the same write the same bytes. */
 import { randomUUID } from "node:crypto";
@@ -43,10 +43,10 @@ export class Store {
 
   /** The bytes with that hash, or null; null too of more than `most` bytes. */
   async get(hash: Sha256, most?: number): Promise<Uint8Array | null> {
-    const place = this.#objectPath(hash);
-    const read = await readOrdinary(place, most);
+    const location = this.#objectPath(hash);
+    const read = await readOrdinary(location, most);
     if (read.kind !== "read" || sha256(read.bytes) !== hash) return null;
-    await touch(place);
+    await touch(location);
     return read.bytes;
   }
 
@@ -58,12 +58,12 @@ export class Store {
 
   /** What was noted under this key, or null. */
   async noted(key: string): Promise<unknown> {
-    const place = this.#entryPath(key);
-    const read = await readOrdinary(place, mostEntryBytes);
+    const location = this.#entryPath(key);
+    const read = await readOrdinary(location, mostEntryBytes);
     if (read.kind !== "read") return null;
     const [sum, text = ""] = read.bytes.toString("utf8").split(/\n(.*)/s);
     if (sum !== sha256(key + text)) return null;
-    await touch(place);
+    await touch(location);
     // Whoever can write to the store can write a right sum, too.
     return jsonOf(text);
   }
@@ -95,9 +95,9 @@ export class Store {
     const files = (await this.#files()).sort((a, b) => a.usedMs - b.usedMs);
     let left = files.reduce((sum, { bytes }) => sum + bytes, 0);
     const gone = { files: 0, bytes: 0 };
-    for (const { place, bytes, usedMs } of files) {
+    for (const { location, bytes, usedMs } of files) {
       if (now - usedMs <= unusedMs && left <= mostBytes) continue;
-      await rm(place, { force: true });
+      await rm(location, { force: true });
       left -= bytes;
       gone.files += 1;
       gone.bytes += bytes;
@@ -111,15 +111,19 @@ export class Store {
     const found = await listFolder(this.folder, isOurs).catch(() => []);
     return found
       .filter(({ path: name, odd }) => odd === null && ownFile.test(name))
-      .map(({ path: name, bytes, changedMs }) => ({ place: path.join(this.folder, name), bytes, usedMs: changedMs }));
+      .map(({ path: name, bytes, changedMs }) => ({
+        location: path.join(this.folder, name),
+        bytes,
+        usedMs: changedMs,
+      }));
   }
 
-  async #write(place: string, content: Uint8Array | string): Promise<void> {
-    const unfinished = `${place}.${processName}-${randomUUID()}.tmp`;
+  async #write(location: string, content: Uint8Array | string): Promise<void> {
+    const unfinished = `${location}.${processName}-${randomUUID()}.tmp`;
     try {
-      await this.#makeFolder(path.dirname(place));
+      await this.#makeFolder(path.dirname(location));
       await writeFile(unfinished, content, { flag: "wx" });
-      await rename(unfinished, place);
+      await rename(unfinished, location);
     } catch (error) {
       await rm(unfinished, { force: true }).catch(() => undefined);
       if (this.#isTroubled) return;
@@ -149,8 +153,8 @@ export class Store {
 }
 
 /** When a file was last used is its time of change. A link that was put in its place meanwhile is not followed. */
-async function touch(place: string): Promise<void> {
-  const opened = await openOrdinary(place);
+async function touch(location: string): Promise<void> {
+  const opened = await openOrdinary(location);
   // One that is pruned at this moment has just been used all the same.
   if (opened.kind !== "opened") return;
   await using handle = opened.handle;
