@@ -78,7 +78,7 @@ export function hasNumberWords(language: string): language is CountedLanguage {
 }
 
 interface Found {
-  /** Digits or words. */
+  /** The number as it is written, in digits or words. */
   readonly number: string;
   readonly at: number;
 }
@@ -161,7 +161,7 @@ export interface Clause {
 const coordinating = new Set(list("and en et"));
 const comparing = new Set(list("than unlike dan que"));
 
-/** Where a clause ends and another begins: a sign, or a word that joins. Places between the clauses. */
+/** The offsets at which one clause ends and another begins: at a sign, or a word that joins. */
 export function clausesOf(text: string, language: CountedLanguage): readonly Clause[] {
   const { joins } = byLanguage[language];
   const boundary = new RegExp(`[,;:()–—](?=\\s|$)|(?<!\\p{L})(?:${joins.join("|")})(?!\\p{L})`, "giu");

@@ -12,7 +12,7 @@ const readTogether = new Set(
 export async function filesOfPdf(bytes: Uint8Array, path: string): Promise<readonly AuditedFile[]> {
   // Loaded where it is needed: it takes a second, and most runs read no PDF back.
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  // pdf.js takes the bytes over: it gets a copy.
+  // pdf.js takes the bytes away from us, so it gets a copy.
   const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await loading.promise;
   try {
@@ -115,7 +115,7 @@ function textsOf(items: readonly unknown[]): {
   return { tagged, loose: linesOf(outside) };
 }
 
-/** A word that a line broke is one word again. */
+/** Joins a word that was broken at the end of a line. */
 function joined(before: string, text: string, endsLine: boolean): string {
   const glued = /\p{L}-\n$/u.test(before) && /^\p{Ll}/u.test(text) ? before.slice(0, -2) : before.replace(/\n$/, " ");
   return `${glued}${text}${endsLine ? "\n" : ""}`;

@@ -7,7 +7,7 @@ import { oddKind } from "./ordinaryFile.ts";
 export interface ListedFile {
   /** Below the folder, with forward slashes. */
   readonly path: string;
-  /** Null of an ordinary file; of a folder only where it can't be looked into. */
+  /** What is odd about it; null for an ordinary file. A folder is listed only where it can't be looked into. */
   readonly odd: OddFile | null;
   readonly bytes: number;
   readonly changedMs: number;

@@ -1,4 +1,4 @@
-/** The location of a file -> its bytes or their hash, if it is an ordinary file: never a pipe that nobody writes to, a device without end, or what a link leads to. */
+/** The path of a file -> its bytes or their hash, if it is an ordinary file: never a pipe that nobody writes to, a device without end, or what a link leads to. */
 import { createHash } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
@@ -43,7 +43,7 @@ export async function readOrdinary(location: string, most: number = mostFileByte
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
-  // Files of the system say that they are empty, and are not.
+  // Files of the system (below /proc) claim to be empty, and are not.
   const { bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, filled);
   if (bytesRead > 0) return { kind: "odd", odd: "unsteady" };
   return { kind: "read", bytes: bytes.subarray(0, filled) };
@@ -67,7 +67,7 @@ export async function hashOrdinary(location: string): Promise<Sha256 | null> {
   return Sha256.parse(hash.digest("hex"));
 }
 
-/** What is odd of an entry of a folder; null of an ordinary file. */
+/** What is odd about an entry of a folder; null for an ordinary file. */
 export function oddKind(entry: Stats): OddFile | null {
   if (entry.isFile()) return null;
   if (entry.isSymbolicLink()) return "link";

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { FontFile } from "../domain/index.ts";
 
 export const family = "Source Sans 3";
-/** Has the letters and signs that it lacks. */
+/** This font has letters and signs that Source Sans lacks. */
 export const fallbackFamily = "DejaVu Sans";
 
 /** `other`: the whole font, and what stands in for it. */

@@ -6,7 +6,7 @@ import type { Language } from "../domain/index.ts";
 /** Shorter words are not worth a hyphen at the end of a line. */
 const shortestWord = 8;
 
-/** Tags, addresses and attributes stay as they are. */
+/** Leaves tags, addresses and attributes as they are. */
 export function hyphenate(html: string, language: Language): string {
   const options = { minWordLength: shortestWord };
   const hyphenated =

@@ -17,16 +17,16 @@ import type { Say, Words } from "../reports/index.ts";
 import { markWords } from "./renderWords.ts";
 
 export interface TextSetting {
-  /** Of the text's own sub-headings: a level below the heading that it stands under. */
+  /** The level of the text's own sub-headings: one below the heading that it stands under. */
   readonly headingLevel: number;
-  /** Different for every text of a page: begins the ids in it. */
+  /** Begins the ids in the text, and differs for every text of a page. */
   readonly id: string;
   /** Wide tables are scrolled, except on paper. */
   readonly scrolls: boolean;
   readonly say: Say;
 }
 
-/** HTML in it is shown as text, never passed through; `sources/` has reported it. */
+/** HTML in the text is shown as text, never passed through; `sources/` has reported it. */
 export function markdownToHtml(markdown: Words, setting: TextSetting): string {
   // Sanitising decodes what is written as "&#xE000;": such a text would make a mark that nobody made.
   const tokens = readMarkdown(withoutUnprintableReferences(markdown));
@@ -38,7 +38,7 @@ export function markdownToHtml(markdown: Words, setting: TextSetting): string {
   return markWords(withoutLooseSpace(sanitizeHtml(`${body.join("")}${writer.notes()}`, allowed)));
 }
 
-/** Print keeps spaces: between blocks they would be painted, and stand in lists as something that is no item. */
+/** Removes spaces between blocks: print keeps them, so they would be painted, and stand in lists as something that is no item. */
 function withoutLooseSpace(html: string): string {
   return html.replace(
     /\s*(<\/?(?:p|ul|ol|li|blockquote|table|caption|thead|tbody|tr|th|td|div|h\d)(?: [^>]*)?>)\s*/g,

@@ -1,4 +1,4 @@
-/** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab is used again, and closed before it has grown; one that hangs or crashes is replaced, and its job tried once more. */
+/** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab prints several documents and is closed before it grows large; one that hangs or crashes is replaced, and its job tried once more. */
 import type { Browser, Page } from "puppeteer";
 import type { FoundBrowser } from "./findBrowser.ts";
 import { launchBrowser } from "./launchBrowser.ts";
@@ -40,7 +40,7 @@ export class BrowserPool implements AsyncDisposable {
   readonly tabs: number;
   /** As the browser gives it: `HeadlessChrome/153.0.7000.0`. */
   readonly version: string;
-  /** Its own fonts and no others are installed for it. */
+  /** Whether the program's own fonts, and no others, are installed for it. */
   readonly hasFonts: boolean;
   readonly #settings: PoolSettings;
   #browser: Promise<Browser>;
@@ -88,7 +88,7 @@ export class BrowserPool implements AsyncDisposable {
   async #attempt(attempt: number, html: string): Promise<Uint8Array> {
     const { jobTimeoutMs, disturb } = this.#settings;
     const crash = Promise.withResolvers<never>();
-    // Whoever loses the race below must not end the program as an unhandled rejection.
+    // The promise that loses the race below must not end the program as an unhandled rejection.
     crash.promise.catch(() => undefined);
     const tab = await this.#tab();
     const { page, browser } = tab;
@@ -115,7 +115,7 @@ export class BrowserPool implements AsyncDisposable {
     }
   }
 
-  /** One that has printed before, or a new one. */
+  /** Gives a tab that has printed before, or a new one. */
   async #tab(): Promise<Tab> {
     const browser = await this.#liveBrowser();
     for (let tab = this.#idle.pop(); tab !== undefined; tab = this.#idle.pop()) {

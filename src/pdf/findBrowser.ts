@@ -8,7 +8,7 @@ import { packedBrowser, privateFolder } from "./packedBrowser.ts";
 export interface FoundBrowser {
   readonly kind: "found";
   readonly path: string;
-  /** In words, for `doctor`. */
+  /** Where it comes from, in words for `doctor`. */
   readonly from: string;
   /** The program's fonts are installed for it, and no others: pages need not bring them. */
   readonly hasFonts: boolean;
@@ -28,7 +28,7 @@ export interface Machine {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** In order: one that the user names, the packed one (Linux x64), Puppeteer's download, an installed Chrome, Chromium or Edge. */
+/** Looks for a browser in this order: one that the user names, the packed one (Linux x64), Puppeteer's download, an installed Chrome, Chromium or Edge. */
 export async function findBrowser(machine: Machine = process): Promise<FoundBrowser | MissingBrowser> {
   const { env, platform, arch } = machine;
   const named = env.WELLBEING_BROWSER ?? env.PUPPETEER_EXECUTABLE_PATH;
@@ -90,7 +90,7 @@ async function puppeteersOwn(): Promise<string | null> {
   try {
     return await puppeteer.executablePath();
   } catch {
-    // It throws where it has not downloaded one: then there is none of its own.
+    // Puppeteer throws where it has downloaded none.
     return null;
   }
 }

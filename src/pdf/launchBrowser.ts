@@ -34,7 +34,7 @@ async function launched({ path, env }: Pick<FoundBrowser, "path" | "env">, profi
   return await puppeteer.launch({
     executablePath: path,
     userDataDir: profile,
-    // The program has its own way to end, and takes the browser along.
+    // The program ends the browser itself when it ends.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -14,7 +14,7 @@ import { z } from "zod";
 import { CommandError } from "../domain/index.ts";
 import { hasEnded, processName } from "../files/index.ts";
 
-/** Counts up where what lies in the folder changes. */
+/** The layout of the folder: a new number where it changes, so that an old folder is not used. */
 const layout = 3;
 /** What is read of the package's own `package.json`. */
 const Package = z.object({ version: z.string() });
@@ -57,7 +57,7 @@ export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrows
   return browser;
 }
 
-/** What programs that were killed had begun to unpack. */
+/** Removes what programs that were killed had begun to unpack. */
 async function removeLeft(cache: string): Promise<void> {
   const left = (await readdir(cache)).filter((name) =>
     hasEnded(/^unpacking-(\d+-\d+-[0-9a-f]{8})-/.exec(name)?.[1] ?? ""),
@@ -77,7 +77,7 @@ async function unpack(packed: string, folder: string): Promise<void> {
   await writeFile(path.join(folder, "whole.json"), JSON.stringify({ size }), { flush: true });
 }
 
-/** All of it is there, ours, and as large as it was when it was unpacked. */
+/** Whether all of it is there, belongs to us, and is as large as when it was unpacked. */
 async function isWhole(folder: string): Promise<boolean> {
   try {
     const { size } = Whole.parse(JSON.parse(await readFile(path.join(folder, "whole.json"), "utf8")));

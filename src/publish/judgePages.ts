@@ -13,7 +13,7 @@ const tabs = 2;
 const shownElements = 2;
 const Verdict = z.array(z.string());
 
-/** Those of the site's own year, and those of no year. `texts`: HTML by path. Throws a CommandError (3) without a browser. */
+/** Judges the pages of the site's own year and those of no year. `texts`: HTML by path. Throws a CommandError (3) without a browser. */
 export async function judgePages(
   site: string,
   { year, files }: SiteList,
@@ -63,7 +63,7 @@ declare const axe: { run: () => Promise<{ violations: { id: string; nodes: { htm
 /** What axe finds: "color-contrast: <p class=…>". */
 async function judge(page: Page, file: string, script: string): Promise<readonly string[]> {
   await page.goto(pathToFileURL(file).href, { waitUntil: "load", timeout: 120_000 });
-  // Through the debugger, which the page's own policy does not bind.
+  // The script goes in through the debugger, which the page's own policy does not bind.
   await page.evaluate(script);
   return await page.evaluate(async (most) => {
     const { violations } = await axe.run();

@@ -18,7 +18,7 @@ import { type Store, sha256 } from "../store/index.ts";
 import { judgePages } from "./judgePages.ts";
 import { incomplete, siteList } from "./wholeSite.ts";
 
-/** What is asked of anything that leaves the house: adopted, not under embargo, as the manifest says, PDFs accessible. `day`: "2025-02-11". */
+/** Checks what every release must be before it leaves the house: adopted, not embargoed, as its manifest says, with accessible PDFs. `day`: "2025-02-11". */
 export async function mayHandOut(
   release: ReleaseOnDisk,
   adoption: Adoption | undefined,
@@ -31,7 +31,7 @@ export async function mayHandOut(
   ];
 }
 
-/** An edition that was withdrawn goes to nobody. */
+/** Finds an edition that was withdrawn: nobody may get it. */
 export function withdrawnFindings(
   { folder, manifest }: Pick<ReleaseOnDisk, "folder" | "manifest">,
   corrections: Corrections | undefined,
@@ -48,7 +48,7 @@ export function withdrawnFindings(
   ];
 }
 
-/** A site that has taken over a year of which the edition was withdrawn since is made again. */
+/** Finds years in the site's archive whose edition was withdrawn since: such a site must be made again. */
 export function withdrawnInArchive(
   { inputs }: Pick<Manifest, "inputs">,
   corrections: ReadonlyMap<number, Corrections>,
@@ -68,7 +68,7 @@ export function withdrawnInArchive(
   });
 }
 
-/** What is asked of the site on top of that: whole, with adopted years only, no dead links, accessible in a browser. */
+/** Checks what a site must be besides: whole, with adopted years only, without dead links, accessible in a browser. */
 export async function mayPublishSite(
   { folder, manifest }: ReleaseOnDisk,
   adoptions: ReadonlyMap<number, Adoption>,
@@ -97,7 +97,7 @@ export async function mayPublishSite(
   ];
 }
 
-/** Years that the site has taken over from releases beside this one: each was adopted, exactly as it was taken, and is under no embargo any more. */
+/** Checks the years that the site's archive took from other releases: each must have been adopted, exactly as it was taken, and must not be embargoed any more. */
 async function archiveFindings(
   folder: string,
   { inputs }: Manifest,
@@ -140,7 +140,7 @@ async function archiveFindings(
   return (await Promise.all(found)).flat();
 }
 
-/** What of a manifest says what may not be published yet, whichever version wrote it. */
+/** The part of a manifest that says what is embargoed, in every version of manifests. */
 const HeldBack = z.object({
   artefacts: z.array(z.object({ id: z.string() })),
   embargoes: z.array(z.object({ what: z.string(), until: z.string() })).default([]),

@@ -8,7 +8,7 @@ import { incomplete, listName, siteList } from "./wholeSite.ts";
 import { withdrawnPage } from "./withdrawal.ts";
 import type { LetterInputs } from "./writeMessage.ts";
 
-/** `earlier`: the site of the newest earlier year that may be read, null where there is none: it is what readers see otherwise. Written into `folder`; returns the hash of its list of files. */
+/** `earlier`: the site of the newest earlier year that may be read, which readers get for all other pages; null where there is none. Written into `folder`; returns the hash of its list of files. */
 export async function writeWithdrawnSite(
   site: string,
   earlier: string | null,

@@ -11,7 +11,7 @@ const problems: Readonly<Record<string, readonly [string, string]>> = {
   ENOENT: ["this is not there", "is the name right?"],
 };
 
-/** `location`: what is told of where the file system names none, or another than the user knows. */
+/** `location`: the path that the message names, where the file system names none or one that the user does not know. */
 export function diskProblem(
   error: unknown,
   location = (error as NodeJS.ErrnoException).path,

@@ -49,7 +49,7 @@ export class StagedFolder implements AsyncDisposable {
     });
   }
 
-  /** What was written before. */
+  /** Reads a file that was written before. */
   async read(file: string): Promise<Uint8Array> {
     const content = await readInside(this.#staging, file);
     if (content === null) throw new Error(`${file} was not written`);
@@ -85,7 +85,7 @@ export class StagedFolder implements AsyncDisposable {
   }
 }
 
-/** Of what a run had begun, was writing or had just put aside: ".making-2024-x3", ".replaced-2024", ".lock-2024". */
+/** Names of what a run has begun, is writing or has put aside: ".making-2024-x3", ".replaced-2024", ".lock-2024". */
 const left = /^\.(?:making|replaced|lock)-(\d{4}(?:\.[a-z]+)?)(?:[-.].*)?$/;
 
 /** Puts every release back that a killed run had just put aside, and removes what it left. Where another run is at it, or the folder can't be written, all stays as it is. */
@@ -102,7 +102,7 @@ export async function recoverReleases(out: string): Promise<void> {
   }
 }
 
-/** What a killed run left: its unfinished folder goes; a folder that it had just put aside comes back, or goes where the new one has its place. Called with the lock held. */
+/** Clears up after a killed run. Its unfinished folder goes; a folder that it had put aside comes back, or goes where the new one already stands. The caller holds the lock. */
 async function recover(out: string, name: string): Promise<void> {
   for (const entry of await readdir(out)) {
     if (entry.startsWith(`${making}${name}-`)) await rm(path.join(out, entry), { recursive: true, force: true });

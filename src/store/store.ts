@@ -1,4 +1,4 @@
-/** Files by the hash of what is in them, and entries that say which belongs to which work. Nothing that is read from it is believed unchecked: what is damaged, unfinished or gone is made again, and written anew in its location. Reading removes nothing.
+/** Files by the hash of their content, and entries that say which file belongs to which work, so that results can be reused. Whatever is read from it is checked first: what is damaged, unfinished or gone is made and written again. Reading removes nothing.
  *
  * Several processes and machines may use one at the same time: a file appears whole, by renaming, and two that write the same write the same bytes. */
 import { randomUUID } from "node:crypto";
@@ -14,11 +14,11 @@ export interface StoreUse {
 }
 
 const day = 24 * 3600 * 1000;
-/** Of an object or an entry, finished or not, below the store's folder. */
+/** The path of an object or an entry, finished or not, below the store's folder. */
 const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]+\.tmp)?$/;
 const ownFolder = /^(objects|entries)(\/[0-9a-f]{2})?$/;
 const unfinishedBy = /^[0-9a-f]{64}\.(\d+-\d+-[0-9a-f]{8})-[0-9a-f-]{36}\.tmp$/;
-/** Charts are the largest of them, at some hundred kilobytes. */
+/** Charts are the largest entries, at some hundred kilobytes. */
 const mostEntryBytes = 100_000_000;
 /** An entry is marked as used at most this often. */
 const touchedEveryMs = day;
@@ -41,7 +41,7 @@ export class Store {
     return hash;
   }
 
-  /** The bytes with that hash, or null; null too of more than `most` bytes. */
+  /** Gives the bytes with that hash; null where there are none, or more than `most`. */
   async get(hash: Sha256, most?: number): Promise<Uint8Array | null> {
     const location = this.#objectPath(hash);
     const read = await readOrdinary(location, most);
@@ -64,11 +64,11 @@ export class Store {
     const [sum, text = ""] = read.bytes.toString("utf8").split(/\n(.*)/s);
     if (sum !== sha256(key + text)) return null;
     await touch(location);
-    // Whoever can write to the store can write a right sum, too.
+    // The sum guards against damage only: whoever can write to the store can write a matching sum, too.
     return jsonOf(text);
   }
 
-  /** Nothing was ever noted in it. */
+  /** Whether nothing was ever noted in it. */
   async isEmpty(): Promise<boolean> {
     return (await stat(path.join(this.folder, "entries")).catch(() => null)) === null;
   }
@@ -105,7 +105,7 @@ export class Store {
     return gone;
   }
 
-  /** What this program wrote, and nothing else that lies in a folder which somebody named. */
+  /** Lists what this program wrote, and nothing else that lies in a folder which somebody named. */
   async #files() {
     const isOurs = (name: string) => ownFolder.test(name) || ownFile.test(name);
     const found = await listFolder(this.folder, isOurs).catch(() => []);
@@ -137,7 +137,7 @@ export class Store {
     if ((await mkdir(folder, { recursive: true, mode: 0o700 })) === undefined) return;
     const ofGroup = (await stat(this.folder)).mode & 0o2070;
     if ((ofGroup & 0o070) === 0) return;
-    // One that another user has just made is as it should be.
+    // A folder that another user has just made is as it should be.
     for (let each = folder; each !== this.folder; each = path.dirname(each))
       await chmod(each, 0o700 | ofGroup).catch(() => undefined);
   }
@@ -152,10 +152,10 @@ export class Store {
   }
 }
 
-/** When a file was last used is its time of change. A link that was put in its place meanwhile is not followed. */
+/** Marks a file as used, by its time of change. A link that replaced the file meanwhile is not followed. */
 async function touch(location: string): Promise<void> {
   const opened = await openOrdinary(location);
-  // One that is pruned at this moment has just been used all the same.
+  // A file that is pruned at this moment has been read all the same.
   if (opened.kind !== "opened") return;
   await using handle = opened.handle;
   const { mtimeMs } = await handle.stat();

@@ -31,14 +31,14 @@ export interface Solver {
 /** Steps of the simplex method after which a program is given up. */
 const mostSteps = 20_000;
 
-/** Numbers that must be whole: so many columns, the first. Where so many branches do not settle a program, HiGHS searches on if `isSearched`, which takes a few hundred times as long as a program in fractions. */
+/** How whole numbers are looked for: the first columns, so many of them, must be whole. Where so many branches do not settle a program, HiGHS searches on if `isSearched`, which takes a few hundred times as long as a program in fractions. */
 export interface WholeNumbers {
   readonly columns: number;
   readonly branches: number;
   readonly isSearched: boolean;
 }
 
-/** `whole`: null where all numbers may be fractions. Throws where `readySolver` has not come first. */
+/** `whole`: null where all numbers may be fractions. Throws where `readySolver` was not called before. */
 export function withSolver<T>(program: LinearProgram, whole: WholeNumbers | null, work: (solver: Solver) => T): T {
   return loadedSolver().withModel((model) => {
     model.options.set({ output_flag: false, simplex_iteration_limit: mostSteps });
@@ -174,7 +174,7 @@ interface Limit {
 }
 const unlimited = { lo: 0, hi: Number.POSITIVE_INFINITY };
 
-/** Null where all are whole. */
+/** The column to branch on next; null where all numbers are whole. */
 function furthestFromWhole(numbers: Float64Array, whole: number): number | null {
   let [furthest, distance]: [number | null, number] = [null, nearWhole];
   for (let column = 0; column < whole; column += 1) {

@@ -31,7 +31,7 @@ function drawnIn(lines: readonly string[], digits: number): Drawn {
     more.includes(null)
   )
     throw new PdfError("a page number in the table of contents is not drawn as expected");
-  // One code a line where the digits' places differ from the font's own widths, all in one line otherwise.
+  // Chromium writes one code a line where digits stand closer or wider than the font's own widths, and all in one line otherwise.
   const codes = [shown, ...more.map((each) => each?.[2] ?? "")].flatMap((each) =>
     cut(each, more.length === 0 ? digits : 1),
   );

@@ -10,7 +10,7 @@ export interface AboutFile {
   /** Who publishes it. */
   readonly author: string;
   readonly language: Language;
-  /** Of the data, never of the clock. */
+  /** The date of the data, never of the clock. */
   readonly date: Date;
 }
 
@@ -40,7 +40,7 @@ export function addMetadata(file: PdfFile, about: AboutFile): Ref {
   catalog.set("Lang", new Text(`(${about.language})`));
   catalog.set("ViewerPreferences", new Map<string, Value>([["DisplayDocTitle", true]]));
   catalog.set("MarkInfo", new Map<string, Value>([["Marked", true]]));
-  // Pages are called by their numbers.
+  // The labels of pages are their numbers.
   catalog.set("PageLabels", new Map<string, Value>([["Nums", [0, new Map<string, Value>([["S", new Name("D")]])]]]));
   const date = new Text(`(D:${digitsOf(about.date)}Z)`);
   return file.add(

@@ -46,7 +46,7 @@ export class PdfFile {
   }
 }
 
-/** Of numbers from 0, however many: more than some 100,000 can't be spread into an argument list. */
+/** The largest of numbers from 0, however many there are: more than some 100,000 can't be arguments of `Math.max`. */
 export function largest(numbers: Iterable<number>): number {
   let found = 0;
   for (const each of numbers) found = Math.max(found, each);
@@ -57,7 +57,7 @@ export function isStream(object: PdfObject): object is Stream {
   return typeof object === "object" && object !== null && "bytes" in object;
 }
 
-/** Nobody prints more; a hostile file may claim it. */
+/** Nobody prints more objects; a hostile file may claim to have them. */
 const mostObjects = 2_000_000;
 
 /** Throws `PdfError` where the file is cut off or is not what Chromium writes. */
@@ -121,10 +121,10 @@ export function unpack({ dict, bytes }: Stream): Buffer {
   }
 }
 
-/** Half the time of the usual 6 for a twentieth more bytes. */
+/** This level of compression takes half the time of the usual 6, for a twentieth more bytes. */
 const packing = 3;
 
-/** `entries` besides length and filter. */
+/** `entries`: what the dictionary holds besides length and filter. */
 export function pack(content: Uint8Array, entries: readonly (readonly [string, Value])[] = []): Stream {
   const bytes = deflateSync(content, { level: packing });
   return {

@@ -1,7 +1,7 @@
 /** The text of a PDF file -> the values in it (ISO 32000-1, 7.3). */
 import { type Dict, Name, PdfError, Ref, Text, type Value } from "./pdfValue.ts";
 
-/** Deeper nesting is no file that a browser prints. */
+/** No browser prints a file with deeper nesting. */
 const deepest = 100;
 
 /** Reads values one after another from text in Latin 1. */

@@ -1,4 +1,4 @@
-/** A page stays as it was released: the years that came after it are asked for. */
+/** A page stays as it was released, so it asks the site which years came after it, and adds links to them. */
 export async function addYears(root: string, page: string): Promise<void> {
   const list = document.querySelector(".site-years ul");
   const own = /\/(\d{4})\//.exec(`/${page}`)?.[1];

@@ -1,4 +1,4 @@
-/** On every page: pictures to download, the same place in other years and languages, and what is loaded once the page is there. No module: browsers refuse modules where the site is opened from a file share. */
+/** On every page: pictures to download, the same part of the page in other years and languages, and what is loaded once the page is there. No module: browsers refuse modules where the site is opened from a file share. */
 import { offerPng } from "./downloadPng.ts";
 import { addYears, keepLocation } from "./otherYears.ts";
 
