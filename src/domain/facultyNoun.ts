@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Design, MessageTree } from "./design.ts";
 import { inLanguage, type Language, Localized } from "./language.ts";
 
-/** What sentences choose their words by. A new language has its own: its genders, or the sound that the word begins with. */
+/** The grammar of the word, by which sentences choose their own words. Each language has its own: genders, or the sound that the word begins with. */
 const articles = {
   nl: z.enum(["de", "het"], { error: "a Dutch noun has de or het" }),
   en: z.enum(["a", "an"], { error: "an English noun has a or an" }),
@@ -20,7 +20,7 @@ export const FacultyNoun = z.strictObject({
 });
 export type FacultyNoun = Readonly<z.infer<typeof FacultyNoun>>;
 
-/** All its words, in every language: for whoever looks for them in texts. */
+/** All its words in every language, for the check of texts. */
 export function facultyNouns(noun: FacultyNoun | undefined): readonly string[] {
   if (noun === undefined) return [];
   return [noun.one, noun.many].flatMap((text) =>

@@ -21,7 +21,7 @@ export interface FileToOpen {
   readonly wave: Year;
   readonly mapping: ResponseMapping;
   readonly folder: string;
-  /** In the folder. */
+  /** The name of the file in the folder. */
   readonly name: string;
   /** As findings name it. */
   readonly shown: string;
@@ -62,7 +62,7 @@ export async function openFile(
     const read = await OpenResponses.read(file, wanted, temporary);
     const personal = personalFindings(named, read.personal);
     if (read.kind === "refused")
-      // What stands in a row is not told beside personal data: it could be some.
+      // Beside personal data, no finding quotes what stands in a row: it could be personal too.
       return refused(personal.findings.length > 0 ? personal.findings : at(read.problems), personal.notes);
     const taken: Finding = {
       file: shown,
@@ -116,7 +116,7 @@ function missingColumns(shown: string, wanted: readonly string[], columns: reado
     });
 }
 
-/** A file that says that it is weighted is not counted unweighted without a word, nor by another weight. */
+/** Finds a file that says that it is weighted, where survey.yaml names no weight or another one. */
 function weighted(
   shown: string,
   { weightedBy }: DeliveredFile,
@@ -140,7 +140,7 @@ function tracked(shown: string, location: string): Finding {
   };
 }
 
-/** Whether git knows the file. Where there is no git or no repository, nothing is tracked. */
+/** Whether git knows the file. Without git or a repository, it does not. */
 async function isTracked(location: string): Promise<boolean> {
   const asked = promisify(execFile)("git", ["ls-files", "--error-unmatch", path.basename(location)], {
     cwd: path.dirname(location),

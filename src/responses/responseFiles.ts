@@ -15,9 +15,9 @@ export interface ResponseFile {
   readonly university: University;
   readonly wave: Year;
   readonly folder: string;
-  /** In the folder. */
+  /** The name of the file in the folder. */
   readonly name: string;
-  /** Both together: who reads it asks `responseLocation` first. */
+  /** The folder and the name together. Whoever reads the file asks `responseLocation` first. */
   readonly location: string;
   /** As findings name it. */
   readonly shown: string;

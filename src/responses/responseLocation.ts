@@ -1,4 +1,4 @@
-/** The folder and the name of a response file -> where it lies, if it is a file that may be read; else what is told of it. */
+/** The folder and the name of a response file -> where it lies, if it may be read; otherwise the finding about it. */
 import type { Finding } from "../domain/index.ts";
 import { insideFolder, oddFileFinding, openOrdinary } from "../files/index.ts";
 

@@ -33,7 +33,7 @@ export type Stripped =
       readonly named: readonly string[];
       /** Rows of texts in which something of the kind still stands, by column. */
       readonly texts: readonly { readonly column: string; readonly what: string; readonly cells: number }[];
-      /** Values that the file declared to be no answer are empty fields in the copy. */
+      /** Whether values that the file declared to be no answer became empty fields in the copy. */
       readonly emptied: boolean;
       /** The column that the file says its rows are weighted by: the copy can't say so. */
       readonly weightedBy: string | null;
@@ -44,7 +44,7 @@ export function strippedEnding(file: string): ".parquet" | ".csv" {
   return /\.parquet$/i.test(file) ? ".parquet" : ".csv";
 }
 
-/** Writes the copy to `to`, which may not be there. */
+/** Writes the copy to `to`, which must not exist yet. */
 export async function stripped({ mapping, folder: where, name, shown }: FileToOpen, to: string): Promise<Stripped> {
   const at = (problems: readonly Problem[]): Stripped => ({
     kind: "findings",
@@ -120,7 +120,7 @@ function field(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The columns at these places, as they are, into another Parquet file. */
+/** Copies the columns with these indices, as they are, into another Parquet file. */
 async function copyParquet(file: ParquetFile, places: readonly number[], to: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", { memory_limit: "600MB" });
   const connection = await instance.connect();

@@ -1,4 +1,4 @@
-/** Recipients -> files that there are not, or that are made for somebody else; letters that nobody wrote. */
+/** Recipients -> files that do not exist or are made for somebody else, and letters that nobody wrote. */
 import path from "node:path";
 import {
   artefactIdOf,

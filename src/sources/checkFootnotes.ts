@@ -1,4 +1,4 @@
-/** The parts of a text -> footnotes that nothing points to, and signs of footnotes that there are not. */
+/** The parts of a text -> footnotes that nothing points to, and signs that point to no footnote. */
 import { isFootnote, isFootnoteReference } from "../domain/index.ts";
 import type { Slip } from "./checkMarkdown.ts";
 import type { LocatedPart } from "./locatedParts.ts";

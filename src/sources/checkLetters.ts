@@ -1,4 +1,4 @@
-/** What people write in YAML and Markdown -> letters in it that nobody would see on a page: no font has them, or they are invisible; each with its place. */
+/** What people write in YAML and Markdown -> letters in it that nobody would see on a page: no font has them, or they are invisible; each with its line and column. */
 import {
   type EditorText,
   type Finding,
@@ -76,7 +76,7 @@ async function yamlLetters(
 function curlyQuotes(yaml: YamlFile, at: Path, text: string): readonly Finding[] {
   if (!/^[“”„].*[“”]$/su.test(text)) return [];
   const { line, column } = yaml.locate(at);
-  // Within straight ones they are meant.
+  // Inside straight quotation marks, curly ones are meant.
   if (yaml.file.text.split("\n")[line - 1]?.[column - 1] !== text[0]) return [];
   return [
     {
@@ -99,7 +99,7 @@ export async function textLetters(
   return odd.map(({ at, message, hint }) => ({ file, ...offsetLocation(text, at), message, hint }));
 }
 
-/** A mail is shown in fonts of its reader, who has many. */
+/** Checks the letters of a mail only for invisible ones: it is shown in the reader's own fonts. */
 function mailLetters({ file, markdown, subject, linesAbove }: Letter): readonly Finding[] {
   const above = `${"\n".repeat(Math.max(0, linesAbove - 1))}# ${subject}\n`;
   const text = `${linesAbove === 0 ? "" : above}${markdown}`;

@@ -1,4 +1,4 @@
-/** Markdown that people wrote -> what in it the program does not set, each with its place: by the one list of `markdownParts`. */
+/** Markdown that people wrote -> what in it the program does not set, by the list of `markdownParts`, each with its line and column. */
 import type { Token, Tokens } from "marked";
 import {
   captionAbove,
@@ -18,7 +18,7 @@ import { writingSlips } from "./writingSlips.ts";
 
 const mostFindings = 50;
 
-/** What is wrong at an offset. */
+/** Something wrong at an offset. */
 export interface Slip {
   readonly at: number;
   readonly message: string;
@@ -48,17 +48,17 @@ export function checkMarkdown(file: string, written: string, linesAbove = 0): Fi
     ...writingSlips(text, parts),
     ...unprintableReferences(text),
   ];
-  // More of them say no more.
+  // More findings of one kind say no more.
   return all.slice(0, mostFindings).map(({ at, message, hint }) => {
     const { line, column } = offsetLocation(text, at);
     return { file, line: line + linesAbove, column, message, hint };
   });
 }
 
-/** Written as its number, with or without the semicolon: whatever decodes the page later would print it. */
+/** Finds a character that can't be printed and is written as its number, with or without the semicolon: whatever decodes the page later would print it. */
 function unprintableReferences(text: string): readonly Slip[] {
   const at = offsetOfUnprintable(text);
-  // As it stands, it is told by its name among the letters.
+  // Written as itself, it is told with the letters, by its name.
   return at === null || text[at] !== "&"
     ? []
     : [
@@ -70,7 +70,7 @@ function unprintableReferences(text: string): readonly Slip[] {
       ];
 }
 
-/** Settings for another program; as long as before. */
+/** Blanks settings for another program, so that the text is as long as before. */
 function withoutFrontMatter(markdown: string): { readonly text: string; readonly slips: readonly Slip[] } {
   const [block] = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(markdown) ?? [];
   if (block === undefined) return { text: markdown, slips: [] };
@@ -89,7 +89,7 @@ function withoutFrontMatter(markdown: string): { readonly text: string; readonly
 function refusedPart({ token, at }: LocatedPart): readonly Slip[] {
   const part = markdownPart(token.type);
   if (part.kind === "set") return [];
-  // "3 < 4" and "a <b" are read as HTML by no page.
+  // No page reads "3 < 4" or "a <b" as HTML.
   if (token.type === "html" && (!htmlTag.test(token.raw) || token.raw.startsWith("</"))) return [];
   const isShort = token.raw.trim().length <= 40 && !token.raw.trim().includes("\n");
   const shown = isShort && token.type !== "checkbox" ? ` (${token.raw.trim()})` : "";
@@ -167,7 +167,7 @@ function tableSlips(tokens: readonly Token[], parts: readonly LocatedPart[]): re
   });
 }
 
-/** Of other chapters nothing is promised: on the site they are other pages. */
+/** Checks that links within a text lead to one of its headings. Other chapters can't be linked to: on the site they are other pages. */
 function linkSlips(parts: readonly LocatedPart[]): readonly Slip[] {
   const own = slugsOf(parts.filter(({ depth }) => depth === 0).map(({ token }) => token));
   return parts.flatMap(({ token, at }): Slip[] => {

@@ -19,7 +19,7 @@ export function checkStatistics(yaml: YamlFile, { indicators }: Indicators, surv
   return indicators.flatMap((indicator, place): Finding[] => {
     const survey = surveys.find(({ id }) => id === indicator.survey);
     const item = survey?.items.find(({ id }) => id === indicator.item);
-    // What leads nowhere has its finding already.
+    // An id that leads nowhere has its finding already.
     if (survey === undefined || item === undefined) return [];
     const isWritten = valueAt(yaml.value, ["indicators", place, "statistic"]) !== undefined;
     const at: At = (key, message, hint) => ({
@@ -48,7 +48,7 @@ const fitting: Readonly<Record<Scale["kind"], string>> = {
   count: "write `statistic: count` and `unit: count`",
 };
 
-/** The first of what disagrees: one mend may settle the rest. */
+/** Tells only the first contradiction: mending it may settle the rest. */
 function contradicts(indicator: Indicator, scale: Scale, isWritten: boolean, at: At): Finding | null {
   const { statistic, unit, answers } = indicator;
   const rules = rulesOf(indicator);

@@ -65,7 +65,7 @@ function isOurs(file: string): boolean {
   );
 }
 
-/** The same of files that are read already. */
+/** Does the same with files that are already read. */
 export async function checkFiles(read: ReadFolder, shownAs: string): Promise<ReadData> {
   const files = [...read.files.values()];
   const yamls = new Map(
@@ -104,7 +104,7 @@ function wholeData(
   return { ...others, ...besides, university, priorities, indicators, surveys: read };
 }
 
-/** That a release was adopted, and who gets it, is no part of it: its manifest would change with its own hash. */
+/** Lists the files that a release is made of. Its adoption and the list of recipients are no part of it: the manifest would have to hold its own hash. */
 function inputsOf(files: readonly SourceFile[]): Manifest["inputs"] {
   return files
     .filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path))

@@ -21,7 +21,7 @@ export interface ReadFolder {
 /** Nobody writes that much YAML or Markdown by hand. */
 const mostBytes = 5_000_000;
 
-/** Files below `folder` whose path `wanted` accepts, in order of their paths. `shownAs` stands for the folder in findings. */
+/** Reads the files below `folder` whose path `wanted` accepts, in order of their paths. `shownAs` stands for the folder in findings. */
 export async function readFolder(
   folder: string,
   shownAs: string,
@@ -35,7 +35,7 @@ export async function readFolder(
     if (odd !== null) findings.push(oddFileFinding(shown, odd));
     if (odd !== null || !wanted(file)) continue;
     const read = await readOrdinary(path.join(folder, file), mostBytes);
-    // Removed since it was listed.
+    // The file was removed since it was listed.
     if (read.kind === "missing") continue;
     if (read.kind === "odd") {
       findings.push(oddFileFinding(shown, read.odd, mostBytes));

@@ -24,7 +24,7 @@ const tokenFile = "tokens.css";
 const textContrast = 4.5;
 /** ΔE in OKLab under which two colours are taken for one another by somebody who sees colours differently; set by eye on pairs that ColorBrewer calls safe and unsafe. */
 const tellApart = 0.1;
-/** Nobody's sign is larger, and it is embedded in every report. */
+/** The largest size of a sign: it is embedded in every report, and nobody's is larger. */
 const mostMarkBytes = 100_000;
 
 export function readLook(
@@ -132,7 +132,7 @@ function readMark(files: ReadonlyMap<string, SourceFile>, yaml: YamlFile | undef
   if (file.text.length > mostMarkBytes)
     return finding(`${name} is larger than ${mostMarkBytes / 1000} kB`, "export it without embedded pictures");
   if (!/<svg[\s>]/.test(file.text)) return finding(`${name} is no SVG`, "export the mark as SVG");
-  // Shown as <img>, which runs no scripts and loads nothing; kept out all the same, since the HTML is passed on.
+  // The sign is shown as <img>, which runs no scripts and loads nothing. Scripts are refused nevertheless, since the HTML is passed on.
   if (/<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*["']?(?!#|data:image\/)/i.test(file.text))
     return finding(`${name} holds a script or points to another file`, "export it as plain SVG with everything inside");
   return { svg: file.text, findings: [] };

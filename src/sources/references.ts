@@ -7,7 +7,7 @@ import { type FoundId, idsBelow, idsIn, type YamlFiles } from "./idsIn.ts";
 import { valueAt } from "./valueAt.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
-/** By kind, and for kinds that are known within their folder or file only by that too: the ids, each where it was given first. */
+/** The ids of each kind, each where it was given first. Kinds that are known within one folder or file only are kept apart by it. */
 type DefinedIds = ReadonlyMap<string, ReadonlyMap<string, FoundId>>;
 
 /** `broken`: files that can't be read or whose ids have findings, by their path below the data folder, as findings name them. */

@@ -1,4 +1,4 @@
-/** (YAML file, zod schema) -> the typed value, or what is wrong with it, each with place, reason and mend. */
+/** (YAML file, zod schema) -> the typed value, or what is wrong with it, each finding with line, reason and remedy. */
 import { z } from "zod";
 import { type Finding, nearest } from "../domain/index.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
@@ -137,7 +137,7 @@ function unwrap(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap());
   }
-  // What is written in the file goes into a transformation.
+  // Of a transformed schema, the input is what stands in the file.
   if (schema instanceof z.ZodPipe) return unwrap(schema.in);
   return schema;
 }

@@ -1,4 +1,4 @@
-/** A YAML file -> its plain value, with the line and column of every part; what in it can't be read. */
+/** A YAML file -> its plain value, with the line and column of every part, and what in it can't be read. */
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import type { Finding } from "../domain/index.ts";
 import { offsetOfDepth } from "./deepYaml.ts";
@@ -23,7 +23,7 @@ export interface YamlFile {
 
 /** Aliases beyond this many are a mistake or an attack: no data file here needs one. */
 const mostAliases = 50;
-/** More of one kind say no more. */
+/** No more findings of one kind are told. */
 const mostErrors = 20;
 
 export function parseYaml(file: SourceFile): YamlFile {
@@ -55,7 +55,7 @@ export function parseYaml(file: SourceFile): YamlFile {
     depth === null
       ? problemsOf(document, file.path.endsWith(".json") ? mostPartsOfJson : mostParts)
       : [{ code: "TOO_DEEP", message: "it is nested too deeply", offset: depth }];
-  // Behind the first one, the parser guesses where it is.
+  // After the first problem, the parser only guesses how to go on.
   const findings = problems
     .slice(0, mostErrors)
     .map((problem, place) =>
