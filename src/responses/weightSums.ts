@@ -21,7 +21,7 @@ export const unweighted: WeightSums = {
   all: { weight: "CAST(sum(n) AS DOUBLE)", squared: "CAST(sum(n) AS DOUBLE)" },
 };
 
-/** Where the largest weight is at most so many times the smallest, 62 binary digits hold the squares to twelve decimal ones. */
+/** Where the largest weight is at most 2 to this power times the smallest, 62 binary digits hold the squares to twelve decimal ones. */
 const narrowBits = 10;
 const levelBits = 24;
 
