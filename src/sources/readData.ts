@@ -3,6 +3,7 @@
  * 1. read all files; 2. parse each; 3. check each against its schema; 4. check what they say of one another. */
 import path from "node:path";
 import { type Finding, type Language, type Manifest, sortFindings, type UniversityData } from "../domain/index.ts";
+import { isLanguageCode } from "../languages/index.ts";
 import { checkTogether } from "./checkTogether.ts";
 import { dataFiles, isDataFile } from "./dataFiles.ts";
 import { type ReadFolder, readFolder, type SourceFile } from "./readFolder.ts";
@@ -138,7 +139,9 @@ function brokenFiles(findings: readonly Finding[], shownAs: string): ReadonlyMap
 /** Where `university.yaml` has problems of its own, its languages may still be readable. */
 function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
   const found = valueAt(yaml?.value, ["languages"]);
-  return Array.isArray(found) ? found.filter((each): each is Language => each === "nl" || each === "en") : [];
+  return Array.isArray(found)
+    ? found.filter((each): each is Language => typeof each === "string" && isLanguageCode(each))
+    : [];
 }
 
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {

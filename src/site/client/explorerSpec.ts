@@ -8,6 +8,7 @@ import { type ExplorerLook, lookOf } from "./explorerLook.ts";
 import type { ValueScale } from "./explorerPlot.ts";
 import type { Row } from "./explorerRow.ts";
 import { narrowScreen } from "./narrowScreen.ts";
+import { numberSigns } from "./numberSigns.ts";
 
 /** `known`: rows with a value. */
 export function explorerSpec(figure: HTMLElement, known: readonly Row[]): Spec {
@@ -72,9 +73,8 @@ function heightOf(overTime: boolean, narrow: boolean, domains: number): number {
 }
 
 function numberFormat() {
-  const isDutch = document.documentElement.lang === "nl";
   const currency: [string, string] = ["", ""];
-  return { decimal: isDutch ? "," : ".", thousands: isDutch ? "." : ",", grouping: [3], currency };
+  return { ...numberSigns(document.documentElement.lang), grouping: [3], currency };
 }
 
 /** Words at the right edge of the chart. */
