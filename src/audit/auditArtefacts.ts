@@ -72,7 +72,7 @@ export function createAuditor(
       if (file.kind === "report") found(chartLeaks(file.content, file.path));
       if (file.kind === "csv") {
         found(dataLeaks(file.content, file.path, knowledge));
-        // One figure that two files tell otherwise is two rows: both are known.
+        // A figure of which two files tell different things counts as two rows: readers know both.
         if (attack !== null)
           for (const row of rowsOfCsv(file.content)) if (tellsOfAnswers(row)) rows.set(rowName(row), row);
       }

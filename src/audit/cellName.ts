@@ -2,7 +2,7 @@
 
 export type CellName = string & { readonly __brand: "cell" };
 
-/** The one place where a cell is named; `key` is the domain's, as it stands in estimate ids. */
+/** Names a cell; no other function does. `key`: of the domain, as it stands in estimate ids. */
 export function cellName(survey: string, wave: number, key: string): CellName {
   return `${waveName(survey, wave)} ${key}` as CellName;
 }

@@ -5,7 +5,7 @@ import { idOfRow, rowsOfCsv } from "./readData.ts";
 /** Columns that name a row; in a hidden one, all others are empty. */
 const naming = new Set(["indicator", "wave", "domain", "statistic", "unit", "status", "source", "edition"]);
 
-/** A hidden row has nothing but its name, and rows stand by name. */
+/** Checks that a hidden row has nothing but its name, and that rows are ordered by name. */
 export function dataLeaks(
   csv: string,
   where: string,

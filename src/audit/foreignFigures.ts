@@ -17,7 +17,7 @@ export interface Directory {
   readonly printed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Of a printed number: `printed` holds it like this. */
+/** The key of a printed number in `printed`. */
 export function printedNumber(value: number, decimals: number): string {
   return value.toFixed(decimals);
 }

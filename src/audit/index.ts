@@ -1,6 +1,6 @@
 export { type AttackKnowledge, attackFigures, searchFigures } from "./attack/attackFigures.ts";
 export { sayTold } from "./attack/attackQuestion.ts";
-export { readySolver } from "./attack/linearPrograms.ts";
+export { readySolver } from "./attack/highsSolver.ts";
 export {
   type Audit,
   type AuditedFile,

@@ -26,15 +26,15 @@ export interface Leak {
 export interface KnownCell {
   readonly survey: string;
   readonly wave: number;
-  /** As it stands in estimate ids. */
+  /** The key of its domain, as it stands in estimate ids. */
   readonly key: string;
   /** Cells that are listed beside one another: programmes of one faculty, faculties, categories of a group. */
   readonly family: string;
   /** Words that together name it, in each language. */
   readonly names: readonly (readonly string[])[];
-  /** What the head of its row in a table of its family can say besides, and nothing else does: "Other programmes" in the table of a faculty. */
+  /** Words that stand only at the head of its row, in a table of its family: "Other programmes" in the table of a faculty. */
   readonly heads?: readonly string[];
-  /** Nothing is printed of it. */
+  /** Whether nothing is printed of it. */
   readonly hidden: boolean;
 }
 
@@ -48,10 +48,10 @@ export interface Knowledge {
   readonly hiddenFigures: ReadonlySet<string>;
   /** Texts of the data in which numbers may stand: names of indicators, wordings. */
   readonly harmless: readonly string[];
-  /** Single words that the program's tables are labelled with: what is called alike is known by its mark alone. */
+  /** Single words that the program labels its tables with: a name that equals one of them is known by its mark only. */
   readonly labels: readonly string[];
   /** What the university calls its faculties, where it has a word of its own. */
   readonly facultyNouns: readonly string[];
-  /** What stands in place of a hidden figure, in each language. */
+  /** The words that are printed instead of a hidden figure, in each language. */
   readonly hiddenWords: readonly string[];
 }

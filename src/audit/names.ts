@@ -1,20 +1,20 @@
 /** Names of what figures are about -> which of them stand in a text, and what is left of the text without them.
  *
- * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. A name without letters ("2024", "1", "18–24") can't be told from a number in running text: it is known by its place alone, at the head of a row or column. */
+ * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. A name without letters ("2024", "1", "18–24") can't be told from a number in running text: it is known only where it stands at the head of a row or column. */
 import { nameClose, nameOpen } from "./unit.ts";
 
 export interface NameReader {
   readonly read: (text: string) => ReadNames;
   /** `text` begins with `head`, as a row or a column does: a name without letters counts where it is the head. */
   readonly readBelow: (head: string, text: string) => ReadNames;
-  /** Without those of which it is told, between their name and the number at that place, that their figure is hidden: the number is another's. */
+  /** Leaves out names of which the text says, before the number, that their figure is hidden: the number belongs to another. */
   readonly untilHidden: (text: string, ways: readonly Way[], at: number) => readonly Way[];
 }
 
 export interface ReadNames {
-  /** Names in the order in which they stand, with the place after each. */
+  /** The names in the order in which they stand, each with the offset of its end. */
   readonly found: readonly { readonly name: string; readonly from: number; readonly to: number }[];
-  /** The text with every name, and every other known wording, blanked: places stay as they were. */
+  /** The text with every name, and every other known wording, blanked, so that offsets stay as they were. */
   readonly rest: string;
 }
 
@@ -42,7 +42,7 @@ export function waysIn(text: string, { found }: ReadNames, isStructured: boolean
   return [...pairs, ...found.map(({ name, from, to }) => ({ written: wayOf([name]), from, to }))];
 }
 
-/** The way of naming that a number is about where no mark says so: the nearest one before it, or else the first behind it. Of ways that end in one place, the longest. */
+/** The way of naming that a number is about where no mark says so: the nearest one before it, or else the first behind it. Where several end at one offset, the longest counts. */
 export function wayBeside(ways: readonly Way[], at: number): readonly Way[] {
   const before = ways.filter(({ to }) => to <= at);
   if (ways.length === 0) return [];
@@ -62,7 +62,7 @@ function longest(ways: readonly Way[]): readonly Way[] {
 const markedName = new RegExp(`${nameOpen}[^${nameClose}]*${nameClose}`, "g");
 const word = /[\p{L}\p{N}]+/gu;
 
-/** `names` are told; `wordings` are only blanked: titles, questions, scales that the university's own data writes, and what the program's sentences are made of. `hidden`: what stands in place of a hidden figure. */
+/** `names` are told; `wordings` are only blanked: titles, questions, scales that the university's own data writes, and what the program's sentences are made of. `hidden`: the words that are printed instead of a hidden figure. */
 export function createNameReader(
   names: readonly string[],
   wordings: readonly string[],

@@ -13,7 +13,7 @@ export function hasNumberWords(language: string): language is CountedLanguage {
 const every = Object.values(attackWords).map(({ counting }) => counting);
 
 interface Found {
-  /** Digits or words. */
+  /** The number as it is written, in digits or words. */
   readonly number: string;
   readonly at: number;
 }
@@ -95,7 +95,7 @@ export interface Clause {
 const coordinating = new Set(every.flatMap((each) => each.coordinating));
 const comparing = new Set(every.flatMap((each) => each.comparing));
 
-/** Where a clause ends and another begins: a sign, or a word that joins. Places between the clauses. */
+/** The offsets at which one clause ends and another begins: at a sign, or a word that joins. */
 export function clausesOf(text: string, language: CountedLanguage): readonly Clause[] {
   const { joins } = attackWords[language].counting;
   const boundary = new RegExp(`[,;:()–—](?=\\s|$)|(?<!\\p{L})(?:${joins.join("|")})(?!\\p{L})`, "giu");

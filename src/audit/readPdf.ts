@@ -12,7 +12,7 @@ const readTogether = new Set(
 export async function filesOfPdf(bytes: Uint8Array, path: string): Promise<readonly AuditedFile[]> {
   // Loaded where it is needed: it takes a second, and most runs read no PDF back.
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  // pdf.js takes the bytes over: it gets a copy.
+  // pdf.js takes the bytes away from us, so it gets a copy.
   const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await loading.promise;
   try {
@@ -115,7 +115,7 @@ function textsOf(items: readonly unknown[]): {
   return { tagged, loose: linesOf(outside) };
 }
 
-/** A word that a line broke is one word again. */
+/** Joins a word that was broken at the end of a line. */
 function joined(before: string, text: string, endsLine: boolean): string {
   const glued = /\p{L}-\n$/u.test(before) && /^\p{Ll}/u.test(text) ? before.slice(0, -2) : before.replace(/\n$/, " ");
   return `${glued}${text}${endsLine ? "\n" : ""}`;
@@ -167,8 +167,8 @@ function namesOf(attachments: unknown): readonly (readonly [string, Attached])[]
 
 function attachedFile(filename: string, content: Uint8Array, path: string): readonly AuditedFile[] {
   const text = new TextDecoder().decode(content);
-  const place = `${path}, ${filename}`;
-  if (filename.endsWith(".csv")) return [{ kind: "csv", path: place, content: text }];
-  if (filename.endsWith(".json")) return [{ kind: "json", path: place, content: text }];
-  return [{ kind: "text", path: place, content: text }];
+  const location = `${path}, ${filename}`;
+  if (filename.endsWith(".csv")) return [{ kind: "csv", path: location, content: text }];
+  if (filename.endsWith(".json")) return [{ kind: "json", path: location, content: text }];
+  return [{ kind: "text", path: location, content: text }];
 }

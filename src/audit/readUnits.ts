@@ -67,7 +67,7 @@ function unitsOfSvg(address: string, where: string, pictures: ReadPictures): rea
   const [head = "", data = ""] = address.split(/,(.*)/s);
   const svg = head.endsWith(";base64") ? Buffer.from(data, "base64").toString("utf8") : decodeURIComponent(data);
   const units = unitsOfHtml(svg, place);
-  // Places inside a picture name it, and that alone.
+  // Everything inside a picture is located by the picture's name.
   if (pictures.size >= mostPictures) pictures.clear();
   if (units.every((unit) => unit.where === place)) pictures.set(address, units);
   return units;
@@ -80,7 +80,7 @@ function unitOf(element: Pick<Element, "children">, where: string, table: string
   return { where, text, figures, head, table };
 }
 
-/** Its words, and the figures that were marked in it. */
+/** Splits a text into its words and the figures that are marked in it. */
 function readOne(element: Pick<Element, "children">): { readonly text: string; readonly figures: readonly Figure[] } {
   const figures: Figure[] = [];
   const read = (node: ChildNode): string => {

@@ -2,7 +2,7 @@
 
 /** A number that says of itself which estimate it prints. */
 export interface Figure {
-  /** Of an estimate. */
+  /** The id of the estimate. */
   readonly id: string;
   readonly part: string;
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Unit {
   readonly figures: readonly Figure[];
   /** The first cell of a table's row, or the head of its column. */
   readonly head: string | null;
-  /** Which table's. */
+  /** The table that it belongs to. */
   readonly table: string | null;
   /** What stands below a head: only that says what it is about. */
   readonly isColumn?: true;
@@ -30,7 +30,7 @@ export function plainUnit(text: string, where: string, more: Partial<Unit> = {})
   return { where, text: clean(text), figures: [], head: null, table: null, ...more };
 }
 
-/** Soft hyphens and hard spaces are for the eye. */
+/** Removes soft hyphens and hard spaces: they are for the eye. */
 export function clean(text: string): string {
   return text
     .replace(/\u00AD/g, "")

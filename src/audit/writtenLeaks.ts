@@ -6,7 +6,7 @@ import { type Clause, type CountedLanguage, clausesOf, countsIn } from "./number
 
 export interface WrittenText {
   readonly file: string;
-  /** Keys down to it in a YAML file; of another file, the lines above it. */
+  /** Where it stands: the keys down to it in a YAML file, or the number of lines above it in another. */
   readonly place: { readonly at: readonly (string | number)[] } | { readonly linesAbove: number };
   readonly language: CountedLanguage;
   readonly text: string;
@@ -57,7 +57,7 @@ export function writtenLeaks(
   );
 }
 
-/** What a number can be about: whatever its own clause names; where that names nothing, the clause before that does, or else the one behind. Names that only a sign or a word joins are of one clause. */
+/** Finds what a number can be about: whatever its own clause names or, where that names nothing, the nearest clause before it that does, or else the next one behind. Names that only a sign or a word joins belong to one clause. */
 function aboutIn(
   text: string,
   { found }: ReadNames,
@@ -113,7 +113,7 @@ function isMeant(cell: KnownCell, sentence: string, cells: readonly KnownCell[])
   return said.length === 0 ? cell.wave === Math.max(...waves) : said.includes(cell.wave);
 }
 
-/** Sentences with their places; an empty line, an item of a list and a heading end one. What helpers print is no hand's: it is blank. */
+/** Gives the sentences of a text, each with its line. An empty line, an item of a list and a heading end one. What helpers print is blanked, since nobody wrote it by hand. */
 function sentencesIn(text: string): readonly { readonly text: string; readonly from: number }[] {
   const blank = (all: string) => all.replace(/[^\n]/g, " ");
   const own = text

@@ -1,6 +1,6 @@
 /** Decisions on one question -> the same, in which no figure is made of the rest beside a faculty whose own figure nobody sees.
  *
- * The rest is there to be compared with that faculty alone: without it no reader misses the rest, and the university less the rest gives the faculty away. */
+ * The rest is only there to be compared with that faculty. Without the faculty's figure no reader misses it, and subtracting it from the university gives the faculty away. */
 import { type Domain, domainKey } from "../domain/index.ts";
 import type { FigureDecision } from "./decision.ts";
 
@@ -19,7 +19,7 @@ export function withoutNeedless(decisions: readonly FigureDecision[]): readonly 
   });
 }
 
-/** What a rule of its own hides stays hidden by it. */
+/** A figure that a rule of its own hides keeps that reason. */
 function isForOthers(each: FigureDecision): boolean {
   if (each.status === "hidden") return each.because === "protects others" || each.because === "found by the attack";
   return each.status === "printed";

@@ -6,9 +6,9 @@ import type { KnownFigure } from "./knownFigures.ts";
 
 export interface DimensionCost {
   readonly dimension: Dimension;
-  /** So many figures more of the other breakdowns are printed where this one is left out. */
+  /** How many more figures of the other breakdowns are printed where this one is left out. */
   readonly shows: number;
-  /** Its own figures that are printed: lost where it is left out. */
+  /** How many of its own figures are printed, and would be lost. */
   readonly loses: number;
 }
 

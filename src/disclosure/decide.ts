@@ -36,9 +36,9 @@ export function decide(
   indicators: readonly Indicator[],
   known: readonly KnownFigure[],
   leaveOut: ReadonlySet<Dimension> = new Set(),
-  /** What an attack found to give others away: it is hidden whatever follows. To add to these and decide again always comes to an end. */
+  /** Rows that an attack found to give others away: they are hidden in any case. Adding to them and deciding again always comes to an end. */
   withheld: readonly FigureRow[] = [],
-  /** By wave and item: of no other question anything is decided. */
+  /** The questions to decide on, by wave and item; nothing is decided on others. */
   only?: ReadonlySet<string>,
 ): readonly DecidedWave[] {
   const waves = Map.groupBy(
@@ -183,7 +183,7 @@ function without({ all, relations }: Domains, leaveOut: ReadonlySet<Dimension>):
   };
 }
 
-/** Null: the university, its faculties and the rest beside each. */
+/** The dimension of a domain; null for the university, its faculties and the rest beside each. */
 export function dimensionOf(domain: Domain): Dimension | null {
   switch (domain.kind) {
     case "programme":

@@ -19,13 +19,13 @@ export interface Protected {
 interface AboutFigure {
   readonly survey: Survey["id"];
   readonly wave: Year;
-  /** Null: the respondents themselves, and the response rate. */
+  /** The question; null for the numbers of respondents and the response rate. */
   readonly item: ItemId | null;
   readonly domain: Domain;
   readonly key: string;
   readonly kind: CellKind;
   readonly of: CellComposition;
-  /** Exact. For the analyst. */
+  /** The exact number of respondents. For the analyst. */
   readonly base: number;
 }
 
@@ -36,7 +36,7 @@ export type FigureDecision =
       readonly because: HiddenBecause;
       readonly protects: readonly Protected[];
     })
-  /** The whole question: fewer than the minimum answered it in all. */
+  /** The whole question is left out: fewer than the minimum answered it in all. */
   | (AboutFigure & { readonly status: "left out" })
   /** The rest beside a faculty whose own figure is hidden: nobody needs it. */
   | (AboutFigure & { readonly status: "not made" });
@@ -44,7 +44,7 @@ export type FigureDecision =
 export interface DecidedItem {
   readonly item: ItemId;
   readonly decisions: readonly FigureDecision[];
-  /** Follows from earlier editions, whatever is hidden now. */
+  /** It follows from earlier editions, whatever is hidden now. */
   readonly exposed: readonly Protected[];
 }
 

@@ -1,4 +1,4 @@
-/** A figure -> why it is hidden, for the analyst. What is said here is never printed in a report. */
+/** A figure -> why it is hidden, for the analyst. These reasons are never printed in a report. */
 import type { DecidedWave, FigureDecision, Protected } from "./decision.ts";
 
 export interface FigureExplanation {

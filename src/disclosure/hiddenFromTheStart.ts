@@ -5,9 +5,9 @@ import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
 export type PrimaryRule = "few respondents" | "few students" | "few non-respondents" | "everybody or nobody";
 
 export interface CellCounts {
-  /** Of the wave, whether they answered this question or not. */
+  /** All respondents of the wave, whether they answered this question or not. */
   readonly respondents: number;
-  /** Invited; null where the survey file does not say. */
+  /** Students who were invited; null where the survey file does not say. */
   readonly students: number | null;
 }
 
@@ -22,7 +22,7 @@ export function fewPeople(
   return students - respondents < (policy.minimumNonrespondents ?? 0) ? "few non-respondents" : null;
 }
 
-/** Where the students are counted: whether a smaller percentage of them answered than is called reliable. That hides nothing. */
+/** Whether a smaller percentage of the students answered than the policy calls reliable, where their number is known. That hides nothing. */
 export function isLowResponse({ respondents, students }: CellCounts, { reliableResponse }: PrivacyPolicy): boolean {
   return reliableResponse !== undefined && students !== null && 100 * respondents < reliableResponse * students;
 }

@@ -11,7 +11,7 @@ export interface FigureRow {
   readonly survey: SurveyId;
   readonly wave: Year;
   readonly item: ItemId;
-  /** Of its domain. */
+  /** The key of its domain. */
   readonly key: string;
 }
 
@@ -32,7 +32,7 @@ export function hideMore(decided: readonly DecidedWave[], row: FigureRow): reado
   );
 }
 
-/** Ways that an attack found, each by the rows that it needs -> the row that is hidden next: the one that ends most of them for what readers lose. Null where no row of them is there to be hidden. */
+/** Ways that an attack found, each by the rows that it needs -> the row that is hidden next: the one that ends most of them for what readers lose. Null where none of their rows can be hidden. */
 export function nextToHide(
   ways: readonly (readonly string[])[],
   domains: ReadonlyMap<string, Domain>,

@@ -17,9 +17,9 @@ export interface CountedMeasure {
   readonly scale: PrintedScale;
   /** Totals are whole numbers. */
   readonly whole: boolean;
-  /** What an answer adds, above the lower end of the scale: of a share 1 or 0. */
+  /** How many points an answer adds, above the lower end of the scale; for a share 1 or 0. */
   readonly points: (answer: number) => number;
-  /** At most, by one respondent. */
+  /** The most points that one respondent adds. */
   readonly width: number;
 }
 
@@ -40,7 +40,7 @@ export interface ItemCells {
   readonly atomsOf: (within: (cell: TallyCell) => boolean) => readonly number[];
   /** The atoms of this question among those of the wave. */
   readonly amongAnswered: (waveAtoms: readonly number[]) => readonly number[];
-  /** Figures are weighted, and by more than one factor. */
+  /** Whether figures are weighted, by more than one factor. */
   readonly weighted: boolean;
 }
 
@@ -131,7 +131,7 @@ function emptyAtom(example: TallyCell, measures: number): MutableAtom {
   return { example, size: 0, totals: zeros(), weight: 0, weightedTotals: zeros(), answers: new Set() };
 }
 
-/** What the printed figures of a question tell of its answers. A median tells only that half of the answers lie on each side of it: it narrows no few people's answers, and is no measure; its base is hidden or printed as that of any figure. */
+/** What the printed figures of a question tell of its answers. A median tells only that half of the answers lie on each side of it: so it does not narrow the answers of a few people, and is no measure here. Its base is hidden or printed as that of any figure. */
 function measuresOf(tally: ItemTally, survey: Survey, indicators: readonly Indicator[]): readonly CountedMeasure[] {
   const whole = tally.cells.every(({ answer }) => answer === null || Number.isInteger(answer));
   return indicators

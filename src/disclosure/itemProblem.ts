@@ -22,7 +22,7 @@ import { staleRows } from "./staleRows.ts";
 
 export interface ItemProblem {
   readonly hiding: HidingProblem;
-  /** By place in the list of cells; null where nobody of the cell answered. */
+  /** The row of each cell, by index in the list of cells; null where nobody of the cell answered. */
   readonly rowOf: readonly (number | null)[];
   readonly rules: readonly (PrimaryRule | null)[];
   /** By place. */
@@ -35,7 +35,7 @@ export interface ItemInput {
   readonly cells: ItemCells;
   readonly domainCells: readonly DomainCell[];
   readonly relations: Domains["relations"];
-  /** By place of domain cell: few people, too few students. */
+  /** Why a cell is hidden by a rule of its own (few people, too few students), by the index of the domain cell. */
   readonly fewPeople: readonly (PrimaryRule | null)[];
   readonly sensitive: boolean;
   readonly policy: PrivacyPolicy;
@@ -48,10 +48,10 @@ export interface ItemInput {
 interface MutableRow {
   readonly atoms: readonly number[];
   readonly names: string[];
-  /** By a rule of its own. */
+  /** Why a figure is hidden by a rule of its own. */
   rule: PrimaryRule | null;
   loss: number;
-  /** By cell; null where it is wanted for itself. */
+  /** By cell: the cell beside which alone it is wanted; null where it is wanted for itself. */
   readonly comparedWith: (string | null)[];
   readonly before: KnownFigure[];
 }
@@ -73,7 +73,7 @@ export function itemProblem(input: ItemInput): ItemProblem {
     return row;
   };
   const ruleOf = new Map(domainCells.map(({ key }, place) => [key, rules[place] ?? null]));
-  // Beside what is hidden from the start, or has nobody, nobody needs it: no figure is made of it.
+  // Nobody needs the rest beside a figure that is hidden from the start, or that has no respondents: no figure is made of it.
   const isNeedless = (other: string) => ruleOf.get(other) !== null || input.withheld.has(other);
   domainCells.forEach((cell, place) => {
     if (cell.base === 0) return;
@@ -197,7 +197,7 @@ function relationsOf(
     const places = parts.flatMap((part) => placeOf.get(part) ?? []);
     const own = [...new Set(places.flatMap((place) => rowOf[place] ?? []))].filter((part) => part !== row);
     if (own.length === 0) return [];
-    // Who is in no part is in none by chance: an attacker may well take it that everybody is in one.
+    // That somebody is in no part is rare: an attacker may well assume that everybody is in one.
     const inParts = new Uint8Array(cells.atoms.length);
     for (const part of own) for (const atom of rows[part]?.atoms ?? []) inParts[atom] = 1;
     const complete = (rows[row]?.atoms ?? []).every((atom) => inParts[atom] === 1);

@@ -12,7 +12,7 @@ export interface KnownFigure {
 }
 
 export type PrintedBefore =
-  /** To the last digit, as editions before rounding did. They did not keep their numbers in the ledger: today's are taken for them. */
+  /** Figures were printed exactly, as in editions before rounding. Their numbers are not in the ledger, so today's are used instead. */
   | { readonly kind: "exact" }
   | {
       readonly kind: "rounded";

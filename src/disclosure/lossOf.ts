@@ -3,7 +3,7 @@ import type { CellKind, Domain, PrivacyPolicy } from "../domain/index.ts";
 import { kindOf } from "./cellKind.ts";
 import type { DecidedItem } from "./decision.ts";
 
-/** Each kind that readers want more is worth half as much again; the university's own figures go last of all. */
+/** The kinds of figure stand in the order in which readers want them: each is worth one and a half times the one before. The university's own figures are hidden last of all. */
 export function lossOf(domain: Domain, { keep }: PrivacyPolicy): number {
   const kind: CellKind = kindOf(domain);
   const at = keep.indexOf(kind);

@@ -1,6 +1,6 @@
 /** Tallies of a wave -> the programmes of each faculty that are shown together, since too few answered.
  *
- * The rule: all programmes of a faculty with fewer respondents than the minimum, in all or on any question that most of the wave answered, are one; where that is a single programme, or still too few, the next smallest joins them. */
+ * The rule: programmes of a faculty that have fewer respondents than the minimum, in all or on any question that most of the wave answered, are shown as one. Where that is a single programme, or still too few, the next smallest joins them. */
 import {
   type FacultyId,
   type ItemTally,
@@ -25,7 +25,7 @@ export function mergeProgrammes(
     Math.min(...bases.map((base) => programmes.reduce((sum, id) => sum + (base.get(id) ?? 0), 0)));
   const there = new Set(tallies.flatMap(({ cells }) => cells.map(({ programme }) => programme)));
   const wave = tallies[0]?.wave ?? 0;
-  // A programme that the wave did not reach is not small: another would be taken together with nobody.
+  // A programme that the wave did not reach is not small: merging with it would add nobody.
   const isReached = (programme: ProgrammeId) =>
     there.has(programme) ||
     university.programmes.some(

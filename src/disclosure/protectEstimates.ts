@@ -1,4 +1,4 @@
-/** Estimates and the decisions on their figures -> estimates that may be told: a hidden one keeps nothing but its name, and one of a question that is left out, or that is not made, is gone. How coarsely is `figures/`. */
+/** Estimates and the decisions on their figures -> estimates that may be told: a hidden one keeps nothing but its name; one that is not made, or whose question is left out, is gone. Rounding is done in `figures/`. */
 import {
   type ComputedEstimate,
   type CountedEstimate,
@@ -22,7 +22,7 @@ export function protectEstimates(
   const lowResponse = new Map(decided.map((each) => [each.wave, each.lowResponse]));
   return estimates.flatMap((estimate): readonly Estimate[] => {
     const key = domainKey(estimate.domain);
-    // What is counted of the survey itself is decided with its respondents.
+    // Counts and rates of the survey itself are decided on together with its respondents.
     const item = estimate.status === "counted" ? null : (itemOf.get(estimate.indicator) ?? null);
     const decision = decisionOn(estimate.wave, item, key);
     if (decision === undefined) throw new Error(`nobody decided on ${estimate.id}`);

@@ -1,6 +1,6 @@
 /** A row that an earlier edition printed -> how it is read, and whether it is true of today's people.
  *
- * Of the same answers it is. Of others it is taken for true where it would be printed the same today: nothing tells then that anybody of it has joined, left or been recoded. */
+ * It is where the answers are still the same. Where they have changed, it is taken for true if it would be printed the same today: nothing then shows that anybody in it joined, left or was recoded. */
 import { type ItemCells, sumAt } from "./itemCells.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import type { RowReading } from "./people/index.ts";
@@ -23,7 +23,7 @@ export function isTrueToday(
   return isReadAlike(readBefore(printed, cells, rounding), readingOf(atoms, cells, then, cells.weighted));
 }
 
-/** Before rounding, as far as data files had digits. */
+/** How exact figures were before this program rounded them: as exact as the digits in data files. */
 export function isExact(printed: KnownFigure["printed"]): boolean {
   return printed.kind === "exact" || printed.rounding.countStep === 1;
 }

@@ -61,7 +61,7 @@ function pointsBehind(base: number, value: PrintedValue, { scale, whole }: Count
   return { least: least - lowest, most: most - lowest };
 }
 
-/** Printed to the last digit, as editions before rounding were: everything is known. */
+/** Reads a figure that was printed exactly, as in editions before rounding: everything is known. */
 export function exactReading(base: number, totals: readonly (number | null)[]): RowReading {
   return {
     bases: { least: base, most: base },

@@ -6,7 +6,7 @@ import { isTrueToday, readBefore } from "./readBefore.ts";
 
 export interface StaleRows {
   readonly readings: readonly RowReading[];
-  /** A row of then less today's, and the other way round; rows of then come after today's. */
+  /** What is left of an earlier row without today's, and the other way round. Earlier rows are numbered after today's. */
   readonly across: HidingProblem["across"];
 }
 

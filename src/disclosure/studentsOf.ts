@@ -54,7 +54,7 @@ export function studentsOf(survey: Survey, wave: Year, university: University, m
   };
 }
 
-/** Null where nothing is summed, or a part of the sum is not known. */
+/** Gives the sum; null where there is nothing to add, or a part is not known. */
 function sumOf(counts: readonly (number | null | undefined)[]): number | null {
   if (counts.length === 0) return null;
   let sum = 0;

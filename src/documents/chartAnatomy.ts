@@ -1,7 +1,7 @@
 /** What every chart says, whatever its shape: headline, unit, text alternative, source, table. Put together here and nowhere else. */
 import type { ActionPlan, Survey } from "../domain/index.ts";
-import type { ChartAnatomy, Table } from "./report.ts";
 import type { Writing } from "../statements/index.ts";
+import type { ChartAnatomy, Table } from "./report.ts";
 
 /** What a chapter says of its chart. */
 export interface ChartWords extends Omit<ChartAnatomy, "kind" | "source" | "example" | "table"> {

@@ -1,15 +1,27 @@
 /** (what the report is, data, estimates, language) -> what it says. */
-import { type Faculty, type FacultyId, type Language, type UniversityData, type Year, audienceOf, documentKinds, type Figure, type ReportKey, reportId, reportKeysOf } from "../domain/index.ts";
+import {
+  audienceOf,
+  documentKinds,
+  type Faculty,
+  type FacultyId,
+  type Figure,
+  type Language,
+  type ReportKey,
+  reportId,
+  reportKeysOf,
+  type UniversityData,
+  type Year,
+} from "../domain/index.ts";
 import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
 import { boardName, type Say } from "../wording/index.ts";
-import { annexBlocks, } from "./chapters/closing.ts";
-import { editionTitle, } from "./correctionWords.ts";
+import { annexBlocks } from "./chapters/closing.ts";
+import { checkIds } from "./checkIds.ts";
+import { editionTitle } from "./correctionWords.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import { boardDocuments, facultyDocuments } from "./kinds/kinds.ts";
 import { numberChapters, type Part } from "./kinds/parts.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Chapter, Report } from "./report.ts";
-import { checkIds } from "./checkIds.ts";
 
 /** Names of all that the reports of a year could say first. */
 export function messageIds(year: Year, data: UniversityData, index: EstimateIndex, say: Say, language: Language) {

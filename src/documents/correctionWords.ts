@@ -1,6 +1,16 @@
 /** What earlier editions had wrong -> sentences for those who may read the figures. */
 
-import { type Audience, type Domain, domainOfKey, type Edition, type Given, type Indicator, isShown, levelGroup, type ShownFigure } from "../domain/index.ts";
+import {
+  type Audience,
+  type Domain,
+  domainOfKey,
+  type Edition,
+  type Given,
+  type Indicator,
+  isShown,
+  levelGroup,
+  type ShownFigure,
+} from "../domain/index.ts";
 import { marked, type Words, type Writing } from "../statements/index.ts";
 import { decimalsOfStep, formatDate, formatInUnit } from "../wording/index.ts";
 import { domainName } from "./domainNames.ts";

@@ -1,13 +1,31 @@
 /** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
 
-import { type Indicator, rulesOf, type ShownFigure, type Survey, scaleOf, type TopicId, type Year } from "../domain/index.ts";
-import { breakWords, changeWords, estimatesIn, measured, newestChange, plain, seriesSentence, type Words, type Writing } from "../statements/index.ts";
+import {
+  type Indicator,
+  rulesOf,
+  type ShownFigure,
+  type Survey,
+  scaleOf,
+  type TopicId,
+  type Year,
+} from "../domain/index.ts";
+import {
+  breakWords,
+  changeWords,
+  estimatesIn,
+  measured,
+  newestChange,
+  plain,
+  seriesSentence,
+  type Words,
+  type Writing,
+} from "../statements/index.ts";
+import { chartAnatomy, surveyOrigin } from "./chartAnatomy.ts";
 import { chartTable } from "./chartTable.ts";
 import { niceRange } from "./niceRange.ts";
 import { printedRange } from "./printedRange.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
 import { isSynthetic } from "./synthetic.ts";
-import { chartAnatomy, surveyOrigin } from "./chartAnatomy.ts";
 
 /** No more than two lines share a plot: with three, the reader needs a legend. */
 const linesInOnePlot = 2;

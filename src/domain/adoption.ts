@@ -4,7 +4,7 @@ import { Year } from "./ids.ts";
 import { PlainText } from "./plainText.ts";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written as "2025-02-11"' });
-/** "2025-02-11": what may not be shown before that day. */
+/** The end of an embargo, "2025-02-11": nothing may be shown before that day. */
 export const EmbargoDay = Day;
 
 export const Adoption = z
@@ -30,7 +30,7 @@ export const Adoption = z
   });
 export type Adoption = Readonly<z.infer<typeof Adoption>>;
 
-/** Was exactly the release with this manifest adopted. `manifest`: its SHA-256. */
+/** Whether exactly the release with this manifest was adopted. `manifest`: its SHA-256. */
 export function adopts(adoption: Adoption | undefined, manifest: string): boolean {
   return adoption?.state === "adopted" && adoption.manifest === manifest;
 }

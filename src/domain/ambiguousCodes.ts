@@ -1,4 +1,4 @@
-/** Declared codes with their meanings -> issues of codes that stand under two heads, since they are one number: an answer would be read as either. */
+/** Declared codes with their meanings -> issues of codes that have two meanings, since they are one number: an answer could be read as either. */
 import { type Code, sameCode } from "./code.ts";
 
 /** `isMeant`: of two meanings, "`yes` and `missing`", whether they may not share a code. */

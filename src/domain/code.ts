@@ -4,7 +4,7 @@ import { z } from "zod";
 export const Code = z.union([z.number(), z.string()]);
 export type Code = z.infer<typeof Code>;
 
-/** A code as all its spellings have in common. */
+/** Gives the key that all spellings of a code have in common. */
 export function plainCode(code: Code): string {
   const text = spelling(code);
   if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,3})?$/i.test(text)) return text;
@@ -13,12 +13,12 @@ export function plainCode(code: Code): string {
   return Number.isSafeInteger(number) || text.replace(/\D/g, "").length <= 15 ? String(number + 0) : text;
 }
 
-/** As it is written, without the spaces around it; a letter with its accent is one, as in whatever way it is stored. */
+/** Gives a code as it is written, without the spaces around it. A letter with its accent counts as one, in whichever way it is stored. */
 export function spelling(code: Code): string {
   return String(code).trim().normalize("NFC");
 }
 
-/** The name of a column: spaces and line ends in it are one space, also where they do not look different from it. */
+/** Gives the name of a column: any spaces and line ends in it become one space, also kinds of space that look the same. */
 export function columnName(text: string): string {
   return text
     .normalize("NFC")
@@ -48,7 +48,7 @@ export function codeBook<Meaning>(
   };
 }
 
-/** Declared codes that are one code by their number and mean different things. */
+/** Finds declared codes that are the same number and mean different things. */
 export function sameCode(
   declared: readonly (readonly [Code, string])[],
 ): readonly { readonly one: string; readonly other: string; readonly as: string }[] {

@@ -1,4 +1,4 @@
-/** Tell the user, exit with this status: for what no retry and no code change mends. */
+/** An error that ends the command with a message and a status: for what no retry and no change of the code mends. */
 
 /** 1: findings in the data, or out of date; 2: wrong usage; 3: something missing or failing on this machine. */
 export type ExitStatus = 1 | 2 | 3;

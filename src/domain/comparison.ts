@@ -3,7 +3,7 @@ import type { EstimateId, Interval } from "./estimate.ts";
 import type { IndicatorId, Year } from "./ids.ts";
 import { type Domain, domainKey } from "./population.ts";
 
-/** change: a wave against the one before it; rest: a faculty against the rest of the university. */
+/** What is compared. change: a wave with the one before it; rest: a faculty with the rest of the university. */
 export type ComparisonKind = "change" | "rest";
 
 /** `change:nse.wellbeing/2024/faculty:law`: the wave is the later one. */
@@ -25,7 +25,7 @@ export interface ComparisonFamily {
   readonly id: string;
   /** key: Holm's correction; exploratory: Benjamini and Hochberg's. */
   readonly standing: "key" | "exploratory";
-  /** Hypotheses that it holds: the answers to one question are one. */
+  /** How many hypotheses it holds: all answers to one question count as one. */
   readonly size: number;
 }
 
@@ -43,13 +43,13 @@ export interface Comparison {
   readonly method: ComparisonMethod;
   /** Null where it was tested. */
   readonly untested: UntestedReason | null;
-  /** Two-sided, as if nothing else had been compared. */
+  /** Two-sided p, as if nothing else had been compared. */
   readonly p: number;
-  /** For all comparisons of its family, and of its question where it is one of several answers. */
+  /** p, corrected for all comparisons of its family, and of its question where it is one of several answers. */
   readonly adjusted: number;
   /** to − from, unrounded, in the indicator's unit. */
   readonly difference: number;
-  /** Of the difference; it holds 0 where p is no less than the level. */
+  /** The interval of the difference; it holds 0 where p is no less than the level. */
   readonly interval: Interval;
   /** higher, lower: more than chance. */
   readonly verdict: "higher" | "lower" | "unclear";

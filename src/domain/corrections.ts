@@ -23,7 +23,7 @@ const Given = z.discriminatedUnion("state", [
 ]);
 export type Given = Readonly<z.infer<typeof Given>>;
 
-/** edition: its source published another edition; data: what was delivered changed; rule: how figures are computed or hidden; program: the program changed. */
+/** Why a figure changed. edition: its source published another edition; data: what was delivered changed; rule: how figures are computed or hidden; program: the program changed. */
 export const CorrectionCause = z.enum(["edition", "data", "rule", "program"]);
 export type CorrectionCause = z.infer<typeof CorrectionCause>;
 
@@ -39,7 +39,7 @@ export const Correction = z.strictObject({
 export type Correction = Readonly<z.infer<typeof Correction>>;
 
 export const Edition = z.strictObject({
-  /** The first one has no entry. */
+  /** The number of the edition; the first one has no entry. */
   edition: z.int().min(2),
   on: EmbargoDay,
   /** What happened, in the editors' words. */
@@ -48,7 +48,7 @@ export const Edition = z.strictObject({
   replaces: z.string().regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" }),
   /** From this edition on, figures are rounded to other steps than before: told once, since it corrects nothing. */
   rounding: z.boolean().optional(),
-  /** Until which day the replaced edition may not be published: its adoption said so, and now speaks of this one. */
+  /** The day until which the replaced edition was embargoed: its adoption said so, but now speaks of this edition. */
   embargo: EmbargoDay.optional(),
   /** The replaced edition must not be read any more: the site does not offer it. */
   withdrawn: z.boolean().default(false),
@@ -56,7 +56,7 @@ export const Edition = z.strictObject({
 });
 export type Edition = Readonly<z.infer<typeof Edition>>;
 
-/** An edition that must not be handed out or published any more, with no other one in its place. */
+/** An edition that must not be handed out or published any more, and that no other edition replaces. */
 export const Withdrawn = z.strictObject({ edition: z.int().min(1), on: EmbargoDay, reason: Localized });
 export type Withdrawn = Readonly<z.infer<typeof Withdrawn>>;
 
@@ -72,13 +72,13 @@ export const Corrections = z
   });
 export type Corrections = Readonly<z.infer<typeof Corrections>>;
 
-/** The newest edition was withdrawn, and no other one is in its place. */
+/** Whether the newest edition was withdrawn, and none replaces it. */
 export function withdrawnWithout(corrections: Corrections | undefined): Withdrawn | null {
   const { withdrawn } = corrections ?? {};
   return withdrawn !== undefined && withdrawn.edition === editionOf(corrections) ? withdrawn : null;
 }
 
-/** 1 where nothing was ever corrected. */
+/** Gives the number of the newest edition: 1 where nothing was ever corrected. */
 export function editionOf(corrections: Corrections | undefined): number {
   return corrections?.editions.at(-1)?.edition ?? 1;
 }

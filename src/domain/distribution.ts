@@ -28,7 +28,7 @@ export const Recipient = z
     /** The covering text, `letters/<letter>.<language>.md`. */
     letter: LetterId,
     gets: z.array(ArtefactName).min(1, { error: "a recipient gets at least one file" }),
-    /** Of these, the files of another audience that they may have all the same. */
+    /** Those of the files that are made for another audience, and that they may have nevertheless. */
     allowed: z.array(ArtefactName).default([]),
   })
   .refine(({ by, address }) => by === "folder" || address !== undefined, {
@@ -44,7 +44,7 @@ export const Distribution = z.strictObject({
     .strictObject({
       messagesPerMinute: z.int().min(1).max(600).default(30),
       connections: z.int().min(1).max(10).default(2),
-      /** All files of a mail together; above it, those that are published are linked. */
+      /** The largest size of all files of a mail together; above it, published files are linked instead. */
       attachmentMegabytes: z.number().positive().max(100).default(10),
     })
     .default({ messagesPerMinute: 30, connections: 2, attachmentMegabytes: 10 }),

@@ -28,7 +28,7 @@ export interface Comparability {
   readonly breakBefore: Break | FacultiesBreak | null;
 }
 
-/** Before this wave, other faculties were reached. It is seen in the files, and concerns figures across faculties only. */
+/** A break because earlier waves reached other faculties. It is seen in the files, and concerns figures across faculties only. */
 export interface FacultiesBreak {
   readonly wave: Year;
   readonly reason: "faculties";
@@ -68,13 +68,13 @@ export interface ComputedEstimate extends EstimateOf {
   readonly interval: Interval;
   /** In the unit of the value. */
   readonly standardError: number;
-  /** Of the domain: respondents (or clusters) with an answer, less the strata that they are in; 0 where the standard error can't be known. */
+  /** Degrees of freedom of the domain: respondents (or clusters) with an answer, less the strata that they are in; 0 where the standard error can't be known. */
   readonly degreesOfFreedom: number;
-  /** Kish's (Σw)²/Σw²: what the base comes to by the weights alone. */
+  /** Kish's effective base (Σw)²/Σw²: what unequal weights leave of the base. */
   readonly effectiveBase: number;
-  /** The survey reached everybody of whom this is told, so that nothing is left to chance. */
+  /** Whether the survey reached everybody in the domain, so that nothing is left to chance. */
   readonly isCensus: boolean;
-  /** Base below the survey's `reliableBase`. */
+  /** Whether the base is below the survey's `reliableBase`. */
   readonly unreliable: boolean;
   readonly provenance: Extract<Provenance, { kind: "computed" }>;
 }

@@ -20,7 +20,7 @@ export const FacultyNoun = z.strictObject({
 });
 export type FacultyNoun = Readonly<z.infer<typeof FacultyNoun>>;
 
-/** All its words, in every language: for whoever looks for them in texts. */
+/** All its words in every language, for the check of texts. */
 export function facultyNouns(noun: FacultyNoun | undefined): readonly string[] {
   if (noun === undefined) return [];
   return [noun.one, noun.many].flatMap((text) =>

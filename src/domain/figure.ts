@@ -37,7 +37,7 @@ export interface FigureAsPublished extends FigureOf {
 
 export interface ComputedFigure extends FigureOf {
   readonly status: "computed";
-  /** Rounded to a multiple of the step; at a coded end, the end's own number. */
+  /** The value, rounded to a multiple of the step; for "5% or less", the 5. */
   readonly value: number;
   readonly valueStep: number;
   readonly bound: Bound | null;
@@ -45,7 +45,7 @@ export interface ComputedFigure extends FigureOf {
   readonly interval: Interval;
   readonly base: number;
   readonly baseStep: number;
-  /** Few answered, judged on the exact number. */
+  /** Whether few answered, judged on the exact number. */
   readonly unreliable: boolean;
   readonly provenance: Extract<Provenance, { kind: "computed" }>;
 }
@@ -97,9 +97,9 @@ export interface FigureComparison {
   readonly untested: UntestedReason | null;
   /** higher, lower: more than chance. about the same: a difference of more than one step of the finest rounding can be ruled out (equivalence by inclusion of the confidence interval, Westlake 1972). */
   readonly verdict: "higher" | "lower" | "about the same" | "unclear";
-  /** More than chance if nothing else had been compared. */
+  /** Whether it would be more than chance if nothing else had been compared. */
   readonly alone: boolean;
-  /** Null beside a coded end, of which it would tell more than is printed. */
+  /** Null beside a figure such as "95% or more", of which a difference would tell more than is printed. */
   readonly difference: FigureDifference | null;
 }
 
@@ -116,7 +116,7 @@ export interface FigureFunnel {
   readonly indicator: IndicatorId;
   readonly wave: Year;
   readonly centre: number;
-  /** The domains differ by more than chance, and the limits are wider for it. */
+  /** Whether the domains differ by more than chance, so that the limits are wider. */
   readonly wide: boolean;
   readonly bases: readonly [number, number];
   readonly limits: readonly FunnelLimit[];
@@ -124,7 +124,7 @@ export interface FigureFunnel {
   readonly places: ReadonlyMap<EstimateId, "inside" | "between" | "outside">;
 }
 
-/** Within `lower` and `upper` lie 95%, within the wide ones 99.8% of what chance gives. */
+/** Limits at one base: chance leaves 95% of figures within `lower` and `upper`, and 99.8% within the wide limits. */
 export interface FunnelLimit {
   readonly base: number;
   readonly lower: number;
@@ -157,8 +157,8 @@ export interface ResponseFacts {
   readonly strata: number;
   /** Clusters that were drawn; null where single respondents were. */
   readonly clusters: number | null;
-  /** Of the weights, in hundredths. */
+  /** The design effect of the weights, in hundredths. */
   readonly designEffect: number;
-  /** Of clusters and weights together, in hundredths; null where no clusters were drawn, or no item has a variance. */
+  /** The design effect of clusters and weights together, in hundredths; null where no clusters were drawn, or no item has a variance. */
   readonly clusterEffect: number | null;
 }

@@ -15,11 +15,11 @@ export interface Finding {
   readonly message: string;
   /** How to mend it. */
   readonly hint?: string;
-  /** The file, as findings name it, whose own findings are the cause: what merely follows from them is told after them. */
+  /** The file, as findings name it, whose own findings are the cause of this one. Findings that merely follow are told after their cause. */
   readonly follows?: string;
 }
 
-/** Findings by file, then place, then message; the same finding once. */
+/** Orders findings by file, then line and column, then message, each once. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const key = (f: Finding) =>
     `${f.file}\u0000${String(f.line ?? 0).padStart(8, "0")}\u0000${String(f.column ?? 0).padStart(6, "0")}\u0000${f.message}`;
@@ -27,7 +27,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 }
 
-/** Findings that have a cause of their own, those first from which others follow; with how many follow from each file. */
+/** Splits findings into causes and those that merely follow, by the file that they follow from. Causes from which others follow come first. */
 export function rootsFirst(findings: readonly Finding[]): {
   readonly roots: readonly Finding[];
   readonly following: ReadonlyMap<string, readonly Finding[]>;
@@ -43,9 +43,9 @@ export function rootsFirst(findings: readonly Finding[]): {
   };
 }
 
-/** `data/x.yaml:41:15  what is wrong` with the hint below it, as DESIGN prescribes. */
+/** `data/x.yaml:41:15  what is wrong` with the hint below it. */
 export function formatFinding({ file, line, column, message, hint }: Finding): string {
-  const place = [printable(file), line, column].filter((part) => part !== undefined).join(":");
-  const said = `${place}  ${printable(message)}`;
+  const where = [printable(file), line, column].filter((part) => part !== undefined).join(":");
+  const said = `${where}  ${printable(message)}`;
   return hint === undefined ? said : `${said}\n    ${printable(hint)}`;
 }

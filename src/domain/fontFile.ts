@@ -5,6 +5,6 @@ export interface FontFile {
   readonly style: "normal" | "italic";
   /** WOFF2 of the letters that nearly every text consists of. */
   readonly bytes: Uint8Array;
-  /** Whole fonts, TrueType, that other letters are taken from: the first that has them. */
+  /** Whole TrueType fonts from which other letters are taken, each letter from the first font that has it. */
   readonly others: readonly Uint8Array[];
 }

@@ -35,7 +35,7 @@ export const Framework = z.strictObject({
 });
 export type Framework = Readonly<z.infer<typeof Framework>>;
 
-/** None where there is no framework. */
+/** Gives the themes; an empty list where there is no framework. */
 export function themesOf({ framework }: { readonly framework: Framework | null }): readonly Theme[] {
   return framework?.themes ?? [];
 }

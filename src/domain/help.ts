@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";
 
-/** What a page may speak of. */
+/** Subjects of a page for which help is offered. */
 export const HelpSubject = z.enum(["suicide", "addiction"]);
 export type HelpSubject = z.infer<typeof HelpSubject>;
 

@@ -5,7 +5,7 @@ import { Localized } from "./language.ts";
 import { Statistic, usualStatistic } from "./statistic.ts";
 import type { Scale, Survey } from "./survey.ts";
 
-/** grade: points on the item's range; percent: 0 to 100; count: people. */
+/** The unit of its figures. grade: points on the item's range; percent: 0 to 100; count: people. */
 export const Unit = z.enum(["grade", "percent", "count"]);
 export type Unit = z.infer<typeof Unit>;
 

@@ -6,7 +6,7 @@ import type { University } from "./university.ts";
 
 type Counts = Readonly<Record<string, number>>;
 
-/** Counted as such, or as the sum of its programmes. Null where the survey file does not say. */
+/** Gives the number of students as the survey file counts it, or as the sum of its programmes; null where the file does not say. */
 export function invitedIn(domain: Domain, survey: Survey, wave: Year, university: University): number | null {
   const programmes = countsBy(survey, "programme", wave);
   const sumOf = (isOwn: (programme: University["programmes"][number]) => boolean) =>
@@ -45,7 +45,7 @@ function groupCounts(survey: Survey, group: string, wave: Year): Counts | undefi
   return survey.responses?.groups.find(({ id }) => id === group)?.populations?.[String(wave)];
 }
 
-/** Null where one is not known. */
+/** Adds numbers; null where one of them is not known. */
 function sum(parts: readonly (number | undefined)[]): number | null {
   if (parts.length === 0 || parts.some((part) => part === undefined)) return null;
   return parts.reduce<number>((total, part) => total + (part ?? 0), 0);

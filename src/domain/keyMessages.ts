@@ -2,15 +2,15 @@
 import { z } from "zod";
 import { Localized } from "./language.ts";
 
-/** Of a message, as `wellbeing check --messages` lists it. */
+/** The id of a message, as `wellbeing check --messages` lists it. */
 const MessageId = z
   .string()
   .regex(/^[a-z]+:[a-z0-9.-]+$/, { error: 'a message is named as in "change:nse.wellbeing"' });
 
 export const KeyMessageChoices = z.strictObject({
-  /** Stand first, in this order. */
+  /** These messages stand first, in this order. */
   pin: z.array(MessageId).default([]),
-  /** Never stand on page one. */
+  /** These messages never stand on page one. */
   drop: z.array(MessageId).default([]),
   /** The editor's own words, checked like any text. */
   rewrite: z.array(z.strictObject({ id: MessageId, words: Localized })).default([]),

@@ -10,7 +10,7 @@ export const CellComposition = z.strictObject({
 });
 export type CellComposition = Readonly<z.infer<typeof CellComposition>>;
 
-/** Of editions before figures were rounded: what they printed is known to the last digit. */
+/** A cell as editions before rounding recorded it: its figures were printed exactly. */
 export const ExactLedgerCell = z.strictObject({
   survey: SurveyId,
   wave: Year,

@@ -7,7 +7,7 @@ export interface Letter {
   /** With `{{…}}` as written. */
   readonly subject: string;
   readonly markdown: string;
-  /** For findings. */
+  /** The path of the file, as findings name it. */
   readonly file: string;
   /** Lines in the file above the first line of `markdown`. */
   readonly linesAbove: number;

@@ -4,7 +4,7 @@ import type { Populations, ResponseMapping } from "./responseFile.ts";
 
 export interface Margin {
   readonly by: Populations["by"];
-  /** Its place among the populations of the survey file. */
+  /** Its index among the populations of the survey file. */
   readonly place: number;
   /** The category that a faculty, programme or level is raked in: itself, or the one that it is joined to. */
   readonly categoryOf: (id: string) => string;
@@ -12,7 +12,7 @@ export interface Margin {
   readonly totals: ReadonlyMap<string, number>;
 }
 
-/** None where nothing is raked in that wave. */
+/** Gives the margins of a wave; an empty list where nothing is raked. */
 export function marginsOf(mapping: ResponseMapping | undefined, wave: Year): readonly Margin[] {
   return (mapping?.populations ?? []).flatMap(({ by, counts, calibrate, join }, place): Margin[] => {
     const own = counts[String(wave)];

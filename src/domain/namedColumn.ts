@@ -5,7 +5,7 @@ import { MissingCodes } from "./missingCodes.ts";
 
 export const Column = z.string().min(1).overwrite(columnName);
 
-/** The same codes as those of questions. Here nobody is asked anything: whatever their kind, they are read as an empty field is. */
+/** The same codes as those of questions. Such a column asks nobody anything: whatever their kind, they are read as an empty field. */
 export const EmptyCodes = MissingCodes.meta({
   description:
     'Codes that are no answer, each with its reason: they are read as an empty field is. What SPSS files declare so is, too. "" declares that a field may be empty, where it may.',

@@ -2,12 +2,12 @@
 
 const call = /\{\{\s*plain\s+(?:"([^"]*)"|'([^']*)')\s*\}\}/g;
 
-/** As readers get it. */
+/** Gives the text as readers get it. */
 export function withoutPlainCalls(text: string): string {
   return text.replace(call, (_, double: string | undefined, single: string | undefined) => double ?? single ?? "");
 }
 
-/** As the checker reads it: nothing where such a call stands. As long as before. */
+/** Gives the text as the checker reads it: spaces where such a call stands, so that it is as long as before. */
 export function maskPlainCalls(text: string): string {
   return text.replace(call, (whole) => " ".repeat(whole.length));
 }

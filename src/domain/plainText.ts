@@ -12,8 +12,8 @@ export const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uF8F
 /** A character as HTML and Markdown can write it: "&#xE000;", with or without the semicolon. */
 const reference = /&#(?:x([0-9a-f]+)|(\d+));?/gi;
 
-/** Where the first character stands that can't be printed, as it is or written as a reference; null where there is none. */
-export function placeOfUnprintable(text: string): number | null {
+/** The offset of the first character that can't be printed, as it is or written as a reference; null where there is none. */
+export function offsetOfUnprintable(text: string): number | null {
   const plain = unprintable.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   const written = [...text.matchAll(reference)].find(isUnprintable)?.index ?? Number.POSITIVE_INFINITY;
   const first = Math.min(plain, written);
@@ -27,12 +27,12 @@ export function withoutUnprintableReferences(text: string): string {
 
 function isUnprintable([, hexadecimal, decimal]: readonly (string | undefined)[]): boolean {
   const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-  // Beyond Unicode, and halves of pairs.
+  // These codes are beyond Unicode, or halves of pairs.
   if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return true;
   return unprintable.test(String.fromCodePoint(code));
 }
 
-/** What the first such character is called. */
+/** Names the first such character. */
 export function unprintableIn(text: string): string {
   return oddCharacter(unprintable.exec(text)?.[0] ?? "") ?? "a character that can't be printed, written as its number";
 }
@@ -46,7 +46,7 @@ export const PlainText = z
       `HTML is not allowed here (${htmlTag.exec(String(issue.input))?.[0].slice(0, 40)}): this field is plain text`,
     params: { hint: "take the tags out; texts with emphasis, lists and links belong in data/texts, in Markdown" },
   })
-  .refine((text) => placeOfUnprintable(text) === null, {
+  .refine((text) => offsetOfUnprintable(text) === null, {
     error: (issue) => `this text holds ${unprintableIn(String(issue.input))}`,
     params: { hint: "it often comes along when copying from a PDF or a word processor: type the text again" },
   });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ActionId, DecisionId, FacultyId, IndicatorId, PriorityId, ThemeId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 
-/** planned: not begun; running: on schedule; delayed: running or planned, later than promised; done; stopped. */
+/** How far an action has come. planned: not begun; running: on schedule; delayed: running or planned, later than promised; done; stopped. */
 export const ActionState = z.enum(["planned", "running", "delayed", "done", "stopped"]);
 export type ActionState = z.infer<typeof ActionState>;
 

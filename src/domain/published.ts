@@ -15,7 +15,7 @@ export const Source = z.strictObject({
   publisher: Localized,
   /** The edition of the source that the figures were taken from; "unknown" where the account they were found in does not say. */
   edition: z.enum(["first", "corrected", "unknown"]),
-  /** Of that edition; absent where the source bears none. */
+  /** The date of that edition; absent where the source bears none. */
   date: IsoDate.optional(),
   url: WebAddress.optional(),
   /** Nothing of it may be published before that day. */
@@ -24,7 +24,7 @@ export const Source = z.strictObject({
 });
 export type Source = Readonly<z.infer<typeof Source>>;
 
-/** primary: read in the source itself; quoted: read in somebody's account of it. */
+/** Where the figure was read. primary: in the source itself; quoted: in somebody's account of it. */
 export const Obtained = z.enum(["primary", "quoted"]);
 export type Obtained = z.infer<typeof Obtained>;
 

@@ -10,7 +10,7 @@ import { ReadAs } from "./readAs.ts";
 
 const WaveKey = z.string().regex(/^\d{4}$/);
 
-/** A column that says to which group a respondent belongs; `codes` where the file does not use our ids. Not every respondent has a level: those who have none are in no figure of a level. Everybody is of a faculty, and of a programme where the file has them. */
+/** A column that says to which group a respondent belongs; `codes` where the file does not use our ids. Respondents without a level are in no figure by level. Everybody belongs to a faculty, and to a programme where the file has programmes. */
 const GroupColumn = z
   .strictObject({ column: Column, codes: z.record(z.string(), z.string()).optional(), missing: EmptyCodes })
   .superRefine(({ codes = {}, missing }, context) => {
@@ -44,7 +44,7 @@ const Exclusion = z
     for (const issue of ambiguous(declared)) context.addIssue({ ...issue, path: ["missing"] });
   });
 
-/** A group of students across faculties, such as those from abroad. Who has no code in this column belongs to no category of it. */
+/** A group of students across faculties, such as those from abroad. A respondent without a code in this column belongs to none of its categories. */
 export const ResponseGroup = z
   .strictObject({
     id: GroupId,
@@ -80,7 +80,7 @@ export const ResponseItem = z
     /** For an item whose scale is a share: the codes that count, out of these and `no`. */
     yes: z.array(Code).min(1).optional(),
     no: z.array(Code).min(1).optional(),
-    /** An option of a question with several answers, one column an option: who left this one empty and ticked another of these columns did not choose it. */
+    /** An option of a question with several answers, which has one column an option. A respondent who left this one empty and ticked another did not choose it. */
     among: z.array(Column).min(2).optional(),
     /** An option of a question with several answers that are listed in one column, between separators. */
     chosen: z.strictObject({ code: Code, separator: z.string().min(1) }).optional(),
@@ -153,7 +153,7 @@ export const ResponseMapping = z.strictObject({
     }),
   /** Absent: every respondent counts as one. */
   weight: NamedColumn.optional(),
-  /** What a file says of its own weight is not followed. */
+  /** Whether the weight that the file itself names is ignored. */
   ignoreFileWeight: z
     .boolean()
     .default(false)

@@ -11,7 +11,7 @@ export interface StatisticRules {
   readonly unit: Unit;
   /** What they are points on (`scaleOf`): the item's scale, or the share of those who gave an indicator's `answers`. */
   readonly scale: Scale["kind"];
-  /** Its unit is so many times that of an answer: a share is the mean of zeros and ones, and told in hundredths. */
+  /** How many times its unit is that of an answer: a share is the mean of zeros and ones, told in hundredths. */
   readonly factor: 1 | 100;
   /** How it is estimated from answers, with which interval; null where answers don't give it. */
   readonly estimated:
@@ -21,23 +21,23 @@ export interface StatisticRules {
     | null;
   /** By which test two of them are compared; null where nothing was sampled, or where no test that is known here holds its level (docs/decisions, “A median is inverted from shares, and not tested”): then nobody says that they differ. */
   readonly compared: "mean" | "share" | null;
-  /** The figure of a whole is the mean of those of its parts, each counted by its weight. Not so for a median, whatever the weights, nor for a number, which adds up. */
+  /** Whether the figure of a whole is the weighted mean of the figures of its parts. A median is not, and a number of people adds up instead. */
   readonly pools: boolean;
-  /** Chance narrows with the root of the base, so that limits can be drawn around what all have in common. The interval of a median on a few answers jumps from answer to answer. */
+  /** Whether a funnel can be drawn: chance narrows with the root of the base. It does not for a median, whose interval on a few answers jumps from answer to answer. */
   readonly funnel: boolean;
-  /** Several of them can add up to a whole, drawn as one bar. */
+  /** Whether several of them can add up to a whole, drawn as one bar. */
   readonly stacks: boolean;
-  /** Answers from one list, drawn as bars from zero in the order of their size. */
+  /** Whether answers from one list are drawn as bars from zero, in the order of their size. */
   readonly ranks: boolean;
-  /** What all together come to; null where that is not fixed. */
+  /** The sum of all parts of a whole; null where that is not fixed. */
   readonly whole: 100 | null;
-  /** What its name does not say by itself is said beside it, wherever the name stands. */
+  /** Whether its kind is said beside its name, wherever the name stands. */
   readonly named: boolean;
   /** Drawn over the years as a line, or as bars that must begin at zero. */
   readonly overWaves: "line" | "bars";
   /** An axis shows the part of the scale around the figures, or begins at zero. */
   readonly axis: "part of the scale" | "from zero";
-  /** To which an axis around several domains is rounded, in its unit. */
+  /** The step to which an axis around several domains is rounded, in its unit. */
   readonly axisStep: number;
 }
 
@@ -113,7 +113,7 @@ export function rulesOf({ statistic }: { readonly statistic: Statistic }): Stati
   return statisticRules[statistic];
 }
 
-/** What an indicator is that does not say so: the only place where a statistic is read off something else. */
+/** The statistic of an indicator that does not name one. Only here is a statistic read off something else. */
 export const usualStatistic = {
   grade: "mean",
   percent: "share",

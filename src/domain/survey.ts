@@ -14,7 +14,7 @@ export const Wave = z
     /** Students who were invited, on the reference date. */
     population: z.int().positive().optional(),
     respondents: z.int().nonnegative().optional(),
-    /** Nothing of it may be published before that day. */
+    /** Nothing of the wave may be published before that day. */
     embargo: EmbargoDay.optional(),
     fieldwork: Fieldwork.optional().describe("when students were asked; printed in the survey's chapter"),
     mode: Mode.optional(),
@@ -85,23 +85,23 @@ const cellKinds = ["university", "faculty", "rest", "level", "group", "programme
 /** Who must not be recognised, and by which rules. A cell is the respondents of a wave in one domain; it is hidden in all its figures or in none. */
 export const PrivacyPolicy = z
   .strictObject({
-    /** Hidden where fewer answered, in all or on one question. */
+    /** A cell is hidden where fewer answered, in all or on one question. */
     minimumBase: z.int().min(5, { error: "a minimum base under 5 protects nobody" }),
-    /** Hidden where fewer were invited; the minimum base where absent. */
+    /** A cell is hidden where fewer were invited; the minimum base where absent. */
     minimumPopulation: z.int().min(5).optional(),
-    /** Hidden where fewer did not answer: then almost everybody is known to have answered. */
+    /** A cell is hidden where fewer did not answer: then almost everybody is known to have answered. */
     minimumNonrespondents: z.int().min(1).optional(),
-    /** Flagged below it. */
+    /** Figures on fewer respondents are printed with a warning. */
     reliableBase: z.int().min(5),
-    /** Flagged where a smaller percentage answered. */
+    /** Figures are printed with a warning where a smaller percentage answered. */
     reliableResponse: z.number().min(0).max(100).optional(),
-    /** Items of which it is nobody's business that everybody or nobody in a group says it. */
+    /** Items about which nobody may learn that everybody, or nobody, in a group says so. */
     sensitive: z.array(ItemId).default([]),
     /** Respondents are printed as multiples of this; 5 where absent. Shares and means are as coarse as that and their scale ask for. */
     roundCountsTo: z.union([z.literal(3), z.literal(5), z.literal(10)]).optional(),
     /** Programmes that are too small are taken together before they are hidden. */
     mergeSmallProgrammes: z.boolean().default(true),
-    /** What is hidden last comes first. */
+    /** The kinds of cell in the order in which readers want them: the first is hidden last. */
     keep: z
       .array(z.enum(cellKinds))
       .default([...cellKinds])

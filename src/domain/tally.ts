@@ -17,7 +17,7 @@ export interface TallyCell {
   readonly level: string | null;
   /** Category of each group that the respondents belong to. */
   readonly groups: Readonly<Record<GroupId, string>>;
-  /** On the item's scale; null: no valid answer. They stay in the design, so they stay in the tally. */
+  /** The answer on the item's scale; null where there is no valid one. Respondents without an answer stay in the design, so they stay in the tally. */
   readonly answer: number | null;
   /** Why there is none; null where there is one. */
   readonly missing: Missing | null;
@@ -30,7 +30,7 @@ export interface TallyCell {
 
 /** Which cluster gave how much of each cell's weight: one entry for each cluster that is in the cell. Columns, since there can be as many entries as respondents. */
 export interface ClusterWeights {
-  /** Places in the tally's cells, rising. */
+  /** Indices into the tally's cells, rising. */
   readonly cells: Uint32Array;
   /** Numbers of the clusters, from 0. */
   readonly clusters: Uint32Array;

@@ -47,9 +47,9 @@ export const University = z.strictObject({
   country: Localized.optional(),
   /** House style; `tokens.css` beside this file can set the rest of it. */
   style: z.strictObject({
-    /** Rules, headings, bars: at least 4.5:1 on white. */
+    /** The colour of lines, headings and bars: its contrast on white is at least 4.5:1. */
     accent: Colour,
-    /** What a figure is compared with. */
+    /** The colour of what a figure is compared with. */
     comparison: Colour,
     /** The university's sign on the cover, as an SVG file in the data folder that can be read on the accent. */
     mark: z
@@ -73,9 +73,9 @@ export const University = z.strictObject({
   /** The intranet site. */
   site: z
     .strictObject({
-      /** Search engines may list its pages. */
+      /** Whether search engines may list its pages. */
       indexed: z.boolean().default(false),
-      /** Faculties have pages of their own, and stand side by side; false: the university's figures only. */
+      /** Whether faculties have pages of their own and stand side by side; false: the site has the university's figures only. */
       faculties: z.boolean().default(true),
     })
     .default({ indexed: false, faculties: true }),

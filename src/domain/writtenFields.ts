@@ -1,9 +1,9 @@
-/** Every text in the data's YAML files that people write and readers get, with what is asked of it; and a university's own such texts, each with its place. */
+/** Every text in the data's YAML files that people write and readers get, with what is asked of it; and a university's own such texts, each with its file and keys. */
 import type { Year } from "./ids.ts";
 import { Language, type Localized } from "./language.ts";
 import type { UniversityData } from "./universityData.ts";
 
-/** statement: told as it is; what claims something needs a figure. strict: the same, and no number by hand. aim: a goal, or the title of something to do. label: the name of a thing, or the words of a questionnaire. source: somebody else's words, printed with their source. editors: words with figures, checked as texts are. */
+/** What a text is. statement: it is told as it is, and whatever it claims needs a figure. strict: the same, and no number by hand. aim: a goal, or the title of something to do. label: the name of a thing, or the words of a questionnaire. source: somebody else's words, printed with their source. editors: words with figures, checked as texts are. */
 export type FieldTone = "statement" | "strict" | "aim" | "label" | "source" | "editors";
 
 /** The data's files by what they hold; `file` has the year or the survey for `*`. */
@@ -37,7 +37,7 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
     "facultyNoun.compound": "label",
     example: "statement",
     "help.*.title": "label",
-    // Numbers to call, and what to do: nothing is told of anybody.
+    // Numbers to call, and what to do, say nothing about anybody.
     "help.*.words": "statement",
     "rap.reviewed": "label",
     "faculties.*.name": "label",
@@ -119,7 +119,7 @@ export interface WrittenText {
   readonly tone: FieldTone;
 }
 
-/** Of everything that a release of the year prints, in the university's languages. */
+/** Lists the texts of everything that a release of the year prints, in the university's languages. */
 export function writtenTexts(data: UniversityData, year: Year): readonly WrittenText[] {
   const named = (file: WrittenFile, name: string | number, value: unknown) => ({
     fields: writtenFields[file],
@@ -147,7 +147,7 @@ export function writtenTexts(data: UniversityData, year: Year): readonly Written
   );
 }
 
-/** The texts of a file's plain value, by its fields: of one that follows no schema, those that are where they should be. */
+/** Finds the texts in a file's plain value by its fields. In a file that breaks its schema, those are found that stand where they should. */
 export function textsIn(
   fields: Readonly<Record<string, FieldTone>>,
   value: unknown,

@@ -84,7 +84,7 @@ function outwardOf({ lower, upper }: Interval, step: number): Pick<Interval, "lo
   };
 }
 
-/** Where a policy has become stricter than what was printed before, a smaller number can still be shown; a finding stops its release, not this. */
+/** Under a policy that has become stricter, a number below the new minimum can still get here: a finding stops that release, not this function. */
 function roundingFor(base: number, survey: Survey) {
   const rounding = roundingOf(survey.privacy);
   return { ...rounding, minimumBase: Math.min(rounding.minimumBase, base) };

@@ -10,10 +10,10 @@ import {
 } from "../domain/index.ts";
 import { type Funnel, fewestFunnelDomains, funnelLimits } from "../survey/index.ts";
 
-/** Of the normal distribution, for limits that hold 95% and 99.8% of what chance gives. */
+/** Quantiles of the normal distribution, for limits within which chance leaves 95% and 99.8% of figures. */
 const [normal95, normal998] = [1.959964, 3.090232];
 const limitSteps = 40;
-/** Limits and centre are drawn, not printed: in hundredths of a grade, tenths of a per cent. */
+/** Limits and centre are drawn, not printed, so they are rounded to hundredths of a grade and tenths of a per cent. */
 const drawnSteps = { grade: 0.01, percent: 0.1, count: 1 } as const;
 
 export function funnelsOf(
@@ -29,7 +29,7 @@ export function funnelsOf(
   return [...sets].flatMap(([name, own]) => {
     const members = own.filter((each): each is ComputedEstimate => each.status === "computed");
     if (name === "" || members.length < fewestFunnelDomains) return [];
-    // Nothing is chance where nothing has any spread.
+    // Where nothing has any spread, chance explains nothing.
     if (members.every(({ standardError }) => standardError === 0 || !Number.isFinite(standardError))) return [];
     return [funnelOf(members, figures)];
   });
@@ -57,7 +57,7 @@ function funnelOf(members: readonly ComputedEstimate[], figures: ReadonlyMap<Est
     places: new Map(
       printed.map((figure, at) => {
         const exact = members[at] ?? first;
-        // Never called further out than it is drawn, nor than it is.
+        // A figure is never called further out than it is drawn, nor than it really is.
         const distance = Math.min(distanceOf(exact, funnel), distanceOf(figure, funnel));
         return [figure.id, distance <= normal95 ? "inside" : distance <= normal998 ? "between" : "outside"];
       }),

@@ -11,7 +11,7 @@ export function releasedComparison(exact: Comparison, figures: ReadonlyMap<Estim
     ...about,
     verdict: verdict === "unclear" && isSame(exact, from, to) ? "about the same" : verdict,
     alone: p < 1 - interval.level,
-    // Beside a coded end, the difference would tell more of it than is printed.
+    // Beside "more than 95%", an exact difference would tell more of that figure than is printed.
     difference:
       from.bound === null && to.bound === null
         ? printedDifference({ value: difference, lower: interval.lower, upper: interval.upper }, [
@@ -22,10 +22,10 @@ export function releasedComparison(exact: Comparison, figures: ReadonlyMap<Estim
   };
 }
 
-/** A step that is printed in grades or in per cent points where nothing is coarser. */
+/** The finest step that is printed, in grades or in percentage points. */
 const finest = { grade: 0.1, percent: 1, count: 1 } as const;
 
-/** The interval of the exact difference lies within one finest step, rounded; and so do the printed figures. */
+/** Whether two figures are about the same: the interval of their exact difference, rounded, lies within one finest step, and so do the printed figures. */
 function isSame({ interval }: Comparison, from: ComputedFigure, to: ComputedFigure): boolean {
   const step = finest[to.unit];
   const furthest = Math.max(Math.abs(interval.lower), Math.abs(interval.upper));

@@ -4,33 +4,33 @@ import path from "node:path";
 import { InnerPath } from "../domain/index.ts";
 import { mostFileBytes, readOrdinary } from "./ordinaryFile.ts";
 
-/** More than any path has parts. */
+/** No path has more parts than this. */
 const mostLooks = 2000;
 
-/** The place, free of links, of a file that is there or may be made there; null where its name or a link leads out of the folder, or a link leads nowhere. The folder itself may be named by a link. */
+/** Gives the path, free of links, of a file that is there or may be made there; null where its name or a link leads out of the folder, or a link leads nowhere. The folder itself may be named by a link. */
 export async function insideFolder(folder: string, name: string): Promise<string | null> {
   if (!InnerPath.safeParse(name).success) return null;
   const root = await realpath(folder).catch(() => null);
   if (root === null) return null;
   const missing: string[] = [];
-  let place = path.join(root, name);
-  for (let looks = 0; place !== root && looks < mostLooks; looks += 1) {
-    const real = await realpath(place).catch(() => null);
+  let location = path.join(root, name);
+  for (let looks = 0; location !== root && looks < mostLooks; looks += 1) {
+    const real = await realpath(location).catch(() => null);
     if (real !== null) return real.startsWith(root + path.sep) ? path.join(real, ...missing) : null;
-    const entry = await lstat(place).catch(() => null);
+    const entry = await lstat(location).catch(() => null);
     // A link that leads nowhere would lead somewhere as soon as something is written to it.
     if (entry?.isSymbolicLink() === true) return null;
-    // Somebody has just made it.
+    // Somebody has made it since we looked.
     if (entry !== null) continue;
-    missing.unshift(path.basename(place));
-    place = path.dirname(place);
+    missing.unshift(path.basename(location));
+    location = path.dirname(location);
   }
-  return place === root ? path.join(root, ...missing) : null;
+  return location === root ? path.join(root, ...missing) : null;
 }
 
-/** The bytes of such a file; null where it is not there, not an ordinary file, too large, or not inside. */
+/** Reads such a file; null where it is not there, not an ordinary file, too large, or not inside. */
 export async function readInside(folder: string, name: string, most: number = mostFileBytes): Promise<Buffer | null> {
-  const place = await insideFolder(folder, name);
-  const read = place === null ? null : await readOrdinary(place, most);
+  const location = await insideFolder(folder, name);
+  const read = location === null ? null : await readOrdinary(location, most);
   return read?.kind === "read" ? read.bytes : null;
 }

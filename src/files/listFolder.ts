@@ -7,7 +7,7 @@ import { oddKind } from "./ordinaryFile.ts";
 export interface ListedFile {
   /** Below the folder, with forward slashes. */
   readonly path: string;
-  /** Null of an ordinary file; of a folder only where it can't be looked into. */
+  /** What is odd about it; null for an ordinary file. A folder is listed only where it can't be looked into. */
   readonly odd: OddFile | null;
   readonly bytes: number;
   readonly changedMs: number;
@@ -30,12 +30,12 @@ export async function listFolder(
       return;
     }
     for (const name of names.sort()) {
-      const place = below === "" ? name : `${below}/${name}`;
-      if (!isWanted(place)) continue;
-      const entry = await lstat(path.join(folder, place)).catch(() => null);
+      const file = below === "" ? name : `${below}/${name}`;
+      if (!isWanted(file)) continue;
+      const entry = await lstat(path.join(folder, file)).catch(() => null);
       if (entry === null) continue;
-      if (entry.isDirectory() && !isFileName(place)) await visit(place);
-      else found.push({ path: place, odd: oddKind(entry), bytes: entry.size, changedMs: entry.mtimeMs });
+      if (entry.isDirectory() && !isFileName(file)) await visit(file);
+      else found.push({ path: file, odd: oddKind(entry), bytes: entry.size, changedMs: entry.mtimeMs });
     }
   };
   await visit("");

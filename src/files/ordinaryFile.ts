@@ -1,4 +1,4 @@
-/** The place of a file -> its bytes or their hash, if it is an ordinary file: never a pipe that nobody writes to, a device without end, or what a link leads to. */
+/** The path of a file -> its bytes or their hash, if it is an ordinary file: never a pipe that nobody writes to, a device without end, or what a link leads to. */
 import { createHash } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
@@ -18,9 +18,11 @@ const chunkBytes = 1024 * 1024;
 export const mostFileBytes = 1_000_000_000;
 
 /** Does not wait: a pipe without a writer would keep an ordinary opening for ever. The handle is for the caller to close. */
-export async function openOrdinary(place: string): Promise<OpenedOrdinary> {
+export async function openOrdinary(location: string): Promise<OpenedOrdinary> {
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
-  const opened = await open(place, flags).catch(async (error: NodeJS.ErrnoException) => await whyClosed(place, error));
+  const opened = await open(location, flags).catch(
+    async (error: NodeJS.ErrnoException) => await whyClosed(location, error),
+  );
   if (!(opened instanceof Object) || !("fd" in opened)) return opened;
   const odd = oddKind(await opened.stat());
   if (odd === null) return { kind: "opened", handle: opened, bytes: (await opened.stat()).size };
@@ -29,8 +31,8 @@ export async function openOrdinary(place: string): Promise<OpenedOrdinary> {
 }
 
 /** The whole file, if it is no larger than `most` bytes. */
-export async function readOrdinary(place: string, most: number = mostFileBytes): Promise<ReadOrdinary> {
-  const opened = await openOrdinary(place);
+export async function readOrdinary(location: string, most: number = mostFileBytes): Promise<ReadOrdinary> {
+  const opened = await openOrdinary(location);
   if (opened.kind !== "opened") return opened;
   await using handle = opened.handle;
   if (opened.bytes > most) return { kind: "odd", odd: "too large" };
@@ -41,15 +43,15 @@ export async function readOrdinary(place: string, most: number = mostFileBytes):
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
-  // Files of the system say that they are empty, and are not.
+  // Files of the system (below /proc) claim to be empty, and are not.
   const { bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, filled);
   if (bytesRead > 0) return { kind: "odd", odd: "unsteady" };
   return { kind: "read", bytes: bytes.subarray(0, filled) };
 }
 
 /** The hash of a file of any size, read piece by piece; null where there is none that may be read. */
-export async function hashOrdinary(place: string): Promise<Sha256 | null> {
-  const opened = await openOrdinary(place);
+export async function hashOrdinary(location: string): Promise<Sha256 | null> {
+  const opened = await openOrdinary(location);
   if (opened.kind !== "opened") return null;
   await using handle = opened.handle;
   const hash = createHash("sha256");
@@ -65,7 +67,7 @@ export async function hashOrdinary(place: string): Promise<Sha256 | null> {
   return Sha256.parse(hash.digest("hex"));
 }
 
-/** What is odd of an entry of a folder; null of an ordinary file. */
+/** What is odd about an entry of a folder; null for an ordinary file. */
 export function oddKind(entry: Stats): OddFile | null {
   if (entry.isFile()) return null;
   if (entry.isSymbolicLink()) return "link";
@@ -75,10 +77,10 @@ export function oddKind(entry: Stats): OddFile | null {
 }
 
 async function whyClosed(
-  place: string,
+  location: string,
   error: NodeJS.ErrnoException,
 ): Promise<Exclude<OpenedOrdinary, { readonly kind: "opened" }>> {
   if (error.code === "ENOENT" || error.code === "ENOTDIR" || error.code === "ENAMETOOLONG") return { kind: "missing" };
-  const entry = await lstat(place).catch(() => null);
+  const entry = await lstat(location).catch(() => null);
   return { kind: "odd", odd: (entry === null ? null : oddKind(entry)) ?? "unreadable" };
 }

@@ -1,4 +1,4 @@
-/** Private folders in the system's temporary folder: gone when they are disposed of, and, where the program was killed, as soon as any run looks. */
+/** Private folders in the system's temporary folder. Each is removed when it is disposed of or, where the program was killed, by the next run. */
 import { lstat, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,7 +10,7 @@ export interface TemporaryFolder extends AsyncDisposable {
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
-/** responses: copies of answers. browser: the profile of a browser, with its process. */
+/** What a folder holds. responses: copies of answers. browser: the profile of a browser, with the number of its process. */
 export type TemporaryKind = "responses" | "browser" | "example";
 
 export async function temporaryFolder(kind: TemporaryKind): Promise<TemporaryFolder> {

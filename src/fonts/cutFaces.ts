@@ -9,7 +9,7 @@ const usual = new Set([
   ..."ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜàáâäçèéêëìíîïñòóôöùúûü–—‘’“”…·×€\u00A0",
 ]);
 
-/** By the hash of the font: a thread gets the same one several times. */
+/** Fonts that were cut, by hash: a thread gets the same one several times. */
 const cut = new Map<string, Promise<string>>();
 
 /** The part of the embedded file that a picture needs, as base64: the usual letters, cut once for all pictures, or exactly its own where it has others. */
@@ -30,7 +30,7 @@ export interface CutFace {
   readonly style: "normal" | "italic";
   /** WOFF2. */
   readonly bytes: Uint8Array;
-  /** That it has. */
+  /** The letters that the piece has. */
   readonly letters: string;
 }
 
@@ -60,7 +60,7 @@ export function faceRule(
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};src:url(${source}) format("woff2")${only}}`;
 }
 
-/** A picture that is shown where the fonts are installed. Letters of installed fonts stand on whole pixels unless exact places are asked for. */
+/** A picture that is shown where the fonts are installed. Letters of installed fonts stand on whole pixels unless exact positions are asked for. */
 export function withoutFaces(svg: string): string {
   return svg.replace(/(?:@font-face\{[^}]*\}\s*)+/, "text{text-rendering:geometricPrecision}");
 }

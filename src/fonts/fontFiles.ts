@@ -5,7 +5,7 @@ import path from "node:path";
 import type { FontFile } from "../domain/index.ts";
 
 export const family = "Source Sans 3";
-/** Has the letters and signs that it lacks. */
+/** This font has letters and signs that Source Sans lacks. */
 export const fallbackFamily = "DejaVu Sans";
 
 /** `other`: the whole font, and what stands in for it. */
@@ -24,7 +24,7 @@ export async function readFonts(): Promise<readonly FontFile[]> {
   const embedded = folderOf("@fontsource/source-sans-3");
   const whole = new Map<string, Promise<Uint8Array>>();
   const readWhole = (name: string) => {
-    const read = whole.get(name) ?? bytesOf(placeOf(name));
+    const read = whole.get(name) ?? bytesOf(locationOf(name));
     whole.set(name, read);
     return read;
   };
@@ -42,10 +42,10 @@ export async function readFonts(): Promise<readonly FontFile[]> {
 /** Paths of the files that a browser is given, so that no page needs to bring its own. Throws where a package is not installed. */
 export function installedFonts(): readonly string[] {
   const names = [...faces.flatMap(({ others }) => [...others]), ...onlyInstalled];
-  return [...new Set<string>(names)].map(placeOf);
+  return [...new Set<string>(names)].map(locationOf);
 }
 
-function placeOf(name: string): string {
+function locationOf(name: string): string {
   return name.startsWith("Source")
     ? path.join(folderOf("source-sans"), "TTF", `${name}.ttf`)
     : path.join(folderOf("dejavu-fonts-ttf"), "ttf", `${name}.ttf`);
@@ -55,6 +55,6 @@ function folderOf(name: string): string {
   return path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 }
 
-async function bytesOf(place: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(place));
+async function bytesOf(location: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(location));
 }

@@ -19,7 +19,7 @@ export function lettersBeyond(text: string): string {
   return [...found].sort().join("");
 }
 
-/** Nothing is drawn of control characters, of the marks that numbers are told by, and of what chooses between two looks of a sign. */
+/** Control characters, the marks around numbers and the selectors between two looks of a sign are never drawn. */
 function isSilent(letter: string): boolean {
   return /\p{Cc}|\p{Co}|\uFE0E|\uFE0F/u.test(letter);
 }

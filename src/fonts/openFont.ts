@@ -1,4 +1,4 @@
-/** A font file -> what can be asked of it; opened once. */
+/** A font file -> the opened font, which says what letters it has. Each file is opened once. */
 import { createRequire } from "node:module";
 import type { create, Font } from "fontkit";
 

@@ -1,4 +1,4 @@
-/** A text -> letters in it that nobody would see: those that no font here has, and invisible ones, each with its place, name and mend. */
+/** A text -> letters in it that nobody would see: those that no font here has, and invisible ones, each with its offset, its name and how to mend it. */
 import { codeOf, type FontFile, oddCharacter } from "../domain/index.ts";
 import { lettersBeyond } from "./letters.ts";
 import { hasLetter } from "./openFont.ts";
@@ -24,7 +24,7 @@ export async function undrawnLetters(
   if (missing.size === 0 && odd.size === 0) return [];
   const found = new Map<string, OddLetter>();
   for (const { segment, index } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
-    // A picture of several characters, such as a flag, is one sign to who wrote it.
+    // A picture of several characters, such as a flag, is one sign to its writer.
     const wrong = [...segment].find((letter) => missing.has(letter) && oddCharacter(letter) === null);
     const strange = [...segment].find((letter) => odd.has(letter));
     const letter = wrong !== undefined ? segment : strange;
@@ -35,7 +35,7 @@ export async function undrawnLetters(
   return [...found.values()];
 }
 
-/** Every face needs it: a title is bold, an emphasis slanted. Letters that join to their neighbours are left to those who know them. */
+/** Every face must have the letter: a title is bold, an emphasis slanted. Letters that join to their neighbours, as in Arabic, are not judged here. */
 function isDrawn(letter: string, fonts: readonly FontFile[]): boolean {
   return scripts.test(letter) && fonts.every(({ others }) => others.some((font) => hasLetter(font, letter)));
 }

@@ -1,4 +1,4 @@
-/** Names and values -> the attributes of an element, as HTML: the one place where an attribute is written. */
+/** Names and values -> the attributes of an element, as HTML. Every attribute is written here. */
 
 /** ` data-estimate="nse.wellbeing/2024/university" alt=""`: each with a space before it, in order; those that are null are left out. Names are the program's own, values may be anybody's. */
 export function attributes(values: Readonly<Record<string, string | number | null>>): string {

@@ -1,4 +1,4 @@
-/** Templates -> what in them can't be rendered or would be unsafe, each with its place. */
+/** Templates -> what in them can't be rendered or would be unsafe, each with its file and line. */
 import Handlebars from "handlebars";
 import { type Finding, nearest } from "../domain/index.ts";
 import { helperNames, htmlHelpers } from "./helpers.ts";
@@ -109,7 +109,7 @@ function nameOf(path: hbs.AST.PathExpression | hbs.AST.Literal | hbs.AST.SubExpr
   return "original" in path ? String(path.original) : "";
 }
 
-/** Handlebars would include such a partial for ever. */
+/** Finds partials that include themselves: Handlebars would never end. */
 function circles(uses: ReadonlyMap<string, readonly string[]>, templates: ReadonlyMap<string, string>): Finding[] {
   const reaches = (from: string, to: string, seen: ReadonlySet<string>): boolean =>
     (uses.get(from) ?? []).some(
@@ -130,7 +130,7 @@ function circles(uses: ReadonlyMap<string, readonly string[]>, templates: Readon
     });
 }
 
-/** Handlebars tells the line in its text only. */
+/** Reads the line out of the message: Handlebars tells it nowhere else. */
 function syntaxFinding(file: string, error: unknown): Finding {
   const text = error instanceof Error ? error.message : String(error);
   const [, line, column] = /(?:line |- )(\d+)(?::(\d+))?/.exec(text) ?? [];

@@ -8,19 +8,19 @@ import type { Say } from "../wording/index.ts";
 import { attributes } from "./attributes.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
-import { markdownToHtml, type TextPlace } from "./renderMarkdown.ts";
+import { markdownToHtml, type TextSetting } from "./renderMarkdown.ts";
 import { wordsToHtml } from "./renderWords.ts";
 
-/** site: a page among others, whose pictures are files beside it. */
+/** What the document is read on. site: a page among others, whose pictures are files beside it. */
 export type Medium = "print" | "screen" | "site";
 
 export interface ChartPicture {
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** What draws it anew where it can answer: a Vega specification as JSON. */
+  /** A Vega specification as JSON, from which a browser draws the chart again so that it answers to pointing. */
   readonly live?: string;
-  /** Drawn anew for a phone, where the wide one could not be read. */
+  /** The same chart drawn for a phone, where the wide one could not be read. */
   readonly narrow?: ChartPicture;
   /** On the site: the files of the picture, of what makes it interactive, and of its figures, as addresses. */
   readonly files?: { readonly svg: string; readonly live: string | null; readonly csv: string };
@@ -40,10 +40,10 @@ export interface HelperParts {
   readonly texts: { set: number };
 }
 
-/** Below the heading of a chapter. */
+/** The level of headings below that of a chapter. */
 const textHeadingLevel = 3;
 
-function nextText({ texts, headingsRaised, medium, say }: HelperParts): TextPlace {
+function nextText({ texts, headingsRaised, medium, say }: HelperParts): TextSetting {
   texts.set += 1;
   const headingLevel = textHeadingLevel - headingsRaised;
   return { id: `text-${texts.set}`, headingLevel, scrolls: medium !== "print", say };
@@ -112,7 +112,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   });
 }
 
-/** Where an editor broke a line, print would break it too: spaces are kept there, so that they are painted at the ends of lines. */
+/** Joins lines that an editor broke: print keeps spaces, so a break would be painted at the end of a line. */
 function oneSpace(html: string): string {
   return html.replace(/\s*\n\s*/g, " ");
 }
@@ -147,7 +147,7 @@ function chartFile(chart: Chart, which: keyof Files, { charts }: HelperParts): s
   return files[which];
 }
 
-/** A picture that says nothing that the words beside it don't say. */
+/** Sets a picture that says nothing beyond the words beside it. */
 function decoration({ id }: Sparkline, { charts, hasFonts }: HelperParts): string {
   const drawn = charts.get(id);
   if (drawn === undefined) throw new Error(`no picture of ${id}`);

@@ -5,7 +5,7 @@ import { languages } from "../languages/index.ts";
 /** Shorter words are not worth a hyphen at the end of a line. */
 const shortestWord = 8;
 
-/** Tags, addresses and attributes stay as they are. */
+/** Leaves tags, addresses and attributes as they are. */
 export function hyphenate(html: string, language: Language): string {
   const hyphenated = languages[language].hyphenateHtml(html, { minWordLength: shortestWord });
   // A hyphen in an address would look like a part of it.

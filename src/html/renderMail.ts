@@ -5,7 +5,7 @@ import { renderPage } from "./renderReport.ts";
 export interface MailPage {
   readonly language: Language;
   readonly subject: string;
-  /** Sanitised when it is set. */
+  /** HTML of the letter; it is sanitised before it is set. */
   readonly markdown: string;
   readonly footer: string;
   /** "#rrggbb". */

@@ -17,29 +17,29 @@ import type { Words } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
 import { markWords } from "./renderWords.ts";
 
-export interface TextPlace {
-  /** Of the text's own sub-headings: a level below the heading that it stands under. */
+export interface TextSetting {
+  /** The level of the text's own sub-headings: one below the heading that it stands under. */
   readonly headingLevel: number;
-  /** Different for every text of a page: begins the ids in it. */
+  /** Begins the ids in the text, and differs for every text of a page. */
   readonly id: string;
   /** Wide tables are scrolled, except on paper. */
   readonly scrolls: boolean;
   readonly say: Say;
 }
 
-/** HTML in it is shown as text, never passed through; `sources/` has reported it. */
-export function markdownToHtml(markdown: Words, place: TextPlace): string {
+/** HTML in the text is shown as text, never passed through; `sources/` has reported it. */
+export function markdownToHtml(markdown: Words, setting: TextSetting): string {
   // Sanitising decodes what is written as "&#xE000;": such a text would make a mark that nobody made.
   const tokens = readMarkdown(withoutUnprintableReferences(markdown));
   const notes = notesOf(tokens);
-  const writer = writerFor(tokens, notes, place);
+  const writer = writerFor(tokens, notes, setting);
   const body = withCaptions(tokens).map((part) =>
     part.kind === "table" ? writer.table(part) : writer.block(part.token),
   );
   return markWords(withoutLooseSpace(sanitizeHtml(`${body.join("")}${writer.notes()}`, allowed)));
 }
 
-/** Print keeps spaces: between blocks they would be painted, and stand in lists as something that is no item. */
+/** Removes spaces between blocks: print keeps them, so they would be painted, and stand in lists as something that is no item. */
 function withoutLooseSpace(html: string): string {
   return html.replace(
     /\s*(<\/?(?:p|ul|ol|li|blockquote|table|caption|thead|tbody|tr|th|td|div|h\d)(?: [^>]*)?>)\s*/g,
@@ -108,8 +108,8 @@ function withCaptions(tokens: readonly Token[]): readonly (CaptionedTable | { ki
   return parts.filter((_, at) => !captions.has(at));
 }
 
-function writerFor(tokens: readonly Token[], notes: Notes, place: TextPlace) {
-  const { id, say, headingLevel } = place;
+function writerFor(tokens: readonly Token[], notes: Notes, setting: TextSetting) {
+  const { id, say, headingLevel } = setting;
   const slugs = [...slugsOf(tokens)];
   const shallowest = Math.min(...tokens.flatMap((each) => (each.type === "heading" ? [each.depth as number] : [])));
   const pointedAt = new Set<string>();
@@ -146,7 +146,7 @@ function writerFor(tokens: readonly Token[], notes: Notes, place: TextPlace) {
   return {
     block: (token: Token) => marked.parser([token]),
     table: ({ table, caption }: CaptionedTable) =>
-      tableHtml(table, inline(marked.Lexer.lexInline(caption)), inline, place),
+      tableHtml(table, inline(marked.Lexer.lexInline(caption)), inline, setting),
     notes: () => {
       const items = notes.notes.map(({ tokens: words }, at) => {
         const back = Handlebars.escapeExpression(say("page.footnoteBack", { number: at + 1 }));
@@ -162,7 +162,7 @@ function tableHtml(
   { header, rows, align }: Tokens.Table,
   caption: string,
   inline: (words: Token[]) => string,
-  { scrolls }: TextPlace,
+  { scrolls }: TextSetting,
 ): string {
   const side = (column: number) => {
     const own = align[column];

@@ -16,7 +16,7 @@ export interface RenderParts {
   readonly fonts?: PageFonts;
 }
 
-/** With all letters that the page has. */
+/** The font faces with all letters that the page has. */
 export async function renderReportWithLetters(report: Report, parts: RenderParts): Promise<string> {
   const html = renderReport(report, parts);
   const letters = parts.fonts?.kind === "installed" ? "" : lettersBeyond(html);
@@ -45,7 +45,7 @@ export interface PageParts {
   readonly design: Design;
   /** By the chart's id, each with its files. */
   readonly charts: ReadonlyMap<string, ChartPicture>;
-  /** Where the page's title stands for its only section's. */
+  /** Whether the page's title stands for that of its only section. */
   readonly headingsRaised: number;
 }
 

@@ -6,7 +6,7 @@ import { type CutFace, faceRule } from "../fonts/index.ts";
 import type { Say } from "../wording/index.ts";
 import type { Medium } from "./helpers.ts";
 
-/** embedded: a page brings its fonts, and `more` for letters that these lack. installed: the browser has them all. */
+/** Where a page has its fonts from. embedded: it brings them, and `more` for letters that these lack. installed: the browser has them all. */
 export type PageFonts =
   | { readonly kind: "embedded"; readonly more: readonly CutFace[] }
   | { readonly kind: "installed" };

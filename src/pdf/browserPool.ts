@@ -1,7 +1,9 @@
-/** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab is used again, and closed before it has grown; one that hangs or crashes is replaced, and its job tried once more. */
-import puppeteer, { type Browser, type HTTPRequest, type Page } from "puppeteer";
-import { noteProcess, temporaryFolder } from "../files/index.ts";
+/** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab prints several documents and is closed before it grows large; one that hangs or crashes is replaced, and its job tried once more. */
+import type { Browser, Page } from "puppeteer";
 import type { FoundBrowser } from "./findBrowser.ts";
+import { launchBrowser } from "./launchBrowser.ts";
+import { printPage } from "./printPage.ts";
+import { within } from "./within.ts";
 
 export interface PoolSettings {
   readonly browser: FoundBrowser;
@@ -23,19 +25,6 @@ const attempts = 2;
 const printsATab = 12;
 const closeTimeoutMs = 5_000;
 
-const flags = [
-  "--font-render-hinting=none",
-  "--disable-gpu",
-  // Nothing on a page comes from elsewhere; this makes sure that nothing can.
-  "--host-resolver-rules=MAP * ~NOTFOUND",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--force-color-profile=srgb",
-  "--lang=en",
-];
-
 export async function openBrowserPool(settings: PoolSettings): Promise<BrowserPool> {
   const launched = await launchBrowser(settings.browser);
   return new BrowserPool(settings, launched, await launched.version());
@@ -51,7 +40,7 @@ export class BrowserPool implements AsyncDisposable {
   readonly tabs: number;
   /** As the browser gives it: `HeadlessChrome/153.0.7000.0`. */
   readonly version: string;
-  /** Its own fonts and no others are installed for it. */
+  /** Whether the program's own fonts, and no others, are installed for it. */
   readonly hasFonts: boolean;
   readonly #settings: PoolSettings;
   #browser: Promise<Browser>;
@@ -99,7 +88,7 @@ export class BrowserPool implements AsyncDisposable {
   async #attempt(attempt: number, html: string): Promise<Uint8Array> {
     const { jobTimeoutMs, disturb } = this.#settings;
     const crash = Promise.withResolvers<never>();
-    // Whoever loses the race below must not end the program as an unhandled rejection.
+    // The promise that loses the race below must not end the program as an unhandled rejection.
     crash.promise.catch(() => undefined);
     const tab = await this.#tab();
     const { page, browser } = tab;
@@ -126,7 +115,7 @@ export class BrowserPool implements AsyncDisposable {
     }
   }
 
-  /** One that has printed before, or a new one. */
+  /** Gives a tab that has printed before, or a new one. */
   async #tab(): Promise<Tab> {
     const browser = await this.#liveBrowser();
     for (let tab = this.#idle.pop(); tab !== undefined; tab = this.#idle.pop()) {
@@ -151,65 +140,7 @@ export class BrowserPool implements AsyncDisposable {
   }
 }
 
-/** Its profile is in a folder of ours, so that nothing of it stays where the program is killed. */
-export async function launchBrowser({ path, env }: FoundBrowser): Promise<Browser> {
-  const profile = await temporaryFolder("browser");
-  const removed = async () => await profile[Symbol.asyncDispose]().catch(() => undefined);
-  const browser = await launched({ path, env }, profile.path).catch(async (error: unknown) => {
-    await removed();
-    throw error;
-  });
-  const own = browser.process();
-  own?.once("exit", removed);
-  if (own?.pid !== undefined) await noteProcess(profile, own.pid);
-  return browser;
-}
-
-async function launched({ path, env }: Pick<FoundBrowser, "path" | "env">, profile: string): Promise<Browser> {
-  return await puppeteer.launch({
-    executablePath: path,
-    userDataDir: profile,
-    // The program has its own way to end, and takes the browser along.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    headless: "shell",
-    // Pages are megabytes: through a pipe they go faster than through a socket.
-    pipe: true,
-    // Chromium refuses its sandbox to root, and pages hold nothing but our own HTML without scripts.
-    args: [...flags, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-    env: { ...process.env, ...env },
-    protocolTimeout: 600_000,
-  });
-}
-
 /** A tab that can't be closed is hanging: its browser goes with it. */
 async function closeTab(page: Page, browser: Browser): Promise<void> {
   await within(closeTimeoutMs, page.close(), "closing a tab").catch(() => browser.process()?.kill("SIGKILL"));
-}
-
-async function printPage(page: Page, html: string): Promise<Uint8Array> {
-  const refused: string[] = [];
-  const note = (request: HTTPRequest) => refused.push(request.url().slice(0, 100));
-  page.on("requestfailed", note);
-  try {
-    await page.setContent(html, { waitUntil: "load" });
-    await page.evaluate(async () => await document.fonts.ready);
-  } finally {
-    page.off("requestfailed", note);
-  }
-  if (refused.length > 0) throw new Error(`the page asks for ${refused.join(", ")}, which a report may not`);
-  return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
-}
-
-async function within<T>(timeoutMs: number, work: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took longer than ${timeoutMs / 1000} s`)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -65,8 +65,8 @@ async function browser(): Promise<Fact> {
 
 function fonts(): Fact {
   try {
-    const [place = ""] = installedFonts();
-    return { what: "fonts", found: `Source Sans 3, ${path.dirname(place)}`, ok: true };
+    const [location = ""] = installedFonts();
+    return { what: "fonts", found: `Source Sans 3, ${path.dirname(location)}`, ok: true };
   } catch {
     return { what: "fonts", found: "Source Sans 3 is not installed", ok: false, mend: "run npm ci" };
   }
@@ -89,17 +89,17 @@ async function cacheFolder(): Promise<string> {
   return await privateFolder(process.env).catch((error: Error) => error.message);
 }
 
-async function folder(what: string, place: string): Promise<Fact> {
-  const existing = await nearestExisting(place);
+async function folder(what: string, location: string): Promise<Fact> {
+  const existing = await nearestExisting(location);
   try {
     const probe = await mkdtemp(path.join(existing, ".probe-"));
     await rm(probe, { recursive: true });
-    return { what, found: place, ok: true };
+    return { what, found: location, ok: true };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return {
       what,
-      found: `${place} can't be written (${code})`,
+      found: `${location} can't be written (${code})`,
       ok: false,
       mend: "ask for write access, or choose another folder",
     };
@@ -118,11 +118,11 @@ async function disk(out: string): Promise<Fact> {
   };
 }
 
-async function nearestExisting(place: string): Promise<string> {
-  const found = await statfs(place).then(
+async function nearestExisting(location: string): Promise<string> {
+  const found = await statfs(location).then(
     () => true,
     () => false,
   );
-  const parent = path.dirname(place);
-  return found || parent === place ? place : await nearestExisting(parent);
+  const parent = path.dirname(location);
+  return found || parent === location ? location : await nearestExisting(parent);
 }

@@ -23,7 +23,7 @@ export function emptyBoxes(file: PdfFile, pages: readonly Dict[]): EmptyBoxes {
   return { checked, pages: found };
 }
 
-/** Of a page's or form's content, and of the forms that it paints. */
+/** Looks through the content of a page or form, and of the forms that it paints. */
 function look(
   file: PdfFile,
   content: Value | undefined,
@@ -71,7 +71,7 @@ function glyphZeroCodes(file: PdfFile, font: Dict): ReadonlySet<number> {
   for (const each of Array.isArray(list) ? list : []) {
     if (typeof each === "number") code = each;
     else {
-      // Codes of no glyph at all have that name as well; only those are painted that have a procedure.
+      // Codes without any glyph have that name as well; only those with a procedure are painted.
       if (/^(g0|\.notdef)$/.test(nameOf(each))) codes.add(code);
       code += 1;
     }

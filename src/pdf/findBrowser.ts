@@ -8,7 +8,7 @@ import { packedBrowser, privateFolder } from "./packedBrowser.ts";
 export interface FoundBrowser {
   readonly kind: "found";
   readonly path: string;
-  /** In words, for `doctor`. */
+  /** Where it comes from, in words for `doctor`. */
   readonly from: string;
   /** The program's fonts are installed for it, and no others: pages need not bring them. */
   readonly hasFonts: boolean;
@@ -28,7 +28,7 @@ export interface Machine {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** In order: one that the user names, the packed one (Linux x64), Puppeteer's download, an installed Chrome, Chromium or Edge. */
+/** Looks for a browser in this order: one that the user names, the packed one (Linux x64), Puppeteer's download, an installed Chrome, Chromium or Edge. */
 export async function findBrowser(machine: Machine = process): Promise<FoundBrowser | MissingBrowser> {
   const { env, platform, arch } = machine;
   const named = env.WELLBEING_BROWSER ?? env.PUPPETEER_EXECUTABLE_PATH;
@@ -42,8 +42,8 @@ export async function findBrowser(machine: Machine = process): Promise<FoundBrow
   }
   const packed = platform === "linux" && arch === "x64" ? await tryPacked(env) : null;
   if (packed?.kind === "found") return packed;
-  for (const [place, from] of await others(machine)) {
-    if (await isProgram(place)) return found(place, from);
+  for (const [location, from] of await others(machine)) {
+    if (await isProgram(location)) return found(location, from);
   }
   return (
     packed ?? {
@@ -78,7 +78,9 @@ async function tryPacked(env: NodeJS.ProcessEnv): Promise<FoundBrowser | Missing
 }
 
 async function others({ platform, env }: Machine): Promise<readonly (readonly [string, string])[]> {
-  const installed = browserCandidates(platform, env).map((place) => [place, "installed on this machine"] as const);
+  const installed = browserCandidates(platform, env).map(
+    (location) => [location, "installed on this machine"] as const,
+  );
   const downloaded = await puppeteersOwn();
   return downloaded === null ? installed : [[downloaded, "downloaded by Puppeteer"], ...installed];
 }
@@ -88,7 +90,7 @@ async function puppeteersOwn(): Promise<string | null> {
   try {
     return await puppeteer.executablePath();
   } catch {
-    // It throws where it has not downloaded one: then there is none of its own.
+    // Puppeteer throws where it has downloaded none.
     return null;
   }
 }
@@ -97,8 +99,8 @@ function found(path: string, from: string): FoundBrowser {
   return { kind: "found", path, from, hasFonts: false, env: {} };
 }
 
-async function isProgram(place: string): Promise<boolean> {
-  return await access(place, constants.X_OK).then(
+async function isProgram(location: string): Promise<boolean> {
+  return await access(location, constants.X_OK).then(
     () => true,
     () => false,
   );

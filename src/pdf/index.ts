@@ -1,11 +1,12 @@
-import type { launchBrowser as launch, openBrowserPool as open } from "./browserPool.ts";
+import type { openBrowserPool as open } from "./browserPool.ts";
+import type { launchBrowser as launch } from "./launchBrowser.ts";
 
 /** Puppeteer is loaded when the first browser is opened: a thread that only finishes files does without. */
 export const openBrowserPool: typeof open = async (settings) =>
   (await import("./browserPool.ts")).openBrowserPool(settings);
 
 /** For pages that are looked at instead of printed. */
-export const launchBrowser: typeof launch = async (found) => (await import("./browserPool.ts")).launchBrowser(found);
+export const launchBrowser: typeof launch = async (found) => (await import("./launchBrowser.ts")).launchBrowser(found);
 
 export type { BrowserPool } from "./browserPool.ts";
 export { checkPdf, type PdfCheck } from "./checkPdf.ts";

@@ -4,7 +4,7 @@ import { copyFile, lstat, mkdir, mkdtemp, rename, rm, stat, writeFile } from "no
 import path from "node:path";
 import { installedFonts } from "../fonts/index.ts";
 
-/** Counts up where what lies in the folder changes. */
+/** The layout of the folder: a new number where it changes, so that an old folder is not used. */
 const layout = 1;
 
 /** Path of the configuration, for FONTCONFIG_FILE. `cache`: a folder that nobody else can write to. */
@@ -23,7 +23,7 @@ export async function installFonts(cache: string): Promise<string> {
   try {
     await mkdir(path.join(fresh, "fonts"));
     await Promise.all(fonts.map(({ from, name }) => copyFile(from, path.join(fresh, "fonts", name))));
-    // Last: where it is there, all is.
+    // The configuration is written last: where it is there, everything is.
     await writeFile(path.join(fresh, "fonts.conf"), configurationOf(folder), { flush: true });
     // Two processes may install at once: the first to rename wins, and both are the same.
     if (!(await isWhole(folder, fonts))) {
@@ -40,12 +40,12 @@ export async function installFonts(cache: string): Promise<string> {
 
 /** By whole paths, since fontconfig takes others from the working folder. */
 function configurationOf(folder: string): string {
-  const place = folder.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  const escaped = folder.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${place}/fonts</dir>
-  <cachedir>${place}/cache</cachedir>
+  <dir>${escaped}/fonts</dir>
+  <cachedir>${escaped}/cache</cachedir>
 </fontconfig>
 `;
 }

@@ -10,11 +10,16 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-fs";
+import { z } from "zod";
 import { CommandError } from "../domain/index.ts";
 import { hasEnded, processName } from "../files/index.ts";
 
-/** Counts up where what lies in the folder changes. */
+/** The layout of the folder: a new number where it changes, so that an old folder is not used. */
 const layout = 3;
+/** What is read of the package's own `package.json`. */
+const Package = z.object({ version: z.string() });
+/** Written when all was unpacked: the size of the program in bytes. */
+const Whole = z.object({ size: z.number() });
 
 export interface PackedBrowser {
   readonly program: string;
@@ -26,7 +31,7 @@ export interface PackedBrowser {
 /** Unpacks it where that has not been done yet (some seconds, once). Throws a CommandError (3) where no folder of ours can be made. */
 export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrowser> {
   const packed = path.join(path.dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..");
-  const { version } = JSON.parse(await readFile(path.join(packed, "package.json"), "utf8")) as { version: string };
+  const { version } = Package.parse(JSON.parse(await readFile(path.join(packed, "package.json"), "utf8")));
   const cache = await privateFolder(env);
   const folder = path.join(cache, `chromium-${version}-${layout}`);
   const browser: PackedBrowser = {
@@ -52,7 +57,7 @@ export async function packedBrowser(env: NodeJS.ProcessEnv): Promise<PackedBrows
   return browser;
 }
 
-/** What programs that were killed had begun to unpack. */
+/** Removes what programs that were killed had begun to unpack. */
 async function removeLeft(cache: string): Promise<void> {
   const left = (await readdir(cache)).filter((name) =>
     hasEnded(/^unpacking-(\d+-\d+-[0-9a-f]{8})-/.exec(name)?.[1] ?? ""),
@@ -72,10 +77,10 @@ async function unpack(packed: string, folder: string): Promise<void> {
   await writeFile(path.join(folder, "whole.json"), JSON.stringify({ size }), { flush: true });
 }
 
-/** All of it is there, ours, and as large as it was when it was unpacked. */
+/** Whether all of it is there, belongs to us, and is as large as when it was unpacked. */
 async function isWhole(folder: string): Promise<boolean> {
   try {
-    const { size } = JSON.parse(await readFile(path.join(folder, "whole.json"), "utf8")) as { size: number };
+    const { size } = Whole.parse(JSON.parse(await readFile(path.join(folder, "whole.json"), "utf8")));
     const found = await lstat(path.join(folder, "chromium"));
     return found.isFile() && found.size === size && isOurs(found.uid);
   } catch {

@@ -15,7 +15,7 @@ export interface PrintJob {
 export interface PrintedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** What it passed. */
+  /** The checks that it passed. */
   readonly checks: readonly PdfCheck[];
 }
 

@@ -49,7 +49,7 @@ export async function composeMail(
   return await mailOf(writeMessage(parcel, ways, "mail", inputs), recipient, message, attachments, at, inputs);
 }
 
-/** `id`: of the message. */
+/** `id`: the Message-ID. */
 export async function mailOf(
   { subject, markdown, footer }: Message,
   { language, name, address = "" }: Recipient,
@@ -71,7 +71,7 @@ export async function mailOf(
     date: at,
     messageId: `<${id}>`,
     headers: { "Content-Language": language },
-    // Nothing is ever fetched for a mail.
+    // A mail never fetches anything.
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -8,7 +8,7 @@ import { sha256 } from "../store/index.ts";
 import { done, type Step } from "./changeStep.ts";
 import { listName, siteList } from "./wholeSite.ts";
 
-/** Exactly what its list names, as the list says: what was looked at is what goes up. */
+/** Copies exactly the files that the site's list names, and only where each is as the list says: what was checked is what is published. */
 export async function copySite(site: string, stamp: string, folder: string, step: Step): Promise<void> {
   const text = (await readInside(site, listName))?.toString("utf8") ?? "";
   const list = sha256(text) === stamp ? await siteList(site) : null;
@@ -33,13 +33,13 @@ function changed(what: string): CommandError {
   );
 }
 
-/** Who has a page open while it is replaced still gets its style sheet, scripts and fonts: their names are hashes. No pictures and no figures: a correction may hide what they show. Only its own, not those that it kept for the one before it. */
+/** Keeps the style sheet, scripts and fonts of the site before, whose names are hashes, for readers who have one of its pages open. Pictures and figures are not kept: a correction may hide what they show. Neither is what that site kept for the one before it. */
 export async function keepAssets(before: string, folder: string, step: Step): Promise<void> {
   const own = (await siteList(before))?.files ?? [];
   for (const file of own.filter((each) => /^assets\/[^/]*\.(css|js|woff2)$/.test(each.path))) {
     const [from, target] = [await insideFolder(before, file.path), await insideFolder(folder, file.path)];
     if (from === null || target === null || (await lstat(target).catch(() => null)) !== null) continue;
-    // What was changed where it lies is not shown once more.
+    // A file that was changed since it was published is not published again.
     if ((await hashOrdinary(from)) !== file.sha256) continue;
     await mkdir(path.dirname(target), { recursive: true });
     await done(step, "keep a file", async () => {

@@ -9,7 +9,7 @@ import { mostFileBytes, oddFileFinding, readOrdinary } from "../files/index.ts";
 import { Lock } from "../store/index.ts";
 
 const common = { at: z.iso.datetime(), message: z.string() };
-/** A file of a release, in one state of it. */
+/** A file of a release, with its hash at that moment. */
 export const Handed = z.strictObject({ id: z.string(), sha256: z.string() });
 export type Handed = Readonly<z.infer<typeof Handed>>;
 
@@ -36,18 +36,18 @@ export const DeliveryEntry = z.discriminatedUnion("event", [
 ]);
 export type DeliveryEntry = Readonly<z.infer<typeof DeliveryEntry>>;
 
-/** Whether a run may write on: given to who sends, replaced in tests by a disk that is full. */
+/** The ledger as senders use it; tests put one with a full disk here. */
 export interface Ledger {
   readonly entries: readonly DeliveryEntry[];
   readonly append: (entry: DeliveryEntry) => void;
 }
 
-/** Reads without taking the turn. Throws a CommandError (1) at a line that is no entry, and where it is no ordinary file. */
+/** Reads the ledger without taking the lock. Throws a CommandError (1) at a line that is no entry, and where it is no ordinary file. */
 export async function readDeliveries(file: string): Promise<readonly DeliveryEntry[]> {
   return entriesOf((await contentOf(file)).toString("utf8"), file);
 }
 
-/** Nothing where there is no file yet. */
+/** Gives no entries where there is no file yet. */
 async function contentOf(file: string): Promise<Buffer> {
   const read = await readOrdinary(file);
   if (read.kind === "read") return read.bytes;
@@ -56,11 +56,11 @@ async function contentOf(file: string): Promise<Buffer> {
   throw new CommandError(1, `${file}: ${message}`, hint);
 }
 
-/** Only the file itself is added to, never what a link leads to; a pipe is not waited for. */
+/** Opens the file itself, never what a link leads to, and does not wait for a pipe. */
 const toAdd =
   constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** What follows the last line end was never finished. */
+/** Cuts off what follows the last line end: it was never finished. */
 function entriesOf(text: string, file: string): readonly DeliveryEntry[] {
   const lines = text.split("\n").slice(0, -1);
   return lines.map((line, place) => {
@@ -109,12 +109,12 @@ export class DeliveryLedger implements Ledger, AsyncDisposable {
     return this.#entries;
   }
 
-  /** On the disk when it returns. Throws a CommandError (3) where it can't be: nothing more may be sent then. */
+  /** Adds an entry, which is on the disk when this returns. Throws a CommandError (3) where it can't be written: nothing more may be sent then. */
   append(entry: DeliveryEntry): void {
     const line = Buffer.from(`${JSON.stringify(DeliveryEntry.parse(entry))}\n`);
     const before = fstatSync(this.#handle).size;
     try {
-      // On a disk that is nearly full, a part is written without a word.
+      // On a disk that is nearly full, a part of the line is written without an error.
       if (writeSync(this.#handle, line) < line.length) throw Object.assign(new Error("cut off"), { code: "ENOSPC" });
       fsyncSync(this.#handle);
     } catch (error) {

@@ -1,7 +1,7 @@
 /** The entries of the ledger -> how each message ended, and which files each address has got. */
 import type { DeliveryEntry, Handed } from "./deliveryLedger.ts";
 
-/** unknown: the connection was lost, or the program killed, after the content had begun; a person must find out. */
+/** How a message ended. unknown: the connection was lost, or the program killed, after the content had begun; a person must find out whether it arrived. */
 export type MessageState = "not sent" | "unknown" | "sent" | "waiting" | "refused";
 
 export interface Delivery {
@@ -13,20 +13,20 @@ export interface Delivery {
   readonly kind: "report" | "correction";
   readonly artefacts: readonly Handed[];
   readonly state: MessageState;
-  /** The server's, or what went wrong. */
+  /** The server's answer, or what went wrong. */
   readonly answer: string;
   readonly at: string;
 }
 
-/** In the order in which they were last begun. */
+/** Lists the messages in the order in which they were last begun. */
 export function deliveriesOf(entries: readonly DeliveryEntry[]): readonly Delivery[] {
   const deliveries = new Map<string, Delivery>();
   for (const entry of entries) {
     if (entry.event === "begun") {
       const { event, ...begun } = entry;
-      // A doubt ends by a decision, not by another try.
+      // Only a person's decision ends a doubt, not another try.
       const doubt = deliveries.get(entry.message)?.state === "unknown";
-      // Begun once more, it is the newest.
+      // A message that is begun once more becomes the newest.
       deliveries.delete(entry.message);
       deliveries.set(entry.message, { ...begun, state: doubt ? "unknown" : "not sent", answer: "" });
       continue;
@@ -57,7 +57,7 @@ export function mayHave({ state }: Delivery): boolean {
   return state === "sent" || state === "unknown";
 }
 
-/** Messages of which somebody must find out whether they arrived. Not those whose files later ones have brought. */
+/** Messages of which somebody must find out whether they arrived. Those whose files a later message brought are left out. */
 export function doubtsOf(deliveries: readonly Delivery[]): readonly Delivery[] {
   return deliveries.filter(
     (each) =>
@@ -69,7 +69,7 @@ export function doubtsOf(deliveries: readonly Delivery[]): readonly Delivery[] {
   );
 }
 
-/** Of one address: states of the messages that held a file, the newest last. */
+/** The states of all messages to one address that held a file, the newest last. */
 export function historyOf(deliveries: readonly Delivery[], to: string, artefact: string): readonly Delivery[] {
   return deliveries.filter((each) => each.to === to && each.artefacts.some(({ id }) => id === artefact));
 }

@@ -11,7 +11,7 @@ import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 import { fileWords, type LetterInputs, writeMessage } from "./writeMessage.ts";
 
-/** What stands in the folder and says what is in it. */
+/** The page in the folder that says what is in it. */
 export function indexPage(parcel: Parcel, ways: readonly Way[], inputs: LetterInputs): string {
   const { language } = parcel.recipient;
   const { data, design } = inputs;
@@ -67,38 +67,38 @@ export async function handOver(
     await mkdir(own);
     for (const [name, content] of all) await writeFile(path.join(own, name), content, { flush: true });
     const zip = path.join(staged, "all.zip");
-    // Its times are those of the release, so that equal folders have equal files.
+    // The files in the zip bear the release's own time, so that equal folders give equal files.
     const mtime = new Date(inputs.year, 11, 31);
     const entries = [...all].map(
       ([name, content]) => [`${recipient.id}/${name}`, [content, { mtime }] as [Uint8Array, { mtime: Date }]] as const,
     );
     await writeFile(zip, zipSync(Object.fromEntries(entries)), { flush: true });
-    const place = path.join(to, name);
-    await putAside(place, new Set(all.keys()), path.join(staged, "before"));
-    await rename(own, place);
-    await rename(zip, `${place}.zip`);
-    return place;
+    const location = path.join(to, name);
+    await putAside(location, new Set(all.keys()), path.join(staged, "before"));
+    await rename(own, location);
+    await rename(zip, `${location}.zip`);
+    return location;
   } finally {
     await rm(staged, { recursive: true, force: true });
   }
 }
 
-/** What programs that were killed had begun. */
+/** Removes what programs that were killed had begun. */
 async function removeLeft(to: string): Promise<void> {
   const left = (await readdir(to)).filter((name) => hasEnded(/^\.making-(\d+-\d+-[0-9a-f]{8})-/.exec(name)?.[1] ?? ""));
   for (const name of left) await rm(path.join(to, name), { recursive: true, force: true });
 }
 
-/** What an earlier run wrote makes room; nothing else does. */
-async function putAside(place: string, ours: ReadonlySet<string>, aside: string): Promise<void> {
-  const there = await readdir(place).catch(() => null);
+/** Moves a folder aside that an earlier run wrote; refuses any other. */
+async function putAside(location: string, ours: ReadonlySet<string>, aside: string): Promise<void> {
+  const there = await readdir(location).catch(() => null);
   if (there === null) return;
   const strange = there.find((name) => !ours.has(name));
   if (strange !== undefined)
     throw new CommandError(
       2,
-      `${place} holds ${strange}, which is not from here`,
+      `${location} holds ${strange}, which is not from here`,
       "move it away, or name another folder",
     );
-  await rename(place, aside);
+  await rename(location, aside);
 }

@@ -8,7 +8,7 @@ import { newItems, type Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 import { type LetterInputs, writeMessage } from "./writeMessage.ts";
 
-/** A file is judged by what its recipient may read, and not by what it is called; one of another audience that `distribution.yaml` allows them is judged as that audience's. `folder`: the release's. */
+/** Each file is judged by what its recipient may read, not by its name; a file of another audience that `distribution.yaml` allows them is judged as that audience's. `folder`: the release's. */
 export async function handedTo(
   parcels: readonly Parcel[],
   ways: ReadonlyMap<Parcel, readonly Way[]>,

@@ -14,18 +14,18 @@ const tabs = 2;
 const shownElements = 2;
 const Verdict = z.array(z.string());
 
-/** Those of the site's own year, and those of no year. `texts`: HTML by path. Throws a CommandError (3) without a browser. */
+/** Judges the pages of the site's own year and those of no year. `texts`: HTML by path. Throws a CommandError (3) without a browser. */
 export async function judgePages(
   site: string,
   { year, files }: SiteList,
   texts: ReadonlyMap<string, string>,
   store: Store,
 ): Promise<readonly Finding[]> {
-  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const script = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const styles = files.filter((file) => file.path.endsWith(".css")).map(({ sha256 }) => sha256);
   const own = [...texts].filter(([name]) => new RegExp(`^(${anyCode})/(${year}/|[^/]*$)|^[^/]*$`).test(name));
   const judged = own.map(async ([name, html]) => {
-    const key = `axe ${stampOf(axe, styles, html)}`;
+    const key = `axe ${stampOf(script, styles, html)}`;
     const noted = Verdict.safeParse(await store.noted(key));
     return { name, key, verdict: noted.success ? noted.data : null };
   });
@@ -43,7 +43,7 @@ export async function judgePages(
       const tab = async () => {
         const page = await launched.newPage();
         for (const { name, key } of queue) {
-          const verdict = await judge(page, path.join(site, name), axe);
+          const verdict = await judge(page, path.join(site, name), script);
           await store.note(key, verdict);
           found.set(name, verdict);
         }
@@ -58,15 +58,15 @@ export async function judgePages(
   );
 }
 
+/** What the script of axe-core puts into the page. */
+declare const axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
 /** What axe finds: "color-contrast: <p class=…>". */
-async function judge(page: Page, file: string, axe: string): Promise<readonly string[]> {
+async function judge(page: Page, file: string, script: string): Promise<readonly string[]> {
   await page.goto(pathToFileURL(file).href, { waitUntil: "load", timeout: 120_000 });
-  // Through the debugger, which the page's own policy does not bind.
-  await page.evaluate(axe);
+  // The script goes in through the debugger, which the page's own policy does not bind.
+  await page.evaluate(script);
   return await page.evaluate(async (most) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
     const { violations } = await axe.run();
     return violations.map(({ id, nodes }) => {
       const elements = nodes.slice(0, most).map(({ html }) => html.slice(0, 120));

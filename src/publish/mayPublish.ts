@@ -18,7 +18,7 @@ import { type Store, sha256 } from "../store/index.ts";
 import { judgePages } from "./judgePages.ts";
 import { incomplete, siteList } from "./wholeSite.ts";
 
-/** What is asked of anything that leaves the house: adopted, not under embargo, as the manifest says, PDFs accessible. `day`: "2025-02-11". */
+/** Checks what every release must be before it leaves the house: adopted, not embargoed, as its manifest says, with accessible PDFs. `day`: "2025-02-11". */
 export async function mayHandOut(
   release: ReleaseOnDisk,
   adoption: Adoption | undefined,
@@ -31,7 +31,7 @@ export async function mayHandOut(
   ];
 }
 
-/** An edition that was withdrawn goes to nobody. */
+/** Finds an edition that was withdrawn: nobody may get it. */
 export function withdrawnFindings(
   { folder, manifest }: Pick<ReleaseOnDisk, "folder" | "manifest">,
   corrections: Corrections | undefined,
@@ -48,7 +48,7 @@ export function withdrawnFindings(
   ];
 }
 
-/** A site that has taken over a year of which the edition was withdrawn since is made again. */
+/** Finds years in the site's archive whose edition was withdrawn since: such a site must be made again. */
 export function withdrawnInArchive(
   { inputs }: Pick<Manifest, "inputs">,
   corrections: ReadonlyMap<number, Corrections>,
@@ -68,7 +68,7 @@ export function withdrawnInArchive(
   });
 }
 
-/** What is asked of the site on top of that: whole, with adopted years only, no dead links, accessible in a browser. */
+/** Checks what a site must be besides: whole, with adopted years only, without dead links, accessible in a browser. */
 export async function mayPublishSite(
   { folder, manifest }: ReleaseOnDisk,
   adoptions: ReadonlyMap<number, Adoption>,
@@ -97,7 +97,7 @@ export async function mayPublishSite(
   ];
 }
 
-/** Years that the site has taken over from releases beside this one: each was adopted, exactly as it was taken, and is under no embargo any more. */
+/** Checks the years that the site's archive took from other releases: each must have been adopted, exactly as it was taken, and must not be embargoed any more. */
 async function archiveFindings(
   folder: string,
   { inputs }: Manifest,
@@ -107,22 +107,22 @@ async function archiveFindings(
   const found = inputs.map(async ({ path: file, sha256: hash }): Promise<readonly Finding[]> => {
     const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
     if (year === undefined) return [];
-    const place = path.join(path.dirname(folder), year);
-    const text = (await readInside(place, "manifest.json"))?.toString("utf8") ?? "";
+    const location = path.join(path.dirname(folder), year);
+    const text = (await readInside(location, "manifest.json"))?.toString("utf8") ?? "";
     const adoption = adoptions.get(Number(year));
     if (!adopts(adoption, sha256(text)) || !text.includes(hash))
       return [
         {
           file: `data/adoption/${year}.yaml`,
           message: `the archive holds ${year}, and nobody adopted that release as it was taken over`,
-          hint: `put the adopted release back into ${place}, or move it away, and make this one again`,
+          hint: `put the adopted release back into ${location}, or move it away, and make this one again`,
         },
       ];
     const held = HeldBack.safeParse(jsonOf(text));
     if (!held.success)
       return [
         {
-          file: path.join(place, "manifest.json"),
+          file: path.join(location, "manifest.json"),
           message: "nobody can tell what of this release is under embargo: its manifest can't be read",
           hint: "use the version of the program that wrote it, or move the folder away, and make this one again",
         },
@@ -134,13 +134,13 @@ async function archiveFindings(
     return early.map((each) => ({
       ...each,
       message: `the archive holds ${year}: ${each.message}`,
-      hint: `wait, or move ${place} away, and make this one again`,
+      hint: `wait, or move ${location} away, and make this one again`,
     }));
   });
   return (await Promise.all(found)).flat();
 }
 
-/** What of a manifest says what may not be published yet, whichever version wrote it. */
+/** The part of a manifest that says what is embargoed, in every version of manifests. */
 const HeldBack = z.object({
   artefacts: z.array(z.object({ id: z.string() })),
   embargoes: z.array(z.object({ what: z.string(), until: z.string() })).default([]),

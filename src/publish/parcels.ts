@@ -10,14 +10,14 @@ import {
 } from "../domain/index.ts";
 import { type Delivery, historyOf, mayHave } from "./deliveryState.ts";
 
-/** new: it goes now; the rest of them don't, and why. */
+/** What happens to a file. new: it goes now. The others do not go, each for its own reason. */
 export type ItemState =
   | "new"
   /** They have exactly this file. */
   | "has it"
-  /** They have an earlier one: that is what `--correction` is for. */
+  /** They have an earlier edition of it; `--correction` sends the new one. */
   | "has an earlier one"
-  /** Of a correction: they never had it, so there is nothing to correct. */
+  /** They never had it, so there is nothing to correct. */
   | "never had it"
   /** Nobody knows whether it arrived. */
   | "unknown"
@@ -36,24 +36,24 @@ export interface Parcel {
   readonly kind: "report" | "correction";
   /** All that the recipient should have, in the order of `distribution.yaml`. */
   readonly items: readonly ParcelItem[];
-  /** Of the message that holds the new ones: equal parcels have equal ids, so that a mailbox takes a second copy for the first. */
+  /** The id of the message with the new files. Equal parcels have equal ids, so that a mailbox recognises a second copy. */
   readonly message: string;
-  /** The edition of what they have in the place of the new files: of several, the oldest; 0 of none. */
+  /** The edition of the files that the new ones replace: the oldest where there are several, 0 where there is none. */
   readonly has: number;
 }
 
 export interface ParcelPlan {
   readonly parcels: readonly Parcel[];
   readonly findings: readonly Finding[];
-  /** Of a correction: who has earlier files and gets nothing by this plan. */
+  /** For a correction: those who have earlier files and get nothing by this plan. */
   readonly unreached: readonly Delivery[];
 }
 
 export interface ParcelsWanted {
   readonly kind: "report" | "correction";
-  /** Recipients; all where null. */
+  /** The recipients who are served; null: all of them. */
   readonly only: readonly string[] | null;
-  /** Recipients who get once more what they have, or what was refused. */
+  /** Recipients who get again what they have, or what was refused. */
   readonly again: readonly string[];
 }
 
@@ -85,7 +85,7 @@ export function planParcels(
         }
         const history = historyOf(own, to, id);
         const state = stateOf(artefact, history, wanted.kind, wanted.again.includes(recipient.id));
-        // Who has one address twice gets it once.
+        // Two recipients with one address get it once.
         if (state === "new" && planned.has(`${to} ${id}`)) return [{ artefact, state: "has it" }];
         if (state === "new") planned.add(`${to} ${id}`);
         return [{ artefact, state }];
@@ -136,7 +136,7 @@ function isFile({ id, sha256 }: Artefact): (delivery: Delivery) => boolean {
   return ({ artefacts }) => artefacts.find((each) => each.id === id)?.sha256 === sha256;
 }
 
-/** The edition that the recipient has of a file that goes now: of the file that it replaces or, where it goes once more, its own. What is in doubt counts only where nothing else is known: who may lack an edition is told what it corrected. */
+/** The edition that the recipient has of a file that goes now: of the file that it replaces or, where it goes once more, its own. A delivery in doubt counts only where nothing else is known: somebody who may lack an edition is told what it corrected. */
 function editionBefore(artefact: Artefact, history: readonly Delivery[]): number {
   const isOther = (each: Delivery) => mayHave(each) && !isFile(artefact)(each);
   const newest =
@@ -156,10 +156,10 @@ function stateOf(
   const newest = history.findLast(mayHave);
   const hasIt = newest?.state === "sent" && isSame(newest);
   const hadEarlier = history.some((each) => mayHave(each) && !isSame(each));
-  // What is in doubt is in doubt as long as no later message has brought it, whoever asks for it once more.
+  // A delivery stays in doubt until a later message has brought the file, even where it is asked for again.
   if (newest?.state === "unknown" && isSame(newest)) return "unknown";
   if (kind === "correction" && !hadEarlier && !hasIt) return "never had it";
-  // In the place of an earlier one it goes as a correction, which says what changed.
+  // A file that replaces an earlier one goes as a correction, which says what changed.
   const isCorrection = hadEarlier && !hasIt;
   if (again && (kind === "correction" || !isCorrection)) return "new";
   if (hasIt) return "has it";

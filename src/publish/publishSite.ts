@@ -46,7 +46,7 @@ export async function publishSite(
 
 async function prune(to: string, step: Step): Promise<void> {
   const { all, current } = await publishedSites(to);
-  // What a rollback would bring stays, however old.
+  // The site that a rollback would bring back stays, however old.
   const before = await shownBefore(to, current, all);
   for (const name of all.slice(0, -kept).filter((each) => each !== current && each !== before)) {
     const going = path.join(to, "releases", `${name}.unfinished`);

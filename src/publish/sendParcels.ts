@@ -1,9 +1,9 @@
-/** Parcels -> mail, each once: what the ledger says is known before a byte goes out. */
+/** Parcels -> mail, each sent once: the ledger notes a message before its first byte goes out. */
 import { CommandError } from "../domain/index.ts";
 import type { Parcel } from "./parcels.ts";
 import { type SendEffects, Sending, type SendLimits, type SentParcel } from "./sending.ts";
 
-/** Parcels without anything new are passed over. Throws a CommandError (3) where no mail can be sent at all, after what is under way has ended. */
+/** Parcels without anything new are passed over. Throws a CommandError (3) where no mail can be sent at all, once the messages under way have ended. */
 export async function sendParcels(
   parcels: readonly Parcel[],
   from: string,

@@ -19,7 +19,7 @@ export interface SendEffects {
   /** The mail, as it goes over the line. */
   readonly compose: (parcel: Parcel, at: Date) => Promise<Uint8Array>;
   readonly now: () => Date;
-  /** Ends early where the signal says so. */
+  /** Waits, and stops waiting where the signal says so. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** `againInMs`: null where it is not tried again. */
   readonly told: (parcel: Parcel, outcome: Outcome, againInMs: number | null) => void;
@@ -57,7 +57,7 @@ export class Sending {
   readonly #underWay = new Set<Promise<void>>();
   readonly #ended = new AbortController();
   #halted: CommandError | null = null;
-  /** Before it no message goes out: so many a minute are allowed. */
+  /** No message goes out before this time: only so many a minute are allowed. */
   #nextMs: number;
 
   constructor(parcels: readonly Parcel[], from: string, edition: number, limits: SendLimits, effects: SendEffects) {
@@ -80,7 +80,7 @@ export class Sending {
     return [...this.#results, ...denied];
   }
 
-  /** Why no mail can be sent at all. */
+  /** Why no mail can be sent at all; null while it can. */
   get halted(): CommandError | null {
     return this.#halted;
   }
@@ -179,7 +179,7 @@ export class Sending {
   }
 }
 
-/** Parcels with something new. Who failed last comes last: whoever fails each time does not keep the others from theirs, run after run. */
+/** Parcels with something new. A recipient whose mail failed last comes last: one that fails each time must not keep the others waiting, run after run. */
 function inOrder(parcels: readonly Parcel[], failed: ReadonlyMap<string, EarlierFailures>): readonly Parcel[] {
   const lastFailed = ({ message }: Parcel) => failed.get(message)?.last ?? "";
   return parcels

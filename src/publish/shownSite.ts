@@ -40,19 +40,19 @@ export async function takeTurn(to: string): Promise<Lock> {
   });
 }
 
-/** Only the list itself is added to, never what a link leads to. */
+/** Opens the list itself, never what a link leads to. */
 const toAdd = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
 
-/** Where bad ones were rolled back from, they are not what the next rollback brings. Without a list of what was shown: the number before. */
+/** The site that the next rollback brings back: never one from which somebody rolled back. Without a list of what was shown, it is the one numbered before. */
 export async function shownBefore(
   to: string,
   current: string | null,
   all: readonly string[],
 ): Promise<string | undefined> {
   const listed = ((await readInside(to, shownList))?.toString("utf8") ?? "").split("\n").filter(Boolean);
-  // Not listed last is what was shown by a run that was killed before it could say so.
+  // A run that was killed after it showed a site could not list it.
   const shown = current === null ? listed : [...listed, current];
-  // What is shown again was gone back to: what came after it was given up.
+  // A site that is shown again was gone back to, so those after it were given up.
   const way = shown.reduce<readonly string[]>(
     (line, name) => [...(line.includes(name) ? line.slice(0, line.indexOf(name)) : line), name],
     [],
@@ -87,7 +87,7 @@ async function symlinkOrSay(target: string, link: string, to: string): Promise<v
   }
 }
 
-/** What a renaming changed stays changed when the power fails. */
+/** Makes sure that a renaming survives a power failure. */
 export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   // Some shares can't flush a folder: they have done what they can.

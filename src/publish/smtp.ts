@@ -1,13 +1,13 @@
-/** One message -> an SMTP server, and what became of it. nodemailer speaks the protocol; what is known of the outcome is told apart here. */
+/** One message -> an SMTP server, and what became of it. nodemailer speaks the protocol; what is known of the outcome is decided here. */
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 
 export interface MailServer {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte (port 465). */
+  /** Whether TLS is used from the first byte (port 465). */
   readonly secure: boolean;
-  /** Else by STARTTLS, or nothing is sent. */
+  /** Whether STARTTLS is demanded otherwise; without it nothing is sent. */
   readonly requireTls: boolean;
   readonly user: string | null;
   readonly password: string | null;
@@ -20,7 +20,7 @@ export interface Envelope {
   readonly to: string;
 }
 
-/** unknown: the content had begun and no answer came that says what became of it. unreachable: no answer at all. denied: this address was refused for a reason of policy, which may be about us. halt: the next recipient would meet the same. */
+/** What became of a message. unknown: the content had begun and no answer came that says what became of it. unreachable: no answer at all. denied: this address was refused for a reason of policy, which may be about us. halt: the next recipient would meet the same. */
 export type Outcome =
   | { readonly kind: "sent"; readonly answer: string }
   | {
@@ -59,7 +59,7 @@ async function sendOne(
   // A step whose connection is lost may never call back.
   const lost = Promise.withResolvers<never>();
   lost.promise.catch(() => undefined);
-  // A late error of a connection that is being left says nothing more.
+  // An error of a connection that is already being closed says nothing more.
   connection.on("error", lost.reject);
   // What the server said last is told after the end, where it closed on us (421).
   connection.on("end", () => setImmediate(() => lost.reject(new Error("the connection ended"))));
@@ -113,7 +113,7 @@ interface SmtpError extends Error {
   readonly response?: string;
 }
 
-/** A refusal of an address for a reason of policy (RFC 3463, X.7): of theirs, or about us. */
+/** Whether an answer refuses an address for a reason of policy (RFC 3463, X.7), which may be about that address or about us. */
 export function isDenial(answer: string): boolean {
   return /^55\d[ -]5\.7\./.test(answer);
 }
@@ -126,7 +126,7 @@ function outcomeOf({ code, command, responseCode, response, message }: SmtpError
     if (code === "EMESSAGE") return { kind: "permanent", answer };
     return { kind: code === "ETLS" || code === "EAUTH" ? "halt" : "unreachable", answer };
   }
-  // Neither yes nor no to the content.
+  // The server said neither yes nor no to the content.
   if (responseCode < 400 && hasBegun) return { kind: "unknown", answer };
   if (responseCode < 500) return { kind: "temporary", answer };
   // This mail is too large, whoever it is for.

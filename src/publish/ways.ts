@@ -4,7 +4,7 @@ import { newItems, type Parcel } from "./parcels.ts";
 
 export interface Way {
   readonly artefact: Artefact;
-  /** Where it can be fetched; null where it is attached. */
+  /** The address where the file can be fetched; null where it is attached. */
   readonly link: string | null;
 }
 

@@ -9,7 +9,7 @@ export async function siteList(site: string): Promise<SiteList | null> {
   return siteListOf((await readInside(site, listName))?.toString("utf8") ?? "");
 }
 
-/** Files by their path in the site; the list itself where there is none. */
+/** Reads the list of a site. */
 export async function incomplete(site: string): Promise<readonly string[]> {
   const list = await siteList(site);
   if (list === null) return [listName];

@@ -28,7 +28,7 @@ export function holdersOfEdition(
   const holders = recipients.flatMap((recipient): Holder[] => {
     const to = addressOf(recipient);
     const files = [...new Set((byAddress.get(to) ?? []).flatMap(({ artefacts }) => artefacts.map(({ id }) => id)))];
-    // Who has one address twice is told once.
+    // Two recipients with one address are told once.
     if (files.length === 0 || reached.has(to)) return [];
     reached.add(to);
     return [{ recipient, files }];

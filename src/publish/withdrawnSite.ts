@@ -8,7 +8,7 @@ import { incomplete, listName, siteList } from "./wholeSite.ts";
 import { withdrawnPage } from "./withdrawal.ts";
 import type { LetterInputs } from "./writeMessage.ts";
 
-/** `earlier`: the site of the newest earlier year that may be read, null where there is none: it is what readers see otherwise. Written into `folder`; returns the hash of its list of files. */
+/** `earlier`: the site of the newest earlier year that may be read, which readers get for all other pages; null where there is none. Written into `folder`; returns the hash of its list of files. */
 export async function writeWithdrawnSite(
   site: string,
   earlier: string | null,
@@ -25,21 +25,21 @@ export async function writeWithdrawnSite(
     ),
   );
   const [first = ""] = pages.values();
-  for (const { path: place } of (await siteList(site))?.files ?? []) {
-    if (!place.endsWith(".html") || place.startsWith("fragments/") || files.has(place)) continue;
-    const language = Language.safeParse(place.split("/")[0]).data;
-    files.set(place, (language === undefined ? undefined : pages.get(language)) ?? first);
+  for (const { path: name } of (await siteList(site))?.files ?? []) {
+    if (!name.endsWith(".html") || name.startsWith("fragments/") || files.has(name)) continue;
+    const language = Language.safeParse(name.split("/")[0]).data;
+    files.set(name, (language === undefined ? undefined : pages.get(language)) ?? first);
   }
   const list: SiteList = {
     year,
     files: [...files]
-      .map(([place, content]) => ({ path: place, bytes: Buffer.byteLength(content), sha256: sha256(content) }))
+      .map(([name, content]) => ({ path: name, bytes: Buffer.byteLength(content), sha256: sha256(content) }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
   await rm(folder, { recursive: true, force: true });
-  for (const [place, content] of [...files, [listName, `${JSON.stringify(list, null, 1)}\n`] as const]) {
-    await mkdir(path.dirname(path.join(folder, place)), { recursive: true });
-    await writeFile(path.join(folder, place), content);
+  for (const [name, content] of [...files, [listName, `${JSON.stringify(list, null, 1)}\n`] as const]) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
   }
   return sha256(`${JSON.stringify(list, null, 1)}\n`);
 }
@@ -47,9 +47,9 @@ export async function writeWithdrawnSite(
 async function filesOf(site: string): Promise<[string, Uint8Array][]> {
   if ((await incomplete(site)).length > 0) return [];
   const read = ((await siteList(site))?.files ?? []).map(
-    async ({ path: place, sha256: hash }): Promise<[string, Uint8Array][]> => {
-      const content = await readInside(site, place);
-      return content !== null && sha256(content) === hash ? [[place, content]] : [];
+    async ({ path: name, sha256: hash }): Promise<[string, Uint8Array][]> => {
+      const content = await readInside(site, name);
+      return content !== null && sha256(content) === hash ? [[name, content]] : [];
     },
   );
   return (await Promise.all(read)).flat();

@@ -1,4 +1,4 @@
-/** A tally -> of how many respondents there is an answer, and why there is none of the others: kinds of no answer differ in who counts as asked. */
+/** A tally -> how many respondents answered, and why the others did not: reasons differ in who counts as asked. */
 import type { ItemTally, Missing } from "../domain/index.ts";
 
 export interface Reason {
@@ -19,7 +19,7 @@ export interface Answered {
   /** Nothing is stored, and nobody says why: they count as asked. */
   readonly empty: number;
   readonly asked: number;
-  /** The base of figures. */
+  /** Respondents with an answer: the base of figures. */
   readonly answered: number;
   readonly reasons: { readonly notAsked: readonly Reason[]; readonly noAnswer: readonly Reason[] };
 }

@@ -1,10 +1,10 @@
-/** Tallies of a file -> how many were asked each question and how many answered, where that is not everybody: kinds of no answer differ in who counts as asked. */
+/** Tallies of a file -> how many were asked each question and how many answered, where that is not everybody: reasons for having no answer differ in who counts as asked. */
 import type { Finding, ItemTally, ResponseMapping } from "../domain/index.ts";
 import { answeredOf } from "./answered.ts";
 import type { OpenResponses } from "./openResponses.ts";
 import { columnNumber } from "./rowFindings.ts";
 
-/** More than these would hide what else there is to say. */
+/** No more notes than these: others would be overlooked among them. */
 const most = 40;
 
 export function answeredNotes(

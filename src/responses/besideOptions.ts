@@ -6,7 +6,7 @@ import type { OpenedFile } from "./openedFile.ts";
 import { sqlName, sqlText } from "./sqlNames.ts";
 
 export interface BesideReading {
-  /** A number: the place in `meanings`. */
+  /** SQL for a number: the index in `meanings`. */
   readonly sql: string;
   readonly meanings: readonly Beside[];
 }
@@ -46,7 +46,7 @@ export async function readBeside(
     ticks.push(`${text} NOT IN (${["", ...not].map(sqlText).join(", ")})`);
   }
   if (ticks.length === 0) return { sql: "0", meanings: [{ kind: "nothing" }] };
-  // Who was asked about one option was asked the question.
+  // A respondent who was asked about one option was asked the question.
   const kinds = [...without.values()].sort(
     (a, b) => Number(a.missing.kind === "not-asked") - Number(b.missing.kind === "not-asked"),
   );

@@ -21,7 +21,7 @@ export async function checkGroups(file: OpenedFile, who: readonly Who[]): Promis
     const isMissing = missingReader(group.missing, responses.codes.get(group.column));
     const { say } = await emptyFields(responses, group);
     const codes = group.codes === undefined ? ids : Object.keys(group.codes);
-    // Everybody is of a faculty and a programme; not everybody of a level.
+    // Everybody has a faculty and a programme, but not everybody a level.
     const wrong = valuesIn(who, group.column).filter(
       (raw) => idOf(raw) === null && (kind !== "level" || !isMissing(raw)),
     );

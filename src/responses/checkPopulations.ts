@@ -43,7 +43,7 @@ interface Counted {
   readonly what: string;
   readonly at: NonNullable<Finding["at"]>;
   readonly own: ReadonlyMap<string, number>;
-  /** Everybody who answered must be counted there. */
+  /** Whether everybody who answered must be counted there. */
   readonly isComplete: boolean;
 }
 
@@ -111,7 +111,7 @@ function respondentsBy(
   return respondents;
 }
 
-/** Students whom no respondent can stand for: no weights can make the margin right. */
+/** Finds categories with students but without respondents: no weights can make their margin right. */
 function emptyCategories(file: OpenedFile, margin: Margin, who: readonly Who[]): readonly Finding[] {
   const { by, place, totals } = margin;
   if (file.mapping[by] === undefined)
@@ -140,7 +140,7 @@ function emptyCategories(file: OpenedFile, margin: Margin, who: readonly Who[]):
     });
 }
 
-/** Whoever is in no category of a margin has no share of it, and no weight can be raked. */
+/** Finds respondents who are in no category of a margin: their weight can't be raked. */
 function inNoCategory(file: OpenedFile, { by, place }: Margin, who: readonly Who[]): readonly Finding[] {
   if (file.mapping[by] === undefined) return [];
   const all = who.reduce((total, { count }) => total + count, 0);

@@ -8,7 +8,7 @@ interface Required {
   readonly what: string;
   readonly named: NamedColumn;
   readonly hint: string;
-  /** Which are wrong: all where nothing stands; of what is declared in survey.yaml only that; or all but that. */
+  /** Which rows are wrong: all where nothing stands; only those with what survey.yaml declares; or all but those. */
   readonly rows: "empty" | "declared" | "undeclared";
 }
 
@@ -36,7 +36,7 @@ function requiredBy(mapping: ResponseMapping): readonly Required[] {
       what: "stratum",
       named,
       hint: "every respondent was drawn in one: give those who were drawn apart a code of their own, or leave these rows out by a rule, under `exclude` in survey.yaml",
-      // Who has no level, or is of no group, can be a stratum.
+      // Respondents without a level or a group can be a stratum.
       rows: ofGroups.has(named.column) ? ("declared" as const) : ("empty" as const),
     })),
     ...(respondent === undefined

@@ -9,7 +9,7 @@ export function checkRespondentCount(file: OpenedFile, who: readonly Who[], excl
   const { survey, wave, shown, responses } = file;
   const place = survey.waves.findIndex(({ id }) => id === wave);
   const declared = survey.waves[place];
-  // Of a national survey the wave counts the nation's students.
+  // In a national survey, the wave counts the nation's students.
   if (declared === undefined || survey.coverage === "national") return [];
   const { population, respondents } = declared;
   const name = path.posix.basename(shown);
@@ -30,7 +30,7 @@ export function checkRespondentCount(file: OpenedFile, who: readonly Who[], excl
             "is `population` the count of the same date, or does the file hold two waves?",
           ),
         ];
-  // An example that is made up stands beside numbers that are not: reports say so wherever both can be read.
+  // A made-up example may contradict real numbers: reports say so wherever both can be read.
   if (respondents === undefined || responses.synthetic || [count, count + excluded].includes(respondents))
     return tooMany;
   const left = excluded === 0 ? "" : `, and ${excluded} more that are left out`;

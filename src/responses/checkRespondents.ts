@@ -1,4 +1,4 @@
-/** An opened response file and its mapping -> what is wrong with it but for the answers, by row and column. A finding names a row, a column and a code, never a person's other values. */
+/** An opened response file and its mapping -> what is wrong with it apart from the answers, by row and column. A finding names a row, a column and a code, never a person's other values. */
 import type { Finding } from "../domain/index.ts";
 import { checkGroups } from "./checkGroups.ts";
 import { checkPopulations } from "./checkPopulations.ts";

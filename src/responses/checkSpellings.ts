@@ -1,4 +1,4 @@
-/** Codes that are spelt in two ways in one column -> findings: nobody can know whether 1.1 and 1.10 are one code. What survey.yaml declares apart, or together, is known. */
+/** Codes that are spelt in two ways in one column -> findings: nobody can know whether 1.1 and 1.10 are one code. Where survey.yaml declares them apart, or as one, there is no doubt. */
 import { type Code, type Finding, plainCode, sameCode, spelling } from "../domain/index.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import type { Who } from "./rawCells.ts";
@@ -22,7 +22,7 @@ export async function checkSpellings(file: OpenedFile, who: readonly Who[]): Pro
     ...exclude.map(({ column, codes, missing }) => ({ column, codes: [...codes, ...Object.keys(missing)] })),
     ...[...mapping.strata, ...(cluster === undefined ? [] : [cluster])].map(({ column, missing }) => ({
       column,
-      codes: Object.keys(missing) as Code[],
+      codes: Object.keys(missing),
     })),
   ];
   const byColumn = Map.groupBy(columns, ({ column }) => column);
@@ -55,7 +55,7 @@ export async function codeSpellings(
   values: readonly string[],
   declared: readonly Code[],
 ): Promise<readonly Finding[]> {
-  // Numbers are one spelling each, whatever they look like here.
+  // In a column of numbers each number has one spelling, whatever it looks like here.
   if (!file.responses.textColumns.has(column)) return [];
   const own = new Set(declared.map(spelling));
   const alike = Map.groupBy([...new Set(values.map(spelling))].sort(), plainCode);

@@ -1,4 +1,4 @@
-/** An opened response file that declares the populations of its strata -> populations that are no numbers, differ within a stratum, or are smaller than who answered. */
+/** An opened response file that declares the populations of its strata -> populations that are no numbers, differ within a stratum, or are smaller than the number who answered. */
 import { type Finding, stratumName } from "../domain/index.ts";
 import type { Clusters } from "./clusters.ts";
 import { emptyFields } from "./emptyFields.ts";

@@ -30,7 +30,7 @@ export async function checkTwice({ mapping, responses, shown }: OpenedFile): Pro
   });
 }
 
-/** Respondents who are declared to have no code of their own: nobody can say that they are there once. */
+/** Finds respondents whose code is declared to be no answer: nobody can tell whether they are there once. */
 export async function withoutCode({ mapping, responses, shown }: OpenedFile): Promise<readonly Finding[]> {
   const { respondent } = mapping;
   if (respondent === undefined || Object.keys(respondent.missing).length === 0) return [];

@@ -1,11 +1,11 @@
-/** An opened response file -> weights that are no weights, and such as are so wide that they must be a mistake. */
+/** An opened response file -> values that are no weights, and weights that differ so much that they must be a mistake. */
 import type { Finding } from "../domain/index.ts";
 import { emptyFields } from "./emptyFields.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { rowsWhere } from "./rowFindings.ts";
 import { numberIn } from "./sqlNumber.ts";
 
-/** Squares of these, and sums of a billion of them, are still numbers. */
+/** The range of weights: their squares, and sums of a billion of these, are still numbers. */
 const [least, most] = [1e-30, 1e30];
 
 export async function checkWeights(file: OpenedFile): Promise<readonly Finding[]> {

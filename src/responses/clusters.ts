@@ -5,13 +5,13 @@ import { sqlName } from "./sqlNames.ts";
 
 export interface Clusters {
   readonly count: number;
-  /** How many each stratum has. */
+  /** How many clusters each stratum has. */
   readonly byStratum: ReadonlyMap<StratumKey, number>;
   /** Lists of keys and of weights, as a query gives them for a cell. */
   readonly inCell: (keys: unknown, weights: unknown) => readonly { readonly number: number; readonly weight: number }[];
 }
 
-/** Null where single respondents were drawn. A cluster lies in a stratum: the same code in another one is another cluster, as with R's svydesign(nest = TRUE), since bureaus number the classes of each faculty from 1. */
+/** Gives null where single respondents were drawn. A cluster lies in one stratum: the same code in another one is another cluster, as with R's svydesign(nest = TRUE), since bureaus number the classes of each faculty from 1. */
 export async function readClusters({ responses, mapping }: OpenedFile): Promise<Clusters | null> {
   const { cluster, strata } = mapping;
   if (cluster === undefined) return null;
@@ -44,13 +44,13 @@ export async function readClusters({ responses, mapping }: OpenedFile): Promise<
   };
 }
 
-/** A key that every query can reckon for itself. */
+/** SQL for a key that every query can compute for itself. */
 export function clusterKeyOf({ strata, cluster }: ResponseMapping): string {
   const columns = [...strata, ...(cluster === undefined ? [] : [cluster])].map(({ column }) => sqlName(column));
   return `hash(${columns.join(", ")})`;
 }
 
-/** Columns of entries, by cell and cluster; a cluster that is in a cell twice, since its code is spelt in two ways, has one entry. */
+/** Makes the columns of entries, by cell and cluster. A cluster that is in a cell twice, since its code is spelt in two ways, has one entry. */
 export function clusterWeights(
   cells: readonly (readonly { readonly number: number; readonly weight: number }[])[],
   count: number,

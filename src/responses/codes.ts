@@ -1,4 +1,4 @@
-/** What stands in a column -> what it means by the survey file. One rule for what a code is, in `domain/code.ts`; kinds of no answer are told apart. */
+/** What stands in a column -> what it means by the survey file. One rule for what a code is, in `domain/code.ts`; different reasons for having no answer are kept apart. */
 import {
   type Code,
   codeBook,
@@ -11,7 +11,7 @@ import {
 import type { ColumnCodes } from "./delivered/index.ts";
 
 export type Answer =
-  /** On the item's scale. */
+  /** The answer on the item's scale. */
   | { readonly kind: "valid"; readonly answer: number }
   | { readonly kind: "missing"; readonly missing: Missing }
   /** A code of no answer stands beside an answer to another option of the same question. */
@@ -86,7 +86,7 @@ export function answerReader(
   };
 }
 
-/** A list of codes between separators: "1,3" is no number here. */
+/** Reads a list of codes between separators: "1,3" is no number here. */
 function isChosen(text: string, { code, separator }: NonNullable<ResponseItem["chosen"]>): boolean {
   const isIt = codeBook([[code, true]]);
   return text.split(separator).some((part) => isIt(part) === true);

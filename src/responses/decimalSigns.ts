@@ -9,7 +9,7 @@ const batch = 100;
 
 export interface DecimalSigns {
   readonly findings: readonly Finding[];
-  /** In words; null where no number has one. */
+  /** The decimal sign in words; null where no number has one. */
   readonly taken: string | null;
 }
 

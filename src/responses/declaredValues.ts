@@ -1,4 +1,4 @@
-/** Codes and a column -> the values in it that may be one of them, in the spelling of the file. What a code is, is decided by `codeBook` alone; here only what can't be one is left in the database. */
+/** Codes and a column -> the values in it that may be one of them, in the spelling of the file. `codeBook` alone decides what a code is; here, only values that can't be one are left in the database. */
 import { type Code, plainCode, spelling } from "../domain/index.ts";
 import type { OpenResponses } from "./openResponses.ts";
 import { sqlName, sqlText } from "./sqlNames.ts";

@@ -6,11 +6,11 @@ import type { OpenResponses } from "./openResponses.ts";
 import { sqlName, sqlText } from "./sqlNames.ts";
 
 export interface EmptyFields {
-  /** SQL: nothing stands there, or a code that is no answer. */
+  /** SQL that is true where nothing stands there, or a code that is no answer. */
   readonly isEmpty: string;
-  /** SQL: what stands there, or that nothing does, is declared in survey.yaml to be none. */
+  /** SQL that is true where survey.yaml declares what stands there, or an empty field, to be no answer. */
   readonly isDeclared: string;
-  /** "no weight", and why, of what stands there; null where something does. */
+  /** Says "no weight", and why; null where something stands there. */
   readonly say: (what: string, raw: string | null) => string | null;
 }
 

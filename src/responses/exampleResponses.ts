@@ -6,7 +6,7 @@ import type { Programme, University } from "../domain/index.ts";
 import { temporaryFolder } from "../files/index.ts";
 import { sqlText } from "./sqlNames.ts";
 
-/** What the weighted university figures are brought to; null: a figure that nobody published is left as it falls. */
+/** The values that weighted university figures get; null: nobody published the figure, so it stays as it came out. */
 interface Target {
   readonly wave: number;
   readonly students: number;
@@ -127,7 +127,7 @@ function answering(university: University, target: Target, random: () => number)
         weight: size / respondents,
         wellbeing: random() < 0.02 ? noAnswer : grade,
         support: random() < 0.03 ? dontKnow : need,
-        // An option that nobody chose is told from a question that was left open.
+        // An option that somebody did not choose differs from a question that was left open.
         kinds: need === 2 ? "0" : kinds.join(",") || "0",
       });
     }

@@ -7,16 +7,16 @@ import { sqlName, sqlText } from "./sqlNames.ts";
 export interface Exclusions {
   /** Rows that were left out by each rule; a row counts for the first that fits. */
   readonly counts: readonly number[];
-  /** Rows that each rule fits, whatever others do. */
+  /** Rows that each rule fits, whether or not other rules fit them too. */
   readonly fits: readonly number[];
 }
 
-/** From here on, the table holds the other rows only. */
+/** Leaves rows out: from here on, the table holds the others only. */
 export async function leaveOut(responses: OpenResponses, { exclude }: ResponseMapping): Promise<Exclusions> {
   const conditions: string[] = [];
   const fits: number[] = [];
   for (const { column, codes, missing } of exclude) {
-    // What is declared to be no answer is an empty field here, too.
+    // A code that is declared to be no answer counts as an empty field here, too.
     const empty = codes.map(spelling).includes("") ? Object.keys(missing) : [];
     const own = [...codes, ...empty];
     const isOne = codeBook(own.map((code) => [code, true] as const));

@@ -14,14 +14,14 @@ import {
 } from "./delivered/index.ts";
 import { OpenResponses } from "./openResponses.ts";
 import { personalFindings, personalHeads } from "./personal/index.ts";
-import { responsePlace } from "./responsePlace.ts";
+import { responseLocation } from "./responseLocation.ts";
 
 export interface FileToOpen {
   readonly survey: Survey;
   readonly wave: Year;
   readonly mapping: ResponseMapping;
   readonly folder: string;
-  /** In the folder. */
+  /** The name of the file in the folder. */
   readonly name: string;
   /** As findings name it. */
   readonly shown: string;
@@ -42,16 +42,16 @@ export async function openFile(
     notes,
   });
   const at = (problems: readonly Problem[]) => problems.map((problem): Finding => ({ file: shown, ...problem }));
-  const found = await responsePlace(folder, name, shown);
+  const found = await responseLocation(folder, name, shown);
   if (found.kind === "refused") return refused([found.finding]);
-  const { place } = found;
+  const { location } = found;
   const wanted = wantedColumns(mapping);
-  const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: temporary.path, reading });
+  const opening = await openDelivered({ location, read: mapping.read, wanted, temporary: temporary.path, reading });
   if (opening.kind === "refused") return refused(at(opening.problems));
   await using file = opening.file;
   const { columns, headRow } = file;
   const named = { shown, of: `--survey ${survey.id} --wave ${wave}`, columns, headRow };
-  if (!file.synthetic && (await isTracked(place))) return refused([tracked(shown, place)]);
+  if (!file.synthetic && (await isTracked(location))) return refused([tracked(shown, location)]);
   const findings = [
     ...personalHeads(named),
     ...missingColumns(shown, wanted, columns),
@@ -62,7 +62,7 @@ export async function openFile(
     const read = await OpenResponses.read(file, wanted, temporary);
     const personal = personalFindings(named, read.personal);
     if (read.kind === "refused")
-      // What stands in a row is not told beside personal data: it could be some.
+      // Beside personal data, no finding quotes what stands in a row: it could be personal too.
       return refused(personal.findings.length > 0 ? personal.findings : at(read.problems), personal.notes);
     const taken: Finding = {
       file: shown,
@@ -116,7 +116,7 @@ function missingColumns(shown: string, wanted: readonly string[], columns: reado
     });
 }
 
-/** A file that says that it is weighted is not counted unweighted without a word, nor by another weight. */
+/** Finds a file that says that it is weighted, where survey.yaml names no weight or another one. */
 function weighted(
   shown: string,
   { weightedBy }: DeliveredFile,
@@ -132,18 +132,18 @@ function weighted(
   ];
 }
 
-function tracked(shown: string, place: string): Finding {
+function tracked(shown: string, location: string): Finding {
   return {
     file: shown,
     message: "git tracks this file: answers of students never go into a repository",
-    hint: `git rm --cached ${path.basename(place)}, and have it removed from the history`,
+    hint: `git rm --cached ${path.basename(location)}, and have it removed from the history`,
   };
 }
 
-/** Whether git knows the file. Where there is no git or no repository, nothing is tracked. */
-async function isTracked(place: string): Promise<boolean> {
-  const asked = promisify(execFile)("git", ["ls-files", "--error-unmatch", path.basename(place)], {
-    cwd: path.dirname(place),
+/** Whether git knows the file. Without git or a repository, it does not. */
+async function isTracked(location: string): Promise<boolean> {
+  const asked = promisify(execFile)("git", ["ls-files", "--error-unmatch", path.basename(location)], {
+    cwd: path.dirname(location),
   });
   return await asked.then(
     () => true,

@@ -15,11 +15,11 @@ export class OpenResponses implements AsyncDisposable {
   readonly connection: DuckDBConnection;
   readonly #instance: DuckDBInstance;
   readonly #values = new Map<string, Promise<readonly string[]>>();
-  /** All that the file has, in its order. */
+  /** All columns of the file, in its order. */
   readonly columns: readonly string[];
-  /** Those of the table that hold text. */
+  /** Columns of the table that hold text. */
   readonly textColumns: ReadonlySet<string>;
-  /** Those that held numbers as numbers when they were delivered. */
+  /** Columns that held numbers as numbers when they were delivered. */
   readonly numberColumns: ReadonlySet<string>;
   readonly synthetic: boolean;
   /** What the file itself says of the codes in a column; SPSS files do. */
@@ -71,7 +71,7 @@ export class OpenResponses implements AsyncDisposable {
     return { kind: "read", responses, personal, rows };
   }
 
-  /** What stands in a column, but for long texts. */
+  /** Lists the different values in a column, without long texts. */
   async shortValues(column: string): Promise<readonly string[]> {
     const text = `trim(CAST(${sqlName(column)} AS VARCHAR))`;
     return await this.remembered(`short ${column}`, async () => {
@@ -82,7 +82,7 @@ export class OpenResponses implements AsyncDisposable {
     });
   }
 
-  /** Options of a question ask the same of each other's columns: it is worked out once, of the rows that the table has now. */
+  /** Computes a value once for the rows that the table has now: all options of a question ask the same of each other's columns. */
   async remembered(key: string, work: () => Promise<readonly string[]>): Promise<readonly string[]> {
     const found = this.#values.get(key) ?? work();
     this.#values.set(key, found);

@@ -20,7 +20,7 @@ export interface OpenedFile {
   readonly shown: string;
 }
 
-/** The stratum of some respondents: what stands in its columns. */
+/** Gives the stratum of some respondents, by what stands in its columns. */
 export function stratumOf(mapping: ResponseMapping, values: Readonly<Record<string, string | null>>): StratumKey {
   return stratumKey(mapping.strata.map(({ column }) => plainCode(values[column] ?? "")));
 }

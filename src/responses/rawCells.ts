@@ -9,7 +9,7 @@ import type { WeightSums } from "./weightSums.ts";
 
 /** Respondents who belong to the same groups and strata. */
 export interface Who {
-  /** What stands in those columns; null: nothing. */
+  /** The values in those columns; null where a field is empty. */
   readonly values: Readonly<Record<string, string | null>>;
   readonly count: number;
 }
@@ -35,7 +35,7 @@ function groupColumns(mapping: ResponseMapping): readonly string[] {
   return [...new Set(all.flatMap((each) => each?.column ?? []))];
 }
 
-/** Who answered, by a key that every query can reckon for itself. Throws where two have one key, which 64 bits make all but impossible. */
+/** Groups respondents by a key that every query can compute for itself. Throws where two groups have one key, which 64 bits make all but impossible. */
 export async function readWho({ responses, mapping }: OpenedFile): Promise<ReadonlyMap<bigint, Who>> {
   const columns = groupColumns(mapping);
   const texts = columns.map((column, place) => `CAST(${sqlName(column)} AS VARCHAR) AS k${place}`);
@@ -55,7 +55,7 @@ function keyOf(mapping: ResponseMapping): string {
   return `hash(${groupColumns(mapping).map(sqlName).join(", ")})`;
 }
 
-/** What stands in an item's column, for each of `who`; nothing where there is no item. */
+/** Gives the values in an item's column for each of `who`; none where there is no item. */
 export async function rawCells(
   { responses, mapping }: Pick<OpenedFile, "responses" | "mapping">,
   item: ResponseItem | undefined,
@@ -99,7 +99,7 @@ function textOf(value: unknown): string | null {
   return value === null || value === undefined || String(value).trim() === "" ? null : String(value);
 }
 
-/** What was filled in, as one value: nothing at all is not the word "null". */
+/** Joins what was filled in into one value, in which an empty field differs from the word "null". */
 export function spellingOf({ raw, beside }: Pick<RawCell, "raw" | "beside">): string {
   return JSON.stringify([raw, beside]);
 }

@@ -29,12 +29,12 @@ import { unweighted, weightSums } from "./weightSums.ts";
 export interface ReadResponses {
   readonly tallies: readonly ItemTally[];
   readonly findings: readonly Finding[];
-  /** What was taken of each file, and what is worth a look without being wrong. */
+  /** How each file was read, and what is worth a look without being wrong. */
   readonly notes: readonly Finding[];
   readonly inputs: Manifest["inputs"];
 }
 
-/** Where they lie: see `responseFiles`. One is read after another, so that memory does not grow with their number. */
+/** Reads the files that `responseFiles` lists, one after another, so that memory does not grow with their number. */
 export async function readResponses(
   data: UniversityData,
   dataFolder: string,
@@ -43,13 +43,13 @@ export async function readResponses(
   const bySurvey = Map.groupBy(responseFiles(data, dataFolder, responsesFolder), ({ survey }) => survey);
   const read: ReadResponses[] = [];
   await using reading = new ReadingProcess();
-  if ([...bySurvey.values()].flat().some(({ place }) => /\.parquet$/i.test(place))) reading.begin();
+  if ([...bySurvey.values()].flat().some(({ location }) => /\.parquet$/i.test(location))) reading.begin();
   for (const [survey, files] of bySurvey) {
     const fitting = new FittingCodes();
     const own: ReadResponses[] = [];
     for (const file of files) own.push(await readFile(file, fitting, reading));
     read.push(...own);
-    // Of a file that could not be read, nobody knows what fits in it.
+    // Where a file could not be read, nobody knows which codes occur in it.
     if (survey.responses !== undefined && own.every(({ findings }) => findings.length === 0))
       read.push({ ...nothing, ...unusedCodes(survey, survey.responses, fitting) });
   }
@@ -64,7 +64,7 @@ export async function readResponses(
 const nothing: ReadResponses = { tallies: [], findings: [], notes: [], inputs: [] };
 
 async function readFile(
-  { place, ...about }: ResponseFile,
+  { location, ...about }: ResponseFile,
   fitting: FittingCodes,
   reading: ReadingProcess,
 ): Promise<ReadResponses> {
@@ -83,7 +83,7 @@ async function readFile(
     ...decimals.findings,
     ...(await checkRespondents(file, [...who.values()], clusters, excluded.counts)),
   ];
-  // Answers are looked through in any case, weights only summed where they are some.
+  // Answers are checked in any case; weights are only summed where they are sound.
   const sums = findings.length > 0 ? unweighted : await weightSums(responses, mapping);
   const sizes = findings.length > 0 ? [] : await stratumSizes(file, clusters);
   const fractions = Object.fromEntries(
@@ -109,7 +109,7 @@ async function readFile(
       ...(await withoutCode(file)),
       ...answeredNotes(shown, responses, mapping, tallies),
     ],
-    inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(place) }],
+    inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(location) }],
   };
 }
 
@@ -119,9 +119,9 @@ function withDecimals([first, ...others]: readonly Finding[], taken: string | nu
   return [{ ...first, message: `${first.message}, ${taken}` }, ...others];
 }
 
-/** Of a file that was read a moment ago. */
-async function hashOf(place: string): Promise<Sha256> {
-  const hash = await hashOrdinary(place);
-  if (hash === null) throw new CommandError(3, `${place} went away while it was read`, "put it back, and run again");
+/** Gives the hash of a file that was read a moment ago. */
+async function hashOf(location: string): Promise<Sha256> {
+  const hash = await hashOrdinary(location);
+  if (hash === null) throw new CommandError(3, `${location} went away while it was read`, "put it back, and run again");
   return hash;
 }

@@ -15,10 +15,10 @@ export interface ResponseFile {
   readonly university: University;
   readonly wave: Year;
   readonly folder: string;
-  /** In the folder. */
+  /** The name of the file in the folder. */
   readonly name: string;
-  /** Both together: who reads it asks `responsePlace` first. */
-  readonly place: string;
+  /** The folder and the name together. Whoever reads the file asks `responseLocation` first. */
+  readonly location: string;
   /** As findings name it. */
   readonly shown: string;
 }
@@ -42,7 +42,7 @@ export function responseFiles(
       wave: waveOf(wave),
       folder,
       name,
-      place: path.join(folder, name),
+      location: path.join(folder, name),
       shown: `${shown}/${name}`,
     }));
   });

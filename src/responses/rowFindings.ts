@@ -5,7 +5,7 @@ import type { OpenResponses } from "./openResponses.ts";
 import type { Who } from "./rawCells.ts";
 import { sqlName, sqlText } from "./sqlNames.ts";
 
-/** Of each kind of problem; how many more there are is said. */
+/** So many rows of each kind of problem are listed; the finding says how many more there are. */
 export const mostOfAKind = 10;
 
 export function valuesIn(who: readonly Who[], column: string): readonly (string | null)[] {
@@ -53,7 +53,7 @@ export async function rowsWhere(
   }));
 }
 
-/** It stands at the first row that is not listed, so that it comes after those that are. */
+/** The finding about the others names the first row that is not listed, so that it comes after those that are. */
 function more(count: number, column: string): Pick<Finding, "message"> {
   return {
     message:

@@ -4,7 +4,7 @@ export function sqlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** A name of the file as DuckDB has it: it knows no small letters from capitals, so names are told apart by their bytes. */
+/** The name of a column in DuckDB, which does not tell small letters from capitals: so names are written by their bytes. */
 export function sqlName(name: string): string {
   return `"${plainName(name)}"`;
 }

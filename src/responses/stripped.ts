@@ -19,7 +19,7 @@ import {
 import { type FileToOpen, wantedColumns } from "./openFile.ts";
 import { personalPlaces } from "./personal/index.ts";
 import { printableFindings } from "./printable.ts";
-import { responsePlace } from "./responsePlace.ts";
+import { responseLocation } from "./responseLocation.ts";
 import { sqlText } from "./sqlNames.ts";
 
 export type Stripped =
@@ -33,31 +33,31 @@ export type Stripped =
       readonly named: readonly string[];
       /** Rows of texts in which something of the kind still stands, by column. */
       readonly texts: readonly { readonly column: string; readonly what: string; readonly cells: number }[];
-      /** Values that the file declared to be no answer are empty fields in the copy. */
+      /** Whether values that the file declared to be no answer became empty fields in the copy. */
       readonly emptied: boolean;
       /** The column that the file says its rows are weighted by: the copy can't say so. */
       readonly weightedBy: string | null;
     };
 
 /** Ending that the copy must have. */
-export function strippedEnding(place: string): ".parquet" | ".csv" {
-  return /\.parquet$/i.test(place) ? ".parquet" : ".csv";
+export function strippedEnding(file: string): ".parquet" | ".csv" {
+  return /\.parquet$/i.test(file) ? ".parquet" : ".csv";
 }
 
-/** Writes the copy to `to`, which may not be there. */
+/** Writes the copy to `to`, which must not exist yet. */
 export async function stripped({ mapping, folder: where, name, shown }: FileToOpen, to: string): Promise<Stripped> {
   const at = (problems: readonly Problem[]): Stripped => ({
     kind: "findings",
     findings: printableFindings(problems.map((problem) => ({ file: shown, ...problem }))),
   });
-  const found = await responsePlace(where, name, shown);
+  const found = await responseLocation(where, name, shown);
   if (found.kind === "refused") return { kind: "findings", findings: [found.finding] };
-  const { place } = found;
+  const { location } = found;
   await using folder = await temporaryFolder("responses");
   await using reading = new ReadingProcess();
   const wanted = wantedColumns(mapping);
   try {
-    const opening = await openDelivered({ place, read: mapping.read, wanted, temporary: folder.path, reading });
+    const opening = await openDelivered({ location, read: mapping.read, wanted, temporary: folder.path, reading });
     if (opening.kind === "refused") return at(opening.problems);
     await using file = opening.file;
     const text = path.join(folder.path, "columns.txt");
@@ -120,7 +120,7 @@ function field(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The columns at these places, as they are, into another Parquet file. */
+/** Copies the columns with these indices, as they are, into another Parquet file. */
 async function copyParquet(file: ParquetFile, places: readonly number[], to: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", { memory_limit: "600MB" });
   const connection = await instance.connect();

@@ -6,7 +6,7 @@ import { plainName, sqlName, sqlText } from "./sqlNames.ts";
 /** Cells of a row group: with many columns it has fewer rows, so that memory does not grow with the width. */
 const cellsOfGroup = 6_000_000;
 
-/** The library reads the file by what `ColumnsFile` wrote: nothing of it is guessed. */
+/** Reads the file exactly as `ColumnsFile` wrote it; the library guesses nothing. */
 export async function tableOfText(
   connection: DuckDBConnection,
   { text, longest }: { readonly text: string; readonly longest: number },
@@ -25,7 +25,7 @@ export async function tableOfText(
   );
 }
 
-/** The spaces around a text are no part of it, as in any other file. */
+/** Removes the spaces around texts, as in any other file. */
 export async function viewOfParquet(
   connection: DuckDBConnection,
   file: ParquetFile,

@@ -67,7 +67,7 @@ export function tallyOf(
 
 type Sums = Pick<TallyCell, "count" | "weight" | "squaredWeight">;
 
-/** Queries give their rows in any order: added up from the smallest on, the same sums are the same to the last bit. */
+/** Adds numbers from the smallest on: queries give their rows in any order, and so the sum is the same to the last bit. */
 function total(sums: readonly Sums[]): Sums {
   const sum = (part: keyof Sums) =>
     sums
@@ -84,7 +84,7 @@ function whatIs(answer: Answer): Pick<TallyCell, "answer" | "missing"> {
   };
 }
 
-/** Each key's meaning, and the place of the meaning in an order that only depends on the meanings: keys with one meaning share it. */
+/** Gives each key's meaning, and the index of that meaning in an order that only depends on the meanings, so that keys with one meaning share it. */
 function inOrder<K, M>(cells: readonly RawCell[], keyOf: (cell: RawCell) => K, meaningOf: (cell: RawCell) => M) {
   const found = new Map<K, { text: string; meaning: M }>();
   for (const cell of cells) {

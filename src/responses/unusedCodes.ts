@@ -21,7 +21,7 @@ export class FittingCodes {
     for (const [place, count] of fits.entries()) this.#rows[place] = (this.#rows[place] ?? 0) + count;
   }
 
-  /** Of a file of which nothing is left out yet: rows without a faculty are left out by a rule. */
+  /** Looks at a file before rows are left out: a rule may leave out rows without a faculty. */
   async columns(responses: OpenResponses, mapping: ResponseMapping): Promise<void> {
     for (const { at, column, missing } of namedColumns(mapping))
       if (Object.keys(missing).length > 0)
@@ -66,7 +66,7 @@ function pathOf(above: readonly (string | number)[], code: string): string {
   return JSON.stringify([...above, code]);
 }
 
-/** Columns that are named beside those of questions, with their places in the survey file. */
+/** Lists the columns that are named besides those of questions, with their keys in the survey file. */
 function namedColumns(mapping: ResponseMapping) {
   const { wave, weight, respondent, cluster, stratumPopulation, faculty, programme, level } = mapping;
   const single = { wave, weight, respondent, cluster, stratumPopulation, faculty, programme, level };

@@ -8,7 +8,7 @@ import { weightIn } from "./sqlNumber.ts";
 export interface WeightSums {
   /** Sums over rows, with their names. */
   readonly within: readonly string[];
-  /** From one of each of these: the sum of weights, and of their squares. */
+  /** Adds up one value of each sum: gives the sum of weights, and of their squares. */
   readonly each: { readonly weight: string; readonly squared: string };
   /** The same from sums of these. */
   readonly all: { readonly weight: string; readonly squared: string };
@@ -21,11 +21,11 @@ export const unweighted: WeightSums = {
   all: { weight: "CAST(sum(n) AS DOUBLE)", squared: "CAST(sum(n) AS DOUBLE)" },
 };
 
-/** Within this, 62 binary digits hold the squares to twelve decimal ones. */
+/** Where the largest weight is at most 2 to this power times the smallest, 62 binary digits hold the squares to twelve decimal ones. */
 const narrowBits = 10;
 const levelBits = 24;
 
-/** Of a file whose weights nothing was found wrong with. */
+/** Makes the SQL for a file whose weights have no findings. */
 export async function weightSums(responses: OpenResponses, mapping: ResponseMapping): Promise<WeightSums> {
   const { weight: named } = mapping;
   if (named === undefined) return unweighted;
@@ -49,7 +49,7 @@ function levelled(weight: string, tops: readonly number[], digits: number, type:
   const levels = tops.map((top, level) => ({ name: `l${level}`, top, bottom: tops[level + 1] }));
   const relative = (top: number) => `(${weight} * ${powerOfTwo(-top)})`;
   const steps = powerOfTwo(digits);
-  // Chosen before it is measured: a weight of another level may be too large for the steps of this one.
+  // The level is chosen before the weight is measured: one of another level may be too large for the steps of this one.
   const chosen = ({ top, bottom }: (typeof levels)[number]) =>
     tops.length === 1
       ? relative(top)
@@ -69,7 +69,7 @@ function levelled(weight: string, tops: readonly number[], digits: number, type:
   };
 }
 
-/** As a literal that DuckDB reads as a double, digit for digit. */
+/** Writes a number as a literal that DuckDB reads as a double, digit for digit. */
 function powerOfTwo(exponent: number): string {
   return `CAST('${2 ** exponent}' AS DOUBLE)`;
 }

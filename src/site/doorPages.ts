@@ -11,7 +11,7 @@ import { homesOf, type Shared } from "./siteInput.ts";
 /** What pages of every year lead to. */
 export const sharedPages = ["index", "archive", "about", "search"] as const;
 
-/** In a language in which earlier years were released and this one is not: where their pages lead to, instead of nowhere. */
+/** Makes the pages that links of earlier years lead to, in a language in which this year was not released. */
 export function leftPage(name: string, language: Language, report: Report, shared: Shared): string {
   const say = createMessages(language, shared.design.messages[language]);
   const title = say("report.title");

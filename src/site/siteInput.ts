@@ -14,9 +14,9 @@ export interface EarlierSite {
 export interface SiteInput {
   readonly year: Year;
   readonly design: Design;
-  /** For letters that the design's own fonts lack. */
+  /** Fonts for letters that the design's own fonts lack. */
   readonly more: readonly CutFace[];
-  /** In the order of the languages; each the pages in it. */
+  /** The pages of each language, in the order of the languages. */
   readonly pages: ReadonlyMap<Language, readonly SitePage[]>;
   /** What the frame takes: names, contact, house style. */
   readonly board: ReadonlyMap<Language, Report>;
@@ -29,7 +29,7 @@ export interface SiteInput {
   readonly downloads: ReadonlyMap<string, Uint8Array>;
 }
 
-/** While it is rendered. */
+/** What is known of the site while it is rendered. */
 export interface Shared extends SiteInput {
   readonly files: Map<string, string | Uint8Array>;
   readonly put: (folder: string, ending: string, content: string | Uint8Array) => string;

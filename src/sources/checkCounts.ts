@@ -15,11 +15,11 @@ const hint = "all counts of a wave are of the same students on the same date: wh
 export function checkCounts(yaml: YamlFile, survey: Survey, university: University | null): Finding[] {
   const at = (path: Path, message: string): Finding => ({
     file: yaml.file.shown,
-    ...yaml.placeOf(path),
+    ...yaml.locate(path),
     message,
     hint,
   });
-  const line = (path: Path) => `line ${yaml.placeOf(path).line}`;
+  const line = (path: Path) => `line ${yaml.locate(path).line}`;
   return survey.waves.flatMap(({ id: wave }): Finding[] => {
     const [first, ...others] = countsOf(survey, wave);
     if (first === undefined) return [];
@@ -52,7 +52,7 @@ export function checkCounts(yaml: YamlFile, survey: Survey, university: Universi
   });
 }
 
-/** Of a national survey the wave counts the nation's students. */
+/** In a national survey, the wave counts the nation's students. */
 function countsOf(survey: Survey, wave: Year): readonly Count[] {
   const place = survey.waves.findIndex(({ id }) => id === wave);
   const population = survey.coverage === "national" ? undefined : survey.waves[place]?.population;
@@ -66,7 +66,7 @@ function countsOf(survey: Survey, wave: Year): readonly Count[] {
   return [...whole, ...populations];
 }
 
-/** Who has no code belongs to no category, so that a group can have fewer students than the wave, but not more. */
+/** Students without a code belong to no category, so a group can have fewer students than the wave, but not more. */
 function groupCounts(responses: ResponseMapping | undefined, wave: Year): readonly Count[] {
   return (responses?.groups ?? []).flatMap(({ id, populations }, place): Count[] => {
     const own = populations?.[String(wave)];

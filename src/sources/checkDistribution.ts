@@ -1,4 +1,4 @@
-/** Recipients -> files that there are not, or that are made for somebody else; letters that nobody wrote. */
+/** Recipients -> files that do not exist or are made for somebody else, and letters that nobody wrote. */
 import path from "node:path";
 import {
   type Audience,
@@ -30,7 +30,7 @@ export function checkDistribution(
   return recipients.flatMap((recipient, place) => {
     const at = (path: Path, message: string, hint: string): Finding => ({
       file: yaml.file.shown,
-      ...yaml.placeOf(["recipients", place, ...path]),
+      ...yaml.locate(["recipients", place, ...path]),
       message,
       hint,
     });

@@ -16,7 +16,7 @@ export function checkFigures(yaml: YamlFile, published: Published, survey: Surve
   return published.figures.flatMap((figure, place) => {
     const at = (key: string, message: string, hint: string): Finding => ({
       file: yaml.file.shown,
-      ...yaml.placeOf(["figures", place, key]),
+      ...yaml.locate(["figures", place, key]),
       message,
       hint,
     });
@@ -28,7 +28,7 @@ export function checkFigures(yaml: YamlFile, published: Published, survey: Surve
     const first = seen.get(key);
     if (first === undefined) seen.set(key, place);
     else {
-      const { line } = yaml.placeOf(["figures", first]);
+      const { line } = yaml.locate(["figures", first]);
       findings.push(
         at(
           "indicator",

@@ -1,9 +1,9 @@
-/** The parts of a text -> footnotes that nothing points to, and signs of footnotes that there are not. */
+/** The parts of a text -> footnotes that nothing points to, and signs that point to no footnote. */
 import { isFootnote, isFootnoteReference } from "../domain/index.ts";
 import type { Slip } from "./checkMarkdown.ts";
-import type { PlacedPart } from "./placedParts.ts";
+import type { LocatedPart } from "./locatedParts.ts";
 
-export function footnoteProblems(parts: readonly PlacedPart[]): readonly Slip[] {
+export function footnoteProblems(parts: readonly LocatedPart[]): readonly Slip[] {
   const notes = parts.flatMap(({ token, at, depth }) => (isFootnote(token) ? [{ ...token, at, depth }] : []));
   const signs = parts.flatMap(({ token, at }) => (isFootnoteReference(token) ? [{ ...token, at }] : []));
   const labels = new Set(notes.map(({ label }) => label));

@@ -1,4 +1,4 @@
-/** What people write in YAML and Markdown -> letters in it that nobody would see on a page: no font has them, or they are invisible; each with its place. */
+/** What people write in YAML and Markdown -> letters in it that nobody would see on a page: no font has them, or they are invisible; each with its line and column. */
 import {
   type EditorText,
   type Finding,
@@ -12,7 +12,7 @@ import {
   writtenFiles,
 } from "../domain/index.ts";
 import { readFonts, undrawnLetters } from "../fonts/index.ts";
-import { offsetPlace } from "./offsetPlace.ts";
+import { offsetLocation } from "./offsetLocation.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
 /** Only texts that readers get are looked at: a code or the name of a column may have any letters. */
@@ -38,12 +38,15 @@ function readOnce(): () => Promise<readonly FontFile[]> {
   };
 }
 
+function isWrittenFile(name: string): name is WrittenFile {
+  return name in writtenFiles;
+}
+
 function writtenFileOf(name: string): WrittenFile | null {
-  const files = Object.entries(writtenFiles) as [WrittenFile, string][];
-  const found = files.find(([, pattern]) =>
-    new RegExp(`^${pattern.replaceAll(".", "\\.").replace("*", "[^/]+")}$`).test(name),
-  );
-  return found?.[0] ?? null;
+  const found = Object.keys(writtenFiles)
+    .filter(isWrittenFile)
+    .find((file) => new RegExp(`^${writtenFiles[file].replaceAll(".", "\\.").replace("*", "[^/]+")}$`).test(name));
+  return found ?? null;
 }
 
 async function yamlLetters(
@@ -60,7 +63,7 @@ async function yamlLetters(
         .filter(({ letter }) => !unprintable.test(letter))
         .map(({ letter, message, hint }) => ({
           file: yaml.file.shown,
-          ...yaml.placeWithin(at, letter, 0),
+          ...yaml.locateWithin(at, letter, 0),
           message,
           hint,
         })),
@@ -72,8 +75,8 @@ async function yamlLetters(
 /** Word makes quotation marks curly. YAML takes only straight ones for its own, and prints these. */
 function curlyQuotes(yaml: YamlFile, at: Path, text: string): readonly Finding[] {
   if (!/^[“”„].*[“”]$/su.test(text)) return [];
-  const { line, column } = yaml.placeOf(at);
-  // Within straight ones they are meant.
+  const { line, column } = yaml.locate(at);
+  // Inside straight quotation marks, curly ones are meant.
   if (yaml.file.text.split("\n")[line - 1]?.[column - 1] !== text[0]) return [];
   return [
     {
@@ -93,10 +96,10 @@ export async function textLetters(
   fonts: () => Promise<readonly FontFile[]>,
 ): Promise<readonly Finding[]> {
   const odd = await undrawnLetters(text, fonts);
-  return odd.map(({ at, message, hint }) => ({ file, ...offsetPlace(text, at), message, hint }));
+  return odd.map(({ at, message, hint }) => ({ file, ...offsetLocation(text, at), message, hint }));
 }
 
-/** A mail is shown in fonts of its reader, who has many. */
+/** Checks the letters of a mail only for invisible ones: it is shown in the reader's own fonts. */
 function mailLetters({ file, markdown, subject, linesAbove }: Letter): readonly Finding[] {
   const above = `${"\n".repeat(Math.max(0, linesAbove - 1))}# ${subject}\n`;
   const text = `${linesAbove === 0 ? "" : above}${markdown}`;
@@ -104,6 +107,11 @@ function mailLetters({ file, markdown, subject, linesAbove }: Letter): readonly 
   if (letter === undefined) return [];
   const message = `this text holds ${oddCharacter(letter)}`;
   return [
-    { file, ...offsetPlace(text, text.indexOf(letter)), message, hint: "delete it, or type the words around it again" },
+    {
+      file,
+      ...offsetLocation(text, text.indexOf(letter)),
+      message,
+      hint: "delete it, or type the words around it again",
+    },
   ];
 }

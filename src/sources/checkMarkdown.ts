@@ -1,4 +1,4 @@
-/** Markdown that people wrote -> what in it the program does not set, each with its place: by the one list of `markdownParts`. */
+/** Markdown that people wrote -> what in it the program does not set, by the list of `markdownParts`, each with its line and column. */
 import type { Token, Tokens } from "marked";
 import {
   captionAbove,
@@ -6,19 +6,19 @@ import {
   headingDepths,
   htmlTag,
   markdownPart,
-  placeOfUnprintable,
+  offsetOfUnprintable,
   slugsOf,
 } from "../domain/index.ts";
 import { footnoteProblems } from "./checkFootnotes.ts";
+import { type LocatedPart, locatedParts } from "./locatedParts.ts";
 import { markdownLimits } from "./markdownLimits.ts";
-import { offsetPlace } from "./offsetPlace.ts";
+import { offsetLocation } from "./offsetLocation.ts";
 import { overgrown } from "./overgrown.ts";
-import { type PlacedPart, placedParts } from "./placedParts.ts";
 import { writingSlips } from "./writingSlips.ts";
 
 const mostFindings = 50;
 
-/** What is wrong at an offset. */
+/** Something wrong at an offset. */
 export interface Slip {
   readonly at: number;
   readonly message: string;
@@ -33,7 +33,7 @@ export function checkMarkdown(file: string, written: string, linesAbove = 0): Fi
   if (beyond.length > 0) return [...beyond];
   const { text, slips } = withoutFrontMatter(written.replaceAll("\r\n", " \n").replaceAll("\r", "\n"));
   const grown = overgrown(text);
-  const parts = grown === null ? placedParts(text) : [];
+  const parts = grown === null ? locatedParts(text) : [];
   const all = [
     ...slips,
     ...(grown === null ? [] : [grown]),
@@ -48,17 +48,17 @@ export function checkMarkdown(file: string, written: string, linesAbove = 0): Fi
     ...writingSlips(text, parts),
     ...unprintableReferences(text),
   ];
-  // More of them say no more.
+  // More findings of one kind say no more.
   return all.slice(0, mostFindings).map(({ at, message, hint }) => {
-    const { line, column } = offsetPlace(text, at);
+    const { line, column } = offsetLocation(text, at);
     return { file, line: line + linesAbove, column, message, hint };
   });
 }
 
-/** Written as its number, with or without the semicolon: whatever decodes the page later would print it. */
+/** Finds a character that can't be printed and is written as its number, with or without the semicolon: whatever decodes the page later would print it. */
 function unprintableReferences(text: string): readonly Slip[] {
-  const at = placeOfUnprintable(text);
-  // As it stands, it is told by its name among the letters.
+  const at = offsetOfUnprintable(text);
+  // Written as itself, it is told with the letters, by its name.
   return at === null || text[at] !== "&"
     ? []
     : [
@@ -70,7 +70,7 @@ function unprintableReferences(text: string): readonly Slip[] {
       ];
 }
 
-/** Settings for another program; as long as before. */
+/** Blanks settings for another program, so that the text is as long as before. */
 function withoutFrontMatter(markdown: string): { readonly text: string; readonly slips: readonly Slip[] } {
   const [block] = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(markdown) ?? [];
   if (block === undefined) return { text: markdown, slips: [] };
@@ -86,10 +86,10 @@ function withoutFrontMatter(markdown: string): { readonly text: string; readonly
   };
 }
 
-function refusedPart({ token, at }: PlacedPart): readonly Slip[] {
+function refusedPart({ token, at }: LocatedPart): readonly Slip[] {
   const part = markdownPart(token.type);
   if (part.kind === "set") return [];
-  // "3 < 4" and "a <b" are read as HTML by no page.
+  // No page reads "3 < 4" or "a <b" as HTML.
   if (token.type === "html" && (!htmlTag.test(token.raw) || token.raw.startsWith("</"))) return [];
   const isShort = token.raw.trim().length <= 40 && !token.raw.trim().includes("\n");
   const shown = isShort && token.type !== "checkbox" ? ` (${token.raw.trim()})` : "";
@@ -97,7 +97,7 @@ function refusedPart({ token, at }: PlacedPart): readonly Slip[] {
 }
 
 /** Pages give a text its title and its level: its own headings are two levels below. */
-function headingSlips(parts: readonly PlacedPart[]): readonly Slip[] {
+function headingSlips(parts: readonly LocatedPart[]): readonly Slip[] {
   const headings = parts.flatMap(({ token, at, depth }) =>
     token.type === "heading" ? [{ heading: token as Tokens.Heading, at, isNested: depth > 0 }] : [],
   );
@@ -135,7 +135,7 @@ function headingSlips(parts: readonly PlacedPart[]): readonly Slip[] {
   });
 }
 
-function tableSlips(tokens: readonly Token[], parts: readonly PlacedPart[]): readonly Slip[] {
+function tableSlips(tokens: readonly Token[], parts: readonly LocatedPart[]): readonly Slip[] {
   const outer = parts.filter(({ depth }) => depth === 0);
   return parts.flatMap(({ token, at, depth }): Slip[] => {
     if (token.type !== "table") return [];
@@ -167,8 +167,8 @@ function tableSlips(tokens: readonly Token[], parts: readonly PlacedPart[]): rea
   });
 }
 
-/** Of other chapters nothing is promised: on the site they are other pages. */
-function linkSlips(parts: readonly PlacedPart[]): readonly Slip[] {
+/** Checks that links within a text lead to one of its headings. Other chapters can't be linked to: on the site they are other pages. */
+function linkSlips(parts: readonly LocatedPart[]): readonly Slip[] {
   const own = slugsOf(parts.filter(({ depth }) => depth === 0).map(({ token }) => token));
   return parts.flatMap(({ token, at }): Slip[] => {
     if (token.type !== "link") return [];

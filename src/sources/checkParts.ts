@@ -6,7 +6,7 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
   const all = indicators.indicators;
   const at = (indicator: Indicator, key: string, message: string, hint: string): Finding => ({
     file: yaml.file.shown,
-    ...yaml.placeOf(["indicators", all.indexOf(indicator), key]),
+    ...yaml.locate(["indicators", all.indexOf(indicator), key]),
     message,
     hint,
   });
@@ -30,7 +30,7 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
   });
   const strayed = all.flatMap((indicator): Finding[] => {
     const whole = all.find(({ id }) => id === indicator.partOf);
-    // A whole that there is not has its finding already.
+    // An indicator that does not exist has its finding already.
     if (whole === undefined) return [];
     if (whole.partOf !== undefined || whole.answers !== undefined)
       return [
@@ -53,7 +53,7 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
   const together = [...parts].flatMap(([whole, members]): Finding[] => {
     const ordered = members.toSorted((a, b) => (a.answers?.from ?? 0) - (b.answers?.from ?? 0));
     const scale = members[0] === undefined ? undefined : scaleOf(members[0]);
-    // A survey that can't be read, an item that there is not and one without a range have their findings already.
+    // A survey that can't be read, an item that does not exist and one without a range have their findings already.
     if (scale?.kind !== "range") return [];
     const { min, max } = scale;
     const hint = "the parts of an indicator together hold each answer once";

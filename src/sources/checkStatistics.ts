@@ -5,7 +5,7 @@ import {
   type Indicators,
   rulesOf,
   type Scale,
-  type Statistic,
+  Statistic,
   type Survey,
   statisticRules,
   type Unit,
@@ -19,12 +19,12 @@ export function checkStatistics(yaml: YamlFile, { indicators }: Indicators, surv
   return indicators.flatMap((indicator, place): Finding[] => {
     const survey = surveys.find(({ id }) => id === indicator.survey);
     const item = survey?.items.find(({ id }) => id === indicator.item);
-    // What leads nowhere has its finding already.
+    // An id that leads nowhere has its finding already.
     if (survey === undefined || item === undefined) return [];
     const isWritten = valueAt(yaml.value, ["indicators", place, "statistic"]) !== undefined;
     const at: At = (key, message, hint) => ({
       file: yaml.file.shown,
-      ...yaml.placeOf(["indicators", place, key]),
+      ...yaml.locate(["indicators", place, key]),
       message,
       hint,
     });
@@ -48,7 +48,7 @@ const fitting: Readonly<Record<Scale["kind"], string>> = {
   count: "write `statistic: count` and `unit: count`",
 };
 
-/** The first of what disagrees: one mend may settle the rest. */
+/** Tells only the first contradiction: mending it may settle the rest. */
 function contradicts(indicator: Indicator, scale: Scale, isWritten: boolean, at: At): Finding | null {
   const { statistic, unit, answers } = indicator;
   const rules = rulesOf(indicator);
@@ -73,18 +73,16 @@ function contradicts(indicator: Indicator, scale: Scale, isWritten: boolean, at:
 }
 
 function mend(unit: Unit, needed: Unit): string {
-  const others = Statistics.filter((each) => statisticRules[each].unit === unit).map((each) => `\`${each}\``);
+  const others = Statistic.options.filter((each) => statisticRules[each].unit === unit).map((each) => `\`${each}\``);
   return `write \`unit: ${needed}\`, or for ${unit} the statistic ${others.join(" or ")}`;
 }
-
-const Statistics = Object.keys(statisticRules) as readonly Statistic[];
 
 /** An indicator is counted, or computed from answers: it can't be told to be the one and be made as the other. */
 function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
   const { responses } = survey;
   if (responses === undefined) return [];
   const { item, counted, statistic } = indicator;
-  const place = `the responses of survey ${survey.id}`;
+  const responsesOf = `the responses of survey ${survey.id}`;
   const part = (["count", "rate"] as const).find((each) => responses.response?.[each] === item);
   if (part !== undefined) {
     const needed = part === "count" ? "count" : "share";
@@ -92,7 +90,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
       return [
         at(
           "statistic",
-          `this is the ${part} of ${place}: ${called[needed]}, not ${called[statistic]}`,
+          `this is the ${part} of ${responsesOf}: ${called[needed]}, not ${called[statistic]}`,
           `write \`statistic: ${needed}\``,
         ),
       ];
@@ -101,7 +99,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
       : [
           at(
             "counted",
-            `this is the ${part} of ${place}: it is counted, and has no margin of error`,
+            `this is the ${part} of ${responsesOf}: it is counted, and has no margin of error`,
             "write `counted: true`",
           ),
         ];
@@ -111,7 +109,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
     return [
       at(
         "statistic",
-        `item ${item} is read from ${place}: no number of people can be estimated from answers`,
+        `item ${item} is read from ${responsesOf}: no number of people can be estimated from answers`,
         `take it out of \`responses.items\` of surveys/${survey.id}/survey.yaml, or give it another scale there`,
       ),
     ];
@@ -119,7 +117,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
     ? [
         at(
           "counted",
-          `item ${item} is read from ${place}: what is computed from answers has a margin of error`,
+          `item ${item} is read from ${responsesOf}: what is computed from answers has a margin of error`,
           "leave `counted` out",
         ),
       ]

@@ -11,14 +11,7 @@ export function dataDocument(schemas: ReadonlyMap<string, string>): string {
   const fields = dataFiles.flatMap(({ path, schema }) => {
     const json = schema === null ? undefined : schemas.get(`${schema}.schema.json`);
     if (json === undefined) return [];
-    return [
-      `## ${path}`,
-      "",
-      "| field | | holds | example |",
-      "|---|---|---|---|",
-      ...rowsOf(JSON.parse(json) as SchemaNode, []),
-      "",
-    ];
+    return [`## ${path}`, "", "| field | | holds | example |", "|---|---|---|---|", ...rowsOf(parsed(json), []), ""];
   });
   return `<!-- npm run schemas writes this file. -->
 # The files and fields of a data folder
@@ -32,6 +25,11 @@ ${files.join("\n")}
 ${fields.join("\n")}`
     .trimEnd()
     .concat("\n");
+}
+
+/** Our own schemas, as zod writes them. */
+function parsed(json: string): SchemaNode {
+  return JSON.parse(json);
 }
 
 function rowsOf(node: SchemaNode & { required?: string[] }, path: readonly string[]): readonly string[] {

@@ -1,13 +1,13 @@
-/** The text of a YAML file -> where it is nested too deeply to be read, before anything reads it: readers go down one call a level, until there is no room for calls. */
+/** The text of a YAML file -> the point where it is nested too deeply. This is checked before anything parses it: parsers nest one call a level, until there is no room for calls. */
 import { Lexer } from "yaml";
 
 /** Nobody writes more by hand: the data's own files have six. */
 const mostBrackets = 50;
-/** Of blocks, each of which stands further to the right than the one around it. */
+/** The deepest nesting of blocks, each of which stands further to the right than the one around it. */
 const mostColumns = 200;
 
 /** An offset in the text, or null. */
-export function placeOfDepth(text: string): number | null {
+export function offsetOfDepth(text: string): number | null {
   let at = 0;
   let brackets = 0;
   let column = 0;

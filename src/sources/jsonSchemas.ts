@@ -76,7 +76,7 @@ export function dataDocs(): string {
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, schema]) => {
-      // Every place has a description of its own: nothing is shared.
+      // Every field has a description of its own, so no part of a schema is shared.
       const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" });
       describe(json as SchemaNode, fieldNotes[name as keyof typeof schemas]);
       return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];

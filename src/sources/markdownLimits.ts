@@ -1,11 +1,11 @@
-/** Markdown that people wrote -> where it is larger or nested deeper than anybody writes, before anything reads it: readers of Markdown take far more than twice as long for twice as much, and go down one call a level. */
+/** Markdown that people wrote -> the first point where it is larger or more deeply nested than anybody writes. This is checked before anything parses it: parsers take far more than twice as long for twice as much, and nest one call a level. */
 import type { Finding } from "../domain/index.ts";
 
 const mostCharacters = 200_000;
-/** Between two empty lines: some fifteen pages. */
+/** The most characters between two empty lines: some fifteen pages. */
 const mostInParagraph = 30_000;
 const mostLevels = 20;
-/** More of one kind say no more. */
+/** No more findings of one kind are told. */
 const mostFindings = 20;
 
 /** Signs of quotations and lists at the beginning of a line, with what stands between them. */
@@ -48,7 +48,7 @@ export function markdownLimits(file: string, markdown: string): readonly Finding
   return findings;
 }
 
-/** Of a list, two columns are a level at least. */
+/** A level of a list takes at least two columns. */
 function levelsOf(line: string): number {
   const [begin] = leading.exec(line) ?? [""];
   const signs = begin.replace(/[ \t]/g, "").replace(/\d+/g, "").length;

@@ -1,11 +1,11 @@
 /** Markdown so full of signs that reading it would take minutes or more memory than there is. */
 import type { Slip } from "./checkMarkdown.ts";
 
-/** Of a sign that opens something, in one text. */
+/** How often a sign that opens something may stand in one text. */
 const mostSigns = 2_000;
 const signs = ["[", "*", "_", "`", "<", "|", "~", "!"];
 
-/** The first such sign; null in every text that is read. */
+/** Finds the first sign that stands too often; null in every text that can be read. */
 export function overgrown(text: string): Slip | null {
   for (const sign of signs) {
     const count = text.split(sign).length - 1;

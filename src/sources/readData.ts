@@ -66,7 +66,7 @@ function isOurs(file: string): boolean {
   );
 }
 
-/** The same of files that are read already. */
+/** Does the same with files that are already read. */
 export async function checkFiles(read: ReadFolder, shownAs: string): Promise<ReadData> {
   const files = [...read.files.values()];
   const yamls = new Map(
@@ -105,7 +105,7 @@ function wholeData(
   return { ...others, ...besides, university, priorities, indicators, surveys: read };
 }
 
-/** That a release was adopted, and who gets it, is no part of it: its manifest would change with its own hash. */
+/** Lists the files that a release is made of. Its adoption and the list of recipients are no part of it: the manifest would have to hold its own hash. */
 function inputsOf(files: readonly SourceFile[]): Manifest["inputs"] {
   return files
     .filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path))
@@ -124,7 +124,7 @@ function placedFinding(
   const file = isData ? `${shownAs}/${name}` : finding.file;
   const yaml = yamls.get(name);
   if (at === undefined || yaml === undefined) return { ...finding, file };
-  const location = within === undefined ? yaml.placeOf(at) : yaml.placeWithin(at, within.words, within.nth);
+  const location = within === undefined ? yaml.locate(at) : yaml.locateWithin(at, within.words, within.nth);
   return { ...finding, file, ...location };
 }
 

@@ -108,7 +108,7 @@ function messages({ files }: ReadFolder, language: Language): Messages {
       if (problem !== null) {
         findings.push({
           file: file.shown,
-          ...yaml.placeOf(at),
+          ...yaml.locate(at),
           message: `"${at.join(".")}" is no ICU MessageFormat: ${problem}`,
           hint: "see https://unicode-org.github.io/icu/userguide/format_parse/messages/",
         });
@@ -118,7 +118,7 @@ function messages({ files }: ReadFolder, language: Language): Messages {
     } else {
       findings.push({
         file: file.shown,
-        ...yaml.placeOf(at),
+        ...yaml.locate(at),
         message: `"${at.join(".")}" is not a text`,
         hint: "put it in quotation marks",
       });
@@ -144,7 +144,7 @@ function missingSentences(has: Messages, lacks: Messages): Finding[] {
     .filter(([key]) => !lacks.sentences.has(key))
     .map(([key, at]) => ({
       file: from.file.shown,
-      ...from.placeOf(at),
+      ...from.locate(at),
       message: `"${key}" has no counterpart in ${to.file.shown}`,
       hint: "every sentence exists in every language",
     }));

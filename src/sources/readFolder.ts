@@ -21,7 +21,7 @@ export interface ReadFolder {
 /** Nobody writes that much YAML or Markdown by hand. */
 const mostBytes = 5_000_000;
 
-/** Files below `folder` whose path `wanted` accepts, in order of their paths. `shownAs` stands for the folder in findings. */
+/** Reads the files below `folder` whose path `wanted` accepts, in order of their paths. `shownAs` stands for the folder in findings. */
 export async function readFolder(
   folder: string,
   shownAs: string,
@@ -29,13 +29,13 @@ export async function readFolder(
 ): Promise<ReadFolder> {
   const files = new Map<string, SourceFile>();
   const findings: Finding[] = [];
-  for (const { path: place, odd } of await listFolder(folder, undefined, wanted)) {
-    const shown = `${shownAs}/${place}`;
+  for (const { path: file, odd } of await listFolder(folder, undefined, wanted)) {
+    const shown = `${shownAs}/${file}`;
     // A link could lead out of the folder, to a file that nobody meant to publish.
     if (odd !== null) findings.push(oddFileFinding(shown, odd));
-    if (odd !== null || !wanted(place)) continue;
-    const read = await readOrdinary(path.join(folder, place), mostBytes);
-    // Removed since it was listed.
+    if (odd !== null || !wanted(file)) continue;
+    const read = await readOrdinary(path.join(folder, file), mostBytes);
+    // The file was removed since it was listed.
     if (read.kind === "missing") continue;
     if (read.kind === "odd") {
       findings.push(oddFileFinding(shown, read.odd, mostBytes));
@@ -48,7 +48,7 @@ export async function readFolder(
       continue;
     }
     const sha256 = Sha256.parse(createHash("sha256").update(bytes).digest("hex"));
-    files.set(place, { path: place, shown, text, sha256 });
+    files.set(file, { path: file, shown, text, sha256 });
   }
   return { files, findings };
 }

@@ -5,7 +5,7 @@ import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
 import { unknownLanguage } from "./unknownLanguage.ts";
 
-const place = /^letters\/([a-z][a-z0-9.-]*)\.([a-z]{2,3})\.md$/;
+const letterPath = /^letters\/([a-z][a-z0-9.-]*)\.([a-z]{2,3})\.md$/;
 
 export interface ReadLetters {
   readonly letters: readonly Letter[];
@@ -14,7 +14,7 @@ export interface ReadLetters {
 
 export function readLetters(files: readonly SourceFile[]): ReadLetters {
   const read = files.map((file): ReadLetters => {
-    const [, id, language] = place.exec(file.path) ?? [];
+    const [, id, language] = letterPath.exec(file.path) ?? [];
     if (id === undefined || language === undefined)
       return refused(
         file,

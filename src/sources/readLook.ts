@@ -24,7 +24,7 @@ const tokenFile = "tokens.css";
 const textContrast = 4.5;
 /** ΔE in OKLab under which two colours are taken for one another by somebody who sees colours differently; set by eye on pairs that ColorBrewer calls safe and unsafe. */
 const tellApart = 0.1;
-/** Nobody's sign is larger, and it is embedded in every report. */
+/** The largest size of a sign: it is embedded in every report, and nobody's is larger. */
 const mostMarkBytes = 100_000;
 
 export function readLook(
@@ -58,7 +58,7 @@ function colourFindings({ style }: University, yaml: YamlFile): readonly Finding
     .map(
       (name): Finding => ({
         file: yaml.file.shown,
-        ...yaml.placeOf(["style", name]),
+        ...yaml.locate(["style", name]),
         message: `${style[name]} on white has a contrast of ${wcagContrast(style[name], "#ffffff").toFixed(1)}:1`,
         hint: `text is printed in it, so that it takes ${textContrast}:1 (WCAG 2.2, 1.4.3): choose a darker colour`,
       }),
@@ -78,7 +78,7 @@ function colourFindings({ style }: University, yaml: YamlFile): readonly Finding
     ...faint,
     {
       file: yaml.file.shown,
-      ...yaml.placeOf(["style", "comparison"]),
+      ...yaml.locate(["style", "comparison"]),
       message: `${style.comparison} and ${style.accent} look alike to somebody who is ${alike.join(" or ")}`,
       hint: "choose a colour that is lighter or darker than the accent, or of another kind, such as orange beside blue",
     },
@@ -125,14 +125,14 @@ function ownTokens(file: SourceFile | undefined): Pick<Look, "tokens" | "finding
 function readMark(files: ReadonlyMap<string, SourceFile>, yaml: YamlFile | undefined, name: string) {
   const finding = (message: string, hint: string) => ({
     svg: null,
-    findings: [{ file: yaml?.file.shown ?? "university.yaml", ...yaml?.placeOf(["style", "mark"]), message, hint }],
+    findings: [{ file: yaml?.file.shown ?? "university.yaml", ...yaml?.locate(["style", "mark"]), message, hint }],
   });
   const file = files.get(name);
   if (file === undefined) return finding(`there is no ${name} beside university.yaml`, "put the mark's SVG file there");
   if (file.text.length > mostMarkBytes)
     return finding(`${name} is larger than ${mostMarkBytes / 1000} kB`, "export it without embedded pictures");
   if (!/<svg[\s>]/.test(file.text)) return finding(`${name} is no SVG`, "export the mark as SVG");
-  // Shown as <img>, which runs no scripts and loads nothing; kept out all the same, since the HTML is passed on.
+  // The sign is shown as <img>, which runs no scripts and loads nothing. Scripts are refused nevertheless, since the HTML is passed on.
   if (/<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*["']?(?!#|data:image\/)/i.test(file.text))
     return finding(`${name} holds a script or points to another file`, "export it as plain SVG with everything inside");
   return { svg: file.text, findings: [] };

@@ -5,7 +5,7 @@ import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
 import { unknownLanguage } from "./unknownLanguage.ts";
 
-const place = /^texts\/(\d{4})\/([a-z]{2,3})\/([a-z0-9.-]+)\.md$/;
+const textPath = /^texts\/(\d{4})\/([a-z]{2,3})\/([a-z0-9.-]+)\.md$/;
 
 export interface ReadTexts {
   readonly texts: readonly EditorText[];
@@ -16,7 +16,7 @@ export function readTexts(files: readonly SourceFile[], languages: readonly Lang
   const texts: EditorText[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
-    const [, year, language, section] = place.exec(file.path) ?? [];
+    const [, year, language, section] = textPath.exec(file.path) ?? [];
     if (year === undefined || language === undefined || section === undefined) {
       findings.push({
         file: file.shown,

@@ -7,7 +7,7 @@ import { type FoundId, idsBelow, idsIn, type YamlFiles } from "./idsIn.ts";
 import { valueAt } from "./valueAt.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
-/** By kind, and for kinds that are known within their folder or file only by that too: the ids, each where it was given first. */
+/** The ids of each kind, each where it was given first. Kinds that are known within one folder or file only are kept apart by it. */
 type DefinedIds = ReadonlyMap<string, ReadonlyMap<string, FoundId>>;
 
 /** `broken`: files that can't be read or whose ids have findings, by their path below the data folder, as findings name them. */
@@ -90,7 +90,7 @@ function checkPopulations(files: YamlFiles, defined: DefinedIds): Finding[] {
 function checkJoined(yaml: YamlFile, path: Path, kind: string, known: readonly string[]): Finding[] {
   return idsBelow(yaml, valueAt(yaml.value, path), path, ["{}"]).flatMap((id) => {
     const joined = valueAt(yaml.value, id.path);
-    const one = known.includes(id.value) ? [] : [{ ...dangling(kind, id, known), ...yaml.placeOfKey(path, id.value) }];
+    const one = known.includes(id.value) ? [] : [{ ...dangling(kind, id, known), ...yaml.locateKey(path, id.value) }];
     const other =
       typeof joined !== "string" || known.includes(joined) ? [] : [dangling(kind, { ...id, value: joined }, known)];
     return [...one, ...other];
@@ -116,7 +116,7 @@ function checkNames(files: YamlFiles): Finding[] {
     const found = valueAt(yaml.value, [key]);
     if (wanted === undefined || found === undefined || String(found) === wanted) return [];
     const message = `"${key}" is ${String(found)}, but the ${year === undefined ? "folder" : "file"} is called ${wanted}`;
-    return [{ file: yaml.file.shown, ...yaml.placeOf([key]), message, hint: "they must be the same" }];
+    return [{ file: yaml.file.shown, ...yaml.locate([key]), message, hint: "they must be the same" }];
   });
 }
 
@@ -127,10 +127,10 @@ function keyOf(kind: string, id: FoundId): string {
 }
 
 function duplicate(kind: string, id: FoundId, first: FoundId): Finding {
-  const { line } = first.yaml.placeOf(first.path);
+  const { line } = first.yaml.locate(first.path);
   return {
     file: id.yaml.file.shown,
-    ...id.yaml.placeOf(id.path),
+    ...id.yaml.locate(id.path),
     message: `${kind} "${id.value}" is there twice: first at ${first.yaml.file.shown}:${line}`,
     hint: "give one of them another id",
   };
@@ -141,7 +141,7 @@ function dangling(kind: string, id: FoundId, known: readonly string[]): Finding 
   const meant = kind === "wave" ? null : nearest(id.value, known);
   return {
     file: id.yaml.file.shown,
-    ...id.yaml.placeOf(id.path),
+    ...id.yaml.locate(id.path),
     message: `there is no ${kind} "${id.value}"${meant === null ? "" : `: did you mean "${meant}"?`}`,
     hint: known.length === 0 ? `no ${kind} is defined yet` : `known: ${known.join(", ")}`,
   };

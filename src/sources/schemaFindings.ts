@@ -1,4 +1,4 @@
-/** (YAML file, zod schema) -> the typed value, or what is wrong with it, each with place, reason and mend. */
+/** (YAML file, zod schema) -> the typed value, or what is wrong with it, each finding with line, reason and remedy. */
 import { z } from "zod";
 import { type Finding, nearest } from "../domain/index.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
@@ -23,7 +23,7 @@ function findingsOf(issue: Issue, above: Path, yaml: YamlFile, schema: z.ZodType
       const meant = nearest(key, known);
       return {
         file,
-        ...yaml.placeOfKey(path, key),
+        ...yaml.locateKey(path, key),
         message: `unknown key "${key}"${meant === null ? "" : `: did you mean "${meant}"?`}`,
         hint: `known keys here: ${known.join(", ")}`,
       };
@@ -36,7 +36,7 @@ function findingsOf(issue: Issue, above: Path, yaml: YamlFile, schema: z.ZodType
       return deepest.flatMap((each) => findingsOf(each, path, yaml, schema));
     }
   }
-  return [{ file, ...yaml.placeOf(path), ...wordsFor(issue, path) }];
+  return [{ file, ...yaml.locate(path), ...wordsFor(issue, path) }];
 }
 
 function depth(issues: readonly Issue[]): number {
@@ -137,7 +137,7 @@ function unwrap(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap());
   }
-  // What is written in the file goes into a transformation.
+  // Of a transformed schema, the input is what stands in the file.
   if (schema instanceof z.ZodPipe) return unwrap(schema.in);
   return schema;
 }

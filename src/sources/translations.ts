@@ -13,7 +13,7 @@ export function checkTranslations(yaml: YamlFile, wanted: readonly Language[]): 
         .filter((language) => !(language in value))
         .map((language) => ({
           file: yaml.file.shown,
-          ...yaml.placeOf(path),
+          ...yaml.locate(path),
           message: `the ${languages[language].english} text is missing${typeof path.at(-1) === "string" ? ` in "${path.at(-1)}"` : ""}`,
           hint: `add "${language}:" beside the other language`,
         }));

@@ -24,7 +24,7 @@ import type { YamlFile } from "./yamlFile.ts";
 type FromYaml = Omit<UniversityData, "tokens" | "mark" | "texts" | "letters" | RequiredFiles>;
 type RequiredFiles = "university" | "priorities" | "indicators" | "surveys";
 
-/** As in the data that is read, but that each file may have something wrong. */
+/** The values of all files, as in the data, except that files with something wrong have none. */
 export interface TypedFiles extends FromYaml {
   readonly university: University | null;
   readonly priorities: Priorities | null;

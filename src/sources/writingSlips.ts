@@ -1,15 +1,15 @@
-/** A text -> what Word and old habits leave in it, and what Markdown would print otherwise than it was meant: each by its name. */
+/** A text -> traces of Word and of old habits in it, and what Markdown would print otherwise than it was meant. */
 import { codeOf } from "../domain/index.ts";
 import type { Slip } from "./checkMarkdown.ts";
-import type { PlacedPart } from "./placedParts.ts";
+import type { LocatedPart } from "./locatedParts.ts";
 
-/** With a space after it; the last ones with a tab, as Word sets them. */
+/** Signs of a list that stand before a space, or before a tab where Word set them. */
 const wordBullet = /^[ \t]*(?:([•▪◦‣⁃∙●○■□➢➤·])[ \t]|([o§–—-])\t)/gm;
 const entity = /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,30});/gi;
-/** They stand for signs that Markdown or HTML would take for its own. */
+/** References that people may write: they stand for signs that Markdown or HTML would take for its own. */
 const harmless = new Set(["&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&shy;"]);
 
-export function writingSlips(text: string, parts: readonly PlacedPart[]): readonly Slip[] {
+export function writingSlips(text: string, parts: readonly LocatedPart[]): readonly Slip[] {
   return [...bullets(text), ...curlyCalls(text), ...entities(parts), ...deadReferences(parts)];
 }
 
@@ -43,7 +43,7 @@ function curlyCalls(text: string): readonly Slip[] {
   });
 }
 
-function entities(parts: readonly PlacedPart[]): readonly Slip[] {
+function entities(parts: readonly LocatedPart[]): readonly Slip[] {
   return parts.flatMap(({ token, at }) =>
     token.type !== "text" || "tokens" in token
       ? []
@@ -57,8 +57,8 @@ function entities(parts: readonly PlacedPart[]): readonly Slip[] {
   );
 }
 
-/** Printed as they stand: brackets and all. */
-function deadReferences(parts: readonly PlacedPart[]): readonly Slip[] {
+/** Finds references that lead nowhere: they would be printed with their brackets. */
+function deadReferences(parts: readonly LocatedPart[]): readonly Slip[] {
   return parts.flatMap(({ token, at }) =>
     token.type !== "text" || "tokens" in token
       ? []

@@ -1,7 +1,7 @@
-/** A YAML file -> its plain value, with the place of every part; what in it can't be read. */
+/** A YAML file -> its plain value, with the line and column of every part, and what in it can't be read. */
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import type { Finding } from "../domain/index.ts";
-import { placeOfDepth } from "./deepYaml.ts";
+import { offsetOfDepth } from "./deepYaml.ts";
 import type { SourceFile } from "./readFolder.ts";
 import { offsetOf, offsetOfKey, offsetWithin, type Path } from "./yamlOffsets.ts";
 import { hintFor, mostParts, mostPartsOfJson, problemsOf, type YamlProblem } from "./yamlProblems.ts";
@@ -13,21 +13,21 @@ export interface YamlFile {
   /** Plain data; null where the YAML is broken. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** The place of the value at a path, or of the nearest part around it that exists. */
-  readonly placeOf: (path: Path) => { readonly line: number; readonly column: number };
-  /** The place of words in the value at a path, after as many others of the same; of the value where they are not found. */
-  readonly placeWithin: (path: Path, words: string, nth: number) => { readonly line: number; readonly column: number };
-  /** The place of a key in the map at a path. */
-  readonly placeOfKey: (path: Path, key: string) => { readonly line: number; readonly column: number };
+  /** Line and column of the value at a path, or of the nearest part around it that exists. */
+  readonly locate: (path: Path) => { readonly line: number; readonly column: number };
+  /** Line and column of words in the value at a path, after as many others of the same; of the value where they are not found. */
+  readonly locateWithin: (path: Path, words: string, nth: number) => { readonly line: number; readonly column: number };
+  /** Line and column of a key in the map at a path. */
+  readonly locateKey: (path: Path, key: string) => { readonly line: number; readonly column: number };
 }
 
 /** Aliases beyond this many are a mistake or an attack: no data file here needs one. */
 const mostAliases = 50;
-/** More of one kind say no more. */
+/** No more findings of one kind are told. */
 const mostErrors = 20;
 
 export function parseYaml(file: SourceFile): YamlFile {
-  const depth = placeOfDepth(file.text);
+  const depth = offsetOfDepth(file.text);
   const lines = new LineCounter();
   // Keys are compared below: the parser compares each with all others.
   const options = {
@@ -55,7 +55,7 @@ export function parseYaml(file: SourceFile): YamlFile {
     depth === null
       ? problemsOf(document, file.path.endsWith(".json") ? mostPartsOfJson : mostParts)
       : [{ code: "TOO_DEEP", message: "it is nested too deeply", offset: depth }];
-  // Behind the first one, the parser guesses where it is.
+  // After the first problem, the parser only guesses how to go on.
   const findings = problems
     .slice(0, mostErrors)
     .map((problem, place) =>
@@ -66,15 +66,15 @@ export function parseYaml(file: SourceFile): YamlFile {
     file,
     value,
     findings,
-    placeOf: (path) => at(offsetOf(document, path)),
-    placeWithin: (path, words, nth) => at(offsetWithin(document, path, file.text, words, nth)),
-    placeOfKey: (path, key) => at(offsetOfKey(document, path, key)),
+    locate: (path) => at(offsetOf(document, path)),
+    locateWithin: (path, words, nth) => at(offsetWithin(document, path, file.text, words, nth)),
+    locateKey: (path, key) => at(offsetOfKey(document, path, key)),
   };
 }
 
-type PlaceOf = (offset: number) => { readonly line: number; readonly column: number };
+type Locate = (offset: number) => { readonly line: number; readonly column: number };
 
-function plainValue(document: Document, file: SourceFile, findings: Finding[], at: PlaceOf): unknown {
+function plainValue(document: Document, file: SourceFile, findings: Finding[], at: Locate): unknown {
   const refused = (message: string): null => {
     findings.push({
       file: file.shown,

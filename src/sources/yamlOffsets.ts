@@ -3,7 +3,7 @@ import { type Document, isMap, isNode, isScalar } from "yaml";
 
 export type Path = readonly (string | number)[];
 
-/** Of the value at a path, or of the nearest part around it that exists. */
+/** Finds the value at a path, or the nearest part around it that exists. */
 export function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length >= 0; length -= 1) {
     const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -12,7 +12,7 @@ export function offsetOf(document: Document, path: Path): number {
   return 0;
 }
 
-/** Of words in the value at a path, after `nth` others of the same; of the value where they are not found. */
+/** Finds words in the value at a path, after `nth` others of the same; the value itself where they are not found. */
 export function offsetWithin(document: Document, path: Path, text: string, words: string, nth: number): number {
   const node: unknown = document.getIn(path, true);
   if (!isNode(node) || !node.range || words === "") return offsetOf(document, path);
@@ -22,7 +22,7 @@ export function offsetWithin(document: Document, path: Path, text: string, words
   return found < 0 || found >= to ? from : found;
 }
 
-/** Of a key in the map at a path. */
+/** Finds a key in the map at a path. */
 export function offsetOfKey(document: Document, path: Path, key: string): number {
   const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   if (!isMap(map)) return offsetOf(document, path);

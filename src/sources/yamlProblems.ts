@@ -4,7 +4,7 @@ import { type Document, isScalar, visit, type YAMLMap, type YAMLSeq } from "yaml
 export interface YamlProblem {
   readonly code: string;
   readonly message: string;
-  /** In characters from the beginning. */
+  /** The offset of the problem, in characters from the beginning. */
   readonly offset: number;
 }
 
@@ -48,7 +48,7 @@ function partProblems(document: Document, most: number): readonly YamlProblem[] 
   return problems;
 }
 
-/** How to mend it. */
+/** Says how to mend a problem. */
 export function hintFor(code: string): string {
   switch (code) {
     case "TAB_AS_INDENT":

@@ -11,12 +11,12 @@ const problems: Readonly<Record<string, readonly [string, string]>> = {
   ENOENT: ["this is not there", "is the name right?"],
 };
 
-/** `place`: what is told of where the file system names none, or another than the user knows. */
+/** `location`: the path that the message names, where the file system names none or one that the user does not know. */
 export function diskProblem(
   error: unknown,
-  place = (error as NodeJS.ErrnoException).path,
+  location = (error as NodeJS.ErrnoException).path,
 ): { readonly message: string; readonly hint: string } | null {
   const problem = problems[(error as NodeJS.ErrnoException).code ?? ""];
-  if (problem === undefined || place === undefined) return null;
-  return { message: `${place}: ${problem[0]}`, hint: problem[1] };
+  if (problem === undefined || location === undefined) return null;
+  return { message: `${location}: ${problem[0]}`, hint: problem[1] };
 }

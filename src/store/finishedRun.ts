@@ -7,7 +7,7 @@ import { readInside } from "../files/index.ts";
 import { sha256, stampFolder } from "./stamp.ts";
 import type { Store } from "./store.ts";
 
-/** What a run came to, as it is told to the user. */
+/** The result of a run, as it is told to the user. */
 export interface RunOutcome {
   readonly folder: string;
   readonly artefacts: number;
@@ -16,7 +16,7 @@ export interface RunOutcome {
 }
 
 const NotedRun = z.strictObject({
-  /** Of the release, or of a part of one. */
+  /** The folder of the release, or of a part of one. */
   name: z.string().regex(/^\d{4}(\.partial)?$/),
   artefacts: z.int(),
   pages: z.int(),
@@ -25,7 +25,7 @@ const NotedRun = z.strictObject({
   beside: Sha256,
 });
 
-/** What a run with this key came to; null where it was never done, or where its folder is not as it left it. `key`: the stamp of all that it reads; `out`: where its releases lie, which no entry may say. */
+/** The result of a run with this key; null where there was none, or where its folder is not as it left it. `key`: the stamp of all that it reads; `out`: where its releases lie, which no entry may say. */
 export async function finishedRun(store: Store, key: string, out: string): Promise<RunOutcome | null> {
   const noted = NotedRun.safeParse(await store.noted(`run ${key}`));
   if (!noted.success) return null;
@@ -60,9 +60,9 @@ async function stampBeside(folder: string): Promise<string> {
   const kept = new RegExp(`^${own}-edition-[^/]+(/manifest\\.json|/reports(/board\\.\\w+\\.pdf)?)?$`);
   return await stampFolder(
     path.dirname(folder),
-    (place) =>
-      place === "" ||
-      (place !== own && /^\d{4}(\/manifest\.json|\/site(\/files\.json)?)?$/.test(place)) ||
-      kept.test(place),
+    (file) =>
+      file === "" ||
+      (file !== own && /^\d{4}(\/manifest\.json|\/site(\/files\.json)?)?$/.test(file)) ||
+      kept.test(file),
   );
 }

@@ -1,4 +1,4 @@
-/** One program at a time: a file that says which has the turn. Of a program that was killed it is taken over; of another machine it is not, since nobody can tell whether it still runs. */
+/** A file that says which program has the turn, so that one works at a time. A lock that a killed program left is taken over; one that another machine holds is not, since nobody can tell whether that program still runs. */
 import { randomUUID } from "node:crypto";
 import { link, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
@@ -6,7 +6,7 @@ import path from "node:path";
 import { CommandError } from "../domain/index.ts";
 import { readOrdinary } from "../files/index.ts";
 
-/** What comes behind the name of a lock where somebody waits for it. */
+/** A program that waits for a lock writes a file with this ending beside it. */
 const waiter = /^(?:dead\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^dead$/;
 
 export class Lock implements AsyncDisposable {
@@ -29,10 +29,10 @@ export class Lock implements AsyncDisposable {
       for (let attempt = 1; ; attempt += 1) {
         if (await isLinked(fresh, file)) return new Lock(file, own);
         const found = await said(file);
-        // It was given back in the meantime; a file that can't be had and never can be read is no lock of ours.
+        // The lock was given back in the meantime; a file that can never be read is no lock of ours.
         if (found === null && attempt < 100) continue;
         if (found === null || !isDead(found)) throw taken(file, doing, found ?? "");
-        // Only who has this turn puts a lock in the place of a dead one, and the file is never gone while it does: of many that find it dead, one has it.
+        // Only the program that has this second turn replaces a dead lock, and the file is never gone meanwhile: of many programs that find the lock dead, one gets it.
         await using _ = await Lock.take(`${file}.dead`, doing);
         if ((await said(file)) !== found) continue;
         await rename(fresh, file);
@@ -106,7 +106,7 @@ async function isWritten(file: string, own: Buffer): Promise<boolean> {
   }
 }
 
-/** An empty one is not: where a share knows no links, it is being written. */
+/** An empty lock is not dead: on a share without links, somebody is writing it at this moment. */
 function isDead(found: string): boolean {
   const [pid = "", host = hostname()] = found.split(" ");
   return pid !== "" && host === hostname() && !isRunning(Number(pid));

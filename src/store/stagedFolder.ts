@@ -10,7 +10,7 @@ import { Lock } from "./lock.ts";
 const making = ".making-";
 const replaced = ".replaced-";
 
-/** A place to write a release in, beside the one it will replace. Ended without `commit`, it leaves nothing behind. */
+/** A folder to write a release in, beside the one it will replace. Ended without `commit`, it leaves nothing behind. */
 export class StagedFolder implements AsyncDisposable {
   readonly #target: string;
   readonly #staging: string;
@@ -42,14 +42,14 @@ export class StagedFolder implements AsyncDisposable {
   /** `file` is relative, with forward slashes. */
   async write(file: string, bytes: Uint8Array | string): Promise<void> {
     await onDisk(this.#target, async () => {
-      const place = await insideFolder(this.#staging, file);
-      if (place === null) throw new Error(`${file} lies outside the release`);
-      await mkdir(path.dirname(place), { recursive: true });
-      await writeFile(place, bytes, { flush: true });
+      const location = await insideFolder(this.#staging, file);
+      if (location === null) throw new Error(`${file} lies outside the release`);
+      await mkdir(path.dirname(location), { recursive: true });
+      await writeFile(location, bytes, { flush: true });
     });
   }
 
-  /** What was written before. */
+  /** Reads a file that was written before. */
   async read(file: string): Promise<Uint8Array> {
     const content = await readInside(this.#staging, file);
     if (content === null) throw new Error(`${file} was not written`);
@@ -85,7 +85,7 @@ export class StagedFolder implements AsyncDisposable {
   }
 }
 
-/** Of what a run had begun, was writing or had just put aside: ".making-2024-x3", ".replaced-2024", ".lock-2024". */
+/** Names of what a run has begun, is writing or has put aside: ".making-2024-x3", ".replaced-2024", ".lock-2024". */
 const left = /^\.(?:making|replaced|lock)-(\d{4}(?:\.[a-z]+)?)(?:[-.].*)?$/;
 
 /** Puts every release back that a killed run had just put aside, and removes what it left. Where another run is at it, or the folder can't be written, all stays as it is. */
@@ -102,7 +102,7 @@ export async function recoverReleases(out: string): Promise<void> {
   }
 }
 
-/** What a killed run left: its unfinished folder goes; a folder that it had just put aside comes back, or goes where the new one has its place. Called with the lock held. */
+/** Clears up after a killed run. Its unfinished folder goes; a folder that it had put aside comes back, or goes where the new one already stands. The caller holds the lock. */
 async function recover(out: string, name: string): Promise<void> {
   for (const entry of await readdir(out)) {
     if (entry.startsWith(`${making}${name}-`)) await rm(path.join(out, entry), { recursive: true, force: true });
@@ -114,15 +114,15 @@ async function recover(out: string, name: string): Promise<void> {
 }
 
 /** Only a release is ever replaced. */
-async function refuseForeign(place: string): Promise<void> {
-  const names = (await exists(place)) ? await readdir(place) : [];
+async function refuseForeign(folder: string): Promise<void> {
+  const names = (await exists(folder)) ? await readdir(folder) : [];
   if (names.length === 0 || names.includes("manifest.json")) return;
   const hint = "it has no manifest.json, so something else lies there: take it away, or choose another folder";
-  throw new CommandError(3, `${place}: this folder is no release, and would be replaced`, hint);
+  throw new CommandError(3, `${folder}: this folder is no release, and would be replaced`, hint);
 }
 
-async function exists(place: string): Promise<boolean> {
-  return await access(place, constants.F_OK).then(
+async function exists(folder: string): Promise<boolean> {
+  return await access(folder, constants.F_OK).then(
     () => true,
     () => false,
   );

@@ -9,7 +9,7 @@ export function sha256(bytes: Uint8Array | string): Sha256 {
   return Sha256.parse(createHash("sha256").update(bytes).digest("hex"));
 }
 
-/** The hash of plain data: objects whatever the order of their keys, maps and sets in theirs, bytes by their hash, dates by their time. Functions are refused: what they do can't be told from outside. */
+/** The hash of plain data. The order of keys in an object does not count, that of maps and sets does; bytes go by their hash, dates by their time. Functions are refused: nobody can tell from outside what they do. */
 export function stampOf(...values: readonly unknown[]): Sha256 {
   return sha256(JSON.stringify(values, canonical));
 }
@@ -33,7 +33,7 @@ function canonical(this: unknown, key: string, given: unknown): unknown {
 /** Files of one folder whose bytes are hashed at the same time. */
 const lanes = 16;
 
-/** Every file below a folder, or the one file, by path with its hash; a link by the file that it leads to; of what is no file (a pipe, a device) only that it is there. Nothing there: nothing in it. */
+/** Lists every file below a folder, or the one file, by path with its hash. A link counts as the file that it leads to; of what is no file (a pipe, a device) only its presence counts. Where nothing is there, the list is empty. */
 export async function stampFolder(folder: string, isWanted: (path: string) => boolean = () => true): Promise<Sha256> {
   const entry = await lstat(folder).catch(() => null);
   if (entry === null || !isWanted("")) return sha256("");
@@ -42,8 +42,9 @@ export async function stampFolder(folder: string, isWanted: (path: string) => bo
   const left = listed.values();
   const lane = async () => {
     for (const { path: below, odd } of left) {
-      const place = path.join(folder, below);
-      const stamp = odd === "link" || entry.isSymbolicLink() ? await stampLink(place) : await stampFile(place, odd);
+      const location = path.join(folder, below);
+      const stamp =
+        odd === "link" || entry.isSymbolicLink() ? await stampLink(location) : await stampFile(location, odd);
       found.push(`${below} ${stamp}`);
     }
   };
@@ -52,13 +53,13 @@ export async function stampFolder(folder: string, isWanted: (path: string) => bo
 }
 
 /** What can't be read is never the same as before. */
-async function stampFile(place: string, odd: ListedFile["odd"]): Promise<string> {
-  return (odd === null ? await hashOrdinary(place) : null) ?? `${odd ?? "unreadable"} ${randomUUID()}`;
+async function stampFile(location: string, odd: ListedFile["odd"]): Promise<string> {
+  return (odd === null ? await hashOrdinary(location) : null) ?? `${odd ?? "unreadable"} ${randomUUID()}`;
 }
 
 /** A link to a folder is never the same as before: what lies there is not looked at. */
-async function stampLink(place: string): Promise<string> {
-  const real = await realpath(place).catch(() => null);
+async function stampLink(location: string): Promise<string> {
+  const real = await realpath(location).catch(() => null);
   const hash = real === null ? null : await hashOrdinary(real);
   return `link ${hash ?? randomUUID()}`;
 }

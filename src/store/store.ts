@@ -1,4 +1,4 @@
-/** Files by the hash of what is in them, and entries that say which belongs to which work. Nothing that is read from it is believed unchecked: what is damaged, unfinished or gone is made again, and written anew in its place. Reading removes nothing.
+/** Files by the hash of their content, and entries that say which file belongs to which work, so that results can be reused. Whatever is read from it is checked first: what is damaged, unfinished or gone is made and written again. Reading removes nothing.
  *
  * Several processes and machines may use one at the same time: a file appears whole, by renaming, and two that write the same write the same bytes. */
 import { randomUUID } from "node:crypto";
@@ -14,11 +14,11 @@ export interface StoreUse {
 }
 
 const day = 24 * 3600 * 1000;
-/** Of an object or an entry, finished or not, below the store's folder. */
+/** The path of an object or an entry, finished or not, below the store's folder. */
 const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]+\.tmp)?$/;
 const ownFolder = /^(objects|entries)(\/[0-9a-f]{2})?$/;
 const unfinishedBy = /^[0-9a-f]{64}\.(\d+-\d+-[0-9a-f]{8})-[0-9a-f-]{36}\.tmp$/;
-/** Charts are the largest of them, at some hundred kilobytes. */
+/** Charts are the largest entries, at some hundred kilobytes. */
 const mostEntryBytes = 100_000_000;
 /** An entry is marked as used at most this often. */
 const touchedEveryMs = day;
@@ -41,12 +41,12 @@ export class Store {
     return hash;
   }
 
-  /** The bytes with that hash, or null; null too of more than `most` bytes. */
+  /** Gives the bytes with that hash; null where there are none, or more than `most`. */
   async get(hash: Sha256, most?: number): Promise<Uint8Array | null> {
-    const place = this.#objectPath(hash);
-    const read = await readOrdinary(place, most);
+    const location = this.#objectPath(hash);
+    const read = await readOrdinary(location, most);
     if (read.kind !== "read" || sha256(read.bytes) !== hash) return null;
-    await touch(place);
+    await touch(location);
     return read.bytes;
   }
 
@@ -58,17 +58,17 @@ export class Store {
 
   /** What was noted under this key, or null. */
   async noted(key: string): Promise<unknown> {
-    const place = this.#entryPath(key);
-    const read = await readOrdinary(place, mostEntryBytes);
+    const location = this.#entryPath(key);
+    const read = await readOrdinary(location, mostEntryBytes);
     if (read.kind !== "read") return null;
     const [sum, text = ""] = read.bytes.toString("utf8").split(/\n(.*)/s);
     if (sum !== sha256(key + text)) return null;
-    await touch(place);
-    // Whoever can write to the store can write a right sum, too.
+    await touch(location);
+    // The sum guards against damage only: whoever can write to the store can write a matching sum, too.
     return jsonOf(text);
   }
 
-  /** Nothing was ever noted in it. */
+  /** Whether nothing was ever noted in it. */
   async isEmpty(): Promise<boolean> {
     return (await stat(path.join(this.folder, "entries")).catch(() => null)) === null;
   }
@@ -95,9 +95,9 @@ export class Store {
     const files = (await this.#files()).sort((a, b) => a.usedMs - b.usedMs);
     let left = files.reduce((sum, { bytes }) => sum + bytes, 0);
     const gone = { files: 0, bytes: 0 };
-    for (const { place, bytes, usedMs } of files) {
+    for (const { location, bytes, usedMs } of files) {
       if (now - usedMs <= unusedMs && left <= mostBytes) continue;
-      await rm(place, { force: true });
+      await rm(location, { force: true });
       left -= bytes;
       gone.files += 1;
       gone.bytes += bytes;
@@ -105,21 +105,25 @@ export class Store {
     return gone;
   }
 
-  /** What this program wrote, and nothing else that lies in a folder which somebody named. */
+  /** Lists what this program wrote, and nothing else that lies in a folder which somebody named. */
   async #files() {
     const isOurs = (name: string) => ownFolder.test(name) || ownFile.test(name);
     const found = await listFolder(this.folder, isOurs).catch(() => []);
     return found
       .filter(({ path: name, odd }) => odd === null && ownFile.test(name))
-      .map(({ path: name, bytes, changedMs }) => ({ place: path.join(this.folder, name), bytes, usedMs: changedMs }));
+      .map(({ path: name, bytes, changedMs }) => ({
+        location: path.join(this.folder, name),
+        bytes,
+        usedMs: changedMs,
+      }));
   }
 
-  async #write(place: string, content: Uint8Array | string): Promise<void> {
-    const unfinished = `${place}.${processName}-${randomUUID()}.tmp`;
+  async #write(location: string, content: Uint8Array | string): Promise<void> {
+    const unfinished = `${location}.${processName}-${randomUUID()}.tmp`;
     try {
-      await this.#makeFolder(path.dirname(place));
+      await this.#makeFolder(path.dirname(location));
       await writeFile(unfinished, content, { flag: "wx" });
-      await rename(unfinished, place);
+      await rename(unfinished, location);
     } catch (error) {
       await rm(unfinished, { force: true }).catch(() => undefined);
       if (this.#isTroubled) return;
@@ -133,7 +137,7 @@ export class Store {
     if ((await mkdir(folder, { recursive: true, mode: 0o700 })) === undefined) return;
     const ofGroup = (await stat(this.folder)).mode & 0o2070;
     if ((ofGroup & 0o070) === 0) return;
-    // One that another user has just made is as it should be.
+    // A folder that another user has just made is as it should be.
     for (let each = folder; each !== this.folder; each = path.dirname(each))
       await chmod(each, 0o700 | ofGroup).catch(() => undefined);
   }
@@ -148,10 +152,10 @@ export class Store {
   }
 }
 
-/** When a file was last used is its time of change. A link that was put in its place meanwhile is not followed. */
-async function touch(place: string): Promise<void> {
-  const opened = await openOrdinary(place);
-  // One that is pruned at this moment has just been used all the same.
+/** Marks a file as used, by its time of change. A link that replaced the file meanwhile is not followed. */
+async function touch(location: string): Promise<void> {
+  const opened = await openOrdinary(location);
+  // A file that is pruned at this moment has been read all the same.
   if (opened.kind !== "opened") return;
   await using handle = opened.handle;
   const { mtimeMs } = await handle.stat();

@@ -5,7 +5,7 @@ import type { Margin, TallyCell } from "../domain/index.ts";
 import { type Combination, categoryIn, combinationsOf } from "./combinations.ts";
 import { type Projection, projectionOn } from "./projection.ts";
 
-/** Why no weights fit: a margin by its place in the list, and a category of it. */
+/** Why no weights fit: a margin by its index in the list, and a category of it. */
 export type MarginProblem =
   | { readonly kind: "no population"; readonly margin: Margin; readonly category: string; readonly respondents: number }
   | { readonly kind: "no respondents"; readonly margin: Margin; readonly category: string; readonly students: number }

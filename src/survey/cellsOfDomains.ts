@@ -1,8 +1,8 @@
-/** Cells of respondents -> the places of those in a domain: only cells that can be in it are asked. */
+/** Cells of respondents -> the indices of those in a domain: only cells that can be in it are asked. */
 import type { TallyCell } from "../domain/index.ts";
 import type { DomainOfRespondents } from "./domains.ts";
 
-/** Places of cells in their list, in ascending order. */
+/** Indices of cells in their list, in ascending order. */
 export type CellPlaces = readonly number[];
 
 /** A university has many programmes and many parts of faculties: each cell is asked of those around it, not of all. */

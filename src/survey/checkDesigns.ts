@@ -23,7 +23,7 @@ export function checkDesigns(surveys: readonly SurveyData[], tallies: readonly I
   };
 }
 
-/** What is wrong with answers and with the designs that they are of, placed. Where a survey file has problems of its own, weights that don't fit may only follow from these. */
+/** Finds what is wrong with answers and with the designs behind them, each with its line and column. Where a survey file has problems of its own, weights that don't fit may only follow from these. */
 export function answerFindings(
   read: { readonly findings: readonly Finding[]; readonly placed: (finding: Finding) => Finding },
   responses: { readonly findings: readonly Finding[] },

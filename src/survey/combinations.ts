@@ -4,9 +4,9 @@ import type { Margin, TallyCell } from "../domain/index.ts";
 export interface Combination {
   /** The margin with the most categories first: it is fitted by itself, so that only the others need a system of equations. */
   readonly margins: readonly { readonly margin: Margin; readonly categories: readonly string[] }[];
-  /** Of each cell: its combination. */
+  /** The combination of each cell. */
   readonly placeOf: Uint32Array;
-  /** Of each combination: the sum of its weights. */
+  /** The sum of the weights of each combination. */
   readonly weights: Float64Array;
   /** By margin, of each combination: its category. */
   readonly groups: readonly Uint32Array[];

@@ -36,7 +36,7 @@ export function computedEstimates(
     const inDomains = domains
       .filter(({ domain }) => domain.kind !== "university" || !tally.synthetic || !hasReal)
       .map((each) => ({ domain: each.domain, cells: find(each) }))
-      // Nobody of the others was asked in this wave.
+      // Nobody in the other domains was asked in this wave.
       .filter(({ cells }) => cells.length > 0);
     return indicators
       .filter((indicator) => indicator.survey === survey.id && indicator.item === tally.item)
@@ -47,7 +47,7 @@ export function computedEstimates(
           .filter(({ about }) => !published.has(about.id))
           .flatMap(({ about, cells }): (ComputedEstimate | SuppressedEstimate)[] => {
             const found = estimateStatistic(design, cells, indicator, survey);
-            // That nobody answered must not be told from that too few did.
+            // Readers must not be able to tell "nobody answered" from "too few answered".
             if (found === null) return [{ ...about, status: "suppressed" }];
             return [{ ...about, status: "computed", ...found, unreliable: found.base < survey.privacy.reliableBase }];
           });

@@ -5,7 +5,7 @@ import type { DesignCell, SurveyDesign } from "./surveyDesign.ts";
 export interface StratumCells {
   readonly places: Uint32Array;
   readonly counts: Float64Array;
-  /** A respondent's, on average. */
+  /** The mean weight of a respondent. */
   readonly meanWeights: Float64Array;
   /** Σ(w − w̄)² of the cell's weights. */
   readonly spreads: Float64Array;
@@ -35,13 +35,13 @@ function spread(weight: number, squaredWeight: number, count: number): number {
   return count < 2 || left < 16 * Number.EPSILON * squaredWeight ? 0 : left;
 }
 
-/** A cell of a domain, by its place in the design; all others have 0. */
+/** A cell of a domain, by its index in the design, with its value; all other cells have 0. */
 export interface Linearised {
   readonly place: number;
   readonly value: number;
 }
 
-/** By stratum. `own` in the order of cells; calibration leaves their residuals to chance, which others have too. */
+/** Gives the deviations by stratum. `own`: the cells of the domain, in order. With a calibration, cells outside the domain have residuals too. */
 export function deviations(design: SurveyDesign, own: readonly Linearised[]): Float64Array {
   const { cells, clusters, strata, residuals } = design;
   const all = residuals === null ? null : residuals(inAll(own, cells.length));
@@ -59,7 +59,7 @@ function inAll(own: readonly Linearised[], count: number): Float64Array {
   return values;
 }
 
-/** Around the stratum's mean and within each cell, so that nothing cancels where all of a stratum answered alike. */
+/** Adds deviations around the stratum's mean to those within each cell, so that no digits cancel where all of a stratum answered alike. */
 function ofRespondents(
   stratum: StratumCells | undefined,
   units: number,

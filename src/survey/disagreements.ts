@@ -4,7 +4,7 @@ import { universityValue } from "./computedEstimates.ts";
 
 export interface Disagreement {
   readonly published: PublishedEstimate;
-  /** In the indicator's unit, unrounded. */
+  /** The computed value in the indicator's unit, unrounded. */
   readonly computed: number;
   readonly survey: ItemTally["survey"];
 }

@@ -7,7 +7,7 @@ import type { DesignCell, SurveyDesign } from "./surveyDesign.ts";
 export interface DomainMean {
   /** On the scale of the answers. */
   readonly mean: number;
-  /** Infinite where it can't be known: the whole sample is one unit. */
+  /** The standard error; infinite where it can't be known, since the whole sample is one unit. */
   readonly standardError: number;
   /** Units of the domain with an answer, less the strata that they are in, as R's degf(subset(design)); 0 where nothing tells how units differ. */
   readonly degreesOfFreedom: number;
@@ -15,11 +15,11 @@ export interface DomainMean {
   readonly base: number;
   /** Kish's effective sample size (Σw)² / Σw². */
   readonly effectiveBase: number;
-  /** Everybody of the domain's strata is in the sample: nothing is left to chance. */
+  /** Whether everybody of the domain's strata is in the sample, so that nothing is left to chance. */
   readonly isCensus: boolean;
 }
 
-/** What counts of a respondent's answer; null: nothing, but they stay in the design. */
+/** The number that an answer counts as; null where it counts as none, though the respondent stays in the design. */
 export type AnswerOf = (respondents: TallyCell) => number | null;
 
 /** Linearised variance of a weighted domain mean under stratified sampling of units, which are respondents or clusters (Särndal, Swensson & Wretman 1992, 5.8 and 4.3; as R `survey`'s svymean on a subset, with the first stage's correction only):
@@ -42,7 +42,7 @@ export function domainMean(design: SurveyDesign, answerOf: AnswerOf, domain: Cel
     base += cell.respondents.count;
     weight += cell.weight;
     squared += cell.squaredWeight;
-    // Around the first answer, so that nothing cancels on a narrow scale.
+    // Answers are summed around the first one, so that no digits cancel on a narrow scale.
     moment += cell.weight * (answer - first.answer);
   }
   const mean = first.answer + moment / weight;

@@ -6,11 +6,11 @@ import { tQuantile } from "./studentT.ts";
 import type { SurveyDesign } from "./surveyDesign.ts";
 
 export interface DomainMedian {
-  /** An answer that was given: the lowest that at least half of the weights don't exceed. */
+  /** The median: the lowest answer such that at least half of the weights are at or below it. */
   readonly median: number;
-  /** On the scale of the answers; without width where no answer beside the median lies within chance. */
+  /** The interval on the scale of the answers; it has no width where no answer beside the median lies within chance. */
   readonly interval: Interval;
-  /** Width of the interval over twice Student's t: 0 without width. */
+  /** The standard error: the width of the interval over twice Student's t. */
   readonly standardError: number;
   readonly degreesOfFreedom: number;
   /** Unweighted respondents with a valid answer in the domain. */
@@ -46,7 +46,7 @@ export function domainMedian(
   const { mean: share, standardError, degreesOfFreedom, base, effectiveBase, isCensus } = shareUpTo(median);
   const about = { median, degreesOfFreedom, base, effectiveBase, isCensus };
   if (isCensus) return { ...about, interval: { lower: median, upper: median, level }, standardError: 0 };
-  // Nothing is known of the error: nothing on the scale is ruled out.
+  // Where nothing is known of the error, nothing on the scale is ruled out.
   if (degreesOfFreedom < 1 || !Number.isFinite(standardError))
     return { ...about, interval: { lower: lowest, upper: highest, level }, standardError: Number.POSITIVE_INFINITY };
   const t = tQuantile((1 + level) / 2, degreesOfFreedom);

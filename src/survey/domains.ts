@@ -109,7 +109,7 @@ function groupsOf(survey: Survey, university: University): readonly (readonly Gr
   return [...(byLevel.length > 1 ? [byLevel] : []), ...declared];
 }
 
-/** None where the faculty has one alone, or where all of them are merged: the faculty's own figures say the same. */
+/** Gives the programmes of a faculty; none where it has only one, or where all are merged: the faculty's own figures say the same. */
 function programmesOf(
   faculty: FacultyId,
   university: University,

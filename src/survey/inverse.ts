@@ -1,6 +1,6 @@
 /** A symmetric positive semidefinite matrix -> a generalised inverse: 0 in the rows and columns that follow from others. */
 
-/** What is left of a diagonal element by rounding alone, as a share of it. */
+/** Rounding leaves at most this share of a diagonal element. */
 const noise = 1e-10;
 
 /** Gauss–Jordan with the largest remaining diagonal element as pivot. */

@@ -6,10 +6,10 @@ export function tProbability(t: number, df: number): number {
   return t > 0 ? 1 - tail : tail;
 }
 
-/** From here on the expansion below is right to the last digits. */
+/** From so many degrees of freedom on, the expansion below is right to the last digits. */
 const manyDegrees = 1e5;
 
-/** Figures share few degrees of freedom, and bisection is dear: each quantile is worked out once. */
+/** Quantiles that were worked out before: figures share few degrees of freedom, and bisection is slow. */
 const quantiles = new Map<string, number>();
 
 /** The t below which a share p of the distribution lies; 0 < p < 1, df > 0; infinite degrees of freedom: the normal distribution's. */

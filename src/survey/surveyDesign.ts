@@ -4,12 +4,12 @@ import { type Calibration, calibrate, type MarginProblem } from "./calibration.t
 import { collapsedStrata, type Stratum } from "./collapsedStrata.ts";
 import { cellsByStratum, type StratumCells } from "./deviations.ts";
 
-/** What happened to a cell's respondents between the file and the estimate stands beside them: nothing is looked up by a cell. */
+/** A cell with its stratum and its calibrated weight. They stand beside the cell, so that nothing is looked up by it. */
 export interface DesignCell {
   readonly respondents: TallyCell;
-  /** Its place in the design's strata. */
+  /** The index of its stratum in the design. */
   readonly stratum: number;
-  /** Calibrated, where the survey declares populations for it. */
+  /** The weight, calibrated where the survey declares populations for it. */
   readonly weight: number;
   readonly squaredWeight: number;
 }
@@ -37,7 +37,7 @@ export interface SurveyDesign {
 
 export type DesignProblem =
   | MarginProblem
-  /** All of the sample is one cluster: how much clusters differ can't be known. */
+  /** Whether all of the sample is one cluster: then nobody can know how much clusters differ. */
   | { readonly kind: "one cluster"; readonly respondents: number };
 
 export type Designed =

@@ -7,8 +7,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { Report } from "../../src/documents/index.ts";
 import type { FacultyId, ReportKey } from "../../src/domain/index.ts";
-import { composedSite } from "../../src/release/building/composing/composedSite.ts";
 import { composedReport } from "../../src/release/building/composing/composedReport.ts";
+import { composedSite } from "../../src/release/building/composing/composedSite.ts";
 import { checkRelease } from "../../src/release/index.ts";
 import { plain } from "../../src/statements/index.ts";
 
@@ -177,7 +177,8 @@ describe("what is said of a difference", async () => {
   describe.each(["nl", "en"] as const)("in %s", (language) => {
     const of = (key: ReportKey) => composedReport(loaded, key, language);
     const { found, unclear, broken, exploratory } = words[language];
-    const site = () => linesOf(composedSite(loaded, language, { years: [], held: new Set(), offered: new Set() }).pages);
+    const site = () =>
+      linesOf(composedSite(loaded, language, { years: [], held: new Set(), offered: new Set() }).pages);
 
     it("of a faculty's key figure is the same on page one, in its tile, its table, its factsheet, its question, the board report and the site", () => {
       const [report, sheet, board] = [

@@ -6,7 +6,8 @@ import { setNumbers } from "../../src/pdf/finish/contentsNumbers.ts";
 import { type Attachment, describeHtml, finishPdf, PdfError } from "../../src/pdf/finish/index.ts";
 import { readPdf, writePdf } from "../../src/pdf/finish/pdfFile.ts";
 import { Name, type Ref, type Value } from "../../src/pdf/finish/pdfValue.ts";
-import { type Element, isElement, readStructure } from "../../src/pdf/finish/structureTree.ts";
+import { readStructure } from "../../src/pdf/finish/readStructure.ts";
+import { type Element, isElement } from "../../src/pdf/finish/structureTree.ts";
 
 /** `tests/fixtures/pdf/make.ts` prints them: a page with everything that is mended, and one without tags. */
 const fixture = async (name: string) =>

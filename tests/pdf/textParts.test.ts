@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { markdownToHtml } from "../../src/html/renderMarkdown.ts";
 import { readPdf } from "../../src/pdf/finish/pdfFile.ts";
-import { type Element, isElement, readStructure } from "../../src/pdf/finish/structureTree.ts";
+import { readStructure } from "../../src/pdf/finish/readStructure.ts";
+import { type Element, isElement } from "../../src/pdf/finish/structureTree.ts";
 import { findBrowser, finishPrint, openBrowserPool } from "../../src/pdf/index.ts";
 
 const text = `Words.[^a] More.[^b]

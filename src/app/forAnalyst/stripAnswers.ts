@@ -25,7 +25,7 @@ export async function stripAnswers(asked: StripAsked): Promise<StrippedAnswers |
   const { data, findings } = await readData(asked.dataFolder);
   if (data === null) return { kind: "findings", findings };
   const file = fileAsked(data, asked);
-  await checkCopy(asked.to, file.place);
+  await checkCopy(asked.to, file.location);
   const result = await stripped(file, asked.to);
   return result.kind === "findings" ? result : { file: asked.to, ...result };
 }

@@ -30,7 +30,7 @@ export interface AttackKnowledge {
 
 /** What is public of how a survey's figures are protected. */
 export interface AttackedPolicy {
-  /** Fewer are never printed. */
+  /** Fewer respondents than this are never printed. */
   readonly minimum: number;
   /** Steps of bases where a row does not say its own. */
   readonly baseStep: number;
@@ -51,7 +51,7 @@ export function attackFigures(rows: readonly CsvRow[], knowledge: AttackKnowledg
   return searchFigures(rows, knowledge).told;
 }
 
-/** What it finds depends neither on the order of rows nor on what else is known: who attacks the same figures finds the same. */
+/** What it finds depends neither on the order of rows nor on anything else: two attacks on the same figures find the same. */
 export function searchFigures(rows: readonly CsvRow[], knowledge: AttackKnowledge): Attacked {
   const attacked = questionsOf(rows, knowledge).map((question) => ({ question, ...attackQuestion(question) }));
   return {
@@ -160,7 +160,7 @@ function shareOf(row: CsvRow, policy: AttackedPolicy): Range {
   };
 }
 
-/** So little more that one person of some hundred thousand is more. */
+/** A margin so small that one person of some hundred thousand is more. */
 const beyond = 2e-6;
 
 /** Without a step of its own, a value is as exact as its digits say. `most`: of the scale, which holds its end. */

@@ -20,7 +20,7 @@ export interface Told {
   readonly item: string;
   readonly indicator: string;
   readonly rule: Rule;
-  /** How many they are. For the analyst only. */
+  /** The number of these people. For the analyst only. */
   readonly people: number;
   /** The printed rows that tell it. */
   readonly rows: readonly { readonly cell: CellName; readonly key: string; readonly times: number }[];

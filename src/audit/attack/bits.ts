@@ -17,7 +17,7 @@ export function isWithin(part: Bits, whole: Bits): boolean {
   return true;
 }
 
-/** Takes away what is in, and puts in what is not. */
+/** Removes the groups that are in the set, and adds those that are not. */
 export function toggle(bits: Bits, other: Bits): void {
   for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) ^ (other[word] ?? 0);
 }

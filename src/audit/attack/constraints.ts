@@ -19,7 +19,7 @@ export function constraintsOf(merged: MergedAtoms, { people, wholes }: AtRisk): 
   ];
 }
 
-/** Of one set of people; others say hardly more. */
+/** The most constraints about one set of people; others say hardly more. */
 const mostOfOne = 2;
 
 /** Of each whole: parts inside it that have nobody in common, the largest first. */

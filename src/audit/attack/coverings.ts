@@ -11,11 +11,11 @@ export interface Covering {
 
 export interface Coverings {
   readonly found: readonly Covering[];
-  /** The search was given up: there may be others. */
+  /** Whether the search was given up: there may be others. */
   readonly isCut: boolean;
 }
 
-/** A set has few coverings that leave so little; the bound ends what has many. */
+/** Most sets have few coverings that leave so little; this bound ends the search where there are many. */
 const mostSteps = 3_000;
 const mostFound = 200;
 

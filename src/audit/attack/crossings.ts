@@ -5,7 +5,7 @@ import type { RowSpace } from "./rowSpace.ts";
 
 type Silent = RowSpace["silent"];
 
-/** More are not put together by threes. */
+/** Where there are more groups than this, no three are put together. */
 const mostByThrees = 1_500;
 
 export function* crossings(
@@ -43,7 +43,7 @@ export function* crossings(
     }
 }
 
-/** By pair of rows, at the first's place times the number of rows plus the second's: their people in common, and what the vectors sum up to over these. */
+/** By pair of rows (the index of the first times the number of rows, plus that of the second): their people in common, and what the vectors sum up to over these. */
 function inCommon(members: MergedAtoms["members"], counts: readonly number[], [one, other]: Silent) {
   const rows = members.length;
   const [common, first, second] = [rows, rows, rows].map((size) => new Float64Array(size * size));
@@ -100,7 +100,7 @@ export function* unions(
   }
 }
 
-/** Says quickly that a number is none of some numbers; a few others pass. */
+/** A quick first test of whether a number is one of many: it never denies one that is, and passes a few that are not. */
 class ValueSet {
   private readonly marks = new Uint8Array(1 << 16);
   constructor(values: readonly number[]) {

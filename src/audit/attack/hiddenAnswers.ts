@@ -18,7 +18,7 @@ interface Bounds {
 /** Each round passes bounds one row further. */
 const mostRounds = 12;
 
-/** `indicator`: its place. Of each group, how many may have given the answer, and how many not. `members`: groups of each row. */
+/** `indicator`: its index. Gives for each group how many may have given the answer, and how many not. `members`: groups of each row. */
 export function boundsOfGroups(
   members: readonly (readonly number[])[],
   count: number,

@@ -28,10 +28,10 @@ export interface Limits {
   readonly solves: number;
 }
 
-/** Beyond the furthest found: so little is the solver's rounding. */
+/** Differences as small as this are the solver's rounding. */
 const beyond = 1e-4;
 const mostSteps = 12;
-/** Of a program in whole numbers. */
+/** The nodes that HiGHS may search in one program in whole numbers. */
 const branches = 150;
 const explorations = 4;
 

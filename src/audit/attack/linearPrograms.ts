@@ -1,19 +1,6 @@
 /** Sums of numbers that lie between bounds -> the most that another sum of them can be, by HiGHS (Huangfu & Hall 2018), which is loaded once. */
-import highsModule, { type Highs, type Model } from "highs";
-
-// Its types are those of CommonJS, where the loader is a property of what is imported; Node gives the loader itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
-let highs: Highs | null = null;
-
-/** Loads the solver, once. No module waits for it at its top level: V8 falls over modules that wait so and are imported again meanwhile (nodejs/node#53238), and most commands attack nothing. */
-export async function readySolver(): Promise<void> {
-  highs ??= await loadHighs();
-}
-
-function ready(): Highs {
-  if (highs === null) throw new Error("readySolver comes before anything is attacked");
-  return highs;
-}
+import type { Model } from "highs";
+import { loadedSolver } from "./highsSolver.ts";
 
 /** Numbers of columns, each times its factor: between `lo` and `hi`. */
 export interface Inequality {
@@ -44,16 +31,16 @@ export interface Solver {
 /** Steps of the simplex method after which a program is given up. */
 const mostSteps = 20_000;
 
-/** Numbers that must be whole: so many columns, the first. Where so many branches do not settle a program, HiGHS searches on if `isSearched`, which takes a few hundred times as long as a program in fractions. */
+/** How whole numbers are looked for: the first columns, so many of them, must be whole. Where so many branches do not settle a program, HiGHS searches on if `isSearched`, which takes a few hundred times as long as a program in fractions. */
 export interface WholeNumbers {
   readonly columns: number;
   readonly branches: number;
   readonly isSearched: boolean;
 }
 
-/** `whole`: null where all numbers may be fractions. Throws where `readySolver` has not come first. */
+/** `whole`: null where all numbers may be fractions. Throws where `readySolver` was not called before. */
 export function withSolver<T>(program: LinearProgram, whole: WholeNumbers | null, work: (solver: Solver) => T): T {
-  return ready().withModel((model) => {
+  return loadedSolver().withModel((model) => {
     model.options.set({ output_flag: false, simplex_iteration_limit: mostSteps });
     model.passModel(modelOf(program));
     const all = { kind: "range", from: 0, to: program.columns - 1 } as const;
@@ -80,10 +67,10 @@ function modelOf({ columns, inequalities }: LinearProgram) {
   return {
     numCols: columns,
     numRows: inequalities.length,
-    sense: ready().constants.objectiveSense.maximize,
+    sense: loadedSolver().constants.objectiveSense.maximize,
     colCost: new Float64Array(columns),
     colLower: new Float64Array(columns),
-    colUpper: new Float64Array(columns).fill(ready().infinity),
+    colUpper: new Float64Array(columns).fill(loadedSolver().infinity),
     rowLower: inequalities.map(({ lo }) => finite(lo)),
     rowUpper: inequalities.map(({ hi }) => finite(hi)),
     matrix: {
@@ -98,13 +85,13 @@ function modelOf({ columns, inequalities }: LinearProgram) {
 }
 
 function finite(bound: number): number {
-  return Number.isFinite(bound) ? bound : Math.sign(bound) * ready().infinity;
+  return Number.isFinite(bound) ? bound : Math.sign(bound) * loadedSolver().infinity;
 }
 
 function solved(model: Model): Most | "nothing fits" | null {
   model.run();
   const status = model.getModelStatus();
-  const { optimal, infeasible } = ready().constants.modelStatus;
+  const { optimal, infeasible } = loadedSolver().constants.modelStatus;
   if (status === infeasible) return "nothing fits";
   if (status !== optimal) return null;
   return { bound: model.getObjectiveValue(), numbers: Float64Array.from(model.getSolution().colValue) };
@@ -119,7 +106,7 @@ function inWholeNumbers(model: Model, whole: WholeNumbers, floor: number): Most 
   const branches: (readonly Limit[])[] = [[]];
   const touched = new Set<number>();
   const free = () => {
-    for (const column of touched) model.changeColBounds(column, 0, ready().infinity);
+    for (const column of touched) model.changeColBounds(column, 0, loadedSolver().infinity);
   };
   try {
     for (let looked = 0; branches.length > 0; looked += 1) {
@@ -161,7 +148,7 @@ const mostNodes = 500;
 
 /** By HiGHS' own search, with cuts and presolve. */
 function searched(model: Model, columns: number): Most | null {
-  const { modelStatus, solutionStatus, variableType } = ready().constants;
+  const { modelStatus, solutionStatus, variableType } = loadedSolver().constants;
   model.options.set({ mip_max_nodes: mostNodes });
   model.changeColsIntegrality(
     { kind: "range", from: 0, to: columns - 1 },
@@ -187,7 +174,7 @@ interface Limit {
 }
 const unlimited = { lo: 0, hi: Number.POSITIVE_INFINITY };
 
-/** Null where all are whole. */
+/** The column to branch on next; null where all numbers are whole. */
 function furthestFromWhole(numbers: Float64Array, whole: number): number | null {
   let [furthest, distance]: [number | null, number] = [null, nearWhole];
   for (let column = 0; column < whole; column += 1) {

@@ -1,4 +1,4 @@
-/** Reckoning modulo a prime: sums of rows are compared by it, since fractions of machines are not exact. */
+/** Arithmetic modulo a prime, by which sums of rows are compared: floating-point fractions are not exact. */
 
 /** The largest prime below 2^26: products of two numbers, and sums of a million, are exact in a double. */
 export const prime = 67_108_859;

@@ -10,9 +10,9 @@ import { shortSumsOf } from "./shortSums.ts";
 
 export interface AtRisk {
   readonly people: readonly PeopleAtRisk[];
-  /** Of a row and parts of it that together are all of its people: places of rows. */
+  /** A row and parts of it that together are all of its people, by the indices of the rows. */
   readonly wholes: readonly { readonly whole: number; readonly parts: readonly number[] }[];
-  /** Rows of which more coverings may be than were looked at, by place. */
+  /** The indices of rows that may have more coverings than were looked at. */
   readonly cut: readonly number[];
 }
 

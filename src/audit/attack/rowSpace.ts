@@ -11,7 +11,7 @@ export interface RowSpace {
   readonly combinationOf: (groups: readonly number[]) => readonly Term[] | null;
 }
 
-/** Rows that are taken so many times tell nothing over their rounding. */
+/** Where a row is taken more often than this, its rounding drowns what it tells. */
 const mostTimes = 8;
 
 /** `rows`: groups of each, numbered from 0 to `count` - 1. */

@@ -10,7 +10,7 @@ export interface SumsOfRow {
   readonly ranges: readonly Range[];
 }
 
-/** What is added has at least the people of what is taken away; `exact`: and no others. */
+/** The rows that are added have at least the people of those that are taken away; `exact`: they have no others. */
 export interface Constraint {
   readonly plus: readonly number[];
   readonly minus: readonly number[];
@@ -31,7 +31,7 @@ interface Table {
 /** By indicator: sums of a row's answers above the lower end, and what they lack to the upper. */
 interface Measured {
   readonly indicator: AskedIndicator;
-  /** By one person, at most. */
+  /** The most points that one person adds. */
   readonly width: number;
   readonly lowest: number;
   readonly values: readonly (Range | null)[];
@@ -104,7 +104,7 @@ function rangesAt(row: number, base: number, measured: readonly Measured[], toge
   return together(ranges, base) ? ranges : null;
 }
 
-/** A row's own figures meet what is known of it; numbers of people that leave nothing fall away at the ends. Says whether something was learnt. */
+/** Compares a row's own figures with what is known of it; numbers of people for which nothing fits fall away at the ends. Says whether bounds moved. */
 function meet(row: number, bases: Table, measured: readonly Measured[], together: OneAnswerEach): boolean {
   const ranges = measured.map(() => ({ lo: Infinity, hi: -Infinity, least: Infinity, most: -Infinity }));
   let [first, last] = [Infinity, -Infinity];

@@ -5,7 +5,7 @@ import type { MergedAtoms } from "./mergedAtoms.ts";
 import { generator } from "./modulo.ts";
 import type { Combination, Term } from "./question.ts";
 
-/** Of one set; others tell hardly more. */
+/** The most sums that are kept for one set; others tell hardly more. */
 const mostSums = 12;
 /** Pairs of more rows take too long to put together: of these, sums of two are found. */
 const mostRows = 400;
@@ -62,7 +62,7 @@ export function shortSumsOf({ members, counts }: MergedAtoms): ShortSums {
   }
 }
 
-/** A signed row is its place from 1 on; 0 is no row. */
+/** A signed row is written as its index plus 1, negative where it is taken away; 0 is no row. */
 function termsOf(signed: readonly number[]): readonly Term[] {
   const times = new Map<number, number>();
   for (const each of signed)
@@ -70,7 +70,7 @@ function termsOf(signed: readonly number[]): readonly Term[] {
   return [...times].flatMap(([row, many]) => (many === 0 ? [] : [{ row, times: many }])).sort((a, b) => a.row - b.row);
 }
 
-/** Sums and differences of two rows, single rows, and nothing; those that may be equal hang together. */
+/** All sums and differences of two rows, all single rows, and the empty sum; those that may be equal stand in one chain. */
 interface Pairs {
   readonly sums: Float64Array;
   readonly first: Int32Array;

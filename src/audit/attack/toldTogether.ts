@@ -8,11 +8,11 @@ import type { Rule } from "./whatIsTold.ts";
 
 export interface ToldTogether {
   readonly told: readonly { readonly people: PeopleAtRisk; readonly indicator: string; readonly rule: Rule }[];
-  /** Of whom it is not known. */
+  /** People of whom it is not known whether they are told. */
   readonly unknown: readonly PeopleAtRisk[];
 }
 
-/** Programs of one question. */
+/** The most programs that are solved for one question. */
 const mostSolves = 600;
 /** Programs with more factors take too long, one after another: of these questions sums of rows and intervals are all that is read. */
 const mostEntries = 25_000;

@@ -1,7 +1,7 @@
 /** Sets of a few people who follow from printed rows -> two of them that have nobody in common and are still few: of both together more may be told than of either. */
 import type { Combination, PeopleAtRisk } from "./question.ts";
 
-/** More are not put together. */
+/** No more pairs than these are put together. */
 const mostPairs = 2_000;
 
 export function twoTogether(people: readonly PeopleAtRisk[], minimum: number): readonly PeopleAtRisk[] {

@@ -28,7 +28,7 @@ export function ruleBroken(
   return isAlone && highest - lowest < whole - 1e-9 ? "alone" : null;
 }
 
-/** So far a share, or a mean, must at least be able to differ. */
+/** How much a share, or a mean, must at least be able to differ. */
 export function narrowest({ kind }: Pick<AskedIndicator, "kind">, scale: Range): number {
   return kind === "share" ? leastShare : leastMean * (scale.hi - scale.lo);
 }

@@ -68,7 +68,7 @@ export function viewOf(
   };
 }
 
-/** What must not come to few: people, people beside a protected group, and, of what is sensitive, those who said so and those who did not. */
+/** The things of which few must never be left: people, people beside a protected group and, for sensitive answers, those who gave one and those who did not. */
 function weightsOf({ universe, said, limit, groups }: HidingProblem): readonly Weights[] {
   return [
     { of: universe.sizes, below: limit },

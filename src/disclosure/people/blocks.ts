@@ -3,7 +3,7 @@ import type { Universe } from "./universe.ts";
 
 export interface Block {
   readonly number: number;
-  /** Of this block and all in it. */
+  /** The atoms of this block and of all blocks in it. */
   readonly atoms: readonly number[];
   /** Atoms in no block within. */
   readonly direct: readonly number[];
@@ -18,7 +18,7 @@ export interface BlockSums {
   readonly blocks: number;
   /** People of a row in a block, at row × blocks + the block's number. */
   readonly counts: Float64Array;
-  /** Differs for different sets of a block's atoms, but for a chance of one in billions; adds up as rows do. */
+  /** A number for a row's atoms in a block. It differs for different atoms, but for a chance of one in billions, and adds up as rows do. */
   readonly mark: (row: number, block: Block) => number;
   /** By row and atom: 1 where the row holds it. */
   readonly members: readonly Uint8Array[];

@@ -2,7 +2,7 @@
 import type { KnownRow, Measure } from "./ranges.ts";
 import type { Universe } from "./universe.ts";
 
-/** At most so many people, and by measure at most so many points, and so many that are lacking. */
+/** The most people that a set can have and, by measure, the most points above the lower end and below the upper. */
 export interface Caps {
   readonly people: number;
   readonly above: readonly number[];
@@ -25,7 +25,7 @@ export function capsFinder({ sizes, rows, tellable }: Universe, measures: readon
         const each = known[row];
         return each === undefined ? most : Math.min(most, of(each) ?? most);
       }, Number.POSITIVE_INFINITY);
-    // Each of the set may be in another row that says it.
+    // Each person of the set may be in another row that says so.
     const allIn = (of: (row: KnownRow) => number | undefined) =>
       holders.length > 0 &&
       holders.every((own) =>

@@ -56,7 +56,7 @@ export class ChosenRows {
     return this.#sums.counts[row * this.#sums.blocks + number] ?? 0;
   }
 
-  /** How often an atom is left: 1 where it is in the set, 0 where it is not; of other numbers no set is made. */
+  /** How often an atom is left: 1 where it is in the set, 0 where it is not. With any other number there is no set. */
   timesLeft(atom: number): number {
     let times = 0;
     for (let place = 0; place < this.#chosen.length; place += 1)

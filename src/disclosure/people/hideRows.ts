@@ -12,9 +12,9 @@ import type { PeopleAtRisk } from "./universe.ts";
 export interface Hiding {
   /** With what would follow if the row were printed. */
   readonly hidden: ReadonlyMap<number, readonly Leak[]>;
-  /** Follows from earlier editions alone: nothing can hide it any more. */
+  /** Sets that follow from earlier editions alone: nothing can hide them any more. */
   readonly exposed: readonly Leak[];
-  /** Sets that were looked at. */
+  /** How many sets were looked at. */
   readonly looked: number;
 }
 
@@ -33,7 +33,7 @@ export function hideRows(problem: HidingProblem): Hiding {
 function hideUntilClosed({ problem, view, sets, besideIt }: Attacked, exposed: Leak[]): Showing {
   const { universe, knownBefore, loss } = problem;
   let now: Showing = { printed: new Set([...universe.tellable, ...knownBefore]), hidden: new Map() };
-  // What is open stays so while more is hidden: a remainder is looked at once.
+  // A set that is open stays open while more is hidden, so each remainder is looked at once.
   const looked = new Set<string>();
   const newRemainders = () =>
     view.remainders(now.printed).filter((people) => {
@@ -69,7 +69,7 @@ function keyOf({ combinations }: PeopleAtRisk): string {
   return combinations.map(({ plus, minus }) => `${plus.join()}-${minus.join()}`).join(" ");
 }
 
-/** Nobody knows who they are: each set is an atom of its own. */
+/** Adds the people who left or joined: nobody knows who they are, so each set is an atom of its own. */
 function acrossEditions({ across, universe }: HidingProblem): readonly PeopleAtRisk[] {
   return across.map((combination, place) => ({
     atoms: [universe.sizes.length + place],

@@ -9,17 +9,17 @@ export interface HidingProblem {
   readonly measures: readonly Measure[];
   /** Ways to read the figures: as counts of people, and, where they are weighted, as they are printed. */
   readonly readings: readonly (readonly RowReading[])[];
-  /** Of each sensitive measure, by atom: who said so. */
+  /** For each sensitive measure: how many of each atom said so. */
   readonly said: readonly (readonly number[])[];
   /** Groups of any size that nobody may tell about. */
   readonly groups: readonly ProtectedGroup[];
-  /** Of what is sensitive: groups of any size of which everybody or nobody said it. */
+  /** For sensitive answers: groups of any size of which everybody or nobody gave one. */
   readonly allOrNone: readonly (readonly number[])[];
-  /** Printed in an earlier edition: known, whatever is hidden now. */
+  /** Rows that an earlier edition printed: they are known, whatever is hidden now. */
   readonly knownBefore: ReadonlySet<number>;
   /** A row of an earlier edition less today's row of the same group, or the other way round: who left, or joined. */
   readonly across: readonly Combination[];
-  /** By row: another, beside which alone it is printed. */
+  /** By row: the other row without which it is not printed. */
   readonly needs: readonly (number | null)[];
   /** What readers lose with a row. */
   readonly loss: readonly number[];
@@ -29,7 +29,7 @@ export interface HidingProblem {
 
 export interface ProtectedGroup {
   readonly atoms: readonly number[];
-  /** By measure: so far apart what its answers can be must lie, as a share of its people or a part of the scale. */
+  /** How uncertain its answers must stay, by measure: a share of its people, or a part of the scale. */
   readonly widths: readonly number[];
 }
 

@@ -4,7 +4,7 @@ import { type Judged, noRange, possibleWorlds } from "./possibleWorlds.ts";
 import type { Measure, Range } from "./ranges.ts";
 import type { Combination } from "./universe.ts";
 
-/** A share of these people can differ by so much, a mean by this part of its scale. */
+/** How much must stay uncertain: a share by a third of the people, a mean by a quarter of its scale. */
 const shareWidth = 1 / 3;
 const meanWidth = 1 / 4;
 
@@ -16,7 +16,7 @@ export type Shelter =
   | { readonly kind: "group"; readonly widths: readonly number[] }
   | { readonly kind: "many" };
 
-/** What follows of the set's answers that may not; null where they are open. `caps`: what the rows around the set say of it. */
+/** What follows about the set's answers and must not; null where they stay open. `caps`: what the rows around the set say about it. */
 export function whatFollows(
   combinations: readonly Combination[],
   shelter: Shelter,

@@ -1,7 +1,7 @@
 /** A constraint between rows -> narrower bounds of each of them. */
 import type { Combination } from "./universe.ts";
 
-/** What is added is at least what is taken away; `exact`: nothing is left. */
+/** Rows that are added are together at least those that are taken away; `exact`: they are equal. */
 export interface Constraint extends Combination {
   readonly exact: boolean;
 }
@@ -15,7 +15,7 @@ export interface Table {
 /** Bounds that move by less were not moved. */
 export const tolerance = 1e-7;
 
-/** Notes the rows of which something was learnt. */
+/** Narrows the bounds of all rows of a constraint, and notes those whose bounds moved. */
 export function narrow({ least, most }: Table, { plus, minus, exact }: Constraint, touched: Set<number>): void {
   atLeast(least, most, plus, minus, touched);
   if (!exact) return;
@@ -25,7 +25,7 @@ export function narrow({ least, most }: Table, { plus, minus, exact }: Constrain
   for (const row of plus) lower(most, row, minusMost - (plusLeast - (least[row] ?? 0)), touched);
 }
 
-/** Rows that together have at least what others have. */
+/** Narrows the bounds of rows that together have at least what others have. */
 function atLeast(
   least: Float64Array,
   most: Float64Array,

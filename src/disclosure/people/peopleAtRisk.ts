@@ -1,6 +1,6 @@
 /** Rows of figures -> every set of fewer people than the limit that adding and subtracting up to four of them gives.
  *
- * A combination that falls apart into two, each of which gives a set of people by itself, and that share none, is left out: both are found alone, and a set that is the two together is open where they are. So rows in blocks that have nobody in common meet only through a row that covers both: it is enough to choose rows from the top of the tree down, and to mend, within each block, what the rows above leave there that is no small set of people. */
+ * Some combinations fall apart into two that each give a set of people and share nobody. They are left out: both sets are found alone, and the two together are open where each is. So rows in blocks that have nobody in common meet only through a row that covers both. It is therefore enough to choose rows from the top of the tree down and, within each block, to mend what the rows above leave there, where that is no small set. */
 import { type BlockSums, blockSums } from "./blocks.ts";
 import type { ChosenRow } from "./chosenRows.ts";
 import { findSmallSets } from "./smallSets.ts";
@@ -12,7 +12,7 @@ export interface AtRisk {
   readonly identities: readonly Combination[];
 }
 
-/** `besides`: sets of people whom nobody may tell, of any size: what holds one of them and fewer others than the limit is at risk too. */
+/** `besides`: sets of any size about whom nobody may tell. A set that holds one of them and fewer others than the limit is at risk too. */
 export function peopleAtRisk(universe: Universe, limit: number, besides: readonly (readonly number[])[]): AtRisk {
   // The sets beside are rows that are always taken away first.
   const first = universe.rows.length;
@@ -33,7 +33,7 @@ function combinationOf(chosen: readonly ChosenRow[]): Combination {
   return { plus: withSign(1), minus: withSign(-1) };
 }
 
-/** Sets beside are taken away and put back: who is in them and in a row that is added is left. */
+/** The people whom a choice of rows leaves. Sets beside were taken away from the outset, so those of their people who are in an added row are put back. */
 function atomsLeft({ members, root }: BlockSums, chosen: readonly ChosenRow[], first: number): readonly number[] {
   const held = chosen.map(({ row, sign }) => ({ row, sign, of: members[row] }));
   return root.atoms.filter((atom) => {

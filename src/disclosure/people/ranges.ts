@@ -1,6 +1,6 @@
 /** Printed rows -> what each can stand for: numbers of respondents, and totals of answers. */
 
-/** Whole numbers, or totals on a scale; none where `least` is above `most`. */
+/** A range of whole numbers, or of totals on a scale. It is empty where `least` is above `most`. */
 export interface Range {
   readonly least: number;
   readonly most: number;

@@ -1,10 +1,10 @@
 /** Readings of rows, and which of them can't be less than others together -> what is known of each row.
  *
- * Interval propagation: a whole has at least the respondents, and the points, of its printed parts. It never leaves out what is true, and an attacker who does the same learns no more. */
+ * Interval propagation: a whole has at least the respondents, and the points, of its printed parts. It never rules out what is true, and an attacker who does the same learns no more. */
 import { type Constraint, narrow, type Table, tolerance } from "./narrow.ts";
 import { type KnownRow, type Measure, type Range, type RowReading, totalsOf } from "./ranges.ts";
 
-/** Rounds after which hardly anything changes; to stop early is to know less, which `isOpen` makes up for at the set itself. */
+/** After so many rounds hardly anything changes. Whoever stops early knows less, but `isOpen` looks at each set once more. */
 const mostRounds = 12;
 
 export type ReadTogether = (constraints: readonly Constraint[]) => readonly KnownRow[];
@@ -39,7 +39,7 @@ function learn(
   constraints: readonly Constraint[],
 ): readonly KnownRow[] {
   const about = constraintsAbout(constraints, readings.length);
-  // By table: what says nothing of rows that changed in it says no more than it did.
+  // By table: a constraint is only asked again where bounds of its rows moved.
   let asked: readonly Uint8Array[] = tables.map(() => new Uint8Array(constraints.length).fill(1));
   for (let round = 0; round < mostRounds; round += 1) {
     const changed = tables.map((each, place) => narrowed(each, constraints, asked[place]));
@@ -58,7 +58,7 @@ function learn(
   return readings.map((_, row) => knownAt(tables, row, measures.length));
 }
 
-/** The rows of which something was learnt. */
+/** Applies all constraints that are asked, and gives the rows whose bounds moved. */
 function narrowed(table: Table, constraints: readonly Constraint[], asked: Uint8Array | undefined): Set<number> {
   const touched = new Set<number>();
   for (let place = 0; place < constraints.length; place += 1) {
@@ -68,7 +68,7 @@ function narrowed(table: Table, constraints: readonly Constraint[], asked: Uint8
   return touched;
 }
 
-/** By row: places of the constraints that say something of it. */
+/** By row: the indices of the constraints that it is in. */
 function constraintsAbout(constraints: readonly Constraint[], rows: number): readonly (readonly number[])[] {
   const about = Array.from({ length: rows }, (): number[] => []);
   constraints.forEach(({ plus, minus }, place) => {
@@ -125,7 +125,7 @@ function knownAt(tables: readonly Table[], row: number, measures: number): Known
   return { bases: at(0), above: each.map((place) => at(1 + 2 * place)), below: each.map((place) => at(2 + 2 * place)) };
 }
 
-/** A row's own figure, on each of its bases, meets what is known of it; bases that leave nothing fall away at the ends. Notes the row in each table in which something was learnt. */
+/** Compares a row's own figures, on each of its bases, with what is known of it; bases on which nothing fits fall away at the ends. Notes the row in each table in which its bounds moved. */
 function meet(
   tables: readonly Table[],
   row: number,
@@ -161,7 +161,7 @@ function meet(
   }
 }
 
-/** Whether something was learnt. */
+/** Narrows the bounds of a row in one table, and says whether they moved. */
 function set(table: Table | undefined, row: number, least: number, most: number): boolean {
   if (table === undefined) return false;
   const before = [table.least[row] ?? 0, table.most[row] ?? 0] as const;

@@ -8,7 +8,7 @@ const mostWays = 12;
 
 /** Something that must not come to nothing: the people themselves below the limit, or, of what is sensitive, those who said so and those who did not. */
 export interface Weights {
-  /** Of each atom. */
+  /** The weight of each atom. */
   readonly of: readonly number[];
   /** What is left is at risk where it weighs less. */
   readonly below: number;

@@ -11,7 +11,7 @@ export function showAgain(showing: Showing, attacked: Attacked): Showing {
   return now;
 }
 
-/** So many exchanges are tried of one question, times the square of the rows that it has: with many rows each takes long, and little is hidden for others. */
+/** The most exchanges that are tried for one question, times the square of its rows: with many rows each exchange takes long, and little is hidden for the sake of others. */
 const mostTried = 600_000;
 
 /** Each hidden row, the most wanted first, is printed, and what follows is stopped by others: where readers lose less then, it stays so. */
@@ -72,7 +72,7 @@ function sameAs({ atoms }: Leak["people"], leak: Leak): boolean {
   return atoms.join() === leak.people.atoms.join();
 }
 
-/** With what is printed beside it alone, where that can be; otherwise that stays hidden. */
+/** Prints a row with the rows that are printed only beside it, where those are safe too; otherwise they stay hidden. */
 function shownAgain(row: number, showing: Showing, attacked: Attacked): { readonly showing: Showing } | null {
   const { problem, besideIt } = attacked;
   const needed = problem.needs[row];
@@ -91,7 +91,7 @@ function mostWanted({ hidden }: Showing, { problem: { loss } }: Attacked): reado
   return [...hidden.keys()].toSorted((a, b) => (loss[b] ?? 0) - (loss[a] ?? 0) || a - b);
 }
 
-/** What readers lose. What nobody needs beside a hidden row is no loss. */
+/** How much readers lose. A row that nobody needs beside a hidden one is no loss. */
 function lossOf({ hidden, printed }: Showing, { problem: { loss, needs } }: Attacked): number {
   return [...hidden.keys()].reduce((sum, row) => {
     const needed = needs[row] ?? null;

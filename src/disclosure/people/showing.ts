@@ -6,7 +6,7 @@ import type { PeopleAtRisk } from "./universe.ts";
 
 export interface Showing {
   readonly printed: ReadonlySet<number>;
-  /** With what would follow if the row were printed. */
+  /** A hidden row, with what would follow if it were printed. */
   readonly hidden: ReadonlyMap<number, readonly Leak[]>;
 }
 
@@ -16,9 +16,9 @@ export interface Attacked {
   readonly view: View;
   /** Sets that follow from rows. */
   readonly sets: readonly PeopleAtRisk[];
-  /** Follows from earlier editions alone. */
+  /** Sets that follow from earlier editions alone. */
   readonly exposed: readonly Leak[];
-  /** By row: those that are printed beside it alone. */
+  /** By row: the rows that are printed only beside it. */
   readonly besideIt: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -28,7 +28,7 @@ export function besideEach({ needs }: HidingProblem): Attacked["besideIt"] {
   return new Map([...byOther].map(([other, own]) => [other, own.map(({ row }) => row)]));
 }
 
-/** What is printed beside it alone goes with it, and is not missed. */
+/** Hides a row, and with it the rows that are printed only beside it: nobody misses those. */
 export function withHidden(
   { printed, hidden }: Showing,
   row: number,
@@ -42,7 +42,7 @@ export function withHidden(
   };
 }
 
-/** What follows from rows that are printed besides. */
+/** Finds what follows when some rows more are printed. */
 export function followsWith(
   rows: readonly number[],
   { printed }: Showing,
@@ -57,7 +57,7 @@ export function followsWith(
   return view.leaks(touched, after).filter((leak) => !isAmong(leak, exposed));
 }
 
-/** The rows of all that gives these people. */
+/** All rows of the combinations that give these people. */
 export function rowsOf({ combinations }: PeopleAtRisk, printed: ReadonlySet<number>): readonly number[] {
   const shown = combinations.filter((each) => isAllIn(each, printed));
   return [...new Set(shown.flatMap(({ plus, minus }) => [...plus, ...minus]))];

@@ -2,9 +2,9 @@
 
 /** A set of people that a figure is, or was, printed about. */
 export interface Row {
-  /** Of this question; in ascending order. No two rows hold the same people. */
+  /** The atoms of this question that the row holds, in ascending order. No two rows hold the same people. */
   readonly atoms: readonly number[];
-  /** Where it lies: nothing for rows of the whole university, a faculty, or a faculty and one of its parts that have nobody in common. */
+  /** The blocks around the row, from the outside in: none for the whole university, then a faculty, then one of its parts. Parts of one faculty have nobody in common. */
   readonly path: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface Universe {
 export interface Relation {
   readonly whole: number;
   readonly parts: readonly number[];
-  /** Anybody knows that nobody of the whole is in none of the parts, as with faculties of a university. */
+  /** Whether everybody knows that the parts are the whole, as faculties are of a university. */
   readonly complete: boolean;
 }
 

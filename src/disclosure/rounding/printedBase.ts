@@ -4,7 +4,7 @@
 export interface BaseRounding {
   /** Printed numbers are multiples of it. */
   readonly countStep: number;
-  /** Fewer are never printed: a reader knows that too. */
+  /** Fewer respondents are never printed, and readers know that. */
   readonly minimumBase: number;
 }
 
@@ -14,12 +14,12 @@ export interface BasesBehind {
   readonly most: number;
 }
 
-/** To the nearest multiple; a tie goes up (with steps of 10, 15 is printed as 20). */
+/** Rounds to the nearest multiple; a tie goes up (with steps of 10, 15 is printed as 20). */
 export function printedCount(count: number, step: number): number {
   return Math.floor(count / step + 0.5) * step;
 }
 
-/** A base of at least the minimum. Where the minimum leaves less than half of a multiple's numbers (12 alone for a printed 10), these are printed as the next multiple, since the printed one would tell the base. */
+/** Rounds a base of at least the minimum. Where the minimum leaves less than half of a multiple's numbers (12 alone for a printed 10), these are printed as the next multiple, since the printed one would tell the base. */
 export function printedBase(base: number, { countStep, minimumBase }: BaseRounding): number {
   if (base < minimumBase) throw new Error(`a base of ${base} is never printed, where the minimum is ${minimumBase}`);
   return Math.max(printedCount(base, countStep), lowestPrinted(countStep, minimumBase));

@@ -11,7 +11,7 @@ export interface PrintedDifference extends ExactDifference {
   readonly step: number;
 }
 
-/** In the coarser of the two figures' steps, the interval outward; no bound equals the value. */
+/** Rounds to the coarser of the two figures' steps, and the interval outward; no bound equals the value. */
 export function printedDifference(exact: ExactDifference, steps: readonly [number, number]): PrintedDifference {
   const step = Math.max(...steps);
   const value = toStep(exact.value, step);

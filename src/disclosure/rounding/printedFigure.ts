@@ -5,7 +5,7 @@ import { clamp, clean, type PrintedValue, printedValue, toStep, valuesBehind } f
 import type { PrintedScale } from "./step.ts";
 import { totalsBehind } from "./totalsBehind.ts";
 
-/** In the unit that is printed: shares from 0 to 100. */
+/** The value in the unit that is printed: shares from 0 to 100. */
 export interface ExactFigure {
   readonly value: number;
   /** Respondents, unweighted. */
@@ -39,7 +39,7 @@ interface Hull {
   readonly upper: number;
 }
 
-/** Wilson's intervals of every count that can lie behind the printed share, on every base behind the printed one, with the estimate's own design effect. */
+/** Takes Wilson's intervals of every count that can lie behind the printed share, on every base behind the printed one, with the estimate's own design effect. */
 function shareHull(
   exact: ExactFigure,
   value: PrintedValue,
@@ -61,7 +61,7 @@ function shareHull(
   return { lower, upper };
 }
 
-/** Of a share: variance beside that of a simple random sample, in tenths: finer digits would tell the base. */
+/** The design effect of a share: its variance beside that of a simple random sample. It is rounded to tenths, since finer digits would tell the base. */
 function designEffect({ value, standardError, base, effectiveBase }: ExactFigure): number {
   const p = value / 100;
   const effect =
@@ -71,7 +71,7 @@ function designEffect({ value, standardError, base, effectiveBase }: ExactFigure
   return Math.max(0.1, Math.round(effect * 10) / 10);
 }
 
-/** The mean's interval moved through every value behind the printed one, at the smallest base behind the printed one. */
+/** Moves the mean's interval through every value behind the printed one, at the smallest base behind the printed one. */
 function meanHull(exact: ExactFigure, value: PrintedValue, scale: PrintedScale, least: number): Hull {
   const { from, to } = valuesBehind(value, scale);
   const error = exact.standardError * Math.sqrt(exact.base / least);
@@ -79,7 +79,7 @@ function meanHull(exact: ExactFigure, value: PrintedValue, scale: PrintedScale, 
   return { lower: from - half, upper: to + half };
 }
 
-/** Degrees of freedom, down to 1, 2 or 5 × 10^j: the exact number would tell how many answered. */
+/** Rounds degrees of freedom down to 1, 2 or 5 × 10^j: the exact number would tell how many answered. */
 function coarseFreedom(freedom: number): number {
   if (freedom < 1) return Math.max(freedom, 0.5);
   const power = 10 ** Math.floor(Math.log10(freedom) + 1e-12);
@@ -87,7 +87,7 @@ function coarseFreedom(freedom: number): number {
   return (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1) * power;
 }
 
-/** Rounded away from the value to the step, kept on the scale; it holds the printed value, and at a coded end it goes to the end of the scale. No bound equals the value, but at the ends of the scale. */
+/** Rounds an interval to the step, away from the value and within the scale. It holds the printed value; beside "95 % or more" it goes to the end of the scale. No bound equals the value, but at the ends of the scale. */
 function outward({ lower, upper }: Hull, { value, step, bound }: PrintedValue, scale: PrintedScale): Hull {
   const low = Math.min(clean(Math.floor(lower / step + 1e-9) * step), toStep(value, step) - step);
   const high = Math.max(clean(Math.ceil(upper / step - 1e-9) * step), toStep(value, step) + step);

@@ -10,7 +10,7 @@ export interface PrintedValue {
   readonly bound: Bound | null;
 }
 
-/** Exact values from `from` up to `to`; whether the ends are among them. */
+/** A range of exact values, and whether its ends are among them. */
 export interface ValuesBehind {
   readonly from: number;
   readonly to: number;
@@ -55,7 +55,7 @@ export function stepBehind(told: PrintedValue, scale: PrintedScale, fewest: numb
   return toldStep({ ...told, step }, scale) === told.step ? step : told.step;
 }
 
-/** Every exact value that is printed so. */
+/** Gives every exact value that is printed so. */
 export function valuesBehind({ value, step, bound }: PrintedValue, scale: PrintedScale): ValuesBehind {
   const width = endWidth(step);
   if (bound === "at_most") return { from: scale.min, to: scale.min + width, withFrom: true, withTo: true };
@@ -93,7 +93,7 @@ export function clamp(value: number, { min, max }: PrintedScale): number {
   return Math.min(max, Math.max(min, value));
 }
 
-/** Without the digits that binary fractions add. */
+/** Removes the digits that binary fractions add. */
 export function clean(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }

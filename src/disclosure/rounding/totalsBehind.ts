@@ -2,7 +2,7 @@
 import { type PrintedValue, valuesBehind } from "./printedValue.ts";
 import type { PrintedScale } from "./step.ts";
 
-/** Of people who said so, or of points on the scale; none where `least` is above `most`. */
+/** A range of numbers of people who said so, or of points on the scale. It is empty where `least` is above `most`. */
 export interface TotalsBehind {
   readonly least: number;
   readonly most: number;

@@ -2,10 +2,10 @@
 import type { Action, ActionState, Framework, PolicyEvent } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
+import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block, GanttChart, MatrixChart, Table, Timeline } from "../report.ts";
 import { exampleNotice } from "./summary.ts";
-import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
 
 const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "planned", "stopped"];
 

@@ -1,10 +1,17 @@
 /** Many domains of one wave -> a funnel plot of what may be chance for their size; nothing with fewer than twenty, of whom it says nothing. */
-import { type ComputedFigure, type Faculty, type FigureFunnel, type Indicator, rulesOf, type Year } from "../../domain/index.ts";
+import {
+  type ComputedFigure,
+  type Faculty,
+  type FigureFunnel,
+  type Indicator,
+  rulesOf,
+  type Year,
+} from "../../domain/index.ts";
 import { marked, type Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import type { FunnelChart } from "../report.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 type FunnelRow = Row & { readonly fullName: string };
 type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedFigure };

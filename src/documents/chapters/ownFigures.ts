@@ -3,6 +3,7 @@
 import { type Domain, type Faculty, type Figure, type Indicator, rulesOf } from "../../domain/index.ts";
 import type { Words, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { notInNotes } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
 import type { BarsChart, Block, Table } from "../report.ts";
@@ -13,7 +14,6 @@ import { groupTables, programmeTables } from "./breakdowns.ts";
 import { figureWords, shortFigure, type ToldIn, withHidden } from "./figureWords.ts";
 import { programmeFunnels } from "./funnel.ts";
 import { changeCell, restCell } from "./verdictCells.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 interface OwnFigure {
   readonly indicator: Indicator;

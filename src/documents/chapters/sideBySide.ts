@@ -2,6 +2,7 @@
 import { type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
 import { marked, measured, type Words, type Writing } from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes } from "../oneWave.ts";
 import type { Block, Chart, DotsChart, Table } from "../report.ts";
@@ -10,7 +11,6 @@ import { groupTables } from "./breakdowns.ts";
 import { extremes, meanOf, spreadChart, wavesChart } from "./facultyCharts.ts";
 import { facultyFunnel } from "./funnel.ts";
 import { besideRestCell, changeCell } from "./verdictCells.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 /** Each indicator's newest wave, the same for all its charts, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {

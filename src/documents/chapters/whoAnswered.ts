@@ -3,6 +3,7 @@
 import type { Survey } from "../../domain/index.ts";
 import type { Words, Writing } from "../../statements/index.ts";
 import { formatInUnit, formatNumber } from "../../wording/index.ts";
+import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { type Composition, compositionOf, type Dimension, type ShownPart } from "../composition.ts";
 import { notInNotes } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
@@ -12,7 +13,6 @@ import { isSynthetic, syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
 import { hiddenSee } from "./figureWords.ts";
 import { weightingSentence } from "./weightingSentence.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 
 /** A difference in make-up that is worth a sentence, in percentage points. */
 const worthTelling = 2;

@@ -1,7 +1,7 @@
 /** What people may write in Markdown: the one list of what the program sets and what it refuses. The check of texts and the pages are made from it. */
 
 export type MarkdownPart =
-  /** Set by these elements. */
+  /** The HTML elements by which the part is set. */
   | { readonly kind: "set"; readonly tags: readonly string[] }
   | { readonly kind: "refused"; readonly what: string; readonly hint: string };
 

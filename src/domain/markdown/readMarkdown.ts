@@ -31,7 +31,7 @@ const note: TokenizerExtension = {
   level: "block",
   start: (text) => /^\[\^[^\]\s]+\]:/m.exec(text)?.index,
   tokenizer(text) {
-    // Its lines go on as long as they are not empty.
+    // A footnote goes on until an empty line.
     const found = /^\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?!\[\^[^\]\s]+\]:)[^\n]*\S[^\n]*)*)(?:\n|$)/.exec(text);
     if (found === null) return undefined;
     const [raw, label = "", words = ""] = found;
@@ -54,7 +54,7 @@ export function isFootnoteReference(token: Token): token is Token & FootnoteRefe
   return token.type === "footnoteReference";
 }
 
-/** What stands directly inside a part. */
+/** Gives the parts directly inside a part. */
 export function within(token: Token): readonly Token[] {
   if (token.type === "table") {
     const { header, rows } = token as Tokens.Table;
@@ -70,7 +70,7 @@ export function everyPart(tokens: readonly Token[]): readonly Token[] {
 
 const captionWords = /^(?:Table|Tabel):\s+(\S[\s\S]*)$/i;
 
-/** The caption of the table at a place: a paragraph right above it that begins with "Table:". */
+/** The caption of the table at an index: a paragraph right above it that begins with "Table:". */
 export function captionAbove(
   tokens: readonly Token[],
   place: number,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** Its number, when it began, and where that number counts: another machine or container has numbers of its own. */
+/** The name holds the number of the process, when it began, and where that number counts: another machine or container has numbers of its own. */
 export const processName = `${process.pid}-${beganAt(process.pid)}-${ownSpace()}`;
 
 const written = /^(\d+)-(\d+)-([0-9a-f]{8})$/;
@@ -24,7 +24,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** In ticks since the machine began (proc(5), the 22nd field of `stat`); "0" where the system does not tell. A number that is used again is so told from the one before. */
+/** When a process began, in ticks since the machine began (proc(5), the 22nd field of `stat`); "0" where the system does not tell. By this, a process is told from an earlier one with the same number. */
 function beganAt(pid: number): string {
   const stat = textOf(`/proc/${pid}/stat`);
   // The program's name, in parentheses, may hold anything.
@@ -41,7 +41,7 @@ function ownSpace(): string {
   return createHash("sha256").update(machine).digest("hex").slice(0, 8);
 }
 
-/** Of process numbers: each container has one. */
+/** The space in which process numbers count: each container has its own. */
 function namespace(): string {
   try {
     return readlinkSync("/proc/self/ns/pid");

@@ -5,7 +5,7 @@ import path from "node:path";
 import { hasEnded } from "./processName.ts";
 
 const ours = /^wellbeing-(?:responses|browser|example)-(\d+-\d+-[0-9a-f]{8})-/;
-/** In the folder of a browser: the number of its process. */
+/** The file in a browser's folder that holds the number of its process. */
 export const processFile = "process";
 
 /** Removes the folders of programs that have ended, and ends the browsers that they left. */
@@ -27,7 +27,7 @@ async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
 }
 
-/** Its whole group of processes, if the process of that number is still the browser with this folder. */
+/** Ends a browser with its whole group of processes, if the process of that number is still the browser with this folder. */
 async function endBrowser(folder: string): Promise<void> {
   const pid = Number(await readFile(path.join(folder, processFile), "utf8").catch(() => ""));
   if (!(pid > 1)) return;
@@ -36,6 +36,6 @@ async function endBrowser(folder: string): Promise<void> {
   try {
     process.kill(-pid, "SIGKILL");
   } catch {
-    // It has ended meanwhile.
+    // The browser has ended meanwhile.
   }
 }

@@ -2,7 +2,8 @@
 
 import { digitsOf } from "./metadata.ts";
 import { type PdfFile, pack } from "./pdfFile.ts";
-import { type Dict, Name, type Ref, Text, textString, type Value } from "./pdfValue.ts";
+import { textString } from "./pdfText.ts";
+import { type Dict, Name, type Ref, Text, type Value } from "./pdfValue.ts";
 
 export interface Attachment {
   /** "estimates.csv": unique in the report. */
@@ -46,8 +47,8 @@ export function addAttachments(file: PdfFile, attachments: readonly Attachment[]
     ]);
     return file.add(dict);
   });
-  const sorted = attachments
-    .map(({ name }, place) => ({ name, specification: specifications[place] as Ref }))
+  const sorted = specifications
+    .map((specification, place) => ({ name: attachments[place]?.name ?? "", specification }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const names = sorted.flatMap(({ name, specification }): Value[] => [textString(name), specification]);
   catalog.set("Names", new Map<string, Value>([["EmbeddedFiles", new Map<string, Value>([["Names", names]])]]));

@@ -1,16 +1,16 @@
 /** A page's content stream as Chromium writes it -> the same picture, in which all that is not real content is an artifact (ISO 32000-1, 14.8.2.2; PDF/UA-1, 7.1).
  *
- * Chromium writes one operator a line, so lines are what is moved. Outside marked content: margin boxes and backgrounds. Inside: borders and grounds of boxes, which are tagged together with the text on them. */
+ * Chromium writes one operator a line, so whole lines are moved. Outside marked content stand margin boxes and backgrounds; inside it, borders and backgrounds of boxes, which are tagged together with the text on them. */
 import { PdfError } from "./pdfValue.ts";
 
 export interface MarkedPage {
   readonly content: string;
-  /** Marked content that is none any more. */
+  /** The numbers of marked content that has become an artifact. */
   readonly decorations: ReadonlySet<number>;
 }
 
 export interface PageMarks {
-  /** Read elsewhere already: the head of a table that goes on on this page. */
+  /** Whether it is read elsewhere already, as the repeated head of a table that goes on on this page. */
   readonly isRepeated: (mcid: number) => boolean;
   /** Marked content that is drawn anew: its lines instead. */
   readonly replaced: ReadonlyMap<number, readonly string[]>;
@@ -58,7 +58,7 @@ export function markArtifacts(content: string, marks: PageMarks): MarkedPage {
 
 const softHyphen = "/Span<</ActualText <FEFF00AD> >> BDC";
 
-/** A place where a word could have been broken is drawn as a space of no width that is read as a soft hyphen: it cuts the word in two for some readers, and says nothing. Hyphens that are seen stay, read as soft ones. */
+/** Where a word could have been broken, Chromium draws a space of no width that is read as a soft hyphen. It cuts the word in two for some screen readers, so it is removed. Visible hyphens stay, and are read as soft ones. */
 function withoutHiddenHyphens(lines: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -143,7 +143,7 @@ function wrapPainted(lines: string[], out: string[], { isTagged }: PageMarks): v
       enter(layout, path ?? out.length - 1);
       path = null;
     } else if (operator === "n") {
-      // A clip: it paints nothing, but it must not be inside what is wrapped next.
+      // A clip paints nothing, but must not be inside what is wrapped next.
       path = null;
       out.push(line);
     } else if (operator === "Do") {

@@ -31,7 +31,7 @@ function drawnIn(lines: readonly string[], digits: number): Drawn {
     more.includes(null)
   )
     throw new PdfError("a page number in the table of contents is not drawn as expected");
-  // One code a line where the digits' places differ from the font's own widths, all in one line otherwise.
+  // Chromium writes one code a line where digits stand closer or wider than the font's own widths, and all in one line otherwise.
   const codes = [shown, ...more.map((each) => each?.[2] ?? "")].flatMap((each) =>
     cut(each, more.length === 0 ? digits : 1),
   );
@@ -61,18 +61,17 @@ export interface Numbered {
 
 /** The lines that draw each page number instead of its placeholder. */
 export function setNumbers(entries: readonly Numbered[]): readonly (readonly string[])[] {
-  const drawn = entries.map(({ lines, placeholder }) => drawnIn(lines, placeholder.length));
-  const codes = new Map<string, string>();
-  for (const [place, { placeholder }] of entries.entries()) {
-    for (const [at, digit] of [...placeholder].entries()) codes.set(digit, drawn[place]?.codes[at] ?? "");
+  const drawn = entries.map((entry) => ({ ...entry, ...drawnIn(entry.lines, entry.placeholder.length) }));
+  const codeOf = new Map<string, string>();
+  for (const { placeholder, codes } of drawn) {
+    for (const [place, digit] of [...placeholder].entries()) codeOf.set(digit, codes[place] ?? "");
   }
-  return entries.map(({ placeholder, page, widthOf }, place) => {
-    const { x, rest, font, codes: own, advance } = drawn[place] as Drawn;
+  return drawn.map(({ placeholder, page, widthOf, x, rest, font, codes: own, advance }) => {
     const step = advance ?? ownAdvance(font, own[0] ?? "", widthOf);
     const digits = [...String(page)];
     const start = x + (placeholder.length - digits.length) * step;
     const shown = digits.map((digit, at) => {
-      const code = codes.get(digit);
+      const code = codeOf.get(digit);
       if (code === undefined) throw new PdfError(`no placeholder has the digit ${digit}`);
       return at === 0 ? `<${code}> Tj` : `${rounded(step)} 0 Td <${code}> Tj`;
     });

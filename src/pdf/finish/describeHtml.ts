@@ -5,7 +5,7 @@ export interface PrintedLink {
   readonly href: string;
   /** Its accessible name: `aria-label`, else its words. */
   readonly label: string;
-  /** What stands in place of the page number that it leads to; null where there is none. */
+  /** The placeholder of the page number that it leads to; null where there is none. */
   readonly placeholder: string | null;
 }
 

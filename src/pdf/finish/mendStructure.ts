@@ -2,7 +2,7 @@
 import { PdfError } from "./pdfValue.ts";
 import { anElement, type Content, type Element, isContent, isElement, type Kid } from "./structureTree.ts";
 
-/** Throws where a heading skips a level or a role is unknown. `isDecoration`: content that is an artifact now. `isInternal`: links that lead to a place in the same file. */
+/** Throws where a heading skips a level or a role is unknown. `isDecoration`: whether content is an artifact now. `isInternal`: whether a link leads to a point in the same file. */
 export function mendStructure(
   root: Element,
   isDecoration: (content: Content) => boolean,
@@ -35,7 +35,7 @@ const inline = new Set(["Span", "Strong", "Em", "Link", "Reference", "Quote"]);
 /** They mean something even when nothing is inside. */
 const mayBeEmpty = new Set(["TD", "TH"]);
 
-/** An element as what replaces it: itself, its kids where it means nothing, or nothing. */
+/** What replaces an element: itself, its kids where it means nothing, or nothing at all. */
 function mend(
   element: Element,
   isDecoration: (content: Content) => boolean,
@@ -150,7 +150,7 @@ function table(element: Element): Element {
   };
 }
 
-/** Heads of tables that are printed again on later pages, in the tree as Chromium made it. `placeOf`: a page's place in the file. */
+/** Heads of tables that are printed again on later pages, in the tree as Chromium made it. `placeOf`: the index of a page in the file. */
 export function repeatedHeads(root: Element, placeOf: (page: number) => number): readonly Content[] {
   const repeated: Content[] = [];
   const visit = (element: Element) => {

@@ -2,14 +2,15 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "../../domain/index.ts";
 import { type PdfFile, pack } from "./pdfFile.ts";
-import { type Dict, Name, type Ref, Text, textString, type Value } from "./pdfValue.ts";
+import { textString } from "./pdfText.ts";
+import { type Dict, Name, type Ref, Text, type Value } from "./pdfValue.ts";
 
 export interface AboutFile {
   readonly title: string;
   /** Who publishes it. */
   readonly author: string;
   readonly language: Language;
-  /** Of the data, never of the clock. */
+  /** The date of the data, never of the clock. */
   readonly date: Date;
 }
 
@@ -39,7 +40,7 @@ export function addMetadata(file: PdfFile, about: AboutFile): Ref {
   catalog.set("Lang", new Text(`(${about.language})`));
   catalog.set("ViewerPreferences", new Map<string, Value>([["DisplayDocTitle", true]]));
   catalog.set("MarkInfo", new Map<string, Value>([["Marked", true]]));
-  // Pages are called by their numbers.
+  // The labels of pages are their numbers.
   catalog.set("PageLabels", new Map<string, Value>([["Nums", [0, new Map<string, Value>([["S", new Name("D")]])]]]));
   const date = new Text(`(D:${digitsOf(about.date)}Z)`);
   return file.add(

@@ -1,6 +1,8 @@
 /** A printed file's bytes <-> its objects. Reads what Chromium writes: a classic table of offsets, objects uncompressed. */
 import { deflateSync, inflateSync } from "node:zlib";
-import { type Dict, Name, PdfError, Reader, Ref, type Stream, type Value, writeValue } from "./pdfValue.ts";
+import { type Dict, Name, PdfError, Ref, type Stream, type Value } from "./pdfValue.ts";
+import { Reader } from "./readValue.ts";
+import { writeValue } from "./writeValue.ts";
 
 export type PdfObject = Value | Stream;
 
@@ -44,7 +46,7 @@ export class PdfFile {
   }
 }
 
-/** Of numbers from 0, however many: more than some 100,000 can't be spread into an argument list. */
+/** The largest of numbers from 0, however many there are: more than some 100,000 can't be arguments of `Math.max`. */
 export function largest(numbers: Iterable<number>): number {
   let found = 0;
   for (const each of numbers) found = Math.max(found, each);
@@ -55,7 +57,7 @@ export function isStream(object: PdfObject): object is Stream {
   return typeof object === "object" && object !== null && "bytes" in object;
 }
 
-/** Nobody prints more; a hostile file may claim it. */
+/** Nobody prints more objects; a hostile file may claim to have them. */
 const mostObjects = 2_000_000;
 
 /** Throws `PdfError` where the file is cut off or is not what Chromium writes. */
@@ -119,10 +121,10 @@ export function unpack({ dict, bytes }: Stream): Buffer {
   }
 }
 
-/** Half the time of the usual 6 for a twentieth more bytes. */
+/** This level of compression takes half the time of the usual 6, for a twentieth more bytes. */
 const packing = 3;
 
-/** `entries` besides length and filter. */
+/** `entries`: what the dictionary holds besides length and filter. */
 export function pack(content: Uint8Array, entries: readonly (readonly [string, Value])[] = []): Stream {
   const bytes = deflateSync(content, { level: packing });
   return {
@@ -138,23 +140,20 @@ export function writePdf(
   version: string,
   idOf: (parts: readonly Uint8Array[]) => string,
 ): Uint8Array {
-  const order: number[] = [];
+  const order: PdfObject[] = [];
   const numbers = new Map<number, number>();
   const reach = (value: Value): void => {
     if (value instanceof Ref) {
       if (numbers.has(value.number)) return;
-      if (!file.objects.has(value.number)) throw new PdfError(`object ${value.number} is missing`);
-      order.push(value.number);
+      order.push(file.get(value));
       numbers.set(value.number, order.length);
     } else if (Array.isArray(value)) value.forEach(reach);
     else if (value instanceof Map) value.forEach(reach);
   };
   reach(file.root);
   reach(info);
-  for (let place = 0; place < order.length; place += 1) {
-    const object = file.objects.get(order[place] ?? 0) as PdfObject;
-    reach(isStream(object) ? object.dict : object);
-  }
+  // The list grows while it is gone through.
+  for (const object of order) reach(isStream(object) ? object.dict : object);
   const numberOf = ({ number }: Ref) => numbers.get(number) ?? 0;
   const parts: Buffer[] = [Buffer.from(`%PDF-${version}\n%\xE2\xE3\xCF\xD3\n`, "latin1")];
   let offset = parts[0]?.length ?? 0;
@@ -169,8 +168,7 @@ export function writePdf(
     if (text !== "") push(Buffer.from(text, "latin1"));
     text = "";
   };
-  for (const [place, number] of order.entries()) {
-    const object = file.objects.get(number) as PdfObject;
+  for (const [place, object] of order.entries()) {
     offsets.push(offset + text.length);
     if (isStream(object)) {
       text += `${place + 1} 0 obj\n${writeValue(object.dict, numberOf)}\nstream\n`;

@@ -1,7 +1,7 @@
 /** (data, design, what was asked for) -> `out/<year>/`: every artefact and the manifest, whole or not at all. Each phase takes what the one before it gives, so none can be left out. */
 import path from "node:path";
-import { reportId, type UniversityData } from "../../domain/index.ts";
 import { reportKeys } from "../../documents/index.ts";
+import { reportId, type UniversityData } from "../../domain/index.ts";
 import { StagedFolder, stampCode } from "../../store/index.ts";
 import { audit } from "./audited.ts";
 import { checkRelease } from "./checkRelease.ts";

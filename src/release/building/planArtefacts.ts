@@ -1,7 +1,18 @@
 /** (data, what was asked for) -> the artefacts to make. */
 
-import { type ReportKey, reportId, type Language, type UniversityData, type Audience, audienceOf, dataId, documentKindNames, documentKinds, formatsOf } from "../../domain/index.ts";
 import { reportKeys } from "../../documents/index.ts";
+import {
+  type Audience,
+  audienceOf,
+  dataId,
+  documentKindNames,
+  documentKinds,
+  formatsOf,
+  type Language,
+  type ReportKey,
+  reportId,
+  type UniversityData,
+} from "../../domain/index.ts";
 
 /** site: the pages of the intranet, from all reports in all languages. */
 export type Format = "pdf" | "html" | "site";

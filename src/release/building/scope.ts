@@ -1,7 +1,7 @@
 /** (data, what was asked for) -> the documents that are composed and attacked before anything is made. */
 
-import { type ReportKey, reportId, type Language, type UniversityData } from "../../domain/index.ts";
 import { reportKeys } from "../../documents/index.ts";
+import { type Language, type ReportKey, reportId, type UniversityData } from "../../domain/index.ts";
 import { hasSite, isPart, narrowed, planArtefacts, type Selection } from "./planArtefacts.ts";
 
 export interface Scope {

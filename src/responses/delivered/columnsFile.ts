@@ -4,7 +4,7 @@ import { type FileHandle, open } from "node:fs/promises";
 const [unitSeparator, lineEnd, quote, space] = [0x1f, 0x0a, 0x22, 0x20];
 const flushBytes = 1024 * 1024;
 
-/** One field: written, or holding a character that no answer has. */
+/** What became of a field: it was written, or holds a character that no answer has. */
 export type Written = { readonly kind: "written" } | { readonly kind: "control"; readonly code: number };
 const written: Written = { kind: "written" };
 
@@ -71,7 +71,7 @@ export class ColumnsFile implements AsyncDisposable {
     return this.field(bytes, 0, bytes.length, false);
   }
 
-  /** Writes what has gathered, where that is much. */
+  /** Writes the rows that have gathered, once they are many. */
   async drain(): Promise<void> {
     if (this.#at >= flushBytes) await this.#flush();
   }

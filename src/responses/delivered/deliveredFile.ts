@@ -6,14 +6,14 @@ import type { ColumnsFile } from "./columnsFile.ts";
 /** What is wrong in the file, at which row and column. */
 export type Problem = Omit<Finding, "file" | "at" | "within">;
 
-/** Of each kind of problem, so many are listed. */
+/** So many problems of each kind are listed. */
 export const mostProblems = 10;
 
 /** What a file says of the codes in a column. */
 export interface ColumnCodes {
   /** The label of a code; null where it has none. */
   readonly labelOf: (code: string) => string | null;
-  /** The code is declared to be no answer. */
+  /** Whether the code is declared to be no answer. */
   readonly isMissing: (code: string) => boolean;
   /** The same as a list: codes, and ranges of numbers. */
   readonly missing: {
@@ -35,7 +35,7 @@ export interface DeliveredFile extends AsyncDisposable {
   readonly weightedBy: string | null;
   /** The file says of itself that its respondents are made up. */
   readonly synthetic: boolean;
-  /** Copies the columns at these places, and looks at what stands in all of them. Once only. `isRead`: columns in which one cell that identifies somebody is enough to refuse it; those that are copied. */
+  /** Copies the columns with these indices, and looks at what stands in all columns. It can be called once only. `isRead`: columns in which one cell that identifies somebody is enough to refuse it; those that are copied. */
   copy(places: readonly number[], to: ColumnsFile, isRead?: (place: number) => boolean): Promise<Copied>;
 }
 
@@ -43,13 +43,13 @@ export interface Copied {
   /** Respondents' rows. */
   readonly rows: number;
   readonly problems: readonly Problem[];
-  /** Places of columns that hold numbers as numbers, not as text: 1.1 and 1.10 are one number there. */
+  /** Indices of columns that hold numbers as numbers, not as text: 1.1 and 1.10 are one number there. */
   readonly numbers: ReadonlySet<number>;
   /** Columns that hold personal data, read or not. */
   readonly personal: readonly PersonalColumn[];
 }
 
-/** Opened, or what keeps it from being read. */
+/** A file that was opened, or what keeps it from being read. */
 export type Opening =
   | { readonly kind: "open"; readonly file: DeliveredFile }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };

@@ -1,6 +1,6 @@
 /** The first bytes of a file -> what it is, so that a wrong name is told instead of read. */
 
-/** What is read. */
+/** Formats that are read. */
 export type Format = "csv" | "parquet" | "workbook" | "spss";
 
 export const formatNames: Readonly<Record<Format, string>> = {
@@ -34,7 +34,7 @@ interface Signature {
 
 const saveAs = "have it delivered as CSV, Parquet, XLSX or SPSS (.sav)";
 
-/** In latin1, so that a character is a byte. */
+/** The first bytes as Latin 1 text, so that a character is a byte. */
 const signatures: readonly Signature[] = [
   { begins: "PAR1", what: formatNames.parquet, format: "parquet", hint: "" },
   { begins: "PARE", what: "an encrypted Parquet file", hint: "have it delivered without encryption, over a safe way" },
@@ -71,7 +71,7 @@ const signatures: readonly Signature[] = [
 export type Known =
   | { readonly kind: "format"; readonly format: Format }
   | { readonly kind: "other"; readonly what: string; readonly hint: string }
-  /** Nothing that begins with signs of its own: text, or no one knows. */
+  /** A format that has no signs of its own at its beginning: text, or something unknown. */
   | { readonly kind: "text" };
 
 /** From the first hundred bytes. */

@@ -1,4 +1,4 @@
-/** The head of a file and the columns that survey.yaml names -> names that stand there twice, and a head that stands elsewhere. */
+/** The head of a file and the columns that survey.yaml names -> names that stand there twice, and a head that stands in another row. */
 import { columnName } from "../../domain/index.ts";
 import { mostProblems, type Problem } from "./deliveredFile.ts";
 
@@ -28,7 +28,7 @@ export function headFindings(
     .slice(0, mostProblems);
 }
 
-/** Titles and group heads stand above the names in many a workbook. */
+/** Finds the head in another row: in many workbooks, titles stand above the names. */
 function headElsewhere(
   columns: readonly string[],
   wanted: readonly string[],

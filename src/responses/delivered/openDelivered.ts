@@ -12,7 +12,7 @@ import { ReaderError } from "./readerError.ts";
 import { openWorkbook } from "./workbook/openWorkbook.ts";
 
 export interface Request {
-  readonly place: string;
+  readonly location: string;
   readonly read: ReadAs;
   /** Columns that survey.yaml names. */
   readonly wanted: readonly string[];
@@ -26,18 +26,18 @@ interface Begun extends Request {
 }
 
 const readers: Readonly<Record<Format, (begun: Begun) => Promise<Opening>>> = {
-  csv: async ({ place, first, read, wanted }) => await openCsv(place, first, read, wanted),
-  parquet: async ({ place, wanted, temporary, reading }) => await openParquet(place, wanted, temporary, reading),
-  workbook: async ({ place, read, wanted }) => await openWorkbook(place, read, wanted),
-  spss: async ({ place, wanted }) => await openSpss(place, wanted),
+  csv: async ({ location, first, read, wanted }) => await openCsv(location, first, read, wanted),
+  parquet: async ({ location, wanted, temporary, reading }) => await openParquet(location, wanted, temporary, reading),
+  workbook: async ({ location, read, wanted }) => await openWorkbook(location, read, wanted),
+  spss: async ({ location, wanted }) => await openSpss(location, wanted),
 };
 
 const firstBytes = 64 * 1024;
 
 export async function openDelivered(request: Request): Promise<Opening> {
-  const first = await beginning(request.place);
-  const format = formatByName(request.place);
-  const problem = notWhatItsNameSays(first, format, path.extname(request.place));
+  const first = await beginning(request.location);
+  const format = formatByName(request.location);
+  const problem = notWhatItsNameSays(first, format, path.extname(request.location));
   if (problem !== null) return refused(problem);
   return await withProblems(async () => await readers[format]({ ...request, first }));
 }
@@ -67,8 +67,8 @@ function notWhatItsNameSays(first: Buffer, format: Format, ending: string): Prob
   };
 }
 
-async function beginning(place: string): Promise<Buffer> {
-  const file = await open(place);
+async function beginning(location: string): Promise<Buffer> {
+  const file = await open(location);
   try {
     const buffer = Buffer.alloc(firstBytes);
     const { bytesRead } = await file.read(buffer, 0, firstBytes, 0);

@@ -1,4 +1,4 @@
-/** What is wrong with a file as a whole or at a place of it, thrown within a reader and told as a finding at its border. */
+/** An error about a file, as a whole or at one row and column: thrown inside a reader, and told as a finding outside it. */
 import type { Problem } from "./deliveredFile.ts";
 
 export class ReaderError extends Error {

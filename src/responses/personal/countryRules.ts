@@ -3,11 +3,11 @@
 export interface ContentRule {
   readonly what: string;
   readonly country: string;
-  /** On a whole cell, without spaces, dots and dashes. */
+  /** A pattern for a whole cell, without spaces, dots and dashes. */
   readonly form: RegExp;
   /** Arithmetic that few other numbers satisfy. */
   readonly check: (text: string) => boolean;
-  /** One cell is enough: by chance it would not be there. */
+  /** Whether one cell is enough, since it would not be there by chance. */
   readonly one: boolean;
 }
 

@@ -1,9 +1,9 @@
 /** What stands in the columns of a file, cell by cell -> columns that hold personal data, and open answers in which some stands. Keeps counts only. */
 import { type ContentRule, contentRules } from "./countryRules.ts";
 
-/** Fewer bytes than this identify nobody. */
+/** A cell with fewer bytes than this identifies nobody. */
 const shortest = 6;
-/** Within a longer text. Forms that DuckDB's RE2 reads as well: without looking ahead or behind. */
+/** Patterns within a longer text. DuckDB's RE2 must read them as well, so they do not look ahead or behind. */
 export const formsWithin = [
   { what: "e-mail addresses", form: /[^\s@"<>,;:()]+@[^\s@"<>,;:()]+\.[a-z]{2,}/i },
   { what: "telephone numbers", form: /(^|[^\d.,])(\+31|0031|0)[ -]?6([ -]?\d){8}(\D|$)/ },
@@ -30,21 +30,21 @@ export interface PersonalColumn {
   /** Row of the first. */
   readonly row: number;
   readonly cells: number;
-  /** The column consists of it, or some of its texts hold it. */
+  /** Whether the column consists of it, or some of its texts hold it. */
   readonly kind: "column" | "text";
 }
 
 export class PersonalContent {
   readonly #seen: (Seen | undefined)[] = [];
 
-  /** A cell in UTF-8 that is not empty. */
+  /** Looks at a cell in UTF-8 that is not empty. */
   sees(place: number, row: number, bytes: Buffer, from: number, to: number): void {
     const seen = this.#cell(place);
     if (to - from < shortest || !mayIdentify(bytes, from, to)) return;
     look(seen, row, bytes.toString("utf8", from, Math.min(to, from + 4096)).trim());
   }
 
-  /** A cell that is not empty, and too short to identify anybody. */
+  /** Counts a cell that is not empty, and too short to identify anybody. */
   counts(place: number): void {
     this.#cell(place);
   }
@@ -59,7 +59,7 @@ export class PersonalContent {
     return seen;
   }
 
-  /** `isRead`: of a column that is read, one cell is enough. */
+  /** Gives the columns with personal data. `isRead`: in a column that is read, one such cell is enough. */
   found(isRead: (place: number) => boolean): readonly PersonalColumn[] {
     return this.#seen.flatMap((seen, place) => (seen === undefined ? [] : judged(place, seen, isRead(place))));
   }
@@ -82,7 +82,7 @@ export function judged(place: number, { cells, whole, inText }: Seen, isRead: bo
   }));
 }
 
-/** An at sign, digits enough for a number that identifies, an IP address or a postcode: all else is passed over without being read. */
+/** Whether a cell is worth a closer look: it has an at sign, or enough digits for a number that identifies, an IP address or a postcode. */
 function mayIdentify(bytes: Buffer, from: number, to: number): boolean {
   let [digits, dots, letters] = [0, 0, 0];
   for (let at = from; at < to; at += 1) {

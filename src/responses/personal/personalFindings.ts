@@ -11,7 +11,7 @@ interface Named {
   readonly headRow: number;
 }
 
-/** By their names, before a row is read. */
+/** Finds columns by their names, before a row is read. */
 export function personalHeads({ shown, of, columns, headRow }: Named): readonly Finding[] {
   return refusals(
     { shown, of, headRow },
@@ -19,13 +19,13 @@ export function personalHeads({ shown, of, columns, headRow }: Named): readonly 
   );
 }
 
-/** Places of such columns, and what they hold. */
+/** Gives the indices of such columns, and what they hold. */
 export function personalPlaces(columns: readonly string[]): ReadonlyMap<number, string> {
   const found = columns.map((column) => personalHead(column));
   return new Map(found.flatMap((what, place) => (what === null ? [] : [[place, what] as const])));
 }
 
-/** By what stands in them. */
+/** Finds columns by what stands in them. */
 export function personalFindings(
   { shown, of, columns, headRow }: Named,
   found: readonly PersonalColumn[],

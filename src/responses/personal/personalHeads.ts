@@ -2,7 +2,7 @@
 
 interface HeadRule {
   readonly what: string;
-  /** On the name in small letters, without spaces, dots, dashes and underscores. */
+  /** A pattern for the name in small letters, without spaces, dots, dashes and underscores. */
   readonly names: RegExp;
 }
 
@@ -73,7 +73,7 @@ const german: readonly HeadRule[] = [
   { what: "bank accounts", names: /^(kontonummer|bankverbindung)$/ },
 ];
 
-/** As the tools that surveys are made with call them. */
+/** Names that the tools for surveys give to such columns. */
 const tools: readonly HeadRule[] = [
   { what: "names", names: /^recipient(first|last)name$/ },
   { what: "e-mail addresses", names: /^(recipientemail|emailaddr|participantemail)$/ },

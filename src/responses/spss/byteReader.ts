@@ -10,7 +10,7 @@ export class ByteReader {
   #at = 0;
   /** Bytes before the buffer. */
   #before: number;
-  /** Set from the file's header. */
+  /** The order of bytes; it is set from the file's header. */
   littleEndian = true;
 
   constructor(chunks: AsyncIterable<Buffer>, start = 0) {
@@ -18,7 +18,7 @@ export class ByteReader {
     this.#before = start;
   }
 
-  /** Of the next byte in the file. */
+  /** The offset of the next byte in the file. */
   get position(): number {
     return this.#before + this.#at;
   }
@@ -28,7 +28,7 @@ export class ByteReader {
     return this.#buffer.length - this.#at;
   }
 
-  /** False where the bytes end before so many are there. */
+  /** Reads on until so many bytes are there; false where the file ends before. */
   async ensure(size: number): Promise<boolean> {
     if (size < 0 || size > largestPiece) throw new SavError(`a length of ${size} bytes`, this.position);
     if (this.available >= size) return true;

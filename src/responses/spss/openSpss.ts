@@ -89,7 +89,7 @@ class SpssFile implements DeliveredFile {
   }
 }
 
-/** What is wrong with the file is told as a finding; all else is the program's own. */
+/** Turns an error about the file into a finding; any other is a fault of the program, and is thrown. */
 async function told<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -10,7 +10,7 @@ const largestBlock = 64 * 1024 * 1024;
 
 const spaces = Buffer.alloc(8, " ");
 
-/** The buffer that is given out is used again for the next case. */
+/** Reads case by case. The buffer that it gives is used again for the next one. */
 export async function* readCases(
   reader: ByteReader,
   dictionary: RawDictionary,

@@ -36,7 +36,7 @@ export interface RawDictionary {
 }
 
 const compressions = ["none", "bytecode", "zlib"] as const;
-/** More than any questionnaire has; a count above it is nonsense in the file. */
+/** No questionnaire has more variables; a larger count is nonsense in the file. */
 const mostOfAnything = 1_000_000;
 
 export async function readDictionary(reader: ByteReader): Promise<RawDictionary> {
@@ -88,7 +88,7 @@ async function readHeader(reader: ByteReader) {
   return { compression, bias, weightSlot: int(76), caseCount: caseCount < 0 ? null : caseCount };
 }
 
-/** Null for what only continues the text before it. */
+/** Reads a variable; null where the record only continues the text before it. */
 async function readVariable(reader: ByteReader, slot: number): Promise<RawVariable | null> {
   const what = "a variable";
   const at = reader.position;

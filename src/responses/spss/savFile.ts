@@ -8,7 +8,7 @@ import { type Decoding, decodingOf, longCaseCount, type SavVariable, variablesOf
 
 export type SavValue =
   | { readonly kind: "value"; readonly value: number | string }
-  /** Declared in the file as no answer. */
+  /** Values that the file declares to be no answer. */
   | { readonly kind: "user-missing"; readonly value: number | string }
   | { readonly kind: "system-missing" };
 
@@ -87,7 +87,7 @@ export class SavFile implements AsyncDisposable {
   }
 }
 
-/** Dates as ISO 8601 text. */
+/** Writes dates as ISO 8601 text. */
 function inFormat(number: number, { format }: SavVariable): number | string {
   if (format === "number") return number;
   if (format === "time") {

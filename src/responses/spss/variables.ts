@@ -12,7 +12,7 @@ export interface SavVariable {
   readonly width: number;
   readonly format: "number" | "date" | "datetime" | "time";
   readonly valueLabels: ReadonlyMap<number | string, string>;
-  /** Declared by whoever made the file: answers that are none. */
+  /** Values that the maker of the file declared to be no answer. */
   readonly missing: {
     readonly values: readonly (number | string)[];
     readonly ranges: readonly { readonly low: number; readonly high: number }[];
@@ -38,7 +38,7 @@ const formats: Readonly<Record<number, SavVariable["format"]>> = {
   41: "datetime",
 };
 
-/** Bytes that a piece of a very long text holds; how many pieces it has is reckoned with fewer, by an old quirk of SPSS. */
+/** The bytes that a piece of a very long text holds. By an old quirk of SPSS, the number of pieces is computed with fewer. */
 const [pieceBytes, reckonedBytes] = [255, 252];
 
 export interface Decoding {
@@ -46,7 +46,7 @@ export interface Decoding {
   readonly decode: (bytes: Uint8Array) => string;
 }
 
-/** By the name of the encoding, else by the number of the code page. Throws where it is one that can't be read. */
+/** Finds the encoding by its name, else by the number of the code page. Throws where it is one that can't be read. */
 export function decodingOf({ extensions }: RawDictionary, littleEndian: boolean): Decoding {
   const named = extensions.get(20)?.toString("latin1").replace(/\0/g, "").trim();
   const machine = extensions.get(3);

@@ -5,7 +5,7 @@ import { loadFonts } from "./loadFonts.ts";
 import { narrowScreen } from "./narrowScreen.ts";
 import { answerPointing } from "./pointing.ts";
 
-/** On a phone the narrow drawing answers; turned round, the other one. */
+/** Draws the narrow chart on a phone, and the wide one where the phone is turned. */
 export async function makeAnswer(image: HTMLImageElement): Promise<void> {
   const picture = image.closest("picture");
   if (picture === null) return;

@@ -1,7 +1,7 @@
 /** Lines of a chart -> the name at the end of each, with its last value: from top to bottom, none upon another. */
 import type { Row } from "./explorerRow.ts";
 
-/** Of one label. */
+/** The height of one label, in pixels. */
 export const labelHeight = 15;
 
 /** `yOf`: where a value stands in the chart, in pixels from the top; `height`: of the chart. */

@@ -54,7 +54,7 @@ async function start(form: HTMLFormElement, table: HTMLTableElement, status: HTM
     status.textContent = (table.dataset.counted ?? "").replace("#", String(found.length));
     void draw();
   };
-  /** At first: everybody in the newest wave. */
+  /** The newest wave of an indicator: the page begins with everybody in it. */
   const newest = (indicator: string) =>
     String(Math.max(...rows.filter((row) => row.indicator === indicator).map(({ wave }) => wave)));
   const fromAddress = (): Asked => {
@@ -81,7 +81,7 @@ async function start(form: HTMLFormElement, table: HTMLTableElement, status: HTM
   fill(fromAddress());
   form.hidden = false;
   show();
-  // The few rows that are left need no estimate of their height.
+  // The style sheet estimates the height of the long table; the few rows that are left need none.
   table.closest(".explorer-figures")?.classList.remove("explorer-figures");
   followScreen(figure, () => void draw());
 }

@@ -8,6 +8,7 @@ import { type ExplorerLook, lookOf } from "./explorerLook.ts";
 import type { ValueScale } from "./explorerPlot.ts";
 import type { Row } from "./explorerRow.ts";
 import { narrowScreen } from "./narrowScreen.ts";
+import { numberSigns } from "./numberSigns.ts";
 
 /** `known`: rows with a value. */
 export function explorerSpec(figure: HTMLElement, known: readonly Row[]): Spec {
@@ -73,10 +74,8 @@ function heightOf(overTime: boolean, narrow: boolean, domains: number): number {
 
 /** Signs of numbers as the page's own numbers have them: "," and "." in Dutch, "." and "," in English. */
 function numberFormat() {
-  const parts = new Intl.NumberFormat(document.documentElement.lang).formatToParts(1_234_567.8);
-  const sign = (type: "decimal" | "group") => parts.find((part) => part.type === type)?.value ?? "";
   const currency: [string, string] = ["", ""];
-  return { decimal: sign("decimal"), thousands: sign("group"), grouping: [3], currency };
+  return { ...numberSigns(document.documentElement.lang), grouping: [3], currency };
 }
 
 /** Words at the right edge of the chart. */

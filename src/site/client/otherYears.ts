@@ -1,16 +1,16 @@
-/** A page stays as it was released: the years that came after it are asked for. */
-export async function addYears(root: string, place: string): Promise<void> {
+/** A page stays as it was released, so it asks the site which years came after it, and adds links to them. */
+export async function addYears(root: string, page: string): Promise<void> {
   const list = document.querySelector(".site-years ul");
-  const own = /\/(\d{4})\//.exec(`/${place}`)?.[1];
+  const own = /\/(\d{4})\//.exec(`/${page}`)?.[1];
   if (list === null || own === undefined) return;
   const answer = await fetch(`${root}years.json`);
   if (!answer.ok) return;
   // The site's own list.
   const { years, pages }: { years: number[]; pages: string[] } = await answer.json();
   const known = new Set([...list.querySelectorAll("a")].map((link) => link.textContent?.slice(0, 4)));
-  const [language = ""] = place.split("/");
+  const [language = ""] = page.split("/");
   for (const year of years.filter((each) => !known.has(String(each))).sort()) {
-    const there = [place.replace(`/${own}/`, `/${year}/`), `${language}/${year}/index.html`];
+    const there = [page.replace(`/${own}/`, `/${year}/`), `${language}/${year}/index.html`];
     // A year may be there in another language only.
     const to = there.find((each) => pages.includes(each)) ?? pages.find((each) => each.endsWith(`/${year}/index.html`));
     if (to === undefined) continue;
@@ -26,8 +26,8 @@ export async function addYears(root: string, place: string): Promise<void> {
   }
 }
 
-/** Another language or year of the page shows the same place in it, and in the explorer the same figures. */
-export function keepPlace(): void {
+/** Another language or year of the page shows the same part of it, and in the explorer the same figures. */
+export function keepLocation(): void {
   for (const menu of document.querySelectorAll(".site-languages, .site-years")) {
     menu.addEventListener("click", ({ target }) => {
       const link = (target as Element).closest("a");

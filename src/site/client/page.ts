@@ -1,6 +1,6 @@
-/** On every page: pictures to download, the same place in other years and languages, and what is loaded once the page is there. No module: browsers refuse modules where the site is opened from a file share. */
+/** On every page: pictures to download, the same part of the page in other years and languages, and what is loaded once the page is there. No module: browsers refuse modules where the site is opened from a file share. */
 import { offerPng } from "./downloadPng.ts";
-import { addYears, keepPlace } from "./otherYears.ts";
+import { addYears, keepLocation } from "./otherYears.ts";
 
 const { root = "", place = "", modules = "", charts = "" } = document.body.dataset;
 const load = async (address: string) => await import(new URL(address, location.href).href);
@@ -8,7 +8,7 @@ const load = async (address: string) => await import(new URL(address, location.h
 /** A phone shows the page first, not its table of contents. */
 const fold = document.querySelector<HTMLDetailsElement>(".contents-fold");
 if (fold !== null && matchMedia("(max-width: 60rem)").matches) fold.open = false;
-keepPlace();
+keepLocation();
 
 async function makeChartsAnswer(): Promise<void> {
   const pictures = [...document.querySelectorAll<HTMLImageElement>("img[data-live]")];

@@ -99,7 +99,7 @@ export function answerPointing(
   return { names: [...new Set(told.map(nameOf))], choose };
 }
 
-/** Vega's own types give the marks themselves where Vega gives what holds them. */
+/** The marks that Vega drew. Vega's types say that the scene graph is the marks; in truth it holds them, as its root. */
 function rootOf(view: View): Marks {
   const scene: object = view.scenegraph();
   if ("root" in scene && isMarks(scene.root)) return scene.root;

@@ -73,7 +73,7 @@ export function compareEstimates(
   );
 }
 
-/** Changes and comparisons with the rest, of the university and of faculties: nothing is said of others. */
+/** Lists changes and comparisons with the rest, for the university and its faculties; other domains are not compared. */
 function pairsOf(indicator: Indicator, own: readonly Estimate[]): readonly Pair[] {
   const { compared } = rulesOf(indicator);
   if (indicator.counted || compared === null) return [];
@@ -91,7 +91,7 @@ function pairsOf(indicator: Indicator, own: readonly Estimate[]): readonly Pair[
   return [...changes, ...beside];
 }
 
-/** Only what was computed on both sides, and never across a break. */
+/** Compares only what was computed on both sides, and never across a break. */
 function pair(
   kind: ComparisonKind,
   indicator: Indicator,

@@ -19,7 +19,7 @@ export function compareMeans(before: Measured, after: Measured, level: number): 
   };
 }
 
-/** A design with many respondents tells nothing of how few of them the domain has: no more than its own respondents less one. */
+/** Limits degrees of freedom to the domain's own respondents less one: a design with many respondents does not show how few of them are in the domain. */
 function freedom({ degreesOfFreedom, base }: Measured): number {
   return Math.max(1, Math.min(degreesOfFreedom, base - 1));
 }

@@ -18,7 +18,7 @@ export function compareShares(before: Measured, after: Measured, level: number):
   };
 }
 
-/** The test alone. The larger of two p holds its level where one does, and agrees with the interval that the score test gives. */
+/** Gives the test without its interval. The larger of two p holds its level where one does, and agrees with the interval that the score test gives. */
 export function shareProbability(before: Measured, after: Measured, level: number): Pick<Tested, "method" | "p"> {
   const { a, b } = effectiveShares(before, after);
   const p = scoreProbability(a, b);
@@ -31,7 +31,7 @@ function isRare(a: EffectiveShare, b: EffectiveShare): boolean {
   return Math.min(a.base, b.base) * Math.min(pooled, 1 - pooled) < fewest;
 }
 
-/** On whole effective counts: bases are rounded down, shares towards one another. */
+/** Rounds to whole effective counts: bases down, shares towards one another. */
 function exactly(a: EffectiveShare, b: EffectiveShare): number {
   const whole = ({ share, base }: EffectiveShare, towards: number) => {
     const of = Math.max(1, Math.floor(base + 1e-6));

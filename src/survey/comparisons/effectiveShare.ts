@@ -5,7 +5,7 @@ import type { Measured } from "./tested.ts";
 export interface EffectiveShare {
   /** In [0, 1]. */
   readonly share: number;
-  /** Effective respondents, above 0; seldom a whole number. */
+  /** The number of effective respondents, above 0 and seldom whole. */
   readonly base: number;
 }
 
@@ -24,7 +24,7 @@ function designEffect(measured: Measured): number | null {
   return (error * error * (base - 1)) / (share * (1 - share));
 }
 
-/** Of a sample in which nothing varies: that of its weights, and beyond it that of the other sample. */
+/** The design effect of a sample in which nothing varies: that of its weights, times what the other sample shows beyond its own weights. */
 function beside(own: Measured, other: Measured, effect: number | null): number {
   const kish = ({ base, effectiveBase }: Measured) => base / effectiveBase;
   return kish(own) * Math.max(1, (effect ?? 1) / kish(other));

@@ -11,7 +11,7 @@ export interface Count {
 const ruledOut = 1e-6;
 const steps = 100;
 
-/** Two-sided: twice the smaller of the one-sided p, at most 1. `unlikely`: 0 tries every share. */
+/** Gives the two-sided p: twice the smaller of the one-sided ones, at most 1. `unlikely`: 0 tries every share. */
 export function exactProbability(a: Count, b: Count, unlikely = ruledOut): number {
   return Math.min(1, 2 * Math.min(oneSided(a, b, unlikely), oneSided(b, a, unlikely)));
 }

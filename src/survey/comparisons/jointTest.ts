@@ -3,7 +3,7 @@ import { chiSquaredTail } from "../studentT.ts";
 import { capped, certainty, shareOf } from "./effectiveShare.ts";
 import type { Measured } from "./tested.ts";
 
-/** With fewer expected of an answer, the chi-squared distribution is no guide. */
+/** Where fewer of an answer are expected, the chi-squared distribution does not hold. */
 const fewest = 5;
 
 /** Pearson's chi-squared on effective counts: bases by Rao & Scott's first-order correction (1981; two samples: Scott & Rao 1981). Where an answer is rare, or the answers given are not all there are, Bonferroni's: the smallest p of the single answers, times their number.
@@ -29,7 +29,7 @@ export function jointProbability(
   return chiSquaredTail(distance, singles.length - 1);
 }
 
-/** How many are corrected for: two answers that are all there are, are one question asked twice. */
+/** How many tests are corrected for: where there are only two answers, the second says the same as the first. */
 export function hypotheses(before: readonly Measured[], after: readonly Measured[]): number {
   return before.length === 2 && isWhole(before) && isWhole(after) ? 1 : before.length;
 }

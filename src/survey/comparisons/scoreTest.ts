@@ -21,7 +21,7 @@ export function scoreInterval(
   };
 }
 
-/** Between a difference outside and one inside: where the interval ends, by bisection to the last bits. */
+/** Finds the end of the interval between a difference outside and one inside, by bisection to the last bits. */
 function edge(outside: number, inside: number, isInside: (difference: number) => boolean): number {
   if (isInside(outside)) return outside;
   let [out, within] = [outside, inside];
@@ -40,7 +40,7 @@ function scoreOf(a: EffectiveShare, b: EffectiveShare, difference: number): numb
   const all = a.base + b.base;
   const variance =
     ((supposed.a * (1 - supposed.a)) / a.base + (supposed.b * (1 - supposed.b)) / b.base) * (all / (all - 1));
-  // Two respondents are no ground for any claim.
+  // Two respondents are not enough for any claim.
   if (Math.abs(distance) < 1e-14 || all <= 2) return 0;
   return variance > 0 ? distance / Math.sqrt(variance) : Math.sign(distance) * Number.POSITIVE_INFINITY;
 }

@@ -11,18 +11,18 @@ export interface Tested {
   readonly method: Comparison["method"];
   /** Null where it was tested. */
   readonly untested: UntestedReason | null;
-  /** Two-sided, of no difference. */
+  /** Two-sided p of no difference. */
   readonly p: number;
   /** Of the difference after − before, in the estimates' unit: it holds 0 where p is at least 1 − level. */
   readonly interval: Interval;
 }
 
-/** The error of this estimate is known: it is of more than one respondent (or cluster), so that a test of it means something. */
+/** Whether the error of this estimate is known: it rests on more than one respondent (or cluster), so that a test means something. */
 export function hasError({ standardError, degreesOfFreedom }: Measured): boolean {
   return degreesOfFreedom >= 1 && Number.isFinite(standardError);
 }
 
-/** No test can be made. */
+/** The result where no test can be made. */
 export function untested(reason: UntestedReason, level: number): Tested {
   return {
     method: "none",

@@ -1,8 +1,8 @@
 /** Charts that nobody has seen: any names, any values within their axes, as `fast-check` makes them up. */
 import fc from "fast-check";
 import type { Of, Shape } from "../../../src/charts/index.ts";
-import type { ActionState, EstimateId } from "../../../src/domain/index.ts";
 import type { Chart, Line } from "../../../src/documents/index.ts";
+import type { ActionState, EstimateId } from "../../../src/domain/index.ts";
 
 const estimate = "x" as EstimateId;
 const letters = [..."abcdefghijklmnoprstuvwzÅéëïWM-"];

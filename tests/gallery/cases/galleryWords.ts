@@ -1,7 +1,7 @@
 /** The made-up words and values of gallery cases, in each language. */
 
 import type { Chart } from "../../../src/documents/index.ts";
-import type { EstimateId, } from "../../../src/domain/index.ts";
+import type { EstimateId } from "../../../src/domain/index.ts";
 
 export const estimate = "x" as EstimateId;
 

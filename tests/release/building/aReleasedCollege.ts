@@ -4,8 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readySolver } from "../../../src/audit/index.ts";
-import { audienceOf, type Figure, type Finding, formatFinding, type LedgerCell, type UniversityData } from "../../../src/domain/index.ts";
 import { mayRead, openData, reportKeys } from "../../../src/documents/index.ts";
+import {
+  audienceOf,
+  type Figure,
+  type Finding,
+  formatFinding,
+  type LedgerCell,
+  type UniversityData,
+} from "../../../src/domain/index.ts";
 import { type ProtectedFigures, protectFigures } from "../../../src/release/building/protectFigures.ts";
 import { figuresOf } from "../../../src/release/editions/figuresOf.ts";
 import { type Checked, checkRelease } from "../../../src/release/index.ts";

@@ -8,7 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AuditedFile, type Reader, readySolver } from "../../../src/audit/index.ts";
 import type { FigureDecision } from "../../../src/disclosure/index.ts";
 import { mayRead, openData } from "../../../src/documents/index.ts";
-import { type ReportKey, domainKey, type Figure, type ItemTally, Ledger, type UniversityData } from "../../../src/domain/index.ts";
+import {
+  domainKey,
+  type Figure,
+  type ItemTally,
+  Ledger,
+  type ReportKey,
+  type UniversityData,
+} from "../../../src/domain/index.ts";
 import { renderReport } from "../../../src/html/index.ts";
 import { auditorOf } from "../../../src/release/building/auditing/auditRelease.ts";
 import { documentFindings } from "../../../src/release/building/checking/documentFindings.ts";

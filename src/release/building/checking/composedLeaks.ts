@@ -1,7 +1,7 @@
 /** Documents as plain data -> what an attacker gets out of them, before any of them is made. */
 import type { Audit, AuditedFile } from "../../../audit/index.ts";
-import { audienceOf, reportId, type Language } from "../../../domain/index.ts";
 import { mayRead, openData, reportKeys } from "../../../documents/index.ts";
+import { audienceOf, type Language, reportId } from "../../../domain/index.ts";
 import { auditorOf, readerOfArtefact } from "../auditing/auditRelease.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import { composedSite } from "../composing/composedSite.ts";

@@ -1,7 +1,7 @@
 /** Reports -> chapters that speak of suicide or addiction while nobody is named to turn to. */
 
 import { missingHelp } from "../../../documents/index.ts";
-import type { ReportKey, Finding } from "../../../domain/index.ts";
+import type { Finding, ReportKey } from "../../../domain/index.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";

@@ -1,7 +1,7 @@
 /** All that documents are composed of, and which report in which language -> that report, of the figures that its audience may read. */
 
-import { audienceOf, type ReportKey, reportId, type Language } from "../../../domain/index.ts";
 import { composeReport, mayRead, type Report } from "../../../documents/index.ts";
+import { audienceOf, type Language, type ReportKey, reportId } from "../../../domain/index.ts";
 import { sentencesIn, type Worded } from "../worded.ts";
 import { figureIndex } from "./figureIndex.ts";
 

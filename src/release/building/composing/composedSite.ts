@@ -1,7 +1,14 @@
 /** All that documents are composed of, and a language -> the pages of the intranet site, and the board report as readers of the intranet get it. */
 
-import { type ArchivedYear, composeReport, composeSite, isOnSite, type Report, type SitePage } from "../../../documents/index.ts";
-import { type ReportKey, reportId, type Domain, type Language } from "../../../domain/index.ts";
+import {
+  type ArchivedYear,
+  composeReport,
+  composeSite,
+  isOnSite,
+  type Report,
+  type SitePage,
+} from "../../../documents/index.ts";
+import { type Domain, type Language, type ReportKey, reportId } from "../../../domain/index.ts";
 import { sentencesIn, type Worded } from "../worded.ts";
 import { noteChapters } from "./composedReport.ts";
 import { figureIndex } from "./figureIndex.ts";

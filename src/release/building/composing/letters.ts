@@ -1,7 +1,7 @@
 /** All that documents are composed of -> the words of what goes with a file: a covering letter with its values and figures, and what earlier editions had wrong. */
 
-import type { Audience, Language, Letter, LetterValue } from "../../../domain/index.ts";
 import { type EditionWords, editionWords, mayRead } from "../../../documents/index.ts";
+import type { Audience, Language, Letter, LetterValue } from "../../../domain/index.ts";
 import { type WrittenLetter, writeLetter } from "../../../editors/index.ts";
 import { plain, startWriting } from "../../../statements/index.ts";
 import { sentencesIn, type Worded } from "../worded.ts";

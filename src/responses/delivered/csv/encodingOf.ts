@@ -6,9 +6,9 @@ import type { Problem } from "../deliveredFile.ts";
 
 export interface TextEncoding {
   readonly encoding: Encoding;
-  /** Of the byte order mark. */
+  /** The length of the byte order mark. */
   readonly skip: number;
-  /** Why it was taken, in words. */
+  /** Why this encoding was taken, in words. */
   readonly because: string;
   readonly problem: Problem | null;
 }
@@ -58,7 +58,7 @@ function brokenUtf8(line: number | null): Problem | null {
   };
 }
 
-/** UTF-16 without a mark: heads are mostly of Latin letters, so that one byte of each pair is zero. */
+/** Recognises UTF-16 without a mark: heads are mostly Latin letters, so that one byte of each pair is zero. */
 function wideOf(first: Buffer): Encoding | null {
   const pairs = Math.floor(first.length / 2);
   if (pairs < 4) return null;
@@ -84,7 +84,7 @@ async function firstBroken(file: string): Promise<number | null> {
   return rest.length === 0 ? null : lines;
 }
 
-/** How many bytes stand before a letter that is cut off. */
+/** Counts the bytes before a letter that is cut off. */
 function wholeLetters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -9,7 +9,7 @@ import { RecordScanner } from "./recordScanner.ts";
 import { separatorNames, separatorOf } from "./separatorOf.ts";
 import { utf8Chunks } from "./utf8Chunks.ts";
 
-/** More than any head is long. */
+/** No head is longer, in bytes. */
 const sampleBytes = 4 * 1024 * 1024;
 /** Columns' names may stand below a title: so many rows are looked at. */
 const rowsOfHead = 30;
@@ -107,7 +107,7 @@ class CsvFile implements DeliveredFile {
   async [Symbol.asyncDispose](): Promise<void> {}
 }
 
-/** Empty fields behind the last column are what a spreadsheet leaves behind. */
+/** Ignores empty fields after the last column: spreadsheets leave them there. */
 function isEven(scanner: RecordScanner, columns: number): boolean {
   if (scanner.count < columns) return false;
   for (let field = columns; field < scanner.count; field += 1)

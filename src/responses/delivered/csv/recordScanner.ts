@@ -68,7 +68,7 @@ export class RecordScanner {
     return this.doubled[field] === 1 ? text.replaceAll('""', '"') : text;
   }
 
-  /** What was found, and how many more of it. */
+  /** The problems that were found, and how many more there are of each kind. */
   found(): readonly Problem[] {
     if (this.#more === 0) return this.problems;
     const last = this.problems.at(-1);
@@ -90,7 +90,7 @@ export class RecordScanner {
     else this.#more += 1;
   }
 
-  /** Where the first record begins that is not whole; -1 where no more are wanted. */
+  /** Scans the buffer. Gives where the first record begins that is not whole; -1 where no more are wanted. */
   #records(onRecord: () => boolean, isLast: boolean): number {
     let at = 0;
     while (at < this.buffer.length) {
@@ -110,7 +110,7 @@ export class RecordScanner {
     return at;
   }
 
-  /** Behind the record that begins here; -1 where its end is not in the buffer. */
+  /** Gives the offset after the record that begins here; -1 where its end is not in the buffer. */
   #record(from: number, isLast: boolean): number {
     const { buffer } = this;
     const classes = this.#classes;
@@ -151,7 +151,7 @@ export class RecordScanner {
     }
   }
 
-  /** Behind a field in quotation marks, at its separator or line end. */
+  /** Gives the offset after a field in quotation marks, at its separator or line end. */
   #quoted(from: number, isLast: boolean): number {
     const { buffer } = this;
     let [close, doubled] = [from + 1, 0];

@@ -7,7 +7,7 @@ type Query = (sql: string) => Promise<readonly Record<string, unknown>[]>;
 
 /** Whole numbers of these types can have eight digits. */
 const wide = new Set(["INTEGER", "BIGINT", "UINTEGER", "UBIGINT", "HUGEINT", "DOUBLE"]);
-/** Cells whose check is worked out. */
+/** The most cells whose check digits are computed. */
 const checked = 1000;
 
 export async function contentOf(
@@ -67,14 +67,14 @@ async function columnContent(
   const inText = new Map<string, { count: number; first: number }>();
   for (const [at, { what }] of (isText ? formsWithin : []).entries()) {
     const count = Number(row?.[`n${contentRules.length + at}`] ?? 0);
-    // What a cell consists of is no longer text.
+    // A cell that consists of such a form does not count as a text with one in it.
     if (count > 0 && ![...whole.keys()].some((rule) => rule.what === what))
       inText.set(what, { count, first: Number(row?.[`r${contentRules.length + at}`]) });
   }
   return judged(place, { cells, whole, inText }, isRead);
 }
 
-/** The program's own forms, in the words of the library. */
+/** Writes the program's own patterns in the library's language. */
 function fits(column: string, form: RegExp): string {
   return `regexp_matches(${column}, ${textInSql(form.source)}, '${form.flags.includes("i") ? "i" : "c"}')`;
 }

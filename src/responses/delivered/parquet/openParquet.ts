@@ -22,7 +22,7 @@ export class ParquetFile implements DeliveredFile {
   /** As DuckDB reads them. */
   readonly #described: readonly ColumnOfFile[];
   readonly #process: ReadingProcess;
-  /** Where DuckDB reads it: a name without signs that it takes for patterns or columns. */
+  /** The path that DuckDB reads: without signs that it takes for patterns or columns. */
   readonly path: string;
   readonly #megabytes: number;
 
@@ -93,7 +93,7 @@ export async function openParquet(
   return problems.length === 0 ? { kind: "open", file: opened } : refused(...problems);
 }
 
-/** Where no link can be made, the file's own name has to do. */
+/** Gives a link to the file; where none can be made, the file's own path. */
 async function linkTo(file: string, link: string): Promise<string> {
   return await symlink(path.resolve(file), link).then(
     () => link,

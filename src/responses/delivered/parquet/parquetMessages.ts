@@ -14,7 +14,7 @@ export type Asked =
       readonly file: string;
       readonly columns: readonly ColumnOfFile[];
       readonly read: readonly number[];
-      /** Places of those in which one cell that identifies somebody is enough. */
+      /** Indices of the columns in which one cell that identifies somebody is enough to refuse the file. */
       readonly strict: readonly number[];
     };
 
@@ -24,7 +24,7 @@ export type Told =
   | {
       readonly kind: "head";
       readonly columns: readonly ColumnOfFile[];
-      /** As they stand in the file, where equal ones are equal. */
+      /** The names as they stand in the file, where two may be equal. */
       readonly names: readonly string[];
       readonly synthetic: boolean;
     }

@@ -8,7 +8,7 @@ import type { Asked, Told } from "./parquetMessages.ts";
 
 /** How long an answer may take before the file is called damaged: some seconds, and five for each megabyte; on a busy machine, longer by what the process took to begin. */
 const [patienceMs, perMegabyteMs, timesBeginning] = [7000, 5000, 15];
-/** A process that has not begun by then is a fault of the machine. */
+/** Where a process has not begun by then, the machine is at fault. */
 const beginningMs = 300_000;
 
 interface Begun {
@@ -24,7 +24,7 @@ export class ReadingProcess implements AsyncDisposable {
   /** Begins, where that has not happened: what is asked later need not wait for it. */
   begin(): void {
     this.#begun ??= begin();
-    // What is wrong is thrown where something is asked.
+    // An error is thrown later, where something is asked.
     this.#begun.catch(() => {});
   }
 
@@ -59,7 +59,7 @@ async function begin(): Promise<Begun> {
   const from = performance.now();
   const folder = await temporaryFolder("responses");
   const script = fileURLToPath(new URL("parquetProcess.ts", import.meta.url));
-  // What the library writes when it breaks down is of no use to anybody.
+  // The library's output when it breaks down helps nobody.
   const child = fork(script, [folder.path], { stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] });
   const told = await answerOf(child, null, beginningMs);
   if (typeof told === "object") return { child, folder, beganMs: performance.now() - from };
@@ -68,7 +68,7 @@ async function begin(): Promise<Begun> {
   throw new Error("the process that reads Parquet files did not begin");
 }
 
-/** `null` asks nothing, and waits for what is told. */
+/** Sends a question and waits for the answer; `null` only waits. */
 async function answerOf(child: ChildProcess, asked: Asked | null, patience: number): Promise<Told | "ended" | "late"> {
   const told = await new Promise<Told | "ended" | "late">((resolve) => {
     const timer = setTimeout(() => resolve("late"), patience);
@@ -104,7 +104,7 @@ function damaged(why: string): ReaderError {
   });
 }
 
-/** The library's own words, without paths. */
+/** Gives the library's own message, without paths. */
 function inWords(message: string): string {
   const plain = message
     .replace(/^[\w ]*Error:\s*/i, "")

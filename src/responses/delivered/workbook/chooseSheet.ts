@@ -1,4 +1,4 @@
-/** The sheets of a workbook -> the one with the answers: by its name, or the one visible sheet that has the columns. A hidden one is read by its name only. */
+/** The sheets of a workbook -> the one with the answers: the one that survey.yaml names, or the one visible sheet that has the columns. An invisible sheet is read only where it is named. */
 import type { Problem } from "../deliveredFile.ts";
 import type { Sheet } from "./workbookParts.ts";
 
@@ -26,10 +26,10 @@ export function chooseSheet(
       `several sheets have the columns: ${list(fitting)}`,
       "name the one with the answers in survey.yaml, under responses: read: { sheet: … }",
     );
-  const hidden = sheets.filter(({ sheet, has }) => !sheet.isVisible && has);
-  if (hidden.length > 0)
+  const invisible = sheets.filter(({ sheet, has }) => !sheet.isVisible && has);
+  if (invisible.length > 0)
     return not(
-      `no visible sheet has the columns, but a hidden one has: ${list(hidden)}`,
+      `no visible sheet has the columns, but a hidden one has: ${list(invisible)}`,
       "a hidden sheet is read only where it is named in survey.yaml, under responses: read: { sheet: … }; named, a visible one tells what it lacks",
     );
   const [only, another] = visible;

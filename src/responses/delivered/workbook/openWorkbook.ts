@@ -1,4 +1,4 @@
-/** An Excel workbook -> a delivered file: of the sheet that is named, or of the one visible sheet that has the columns. A hidden sheet is read by name only. */
+/** An Excel workbook -> a delivered file: of the sheet that is named, or of the one visible sheet that has the columns. An invisible sheet is read only where it is named. */
 import { columnName, type ReadAs } from "../../../domain/index.ts";
 import { type Opening, refused } from "../deliveredFile.ts";
 import { headFindings } from "../headFindings.ts";

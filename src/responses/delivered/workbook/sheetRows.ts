@@ -1,4 +1,4 @@
-/** A sheet of a workbook -> its rows, cell by cell (ECMA-376 part 1, 18.3). A cell is what is stored of it: a formula is not worked out. */
+/** A sheet of a workbook -> its rows, cell by cell (ECMA-376 part 1, 18.3). A cell counts as its stored value: formulas are not computed. */
 import { attribute, unescaped, xmlEvents } from "./xmlEvents.ts";
 import { damaged, type ZipArchive } from "./zipArchive.ts";
 
@@ -16,13 +16,13 @@ export interface MergedCells {
 }
 
 export interface SheetEvents {
-  /** A row by its number, from 1; cells by their places, from 0. Returns false where no more rows are wanted. */
+  /** Takes a row: its number, from 1, and its cells by their column, from 0. Returns false where no more rows are wanted. */
   readonly row: (row: number, cells: ReadonlyMap<number, Cell>) => boolean;
   readonly afterChunk?: () => Promise<void>;
   readonly merged?: (cells: MergedCells) => void;
 }
 
-/** What Excel allows. */
+/** The most rows and columns that Excel allows. */
 const [mostRows, mostColumns] = [1_048_576, 16_384];
 
 export async function sheetRows(
@@ -119,7 +119,7 @@ function columnOf(letters: string): number {
   return place - 1;
 }
 
-/** Rows rise. */
+/** Gives the number of a row, and refuses one that does not come after the last. */
 function numbered(text: string | undefined, next: number, most: number, before: number): number {
   const number = text === undefined ? next : Number(text);
   if (!Number.isInteger(number) || number <= before || number > most)

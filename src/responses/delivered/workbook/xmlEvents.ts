@@ -43,13 +43,13 @@ export async function xmlEvents(
   if (open !== 0) throw damaged(`its part ${part} is not whole`);
 }
 
-/** "x:row" is a row. */
+/** Removes the prefix of a name: "x:row" is a row. */
 export function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** An attribute by its own name or with any prefix. */
+/** Finds an attribute by its own name, with or without a prefix. */
 export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
   return attributes[name] ?? Object.entries(attributes).find(([each]) => localName(each) === name)?.[1];
 }

@@ -1,4 +1,4 @@
-/** A ZIP archive -> its entries by name, unpacked as they are read (PKWARE APPNOTE 6.3, 4.3). By the directory at its end, which must fit the file: two archives one behind the other, or one that is cut off, are told. */
+/** A ZIP archive -> its entries by name, unpacked as they are read (PKWARE APPNOTE 6.3, 4.3). It is read by the directory at its end, which must fit the file: an archive that is cut off, or that another one follows, is refused. */
 
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
@@ -17,7 +17,7 @@ interface Entry {
 
 const endLength = 22;
 const longestComment = 65_535;
-/** No workbook has more. */
+/** No workbook has more entries. */
 const mostEntries = 10_000;
 
 export function damaged(why: string): ReaderError {
@@ -81,7 +81,7 @@ export class ZipArchive {
       throw damaged(`its part ${name} is not what it was when it was packed`);
   }
 
-  /** Behind the entry's own head, whose names can be of another length than in the directory. */
+  /** Gives where an entry's bytes begin, after its own head, whose names can be longer or shorter than in the directory. */
   async #startOf({ at, method }: Entry, name: string): Promise<number> {
     if (method !== 0 && method !== 8) throw damaged(`its part ${name} is packed in an unknown way`);
     const file = await open(this.#path);
@@ -97,7 +97,7 @@ export class ZipArchive {
 
 function inflated(packed: ReturnType<typeof createReadStream>): Transform {
   const inflate = createInflateRaw();
-  // What is wrong is thrown where the bytes are read.
+  // Errors are thrown where the bytes are read.
   pipeline(packed, inflate, () => {});
   return inflate;
 }

@@ -1,21 +1,21 @@
-/** The folder and the name of a response file -> where it lies, if it is a file that may be read; else what is told of it. */
+/** The folder and the name of a response file -> where it lies, if it may be read; otherwise the finding about it. */
 import type { Finding } from "../domain/index.ts";
 import { insideFolder, oddFileFinding, openOrdinary } from "../files/index.ts";
 
-export type ResponsePlace =
-  | { readonly kind: "there"; readonly place: string }
+export type ResponseLocation =
+  | { readonly kind: "there"; readonly location: string }
   | { readonly kind: "refused"; readonly finding: Finding };
 
 /** `shown`: as findings name the file. */
-export async function responsePlace(folder: string, name: string, shown: string): Promise<ResponsePlace> {
-  const place = await insideFolder(folder, name);
-  const opened = place === null ? null : await openOrdinary(place);
-  if (place !== null && opened?.kind === "opened") {
+export async function responseLocation(folder: string, name: string, shown: string): Promise<ResponseLocation> {
+  const location = await insideFolder(folder, name);
+  const opened = location === null ? null : await openOrdinary(location);
+  if (location !== null && opened?.kind === "opened") {
     await opened.handle.close();
-    return { kind: "there", place };
+    return { kind: "there", location };
   }
   if (opened?.kind === "odd") return { kind: "refused", finding: oddFileFinding(shown, opened.odd) };
-  const isLink = place === null && (await openOrdinary(`${folder}/${name}`)).kind === "odd";
+  const isLink = location === null && (await openOrdinary(`${folder}/${name}`)).kind === "odd";
   return { kind: "refused", finding: isLink ? leadsOut(shown) : isMissing(shown) };
 }
 
