@@ -1,81 +1,16 @@
-/** Words that count people or tell shares, and what a number stands before that counts nobody, by language. A language without a row here can't be guarded: `hasNumberWords` says so. */
-import type { Language } from "../domain/index.ts";
-
-interface NumberWords {
-  /** Words that count, whatever stands behind them; compounds of them too. */
-  readonly words: readonly string[];
-  /** What compounds are made of besides, and what joins them: "twaalftal", "drieëntwintig". */
-  readonly within: readonly string[];
-  /** Shares, everybody, nobody, and one where it counts somebody. */
-  readonly phrases: RegExp;
-  /** Who is counted or measured by a number is no person: hours, money, rooms, staff. Beginnings of words. */
-  readonly things: readonly string[];
-  /** Words that number something: "week 12", "room 3". */
-  readonly numbered: readonly string[];
-  readonly months: readonly string[];
-  /** Words that begin another clause. */
-  readonly joins: readonly string[];
-}
-
-const list = (words: string) => words.split(" ");
-
-const byLanguage = {
-  en: {
-    words: list(
-      "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand dozen dozens handful",
-    ),
-    within: list("one"),
-    phrases:
-      /\b(?:half|(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?|no one|nobody|none|every(?:body|one)(?! (?:is welcome|can|may|who))|(?:one|a single) (?:student|respondent|person|woman|man|of (?:them|the (?:students|respondents))))\b/giu,
-    things: list(
-      "second minute hour day week weekend month semester term year euro pound point hour meeting session workshop training course lecture lesson class room place seat building floor location page chapter step action measure goal plan project question answer-sheet topic theme part way reason adviser advisor psychologist mentor coach tutor lecturer teacher professor colleague employee contact staff coordinator dean committee team faculty faculties programme campus pilot survey time hundredth",
-    ),
-    numbered: list(
-      "week semester term block period year room floor building chapter page table figure section article appendix phase round line version step action measure level part question point number no",
-    ),
-    months: list("january february march april may june july august september october november december"),
-    joins: list("while whereas but although though and unlike than"),
-  },
-  nl: {
-    words: list(
-      "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd honderden duizend tientallen dozijn handvol helft niemand",
-    ),
-    within: list("een één en ën tal derde vijfde tiende kwart"),
-    phrases:
-      /(?<!\p{L})(?:driekwart|een (?:derde|kwart|vijfde|tiende)|geen (?:van|enkele?|(?:student|respondent)\p{L}*)|iedereen(?! (?:is welkom|kan|mag|die))|allemaal|één|een enkele (?:student|respondent|persoon))(?!\p{L})/giu,
-    things: list(
-      "seconde minuut minuten uur uren dag week weken weekend maand semester blok jaar jaren euro punt procentpunt bijeenkomst sessie workshop training cursus college les zaal zalen plek plaats gebouw verdieping locatie pagina hoofdstuk stap actie maatregel doel plan project vraag onderwerp thema deel manier reden studieadviseur adviseur psycholo mentor coach tutor docent hoogleraar collega medewerker aanspreekpunt contactpersoon coördinator decaan commissie team faculteit opleiding campus pilot onderzoek keer",
-    ),
-    numbered: list(
-      "week semester blok periode jaar zaal verdieping gebouw hoofdstuk pagina tabel figuur paragraaf artikel bijlage fase ronde lijn versie stap actie maatregel niveau deel vraag punt nummer nr",
-    ),
-    months: list("januari februari maart april mei juni juli augustus september oktober november december"),
-    joins: list("terwijl maar hoewel en dan"),
-  },
-  fr: {
-    words: list(
-      "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent dizaine douzaine poignée moitié",
-    ),
-    within: list("et un une"),
-    phrases:
-      /(?<!\p{L})(?:(?:un|deux|trois) (?:tiers|quarts?)|personne|aucune?|tous|toutes|une? seule?|une? (?:étudiante?|répondante?))(?!\p{L})/giu,
-    things: list(
-      "seconde minute heure jour semaine mois semestre an année euro point réunion séance atelier formation cours salle place bâtiment étage page chapitre étape action mesure but plan projet question thème partie conseill psycholog mentor tuteur enseignant professeur collègue employé contact coordinat équipe faculté programme fois",
-    ),
-    numbered: list(
-      "semaine semestre période année salle étage bâtiment chapitre page tableau figure section article annexe phase ligne version étape action mesure niveau partie question point numéro",
-    ),
-    months: list("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-    joins: list("tandis mais bien et que"),
-  },
-} satisfies Record<Language | "fr", NumberWords>;
+/** A text in a language -> the numbers and words in it that may count people or tell what they said, and its clauses. */
+import { attackWords } from "../languages/index.ts";
 
 /** A language of the audit. */
-export type CountedLanguage = keyof typeof byLanguage;
+export type CountedLanguage = keyof typeof attackWords;
 
+/** A language without words can't be guarded. */
 export function hasNumberWords(language: string): language is CountedLanguage {
-  return Object.hasOwn(byLanguage, language);
+  return Object.hasOwn(attackWords, language);
 }
+
+/** Of all languages: a text may quote another. */
+const every = Object.values(attackWords).map(({ counting }) => counting);
 
 interface Found {
   /** Digits or words. */
@@ -90,7 +25,7 @@ export function countsIn(
   language: CountedLanguage,
   facultyNouns: readonly string[] = [],
 ): readonly Found[] {
-  const { words, within, phrases } = byLanguage[language];
+  const { words, within, phrases } = attackWords[language].counting;
   const [known, parts] = [new Set<string>(words), new Set<string>([...words, ...within])];
   const counted = [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].flatMap(({ 0: word, index }): Found[] =>
     isCount(word.toLowerCase(), known, parts) ? [{ number: word, at: index }] : [],
@@ -123,16 +58,16 @@ function countsThings(
   language: CountedLanguage,
   facultyNouns: readonly string[],
 ): boolean {
-  const { numbered, months, things } = byLanguage[language];
+  const { numbered, months, things } = attackWords[language].counting;
   const nouns = facultyNouns.map((noun) => noun.toLowerCase().split(/\s+/).at(-1) ?? "");
   const before = text.slice(0, at).trimEnd();
   const last = /\p{L}+\.?$/u.exec(before)?.[0].toLowerCase().replace(".", "") ?? "";
-  if (/[€$£]$/.test(before) || (/^\d/.test(number) && (numbered as readonly string[]).includes(last))) return true;
+  if (/[€$£]$/.test(before) || (/^\d/.test(number) && numbered.includes(last))) return true;
   const behind = [...text.slice(at + number.length).matchAll(/\s*(%)?(?:\p{L}+|[^\s\p{L}]+)/gu)].map(([each]) =>
     each.trim().toLowerCase(),
   );
   const [next = "", second = ""] = behind;
-  if ((months as readonly string[]).includes(next) || next === "€" || /^o['’]/.test(next + second)) return true;
+  if (months.includes(next) || next === "€" || /^o['’]/.test(next + second)) return true;
   // No grade and no share counts hours.
   if (/[.,]\d/.test(number) || next.startsWith("%")) return false;
   for (const word of behind.slice(0, 4)) {
@@ -143,11 +78,10 @@ function countsThings(
 }
 
 /** "The first half of the year". */
-const share = /half|helft|third|derde|quarter|kwart|tiers|moitié/i;
-const partOf = new Set(list("of the van de het du la le"));
-/** Words behind which no other belongs to the number: whoever is counted, and what begins another part of the sentence. */
-const ends =
-  /^(?:student|étudiant|respondent|répondant|people|person|women|woman|men$|man$|them$|vrouw|mannen|mensen|of$|in$|at$|on$|to$|for$|from$|with$|who$|this$|last$|next$|per$|each$|every$|were$|was$|are$|is$|have$|has$|had$|van$|bij$|op$|aan$|om$|die$|met$|uit$|voor$|dit$|deze$|vorig|volgend|elk|zijn$|waren$|hebben$|de$|het$|du$|des$|à$|en$|qui$|ont$|sont$)/u;
+const share = new RegExp(every.flatMap(({ shares }) => shares).join("|"), "i");
+const partOf = new Set(every.flatMap((each) => each.partOf));
+/** Words behind which no other belongs to the number. */
+const ends = new RegExp(`^(?:${every.flatMap((each) => each.ends).join("|")})`, "u");
 
 export interface Clause {
   readonly from: number;
@@ -158,12 +92,12 @@ export interface Clause {
   readonly isCompared: boolean;
 }
 
-const coordinating = new Set(list("and en et"));
-const comparing = new Set(list("than unlike dan que"));
+const coordinating = new Set(every.flatMap((each) => each.coordinating));
+const comparing = new Set(every.flatMap((each) => each.comparing));
 
 /** Where a clause ends and another begins: a sign, or a word that joins. Places between the clauses. */
 export function clausesOf(text: string, language: CountedLanguage): readonly Clause[] {
-  const { joins } = byLanguage[language];
+  const { joins } = attackWords[language].counting;
   const boundary = new RegExp(`[,;:()–—](?=\\s|$)|(?<!\\p{L})(?:${joins.join("|")})(?!\\p{L})`, "giu");
   const clauses: Clause[] = [];
   let [from, isApart, isCompared] = [0, false, false];

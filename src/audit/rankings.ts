@@ -1,25 +1,5 @@
-/** Words that rank, by language: they say something of what is hidden, though they hold no number. */
-
-export interface RankingWords {
-  readonly superlative: RegExp;
-  /** What the ranked cells are called, by the kind in their keys. */
-  readonly kinds: Readonly<Record<string, RegExp>>;
-}
-
-const byLanguage = {
-  en: {
-    superlative: /\b(?:lowest|highest|(?<!at )(?:most|least)|best|worst|top|bottom|ranked)\b/i,
-    kinds: { programme: /\bprogrammes?\b/i, faculty: /\bfacult(?:y|ies)\b/i },
-  },
-  nl: {
-    superlative: /\b(?:laagste|hoogste|meeste|(?<!ten )minste|beste|slechtste|bovenaan|onderaan)\b/i,
-    kinds: { programme: /\bopleiding(?:en)?\b/i, faculty: /\bfaculteit(?:en)?\b/i },
-  },
-  fr: {
-    superlative: /(?<!\p{L})(?:(?:le|la|les) (?:plus|moins|meilleure?s?|pires?)|en tête|dernière?s?)(?!\p{L})/iu,
-    kinds: { programme: /(?<!\p{L})(?:programmes?|formations?)(?!\p{L})/iu, faculty: /(?<!\p{L})facultés?(?!\p{L})/iu },
-  },
-} satisfies Record<string, RankingWords>;
+/** Words that rank, of every language: they say something of what is hidden, though they hold no number. */
+import { attackWords, type RankingWords } from "../languages/index.ts";
 
 /** Does the text speak of cells of that kind: "which of the faculties". `facultyNouns`: what the university calls them besides. */
 export function speaksOf(kind: string, text: string, facultyNouns: readonly string[]): boolean {
@@ -29,4 +9,4 @@ export function speaksOf(kind: string, text: string, facultyNouns: readonly stri
   return kind === "faculty" && facultyNouns.some(isIn);
 }
 
-export const rankings: readonly RankingWords[] = Object.values(byLanguage);
+export const rankings: readonly RankingWords[] = Object.values(attackWords).map(({ ranking }) => ranking);

@@ -1,5 +1,6 @@
 /** Ticks of an axis as the language writes them. */
-import { type Language, localeOf, type Unit } from "../domain/index.ts";
+import type { Language, Unit } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
 
 /** A handful of round values over a range, from its beginning to its end. */
 export function ticksOf([from, to]: readonly [number, number], about = 4): readonly number[] {
@@ -15,7 +16,7 @@ export function ticksOf([from, to]: readonly [number, number], about = 4): reado
 
 /** `decimals`: those that the axis needs, so that all its ticks have as many. */
 export function tickText(value: number, unit: Unit, language: Language, decimals: number): string {
-  const number = new Intl.NumberFormat(localeOf[language], {
+  const number = new Intl.NumberFormat(languages[language].locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     useGrouping: "always",

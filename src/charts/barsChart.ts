@@ -1,6 +1,6 @@
 /** Horizontal bars from zero, in the order given, each with its value at its end -> Vega-Lite. */
 import type { TopLevelSpec } from "vega-lite";
-import type { BarsChart } from "../reports/index.ts";
+import type { BarsChart } from "../documents/index.ts";
 import { type Drawing, labelRoom, line, tint } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";

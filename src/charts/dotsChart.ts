@@ -1,6 +1,6 @@
 /** A dot with its interval for each row -> Vega-Lite: names left, values right, a hidden row in words. */
 import type { TopLevelSpec } from "vega-lite";
-import type { DotsChart } from "../reports/index.ts";
+import type { DotsChart } from "../documents/index.ts";
 import { tickLabels, ticksOf } from "./axisText.ts";
 import { type Drawing, labelRoom, line } from "./look.ts";
 import { wrap } from "./measure.ts";

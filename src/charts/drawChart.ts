@@ -1,6 +1,6 @@
 /** What a chart shows -> its picture. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Chart, MultiplesChart, Sparkline } from "../reports/index.ts";
+import type { Chart, MultiplesChart, Sparkline } from "../documents/index.ts";
 import { barsSpec } from "./barsChart.ts";
 import { dotsSpec } from "./dotsChart.ts";
 import { dumbbellSpec } from "./dumbbellChart.ts";

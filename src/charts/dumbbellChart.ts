@@ -1,6 +1,6 @@
 /** The wave before and this one, a row each -> Vega-Lite: an open dot, a filled one, and the way between them. */
 import type { TopLevelSpec } from "vega-lite";
-import type { DumbbellChart } from "../reports/index.ts";
+import type { DumbbellChart } from "../documents/index.ts";
 import { tickLabels, ticksOf } from "./axisText.ts";
 import { type Drawing, labelRoom, line } from "./look.ts";
 import { wrap } from "./measure.ts";

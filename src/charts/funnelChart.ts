@@ -1,6 +1,6 @@
 /** Values by how many answered, between limits that narrow with the number -> Vega-Lite (Spiegelhalter 2005): what lies between the limits may be chance. */
 import type { TopLevelSpec } from "vega-lite";
-import type { FunnelChart } from "../reports/index.ts";
+import type { FunnelChart } from "../documents/index.ts";
 import { tickLabels, ticksOf } from "./axisText.ts";
 import { type Drawing, tint } from "./look.ts";
 import { exampleLayer } from "./trendChart.ts";

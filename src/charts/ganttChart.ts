@@ -1,7 +1,7 @@
 /** Actions over the months -> Vega-Lite: a bar from begin to end, its sign and state at its left, grouped under headings. */
 import type { TopLevelSpec } from "vega-lite";
+import type { GanttChart } from "../documents/index.ts";
 import type { Month } from "../domain/index.ts";
-import type { GanttChart } from "../reports/index.ts";
 import { signLayers, signLegend, signLook } from "./actionSigns.ts";
 import { type Drawing, labelRoom, line } from "./look.ts";
 import { wrap } from "./measure.ts";

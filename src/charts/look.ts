@@ -1,7 +1,8 @@
 /** How charts look: sizes and colours from the tokens that the pages use too, accent and comparison from the university's house style. */
+
+import type { Report } from "../documents/index.ts";
 import { type Design, type FontFile, type Language, Tokens } from "../domain/index.ts";
 import { fallbackFamily, family } from "../fonts/index.ts";
-import type { Report } from "../reports/index.ts";
 import type { Measure } from "./measure.ts";
 
 export interface ChartLook {

@@ -1,6 +1,6 @@
 /** Actions by priority and theme, a square an action, so that they can be counted -> Vega-Lite. A cell that no pair secures stays grey. */
 import type { TopLevelSpec } from "vega-lite";
-import type { MatrixChart } from "../reports/index.ts";
+import type { MatrixChart } from "../documents/index.ts";
 import { type Sign, signLayers, signLegend } from "./actionSigns.ts";
 import { type Drawing, labelRoom, line, tint } from "./look.ts";
 import { wrap } from "./measure.ts";

@@ -1,6 +1,6 @@
 /** A small trend for each indicator, side by side on one scale -> Vega-Lite. */
 import type { TopLevelSpec } from "vega-lite";
-import type { MultiplesChart } from "../reports/index.ts";
+import type { MultiplesChart } from "../documents/index.ts";
 import { type Drawing, line } from "./look.ts";
 import { wrap } from "./measure.ts";
 import type { SizePx } from "./renderSpec.ts";

@@ -1,6 +1,6 @@
 /** A key figure's waves -> a small line without axes, for its tile: a break leaves a gap, the newest wave is a dot. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Sparkline } from "../reports/index.ts";
+import type { Sparkline } from "../documents/index.ts";
 import { type Drawing, line } from "./look.ts";
 import { pixels } from "./pixels.ts";
 

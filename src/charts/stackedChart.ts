@@ -1,6 +1,6 @@
 /** Shares that make up a whole, a bar for each row -> Vega-Lite: names left, the share in each part where it fits, a hidden row in words. */
 import type { TopLevelSpec } from "vega-lite";
-import type { StackedChart } from "../reports/index.ts";
+import type { StackedChart } from "../documents/index.ts";
 import { type Drawing, labelRoom, line, tint } from "./look.ts";
 import { wrap } from "./measure.ts";
 import { pixels, textLayer } from "./pixels.ts";

@@ -8,7 +8,7 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
-import { createMessages, type Say } from "../reports/index.ts";
+import { createMessages, type Say } from "../wording/index.ts";
 import type { DisclosureTold, WaveTold } from "./tellDisclosure.ts";
 
 export function disclosurePage(

@@ -1,6 +1,7 @@
 /** What `wellbeing report` was asked for -> a release: the browser and the threads are started while the data is still being read. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { reportId, reportKeys } from "../documents/index.ts";
 import { CommandError, type Finding, type Language, type Year } from "../domain/index.ts";
 import { findBrowser, openBrowserPool } from "../pdf/index.ts";
 import {
@@ -15,7 +16,6 @@ import {
   type QueueKey,
   Threads,
 } from "../release/index.ts";
-import { reportId, reportKeys } from "../reports/index.ts";
 import { noteFinishedRun, type RunOutcome, type Store, stampCode } from "../store/index.ts";
 import { projectFolder, readablePath } from "./folders.ts";
 import { listOf } from "./parseWords.ts";

@@ -1,6 +1,6 @@
 /** `wellbeing report`: data in, reports out; nothing is loaded or made where nothing has changed. */
 import { availableParallelism } from "node:os";
-import { CommandError, type Language } from "../domain/index.ts";
+import { CommandError, Language } from "../domain/index.ts";
 import { finishedRun, Store } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
@@ -74,7 +74,7 @@ async function run(words: readonly string[]): Promise<number> {
     projectFolder,
     year: yearOf(options.year),
     out,
-    languages: listOf<Language>("lang", options.lang, ["nl", "en"]),
+    languages: listOf<Language>("lang", options.lang, Language.options),
     formats: listOf<"pdf" | "html" | "site">("format", options.format, ["pdf", "html", "site"]),
     only: options.only,
     day: options["without-embargoed"] === true ? dayOf(options.now) : undefined,

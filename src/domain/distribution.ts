@@ -1,5 +1,6 @@
 /** Who gets which files of a release, by mail or in a folder: `distribution.yaml`. */
 import { z } from "zod";
+import { anyCode } from "../languages/index.ts";
 import { LetterId, RecipientId } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
 import { PlainText, WebAddress } from "./plainText.ts";
@@ -54,7 +55,7 @@ export type Distribution = Readonly<z.infer<typeof Distribution>>;
 
 /** "faculty-law.pdf" for a Dutch reader -> "faculty-law.nl.pdf". */
 export function artefactIdOf(name: string, language: Language): string {
-  return /\.(pdf|html)$/.test(name) && !/\.(nl|en)\.(pdf|html)$/.test(name)
+  return /\.(pdf|html)$/.test(name) && !new RegExp(`\\.(${anyCode})\\.(pdf|html)$`).test(name)
     ? name.replace(/\.(pdf|html)$/, `.${language}.$1`)
     : name;
 }
@@ -63,5 +64,5 @@ export function artefactIdOf(name: string, language: Language): string {
 export function audienceOfArtefact(name: string): string {
   const data = /^estimates\.(.+)\.csv$/.exec(name)?.[1];
   if (data !== undefined) return data;
-  return name.replace(/(\.(nl|en))?\.(pdf|html)$/, "").replace(/^factsheet-/, "faculty-");
+  return name.replace(new RegExp(`(\\.(${anyCode}))?\\.(pdf|html)$`), "").replace(/^factsheet-/, "faculty-");
 }

@@ -1,20 +1,20 @@
 /** What a university calls its faculties, in each language, with what that language's sentences must know of the word; and the program's sentences with it. */
 import { z } from "zod";
+import { eachLanguage, languages } from "../languages/index.ts";
 import type { Design, MessageTree } from "./design.ts";
 import { inLanguage, type Language, Localized } from "./language.ts";
-
-/** What sentences choose their words by. A new language has its own: its genders, or the sound that the word begins with. */
-const articles = {
-  nl: z.enum(["de", "het"], { error: "a Dutch noun has de or het" }),
-  en: z.enum(["a", "an"], { error: "an English noun has a or an" }),
-} satisfies Record<Language, z.ZodType<string>>;
 
 /** "school", "schools"; "instituut", "instituten". Written as they stand within a sentence. */
 export const FacultyNoun = z.strictObject({
   one: Localized,
   many: Localized,
   /** Indefinite in English, definite in Dutch. */
-  article: z.strictObject({ nl: articles.nl.optional(), en: articles.en.optional() }),
+  article: z.strictObject(
+    eachLanguage((code) => {
+      const { articles, articlesAre } = languages[code].nouns;
+      return z.enum(articles, { error: articlesAre }).optional();
+    }),
+  ),
   /** As it stands before "report" and "board": "faculteits" in "faculteitsrapport". Where absent: "rapport van het instituut". */
   compound: Localized.optional(),
 });
@@ -47,5 +47,5 @@ export function callFaculties(messages: Design["messages"], noun: FacultyNoun | 
       },
     };
   };
-  return { nl: called("nl"), en: called("en") };
+  return eachLanguage(called);
 }

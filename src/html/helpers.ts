@@ -1,8 +1,10 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
+import type { Chart, Sparkline } from "../documents/index.ts";
 import type { Language } from "../domain/index.ts";
 import { withoutFaces } from "../fonts/index.ts";
-import { type Chart, plain, type Say, type Sparkline, type Words } from "../reports/index.ts";
+import { plain, type Words } from "../statements/index.ts";
+import type { Say } from "../wording/index.ts";
 import { attributes } from "./attributes.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";

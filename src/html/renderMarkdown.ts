@@ -13,7 +13,8 @@ import {
   slugsOf,
   withoutUnprintableReferences,
 } from "../domain/index.ts";
-import type { Say, Words } from "../reports/index.ts";
+import type { Words } from "../statements/index.ts";
+import type { Say } from "../wording/index.ts";
 import { markWords } from "./renderWords.ts";
 
 export interface TextPlace {

@@ -1,8 +1,9 @@
 /** What a report says -> one complete HTML document that asks for nothing from anywhere. */
 import Handlebars from "handlebars";
+import type { Report } from "../documents/index.ts";
 import type { Design, Language } from "../domain/index.ts";
 import { lettersBeyond, moreFaces } from "../fonts/index.ts";
-import { createMessages, type Report } from "../reports/index.ts";
+import { createMessages } from "../wording/index.ts";
 import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
 import { type PageFonts, styleSheet } from "./styleSheet.ts";
 

@@ -1,6 +1,6 @@
 /** Words -> HTML: escaped, each number in a span that names its estimate. */
 import Handlebars from "handlebars";
-import { mapWords, type Words } from "../reports/index.ts";
+import { mapWords, type Words } from "../statements/index.ts";
 import { attributes } from "./attributes.ts";
 
 export function wordsToHtml(words: Words): string {

@@ -1,7 +1,9 @@
 /** (styles, fonts, report, medium) -> the one style sheet of a document. */
+
+import type { Report } from "../documents/index.ts";
 import type { Design } from "../domain/index.ts";
 import { type CutFace, faceRule } from "../fonts/index.ts";
-import type { Report, Say } from "../reports/index.ts";
+import type { Say } from "../wording/index.ts";
 import type { Medium } from "./helpers.ts";
 
 /** embedded: a page brings its fonts, and `more` for letters that these lack. installed: the browser has them all. */

@@ -5,7 +5,7 @@ import { zipSync } from "fflate";
 import { CommandError, inLanguage } from "../domain/index.ts";
 import { hasEnded, processName } from "../files/index.ts";
 import { renderHandover } from "../html/index.ts";
-import { createMessages } from "../reports/index.ts";
+import { createMessages } from "../wording/index.ts";
 import { wholeFile } from "./composeMail.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";

@@ -1,8 +1,9 @@
 /** An edition that was withdrawn with no other in its place -> what those who have its files are told, and the page that stands on the site where it was. */
 import { createHash } from "node:crypto";
 import { inLanguage, type Language, type Recipient, type Withdrawn } from "../domain/index.ts";
+import { escapeMarkdown } from "../editors/index.ts";
 import { renderMail } from "../html/index.ts";
-import { createMessages, escapeMarkdown, formatDate } from "../reports/index.ts";
+import { createMessages, formatDate } from "../wording/index.ts";
 import { type ComposedMail, mailOf } from "./composeMail.ts";
 import { type Delivery, mayHave } from "./deliveryState.ts";
 import { addressOf } from "./parcels.ts";

@@ -8,8 +8,9 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
+import { escapeMarkdown } from "../editors/index.ts";
 import type { Composer } from "../release/index.ts";
-import { boardName, createMessages, escapeMarkdown, type Say } from "../reports/index.ts";
+import { boardName, createMessages, type Say } from "../wording/index.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 

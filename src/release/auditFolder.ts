@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Audit } from "../audit/index.ts";
 import { type Finding, siteListOf, type UniversityData } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
+import { anyCode } from "../languages/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
 import { auditedFiles, listed } from "./auditedFiles.ts";
 import { type AuditedSiteFile, auditedSiteFiles } from "./auditedSite.ts";
@@ -61,7 +62,7 @@ async function filesOfSite(folder: string, list: Buffer): Promise<readonly Audit
   if (parsed === null) return [];
   const { year, files } = parsed;
   const isOther = (file: string) =>
-    /^(?:fragments\/)?(?:nl|en)\/(\d{4})\/|^downloads\/(\d{4})\//
+    new RegExp(`^(?:fragments/)?(?:${anyCode})/(\\d{4})/|^downloads/(\\d{4})/`)
       .exec(file)
       ?.slice(1)
       .some((each) => each !== undefined && Number(each) !== year) ?? false;

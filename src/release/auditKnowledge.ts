@@ -17,7 +17,7 @@ import {
   levelGroup,
   type UniversityData,
 } from "../domain/index.ts";
-import { decimalsOfFigure } from "../reports/index.ts";
+import { decimalsOfFigure } from "../wording/index.ts";
 import type { Composer } from "./composeAll.ts";
 
 export function knowledgeOf(data: UniversityData, { decided, estimates, called, ownWords }: Composer): Knowledge {

@@ -3,6 +3,23 @@
 import type { FigureAttack } from "../audit/index.ts";
 import type { DecidedWave } from "../disclosure/index.ts";
 import {
+  type ArchivedYear,
+  type Audience,
+  audienceOf,
+  composeReport,
+  composeSite,
+  type EditionWords,
+  editionWords,
+  isOnSite,
+  mayRead,
+  messageIds,
+  missingHelp,
+  type Report,
+  type ReportKey,
+  reportId,
+  type SitePage,
+} from "../documents/index.ts";
+import {
   boardEmbargo,
   type Design,
   type Domain,
@@ -19,43 +36,27 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
-import { releasedFigures } from "../figures/index.ts";
 import {
-  type ArchivedYear,
-  type Audience,
-  audienceOf,
   checkLetter,
   checkText,
-  composeReport,
-  composeSite,
-  createMessages,
-  type EditionWords,
-  type EstimateIndex,
-  editionWords,
   fieldFindings,
-  indexEstimates,
-  isOnSite,
   languagesWithoutWords,
-  type MessageValues,
-  mayRead,
-  messageIds,
-  missingHelp,
-  type Prose,
   parityFindings,
-  plain,
   proseFindings,
-  type Report,
-  type ReportKey,
-  reportId,
-  type Say,
-  type SitePage,
-  startProse,
-  startWriting,
   textSections,
   verdictsOf,
   type WrittenLetter,
   writeLetter,
-} from "../reports/index.ts";
+} from "../editors/index.ts";
+import { releasedFigures } from "../figures/index.ts";
+import {
+  type EstimateIndex,
+  indexEstimates,
+  type Prose,
+  plain,
+  startProse,
+  startWriting,
+} from "../statements/index.ts";
 import {
   compareEstimates,
   type Disagreement,
@@ -63,6 +64,7 @@ import {
   publishedEstimates,
   responseSummaries,
 } from "../survey/index.ts";
+import { createMessages, type MessageValues, type Say } from "../wording/index.ts";
 import { type ProtectedFigures, protectFigures } from "./protectFigures.ts";
 
 export interface Composer {

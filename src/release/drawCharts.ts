@@ -1,8 +1,8 @@
 /** The charts of reports -> their pictures, each drawn once, however many reports and formats show it. */
 import { type ChartLook, type ChartWidth, chartLook, drawChart } from "../charts/index.ts";
+import { type Chart, picturesOf, type Report, type Sparkline } from "../documents/index.ts";
 import type { Design } from "../domain/index.ts";
 import type { ChartPicture } from "../html/index.ts";
-import { type Chart, picturesOf, type Report, type Sparkline } from "../reports/index.ts";
 import { stampOf } from "../store/index.ts";
 
 export interface ChartDrawer {

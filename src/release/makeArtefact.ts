@@ -3,6 +3,7 @@
  * Each step has a key: the hash of all that can change its bytes. A page's is its report's words and figures, the templates, styles, sentences, fonts and the program; a print's is the page itself with its attachments, and the browser. So a change that reaches a page without changing it ends there. */
 import { z } from "zod";
 import type { AuditedFile } from "../audit/index.ts";
+import { mayRead, openData, type Report, tableCsv } from "../documents/index.ts";
 import {
   type Artefact,
   CommandError,
@@ -14,8 +15,8 @@ import {
 } from "../domain/index.ts";
 import { type ChartPicture, type Medium, type PageFonts, renderReportWithLetters } from "../html/index.ts";
 import type { Attachment, PdfCheck, PrintedPdf } from "../pdf/index.ts";
-import { createMessages, mayRead, openData, type Report, tableCsv } from "../reports/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
+import { createMessages } from "../wording/index.ts";
 import type { Composer } from "./composeAll.ts";
 import { type ChartDrawer, drawCharts } from "./drawCharts.ts";
 import type { Planned } from "./planArtefacts.ts";

@@ -1,8 +1,10 @@
 /** All PDFs and web pages of a release -> the page, in each language, that says what was checked on them. */
+
+import { composeEvidence, type Evidence } from "../documents/index.ts";
 import type { Artefact, Design, Language, UniversityData, Year } from "../domain/index.ts";
 import { renderReportWithLetters } from "../html/index.ts";
 import type { PdfCheck } from "../pdf/index.ts";
-import { composeEvidence, createMessages, type Evidence } from "../reports/index.ts";
+import { createMessages } from "../wording/index.ts";
 import { described } from "./makeArtefact.ts";
 import { testTools } from "./tools.ts";
 

@@ -7,6 +7,7 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { AuditedFile } from "../audit/index.ts";
+import { type Report, reportId } from "../documents/index.ts";
 import {
   type Adoption,
   type Artefact,
@@ -20,7 +21,6 @@ import {
 } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
 import { checkPdf, type PdfCheck } from "../pdf/index.ts";
-import { type Report, reportId } from "../reports/index.ts";
 import { programKey, StagedFolder, type Store, sha256, stampCode, stampOf } from "../store/index.ts";
 import { auditedFiles, listed } from "./auditedFiles.ts";
 import { auditedSiteFiles } from "./auditedSite.ts";

@@ -1,6 +1,7 @@
 /** Reports of a year, and what earlier releases published -> the intranet site, with its list of files. */
 import path from "node:path";
 import { z } from "zod";
+import type { Chart, Report, SitePage, Sparkline } from "../documents/index.ts";
 import {
   type Artefact,
   CommandError,
@@ -15,7 +16,7 @@ import {
 import { readInside } from "../files/index.ts";
 import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import type { ChartPicture } from "../html/index.ts";
-import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
+import { anyCode } from "../languages/index.ts";
 import { type EarlierSite, homesOf, renderSite, type SiteFiles } from "../site/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
 import type { Workshop } from "./makeArtefact.ts";
@@ -72,9 +73,11 @@ export async function earlierReleases(
 
 /** What of a site belongs to its own year, and to no other: it is taken over as it was released. */
 function ownPart({ year, files }: SiteList): SiteList["files"] {
-  const own = new RegExp(`^(fragments/)?(nl|en)/${year}/|^assets/|^downloads/${year}/`);
+  const own = new RegExp(`^(fragments/)?(${anyCode})/${year}/|^assets/|^downloads/${year}/`);
   return files.filter((file) => own.test(file.path));
 }
+
+const pageOfYear = new RegExp(`^(${anyCode})/\\d{4}/.*\\.html$`);
 
 const NotedSite = z.array(z.tuple([InnerPath, Sha256]));
 
@@ -159,7 +162,7 @@ export async function makeSite(
     }
     for (const [place, content] of rendered) all.set(place, content);
     all.set("years.json", allYears(years, all));
-    const searched = [...all].filter(([place]) => /^(nl|en)\/\d{4}\/.*\.html$/.test(place));
+    const searched = [...all].filter(([place]) => pageOfYear.test(place));
     const texts = searched.map(([place, content]) => [place, textOf(content)] as const);
     // Pagefind leaves the others out too, but only after it has read them.
     const index = await searchIndex(new Map(texts.filter(([, text]) => text.includes("data-pagefind-body"))));
@@ -173,7 +176,7 @@ function earlierPaths(earlier: readonly EarlierRelease[]): ReadonlySet<string> {
 
 /** What released pages can't know of: the years that came after them. */
 function allYears(years: readonly Year[], files: SiteFiles): string {
-  const pages = [...files.keys()].filter((place) => /^(nl|en)\/\d{4}\/.*\.html$/.test(place)).sort();
+  const pages = [...files.keys()].filter((place) => pageOfYear.test(place)).sort();
   return `${JSON.stringify({ years, pages })}\n`;
 }
 

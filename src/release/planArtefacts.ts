@@ -1,6 +1,7 @@
 /** (data, what was asked for) -> the artefacts to make. */
+
+import { type ReportKey, reportId, reportKeys } from "../documents/index.ts";
 import type { FacultyId, Language, UniversityData } from "../domain/index.ts";
-import { type ReportKey, reportId, reportKeys } from "../reports/index.ts";
 
 /** site: the pages of the intranet, from all reports in all languages. */
 export type Format = "pdf" | "html" | "site";

@@ -1,7 +1,7 @@
 /** (data, tallies, design, year) -> all that the reports say, of figures that an attacker gets nothing out of, and what is still in the way of a release. */
 import type { AuditedFile } from "../audit/index.ts";
+import { audienceOf, mayRead, openData, reportId, reportKeys } from "../documents/index.ts";
 import type { Design, ItemTally, LedgerCell, UniversityData, Year } from "../domain/index.ts";
-import { audienceOf, mayRead, openData, reportId, reportKeys } from "../reports/index.ts";
 import { auditorOf, leakFindings, readerOfArtefact } from "./auditRelease.ts";
 import { type Composer, type Composition, composeAll } from "./composeAll.ts";
 import { type ProtectedFigures, protectFigures } from "./protectFigures.ts";

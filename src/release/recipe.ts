@@ -1,6 +1,7 @@
 /** What went into an artefact, piece by piece -> why it is made again, in words. */
+
+import type { Report } from "../documents/index.ts";
 import { type Design, type Figure, isShown, type Language } from "../domain/index.ts";
-import type { Report } from "../reports/index.ts";
 import { sha256, stampOf } from "../store/index.ts";
 
 /** Hashes by name, and the figures themselves; kept beside the artefact, for the next run to compare with. */

@@ -2,10 +2,10 @@
 import { Worker } from "node:worker_threads";
 import type { AuditedFile } from "../audit/index.ts";
 import type { ChartLook } from "../charts/index.ts";
+import type { Chart, Sparkline } from "../documents/index.ts";
 import { CommandError } from "../domain/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 import type { PrintedPdf, PrintJob } from "../pdf/index.ts";
-import type { Chart, Sparkline } from "../reports/index.ts";
 
 export type Task =
   | { readonly kind: "look"; readonly look: number; readonly of: ChartLook }

@@ -1,8 +1,11 @@
 /** Pages that stand before those of a year: the choice of a language, and what is left of a language in which no reports are made any more. */
+
+import type { Report, SitePage } from "../documents/index.ts";
 import type { Language } from "../domain/index.ts";
 import { renderPage } from "../html/index.ts";
-import { createMessages, type Report, type SitePage } from "../reports/index.ts";
-import { frame, languageNames } from "./pageFrame.ts";
+import { languages } from "../languages/index.ts";
+import { createMessages } from "../wording/index.ts";
+import { frame } from "./pageFrame.ts";
 import { homesOf, type Shared } from "./siteInput.ts";
 
 /** What pages of every year lead to. */
@@ -16,7 +19,7 @@ export function leftPage(name: string, language: Language, report: Report, share
   const newest = [...shared.pages.keys()].map((code) => ({
     href: `${"../"}${code}/index.html`,
     label: String(shared.year),
-    detail: languageNames[code],
+    detail: languages[code].name,
     language: code,
   }));
   const own = shared.earlier
@@ -65,7 +68,7 @@ export function chooserPage(report: Report, shared: Shared): string {
   const page: SitePage = { ...emptyPage, path: "index", title: report.title, lead: report.university };
   const links = [...shared.pages.keys()].map((code) => ({
     href: `${code}/index.html`,
-    label: languageNames[code],
+    label: languages[code].name,
     detail: shared.board.get(code)?.university ?? null,
     language: code,
   }));

@@ -1,10 +1,11 @@
 /** A page and the site that it stands in -> what stands around it: menu, other years and languages, scripts, contact. */
+
+import type { Report, SitePage } from "../documents/index.ts";
 import type { Language, Year } from "../domain/index.ts";
-import type { Report, Say, SitePage } from "../reports/index.ts";
+import { languages } from "../languages/index.ts";
+import type { Say } from "../wording/index.ts";
 import { policyFor } from "./policy.ts";
 import { type EarlierSite, homesOf, pathsOf, type Shared } from "./siteInput.ts";
-
-export const languageNames: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
 export function frame(
   page: SitePage,
@@ -72,7 +73,7 @@ export function frame(
       .filter((each) => each !== language)
       .map((code) => ({
         code,
-        label: languageNames[code],
+        label: languages[code].name,
         href: `${root}${own.has(`${code}/${page.path}.html`) ? `${code}/${page.path}.html` : `${code}/index.html`}`,
       })),
     contents: page.contents && {
@@ -86,5 +87,5 @@ export function frame(
 }
 
 function nameOf(language: Language, own: Language): string {
-  return new Intl.DisplayNames(own, { type: "language" }).of(language) ?? languageNames[language];
+  return new Intl.DisplayNames(own, { type: "language" }).of(language) ?? languages[language].name;
 }

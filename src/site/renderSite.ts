@@ -1,16 +1,10 @@
 /** What the pages of a site say -> its files: pages, fragments, pictures, style sheet, data. Pure: what is on the disk comes in. */
 import { createHash } from "node:crypto";
+import { type Chart, type EstimateRow, type SitePage, type Sparkline, tableCsv } from "../documents/index.ts";
 import { Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
-import {
-  type Chart,
-  createMessages,
-  type EstimateRow,
-  plain,
-  type SitePage,
-  type Sparkline,
-  tableCsv,
-} from "../reports/index.ts";
+import { plain } from "../statements/index.ts";
+import { createMessages } from "../wording/index.ts";
 import { chooserPage, leftPage, sharedPages } from "./doorPages.ts";
 import { frame } from "./pageFrame.ts";
 import { serverSnippets } from "./serverSnippets.ts";

@@ -1,8 +1,9 @@
 /** What a site is rendered from: this year's pages, and what is known of earlier years'. */
+
+import type { Chart, Report, SitePage, Sparkline } from "../documents/index.ts";
 import { type Design, Language, type Year } from "../domain/index.ts";
 import type { CutFace } from "../fonts/index.ts";
 import type { ChartPicture } from "../html/index.ts";
-import type { Chart, Report, SitePage, Sparkline } from "../reports/index.ts";
 
 export interface EarlierSite {
   readonly year: Year;

@@ -11,7 +11,7 @@ import {
   reportNames,
   type University,
 } from "../domain/index.ts";
-import { languageNames } from "./references.ts";
+import { languages as languageRecords } from "../languages/index.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
 export function checkDistribution(
@@ -47,7 +47,7 @@ export function checkDistribution(
       findings.push(
         at(
           ["language"],
-          `no report is made in ${languageNames[recipient.language]}`,
+          `no report is made in ${languageRecords[recipient.language].english}`,
           `languages: ${languages.join(", ")}`,
         ),
       );
@@ -55,7 +55,7 @@ export function checkDistribution(
       findings.push(
         at(
           ["letter"],
-          `there is no letter "${recipient.letter}" in ${languageNames[recipient.language]}`,
+          `there is no letter "${recipient.letter}" in ${languageRecords[recipient.language].english}`,
           `write ${folder}/letters/${recipient.letter}.${recipient.language}.md`,
         ),
       );

@@ -1,4 +1,5 @@
 /** The list of data files and their schemas -> `docs/data.md`: every file, and every field with what it holds and an example. */
+import { isLanguageCode } from "../languages/index.ts";
 import { dataFiles } from "./dataFiles.ts";
 import type { SchemaNode } from "./describedSchema.ts";
 
@@ -50,7 +51,7 @@ function rowsOf(node: SchemaNode & { required?: string[] }, path: readonly strin
 }
 
 function isLanguage({ properties = {} }: SchemaNode, key: string): boolean {
-  return (key === "nl" || key === "en") && Object.keys(properties).every((each) => each === "nl" || each === "en");
+  return [key, ...Object.keys(properties)].every(isLanguageCode);
 }
 
 /** On one line, as it may be written. */

@@ -1,4 +1,5 @@
 /** A JSON Schema and the notes on its fields -> the same schema, in which every field says what it holds, with an example. */
+import { eachLanguage, languages } from "../languages/index.ts";
 import type { FieldNote, FieldNotes } from "./fieldNotes/fieldNote.ts";
 
 export interface SchemaNode {
@@ -13,7 +14,7 @@ export interface SchemaNode {
   additionalProperties?: SchemaNode | boolean;
 }
 
-const languages: Readonly<Record<string, string>> = { nl: "in Dutch", en: "in English" };
+const languageNotes: Readonly<Record<string, string>> = eachLanguage((code) => `in ${languages[code].english}`);
 
 /** Changes the schema. What a zod schema says of a field itself comes first. */
 export function describe(node: SchemaNode, notes: FieldNotes, path: readonly string[] = []): void {
@@ -36,9 +37,9 @@ function noteOf(path: readonly string[], notes: FieldNotes): FieldNote | undefin
   const name = path.join(".");
   const own = Object.hasOwn(notes, name) ? notes[name] : undefined;
   const language = path.at(-1) ?? "";
-  if (own !== undefined || languages[language] === undefined) return own;
+  if (own !== undefined || languageNotes[language] === undefined) return own;
   const example = notes[path.slice(0, -1).join(".")]?.[1];
   const text =
     typeof example === "object" && example !== null ? (example as Record<string, unknown>)[language] : undefined;
-  return text === undefined ? undefined : [languages[language] ?? "", text];
+  return text === undefined ? undefined : [languageNotes[language] ?? "", text];
 }

@@ -26,6 +26,7 @@ import {
   University,
   type UniversityData,
 } from "../domain/index.ts";
+import { isLanguageCode } from "../languages/index.ts";
 import { checkCounts } from "./checkCounts.ts";
 import { checkDistribution } from "./checkDistribution.ts";
 import { checkFigures } from "./checkFigures.ts";
@@ -262,7 +263,9 @@ function surveyIds(names: readonly string[]): readonly string[] {
 /** Where `university.yaml` has problems of its own, its languages may still be readable. */
 function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
   const found = valueAt(yaml?.value, ["languages"]);
-  return Array.isArray(found) ? found.filter((each): each is Language => each === "nl" || each === "en") : [];
+  return Array.isArray(found)
+    ? found.filter((each): each is Language => typeof each === "string" && isLanguageCode(each))
+    : [];
 }
 
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {

@@ -6,13 +6,13 @@ import {
   type Finding,
   type FontFile,
   type Language,
-  localeOf,
   type Manifest,
   type MessageTree,
   readTokens,
   Tokens,
 } from "../domain/index.ts";
 import { readFonts } from "../fonts/index.ts";
+import { eachLanguage, languages } from "../languages/index.ts";
 import { textLetters } from "./checkLetters.ts";
 import { type ReadFolder, readFolder } from "./readFolder.ts";
 import { type Path, parseYaml, type YamlFile } from "./yamlFile.ts";
@@ -29,24 +29,22 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
     readFolder(path.join(projectFolder, "styles"), "styles", (file) => file.endsWith(".css")),
     readFonts(),
   ]);
-  const nl = messages(templates, "nl");
-  const en = messages(templates, "en");
+  const read = eachLanguage((language) => messages(templates, language));
+  const all = Object.values(read);
   const { tokens, findings: tokenFindings } = designTokens(styles);
   const findings = [
     ...tokenFindings,
     ...templates.findings,
     ...styles.findings,
-    ...nl.findings,
-    ...en.findings,
-    ...missingSentences(nl, en),
-    ...missingSentences(en, nl),
+    ...all.flatMap((each) => each.findings),
+    ...all.flatMap((has) => all.flatMap((lacks) => (has === lacks ? [] : missingSentences(has, lacks)))),
     ...(await designLetters(templates, fonts)),
   ];
   return {
     design: {
       templates: textsOf(templates, ".hbs"),
       styles: textsOf(styles, ".css"),
-      messages: { nl: nl.tree, en: en.tree },
+      messages: eachLanguage((language) => read[language].tree),
       fonts,
       tokens,
     },
@@ -132,7 +130,7 @@ function messages({ files }: ReadFolder, language: Language): Messages {
 
 function icuProblem(sentence: string, language: Language): string | null {
   try {
-    new IntlMessageFormat(sentence, localeOf[language], undefined, { ignoreTag: true });
+    new IntlMessageFormat(sentence, languages[language].locale, undefined, { ignoreTag: true });
     return null;
   } catch (error) {
     return (error as Error).message.split("\n")[0] ?? "it can't be read";
@@ -148,6 +146,6 @@ function missingSentences(has: Messages, lacks: Messages): Finding[] {
       file: from.file.shown,
       ...from.placeOf(at),
       message: `"${key}" has no counterpart in ${to.file.shown}`,
-      hint: "every sentence exists in both languages",
+      hint: "every sentence exists in every language",
     }));
 }

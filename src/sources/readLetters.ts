@@ -1,9 +1,11 @@
 /** `letters/*.md` -> covering texts, and what in them can't be sent. */
-import type { Finding, Language, Letter } from "../domain/index.ts";
+import type { Finding, Letter } from "../domain/index.ts";
+import { isLanguageCode } from "../languages/index.ts";
 import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
+import { unknownLanguage } from "./unknownLanguage.ts";
 
-const place = /^letters\/([a-z][a-z0-9.-]*)\.(nl|en)\.md$/;
+const place = /^letters\/([a-z][a-z0-9.-]*)\.([a-z]{2,3})\.md$/;
 
 export interface ReadLetters {
   readonly letters: readonly Letter[];
@@ -20,6 +22,7 @@ export function readLetters(files: readonly SourceFile[]): ReadLetters {
         "a letter's place is letters/<name>.<language>.md",
         "for example letters/faculty.nl.md",
       );
+    if (!isLanguageCode(language)) return { letters: [], findings: [unknownLanguage(file.shown, language)] };
     const text = file.text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
     const [, above = "", subject = ""] = /^(\s*)# ([^\n]+)(\n|$)/.exec(text) ?? [];
     if (subject.trim() === "")
@@ -32,7 +35,7 @@ export function readLetters(files: readonly SourceFile[]): ReadLetters {
     const head = `${above}# ${subject}\n`;
     const letter: Letter = {
       id,
-      language: language as Language,
+      language,
       subject: subject.trim(),
       markdown: text.slice(head.length),
       file: file.shown,

@@ -1,10 +1,11 @@
 /** `texts/<year>/<language>/*.md` -> the editors' texts, and what in them may not be printed. */
 import type { EditorText, Finding, Language } from "../domain/index.ts";
+import { isLanguageCode, languages as languageRecords } from "../languages/index.ts";
 import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
-import { languageNames } from "./references.ts";
+import { unknownLanguage } from "./unknownLanguage.ts";
 
-const place = /^texts\/(\d{4})\/(nl|en)\/([a-z0-9.-]+)\.md$/;
+const place = /^texts\/(\d{4})\/([a-z]{2,3})\/([a-z0-9.-]+)\.md$/;
 
 export interface ReadTexts {
   readonly texts: readonly EditorText[];
@@ -24,10 +25,14 @@ export function readTexts(files: readonly SourceFile[], languages: readonly Lang
       });
       continue;
     }
+    if (!isLanguageCode(language)) {
+      findings.push(unknownLanguage(file.shown, language));
+      continue;
+    }
     const markdown = file.text.replace(/^\uFEFF/, "");
     texts.push({
       year: Number(year),
-      language: language as Language,
+      language,
       section,
       markdown,
       file: file.shown,
@@ -49,8 +54,8 @@ function missingTranslations(texts: readonly EditorText[], languages: readonly L
       )
       .map((language) => ({
         file: text.file,
-        message: `this text has no ${languageNames[language]} version`,
-        hint: `write ${text.file.replace(/\/(nl|en)\/([^/]+)$/, `/${language}/$2`)}`,
+        message: `this text has no ${languageRecords[language].english} version`,
+        hint: `write ${text.file.replace(/\/[^/]+\/([^/]+)$/, `/${language}/$1`)}`,
       })),
   );
 }

@@ -2,6 +2,7 @@
  *
  * Works on plain values, not on typed ones, so that one broken entry hides no other problem. */
 import { type Finding, type Language, nearest, reportNames } from "../domain/index.ts";
+import { isLanguageCode, languages } from "../languages/index.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
 /** Files by path below the data folder. */
@@ -242,17 +243,17 @@ export function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** Any block whose keys are languages is one text: each of the university's languages must be there. */
-export function checkTranslations(yaml: YamlFile, languages: readonly Language[]): Finding[] {
+export function checkTranslations(yaml: YamlFile, wanted: readonly Language[]): Finding[] {
   const search = (value: unknown, path: Path): Finding[] => {
     if (value === null || typeof value !== "object") return [];
     const keys = Object.keys(value);
-    if (!Array.isArray(value) && keys.length > 0 && keys.every((key) => key === "nl" || key === "en")) {
-      return languages
+    if (!Array.isArray(value) && keys.length > 0 && keys.every(isLanguageCode)) {
+      return wanted
         .filter((language) => !(language in value))
         .map((language) => ({
           file: yaml.file.shown,
           ...yaml.placeOf(path),
-          message: `the ${languageNames[language]} text is missing${typeof path.at(-1) === "string" ? ` in "${path.at(-1)}"` : ""}`,
+          message: `the ${languages[language].english} text is missing${typeof path.at(-1) === "string" ? ` in "${path.at(-1)}"` : ""}`,
           hint: `add "${language}:" beside the other language`,
         }));
     }
@@ -262,5 +263,3 @@ export function checkTranslations(yaml: YamlFile, languages: readonly Language[]
   };
   return search(yaml.value, []);
 }
-
-export const languageNames: Readonly<Record<Language, string>> = { nl: "Dutch", en: "English" };

@@ -1,10 +1,10 @@
 /** The finished HTML of every PDF of the shipped example, with page numbers' places but without the numbers -> files. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { reportId, reportKeys } from "../../src/documents/index.ts";
 import { renderReport } from "../../src/html/index.ts";
 import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
 import { loadInputs } from "../../src/release/index.ts";
-import { reportId, reportKeys } from "../../src/reports/index.ts";
 
 export async function writePrintHtml(project: string, folder: string): Promise<number> {
   const inputs = await loadInputs({

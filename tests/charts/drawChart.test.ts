@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { type ChartLook, chartLook, drawChart } from "../../src/charts/index.ts";
+import type { BarsChart, FunnelChart, Line, Point, StackedChart, TrendChart } from "../../src/documents/index.ts";
 import type { EstimateId } from "../../src/domain/index.ts";
-import type { BarsChart, FunnelChart, Line, Point, StackedChart, TrendChart } from "../../src/reports/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 
 const { design } = await readDesign(new URL("../..", import.meta.url).pathname);

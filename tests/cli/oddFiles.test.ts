@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { aUniversity } from "../reports/aUniversity.ts";
+import { aUniversity } from "../documents/aUniversity.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { wellbeing, wellbeingHere } from "./run.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesOfPdf } from "../../src/audit/index.ts";
 import { sha256 } from "../../src/store/index.ts";
-import { type Answers, aUniversity, type MadeUniversity } from "../reports/aUniversity.ts";
+import { type Answers, aUniversity, type MadeUniversity } from "../documents/aUniversity.ts";
 import { wellbeingHere as wellbeing } from "./run.ts";
 
 const faculties = ["arts", "law", "science"] as const;

@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { mayRead, openData } from "../../src/documents/index.ts";
 import { Manifest, SiteList } from "../../src/domain/index.ts";
 import type { ReadyInputs } from "../../src/release/index.ts";
 import { manifestText } from "../../src/release/manifest.ts";
-import { mayRead, openData } from "../../src/reports/index.ts";
 import { sha256 } from "../../src/store/index.ts";
 
 type Files = Map<string, Buffer>;

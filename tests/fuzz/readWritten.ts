@@ -1,13 +1,14 @@
 /** What people and commands write into the data of a release (letters, recipients, adoption, corrections, the publication ledger), damaged -> what the commands that read it make of it. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { checkLetter, verdictsOf } from "../../src/editors/index.ts";
 import { composeMail } from "../../src/publish/composeMail.ts";
 import { handOver, mayHandOut, planParcels, withdrawnFindings, withdrawnInArchive } from "../../src/publish/index.ts";
 import { cellsOfRelease, ledgerText, loadInputs, readRelease, recordedCells } from "../../src/release/index.ts";
 import { replacedEditions } from "../../src/release/replacedEditions.ts";
-import { checkLetter, startProse, verdictsOf } from "../../src/reports/index.ts";
 import { readData } from "../../src/sources/index.ts";
-import { anExample, indexOf } from "../reports/anExample.ts";
+import { startProse } from "../../src/statements/index.ts";
+import { anExample, indexOf } from "../documents/anExample.ts";
 import { type Random, randomOf } from "../universities/random.ts";
 import { distribution, type House, letter, projectFolder } from "./aHouse.ts";
 import { brokenJson } from "./brokenJson.ts";

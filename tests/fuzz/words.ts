@@ -6,12 +6,13 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type Finding, readMarkdown, Sha256 } from "../../src/domain/index.ts";
+import { checkText, proseFindings, verdictsOf } from "../../src/editors/index.ts";
 import { markdownToHtml } from "../../src/html/renderMarkdown.ts";
-import { checkText, proseFindings, startProse, verdictsOf } from "../../src/reports/index.ts";
 import { checkMarkdown } from "../../src/sources/checkMarkdown.ts";
 import { checkFiles } from "../../src/sources/readData.ts";
 import { type ReadFolder, readFolder, type SourceFile } from "../../src/sources/readFolder.ts";
-import { anExample, indexOf } from "../reports/anExample.ts";
+import { startProse } from "../../src/statements/index.ts";
+import { anExample, indexOf } from "../documents/anExample.ts";
 import { damaged, type Random, randomFrom } from "./damage.ts";
 
 export interface Fault {

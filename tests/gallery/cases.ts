@@ -1,6 +1,7 @@
 /** Every chart in every state that it must stand: usual, empty, hidden, one wave, very long names, twelve faculties, forty actions. Made-up values. */
+
+import type { Chart, Line, Sparkline } from "../../src/documents/index.ts";
 import type { ActionState, EstimateId, Language } from "../../src/domain/index.ts";
-import type { Chart, Line, Sparkline } from "../../src/reports/index.ts";
 
 export interface GalleryCase {
   readonly name: string;

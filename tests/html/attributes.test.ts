@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { parseDocument } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import type { EstimateId } from "../../src/domain/index.ts";
+import { escapeMarkdown } from "../../src/editors/escapeMarkdown.ts";
 import { attributes } from "../../src/html/attributes.ts";
 import { markdownToHtml } from "../../src/html/renderMarkdown.ts";
 import { wordsToHtml } from "../../src/html/renderWords.ts";
-import { escapeMarkdown } from "../../src/reports/escapeMarkdown.ts";
-import { marked, noFigure } from "../../src/reports/words.ts";
+import { marked, noFigure } from "../../src/statements/words.ts";
 
 describe("attributes", () => {
   it("are read as they were given, and as no others, whatever their values are", () => {

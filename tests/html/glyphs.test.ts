@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { flatten } from "../../src/reports/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
+import { flatten } from "../../src/wording/index.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const { design } = await readDesign(project);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EstimateId } from "../../src/domain/index.ts";
 import { markdownToHtml } from "../../src/html/renderMarkdown.ts";
-import { marked, noFigure } from "../../src/reports/words.ts";
+import { marked, noFigure } from "../../src/statements/words.ts";
 
 const say = (key: string, values: object = {}) => `${key} ${Object.values(values).join()}`.trim();
 const html = (markdown: string, place = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chartLook, drawChart } from "../../src/charts/index.ts";
+import { composeReport, picturesOf, type Report } from "../../src/documents/index.ts";
 import { checkTemplates, renderReport } from "../../src/html/index.ts";
-import { composeReport, picturesOf, type Report } from "../../src/reports/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 import {
   aClaim,
@@ -12,7 +12,7 @@ import {
   type ExampleParts,
   indexOf,
   sayIn,
-} from "../reports/anExample.ts";
+} from "../documents/anExample.ts";
 
 const { design } = await readDesign(new URL("../..", import.meta.url).pathname);
 

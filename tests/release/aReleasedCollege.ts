@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readySolver } from "../../src/audit/index.ts";
+import { audienceOf, mayRead, openData, reportKeys } from "../../src/documents/index.ts";
 import {
   type Figure,
   type Finding,
@@ -14,7 +15,6 @@ import {
 import { figuresOf } from "../../src/release/figuresOf.ts";
 import { loadInputs, type ReadyInputs } from "../../src/release/index.ts";
 import { type ProtectedFigures, protectFigures } from "../../src/release/protectFigures.ts";
-import { audienceOf, mayRead, openData, reportKeys } from "../../src/reports/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData } from "../../src/sources/index.ts";
 import { type AskedSurvey, collegeFiles, type Programmes } from "./collegeFiles.ts";

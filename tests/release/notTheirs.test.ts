@@ -7,8 +7,8 @@ import { protectRelease } from "../../src/release/protectRelease.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 
-vi.mock("../../src/reports/mayRead.ts", async (original) => {
-  const { mayRead } = await original<typeof import("../../src/reports/mayRead.ts")>();
+vi.mock("../../src/documents/mayRead.ts", async (original) => {
+  const { mayRead } = await original<typeof import("../../src/documents/mayRead.ts")>();
   const broken: typeof mayRead = (audience, domain) => domain.kind === "programme" || mayRead(audience, domain);
   return { mayRead: broken };
 });

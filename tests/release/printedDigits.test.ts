@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rowsOfCsv } from "../../src/audit/index.ts";
 import { wellbeingHere } from "../cli/run.ts";
-import { aUniversity } from "../reports/aUniversity.ts";
+import { aUniversity } from "../documents/aUniversity.ts";
 
 /** Sizes and counts of which the exact share gives the base away, and shares near both ends. */
 const answers = (

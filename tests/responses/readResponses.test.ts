@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import writeXlsx from "write-excel-file/node";
 import { formatFinding, ResponseMapping, type UniversityData } from "../../src/domain/index.ts";
 import { readResponses } from "../../src/responses/index.ts";
-import { anExample } from "../reports/anExample.ts";
+import { anExample } from "../documents/anExample.ts";
 
 let folder: string;
 beforeEach(async () => {

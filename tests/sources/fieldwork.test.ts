@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readData } from "../../src/sources/index.ts";
-import { type Answers, aUniversity } from "../reports/aUniversity.ts";
-import { pagesOf } from "../reports/pagesOf.ts";
+import { type Answers, aUniversity } from "../documents/aUniversity.ts";
+import { pagesOf } from "../documents/pagesOf.ts";
 
 const answers: readonly Answers[] = [2023, 2024].flatMap((wave) => [
   { wave, faculty: "arts", respondents: 200, yes: 80 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { comparability, publishedEstimates } from "../../src/survey/index.ts";
-import { aClaim, aFigure, anExample } from "../reports/anExample.ts";
+import { aClaim, aFigure, anExample } from "../documents/anExample.ts";
 
 const brokenIn2024 = [
   { wave: 2024, items: ["wellbeing"], reason: "wording", note: { nl: "Andere vraag", en: "Another question" } },

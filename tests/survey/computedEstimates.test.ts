@@ -13,7 +13,7 @@ import {
   responseRates,
 } from "../../src/survey/index.ts";
 import { surveyDesign } from "../../src/survey/surveyDesign.ts";
-import { aFigure, anExample } from "../reports/anExample.ts";
+import { aFigure, anExample } from "../documents/anExample.ts";
 import { aCell } from "./aDesign.ts";
 
 const data = anExample({ published: { figures: [aFigure(2024, 7.2)] } });

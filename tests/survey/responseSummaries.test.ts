@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clusterWeights } from "../../src/responses/clusters.ts";
 import { responseSummaries } from "../../src/survey/index.ts";
-import { anExample, sayIn } from "../reports/anExample.ts";
+import { anExample, sayIn } from "../documents/anExample.ts";
 import { aCell, aTally } from "./aDesign.ts";
 
 const [first] = anExample({}).surveys;

@@ -6,7 +6,7 @@ import { clusterWeights } from "../../src/responses/clusters.ts";
 import { checkDesigns } from "../../src/survey/index.ts";
 import { meanInterval, shareInterval } from "../../src/survey/intervals.ts";
 import { designOf } from "../../src/survey/surveyDesign.ts";
-import { anExample } from "../reports/anExample.ts";
+import { anExample } from "../documents/anExample.ts";
 import { aCell, aTally, meanWithin } from "./aDesign.ts";
 
 interface Person {

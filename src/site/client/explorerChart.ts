@@ -49,8 +49,7 @@ function specOf(figure: HTMLElement, known: readonly Row[]) {
   const [ink, quiet, rule, accent, paper] = ["--ink", "--ink-quiet", "--rule", "--accent-text", "--paper"].map((name) =>
     colourOf(figure, name),
   ) as [string, string, string, string, string];
-  const isDutch = document.documentElement.lang === "nl";
-  const number = { decimal: isDutch ? "," : ".", thousands: isDutch ? "." : ",", grouping: [3], currency: ["", ""] };
+  const number = { ...numberSigns(document.documentElement.lang), grouping: [3], currency: ["", ""] };
   const unit = known[0]?.unit === "percent" ? "%" : "";
   const localised = { labels: { update: { text: { signal: `datum.label + '${unit}'` } } } };
   const axis = { labelColor: ink, labelFontSize: 13, domain: false, ticks: false, grid: true, gridColor: rule };
@@ -332,4 +331,11 @@ function endLabels(rows: readonly Row[], nameOf: (row: Row) => string, yOf: (val
     below = Math.min(label.y, below - labelHeight);
     return { ...label, y: below };
   });
+}
+
+/** "," and "." in Dutch, "." and "," in English: as the page's own numbers are written. */
+function numberSigns(language: string): { readonly decimal: string; readonly thousands: string } {
+  const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.8);
+  const sign = (type: "decimal" | "group") => parts.find((part) => part.type === type)?.value ?? "";
+  return { decimal: sign("decimal"), thousands: sign("group") };
 }

@@ -1,0 +1,182 @@
+/** The frame: the vision, the years of policy behind it, and which priority secures which theme of a framework. */
+import type { Action, ActionState, Framework, PolicyEvent } from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import { formatDate } from "../../wording/index.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
+import type { Block, GanttChart, MatrixChart, Table, Timeline } from "../report.ts";
+import { exampleNotice } from "./summary.ts";
+
+const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "planned", "stopped"];
+
+/** Nothing where the university has neither texts, nor policy, nor a framework. */
+export function frameBlocks(writing: Writing): readonly Block[] {
+  return [
+    ...howToRead(writing),
+    ...editorsBlocks("frame", writing),
+    ...policyBlocks(writing),
+    ...(writing.data.framework === null ? [] : frameworkBlocks(writing.data.framework, writing)),
+  ];
+}
+
+function policyBlocks(writing: Writing): readonly Block[] {
+  const events = writing.data.policy?.events ?? [];
+  if (events.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, id: "frame-timeline", text: writing.say("frame.timeline") },
+    timeline(events, writing),
+  ];
+}
+
+function frameworkBlocks(framework: Framework, writing: Writing): readonly Block[] {
+  const { say, text, data } = writing;
+  const { example } = framework.secures;
+  const counts = { priorities: data.priorities.priorities.length, themes: framework.themes.length };
+  return [
+    { kind: "heading", level: 3, id: "frame-matrix", text: say("frame.matrix", counts) },
+    { kind: "paragraph", words: say("frame.matrixIntro", { framework: text(framework.name) }) },
+    ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
+    matrix(framework, writing),
+  ];
+}
+
+function howToRead(writing: Writing): readonly Block[] {
+  const words = editorsBlocks("reading", writing);
+  return words.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 3, id: "frame-reading", text: writing.say("reading.title") },
+        ...words,
+        { kind: "heading", level: 3, id: "frame-vision", text: writing.say("frame.vision") },
+      ];
+}
+
+function timeline(given: readonly PolicyEvent[], { say, text, year }: Writing): Timeline {
+  const events = given.toSorted((a, b) => a.year - b.year || (a.until ?? a.year) - (b.until ?? b.year));
+  return {
+    kind: "timeline",
+    label: say("frame.timeline"),
+    events: events.map((event) => ({
+      period: event.until === undefined ? String(event.year) : `${event.year}–${event.until}`,
+      title: text(event.title),
+      text: text(event.description),
+      url: event.url ?? null,
+      current: event.year <= year && year <= (event.until ?? event.year),
+    })),
+  };
+}
+
+/** With the actions in it where there is a plan; else the bare table. */
+function matrix({ themes, secures }: Framework, writing: Writing): MatrixChart | Table {
+  const { say, text, data, year } = writing;
+  const plan = data.plans.get(year);
+  const actions = plan?.actions ?? [];
+  const rows = data.priorities.priorities.map((priority) => ({
+    priority,
+    cells: themes.map((theme) => {
+      if (!secures.pairs.some((pair) => pair.priority === priority.id && pair.theme === theme.id)) return null;
+      const own = actions.filter((action) => action.priority === priority.id && action.theme === theme.id);
+      return stateOrder.flatMap((state) => own.filter((action) => action.state === state).map(() => state));
+    }),
+  }));
+  const words = (cell: readonly ActionState[] | null) => {
+    if (cell === null) return say("frame.notSecured");
+    const done = cell.filter((state) => state === "done").length;
+    return cell.length === 0 ? say("frame.secured") : say("frame.securedBy", { count: cell.length, done });
+  };
+  const table: Table = {
+    kind: "table",
+    id: "frame-matrix-table",
+    caption: say("frame.matrixCaption"),
+    columns: [
+      { label: say("table.priority"), align: "start" },
+      ...themes.map((theme) => ({ label: text(theme.name), align: "centre" as const })),
+    ],
+    rows: rows.map(({ priority, cells }) => [text(priority.name), ...cells.map(words)]),
+    note: actions.length === 0 ? say("frame.matrixNote", { source: text(data.priorities.source) }) : null,
+    dense: actions.length > 0,
+  };
+  if (actions.length === 0) return table;
+  const total = (state: ActionState) => actions.filter((action) => action.state === state).length;
+  const states = stateOrder.filter((state) => total(state) > 0);
+  const placed = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])).length;
+  return {
+    kind: "chart",
+    id: "chart-matrix",
+    shape: "matrix",
+    headline: say("plan.headline", { done: total("done"), all: actions.length }),
+    subtitle: say("plan.subtitle"),
+    alternative: say("plan.alternative", {
+      all: actions.length,
+      states: states
+        .map((state) => say("plan.stateCount", { state: say(`state.${state}`), count: total(state) }))
+        .join(", "),
+    }),
+    source: say("plan.source", {
+      priorities: text(data.priorities.source),
+      plan: text(plan?.title ?? {}),
+      example: plan?.example === undefined ? "no" : "yes",
+    }),
+    notes: placed < actions.length ? [say("plan.unplaced", { count: actions.length - placed })] : [],
+    example: plan?.example === undefined ? null : say("example.short"),
+    states: states.map((state) => ({ state, label: say(`state.${state}`) })),
+    columns: themes.map((theme) => text(theme.name)),
+    rows: rows.map(({ priority, cells }) => ({ label: text(priority.short), cells })),
+    table,
+    tableInPrint: true,
+  };
+}
+
+/** What still runs or has yet to begin, by priority, over the months. Nothing where all is done. */
+export function actionTimeline(actions: readonly Action[], writing: Writing): readonly GanttChart[] {
+  const { say, text, data, year } = writing;
+  const plan = data.plans.get(year);
+  const open = actions.filter(({ state }) => state === "running" || state === "delayed" || state === "planned");
+  if (plan === undefined || open.length === 0) return [];
+  const groups = data.priorities.priorities.flatMap((priority) => {
+    const own = open.filter((action) => action.priority === priority.id);
+    return own.length === 0 ? [] : [{ priority, own: own.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }];
+  });
+  const states = stateOrder.filter((state) => open.some((action) => action.state === state));
+  const period = (from: string, until: string) =>
+    `${formatDate(from, writing.language)} – ${formatDate(until, writing.language)}`;
+  const count = (wanted: ActionState) => open.filter(({ state }) => state === wanted).length;
+  return [
+    {
+      kind: "chart",
+      id: "chart-timeline",
+      shape: "gantt",
+      headline: say("open.headline", {
+        running: count("running"),
+        delayed: count("delayed"),
+        planned: count("planned"),
+      }),
+      subtitle: say("open.subtitle"),
+      alternative: say("open.alternative", { all: open.length }),
+      source: say("plan.sourceOne", { plan: text(plan.title), example: plan.example === undefined ? "no" : "yes" }),
+      notes: [],
+      example: plan.example === undefined ? null : say("example.short"),
+      states: states.map((state) => ({ state, label: say(`state.${state}`) })),
+      groups: groups.map(({ priority, own }) => ({
+        label: text(priority.short),
+        rows: own.map(({ title, from, until, state }) => ({ label: text(title), from, until, state })),
+      })),
+      table: {
+        kind: "table",
+        id: "chart-timeline-table",
+        caption: say("open.caption"),
+        columns: [
+          { label: say("actions.action"), align: "start" },
+          { label: say("actions.period"), align: "start" },
+          { label: say("actions.state"), align: "start" },
+        ],
+        rows: groups.flatMap(({ own }) =>
+          own.map(({ title, from, until, state }) => [text(title), period(from, until), say(`state.${state}`)]),
+        ),
+        note: null,
+        dense: true,
+      },
+      // The chapters of the priorities have them all, with more.
+      tableInPrint: false,
+    },
+  ];
+}

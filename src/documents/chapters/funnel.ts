@@ -1,0 +1,154 @@
+/** Many domains of one wave -> a funnel plot of what may be chance for their size; nothing with fewer than twenty, of whom it says nothing. */
+import {
+  type ComputedFigure,
+  type Faculty,
+  type FigureFunnel,
+  type Indicator,
+  rulesOf,
+  type Year,
+} from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import { marked } from "../../statements/index.ts";
+import { formatNumber } from "../../wording/index.ts";
+import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
+import type { FunnelChart } from "../report.ts";
+
+type FunnelRow = Row & { readonly fullName: string };
+type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedFigure };
+
+/** The faculties side by side, where there are enough of them. */
+export function facultyFunnel(indicator: Indicator, wave: Year, writing: Writing): FunnelChart | null {
+  return funnelIn("faculties", inWave(indicator, wave, facultyRows(writing), writing), indicator, writing);
+}
+
+/** A faculty's programmes by each key figure, where there are enough of them, in their newest wave. */
+export function programmeFunnels(faculty: Faculty, writing: Writing): readonly FunnelChart[] {
+  const { data, text } = writing;
+  const rows = data.university.programmes
+    .filter((each) => each.faculty === faculty.id)
+    .map(
+      ({ id, name }): FunnelRow => ({
+        name: text(name),
+        fullName: text(name),
+        domain: { kind: "programme", faculty: faculty.id, programme: id },
+      }),
+    );
+  return data.indicators.indicators.flatMap((indicator) => {
+    const wave = indicator.keyFigure && !indicator.counted ? newestWave(indicator, rows, writing) : null;
+    if (wave === null) return [];
+    return funnelIn("programmes", inWave(indicator, wave, rows, writing), indicator, writing) ?? [];
+  });
+}
+
+function funnelIn(
+  of: "faculties" | "programmes",
+  asked: OneWave<FunnelRow>,
+  indicator: Indicator,
+  writing: Writing,
+): FunnelChart | null {
+  if (!rulesOf(indicator).funnel) return null;
+  const found = asked.rows.filter(isComputed);
+  const funnel = writing.index.funnel(
+    indicator.id,
+    asked.wave,
+    found.map(({ estimate }) => estimate.id),
+  );
+  return funnel === null ? null : funnelOf(of, found, asked, funnel, indicator, writing);
+}
+
+function funnelOf(
+  of: "faculties" | "programmes",
+  found: readonly Found[],
+  asked: OneWave<FunnelRow>,
+  funnel: FigureFunnel,
+  indicator: Indicator,
+  writing: Writing,
+): FunnelChart {
+  const { say, text, language, print } = writing;
+  const wave = String(asked.wave);
+  const { limits } = funnel;
+  const values = [
+    ...found.map(({ estimate }) => estimate.value),
+    ...limits.flatMap(({ wideLower, wideUpper }) => [wideLower, wideUpper]),
+  ];
+  const step = indicator.unit === "percent" ? 5 : 0.5;
+  const synthetic = found.some(({ estimate }) => estimate.provenance.synthetic);
+  const id = `chart-funnel-${indicator.id.replaceAll(".", "-")}`;
+  const outside = found.filter(({ estimate }) => placeOf(estimate, funnel) !== "inside").length;
+  const whom = { one: say(`funnel.of.${of}.one`), many: say(`funnel.of.${of}.many`) };
+  const wide = funnel.wide ? "wide" : "chance";
+  return {
+    kind: "chart",
+    shape: "funnel",
+    id,
+    headline: say("funnel.headline", { name: text(indicator.name), wave }),
+    subtitle: say("funnel.subtitle", whom),
+    alternative: say("funnel.alternative", {
+      ...whom,
+      name: text(indicator.short),
+      wave,
+      all: found.length,
+      outside,
+    }),
+    source: say("sideBySide.source", {
+      survey: text(writing.surveyOf(indicator).name),
+      synthetic: synthetic ? "synthetic" : "real",
+    }),
+    notes: [say("funnel.note", { ...whom, wide }), ...notesOnRows(of, asked, writing)],
+    example: synthetic ? say("example.synthetic") : null,
+    // The table of all figures of the faculties has the limits as well.
+    tableInPrint: of === "programmes",
+    unit: indicator.unit,
+    range: [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step],
+    bases: funnel.bases,
+    basesLabel: say("table.base"),
+    centre: funnel.centre,
+    limits,
+    points: found.map(({ row, estimate }) => ({
+      label: row.name,
+      value: estimate.value,
+      base: estimate.base,
+      estimate: estimate.id,
+    })),
+    table: {
+      kind: "table",
+      id: `${id}-table`,
+      caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
+      columns: [
+        { label: say(of === "faculties" ? "table.faculty" : "table.programme"), align: "start" },
+        { label: say("table.value"), align: "end" },
+        { label: say("table.base"), align: "end" },
+        { label: say("funnel.limits"), align: "start" },
+      ],
+      // Programmes that were taken together for privacy have no figure of their own, and no row.
+      rows: asked.rows
+        .filter(({ estimate }) => of === "faculties" || estimate !== null)
+        .map(({ row, estimate }) =>
+          estimate?.status === "computed"
+            ? [
+                row.fullName,
+                print(estimate),
+                marked(estimate.id, formatNumber(estimate.base, 0, language), "base"),
+                say(`funnel.${placeOf(estimate, funnel)}`),
+              ]
+            : [row.fullName, say("value.hidden"), say("table.none"), say("table.none")],
+        ),
+      note: null,
+      dense: true,
+    },
+  };
+}
+
+/** Programmes without a row may be among others that are shown together: only of faculties is it known that the wave did not reach them. */
+function notesOnRows(of: "faculties" | "programmes", asked: OneWave<FunnelRow>, writing: Writing): readonly string[] {
+  const hidden = asked.rows.some(({ estimate }) => estimate?.status === "suppressed")
+    ? [writing.say("funnel.hidden", { hidden: writing.say("value.hidden") })]
+    : [];
+  return [...hidden, ...(of === "faculties" ? notInNotes(asked, writing) : [])];
+}
+
+function placeOf({ id }: ComputedFigure, { places }: FigureFunnel): "inside" | "between" | "outside" {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`${id} is not in this funnel`);
+  return place;
+}

@@ -1,0 +1,34 @@
+/** The words of `glossary.yaml`, and what an interval of this report is about -> the glossary. */
+
+import type { Writing } from "../../statements/index.ts";
+import { explainedStatistics } from "../explainedStatistics.ts";
+import { intervalMeaning } from "../intervalMeaning.ts";
+import type { Block } from "../report.ts";
+
+/** Words that not every reader knows; nothing where the data holds none. What an interval is about follows from how it was computed, so the program says it, in place of a term of the same name. */
+export function glossaryBlocks(writing: Writing): readonly Block[] {
+  const { data, say, text } = writing;
+  if (data.glossary === null) return [];
+  const meaning = intervalMeaning(writing);
+  const interval = meaning === null ? [] : [[say("interval.term"), meaning] as const];
+  const written = data.glossary.terms.map(({ term, meaning }) => [text(term), text(meaning)] as const);
+  const known = new Set(written.map(([term]) => term.toLowerCase()));
+  const statistics = explainedStatistics(data)
+    .map((statistic) => [say(`statistic.${statistic}`), say(`statistic.meaning.${statistic}`)] as const)
+    .filter(([term]) => !known.has(term.toLowerCase()));
+  const terms = written.filter(([term]) => interval.every(([own]) => own.toLowerCase() !== term.toLowerCase()));
+  return [
+    {
+      kind: "table",
+      id: "glossary-table",
+      caption: say("glossary.caption"),
+      columns: [
+        { label: say("glossary.term"), align: "start" },
+        { label: say("glossary.meaning"), align: "start" },
+      ],
+      rows: [...interval, ...terms, ...statistics],
+      note: null,
+      dense: false,
+    },
+  ];
+}

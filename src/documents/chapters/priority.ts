@@ -1,0 +1,133 @@
+/** A priority: what it is, what was promised and done, what is measured that belongs to it. */
+import type { Action, Indicator, Priority } from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import { comparableBefore, waveList } from "../../statements/index.ts";
+import { formatPeriod } from "../../wording/index.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
+import type { Actions, Block, Table } from "../report.ts";
+import { syntheticMark } from "../synthetic.ts";
+import { exampleNotice } from "./summary.ts";
+
+export function priorityBlocks(priority: Priority, actions: readonly Action[], writing: Writing): readonly Block[] {
+  const { say, text, data, year } = writing;
+  const own = actions.filter((action) => action.priority === priority.id);
+  const example = data.plans.get(year)?.example;
+  return [
+    { kind: "paragraph", words: text(priority.description) },
+    ...editorsBlocks(`priority-${priority.id}`, writing),
+    ...statusBlocks(own, writing),
+    { kind: "heading", level: 3, id: `${priority.id}-actions`, text: say("priority.actions") },
+    ...(own.length === 0
+      ? [{ kind: "paragraph" as const, words: say("priority.noActions") }]
+      : [
+          ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
+          actionTable(`${priority.id}-actions-table`, text(priority.name), own, writing),
+        ]),
+    ...indicatorBlocks(priority, writing),
+  ];
+}
+
+/** On track, needs attention or off track, by the rule of `indicators.yaml`, which is printed beside it. Nothing without actions. */
+function statusBlocks(actions: readonly Action[], { say, data, year }: Writing): readonly Block[] {
+  if (actions.length === 0) return [];
+  const { attentionFrom, offTrackPercent } = data.indicators.status;
+  const example = data.plans.get(year)?.example === undefined ? "no" : "yes";
+  const behind = actions.filter(({ state }) => state === "delayed" || state === "stopped").length;
+  const status =
+    (100 * behind) / actions.length >= offTrackPercent ? "offTrack" : behind >= attentionFrom ? "attention" : "onTrack";
+  return [
+    {
+      kind: "notice",
+      tone: status === "onTrack" ? "example" : "caution",
+      title: say(`status.${status}`, { example }),
+      words: say("status.words", { behind, all: actions.length, attentionFrom, offTrackPercent }),
+    },
+  ];
+}
+
+export function actionTable(id: string, about: string, actions: readonly Action[], writing: Writing): Actions {
+  const { say, text, language, data, year } = writing;
+  const unit = (owner: Action["owner"]) => {
+    const faculty = data.university.faculties.find((each) => each.id === owner.unit);
+    return faculty === undefined ? say("owner.university") : text(faculty.short ?? faculty.name);
+  };
+  return {
+    kind: "actions",
+    id,
+    caption: say("priority.actionsCaption", { about }),
+    madeUp: data.plans.get(year)?.example === undefined ? null : say("example.short"),
+    columns: {
+      action: say("actions.action"),
+      owner: say("actions.owner"),
+      period: say("actions.period"),
+      state: say("actions.state"),
+    },
+    labels: { goal: say("actions.goal"), target: say("actions.target"), achieved: say("actions.achieved") },
+    actions: actions.map((action) => ({
+      title: text(action.title),
+      goal: text(action.goal),
+      target: action.target === undefined ? null : text(action.target),
+      owner: say("actions.ownedBy", { unit: unit(action.owner), role: text(action.owner.role) }),
+      period: formatPeriod(action.from, action.until, language),
+      state: action.state,
+      stateLabel: say(`state.${action.state}`),
+      achieved: action.achieved === undefined ? null : text(action.achieved),
+    })),
+  };
+}
+
+function indicatorBlocks(priority: Priority, writing: Writing): readonly Block[] {
+  const { say, data } = writing;
+  const indicators = data.indicators.indicators.filter((each) => each.priorities.includes(priority.id));
+  return [
+    { kind: "heading", level: 3, id: `${priority.id}-indicators`, text: say("priority.indicators") },
+    indicators.length === 0
+      ? { kind: "paragraph", words: say("priority.noIndicators") }
+      : indicatorTable(priority, indicators, writing),
+  ];
+}
+
+function indicatorTable(priority: Priority, indicators: readonly Indicator[], writing: Writing): Table {
+  const { say, text } = writing;
+  return {
+    kind: "table",
+    id: `${priority.id}-indicators-table`,
+    caption: say("priority.indicatorsCaption", { about: text(priority.name) }),
+    madeUp: syntheticMark(
+      indicators.flatMap((each) => writing.known(each)),
+      writing,
+    ),
+    columns: [
+      { label: say("table.indicator"), align: "start" },
+      { label: say("table.latest"), align: "end" },
+      { label: say("table.wave"), align: "end" },
+      { label: say("table.before"), align: "start" },
+      { label: say("table.about"), align: "start" },
+    ],
+    rows: indicators.map((indicator) => {
+      const survey = writing.surveyOf(indicator);
+      const known = writing.known(indicator);
+      const latest = known.at(-1);
+      const claim = writing.index.claims(indicator.id, { kind: survey.coverage }).at(-1);
+      const about = say("table.aboutPeople", {
+        survey: text(survey.short),
+        people: say(`coverage.${survey.coverage}`),
+      });
+      if (latest === undefined) {
+        const words = claim === undefined ? say("table.none") : say("quote", { words: text(claim.words) });
+        return [
+          text(indicator.name),
+          words,
+          claim === undefined ? say("table.none") : String(claim.wave),
+          say("table.none"),
+          about,
+        ];
+      }
+      const earlier = comparableBefore(latest, known).toReversed();
+      const before = earlier.length === 0 ? say("table.none") : waveList(earlier, writing);
+      return [text(indicator.name), writing.print(latest), String(latest.wave), before, about];
+    }),
+    note: null,
+    dense: true,
+  };
+}

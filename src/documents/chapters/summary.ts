@@ -1,0 +1,131 @@
+/** Page one: what a board member or a faculty director needs who reads no further. */
+
+import type { Action, Domain, Faculty, Indicator } from "../../domain/index.ts";
+import { scaleOf } from "../../domain/index.ts";
+import { expandWords } from "../../editors/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import {
+  type Change,
+  changeWords,
+  chooseMessages,
+  estimatesIn,
+  messageCandidates,
+  newestChange,
+} from "../../statements/index.ts";
+import { boardName } from "../../wording/index.ts";
+import { domainName } from "../domainNames.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
+import type { Block, Chapter, Sparkline, Tile } from "../report.ts";
+
+/** Four tiles and three decisions still leave page one in one look. */
+const mostTiles = 4;
+
+/** For the board where `faculty` is null. */
+export function summaryChapter(writing: Writing, actions: readonly Action[], faculty: Faculty | null): Chapter {
+  const { say } = writing;
+  return {
+    id: "summary",
+    number: null,
+    title: say("summary.title"),
+    blocks: [
+      ...editorsBlocks(faculty === null ? "summary" : "faculty", writing),
+      ...mainPoints(writing, actions, faculty),
+      ...decisions(writing),
+    ],
+  };
+}
+
+/** The key figures and what is said first: what a factsheet has of page one. */
+export function mainPoints(writing: Writing, actions: readonly Action[], faculty: Faculty | null): readonly Block[] {
+  return [
+    { kind: "tiles", label: writing.say("summary.keyFigures"), tiles: keyFigures(writing, faculty) },
+    ...keyMessages(writing, actions, faculty),
+  ];
+}
+
+/** The newest figure of each indicator that `indicators.yaml` marks as a key figure, in its order. */
+function keyFigures(writing: Writing, faculty: Faculty | null): readonly Tile[] {
+  const own = faculty === null ? undefined : ({ kind: "faculty", faculty: faculty.id } as const);
+  return writing.data.indicators.indicators
+    .filter((indicator) => indicator.keyFigure)
+    .flatMap((indicator) => {
+      // A faculty's own figure where there is one.
+      const domain = own !== undefined && writing.known(indicator, own).length > 0 ? own : undefined;
+      const change = newestChange(indicator, writing, domain);
+      return change === null ? [] : [tile(change, writing)];
+    })
+    .slice(0, mostTiles);
+}
+
+function tile(change: Change, writing: Writing): Tile {
+  const { indicator, after } = change;
+  const { say, text, print } = writing;
+  const survey = writing.surveyOf(indicator);
+  const scale = scaleOf(indicator, survey);
+  const synthetic = after.status === "computed" && after.provenance.synthetic;
+  return {
+    label: text(indicator.name),
+    value: print(after),
+    unit: scale.kind === "range" ? say("tile.scale", { min: scale.min, max: scale.max }) : null,
+    detail: changeWords(change, "beside", writing),
+    source: say("tile.source", {
+      survey: text(survey.short),
+      people: domainName(after.domain, writing) ?? say(`coverage.${survey.coverage}`),
+      synthetic: synthetic ? "synthetic" : "real",
+    }),
+    sparkline: sparkline(indicator, after.domain, writing),
+  };
+}
+
+function sparkline(indicator: Indicator, domain: Domain, writing: Writing): Sparkline | null {
+  const known = writing.known(indicator, domain);
+  if (known.length < 2) return null;
+  const points = known.map(({ wave, value, comparability }) => ({ wave, value, series: comparability.series }));
+  return { kind: "sparkline", shape: "sparkline", id: `sparkline-${indicator.id.replaceAll(".", "-")}`, points };
+}
+
+function keyMessages(writing: Writing, actions: readonly Action[], faculty: Faculty | null): readonly Block[] {
+  const { say, text, data, year, index, language } = writing;
+  const choices = data.messages.get(year) ?? { pin: [], drop: [], rewrite: [] };
+  const chosen = chooseMessages(messageCandidates(faculty, actions, writing), choices);
+  if (chosen.length === 0) return [];
+  const example = data.plans.get(year)?.example;
+  const items = chosen.map(({ id, words }) => {
+    const own = faculty === null ? choices.rewrite.find((each) => each.id === id)?.words[language] : undefined;
+    return own === undefined ? words : expandWords(own, writing);
+  });
+  const synthetic = chosen.some(({ words }) =>
+    estimatesIn(words).some((id) => {
+      const found = index.get(id);
+      return found.status === "computed" && found.provenance.synthetic;
+    }),
+  );
+  return [
+    { kind: "heading", level: 3, id: "summary-messages", text: say("message.title") },
+    { kind: "list", items },
+    ...(synthetic ? [exampleNotice(say("example.synthetic"), say("example.syntheticWords"))] : []),
+    ...(example === undefined || actions.length === 0 ? [] : [exampleNotice(say("example.title"), text(example))]),
+  ];
+}
+
+function decisions({ say, data, year, text, language }: Writing): readonly Block[] {
+  const asked = data.decisions.get(year);
+  if (asked === undefined || asked.asked.length === 0) return [];
+  return [
+    {
+      kind: "heading",
+      level: 3,
+      id: "summary-decisions",
+      text: say("summary.decisions", { board: boardName(data.university, language, say) }),
+    },
+    {
+      kind: "decisions",
+      decisions: asked.asked.map((each) => ({ title: text(each.title), reason: text(each.reason) })),
+    },
+    ...(asked.example === undefined ? [] : [exampleNotice(say("example.title"), text(asked.example))]),
+  ];
+}
+
+export function exampleNotice(title: string, words: string): Block {
+  return { kind: "notice", tone: "example", title, words };
+}

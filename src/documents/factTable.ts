@@ -1,0 +1,98 @@
+/** Estimates -> tables of single figures: with what, when, about whom, from where. */
+import type { Indicator, ShownFigure } from "../domain/index.ts";
+import type { Writing } from "../statements/index.ts";
+import { marked, type Words } from "../statements/index.ts";
+import { formatBounds, formatNumber } from "../wording/index.ts";
+import { domainName } from "./domainNames.ts";
+import type { Table } from "./report.ts";
+import { syntheticMark } from "./synthetic.ts";
+import { sourceLine } from "./topicCharts.ts";
+
+/** A small table of indicators that have too few figures for a chart. */
+export function singleFigures(id: string, about: string, indicators: readonly Indicator[], writing: Writing): Table {
+  const { say, text } = writing;
+  const rows = indicators.flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })));
+  return {
+    kind: "table",
+    id: id.replaceAll(".", "-"),
+    caption: say("facts.caption", { about }),
+    madeUp: syntheticMark(
+      rows.map(({ estimate }) => estimate),
+      writing,
+    ),
+    columns: [
+      { label: say("table.indicator"), align: "start" },
+      { label: say("table.wave"), align: "end" },
+      { label: say("table.value"), align: "end" },
+    ],
+    rows: rows.map(({ indicator, estimate }) => [text(indicator.name), String(estimate.wave), writing.print(estimate)]),
+    note: say("chart.source", {
+      source: sourceLine(
+        rows.map(({ estimate }) => estimate),
+        writing,
+      ),
+    }),
+    dense: true,
+  };
+}
+
+/** Every figure that a report prints, with base, interval, source and how it was obtained. */
+export function annexTable(id: string, caption: string, estimates: readonly ShownFigure[], writing: Writing): Table {
+  const { say, text } = writing;
+  return {
+    kind: "table",
+    id,
+    caption,
+    columns: [
+      { label: say("table.indicator"), align: "start" },
+      { label: say("table.wave"), align: "end" },
+      { label: say("table.value"), align: "end" },
+      { label: say("table.base"), align: "end" },
+      { label: say("table.interval"), align: "end" },
+      { label: say("table.sourceAndStatus"), align: "start" },
+    ],
+    rows: estimates.map((estimate) => [
+      ofWhom(estimate, text(writing.indicatorOf(estimate).name), writing),
+      String(estimate.wave),
+      estimate.status === "computed" && estimate.unreliable
+        ? `${writing.print(estimate)} ${say("value.few")}`
+        : writing.print(estimate),
+      base(estimate, writing),
+      interval(estimate, writing),
+      provenance(estimate, writing),
+    ]),
+    // Stands above the tables: below a long one, it could be left alone on a page.
+    note: null,
+    dense: true,
+  };
+}
+
+/** The indicator, and whom it is about where that is not the whole survey. */
+function ofWhom({ domain }: ShownFigure, name: string, writing: Writing): string {
+  const whom = domainName(domain, writing);
+  return whom === null ? name : writing.say("domain.of", { name, whom });
+}
+
+function base(estimate: ShownFigure, { language, say }: Writing): Words {
+  if (estimate.base === null) return say(estimate.status === "published" ? "table.notPublished" : "table.none");
+  const count = formatNumber(estimate.base, 0, language);
+  // What a response is a part of are those who were asked.
+  return marked(estimate.id, estimate.status === "counted" ? say("table.ofInvited", { count }) : count, "base");
+}
+
+function interval(estimate: ShownFigure, { language, say, indicatorOf }: Writing): Words {
+  if (estimate.interval === null) return say(estimate.status === "published" ? "table.notPublished" : "table.counted");
+  return marked(
+    estimate.id,
+    say("value.interval", formatBounds(estimate.interval, estimate, indicatorOf(estimate), language)),
+    "interval",
+  );
+}
+
+function provenance(estimate: ShownFigure, writing: Writing): string {
+  const { say } = writing;
+  if (estimate.provenance.kind === "computed")
+    return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");
+  const obtained = say(`obtained.${estimate.provenance.obtained}`);
+  return say("table.sourceObtained", { source: sourceLine([estimate], writing, "title"), obtained });
+}

@@ -1,0 +1,60 @@
+/** (years and editions) -> the archive, and the page about the site. */
+
+import type { Writing } from "../../statements/index.ts";
+import { formatDate } from "../../wording/index.ts";
+import type { Block } from "../report.ts";
+import { editionSection, withdrawnYears } from "./editions.ts";
+import { bare, section } from "./pageParts.ts";
+import type { SitePage, SiteParts } from "./sitePage.ts";
+
+export function archivePage(parts: SiteParts, writing: Writing): SitePage {
+  const { say } = writing;
+  const { years } = parts;
+  const names = new Intl.DisplayNames(writing.language, { type: "language" });
+  const links = years.map(({ year, language }) => ({
+    href: `${year}/index.html`,
+    label: String(year),
+    ...(language === writing.language ? { detail: null } : { detail: names.of(language) ?? language, language }),
+  }));
+  return {
+    ...bare("archive", say("site.archive"), writing),
+    lead: say("site.archiveLead"),
+    sections: [
+      section("archive", say("site.archive"), [{ kind: "links", links }, ...withdrawnYears(writing)]),
+      ...editionSection(parts, writing),
+    ],
+  };
+}
+
+/** The statement that the law asks for, and whom to tell of what does not work. */
+export function aboutPage(writing: Writing): SitePage {
+  const { say, text, data, year } = writing;
+  const { unit, email } = data.university.contact;
+  const paragraphs = (...keys: readonly string[]): readonly Block[] =>
+    keys.map((key) => ({
+      kind: "paragraph",
+      words: say(`site.${key}`, { unit: text(unit), email, date: formatDate(`${year + 1}-01`, writing.language) }),
+    }));
+  const board = `${year}/board`;
+  return {
+    ...bare("about", say("site.about"), writing),
+    sections: [
+      section("sources", say("site.method"), [
+        {
+          kind: "links",
+          links: [
+            { href: `${board}/method.html`, label: say("method.title"), detail: null },
+            { href: `${board}/sources.html`, label: say("sources.title"), detail: null },
+          ],
+        },
+      ]),
+      section(
+        "accessibility",
+        say("site.accessibility"),
+        paragraphs("accessible", "accessibleHow", "accessibleLimits"),
+      ),
+      section("problem", say("site.problem"), paragraphs("problemWords")),
+      section("privacy", say("site.privacy"), paragraphs("privacyWords")),
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+/** (report) -> a page for each of its chapters. */
+import { themesOf } from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import type { Chapter, Report } from "../report.ts";
+import {
+  bare,
+  chapterFile,
+  chapterOf,
+  facultyOf,
+  indicatorLink,
+  related,
+  reportName,
+  reportPath,
+  shownIndicators,
+  topicLink,
+} from "./pageParts.ts";
+import type { EstimateRow, SitePage, SiteParts } from "./sitePage.ts";
+
+/** The first chapter is the report's own page; a faculty's leads to all that is about the faculty. */
+export function chapterPages(
+  report: Report,
+  parts: SiteParts,
+  rows: readonly EstimateRow[],
+  writing: Writing,
+): readonly SitePage[] {
+  const { say, language } = writing;
+  const links = report.chapters.map(({ title, number }, place) => ({
+    href: `${reportPath(report)}/${chapterFile(report, place)}.html`,
+    label: number === null ? title : `${number} ${title}`,
+  }));
+  return report.chapters.map((chapter, place) => ({
+    ...bare(`${reportPath(report)}/${chapterFile(report, place)}`, chapter.title, writing),
+    group: reportName(report),
+    lead: `${report.title} ${report.year} – ${reportName(report)}`,
+    repeats: report.kind === "faculty" && saysTheSame(chapter, chapterOf(parts.board, chapter.id)),
+    sections: [
+      { ...chapter },
+      ...(place === 0 && report.kind === "faculty" ? [related(linksOfFaculty(report, rows, writing), writing)] : []),
+    ],
+    contents: {
+      label: say("page.contents"),
+      links: links.map((each, at) => ({ ...each, current: at === place })),
+    },
+    previous: links[place - 1] ?? null,
+    next: links[place + 1] ?? null,
+    downloads: [
+      ...(report.kind === "faculty"
+        ? []
+        : [{ file: `reports/${report.id}.${language}.pdf`, label: say("site.pdf", { name: reportName(report) }) }]),
+      { file: "data/estimates.public.csv", label: say("site.csv") },
+    ],
+    notices: place === 0 ? report.notices : [],
+  }));
+}
+
+function saysTheSame(chapter: Chapter, other: Chapter | undefined): boolean {
+  return other !== undefined && JSON.stringify(chapter.blocks) === JSON.stringify(other.blocks);
+}
+
+/** What it works on, and what is known of its students. */
+function linksOfFaculty(report: Report, rows: readonly EstimateRow[], writing: Writing) {
+  const { data, year, text, say } = writing;
+  const faculty = facultyOf(report, writing);
+  const actions = (data.plans.get(year)?.actions ?? []).filter(({ owner }) => owner.unit === faculty?.id);
+  const priorities = data.priorities.priorities.filter(({ id }) => actions.some((each) => each.priority === id));
+  const themes = themesOf(data).filter(({ id }) => actions.some((each) => each.theme === id));
+  const own = rows.filter((row) => row.domain === `faculty:${faculty?.id}` && row.value !== null);
+  return [
+    ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),
+    ...themes.map((each) => topicLink("theme", each.id, text(each.name), writing)),
+    ...shownIndicators(own, writing).map((each) => indicatorLink(each, writing)),
+    {
+      href: `${year}/explorer.html?domain=faculty%3A${faculty?.id}`,
+      label: say("site.inExplorer"),
+      detail: null,
+    },
+  ];
+}

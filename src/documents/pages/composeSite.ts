@@ -1,0 +1,45 @@
+/** The reports of a year and its estimates -> the pages of the intranet site in one language. */
+import { type Figure, type Language, themesOf, type UniversityData, type Year } from "../../domain/index.ts";
+import type { EstimateIndex } from "../../statements/index.ts";
+import { startWriting } from "../../statements/index.ts";
+import type { Say } from "../../wording/index.ts";
+import { aboutPage, archivePage } from "./archivePages.ts";
+import { chapterPages } from "./chapterPages.ts";
+import { notAsked, rowOf } from "./estimateRows.ts";
+import { home } from "./homePage.ts";
+import { explorerPage, figuresPage, indicatorPage } from "./indicatorPages.ts";
+import { bare, section, shownIndicators } from "./pageParts.ts";
+import type { SitePage, SiteParts } from "./sitePage.ts";
+import { priorityPage, themePage } from "./topicPages.ts";
+
+export function composeSite(
+  parts: SiteParts,
+  year: Year,
+  language: Language,
+  data: UniversityData,
+  index: EstimateIndex,
+  readable: readonly Figure[],
+  say: Say,
+): readonly SitePage[] {
+  const writing = startWriting(language, year, data, index, say);
+  // What is left of the university beside a faculty is read beside it, nowhere else.
+  const rows = [...readable.filter(({ domain }) => domain.kind !== "rest"), ...notAsked(writing)].map((each) =>
+    rowOf(each, parts, writing),
+  );
+  return [
+    home("index", parts, writing),
+    home(`${year}/index`, parts, writing),
+    ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, parts, rows, writing)),
+    ...data.priorities.priorities.map(({ id }) => priorityPage(id, parts, writing)),
+    ...themesOf(data).map(({ id }) => themePage(id, parts, writing)),
+    ...shownIndicators(rows, writing).map((each) => indicatorPage(each, parts, rows, writing)),
+    figuresPage(rows, writing),
+    explorerPage(rows, writing),
+    {
+      ...bare("search", say("site.search"), writing),
+      sections: [section("search", say("site.search"), [{ kind: "search" }])],
+    },
+    archivePage(parts, writing),
+    aboutPage(writing),
+  ];
+}

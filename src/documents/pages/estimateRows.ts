@@ -1,0 +1,89 @@
+/** (estimates) -> rows of plain values, for tables and the explorer. */
+import {
+  type Domain,
+  domainKey,
+  estimateId,
+  type Figure,
+  isShown,
+  type NotAskedFigure,
+  type ShownFigure,
+} from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import { plain } from "../../statements/index.ts";
+import { domainName } from "../domainNames.ts";
+import { annexTable } from "../factTable.ts";
+import { facultyRows, inWave } from "../oneWave.ts";
+import { isSynthetic } from "../synthetic.ts";
+import { facultyOf, reportPath } from "./pageParts.ts";
+import type { EstimateRow, SiteParts } from "./sitePage.ts";
+
+/** An estimate as a row of plain values. */
+export function rowOf(estimate: Figure, parts: SiteParts, writing: Writing): EstimateRow {
+  const { say, text, surveyOf, indicatorOf } = writing;
+  const indicator = indicatorOf(estimate);
+  const known: ShownFigure | null = isShown(estimate) ? estimate : null;
+  // As the annex of a report says it.
+  const cells = known === null ? [] : (annexTable("row", "", [known], writing).rows[0] ?? []);
+  return {
+    anchor: `${estimate.wave}-${domainKey(estimate.domain).replaceAll(/[^a-z0-9-]/g, "-")}`,
+    indicator: estimate.indicator,
+    indicatorName: text(indicator.name),
+    domain: domainKey(estimate.domain),
+    domainName: domainName(estimate.domain, writing) ?? say(`site.${surveyOf(indicator).coverage}`),
+    wave: estimate.wave,
+    valueWords: cells[2] ?? say(estimate.status === "not-asked" ? "wave.none" : "value.hidden"),
+    intervalWords: cells[4] ?? "",
+    baseWords: cells[3] ?? "",
+    value: known?.value ?? null,
+    lower: known?.interval?.lower ?? null,
+    upper: known?.interval?.upper ?? null,
+    base: known?.base ?? null,
+    statistic: estimate.statistic,
+    unit: estimate.unit,
+    series: estimate.comparability.series,
+    estimate: estimate.id,
+    asked: estimate.status !== "not-asked",
+    source: plain(cells[5] ?? ""),
+    href: ownFigures(estimate.domain, parts, writing),
+    exact: known === null || (known.bound === null && (known.status !== "published" || known.precision === "exact")),
+    synthetic: isSynthetic([estimate]),
+  };
+}
+
+/** Faculties that a wave did not reach, of each indicator that others have a figure of: so that a year's list says why they are not among them. */
+export function notAsked(writing: Writing): readonly NotAskedFigure[] {
+  const faculties = facultyRows(writing);
+  return writing.data.indicators.indicators.flatMap((indicator) => {
+    const found = faculties.flatMap(({ domain }) => writing.index.series(indicator.id, domain));
+    return [...new Set(found.map(({ wave }) => wave))].flatMap((wave) => {
+      const [other] = found.filter((each) => each.wave === wave);
+      if (other === undefined) return [];
+      return inWave(indicator, wave, faculties, writing).notIn.map(
+        ({ domain }): NotAskedFigure => ({
+          id: estimateId(indicator.id, wave, domain),
+          indicator: indicator.id,
+          wave,
+          domain,
+          unit: other.unit,
+          comparability: other.comparability,
+          statistic: indicator.statistic,
+          status: "not-asked",
+        }),
+      );
+    });
+  });
+}
+
+/** Where a faculty's own figures stand. */
+function ownFigures(domain: Domain, { faculties }: SiteParts, writing: Writing): string | null {
+  if (domain.kind !== "faculty") return null;
+  const report = faculties.find((each) => facultyOf(each, writing)?.id === domain.faculty);
+  const chapter = report?.chapters.find(({ id }) => id === "own");
+  if (report === undefined) return null;
+  return `${reportPath(report)}/${chapter === undefined ? "index" : "own"}.html`;
+}
+
+/** May an intranet reader see it: the university's, groups' and faculties' figures, and the university without a faculty; no programme's, and no part of a faculty. */
+export function isOnSite({ kind }: Pick<Domain, "kind">): boolean {
+  return kind === "university" || kind === "national" || kind === "group" || kind === "faculty" || kind === "rest";
+}

@@ -1,0 +1,82 @@
+/** What pages of the site are put together from: sections, and links to others. */
+import type { Indicator, Year } from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import { holdsNoun } from "../../wording/index.ts";
+import type { Block, Chapter, Report } from "../report.ts";
+import type { EstimateRow, SiteBlock, SiteLink, SitePage, SiteParts } from "./sitePage.ts";
+
+export function bare(path: string, title: string, { say }: Writing): Omit<SitePage, "sections"> {
+  return {
+    path,
+    group: say("site.pages"),
+    repeats: false,
+    title,
+    lead: null,
+    contents: null,
+    previous: null,
+    next: null,
+    downloads: [],
+    notices: [],
+  };
+}
+
+export function section(id: string, title: string, blocks: readonly SiteBlock[]): SitePage["sections"][number] {
+  return { id, number: null, title, blocks };
+}
+
+export function related(
+  links: readonly (SiteLink & { readonly detail: string | null })[],
+  { say, year }: Writing,
+  more: readonly Block[] = [],
+): SitePage["sections"][number] {
+  const all = [...links, { href: `${year}/index.html`, label: say("site.allOfYear", { year }), detail: null }];
+  return section("related", say("site.related"), [{ kind: "links", links: all }, ...more]);
+}
+
+export function reportPath(report: Report): string {
+  return `${report.year}/${report.id}`;
+}
+
+export function reportName(report: Report): string {
+  return report.subtitle;
+}
+
+export function chapterFile(report: Report, place: number): string {
+  return place === 0 ? "index" : (report.chapters[place]?.id ?? "");
+}
+
+export function chapterOf(report: Report, id: string): Chapter | undefined {
+  return report.chapters.find((each) => each.id === id);
+}
+
+/** The faculty whose report it is. */
+export function facultyOf({ id }: Report, { data }: Writing) {
+  return data.university.faculties.find((each) => `faculty-${each.id}` === id);
+}
+
+export function topicLink(kind: "priority" | "theme", id: string, label: string, { year, say }: Writing) {
+  return { href: `${year}/${kind}-${id}.html`, label, detail: say(`site.${kind}`) };
+}
+
+/** The reports of those faculties that have one here. */
+export function facultyLinks(parts: SiteParts, writing: Writing, isMeant: (faculty: string) => boolean) {
+  return parts.faculties.flatMap((report) => {
+    const faculty = facultyOf(report, writing);
+    if (faculty === undefined || !isMeant(faculty.id)) return [];
+    const [label, noun] = [writing.text(faculty.name), writing.say("site.faculty")];
+    return [{ href: `${reportPath(report)}/index.html`, label, detail: holdsNoun(label, noun) ? null : noun }];
+  });
+}
+
+export function indicatorPath(id: string, year: Year): string {
+  return `${year}/indicator-${id.replaceAll(".", "-")}`;
+}
+
+export function indicatorLink({ id, name }: Indicator, { text, say, year }: Writing) {
+  return { href: `${indicatorPath(id, year)}.html`, label: text(name), detail: say("site.indicator") };
+}
+
+/** Those with a figure. */
+export function shownIndicators(rows: readonly EstimateRow[], { data }: Writing): readonly Indicator[] {
+  return data.indicators.indicators.filter(({ id }) => rows.some((row) => row.indicator === id));
+}

@@ -1,0 +1,101 @@
+/** What a page of the intranet site says and where it leads. Paths are below the folder of its language. */
+import type { Language, Year } from "../../domain/index.ts";
+import type { Words } from "../../statements/index.ts";
+import type { Block, Report } from "../report.ts";
+
+export interface SiteLink {
+  /** Below the language's folder: "2024/board/index.html"; with an anchor where it leads into a page. */
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What only the site has, beside the blocks of reports. */
+export type SiteBlock =
+  | Block
+  | {
+      readonly kind: "links";
+      readonly links: readonly (SiteLink & {
+        readonly detail: string | null;
+        /** Below the folder of this language instead. */
+        readonly language?: Language;
+      })[];
+    }
+  | { readonly kind: "estimates"; readonly caption: string; readonly rows: readonly EstimateRow[] }
+  | { readonly kind: "explorer"; readonly rows: readonly EstimateRow[] }
+  | { readonly kind: "search" };
+
+export interface EstimateRow {
+  /** Fit for an address: the anchor of the estimate. */
+  readonly anchor: string;
+  readonly indicator: string;
+  readonly indicatorName: string;
+  readonly domain: string;
+  readonly domainName: string;
+  readonly wave: Year;
+  /** As printed; in words where it is hidden. */
+  readonly valueWords: Words;
+  readonly intervalWords: Words;
+  readonly baseWords: Words;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly base: number | null;
+  /** mean, share, count or median. */
+  readonly statistic: string;
+  readonly unit: string;
+  /** Waves with the same series can be compared. */
+  readonly series: string;
+  readonly estimate: string;
+  /** False where the wave did not reach the domain: there is no estimate, and the words say so. */
+  readonly asked: boolean;
+  readonly source: string;
+  /** Computed from made-up answers. */
+  readonly synthetic: boolean;
+  /** False of "more than 28,000" and "about 50%". */
+  readonly exact: boolean;
+  /** Of a faculty: the page with its own figures. */
+  readonly href: string | null;
+}
+
+export interface SitePage {
+  /** "2024/board/index", without ".html". */
+  readonly path: string;
+  /** What a search can be narrowed down to: the report, or the kind of page. */
+  readonly group: string;
+  /** Says what a page of the board's report says too: a search finds it there, once. */
+  readonly repeats: boolean;
+  readonly title: string;
+  readonly lead: string | null;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly number: string | null;
+    readonly title: string;
+    readonly blocks: readonly SiteBlock[];
+  }[];
+  /** Of the report that it is a chapter of. */
+  readonly contents: {
+    readonly label: string;
+    readonly links: readonly (SiteLink & { readonly current: boolean })[];
+  } | null;
+  readonly previous: SiteLink | null;
+  readonly next: SiteLink | null;
+  /** Of this report: files in the release. */
+  readonly downloads: readonly { readonly file: string; readonly label: string }[];
+  /** The notice that the data is an example. */
+  readonly notices: readonly string[];
+}
+
+/** A year whose release is in the archive, this one included, newest first, and in which language: these readers' own, where it was released in it. */
+export interface ArchivedYear {
+  readonly year: Year;
+  readonly language: Language;
+}
+
+export interface SiteParts {
+  readonly board: Report;
+  /** In the order of `university.yaml`, without their programmes. */
+  readonly faculties: readonly Report[];
+  readonly years: readonly ArchivedYear[];
+  /** Files that pages can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
+  readonly offered: ReadonlySet<string>;
+}

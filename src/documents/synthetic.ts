@@ -1,0 +1,23 @@
+/** Figures that were computed from made-up answers -> what says so, wherever they show. */
+import type { Figure } from "../domain/index.ts";
+import type { Writing } from "../statements/index.ts";
+import type { Block } from "./report.ts";
+
+/** "Synthetic data", for a table with such figures. */
+export function syntheticMark(estimates: readonly Figure[], { say }: Writing): string | null {
+  return isSynthetic(estimates) ? say("example.synthetic") : null;
+}
+
+/** Is any of them made up. */
+export function isSynthetic(estimates: readonly Figure[]): boolean {
+  return estimates.some(
+    (each) => each.status !== "not-asked" && each.provenance.kind === "computed" && each.provenance.synthetic,
+  );
+}
+
+/** A box above them; nothing where none is made up. */
+export function syntheticNotice(estimates: readonly Figure[], { say }: Writing): readonly Block[] {
+  return isSynthetic(estimates)
+    ? [{ kind: "notice", tone: "example", title: say("example.synthetic"), words: say("example.syntheticWords") }]
+    : [];
+}

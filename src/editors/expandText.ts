@@ -1,0 +1,116 @@
+/** An editor's Markdown with `{{…}}` -> Markdown with marked numbers, in its language. */
+import Handlebars from "handlebars";
+import type { EditorText, Finding, SourceId } from "../domain/index.ts";
+import type { EstimateIndex, Writing } from "../statements/index.ts";
+import { changeOf, changeWords, marked, type Words } from "../statements/index.ts";
+import type { Say } from "../wording/index.ts";
+import { formatEstimate, formatNumber } from "../wording/index.ts";
+import { escapeMarkdown } from "./escapeMarkdown.ts";
+import { helperCalls } from "./helperCalls.ts";
+import { didYouMean, exampleCall, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
+
+/** What in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its place. */
+export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
+  const place = (line: number, column?: number) => ({
+    file: text.file,
+    line: line + text.linesAbove,
+    ...(column === undefined ? {} : { column }),
+  });
+  const parsed = helperCalls(text.markdown);
+  if (parsed.kind === "syntax") {
+    return [
+      {
+        ...place(parsed.line),
+        message: `this text can't be read: ${parsed.message}`,
+        hint: `numbers are written as ${exampleCall("estimate", index)}`,
+      },
+    ];
+  }
+  const refused = parsed.refused.map(({ line, column, what }) => ({
+    ...place(line, column),
+    message: `${what} has no place in a text`,
+    hint: `a text holds words, and numbers written as ${exampleCall("estimate", index)}`,
+  }));
+  const wrong = parsed.calls.flatMap((call): Finding[] => {
+    if (!Object.hasOwn(textHelpers, call.helper)) {
+      return [
+        {
+          ...place(call.line, call.column),
+          message: `unknown helper "${call.helper}"`,
+          hint: didYouMean(call.helper, Object.keys(textHelpers)),
+        },
+      ];
+    }
+    const resolved = resolveCall(call, index);
+    if (resolved.kind !== "problem") return [];
+    return [{ ...place(call.line, call.column), message: resolved.message, hint: resolved.hint }];
+  });
+  return [...refused, ...wrong];
+}
+
+export interface Printing {
+  readonly language: EditorText["language"];
+  readonly say: Say;
+  readonly index: EstimateIndex;
+  readonly text: Writing["text"];
+  readonly print: Writing["print"];
+  readonly indicatorOf: Writing["indicatorOf"];
+  readonly sourceOf: Writing["sourceOf"];
+}
+
+/** The text with its numbers printed. Throws at what `checkText` reports. */
+export function expandText(text: EditorText, printing: Printing): Words {
+  return expandWords(withoutNoteNumbers(text.markdown), printing);
+}
+
+/** The name of a footnote is no figure, and is not printed: pages number them in order. Small digits instead, so that nobody takes it for one. */
+function withoutNoteNumbers(markdown: string): string {
+  return markdown.replace(/\[\^[^\]\s]+\]/g, (sign) =>
+    sign.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? ""),
+  );
+}
+
+/** The same for words that stand in no file of their own. */
+export function expandWords(words: string, printing: Printing): Words {
+  const handlebars = Handlebars.create();
+  for (const helper of Object.keys(textHelpers)) {
+    handlebars.registerHelper(helper, (...given: unknown[]) => {
+      const named = (given.at(-1) as Handlebars.HelperOptions).hash as HelperCall["named"];
+      return printCall(resolveCall({ helper, positional: given.slice(0, -1), named }, printing.index), printing);
+    });
+  }
+  return handlebars.compile(words, {
+    noEscape: true,
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: known,
+  })({});
+}
+
+const known = Object.fromEntries(Object.keys(textHelpers).map((name) => [name, true]));
+
+/** A resolved call as marked text. */
+export function printCall(resolved: Resolved, printing: Printing): Words {
+  const { language, say, index } = printing;
+  switch (resolved.kind) {
+    case "estimate": {
+      const indicator = index.indicator(resolved.estimate.indicator);
+      if (indicator === undefined) throw new Error(`no indicator ${resolved.estimate.indicator}`);
+      return marked(resolved.estimate.id, formatEstimate(resolved.estimate, indicator, { language, say }));
+    }
+    case "base":
+      return marked(resolved.id, formatNumber(resolved.base, 0, language), "base");
+    case "change":
+      return changeWords(changeOf(resolved.after, index), "within", printing);
+    case "quoted": {
+      const source = printing.sourceOf(resolved.source as SourceId);
+      return say("quotedWithSource", { words: resolved.words, source: printing.text(source.title) });
+    }
+    case "claim":
+      return say("quote", { words: resolved.claim.words[language] ?? "" });
+    case "plain":
+      return escapeMarkdown(resolved.words);
+    case "problem":
+      throw new Error(`${resolved.message} (${resolved.hint})`);
+  }
+}

@@ -1,0 +1,70 @@
+/** A covering letter -> what in it can't be sent; the letter with its values and figures filled in, as Markdown. */
+import { type EditorText, type Finding, type Letter, type LetterValue, letterValues } from "../domain/index.ts";
+import type { Prose } from "../statements/index.ts";
+import { plain } from "../statements/index.ts";
+import { checkText, expandWords, type Printing } from "./expandText.ts";
+import { proseFindings } from "./proseFindings.ts";
+
+const value = new RegExp(`\\{\\{\\s*(${letterValues.join("|")})\\s*\\}\\}`, "g");
+
+/** `prose`: with the figures that all recipients may read, since one letter goes to several of them. */
+export function checkLetter(letter: Letter, prose: Prose): readonly Finding[] {
+  return textsOf(letter).flatMap((text) => {
+    // Values keep their length, so that what stands behind them keeps its place.
+    const words = { ...text, markdown: text.markdown.replace(value, (call) => " ".repeat(call.length)) };
+    return [...checkText(words, prose.index).map(withValues), ...proseFindings(words, prose)];
+  });
+}
+
+/** Subject and letter are checked each in its place. */
+function textsOf(letter: Letter): readonly EditorText[] {
+  const { language, file, linesAbove, subject, markdown } = letter;
+  const common = { year: 0, language, section: letter.id, file };
+  return [
+    { ...common, markdown: `  ${subject}`, linesAbove: linesAbove - 1 },
+    { ...common, markdown, linesAbove },
+  ];
+}
+
+function withValues(finding: Finding): Finding {
+  if (!finding.message.startsWith("unknown helper")) return finding;
+  const written = letterValues.map((name) => `{{${name}}}`).join(", ");
+  return { ...finding, hint: `${finding.hint ?? ""}; a letter can print ${written}` };
+}
+
+export interface WrittenLetter {
+  readonly subject: string;
+  readonly markdown: string;
+}
+
+/** Throws at what `checkLetter` reports. `values` are Markdown. The documents come at the end where the letter does not say where. */
+export function writeLetter(
+  letter: Letter,
+  values: Readonly<Record<LetterValue, string>>,
+  printing: Printing,
+): WrittenLetter {
+  const written = (text: string) =>
+    plain(
+      expandWords(
+        text.replace(value, (_, name: LetterValue) => keep(name)),
+        printing,
+      ),
+    ).replace(kept, (_, name: LetterValue) => values[name]);
+  const markdown = written(letter.markdown).trim();
+  const hasDocuments = /\{\{\s*documents\s*\}\}/.test(letter.markdown);
+  return {
+    subject: unescaped(written(letter.subject)),
+    markdown: hasDocuments ? markdown : `${markdown}\n\n${values.documents}`,
+  };
+}
+
+/** A person's name may hold braces: values are filled in last, where nothing is read any more. */
+const kept = /\uE010([a-z]+)\uE011/g;
+function keep(name: LetterValue): string {
+  return `\uE010${name}\uE011`;
+}
+
+/** A subject is no Markdown. */
+function unescaped(markdown: string): string {
+  return markdown.replace(/\\([\\`*_[\]<>#|~])/g, "$1");
+}

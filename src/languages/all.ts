@@ -1,0 +1,3 @@
+/** The languages that reports can be written in: a new one is a folder and a line here. */
+export { en } from "./en/index.ts";
+export { nl } from "./nl/index.ts";

@@ -1,0 +1,34 @@
+/** Languages by their code, each with everything that the program knows of it. */
+import * as all from "./all.ts";
+import type { AttackWords } from "./attackWords.ts";
+import { attackWords as french } from "./fr/attackWords.ts";
+import type { LanguageRecord } from "./language.ts";
+
+export type { AttackWords, RankingWords } from "./attackWords.ts";
+export type { ClaimKind, ClaimRule, ClaimWords } from "./claimWords.ts";
+export type { LanguageRecord, NumberSigns } from "./language.ts";
+
+export type LanguageCode = keyof typeof all;
+
+export const languages: Readonly<Record<LanguageCode, LanguageRecord>> = all;
+
+/** In the order of the alphabet. */
+export const languageCodes = Object.keys(all) as LanguageCode[] as [LanguageCode, ...LanguageCode[]];
+
+export function isLanguageCode(text: string): text is LanguageCode {
+  return Object.hasOwn(all, text);
+}
+
+/** A value of each language. */
+export function eachLanguage<T>(make: (code: LanguageCode) => T): Record<LanguageCode, T> {
+  return Object.fromEntries(languageCodes.map((code) => [code, make(code)])) as Record<LanguageCode, T>;
+}
+
+/** "en|nl": for patterns of paths. */
+export const anyCode = languageCodes.join("|");
+
+/** French besides: texts in it are attacked, though no reports are written in it. */
+export const attackWords: Readonly<Record<LanguageCode | "fr", AttackWords>> = {
+  ...eachLanguage((code) => languages[code].attack),
+  fr: french,
+};

@@ -1,0 +1,39 @@
+import dutch from "hyphen/nl/index.js";
+import type { LanguageRecord } from "../language.ts";
+import { list } from "../list.ts";
+import { attackWords } from "./attackWords.ts";
+import { claimWords } from "./claimWords.ts";
+
+export const nl: LanguageRecord = {
+  locale: "nl-NL",
+  name: "Nederlands",
+  english: "Dutch",
+  quotes: ["‘", "’"],
+  nouns: {
+    articles: ["de", "het"],
+    articlesAre: "a Dutch noun has de or het",
+    capitals: /^ij/i,
+    takesArticle: (name, noun) =>
+      new RegExp(`${noun}(?!\\p{L})`, "iu").test(name) && !/^(?:de|het|een|’t|'t)\s/i.test(name),
+  },
+  hyphenateHtml: (html, options) => dutch.hyphenateHTMLSync(html, options),
+  risks: {
+    suicide: /su[iï]cid|zelfmoord|zelfdoding|levensmoe|doodswens/i,
+    addiction: /verslav|middelengebruik|drinkers|cannabis|vapen|alcohol|drugs/i,
+  },
+  abbreviations: list(
+    "etc dr prof mr st nr ca vs bijv bv o\\.a m\\.b\\.t d\\.w\\.z incl resp evt t\\/m jr dhr mw drs ir p",
+  ),
+  numbers: {
+    percent: ["procent", "percentage"],
+    to: ["tot en met", "tot", "t/m"],
+    and: ["en"],
+    or: ["of"],
+    hour: [],
+    ranks: ["top", "over", "onder", "boven"],
+    number: ["nr", "nummer"],
+    ordinals: ["e", "de", "ste"],
+  },
+  claims: claimWords,
+  attack: attackWords,
+};

@@ -1,0 +1,140 @@
+/** A report's figures and actions -> everything that it could say first. */
+import { type Action, type Faculty, type Indicator, isShown, rulesOf, scaleOf } from "../../domain/index.ts";
+import { changeWords, sizeWords } from "../sentences/changeWords.ts";
+import type { Verdict } from "../verdicts/changeVerdict.ts";
+import { type Change, newestChange } from "../verdicts/newestChange.ts";
+import { restVerdict } from "../verdicts/restVerdict.ts";
+import type { Words } from "../words.ts";
+import type { Writing } from "../writing.ts";
+import type { MessageCandidate } from "./keyMessages.ts";
+
+/** For the board where `faculty` is null. */
+export function messageCandidates(
+  faculty: Faculty | null,
+  actions: readonly Action[],
+  writing: Writing,
+): readonly MessageCandidate[] {
+  const indicators = writing.data.indicators.indicators.filter(
+    ({ counted, partOf }) => !counted && partOf === undefined,
+  );
+  const changes = indicators.flatMap((indicator) => {
+    const domain = faculty === null ? undefined : ({ kind: "faculty", faculty: faculty.id } as const);
+    return newestChange(indicator, writing, domain) ?? [];
+  });
+  const beside = faculty === null ? [] : indicators.flatMap((indicator) => restMessage(indicator, faculty, writing));
+  return [
+    ...changes.map((change) => changeMessage(change, writing)),
+    ...beside,
+    ...claimMessages(faculty, writing),
+    ...doneMessages(faculty, actions, writing),
+  ];
+}
+
+const certainties: Readonly<Record<Verdict["kind"], number>> = {
+  up: 1,
+  down: 1,
+  "too small to show": 0.5,
+  counted: 0.5,
+  "no margin": 0.5,
+  "one margin": 0.4,
+  "about the same": 0.4,
+  "not tested": 0.4,
+  "no clear change": 0.4,
+  first: 0.3,
+  "before hidden": 0.3,
+  "not comparable": 0.3,
+};
+
+function changeMessage(change: Change, writing: Writing): MessageCandidate {
+  const { indicator, before, after, verdict } = change;
+  return {
+    id: `change:${indicator.id}`,
+    about: "figures",
+    words: changeWords(change, "sentence", writing),
+    size:
+      before === null || !isShown(before) || verdict.kind === "not comparable"
+        ? 0
+        : sizeOnScale(before.value, after.value, indicator, writing),
+    certainty: certainties[verdict.kind],
+    weight: weightOf(indicator),
+  };
+}
+
+/** Only a difference that is more than chance is a message. */
+function restMessage(indicator: Indicator, faculty: Faculty, writing: Writing): readonly MessageCandidate[] {
+  const { say, text, print, index } = writing;
+  const newest = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
+  const verdict = newest === undefined ? null : restVerdict(newest, index);
+  if (verdict?.kind !== "higher" && verdict?.kind !== "lower") return [];
+  const { own, rest, size, exploratory } = verdict;
+  return [
+    {
+      id: `rest:${indicator.id}`,
+      about: "figures",
+      words: say(verdict.kind === "higher" ? "message.restHigher" : "message.restLower", {
+        name: text(indicator.name),
+        faculty: text(faculty.short ?? faculty.name),
+        own: print(own),
+        rest: print(rest),
+        wave: String(own.wave),
+        sized: size === null ? "no" : "yes",
+        size: size === null ? "" : sizeWords(size, indicator, writing),
+        rounding: size?.seemsOff === true ? "off" : "even",
+        standing: exploratory ? "exploratory" : "key",
+      }),
+      size: sizeOnScale(own.value, rest.value, indicator, writing),
+      certainty: 1,
+      weight: weightOf(indicator),
+    },
+  ];
+}
+
+/** What a source says without a figure, as its quotation. */
+function claimMessages(faculty: Faculty | null, writing: Writing): readonly MessageCandidate[] {
+  const { say, text, index, data } = writing;
+  if (faculty !== null) return [];
+  return data.indicators.indicators.flatMap((indicator): MessageCandidate[] => {
+    if (writing.known(indicator).length > 0) return [];
+    const { coverage } = writing.surveyOf(indicator);
+    const nationwide = coverage === "national";
+    const claim = index.claims(indicator.id, { kind: coverage }).at(-1);
+    if (claim === undefined) return [];
+    const words = say("message.claim", {
+      name: nationwide ? say("message.nationwide", { name: text(indicator.name) }) : text(indicator.name),
+      wave: String(claim.wave),
+      words: say("quote", { words: claim.words[writing.language] ?? "" }),
+    });
+    return [{ id: `claim:${claim.id}`, about: "figures", words, size: 0, certainty: 0.3, weight: 0.5 }];
+  });
+}
+
+function doneMessages(
+  faculty: Faculty | null,
+  actions: readonly Action[],
+  { say, data, year }: Writing,
+): readonly MessageCandidate[] {
+  if (actions.length === 0) return [];
+  const count = (...states: Action["state"][]) => actions.filter(({ state }) => states.includes(state)).length;
+  const words: Words = say("message.done", {
+    whose: faculty === null ? "university" : "faculty",
+    example: data.plans.get(year)?.example === undefined ? "no" : "yes",
+    all: actions.length,
+    done: count("done"),
+    running: count("running"),
+    delayed: count("delayed"),
+    stopped: count("stopped"),
+    planned: count("planned"),
+  });
+  return [{ id: "done:actions", about: "done", words, size: 0, certainty: 1, weight: 0.8 }];
+}
+
+function weightOf({ keyFigure, priorities }: Indicator): number {
+  if (keyFigure) return 1;
+  return priorities.length > 0 ? 0.7 : 0.4;
+}
+
+function sizeOnScale(a: number, b: number, indicator: Indicator, writing: Writing): number {
+  const scale = scaleOf(indicator, writing.surveyOf(indicator));
+  const range = scale.kind === "range" ? scale.max - scale.min : (rulesOf(indicator).whole ?? Math.max(a, b, 1));
+  return Math.abs(a - b) / range;
+}

@@ -1,0 +1,140 @@
+/** A sentence -> the claims in it about students or an indicator: words of change, comparison and number that only a figure may carry. */
+import type { ClaimKind, ClaimRule } from "../../languages/index.ts";
+import type { CompiledWords } from "./compileWords.ts";
+import { clauseAround, plainSigns } from "./sentences.ts";
+import { hasSubject, nounsIn, themeOf } from "./theme.ts";
+
+export interface FoundClaim {
+  readonly kind: ClaimKind;
+  /** Offset in the sentence. */
+  readonly at: number;
+  /** As written. */
+  readonly words: string;
+}
+
+export interface Surroundings {
+  /** statement: told as it is. aim: a goal or the title of something to do: what is to become more or less is no claim. */
+  readonly tone: "statement" | "aim";
+  /** The sentence before it in the same paragraph, which "it" and "they" point at. */
+  readonly before: string | null;
+  /** A sentence that prints a figure speaks of it, whatever it names. */
+  readonly hasFigure: boolean;
+}
+
+export function claimsIn(
+  written: string,
+  compiled: CompiledWords,
+  { tone, before, hasFigure }: Surroundings,
+): readonly FoundClaim[] {
+  const text = plainSigns(written);
+  if (/\?[\s')\]]*$/.test(text)) return [];
+  const found = compiled.rules.flatMap((rule) =>
+    [...text.matchAll(rule.found)]
+      .filter((match) => !isTakenBack(text, match.index, match[0], rule, compiled, tone))
+      .filter((match) => speaksOfAnswers(text, match.index, match[0], rule, compiled, before, hasFigure))
+      .map((match) => ({
+        kind: rule.kind,
+        at: match.index,
+        words: written.slice(match.index, match.index + match[0].length),
+      })),
+  );
+  return withoutOverlaps(found);
+}
+
+/** Is it a wish, a possibility, a condition or something that is expressly not said. */
+function isTakenBack(
+  text: string,
+  at: number,
+  words: string,
+  { form }: ClaimRule,
+  compiled: CompiledWords,
+  tone: Surroundings["tone"],
+): boolean {
+  const statement = statementBefore(text, at, compiled);
+  if (has(compiled.denial, statement)) return true;
+  const clause = text.slice(clauseAround(text, at).from, at);
+  if (has(compiled.condition, clause)) return true;
+  if (form === "fact") return false;
+  if (tone === "aim" && (form === "open" || has(compiled.future, text))) return true;
+  if (has(compiled.aim, `${statement}${form === "open" ? words : ""}`)) return true;
+  if (form === "number") return has(compiled.method, text);
+  return (
+    has(compiled.occasion, clause) ||
+    has(compiled.modal, clause) ||
+    has(compiled.modal, words) ||
+    compiled.infinitive.test(clause)
+  );
+}
+
+/** From where the statement begins that holds the place. */
+function statementBefore(text: string, at: number, { breaks }: CompiledWords): string {
+  const begins = [...text.slice(0, at).matchAll(breaks)].at(-1);
+  return text.slice(begins === undefined ? 0 : begins.index, at);
+}
+
+function speaksOfAnswers(
+  text: string,
+  at: number,
+  words: string,
+  rule: ClaimRule,
+  compiled: CompiledWords,
+  before: string | null,
+  hasFigure: boolean,
+): boolean {
+  const clause = clauseAround(text, at);
+  if (hasFigure && (rule.by === "sentence" || rule.by === "named")) return true;
+  if (
+    hasFigure &&
+    (rule.by === "theme" || rule.by === "after") &&
+    nounsIn(text, compiled).every(({ kind }) => kind !== "other")
+  )
+    return true;
+  switch (rule.by) {
+    case "itself":
+      return true;
+    case "sentence":
+      return hasSubject(text, compiled) || pointsBack(text, compiled, before) || nounsIn(text, compiled).length === 0;
+    case "named":
+      return hasSubject(text, compiled) || pointsBack(text, compiled, before);
+    case "after": {
+      const next = nounsIn(text.slice(at + words.length, clause.to), compiled)[0];
+      if (next !== undefined) return next.kind !== "other";
+      return isAbout(text, at, words, clause, compiled, before);
+    }
+    case "theme":
+      return isAbout(text, at, words, clause, compiled, before);
+  }
+}
+
+function isAbout(
+  text: string,
+  at: number,
+  words: string,
+  clause: { readonly from: number; readonly to: number },
+  compiled: CompiledWords,
+  before: string | null,
+): boolean {
+  const own = themeOf(text.slice(clause.from, clause.to), at - clause.from, compiled) ?? themeOf(text, at, compiled);
+  if (own !== null) return own === "topic";
+  if (nounsIn(text.slice(clause.from, clause.to), compiled).some(({ kind }) => kind === "people")) return true;
+  return nounsIn(words, compiled).some(({ kind }) => kind === "topic") || pointsBack(text, compiled, before);
+}
+
+/** A sentence that names nothing itself speaks of what the one before it spoke of. */
+function pointsBack(text: string, compiled: CompiledWords, before: string | null): boolean {
+  return before !== null && nounsIn(text, compiled).length === 0 && hasSubject(plainSigns(before), compiled);
+}
+
+/** Of claims that share words, the longest. */
+function withoutOverlaps(claims: readonly FoundClaim[]): readonly FoundClaim[] {
+  const kept: FoundClaim[] = [];
+  for (const claim of claims.toSorted((a, b) => b.words.length - a.words.length)) {
+    const isFree = kept.every(({ at, words }) => claim.at >= at + words.length || at >= claim.at + claim.words.length);
+    if (isFree) kept.push(claim);
+  }
+  return kept.toSorted((a, b) => a.at - b.at);
+}
+
+function has(pattern: RegExp, text: string): boolean {
+  return text.search(pattern) >= 0;
+}

@@ -1,0 +1,126 @@
+/** A language's lists and the names that the data gives to what it follows -> regular expressions that find claims and what they are about. */
+import type { ClaimRule, ClaimWords } from "../../languages/index.ts";
+
+export interface CompiledWords {
+  readonly words: ClaimWords;
+  readonly rules: readonly (ClaimRule & { readonly found: RegExp })[];
+  /** Named groups: counted (so many people or of what is asked), otherCounted, compound, topic, person, other. */
+  readonly nouns: RegExp;
+  /** Ends where a noun begins that a preposition leads: "in the last". */
+  readonly ledBy: RegExp;
+  readonly ledByAbout: RegExp;
+  readonly anyone: RegExp;
+  readonly breaks: RegExp;
+  readonly aim: RegExp;
+  readonly future: RegExp;
+  readonly modal: RegExp;
+  readonly infinitive: RegExp;
+  readonly condition: RegExp;
+  readonly occasion: RegExp;
+  readonly subclause: RegExp;
+  readonly denial: RegExp;
+  readonly method: RegExp;
+}
+
+/** `names`: of indicators and topics, in that language. `nouns`: what the university calls its faculties. */
+export function compileWords(
+  words: ClaimWords,
+  names: readonly string[],
+  nouns: readonly string[] = [],
+): CompiledWords {
+  const topic = either([...ownTopics(names, words), ...words.topic]);
+  const faculties = [...byLength(nouns.map(asWritten).filter((noun) => noun !== "")).map(escaped), ...words.faculty];
+  const other = either([...words.other, ...faculties]);
+  const person = either(words.person);
+  const number = `(?:${either(byLength(Object.keys(words.cardinal)))}|(?!(?:19|20)\\d\\d(?!\\d))\\d+(?:[.,]\\d+)*)`;
+  const places: Readonly<Record<string, string>> = {
+    n: number,
+    part: either(byLength(Object.keys(words.part))),
+    ratio: `(?:${number} (?:${either(byLength(words.ratioLink))}) ${number}|(?:${either(byLength(words.oneIn))}) ${number})`,
+    adj: `(?:(?!(?:${either([...words.link, ...words.other, ...words.time])})(?![\\p{L}'-]))[\\p{L}'-]+ ){0,3}?`,
+    person,
+    anyone: either(words.anyone),
+    topic,
+    other,
+    faculty: either(faculties),
+    time: either(words.time),
+  };
+  const filled = (pattern: string) =>
+    pattern.replace(/\{([a-z]+)\}/gi, (whole, name: string) => (name in places ? (places[name] ?? whole) : whole));
+  const quantity = either(words.quantity);
+  const counted = `${quantity} ${places.adj}(?:${person}|${topic})`;
+  const staff = either(words.staff);
+  const ofStaff = `${topic} (?:${either(words.whose)}) ${places.adj}${staff}|${staff} ${topic}`;
+  const linked = `(?:${either(words.link)})${behind}`;
+  const led = (list: readonly string[]) => expression(`${before}(?:${either(list)})(?: [\\p{L}'-]+){0,2} $`, "u");
+  return {
+    words,
+    rules: words.rules.map((rule) => ({ ...rule, found: wholeWords(rule.patterns.map(filled)) })),
+    nouns: expression(
+      `${before}(?:(?<counted>${counted})|(?<otherCounted>${quantity} (?!${linked})\\p{L}+)|(?<compound>${topic}[ -]${other}|${ofStaff})|(?<topic>${topic})|(?<person>${person})|(?<other>${other}))${behind}`,
+      "gu",
+    ),
+    ledBy: led(words.preposition),
+    ledByAbout: led(words.aboutPreposition),
+    anyone: wholeWords([places.anyone ?? ""]),
+    breaks: wholeWords(words.breaks),
+    aim: wholeWords(words.aim.map(filled)),
+    future: wholeWords(words.future),
+    modal: wholeWords(words.modal),
+    infinitive: expression(`${before}(?:${either(words.infinitive)})(?: [\\p{L}'-]+)? $`, "u"),
+    condition: wholeWords(words.condition),
+    occasion: wholeWords(words.occasion),
+    subclause: wholeWords(words.subclause),
+    denial: wholeWords(words.denial),
+    method: wholeWords(words.method),
+  };
+}
+
+const before = "(?<![\\p{L}\\p{N}'-])";
+const behind = "(?![\\p{L}\\p{N}])";
+
+function wholeWords(patterns: readonly string[]): RegExp {
+  return expression(`${before}(?:${either(patterns)})${behind}`, "gu");
+}
+
+/** A space that stands in no class of signs is any number of them: signs of emphasis became spaces. */
+function expression(source: string, flags: string): RegExp {
+  return new RegExp(
+    source.replace(/\[[^\]]*\]| (?![?*+])/g, (part) => (part === " " ? " +" : part)),
+    flags,
+  );
+}
+
+function either(patterns: readonly string[]): string {
+  return `(?:${patterns.join("|")})`;
+}
+
+/** So that "twenty-one" is found before "twenty", and "out of every" before "out of". */
+function byLength(list: readonly string[]): readonly string[] {
+  return list.toSorted((a, b) => b.length - a.length);
+}
+
+/** Whole names, their halves around "and", and their words that say what they are about: "Homesickness, often" is known by "homesickness". */
+function ownTopics(names: readonly string[], { common, other, person, time, link }: ClaimWords): readonly string[] {
+  const ordinary = wholeWords([...common, ...other, ...person, ...time, ...link]);
+  const plain = names.map(asWritten);
+  const single = plain
+    .flatMap((name) => name.split(/[^\p{L}'-]+/u))
+    .filter((word) => word.length >= 5 && word.replace(ordinary, "") !== "");
+  const whole = plain.filter((name) => name.length >= 5 && name.replace(ordinary, "").trim() !== "");
+  return byLength([...new Set([...whole, ...single])]).map(escaped);
+}
+
+/** A name as it stands in the text that is looked through, without what it has in brackets. */
+function asWritten(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,0 +1,61 @@
+/** A text -> its sentences, each with its place, and what it says cut into clauses. */
+import { languages } from "../../languages/index.ts";
+
+export interface Sentence {
+  /** Offset in the text. */
+  readonly from: number;
+  /** As long as in the text, so that places hold. */
+  readonly text: string;
+  /** The first of its paragraph, list entry or heading. */
+  readonly isFirst: boolean;
+}
+
+/** What ends a sentence: its mark with the quotation marks behind it, or the end of a paragraph, list entry, heading or row. */
+const end = /[.!?…]+["'”’)\]]*(?=\s|$)|\n(?=\s*(?:\n|[-*+>#|]|\d+[.)]\s))|:\s*\n/g;
+/** A point behind these ends nothing. */
+const abbreviations = Object.values(languages).flatMap((each) => each.abbreviations);
+const abbreviated = new RegExp(`(?:^|[\\s(])(?:${abbreviations.join("|")}|\\p{L})\\.$`, "iu");
+
+export function sentencesOf(text: string): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let from = 0;
+  let isFirst = true;
+  const push = (to: number) => {
+    const piece = text.slice(from, to);
+    if (/\S/.test(piece)) {
+      found.push({ from, text: piece, isFirst });
+      isFirst = false;
+    }
+    from = to;
+  };
+  for (const match of text.matchAll(end)) {
+    const to = match.index + match[0].length;
+    if (match[0] === "." && abbreviated.test(text.slice(from, to))) continue;
+    push(to);
+    if (match[0].includes("\n")) isFirst = true;
+  }
+  push(text.length);
+  return found;
+}
+
+/** The same words, as lists of words can find them: in lower case, straight quotes, single signs for white space and emphasis. As long as before. */
+export function plainSigns(text: string): string {
+  return text
+    .replace(/[’‘]/g, "'")
+    .replace(/[\s*_`“”"]/g, " ")
+    .replace(/[‐‑]/g, "-")
+    .replace(/\p{Lu}/gu, (capital) =>
+      capital.toLowerCase().length === capital.length ? capital.toLowerCase() : capital,
+    );
+}
+
+/** Where the part begins, before `at`, that a comma, bracket or dash cuts off. */
+export function clauseAround(text: string, at: number): { readonly from: number; readonly to: number } {
+  const cuts = [...text.matchAll(/[,;:()]|\s[–—-]+\s|—/g)].map(({ index, 0: cut }) => ({
+    index,
+    end: index + cut.length,
+  }));
+  const from = cuts.findLast(({ end: cutEnd }) => cutEnd <= at)?.end ?? 0;
+  const to = cuts.find(({ index }) => index >= at)?.index ?? text.length;
+  return { from, to };
+}

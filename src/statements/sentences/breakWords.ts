@@ -1,0 +1,19 @@
+/** Why two waves can't be compared -> the words for it, without a full stop. */
+import type { BreakReason, FacultiesBreak } from "../../domain/index.ts";
+import type { Words } from "../words.ts";
+import type { Writing } from "../writing.ts";
+
+export type Cause = { readonly reason: BreakReason } | FacultiesBreak;
+
+export function breakWords(cause: Cause, writing: Pick<Writing, "say" | "text" | "language">): Words {
+  const { say, text, language } = writing;
+  if (!("missing" in cause)) return say(`break.${cause.reason}`);
+  const parts = [...Map.groupBy(cause.missing, ({ wave }) => wave)].map(([wave, those]) =>
+    say("break.faculties", {
+      names: new Intl.ListFormat(language, { type: "conjunction" }).format(those.map(({ name }) => text(name))),
+      count: those.length,
+      wave: String(wave),
+    }),
+  );
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+}

@@ -1,0 +1,77 @@
+/** A change and the verdict on it -> the words for it, in one language, for a tile, a sentence or an editor's text. */
+import { type Indicator, isShown } from "../../domain/index.ts";
+import { decimalsOfStep, formatNumber } from "../../wording/index.ts";
+import type { Size, Verdict } from "../verdicts/changeVerdict.ts";
+import type { Change } from "../verdicts/newestChange.ts";
+import { plain, type Words } from "../words.ts";
+import type { Writing } from "../writing.ts";
+import { breakWords } from "./breakWords.ts";
+
+export type ChangeForm =
+  /** Beside the figure, which stands apart: "after 7.1 in 2023". */
+  | "beside"
+  /** A whole sentence with the indicator's name. */
+  | "sentence"
+  /** In a table's cell, the figure itself in another: "lower than in 2023 (7.1), more than chance". */
+  | "cell"
+  /** Within an editor's sentence: "rose from 7.1 to 7.2". */
+  | "within";
+
+/** What of the writing the words need. */
+export type Wording = Pick<Writing, "say" | "text" | "print" | "language">;
+
+export function changeWords({ indicator, before, after, verdict }: Change, form: ChangeForm, writing: Wording): Words {
+  const { say, text, print } = writing;
+  const size = verdict.kind === "up" || verdict.kind === "down" ? verdict.size : null;
+  const words = say(`change.${form}`, {
+    verdict: keyOf(verdict),
+    name:
+      after.domain.kind === "national"
+        ? say("message.nationwide", { name: text(indicator.name) })
+        : text(indicator.name),
+    value: print(after),
+    wave: String(after.wave),
+    previous: before !== null && isShown(before) ? print(before) : "",
+    before: before === null ? "" : String(before.wave),
+    reason: reasonWords(verdict, writing),
+    // Of figures that are printed alike nobody sees a difference that may be chance.
+    alike: before !== null && isShown(before) && plain(print(before)) === plain(print(after)) ? "yes" : "no",
+    sized: size === null ? "no" : "yes",
+    size: size === null ? "" : sizeWords(size, indicator, writing),
+    standing: "exploratory" in verdict && verdict.exploratory ? "exploratory" : "key",
+    comparisons: verdict.kind === "no clear change" && verdict.alone ? "many" : "few",
+    rounding: size?.seemsOff === true ? "off" : "even",
+    from: size === null ? "" : fromWords(size, writing),
+    to: size === null ? "" : inUnit(size.to, size.step, indicator, writing),
+  });
+  return words;
+}
+
+function reasonWords(verdict: Verdict, writing: Wording): Words {
+  if (verdict.kind === "not comparable") return breakWords(verdict.cause, writing);
+  return verdict.kind === "not tested" ? writing.say(`untested.${verdict.reason}`) : "";
+}
+
+/** What is more than chance is more than nothing, also where its interval begins within the first step. */
+function fromWords({ from, step }: Size, { say, language }: Wording): string {
+  return from > 0
+    ? formatNumber(from, decimalsOfStep(step), language)
+    : say("change.above", { value: formatNumber(0, 0, language) });
+}
+
+/** ICU selects by one word. */
+function keyOf({ kind }: Verdict): string {
+  return kind.replaceAll(" ", "_");
+}
+
+/** "0.1", "3 percentage points"; "less than 0.1" of what rounds to nothing. */
+export function sizeWords({ value, step }: Size, indicator: Indicator, writing: Wording): string {
+  return value > 0
+    ? inUnit(value, step, indicator, writing)
+    : writing.say("change.lessThan", { size: inUnit(step, step, indicator, writing) });
+}
+
+function inUnit(value: number, step: number, { unit }: Indicator, { say, language }: Wording): string {
+  const number = formatNumber(value, decimalsOfStep(step), language);
+  return unit === "percent" ? say("change.points", { points: number, many: value }) : number;
+}

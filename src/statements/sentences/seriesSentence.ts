@@ -1,0 +1,36 @@
+/** An indicator's series -> one sentence that states its values and claims no more: published figures without a base allow no word of change. */
+import type { Indicator, QuotedClaim, ShownFigure } from "../../domain/index.ts";
+import type { Words } from "../words.ts";
+import type { Writing } from "../writing.ts";
+
+/** "Grade for general well-being: 7.2 in 2024, after 7.1 in 2023 and 6.9 in 2022." The newest wave first; earlier ones only while they can be compared with it. */
+export function seriesSentence(indicator: Indicator, writing: Writing): Words {
+  const { say, text, print } = writing;
+  const known = writing.known(indicator);
+  const latest = known.at(-1);
+  const name = text(indicator.short);
+  if (latest === undefined) return say("series.wordsOnly", { name, words: claimList(indicator, writing) });
+  const earlier = comparableBefore(latest, known).toReversed();
+  const values = { name, value: print(latest), wave: String(latest.wave) };
+  if (earlier.length === 0) return say("series.one", values);
+  return say("series.after", { ...values, earlier: waveList(earlier, writing) });
+}
+
+/** Earlier estimates of the same series, oldest first. */
+export function comparableBefore(latest: ShownFigure, known: readonly ShownFigure[]): readonly ShownFigure[] {
+  return known.filter((each) => each.wave < latest.wave && each.comparability.series === latest.comparability.series);
+}
+
+/** "7.1 in 2023 and 6.9 in 2022". */
+export function waveList(estimates: readonly ShownFigure[], { say, print, language }: Writing): Words {
+  const parts = estimates.map((each) => say("series.value", { value: print(each), wave: String(each.wave) }));
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+}
+
+function claimList(indicator: Indicator, { index, say, text, language, surveyOf }: Writing): Words {
+  const claims = index.claims(indicator.id, { kind: surveyOf(indicator).coverage });
+  const parts = claims.map((claim: QuotedClaim) =>
+    say("series.value", { value: say("quote", { words: text(claim.words) }), wave: String(claim.wave) }),
+  );
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+}

@@ -1,0 +1,39 @@
+/** What sentences are given beside what they are about: what the university calls its faculties, and a faculty's name as it stands behind a preposition. */
+import type { Language, MessageTree } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
+import type { MessageValues } from "./messages.ts";
+
+/** Of `noun` in a language's sentences: {noun}, {nouns}, with a capital {Noun}, {Nouns}; {nounArticle} and {nounCompound} to choose by. */
+export function nounValues({ noun }: MessageTree, language: Language): MessageValues {
+  if (noun === undefined || typeof noun === "string") return {};
+  const word = (key: string) => String(noun[key] ?? "");
+  const [one, many] = [word("one"), word("many")];
+  return {
+    noun: one,
+    nouns: many,
+    Noun: capital(one, language),
+    Nouns: capital(many, language),
+    nounArticle: word("article"),
+    nounCompound: word("compound") === "" ? "none" : word("compound"),
+  };
+}
+
+function capital(word: string, language: Language): string {
+  const { locale, nouns } = languages[language];
+  const [first = ""] = nouns.capitals?.exec(word) ?? [...word];
+  return first.toLocaleUpperCase(locale) + word.slice(first.length);
+}
+
+/** Is it a name that a sentence says with the article: "at the School of Arts", but "at Arts". */
+export function isNamedByNoun(name: string, noun: string, language: Language): boolean {
+  return noun !== "" && languages[language].nouns.takesArticle(name, escaped(noun));
+}
+
+/** "School" beside "School of Arts", or "faculteit" beside "Rechtenfaculteit", would be said twice. */
+export function holdsNoun(name: string, noun: string): boolean {
+  return noun !== "" && name.toLowerCase().includes(noun.toLowerCase());
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,0 +1,101 @@
+/** Numbers as readers see them: rounded once, by the indicator's decimals, in the language's own notation. */
+import type { Indicator, Interval, Language, ShownFigure, Unit } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
+import type { Say } from "./messages.ts";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with exactly so many decimals: 6,9 and 12.351 in Dutch, 6.9 and 12,351 in English. */
+export function formatNumber(value: number, decimals: number, language: Language): string {
+  const key = `${language}${decimals}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(languages[language].locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      // Dutch leaves four digits together by default (1234), English does not: group both, so that columns look alike.
+      useGrouping: "always",
+    });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** The number with its unit sign, without words: 7.2, 61.1%, 12,351. */
+export function formatInUnit(value: number, unit: Unit, decimals: number, language: Language): string {
+  const number = formatNumber(value, decimals, language);
+  return unit === "percent" ? `${number}%` : number;
+}
+
+/** Decimals that a figure is printed with: as its step has; of one that others published, as indicators.yaml says. */
+export function decimalsOfFigure({ valueStep }: Pick<ShownFigure, "valueStep">, indicator: Indicator): number {
+  return valueStep === null ? indicator.decimals : decimalsOfStep(valueStep);
+}
+
+/** 1 of 0.2, 0 of 5. */
+export function decimalsOfStep(step: number): number {
+  return [0, 1].find((decimals) => isWhole(step * 10 ** decimals)) ?? 2;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
+}
+
+/** The figure's value with its unit sign, without words. */
+export function formatFigureValue(figure: ShownFigure, indicator: Indicator, language: Language): string {
+  return formatInUnit(figure.value, figure.unit, decimalsOfFigure(figure, indicator), language);
+}
+
+/** Both bounds of a figure's interval. Those of a published one get up to two decimals more where they would be printed alike. */
+export function formatBounds(
+  { lower, upper }: Pick<Interval, "lower" | "upper">,
+  figure: Pick<ShownFigure, "valueStep" | "unit">,
+  indicator: Indicator,
+  language: Language,
+): { readonly lower: string; readonly upper: string } {
+  const decimals = decimalsOfFigure(figure, indicator);
+  const print = (more: number) => ({
+    lower: formatInUnit(lower, figure.unit, decimals + more, language),
+    upper: formatInUnit(upper, figure.unit, decimals + more, language),
+  });
+  return [0, 1, 2].map(print).find((bounds) => bounds.lower !== bounds.upper) ?? print(0);
+}
+
+/** The figure as printed: "5% or less" at a coded end, with "more than" or "about" where its source says so. */
+export function formatEstimate(
+  figure: ShownFigure,
+  indicator: Indicator,
+  { language, say }: { readonly language: Language; readonly say: Say },
+): string {
+  const value = formatFigureValue(figure, indicator, language);
+  if (figure.bound !== null) return say(figure.bound === "at_most" ? "value.atMost" : "value.atLeast", { value });
+  const precision = figure.status === "published" ? figure.precision : "exact";
+  switch (precision) {
+    case "exact":
+      return value;
+    case "more than":
+      return say("value.moreThan", { value });
+    case "about":
+      return say("value.about", { value });
+  }
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
+function monthFormat(language: Language, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${language}${withYear}`;
+  const known = monthFormats.get(key);
+  if (known !== undefined) return known;
+  const year = withYear ? ({ year: "numeric" } as const) : {};
+  const format = new Intl.DateTimeFormat(languages[language].locale, { month: "short", ...year, timeZone: "UTC" });
+  monthFormats.set(key, format);
+  return format;
+}
+
+/** "2024-09" to "2024-12" as a period: "Sep – Dec 2024". */
+export function formatPeriod(from: string, until: string, language: Language): string {
+  const month = (text: string, withYear: boolean) =>
+    monthFormat(language, withYear).format(new Date(`${text}-01T00:00:00Z`));
+  if (from === until) return month(from, true);
+  return `${month(from, from.slice(0, 4) !== until.slice(0, 4))} – ${month(until, true)}`;
+}

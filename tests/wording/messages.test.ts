@@ -1,0 +1,116 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it } from "vitest";
+import { createMessages, flatten } from "../../src/wording/index.ts";
+import { messagesOf } from "../documents/anExample.ts";
+
+type Elements = ReturnType<IntlMessageFormat["getAst"]>;
+
+/** Names of the values that a sentence prints: `{name}`, `{count, plural, …}`. What a faculty is called has the grammar of its language. */
+function values(sentence: string): string[] {
+  const names = argumentsOf(new IntlMessageFormat(sentence, "en", undefined, { ignoreTag: true }).getAst());
+  const told = names.filter((name) => !/^noun/i.test(name));
+  return [...new Set(told.map((name) => (name === "theFaculty" ? "faculty" : name)))].sort();
+}
+
+function argumentsOf(elements: Elements): readonly string[] {
+  return elements.flatMap((each) => [
+    ...("value" in each && each.type !== 0 ? [each.value] : []),
+    ...("options" in each ? Object.values(each.options).flatMap(({ value }) => argumentsOf(value)) : []),
+  ]);
+}
+
+describe("the program's sentences", () => {
+  const [nl, en] = [new Map(flatten(messagesOf("nl"))), new Map(flatten(messagesOf("en")))];
+
+  it("are the same in Dutch and English, with the same values", () => {
+    expect([...nl.keys()].sort()).toEqual([...en.keys()].sort());
+    for (const [key, sentence] of nl) expect([key, values(sentence)]).toEqual([key, values(en.get(key) ?? "")]);
+  });
+
+  it.each(["nl", "en"] as const)(
+    "have no word for a faculty of their own in %s, but for where it is declared",
+    (language) => {
+      const own = flatten(messagesOf(language)).filter(([key]) => !key.startsWith("noun."));
+      const words = (elements: Elements): string =>
+        elements
+          .map((each) =>
+            each.type === 0
+              ? each.value
+              : "options" in each
+                ? Object.values(each.options)
+                    .map(({ value }) => words(value))
+                    .join("|")
+                : "",
+          )
+          .join("");
+      const said = own.map(([key, sentence]) => [
+        key,
+        words(new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true }).getAst()),
+      ]);
+      expect(said.filter(([, text]) => /facult/i.test(text ?? ""))).toEqual([]);
+    },
+  );
+
+  it("tell what they are made of beside what they were given: their own words and what they count, and no text or figure", () => {
+    const own = new Set<string>();
+    const say = createMessages(
+      "en",
+      {
+        a: "{name}: {value} on a scale of {min} to {max}",
+        b: "Done: {n, plural, one {# action} other {# actions}}",
+        c: "Interval",
+      },
+      own,
+    );
+    expect(say("a", { name: "Latin", value: "6.2", min: 1, max: 10 })).toBe("Latin: 6.2 on a scale of 1 to 10");
+    say("b", { n: 3 });
+    say("c");
+    expect([...own]).toEqual(["on a scale of 1 to 10", "Done: 3 actions", "Interval"]);
+  });
+
+  it("say which one is missing", () => {
+    const say = createMessages("en", { a: { b: "B" } });
+    expect(say("a.b")).toBe("B");
+    expect(() => say("a.c")).toThrow('no en message "a.c"');
+  });
+
+  it("call a faculty as the university does, and put the article before a name that has the word in it", () => {
+    const called = (language: "nl" | "en", one: string, many: string, article: string) => {
+      const noun = { ...(messagesOf(language).noun as object), one, many, article, compound: "" };
+      const tree = {
+        noun,
+        ...(language === "nl"
+          ? {
+              a: "{nounArticle, select, het {Dit} other {Deze}} {noun}, {Nouns}, {nounCompound}",
+              b: "van {theFaculty}",
+            }
+          : { a: "{Noun} of {nouns}: {nounArticle} {noun}", b: "at {theFaculty}" }),
+      };
+      return createMessages(language, tree);
+    };
+    const nl = called("nl", "instituut", "instituten", "het");
+    expect(nl("a")).toBe("Dit instituut, Instituten, none");
+    expect(called("nl", "ijsschool", "ijsscholen", "de")("a")).toBe("Deze ijsschool, IJsscholen, none");
+    const dutch = ["Instituut voor Kunst", "Wiskundig Instituut", "Het Instituut", "Kunst", "Institutionele zaken"];
+    expect(dutch.map((faculty) => nl("b", { faculty }))).toEqual([
+      "van het Instituut voor Kunst",
+      "van het Wiskundig Instituut",
+      "van Het Instituut",
+      "van Kunst",
+      "van Institutionele zaken",
+    ]);
+    const en = called("en", "academy", "academies", "an");
+    expect(en("a")).toBe("Academy of academies: an academy");
+    const english = ["Academy of Arts", "Hill Law Academy", "Arts", "Academy"];
+    expect(english.map((faculty) => en("b", { faculty }))).toEqual([
+      "at the Academy of Arts",
+      "at Hill Law Academy",
+      "at Arts",
+      "at Academy",
+    ]);
+  });
+
+  it("keep angle brackets as text", () => {
+    expect(createMessages("en", { a: "<b>{x}</b>" })("a", { x: "<i>" })).toBe("<b><i></b>");
+  });
+});
