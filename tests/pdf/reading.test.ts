@@ -10,6 +10,7 @@ import { composeAll } from "../../src/release/composeAll.ts";
 import { chartDrawer, drawCharts } from "../../src/release/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
+import { onePageMs } from "../limits.ts";
 import { outOfOrder, type Spoken, spokenText } from "./spokenText.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,7 +26,7 @@ let pool: BrowserPool;
 beforeAll(async () => {
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined });
+  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: onePageMs, onIncident: () => undefined });
 });
 afterAll(async () => await pool[Symbol.asyncDispose]());
 
