@@ -24,7 +24,9 @@ function projectNode() {
   const { version, bin } = JSON.parse(readFileSync(about, "utf8"));
   const file = fileURLToPath(new URL(bin.node, folder));
   // npm leaves the file out where it may run no scripts of packages.
-  return existsSync(file) ? { version, file } : `run \`npm rebuild node\` ${how}; npm was not let run the script that brings it`;
+  return existsSync(file)
+    ? { version, file }
+    : `run \`npm rebuild node\` ${how}; npm was not let run the script that brings it`;
 }
 
 /** The program gets the words, the terminal and the signals of this process, and this process ends as the program does. */

@@ -8,34 +8,24 @@ import { Heard } from "./reading.ts";
 /** Of each kind. Thousands by `npm run fuzz`. */
 const isFull = process.env.WELLBEING_FULL !== undefined;
 const countOf = (kind: ReadBackKind) => (kind === "job" ? (isFull ? 400 : 60) : isFull ? 25 : 3);
-/** Nothing here judges speed: what takes so long on any machine has no end. */
-const patienceMs = 180_000;
 
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, patienceMs);
+});
 afterAll(async () => await house[Symbol.asyncDispose]());
 
 describe("what is read back, broken, is read or told with its file; nothing beside it is read, written or removed:", () => {
-  it.each(readBackKinds)(
-    "%s",
-    async (kind) => {
-      const problems: string[] = [];
-      for (let seed = 1; seed <= countOf(kind); seed += 1)
-        problems.push(...(await readBack(house, kind, seed)).problems.map((problem) => `${seed}: ${problem}`));
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
+  it.each(readBackKinds)("%s", async (kind) => {
+    const problems: string[] = [];
+    for (let seed = 1; seed <= countOf(kind); seed += 1)
+      problems.push(...(await readBack(house, kind, seed)).problems.map((problem) => `${seed}: ${problem}`));
+    expect(problems).toEqual([]);
+  });
 
-  it(
-    "is the same for the same seed",
-    async () => {
-      expect(await readBack(house, "manifest", 5)).toEqual(await readBack(house, "manifest", 5));
-    },
-    patienceMs,
-  );
+  it("is the same for the same seed", async () => {
+    expect(await readBack(house, "manifest", 5)).toEqual(await readBack(house, "manifest", 5));
+  });
 });
 
 describe("a message", () => {

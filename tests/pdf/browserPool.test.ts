@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPool, type Incident, openBrowserPool, type PoolSettings } from "../../src/pdf/browserPool.ts";
 import { type FoundBrowser, findBrowser } from "../../src/pdf/findBrowser.ts";
 import { describeHtml, finishPdf } from "../../src/pdf/finish/index.ts";
+import { onePageMs } from "../limits.ts";
 import { spokenText } from "./spokenText.ts";
 
 const date = new Date("2024-12-31T00:00:00Z");
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => await pool[Symbol.asyncDispose]());
 
 function settings(more: Partial<PoolSettings> = {}): PoolSettings {
-  return { browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined, ...more };
+  return { browser, tabs: 2, jobTimeoutMs: onePageMs, onIncident: () => undefined, ...more };
 }
 
 function aPage(body: string): string {

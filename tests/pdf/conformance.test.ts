@@ -13,6 +13,7 @@ import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
+import { onePageMs } from "../limits.ts";
 import { wordedFrom } from "../release/wordedFrom.ts";
 import { missingParts, validate } from "./validate.ts";
 
@@ -51,7 +52,7 @@ afterAll(async () => {
 async function rawPrint(): Promise<Uint8Array> {
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  await using pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: 120_000, onIncident: () => undefined });
+  await using pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: onePageMs, onIncident: () => undefined });
   return await pool.print(
     "raw",
     '<!doctype html><html lang="nl"><title>Rauw</title><style>@page { @top-left { content: "Kop" } }</style><h1>Kop</h1><ul><li>Een</li></ul>',
@@ -70,7 +71,7 @@ async function printHardest(folder: string): Promise<readonly string[]> {
   const draw = chartDrawer(design);
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  await using pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined });
+  await using pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: onePageMs, onIncident: () => undefined });
   const [first] = worst.university.faculties;
   if (first === undefined) throw new Error("no faculty");
   const keys: readonly ReportKey[] = [

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFonts, undrawnLetters } from "../../src/fonts/index.ts";
 import { type BrowserPool, findBrowser, finishPrint, openBrowserPool } from "../../src/pdf/index.ts";
+import { allLettersMs } from "../limits.ts";
 
 let pool: BrowserPool;
 beforeAll(async () => {
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: 240_000, onIncident: () => undefined });
+  pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: allLettersMs, onIncident: () => undefined });
 });
 afterAll(async () => await pool[Symbol.asyncDispose]());
 

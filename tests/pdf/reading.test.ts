@@ -11,6 +11,7 @@ import { composedReport } from "../../src/release/building/composing/composedRep
 import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
+import { onePageMs } from "../limits.ts";
 import { wordedFrom } from "../release/wordedFrom.ts";
 import { outOfOrder, type Spoken, spokenText } from "./spokenText.ts";
 
@@ -27,7 +28,7 @@ let pool: BrowserPool;
 beforeAll(async () => {
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined });
+  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: onePageMs, onIncident: () => undefined });
 });
 afterAll(async () => await pool[Symbol.asyncDispose]());
 

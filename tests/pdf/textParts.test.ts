@@ -5,6 +5,7 @@ import { readPdf } from "../../src/pdf/finish/pdfFile.ts";
 import { readStructure } from "../../src/pdf/finish/readStructure.ts";
 import { type Element, isElement } from "../../src/pdf/finish/structureTree.ts";
 import { findBrowser, finishPrint, openBrowserPool } from "../../src/pdf/index.ts";
+import { onePageMs } from "../limits.ts";
 
 const text = `Words.[^a] More.[^b]
 
@@ -45,7 +46,12 @@ describe("a text in a printed file", () => {
       ["base", "print"].map((name) => readFile(new URL(`../../styles/${name}.css`, import.meta.url), "utf8")),
     );
     const html = `<!doctype html><html lang="en"><title>x</title><style>${styles.join("")}</style><body><h1>x</h1>${body}</body></html>`;
-    await using pool = await openBrowserPool({ browser, tabs: 1, jobTimeoutMs: 120_000, onIncident: () => undefined });
+    await using pool = await openBrowserPool({
+      browser,
+      tabs: 1,
+      jobTimeoutMs: onePageMs,
+      onIncident: () => undefined,
+    });
     const about = { title: "x", author: "x", language: "en" as const, date: new Date(0) };
     const { bytes, checks } = finishPrint(await pool.print("x", html), { id: "x", html, about, attachments: [] });
     expect(checks.flatMap(({ problems }) => problems)).toEqual([]);

@@ -1,6 +1,7 @@
 /** The site on a real server in a real browser: opens pages and notes what is wrong on them. */
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { findBrowser } from "../../src/pdf/index.ts";
+import { onePageMs } from "../limits.ts";
 import { serve } from "./serve.ts";
 import { type SiteOfTwoYears, siteOfTwoYears } from "./siteOfTwoYears.ts";
 
@@ -27,7 +28,7 @@ export async function startReader(): Promise<Reader> {
     address: served.address,
     open: async (place, prepare = async () => undefined) => {
       const page = await browser.newPage();
-      page.setDefaultTimeout(120_000);
+      page.setDefaultTimeout(onePageMs);
       const troubles = noteTroubles(page, served.address);
       await prepare(page);
       await page.goto(`${served.address}${place}`, { waitUntil: "networkidle0" });

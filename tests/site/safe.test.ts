@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { onePageMs } from "../limits.ts";
 import { everyKind } from "./pageKinds.ts";
 import { noteTroubles, type Reader, startReader } from "./reader.ts";
 import { serve } from "./serve.ts";
@@ -101,7 +102,7 @@ describe("the snippets for servers", () => {
     const headers = await headersOf("nginx.conf", nginx);
     await using served = await serve(reader.built.site, "/wellbeing/", headers);
     const page = await reader.browser.newPage();
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(onePageMs);
     const troubles = noteTroubles(page, served.address);
     await page.goto(`${served.address}nl/search.html?q=welzijn`, { waitUntil: "networkidle0" });
     await page.waitForSelector(".search-results li");

@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
+import { sharedSiteMs } from "../limits.ts";
 import { hashes } from "./siteFiles.ts";
 
 export interface SiteOfTwoYears {
@@ -16,8 +17,6 @@ export interface SiteOfTwoYears {
 }
 
 const shipped = fileURLToPath(new URL("../../data", import.meta.url));
-/** Ends a hang: far more than it takes on the slowest machine seen. */
-const buildTimeoutMs = 500_000;
 
 export async function siteOfTwoYears(): Promise<SiteOfTwoYears> {
   const root = inject("siteFolder");
@@ -29,7 +28,7 @@ export async function siteOfTwoYears(): Promise<SiteOfTwoYears> {
   );
   if (isFirst) await build(root, done);
   for (let waited = 0; (await stat(done).catch(() => null)) === null; waited += 200) {
-    if (waited > buildTimeoutMs) throw new Error("the site was not built in time: its first test says why");
+    if (waited > sharedSiteMs) throw new Error("the site was not built in time: its first test says why");
     await setTimeout(200);
   }
   const release = path.join(root, "out/2024.partial");

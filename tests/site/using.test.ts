@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { PNG } from "pngjs";
 import type { HTTPRequest, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { onePageMs } from "../limits.ts";
 import { type Reader, startReader } from "./reader.ts";
 
 let reader: Reader;
@@ -26,7 +27,7 @@ async function downloaded(page: Page, name: string, ask: () => Promise<unknown>)
   await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   await ask();
   const file = path.join(downloads, name);
-  for (let waited = 0; waited < 120_000; waited += 100) {
+  for (let waited = 0; waited < onePageMs; waited += 100) {
     const there = await stat(file).catch(() => null);
     if (there !== null && there.size > 0) return await readFile(file);
     await setTimeout(100);

@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Lock } from "../../src/store/index.ts";
+import { wholeWayMs } from "../limits.ts";
 
 let root: string;
 let file: string;
@@ -58,7 +59,7 @@ describe("a lock", () => {
     expect(await readdir(root)).toEqual([".lock"]);
   });
 
-  it("is never had by two programs, of which some are killed at any moment", { timeout: 600_000 }, async () => {
+  it("is never had by two programs, of which some are killed at any moment", async () => {
     const inside = path.join(root, "inside");
     const said: string[] = [];
     const running = new Set<ChildProcess>();
@@ -81,7 +82,7 @@ describe("a lock", () => {
     for (let round = 0; round < kills; round += 1) {
       moment = (moment * 1103515245 + 12345) % 2 ** 31;
       const before = said.length;
-      await expect.poll(() => said.length, { timeout: 600_000, interval: 1 }).toBeGreaterThan(before + 5);
+      await expect.poll(() => said.length, { timeout: wholeWayMs, interval: 1 }).toBeGreaterThan(before + 5);
       await new Promise((resolve) => setTimeout(resolve, moment % 20));
       // Mostly the one that has the turn; at times another, which may be taking it.
       const holder = Number(await readFile(inside, "utf8").catch(() => ""));

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPool, findBrowser, openBrowserPool } from "../../../src/pdf/index.ts";
 import { buildRelease, type Explanation, localPrinter, Threads } from "../../../src/release/index.ts";
 import { Store, sha256 } from "../../../src/store/index.ts";
+import { onePageMs } from "../../limits.ts";
 
 const hillFolder = fileURLToPath(new URL("../../fixtures/hill-college/data", import.meta.url));
 const project = fileURLToPath(new URL("../../..", import.meta.url));
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await writeFile(path.join(root, "src/program.ts"), "1");
   const browser = await findBrowser();
   if (browser.kind === "missing") throw new Error(browser.message);
-  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: 120_000, onIncident: () => undefined });
+  pool = await openBrowserPool({ browser, tabs: 2, jobTimeoutMs: onePageMs, onIncident: () => undefined });
   threads = new Threads(1);
   version = pool.version;
   date = new Date(Date.UTC(2024, 11, 31));

@@ -36,7 +36,7 @@ beforeAll(async () => {
     expect(ran).toMatchObject({ status: 0 });
   }
   files = await textsIn(path.join(out, "2024.partial"));
-}, 300_000);
+});
 afterAll(async () => await rm(out, { recursive: true, force: true }));
 
 async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {

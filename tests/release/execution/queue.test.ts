@@ -8,6 +8,7 @@ import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Manifest } from "../../../src/domain/index.ts";
 import { type Ran, wellbeing } from "../../cli/run.ts";
+import { wholeWayMs } from "../../limits.ts";
 import { collegeFolder } from "../../sources/aCollege.ts";
 import { hasRedis, type OwnRedis, ownRedis } from "./redis.ts";
 
@@ -67,6 +68,17 @@ async function release(name: string): Promise<Ran> {
   ]);
 }
 
+/** Some worker has taken a job and has not given its result. */
+async function hasTakenAJob(): Promise<void> {
+  const connection = new Redis(redis.address);
+  const taken = async () => {
+    const lists = await connection.keys("bull:*:active");
+    return (await Promise.all(lists.map((list) => connection.llen(list)))).reduce((sum, length) => sum + length, 0);
+  };
+  await expect.poll(taken, { timeout: wholeWayMs, interval: 1 }).toBeGreaterThan(0);
+  connection.disconnect();
+}
+
 function store(name: string): string {
   return path.join(root, `${name}-store`);
 }
@@ -119,8 +131,7 @@ describe.skipIf(!hasRedis())("a release over a queue", () => {
     const first = await aWorker("killed");
     const making = release("killed");
     await first.hasPrinted(2);
-    // By now it is at the next.
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await hasTakenAJob();
     first.process.kill("SIGKILL");
     const second = await aWorker("killed");
     expect((await making).status).toBe(0);
