@@ -1,4 +1,4 @@
-/** The list of data files and their schemas -> `docs/fields.md`: every file, and every field with what it holds and an example. */
+/** The list of data files and their schemas -> `docs/data.md`: every file, and every field with what it holds and an example. */
 import { dataFiles } from "./dataFiles.ts";
 import type { SchemaNode } from "./describedSchema.ts";
 
