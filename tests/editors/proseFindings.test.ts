@@ -128,3 +128,18 @@ describe("a university that calls its faculties otherwise", () => {
     expect([...refused, isRefused(ofFaculty, language, own)]).toEqual([true, false, false]);
   });
 });
+
+describe("a long row of signs that are no words", () => {
+  const rows = ["*".repeat(400), "`*_".repeat(150), `${"**_".repeat(70)}"${"_**".repeat(70)}`, " ".repeat(600)];
+
+  it.each(rows)("hides no claim, and moves none (%#)", (row) => {
+    const before = `The ${row} grade`;
+    expect(problems(`${before} ${row} rose to ${grade}.`)).toEqual([
+      expect.stringContaining(`1:${before.length + row.length + 3}  "rose": the data does not show that it rose`),
+    ]);
+  });
+
+  it.each(rows)("keeps nobody waiting between number words (%#)", (row) => {
+    expect(problems(`Help for ${row}one${row}in${row}two${row}hundred${row}of${row}all people.`)).not.toBeNull();
+  });
+});

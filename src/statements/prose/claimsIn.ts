@@ -1,7 +1,7 @@
 /** A sentence -> the claims in it about students or an indicator: words of change, comparison and number that only a figure may carry. */
 import type { ClaimKind, ClaimRule } from "../../languages/index.ts";
 import type { CompiledWords } from "./compileWords.ts";
-import { clauseAround, plainSigns } from "./sentences.ts";
+import { clauseAround, plainSigns, withSingleSpaces } from "./sentences.ts";
 import { hasSubject, nounsIn, themeOf } from "./theme.ts";
 
 export interface FoundClaim {
@@ -26,7 +26,8 @@ export function claimsIn(
   compiled: CompiledWords,
   { tone, before, hasFigure }: Surroundings,
 ): readonly FoundClaim[] {
-  const text = plainSigns(written);
+  const { text, offsets } = withSingleSpaces(plainSigns(written));
+  const original = (offset: number) => offsets[offset] ?? written.length;
   if (/\?[\s')\]]*$/.test(text)) return [];
   const found = compiled.rules.flatMap((rule) =>
     [...text.matchAll(rule.found)]
@@ -34,8 +35,8 @@ export function claimsIn(
       .filter((match) => speaksOfAnswers(text, match.index, match[0], rule, compiled, before, hasFigure))
       .map((match) => ({
         kind: rule.kind,
-        at: match.index,
-        words: written.slice(match.index, match.index + match[0].length),
+        at: original(match.index),
+        words: written.slice(original(match.index), original(match.index + match[0].length - 1) + 1),
       })),
   );
   return withoutOverlaps(found);
@@ -122,7 +123,11 @@ function isAbout(
 
 /** A sentence that names nothing itself speaks of what the one before it spoke of. */
 function pointsBack(text: string, compiled: CompiledWords, before: string | null): boolean {
-  return before !== null && nounsIn(text, compiled).length === 0 && hasSubject(plainSigns(before), compiled);
+  return (
+    before !== null &&
+    nounsIn(text, compiled).length === 0 &&
+    hasSubject(withSingleSpaces(plainSigns(before)).text, compiled)
+  );
 }
 
 /** Of claims that share words, the longest. */

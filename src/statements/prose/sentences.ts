@@ -49,6 +49,12 @@ export function plainSigns(text: string): string {
     );
 }
 
+/** The text with one space for each run of spaces, and where each of its characters stood; the last offset is the length before. Hundreds of spaces (a long row of asterisks leaves them) would keep a search that takes any number of them between its words for minutes. */
+export function withSingleSpaces(text: string): { readonly text: string; readonly offsets: readonly number[] } {
+  const kept = [...text.matchAll(/ (?! )|[^ ]/g)].map(({ index }) => index);
+  return { text: kept.map((index) => text.charAt(index)).join(""), offsets: [...kept, text.length] };
+}
+
 /** Where the part begins, before `at`, that a comma, bracket or dash cuts off. */
 export function clauseAround(text: string, at: number): { readonly from: number; readonly to: number } {
   const cuts = [...text.matchAll(/[,;:()]|\s[–—-]+\s|—/g)].map(({ index, 0: cut }) => ({
