@@ -1,4 +1,4 @@
-/** What a language needs so that claims in its texts can be found: the shape of `en.ts` and `nl.ts`, and the table of them. */
+/** What a language needs so that claims in its texts can be found: the shape of `en.ts`, `nl.ts` and `de.ts`, and the table of them. */
 import type { Language } from "../../domain/index.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
@@ -84,6 +84,8 @@ export interface ClaimWords {
   readonly month: readonly string[];
   /** Before a number that is the name of one of several: "article 7.34". */
   readonly numbered: readonly string[];
+  /** Behind the digits of an ordinal: "3rd". */
+  readonly ordinal: readonly string[];
   /** Before a telephone number. */
   readonly call: readonly string[];
   /** After a time: "10.30 uur". */

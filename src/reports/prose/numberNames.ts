@@ -37,14 +37,15 @@ const kinds: Readonly<Record<NumberName, Patterns>> = {
   date: (words) => [
     `${edge}\\d{1,4}([-/.])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?!\\d|[-/.]\\d)`,
     // "1 and 2 March", "from 3 to 5 maart".
-    `${edge}\\d{1,2}\\.?(?:\\s?(?:[-–]|and|to|until|en|tot en met|tot|t/m)\\s?\\d{1,2}\\.?)*\\s+(?:${words.month.join("|")})(?![\\p{L}\\p{N}])`,
+    `${edge}\\d{1,2}\\.?(?:\\s?(?:[-–]|and|to|until|en|tot en met|tot|t/m|und|bis)\\s?\\d{1,2}\\.?)*\\s+(?:${words.month.join("|")})(?![\\p{L}\\p{N}])`,
     `${edge}(?:${words.month.join("|")})\\s+\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?(?![\\p{L}\\p{N}]|[.,]\\d|\\s?%)`,
   ],
   "academic year": () => [`${edge}(?:19|20)\\d\\d\\s?[/–-]\\s?(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d%]|[.,]\\d)`],
   always: () => [`${edge}24/7(?!\\d)`],
   time: (words) => [
     `${edge}${hour}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])`,
-    `${edge}${hour}\\.[0-5]\\d(?:\\s?(?:[-–]|to|until|tot|en|and)\\s?${hour}\\.[0-5]\\d)?${clockAfter(words)}`,
+    `${edge}${hour}\\.[0-5]\\d(?:\\s?(?:[-–]|to|until|tot|en|and|und|bis)\\s?${hour}\\.[0-5]\\d)?${clockAfter(words)}`,
+    `${edge}${hour}(?:\\s?(?:[-–]|und|bis)\\s?${hour})?\\s?Uhr(?![\\p{L}\\p{N}])`,
     `${edge}${hour}(?:\\s?(?:[-–]|to)\\s?${hour})?\\s?(?:[ap]\\.?m\\.?|o['’]clock)(?![\\p{L}\\p{N}])`,
   ],
   telephone: (words) => {
@@ -55,9 +56,9 @@ const kinds: Readonly<Record<NumberName, Patterns>> = {
       // (071) 527 27 27; 1-800-555-0199.
       "(?<![\\p{L}\\p{N}.,])\\(0\\d{1,4}\\)[\\s-]?\\d{2,8}(?:[\\s-]?\\d{2,4}){0,4}(?!\\d)",
       `${edge}(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!\\d)`,
-      `${edge}\\d{3,4}(?=\\s*(?:,|/|or|of|and|en)\\s*0\\d{2,3}[\\s-]?\\d{4})`,
-      `${edge}(?:\\+\\d{1,3}|0\\d{2,3})[\\s-]\\d{3,8}(?:\\s*(?:,|/|or|of|and|en)\\s*\\d{3,4}(?![\\d.,%]))?(?![\\d]|[.,]\\d)`,
-      `${edge}(?:${words.call.join("|")})\\s*:?\\s+\\d{3,11}(?:\\s*(?:,|/|or|of|and|en)\\s*\\d{3,11})*${noFigureAfter(words)}`,
+      `${edge}\\d{3,4}(?=\\s*(?:,|/|or|of|and|en|oder|und)\\s*0\\d{2,3}[\\s-]?\\d{4})`,
+      `${edge}(?:\\+\\d{1,3}|0\\d{2,3})[\\s-]\\d{3,8}(?:\\s*(?:,|/|or|of|and|en|oder|und)\\s*\\d{3,4}(?![\\d.,%]))?(?![\\d]|[.,]\\d)`,
+      `${edge}(?:${words.call.join("|")})\\s*:?\\s+\\d{3,11}(?:\\s*(?:,|/|or|of|and|en|oder|und)\\s*\\d{3,11})*${noFigureAfter(words)}`,
     ];
   },
   code: (words) => [
@@ -73,9 +74,9 @@ const kinds: Readonly<Record<NumberName, Patterns>> = {
   "numbered thing": (words) => {
     const one = "\\p{L}?\\d+(?:[.:]\\d+)*\\p{Ll}?(?![\\p{L}\\p{N}])";
     return [
-      `${edge}(?:${words.numbered.join("|")})\\s+(?:(?:nr|no)\\.?\\s+|number\\s+|nummer\\s+)?${one}(?:\\s?(?:,|[-–]|and|or|to|en|of|tot|t/m|&)\\s?${one})*${noFigureAfter(words)}`,
+      `${edge}(?:${words.numbered.join("|")})\\s+(?:(?:nr|no)\\.?\\s+|number\\s+|nummer\\s+)?${one}(?:\\s?(?:,|[-–]|and|or|to|en|of|tot|t/m|und|oder|bis|&)\\s?${one})*${noFigureAfter(words)}`,
       `§{1,2}\\s?${one}`,
-      `${edge}\\d+(?:st|nd|rd|th|e|de|ste)[\\s-]?(?:${words.numbered.join("|")})(?![\\p{N}])`,
+      `${edge}\\d+(?:${words.ordinal.join("|")})[\\s-]?(?:${words.numbered.join("|")})(?![\\p{N}])`,
     ];
   },
 };

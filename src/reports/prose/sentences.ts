@@ -10,10 +10,15 @@ export interface Sentence {
 }
 
 /** What ends a sentence: its mark with the quotation marks behind it, or the end of a paragraph, list entry, heading or row. */
-const end = /[.!?…]+["'”’)\]]*(?=\s|$)|\n(?=\s*(?:\n|[-*+>#|]|\d+[.)]\s))|:\s*\n/g;
+const end = /[.!?…]+["'”’“)\]]*(?=\s|$)|\n(?=\s*(?:\n|[-*+>#|]|\d+[.)]\s))|:\s*\n/g;
 /** A point behind these ends nothing. */
 const abbreviated =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|dr|prof|mr|ms|mrs|st|nr|no|ca|vs|bijv|bv|o\.a|m\.b\.t|d\.w\.z|incl|resp|evt|t\/m|jr|dhr|mw|drs|ir|p|\p{L})\.$/iu;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|dr|prof|mr|ms|mrs|st|nr|no|ca|vs|bijv|bv|o\.a|m\.b\.t|d\.w\.z|incl|resp|evt|t\/m|jr|dhr|mw|drs|ir|p|bzw|ggf|usw|vgl|abs|inkl|evtl|sog|tel|abb|\p{L})\.$/iu;
+
+/** Nor behind the number of a day or of a term, as German writes them: "am 4. Juli", "im 3. Semester". */
+const numberedDay = /(?:^|[\s(])\d{1,2}\.$/;
+const daysName =
+  /^\s+(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|(?:Fach|Studien)?[Ss]emester|Studienjahr|Quartal|Etage|Stock|Woche|Ausgabe|bis)(?!\p{L})/u;
 
 export function sentencesOf(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
@@ -29,7 +34,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   };
   for (const match of text.matchAll(end)) {
     const to = match.index + match[0].length;
-    if (match[0] === "." && abbreviated.test(text.slice(from, to))) continue;
+    if (match[0] === "." && endsNothing(text, from, to)) continue;
     push(to);
     if (match[0].includes("\n")) isFirst = true;
   }
@@ -37,11 +42,16 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return found;
 }
 
+function endsNothing(text: string, from: number, to: number): boolean {
+  const sentence = text.slice(from, to);
+  return abbreviated.test(sentence) || (numberedDay.test(sentence) && daysName.test(text.slice(to, to + 20)));
+}
+
 /** The same words, as lists of words can find them: in lower case, straight quotes, single signs for white space and emphasis. As long as before. */
 export function plainSigns(text: string): string {
   return text
-    .replace(/[’‘]/g, "'")
-    .replace(/[\s*_`“”"]/g, " ")
+    .replace(/[’‘‚]/g, "'")
+    .replace(/[\s*_`“”„"]/g, " ")
     .replace(/[‐‑]/g, "-")
     .replace(/\p{Lu}/gu, (capital) =>
       capital.toLowerCase().length === capital.length ? capital.toLowerCase() : capital,
