@@ -52,6 +52,22 @@ const byLanguage = {
     months: list("januari februari maart april mei juni juli augustus september oktober november december"),
     joins: list("terwijl maar hoewel en dan"),
   },
+  de: {
+    words: list(
+      "zwei beide beiden drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert hunderte tausend tausende dutzend dutzende handvoll hälfte niemand",
+    ),
+    within: list("ein eins und drittel viertel fünftel zehntel"),
+    phrases:
+      /(?<!\p{L})(?:dreiviertel|ein(?:em|es)? (?:drittel|viertel|fünftel|sechstel|zehntel)|keine?[rnms]? (?:von ihnen|einzige[rns]?|der|(?:studierende|student|befragte|teilnehmende|person)\p{L}*)|jede[rs]? (?:studierende|einzelne|befragte|zweite|dritte|vierte|fünfte|zehnte)|alle(?: (?:studierenden|befragten|teilnehmenden|haben|hatten|gaben|sagten|antworteten|waren|fühlten))|allesamt|sämtliche (?:studierenden?|befragten?)|ein(?:e|er)? (?:einzige[rs]?|einzelne[rs]?) (?:person|studentin|student|studierende[r]?|frau|mann)|eine? (?:person|studentin|student|befragte[r]?)|eine[rs]? (?:von ihnen|der (?:studierenden|befragten)))(?!\p{L})/giu,
+    things: list(
+      "sekunde minute stunde uhr tag woche wochenende monat semester jahr euro punkt prozentpunkt sitzung treffen veranstaltung workshop schulung training kurs vorlesung seminar raum räume saal säle platz plätze gebäude stockwerk etage standort seite kapitel schritt maßnahme ziel plan pläne projekt frage thema themen teile weise gründe grund beraterin berater beratung psycholog mentor coach tutor dozent lehrend lehrkr professor kolleg mitarbeit beschäftigte ansprech vertrauensperson koordinat dekan kommission ausschuss team fakultät fachbereich institut studiengang studiengäng campus pilot umfrage befragung erhebung stelle",
+    ),
+    numbered: list(
+      "woche semester block periode jahr raum etage stock gebäude kapitel seite tabelle abbildung abschnitt artikel anhang phase runde linie version schritt maßnahme stufe teil frage punkt nummer nr",
+    ),
+    months: list("januar februar märz april mai juni juli august september oktober november dezember"),
+    joins: list("während aber obwohl jedoch sondern und als"),
+  },
   fr: {
     words: list(
       "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent dizaine douzaine poignée moitié",
@@ -132,7 +148,13 @@ function countsThings(
     each.trim().toLowerCase(),
   );
   const [next = "", second = ""] = behind;
-  if ((months as readonly string[]).includes(next) || next === "€" || /^o['’]/.test(next + second)) return true;
+  if (
+    (months as readonly string[]).includes(next === "." ? second : next) ||
+    next === "€" ||
+    next === "uhr" ||
+    /^o['’]/.test(next + second)
+  )
+    return true;
   // No grade and no share counts hours.
   if (/[.,]\d/.test(number) || next.startsWith("%")) return false;
   for (const word of behind.slice(0, 4)) {
@@ -143,11 +165,11 @@ function countsThings(
 }
 
 /** "The first half of the year". */
-const share = /half|helft|third|derde|quarter|kwart|tiers|moitié/i;
-const partOf = new Set(list("of the van de het du la le"));
+const share = /half|helft|third|derde|quarter|kwart|tiers|moitié|hälfte|drittel|viertel/i;
+const partOf = new Set(list("of the van de het du la le der des von"));
 /** Words behind which no other belongs to the number: whoever is counted, and what begins another part of the sentence. */
 const ends =
-  /^(?:student|étudiant|respondent|répondant|people|person|women|woman|men$|man$|them$|vrouw|mannen|mensen|of$|in$|at$|on$|to$|for$|from$|with$|who$|this$|last$|next$|per$|each$|every$|were$|was$|are$|is$|have$|has$|had$|van$|bij$|op$|aan$|om$|die$|met$|uit$|voor$|dit$|deze$|vorig|volgend|elk|zijn$|waren$|hebben$|de$|het$|du$|des$|à$|en$|qui$|ont$|sont$)/u;
+  /^(?:student|étudiant|respondent|répondant|people|person|women|woman|men$|man$|them$|vrouw|mannen|mensen|of$|in$|at$|on$|to$|for$|from$|with$|who$|this$|last$|next$|per$|each$|every$|were$|was$|are$|is$|have$|has$|had$|van$|bij$|op$|aan$|om$|die$|met$|uit$|voor$|dit$|deze$|vorig|volgend|elk|zijn$|waren$|hebben$|de$|het$|du$|des$|à$|en$|qui$|ont$|sont$|befragt|teilnehm|antwort|menschen$|frau|männer|leute|studier|auf$|bei$|von$|mit$|aus$|für$|der$|den$|dem$|das$|diese|letzt|nächst|je$|jede|waren$|ist$|sind$|haben$|hatte|fühl)/u;
 
 export interface Clause {
   readonly from: number;
@@ -158,8 +180,8 @@ export interface Clause {
   readonly isCompared: boolean;
 }
 
-const coordinating = new Set(list("and en et"));
-const comparing = new Set(list("than unlike dan que"));
+const coordinating = new Set(list("and en et und"));
+const comparing = new Set(list("than unlike dan que als"));
 
 /** Where a clause ends and another begins: a sign, or a word that joins. Places between the clauses. */
 export function clausesOf(text: string, language: CountedLanguage): readonly Clause[] {

@@ -1,5 +1,5 @@
 /** Ticks of an axis as the language writes them. */
-import { type Language, localeOf, type Unit } from "../domain/index.ts";
+import { asPercent, type Language, localeOf, type Unit } from "../domain/index.ts";
 
 /** A handful of round values over a range, from its beginning to its end. */
 export function ticksOf([from, to]: readonly [number, number], about = 4): readonly number[] {
@@ -20,7 +20,7 @@ export function tickText(value: number, unit: Unit, language: Language, decimals
     maximumFractionDigits: decimals,
     useGrouping: "always",
   }).format(value);
-  return unit === "percent" ? `${number}%` : number;
+  return unit === "percent" ? asPercent(number, language) : number;
 }
 
 /** A Vega expression that prints each tick as given: Vega's own number formats know one language at a time. */

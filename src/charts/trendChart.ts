@@ -1,6 +1,6 @@
 /** One or two lines over the waves -> Vega-Lite: values at the points, names at the lines' ends, words where there is no figure. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Unit, Year } from "../domain/index.ts";
+import { quotesOf, type Unit, type Year } from "../domain/index.ts";
 import type { Line, TrendChart } from "../reports/index.ts";
 import { decimalsOf, tickLabels, ticksOf, tickText } from "./axisText.ts";
 import { type Drawing, labelRoom, line } from "./look.ts";
@@ -202,7 +202,8 @@ function wordLayers(plot: Plot, drawing: Drawing): Layer[] {
   if (words.length === 0) return [];
   const room = Math.min(120, (plot.widthPx / Math.max(1, plot.waves.length)) * 0.9);
   const [from, to] = xOf(plot, drawing).scale.domain;
-  const quoted = (text: string) => (language === "nl" ? `‘${text}’` : `“${text}”`);
+  const [opening, closing] = quotesOf[language];
+  const quoted = (text: string) => opening + text + closing;
   const values = words.map((each) => {
     const width = (text: string) => measure(text, size.small);
     const lines = wrap(quoted(each.words), room, width, 4);

@@ -1,6 +1,6 @@
 /** `wellbeing report`: data in, reports out; nothing is loaded or made where nothing has changed. */
 import { availableParallelism } from "node:os";
-import { CommandError, type Language } from "../domain/index.ts";
+import { CommandError, Language } from "../domain/index.ts";
 import { finishedRun, Store } from "../store/index.ts";
 import { storeOption } from "./cache.ts";
 import { folderOption, projectFolder, readablePath, responsesOption } from "./folders.ts";
@@ -20,7 +20,7 @@ export const reportCommand = {
 
   --year YEAR        the reporting year; the newest in the data where absent
   --only ID          board or faculty-<id>; repeat it or separate by commas
-  --lang LANGUAGE    nl or en
+  --lang LANGUAGE    ${Language.options.join(", ")}
   --format FORMAT    pdf, html or site (the intranet site, of all reports)
   --data DIR         the university's data (default: data)
   --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)
@@ -74,7 +74,7 @@ async function run(words: readonly string[]): Promise<number> {
     projectFolder,
     year: yearOf(options.year),
     out,
-    languages: listOf<Language>("lang", options.lang, ["nl", "en"]),
+    languages: listOf<Language>("lang", options.lang, Language.options),
     formats: listOf<"pdf" | "html" | "site">("format", options.format, ["pdf", "html", "site"]),
     only: options.only,
     day: options["without-embargoed"] === true ? dayOf(options.now) : undefined,

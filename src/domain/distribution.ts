@@ -1,7 +1,7 @@
 /** Who gets which files of a release, by mail or in a folder: `distribution.yaml`. */
 import { z } from "zod";
 import { LetterId, RecipientId } from "./ids.ts";
-import { Language, Localized } from "./language.ts";
+import { anyLanguage, Language, Localized } from "./language.ts";
 import { PlainText, WebAddress } from "./plainText.ts";
 
 const Address = z.email({ error: "this is no e-mail address" });
@@ -52,9 +52,11 @@ export const Distribution = z.strictObject({
 });
 export type Distribution = Readonly<z.infer<typeof Distribution>>;
 
+const inOneLanguage = new RegExp(`\\.${anyLanguage}\\.(pdf|html)$`);
+
 /** "faculty-law.pdf" for a Dutch reader -> "faculty-law.nl.pdf". */
 export function artefactIdOf(name: string, language: Language): string {
-  return /\.(pdf|html)$/.test(name) && !/\.(nl|en)\.(pdf|html)$/.test(name)
+  return /\.(pdf|html)$/.test(name) && !inOneLanguage.test(name)
     ? name.replace(/\.(pdf|html)$/, `.${language}.$1`)
     : name;
 }
@@ -63,5 +65,8 @@ export function artefactIdOf(name: string, language: Language): string {
 export function audienceOfArtefact(name: string): string {
   const data = /^estimates\.(.+)\.csv$/.exec(name)?.[1];
   if (data !== undefined) return data;
-  return name.replace(/(\.(nl|en))?\.(pdf|html)$/, "").replace(/^factsheet-/, "faculty-");
+  return name
+    .replace(inOneLanguage, "")
+    .replace(/\.(pdf|html)$/, "")
+    .replace(/^factsheet-/, "faculty-");
 }

@@ -1,7 +1,10 @@
 /** HTML -> HTML with soft hyphens in its text: the headless browser has no dictionaries, so `hyphens: auto` would break nothing. */
+import german from "hyphen/de/index.js";
 import british from "hyphen/en-gb/index.js";
 import dutch from "hyphen/nl/index.js";
 import type { Language } from "../domain/index.ts";
+
+const patterns = { nl: dutch, en: british, de: german } satisfies Record<Language, unknown>;
 
 /** Shorter words are not worth a hyphen at the end of a line. */
 const shortestWord = 8;
@@ -9,10 +12,9 @@ const shortestWord = 8;
 /** Tags, addresses and attributes stay as they are. */
 export function hyphenate(html: string, language: Language): string {
   const options = { minWordLength: shortestWord };
-  const hyphenated =
-    language === "nl" ? dutch.hyphenateHTMLSync(html, options) : british.hyphenateHTMLSync(html, options);
+  const hyphenated = patterns[language].hyphenateHTMLSync(html, options);
   // A hyphen in an address would look like a part of it.
-  return hyphenated.replace(/[^\s<>"]*(?:@|:\/\/|www\.|\.(?:nl|com|org|eu|net|uk)\b)[^\s<>"]*/g, (address) =>
+  return hyphenated.replace(/[^\s<>"]*(?:@|:\/\/|www\.|\.(?:nl|com|org|eu|net|uk|de|at|ch)\b)[^\s<>"]*/g, (address) =>
     address.replaceAll("\u00AD", ""),
   );
 }

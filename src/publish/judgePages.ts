@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer";
 import { z } from "zod";
-import { CommandError, type Finding, type SiteList } from "../domain/index.ts";
+import { anyLanguage, CommandError, type Finding, type SiteList } from "../domain/index.ts";
 import { findBrowser, launchBrowser } from "../pdf/index.ts";
 import { type Store, stampOf } from "../store/index.ts";
 
@@ -22,7 +22,7 @@ export async function judgePages(
 ): Promise<readonly Finding[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const styles = files.filter((file) => file.path.endsWith(".css")).map(({ sha256 }) => sha256);
-  const own = [...texts].filter(([name]) => new RegExp(`^(nl|en)/(${year}/|[^/]*$)|^[^/]*$`).test(name));
+  const own = [...texts].filter(([name]) => new RegExp(`^${anyLanguage}/(${year}/|[^/]*$)|^[^/]*$`).test(name));
   const judged = own.map(async ([name, html]) => {
     const key = `axe ${stampOf(axe, styles, html)}`;
     const noted = Verdict.safeParse(await store.noted(key));

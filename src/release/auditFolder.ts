@@ -1,7 +1,7 @@
 /** A finished release on disk -> what an attacker gets out of its files, PDF and attachments included. */
 import path from "node:path";
 import type { Audit } from "../audit/index.ts";
-import { type Finding, siteListOf, type UniversityData } from "../domain/index.ts";
+import { anyLanguage, type Finding, siteListOf, type UniversityData } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
 import { type Store, sha256, stampOf } from "../store/index.ts";
 import { auditedFiles, listed } from "./auditedFiles.ts";
@@ -55,13 +55,15 @@ export async function leaksOfFolder(
   return findings;
 }
 
+const ofOneYear = new RegExp(`^(?:fragments/)?${anyLanguage}/(\\d{4})/|^downloads/(\\d{4})/`);
+
 /** Files of the site, without the pages of earlier years, which were released with theirs. Missing ones are told by who looks at the site's list. */
 async function filesOfSite(folder: string, list: Buffer): Promise<readonly AuditedSiteFile[]> {
   const parsed = siteListOf(list.toString("utf8"));
   if (parsed === null) return [];
   const { year, files } = parsed;
   const isOther = (file: string) =>
-    /^(?:fragments\/)?(?:nl|en)\/(\d{4})\/|^downloads\/(\d{4})\//
+    ofOneYear
       .exec(file)
       ?.slice(1)
       .some((each) => each !== undefined && Number(each) !== year) ?? false;

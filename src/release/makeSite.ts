@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import {
   type Artefact,
+  anyLanguage,
   CommandError,
   InnerPath,
   type Language,
@@ -70,9 +71,12 @@ export async function earlierReleases(
   return (await Promise.all(found)).flat().sort((a, b) => b.year - a.year);
 }
 
+/** A page in one of the languages. */
+const pageOfYear = new RegExp(`^${anyLanguage}/\\d{4}/.*\\.html$`);
+
 /** What of a site belongs to its own year, and to no other: it is taken over as it was released. */
 function ownPart({ year, files }: SiteList): SiteList["files"] {
-  const own = new RegExp(`^(fragments/)?(nl|en)/${year}/|^assets/|^downloads/${year}/`);
+  const own = new RegExp(`^(fragments/)?${anyLanguage}/${year}/|^assets/|^downloads/${year}/`);
   return files.filter((file) => own.test(file.path));
 }
 
@@ -159,7 +163,7 @@ export async function makeSite(
     }
     for (const [place, content] of rendered) all.set(place, content);
     all.set("years.json", allYears(years, all));
-    const searched = [...all].filter(([place]) => /^(nl|en)\/\d{4}\/.*\.html$/.test(place));
+    const searched = [...all].filter(([place]) => pageOfYear.test(place));
     const texts = searched.map(([place, content]) => [place, textOf(content)] as const);
     // Pagefind leaves the others out too, but only after it has read them.
     const index = await searchIndex(new Map(texts.filter(([, text]) => text.includes("data-pagefind-body"))));
@@ -173,7 +177,7 @@ function earlierPaths(earlier: readonly EarlierRelease[]): ReadonlySet<string> {
 
 /** What released pages can't know of: the years that came after them. */
 function allYears(years: readonly Year[], files: SiteFiles): string {
-  const pages = [...files.keys()].filter((place) => /^(nl|en)\/\d{4}\/.*\.html$/.test(place)).sort();
+  const pages = [...files.keys()].filter((place) => pageOfYear.test(place)).sort();
   return `${JSON.stringify({ years, pages })}\n`;
 }
 

@@ -23,15 +23,31 @@ function capital(word: string, language: Language): string {
   return letters.slice(0, first).join("").toLocaleUpperCase(localeOf[language]) + letters.slice(first).join("");
 }
 
-/** Whose name a sentence says with the article: "at the School of Arts", but "at Arts" and "at Leiden Law School"; "van het Instituut voor Kunst" and "van het Muziekinstituut". */
+/** Whose name a sentence says with the article: "at the School of Arts", but "at Arts" and "at Leiden Law School"; "van het Instituut voor Kunst" and "van het Muziekinstituut"; "in der Fakultät für Kunst" and "in der Juristischen Fakultät". */
 const takesArticle = {
   nl: (name, noun) =>
     new RegExp(`${escaped(noun)}(?!\\p{L})`, "iu").test(name) && !/^(?:de|het|een|’t|'t)\s/i.test(name),
   en: (name, noun) => new RegExp(`^${escaped(noun)}\\s`, "iu").test(name),
+  de: (name, noun) =>
+    new RegExp(`${escaped(noun)}(?!\\p{L})`, "iu").test(name) && !/^(?:die|der|das|eine?)\s/i.test(name),
 } satisfies Record<Language, (name: string, noun: string) => boolean>;
 
 export function isNamedByNoun(name: string, noun: string, language: Language): boolean {
   return noun !== "" && takesArticle[language](name, noun);
+}
+
+/** As a name stands behind a preposition: in German, adjectives before the noun take the ending of the dative: "der Juristischen Fakultät". */
+const behindPreposition: Readonly<Record<Language, (name: string, noun: string) => string>> = {
+  nl: (name) => name,
+  en: (name) => name,
+  de: (name, noun) => {
+    const at = name.toLowerCase().indexOf(noun.toLowerCase());
+    return name.slice(0, at).replace(/(?<=\p{L})e[rs]?(?= )/gu, "en") + name.slice(at);
+  },
+};
+
+export function nameBehindPreposition(name: string, noun: string, language: Language): string {
+  return behindPreposition[language](name, noun);
 }
 
 /** "School" beside "School of Arts", or "faculteit" beside "Rechtenfaculteit", would be said twice. */

@@ -1,5 +1,6 @@
 /** Numbers as readers see them: rounded once, by the indicator's decimals, in the language's own notation. */
 import {
+  asPercent,
   type Indicator,
   type Interval,
   type Language,
@@ -11,7 +12,7 @@ import type { Say } from "./messages.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with exactly so many decimals: 6,9 and 12.351 in Dutch, 6.9 and 12,351 in English. */
+/** A number with exactly so many decimals: 6,9 and 12.351 in Dutch and German, 6.9 and 12,351 in English. */
 export function formatNumber(value: number, decimals: number, language: Language): string {
   const key = `${language}${decimals}`;
   let format = formats.get(key);
@@ -27,10 +28,10 @@ export function formatNumber(value: number, decimals: number, language: Language
   return format.format(value);
 }
 
-/** The number with its unit sign, without words: 7.2, 61.1%, 12,351. */
+/** The number with its unit sign, without words: 7.2, 61.1% (in German 61,1 %), 12,351. */
 export function formatInUnit(value: number, unit: Unit, decimals: number, language: Language): string {
   const number = formatNumber(value, decimals, language);
-  return unit === "percent" ? `${number}%` : number;
+  return unit === "percent" ? asPercent(number, language) : number;
 }
 
 /** Decimals that a figure is printed with: as its step has; of one that others published, as indicators.yaml says. */

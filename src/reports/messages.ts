@@ -1,7 +1,7 @@
 /** The sentences that the program writes, from `templates/messages/<language>.yaml`, in ICU MessageFormat. */
 import { IntlMessageFormat } from "intl-messageformat";
 import { type Language, localeOf, type MessageTree } from "../domain/index.ts";
-import { isNamedByNoun, nounValues } from "./facultyNoun.ts";
+import { isNamedByNoun, nameBehindPreposition, nounValues } from "./facultyNoun.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -17,8 +17,9 @@ export function createMessages(language: Language, tree: MessageTree, own?: Set<
   const nouns = nounValues(tree, language);
   const named = ({ faculty }: MessageValues): MessageValues => {
     if (typeof faculty !== "string") return {};
-    const isNamed = isNamedByNoun(faculty, String(nouns.noun ?? ""), language);
-    return { theFaculty: isNamed ? say("noun.named", { name: faculty }) : faculty };
+    const noun = String(nouns.noun ?? "");
+    if (!isNamedByNoun(faculty, noun, language)) return { theFaculty: faculty };
+    return { theFaculty: say("noun.named", { name: nameBehindPreposition(faculty, noun, language) }) };
   };
   const say: Say = (key, values = {}) => {
     const sentence = sentences.get(key);

@@ -4,7 +4,11 @@ import type { Report, Say, SitePage } from "../reports/index.ts";
 import { policyFor } from "./policy.ts";
 import { type EarlierSite, homesOf, pathsOf, type Shared } from "./siteInput.ts";
 
-export const languageNames: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
+export const languageNames: Readonly<Record<Language, string>> = {
+  nl: "Nederlands",
+  en: "English",
+  de: "Deutsch",
+};
 
 export function frame(
   page: SitePage,

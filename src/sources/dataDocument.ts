@@ -1,4 +1,5 @@
 /** The list of data files and their schemas -> `docs/data.md`: every file, and every field with what it holds and an example. */
+import { isLanguage } from "../domain/index.ts";
 import { dataFiles } from "./dataFiles.ts";
 import type { SchemaNode } from "./describedSchema.ts";
 
@@ -35,7 +36,7 @@ ${fields.join("\n")}`
 
 function rowsOf(node: SchemaNode & { required?: string[] }, path: readonly string[]): readonly string[] {
   const own = Object.entries(node.properties ?? {})
-    .filter(([key]) => !isLanguage(node, key))
+    .filter(([key]) => !isText(node, key))
     .flatMap(([key, field]) => {
       const name = [...path, key].join(".").replaceAll(".*", "[]");
       const need = node.required?.includes(key) === true ? "" : "optional";
@@ -49,8 +50,8 @@ function rowsOf(node: SchemaNode & { required?: string[] }, path: readonly strin
   return [...new Set([...own, ...inner, ...items])];
 }
 
-function isLanguage({ properties = {} }: SchemaNode, key: string): boolean {
-  return (key === "nl" || key === "en") && Object.keys(properties).every((each) => each === "nl" || each === "en");
+function isText({ properties = {} }: SchemaNode, key: string): boolean {
+  return isLanguage(key) && Object.keys(properties).every(isLanguage);
 }
 
 /** On one line, as it may be written. */

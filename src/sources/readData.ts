@@ -13,6 +13,7 @@ import {
   Framework,
   Glossary,
   Indicators,
+  isLanguage,
   KeyMessageChoices,
   type Language,
   Ledger,
@@ -262,7 +263,7 @@ function surveyIds(names: readonly string[]): readonly string[] {
 /** Where `university.yaml` has problems of its own, its languages may still be readable. */
 function languagesOf(yaml: YamlFile | undefined): readonly Language[] {
   const found = valueAt(yaml?.value, ["languages"]);
-  return Array.isArray(found) ? found.filter((each): each is Language => each === "nl" || each === "en") : [];
+  return Array.isArray(found) ? found.filter(isLanguage) : [];
 }
 
 function unknownFiles(names: readonly string[], shownAs: string): Finding[] {

@@ -9,6 +9,7 @@ import {
   localeOf,
   type Manifest,
   type MessageTree,
+  perLanguage,
   readTokens,
   Tokens,
 } from "../domain/index.ts";
@@ -29,24 +30,22 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
     readFolder(path.join(projectFolder, "styles"), "styles", (file) => file.endsWith(".css")),
     readFonts(),
   ]);
-  const nl = messages(templates, "nl");
-  const en = messages(templates, "en");
+  const own = perLanguage((language) => messages(templates, language));
+  const all = Object.values(own);
   const { tokens, findings: tokenFindings } = designTokens(styles);
   const findings = [
     ...tokenFindings,
     ...templates.findings,
     ...styles.findings,
-    ...nl.findings,
-    ...en.findings,
-    ...missingSentences(nl, en),
-    ...missingSentences(en, nl),
+    ...all.flatMap((each) => each.findings),
+    ...all.flatMap((lacks) => missingSentences(all, lacks)),
     ...(await designLetters(templates, fonts)),
   ];
   return {
     design: {
       templates: textsOf(templates, ".hbs"),
       styles: textsOf(styles, ".css"),
-      messages: { nl: nl.tree, en: en.tree },
+      messages: perLanguage((language) => own[language].tree),
       fonts,
       tokens,
     },
@@ -139,15 +138,21 @@ function icuProblem(sentence: string, language: Language): string | null {
   }
 }
 
-function missingSentences(has: Messages, lacks: Messages): Finding[] {
-  if (has.yaml === null || lacks.yaml === null) return [];
-  const [from, to] = [has.yaml, lacks.yaml];
-  return [...has.sentences]
-    .filter(([key]) => !lacks.sentences.has(key))
-    .map(([key, at]) => ({
-      file: from.file.shown,
-      ...from.placeOf(at),
-      message: `"${key}" has no counterpart in ${to.file.shown}`,
-      hint: "every sentence exists in both languages",
-    }));
+/** Each sentence that another language has and this one has not, told where the first of them has it. */
+function missingSentences(all: readonly Messages[], lacks: Messages): readonly Finding[] {
+  const to = lacks.yaml;
+  if (to === null) return [];
+  const told = new Set(lacks.sentences.keys());
+  return all.flatMap(({ yaml, sentences }) =>
+    yaml === null
+      ? []
+      : [...sentences].flatMap(([key, at]): readonly Finding[] => {
+          if (told.has(key)) return [];
+          told.add(key);
+          const message = `"${key}" has no counterpart in ${to.file.shown}`;
+          return [
+            { file: yaml.file.shown, ...yaml.placeOf(at), message, hint: "every sentence exists in every language" },
+          ];
+        }),
+  );
 }

@@ -1,9 +1,9 @@
 /** `letters/*.md` -> covering texts, and what in them can't be sent. */
-import type { Finding, Language, Letter } from "../domain/index.ts";
+import { anyLanguage, type Finding, type Language, type Letter } from "../domain/index.ts";
 import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
 
-const place = /^letters\/([a-z][a-z0-9.-]*)\.(nl|en)\.md$/;
+const place = new RegExp(`^letters/([a-z][a-z0-9.-]*)\\.(${anyLanguage})\\.md$`);
 
 export interface ReadLetters {
   readonly letters: readonly Letter[];

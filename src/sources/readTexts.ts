@@ -1,10 +1,11 @@
 /** `texts/<year>/<language>/*.md` -> the editors' texts, and what in them may not be printed. */
-import type { EditorText, Finding, Language } from "../domain/index.ts";
+import { anyLanguage, type EditorText, type Finding, type Language } from "../domain/index.ts";
 import { checkMarkdown } from "./checkMarkdown.ts";
 import type { SourceFile } from "./readFolder.ts";
 import { languageNames } from "./references.ts";
 
-const place = /^texts\/(\d{4})\/(nl|en)\/([a-z0-9.-]+)\.md$/;
+const place = new RegExp(`^texts/(\\d{4})/(${anyLanguage})/([a-z0-9.-]+)\\.md$`);
+const inOneLanguage = new RegExp(`/${anyLanguage}/([^/]+)$`);
 
 export interface ReadTexts {
   readonly texts: readonly EditorText[];
@@ -50,7 +51,7 @@ function missingTranslations(texts: readonly EditorText[], languages: readonly L
       .map((language) => ({
         file: text.file,
         message: `this text has no ${languageNames[language]} version`,
-        hint: `write ${text.file.replace(/\/(nl|en)\/([^/]+)$/, `/${language}/$2`)}`,
+        hint: `write ${text.file.replace(inOneLanguage, `/${language}/$1`)}`,
       })),
   );
 }

@@ -1,7 +1,7 @@
 /** Parsed files of a data folder -> duplicate ids, references that lead nowhere, figures outside their scale, missing translations.
  *
  * Works on plain values, not on typed ones, so that one broken entry hides no other problem. */
-import { type Finding, type Language, nearest, reportNames } from "../domain/index.ts";
+import { type Finding, isLanguage, type Language, nearest, reportNames } from "../domain/index.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 
 /** Files by path below the data folder. */
@@ -246,14 +246,14 @@ export function checkTranslations(yaml: YamlFile, languages: readonly Language[]
   const search = (value: unknown, path: Path): Finding[] => {
     if (value === null || typeof value !== "object") return [];
     const keys = Object.keys(value);
-    if (!Array.isArray(value) && keys.length > 0 && keys.every((key) => key === "nl" || key === "en")) {
+    if (!Array.isArray(value) && keys.length > 0 && keys.every(isLanguage)) {
       return languages
         .filter((language) => !(language in value))
         .map((language) => ({
           file: yaml.file.shown,
           ...yaml.placeOf(path),
           message: `the ${languageNames[language]} text is missing${typeof path.at(-1) === "string" ? ` in "${path.at(-1)}"` : ""}`,
-          hint: `add "${language}:" beside the other language`,
+          hint: `add "${language}:" beside the other ${keys.length > 1 ? "languages" : "language"}`,
         }));
     }
     return Object.entries(value).flatMap(([key, each]) =>
@@ -263,4 +263,4 @@ export function checkTranslations(yaml: YamlFile, languages: readonly Language[]
   return search(yaml.value, []);
 }
 
-export const languageNames: Readonly<Record<Language, string>> = { nl: "Dutch", en: "English" };
+export const languageNames: Readonly<Record<Language, string>> = { nl: "Dutch", en: "English", de: "German" };

@@ -1,5 +1,5 @@
 /** Every chart in every state that it must stand: usual, empty, hidden, one wave, very long names, twelve faculties, forty actions. Made-up values. */
-import type { ActionState, EstimateId, Language } from "../../src/domain/index.ts";
+import type { ActionState, EstimateId } from "../../src/domain/index.ts";
 import type { Chart, Line, Sparkline } from "../../src/reports/index.ts";
 
 export interface GalleryCase {
@@ -62,7 +62,9 @@ const words = {
   },
 } as const;
 
-export function galleryCases(language: Language): readonly GalleryCase[] {
+export type GalleryLanguage = keyof typeof words;
+
+export function galleryCases(language: GalleryLanguage): readonly GalleryCase[] {
   const say = words[language];
   const number = (value: number, decimals = 1) => {
     const text = value.toFixed(decimals);

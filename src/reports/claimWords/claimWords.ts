@@ -1,5 +1,6 @@
 /** What a language needs so that claims in its texts can be found: the shape of `en.ts`, `nl.ts` and `de.ts`, and the table of them. */
 import type { Language } from "../../domain/index.ts";
+import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
 
@@ -104,7 +105,7 @@ export interface ClaimWords {
 }
 
 /** A new language is a row here. */
-const tables: Readonly<Record<Language, ClaimWords>> = { nl, en };
+const tables: Readonly<Record<Language, ClaimWords>> = { nl, en, de };
 
 /** Undefined for a language that nobody has written lists for: its texts can't be checked, and that is a finding. */
 export function claimWordsOf(language: string): ClaimWords | undefined {

@@ -4,6 +4,7 @@ import { expressionInterpreter } from "vega-interpreter";
 import type { Row } from "./explorerRow.ts";
 import { loadFonts } from "./loadFonts.ts";
 import { narrowScreen } from "./narrowScreen.ts";
+import { numberSigns } from "./numberSigns.ts";
 import { answerPointing } from "./pointing.ts";
 
 const labelHeight = 15;
@@ -49,9 +50,9 @@ function specOf(figure: HTMLElement, known: readonly Row[]) {
   const [ink, quiet, rule, accent, paper] = ["--ink", "--ink-quiet", "--rule", "--accent-text", "--paper"].map((name) =>
     colourOf(figure, name),
   ) as [string, string, string, string, string];
-  const isDutch = document.documentElement.lang === "nl";
-  const number = { decimal: isDutch ? "," : ".", thousands: isDutch ? "." : ",", grouping: [3], currency: ["", ""] };
-  const unit = known[0]?.unit === "percent" ? "%" : "";
+  const signs = numberSigns(document.documentElement.lang);
+  const number = { decimal: signs.decimal, thousands: signs.group, grouping: [3], currency: ["", ""] };
+  const unit = known[0]?.unit === "percent" ? signs.percent : "";
   const localised = { labels: { update: { text: { signal: `datum.label + '${unit}'` } } } };
   const axis = { labelColor: ink, labelFontSize: 13, domain: false, ticks: false, grid: true, gridColor: rule };
   const numbers = { type: "linear", domain: [low, high], zero: false, nice: false };
