@@ -1,6 +1,7 @@
 /** Ticks of an axis as the language writes them. */
 import type { Language, Unit } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
+import { asPercent } from "../wording/index.ts";
 
 /** A handful of round values over a range, from its beginning to its end. */
 export function ticksOf([from, to]: readonly [number, number], about = 4): readonly number[] {
@@ -21,7 +22,7 @@ export function tickText(value: number, unit: Unit, language: Language, decimals
     maximumFractionDigits: decimals,
     useGrouping: "always",
   }).format(value);
-  return unit === "percent" ? `${number}%` : number;
+  return unit === "percent" ? asPercent(number, language) : number;
 }
 
 /** A Vega expression that prints each tick as given: Vega's own number formats know one language at a time. */

@@ -22,7 +22,7 @@ export const checkCommand = {
   --out DIR      where releases lie: what adopted ones printed is taken into account (default: out)
   --disclosure   what is hidden to protect people, why, and what that costs (for the analyst: not to be handed out)
   --to FILE      with --disclosure: a page for the privacy officer to sign (Markdown), which names nothing that is hidden
-  --lang LANGUAGE  of that page: nl or en (default: the university's first)
+  --lang LANGUAGE  of that page: ${Language.options.join(", ")} (default: the university's first)
   --explain FIGURE  why a figure is hidden, e.g. nse/2024/wellbeing/programme:law-tax (for the analyst)
   --answers      how many were asked each question, gave no answer, or have nothing stored (for the analyst: not to be handed out)
   --json         findings, notes and these numbers as JSON on standard output
@@ -52,7 +52,7 @@ async function run(words: readonly string[]): Promise<number> {
   if (typeof options.to === "string" && options.disclosure !== true)
     throw new CommandError(2, "--to belongs to --disclosure", "wellbeing check --disclosure --to FILE");
   if (options.lang !== undefined && !Language.safeParse(options.lang).success)
-    throw new CommandError(2, `--lang ${String(options.lang)}: nl or en`);
+    throw new CommandError(2, `--lang ${String(options.lang)}: ${Language.options.join(", ")}`);
   const dataFolder = folderOption(options.data, "data");
   const json = options.json === true;
   const inputs = await loadInputs({

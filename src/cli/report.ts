@@ -20,7 +20,7 @@ export const reportCommand = {
 
   --year YEAR        the reporting year; the newest in the data where absent
   --only ID          board or faculty-<id>; repeat it or separate by commas
-  --lang LANGUAGE    nl or en
+  --lang LANGUAGE    ${Language.options.join(", ")}
   --format FORMAT    pdf, html or site (the intranet site, of all reports)
   --data DIR         the university's data (default: data)
   --responses DIR    survey responses, DIR/<survey>/ (default: beside each survey in the data)

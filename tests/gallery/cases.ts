@@ -1,7 +1,7 @@
 /** Every chart in every state that it must stand: usual, empty, hidden, one wave, very long names, twelve faculties, forty actions. Made-up values. */
 
 import type { Chart, Line, Sparkline } from "../../src/documents/index.ts";
-import type { ActionState, EstimateId, Language } from "../../src/domain/index.ts";
+import type { ActionState, EstimateId } from "../../src/domain/index.ts";
 
 export interface GalleryCase {
   readonly name: string;
@@ -63,7 +63,9 @@ const words = {
   },
 } as const;
 
-export function galleryCases(language: Language): readonly GalleryCase[] {
+export type GalleryLanguage = keyof typeof words;
+
+export function galleryCases(language: GalleryLanguage): readonly GalleryCase[] {
   const say = words[language];
   const number = (value: number, decimals = 1) => {
     const text = value.toFixed(decimals);

@@ -4,6 +4,7 @@ import { expressionInterpreter } from "vega-interpreter";
 import type { Row } from "./explorerRow.ts";
 import { loadFonts } from "./loadFonts.ts";
 import { narrowScreen } from "./narrowScreen.ts";
+import { numberSigns } from "./numberSigns.ts";
 import { answerPointing } from "./pointing.ts";
 
 const labelHeight = 15;
@@ -49,8 +50,9 @@ function specOf(figure: HTMLElement, known: readonly Row[]) {
   const [ink, quiet, rule, accent, paper] = ["--ink", "--ink-quiet", "--rule", "--accent-text", "--paper"].map((name) =>
     colourOf(figure, name),
   ) as [string, string, string, string, string];
-  const number = { ...numberSigns(document.documentElement.lang), grouping: [3], currency: ["", ""] };
-  const unit = known[0]?.unit === "percent" ? "%" : "";
+  const signs = numberSigns(document.documentElement.lang);
+  const number = { decimal: signs.decimal, thousands: signs.group, grouping: [3], currency: ["", ""] };
+  const unit = known[0]?.unit === "percent" ? signs.percent : "";
   const localised = { labels: { update: { text: { signal: `datum.label + '${unit}'` } } } };
   const axis = { labelColor: ink, labelFontSize: 13, domain: false, ticks: false, grid: true, gridColor: rule };
   const numbers = { type: "linear", domain: [low, high], zero: false, nice: false };
@@ -331,11 +333,4 @@ function endLabels(rows: readonly Row[], nameOf: (row: Row) => string, yOf: (val
     below = Math.min(label.y, below - labelHeight);
     return { ...label, y: below };
   });
-}
-
-/** "," and "." in Dutch, "." and "," in English: as the page's own numbers are written. */
-function numberSigns(language: string): { readonly decimal: string; readonly thousands: string } {
-  const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.8);
-  const sign = (type: "decimal" | "group") => parts.find((part) => part.type === type)?.value ?? "";
-  return { decimal: sign("decimal"), thousands: sign("group") };
 }
