@@ -54,6 +54,7 @@ function poisoned<T>(value: T, key = ""): T {
   const kept = [
     "id",
     "kind",
+    "layout",
     "shape",
     "tone",
     "align",
