@@ -33,7 +33,7 @@ describe("the design", () => {
   it("misses a sentence in one language", async () => {
     expect(await changed("  contents: Contents\n", "")).toEqual([
       expect.stringMatching(
-        /^templates\/messages\/nl\.yaml:\d+:13 {2}"page\.contents" has no counterpart in templates\/messages\/en\.yaml/,
+        /^templates\/messages\/de\.yaml:\d+:13 {2}"page\.contents" has no counterpart in templates\/messages\/en\.yaml/,
       ),
     ]);
   });
