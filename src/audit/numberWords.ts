@@ -58,7 +58,7 @@ function countsThings(
   language: CountedLanguage,
   facultyNouns: readonly string[],
 ): boolean {
-  const { numbered, months, things } = attackWords[language].counting;
+  const { numbered, months, things, hours } = attackWords[language].counting;
   const nouns = facultyNouns.map((noun) => noun.toLowerCase().split(/\s+/).at(-1) ?? "");
   const before = text.slice(0, at).trimEnd();
   const last = /\p{L}+\.?$/u.exec(before)?.[0].toLowerCase().replace(".", "") ?? "";
@@ -67,7 +67,8 @@ function countsThings(
     each.trim().toLowerCase(),
   );
   const [next = "", second = ""] = behind;
-  if (months.includes(next) || next === "€" || /^o['’]/.test(next + second)) return true;
+  const isMonth = months.includes(next === "." ? second : next);
+  if (isMonth || hours.includes(next) || next === "€" || /^o['’]/.test(next + second)) return true;
   // No grade and no share counts hours.
   if (/[.,]\d/.test(number) || next.startsWith("%")) return false;
   for (const word of behind.slice(0, 4)) {

@@ -120,7 +120,8 @@ function sentencesIn(text: string): readonly { readonly text: string; readonly f
     .replace(/\{\{[^}]*\}\}/g, blank)
     .replace(/\]\([^)]*\)/g, (all) => " ".repeat(all.length))
     .replace(/^[ \t]*\d+[.)](?=\s)/gm, blank);
-  const ends = /(?<=[.!?])\s+(?=[\p{Lu}"“])|(?<=\p{L}{4}[.!?])(?<!approx\.)\s+(?=\d)|\n\s*\n|\n(?=\s*[-*#>\d])/gu;
+  const ends =
+    /(?<=[.!?])(?<!(?<!\d)\d{1,2}\.(?=\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})))\s+(?=[\p{Lu}"“„])|(?<=\p{L}{4}[.!?])(?<!approx\.)\s+(?=\d)|\n\s*\n|\n(?=\s*[-*#>\d])/gu;
   const sentences: { text: string; from: number }[] = [];
   let from = 0;
   for (const match of own.matchAll(ends)) {

@@ -9,7 +9,7 @@ const shortestWord = 8;
 export function hyphenate(html: string, language: Language): string {
   const hyphenated = languages[language].hyphenateHtml(html, { minWordLength: shortestWord });
   // A hyphen in an address would look like a part of it.
-  return hyphenated.replace(/[^\s<>"]*(?:@|:\/\/|www\.|\.(?:nl|com|org|eu|net|uk)\b)[^\s<>"]*/g, (address) =>
+  return hyphenated.replace(/[^\s<>"]*(?:@|:\/\/|www\.|\.(?:nl|com|org|eu|net|uk|de|at|ch)\b)[^\s<>"]*/g, (address) =>
     address.replaceAll("\u00AD", ""),
   );
 }

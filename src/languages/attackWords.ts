@@ -20,6 +20,8 @@ export interface CountingWords {
   readonly months: readonly string[];
   /** Words that begin another clause. */
   readonly joins: readonly string[];
+  /** Behind a time of the day. */
+  readonly hours: readonly string[];
   /** Of what is halved: "the first half of the year". */
   readonly shares: readonly string[];
   /** Between a share and what it is a share of. */

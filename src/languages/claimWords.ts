@@ -81,6 +81,8 @@ export interface ClaimWords {
   readonly month: readonly string[];
   /** Before a number that is the name of one of several: "article 7.34". */
   readonly numbered: readonly string[];
+  /** Behind the digits of an ordinal: "3rd". */
+  readonly ordinal: readonly string[];
   /** Before a telephone number. */
   readonly call: readonly string[];
   /** After a time: "10.30 uur". */

@@ -19,6 +19,8 @@ export interface LanguageRecord {
   readonly risks: Readonly<Record<"suicide" | "addiction", RegExp>>;
   /** Behind which a point ends no sentence; pieces of regular expressions, without the point. */
   readonly abbreviations: readonly string[];
+  /** What follows a day or a term whose number has a point: "am 4. Juli"; null where ordinals have none. */
+  readonly behindOrdinalPoint: RegExp | null;
   readonly numbers: NumberSigns;
   /** How texts claim that something rose, is most, or is so many. */
   readonly claims: ClaimWords;
@@ -34,6 +36,8 @@ export interface NounRules {
   readonly articlesAre: string;
   /** What becomes a capital together where the noun begins a sentence, if more than its first letter: "ij". */
   readonly capitals: RegExp | null;
+  /** The name as it stands behind a preposition: in German, adjectives before the noun take the ending of the dative. */
+  readonly behindPreposition: (name: string, noun: string) => string;
   /** Whether a sentence says this name with the article: "at the School of Arts", but "at Leiden Law School". `noun`: as a piece of a regular expression. */
   readonly takesArticle: (name: string, noun: string) => boolean;
 }
@@ -51,6 +55,4 @@ export interface NumberSigns {
   readonly ranks: readonly string[];
   /** "no", "number" before the number of a thing. */
   readonly number: readonly string[];
-  /** Behind the digits of an ordinal: "3rd". */
-  readonly ordinals: readonly string[];
 }

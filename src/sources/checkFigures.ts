@@ -66,7 +66,7 @@ function outside(value: number, scale: Scale): { message: string; hint: string }
     case "share":
       if (value >= 0 && value <= 100) return null;
       return {
-        message: `${value} % is no percentage of ${scale.of.en ?? scale.of.nl}: it must lie between 0 and 100`,
+        message: `${value} % is no percentage of ${scale.of.en ?? Object.values(scale.of)[0]}: it must lie between 0 and 100`,
         hint: "a rate above 100 % points at a wrong denominator",
       };
     case "count":

@@ -1,6 +1,7 @@
 /** A JSON Schema and the notes on its fields -> the same schema, in which every field says what it holds, with an example. */
 import { eachLanguage, languages } from "../languages/index.ts";
 import type { FieldNote, FieldNotes } from "./fieldNotes/fieldNote.ts";
+import { german } from "./fieldNotes/german.ts";
 
 export interface SchemaNode {
   description?: string;
@@ -15,6 +16,9 @@ export interface SchemaNode {
 }
 
 const languageNotes: Readonly<Record<string, string>> = eachLanguage((code) => `in ${languages[code].english}`);
+
+/** Of examples whose note does not have them, by their English. */
+const translations: Readonly<Record<string, Readonly<Record<string, string>>>> = { de: german };
 
 /** Changes the schema. What a zod schema says of a field itself comes first. */
 export function describe(node: SchemaNode, notes: FieldNotes, path: readonly string[] = []): void {
@@ -39,7 +43,8 @@ function noteOf(path: readonly string[], notes: FieldNotes): FieldNote | undefin
   const language = path.at(-1) ?? "";
   if (own !== undefined || languageNotes[language] === undefined) return own;
   const example = notes[path.slice(0, -1).join(".")]?.[1];
-  const text =
-    typeof example === "object" && example !== null ? (example as Record<string, unknown>)[language] : undefined;
+  if (typeof example !== "object" || example === null) return undefined;
+  const texts = example as Readonly<Record<string, string | undefined>>;
+  const text = texts[language] ?? translations[language]?.[texts.en ?? ""];
   return text === undefined ? undefined : [languageNotes[language] ?? "", text];
 }

@@ -37,7 +37,7 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
     ...templates.findings,
     ...styles.findings,
     ...all.flatMap((each) => each.findings),
-    ...all.flatMap((has) => all.flatMap((lacks) => (has === lacks ? [] : missingSentences(has, lacks)))),
+    ...all.flatMap((lacks) => missingSentences(all, lacks)),
     ...(await designLetters(templates, fonts)),
   ];
   return {
@@ -137,15 +137,21 @@ function icuProblem(sentence: string, language: Language): string | null {
   }
 }
 
-function missingSentences(has: Messages, lacks: Messages): Finding[] {
-  if (has.yaml === null || lacks.yaml === null) return [];
-  const [from, to] = [has.yaml, lacks.yaml];
-  return [...has.sentences]
-    .filter(([key]) => !lacks.sentences.has(key))
-    .map(([key, at]) => ({
-      file: from.file.shown,
-      ...from.locate(at),
-      message: `"${key}" has no counterpart in ${to.file.shown}`,
-      hint: "every sentence exists in every language",
-    }));
+/** Each sentence that another language has and this one has not, told where the first of them has it. */
+function missingSentences(all: readonly Messages[], lacks: Messages): readonly Finding[] {
+  const to = lacks.yaml;
+  if (to === null) return [];
+  const told = new Set(lacks.sentences.keys());
+  return all.flatMap(({ yaml, sentences }) =>
+    yaml === null
+      ? []
+      : [...sentences].flatMap(([key, at]): readonly Finding[] => {
+          if (told.has(key)) return [];
+          told.add(key);
+          const message = `"${key}" has no counterpart in ${to.file.shown}`;
+          return [
+            { file: yaml.file.shown, ...yaml.locate(at), message, hint: "every sentence exists in every language" },
+          ];
+        }),
+  );
 }

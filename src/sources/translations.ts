@@ -15,7 +15,7 @@ export function checkTranslations(yaml: YamlFile, wanted: readonly Language[]): 
           file: yaml.file.shown,
           ...yaml.locate(path),
           message: `the ${languages[language].english} text is missing${typeof path.at(-1) === "string" ? ` in "${path.at(-1)}"` : ""}`,
-          hint: `add "${language}:" beside the other language`,
+          hint: `add "${language}:" beside the other ${keys.length > 1 ? "languages" : "language"}`,
         }));
     }
     return Object.entries(value).flatMap(([key, each]) =>

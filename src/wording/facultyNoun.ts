@@ -29,6 +29,10 @@ export function isNamedByNoun(name: string, noun: string, language: Language): b
   return noun !== "" && languages[language].nouns.takesArticle(name, escaped(noun));
 }
 
+export function nameBehindPreposition(name: string, noun: string, language: Language): string {
+  return languages[language].nouns.behindPreposition(name, noun);
+}
+
 /** "School" beside "School of Arts", or "faculteit" beside "Rechtenfaculteit", would be said twice. */
 export function holdsNoun(name: string, noun: string): boolean {
   return noun !== "" && name.toLowerCase().includes(noun.toLowerCase());

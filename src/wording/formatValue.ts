@@ -21,10 +21,16 @@ export function formatNumber(value: number, decimals: number, language: Language
   return format.format(value);
 }
 
+/** "61.1%"; in German with a space that no line breaks at. */
+export function asPercent(number: string, language: Language): string {
+  const parts = new Intl.NumberFormat(languages[language].locale, { style: "percent" }).formatToParts(0.5);
+  return number + parts.flatMap(({ type, value }) => (type === "integer" ? [] : [value])).join("");
+}
+
 /** The number with its unit sign, without words: 7.2, 61.1%, 12,351. */
 export function formatInUnit(value: number, unit: Unit, decimals: number, language: Language): string {
   const number = formatNumber(value, decimals, language);
-  return unit === "percent" ? `${number}%` : number;
+  return unit === "percent" ? asPercent(number, language) : number;
 }
 
 /** Decimals that a figure is printed with: as its step has; of one that others published, as indicators.yaml says. */

@@ -1,6 +1,7 @@
 export { holdsNoun } from "./facultyNoun.ts";
 export { formatDate } from "./formatDate.ts";
 export {
+  asPercent,
   decimalsOfFigure,
   decimalsOfStep,
   formatBounds,

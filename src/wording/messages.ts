@@ -2,7 +2,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Language, MessageTree } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
-import { isNamedByNoun, nounValues } from "./facultyNoun.ts";
+import { isNamedByNoun, nameBehindPreposition, nounValues } from "./facultyNoun.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -18,8 +18,9 @@ export function createMessages(language: Language, tree: MessageTree, own?: Set<
   const nouns = nounValues(tree, language);
   const named = ({ faculty }: MessageValues): MessageValues => {
     if (typeof faculty !== "string") return {};
-    const isNamed = isNamedByNoun(faculty, String(nouns.noun ?? ""), language);
-    return { theFaculty: isNamed ? say("noun.named", { name: faculty }) : faculty };
+    const noun = String(nouns.noun ?? "");
+    if (!isNamedByNoun(faculty, noun, language)) return { theFaculty: faculty };
+    return { theFaculty: say("noun.named", { name: nameBehindPreposition(faculty, noun, language) }) };
   };
   const say: Say = (key, values = {}) => {
     const sentence = sentences.get(key);

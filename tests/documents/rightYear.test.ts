@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/domain/index.ts";
 import { plain } from "../../src/statements/index.ts";
 import { type Answers, aUniversity } from "./aUniversity.ts";
 import { chartsOf, pagesOf } from "./pagesOf.ts";
@@ -11,13 +10,13 @@ const of = (wave: number, faculty: string, yes: number, more: Partial<Answers> =
 });
 
 const board = { kind: "board" } as const;
-const notIn: Readonly<Record<Language, (names: string, wave: number) => string>> = {
+const notIn: Readonly<Record<"nl" | "en", (names: string, wave: number) => string>> = {
   nl: (names, wave) => `${names}: niet bevraagd in ${wave}.`,
   en: (names, wave) => `${names}: not in the ${wave} survey.`,
 };
 
 /** The part of a page that is about the faculties side by side. */
-function sideBySide(page: string, language: Language): string {
+function sideBySide(page: string, language: "nl" | "en"): string {
   const [title, end] = {
     nl: ["De faculteiten naast elkaar", "Methode en kanttekeningen"],
     en: ["The faculties side by side", "Method and caveats"],

@@ -1,6 +1,7 @@
 /** The axes of a plot: which values they tell, how the language writes them, and where a value lies. */
 import type { Language, Unit } from "../../domain/index.ts";
 import { languages } from "../../languages/index.ts";
+import { asPercent } from "../../wording/index.ts";
 import type { Drawing } from "../look.ts";
 
 /** Values along a plot: `at` is how many pixels a value lies from the axis's beginning. */
@@ -58,7 +59,7 @@ function tickText(value: number, unit: Unit, language: Language, decimals: numbe
     maximumFractionDigits: decimals,
     useGrouping: "always",
   }).format(value);
-  return unit === "percent" ? `${number}%` : number;
+  return unit === "percent" ? asPercent(number, language) : number;
 }
 
 /** As many as the ticks need: 7.25 is never told as 7.3. */

@@ -18,6 +18,7 @@ export const attackWords: AttackWords = {
     ),
     months: list("january february march april may june july august september october november december"),
     joins: list("while whereas but although though and unlike than"),
+    hours: [],
     shares: list("half third quarter"),
     partOf: list("of the"),
     ends: list(

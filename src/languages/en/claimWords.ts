@@ -818,6 +818,7 @@ export const claimWords: ClaimWords = {
     "no\\.",
     "nr\\.?",
   ],
+  ordinal: ["st", "nd", "rd", "th"],
   call: ["call", "calling", "dial", "phone", "telephone", "tel\\.?", "ring", "helpline", "hotline", "emergency number"],
   clock: ["a\\.?m\\.?", "p\\.?m\\.?", "o['’]clock", "hrs"],
   month: [

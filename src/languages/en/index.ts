@@ -13,6 +13,7 @@ export const en: LanguageRecord = {
     articles: ["a", "an"],
     articlesAre: "an English noun has a or an",
     capitals: null,
+    behindPreposition: (name) => name,
     takesArticle: (name, noun) => new RegExp(`^${noun}\\s`, "iu").test(name),
   },
   hyphenateHtml: (html, options) => british.hyphenateHTMLSync(html, options),
@@ -21,6 +22,7 @@ export const en: LanguageRecord = {
     addiction: /addict|substance use|drinkers|cannabis|vaping|alcohol|drugs/i,
   },
   abbreviations: list("e\\.g i\\.e etc dr prof mr ms mrs st no ca vs incl jr p"),
+  behindOrdinalPoint: null,
   numbers: {
     percent: ["per ?cent", "percentage"],
     to: ["to", "until"],
@@ -29,7 +31,6 @@ export const en: LanguageRecord = {
     hour: ["[ap]\\.?m\\.?", "o['’]clock"],
     ranks: ["top", "bottom", "under", "over"],
     number: ["no", "number"],
-    ordinals: ["st", "nd", "rd", "th"],
   },
   claims: claimWords,
   attack: attackWords,

@@ -18,6 +18,7 @@ export const attackWords: AttackWords = {
     ),
     months: list("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     joins: list("tandis mais bien et que"),
+    hours: [],
     shares: list("tiers quart moitié"),
     partOf: list("du la le de"),
     ends: list("étudiant répondant person du$ des$ à$ en$ qui$ ont$ sont$ de$"),

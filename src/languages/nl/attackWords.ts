@@ -18,6 +18,7 @@ export const attackWords: AttackWords = {
     ),
     months: list("januari februari maart april mei juni juli augustus september oktober november december"),
     joins: list("terwijl maar hoewel en dan"),
+    hours: [],
     shares: list("helft derde kwart"),
     partOf: list("van de het"),
     ends: list(

@@ -923,6 +923,7 @@ export const claimWords: ClaimWords = {
     "pijlers?",
     "eeuw",
   ],
+  ordinal: ["e", "de", "ste"],
   call: ["bel", "bellen", "belt", "telefoon(?:nummer)?", "tel\\.?", "hulplijn", "noodnummer", "alarmnummer"],
   clock: ["uur", "u\\.?"],
   month: [

@@ -13,6 +13,7 @@ export const nl: LanguageRecord = {
     articles: ["de", "het"],
     articlesAre: "a Dutch noun has de or het",
     capitals: /^ij/i,
+    behindPreposition: (name) => name,
     takesArticle: (name, noun) =>
       new RegExp(`${noun}(?!\\p{L})`, "iu").test(name) && !/^(?:de|het|een|’t|'t)\s/i.test(name),
   },
@@ -24,6 +25,7 @@ export const nl: LanguageRecord = {
   abbreviations: list(
     "etc dr prof mr st nr ca vs bijv bv o\\.a m\\.b\\.t d\\.w\\.z incl resp evt t\\/m jr dhr mw drs ir p",
   ),
+  behindOrdinalPoint: null,
   numbers: {
     percent: ["procent", "percentage"],
     to: ["tot en met", "tot", "t/m"],
@@ -32,7 +34,6 @@ export const nl: LanguageRecord = {
     hour: [],
     ranks: ["top", "over", "onder", "boven"],
     number: ["nr", "nummer"],
-    ordinals: ["e", "de", "ste"],
   },
   claims: claimWords,
   attack: attackWords,

@@ -22,7 +22,7 @@ export function explorerSpec(figure: HTMLElement, known: readonly Row[]): Spec {
   const width = Math.max(100, figure.clientWidth - padding.left - padding.right);
   const height = heightOf(overTime, narrow, domains.length);
   const yOf = (value: number) => height * (1 - (value - low) / (high - low));
-  const look = lookOf(figure, known[0]?.unit === "percent" ? "%" : "");
+  const look = lookOf(figure, known[0]?.unit === "percent" ? numberSigns(document.documentElement.lang).percent : "");
   const values: ValueScale = { type: "linear", domain: [low, high], zero: false, nice: false };
   const drawn = overTime
     ? linesPlot(look, values, waves, { width, height }, figure.dataset.break ?? "", narrow ? 108 : 200)
@@ -75,7 +75,8 @@ function heightOf(overTime: boolean, narrow: boolean, domains: number): number {
 /** Signs of numbers as the page's own numbers have them: "," and "." in Dutch, "." and "," in English. */
 function numberFormat() {
   const currency: [string, string] = ["", ""];
-  return { ...numberSigns(document.documentElement.lang), grouping: [3], currency };
+  const { decimal, group } = numberSigns(document.documentElement.lang);
+  return { decimal, thousands: group, grouping: [3], currency };
 }
 
 /** Words at the right edge of the chart. */

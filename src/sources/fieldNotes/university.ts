@@ -16,7 +16,7 @@ export const university: FieldNotes = {
   "contact.email": ["its e-mail address", "wellbeing@example.org"],
   "contact.url": ["its page on the web", "https://example.org/wellbeing"],
   board: [
-    "optional: whom the board report is for, with its article; “the board” where absent",
+    "optional: whom the board report is for, with its article (in German as it stands behind “für”); “the board” where absent",
     { nl: "het College van Bestuur", en: "the Executive Board" },
   ],
   facultyNoun: [
@@ -29,10 +29,13 @@ export const university: FieldNotes = {
   ],
   "facultyNoun.one": ["one of them, as it stands within a sentence", { nl: "instituut", en: "school" }],
   "facultyNoun.many": ["several of them", { nl: "instituten", en: "schools" }],
-  "facultyNoun.article": ["the article of one: in Dutch de or het, in English a or an", { nl: "het", en: "a" }],
+  "facultyNoun.article": [
+    "the article of one: in Dutch de or het, in English a or an, in German die, der or das",
+    { nl: "het", en: "a" },
+  ],
   "facultyNoun.compound": [
     "optional: as it stands before “report” and “board”; where absent, “the report of the school”, “rapport van het instituut”",
-    { nl: "instituuts", en: "school" },
+    { nl: "instituuts", en: "school", de: "Instituts" },
   ],
   country: ["optional: where national surveys ask students", { nl: "Nederland", en: "the Netherlands" }],
   style: [

@@ -27,7 +27,6 @@ const or = anyOf("or");
 const hourSign = anyOf("hour");
 const rank = anyOf("ranks");
 const number = anyOf("number");
-const ordinal = anyOf("ordinals");
 
 /** No figure follows: no decimals, no per cent, nobody who is counted. */
 const noFigureAfter = (words: ClaimWords) =>
@@ -87,7 +86,7 @@ const kinds: Readonly<Record<NumberName, Patterns>> = {
     return [
       `${edge}(?:${words.numbered.join("|")})\\s+(?:(?:${number})\\.?\\s+)?${one}(?:\\s?(?:,|[-–]|${and}|${or}|${to}|&)\\s?${one})*${noFigureAfter(words)}`,
       `§{1,2}\\s?${one}`,
-      `${edge}\\d+(?:${ordinal})[\\s-]?(?:${words.numbered.join("|")})(?![\\p{N}])`,
+      `${edge}\\d+(?:${words.ordinal.join("|")})[\\s-]?(?:${words.numbered.join("|")})(?![\\p{N}])`,
     ];
   },
 };

@@ -11,10 +11,14 @@ export interface Sentence {
 }
 
 /** What ends a sentence: its mark with the quotation marks behind it, or the end of a paragraph, list entry, heading or row. */
-const end = /[.!?…]+["'”’)\]]*(?=\s|$)|\n(?=\s*(?:\n|[-*+>#|]|\d+[.)]\s))|:\s*\n/g;
+const end = /[.!?…]+["'”’“)\]]*(?=\s|$)|\n(?=\s*(?:\n|[-*+>#|]|\d+[.)]\s))|:\s*\n/g;
 /** A point behind these ends nothing. */
 const abbreviations = Object.values(languages).flatMap((each) => each.abbreviations);
 const abbreviated = new RegExp(`(?:^|[\\s(])(?:${abbreviations.join("|")}|\\p{L})\\.$`, "iu");
+
+/** Nor behind the number of a day or of a term, as German writes them: "am 4. Juli", "im 3. Semester". */
+const numberedDay = /(?:^|[\s(])\d{1,2}\.$/;
+const behindPoint = Object.values(languages).flatMap(({ behindOrdinalPoint }) => behindOrdinalPoint ?? []);
 
 export function sentencesOf(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
@@ -30,7 +34,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   };
   for (const match of text.matchAll(end)) {
     const to = match.index + match[0].length;
-    if (match[0] === "." && abbreviated.test(text.slice(from, to))) continue;
+    if (match[0] === "." && endsNothing(text, from, to)) continue;
     push(to);
     if (match[0].includes("\n")) isFirst = true;
   }
@@ -38,11 +42,17 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return found;
 }
 
+function endsNothing(text: string, from: number, to: number): boolean {
+  const sentence = text.slice(from, to);
+  if (abbreviated.test(sentence)) return true;
+  return numberedDay.test(sentence) && behindPoint.some((each) => each.test(text.slice(to, to + 20)));
+}
+
 /** The same words, as lists of words can find them: in lower case, straight quotes, single signs for white space and emphasis. As long as before. */
 export function plainSigns(text: string): string {
   return text
-    .replace(/[’‘]/g, "'")
-    .replace(/[\s*_`“”"]/g, " ")
+    .replace(/[’‘‚]/g, "'")
+    .replace(/[\s*_`“”„"]/g, " ")
     .replace(/[‐‑]/g, "-")
     .replace(/\p{Lu}/gu, (capital) =>
       capital.toLowerCase().length === capital.length ? capital.toLowerCase() : capital,
