@@ -19,7 +19,7 @@ const byLanguage = {
   },
   de: {
     superlative:
-      /(?<!\p{L})(?:(?:niedrigste|höchste|beste|schlechteste|größte|schlimmste)[nmrs]?|d(?:er|ie|as|en|em) (?:kleinste|geringste)[nmrs]?|(?:die|der|den|am) (?:aller)?(?:meisten|wenigsten)|am (?:höchsten|niedrigsten|besten|schlechtesten|häufigsten|seltensten|stärksten|schwächsten)|(?:ganz )?(?:oben|unten)(?= (?:stehen|steht|liegt|liegen))|an (?:erster|letzter) stelle|spitzenreiter|schlusslicht|rangliste|auf (?:dem )?(?:ersten|letzten) platz)(?!\p{L})/iu,
+      /(?<!\p{L})(?:(?:niedrigste|höchste|beste|schlechteste|größte|schlimmste)[nmrs]?|d(?:er|ie|as|en|em) (?:kleinste|geringste)[nmrs]?|(?:die|der|den|am) (?:aller)?(?:meisten|wenigsten)|am (?:höchsten|niedrigsten|besten|schlechtesten|häufigsten|seltensten|stärksten|schwächsten)|(?:ganz )?(?:oben|unten)(?= (?:stehen|steht|liegt|liegen))|an (?:erster|letzter) stelle|spitzenreiter|schlusslicht|auf (?:dem )?(?:ersten|letzten) platz)(?!\p{L})/iu,
     kinds: {
       programme: /(?<!\p{L})(?:studiengang(?:e?s)?|studiengängen?)(?!\p{L})/iu,
       faculty: /(?<!\p{L})fakultät(?:en)?(?!\p{L})/iu,
