@@ -88,20 +88,27 @@ export function formatEstimate(
 
 const monthFormats = new Map<string, Intl.DateTimeFormat>();
 
-function monthFormat(language: Language, withYear: boolean): Intl.DateTimeFormat {
-  const key = `${language}${withYear}`;
-  const known = monthFormats.get(key);
+/** A month is abbreviated as it is beside its year: German has "Jan." there, and "Jan" alone. */
+function monthFormat(language: Language): Intl.DateTimeFormat {
+  const known = monthFormats.get(language);
   if (known !== undefined) return known;
-  const year = withYear ? ({ year: "numeric" } as const) : {};
-  const format = new Intl.DateTimeFormat(languages[language].locale, { month: "short", ...year, timeZone: "UTC" });
-  monthFormats.set(key, format);
+  const format = new Intl.DateTimeFormat(languages[language].locale, {
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  monthFormats.set(language, format);
   return format;
 }
 
 /** "2024-09" to "2024-12" as a period: "Sep – Dec 2024". */
 export function formatPeriod(from: string, until: string, language: Language): string {
-  const month = (text: string, withYear: boolean) =>
-    monthFormat(language, withYear).format(new Date(`${text}-01T00:00:00Z`));
+  const month = (text: string, withYear: boolean) => {
+    const parts = monthFormat(language).formatToParts(new Date(`${text}-01T00:00:00Z`));
+    return withYear
+      ? parts.map(({ value }) => value).join("")
+      : (parts.find(({ type }) => type === "month")?.value ?? "");
+  };
   if (from === until) return month(from, true);
   return `${month(from, from.slice(0, 4) !== until.slice(0, 4))} – ${month(until, true)}`;
 }

@@ -1,4 +1,4 @@
-/** What people write beside the name of a hidden group, in three languages; and what they may write. */
+/** What people write beside the name of a hidden group, in four languages; and what they may write. */
 import { describe, expect, it } from "vitest";
 import { type WrittenText, writtenLeaks } from "../../src/audit/index.ts";
 import { cells, wordings } from "./aWritingUniversity.ts";
@@ -24,6 +24,14 @@ describe("what people write of a hidden group", () => {
     ["nl", "Bij Latijn was er één die stopte.", "één", "programme:latin"],
     ["nl", "De helft van Richting 2 slaapt slecht.", "helft", "programme:track2"],
     ["nl", "In Latijn voelde niemand zich eenzaam.", "niemand", "programme:latin"],
+    ["de", "In Latein antworteten sechs Studierende.", "sechs", "programme:latin"],
+    ["de", "Dreiundzwanzig Studierende in Latein nahmen teil.", "Dreiundzwanzig", "programme:latin"],
+    ["de", "Ein Drittel in Latein schläft schlecht.", "Ein Drittel", "programme:latin"],
+    ["de", "Die Hälfte in Latein schläft schlecht.", "Hälfte", "programme:latin"],
+    ["de", "In Latein fühlt sich niemand einsam.", "niemand", "programme:latin"],
+    ["de", "Eine Studentin aus Latein hat uns das erzählt.", "Eine Studentin", "programme:latin"],
+    ["de", "In Latein waren es 31 % der Studierenden.", "31", "programme:latin"],
+    ["de", "Von denen aus dem Ausland haben in Recht fünf aufgehört.", "fünf", "faculty:law/origin:abroad"],
     ["fr", "Dans le Parcours 2, quatre étudiants ont répondu.", "quatre", "programme:track2"],
     ["fr", "La moitié du Parcours 2 dort mal.", "moitié", "programme:track2"],
   ])("is found in %s: %s", (language, text, number, key) => {
@@ -65,6 +73,11 @@ describe("what people write of a hidden group", () => {
     ["nl", "Richting 2 en Richting 1 werken samen."],
     ["nl", "Masterstudenten gaven een 7."],
     ["nl", "Rechten krijgt twee studieadviseurs."],
+    ["de", "Eine Dozentin aus Latein arbeitet einen Tag mehr."],
+    ["de", "Am 3. September traf sich Latein um 14 Uhr in Raum 2.04."],
+    ["de", "Latein bekommt zwei Studienberaterinnen und drei Räume."],
+    ["de", "Masterstudierende gaben eine 7."],
+    ["de", "Latein ist fertig. Sechs Studierende kamen zu einem Treffen."],
     ["fr", "Une enseignante du Parcours 2 a une idée."],
   ])("may be said in %s: %s", (language, text) => {
     expect(found(text, language)).toEqual([]);

@@ -7,6 +7,7 @@ import {
   type Indicator,
   Indicator as IndicatorSchema,
   isShown,
+  type Language,
   type Survey,
   type UntestedReason,
 } from "../../src/domain/index.ts";
@@ -39,16 +40,34 @@ export interface SentenceCase {
 }
 
 const names = {
-  grade: { nl: "Cijfer voor algemeen welzijn", en: "Grade for general well-being", unit: "grade", decimals: 1 },
-  share: { nl: "Heeft meer ondersteuning nodig", en: "Needs more support", unit: "percent", decimals: 1 },
-  whole: { nl: "Eenzaam", en: "Lonely", unit: "percent", decimals: 0 },
-  median: { nl: "Mediaan", en: "Median", unit: "grade", decimals: 0, statistic: "median" },
-  count: { nl: "Ingevulde vragenlijsten", en: "Completed questionnaires", unit: "count", decimals: 0 },
+  grade: {
+    nl: "Cijfer voor algemeen welzijn",
+    en: "Grade for general well-being",
+    de: "Note für das allgemeine Wohlbefinden",
+    unit: "grade",
+    decimals: 1,
+  },
+  share: {
+    nl: "Heeft meer ondersteuning nodig",
+    en: "Needs more support",
+    de: "Braucht mehr Unterstützung",
+    unit: "percent",
+    decimals: 1,
+  },
+  whole: { nl: "Eenzaam", en: "Lonely", de: "Einsam", unit: "percent", decimals: 0 },
+  median: { nl: "Mediaan", en: "Median", de: "Median", unit: "grade", decimals: 0, statistic: "median" },
+  count: {
+    nl: "Ingevulde vragenlijsten",
+    en: "Completed questionnaires",
+    de: "Ausgefüllte Fragebögen",
+    unit: "count",
+    decimals: 0,
+  },
 } as const;
 
 function indicatorOf(of: SentenceCase["of"]): Indicator {
-  const { nl, en, unit, decimals, ...statistic } = names[of];
-  const name = { nl, en };
+  const { nl, en, de, unit, decimals, ...statistic } = names[of];
+  const name = { nl, en, de };
   return IndicatorSchema.parse({
     id: "x.y",
     survey: "x",
@@ -100,7 +119,7 @@ function estimate(
   return found as unknown as Estimate;
 }
 
-export function sentence(test: SentenceCase, language: "nl" | "en"): string {
+export function sentence(test: SentenceCase, language: Language): string {
   const say = sayIn(language);
   const indicator = indicatorOf(test.of);
   const exact = [

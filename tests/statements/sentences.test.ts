@@ -1,10 +1,11 @@
 /** The sentences that the program writes, as prose: `tests/fixtures/sentences.<language>.txt` is the specification, and is read by people who know the language. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { type Language, Language as languages } from "../../src/domain/index.ts";
 import { plain } from "../../src/statements/index.ts";
 import { sentence, sentenceCases } from "./sentenceCases.ts";
 
-describe.each(["nl", "en"] as const)("the sentences about change, in %s", (language) => {
+describe.each(languages.options)("the sentences about change, in %s", (language) => {
   const file = new URL(`../fixtures/sentences.${language}.txt`, import.meta.url);
   const written = new Map(
     readFileSync(file, "utf8")
@@ -27,9 +28,13 @@ describe.each(["nl", "en"] as const)("the sentences about change, in %s", (langu
 });
 
 describe("no sentence", () => {
-  const moving = { nl: /gestegen|gedaald|steeg|daalde|hoger|lager/, en: /\b(rose|fell|up by|down by|higher|lower)\b/ };
+  const moving: Readonly<Record<Language, RegExp>> = {
+    nl: /gestegen|gedaald|steeg|daalde|hoger|lager/,
+    en: /\b(rose|fell|up by|down by|higher|lower)\b/,
+    de: /gestiegen|gesunken|stieg|sank|höher|niedriger|Anstieg|Rückgang/,
+  };
 
-  it.each(["nl", "en"] as const)("uses a word of direction in %s where no test found one", (language) => {
+  it.each(languages.options)("uses a word of direction in %s where no test found one", (language) => {
     for (const test of sentenceCases) {
       if (test.p !== null && test.p < 0.05 && test.broken === undefined && !test.what.includes("printed alike"))
         continue;

@@ -24,6 +24,18 @@ describe("numbers", () => {
     expect(formatInUnit(value, unit, decimals, "en")).toBe(en);
   });
 
+  it.each([
+    [6.9, "grade", 1, "6,9"],
+    [61.1, "percent", 1, "61,1\u00A0%"],
+    [12351, "count", 0, "12.351"],
+    [1234, "count", 0, "1.234"],
+  ] as const)(
+    "%d %s with %d decimals is %s in German, which has a space that no line breaks at",
+    (value, unit, decimals, de) => {
+      expect(formatInUnit(value, unit, decimals, "de")).toBe(de);
+    },
+  );
+
   it("are rounded half away from zero, once", () => {
     expect(formatNumber(7.25, 1, "en")).toBe("7.3");
     expect(formatNumber(-0.25, 1, "en")).toBe("-0.3");
@@ -91,12 +103,14 @@ describe("periods and dates", () => {
     expect(formatPeriod("2024-01", "2024-06", "en")).toBe("Jan – Jun 2024");
     expect(formatPeriod("2024-09", "2025-06", "nl")).toBe("sep 2024 – jun 2025");
     expect(formatPeriod("2024-05", "2024-05", "en")).toBe("May 2024");
+    expect(formatPeriod("2024-01", "2024-06", "de")).toBe("Jan. – Juni 2024");
   });
 
   it("are written out as precisely as they are known", () => {
     expect(formatDate("2022-07-04", "nl")).toBe("4 juli 2022");
     expect(formatDate("2022-07", "en")).toBe("July 2022");
     expect(formatDate("2022", "en")).toBe("2022");
+    expect(formatDate("2025-07-04", "de")).toBe("4. Juli 2025");
   });
 });
 

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
+import { Language as languages } from "../../src/domain/index.ts";
 import { createMessages, flatten } from "../../src/wording/index.ts";
 import { messagesOf } from "../documents/anExample.ts";
 
@@ -20,14 +21,15 @@ function argumentsOf(elements: Elements): readonly string[] {
 }
 
 describe("the program's sentences", () => {
-  const [nl, en] = [new Map(flatten(messagesOf("nl"))), new Map(flatten(messagesOf("en")))];
+  const en = new Map(flatten(messagesOf("en")));
 
-  it("are the same in Dutch and English, with the same values", () => {
-    expect([...nl.keys()].sort()).toEqual([...en.keys()].sort());
-    for (const [key, sentence] of nl) expect([key, values(sentence)]).toEqual([key, values(en.get(key) ?? "")]);
+  it.each(languages.options)("are the same in %s as in English, with the same values", (language) => {
+    const own = new Map(flatten(messagesOf(language)));
+    expect([...own.keys()].sort()).toEqual([...en.keys()].sort());
+    for (const [key, sentence] of own) expect([key, values(sentence)]).toEqual([key, values(en.get(key) ?? "")]);
   });
 
-  it.each(["nl", "en"] as const)(
+  it.each(languages.options)(
     "have no word for a faculty of their own in %s, but for where it is declared",
     (language) => {
       const own = flatten(messagesOf(language)).filter(([key]) => !key.startsWith("noun."));
@@ -47,7 +49,7 @@ describe("the program's sentences", () => {
         key,
         words(new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true }).getAst()),
       ]);
-      expect(said.filter(([, text]) => /facult/i.test(text ?? ""))).toEqual([]);
+      expect(said.filter(([, text]) => /fa[ck]ult/i.test(text ?? ""))).toEqual([]);
     },
   );
 

@@ -113,7 +113,7 @@ export const shares: readonly ClaimRule[] = [
     patterns: [
       "(?:fast|beinahe|nahezu|so gut wie|praktisch|annähernd) (?:alle[nr]?|jede[rsn]?|sämtliche[nr]?)(?: der| unserer)?(?: (?:{adj}(?:{person}|student\\p{L}*|befragte|teilnehmende)))?",
       "{person}(?: [\\p{L}\\p{N}'-]+){0,3}? (?:fast|beinahe|nahezu) alle",
-      "(?:alle|jede[rn]?|sämtliche|all unsere) (?:{adj}(?:{person}|student(?:in)?|befragte[nr]?)) (?:fühlen|fühlt|fühlten|sagen|sagt|melden|meldet|erleben|erlebt|sind zufrieden|ist zufrieden|haben stress|kämpfen|leiden|leidet|sind glücklich|sind einsam|kennen|kennt)",
+      "(?:alle|jede[rn]?|sämtliche|all unsere) (?:{adj}(?:{person}|student(?:in)?|befragte[nr]?)) (?:fühlen|fühlt|fühlten|sagen|sagt|melden|meldet|erleben|erlebt|sind zufrieden|ist zufrieden|haben stress|kämpfen|leiden|leidet|sind glücklich|sind einsam)",
     ],
   },
   {
