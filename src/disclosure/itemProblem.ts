@@ -7,16 +7,9 @@ import { type PrimaryRule, saysTheSame } from "./hiddenFromTheStart.ts";
 import { type DomainCell, type ItemCells, sumAt } from "./itemCells.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import { lossOf } from "./lossOf.ts";
-import {
-  commonPath,
-  type HidingProblem,
-  type Measure,
-  type ProtectedGroup,
-  type Relation,
-  type RowReading,
-} from "./people/index.ts";
-import { isExact, isTrueToday } from "./readBefore.ts";
-import { exactReading, readingOf } from "./readings.ts";
+import { commonPath, type HidingProblem, type Measure, type ProtectedGroup, type Relation } from "./people/index.ts";
+import { isTrueToday } from "./readBefore.ts";
+import { readingToday } from "./readingToday.ts";
 import { type BaseRounding, stepOf } from "./rounding/index.ts";
 import { staleRows } from "./staleRows.ts";
 
@@ -130,7 +123,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
   };
   const stale = staleRows(input, rows);
   const readings = [false, ...(cells.weighted ? [true] : [])].map((weighted) => [
-    ...rows.map((row) => rowReading(row, input, rounding, weighted)),
+    ...rows.map((row) => readingToday(row, input, rounding, weighted)),
     ...stale.readings,
   ]);
   return {
@@ -165,23 +158,6 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
     loss: rows.map((row) => row.loss * (1 + sizeOf(row) * 1e-9)),
     limit: policy.minimumBase,
   };
-}
-
-function rowReading(
-  row: MutableRow,
-  { cells }: Pick<ItemInput, "cells">,
-  rounding: BaseRounding,
-  weighted: boolean,
-): RowReading {
-  const base = sumAt(row.atoms, (atom) => cells.atoms[atom]?.size ?? 0);
-  const totals = cells.measures.map((_, place) => sumAt(row.atoms, (atom) => cells.atoms[atom]?.totals[place] ?? 0));
-  if (row.before.some(({ printed }) => isExact(printed))) return exactReading(base, totals);
-  if (base < rounding.minimumBase)
-    return exactReading(
-      base,
-      totals.map(() => null),
-    );
-  return readingOf(row.atoms, cells, rounding, weighted);
 }
 
 function relationsOf(

@@ -5,14 +5,14 @@ import { describe, expect, it } from "vitest";
 
 const source = path.join(import.meta.dirname, "../../src");
 
-/** Rooms that are being divided: none of them is asked for anything yet. */
-const unfinished = /^(documents|release|cli|charts)\//;
+/** A room that is being divided: nothing is asked of it yet. */
+const unfinished = /^documents\//;
 
 const mostLines = 200;
 
 /** Files that may be longer, and why. */
 const mayBeLonger: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/^languages\/[a-z]+\/claimWords\.ts$/, "a table: a language's words of claims"],
+  [/^languages\/[a-z]+\/(?:claimWords|changes)\.ts$/, "a table: a language's words of claims"],
   [/^sources\/fieldNotes\//, "a table: what each field of the data holds, with an example"],
 ];
 
