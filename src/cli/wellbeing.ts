@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** `npx wellbeing <command>`. */
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
