@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const biome = path.join(project, "node_modules/@biomejs/biome/bin/biome");
 
-const rooms = ["reports", "charts", "html", "site", "publish", "release"] as const;
+const saying = ["wording", "statements", "editors", "documents", "charts", "html", "site"] as const;
+const rooms = [...saying, "publish", "release"] as const;
 const exact = ["Estimate", "ComputedEstimate", "CountedEstimate", "PublishedEstimate", "Comparison"];
 const printed = ["Figure", "ComputedFigure", "EstimateId", "FigureComparison"];
 
@@ -18,11 +19,11 @@ const cases = [
     ...exact.map((name) => ({ room, name, from: "domain", isRefused: true })),
     ...printed.map((name) => ({ room, name, from: "domain", isRefused: false })),
   ]),
-  ...(["reports", "charts", "html", "site"] as const).flatMap((room) =>
+  ...saying.flatMap((room) =>
     ["survey", "disclosure", "responses"].map((from) => ({ room, name: "Anything", from, isRefused: true })),
   ),
   { room: "figures", name: "Estimate", from: "domain", isRefused: false },
-  { room: "figures", name: "Anything", from: "reports", isRefused: true },
+  { room: "figures", name: "Anything", from: "documents", isRefused: true },
   { room: "survey", name: "Anything", from: "figures", isRefused: true },
   { room: "disclosure", name: "Anything", from: "figures", isRefused: true },
 ].map((each) => ({ ...each, file: `src/${each.room}/${each.from}${each.name}.ts` }));
