@@ -185,7 +185,8 @@ async function fileFindings({ folder, manifest }: ReleaseOnDisk): Promise<readon
   const found = manifest.artefacts.map(async ({ path: file, sha256: hash, format }): Promise<readonly Finding[]> => {
     const content = await readInside(folder, file);
     if (content === null || sha256(content) !== hash) {
-      const message = content === null ? "this file is missing" : "this file is not as the manifest says";
+      const message =
+        content === null ? "manifest.json names this file, which is missing" : "this file is not as the manifest says";
       return [{ file, message, hint: "make the release again: npx wellbeing report" }];
     }
     if (format !== "pdf") return [];

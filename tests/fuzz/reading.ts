@@ -27,7 +27,9 @@ export class Heard {
     try {
       const told = await work();
       if (typeof told === "string") this.hear(what, told);
-      else for (const finding of told ?? []) await this.refused(what, formatFinding(finding), finding.file);
+      else
+        for (const finding of told ?? [])
+          await this.refused(what, formatFinding(finding), `${finding.file} ${finding.message}`);
     } catch (error) {
       const onDisk = error instanceof CommandError ? null : diskProblem(error);
       const { message, hint = "" } = onDisk ?? (error as CommandError);

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unitsOfJson } from "../../../src/audit/readData.ts";
-import { formatFinding, ManifestOnDisk, SiteList, siteListOf } from "../../../src/domain/index.ts";
+import { CommandError, formatFinding, ManifestOnDisk, SiteList, siteListOf } from "../../../src/domain/index.ts";
+import { readerOfArtefact } from "../../../src/release/building/auditing/auditRelease.ts";
 import { readManifest, readReleaseOrPart } from "../../../src/release/editions/manifest.ts";
+import { readData } from "../../../src/sources/index.ts";
 import { Store, sha256 } from "../../../src/store/index.ts";
 
 let root: string;
@@ -30,6 +32,17 @@ const saidOf = async (text: string) => {
 };
 
 describe("a manifest", () => {
+  it.each(["__proto__", "faculty:gone", ""])(
+    "that means a file for nobody (%j) is told by its name",
+    async (audience) => {
+      const { data } = await readData(path.join(import.meta.dirname, "../../fixtures/hill-college/data"));
+      if (data === null) throw new Error("no data");
+      expect(() => readerOfArtefact({ kind: "data", audience, id: "x.csv" }, data)).toThrow(
+        new CommandError(1, `manifest.json says that x.csv is for ${audience}, and nobody is called that`),
+      );
+    },
+  );
+
   it("names files of its own: each id and each place once, none a folder of another, no id a path", () => {
     const isRead = (...artefacts: readonly unknown[]) => ManifestOnDisk.safeParse(manifest(...artefacts)).success;
     const [a, b] = [artefact("a.nl.pdf", "reports/a.nl.pdf"), artefact("b.nl.pdf", "reports/b.nl.pdf")];

@@ -25,7 +25,8 @@ export async function auditFolder(folder: string, basis: AuditBasis): Promise<Fo
   for (const artefact of manifest.artefacts) {
     const content = await readInside(folder, artefact.path);
     if (content === null || sha256(content) !== artefact.sha256) {
-      const message = content === null ? "this file is missing" : "this file is not as the manifest says";
+      const message =
+        content === null ? "manifest.json names this file, which is missing" : "this file is not as the manifest says";
       findings.push({ file: artefact.path, message, hint: "make the release again: npx wellbeing report" });
       continue;
     }

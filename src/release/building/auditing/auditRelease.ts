@@ -1,6 +1,6 @@
 /** What a release is about to hand out -> findings, where an attacker gets at what is hidden, or somebody gets what is not theirs. */
 import { type Audit, type Auditor, createAuditor, type Reader, readerOf } from "../../../audit/index.ts";
-import type { Artefact, Finding, UniversityData } from "../../../domain/index.ts";
+import { type Artefact, CommandError, type Finding, type UniversityData } from "../../../domain/index.ts";
 import { type AuditBasis, knowledgeOf } from "./auditKnowledge.ts";
 
 /** Reads the files of a release one by one. Rows of figures that were attacked together before are not attacked again. */
@@ -8,14 +8,19 @@ export function auditorOf(basis: AuditBasis): Auditor {
   return createAuditor(knowledgeOf(basis), idsOf(basis.data), basis.rounded.attack);
 }
 
-/** Whom a file is for, as the manifest says of it. Throws where the manifest means nobody by that. */
+/** Whom a file is for, as the manifest says of it. Throws a CommandError (1) where the manifest means nobody by that. */
 export function readerOfArtefact(
   { kind, audience, id }: Pick<Artefact, "kind" | "audience" | "id">,
   { university }: UniversityData,
 ): Reader {
   if (kind === "site") return { kind: university.site.faculties ? "intranet" : "intranet without faculties" };
   const reader = readerOf(audience, new Set(university.faculties.map((faculty) => faculty.id)));
-  if (reader === null) throw new Error(`${id} is for ${audience}, and nobody is called that`);
+  if (reader === null)
+    throw new CommandError(
+      1,
+      `manifest.json says that ${id} is for ${audience}, and nobody is called that`,
+      "make the release again: npx wellbeing report",
+    );
   return reader;
 }
 
