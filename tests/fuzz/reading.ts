@@ -1,5 +1,4 @@
 /** What a command would tell of what it has read -> whether that is sound: a message that names its file, and nothing of the insides of the program. */
-import path from "node:path";
 import { CommandError, type Finding, formatFinding, printable } from "../../src/domain/index.ts";
 import { diskProblem } from "../../src/store/index.ts";
 
@@ -59,13 +58,13 @@ export class Heard {
       this.problems.push(`${what} tells the insides of a program: ${text.slice(0, 300)}`);
   }
 
-  /** Nothing is a file since it has a dot or a stroke in it, and a word of a sentence is not one since a folder is called so. */
+  /** Nothing is a file since it has a dot or a stroke in it, and a word of a sentence is not one since a folder is called so. What a list names need not be there: its folder is. */
   async #namesFile(place: string): Promise<boolean> {
     const names = await this.#names();
     return place
       .split(/[\s:,;()"'“”‘’]+/)
       .map((word) => word.replace(/[./]+$/, ""))
-      .some((word) => names.has(path.basename(word)) && (word === place || /[./]/.test(word)));
+      .some((word) => (word === place || /[./]/.test(word)) && word.split("/").some((part) => names.has(part)));
   }
 
   end(more: readonly string[] = []): Reading {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unitsOfJson } from "../../../src/audit/readData.ts";
-import { CommandError, formatFinding, ManifestOnDisk, SiteList, siteListOf } from "../../../src/domain/index.ts";
+import { formatFinding, ManifestOnDisk, SiteList, siteListOf } from "../../../src/domain/index.ts";
 import { readerOfArtefact } from "../../../src/release/building/auditing/auditRelease.ts";
 import { readManifest, readReleaseOrPart } from "../../../src/release/editions/manifest.ts";
 import { readData } from "../../../src/sources/index.ts";
@@ -38,7 +38,7 @@ describe("a manifest", () => {
       const { data } = await readData(path.join(import.meta.dirname, "../../fixtures/hill-college/data"));
       if (data === null) throw new Error("no data");
       expect(() => readerOfArtefact({ kind: "data", audience, id: "x.csv" }, data)).toThrow(
-        new CommandError(1, `manifest.json says that x.csv is for ${audience}, and nobody is called that`),
+        `manifest.json says that x.csv is for ${audience}, and nobody is called that`,
       );
     },
   );
