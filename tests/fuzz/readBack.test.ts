@@ -33,7 +33,8 @@ describe("a message", () => {
     ["out/2024/manifest.json is not a manifest", true],
     ["data/adoption/2024.yaml", true],
     ["the release of 2024 can't be read...", false],
-    ["out/2024/nothing-of-ours.json is not a manifest", false],
+    ["site/gone.css, which a list names, is missing", true],
+    ["nowhere/nothing-of-ours.json is not a manifest", false],
     ["a path. And/or another one", false],
     ["", false],
   ])("“%s” names a file of the house: %s", async (message, isNamed) => {
