@@ -7,7 +7,7 @@ import { printedFigures } from "./checks/printedFigures.ts";
 import { endInReleases, smallUniversity as small } from "./endInReleases.ts";
 import { makeUniversity } from "./makeUniversity.ts";
 
-/** Of universities with different groups and settings. More of them are in a file of their own, which runs beside this one. */
+/** Of universities with different groups and settings. More of them are in files of their own, which run beside this one. */
 const seeds = process.env.WELLBEING_FULL === undefined ? [2, 5, 7] : [1, 2, 3, 4, 5, 6, 7, 8];
 
 let folder: string;
