@@ -37,10 +37,9 @@ export function parseYaml(file: SourceFile): YamlFile {
     strict: true,
     uniqueKeys: false,
   };
-  const document = parseDocument(
-    depth === null ? file.text : file.text.slice(0, depth).replace(/[^\n]/g, " "),
-    options,
-  );
+  const blank = () => parseDocument(file.text.slice(0, depth ?? 0).replace(/[^\n]/g, " "), options);
+  const parsed = depth === null ? parsedOrNull(file.text, options) : null;
+  const document = parsed ?? blank();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -52,9 +51,9 @@ export function parseYaml(file: SourceFile): YamlFile {
     hint: hintFor(code),
   });
   const problems: readonly YamlProblem[] =
-    depth === null
+    parsed !== null
       ? problemsOf(document, file.path.endsWith(".json") ? mostPartsOfJson : mostParts)
-      : [{ code: "TOO_DEEP", message: "it is nested too deeply", offset: depth }];
+      : [{ code: "TOO_DEEP", message: "it is nested too deeply", offset: depth ?? 0 }];
   // After the first problem, the parser only guesses how to go on.
   const findings = problems
     .slice(0, mostErrors)
@@ -70,6 +69,16 @@ export function parseYaml(file: SourceFile): YamlFile {
     locateWithin: (path, words, nth) => at(offsetWithin(document, path, file.text, words, nth)),
     locateKey: (path, key) => at(offsetOfKey(document, path, key)),
   };
+}
+
+/** Null where the parser runs out of room for its calls: thousands of keys that are no entries of one map (a comma of JSON that is another sign) are to it maps within maps, in lines that all begin alike. */
+function parsedOrNull(text: string, options: Parameters<typeof parseDocument>[1]): Document | null {
+  try {
+    return parseDocument(text, options);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 type Locate = (offset: number) => { readonly line: number; readonly column: number };

@@ -22,6 +22,13 @@ describe("YAML", () => {
     ["braces", `a: ${"{a: ".repeat(5000)}1${"}".repeat(5000)}`, "nested too deeply", 1, 204],
     ["blocks", times(1000, (place) => `${" ".repeat(place)}a:`).join("\n"), "nested too deeply", 202, 1],
     ["lists in a line", `a:\n${"- ".repeat(5000)}x`, "nested too deeply", 2, 201],
+    [
+      "maps that begin alike",
+      `{\n${times(9000, (place) => `  "k${place}": ${place}||`).join("\n")}\n}`,
+      "nested too deeply",
+      1,
+      1,
+    ],
     ["keys", times(25_000, (place) => `k${place}: 1`).join("\n"), "25000 parts of one list or map", 1, 1],
     ["entries", `a:\n${times(25_000, (place) => `- ${place}`).join("\n")}`, "25000 parts of one list or map", 2, 1],
     ["a key twice", "a: 1\nb:\n  c: 1\n  c: 2\n", "map keys must be unique", 4, 3],
