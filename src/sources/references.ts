@@ -114,7 +114,9 @@ function checkNames(files: YamlFiles): Finding[] {
     const folder = survey.exec(name)?.[1];
     const [key, wanted] = year === undefined ? ["id", folder] : ["year", year];
     const found = valueAt(yaml.value, [key]);
-    if (wanted === undefined || found === undefined || String(found) === wanted) return [];
+    // What is no name and no number has a finding of its own.
+    if (wanted === undefined || (typeof found !== "string" && typeof found !== "number")) return [];
+    if (String(found) === wanted) return [];
     const message = `"${key}" is ${String(found)}, but the ${year === undefined ? "folder" : "file"} is called ${wanted}`;
     return [{ file: yaml.file.shown, ...yaml.locate([key]), message, hint: "they must be the same" }];
   });

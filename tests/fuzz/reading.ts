@@ -11,6 +11,8 @@ export interface Reading {
 /** All that was said and went wrong while one input was read. */
 export class Heard {
   readonly #names: () => Promise<ReadonlySet<string>>;
+  /** Once asked for: a file may have thousands of findings. */
+  #known: ReadonlySet<string> | null = null;
 
   /** @param names What commands may name: the files and folders that lie there, or would if nothing were broken. */
   constructor(names: () => Promise<ReadonlySet<string>>) {
@@ -60,7 +62,8 @@ export class Heard {
 
   /** Nothing is a file since it has a dot or a stroke in it, and a word of a sentence is not one since a folder is called so. What a list names need not be there: its folder is. */
   async #namesFile(place: string): Promise<boolean> {
-    const names = await this.#names();
+    this.#known ??= await this.#names();
+    const names = this.#known;
     return place
       .split(/[\s:,;()"'“”‘’]+/)
       .map((word) => word.replace(/[./]+$/, ""))

@@ -222,6 +222,13 @@ const cases: readonly [string, string, string, string, readonly string[]][] = [
     ['data/actions/2024.yaml:1:7  "year" is 2023, but the file is called 2024\n    they must be the same'],
   ],
   [
+    "a year that is no number, once",
+    "actions/2024.yaml",
+    "year: 2024",
+    "year: { a: 2024 }",
+    ['data/actions/2024.yaml:1:7  "year": expected a number, found a block of keys'],
+  ],
+  [
     "HTML in a text",
     "texts/2024/en/summary.md",
     "The grade",
