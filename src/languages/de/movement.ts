@@ -1,5 +1,6 @@
 /** German: verbs, nouns and idioms that say that something rises, falls, turns or stays. */
 import type { ClaimRule } from "../claimWords.ts";
+import { verbRules } from "../verbRules.ts";
 import { apart, formsOf } from "./inflect.ts";
 
 // biome-ignore format: read as a list of words
@@ -41,14 +42,7 @@ const lines =
 const gap = "(?: [\\p{L}\\p{N}'-]+){0,7}? ";
 
 export const movement: readonly ClaimRule[] = [
-  { kind: "up", form: "fact", by: "theme", patterns: up.told },
-  { kind: "down", form: "fact", by: "theme", patterns: down.told },
-  { kind: "change", form: "fact", by: "theme", patterns: either.told },
-  { kind: "same", form: "fact", by: "theme", patterns: same.told },
-  { kind: "up", form: "open", by: "theme", patterns: up.open },
-  { kind: "down", form: "open", by: "theme", patterns: down.open },
-  { kind: "change", form: "open", by: "theme", patterns: either.open },
-  { kind: "same", form: "open", by: "theme", patterns: same.open },
+  ...verbRules({ up, down, change: either, same }),
   {
     kind: "up",
     form: "fact",

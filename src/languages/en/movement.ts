@@ -1,5 +1,6 @@
 /** English: verbs, nouns and idioms that say that something rises, falls, turns or stays. */
 import type { ClaimRule } from "../claimWords.ts";
+import { verbRules } from "../verbRules.ts";
 import { formsOf } from "./inflect.ts";
 
 // biome-ignore format: read as a list of words
@@ -48,14 +49,7 @@ const direction =
   "(?:upward|downward|rising|falling|growing|declining|increasing|decreasing|positive|negative|favourable|unfavourable|encouraging|worrying|alarming|ascending|descending|improving|worsening|deteriorating|long-term|clear|steady)";
 
 export const movement: readonly ClaimRule[] = [
-  { kind: "up", form: "fact", by: "theme", patterns: up.told },
-  { kind: "down", form: "fact", by: "theme", patterns: down.told },
-  { kind: "change", form: "fact", by: "theme", patterns: either.told },
-  { kind: "same", form: "fact", by: "theme", patterns: same.told },
-  { kind: "up", form: "open", by: "theme", patterns: up.open },
-  { kind: "down", form: "open", by: "theme", patterns: down.open },
-  { kind: "change", form: "open", by: "theme", patterns: either.open },
-  { kind: "same", form: "open", by: "theme", patterns: same.open },
+  ...verbRules({ up, down, change: either, same }),
   {
     kind: "up",
     form: "fact",
