@@ -3,7 +3,7 @@
  * So a test is run by `npm run test:fast` for what it is, and no list of tests is kept. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { rooms } from "../rooms.ts";
+import { rooms } from "../src/rooms.ts";
 
 /** Modules by which a program reaches beyond itself and the files that it reads. */
 const beyond =

@@ -1,4 +1,4 @@
-/** Signals of the system, and those that bin/wellbeing.js passes on -> how often somebody asked this program to end. */
+/** Signals of the system, and those that start.js passes on -> how often somebody asked this program to end. */
 import { type EndingSignal, endingSignals } from "./interruption.ts";
 
 /** `heard` gets the signal that was asked by and how many times somebody has asked by now. A key on a terminal reaches the starter and this program, so that one ask comes by both ways: counted is the way by which more came. A starter that is gone is a terminal that is gone. */

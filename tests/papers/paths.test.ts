@@ -26,7 +26,7 @@ beforeAll(async () => {
 describe("the paths that papers name", () => {
   it("are found at all: a few that are surely there", () => {
     expect(current.flatMap(pathsOf)).toEqual(
-      expect.arrayContaining(["styles/tokens.css", "university.yaml", "systemd/wellbeing-worker.service"]),
+      expect.arrayContaining(["styles/tokens.css", "university.yaml", "docs/systemd/wellbeing-worker.service"]),
     );
   });
 

@@ -16,7 +16,7 @@ export const workerCommand = command({
     tabs,
   },
   notes: `A worker needs no survey data: it gets finished pages. It takes work only of the same version of program and browser,
-and only jobs that are signed with its key. It needs to write to the store and nowhere else: systemd/ has a unit for it.
+and only jobs that are signed with its key. It needs to write to the store and nowhere else: docs/systemd/ has a unit for it.
 It ends when it is interrupted (Ctrl+C), within two seconds: what it can't finish by then is given to another.`,
   examples: [
     "worker --queue redis://localhost:6379 --store /mnt/shared/store",

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { rooms, withImportRules } from "../rooms.ts";
+import { rooms, withImportRules } from "../../src/rooms.ts";
 
-const config = readFileSync(new URL("../biome.json", import.meta.url), "utf8");
-const source = new URL("../src/", import.meta.url);
+const config = readFileSync(new URL("../../biome.json", import.meta.url), "utf8");
+const source = new URL("../../src/", import.meta.url);
 
 test("the import rules of biome.json are those of the list of rooms: npm run rooms writes them", () => {
   expect(JSON.parse(config)).toEqual(withImportRules(config));

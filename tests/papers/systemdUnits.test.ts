@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { text } from "../../src/cli/option.ts";
 import { parseWords } from "../../src/cli/parseWords.ts";
 
-const folder = fileURLToPath(new URL("../../systemd", import.meta.url));
+const folder = fileURLToPath(new URL("../../docs/systemd", import.meta.url));
 const hasSystemd = spawnSync("systemd-analyze", ["--version"]).status === 0;
 if (!hasSystemd) {
   if (process.env.CI === "true") throw new Error("systemd-analyze is not installed: CI needs it");
-  console.warn("SKIPPED: there is no systemd-analyze here, so nothing is known of the units in systemd/");
+  console.warn("SKIPPED: there is no systemd-analyze here, so nothing is known of the units in docs/systemd/");
 }
 
 /** systemd calls exposure up to 2.5 of 10 "OK": its number is in tenths. */

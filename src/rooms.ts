@@ -101,7 +101,7 @@ function order(room: Room): readonly Pattern[] {
       : [
           {
             group: refused.map(within),
-            message: `Data flows one way: ${room.name} imports from ${room.only === undefined ? "the rooms above it" : listed(room.only)} only (rooms.ts).`,
+            message: `Data flows one way: ${room.name} imports from ${room.only === undefined ? "the rooms above it" : listed(room.only)} only (src/rooms.ts).`,
           },
         ]),
     ...(allowed.length === 0
@@ -164,6 +164,6 @@ export function withImportRules(config: string): object {
 }
 
 if (import.meta.main) {
-  const file = new URL("biome.json", import.meta.url);
+  const file = new URL("../biome.json", import.meta.url);
   writeFileSync(file, JSON.stringify(withImportRules(readFileSync(file, "utf8")), null, 2));
 }

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { aHouse } from "./aHouse.ts";
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
-const entry = path.join(project, "bin/wellbeing.js");
+const project = fileURLToPath(new URL("../../..", import.meta.url));
+const entry = path.join(project, "src/cli/start.js");
 const help = expect.stringMatching(/^wellbeing: a university's annual student well-being reports/);
 const anotherNode = await firstOtherNode();
 if (anotherNode === null)

@@ -6,8 +6,8 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const program = new URL("../src/cli/wellbeing.ts", import.meta.url);
-const folder = new URL("../node_modules/node/", import.meta.url);
+const program = new URL("./wellbeing.ts", import.meta.url);
+const folder = new URL("../../node_modules/node/", import.meta.url);
 /** The status of a machine that lacks something. */
 const lacking = 3;
 
@@ -19,7 +19,7 @@ else startWith(found.file);
 /** The project's Node; or how to get it, where it is not there. */
 function projectNode() {
   const about = new URL("package.json", folder);
-  const how = `in ${fileURLToPath(new URL("..", import.meta.url))}`;
+  const how = `in ${fileURLToPath(new URL("../..", import.meta.url))}`;
   if (!existsSync(about)) return `run \`npm ci\` ${how}`;
   const { version, bin } = JSON.parse(readFileSync(about, "utf8"));
   const file = fileURLToPath(new URL(bin.node, folder));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
+const project = fileURLToPath(new URL("../../..", import.meta.url));
 
 export interface House extends AsyncDisposable {
   readonly folder: string;
@@ -17,14 +17,14 @@ export async function aHouse(
   node: "whole" | "missing" | "withoutBinary" | "noProgram" = "whole",
 ): Promise<House> {
   const folder = await mkdtemp(path.join(tmpdir(), "wellbeing-house-"));
-  const entry = path.join(folder, "bin/wellbeing.js");
-  await cp(path.join(project, "bin"), path.dirname(entry), { recursive: true });
+  const entry = path.join(folder, "src/cli/start.js");
   await writeFile(path.join(folder, "package.json"), '{ "type": "module" }');
-  if (program === null) await symlink(path.join(project, "src"), path.join(folder, "src"));
-  else {
-    await mkdir(path.join(folder, "src/cli"), { recursive: true });
-    await writeFile(path.join(folder, "src/cli/wellbeing.ts"), program);
-  }
+  await mkdir(path.dirname(entry), { recursive: true });
+  // Copied: of a link, Node would take the folder that it leads to for the entry's own.
+  await cp(path.join(project, "src/cli/start.js"), entry);
+  const file = path.join(folder, "src/cli/wellbeing.ts");
+  if (program === null) await symlink(path.join(project, "src/cli/wellbeing.ts"), file);
+  else await writeFile(file, program);
   if (node !== "missing") await aNode(path.join(folder, "node_modules/node"), node);
   return { folder, entry, [Symbol.asyncDispose]: async () => await rm(folder, { recursive: true, force: true }) };
 }
