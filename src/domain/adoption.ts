@@ -3,7 +3,8 @@ import { z } from "zod";
 import { Year } from "./ids.ts";
 import { PlainText } from "./plainText.ts";
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written as "2025-02-11"' });
+/** "2025-02-11". */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written as "2025-02-11"' });
 /** The end of an embargo, "2025-02-11": nothing may be shown before that day. */
 export const EmbargoDay = Day;
 

@@ -1,13 +1,13 @@
-/** The joint action plan of a year and the decisions that the board is asked for. */
+/** The joint action plan of a year. */
 import { z } from "zod";
-import { ActionId, DecisionId, FacultyId, IndicatorId, PriorityId, ThemeId, Year } from "./ids.ts";
+import { ActionId, FacultyId, IndicatorId, PriorityId, ThemeId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 
 /** How far an action has come. planned: not begun; running: on schedule; delayed: running or planned, later than promised; done; stopped. */
 export const ActionState = z.enum(["planned", "running", "delayed", "done", "stopped"]);
 export type ActionState = z.infer<typeof ActionState>;
 
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month is written as "2024-09"' });
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month is written as "2024-09"' });
 /** "2024-09". */
 export type Month = z.infer<typeof Month>;
 
@@ -48,21 +48,3 @@ export const ActionPlan = z.strictObject({
   actions: z.array(Action),
 });
 export type ActionPlan = Readonly<z.infer<typeof ActionPlan>>;
-
-export const Decision = z.strictObject({
-  id: DecisionId,
-  title: Localized,
-  /** Why it is asked, in one or two sentences. */
-  reason: Localized,
-  priority: PriorityId.optional(),
-});
-export type Decision = Readonly<z.infer<typeof Decision>>;
-
-export const Decisions = z.strictObject({
-  year: Year,
-  example: Localized.optional(),
-  asked: z.array(Decision),
-  /** What the board decided last year. */
-  taken: z.array(Decision).default([]),
-});
-export type Decisions = Readonly<z.infer<typeof Decisions>>;

@@ -1,6 +1,7 @@
 /** All that a university's data folder says, checked and typed. */
 import type { Adoption } from "./adoption.ts";
 import type { Corrections } from "./corrections.ts";
+import type { Decisions } from "./decisions.ts";
 import type { Distribution } from "./distribution.ts";
 import type { EditorText } from "./editorText.ts";
 import type { Framework, Policy, Priorities } from "./frame.ts";
@@ -10,7 +11,8 @@ import type { Indicators } from "./indicator.ts";
 import type { KeyMessageChoices } from "./keyMessages.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Letter } from "./letter.ts";
-import type { ActionPlan, Decisions } from "./plan.ts";
+import type { ActionPlan } from "./plan.ts";
+import type { Publication } from "./publication.ts";
 import type { Published } from "./published.ts";
 import type { Survey } from "./survey.ts";
 import type { University } from "./university.ts";
@@ -37,6 +39,8 @@ export interface UniversityData {
   readonly surveys: readonly SurveyData[];
   readonly plans: ReadonlyMap<Year, ActionPlan>;
   readonly decisions: ReadonlyMap<Year, Decisions>;
+  /** The day and the status that the reports of each year print. */
+  readonly publications: ReadonlyMap<Year, Publication>;
   /** The editors' choice of key messages, by year. */
   readonly messages: ReadonlyMap<Year, KeyMessageChoices>;
   /** What earlier releases printed and hid, by year. */

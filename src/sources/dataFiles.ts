@@ -46,6 +46,7 @@ export const dataFiles: readonly DataFile[] = [
   file("texts/<year>/messages.yaml", "messages", "which key messages stand first, are left out or put differently"),
   file("distribution.yaml", "distribution", "who gets which files, by mail or in a folder"),
   file("letters/<name>.<language>.md", null, "covering letters for them (docs/texts.md)"),
+  file("publication/<year>.yaml", "publication", "the day that the reports of a year bear, and when they were adopted"),
   file(
     "adoption/<year>.yaml",
     "adoption",

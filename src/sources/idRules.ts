@@ -15,6 +15,7 @@ const distribution = /^distribution\.yaml$/;
 export const corrections = /^corrections\/(\d+)\.yaml$/;
 export const adoption = /^adoption\/(\d+)\.yaml$/;
 export const decisions = /^decisions\/(\d+)\.yaml$/;
+export const publication = /^publication\/(\d+)\.yaml$/;
 
 /** Where each kind of thing gets its id. Waves and items are known within their survey. */
 export const definitions: readonly IdRule[] = [
@@ -69,4 +70,5 @@ export const uses: readonly IdRule[] = [
   { kind: "faculty", files: plan, at: ["actions", "*", "owner", "unit"] },
   { kind: "priority", files: decisions, at: ["asked", "*", "priority"] },
   { kind: "priority", files: decisions, at: ["taken", "*", "priority"] },
+  { kind: "indicator", files: decisions, at: ["asked", "*", "indicators", "*"] },
 ];

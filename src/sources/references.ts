@@ -2,7 +2,18 @@
  *
  * Works on plain values, not on typed ones, so that one broken entry hides no other problem. */
 import { type Finding, nearest, reportNames } from "../domain/index.ts";
-import { adoption, corrections, decisions, definitions, type IdRule, local, plan, survey, uses } from "./idRules.ts";
+import {
+  adoption,
+  corrections,
+  decisions,
+  definitions,
+  type IdRule,
+  local,
+  plan,
+  publication,
+  survey,
+  uses,
+} from "./idRules.ts";
 import { type FoundId, idsBelow, idsIn, type YamlFiles } from "./idsIn.ts";
 import { valueAt } from "./valueAt.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
@@ -27,6 +38,7 @@ export function checkReferences(files: YamlFiles, broken: ReadonlyMap<string, st
     ...duplicates,
     ...uses.flatMap((rule) => following(checkUses(rule, files, defined), rule.kind)),
     ...following(checkItems(files, defined), "item"),
+    ...following(checkDecided(files, defined), "action"),
     ...checkPopulations(files, defined),
     ...checkReports(files, defined),
     ...checkNames(files),
@@ -66,6 +78,16 @@ function checkItems(files: YamlFiles, defined: DefinedIds): Finding[] {
     const owner = valueAt(id.yaml.value, [...id.path.slice(0, -1), "survey"]);
     const known = [...(defined.get(`item surveys/${String(owner)}`)?.keys() ?? [])];
     return known.length === 0 || known.includes(id.value) ? [] : [dangling("item", id, known)];
+  });
+}
+
+/** A decision rests on actions of its own year. */
+function checkDecided(files: YamlFiles, defined: DefinedIds): Finding[] {
+  const at = ["asked", "*", "actions", "*"];
+  return idsIn({ kind: "action", files: decisions, at }, files).flatMap((id) => {
+    const year = decisions.exec(id.yaml.file.path)?.[1];
+    const known = [...(defined.get(`action actions/${year}.yaml`)?.keys() ?? [])];
+    return known.includes(id.value) ? [] : [dangling("action", id, known)];
   });
 }
 
@@ -110,7 +132,9 @@ function checkReports(files: YamlFiles, defined: DefinedIds): Finding[] {
 /** `actions/2024.yaml` is about 2024, and the folder of a survey bears its id. */
 function checkNames(files: YamlFiles): Finding[] {
   return [...files].flatMap(([name, yaml]) => {
-    const year = (plan.exec(name) ?? decisions.exec(name) ?? adoption.exec(name) ?? corrections.exec(name))?.[1];
+    const year = [plan, decisions, publication, adoption, corrections]
+      .map((each) => each.exec(name)?.[1])
+      .find(Boolean);
     const folder = survey.exec(name)?.[1];
     const [key, wanted] = year === undefined ? ["id", folder] : ["year", year];
     const found = valueAt(yaml.value, [key]);

@@ -89,6 +89,7 @@ export function anExample({
   const figures = published ?? { figures: [aFigure(2022, 6.9), aFigure(2023, 7.1), aFigure(2024, 7.2)] };
   return {
     adoptions: new Map(),
+    publications: new Map(),
     corrections: new Map(),
     distribution: null,
     letters: [],
@@ -154,7 +155,14 @@ export function anExample({
       [2024, ActionPlan.parse({ year: 2024, title: both("Action plan"), example: both("Made up"), actions })],
     ]),
     decisions: new Map([
-      [2024, Decisions.parse({ year: 2024, asked: [{ id: "d1", title: both("Decide"), reason: both("Because") }] })],
+      [
+        2024,
+        Decisions.parse({
+          year: 2024,
+          example: both("Made up"),
+          asked: [{ id: "d1", title: both("Decide"), reason: both("Because") }],
+        }),
+      ],
     ]),
     glossary: null,
     messages: new Map(),

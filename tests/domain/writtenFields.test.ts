@@ -38,8 +38,13 @@ const schemas = {
   messages: KeyMessageChoices,
 } satisfies Record<WrittenFile, z.ZodType>;
 
+/** Also where less room is given to it. */
+function isLocalized(schema: unknown): boolean {
+  return schema instanceof z.ZodObject && schema.shape.en === Localized.shape.en;
+}
+
 function textsOf(schema: unknown, at: readonly string[] = []): string[] {
-  if (schema === Localized || schema === PlainText) return [at.join(".")];
+  if (schema === PlainText || isLocalized(schema)) return [at.join(".")];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
     return textsOf(schema.unwrap(), at);
   // What is written goes in; what follows from it comes out.

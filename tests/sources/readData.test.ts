@@ -34,7 +34,7 @@ describe("a data folder", () => {
         "data/indicators.yaml:25:18",
         "data/priorities.yaml:7:9",
         "data/actions/2024.yaml:14:15",
-        "data/decisions/2024.yaml:6:15",
+        "data/decisions/2024.yaml:7:15",
         "data/surveys/cs/survey.yaml:10:18",
         "data/university.yaml:3:17",
       ].sort(),

@@ -63,7 +63,7 @@ async function release(
       printer,
       draw: async (chart, look) => await threads.draw(chart, look),
       readPdf: async (bytes, file) => await threads.readPdf(bytes, file),
-      fileDate: (year) => fileDate(year, env),
+      fileDate: (day) => fileDate(day, env),
     },
   );
 }

@@ -41,7 +41,10 @@ function decisionsTaken({ say, data, year, text }: Writing): readonly Block[] {
     { kind: "heading", level: 3, id: "next-taken", text: say("next.taken") },
     {
       kind: "decisions",
-      decisions: decisions.taken.map((each) => ({ title: text(each.title), reason: text(each.reason) })),
+      decisions: decisions.taken.map((each) => ({
+        title: text(each.title),
+        reason: text(each.outcome ?? each.reason ?? each.title),
+      })),
     },
     ...(decisions.example === undefined ? [] : [exampleNotice(say("example.title"), text(decisions.example))]),
   ];

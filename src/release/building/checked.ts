@@ -1,5 +1,6 @@
 /** Worded -> Checked: nothing is in the way of a release: not in what people wrote, nor in what an attacker finds in documents that are composed as plain data, nor in what earlier editions printed. */
 import type { Finding, ItemTally, Manifest, Year } from "../../domain/index.ts";
+import { dayFindings } from "./checking/dayFindings.ts";
 import { documentFindings } from "./checking/documentFindings.ts";
 import { editionFindings, recordedFiles } from "./checking/editionFindings.ts";
 import { yearFindings } from "./newestYear.ts";
@@ -41,6 +42,7 @@ export async function check(
     ...read.findings,
     ...documentFindings(worded, scope).map(placed),
     ...yearFindings(data, folders),
+    ...dayFindings(data, year).map(placed),
     ...(await editionFindings(data, year, folders, missing, attacked)).map(placed),
   ];
   if (findings.length > 0 || year === null) return { kind: "findings", findings, notes };

@@ -1,6 +1,5 @@
 /** What a release does to the world beside it, for a caller to give and a test to replace. */
 import type { AuditedFile } from "../../audit/index.ts";
-import type { Year } from "../../domain/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { Draw, Printer } from "../execution/index.ts";
 import type { Tell } from "./telling.ts";
@@ -24,6 +23,6 @@ export interface ReleaseEffects {
   readonly store: Store;
   /** A finished PDF as the audit reads it. */
   readonly readPdf: (bytes: Uint8Array, path: string) => Promise<readonly AuditedFile[]>;
-  /** The date that the files of a reporting year bear. */
-  readonly fileDate: (year: Year) => Date;
+  /** The date that files bear, by the day of the reports ("2026-03-03"). */
+  readonly fileDate: (day: string) => Date;
 }

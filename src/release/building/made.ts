@@ -1,5 +1,6 @@
 /** Planned -> Made: every artefact lies in the staged folder, made or taken from the store, or kept from an earlier run of the same inputs; and an attacker has read each as it was laid there. */
 import type { Auditor } from "../../audit/index.ts";
+import { newestKnownDay, releaseDay } from "../../domain/index.ts";
 import type { StagedFolder } from "../../store/index.ts";
 import type { Kept } from "../editions/index.ts";
 import { auditorOf } from "./auditing/auditRelease.ts";
@@ -43,7 +44,7 @@ export interface Making extends ReleaseEffects {
 export async function make(planned: Planned, staged: StagedFolder, making: Making): Promise<Made> {
   const { checked } = planned;
   const { data, year } = checked;
-  const date = making.fileDate(year);
+  const date = making.fileDate(releaseDay(data, year) ?? newestKnownDay(data));
   tellPlan(planned, making.progress);
   const setting = pageSetting(checked.design, data.university.languages, making.code, making);
   // A part's manifest lists reports that are not composed now.

@@ -54,7 +54,7 @@ export const decisions: FieldNotes = {
     { nl: "Verzonnen besluiten.", en: "Made-up decisions." },
   ],
   asked: [
-    "what the board is asked to decide, in its order",
+    "what the board is asked to decide, in its order; three fit page one",
     [
       {
         id: "mentors",
@@ -64,26 +64,57 @@ export const decisions: FieldNotes = {
     ],
   ],
   "asked.*.id": ["its name for the program", "mentors"],
-  "asked.*.title": ["what is asked", { nl: "Betaal de mentoren", en: "Pay the mentors" }],
+  "asked.*.title": ["what is asked, in at most 80 characters", { nl: "Betaal de mentoren", en: "Pay the mentors" }],
   "asked.*.reason": [
-    "why, in one or two sentences",
+    "why now, and what is not going well, in at most 150 characters",
     { nl: "Vrijwilligers alleen redden het niet.", en: "Volunteers alone cannot carry it." },
   ],
+  "asked.*.indicators": [
+    "the ids of the figures that it rests on; one here or in `actions`, unless it is an example",
+    ["nse.wellbeing"],
+  ],
+  "asked.*.actions": ["the ids of the actions that it rests on", ["buddies"]],
   "asked.*.priority": ["optional: the id of the priority that it is for", "support"],
+  "asked.*.owner": [
+    "who carries it out: a role, not a person, in at most 50 characters; only an example can do without",
+    { nl: "decanen", en: "deans" },
+  ],
+  "asked.*.by": ["the month by which it is done; only an example can do without", "2025-09"],
+  "asked.*.cost": [
+    "what it costs, or that it costs nothing, in at most 40 characters; only an example can do without",
+    { nl: "geen", en: "none" },
+  ],
+  "asked.*.otherwise": [
+    "what happens if it is not taken, in at most 90 characters; only an example can do without",
+    { nl: "De mentoren stoppen in de zomer.", en: "The mentors stop in summer." },
+  ],
   taken: [
     "optional: what the board decided last year",
     [
       {
         id: "room",
         title: { nl: "Een stilteruimte", en: "A quiet room" },
-        reason: { nl: "Studenten vroegen erom.", en: "Students asked for it." },
+        outcome: { nl: "De ruimte is open.", en: "The room is open." },
       },
     ],
   ],
   "taken.*.id": ["its name for the program", "room"],
-  "taken.*.title": ["what was decided", { nl: "Een stilteruimte", en: "A quiet room" }],
-  "taken.*.reason": ["why", { nl: "Studenten vroegen erom.", en: "Students asked for it." }],
+  "taken.*.title": ["what was decided, in at most 90 characters", { nl: "Een stilteruimte", en: "A quiet room" }],
+  "taken.*.reason": ["optional: why", { nl: "Studenten vroegen erom.", en: "Students asked for it." }],
+  "taken.*.outcome": [
+    "what has come of it since, in at most 120 characters; only an example can do without",
+    { nl: "De ruimte is open.", en: "The room is open." },
+  ],
   "taken.*.priority": ["optional: the id of the priority that it was for", "support"],
+};
+
+export const publication: FieldNotes = {
+  year: ["the year that the file's name has", 2024],
+  date: ["the day that the reports bear: on the cover, at the head of pages and in the files", "2025-03-03"],
+  adopted: [
+    "optional: the day on which the board adopted them; without it, the reports say that they are a draft",
+    "2025-02-11",
+  ],
 };
 
 export const adoption: FieldNotes = {

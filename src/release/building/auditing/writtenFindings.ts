@@ -56,11 +56,15 @@ function writtenOf(data: UniversityData, year: Year): readonly WrittenText[] {
       inEach(`data/actions/${year}.yaml`, ["actions", place, field], action[field]),
     ),
   );
-  const asked = (["asked", "taken"] as const).flatMap((list) =>
-    (decisions?.[list] ?? []).flatMap((decision, place) =>
-      (["title", "reason"] as const).flatMap((field) =>
-        inEach(`data/decisions/${year}.yaml`, [list, place, field], decision[field]),
-      ),
+  const decided = `data/decisions/${year}.yaml`;
+  const asked = (decisions?.asked ?? []).flatMap((decision, place) =>
+    (["title", "reason", "owner", "cost", "otherwise"] as const).flatMap((field) =>
+      inEach(decided, ["asked", place, field], decision[field]),
+    ),
+  );
+  const taken = (decisions?.taken ?? []).flatMap((decision, place) =>
+    (["title", "reason", "outcome"] as const).flatMap((field) =>
+      inEach(decided, ["taken", place, field], decision[field]),
     ),
   );
   const messages = (data.messages.get(year)?.rewrite ?? []).flatMap(({ words }, place) =>
@@ -76,5 +80,5 @@ function writtenOf(data: UniversityData, year: Year): readonly WrittenText[] {
     { file, language, place: { linesAbove }, text: markdown },
     { file, language, place: { linesAbove: 0 }, text: subject },
   ]);
-  return [...texts, ...actions, ...asked, ...messages, ...reasons, ...letters];
+  return [...texts, ...actions, ...asked, ...taken, ...messages, ...reasons, ...letters];
 }
