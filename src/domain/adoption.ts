@@ -1,12 +1,8 @@
 /** How far a release has come: drafted, checked, adopted, by whom and for exactly which manifest. */
 import { z } from "zod";
+import { Day } from "./day.ts";
 import { Year } from "./ids.ts";
 import { PlainText } from "./plainText.ts";
-
-/** "2025-02-11". */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written as "2025-02-11"' });
-/** The end of an embargo, "2025-02-11": nothing may be shown before that day. */
-export const EmbargoDay = Day;
 
 export const Adoption = z
   .strictObject({
@@ -21,9 +17,9 @@ export const Adoption = z
       .regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" })
       .optional(),
     /** The release may not be published before that day. */
-    embargo: EmbargoDay.optional(),
+    embargo: Day.optional(),
     /** Single reports that may not be published before a day: "board", "faculty-law", "factsheet-law". */
-    reports: z.array(z.strictObject({ report: z.string(), until: EmbargoDay })).default([]),
+    reports: z.array(z.strictObject({ report: z.string(), until: Day })).default([]),
   })
   .refine(({ state, by, on, manifest }) => state !== "adopted" || (by && on && manifest), {
     error: "what is adopted says by whom, on which day and for which manifest",

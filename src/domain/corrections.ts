@@ -1,6 +1,6 @@
 /** What was wrong in earlier editions of a year's release, `corrections/<year>.yaml`: drafted by `wellbeing diff --write`, printed in the reports. */
 import { z } from "zod";
-import { EmbargoDay } from "./adoption.ts";
+import { Day } from "./day.ts";
 import { Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 
@@ -41,7 +41,7 @@ export type Correction = Readonly<z.infer<typeof Correction>>;
 export const Edition = z.strictObject({
   /** The number of the edition; the first one has no entry. */
   edition: z.int().min(2),
-  on: EmbargoDay,
+  on: Day,
   /** What happened, in the editors' words. */
   reason: Localized.optional(),
   /** SHA-256 of the manifest of the edition that it replaces. */
@@ -49,7 +49,7 @@ export const Edition = z.strictObject({
   /** From this edition on, figures are rounded to other steps than before: told once, since it corrects nothing. */
   rounding: z.boolean().optional(),
   /** The day until which the replaced edition was embargoed: its adoption said so, but now speaks of this edition. */
-  embargo: EmbargoDay.optional(),
+  embargo: Day.optional(),
   /** The replaced edition must not be read any more: the site does not offer it. */
   withdrawn: z.boolean().default(false),
   corrections: z.array(Correction),
@@ -57,7 +57,7 @@ export const Edition = z.strictObject({
 export type Edition = Readonly<z.infer<typeof Edition>>;
 
 /** An edition that must not be handed out or published any more, and that no other edition replaces. */
-export const Withdrawn = z.strictObject({ edition: z.int().min(1), on: EmbargoDay, reason: Localized });
+export const Withdrawn = z.strictObject({ edition: z.int().min(1), on: Day, reason: Localized });
 export type Withdrawn = Readonly<z.infer<typeof Withdrawn>>;
 
 export const Corrections = z

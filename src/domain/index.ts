@@ -3,6 +3,7 @@ export * from "./code.ts";
 export * from "./commandError.ts";
 export * from "./comparison.ts";
 export * from "./corrections.ts";
+export * from "./day.ts";
 export * from "./decisions.ts";
 export * from "./design.ts";
 export * from "./distribution.ts";

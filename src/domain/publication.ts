@@ -2,7 +2,7 @@
  *
  * Printed words, and so part of the release. That exactly this release was adopted is recorded apart from it (`adoption.ts`). */
 import { z } from "zod";
-import { Day } from "./adoption.ts";
+import { Day } from "./day.ts";
 import { Year } from "./ids.ts";
 
 export const Publication = z

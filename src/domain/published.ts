@@ -1,6 +1,6 @@
 /** Figures and words that somebody else published, each with its source and edition. */
 import { z } from "zod";
-import { EmbargoDay } from "./adoption.ts";
+import { Day } from "./day.ts";
 import { ClaimId, IndicatorId, SourceId, Year } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";
@@ -19,7 +19,7 @@ export const Source = z.strictObject({
   date: IsoDate.optional(),
   url: WebAddress.optional(),
   /** Nothing of it may be published before that day. */
-  embargo: EmbargoDay.optional(),
+  embargo: Day.optional(),
   note: Localized.optional(),
 });
 export type Source = Readonly<z.infer<typeof Source>>;
@@ -42,7 +42,7 @@ export const PublishedFigure = z.strictObject({
   source: SourceId,
   obtained: Obtained,
   /** It may not be published before that day, even where its source may. */
-  embargo: EmbargoDay.optional(),
+  embargo: Day.optional(),
   note: Localized.optional(),
 });
 export type PublishedFigure = Readonly<z.infer<typeof PublishedFigure>>;

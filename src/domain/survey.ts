@@ -1,6 +1,6 @@
 /** A survey: its waves, items with wording and scale, and the points where a series stops being comparable. */
 import { z } from "zod";
-import { EmbargoDay } from "./adoption.ts";
+import { Day } from "./day.ts";
 import { Fieldwork, Mode } from "./fieldwork.ts";
 import { ItemId, SurveyId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
@@ -15,7 +15,7 @@ export const Wave = z
     population: z.int().positive().optional(),
     respondents: z.int().nonnegative().optional(),
     /** Nothing of the wave may be published before that day. */
-    embargo: EmbargoDay.optional(),
+    embargo: Day.optional(),
     fieldwork: Fieldwork.optional().describe("when students were asked; printed in the survey's chapter"),
     mode: Mode.optional(),
     weighting: Localized.optional().describe(
