@@ -66,6 +66,7 @@ export function composeEvidence(
       url: university.contact.url ?? null,
     },
     notices: [],
+    standing: null,
     edition: null,
     chapters: chapters.map((chapter, place) => ({ ...chapter, number: String(place + 1) })),
     estimates: [],

@@ -22,6 +22,7 @@ import { boardDocuments, facultyDocuments } from "./kinds/kinds.ts";
 import { numberChapters, type Part } from "./kinds/parts.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Chapter, Report } from "./report.ts";
+import { standingOf } from "./standing.ts";
 
 /** Names of all that the reports of a year could say first. */
 export function messageIds(year: Year, data: UniversityData, index: EstimateIndex, say: Say, language: Language) {
@@ -75,6 +76,7 @@ export function composeReport(
       url: university.contact.url ?? null,
     },
     notices: university.example === undefined ? [] : [writing.text(university.example)],
+    standing: standingOf(writing),
     edition: newest === undefined ? null : editionTitle(newest, writing),
     chapters,
     estimates: estimates.map((each) => each.id).toSorted(),

@@ -12,6 +12,7 @@ import type {
   Year,
 } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
+import type { Standing } from "./standing.ts";
 
 export interface Report {
   /** `board`, `faculty-<id>`, `factsheet-<id>` or `accessibility`: also its file name. */
@@ -36,6 +37,8 @@ export interface Report {
   readonly contact: { readonly unit: string; readonly email: string; readonly url: string | null };
   /** On the cover: that the data is an example, who made it. */
   readonly notices: readonly string[];
+  /** Draft or adopted, edition and day; null of a page that is no report. */
+  readonly standing: Standing | null;
   /** "Edition 2, corrected on 4 July 2025"; null of a first edition. */
   readonly edition: string | null;
   /** In reading order; the first one is the one-page summary. */

@@ -73,28 +73,26 @@ function embedded(face: CutFace | Design["fonts"][number]): string {
   return faceRule(face, `data:font/woff2;base64,${Buffer.from(face.bytes).toString("base64")}`);
 }
 
-/** A named page for each chapter carries its running head: Chromium has no `string-set`. */
+/** The head of every page names the report, its foot the reader. Chapters are not named there: Chromium has no `string-set`, and a page name for each chapter would begin each on a new page. */
 function pageRules(report: Report, say: Say): string {
   const number = say("page.number", { page: "\u0001", pages: "\u0002" });
   const counters = cssString(number).replace("\u0001", '" counter(page) "').replace("\u0002", '" counter(pages) "');
-  const foot = cssString(`${report.university} · ${report.title} ${report.year}`);
-  const margins = `@bottom-left { content: ${foot} } @bottom-right { content: ${counters} }`;
-  return pageRulesBy[report.layout](report, margins);
+  const head = cssString(`${report.university} · ${report.title} ${report.year}`);
+  const standing = cssString(report.standing?.short ?? "");
+  const foot = `@bottom-left { content: ${cssString(report.subtitle)} } @bottom-right { content: ${counters} }`;
+  return pageRulesBy[report.layout](head, standing, foot);
 }
 
-const pageRulesBy: Readonly<Record<DocumentLayout, (report: Report, margins: string) => string>> = {
-  report: chapterPages,
+type PageRules = (head: string, standing: string, foot: string) => string;
+
+const pageRulesBy: Readonly<Record<DocumentLayout, PageRules>> = {
+  // The cover has a page name of its own, without margins: no head is drawn there.
+  report: (head, standing, foot) =>
+    `@page { @top-left { content: ${head} } @top-right { content: ${standing} } ${foot} }`,
   // Another page name would put the sheet's head on a page of its own.
-  factsheet: (_, margins) => `@page { margin: 12mm 15mm 15mm; @top-left { content: none } ${margins} }`,
+  factsheet: (head, standing, foot) =>
+    `@page { margin: 12mm 15mm 15mm; @top-left { content: none } @top-right { content: none } ${foot} @bottom-left { content: ${head} " · " ${standing} } }`,
 };
-
-function chapterPages(report: Report, margins: string): string {
-  const chapters = report.chapters.map(({ id, title, number }) => {
-    const head = cssString(number === null ? title : `${number}  ${title}`);
-    return `@page chapter-${id} { @top-left { content: ${head} } ${margins} } #chapter-${id} { page: chapter-${id} }`;
-  });
-  return [`@page contents { ${margins} }`, ...chapters].join("\n");
-}
 
 /** A CSS string: quotes, backslashes and line ends escaped, and "<" too, so that nothing can end the style element. */
 function cssString(text: string): string {
