@@ -1,6 +1,7 @@
 export { composeEvidence, type Evidence } from "./composeEvidence.ts";
 export { composeReport, messageIds, reportKeys } from "./composeReport.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";
+export { documentTitle } from "./documentTitle.ts";
 export { missingHelp } from "./helpBoxes.ts";
 export { mayRead } from "./mayRead.ts";
 export { openData, tableCsv } from "./openData.ts";

@@ -1,5 +1,5 @@
 /** What a faculty's factsheet says. */
-import type { Faculty } from "../../domain/index.ts";
+import { type Faculty, facultyAudience } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { factsheetBlocks } from "../chapters/factsheet.ts";
 import { editionWords } from "../correctionWords.ts";
@@ -15,7 +15,7 @@ export function factsheetParts(faculty: Faculty, writing: Writing): readonly Par
 export function corrected(parts: readonly Part[], faculty: Faculty, writing: Writing): readonly Part[] {
   const { say } = writing;
   const printed = new Set<string>(printedEstimates(numberChapters(parts)));
-  const editions = editionWords(writing, `faculty:${faculty.id}`, (estimate) => printed.has(estimate));
+  const editions = editionWords(writing, facultyAudience(faculty.id), (estimate) => printed.has(estimate));
   if (editions.length === 0) return parts;
   const changed = editions.flatMap((each) => each.figures);
   // What stood on the sheet: key figures of the faculty and its programmes.
