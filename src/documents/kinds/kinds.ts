@@ -2,7 +2,7 @@
 import type { Faculty, FacultyKind, UniversityKind } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { boardParts } from "./boardReport.ts";
-import { corrected, factsheetParts } from "./factsheet.ts";
+import { correctedFactsheet, factsheetParts } from "./factsheet.ts";
 import { facultyParts } from "./facultyReport.ts";
 import type { Part } from "./parts.ts";
 
@@ -19,5 +19,5 @@ export const universityDocuments: Readonly<Record<UniversityKind, DocumentWords<
 
 export const facultyDocuments: Readonly<Record<FacultyKind, DocumentWords<[Faculty]>>> = {
   faculty: { parts: facultyParts, corrected: null },
-  factsheet: { parts: factsheetParts, corrected },
+  factsheet: { parts: factsheetParts, corrected: correctedFactsheet },
 };
