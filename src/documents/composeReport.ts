@@ -12,7 +12,7 @@ import {
 } from "../domain/index.ts";
 import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
-import { annexBlocks } from "./chapters/closing.ts";
+import { annexBlocks } from "./chapters/annex.ts";
 import { checkIds } from "./checkIds.ts";
 import { editionTitle } from "./correctionWords.ts";
 import { documentTitle, facultyOf } from "./documentTitle.ts";

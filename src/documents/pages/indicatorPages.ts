@@ -2,8 +2,9 @@
 import { dataPath, type Indicator, type Survey } from "../../domain/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
-import type { Block, Chart } from "../report.ts";
-import { topicCharts } from "../topicCharts.ts";
+import type { Chart } from "../charts.ts";
+import type { Block } from "../report.ts";
+import { topicCharts } from "../topic/topicCharts.ts";
 import { twoCounts } from "../twoCounts.ts";
 import {
   bare,
