@@ -1,7 +1,27 @@
 /** What every chart says, whatever its shape: headline, unit, text alternative, source, table. Put together here and nowhere else. */
 import type { ActionPlan, Survey } from "../domain/index.ts";
-import type { Writing } from "../statements/index.ts";
-import type { ChartAnatomy, Table } from "./report.ts";
+import type { Words, Writing } from "../statements/index.ts";
+import type { Table } from "./blocks.ts";
+
+/** What every chart says, whatever its shape. */
+export interface ChartAnatomy {
+  readonly kind: "chart";
+  readonly id: string;
+  /** What it shows, as a sentence that the data carries. */
+  readonly headline: Words;
+  /** What is measured, on which scale, on whom. */
+  readonly subtitle: string;
+  /** What a reader who can't see it needs: shape and values; at most 250 characters. */
+  readonly alternative: string;
+  readonly source: string;
+  /** Breaks, denominators, what is only known in words. */
+  readonly notes: readonly string[];
+  /** Printed inside the picture where its data is made up; null otherwise. */
+  readonly example: string | null;
+  readonly table: Table;
+  /** False where the alternative or the report's other tables have every value already: on paper, the chart's own table would only repeat them. */
+  readonly tableInPrint: boolean;
+}
 
 /** What a chapter says of its chart. */
 export interface ChartWords extends Omit<ChartAnatomy, "kind" | "source" | "example" | "table"> {

@@ -1,7 +1,7 @@
 /** A chart's indicators -> the table that goes with it: a row for each indicator, a column for each wave. */
 import type { Indicator } from "../domain/index.ts";
 import type { Words, Writing } from "../statements/index.ts";
-import type { Table } from "./report.ts";
+import type { Table } from "./blocks.ts";
 
 export function chartTable(id: string, indicators: readonly Indicator[], writing: Writing): Table {
   const { say, text } = writing;

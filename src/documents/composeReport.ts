@@ -2,8 +2,6 @@
 import {
   audienceOf,
   documentKinds,
-  type Faculty,
-  type FacultyId,
   type Figure,
   type Language,
   type ReportKey,
@@ -13,12 +11,13 @@ import {
   type Year,
 } from "../domain/index.ts";
 import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
-import { boardName, type Say } from "../wording/index.ts";
-import { annexBlocks } from "./chapters/closing.ts";
+import type { Say } from "../wording/index.ts";
+import { annexBlocks } from "./chapters/annex.ts";
 import { checkIds } from "./checkIds.ts";
 import { editionTitle } from "./correctionWords.ts";
+import { documentTitle, facultyOf } from "./documentTitle.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
-import { boardDocuments, facultyDocuments } from "./kinds/kinds.ts";
+import { facultyDocuments, universityDocuments } from "./kinds/kinds.ts";
 import { numberChapters, type Part } from "./kinds/parts.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Chapter, Report } from "./report.ts";
@@ -63,7 +62,7 @@ export function composeReport(
     year,
     university: writing.text(university.name),
     title: say("report.title"),
-    subtitle: titleOf(key, writing),
+    subtitle: documentTitle(key, year, language, data, say),
     style: {
       accent: university.style.accent,
       comparison: university.style.comparison,
@@ -85,18 +84,15 @@ export function composeReport(
 
 function partsOf(key: ReportKey, writing: Writing): readonly Part[] {
   const help = (parts: readonly Part[]) => parts.map((each) => withHelp(each, writing));
-  if (!("faculty" in key)) return help(boardDocuments[key.kind](writing));
+  if (!("faculty" in key)) {
+    const { parts, corrected } = universityDocuments[key.kind];
+    const helped = help(parts(writing));
+    return corrected === null ? helped : corrected(helped, writing);
+  }
   const { parts, corrected } = facultyDocuments[key.kind];
   const faculty = facultyOf(key.faculty, writing.data);
   const helped = help(parts(faculty, writing));
   return corrected === null ? helped : corrected(helped, faculty, writing);
-}
-
-function titleOf(key: ReportKey, { say, text, data, year, language }: Writing): string {
-  const { title } = documentKinds[key.kind];
-  return "faculty" in key
-    ? say(title, { faculty: text(facultyOf(key.faculty, data).name), year })
-    : say(title, { year, board: boardName(data.university, language, say) });
 }
 
 /** In the order of `indicators.yaml`, from the oldest wave to the newest. */
@@ -115,10 +111,4 @@ function annexOf(estimates: readonly Figure[], writing: Writing): Chapter {
 /** A chapter that speaks of suicide or addiction ends with whom to turn to. */
 function withHelp(each: Part, writing: Writing): Part {
   return withoutBox.has(each.id) ? each : { ...each, blocks: [...each.blocks, ...helpBoxes(each.blocks, writing)] };
-}
-
-function facultyOf(id: FacultyId, data: UniversityData): Faculty {
-  const found = data.university.faculties.find((each) => each.id === id);
-  if (found === undefined) throw new Error(`no faculty ${id}`);
-  return found;
 }

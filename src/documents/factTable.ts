@@ -2,10 +2,10 @@
 import type { Indicator, ShownFigure } from "../domain/index.ts";
 import { marked, type Words, type Writing } from "../statements/index.ts";
 import { formatBounds, formatNumber } from "../wording/index.ts";
+import type { Table } from "./blocks.ts";
 import { domainName } from "./domainNames.ts";
-import type { Table } from "./report.ts";
+import { sourceLine } from "./sourceLine.ts";
 import { syntheticMark } from "./synthetic.ts";
-import { sourceLine } from "./topicCharts.ts";
 
 /** A small table of indicators that have too few figures for a chart. */
 export function singleFigures(id: string, about: string, indicators: readonly Indicator[], writing: Writing): Table {

@@ -1,7 +1,7 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
 import { domainKey, type Figure, isShown, OpenDataRow, type Source, type UniversityData } from "../domain/index.ts";
 import { plain } from "../statements/index.ts";
-import type { Table } from "./report.ts";
+import type { Table } from "./blocks.ts";
 
 const columns = Object.keys(OpenDataRow.shape);
 

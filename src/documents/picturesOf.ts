@@ -1,5 +1,8 @@
 /** A report -> all that is drawn for it, in reading order. */
-import type { Chart, Report, Sparkline } from "./report.ts";
+
+import type { Sparkline } from "./blocks.ts";
+import type { Chart } from "./charts.ts";
+import type { Report } from "./report.ts";
 
 export function picturesOf(report: Report): readonly (Chart | Sparkline)[] {
   return report.chapters

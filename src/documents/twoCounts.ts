@@ -2,7 +2,7 @@
 import type { Survey, Year } from "../domain/index.ts";
 import type { Words, Writing } from "../statements/index.ts";
 import { formatNumber } from "../wording/index.ts";
-import { sourceLine } from "./topicCharts.ts";
+import { sourceLine } from "./sourceLine.ts";
 
 /** One sentence for each of these waves that has both; of all waves where none are named. */
 export function twoCounts(survey: Survey, writing: Writing, waves?: readonly Year[]): readonly Words[] {

@@ -1,6 +1,7 @@
 /** How far a release has come: drafted, checked, adopted, by whom and for exactly which manifest. */
 import { z } from "zod";
 import { Day } from "./day.ts";
+import { reportId, takenHome } from "./documentKinds.ts";
 import { Year } from "./ids.ts";
 import { PlainText } from "./plainText.ts";
 
@@ -32,9 +33,10 @@ export function adopts(adoption: Adoption | undefined, manifest: string): boolea
   return adoption?.state === "adopted" && adoption.manifest === manifest;
 }
 
-/** The day before which the board's report of a release may not be published, by its adoption; undefined where there is none. */
-export function boardEmbargo(adoption: Adoption | undefined, manifest: string): string | undefined {
+/** The day before which a document that the site offers of a release may not be published, by the release's adoption; undefined where there is none. */
+export function siteEmbargo(adoption: Adoption | undefined, manifest: string): string | undefined {
   if (adoption === undefined || !adopts(adoption, manifest)) return undefined;
-  const own = adoption.reports.filter(({ report }) => report === "board").map(({ until }) => until);
+  const offered = takenHome.map(reportId);
+  const own = adoption.reports.filter(({ report }) => offered.includes(report)).map(({ until }) => until);
   return [...own, ...(adoption.embargo === undefined ? [] : [adoption.embargo])].sort().at(-1);
 }

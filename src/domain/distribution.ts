@@ -1,8 +1,6 @@
 /** Who gets which files of a release, by mail or in a folder: `distribution.yaml`. */
 import { z } from "zod";
-import { anyCode } from "../languages/index.ts";
-import { type Audience, audienceOf, documentKinds, reportId, reportKeysOf } from "./documentKinds.ts";
-import { type FacultyId, LetterId, RecipientId } from "./ids.ts";
+import { LetterId, RecipientId } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
 import { PlainText, WebAddress } from "./plainText.ts";
 
@@ -53,41 +51,3 @@ export const Distribution = z.strictObject({
   recipients: z.array(Recipient),
 });
 export type Distribution = Readonly<z.infer<typeof Distribution>>;
-
-/** A file as a list of recipients names it: the documents with their language or without, and the data. Each with whom it is for. */
-export function releasedFiles(
-  faculties: readonly FacultyId[],
-  languages: readonly Language[],
-): ReadonlyMap<string, Audience> {
-  const keys = reportKeysOf(faculties);
-  const documents = keys.flatMap((key) =>
-    ["", ...languages.map((language) => `.${language}`)].flatMap((language) =>
-      documentKinds[key.kind].formats.map(
-        (format) => [`${reportId(key)}${language}.${format}`, audienceOf(key)] as const,
-      ),
-    ),
-  );
-  return new Map([...documents, ...audiencesOf(faculties).map((audience) => [dataId(audience), audience] as const)]);
-}
-
-/** Everybody for whom something is made. */
-export function audiencesOf(faculties: readonly FacultyId[]): readonly Audience[] {
-  return [...new Set<Audience>(["board", "public", ...reportKeysOf(faculties).map(audienceOf)])];
-}
-
-/** "estimates.faculty-law.csv": the open data of an audience. */
-export function dataId(audience: Audience): string {
-  return `estimates.${audienceName(audience)}.csv`;
-}
-
-/** "faculty:law" -> "faculty-law", as files and lists of recipients have it. */
-export function audienceName(audience: Audience): string {
-  return audience.replace(":", "-");
-}
-
-/** "faculty-law.pdf" for a Dutch reader -> "faculty-law.nl.pdf". */
-export function artefactIdOf(name: string, language: Language): string {
-  return /\.(pdf|html)$/.test(name) && !new RegExp(`\\.(${anyCode})\\.(pdf|html)$`).test(name)
-    ? name.replace(/\.(pdf|html)$/, `.${language}.$1`)
-    : name;
-}

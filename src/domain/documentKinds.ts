@@ -1,9 +1,24 @@
 /** The kinds of document that readers get: a new one is a row here, and what it says a row in `documents/kinds/`. */
 import type { FacultyId } from "./ids.ts";
 
-interface DocumentKind {
-  /** board: one is made, for the board. faculty: one is made for each faculty. */
-  readonly for: "board" | "faculty";
+/** Readers of documents of which one is made for the university. */
+export const universityReaders = ["board", "public"] as const;
+export type UniversityReaders = (typeof universityReaders)[number];
+
+/** Whom a kind is made for: one for the board, one for everybody, or one for each faculty. And what readers of the intranet get of it. */
+type Readers =
+  | {
+      readonly for: UniversityReaders;
+      /** front: its chapters are pages of the site, the first one its front page, and it can be taken home as a PDF. file: as a PDF only. */
+      readonly onSite: "front" | "file" | "no";
+    }
+  | {
+      readonly for: "faculty";
+      /** pages: its chapters are pages of the site, where the university shows its faculties there. */
+      readonly onSite: "pages" | "no";
+    };
+
+type DocumentKind = Readers & {
   /** What the manifest calls it. */
   readonly artefact: string;
   readonly formats: readonly ("pdf" | "html")[];
@@ -17,12 +32,13 @@ interface DocumentKind {
   readonly annex: boolean;
   /** Its first ones are printed first, while the charts of the long ones are drawn. */
   readonly isShort: boolean;
-}
+};
 
 /** In the order in which lists have them. */
 export const documentKinds = {
   board: {
     for: "board",
+    onSite: "front",
     artefact: "report",
     formats: ["pdf", "html"],
     layout: "report",
@@ -33,6 +49,7 @@ export const documentKinds = {
   },
   faculty: {
     for: "faculty",
+    onSite: "pages",
     artefact: "report",
     formats: ["pdf", "html"],
     layout: "report",
@@ -43,6 +60,7 @@ export const documentKinds = {
   },
   factsheet: {
     for: "faculty",
+    onSite: "no",
     artefact: "factsheet",
     formats: ["pdf"],
     layout: "factsheet",
@@ -55,10 +73,12 @@ export const documentKinds = {
 
 type Kinds = typeof documentKinds;
 export type DocumentKindName = keyof Kinds;
-/** The kinds that are made for the board, or for faculties. */
-export type KindFor<For extends DocumentKind["for"]> = {
+type KindFor<For extends DocumentKind["for"]> = {
   [Kind in DocumentKindName]: Kinds[Kind]["for"] extends For ? Kind : never;
 }[DocumentKindName];
+/** The kinds of which one is made for each faculty, and those of which one is made for the university. */
+export type FacultyKind = KindFor<"faculty">;
+export type UniversityKind = KindFor<UniversityReaders>;
 export type DocumentLayout = DocumentKind["layout"];
 
 export const documentKindNames = Object.keys(documentKinds) as DocumentKindName[];
@@ -70,20 +90,27 @@ export function formatsOf(kind: DocumentKindName): DocumentKind["formats"] {
 /** What the manifest calls documents. */
 export const documentArtefacts = documentKindNames.map((kind) => documentKinds[kind].artefact);
 
+/** Of what a manifest calls it: whether it is a document, and no data, page or list. */
+export function isDocument(artefact: string): boolean {
+  return documentArtefacts.some((each) => each === artefact);
+}
+
 /** One document of a release, in whatever language and format. */
-export type ReportKey =
-  | { readonly kind: KindFor<"board"> }
-  | { readonly kind: KindFor<"faculty">; readonly faculty: FacultyId };
+export type ReportKey = { readonly kind: UniversityKind } | { readonly kind: FacultyKind; readonly faculty: FacultyId };
 
 /** Whom a file is made for. */
-export type Audience = "board" | "public" | `faculty:${FacultyId}`;
+export type Audience = UniversityReaders | `faculty:${FacultyId}`;
+
+export function facultyAudience(faculty: FacultyId): Audience {
+  return `faculty:${faculty}`;
+}
 
 /** `board`, `faculty-<id>` or `factsheet-<id>`: also the name of its file. */
 export function reportId(key: ReportKey): string {
   return "faculty" in key ? nameOf(key.kind, key.faculty) : key.kind;
 }
 
-function nameOf(kind: KindFor<"faculty">, faculty: string): string {
+function nameOf(kind: FacultyKind, faculty: string): string {
   return `${kind}-${faculty}`;
 }
 
@@ -94,8 +121,11 @@ export function reportNames(faculties: readonly string[]): readonly string[] {
   );
 }
 
+/** "board, faculty-<id> or factsheet-<id>". */
+export const reportsInWords = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(reportNames(["<id>"]));
+
 export function audienceOf(key: ReportKey): Audience {
-  return "faculty" in key ? `faculty:${key.faculty}` : "board";
+  return "faculty" in key ? facultyAudience(key.faculty) : documentKinds[key.kind].for;
 }
 
 /** All that a release holds. */
@@ -105,6 +135,36 @@ export function reportKeysOf(faculties: readonly FacultyId[]): readonly ReportKe
   );
 }
 
-function isForFaculties(kind: DocumentKindName): kind is KindFor<"faculty"> {
+function isForFaculties(kind: DocumentKindName): kind is FacultyKind {
   return documentKinds[kind].for === "faculty";
+}
+
+function isForUniversity(kind: DocumentKindName): kind is UniversityKind {
+  return !isForFaculties(kind);
+}
+
+/** The document that the site's front page is of, which is one and only one. */
+export const frontDocument: { readonly kind: UniversityKind } = (() => {
+  const [kind, ...others] = onSiteAs("front").filter(isForUniversity);
+  if (kind === undefined || others.length > 0) throw new Error("one kind of document has the site's front page");
+  return { kind };
+})();
+
+/** Those of a faculty that are read as pages of the site. */
+export function facultyPages(faculty: FacultyId): readonly ReportKey[] {
+  return onSiteAs("pages")
+    .filter(isForFaculties)
+    .map((kind) => ({ kind, faculty }));
+}
+
+/** Those that readers of the site can take home as a PDF. */
+export const takenHome: readonly { readonly kind: UniversityKind }[] = [
+  frontDocument,
+  ...onSiteAs("file")
+    .filter(isForUniversity)
+    .map((kind) => ({ kind })),
+];
+
+function onSiteAs(as: DocumentKind["onSite"]): readonly DocumentKindName[] {
+  return documentKindNames.filter((kind) => documentKinds[kind].onSite === as);
 }

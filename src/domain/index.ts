@@ -1,4 +1,5 @@
 export * from "./adoption.ts";
+export * from "./artefactNames.ts";
 export * from "./code.ts";
 export * from "./commandError.ts";
 export * from "./comparison.ts";

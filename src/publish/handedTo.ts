@@ -1,5 +1,5 @@
 /** Parcels and the ways that their files go -> what each recipient is about to get, its letter as it is written, mailed and laid into a folder, for the gate that judges whether it is theirs. */
-import { artefactIdOf } from "../domain/index.ts";
+import { meantBy } from "../domain/index.ts";
 import { renderMail } from "../html/index.ts";
 import type { Handed } from "../release/index.ts";
 import { wholeFile } from "./composeMail.ts";
@@ -19,13 +19,14 @@ export async function handedTo(
     .filter((parcel) => newItems(parcel).length > 0)
     .map(async (parcel): Promise<readonly Handed[]> => {
       const { id, audience, allowed, language, by } = parcel.recipient;
-      const excepted = new Set(allowed.map((name) => artefactIdOf(name, language)));
       const own = ways.get(parcel) ?? [];
+      const artefacts = own.map(({ artefact }) => artefact);
+      const excepted = new Set(allowed.map((name) => meantBy(name, language, artefacts)));
       const { markdown, ...words } = writeMessage(parcel, own, by, inputs);
       const files = own.map(
         async ({ artefact }): Promise<Handed> => ({
           recipient: id,
-          audience: excepted.has(artefact.id) ? artefact.audience : audience,
+          audience: excepted.has(artefact) ? artefact.audience : audience,
           file: artefact.path,
           content: await wholeFile(folder, artefact),
           format: artefact.format,

@@ -2,12 +2,13 @@
 import { createHash } from "node:crypto";
 import {
   type Artefact,
-  artefactIdOf,
   type Distribution,
   type Finding,
   type Manifest,
+  meantBy,
   type Recipient,
 } from "../domain/index.ts";
+import { languages } from "../languages/index.ts";
 import { type Delivery, historyOf, mayHave } from "./deliveryState.ts";
 
 /** What happens to a file. new: it goes now. The others do not go, each for its own reason. */
@@ -72,17 +73,17 @@ export function planParcels(
     .map((recipient): Parcel => {
       const to = addressOf(recipient);
       const items = recipient.gets.flatMap((name, place): ParcelItem[] => {
-        const id = artefactIdOf(name, recipient.language);
-        const artefact = byId.get(id);
+        const artefact = meantBy(name, recipient.language, artefacts);
         if (artefact === undefined) {
           findings.push({
             file: "data/distribution.yaml",
             at: ["recipients", recipients.indexOf(recipient), "gets", place],
-            message: `the release has no ${id}, which ${recipient.id} should get`,
+            message: `the release has no ${name}, which ${recipient.id}, who reads ${languages[recipient.language].english}, should get`,
             hint: "make the whole release: npx wellbeing report",
           });
           return [];
         }
+        const { id } = artefact;
         const history = historyOf(own, to, id);
         const state = stateOf(artefact, history, wanted.kind, wanted.again.includes(recipient.id));
         // Two recipients with one address get it once.

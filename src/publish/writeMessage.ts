@@ -1,5 +1,15 @@
 /** A parcel and what is known of the release -> the message that goes with it, in the recipient's language. */
-import { type Distribution, editionOf, inLanguage, type Letter, type UniversityData } from "../domain/index.ts";
+import {
+  audienceName,
+  type Distribution,
+  editionOf,
+  facultyAudience,
+  inLanguage,
+  type Letter,
+  type UniversityData,
+  type UniversityReaders,
+  universityReaders,
+} from "../domain/index.ts";
 import { escapeMarkdown } from "../editors/index.ts";
 import { type Checked, correctionsFor, coveringLetter } from "../release/index.ts";
 import { boardName, createMessages, type Say } from "../wording/index.ts";
@@ -52,7 +62,7 @@ function covering(parcel: Parcel, documents: string, say: Say, inputs: LetterInp
   return coveringLetter(inputs, letter, {
     name: escapeMarkdown(recipient.name),
     role: escapeMarkdown(inLanguage(recipient.role, language)),
-    audience: escapeMarkdown(audienceName(parcel, say, data)),
+    audience: escapeMarkdown(readersName(parcel, say, data)),
     university: escapeMarkdown(inLanguage(university.name, language)),
     year: String(year),
     edition: String(editionOf(data.corrections.get(year))),
@@ -91,13 +101,19 @@ function letterOf(id: string, language: Letter["language"], { letters }: Univers
   return found;
 }
 
-function audienceName({ recipient }: Parcel, say: Say, { university }: UniversityData): string {
-  const faculty = university.faculties.find(({ id }) => `faculty-${id}` === recipient.audience);
-  if (faculty !== undefined) return inLanguage(faculty.name, recipient.language);
-  return recipient.audience === "board"
-    ? boardName(university, recipient.language, say)
-    : say(`mail.audience.${recipient.audience}`);
+function readersName({ recipient }: Parcel, say: Say, { university }: UniversityData): string {
+  const { language } = recipient;
+  const faculty = university.faculties.find(({ id }) => audienceName(facultyAudience(id)) === recipient.audience);
+  if (faculty !== undefined) return inLanguage(faculty.name, language);
+  const named = universityReaders.find((each) => each === recipient.audience);
+  if (named === undefined) throw new Error(`there is no audience ${recipient.audience}`);
+  return nameOfReaders[named](university, language, say);
 }
+
+const nameOfReaders: Readonly<Record<UniversityReaders, (...of: Parameters<typeof boardName>) => string>> = {
+  board: boardName,
+  public: (_university, _language, say) => say("mail.audience.public"),
+};
 
 function documentOf({ artefact, link }: Way, parcel: Parcel, say: Say, inputs: LetterInputs): string {
   const { title, format, size } = fileWords(artefact, parcel, inputs);

@@ -2,7 +2,6 @@
 import path from "node:path";
 import {
   type Audience,
-  artefactIdOf,
   audienceName,
   audiencesOf,
   type Distribution,
@@ -55,17 +54,16 @@ export function checkDistribution(
           `write ${folder}/letters/${recipient.letter}.${recipient.language}.md`,
         ),
       );
-    const ids = recipient.gets.map((name) => artefactIdOf(name, recipient.language));
+    const ids = recipient.gets.map((name) => released.get(name)?.idFor(recipient.language));
     recipient.gets.forEach((name, which) => {
-      const id = ids[which] ?? "";
-      const audience = released.get(name);
-      if (audience === undefined)
+      const file = released.get(name);
+      if (file === undefined)
         findings.push(at(["gets", which], `no release has a file "${name}"`, didYouMean(name, files)));
-      else if (ids.indexOf(id) < which)
+      else if (ids.indexOf(ids[which]) < which)
         findings.push(at(["gets", which], `"${name}" is there twice`, "once is enough"));
       else
         findings.push(
-          ...wrongAudience(recipient, name, audience, recipients).map(({ message, hint }) =>
+          ...wrongAudience(recipient, name, file.audience, recipients).map(({ message, hint }) =>
             at(["gets", which], message, hint),
           ),
         );

@@ -2,7 +2,7 @@
 
 import path from "node:path";
 import { z } from "zod";
-import { Sha256 } from "../domain/index.ts";
+import { reportId, Sha256, takenHome } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
 import { sha256, stampFolder } from "./stamp.ts";
 import type { Store } from "./store.ts";
@@ -54,10 +54,11 @@ export async function noteFinishedRun(store: Store, key: string, outcome: RunOut
   });
 }
 
-/** Releases of other years, from which the site takes its archive, and the board's reports of editions that were replaced. */
+/** Releases of other years, from which the site takes its archive, and the documents of editions that were replaced that it offers. */
 async function stampBeside(folder: string): Promise<string> {
   const own = path.basename(folder);
-  const kept = new RegExp(`^${own}-edition-[^/]+(/manifest\\.json|/reports(/board\\.\\w+\\.pdf)?)?$`);
+  const offered = takenHome.map(reportId).join("|");
+  const kept = new RegExp(`^${own}-edition-[^/]+(/manifest\\.json|/reports(/(?:${offered})\\.\\w+\\.pdf)?)?$`);
   return await stampFolder(
     path.dirname(folder),
     (file) =>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { composeEvidence, rapLevel } from "../../src/documents/composeEvidence.ts";
+import { composeEvidence } from "../../src/documents/evidence/composeEvidence.ts";
+import { rapLevel } from "../../src/documents/evidence/reproducible.ts";
 import type { Report } from "../../src/documents/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 import { plain } from "../../src/statements/index.ts";

@@ -20,8 +20,8 @@ test("a document of a faculty is for that faculty, whatever its kind", () => {
 
 test("the files of a release are told with whom they are for, and only in the formats of their kind", () => {
   const files = releasedFiles([law], ["nl"]);
-  expect(files.get("factsheet-law.nl.pdf")).toBe("faculty:law");
-  expect(files.get("board.html")).toBe("board");
-  expect(files.get("estimates.public.csv")).toBe("public");
+  expect(files.get("factsheet-law.nl.pdf")?.audience).toBe("faculty:law");
+  expect(files.get("board.html")?.audience).toBe("board");
+  expect(files.get("estimates.public.csv")?.audience).toBe("public");
   expect(files.has("factsheet-law.html")).toBe(false);
 });

@@ -96,7 +96,7 @@ describe("what a recipient gets", () => {
       wanted,
     );
     expect(findings.map(({ message }) => message)).toEqual([
-      "the release has no faculty-law.en.pdf, which dean should get",
+      "the release has no faculty-law.en.pdf, which dean, who reads Dutch, should get",
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isSeq, parseDocument } from "yaml";
-import { boardEmbargo, CommandError, type Edition, type UniversityData } from "../../domain/index.ts";
+import { CommandError, type Edition, siteEmbargo, type UniversityData } from "../../domain/index.ts";
 import type { ReleaseDiff } from "../../release/index.ts";
 
 /** Returns the file. What people wrote in it stays. Throws a CommandError (2) where nothing differs. */
@@ -41,7 +41,7 @@ function editionOf(
   on: string,
 ): Edition {
   const editions = corrections.get(diff.year)?.editions ?? [];
-  const untils = [drafted?.embargo, boardEmbargo(adoptions.get(diff.year), diff.before.manifest)];
+  const untils = [drafted?.embargo, siteEmbargo(adoptions.get(diff.year), diff.before.manifest)];
   const embargo = untils
     .filter((each) => each !== undefined)
     .sort()

@@ -1,6 +1,6 @@
 /** `wellbeing report`: data in, reports out; nothing is loaded or made where nothing has changed. */
 import { madeReports, makeReports, showProgress, told } from "../../app/index.ts";
-import { Language } from "../../domain/index.ts";
+import { Language, reportsInWords } from "../../domain/index.ts";
 import { command } from "../command.ts";
 import { dayOption, flag, languagesInWords, someOf, texts } from "../option.ts";
 import { keyFile, queueFor, releaseAsked, releaseOptions, storeFor, tabs } from "../sharedOptions.ts";
@@ -10,7 +10,7 @@ export const reportCommand = command({
   summary: "make the reports of a year",
   options: {
     ...releaseOptions("where the release goes"),
-    only: texts("ID", "board or faculty-<id>; repeat it or separate by commas"),
+    only: texts("ID", `${reportsInWords}; repeat it or separate by commas`),
     lang: someOf("LANGUAGE", Language.options, languagesInWords),
     format: someOf("FORMAT", ["pdf", "html", "site"], "pdf, html or site (the intranet site, of all reports)"),
     "without-embargoed": flag("leave out figures and sources that may not be published yet"),

@@ -3,10 +3,10 @@
 import { type ComputedFigure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import type { DumbbellChart, StackedChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
-import type { DumbbellChart, StackedChart } from "../report.ts";
 import { shortFigure } from "./figureWords.ts";
 
 /** The parts of an indicator as one bar a faculty; nothing where it has none in this wave. */

@@ -2,9 +2,11 @@
 import type { Action, ActionState, Framework, PolicyEvent } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
+import type { Table, Timeline } from "../blocks.ts";
 import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
+import type { GanttChart, MatrixChart } from "../charts.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
-import type { Block, GanttChart, MatrixChart, Table, Timeline } from "../report.ts";
+import type { Block } from "../report.ts";
 import { exampleNotice } from "./summary.ts";
 
 const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "planned", "stopped"];

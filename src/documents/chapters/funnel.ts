@@ -10,8 +10,8 @@ import {
 import { marked, type Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import type { FunnelChart } from "../charts.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
-import type { FunnelChart } from "../report.ts";
 
 type FunnelRow = Row & { readonly fullName: string };
 type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedFigure };

@@ -1,26 +1,15 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
-
-import { type Domain, type Faculty, type Figure, type Indicator, rulesOf } from "../../domain/index.ts";
-import type { Words, Writing } from "../../statements/index.ts";
-import { formatNumber } from "../../wording/index.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
-import { notInNotes } from "../oneWave.ts";
-import { printedRange } from "../printedRange.ts";
-import type { BarsChart, Block, Table } from "../report.ts";
-import { responseDefinition } from "../responseDefinition.ts";
+import type { Faculty, Figure, Indicator } from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import type { Table } from "../blocks.ts";
+import type { Block } from "../report.ts";
 import { syntheticMark, syntheticNotice } from "../synthetic.ts";
-import { twoCounts } from "../twoCounts.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
-import { figureWords, shortFigure, type ToldIn, withHidden } from "./figureWords.ts";
+import { figureWords, type ToldIn, withHidden } from "./figureWords.ts";
 import { programmeFunnels } from "./funnel.ts";
+import { ownRanked } from "./ownRanked.ts";
+import { responseTable } from "./ownResponse.ts";
 import { changeCell, restCell } from "./verdictCells.ts";
-
-interface OwnFigure {
-  readonly indicator: Indicator;
-  readonly own: Figure;
-  /** Null beside a hidden figure: it is made to be compared alone. */
-  readonly rest: Figure | null;
-}
 
 /** The newest wave of each indicator that was computed for the faculty. Nothing where none was. */
 export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[] {
@@ -48,6 +37,13 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
 export function keyFigureTable(faculty: Faculty, writing: Writing): readonly Block[] {
   const figures = figuresOf(faculty, writing).filter(({ indicator }) => indicator.keyFigure);
   return figures.length === 0 ? [] : [figureTable(faculty, figures, writing, "report")];
+}
+
+export interface OwnFigure {
+  readonly indicator: Indicator;
+  readonly own: Figure;
+  /** Null beside a hidden figure: it is made to be compared alone. */
+  readonly rest: Figure | null;
 }
 
 function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
@@ -87,122 +83,4 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
     note: withHidden(say("own.note", { where: toldIn ?? "chapter" }), estimates, writing, toldIn),
     dense: false,
   };
-}
-
-/** Answers that students chose from one list, the most frequent first, with intervals: a chart for each topic that has three or more. */
-function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing): readonly BarsChart[] {
-  const { say, text, data } = writing;
-  const ofLists = figures.flatMap(({ indicator, own }) =>
-    own.status === "computed" && rulesOf(indicator).ranks && !indicator.keyFigure && indicator.partOf === undefined
-      ? [{ indicator, own }]
-      : [],
-  );
-  return [...Map.groupBy(ofLists, ({ indicator }) => indicator.topic).values()].flatMap((group) => {
-    // One chart is about one wave: what was asked in an earlier one only stands in the table, with its year.
-    const newest = Math.max(...group.map(({ own }) => own.wave));
-    const sorted = group.filter(({ own }) => own.wave === newest).toSorted((a, b) => b.own.value - a.own.value);
-    const [first, second, last] = [sorted[0], sorted[1], sorted.at(-1)];
-    const topic = data.indicators.topics.find(({ id }) => id === first?.indicator.topic);
-    if (first === undefined || second === undefined || last === undefined || topic === undefined || sorted.length < 3)
-      return [];
-    const wave = String(first.own.wave);
-    const earlierOnly = notInNotes(
-      {
-        wave: newest,
-        notIn: group.flatMap(({ indicator, own }) =>
-          own.wave < newest ? [{ name: text(indicator.short), domain: own.domain }] : [],
-        ),
-      },
-      writing,
-    );
-    const synthetic = sorted.some(({ own }) => own.provenance.synthetic);
-    const about = { topic: text(topic.name), faculty: text(faculty.short ?? faculty.name), wave };
-    return [
-      {
-        ...chartAnatomy({
-          id: `chart-own-${topic.id.replaceAll(".", "-")}`,
-          headline: say("ranked.headline", {
-            ...about,
-            name: text(first.indicator.short),
-            value: writing.print(first.own),
-            next: writing.print(second.own),
-            lowest: writing.print(last.own),
-            alike: printedRange(writing.label(last.own), writing.label(second.own)).alike,
-          }),
-          subtitle: say("ranked.subtitle", about),
-          alternative: say("ranked.alternative", {
-            ...about,
-            count: sorted.length,
-            ...printedRange(writing.label(last.own), writing.label(first.own)),
-          }),
-          origin: surveyOrigin(writing.surveyOf(first.indicator), synthetic, writing),
-          notes: [say("ranked.note"), ...earlierOnly],
-          // The table above it has them all.
-          tableInPrint: false,
-          table: {
-            caption: say("chart.tableCaption", { name: text(topic.name) }),
-            columns: [
-              { label: say("table.indicator"), align: "start" },
-              { label: wave, align: "end" },
-            ],
-            rows: sorted.map(({ indicator, own }) => [text(indicator.short), figureWords(own, writing)]),
-          },
-        }),
-        shape: "bars",
-        unit: "percent",
-        range: [0, Math.min(100, Math.ceil(Math.max(...sorted.map(({ own }) => own.interval.upper)) / 10) * 10)],
-        bars: sorted.map(({ indicator, own }) => ({
-          label: text(indicator.short),
-          value: own.value,
-          valueLabel: writing.label(own),
-          estimate: own.id,
-          emphasis: false,
-          interval: own.interval,
-        })),
-      },
-    ];
-  });
-}
-
-/** Respondents, students invited and response rate of each wave. Nothing where they are not known. */
-function responseTable(faculty: Faculty, writing: Writing): readonly Block[] {
-  const { say, text, data, language, index } = writing;
-  const domain: Domain = { kind: "faculty", faculty: faculty.id };
-  return data.surveys.flatMap(({ survey }): Block[] => {
-    const response = survey.responses?.response;
-    if (response === undefined) return [];
-    const ofItem = (item: string) =>
-      data.indicators.indicators.find((each) => each.survey === survey.id && each.item === item);
-    const [count, rate] = [ofItem(response.count), ofItem(response.rate)];
-    if (count === undefined || rate === undefined) return [];
-    const counts = index.series(count.id, domain);
-    const rows = counts.map((counted): Words[] => {
-      const found = index.find(rate.id, counted.wave, domain);
-      const invited = found?.status === "counted" && found.base !== null ? formatNumber(found.base, 0, language) : null;
-      return [
-        String(counted.wave),
-        shortFigure(counted, writing),
-        found === undefined || invited === null ? say("table.none") : writing.mark(found, invited, "base"),
-        found === undefined ? say("table.none") : shortFigure(found, writing),
-      ];
-    });
-    if (rows.length === 0) return [];
-    const table: Table = {
-      kind: "table",
-      id: `response-${survey.id.replaceAll(".", "-")}`,
-      caption: say("response.caption", { survey: text(survey.short), faculty: text(faculty.name) }),
-      madeUp: syntheticMark(counts, writing),
-      columns: [
-        { label: say("table.wave"), align: "start" },
-        { label: say("response.respondents"), align: "end" },
-        { label: say("response.invited"), align: "end" },
-        { label: say("response.rate"), align: "end" },
-      ],
-      rows,
-      note: responseDefinition(survey, writing),
-      dense: true,
-    };
-    const waves = counts.map(({ wave }) => wave);
-    return [table, ...twoCounts(survey, writing, waves).map((words): Block => ({ kind: "paragraph", words }))];
-  });
 }

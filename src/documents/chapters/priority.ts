@@ -2,8 +2,9 @@
 import type { Action, Indicator, Priority } from "../../domain/index.ts";
 import { comparableBefore, type Writing, waveList } from "../../statements/index.ts";
 import { formatPeriod } from "../../wording/index.ts";
+import type { Actions, Table } from "../blocks.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
-import type { Actions, Block, Table } from "../report.ts";
+import type { Block } from "../report.ts";
 import { syntheticMark } from "../synthetic.ts";
 import { exampleNotice } from "./summary.ts";
 

@@ -12,9 +12,10 @@ import {
   type Writing,
 } from "../../statements/index.ts";
 import { boardName } from "../../wording/index.ts";
+import type { Sparkline, Tile } from "../blocks.ts";
 import { domainName } from "../domainNames.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
-import type { Block, Chapter, Sparkline, Tile } from "../report.ts";
+import type { Block, Chapter } from "../report.ts";
 
 /** Four tiles and three decisions still leave page one in one look. */
 const mostTiles = 4;

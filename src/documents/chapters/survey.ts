@@ -2,10 +2,11 @@
 import type { Indicator, SurveyData, TopicId } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { countryValues } from "../../wording/index.ts";
+import type { Quotation } from "../blocks.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { singleFigures } from "../factTable.ts";
-import type { Block, Quotation } from "../report.ts";
-import { topicCharts } from "../topicCharts.ts";
+import type { Block } from "../report.ts";
+import { topicCharts } from "../topic/topicCharts.ts";
 import { fieldworkBlocks } from "./fieldwork.ts";
 import { whoAnswered } from "./whoAnswered.ts";
 

@@ -3,11 +3,13 @@
 import type { Survey } from "../../domain/index.ts";
 import type { Words, Writing } from "../../statements/index.ts";
 import { formatInUnit, formatNumber } from "../../wording/index.ts";
+import type { Table } from "../blocks.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import type { BarsChart } from "../charts.ts";
 import { type Composition, compositionOf, type Dimension, type ShownPart } from "../composition.ts";
 import { notInNotes } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
-import type { BarsChart, Block, Table } from "../report.ts";
+import type { Block } from "../report.ts";
 import { responseDefinition } from "../responseDefinition.ts";
 import { isSynthetic, syntheticMark, syntheticNotice } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";

@@ -1,5 +1,5 @@
 /** What a faculty's report says: its own figures and actions beside the university's. */
-import type { Action, Faculty } from "../../domain/index.ts";
+import { type Action, type Faculty, facultyAudience } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { correctionBlocks } from "../chapters/corrections.ts";
 import { frameBlocks } from "../chapters/frame.ts";
@@ -16,7 +16,7 @@ export function facultyParts(faculty: Faculty, writing: Writing): readonly Part[
   const own = (plan?.actions ?? []).filter((action) => action.owner.unit === faculty.id);
   return [
     { ...summaryChapter({ ...writing, data: { ...data, decisions: new Map() } }, own, faculty), numbered: false },
-    part("corrections", say("edition.chapter"), correctionBlocks(writing, `faculty:${faculty.id}`), false),
+    part("corrections", say("edition.chapter"), correctionBlocks(writing, facultyAudience(faculty.id)), false),
     part("frame", say("frame.title"), frameBlocks(writing)),
     part("own", say("own.chapter", { faculty: text(faculty.name) }), ownFigures(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), ownActions(faculty, own, writing)),

@@ -1,7 +1,8 @@
 /** The chapters of a document before they are numbered, and those that several kinds share. */
 import type { Writing } from "../../statements/index.ts";
-import { methodBlocks, sourceBlocks } from "../chapters/closing.ts";
 import { glossaryBlocks } from "../chapters/glossary.ts";
+import { methodBlocks } from "../chapters/method.ts";
+import { sourceBlocks } from "../chapters/sources.ts";
 import { surveyBlocks } from "../chapters/survey.ts";
 import type { Block, Chapter } from "../report.ts";
 

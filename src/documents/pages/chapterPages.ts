@@ -1,6 +1,15 @@
 /** (report) -> a page for each of its chapters. */
-import { themesOf } from "../../domain/index.ts";
+import {
+  dataPath,
+  documentFile,
+  documentPath,
+  type Faculty,
+  type ReportKey,
+  takenHome,
+  themesOf,
+} from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
+import { documentTitle } from "../documentTitle.ts";
 import type { Chapter, Report } from "../report.ts";
 import {
   bare,
@@ -23,7 +32,8 @@ export function chapterPages(
   rows: readonly EstimateRow[],
   writing: Writing,
 ): readonly SitePage[] {
-  const { say, language } = writing;
+  const { say } = writing;
+  const faculty = facultyOf(report, writing);
   const links = report.chapters.map(({ title, number }, place) => ({
     href: `${reportPath(report)}/${chapterFile(report, place)}.html`,
     label: number === null ? title : `${number} ${title}`,
@@ -32,10 +42,10 @@ export function chapterPages(
     ...bare(`${reportPath(report)}/${chapterFile(report, place)}`, chapter.title, writing),
     group: reportName(report),
     lead: `${report.title} ${report.year} – ${reportName(report)}`,
-    repeats: report.kind === "faculty" && saysTheSame(chapter, chapterOf(parts.board, chapter.id)),
+    repeats: faculty !== undefined && saysTheSame(chapter, chapterOf(parts.board, chapter.id)),
     sections: [
       { ...chapter },
-      ...(place === 0 && report.kind === "faculty" ? [related(linksOfFaculty(report, rows, writing), writing)] : []),
+      ...(place === 0 && faculty !== undefined ? [related(linksOfFaculty(faculty, rows, writing), writing)] : []),
     ],
     contents: {
       label: say("page.contents"),
@@ -44,13 +54,16 @@ export function chapterPages(
     previous: links[place - 1] ?? null,
     next: links[place + 1] ?? null,
     downloads: [
-      ...(report.kind === "faculty"
-        ? []
-        : [{ file: `reports/${report.id}.${language}.pdf`, label: say("site.pdf", { name: reportName(report) }) }]),
-      { file: "data/estimates.public.csv", label: say("site.csv") },
+      ...(faculty === undefined ? takenHome.map((key) => pdf(key, writing)) : []),
+      { file: dataPath("public"), label: say("site.csv") },
     ],
     notices: place === 0 ? report.notices : [],
   }));
+}
+
+function pdf(key: ReportKey, { say, data, year, language }: Writing) {
+  const name = documentTitle(key, year, language, data, say);
+  return { file: documentPath(documentFile(key, language, "pdf")), label: say("site.pdf", { name }) };
 }
 
 function saysTheSame(chapter: Chapter, other: Chapter | undefined): boolean {
@@ -58,19 +71,18 @@ function saysTheSame(chapter: Chapter, other: Chapter | undefined): boolean {
 }
 
 /** What it works on, and what is known of its students. */
-function linksOfFaculty(report: Report, rows: readonly EstimateRow[], writing: Writing) {
+function linksOfFaculty(faculty: Faculty, rows: readonly EstimateRow[], writing: Writing) {
   const { data, year, text, say } = writing;
-  const faculty = facultyOf(report, writing);
-  const actions = (data.plans.get(year)?.actions ?? []).filter(({ owner }) => owner.unit === faculty?.id);
+  const actions = (data.plans.get(year)?.actions ?? []).filter(({ owner }) => owner.unit === faculty.id);
   const priorities = data.priorities.priorities.filter(({ id }) => actions.some((each) => each.priority === id));
   const themes = themesOf(data).filter(({ id }) => actions.some((each) => each.theme === id));
-  const own = rows.filter((row) => row.domain === `faculty:${faculty?.id}` && row.value !== null);
+  const own = rows.filter((row) => row.domain === `faculty:${faculty.id}` && row.value !== null);
   return [
     ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),
     ...themes.map((each) => topicLink("theme", each.id, text(each.name), writing)),
     ...shownIndicators(own, writing).map((each) => indicatorLink(each, writing)),
     {
-      href: `${year}/explorer.html?domain=faculty%3A${faculty?.id}`,
+      href: `${year}/explorer.html?domain=faculty%3A${faculty.id}`,
       label: say("site.inExplorer"),
       detail: null,
     },

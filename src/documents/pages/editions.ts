@@ -1,9 +1,10 @@
 /** Which editions of a report there were, for readers of the site. */
-import { editionOf, withdrawnWithout } from "../../domain/index.ts";
+import { documentFile, earlierFile, editionOf, takenHome, withdrawnWithout } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
+import { documentTitle } from "../documentTitle.ts";
 import type { Report } from "../report.ts";
-import { reportName, reportPath, section } from "./pageParts.ts";
+import { reportPath, section } from "./pageParts.ts";
 import type { SiteBlock, SitePage, SiteParts } from "./sitePage.ts";
 
 /** Which editions there were of this year, which of them is read here, and where the others are. */
@@ -23,10 +24,13 @@ export function editionSection({ board, offered }: SiteParts, writing: Writing):
     say("edition.current", { edition: editionOf(data.corrections.get(year)) }),
   ];
   const files = editions.flatMap(({ edition }) => {
-    const file = `edition-${edition - 1}/board.${language}.pdf`;
-    if (!offered.has(file)) return [];
-    const label = say("edition.file", { edition: edition - 1, name: reportName(board) });
-    return [{ href: `../downloads/${year}/${file}`, label, detail: say("edition.fileDetail") }];
+    return takenHome.flatMap((key) => {
+      const file = earlierFile(edition - 1, documentFile(key, language, "pdf"));
+      if (!offered.has(file)) return [];
+      const name = documentTitle(key, year, language, data, say);
+      const label = say("edition.file", { edition: edition - 1, name });
+      return [{ href: `../downloads/${year}/${file}`, label, detail: say("edition.fileDetail") }];
+    });
   });
   const changed = { href: correctionsPath(board), label: say("edition.chapter"), detail: null };
   return [

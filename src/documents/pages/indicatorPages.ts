@@ -1,9 +1,10 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
-import type { Indicator, Survey } from "../../domain/index.ts";
+import { dataPath, type Indicator, type Survey } from "../../domain/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
-import type { Block, Chart } from "../report.ts";
-import { topicCharts } from "../topicCharts.ts";
+import type { Chart } from "../charts.ts";
+import type { Block } from "../report.ts";
+import { topicCharts } from "../topic/topicCharts.ts";
 import { twoCounts } from "../twoCounts.ts";
 import {
   bare,
@@ -70,7 +71,7 @@ export function indicatorPage(
         writing,
       ),
     ],
-    downloads: [{ file: "data/estimates.public.csv", label: say("site.csv") }],
+    downloads: [{ file: dataPath("public"), label: say("site.csv") }],
   };
 }
 

@@ -1,5 +1,5 @@
 /** What pages of the site are put together from: sections, and links to others. */
-import type { Indicator, Year } from "../../domain/index.ts";
+import { facultyAudience, type Indicator, type Year } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { holdsNoun } from "../../wording/index.ts";
 import type { Block, Chapter, Report } from "../report.ts";
@@ -50,8 +50,8 @@ export function chapterOf(report: Report, id: string): Chapter | undefined {
 }
 
 /** The faculty whose report it is. */
-export function facultyOf({ id }: Report, { data }: Writing) {
-  return data.university.faculties.find((each) => `faculty-${each.id}` === id);
+export function facultyOf({ audience }: Report, { data }: Writing) {
+  return data.university.faculties.find(({ id }) => facultyAudience(id) === audience);
 }
 
 export function topicLink(kind: "priority" | "theme", id: string, label: string, { year, say }: Writing) {

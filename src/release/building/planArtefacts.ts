@@ -5,8 +5,11 @@ import {
   type Audience,
   audienceOf,
   dataId,
+  dataPath,
+  documentFile,
   documentKindNames,
   documentKinds,
+  documentPath,
   formatsOf,
   type Language,
   type ReportKey,
@@ -83,15 +86,15 @@ export function planArtefacts(data: UniversityData, selection: Selection): reado
       formats
         .filter((format) => formatsOf(report.kind).includes(format))
         .map((format): PlannedArtefact => {
-          const id = `${reportId(report)}.${language}.${format}`;
-          return { kind: "report", id, report, language, format, path: `reports/${id}` };
+          const id = documentFile(report, language, format);
+          return { kind: "report", id, report, language, format, path: documentPath(id) };
         }),
     ),
   );
   const audiences = [...new Set<DataAudience>(["public", ...reports.map(audienceOf)])];
   const files = audiences.map((audience): PlannedArtefact => {
     const id = dataId(audience);
-    return { kind: "data", id, audience, path: `data/${id}` };
+    return { kind: "data", id, audience, path: dataPath(audience) };
   });
   return [...documents, ...files];
 }

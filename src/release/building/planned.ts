@@ -1,6 +1,6 @@
 /** (Checked, what was asked for) -> Planned: which artefacts are made, and where they will lie. */
 import path from "node:path";
-import { reportId } from "../../domain/index.ts";
+import { frontDocument, reportId } from "../../domain/index.ts";
 import { partFolder } from "../editions/index.ts";
 import type { Checked } from "./checked.ts";
 import { reportsHeld } from "./embargo.ts";
@@ -37,8 +37,7 @@ export function plan(
     artefacts: all.filter((each) => each.kind !== "report" || !held.has(reportId(each.report))),
     asked: new Set(all.map(({ id }) => id)),
     held,
-    // Its front page is the board report's first.
-    hasSite: hasSite(asked) && !held.has("board"),
+    hasSite: hasSite(asked) && !held.has(reportId(frontDocument)),
     isPart: isPart(asked),
     folder: isPart(asked) ? partFolder(out, year) : path.join(out, String(year)),
   };

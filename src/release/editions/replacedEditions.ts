@@ -1,7 +1,14 @@
-/** Editions that were replaced and lie beside the release -> the board's reports in them, which the site offers as what they are. */
+/** Editions that were replaced and lie beside the release -> the documents in them that the site offers, as what they are. */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { type Adoption, adopts, type Corrections, type Manifest } from "../../domain/index.ts";
+import {
+  type Adoption,
+  adopts,
+  type Corrections,
+  earlierFile,
+  isTakenHome,
+  type Manifest,
+} from "../../domain/index.ts";
 import { readInside } from "../../files/index.ts";
 import { sha256 } from "../../store/index.ts";
 import { readManifest } from "./manifest.ts";
@@ -46,13 +53,11 @@ export async function replacedEditions(
       const whole = embargo === undefined ? [] : [{ what: "the release", until: embargo }];
       const embargoes = [...manifest.embargoes, ...whole];
       if (embargoes.some(({ until }) => day !== undefined && until > day)) return [];
-      const reports = manifest.artefacts.filter(
-        ({ kind, audience, format }) => kind === "report" && audience === "board" && format === "pdf",
-      );
+      const reports = manifest.artefacts.filter(isTakenHome);
       const read = reports.map(async (artefact) => {
         const content = await readInside(folder, artefact.path);
         if (content === null || sha256(content) !== artefact.sha256) return [];
-        return [[`edition-${before}/${artefact.id}`, content as Uint8Array] as const];
+        return [[earlierFile(before, artefact.id), content as Uint8Array] as const];
       });
       const named = embargoes.map(({ what, until }) => ({ what: `edition ${before}, ${what},`, until }));
       return [{ files: (await Promise.all(read)).flat(), embargoes: named }];

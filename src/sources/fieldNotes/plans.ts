@@ -1,4 +1,5 @@
 /** Fields of the files of a year: what each says, with an example. */
+import { reportsInWords } from "../../domain/index.ts";
 import type { FieldNotes } from "./fieldNote.ts";
 
 const plan = { nl: "actieplan 2024", en: "action plan 2024" };
@@ -128,7 +129,7 @@ export const adoption: FieldNotes = {
     "optional: single reports that may not be published before a day",
     [{ report: "faculty-law", until: "2025-04-01" }],
   ],
-  "reports.*.report": ["board, faculty-<id> or factsheet-<id>", "faculty-law"],
+  "reports.*.report": [reportsInWords, "faculty-law"],
   "reports.*.until": ["the first day on which it may be published", "2025-04-01"],
 };
 

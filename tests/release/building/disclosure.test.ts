@@ -9,6 +9,7 @@ import { type AuditedFile, type Reader, readySolver } from "../../../src/audit/i
 import type { FigureDecision } from "../../../src/disclosure/index.ts";
 import { mayRead, openData } from "../../../src/documents/index.ts";
 import {
+  documentKinds,
   domainKey,
   type Figure,
   type ItemTally,
@@ -71,7 +72,8 @@ async function artefactsOf(worded: Composed): Promise<readonly (readonly [Audite
         const charts = await drawCharts(report, chartDrawer(design));
         const html = renderReport(report, { design, charts, medium: "screen" });
         const name = `reports/${report.id}.${language}`;
-        const reader: Reader = key.kind === "board" ? key : { kind: "faculty", faculty: key.faculty };
+        const reader: Reader =
+          "faculty" in key ? { kind: "faculty", faculty: key.faculty } : { kind: documentKinds[key.kind].for };
         return [
           [{ kind: "html", path: `${name}.html`, content: html }, reader],
           [{ kind: "report", path: `${name}.pdf`, content: report }, reader],

@@ -1,7 +1,7 @@
 /** Documents as plain data -> what an attacker gets out of them, before any of them is made. */
 import type { Audit, AuditedFile } from "../../../audit/index.ts";
 import { mayRead, openData, reportKeys } from "../../../documents/index.ts";
-import { audienceOf, type Language, reportId } from "../../../domain/index.ts";
+import { audienceOf, dataPath, documentPath, type Language, reportId } from "../../../domain/index.ts";
 import { auditorOf, readerOfArtefact } from "../auditing/auditRelease.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import { composedSite } from "../composing/composedSite.ts";
@@ -27,7 +27,7 @@ function dataFiles({ data, rounded }: Worded): readonly ForAudience[] {
   const audiences = [...new Set(["public" as const, ...reportKeys(data).map(audienceOf)])];
   return audiences.map((audience) => {
     const own = rounded.figures.filter(({ domain }) => mayRead(audience, domain));
-    const path = `data/estimates.${audience.replace(":", "-")}.csv`;
+    const path = dataPath(audience);
     return [{ kind: "csv", path, content: openData(own, data) }, audience];
   });
 }
@@ -35,7 +35,7 @@ function dataFiles({ data, rounded }: Worded): readonly ForAudience[] {
 function documents(worded: Worded, { reports, languages, site }: Scope): readonly ForAudience[] {
   return languages.flatMap((language) => [
     ...reports.map((key): ForAudience => {
-      const path = `reports/${reportId(key)}.${language}`;
+      const path = documentPath(`${reportId(key)}.${language}`);
       return [{ kind: "report", path, content: composedReport(worded, key, language) }, audienceOf(key)];
     }),
     ...(site ? sitePages(worded, language) : []),

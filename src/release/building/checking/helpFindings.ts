@@ -1,18 +1,17 @@
 /** Reports -> chapters that speak of suicide or addiction while nobody is named to turn to. */
 
 import { missingHelp } from "../../../documents/index.ts";
-import type { Finding, ReportKey } from "../../../domain/index.ts";
+import { documentKindNames, type Finding } from "../../../domain/index.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
 
-/** The board report and a faculty's stand for all: their chapters are the same. */
+/** One document of each kind stands for all of it: their chapters are the same. */
 export function helpFindings(worded: Worded, { reports, languages }: Scope): readonly Finding[] {
   const { data, year } = worded;
   // What is unknown of a year has a finding of its own.
   if (!data.plans.has(year) && !data.texts.some((text) => text.year === year)) return [];
-  const kinds: readonly ReportKey["kind"][] = ["board", "faculty"];
-  const missing = kinds
+  const missing = documentKindNames
     .flatMap((kind) => reports.find((key) => key.kind === kind) ?? [])
     .flatMap((key) =>
       languages.flatMap((language) => {

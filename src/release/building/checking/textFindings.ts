@@ -1,5 +1,5 @@
 /** All that documents are composed of -> what in the data, its texts and its letters keeps them from being composed. */
-import { boardEmbargo, type Finding, type UniversityData, type Year } from "../../../domain/index.ts";
+import { type Finding, siteEmbargo, type UniversityData, type Year } from "../../../domain/index.ts";
 import {
   checkLetter,
   checkText,
@@ -51,7 +51,7 @@ function proseOf({ data, rounded }: Worded): Prose {
 /** An adoption speaks of one release: once it is the next one's, nothing else would say that the one before was under embargo. */
 function lostEmbargoes(year: Year, { adoptions, corrections }: UniversityData): readonly Finding[] {
   return (corrections.get(year)?.editions ?? []).flatMap(({ replaces, embargo }, index) => {
-    const until = boardEmbargo(adoptions.get(year), replaces);
+    const until = siteEmbargo(adoptions.get(year), replaces);
     if (until === undefined || (embargo !== undefined && embargo >= until)) return [];
     return [
       {

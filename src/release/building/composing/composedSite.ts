@@ -8,7 +8,14 @@ import {
   type Report,
   type SitePage,
 } from "../../../documents/index.ts";
-import { type Domain, type Language, type ReportKey, reportId } from "../../../domain/index.ts";
+import {
+  type Domain,
+  facultyPages,
+  frontDocument,
+  type Language,
+  type ReportKey,
+  reportId,
+} from "../../../domain/index.ts";
 import { sentencesIn, type Worded } from "../worded.ts";
 import { noteChapters } from "./composedReport.ts";
 import { figureIndex } from "./figureIndex.ts";
@@ -47,10 +54,10 @@ export function composedSite(
     noteChapters(composed, ownWords);
     return composed;
   };
-  const board = report({ kind: "board" });
+  const board = report(frontDocument);
   const shown = site.faculties
     ? faculties
-        .map(({ id }) => ({ kind: "faculty" as const, faculty: id }))
+        .flatMap(({ id }) => facultyPages(id))
         .filter((key) => !held.has(reportId(key)))
         .map(report)
     : [];

@@ -1,4 +1,5 @@
 /** A plan, and what was made of it -> its site, made and laid into the staged folder, read by an attacker but for what was read where it was made. */
+import { isDocument, isTakenHome } from "../../../domain/index.ts";
 import { sha256 } from "../../../store/index.ts";
 import { auditedSiteFiles } from "../auditing/auditedSite.ts";
 import { readerOfArtefact } from "../auditing/auditRelease.ts";
@@ -19,8 +20,8 @@ export async function stageSite(
   { progress, projectFolder }: { readonly progress: Progress; readonly projectFolder: string },
 ): Promise<MadeSite> {
   progress.started(siteId);
-  const offered = released.filter(({ artefact: { kind, audience, format } }) =>
-    kind === "report" ? audience === "board" && format === "pdf" : audience === "public",
+  const offered = released.filter(
+    ({ artefact }) => isTakenHome(artefact) || (!isDocument(artefact.kind) && artefact.audience === "public"),
   );
   const read = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
   const downloads = new Map([...(await Promise.all(read)), ...replaced.files]);

@@ -1,0 +1,98 @@
+/** What stands in a chapter beside text and charts: tiles, quotations, tables, what happened when, actions and decisions. */
+import type { ActionState, Language, Year } from "../domain/index.ts";
+import type { Words } from "../statements/index.ts";
+
+/** A key figure: large number, what it is, and what stands beside it. */
+export interface Tile {
+  readonly label: string;
+  readonly value: Words;
+  /** "out of 10", "of students", or nothing. */
+  readonly unit: string | null;
+  /** Change, certainty or comparison, in words. */
+  readonly detail: Words;
+  readonly source: string;
+  /** Decoration: the words beside it say as much as may be said. Null with a single wave. */
+  readonly sparkline: Sparkline | null;
+}
+
+export interface Sparkline {
+  readonly kind: "sparkline";
+  readonly shape: "sparkline";
+  readonly id: string;
+  /** From the oldest wave to the newest; waves of one `series` can be compared. */
+  readonly points: readonly { readonly wave: Year; readonly value: number; readonly series: string }[];
+}
+
+/** A source's own words, never ours. */
+export interface Quotation {
+  readonly kind: "quotation";
+  readonly id: string;
+  readonly words: string;
+  /** The language of `words` as the source wrote them; null where they are translated. */
+  readonly language: Language | null;
+  readonly source: string;
+}
+
+export interface Timeline {
+  readonly kind: "timeline";
+  readonly label: string;
+  readonly events: readonly {
+    /** "2023" or "2023–2030". */
+    readonly period: string;
+    readonly title: string;
+    readonly text: string;
+    readonly url: string | null;
+    /** It covers the reporting year. */
+    readonly current: boolean;
+  }[];
+}
+
+export interface Actions {
+  readonly kind: "actions";
+  readonly id: string;
+  readonly caption: string;
+  /** That they are an example, beside the caption. */
+  readonly madeUp: string | null;
+  readonly columns: {
+    readonly action: string;
+    readonly owner: string;
+    readonly period: string;
+    readonly state: string;
+  };
+  readonly actions: readonly {
+    readonly title: string;
+    readonly goal: string;
+    readonly target: string | null;
+    readonly owner: string;
+    readonly period: string;
+    readonly state: ActionState;
+    /** The state in words: never by colour alone. */
+    readonly stateLabel: string;
+    readonly achieved: string | null;
+  }[];
+  readonly labels: { readonly goal: string; readonly target: string; readonly achieved: string };
+}
+
+export interface DecisionList {
+  readonly kind: "decisions";
+  readonly decisions: readonly { readonly title: string; readonly reason: string }[];
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly id: string;
+  readonly caption: string;
+  /** That its figures are made up, beside the caption; a chart's table has its chart's. */
+  readonly madeUp?: string | null;
+  readonly columns: readonly {
+    readonly label: string;
+    readonly align: "start" | "end" | "centre";
+    /** Of its cells, row by row, where some are in another language than the page: null for its own. On web pages only, and not of the first column. */
+    readonly languages?: readonly (Language | null)[];
+  }[];
+  /** The first cell of a row is its head. */
+  readonly rows: readonly (readonly Words[])[];
+  readonly note: string | null;
+  /** Sets it in smaller type: for the annex. */
+  readonly dense: boolean;
+}

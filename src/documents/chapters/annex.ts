@@ -1,0 +1,20 @@
+/** The last chapter of a long document: every figure that it printed. */
+import { type Figure, isShown } from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import { annexTable } from "../factTable.ts";
+import type { Block } from "../report.ts";
+
+/** Every estimate that the report printed, by survey. */
+export function annexBlocks(printed: readonly Figure[], writing: Writing): readonly Block[] {
+  const { say, text, data } = writing;
+  const known = printed.filter(isShown);
+  return [
+    { kind: "paragraph", words: `${say("annex.intro", { count: known.length })} ${say("table.notPublishedNote")}` },
+    ...data.surveys.flatMap(({ survey }): Block[] => {
+      const own = known.filter((each) => writing.indicatorOf(each).survey === survey.id);
+      if (own.length === 0) return [];
+      const caption = say("annex.caption", { survey: text(survey.name), people: say(`coverage.${survey.coverage}`) });
+      return [annexTable(`annex-${survey.id.replaceAll(".", "-")}`, caption, own, writing)];
+    }),
+  ];
+}

@@ -1,0 +1,52 @@
+/** Which figures are hidden to protect people, and why, for the chapter on the method. */
+import type { SurveyData } from "../../domain/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import type { Block } from "../report.ts";
+import { roundingRules } from "../roundingRules.ts";
+
+/** The survey's privacy policy in plain words. */
+export function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly Block[] {
+  const { say, text } = writing;
+  const { privacy, responses } = survey;
+  if (responses === undefined) return [];
+  const minimum = privacy.minimumBase;
+  const sensitive = survey.items.filter(({ id }) => privacy.sensitive.includes(id)).map(({ wording }) => text(wording));
+  const items = [
+    say("hidden.why", { hidden: say("value.hidden"), minimum }),
+    ...(privacy.mergeSmallProgrammes && responses.programme !== undefined ? [say("hidden.merged", { minimum })] : []),
+    ...(privacy.minimumPopulation === undefined
+      ? []
+      : [say("hidden.students", { students: privacy.minimumPopulation })]),
+    ...(privacy.minimumNonrespondents === undefined
+      ? []
+      : [say("hidden.nonrespondents", { count: privacy.minimumNonrespondents })]),
+    ...leftOutRules(survey, writing),
+    ...(sensitive.length === 0 ? [] : [say("hidden.sensitive", { items: sensitive.join("; ") })]),
+    ...roundingRules(survey, writing),
+    say("hidden.flagged", {
+      few: say("value.few").replace(/[()]/g, ""),
+      reliable: privacy.reliableBase,
+      response: privacy.reliableResponse === undefined ? "none" : String(privacy.reliableResponse),
+    }),
+  ];
+  return [
+    { kind: "heading", level: 3, id: `method-hidden-${survey.id.replaceAll(".", "-")}`, text: say("hidden.title") },
+    { kind: "list", items },
+  ];
+}
+
+/** Questions that were put to few: nobody should look for their figures, nor take it that nobody was asked. */
+function leftOutRules({ id, items, privacy }: SurveyData["survey"], { say, text, index }: Writing): readonly string[] {
+  return index.responses
+    .filter(({ survey, leftOut }) => survey === id && leftOut.length > 0)
+    .map(({ wave, leftOut }) =>
+      say("hidden.leftOut", {
+        wave: String(wave),
+        minimum: privacy.minimumBase,
+        items: items
+          .filter((item) => leftOut.includes(item.id))
+          .map(({ wording }) => `“${text(wording)}”`)
+          .join("; "),
+      }),
+    );
+}

@@ -1,0 +1,47 @@
+/** The chapter on sources. */
+import type { Source } from "../../domain/index.ts";
+import { escapeMarkdown } from "../../editors/index.ts";
+import type { Writing } from "../../statements/index.ts";
+import { formatDate } from "../../wording/index.ts";
+import type { Block } from "../report.ts";
+
+/** Sources of what the report prints, with their editions. */
+export function sourceBlocks(writing: Writing): readonly Block[] {
+  const { say } = writing;
+  return [
+    ...(writing.data.surveys.some(({ published }) => published !== null)
+      ? [{ kind: "paragraph" as const, words: say("sources.intro") }]
+      : []),
+    ...writing.data.surveys.flatMap(({ survey, published }): Block[] => [
+      {
+        kind: "heading",
+        level: 3,
+        id: `sources-${survey.id.replaceAll(".", "-")}`,
+        text: writing.text(survey.name),
+      },
+      ...(published === null
+        ? [
+            {
+              kind: "paragraph" as const,
+              words: say("sources.computed", { organiser: writing.text(survey.organiser) }),
+            },
+          ]
+        : [
+            { kind: "prose" as const, markdown: published.sources.map((each) => sourceItem(each, writing)).join("\n") },
+          ]),
+    ]),
+  ];
+}
+
+function sourceItem(source: Source, { say, text, language }: Writing): string {
+  const title = escapeMarkdown(text(source.title));
+  const linked = source.url === undefined ? `*${title}*` : `[${title}](${source.url})`;
+  const parts = [
+    say("sources.item", { publisher: escapeMarkdown(text(source.publisher)), title: linked }),
+    say(`sources.edition.${source.edition}`, {
+      date: source.date === undefined ? "none" : formatDate(source.date, language),
+    }),
+    ...(source.note === undefined ? [] : [escapeMarkdown(text(source.note))]),
+  ];
+  return `- ${parts.join(" ")}`;
+}

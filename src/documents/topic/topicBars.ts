@@ -1,0 +1,75 @@
+/** Figures from zero -> bars: the waves of one indicator, or several indicators of one wave. */
+import { type Indicator, type ShownFigure, scaleOf } from "../../domain/index.ts";
+import type { Words, Writing } from "../../statements/index.ts";
+import type { BarsChart } from "../charts.ts";
+import { niceRange } from "../niceRange.ts";
+import { printedRange } from "../printedRange.ts";
+import { firstOf, topicAnatomy } from "./topicAnatomy.ts";
+import { breakNotes } from "./topicNotes.ts";
+
+export function barsByWave(indicator: Indicator, writing: Writing): BarsChart {
+  const known = writing.known(indicator);
+  return {
+    ...topicAnatomy([indicator], breakNotes([indicator], writing), writing),
+    shape: "bars",
+    unit: indicator.unit,
+    range: niceRange(
+      known.map((each) => each.value),
+      indicator,
+      scaleOf(indicator, writing.surveyOf(indicator)),
+    ),
+    bars: known.map((each) => bar(String(each.wave), each, each === known.at(-1), writing)),
+  };
+}
+
+/** Shares of one wave, the largest first. */
+export function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
+  const pairs = group
+    .flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })))
+    .sort((a, b) => b.estimate.value - a.estimate.value);
+  const ordered = pairs.map(({ indicator }) => indicator);
+  return {
+    ...topicAnatomy(ordered, [], writing),
+    headline: rankedHeadline(pairs, writing),
+    shape: "bars",
+    unit: firstOf(group).unit,
+    range: niceRange(
+      pairs.map(({ estimate }) => estimate.value),
+      firstOf(group),
+      scaleOf(firstOf(group), writing.surveyOf(firstOf(group))),
+      pairs.map(({ estimate }) => estimate.interval),
+    ),
+    bars: pairs.map(({ indicator, estimate }, place) =>
+      bar(writing.text(indicator.short), estimate, place === 0, writing),
+    ),
+  };
+}
+
+function rankedHeadline(
+  pairs: readonly { readonly indicator: Indicator; readonly estimate: ShownFigure }[],
+  { say, text, print, label }: Writing,
+): Words {
+  const [largest, next, ...others] = pairs;
+  if (largest === undefined || next === undefined) throw new Error("a ranked chart without bars");
+  const last = others.at(-1) ?? next;
+  return say("chart.rankedHeadline", {
+    name: text(largest.indicator.short),
+    value: print(largest.estimate),
+    wave: String(largest.estimate.wave),
+    others: others.length === 0 ? "one" : "more",
+    next: print(next.estimate),
+    lowest: print(last.estimate),
+    alike: printedRange(label(last.estimate), label(next.estimate)).alike,
+  });
+}
+
+function bar(label: string, estimate: ShownFigure, emphasis: boolean, writing: Writing) {
+  return {
+    label,
+    value: estimate.value,
+    valueLabel: writing.label(estimate),
+    estimate: estimate.id,
+    emphasis,
+    interval: estimate.interval,
+  };
+}

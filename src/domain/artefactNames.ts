@@ -1,0 +1,107 @@
+/** What the files of a release are called, in its folder, in its manifest and in lists of recipients: put together here and nowhere else. */
+import {
+  type Audience,
+  audienceOf,
+  documentKinds,
+  type ReportKey,
+  reportId,
+  reportKeysOf,
+  takenHome,
+  universityReaders,
+} from "./documentKinds.ts";
+import type { FacultyId } from "./ids.ts";
+import type { Language } from "./language.ts";
+import type { Artefact } from "./manifest.ts";
+
+/** "board.nl.pdf": also its id in the manifest. */
+export function documentFile(report: ReportKey, language: Language, format: "pdf" | "html"): string {
+  return `${reportId(report)}${ending(language, format)}`;
+}
+
+function ending(language: Language, format: string): string {
+  return `.${language}.${format}`;
+}
+
+/** Where a document lies in its release: "reports/board.nl.pdf". */
+export function documentPath(file: string): string {
+  return `reports/${file}`;
+}
+
+/** What a site calls a file of an edition that was replaced: "edition-1/board.nl.pdf". */
+export function earlierFile(edition: number, file: string): string {
+  return `edition-${edition}/${file}`;
+}
+
+/** "estimates.faculty-law.csv": the open data of an audience. */
+export function dataId(audience: Audience): string {
+  return `estimates.${audienceName(audience)}.csv`;
+}
+
+/** Where open data lies in its release: "data/estimates.public.csv". */
+export function dataPath(audience: Audience): string {
+  return `data/${dataId(audience)}`;
+}
+
+/** "faculty:law" -> "faculty-law", as files and lists of recipients have it. */
+export function audienceName(audience: Audience): string {
+  return audience.replace(":", "-");
+}
+
+/** Everybody for whom something is made. */
+export function audiencesOf(faculties: readonly FacultyId[]): readonly Audience[] {
+  return [...new Set<Audience>([...universityReaders, ...reportKeysOf(faculties).map(audienceOf)])];
+}
+
+/** A file that a list of recipients can name. */
+export interface NamedFile {
+  readonly audience: Audience;
+  /** Its id, for a reader in that language. */
+  readonly idFor: (language: Language) => string;
+}
+
+/** The names that a list of recipients can use: a document with its language, or without for the reader's own, and the data. */
+export function releasedFiles(
+  faculties: readonly FacultyId[],
+  languages: readonly Language[],
+): ReadonlyMap<string, NamedFile> {
+  const documents = reportKeysOf(faculties).flatMap((key) =>
+    documentKinds[key.kind].formats.flatMap((format): [string, NamedFile][] => {
+      const audience = audienceOf(key);
+      const inTheirs = { audience, idFor: (language: Language) => documentFile(key, language, format) };
+      const named = languages.map((language): [string, NamedFile] => {
+        const id = documentFile(key, language, format);
+        return [id, { audience, idFor: () => id }];
+      });
+      return [[`${reportId(key)}.${format}`, inTheirs], ...named];
+    }),
+  );
+  const data = audiencesOf(faculties).map((audience): [string, NamedFile] => {
+    const id = dataId(audience);
+    return [id, { audience, idFor: () => id }];
+  });
+  return new Map([...documents, ...data]);
+}
+
+/** What a reader in `language` means by a name: the file of that id, else the document of that name in their language; undefined where the release has none. */
+export function meantBy<Of extends Pick<Artefact, "id" | "language" | "format">>(
+  name: string,
+  language: Language,
+  artefacts: readonly Of[],
+): Of | undefined {
+  return (
+    artefacts.find(({ id }) => id === name) ??
+    artefacts.find((each) => each.language === language && withoutLanguage(each, language) === name)
+  );
+}
+
+function withoutLanguage({ id, format }: Pick<Artefact, "id" | "format">, language: Language): string | null {
+  const own = ending(language, format);
+  return id.endsWith(own) ? `${id.slice(0, -own.length)}.${format}` : null;
+}
+
+/** Whether readers of the site can take this file of a release home. */
+export function isTakenHome({ id, audience, language }: Pick<Artefact, "id" | "audience" | "language">): boolean {
+  return takenHome.some(
+    (key) => language !== null && id === documentFile(key, language, "pdf") && audience === audienceOf(key),
+  );
+}
