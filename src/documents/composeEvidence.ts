@@ -1,7 +1,7 @@
 /** What was checked on the files of a release -> a page that says so, what no machine can judge, and how reproducible the release is. */
 import { type Language, type Localized, type UniversityData, withoutPlainCalls, type Year } from "../domain/index.ts";
 import { noFigure } from "../statements/index.ts";
-import type { Say } from "../wording/index.ts";
+import type { KeyBelow, Say } from "../wording/index.ts";
 import type { Block, Report, Table } from "./report.ts";
 
 /** A PDF of the release, with what came of each check. */
@@ -10,7 +10,7 @@ export interface CheckedDocument {
   readonly title: string;
   readonly language: Language;
   readonly checks: readonly {
-    readonly rule: string;
+    readonly rule: KeyBelow<"evidence.rule">;
     readonly checked: number;
     readonly problems: readonly string[];
   }[];
@@ -129,9 +129,13 @@ function checkBlocks({ documents, tools }: Evidence, say: Say): readonly Block[]
     { kind: "paragraph", words: say("evidence.testsIntro") },
     {
       kind: "list",
-      items: ["veraWords", "readWords", "axeWords", "altWords", "bytesWords"].map((key) =>
-        say(`evidence.${key}`, tools),
-      ),
+      items: [
+        say("evidence.veraWords", { verapdf: tools.verapdf }),
+        say("evidence.readWords", { pdfjs: tools.pdfjs }),
+        say("evidence.axeWords", { axe: tools.axe }),
+        say("evidence.altWords"),
+        say("evidence.bytesWords"),
+      ],
     },
   ];
 }
@@ -147,13 +151,13 @@ export type RapLevel = "none" | "baseline" | "silver";
 
 interface Criterion {
   readonly level: "baseline" | "silver" | "gold";
-  readonly id: string;
+  readonly id: KeyBelow<"evidence.rapPoint">;
   readonly met: boolean;
 }
 
 /** NHS Digital's levels of reproducible analytical pipelines; https://nhsdigital.github.io/rap-community-of-practice/introduction_to_RAP/levels_of_RAP/. What only the university can do, it confirms in `university.yaml`. */
 function criteria(rap: UniversityData["university"]["rap"]): readonly Criterion[] {
-  const of = (level: Criterion["level"], ids: readonly string[], unmet: readonly string[]) =>
+  const of = (level: Criterion["level"], ids: readonly Criterion["id"][], unmet: readonly string[]) =>
     ids.map((id) => ({ level, id, met: !unmet.includes(id) }));
   const unconfirmed = [
     ...(rap?.reviewed === undefined ? ["reviewed"] : []),
@@ -197,7 +201,7 @@ function inLanguages(whole: Table, place: number, languages: readonly (Language 
 function table(
   id: string,
   caption: string,
-  columns: readonly string[],
+  columns: readonly KeyBelow<"evidence.column">[],
   rows: readonly (readonly string[])[],
   say: Say,
 ): Table {

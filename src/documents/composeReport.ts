@@ -91,10 +91,9 @@ function partsOf(key: ReportKey, writing: Writing): readonly Part[] {
 }
 
 function titleOf(key: ReportKey, { say, text, data, year, language }: Writing): string {
-  const { title } = documentKinds[key.kind];
   return "faculty" in key
-    ? say(title, { faculty: text(facultyOf(key.faculty, data).name), year })
-    : say(title, { year, board: boardName(data.university, language, say) });
+    ? say(documentKinds[key.kind].title, { faculty: text(facultyOf(key.faculty, data).name), year })
+    : say(documentKinds[key.kind].title, { year, board: boardName(data.university, language, say) });
 }
 
 /** In the order of `indicators.yaml`, from the oldest wave to the newest. */

@@ -4,6 +4,7 @@ import {
   type Domain,
   type FacultyId,
   type GroupId,
+  isLevel,
   levelGroup,
   type Survey,
 } from "../domain/index.ts";
@@ -44,7 +45,7 @@ export function domainName(domain: Domain, writing: Writing): string | null {
 }
 
 function categoryName({ group, category }: { group: GroupId; category: string }, { say, text, data }: Writing): string {
-  if (group === levelGroup) return say(`level.${category}`);
+  if (group === levelGroup && isLevel(category)) return say(`level.${category}`);
   const groups = data.surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
   const found = groups.find(({ id }) => id === group)?.categories.find(({ id }) => id === category);
   if (found === undefined) throw new Error(`no group ${group}:${category}`);

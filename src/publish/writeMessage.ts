@@ -94,9 +94,9 @@ function letterOf(id: string, language: Letter["language"], { letters }: Univers
 function audienceName({ recipient }: Parcel, say: Say, { university }: UniversityData): string {
   const faculty = university.faculties.find(({ id }) => `faculty-${id}` === recipient.audience);
   if (faculty !== undefined) return inLanguage(faculty.name, recipient.language);
-  return recipient.audience === "board"
-    ? boardName(university, recipient.language, say)
-    : say(`mail.audience.${recipient.audience}`);
+  if (recipient.audience === "board") return boardName(university, recipient.language, say);
+  if (recipient.audience === "public") return say("mail.audience.public");
+  throw new Error(`no name of the audience ${recipient.audience}`);
 }
 
 function documentOf({ artefact, link }: Way, parcel: Parcel, say: Say, inputs: LetterInputs): string {

@@ -19,7 +19,10 @@ export function methodBlocks(writing: Writing): readonly Block[] {
     {
       kind: "list",
       items: [
-        ...["published", "rounding", "words", "breaks"].map((rule) => say(`method.${rule}`)),
+        say("method.published"),
+        say("method.rounding"),
+        say("method.words"),
+        say("method.breaks"),
         ...explainedStatistics(data).map((statistic) => say(`method.${statistic}`)),
         ...data.surveys
           .filter(({ survey }) => survey.coverage === "national")
@@ -68,9 +71,10 @@ function computedBlocks(writing: Writing): readonly Block[] {
       items: [
         say("computed.interval"),
         ...[intervalMeaning(writing)].filter((words) => words !== null),
-        ...[...explainedStatistics(data), "nonResponse", "missing", ...comparisonRules(writing)].map((rule) =>
-          say(`computed.${rule}`),
-        ),
+        ...explainedStatistics(data).map((statistic) => say(`computed.${statistic}`)),
+        say("computed.nonResponse"),
+        say("computed.missing"),
+        ...comparisonRules(writing),
         ...notPut(writing),
       ],
     },
@@ -90,17 +94,19 @@ function notPut({ say, text, data }: Writing): readonly string[] {
 }
 
 /** How differences were judged: what was really done, so only the tests that were used. */
-function comparisonRules({ index }: Writing): readonly string[] {
+function comparisonRules({ index, say }: Writing): readonly string[] {
   const { comparisons } = index;
   if (comparisons.length === 0) return [];
   const methods = (["welch", "score", "exact", "margin", "census"] as const).filter((method) =>
     comparisons.some((each) => (each.untested ?? each.method) === method),
   );
+  const isExploratory = comparisons.some(({ family }) => family.standing === "exploratory");
+  const isJoint = comparisons.some(({ indicator }) => index.indicator(indicator)?.partOf !== undefined);
   return [
-    "comparison",
-    ...(comparisons.some(({ family }) => family.standing === "exploratory") ? ["exploratory"] : []),
-    ...methods.map((method) => `test.${method}`),
-    ...(comparisons.some(({ indicator }) => index.indicator(indicator)?.partOf !== undefined) ? ["joint"] : []),
+    say("computed.comparison"),
+    ...(isExploratory ? [say("computed.exploratory")] : []),
+    ...methods.map((method) => say(`computed.test.${method}`)),
+    ...(isJoint ? [say("computed.joint")] : []),
   ];
 }
 

@@ -98,7 +98,7 @@ function compositionTable(id: string, dimension: Dimension, survey: Survey, writ
     ),
     columns: [
       { label: dimension.name, align: "start" },
-      ...["respondents", "shareOfAnswered", "invited", "shareOfInvited", "rate"].map((column) => ({
+      ...(["respondents", "shareOfAnswered", "invited", "shareOfInvited", "rate"] as const).map((column) => ({
         label: say(`response.${column}`),
         align: "end" as const,
       })),

@@ -30,11 +30,8 @@ export function archivePage(parts: SiteParts, writing: Writing): SitePage {
 export function aboutPage(writing: Writing): SitePage {
   const { say, text, data, year } = writing;
   const { unit, email } = data.university.contact;
-  const paragraphs = (...keys: readonly string[]): readonly Block[] =>
-    keys.map((key) => ({
-      kind: "paragraph",
-      words: say(`site.${key}`, { unit: text(unit), email, date: formatDate(`${year + 1}-01`, writing.language) }),
-    }));
+  const paragraphs = (...all: readonly string[]): readonly Block[] =>
+    all.map((words) => ({ kind: "paragraph", words }));
   const board = `${year}/board`;
   return {
     ...bare("about", say("site.about"), writing),
@@ -51,10 +48,14 @@ export function aboutPage(writing: Writing): SitePage {
       section(
         "accessibility",
         say("site.accessibility"),
-        paragraphs("accessible", "accessibleHow", "accessibleLimits"),
+        paragraphs(
+          say("site.accessible"),
+          say("site.accessibleHow"),
+          say("site.accessibleLimits", { date: formatDate(`${year + 1}-01`, writing.language) }),
+        ),
       ),
-      section("problem", say("site.problem"), paragraphs("problemWords")),
-      section("privacy", say("site.privacy"), paragraphs("privacyWords")),
+      section("problem", say("site.problem"), paragraphs(say("site.problemWords", { unit: text(unit), email }))),
+      section("privacy", say("site.privacy"), paragraphs(say("site.privacyWords"))),
     ],
   };
 }

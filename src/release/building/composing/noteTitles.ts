@@ -9,7 +9,7 @@ export function noteTitles({ data, year, sentences }: Pick<Worded, "data" | "yea
     say("report.title");
     say("report.board", { year, board: boardName(university, language, say) });
     for (const { name } of university.faculties)
-      for (const kind of ["report.faculty", "report.factsheet"])
+      for (const kind of ["report.faculty", "report.factsheet"] as const)
         say(kind, { faculty: inLanguage(name, language), year });
   }
 }
