@@ -12,7 +12,16 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
-import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
+import {
+  type EstimateIndex,
+  messageCandidates,
+  type Origins,
+  type Printing,
+  type Reported,
+  type Speech,
+  startWriting,
+  type Writing,
+} from "../statements/index.ts";
 import { boardName, type Say } from "../wording/index.ts";
 import { annexBlocks } from "./chapters/closing.ts";
 import { checkIds } from "./checkIds.ts";
@@ -90,7 +99,7 @@ function partsOf(key: ReportKey, writing: Writing): readonly Part[] {
   return corrected === null ? helped : corrected(helped, faculty, writing);
 }
 
-function titleOf(key: ReportKey, { say, text, data, year, language }: Writing): string {
+function titleOf(key: ReportKey, { say, text, data, year, language }: Reported & Speech): string {
   return "faculty" in key
     ? say(documentKinds[key.kind].title, { faculty: text(facultyOf(key.faculty, data).name), year })
     : say(documentKinds[key.kind].title, { year, board: boardName(data.university, language, say) });
@@ -105,12 +114,12 @@ function inOrder(estimates: readonly Figure[], { indicators }: UniversityData): 
   );
 }
 
-function annexOf(estimates: readonly Figure[], writing: Writing): Chapter {
+function annexOf(estimates: readonly Figure[], writing: Reported & Speech & Origins & Printing): Chapter {
   return { id: "annex", number: null, title: writing.say("annex.title"), blocks: annexBlocks(estimates, writing) };
 }
 
 /** A chapter that speaks of suicide or addiction ends with whom to turn to. */
-function withHelp(each: Part, writing: Writing): Part {
+function withHelp(each: Part, writing: Reported & Speech): Part {
   return withoutBox.has(each.id) ? each : { ...each, blocks: [...each.blocks, ...helpBoxes(each.blocks, writing)] };
 }
 

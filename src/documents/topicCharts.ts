@@ -4,6 +4,7 @@ import {
   type Indicator,
   rulesOf,
   type ShownFigure,
+  type SourceId,
   type Survey,
   scaleOf,
   type TopicId,
@@ -13,9 +14,13 @@ import {
   breakWords,
   changeWords,
   estimatesIn,
+  type KnownFigures,
   measured,
   newestChange,
+  type Origins,
+  type Printing,
   plain,
+  type Speech,
   seriesSentence,
   type Words,
   type Writing,
@@ -44,7 +49,7 @@ export function topicCharts(topic: TopicId, writing: Writing): readonly Chart[] 
 }
 
 /** Indicators share an axis when statistic and range of the scale are the same, and when they speak of one wave or of several; each that is drawn in bars over the waves has its own. */
-function axisKey(indicator: Indicator, writing: Writing): string {
+function axisKey(indicator: Indicator, writing: Origins & KnownFigures): string {
   const scale = scaleOf(indicator, writing.surveyOf(indicator));
   const range = scale.kind === "range" ? `${scale.min}-${scale.max}` : scale.kind;
   const waves = isSeries(indicator, writing) ? "series" : `once ${writing.known(indicator)[0]?.wave}`;
@@ -52,12 +57,12 @@ function axisKey(indicator: Indicator, writing: Writing): string {
 }
 
 /** More than one wave is known, in figures or in words. */
-function isSeries(indicator: Indicator, writing: Writing): boolean {
+function isSeries(indicator: Indicator, writing: Origins & KnownFigures): boolean {
   const claims = writing.index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
   return new Set([...writing.known(indicator), ...claims].map(({ wave }) => wave)).size > 1;
 }
 
-function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart[] {
+function chartsOf(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): readonly Chart[] {
   const [first] = group;
   if (first === undefined) return [];
   const once = !group.some((each) => isSeries(each, writing));
@@ -69,17 +74,21 @@ function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart
   return group.length <= linesInOnePlot ? [trend(group, writing)] : [multiples(group, writing)];
 }
 
-function trend(group: readonly Indicator[], writing: Writing): TrendChart {
+function trend(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): TrendChart {
   const lines = group.map((each) => lineOf(each, writing));
   return { ...overWaves(group, lines, writing), shape: "trend", lines };
 }
 
-function multiples(group: readonly Indicator[], writing: Writing): MultiplesChart {
+function multiples(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): MultiplesChart {
   const panels = group.map((each) => lineOf(each, writing));
   return { ...overWaves(group, panels, writing), shape: "multiples", panels };
 }
 
-function overWaves(group: readonly Indicator[], lines: readonly Line[], writing: Writing) {
+function overWaves(
+  group: readonly Indicator[],
+  lines: readonly Line[],
+  writing: Speech & Origins & Printing & KnownFigures,
+) {
   const first = only(group);
   const waves = [
     ...new Set(lines.flatMap((line) => [...line.points, ...line.inWords].map((each) => each.wave))),
@@ -95,7 +104,7 @@ function overWaves(group: readonly Indicator[], lines: readonly Line[], writing:
   return { ...anatomy(group, notes, writing), unit: first.unit, waves, range };
 }
 
-function barsByWave(indicator: Indicator, writing: Writing): BarsChart {
+function barsByWave(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): BarsChart {
   const known = writing.known(indicator);
   return {
     ...anatomy([indicator], breakNotes([indicator], writing), writing),
@@ -111,7 +120,7 @@ function barsByWave(indicator: Indicator, writing: Writing): BarsChart {
 }
 
 /** Shares of one wave, the largest first. */
-function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
+function ranked(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): BarsChart {
   const pairs = group
     .flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })))
     .sort((a, b) => b.estimate.value - a.estimate.value);
@@ -135,7 +144,7 @@ function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
 
 function rankedHeadline(
   pairs: readonly { readonly indicator: Indicator; readonly estimate: ShownFigure }[],
-  { say, text, print, label }: Writing,
+  { say, text, print, label }: Speech & Printing,
 ): Words {
   const [largest, next, ...others] = pairs;
   if (largest === undefined || next === undefined) throw new Error("a ranked chart without bars");
@@ -151,7 +160,7 @@ function rankedHeadline(
   });
 }
 
-function bar(label: string, estimate: ShownFigure, emphasis: boolean, writing: Writing) {
+function bar(label: string, estimate: ShownFigure, emphasis: boolean, writing: Printing) {
   return {
     label,
     value: estimate.value,
@@ -163,7 +172,11 @@ function bar(label: string, estimate: ShownFigure, emphasis: boolean, writing: W
 }
 
 /** Headline, subtitle, alternative, source, notes and table: the same for every shape. */
-function anatomy(group: readonly Indicator[], notes: readonly string[], writing: Writing) {
+function anatomy(
+  group: readonly Indicator[],
+  notes: readonly string[],
+  writing: Speech & Origins & Printing & KnownFigures,
+) {
   const first = only(group);
   const { say, text } = writing;
   const survey = writing.surveyOf(first);
@@ -187,7 +200,7 @@ function anatomy(group: readonly Indicator[], notes: readonly string[], writing:
 }
 
 /** What the test found of the newest change, where there was something to test. */
-function testedHeadline(indicator: Indicator, writing: Writing): Words | null {
+function testedHeadline(indicator: Indicator, writing: Speech & Printing & KnownFigures): Words | null {
   const change = newestChange(indicator, writing);
   if (change === null || writing.index.comparison("change", change.after) === null) return null;
   const words = changeWords(change, "within", writing);
@@ -199,7 +212,7 @@ function toldInFull(
   group: readonly Indicator[],
   estimates: readonly ShownFigure[],
   sentences: readonly Words[],
-  writing: Writing,
+  writing: Speech & Origins & KnownFigures,
 ): boolean {
   const told = new Set(sentences.flatMap(estimatesIn));
   return (
@@ -213,14 +226,14 @@ function joined(sentences: readonly Words[]): string {
   return sentences.map((each) => `${each}.`).join(" ");
 }
 
-function subtitle(group: readonly Indicator[], survey: Survey, writing: Writing): string {
+function subtitle(group: readonly Indicator[], survey: Survey, writing: Speech & Origins): string {
   const { say, text } = writing;
   const { wording } = itemOf(only(group), writing);
   const question = group.length === 1 ? say("quote", { words: text(wording) }) : say("chart.severalItems");
   return say("chart.subtitle", { question, measured: measured(only(group), writing), survey: text(survey.name) });
 }
 
-function alternative(sentences: readonly Words[], { say }: Writing): string {
+function alternative(sentences: readonly Words[], { say }: Speech): string {
   const whole = say("chart.alternative", { sentences: plain(joined(sentences)) });
   if (whole.length <= alternativeLength) return whole;
   const kept: string[] = [];
@@ -235,7 +248,7 @@ function alternative(sentences: readonly Words[], { say }: Writing): string {
 /** The sources of these estimates, each once, with edition and date. */
 export function sourceLine(
   estimates: readonly ShownFigure[],
-  writing: Writing,
+  writing: Speech & Origins,
   form: "short" | "title" = "short",
 ): string {
   const ids = estimates.flatMap((each) => (each.provenance.kind === "published" ? [each.provenance.source] : []));
@@ -243,17 +256,13 @@ export function sourceLine(
 }
 
 /** One source with its publisher; several by their titles only: the chapter on sources has the rest. */
-function chartSources(estimates: readonly ShownFigure[], writing: Writing): string {
+function chartSources(estimates: readonly ShownFigure[], writing: Speech & Origins): string {
   const one =
     new Set(estimates.map((each) => each.provenance.kind === "published" && each.provenance.source)).size === 1;
   return sourceLine(estimates, writing, one ? "short" : "title");
 }
 
-function sourceName(
-  id: Parameters<Writing["sourceOf"]>[0],
-  { sourceOf, text, say }: Writing,
-  form: "short" | "title",
-): string {
+function sourceName(id: SourceId, { sourceOf, text, say }: Speech & Origins, form: "short" | "title"): string {
   const source = sourceOf(id);
   const named = say(`source.${form}`, { publisher: text(source.publisher), title: text(source.title) });
   return source.edition === "first" ? named : say(`source.${source.edition}`, { source: named });
@@ -262,7 +271,7 @@ function sourceName(
 function precisionNotes(
   group: readonly Indicator[],
   estimates: readonly ShownFigure[],
-  { say }: Writing,
+  { say }: Speech,
 ): readonly string[] {
   const quoted = estimates.some(
     (each) => each.provenance.kind === "published" && each.provenance.obtained === "quoted",
@@ -274,7 +283,7 @@ function precisionNotes(
 }
 
 /** Why earlier and later waves can't be compared, each reason once. */
-function breakNotes(group: readonly Indicator[], writing: Writing): readonly string[] {
+function breakNotes(group: readonly Indicator[], writing: Speech & KnownFigures): readonly string[] {
   const notes = group.flatMap((indicator) => {
     const known = writing.known(indicator);
     const causes = known.slice(1).flatMap((each, place) => {
@@ -294,13 +303,13 @@ function breakNotes(group: readonly Indicator[], writing: Writing): readonly str
   return [...new Set(notes)];
 }
 
-function axisNote(range: readonly [number, number], indicator: Indicator, { say, surveyOf }: Writing) {
+function axisNote(range: readonly [number, number], indicator: Indicator, { say, surveyOf }: Speech & Origins) {
   const scale = scaleOf(indicator, surveyOf(indicator));
   const begins = scale.kind === "range" ? scale.min : 0;
   return range[0] === begins ? [] : [say("chart.axisCut", { from: range[0], to: range[1] })];
 }
 
-function lineOf(indicator: Indicator, writing: Writing): Line {
+function lineOf(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): Line {
   const known = writing.known(indicator);
   const claims = writing.index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
   const waves: readonly Year[] = known.map((each) => each.wave);
@@ -326,7 +335,7 @@ function lineOf(indicator: Indicator, writing: Writing): Line {
   };
 }
 
-function itemOf(indicator: Indicator, writing: Writing) {
+function itemOf(indicator: Indicator, writing: Origins) {
   const item = writing.surveyOf(indicator).items.find((each) => each.id === indicator.item);
   if (item === undefined) throw new Error(`no item ${indicator.item}`);
   return item;

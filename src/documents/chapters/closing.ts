@@ -1,7 +1,7 @@
 /** The chapters that close every report beside the glossary: method, sources, and every figure printed. */
 import { type Figure, isShown, type Source, type SurveyData } from "../../domain/index.ts";
 import { escapeMarkdown } from "../../editors/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Origins, Printing, Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatDate, formatNumber } from "../../wording/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
@@ -82,7 +82,7 @@ function computedBlocks(writing: Writing): readonly Block[] {
 }
 
 /** Questions of which the survey file declares a code of who was not asked: read from there alone, so that it tells nothing of any answer. */
-function notPut({ say, text, data }: Writing): readonly string[] {
+function notPut({ say, text, data }: Reported & Speech): readonly string[] {
   return data.surveys.flatMap(({ survey }) => {
     const own = (survey.responses?.items ?? []).filter(({ missing }) =>
       Object.values(missing).some((said) => typeof said !== "string" && said.kind === "not-asked"),
@@ -94,7 +94,7 @@ function notPut({ say, text, data }: Writing): readonly string[] {
 }
 
 /** How differences were judged: what was really done, so only the tests that were used. */
-function comparisonRules({ index, say }: Writing): readonly string[] {
+function comparisonRules({ index, say }: Speech & KnownFigures): readonly string[] {
   const { comparisons } = index;
   if (comparisons.length === 0) return [];
   const methods = (["welch", "score", "exact", "margin", "census"] as const).filter((method) =>
@@ -111,7 +111,7 @@ function comparisonRules({ index, say }: Writing): readonly string[] {
 }
 
 /** The survey's privacy policy in plain words. */
-function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly Block[] {
+function hiddenBlocks({ survey }: SurveyData, writing: Reported & Speech & KnownFigures): readonly Block[] {
   const { say, text } = writing;
   const { privacy, responses } = survey;
   if (responses === undefined) return [];
@@ -142,7 +142,10 @@ function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly Block[
 }
 
 /** Questions that were put to few: nobody should look for their figures, nor take it that nobody was asked. */
-function leftOutRules({ id, items, privacy }: SurveyData["survey"], { say, text, index }: Writing): readonly string[] {
+function leftOutRules(
+  { id, items, privacy }: SurveyData["survey"],
+  { say, text, index }: Speech & KnownFigures,
+): readonly string[] {
   return index.responses
     .filter(({ survey, leftOut }) => survey === id && leftOut.length > 0)
     .map(({ wave, leftOut }) =>
@@ -157,7 +160,7 @@ function leftOutRules({ id, items, privacy }: SurveyData["survey"], { say, text,
     );
 }
 
-function exclusions({ say, text, data, index }: Writing): readonly string[] {
+function exclusions({ say, text, data, index }: Reported & Speech & KnownFigures): readonly string[] {
   return index.responses.flatMap(({ survey: id, wave, excluded }) => {
     const survey = data.surveys.find(({ survey }) => survey.id === id)?.survey;
     return (survey?.responses?.exclude ?? []).map(({ reason }, place) =>
@@ -171,7 +174,7 @@ function exclusions({ say, text, data, index }: Writing): readonly string[] {
   });
 }
 
-function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly Block[] {
+function breakBlocks({ survey }: SurveyData, { say, text }: Speech): readonly Block[] {
   if (survey.breaks.length === 0) return [];
   return [
     {
@@ -188,7 +191,7 @@ function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly B
 }
 
 /** Sources of what the report prints, with their editions. */
-export function sourceBlocks(writing: Writing): readonly Block[] {
+export function sourceBlocks(writing: Reported & Speech): readonly Block[] {
   const { say } = writing;
   return [
     ...(writing.data.surveys.some(({ published }) => published !== null)
@@ -215,7 +218,7 @@ export function sourceBlocks(writing: Writing): readonly Block[] {
   ];
 }
 
-function sourceItem(source: Source, { say, text, language }: Writing): string {
+function sourceItem(source: Source, { say, text, language }: Speech): string {
   const title = escapeMarkdown(text(source.title));
   const linked = source.url === undefined ? `*${title}*` : `[${title}](${source.url})`;
   const parts = [
@@ -229,7 +232,10 @@ function sourceItem(source: Source, { say, text, language }: Writing): string {
 }
 
 /** Every estimate that the report printed, by survey. */
-export function annexBlocks(printed: readonly Figure[], writing: Writing): readonly Block[] {
+export function annexBlocks(
+  printed: readonly Figure[],
+  writing: Reported & Speech & Origins & Printing,
+): readonly Block[] {
   const { say, text, data } = writing;
   const known = printed.filter(isShown);
   return [

@@ -1,7 +1,7 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
 
 import { type Domain, type Faculty, type Figure, type Indicator, rulesOf } from "../../domain/index.ts";
-import type { Words, Writing } from "../../statements/index.ts";
+import type { KnownFigures, Origins, Printing, Reported, Speech, Words, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { notInNotes } from "../oneWave.ts";
@@ -50,7 +50,7 @@ export function keyFigureTable(faculty: Faculty, writing: Writing): readonly Blo
   return figures.length === 0 ? [] : [figureTable(faculty, figures, writing, "report")];
 }
 
-function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
+function figuresOf(faculty: Faculty, writing: Reported & KnownFigures): readonly OwnFigure[] {
   return writing.data.indicators.indicators
     .filter(({ counted }) => !counted)
     .flatMap((indicator): OwnFigure[] => {
@@ -62,7 +62,12 @@ function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
     });
 }
 
-function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing, toldIn?: ToldIn): Table {
+function figureTable(
+  faculty: Faculty,
+  figures: readonly OwnFigure[],
+  writing: Speech & Origins & Printing & KnownFigures,
+  toldIn?: ToldIn,
+): Table {
   const { say, text } = writing;
   const estimates = figures.flatMap(({ own, rest }) => (rest === null ? [own] : [own, rest]));
   return {
@@ -90,7 +95,11 @@ function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: W
 }
 
 /** Answers that students chose from one list, the most frequent first, with intervals: a chart for each topic that has three or more. */
-function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing): readonly BarsChart[] {
+function ownRanked(
+  faculty: Faculty,
+  figures: readonly OwnFigure[],
+  writing: Reported & Speech & Origins & Printing,
+): readonly BarsChart[] {
   const { say, text, data } = writing;
   const ofLists = figures.flatMap(({ indicator, own }) =>
     own.status === "computed" && rulesOf(indicator).ranks && !indicator.keyFigure && indicator.partOf === undefined

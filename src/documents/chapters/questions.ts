@@ -1,6 +1,13 @@
 /** What a faculty's figures and actions ask of it: questions for the talk in its board, made from the data by rules. */
 import type { Action, Faculty, Indicator } from "../../domain/index.ts";
-import { restVerdict, type Words, type Writing } from "../../statements/index.ts";
+import {
+  type KnownFigures,
+  type Printing,
+  restVerdict,
+  type Speech,
+  type Words,
+  type Writing,
+} from "../../statements/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
 import { syntheticNotice } from "../synthetic.ts";
@@ -34,7 +41,11 @@ export function questionBlocks(faculty: Faculty, actions: readonly Action[], wri
 }
 
 /** One question for each figure that differs from the rest by more than chance. */
-function aboutFigure(indicator: Indicator, faculty: Faculty, writing: Writing): readonly Words[] {
+function aboutFigure(
+  indicator: Indicator,
+  faculty: Faculty,
+  writing: Speech & Printing & KnownFigures,
+): readonly Words[] {
   const { say, text, print, known, index } = writing;
   const newest = known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
   const verdict = newest === undefined ? null : restVerdict(newest, index);

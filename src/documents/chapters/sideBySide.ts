@@ -1,6 +1,16 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
 import { type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
-import { marked, measured, type Words, type Writing } from "../../statements/index.ts";
+import {
+  type KnownFigures,
+  marked,
+  measured,
+  type Origins,
+  type Printing,
+  type Reported,
+  type Speech,
+  type Words,
+  type Writing,
+} from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { rangeAround } from "../niceRange.ts";
@@ -59,7 +69,11 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
 }
 
 /** What each faculty's own report says of the figure; nothing where nothing was tested. */
-function verdictTable(indicator: Indicator, { wave, example }: DotsChart, writing: Writing): readonly Table[] {
+function verdictTable(
+  indicator: Indicator,
+  { wave, example }: DotsChart,
+  writing: Reported & Speech & Printing & KnownFigures,
+): readonly Table[] {
   const { say, text, data, index } = writing;
   const own = data.university.faculties.flatMap((faculty) => {
     const estimate = index.find(indicator.id, wave, { kind: "faculty", faculty: faculty.id });
@@ -92,7 +106,10 @@ function verdictTable(indicator: Indicator, { wave, example }: DotsChart, writin
 }
 
 /** How many of these families would hold a finding if nothing differed anywhere: each does with a chance of at most 5 % (Holm 1979). */
-function chanceFindings(shown: readonly Indicator[], { say, index, language }: Writing): readonly Block[] {
+function chanceFindings(
+  shown: readonly Indicator[],
+  { say, index, language }: Speech & KnownFigures,
+): readonly Block[] {
   const told = index.comparisons.filter(
     ({ indicator, domain, family }) =>
       domain.kind === "faculty" && family.standing === "key" && shown.some(({ id }) => id === indicator),
@@ -117,7 +134,7 @@ function wholeTable(
   indicator: Indicator,
   first: DotsChart,
   others: readonly (Chart | null)[],
-  { say, text }: Writing,
+  { say, text }: Speech,
 ): Table {
   const own = first.table;
   const repeated = new Set(own.columns.map(({ label }) => label));
@@ -206,7 +223,10 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
   };
 }
 
-function cells(estimate: Figure | null, { say, language, indicatorOf, print }: Writing): readonly Words[] {
+function cells(
+  estimate: Figure | null,
+  { say, language, indicatorOf, print }: Speech & Origins & Printing,
+): readonly Words[] {
   if (estimate?.status !== "computed") return [say("value.hidden"), say("table.none"), say("table.none")];
   const { id, interval, base } = estimate;
   const flag = estimate.unreliable ? ` ${say("value.few")}` : "";

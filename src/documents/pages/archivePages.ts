@@ -1,13 +1,13 @@
 /** (years and editions) -> the archive, and the page about the site. */
 
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
 import type { Block } from "../report.ts";
 import { editionSection, withdrawnYears } from "./editions.ts";
 import { bare, section } from "./pageParts.ts";
 import type { SitePage, SiteParts } from "./sitePage.ts";
 
-export function archivePage(parts: SiteParts, writing: Writing): SitePage {
+export function archivePage(parts: SiteParts, writing: Reported & Speech): SitePage {
   const { say } = writing;
   const { years } = parts;
   const names = new Intl.DisplayNames(writing.language, { type: "language" });
@@ -27,7 +27,7 @@ export function archivePage(parts: SiteParts, writing: Writing): SitePage {
 }
 
 /** The statement that the law asks for, and whom to tell of what does not work. */
-export function aboutPage(writing: Writing): SitePage {
+export function aboutPage(writing: Reported & Speech): SitePage {
   const { say, text, data, year } = writing;
   const { unit, email } = data.university.contact;
   const paragraphs = (...all: readonly string[]): readonly Block[] =>

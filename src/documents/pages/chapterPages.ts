@@ -1,6 +1,6 @@
 /** (report) -> a page for each of its chapters. */
 import { themesOf } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech } from "../../statements/index.ts";
 import type { Chapter, Report } from "../report.ts";
 import {
   bare,
@@ -21,7 +21,7 @@ export function chapterPages(
   report: Report,
   parts: SiteParts,
   rows: readonly EstimateRow[],
-  writing: Writing,
+  writing: Reported & Speech,
 ): readonly SitePage[] {
   const { say, language } = writing;
   const links = report.chapters.map(({ title, number }, place) => ({
@@ -58,7 +58,7 @@ function saysTheSame(chapter: Chapter, other: Chapter | undefined): boolean {
 }
 
 /** What it works on, and what is known of its students. */
-function linksOfFaculty(report: Report, rows: readonly EstimateRow[], writing: Writing) {
+function linksOfFaculty(report: Report, rows: readonly EstimateRow[], writing: Reported & Speech) {
   const { data, year, text, say } = writing;
   const faculty = facultyOf(report, writing);
   const actions = (data.plans.get(year)?.actions ?? []).filter(({ owner }) => owner.unit === faculty?.id);

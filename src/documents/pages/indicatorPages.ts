@@ -1,6 +1,14 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
 import type { Indicator, Survey } from "../../domain/index.ts";
-import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
+import {
+  estimatesIn,
+  type KnownFigures,
+  measured,
+  type Origins,
+  type Reported,
+  type Speech,
+  type Writing,
+} from "../../statements/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
 import type { Block, Chart } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
@@ -81,14 +89,14 @@ function twoCountsOf(indicator: Indicator, survey: Survey, writing: Writing): re
   return twoCounts(survey, writing).map((words) => ({ kind: "paragraph", words }));
 }
 
-function speaksOf(chart: Chart, indicator: Indicator, writing: Writing): boolean {
+function speaksOf(chart: Chart, indicator: Indicator, writing: KnownFigures): boolean {
   const own = new Set<string>(writing.known(indicator).map(({ id }) => id));
   const printed = chart.table.rows.flatMap((row) => row.flatMap((cell) => estimatesIn(cell)));
   return printed.some((id) => own.has(id));
 }
 
 /** The list of all indicators with a figure. */
-export function figuresPage(rows: readonly EstimateRow[], writing: Writing): SitePage {
+export function figuresPage(rows: readonly EstimateRow[], writing: Reported & Speech & Origins): SitePage {
   const { say, year } = writing;
   const links = shownIndicators(rows, writing).map((each) => ({
     ...indicatorLink(each, writing),
@@ -100,7 +108,7 @@ export function figuresPage(rows: readonly EstimateRow[], writing: Writing): Sit
   };
 }
 
-export function explorerPage(rows: readonly EstimateRow[], writing: Writing): SitePage {
+export function explorerPage(rows: readonly EstimateRow[], writing: Reported & Speech): SitePage {
   const { say, year, data, text } = writing;
   return {
     ...bare(`${year}/explorer`, say("site.explorer"), writing),
