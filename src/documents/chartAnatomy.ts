@@ -1,6 +1,7 @@
 /** What every chart says, whatever its shape: headline, unit, text alternative, source, table. Put together here and nowhere else. */
+
 import type { ActionPlan, Survey } from "../domain/index.ts";
-import type { Words, Writing } from "../statements/index.ts";
+import type { Speech, Words } from "../statements/index.ts";
 import type { Table } from "./blocks.ts";
 
 /** What every chart says, whatever its shape. */
@@ -45,7 +46,7 @@ export function chartAnatomy({ origin, table, ...words }: ChartWords): ChartAnat
 }
 
 /** Figures that were computed from a survey's responses. */
-export function surveyOrigin(survey: Survey, synthetic: boolean, { say, text }: Writing): ChartOrigin {
+export function surveyOrigin(survey: Survey, synthetic: boolean, { say, text }: Speech): ChartOrigin {
   return {
     source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
     example: synthetic ? say("example.synthetic") : null,
@@ -56,7 +57,7 @@ export function surveyOrigin(survey: Survey, synthetic: boolean, { say, text }: 
 export function planOrigin(
   { example }: ActionPlan,
   sourceOf: (example: "yes" | "no") => string,
-  { say }: Writing,
+  { say }: Speech,
 ): ChartOrigin {
   return {
     source: sourceOf(example === undefined ? "no" : "yes"),

@@ -1,9 +1,14 @@
 /** A chart's indicators -> the table that goes with it: a row for each indicator, a column for each wave. */
+
 import type { Indicator } from "../domain/index.ts";
-import type { Words, Writing } from "../statements/index.ts";
+import type { KnownFigures, Origins, Printing, Speech, Words } from "../statements/index.ts";
 import type { Table } from "./blocks.ts";
 
-export function chartTable(id: string, indicators: readonly Indicator[], writing: Writing): Table {
+export function chartTable(
+  id: string,
+  indicators: readonly Indicator[],
+  writing: Speech & Origins & Printing & KnownFigures,
+): Table {
   const { say, text } = writing;
   const waves = [...new Set(indicators.flatMap((each) => wavesOf(each, writing)))].sort((a, b) => a - b);
   return {
@@ -23,13 +28,13 @@ export function chartTable(id: string, indicators: readonly Indicator[], writing
   };
 }
 
-function wavesOf(indicator: Indicator, writing: Writing): readonly number[] {
+function wavesOf(indicator: Indicator, writing: Origins & KnownFigures): readonly number[] {
   const claims = writing.index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
   return [...writing.known(indicator), ...claims].map((each) => each.wave);
 }
 
 /** The figure, else the source's words, else that there is none. */
-function cell(indicator: Indicator, wave: number, writing: Writing): Words {
+function cell(indicator: Indicator, wave: number, writing: Speech & Origins & Printing & KnownFigures): Words {
   const estimate = writing.known(indicator).find((each) => each.wave === wave);
   if (estimate !== undefined) return writing.print(estimate);
   const claims = writing.index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });

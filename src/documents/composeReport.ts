@@ -1,4 +1,5 @@
 /** (what the report is, data, estimates, language) -> what it says. */
+
 import {
   audienceOf,
   documentKinds,
@@ -10,6 +11,7 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
+import type { Origins, Printing, Reported, Speech } from "../statements/index.ts";
 import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
 import { annexBlocks } from "./chapters/annex.ts";
@@ -104,11 +106,11 @@ function inOrder(estimates: readonly Figure[], { indicators }: UniversityData): 
   );
 }
 
-function annexOf(estimates: readonly Figure[], writing: Writing): Chapter {
+function annexOf(estimates: readonly Figure[], writing: Reported & Speech & Origins & Printing): Chapter {
   return { id: "annex", number: null, title: writing.say("annex.title"), blocks: annexBlocks(estimates, writing) };
 }
 
 /** A chapter that speaks of suicide or addiction ends with whom to turn to. */
-function withHelp(each: Part, writing: Writing): Part {
+function withHelp(each: Part, writing: Reported & Speech): Part {
   return withoutBox.has(each.id) ? each : { ...each, blocks: [...each.blocks, ...helpBoxes(each.blocks, writing)] };
 }

@@ -8,7 +8,7 @@ import {
   type Survey,
   type Year,
 } from "../domain/index.ts";
-import type { Writing } from "../statements/index.ts";
+import type { KnownFigures, Origins, Reported, Speech } from "../statements/index.ts";
 import { groupsOfSurvey } from "./domainNames.ts";
 import { facultyRows, inWave, isCounted, newestWave, type OneWave, type Row } from "./oneWave.ts";
 
@@ -39,7 +39,7 @@ export interface Composition {
 }
 
 /** Of the newest wave with a count; null where the survey does not say what its response is. Dimensions of which fewer than two parts may be shown are left out: what is left of the whole is the other part. */
-export function compositionOf(survey: Survey, writing: Writing): Composition | null {
+export function compositionOf(survey: Survey, writing: Reported & Speech & Origins & KnownFigures): Composition | null {
   const { data, say } = writing;
   const response = survey.responses?.response;
   const ofItem = (item: string | undefined) =>
@@ -80,7 +80,7 @@ interface Totals {
 }
 
 /** All who answered, as rounded as the counts beside them, and all who were invited. */
-function totals(survey: Survey, wave: Year, { index }: Writing): Totals | null {
+function totals(survey: Survey, wave: Year, { index }: KnownFigures): Totals | null {
   const summary = index.responses.find((each) => each.survey === survey.id && each.wave === wave);
   const invited = allInvited(survey, wave);
   if (summary === undefined || invited === null) return null;
@@ -91,7 +91,7 @@ function shownPart(
   each: OneWave["rows"][number],
   rateOf: Indicator,
   whole: Totals,
-  { index }: Writing,
+  { index }: KnownFigures,
 ): ShownPart | null {
   if (!isCounted(each)) return null;
   const answered = each.estimate;

@@ -11,7 +11,16 @@ import {
   levelGroup,
   type ShownFigure,
 } from "../domain/index.ts";
-import { marked, type Words, type Writing } from "../statements/index.ts";
+import {
+  type KnownFigures,
+  marked,
+  type Origins,
+  type Printing,
+  type Reported,
+  type Speech,
+  type Words,
+  type Writing,
+} from "../statements/index.ts";
 import { decimalsOfStep, formatDate, formatInUnit } from "../wording/index.ts";
 import { domainName } from "./domainNames.ts";
 import { type FigureChange, figureChanges } from "./figureChanges.ts";
@@ -66,7 +75,7 @@ export function editionWords(
   });
 }
 
-export function editionTitle({ edition, on }: Pick<Edition, "edition" | "on">, { say, language }: Writing): string {
+export function editionTitle({ edition, on }: Pick<Edition, "edition" | "on">, { say, language }: Speech): string {
   return say("edition.title", { edition, date: formatDate(on, language) });
 }
 
@@ -80,7 +89,10 @@ interface Named {
 }
 
 /** A correction of what is not followed any more has no name to tell it by. */
-function namesOf({ estimate, after }: FigureChange, writing: Writing): Omit<Named, "change"> | null {
+function namesOf(
+  { estimate, after }: FigureChange,
+  writing: Reported & Speech & Origins & KnownFigures,
+): Omit<Named, "change"> | null {
   const { data, say, text } = writing;
   const [id = "", wave = "", ...rest] = estimate.split("/");
   const indicator = data.indicators.indicators.find((each) => each.id === id);
@@ -100,7 +112,7 @@ function namesOf({ estimate, after }: FigureChange, writing: Writing): Omit<Name
 }
 
 /** Faculties and groups come and go. */
-function isNamed(domain: Domain, { data }: Writing): boolean {
+function isNamed(domain: Domain, { data }: Reported): boolean {
   if ("faculty" in domain && !data.university.faculties.some(({ id }) => id === domain.faculty)) return false;
   if (!("group" in domain) || domain.group === levelGroup) return true;
   return data.surveys.some(({ survey }) =>
@@ -110,7 +122,7 @@ function isNamed(domain: Domain, { data }: Writing): boolean {
   );
 }
 
-function sentence({ change, indicator, name, now }: Named, writing: Writing): Words {
+function sentence({ change, indicator, name, now }: Named, writing: Speech & Printing): Words {
   const { say, language } = writing;
   const { before, after, causes } = change;
   const shown = ({ value, precision, step, bound }: Extract<Given, { state: "shown" }>) => {

@@ -18,10 +18,9 @@ export function documentTitle(
   data: Pick<UniversityData, "university">,
   say: Say,
 ): string {
-  const { title } = documentKinds[key.kind];
   return "faculty" in key
-    ? say(title, { faculty: inLanguage(facultyOf(key.faculty, data).name, language), year })
-    : say(title, { year, board: boardName(data.university, language, say) });
+    ? say(documentKinds[key.kind].title, { faculty: inLanguage(facultyOf(key.faculty, data).name, language), year })
+    : say(documentKinds[key.kind].title, { year, board: boardName(data.university, language, say) });
 }
 
 /** The faculty of that id, which a document is of. */

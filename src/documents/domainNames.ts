@@ -4,19 +4,20 @@ import {
   type Domain,
   type FacultyId,
   type GroupId,
+  isLevel,
   levelGroup,
   type Survey,
 } from "../domain/index.ts";
-import type { Writing } from "../statements/index.ts";
+import type { Reported, Speech } from "../statements/index.ts";
 
-export function facultyName(id: FacultyId, { data, text }: Writing): string {
+export function facultyName(id: FacultyId, { data, text }: Reported & Speech): string {
   const faculty = data.university.faculties.find((each) => each.id === id);
   if (faculty === undefined) throw new Error(`no faculty ${id}`);
   return text(faculty.short ?? faculty.name);
 }
 
 /** A part of a survey's whole: "Law", "University without Law", "Law (master's)". Null for the whole itself. */
-export function domainName(domain: Domain, writing: Writing): string | null {
+export function domainName(domain: Domain, writing: Reported & Speech): string | null {
   const { say, text, data } = writing;
   switch (domain.kind) {
     case "university":
@@ -43,8 +44,11 @@ export function domainName(domain: Domain, writing: Writing): string | null {
   }
 }
 
-function categoryName({ group, category }: { group: GroupId; category: string }, { say, text, data }: Writing): string {
-  if (group === levelGroup) return say(`level.${category}`);
+function categoryName(
+  { group, category }: { group: GroupId; category: string },
+  { say, text, data }: Reported & Speech,
+): string {
+  if (group === levelGroup && isLevel(category)) return say(`level.${category}`);
   const groups = data.surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
   const found = groups.find(({ id }) => id === group)?.categories.find(({ id }) => id === category);
   if (found === undefined) throw new Error(`no group ${group}:${category}`);
@@ -58,7 +62,7 @@ export interface GroupNames {
 }
 
 /** Groups that a survey's figures are given for: the level of the programme, and those that its file declares. */
-export function groupsOfSurvey(survey: Survey, writing: Writing): readonly GroupNames[] {
+export function groupsOfSurvey(survey: Survey, writing: Reported & Speech): readonly GroupNames[] {
   const { say, text, data } = writing;
   const levels = survey.responses?.level === undefined ? [] : data.university.programmes.map(({ level }) => level);
   const byLevel: GroupNames = {

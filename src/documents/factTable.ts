@@ -1,6 +1,14 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
 import type { Indicator, ShownFigure } from "../domain/index.ts";
-import { marked, type Words, type Writing } from "../statements/index.ts";
+import {
+  type KnownFigures,
+  marked,
+  type Origins,
+  type Printing,
+  type Reported,
+  type Speech,
+  type Words,
+} from "../statements/index.ts";
 import { formatBounds, formatNumber } from "../wording/index.ts";
 import type { Table } from "./blocks.ts";
 import { domainName } from "./domainNames.ts";
@@ -8,7 +16,12 @@ import { sourceLine } from "./sourceLine.ts";
 import { syntheticMark } from "./synthetic.ts";
 
 /** A small table of indicators that have too few figures for a chart. */
-export function singleFigures(id: string, about: string, indicators: readonly Indicator[], writing: Writing): Table {
+export function singleFigures(
+  id: string,
+  about: string,
+  indicators: readonly Indicator[],
+  writing: Speech & Origins & Printing & KnownFigures,
+): Table {
   const { say, text } = writing;
   const rows = indicators.flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })));
   return {
@@ -36,7 +49,12 @@ export function singleFigures(id: string, about: string, indicators: readonly In
 }
 
 /** Every figure that a report prints, with base, interval, source and how it was obtained. */
-export function annexTable(id: string, caption: string, estimates: readonly ShownFigure[], writing: Writing): Table {
+export function annexTable(
+  id: string,
+  caption: string,
+  estimates: readonly ShownFigure[],
+  writing: Reported & Speech & Origins & Printing,
+): Table {
   const { say, text } = writing;
   return {
     kind: "table",
@@ -67,19 +85,19 @@ export function annexTable(id: string, caption: string, estimates: readonly Show
 }
 
 /** The indicator, and whom it is about where that is not the whole survey. */
-function ofWhom({ domain }: ShownFigure, name: string, writing: Writing): string {
+function ofWhom({ domain }: ShownFigure, name: string, writing: Reported & Speech): string {
   const whom = domainName(domain, writing);
   return whom === null ? name : writing.say("domain.of", { name, whom });
 }
 
-function base(estimate: ShownFigure, { language, say }: Writing): Words {
+function base(estimate: ShownFigure, { language, say }: Speech): Words {
   if (estimate.base === null) return say(estimate.status === "published" ? "table.notPublished" : "table.none");
   const count = formatNumber(estimate.base, 0, language);
   // What a response is a part of are those who were asked.
   return marked(estimate.id, estimate.status === "counted" ? say("table.ofInvited", { count }) : count, "base");
 }
 
-function interval(estimate: ShownFigure, { language, say, indicatorOf }: Writing): Words {
+function interval(estimate: ShownFigure, { language, say, indicatorOf }: Speech & Origins): Words {
   if (estimate.interval === null) return say(estimate.status === "published" ? "table.notPublished" : "table.counted");
   return marked(
     estimate.id,
@@ -88,7 +106,7 @@ function interval(estimate: ShownFigure, { language, say, indicatorOf }: Writing
   );
 }
 
-function provenance(estimate: ShownFigure, writing: Writing): string {
+function provenance(estimate: ShownFigure, writing: Speech & Origins): string {
   const { say } = writing;
   if (estimate.provenance.kind === "computed")
     return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");

@@ -1,7 +1,7 @@
 /** The blocks of a chapter -> a box with whom to turn to, where they speak of suicide or addiction. */
 import { HelpSubject } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
-import type { Writing } from "../statements/index.ts";
+import type { Reported, Speech } from "../statements/index.ts";
 import type { Block, Chapter } from "./report.ts";
 
 /** In the words of any language, since a text may quote another: better a box too many than one too few. */
@@ -10,7 +10,7 @@ function isOf(subject: HelpSubject, words: string): boolean {
 }
 
 /** Boxes for what the blocks speak of; nothing where no help is given in `university.yaml`: `missingHelp` tells that. */
-export function helpBoxes(blocks: readonly Block[], { data, text, say }: Writing): readonly Block[] {
+export function helpBoxes(blocks: readonly Block[], { data, text, say }: Reported & Speech): readonly Block[] {
   return spokenOf(blocks).flatMap((subject) =>
     data.university.help
       .filter((help) => help.for === subject)

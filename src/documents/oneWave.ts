@@ -10,7 +10,7 @@ import {
   type University,
   type Year,
 } from "../domain/index.ts";
-import type { Writing } from "../statements/index.ts";
+import type { KnownFigures, Origins, Reported, Speech } from "../statements/index.ts";
 
 /** Something that has a row of its own, with its name as the row bears it. */
 export interface Row {
@@ -33,7 +33,7 @@ export interface OneWave<R extends Row = Row> {
 }
 
 /** The newest wave in which any of the rows has a figure, shown or hidden; null where there is none. */
-export function newestWave(indicator: Indicator, rows: readonly Row[], { index }: Writing): Year | null {
+export function newestWave(indicator: Indicator, rows: readonly Row[], { index }: KnownFigures): Year | null {
   const waves = rows.flatMap(({ domain }) =>
     index.series(indicator.id, domain).flatMap(({ status, wave }) => (status === "not-asked" ? [] : [wave])),
   );
@@ -45,7 +45,7 @@ export function inWave<R extends Row>(
   indicator: Indicator,
   wave: Year,
   rows: readonly R[],
-  writing: Writing,
+  writing: Reported & Origins & KnownFigures,
 ): OneWave<R> {
   const found = rows.map((row) => {
     const estimate = writing.index.find(indicator.id, wave, row.domain);
@@ -64,7 +64,7 @@ function withoutEstimate(
   domain: Domain,
   indicator: Indicator,
   wave: Year,
-  writing: Writing,
+  writing: Reported & Origins,
 ): null | "not in" | "no such students" {
   const { university } = writing.data;
   if (domain.kind === "group" || domain.kind === "part") {
@@ -78,7 +78,12 @@ function withoutEstimate(
 }
 
 /** The newest earlier wave of the same series in which one of the rows has a figure beside one of `wave`: a pair for all rows, never one for each. Null where a break lies between them, or there is none. */
-export function waveBefore(indicator: Indicator, wave: Year, rows: readonly Row[], { index }: Writing): Year | null {
+export function waveBefore(
+  indicator: Indicator,
+  wave: Year,
+  rows: readonly Row[],
+  { index }: KnownFigures,
+): Year | null {
   const waves = rows.flatMap(({ domain }) => {
     const after = index.find(indicator.id, wave, domain);
     if (after?.status !== "computed") return [];
@@ -106,14 +111,14 @@ export function isCounted<R extends Row>(
 }
 
 /** "Music: not in the 2024 survey."; nothing where all were in it. */
-export function notInNotes({ notIn, wave }: Pick<OneWave, "notIn" | "wave">, writing: Writing): readonly string[] {
+export function notInNotes({ notIn, wave }: Pick<OneWave, "notIn" | "wave">, writing: Speech): readonly string[] {
   if (notIn.length === 0) return [];
   const names = new Intl.ListFormat(writing.language, { type: "conjunction" }).format(notIn.map(({ name }) => name));
   return [writing.say("wave.notIn", { names, wave: String(wave) })];
 }
 
 /** The faculties in the order of `university.yaml`. */
-export function facultyRows({ data, text }: Writing): readonly (Row & { readonly fullName: string })[] {
+export function facultyRows({ data, text }: Reported & Speech): readonly (Row & { readonly fullName: string })[] {
   return data.university.faculties.map(({ id, name, short }) => ({
     name: text(short ?? name),
     fullName: text(name),

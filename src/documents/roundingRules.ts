@@ -1,6 +1,6 @@
 /** How coarsely a survey's figures are printed -> the rules in force, in words. */
 import type { Survey, statisticRules } from "../domain/index.ts";
-import type { Words, Writing } from "../statements/index.ts";
+import type { Reported, Speech, Words } from "../statements/index.ts";
 import { decimalsOfStep, formatNumber } from "../wording/index.ts";
 
 /** Where survey.yaml says nothing. */
@@ -8,7 +8,7 @@ const usualCountStep = 5;
 /** Steps of means and medians, the finest first; coarser ones are printed of very few only. */
 const steps = [0.1, 0.2, 0.5, 1, 2, 5] as const;
 
-export function roundingRules(survey: Survey, writing: Writing): readonly Words[] {
+export function roundingRules(survey: Survey, writing: Reported & Speech): readonly Words[] {
   const { say } = writing;
   const has = (statistics: readonly (keyof typeof statisticRules)[]) =>
     writing.data.indicators.indicators.some(
@@ -34,7 +34,7 @@ function rangesOf({ items }: Survey): readonly Range[] {
 }
 
 /** "0.1 where at least 90 answered, 0.2 from 45, …": no step is finer than what one of them can change. */
-function scaleRule([min, max]: Range, { privacy }: Survey, { say, language }: Writing): Words {
+function scaleRule([min, max]: Range, { privacy }: Survey, { say, language }: Speech): Words {
   const fewest = (step: number) => Math.ceil((max - min) / step - 1e-9);
   const told = steps.filter((_, place) => place === 0 || fewest(steps[place - 1] ?? 0) > privacy.minimumBase);
   const number = (value: number) => formatNumber(value, decimalsOfStep(value), language);

@@ -1,10 +1,10 @@
 /** Figures that were computed from made-up answers -> what says so, wherever they show. */
 import type { Figure } from "../domain/index.ts";
-import type { Writing } from "../statements/index.ts";
+import type { Speech } from "../statements/index.ts";
 import type { Block } from "./report.ts";
 
 /** "Synthetic data", for a table with such figures. */
-export function syntheticMark(estimates: readonly Figure[], { say }: Writing): string | null {
+export function syntheticMark(estimates: readonly Figure[], { say }: Speech): string | null {
   return isSynthetic(estimates) ? say("example.synthetic") : null;
 }
 
@@ -16,7 +16,7 @@ export function isSynthetic(estimates: readonly Figure[]): boolean {
 }
 
 /** A box above them; nothing where none is made up. */
-export function syntheticNotice(estimates: readonly Figure[], { say }: Writing): readonly Block[] {
+export function syntheticNotice(estimates: readonly Figure[], { say }: Speech): readonly Block[] {
   return isSynthetic(estimates)
     ? [{ kind: "notice", tone: "example", title: say("example.synthetic"), words: say("example.syntheticWords") }]
     : [];

@@ -108,6 +108,15 @@ export const statisticRules = {
   },
 } as const satisfies Readonly<Record<Statistic, StatisticRules>>;
 
+/** The statistics whose kind is said beside a name, so that the program has words for them. */
+export type NamedStatistic = {
+  [Each in Statistic]: (typeof statisticRules)[Each]["named"] extends true ? Each : never;
+}[Statistic];
+
+export function isNamed(statistic: Statistic): statistic is NamedStatistic {
+  return statisticRules[statistic].named;
+}
+
 /** The rules of what a figure or an indicator says that it is. */
 export function rulesOf({ statistic }: { readonly statistic: Statistic }): StatisticRules {
   return statisticRules[statistic];

@@ -16,11 +16,18 @@ export const Faculty = z.strictObject({
 });
 export type Faculty = Readonly<z.infer<typeof Faculty>>;
 
+const Level = z.enum(["bachelor", "master"]);
+export type Level = z.infer<typeof Level>;
+
+export function isLevel(text: string): text is Level {
+  return Level.safeParse(text).success;
+}
+
 export const Programme = z.strictObject({
   id: ProgrammeId,
   faculty: FacultyId,
   name: Localized,
-  level: z.enum(["bachelor", "master"]),
+  level: Level,
 });
 export type Programme = Readonly<z.infer<typeof Programme>>;
 

@@ -1,8 +1,18 @@
 /** An editor's Markdown with `{{…}}` -> Markdown with marked numbers, in its language. */
 import Handlebars from "handlebars";
 import type { EditorText, Finding, SourceId } from "../domain/index.ts";
-import { changeOf, changeWords, type EstimateIndex, marked, type Words, type Writing } from "../statements/index.ts";
-import { formatEstimate, formatNumber, type Say } from "../wording/index.ts";
+import {
+  changeOf,
+  changeWords,
+  type EstimateIndex,
+  type KnownFigures,
+  marked,
+  type Origins,
+  type Printing,
+  type Speech,
+  type Words,
+} from "../statements/index.ts";
+import { formatEstimate, formatNumber } from "../wording/index.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { helperCalls } from "./helperCalls.ts";
 import { didYouMean, exampleCall, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
@@ -46,18 +56,11 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
   return [...refused, ...wrong];
 }
 
-export interface Printing {
-  readonly language: EditorText["language"];
-  readonly say: Say;
-  readonly index: EstimateIndex;
-  readonly text: Writing["text"];
-  readonly print: Writing["print"];
-  readonly indicatorOf: Writing["indicatorOf"];
-  readonly sourceOf: Writing["sourceOf"];
-}
+/** What the numbers of a text are printed with. */
+export type TextPrinting = Speech & Printing & KnownFigures & Origins;
 
 /** The text with its numbers printed. Throws at what `checkText` reports. */
-export function expandText(text: EditorText, printing: Printing): Words {
+export function expandText(text: EditorText, printing: TextPrinting): Words {
   return expandWords(withoutNoteNumbers(text.markdown), printing);
 }
 
@@ -69,7 +72,7 @@ function withoutNoteNumbers(markdown: string): string {
 }
 
 /** The same for words that stand in no file of their own. */
-export function expandWords(words: string, printing: Printing): Words {
+export function expandWords(words: string, printing: TextPrinting): Words {
   const handlebars = Handlebars.create();
   for (const helper of Object.keys(textHelpers)) {
     handlebars.registerHelper(helper, (...given: unknown[]) => {
@@ -88,7 +91,7 @@ export function expandWords(words: string, printing: Printing): Words {
 const known = Object.fromEntries(Object.keys(textHelpers).map((name) => [name, true]));
 
 /** A resolved call as marked text. */
-export function printCall(resolved: Resolved, printing: Printing): Words {
+export function printCall(resolved: Resolved, printing: TextPrinting): Words {
   const { language, say, index } = printing;
   switch (resolved.kind) {
     case "estimate": {

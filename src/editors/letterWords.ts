@@ -1,7 +1,7 @@
 /** A covering letter -> what in it can't be sent; the letter with its values and figures filled in, as Markdown. */
 import { type EditorText, type Finding, type Letter, type LetterValue, letterValues } from "../domain/index.ts";
 import { type Prose, plain } from "../statements/index.ts";
-import { checkText, expandWords, type Printing } from "./expandText.ts";
+import { checkText, expandWords, type TextPrinting } from "./expandText.ts";
 import { proseFindings } from "./proseFindings.ts";
 
 const value = new RegExp(`\\{\\{\\s*(${letterValues.join("|")})\\s*\\}\\}`, "g");
@@ -40,7 +40,7 @@ export interface WrittenLetter {
 export function writeLetter(
   letter: Letter,
   values: Readonly<Record<LetterValue, string>>,
-  printing: Printing,
+  printing: TextPrinting,
 ): WrittenLetter {
   const written = (text: string) =>
     plain(

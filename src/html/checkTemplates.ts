@@ -1,15 +1,16 @@
 /** Templates -> what in them can't be rendered or would be unsafe, each with its file and line. */
 import Handlebars from "handlebars";
-import { type Finding, nearest } from "../domain/index.ts";
+import { type Design, type Finding, nearest } from "../domain/index.ts";
 import { helperNames, htmlHelpers } from "./helpers.ts";
+import { type Sentences, saidProblem, sentencesOf } from "./saidProblem.ts";
 
-/** `templates`: text by path below `templates/`. */
-export function checkTemplates(templates: ReadonlyMap<string, string>): readonly Finding[] {
+export function checkTemplates({ templates, messages }: Pick<Design, "templates" | "messages">): readonly Finding[] {
   const partials = new Set([...templates.keys()].flatMap((name) => partialName(name) ?? []));
+  const sentences = sentencesOf(messages);
   const uses = new Map<string, readonly string[]>();
   const findings: Finding[] = [];
   for (const [name, text] of templates) {
-    const visitor = new TemplateVisitor(`templates/${name}`, partials);
+    const visitor = new TemplateVisitor(`templates/${name}`, partials, sentences);
     try {
       visitor.accept(Handlebars.parse(text));
     } catch (error) {
@@ -38,11 +39,13 @@ class TemplateVisitor extends Handlebars.Visitor {
   readonly used: string[] = [];
   readonly #file: string;
   readonly #partials: ReadonlySet<string>;
+  readonly #sentences: Sentences;
 
-  constructor(file: string, partials: ReadonlySet<string>) {
+  constructor(file: string, partials: ReadonlySet<string>, sentences: Sentences) {
     super();
     this.#file = file;
     this.#partials = partials;
+    this.#sentences = sentences;
   }
 
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
@@ -55,6 +58,7 @@ class TemplateVisitor extends Handlebars.Visitor {
       );
     }
     this.#checkCall(statement);
+    this.#checkSaid(statement);
     super.MustacheStatement(statement);
   }
 
@@ -65,6 +69,7 @@ class TemplateVisitor extends Handlebars.Visitor {
 
   override SubExpression(expression: hbs.AST.SubExpression): void {
     this.#checkHelper(expression.path);
+    this.#checkSaid(expression);
     super.SubExpression(expression);
   }
 
@@ -89,6 +94,14 @@ class TemplateVisitor extends Handlebars.Visitor {
     if (params.length > 0 || (hash?.pairs.length ?? 0) > 0) this.#checkHelper(path);
   }
 
+  #checkSaid(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+    if (nameOf(call.path) !== "say") return;
+    const [key] = call.params;
+    const values = call.hash?.pairs.map(({ key }) => key) ?? [];
+    const problem = saidProblem(key?.type === "StringLiteral" ? nameOf(key) : null, values, this.#sentences);
+    if (problem !== null) this.#report(call.loc, problem.message, problem.hint);
+  }
+
   #checkHelper(path: hbs.AST.PathExpression | hbs.AST.Literal | hbs.AST.SubExpression): void {
     const name = nameOf(path);
     if (helperNames.some((known) => known === name)) return;
@@ -105,7 +118,7 @@ class TemplateVisitor extends Handlebars.Visitor {
   }
 }
 
-function nameOf(path: hbs.AST.PathExpression | hbs.AST.Literal | hbs.AST.SubExpression): string {
+function nameOf(path: hbs.AST.Expression): string {
   return "original" in path ? String(path.original) : "";
 }
 

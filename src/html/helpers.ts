@@ -96,7 +96,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     flowing: (words: Words, options: Handlebars.HelperOptions) => html(forPrint(wordsToHtml(words), partsOf(options))),
     fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
       html(forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options))),
-    say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say(key, options.hash),
+    say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say.forTemplate(key, options.hash),
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
     decoration: (chart: Sparkline, options: Handlebars.HelperOptions) => html(decoration(chart, partsOf(options))),
     mark: (svg: string) => html(`<img${attributes({ class: "mark", src: dataAddress(svg), alt: "" })}>`),

@@ -3,14 +3,13 @@ import * as all from "./all.ts";
 import type { AttackWords } from "./attackWords.ts";
 import { attackWords as french } from "./fr/attackWords.ts";
 import type { LanguageRecord } from "./language.ts";
+import { withoutGaps } from "./withoutGaps.ts";
 
 export type { AttackWords, RankingWords } from "./attackWords.ts";
 export type { ClaimKind, ClaimRule, ClaimWords } from "./claimWords.ts";
 export type { LanguageRecord, NumberSigns } from "./language.ts";
 
 export type LanguageCode = keyof typeof all;
-
-export const languages: Readonly<Record<LanguageCode, LanguageRecord>> = all;
 
 /** In the order of the alphabet. */
 export const languageCodes = Object.keys(all) as LanguageCode[] as [LanguageCode, ...LanguageCode[]];
@@ -23,6 +22,15 @@ export function isLanguageCode(text: string): text is LanguageCode {
 export function eachLanguage<T>(make: (code: LanguageCode) => T): Record<LanguageCode, T> {
   return Object.fromEntries(languageCodes.map((code) => [code, make(code)])) as Record<LanguageCode, T>;
 }
+
+const written: Readonly<Record<LanguageCode, LanguageRecord>> = all;
+const completed = eachLanguage((code) => withoutGaps(written[code], all.en));
+
+export const languages: Readonly<Record<LanguageCode, LanguageRecord>> = eachLanguage((code) => completed[code].record);
+
+/** What languages lack of all that the program asks of one. */
+export const languageGaps: readonly { readonly language: LanguageCode; readonly lacks: string }[] =
+  languageCodes.flatMap((language) => completed[language].gaps.map((lacks) => ({ language, lacks })));
 
 /** "en|nl": for patterns of paths. */
 export const anyCode = languageCodes.join("|");

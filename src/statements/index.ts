@@ -12,4 +12,8 @@ export { comparableBefore, seriesSentence, waveList } from "./sentences/seriesSe
 export { type Change, changeOf, newestChange } from "./verdicts/newestChange.ts";
 export { restVerdict } from "./verdicts/restVerdict.ts";
 export { estimatesIn, mapWords, marked, noFigure, plain, type Words } from "./words.ts";
-export { startWriting, type Writing } from "./writing.ts";
+export type { KnownFigures } from "./writing/knownFigures.ts";
+export type { Origins } from "./writing/origins.ts";
+export type { Printing } from "./writing/printing.ts";
+export type { Speech } from "./writing/speech.ts";
+export { type Reported, startWriting, type Writing } from "./writing/writing.ts";

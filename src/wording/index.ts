@@ -10,6 +10,14 @@ export {
   formatNumber,
   formatPeriod,
 } from "./formatValue.ts";
-export { createMessages, flatten, type MessageValues, type Say } from "./messages.ts";
+export {
+  createMessages,
+  flatten,
+  type Given,
+  type KeyBelow,
+  type Say,
+} from "./messages.ts";
+export { messageTable } from "./messageTable.ts";
 export { sayStatistics } from "./sayStatistics.ts";
+export { readSentence, type SentenceValues, valuesProblem } from "./sentenceValues.ts";
 export { boardName, countryValues } from "./universityNames.ts";

@@ -1,40 +1,73 @@
 /** The sentences that the program writes, from `templates/messages/<language>.yaml`, in ICU MessageFormat. */
-import { IntlMessageFormat } from "intl-messageformat";
+import type { IntlMessageFormat } from "intl-messageformat";
 import type { Language, MessageTree } from "../domain/index.ts";
-import { languages } from "../languages/index.ts";
 import { isNamedByNoun, nameBehindPreposition, nounValues } from "./facultyNoun.ts";
+import type { messageTable } from "./messageTable.ts";
+import { compiled } from "./sentenceValues.ts";
+
+type Table = typeof messageTable;
+
+/** "chart.source": where a sentence stands in each language's file. */
+export type MessageKey = keyof Table;
+
+/** The keys below a part of the file: "mean" and "share" below "chart.measured". */
+export type KeyBelow<Part extends string> = MessageKey extends infer Key
+  ? Key extends `${Part}.${infer Below}`
+    ? Below
+    : never
+  : never;
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** `say("chart.source", { source })`: the sentence at a key. Throws at a key that does not exist or a value that is missing. A number that counts things, or is an end of a scale, is given as a number; figures are given as marked words. */
-export type Say = (key: string, values?: MessageValues) => string;
+type NameOf<Key extends MessageKey> = Key extends MessageKey ? keyof Table[Key] : never;
+
+type KindOf<Key extends MessageKey, Name> = Key extends MessageKey
+  ? Name extends keyof Table[Key]
+    ? Table[Key][Name]
+    : never
+  : never;
+
+type ValueOf<Kind> = "number" extends Kind ? number : "choice" extends Kind ? string : string | number;
+
+/** What a sentence must be given; of several, what all of them must be given together. */
+type ValuesOf<Key extends MessageKey> = { readonly [Name in NameOf<Key>]: ValueOf<KindOf<Key, Name>> };
+
+/** The values of `say` behind the key: none where the sentence needs none. */
+export type Given<Key extends MessageKey> = [NameOf<Key>] extends [never] ? [] : [ValuesOf<Key>];
+
+/** `say("chart.source", { source })`: the sentence at a key. A number that counts things, or is an end of a scale, is given as a number; figures are given as marked words. */
+export interface Say {
+  <Key extends MessageKey>(key: Key, ...values: Given<Key>): string;
+  /** Says a sentence for a template, whose keys and values the compiler does not see: `checkTemplates` judges them. Throws at a key that does not exist or a value that is missing. */
+  readonly forTemplate: (key: string, values: MessageValues) => string;
+}
 
 /** Every sentence may say what a faculty is called, and one that is given {faculty} may say {theFaculty}, its name behind a preposition.
  *
  * `own`: takes up what the sentences that are said are made of beside what they were given as text: their own words, and numbers that count things. A checker takes these for no figures, wherever they are printed. */
 export function createMessages(language: Language, tree: MessageTree, own?: Set<string>): Say {
   const sentences = new Map(flatten(tree));
-  const compiled = new Map<string, IntlMessageFormat>();
+  const formats = new Map<string, IntlMessageFormat>();
   const nouns = nounValues(tree, language);
   const named = ({ faculty }: MessageValues): MessageValues => {
     if (typeof faculty !== "string") return {};
     const noun = String(nouns.noun ?? "");
     if (!isNamedByNoun(faculty, noun, language)) return { theFaculty: faculty };
-    return { theFaculty: say("noun.named", { name: nameBehindPreposition(faculty, noun, language) }) };
+    return { theFaculty: saying("noun.named", { name: nameBehindPreposition(faculty, noun, language) }) };
   };
-  const say: Say = (key, values = {}) => {
+  const saying = (key: string, values: MessageValues): string => {
     const sentence = sentences.get(key);
     if (sentence === undefined) throw new Error(`no ${language} message "${key}"`);
-    let format = compiled.get(key);
+    let format = formats.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(sentence, languages[language].locale, undefined, { ignoreTag: true });
-      compiled.set(key, format);
+      format = compiled(sentence, language);
+      formats.set(key, format);
     }
     const given = { ...named(values), ...values };
     if (own !== undefined) for (const words of ownWords(format, given, nouns)) own.add(words);
     return String(format.format({ ...nouns, ...given }));
   };
-  return say;
+  return Object.assign((key: string, values: MessageValues = {}) => saying(key, values), { forTemplate: saying });
 }
 
 /** The sentence without the texts that it was given: each stands for itself in a select, and is a part of its own elsewhere. */

@@ -1,5 +1,5 @@
 /** Indicators -> the same with names that say which statistic they are, where nobody would guess it: "Grade for well-being (median)". */
-import { type Indicators, type Language, type Localized, rulesOf } from "../domain/index.ts";
+import { type Indicators, isNamed, type Language, type Localized } from "../domain/index.ts";
 import type { Say } from "./messages.ts";
 
 /** In one language, for all that a report or page says: what is written with these indicators can't leave it out. A name that says so already stays as it is. */
@@ -7,7 +7,7 @@ export function sayStatistics(indicators: Indicators, language: Language, say: S
   return {
     ...indicators,
     indicators: indicators.indicators.map((indicator) => {
-      if (!rulesOf(indicator).named) return indicator;
+      if (!isNamed(indicator.statistic)) return indicator;
       const statistic = say(`statistic.${indicator.statistic}`);
       const said = (name: Localized): Localized => {
         const own = name[language];

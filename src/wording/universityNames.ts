@@ -1,6 +1,6 @@
 /** What a university calls those whom its reports speak of, in one language; a general word where it says nothing. */
 import { inLanguage, type Language, type University } from "../domain/index.ts";
-import type { MessageValues, Say } from "./messages.ts";
+import type { Say } from "./messages.ts";
 
 /** Whom the board report is for, with its article. */
 export function boardName({ board }: Pick<University, "board">, language: Language, say: Say): string {
@@ -8,7 +8,10 @@ export function boardName({ board }: Pick<University, "board">, language: Langua
 }
 
 /** Where a national survey asks students, for a sentence that can do without its name. */
-export function countryValues({ country }: Pick<University, "country">, language: Language): MessageValues {
+export function countryValues(
+  { country }: Pick<University, "country">,
+  language: Language,
+): { readonly named: "yes" | "no"; readonly country: string } {
   return country === undefined
     ? { named: "no", country: "" }
     : { named: "yes", country: inLanguage(country, language) };

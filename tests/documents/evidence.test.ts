@@ -19,8 +19,8 @@ const evidence = {
       title: "Rapport",
       language: "nl" as const,
       checks: [
-        { rule: "pictures", checked: 12, problems: [] },
-        { rule: "links", checked: 3, problems: ["a link does not say where it leads"] },
+        { rule: "pictures" as const, checked: 12, problems: [] },
+        { rule: "links" as const, checked: 3, problems: ["a link does not say where it leads"] },
       ],
     },
   ],

@@ -4,7 +4,7 @@ import { openData } from "../../src/documents/index.ts";
 import { type Estimate, type Indicator, type Statistic, statisticRules, University } from "../../src/domain/index.ts";
 import { releasedFigures } from "../../src/figures/index.ts";
 import { indexEstimates } from "../../src/statements/index.ts";
-import { startWriting } from "../../src/statements/writing.ts";
+import { startWriting } from "../../src/statements/writing/writing.ts";
 import { computedEstimates, domainsOf, publishedEstimates } from "../../src/survey/index.ts";
 import { sayStatistics } from "../../src/wording/sayStatistics.ts";
 import { aCell } from "../survey/aDesign.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatFinding } from "../../src/domain/index.ts";
 import { checkText, expandText } from "../../src/editors/index.ts";
 import { estimatesIn, plain } from "../../src/statements/index.ts";
-import { startWriting } from "../../src/statements/writing.ts";
+import { startWriting } from "../../src/statements/writing/writing.ts";
 import { aClaim, aFigure, anExample, aText, indexOf, sayIn } from "../documents/anExample.ts";
 
 const published = {

@@ -13,6 +13,7 @@ import { checkFiles } from "../../src/sources/readData.ts";
 import { type ReadFolder, readFolder, type SourceFile } from "../../src/sources/readFolder.ts";
 import { startProse } from "../../src/statements/index.ts";
 import { anExample, indexOf } from "../documents/anExample.ts";
+import { sayKeys } from "../html/sayKeys.ts";
 import { damaged, type Random, randomFrom } from "./damage.ts";
 
 export interface Fault {
@@ -55,7 +56,7 @@ export async function tryOne(seed: number, whole: ReadFolder): Promise<Fault | n
 
   function rendered(of: string, markdown: string, next: Random): Fault | null {
     const body = of.startsWith("letters/") ? markdown.replace(/^\s*# [^\n]*\n?/, "") : markdown;
-    const place = { id: "text-1", headingLevel: 3, scrolls: next() < 0.5, say: (key: string) => key };
+    const place = { id: "text-1", headingLevel: 3, scrolls: next() < 0.5, say: sayKeys };
     const html = markdownToHtml(body, place);
     if (/<(?:script|img|iframe|style|svg|input)\b|\son\w+=|javascript:/i.test(html.replace(/&[a-z]+;/g, " ")))
       return fault(`an element that is not set: ${html}`);

@@ -7,6 +7,7 @@ import { attributes } from "../../src/html/attributes.ts";
 import { markdownToHtml } from "../../src/html/renderMarkdown.ts";
 import { wordsToHtml } from "../../src/html/renderWords.ts";
 import { marked, noFigure } from "../../src/statements/words.ts";
+import { sayKeys } from "./sayKeys.ts";
 
 describe("attributes", () => {
   it("are read as they were given, and as no others, whatever their values are", () => {
@@ -23,7 +24,7 @@ describe("attributes", () => {
   });
 });
 
-const place = { id: "text-1", headingLevel: 3, scrolls: false, say: (key: string) => key };
+const place = { id: "text-1", headingLevel: 3, scrolls: false, say: sayKeys };
 
 const forged = [
   "&#xE000;x#y&#xE001;7.1&#xE002;",

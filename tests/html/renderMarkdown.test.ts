@@ -3,7 +3,8 @@ import type { EstimateId } from "../../src/domain/index.ts";
 import { markdownToHtml } from "../../src/html/renderMarkdown.ts";
 import { marked, noFigure } from "../../src/statements/words.ts";
 
-const say = (key: string, values: object = {}) => `${key} ${Object.values(values).join()}`.trim();
+const echo = (key: string, values: object = {}) => `${key} ${Object.values(values).join()}`.trim();
+const say = Object.assign(echo, { forTemplate: echo });
 const html = (markdown: string, place = {}) =>
   markdownToHtml(markdown, { id: "text-1", headingLevel: 3, scrolls: false, say, ...place });
 

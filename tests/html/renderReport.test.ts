@@ -161,10 +161,11 @@ describe("a rendered report", () => {
 });
 
 describe("templates", () => {
-  const broken = (name: string, text: string) => checkTemplates(new Map([...design.templates, [name, text]]));
+  const broken = (name: string, text: string) =>
+    checkTemplates({ ...design, templates: new Map([...design.templates, [name, text]]) });
 
   it("that are shipped have no findings", () => {
-    expect(checkTemplates(design.templates)).toEqual([]);
+    expect(checkTemplates(design)).toEqual([]);
   });
 
   it.each([
@@ -193,6 +194,30 @@ describe("templates", () => {
       { line: 1, column: 1, message: "{{{title}}} prints without escaping" },
     ],
     [
+      "a sentence that does not exist",
+      "partials/notice.hbs",
+      '<p>{{say "page.contens"}}</p>',
+      { line: 1, column: 4, message: 'there is no sentence "page.contens": did you mean "page.contents"?' },
+    ],
+    [
+      "a sentence that does not exist, in a call within a call,",
+      "partials/notice.hbs",
+      '<p>{{inline (say "page.nothingAlike")}}</p>',
+      { line: 1, column: 13, message: expect.stringContaining('there is no sentence "page.nothingAlike"') },
+    ],
+    [
+      "a sentence without a value that it prints",
+      "partials/notice.hbs",
+      '{{say "site.permalink"}}',
+      { line: 1, column: 1, message: '"site.permalink" is not given {about}' },
+    ],
+    [
+      "a sentence whose key is no text",
+      "partials/notice.hbs",
+      "{{say title}}",
+      { line: 1, column: 1, message: "say has no key of a sentence" },
+    ],
+    [
       "a partial that includes itself",
       "partials/notice.hbs",
       "x\n{{> notice}}",
@@ -210,7 +235,7 @@ describe("templates", () => {
 
   it("that include one another in a circle are found", () => {
     const circle = new Map([...design.templates, ["partials/a.hbs", "{{> b}}"], ["partials/b.hbs", "{{> a}}"]]);
-    expect(checkTemplates(circle).map(({ message }) => message)).toEqual([
+    expect(checkTemplates({ ...design, templates: circle }).map(({ message }) => message)).toEqual([
       'the partial "a" includes itself',
       'the partial "b" includes itself',
     ]);

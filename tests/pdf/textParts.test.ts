@@ -5,6 +5,7 @@ import { readPdf } from "../../src/pdf/finish/pdfFile.ts";
 import { readStructure } from "../../src/pdf/finish/readStructure.ts";
 import { type Element, isElement } from "../../src/pdf/finish/structureTree.ts";
 import { findBrowser, finishPrint, openBrowserPool } from "../../src/pdf/index.ts";
+import { sayKeys } from "../html/sayKeys.ts";
 import { onePageMs } from "../limits.ts";
 
 const text = `Words.[^a] More.[^b]
@@ -40,8 +41,7 @@ describe("a text in a printed file", () => {
   it("has tables, lists, notes and references as screen readers know them", async () => {
     const browser = await findBrowser();
     if (browser.kind === "missing") throw new Error(browser.message);
-    const say = (key: string) => key;
-    const body = markdownToHtml(text, { id: "text-1", headingLevel: 2, scrolls: false, say });
+    const body = markdownToHtml(text, { id: "text-1", headingLevel: 2, scrolls: false, say: sayKeys });
     const styles = await Promise.all(
       ["base", "print"].map((name) => readFile(new URL(`../../styles/${name}.css`, import.meta.url), "utf8")),
     );

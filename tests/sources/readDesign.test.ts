@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { formatFinding } from "../../src/domain/index.ts";
+import { formatFinding, sortFindings } from "../../src/domain/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -15,12 +15,16 @@ beforeEach(async () => {
 });
 afterEach(async () => await rm(copy, { recursive: true, force: true }));
 
-async function changed(from: string, to: string): Promise<string[]> {
-  const file = path.join(copy, "templates/messages/en.yaml");
+async function replaceIn(name: string, from: string | RegExp, to: string): Promise<void> {
+  const file = path.join(copy, name);
   const text = await readFile(file, "utf8");
-  expect(text).toContain(from);
+  expect(text.replace(from, to)).not.toBe(text);
   await writeFile(file, text.replace(from, to));
-  return (await readDesign(copy)).findings.map(formatFinding);
+}
+
+async function changed(from: string | RegExp, to: string): Promise<string[]> {
+  await replaceIn("templates/messages/en.yaml", from, to);
+  return sortFindings((await readDesign(copy)).findings).map(formatFinding);
 }
 
 describe("the design", () => {
@@ -30,12 +34,59 @@ describe("the design", () => {
     expect(inputs).toHaveLength(design.templates.size + design.styles.size + Object.keys(design.messages).length);
   });
 
-  it("misses a sentence in one language", async () => {
+  it("misses a sentence in one language, told where it should stand", async () => {
     expect(await changed("  contents: Contents\n", "")).toEqual([
       expect.stringMatching(
-        /^templates\/messages\/de\.yaml:\d+:13 {2}"page\.contents" has no counterpart in templates\/messages\/en\.yaml/,
+        /^templates\/messages\/en\.yaml:\d+:3 {2}the sentence "page\.contents" is missing\n {4}the program says it; write it as the other languages have it$/,
       ),
     ]);
+  });
+
+  it("misses a sentence in all languages at once", async () => {
+    for (const [language, words] of [
+      ["de", "Inhalt"],
+      ["nl", "Inhoud"],
+    ])
+      await replaceIn(`templates/messages/${language}.yaml`, `  contents: ${words}\n`, "");
+    expect((await changed("  contents: Contents\n", "")).map((each) => each.split(":")[0])).toEqual([
+      "templates/messages/de.yaml",
+      "templates/messages/en.yaml",
+      "templates/messages/nl.yaml",
+    ]);
+  });
+
+  it("has a sentence under a key that is spelt wrong", async () => {
+    expect(await changed("  contents: Contents\n", "  contens: Contents\n")).toEqual([
+      expect.stringContaining('the sentence "page.contents" is missing: is it the one called "page.contens"?'),
+      expect.stringContaining('"page.contens" has no counterpart in templates/messages/de.yaml'),
+      expect.stringContaining('"page.contens" has no counterpart in templates/messages/nl.yaml'),
+    ]);
+  });
+
+  it.each([
+    [
+      "asks for a value that it is not given",
+      "{vlaue}",
+      "asks for {vlaue}, which the program does not give it: did you mean {value}?",
+    ],
+    ["does not say a value that readers must get", "a lot", "does not say {value}"],
+    [
+      "counts with a text",
+      "{value, plural, one {one} other {#}}",
+      "counts with {value}, which the program gives as text",
+    ],
+    ["is no text", "[a]", "is not a text"],
+  ])("has a sentence that %s", async (_, sentence, told) => {
+    const findings = await changed(
+      "about: about {value}",
+      `about: ${JSON.stringify(sentence)}`.replace('"[a]"', "[a]"),
+    );
+    expect(findings[0]).toMatch(/^templates\/messages\/en\.yaml:\d+:10 {2}"value\.about" /);
+    expect(findings[0]).toContain(told);
+  });
+
+  it("may leave out what a language does not choose words by", async () => {
+    expect(await changed(/^(?<key> {2}onTrack: ).*$/m, '$<key>"On track"')).toEqual([]);
   });
 
   it("holds a sentence that is no ICU MessageFormat", async () => {

@@ -1,32 +1,19 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { Language as languages } from "../../src/domain/index.ts";
-import { createMessages, flatten } from "../../src/wording/index.ts";
-import { messagesOf } from "../documents/anExample.ts";
+import { createMessages, flatten, messageTable } from "../../src/wording/index.ts";
+import { messagesOf, sayIn } from "../documents/anExample.ts";
+import { messageTableOf, writtenMessages } from "./messageTable.ts";
 
 type Elements = ReturnType<IntlMessageFormat["getAst"]>;
 
-/** Names of the values that a sentence prints: `{name}`, `{count, plural, …}`. What a faculty is called has the grammar of its language. */
-function values(sentence: string): string[] {
-  const names = argumentsOf(new IntlMessageFormat(sentence, "en", undefined, { ignoreTag: true }).getAst());
-  const told = names.filter((name) => !/^noun/i.test(name));
-  return [...new Set(told.map((name) => (name === "theFaculty" ? "faculty" : name)))].sort();
-}
-
-function argumentsOf(elements: Elements): readonly string[] {
-  return elements.flatMap((each) => [
-    ...("value" in each && each.type !== 0 ? [each.value] : []),
-    ...("options" in each ? Object.values(each.options).flatMap(({ value }) => argumentsOf(value)) : []),
-  ]);
-}
-
 describe("the program's sentences", () => {
-  const en = new Map(flatten(messagesOf("en")));
+  it("are listed in src/wording/messageTable.ts: run npm run messages where they are not", () => {
+    expect(messageTable).toEqual(messageTableOf(writtenMessages()));
+  });
 
   it.each(languages.options)("are the same in %s as in English, with the same values", (language) => {
-    const own = new Map(flatten(messagesOf(language)));
-    expect([...own.keys()].sort()).toEqual([...en.keys()].sort());
-    for (const [key, sentence] of own) expect([key, values(sentence)]).toEqual([key, values(en.get(key) ?? "")]);
+    expect(messageTableOf(messagesOf(language))).toEqual(messageTable);
   });
 
   it.each(languages.options)(
@@ -55,7 +42,7 @@ describe("the program's sentences", () => {
 
   it("tell what they are made of beside what they were given: their own words and what they count, and no text or figure", () => {
     const own = new Set<string>();
-    const say = createMessages(
+    const { forTemplate: say } = createMessages(
       "en",
       {
         a: "{name}: {value} on a scale of {min} to {max}",
@@ -66,14 +53,32 @@ describe("the program's sentences", () => {
     );
     expect(say("a", { name: "Latin", value: "6.2", min: 1, max: 10 })).toBe("Latin: 6.2 on a scale of 1 to 10");
     say("b", { n: 3 });
-    say("c");
+    say("c", {});
     expect([...own]).toEqual(["on a scale of 1 to 10", "Done: 3 actions", "Interval"]);
   });
 
+  it("are asked for by keys and values that the compiler knows", () => {
+    const say = sayIn("en");
+    const kind: "mean" | "share" = languages.options.length > 0 ? "mean" : "share";
+    expect(say(`chart.measured.${kind}`, { min: 1, max: 10, people: "" })).toBe("Mean on a scale of 1 to 10");
+    // @ts-expect-error: there is no such key.
+    expect(() => say("page.contens")).toThrow('no en message "page.contens"');
+    // @ts-expect-error: a part of a key may be anything.
+    expect(() => say(`page.${String(0)}`)).toThrow('no en message "page.0"');
+    // @ts-expect-error: it needs a value.
+    expect(() => say("value.about")).toThrow("value");
+    // @ts-expect-error: its value has another name.
+    expect(() => say("value.about", { vlaue: 1 })).toThrow("value");
+    // @ts-expect-error: what it counts is given as a number.
+    expect(say("evidence.count", { count: "3" })).toBe("3");
+    // @ts-expect-error: of two keys, both need their values.
+    expect(say(`chart.measured.${kind}`, { min: 1, max: 10 })).toBe("Mean on a scale of 1 to 10");
+  });
+
   it("say which one is missing", () => {
-    const say = createMessages("en", { a: { b: "B" } });
-    expect(say("a.b")).toBe("B");
-    expect(() => say("a.c")).toThrow('no en message "a.c"');
+    const { forTemplate: say } = createMessages("en", { a: { b: "B" } });
+    expect(say("a.b", {})).toBe("B");
+    expect(() => say("a.c", {})).toThrow('no en message "a.c"');
   });
 
   it("call a faculty as the university does, and put the article before a name that has the word in it", () => {
@@ -88,11 +93,11 @@ describe("the program's sentences", () => {
             }
           : { a: "{Noun} of {nouns}: {nounArticle} {noun}", b: "at {theFaculty}" }),
       };
-      return createMessages(language, tree);
+      return createMessages(language, tree).forTemplate;
     };
     const nl = called("nl", "instituut", "instituten", "het");
-    expect(nl("a")).toBe("Dit instituut, Instituten, none");
-    expect(called("nl", "ijsschool", "ijsscholen", "de")("a")).toBe("Deze ijsschool, IJsscholen, none");
+    expect(nl("a", {})).toBe("Dit instituut, Instituten, none");
+    expect(called("nl", "ijsschool", "ijsscholen", "de")("a", {})).toBe("Deze ijsschool, IJsscholen, none");
     const dutch = ["Instituut voor Kunst", "Wiskundig Instituut", "Het Instituut", "Kunst", "Institutionele zaken"];
     expect(dutch.map((faculty) => nl("b", { faculty }))).toEqual([
       "van het Instituut voor Kunst",
@@ -102,7 +107,7 @@ describe("the program's sentences", () => {
       "van Institutionele zaken",
     ]);
     const en = called("en", "academy", "academies", "an");
-    expect(en("a")).toBe("Academy of academies: an academy");
+    expect(en("a", {})).toBe("Academy of academies: an academy");
     const english = ["Academy of Arts", "Hill Law Academy", "Arts", "Academy"];
     expect(english.map((faculty) => en("b", { faculty }))).toEqual([
       "at the Academy of Arts",
@@ -113,6 +118,6 @@ describe("the program's sentences", () => {
   });
 
   it("keep angle brackets as text", () => {
-    expect(createMessages("en", { a: "<b>{x}</b>" })("a", { x: "<i>" })).toBe("<b><i></b>");
+    expect(createMessages("en", { a: "<b>{x}</b>" }).forTemplate("a", { x: "<i>" })).toBe("<b><i></b>");
   });
 });

@@ -1,6 +1,12 @@
 /** What was decided on every figure of a release -> what there is to say of it: counts by reason, questions that are left out, what breakdowns cost, what was attacked. It names no hidden figure. */
-import { costOfDimensions, type DecidedWave, type DimensionCost, type FigureDecision } from "../../disclosure/index.ts";
-import type { ItemTally, UniversityData } from "../../domain/index.ts";
+import {
+  costOfDimensions,
+  type DecidedWave,
+  type DimensionCost,
+  type FigureDecision,
+  type HiddenBecause,
+} from "../../disclosure/index.ts";
+import type { CellKind, ItemTally, UniversityData } from "../../domain/index.ts";
 import type { CheckedByAnalyst } from "../../release/index.ts";
 
 export interface DisclosureTold {
@@ -18,9 +24,9 @@ export interface WaveTold {
   readonly figures: number;
   readonly printed: number;
   /** Figures by why they are hidden, the most first. */
-  readonly hidden: Readonly<Record<string, number>>;
+  readonly hidden: ReadonlyMap<HiddenBecause, number>;
   /** Hidden figures by what they are of: programmes, levels, parts of faculties. */
-  readonly kinds: Readonly<Record<string, number>>;
+  readonly kinds: ReadonlyMap<CellKind, number>;
   /** Questions that fewer than the minimum answered in all: no figure of them is printed. */
   readonly leftOut: readonly string[];
   /** Groups to which the rules on numbers of students were not applied, since nobody says how many there are. */
@@ -61,10 +67,10 @@ function waveTold({ survey, wave, items, respondents, withoutPopulation }: Decid
   return {
     survey,
     wave,
-    kinds: Object.fromEntries([...kinds].map(([kind, all]) => [kind, all.length])),
+    kinds: new Map([...kinds].map(([kind, all]) => [kind, all.length])),
     figures: figures.length,
     printed: figures.filter(({ status }) => status === "printed").length,
-    hidden: Object.fromEntries(counts.sort(([, a], [, b]) => b - a)),
+    hidden: new Map(counts.sort(([, a], [, b]) => b - a)),
     leftOut,
     withoutPopulation: withoutPopulation.length,
     exposed: items.reduce((sum, { exposed }) => sum + exposed.length, 0),

@@ -1,6 +1,7 @@
 /** What there is to say of what a release hides -> a page in Markdown for the privacy officer to sign: the rules in plain words, what is hidden, what was attacked, what risk remains. It names nothing that is hidden. */
 import { roundingOf } from "../../disclosure/index.ts";
 import {
+  type CellKind,
   type Design,
   inLanguage,
   type Language,
@@ -21,7 +22,8 @@ export function disclosurePage(
   const say = createMessages(language, messages[language]);
   const university = inLanguage(data.university.name, language);
   const nameOf = namesIn(data, language);
-  const title = (key: string) => `## ${say(`disclosure.${key}`)}`;
+  const title = (key: "rulesTitle" | "hiddenTitle" | "attackedTitle" | "risksTitle" | "signTitle") =>
+    `## ${say(`disclosure.${key}`)}`;
   return `${[
     `# ${say("disclosure.title", { university, year: String(year) })}`,
     say("disclosure.forWhom"),
@@ -68,17 +70,18 @@ function rules({ privacy, items }: Survey, language: Language, say: Say): readon
   const sensitive = items
     .filter(({ id }) => privacy.sensitive.includes(id))
     .map(({ wording }) => inLanguage(wording, language));
-  const rule = (key: string, values = {}) => say(`disclosure.rules.${key}`, values);
   return [
-    rule("base", { minimum }),
-    rule("students", { minimum: minimumPopulation }),
-    count === 0 ? rule("noNonrespondents") : rule("nonrespondents", { count }),
-    rule("counts", { step: countStep }),
-    rule("values"),
-    sensitive.length === 0 ? rule("noSensitive") : rule("sensitive", { items: sensitive.join("; ") }),
-    rule(privacy.mergeSmallProgrammes ? "merged" : "notMerged"),
-    rule("keep", { order: privacy.keep.map((kind) => say(`disclosure.kind.${kind}`)).join(", ") }),
-    rule("flagged", {
+    say("disclosure.rules.base", { minimum }),
+    say("disclosure.rules.students", { minimum: minimumPopulation }),
+    count === 0 ? say("disclosure.rules.noNonrespondents") : say("disclosure.rules.nonrespondents", { count }),
+    say("disclosure.rules.counts", { step: countStep }),
+    say("disclosure.rules.values"),
+    sensitive.length === 0
+      ? say("disclosure.rules.noSensitive")
+      : say("disclosure.rules.sensitive", { items: sensitive.join("; ") }),
+    say(privacy.mergeSmallProgrammes ? "disclosure.rules.merged" : "disclosure.rules.notMerged"),
+    say("disclosure.rules.keep", { order: privacy.keep.map((kind) => say(`disclosure.kind.${kind}`)).join(", ") }),
+    say("disclosure.rules.flagged", {
       base,
       response: privacy.reliableResponse === undefined ? "none" : String(privacy.reliableResponse),
     }),
@@ -112,9 +115,12 @@ function hiddenOf({ waves, costs }: DisclosureTold, nameOf: NameOf, say: Say): r
 
 /** A row a survey, all its years together. */
 function hiddenTable(waves: readonly WaveTold[], nameOf: NameOf, say: Say): string {
-  const reasons = [...new Set(waves.flatMap(({ hidden }) => Object.keys(hidden)))];
+  const reasons = [...new Set(waves.flatMap(({ hidden }) => [...hidden.keys()]))];
   const head = [
-    ...["survey", "years", "figures", "printed"].map((key) => say(`disclosure.${key}`)),
+    say("disclosure.survey"),
+    say("disclosure.years"),
+    say("disclosure.figures"),
+    say("disclosure.printed"),
     ...reasons.map((each) => say(`disclosure.because.${each}`)),
   ];
   const rows = [...Map.groupBy(waves, ({ survey }) => survey)].map(([survey, own]) => {
@@ -125,16 +131,15 @@ function hiddenTable(waves: readonly WaveTold[], nameOf: NameOf, say: Say): stri
       [...new Set([years[0], years.at(-1)])].join("–"),
       total(({ figures }) => figures),
       total(({ printed }) => printed),
-      ...reasons.map((each) => total(({ hidden }) => hidden[each] ?? 0)),
+      ...reasons.map((each) => total(({ hidden }) => hidden.get(each) ?? 0)),
     ];
   });
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function sums(counts: readonly Readonly<Record<string, number>>[]): ReadonlyMap<string, number> {
-  const all = new Map<string, number>();
-  for (const [kind, count] of counts.flatMap((each) => Object.entries(each)))
-    all.set(kind, (all.get(kind) ?? 0) + count);
+function sums(counts: readonly ReadonlyMap<CellKind, number>[]): ReadonlyMap<CellKind, number> {
+  const all = new Map<CellKind, number>();
+  for (const [kind, count] of counts.flatMap((each) => [...each])) all.set(kind, (all.get(kind) ?? 0) + count);
   return all;
 }
 
@@ -157,7 +162,10 @@ function risks({ waves }: DisclosureTold, say: Say): readonly string[] {
   );
   const exposed = sum((each) => each.exposed);
   return [
-    ...["size", "insiders", "elsewhere", "search"].map((key) => say(`disclosure.risks.${key}`)),
+    say("disclosure.risks.size"),
+    say("disclosure.risks.insiders"),
+    say("disclosure.risks.elsewhere"),
+    say("disclosure.risks.search"),
     ...(withoutPopulation === 0 ? [] : [say("disclosure.risks.population", { groups: withoutPopulation })]),
     ...(exposed === 0 ? [] : [say("disclosure.risks.exposed", { groups: exposed })]),
   ];

@@ -24,7 +24,7 @@ export function disclosureReport({ told, exposed, hidden }: Disclosure): string 
 
 function waveLines(told: WaveTold): readonly string[] {
   const { survey, wave, figures, printed, hidden, leftOut, withoutPopulation } = told;
-  const reasons = Object.entries(hidden).map(([because, count]) => `${because} ${count}`);
+  const reasons = [...hidden].map(([because, count]) => `${because} ${count}`);
   const name = `${survey} ${wave}`;
   return [
     `${name}: ${figures} figures; ${printed} printed, ${figures - printed} hidden${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}`,
@@ -39,9 +39,7 @@ function waveLines(told: WaveTold): readonly string[] {
 }
 
 function kindsOf({ kinds }: WaveTold): string {
-  return Object.entries(kinds)
-    .map(([kind, count]) => `${kind} ${count}`)
-    .join(", ");
+  return [...kinds].map(([kind, count]) => `${kind} ${count}`).join(", ");
 }
 
 function costLine({ survey, dimension, shows, loses }: DisclosureTold["costs"][number]): string {

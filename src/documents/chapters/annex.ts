@@ -1,11 +1,15 @@
 /** The last chapter of a long document: every figure that it printed. */
+
 import { type Figure, isShown } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Origins, Printing, Reported, Speech } from "../../statements/index.ts";
 import { annexTable } from "../factTable.ts";
 import type { Block } from "../report.ts";
 
 /** Every estimate that the report printed, by survey. */
-export function annexBlocks(printed: readonly Figure[], writing: Writing): readonly Block[] {
+export function annexBlocks(
+  printed: readonly Figure[],
+  writing: Reported & Speech & Origins & Printing,
+): readonly Block[] {
   const { say, text, data } = writing;
   const known = printed.filter(isShown);
   return [

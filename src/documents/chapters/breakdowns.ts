@@ -1,6 +1,6 @@
 /** Key figures of a survey's responses, by programme, level and group: a row each, each column of one wave. */
 import { type Domain, domainKey, type Faculty, type SurveyData } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Speech, Writing } from "../../statements/index.ts";
 import { domainName, groupsOfSurvey } from "../domainNames.ts";
 import { inWave, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import type { Block } from "../report.ts";
@@ -122,7 +122,7 @@ function leftOut(
   rows: readonly Row[],
   columns: readonly OneWave[],
   known: readonly Row[],
-  writing: Writing,
+  writing: Speech,
 ): readonly string[] {
   const missing = rows.filter((row) => !known.includes(row) && row.domain.kind !== "other");
   if (known.some(({ domain }) => domain.kind === "other"))

@@ -1,5 +1,5 @@
 /** How figures were computed from response files, for the chapter on the method. */
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
@@ -38,9 +38,10 @@ export function computedBlocks(writing: Writing): readonly Block[] {
       items: [
         say("computed.interval"),
         ...[intervalMeaning(writing)].filter((words) => words !== null),
-        ...[...explainedStatistics(data), "nonResponse", "missing", ...comparisonRules(writing)].map((rule) =>
-          say(`computed.${rule}`),
-        ),
+        ...explainedStatistics(data).map((statistic) => say(`computed.${statistic}`)),
+        say("computed.nonResponse"),
+        say("computed.missing"),
+        ...comparisonRules(writing),
         ...notPut(writing),
       ],
     },
@@ -48,7 +49,7 @@ export function computedBlocks(writing: Writing): readonly Block[] {
 }
 
 /** Questions of which the survey file declares a code of who was not asked: read from there alone, so that it tells nothing of any answer. */
-function notPut({ say, text, data }: Writing): readonly string[] {
+function notPut({ say, text, data }: Reported & Speech): readonly string[] {
   return data.surveys.flatMap(({ survey }) => {
     const own = (survey.responses?.items ?? []).filter(({ missing }) =>
       Object.values(missing).some((said) => typeof said !== "string" && said.kind === "not-asked"),
@@ -60,21 +61,23 @@ function notPut({ say, text, data }: Writing): readonly string[] {
 }
 
 /** How differences were judged: what was really done, so only the tests that were used. */
-function comparisonRules({ index }: Writing): readonly string[] {
+function comparisonRules({ index, say }: Speech & KnownFigures): readonly string[] {
   const { comparisons } = index;
   if (comparisons.length === 0) return [];
   const methods = (["welch", "score", "exact", "margin", "census"] as const).filter((method) =>
     comparisons.some((each) => (each.untested ?? each.method) === method),
   );
+  const isExploratory = comparisons.some(({ family }) => family.standing === "exploratory");
+  const isJoint = comparisons.some(({ indicator }) => index.indicator(indicator)?.partOf !== undefined);
   return [
-    "comparison",
-    ...(comparisons.some(({ family }) => family.standing === "exploratory") ? ["exploratory"] : []),
-    ...methods.map((method) => `test.${method}`),
-    ...(comparisons.some(({ indicator }) => index.indicator(indicator)?.partOf !== undefined) ? ["joint"] : []),
+    say("computed.comparison"),
+    ...(isExploratory ? [say("computed.exploratory")] : []),
+    ...methods.map((method) => say(`computed.test.${method}`)),
+    ...(isJoint ? [say("computed.joint")] : []),
   ];
 }
 
-function exclusions({ say, text, data, index }: Writing): readonly string[] {
+function exclusions({ say, text, data, index }: Reported & Speech & KnownFigures): readonly string[] {
   return index.responses.flatMap(({ survey: id, wave, excluded }) => {
     const survey = data.surveys.find(({ survey }) => survey.id === id)?.survey;
     return (survey?.responses?.exclude ?? []).map(({ reason }, place) =>

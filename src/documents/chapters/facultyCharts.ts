@@ -1,7 +1,7 @@
 /** Charts of the faculties side by side, all of one wave: how answers are spread, and the wave before. */
 
 import { type ComputedFigure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Printing, Writing } from "../../statements/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { DumbbellChart, StackedChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
@@ -69,7 +69,7 @@ export function meanOf(estimates: readonly ComputedFigure[]): number {
 }
 
 /** The lowest and the highest of figures, as printed. */
-export function extremes(figures: readonly ComputedFigure[], { label }: Writing) {
+export function extremes(figures: readonly ComputedFigure[], { label }: Printing) {
   const sorted = figures.toSorted((a, b) => a.value - b.value);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (lowest === undefined || highest === undefined) throw new Error("the lowest of no figures");
@@ -148,6 +148,6 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
   };
 }
 
-function endOf(figure: ComputedFigure, { label }: Writing) {
+function endOf(figure: ComputedFigure, { label }: Printing) {
   return { value: figure.value, label: label(figure), estimate: figure.id };
 }

@@ -1,5 +1,7 @@
 /** An indicator and a wave -> the chart with a dot and an interval for each faculty, beside the university. */
+
 import { type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
+import type { Origins, Printing, Speech } from "../../statements/index.ts";
 import { marked, measured, type Words, type Writing } from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
@@ -75,7 +77,10 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
   };
 }
 
-function cells(estimate: Figure | null, { say, language, indicatorOf, print }: Writing): readonly Words[] {
+function cells(
+  estimate: Figure | null,
+  { say, language, indicatorOf, print }: Speech & Origins & Printing,
+): readonly Words[] {
   if (estimate?.status !== "computed") return [say("value.hidden"), say("table.none"), say("table.none")];
   const { id, interval, base } = estimate;
   const flag = estimate.unreliable ? ` ${say("value.few")}` : "";

@@ -1,11 +1,11 @@
 /** A survey's waves -> when and how students were asked, and how their answers were weighted, as far as anybody says. */
 import type { Fieldwork, Survey, Wave } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Speech } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
 import type { Block } from "../report.ts";
 
 /** A row for each wave of which something is known; one sentence where nothing is. */
-export function fieldworkBlocks(survey: Survey, writing: Writing): readonly Block[] {
+export function fieldworkBlocks(survey: Survey, writing: Speech & KnownFigures): readonly Block[] {
   const { say, text } = writing;
   const rows = survey.waves.flatMap((wave) => {
     const facts = [
@@ -38,14 +38,14 @@ export function fieldworkBlocks(survey: Survey, writing: Writing): readonly Bloc
   ];
 }
 
-function periodOf({ from, until, words }: Fieldwork, { say, text, language }: Writing): string {
+function periodOf({ from, until, words }: Fieldwork, { say, text, language }: Speech): string {
   if (from === undefined || until === undefined) return text(words ?? {});
   if (from === until) return formatDate(from, language);
   return say("fieldwork.period", { from: formatDate(from, language), until: formatDate(until, language) });
 }
 
 /** In the file's words, else what was done with the weights; of made-up answers, the chapter on method tells that. */
-function weightingOf(wave: Wave, survey: Survey, { say, text, index }: Writing): string | null {
+function weightingOf(wave: Wave, survey: Survey, { say, text, index }: Speech & KnownFigures): string | null {
   if (wave.weighting !== undefined) return text(wave.weighting);
   const computed = index.responses.find((each) => each.survey === survey.id && each.wave === wave.id);
   if (computed === undefined || computed.synthetic) return null;

@@ -1,10 +1,10 @@
 /** Figures computed from responses, as tables print them. */
 import type { Figure } from "../../domain/index.ts";
-import { marked, type Words, type Writing } from "../../statements/index.ts";
+import { marked, type Origins, type Printing, type Speech, type Words } from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
 
 /** "7.0 (6.9 to 7.1) n = 812"; the same words for every hidden figure. */
-export function figureWords(estimate: Figure, writing: Writing): Words {
+export function figureWords(estimate: Figure, writing: Speech & Origins & Printing): Words {
   const { say, language } = writing;
   if (estimate.status !== "computed") return shortFigure(estimate, writing);
   const bounds = formatBounds(estimate.interval, estimate, writing.indicatorOf(estimate), language);
@@ -19,7 +19,7 @@ export function figureWords(estimate: Figure, writing: Writing): Words {
 }
 
 /** The figure alone. */
-export function shortFigure(estimate: Figure, { say, print }: Writing): Words {
+export function shortFigure(estimate: Figure, { say, print }: Speech & Printing): Words {
   switch (estimate.status) {
     case "suppressed":
       return say("value.hidden");
@@ -37,13 +37,13 @@ export type ToldIn = "chapter" | "report";
 export function withHidden(
   note: string,
   estimates: readonly Figure[],
-  writing: Writing,
+  writing: Speech,
   toldIn: ToldIn = "chapter",
 ): string {
   return estimates.some(({ status }) => status === "suppressed") ? `${note} ${hiddenSee(writing, toldIn)}` : note;
 }
 
 /** The way to why figures are hidden. */
-export function hiddenSee({ say }: Writing, toldIn: ToldIn = "chapter"): string {
+export function hiddenSee({ say }: Speech, toldIn: ToldIn = "chapter"): string {
   return say("hidden.see", { hidden: say("value.hidden"), where: toldIn });
 }

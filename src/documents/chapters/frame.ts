@@ -1,6 +1,6 @@
 /** The frame: the vision, the years of policy behind it, and which priority secures which theme of a framework. */
 import type { Action, ActionState, Framework, PolicyEvent } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
 import type { Table, Timeline } from "../blocks.ts";
 import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
@@ -21,7 +21,7 @@ export function frameBlocks(writing: Writing): readonly Block[] {
   ];
 }
 
-function policyBlocks(writing: Writing): readonly Block[] {
+function policyBlocks(writing: Reported & Speech): readonly Block[] {
   const events = writing.data.policy?.events ?? [];
   if (events.length === 0) return [];
   return [
@@ -30,7 +30,7 @@ function policyBlocks(writing: Writing): readonly Block[] {
   ];
 }
 
-function frameworkBlocks(framework: Framework, writing: Writing): readonly Block[] {
+function frameworkBlocks(framework: Framework, writing: Reported & Speech): readonly Block[] {
   const { say, text, data } = writing;
   const { example } = framework.secures;
   const counts = { priorities: data.priorities.priorities.length, themes: framework.themes.length };
@@ -53,7 +53,7 @@ function howToRead(writing: Writing): readonly Block[] {
       ];
 }
 
-function timeline(given: readonly PolicyEvent[], { say, text, year }: Writing): Timeline {
+function timeline(given: readonly PolicyEvent[], { say, text, year }: Reported & Speech): Timeline {
   const events = given.toSorted((a, b) => a.year - b.year || (a.until ?? a.year) - (b.until ?? b.year));
   return {
     kind: "timeline",
@@ -69,7 +69,7 @@ function timeline(given: readonly PolicyEvent[], { say, text, year }: Writing): 
 }
 
 /** With the actions in it where there is a plan; else the bare table. */
-function matrix({ themes, secures }: Framework, writing: Writing): MatrixChart | Table {
+function matrix({ themes, secures }: Framework, writing: Reported & Speech): MatrixChart | Table {
   const { say, text, data, year } = writing;
   const plan = data.plans.get(year);
   const actions = plan?.actions ?? [];
@@ -130,7 +130,7 @@ function matrix({ themes, secures }: Framework, writing: Writing): MatrixChart |
 }
 
 /** What still runs or has yet to begin, by priority, over the months. Nothing where all is done. */
-export function actionTimeline(actions: readonly Action[], writing: Writing): readonly GanttChart[] {
+export function actionTimeline(actions: readonly Action[], writing: Reported & Speech): readonly GanttChart[] {
   const { say, text, data, year } = writing;
   const plan = data.plans.get(year);
   const open = actions.filter(({ state }) => state === "running" || state === "delayed" || state === "planned");

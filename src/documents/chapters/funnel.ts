@@ -7,7 +7,14 @@ import {
   rulesOf,
   type Year,
 } from "../../domain/index.ts";
-import { marked, type Writing } from "../../statements/index.ts";
+import {
+  type KnownFigures,
+  marked,
+  type Origins,
+  type Printing,
+  type Speech,
+  type Writing,
+} from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { FunnelChart } from "../charts.ts";
@@ -44,7 +51,7 @@ function funnelIn(
   of: "faculties" | "programmes",
   asked: OneWave<FunnelRow>,
   indicator: Indicator,
-  writing: Writing,
+  writing: Speech & Origins & Printing & KnownFigures,
 ): FunnelChart | null {
   if (!rulesOf(indicator).funnel) return null;
   const found = asked.rows.filter(isComputed);
@@ -62,7 +69,7 @@ function funnelOf(
   asked: OneWave<FunnelRow>,
   funnel: FigureFunnel,
   indicator: Indicator,
-  writing: Writing,
+  writing: Speech & Origins & Printing,
 ): FunnelChart {
   const { say, text, language, print } = writing;
   const wave = String(asked.wave);
@@ -132,7 +139,7 @@ function funnelOf(
 }
 
 /** Programmes without a row may be among others that are shown together: only of faculties is it known that the wave did not reach them. */
-function notesOnRows(of: "faculties" | "programmes", asked: OneWave<FunnelRow>, writing: Writing): readonly string[] {
+function notesOnRows(of: "faculties" | "programmes", asked: OneWave<FunnelRow>, writing: Speech): readonly string[] {
   const hidden = asked.rows.some(({ estimate }) => estimate?.status === "suppressed")
     ? [writing.say("funnel.hidden", { hidden: writing.say("value.hidden") })]
     : [];

@@ -1,12 +1,12 @@
 /** The words of `glossary.yaml`, and what an interval of this report is about -> the glossary. */
 
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
 import type { Block } from "../report.ts";
 
 /** Words that not every reader knows; nothing where the data holds none. What an interval is about follows from how it was computed, so the program says it, in place of a term of the same name. */
-export function glossaryBlocks(writing: Writing): readonly Block[] {
+export function glossaryBlocks(writing: Reported & Speech & KnownFigures): readonly Block[] {
   const { data, say, text } = writing;
   if (data.glossary === null) return [];
   const meaning = intervalMeaning(writing);

@@ -1,11 +1,12 @@
 /** Which figures are hidden to protect people, and why, for the chapter on the method. */
+
 import type { SurveyData } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
 import type { Block } from "../report.ts";
 import { roundingRules } from "../roundingRules.ts";
 
 /** The survey's privacy policy in plain words. */
-export function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly Block[] {
+export function hiddenBlocks({ survey }: SurveyData, writing: Reported & Speech & KnownFigures): readonly Block[] {
   const { say, text } = writing;
   const { privacy, responses } = survey;
   if (responses === undefined) return [];
@@ -36,7 +37,10 @@ export function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly
 }
 
 /** Questions that were put to few: nobody should look for their figures, nor take it that nobody was asked. */
-function leftOutRules({ id, items, privacy }: SurveyData["survey"], { say, text, index }: Writing): readonly string[] {
+function leftOutRules(
+  { id, items, privacy }: SurveyData["survey"],
+  { say, text, index }: Speech & KnownFigures,
+): readonly string[] {
   return index.responses
     .filter(({ survey, leftOut }) => survey === id && leftOut.length > 0)
     .map(({ wave, leftOut }) =>

@@ -1,6 +1,6 @@
 /** The chapter on the method: what the editors wrote, the rules of this report, how figures were computed and which are hidden, and breaks. */
 import type { SurveyData } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Speech, Writing } from "../../statements/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import type { Block } from "../report.ts";
@@ -15,7 +15,10 @@ export function methodBlocks(writing: Writing): readonly Block[] {
     {
       kind: "list",
       items: [
-        ...["published", "rounding", "words", "breaks"].map((rule) => say(`method.${rule}`)),
+        say("method.published"),
+        say("method.rounding"),
+        say("method.words"),
+        say("method.breaks"),
         ...explainedStatistics(data).map((statistic) => say(`method.${statistic}`)),
         ...data.surveys
           .filter(({ survey }) => survey.coverage === "national")
@@ -32,7 +35,7 @@ export function methodBlocks(writing: Writing): readonly Block[] {
   ];
 }
 
-function breakBlocks({ survey }: SurveyData, { say, text }: Writing): readonly Block[] {
+function breakBlocks({ survey }: SurveyData, { say, text }: Speech): readonly Block[] {
   if (survey.breaks.length === 0) return [];
   return [
     {

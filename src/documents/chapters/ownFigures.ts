@@ -1,6 +1,7 @@
 /** A faculty's own figures, computed from responses: beside the rest of the university, beside its previous wave, and how many answered. */
+
 import type { Faculty, Figure, Indicator } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Origins, Printing, Speech, Writing } from "../../statements/index.ts";
 import type { Table } from "../blocks.ts";
 import type { Block } from "../report.ts";
 import { syntheticMark, syntheticNotice } from "../synthetic.ts";
@@ -58,7 +59,12 @@ function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
     });
 }
 
-function figureTable(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing, toldIn?: ToldIn): Table {
+function figureTable(
+  faculty: Faculty,
+  figures: readonly OwnFigure[],
+  writing: Speech & Origins & Printing & KnownFigures,
+  toldIn?: ToldIn,
+): Table {
   const { say, text } = writing;
   const estimates = figures.flatMap(({ own, rest }) => (rest === null ? [own] : [own, rest]));
   return {

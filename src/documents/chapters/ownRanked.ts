@@ -1,6 +1,7 @@
 /** A faculty's figures of questions with a list of answers -> charts of bars, the most frequent answer first. */
+
 import { type Faculty, rulesOf } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Origins, Printing, Reported, Speech } from "../../statements/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { BarsChart } from "../charts.ts";
 import { notInNotes } from "../oneWave.ts";
@@ -9,7 +10,11 @@ import { figureWords } from "./figureWords.ts";
 import type { OwnFigure } from "./ownFigures.ts";
 
 /** Answers that students chose from one list, the most frequent first, with intervals: a chart for each topic that has three or more. */
-export function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writing: Writing): readonly BarsChart[] {
+export function ownRanked(
+  faculty: Faculty,
+  figures: readonly OwnFigure[],
+  writing: Reported & Speech & Origins & Printing,
+): readonly BarsChart[] {
   const { say, text, data } = writing;
   const ofLists = figures.flatMap(({ indicator, own }) =>
     own.status === "computed" && rulesOf(indicator).ranks && !indicator.keyFigure && indicator.partOf === undefined

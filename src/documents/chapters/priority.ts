@@ -1,6 +1,15 @@
 /** A priority: what it is, what was promised and done, what is measured that belongs to it. */
 import type { Action, Indicator, Priority } from "../../domain/index.ts";
-import { comparableBefore, type Writing, waveList } from "../../statements/index.ts";
+import {
+  comparableBefore,
+  type KnownFigures,
+  type Origins,
+  type Printing,
+  type Reported,
+  type Speech,
+  type Writing,
+  waveList,
+} from "../../statements/index.ts";
 import { formatPeriod } from "../../wording/index.ts";
 import type { Actions, Table } from "../blocks.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
@@ -28,7 +37,7 @@ export function priorityBlocks(priority: Priority, actions: readonly Action[], w
 }
 
 /** On track, needs attention or off track, by the rule of `indicators.yaml`, which is printed beside it. Nothing without actions. */
-function statusBlocks(actions: readonly Action[], { say, data, year }: Writing): readonly Block[] {
+function statusBlocks(actions: readonly Action[], { say, data, year }: Reported & Speech): readonly Block[] {
   if (actions.length === 0) return [];
   const { attentionFrom, offTrackPercent } = data.indicators.status;
   const example = data.plans.get(year)?.example === undefined ? "no" : "yes";
@@ -45,7 +54,12 @@ function statusBlocks(actions: readonly Action[], { say, data, year }: Writing):
   ];
 }
 
-export function actionTable(id: string, about: string, actions: readonly Action[], writing: Writing): Actions {
+export function actionTable(
+  id: string,
+  about: string,
+  actions: readonly Action[],
+  writing: Reported & Speech,
+): Actions {
   const { say, text, language, data, year } = writing;
   const unit = (owner: Action["owner"]) => {
     const faculty = data.university.faculties.find((each) => each.id === owner.unit);
@@ -87,7 +101,11 @@ function indicatorBlocks(priority: Priority, writing: Writing): readonly Block[]
   ];
 }
 
-function indicatorTable(priority: Priority, indicators: readonly Indicator[], writing: Writing): Table {
+function indicatorTable(
+  priority: Priority,
+  indicators: readonly Indicator[],
+  writing: Speech & Origins & Printing & KnownFigures,
+): Table {
   const { say, text } = writing;
   return {
     kind: "table",

@@ -1,6 +1,13 @@
 /** What a faculty's figures and actions ask of it: questions for the talk in its board, made from the data by rules. */
 import type { Action, Faculty, Indicator } from "../../domain/index.ts";
-import { restVerdict, type Words, type Writing } from "../../statements/index.ts";
+import {
+  type KnownFigures,
+  type Printing,
+  restVerdict,
+  type Speech,
+  type Words,
+  type Writing,
+} from "../../statements/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
 import { syntheticNotice } from "../synthetic.ts";
@@ -14,7 +21,7 @@ export function questionBlocks(faculty: Faculty, actions: readonly Action[], wri
   const name = text(faculty.short ?? faculty.name);
   const figures = data.indicators.indicators
     .filter(({ counted, partOf }) => !counted && partOf === undefined)
-    .flatMap((indicator) => aboutFigure(indicator, faculty, name, writing));
+    .flatMap((indicator) => aboutFigure(indicator, faculty, writing));
   const delayed = actions
     .filter(({ state }) => state === "delayed" || state === "stopped")
     .map(({ title }) => say("question.delayed", { title: text(title) }));
@@ -34,7 +41,11 @@ export function questionBlocks(faculty: Faculty, actions: readonly Action[], wri
 }
 
 /** One question for each figure that differs from the rest by more than chance. */
-function aboutFigure(indicator: Indicator, faculty: Faculty, name: string, writing: Writing): readonly Words[] {
+function aboutFigure(
+  indicator: Indicator,
+  faculty: Faculty,
+  writing: Speech & Printing & KnownFigures,
+): readonly Words[] {
   const { say, text, print, known, index } = writing;
   const newest = known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
   const verdict = newest === undefined ? null : restVerdict(newest, index);
@@ -45,7 +56,6 @@ function aboutFigure(indicator: Indicator, faculty: Faculty, name: string, writi
     say(`question.${asked}`, {
       name: text(indicator.name),
       wave: String(own.wave),
-      faculty: name,
       own: print(own),
       rest: print(rest),
       standing: exploratory ? "exploratory" : "key",

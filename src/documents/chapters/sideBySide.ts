@@ -1,6 +1,7 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
+
 import type { Indicator } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Printing, Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import type { Table } from "../blocks.ts";
 import type { Chart, DotsChart } from "../charts.ts";
@@ -60,7 +61,11 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
 }
 
 /** What each faculty's own report says of the figure; nothing where nothing was tested. */
-function verdictTable(indicator: Indicator, { wave, example }: DotsChart, writing: Writing): readonly Table[] {
+function verdictTable(
+  indicator: Indicator,
+  { wave, example }: DotsChart,
+  writing: Reported & Speech & Printing & KnownFigures,
+): readonly Table[] {
   const { say, text, data, index } = writing;
   const own = data.university.faculties.flatMap((faculty) => {
     const estimate = index.find(indicator.id, wave, { kind: "faculty", faculty: faculty.id });
@@ -93,7 +98,10 @@ function verdictTable(indicator: Indicator, { wave, example }: DotsChart, writin
 }
 
 /** How many of these families would hold a finding if nothing differed anywhere: each does with a chance of at most 5 % (Holm 1979). */
-function chanceFindings(shown: readonly Indicator[], { say, index, language }: Writing): readonly Block[] {
+function chanceFindings(
+  shown: readonly Indicator[],
+  { say, index, language }: Speech & KnownFigures,
+): readonly Block[] {
   const told = index.comparisons.filter(
     ({ indicator, domain, family }) =>
       domain.kind === "faculty" && family.standing === "key" && shown.some(({ id }) => id === indicator),
@@ -118,7 +126,7 @@ function wholeTable(
   indicator: Indicator,
   first: DotsChart,
   others: readonly (Chart | null)[],
-  { say, text }: Writing,
+  { say, text }: Speech,
 ): Table {
   const own = first.table;
   const repeated = new Set(own.columns.map(({ label }) => label));

@@ -1,12 +1,13 @@
 /** The chapter on sources. */
+
 import type { Source } from "../../domain/index.ts";
 import { escapeMarkdown } from "../../editors/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
 import type { Block } from "../report.ts";
 
 /** Sources of what the report prints, with their editions. */
-export function sourceBlocks(writing: Writing): readonly Block[] {
+export function sourceBlocks(writing: Reported & Speech): readonly Block[] {
   const { say } = writing;
   return [
     ...(writing.data.surveys.some(({ published }) => published !== null)
@@ -33,7 +34,7 @@ export function sourceBlocks(writing: Writing): readonly Block[] {
   ];
 }
 
-function sourceItem(source: Source, { say, text, language }: Writing): string {
+function sourceItem(source: Source, { say, text, language }: Speech): string {
   const title = escapeMarkdown(text(source.title));
   const linked = source.url === undefined ? `*${title}*` : `[${title}](${source.url})`;
   const parts = [

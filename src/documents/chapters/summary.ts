@@ -7,8 +7,11 @@ import {
   changeWords,
   chooseMessages,
   estimatesIn,
+  type KnownFigures,
   messageCandidates,
   newestChange,
+  type Reported,
+  type Speech,
   type Writing,
 } from "../../statements/index.ts";
 import { boardName } from "../../wording/index.ts";
@@ -77,7 +80,7 @@ function tile(change: Change, writing: Writing): Tile {
   };
 }
 
-function sparkline(indicator: Indicator, domain: Domain, writing: Writing): Sparkline | null {
+function sparkline(indicator: Indicator, domain: Domain, writing: KnownFigures): Sparkline | null {
   const known = writing.known(indicator, domain);
   if (known.length < 2) return null;
   const points = known.map(({ wave, value, comparability }) => ({ wave, value, series: comparability.series }));
@@ -108,7 +111,7 @@ function keyMessages(writing: Writing, actions: readonly Action[], faculty: Facu
   ];
 }
 
-function decisions({ say, data, year, text, language }: Writing): readonly Block[] {
+function decisions({ say, data, year, text, language }: Reported & Speech): readonly Block[] {
   const asked = data.decisions.get(year);
   if (asked === undefined || asked.asked.length === 0) return [];
   return [

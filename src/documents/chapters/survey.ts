@@ -1,6 +1,6 @@
 /** A survey's chapter: who was asked, then its topics with charts, tables and quotations. */
-import type { Indicator, SurveyData, TopicId } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Indicator, SourceId, SurveyData, TopicId } from "../../domain/index.ts";
+import type { KnownFigures, Origins, Speech, Writing } from "../../statements/index.ts";
 import { countryValues } from "../../wording/index.ts";
 import type { Quotation } from "../blocks.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
@@ -60,7 +60,11 @@ function topicBlocks(topic: TopicId, name: string, writing: Writing): readonly B
 }
 
 /** Words about an indicator: of one that is drawn as a line, only those about a wave with a figure, since the others stand in its chart. */
-function quotationsOf(indicator: Indicator, drawn: boolean, writing: Writing): readonly Quotation[] {
+function quotationsOf(
+  indicator: Indicator,
+  drawn: boolean,
+  writing: Speech & Origins & KnownFigures,
+): readonly Quotation[] {
   const { text, say, language, index } = writing;
   const claims = index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
   const known = writing.known(indicator);
@@ -79,7 +83,7 @@ function quotationsOf(indicator: Indicator, drawn: boolean, writing: Writing): r
     }));
 }
 
-function claimSource(id: Parameters<Writing["sourceOf"]>[0], { sourceOf, text, say }: Writing): string {
+function claimSource(id: SourceId, { sourceOf, text, say }: Speech & Origins): string {
   const source = sourceOf(id);
   return say("source.short", { publisher: text(source.publisher), title: text(source.title) });
 }

@@ -1,6 +1,6 @@
 /** A survey's weights -> what they do about the make-up of those who answered, in one or two sentences. */
 import type { Survey } from "../../domain/index.ts";
-import type { Words, Writing } from "../../statements/index.ts";
+import type { KnownFigures, Speech, Words } from "../../statements/index.ts";
 import type { Composition } from "../composition.ts";
 
 /** Which dimensions weights that are raked to students by these make alike: programmes lie within faculties, and have one level. */
@@ -10,7 +10,11 @@ const makesAlike = {
   programme: ["faculty", "level"],
 } as const satisfies Record<"faculty" | "level" | "programme", readonly string[]>;
 
-export function weightingSentence({ wave, dimensions }: Composition, survey: Survey, writing: Writing): Words {
+export function weightingSentence(
+  { wave, dimensions }: Composition,
+  survey: Survey,
+  writing: Speech & KnownFigures,
+): Words {
   const { say, text, language, index } = writing;
   const summary = index.responses.find((each) => each.survey === survey.id && each.wave === wave);
   const stated = survey.waves.find(({ id }) => id === wave)?.weighting;

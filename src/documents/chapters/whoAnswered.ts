@@ -1,7 +1,7 @@
 /** A survey computed from responses -> who answered beside who was invited, and what can be concluded from that. */
 
 import type { Survey } from "../../domain/index.ts";
-import type { Words, Writing } from "../../statements/index.ts";
+import type { KnownFigures, Printing, Speech, Words, Writing } from "../../statements/index.ts";
 import { formatInUnit, formatNumber } from "../../wording/index.ts";
 import type { Table } from "../blocks.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
@@ -40,7 +40,7 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
 }
 
 /** "Of those who answered, 40.1% study at Law, of those invited 35.2%." Only of parts that are shown. */
-function makeUp({ id, name, parts, wave }: Dimension, writing: Writing): Words {
+function makeUp({ id, name, parts, wave }: Dimension, writing: Speech & Printing): Words {
   const { say, language } = writing;
   const apart = shownOf(parts).filter(
     ({ shareOfAnswered, shareOfInvited }) => Math.abs(shareOfAnswered - shareOfInvited) >= worthTelling,
@@ -59,7 +59,7 @@ function makeUp({ id, name, parts, wave }: Dimension, writing: Writing): Words {
 }
 
 /** What weighting does about it, and what no weighting can. */
-function conclusion(found: Composition, survey: Survey, writing: Writing): Words {
+function conclusion(found: Composition, survey: Survey, writing: Speech & KnownFigures): Words {
   const { say, language } = writing;
   const list = (names: readonly string[]) => new Intl.ListFormat(language, { type: "conjunction" }).format(names);
   return [
@@ -77,15 +77,15 @@ function estimatesOf({ dimensions }: Composition) {
   return dimensions.flatMap(({ parts }) => shownOf(parts).map(({ answered }) => answered));
 }
 
-function shareWords({ answered, shareOfAnswered }: ShownPart, { mark, language }: Writing): Words {
+function shareWords({ answered, shareOfAnswered }: ShownPart, { mark, language }: Speech & Printing): Words {
   return mark(answered, formatInUnit(shareOfAnswered, "percent", 0, language), "share");
 }
 
-function invitedWords({ rate, shareOfInvited }: ShownPart, { mark, language }: Writing): Words {
+function invitedWords({ rate, shareOfInvited }: ShownPart, { mark, language }: Speech & Printing): Words {
   return mark(rate, formatInUnit(shareOfInvited, "percent", 0, language), "share");
 }
 
-function compositionTable(id: string, dimension: Dimension, survey: Survey, writing: Writing): Table {
+function compositionTable(id: string, dimension: Dimension, survey: Survey, writing: Speech & Printing): Table {
   const { say, language, mark, print } = writing;
   const shown = shownOf(dimension.parts);
   const notes = [responseDefinition(survey, writing)];
@@ -100,7 +100,7 @@ function compositionTable(id: string, dimension: Dimension, survey: Survey, writ
     ),
     columns: [
       { label: dimension.name, align: "start" },
-      ...["respondents", "shareOfAnswered", "invited", "shareOfInvited", "rate"].map((column) => ({
+      ...(["respondents", "shareOfAnswered", "invited", "shareOfInvited", "rate"] as const).map((column) => ({
         label: say(`response.${column}`),
         align: "end" as const,
       })),
@@ -127,7 +127,7 @@ function compositionTable(id: string, dimension: Dimension, survey: Survey, writ
 }
 
 /** Response rates, a bar a faculty. */
-function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Writing): BarsChart {
+function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Speech & Printing): BarsChart {
   const { say, label, print } = writing;
   const shown = shownOf(dimension.parts);
   const sorted = shown.toSorted((a, b) => a.rate.value - b.rate.value);

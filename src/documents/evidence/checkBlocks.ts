@@ -72,9 +72,13 @@ export function checkBlocks({ documents, tools }: Evidence, say: Say): readonly 
     { kind: "paragraph", words: say("evidence.testsIntro") },
     {
       kind: "list",
-      items: ["veraWords", "readWords", "axeWords", "altWords", "bytesWords"].map((key) =>
-        say(`evidence.${key}`, tools),
-      ),
+      items: [
+        say("evidence.veraWords", { verapdf: tools.verapdf }),
+        say("evidence.readWords", { pdfjs: tools.pdfjs }),
+        say("evidence.axeWords", { axe: tools.axe }),
+        say("evidence.altWords"),
+        say("evidence.bytesWords"),
+      ],
     },
   ];
 }

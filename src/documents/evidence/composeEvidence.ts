@@ -6,7 +6,7 @@ import {
   withoutPlainCalls,
   type Year,
 } from "../../domain/index.ts";
-import type { Say } from "../../wording/index.ts";
+import type { KeyBelow, Say } from "../../wording/index.ts";
 import type { Block, Report } from "../report.ts";
 import { checkBlocks, documentBlocks } from "./checkBlocks.ts";
 import { rapBlocks } from "./reproducible.ts";
@@ -17,7 +17,7 @@ export interface CheckedDocument {
   readonly title: string;
   readonly language: Language;
   readonly checks: readonly {
-    readonly rule: string;
+    readonly rule: KeyBelow<"evidence.rule">;
     readonly checked: number;
     readonly problems: readonly string[];
   }[];

@@ -1,11 +1,11 @@
 /** A table of the page on accessibility. */
-import type { Say } from "../../wording/index.ts";
+import type { KeyBelow, Say } from "../../wording/index.ts";
 import type { Table } from "../blocks.ts";
 
 export function evidenceTable(
   id: string,
   caption: string,
-  columns: readonly string[],
+  columns: readonly KeyBelow<"evidence.column">[],
   rows: readonly (readonly string[])[],
   say: Say,
 ): Table {

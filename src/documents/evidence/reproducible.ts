@@ -1,6 +1,6 @@
 /** How reproducible a release is, by the levels of NHS Digital. */
 import type { UniversityData } from "../../domain/index.ts";
-import type { Say } from "../../wording/index.ts";
+import type { KeyBelow, Say } from "../../wording/index.ts";
 import type { Block } from "../report.ts";
 import { evidenceTable } from "./evidenceTable.ts";
 
@@ -8,13 +8,13 @@ export type RapLevel = "none" | "baseline" | "silver";
 
 interface Criterion {
   readonly level: "baseline" | "silver" | "gold";
-  readonly id: string;
+  readonly id: KeyBelow<"evidence.rapPoint">;
   readonly met: boolean;
 }
 
 /** NHS Digital's levels of reproducible analytical pipelines; https://nhsdigital.github.io/rap-community-of-practice/introduction_to_RAP/levels_of_RAP/. What only the university can do, it confirms in `university.yaml`. */
 function criteria(rap: UniversityData["university"]["rap"]): readonly Criterion[] {
-  const of = (level: Criterion["level"], ids: readonly string[], unmet: readonly string[]) =>
+  const of = (level: Criterion["level"], ids: readonly Criterion["id"][], unmet: readonly string[]) =>
     ids.map((id) => ({ level, id, met: !unmet.includes(id) }));
   const unconfirmed = [
     ...(rap?.reviewed === undefined ? ["reviewed"] : []),

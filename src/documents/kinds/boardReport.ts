@@ -1,5 +1,5 @@
 /** What the board report says: the university, priority by priority and survey by survey, and its faculties side by side. */
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech, Writing } from "../../statements/index.ts";
 import { correctionBlocks } from "../chapters/corrections.ts";
 import { actionTimeline, frameBlocks } from "../chapters/frame.ts";
 import { priorityBlocks } from "../chapters/priority.ts";
@@ -34,7 +34,7 @@ export function boardParts(writing: Writing): readonly Part[] {
   ].filter(({ blocks }) => blocks.length > 0);
 }
 
-function decisionsTaken({ say, data, year, text }: Writing): readonly Block[] {
+function decisionsTaken({ say, data, year, text }: Reported & Speech): readonly Block[] {
   const decisions = data.decisions.get(year);
   if (decisions === undefined || decisions.taken.length === 0) return [];
   return [

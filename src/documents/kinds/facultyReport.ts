@@ -1,6 +1,7 @@
 /** What a faculty's report says: its own figures and actions beside the university's. */
+
 import { type Action, type Faculty, facultyAudience } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech, Writing } from "../../statements/index.ts";
 import { correctionBlocks } from "../chapters/corrections.ts";
 import { frameBlocks } from "../chapters/frame.ts";
 import { ownFigures } from "../chapters/ownFigures.ts";
@@ -26,7 +27,7 @@ export function facultyParts(faculty: Faculty, writing: Writing): readonly Part[
   ].filter(({ blocks }) => blocks.length > 0);
 }
 
-function ownActions(faculty: Faculty, own: readonly Action[], writing: Writing): readonly Block[] {
+function ownActions(faculty: Faculty, own: readonly Action[], writing: Reported & Speech): readonly Block[] {
   const { say, text, data, year } = writing;
   if (own.length === 0)
     return [{ kind: "paragraph", words: say("faculty.noActions", { faculty: text(faculty.name) }) }];

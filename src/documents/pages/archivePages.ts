@@ -1,13 +1,13 @@
 /** (years and editions) -> the archive, and the page about the site. */
 
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
 import type { Block } from "../report.ts";
 import { editionSection, withdrawnYears } from "./editions.ts";
 import { bare, section } from "./pageParts.ts";
 import type { SitePage, SiteParts } from "./sitePage.ts";
 
-export function archivePage(parts: SiteParts, writing: Writing): SitePage {
+export function archivePage(parts: SiteParts, writing: Reported & Speech): SitePage {
   const { say } = writing;
   const { years } = parts;
   const names = new Intl.DisplayNames(writing.language, { type: "language" });
@@ -27,14 +27,11 @@ export function archivePage(parts: SiteParts, writing: Writing): SitePage {
 }
 
 /** The statement that the law asks for, and whom to tell of what does not work. */
-export function aboutPage(writing: Writing): SitePage {
+export function aboutPage(writing: Reported & Speech): SitePage {
   const { say, text, data, year } = writing;
   const { unit, email } = data.university.contact;
-  const paragraphs = (...keys: readonly string[]): readonly Block[] =>
-    keys.map((key) => ({
-      kind: "paragraph",
-      words: say(`site.${key}`, { unit: text(unit), email, date: formatDate(`${year + 1}-01`, writing.language) }),
-    }));
+  const paragraphs = (...all: readonly string[]): readonly Block[] =>
+    all.map((words) => ({ kind: "paragraph", words }));
   const board = `${year}/board`;
   return {
     ...bare("about", say("site.about"), writing),
@@ -51,10 +48,14 @@ export function aboutPage(writing: Writing): SitePage {
       section(
         "accessibility",
         say("site.accessibility"),
-        paragraphs("accessible", "accessibleHow", "accessibleLimits"),
+        paragraphs(
+          say("site.accessible"),
+          say("site.accessibleHow"),
+          say("site.accessibleLimits", { date: formatDate(`${year + 1}-01`, writing.language) }),
+        ),
       ),
-      section("problem", say("site.problem"), paragraphs("problemWords")),
-      section("privacy", say("site.privacy"), paragraphs("privacyWords")),
+      section("problem", say("site.problem"), paragraphs(say("site.problemWords", { unit: text(unit), email }))),
+      section("privacy", say("site.privacy"), paragraphs(say("site.privacyWords"))),
     ],
   };
 }

@@ -1,4 +1,5 @@
 /** (report) -> a page for each of its chapters. */
+
 import {
   dataPath,
   documentFile,
@@ -8,7 +9,8 @@ import {
   takenHome,
   themesOf,
 } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+
+import type { Reported, Speech } from "../../statements/index.ts";
 import { documentTitle } from "../documentTitle.ts";
 import type { Chapter, Report } from "../report.ts";
 import {
@@ -30,7 +32,7 @@ export function chapterPages(
   report: Report,
   parts: SiteParts,
   rows: readonly EstimateRow[],
-  writing: Writing,
+  writing: Reported & Speech,
 ): readonly SitePage[] {
   const { say } = writing;
   const faculty = facultyOf(report, writing);
@@ -61,7 +63,7 @@ export function chapterPages(
   }));
 }
 
-function pdf(key: ReportKey, { say, data, year, language }: Writing) {
+function pdf(key: ReportKey, { say, data, year, language }: Reported & Speech) {
   const name = documentTitle(key, year, language, data, say);
   return { file: documentPath(documentFile(key, language, "pdf")), label: say("site.pdf", { name }) };
 }
@@ -71,7 +73,7 @@ function saysTheSame(chapter: Chapter, other: Chapter | undefined): boolean {
 }
 
 /** What it works on, and what is known of its students. */
-function linksOfFaculty(faculty: Faculty, rows: readonly EstimateRow[], writing: Writing) {
+function linksOfFaculty(faculty: Faculty, rows: readonly EstimateRow[], writing: Reported & Speech) {
   const { data, year, text, say } = writing;
   const actions = (data.plans.get(year)?.actions ?? []).filter(({ owner }) => owner.unit === faculty.id);
   const priorities = data.priorities.priorities.filter(({ id }) => actions.some((each) => each.priority === id));

@@ -1,6 +1,7 @@
 /** Which editions of a report there were, for readers of the site. */
+
 import { documentFile, earlierFile, editionOf, takenHome, withdrawnWithout } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
 import { documentTitle } from "../documentTitle.ts";
 import type { Report } from "../report.ts";
@@ -8,7 +9,7 @@ import { reportPath, section } from "./pageParts.ts";
 import type { SiteBlock, SitePage, SiteParts } from "./sitePage.ts";
 
 /** Which editions there were of this year, which of them is read here, and where the others are. */
-export function editionSection({ board, offered }: SiteParts, writing: Writing): SitePage["sections"] {
+export function editionSection({ board, offered }: SiteParts, writing: Reported & Speech): SitePage["sections"] {
   const { say, data, year, language } = writing;
   const editions = data.corrections.get(year)?.editions ?? [];
   if (editions.length === 0) return [];
@@ -42,7 +43,7 @@ export function editionSection({ board, offered }: SiteParts, writing: Writing):
 }
 
 /** Years of which the newest edition was withdrawn with no other in its place: a line each, and nothing to read. */
-export function withdrawnYears({ say, text, data, year, language }: Writing): readonly SiteBlock[] {
+export function withdrawnYears({ say, text, data, year, language }: Reported & Speech): readonly SiteBlock[] {
   const lines = [...data.corrections].flatMap(([of, corrections]) => {
     const withdrawn = withdrawnWithout(corrections);
     // This year's own release says what it is.
@@ -60,7 +61,7 @@ function correctionsPath(board: Report): string {
 }
 
 /** On the front page of a corrected edition: that it is one, before anything else. */
-export function editionNotice({ board }: SiteParts, { say }: Writing): readonly SiteBlock[] {
+export function editionNotice({ board }: SiteParts, { say }: Speech): readonly SiteBlock[] {
   if (board.edition === null) return [];
   return [
     { kind: "notice", tone: "caution", title: board.edition, words: say("edition.notice") },

@@ -8,7 +8,14 @@ import {
   type NotAskedFigure,
   type ShownFigure,
 } from "../../domain/index.ts";
-import { plain, type Writing } from "../../statements/index.ts";
+import {
+  type KnownFigures,
+  type Origins,
+  type Printing,
+  plain,
+  type Reported,
+  type Speech,
+} from "../../statements/index.ts";
 import { domainName } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
 import { facultyRows, inWave } from "../oneWave.ts";
@@ -17,7 +24,11 @@ import { facultyOf, reportPath } from "./pageParts.ts";
 import type { EstimateRow, SiteParts } from "./sitePage.ts";
 
 /** An estimate as a row of plain values. */
-export function rowOf(estimate: Figure, parts: SiteParts, writing: Writing): EstimateRow {
+export function rowOf(
+  estimate: Figure,
+  parts: SiteParts,
+  writing: Reported & Speech & Origins & Printing,
+): EstimateRow {
   const { say, text, surveyOf, indicatorOf } = writing;
   const indicator = indicatorOf(estimate);
   const known: ShownFigure | null = isShown(estimate) ? estimate : null;
@@ -50,7 +61,7 @@ export function rowOf(estimate: Figure, parts: SiteParts, writing: Writing): Est
 }
 
 /** Faculties that a wave did not reach, of each indicator that others have a figure of: so that a year's list says why they are not among them. */
-export function notAsked(writing: Writing): readonly NotAskedFigure[] {
+export function notAsked(writing: Reported & Speech & Origins & KnownFigures): readonly NotAskedFigure[] {
   const faculties = facultyRows(writing);
   return writing.data.indicators.indicators.flatMap((indicator) => {
     const found = faculties.flatMap(({ domain }) => writing.index.series(indicator.id, domain));
@@ -74,7 +85,7 @@ export function notAsked(writing: Writing): readonly NotAskedFigure[] {
 }
 
 /** Where a faculty's own figures stand. */
-function ownFigures(domain: Domain, { faculties }: SiteParts, writing: Writing): string | null {
+function ownFigures(domain: Domain, { faculties }: SiteParts, writing: Reported): string | null {
   if (domain.kind !== "faculty") return null;
   const report = faculties.find((each) => facultyOf(each, writing)?.id === domain.faculty);
   const chapter = report?.chapters.find(({ id }) => id === "own");

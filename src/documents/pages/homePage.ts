@@ -1,12 +1,12 @@
 /** (reports) -> the front page: the year's key messages, and the way to everything. */
 import { themesOf } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { Reported, Speech } from "../../statements/index.ts";
 import { editionNotice } from "./editions.ts";
 import { bare, reportName, reportPath, section } from "./pageParts.ts";
 import type { SitePage, SiteParts } from "./sitePage.ts";
 
 /** The year's key messages, and the way to everything. */
-export function home(path: string, parts: SiteParts, writing: Writing): SitePage {
+export function home(path: string, parts: SiteParts, writing: Reported & Speech): SitePage {
   const { board, faculties } = parts;
   const { say, text, data, year } = writing;
   const [summary] = board.chapters;

@@ -1,5 +1,7 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
+
 import { dataPath, type Indicator, type Survey } from "../../domain/index.ts";
+import type { KnownFigures, Origins, Reported, Speech } from "../../statements/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
 import type { Chart } from "../charts.ts";
@@ -82,14 +84,14 @@ function twoCountsOf(indicator: Indicator, survey: Survey, writing: Writing): re
   return twoCounts(survey, writing).map((words) => ({ kind: "paragraph", words }));
 }
 
-function speaksOf(chart: Chart, indicator: Indicator, writing: Writing): boolean {
+function speaksOf(chart: Chart, indicator: Indicator, writing: KnownFigures): boolean {
   const own = new Set<string>(writing.known(indicator).map(({ id }) => id));
   const printed = chart.table.rows.flatMap((row) => row.flatMap((cell) => estimatesIn(cell)));
   return printed.some((id) => own.has(id));
 }
 
 /** The list of all indicators with a figure. */
-export function figuresPage(rows: readonly EstimateRow[], writing: Writing): SitePage {
+export function figuresPage(rows: readonly EstimateRow[], writing: Reported & Speech & Origins): SitePage {
   const { say, year } = writing;
   const links = shownIndicators(rows, writing).map((each) => ({
     ...indicatorLink(each, writing),
@@ -101,7 +103,7 @@ export function figuresPage(rows: readonly EstimateRow[], writing: Writing): Sit
   };
 }
 
-export function explorerPage(rows: readonly EstimateRow[], writing: Writing): SitePage {
+export function explorerPage(rows: readonly EstimateRow[], writing: Reported & Speech): SitePage {
   const { say, year, data, text } = writing;
   return {
     ...bare(`${year}/explorer`, say("site.explorer"), writing),

@@ -1,11 +1,11 @@
 /** What pages of the site are put together from: sections, and links to others. */
-import { facultyAudience, type Indicator, type Year } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+
+import type { Reported, Speech } from "../../statements/index.ts";
 import { holdsNoun } from "../../wording/index.ts";
 import type { Block, Chapter, Report } from "../report.ts";
 import type { EstimateRow, SiteBlock, SiteLink, SitePage, SiteParts } from "./sitePage.ts";
 
-export function bare(path: string, title: string, { say }: Writing): Omit<SitePage, "sections"> {
+export function bare(path: string, title: string, { say }: Speech): Omit<SitePage, "sections"> {
   return {
     path,
     group: say("site.pages"),
@@ -26,7 +26,7 @@ export function section(id: string, title: string, blocks: readonly SiteBlock[])
 
 export function related(
   links: readonly (SiteLink & { readonly detail: string | null })[],
-  { say, year }: Writing,
+  { say, year }: Reported & Speech,
   more: readonly Block[] = [],
 ): SitePage["sections"][number] {
   const all = [...links, { href: `${year}/index.html`, label: say("site.allOfYear", { year }), detail: null }];
@@ -50,16 +50,16 @@ export function chapterOf(report: Report, id: string): Chapter | undefined {
 }
 
 /** The faculty whose report it is. */
-export function facultyOf({ audience }: Report, { data }: Writing) {
+export function facultyOf({ audience }: Report, { data }: Reported) {
   return data.university.faculties.find(({ id }) => facultyAudience(id) === audience);
 }
 
-export function topicLink(kind: "priority" | "theme", id: string, label: string, { year, say }: Writing) {
+export function topicLink(kind: "priority" | "theme", id: string, label: string, { year, say }: Reported & Speech) {
   return { href: `${year}/${kind}-${id}.html`, label, detail: say(`site.${kind}`) };
 }
 
 /** The reports of those faculties that have one here. */
-export function facultyLinks(parts: SiteParts, writing: Writing, isMeant: (faculty: string) => boolean) {
+export function facultyLinks(parts: SiteParts, writing: Reported & Speech, isMeant: (faculty: string) => boolean) {
   return parts.faculties.flatMap((report) => {
     const faculty = facultyOf(report, writing);
     if (faculty === undefined || !isMeant(faculty.id)) return [];
@@ -72,11 +72,11 @@ export function indicatorPath(id: string, year: Year): string {
   return `${year}/indicator-${id.replaceAll(".", "-")}`;
 }
 
-export function indicatorLink({ id, name }: Indicator, { text, say, year }: Writing) {
+export function indicatorLink({ id, name }: Indicator, { text, say, year }: Reported & Speech) {
   return { href: `${indicatorPath(id, year)}.html`, label: text(name), detail: say("site.indicator") };
 }
 
 /** Those with a figure. */
-export function shownIndicators(rows: readonly EstimateRow[], { data }: Writing): readonly Indicator[] {
+export function shownIndicators(rows: readonly EstimateRow[], { data }: Reported): readonly Indicator[] {
   return data.indicators.indicators.filter(({ id }) => rows.some((row) => row.indicator === id));
 }

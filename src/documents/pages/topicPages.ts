@@ -1,6 +1,6 @@
 /** (priority or theme) -> its page. */
 import { themesOf } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
 import { actionTable } from "../chapters/priority.ts";
 import { exampleNotice } from "../chapters/summary.ts";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./pageParts.ts";
 import type { SitePage, SiteParts } from "./sitePage.ts";
 
-export function priorityPage(id: string, parts: SiteParts, writing: Writing): SitePage {
+export function priorityPage(id: string, parts: SiteParts, writing: Reported & Speech & KnownFigures): SitePage {
   const { board } = parts;
   const { say, text, data, year } = writing;
   const priority = data.priorities.priorities.find((each) => each.id === id);
@@ -59,7 +59,7 @@ export function priorityPage(id: string, parts: SiteParts, writing: Writing): Si
   };
 }
 
-export function themePage(id: string, parts: SiteParts, writing: Writing): SitePage {
+export function themePage(id: string, parts: SiteParts, writing: Reported & Speech): SitePage {
   const { say, text, data, year } = writing;
   const { framework } = data;
   const theme = framework?.themes.find((each) => each.id === id);

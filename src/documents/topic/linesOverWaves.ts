@@ -1,22 +1,30 @@
 /** Indicators that share an axis -> their figures as lines over the waves, in one plot or in a small one each. */
+
 import { type Indicator, scaleOf, type Year } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Origins, Printing, Speech } from "../../statements/index.ts";
 import type { Line, MultiplesChart, TrendChart } from "../charts.ts";
 import { niceRange } from "../niceRange.ts";
 import { firstOf, topicAnatomy } from "./topicAnatomy.ts";
 import { breakNotes } from "./topicNotes.ts";
 
-export function trend(group: readonly Indicator[], writing: Writing): TrendChart {
+export function trend(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): TrendChart {
   const lines = group.map((each) => lineOf(each, writing));
   return { ...overWaves(group, lines, writing), shape: "trend", lines };
 }
 
-export function multiples(group: readonly Indicator[], writing: Writing): MultiplesChart {
+export function multiples(
+  group: readonly Indicator[],
+  writing: Speech & Origins & Printing & KnownFigures,
+): MultiplesChart {
   const panels = group.map((each) => lineOf(each, writing));
   return { ...overWaves(group, panels, writing), shape: "multiples", panels };
 }
 
-function overWaves(group: readonly Indicator[], lines: readonly Line[], writing: Writing) {
+function overWaves(
+  group: readonly Indicator[],
+  lines: readonly Line[],
+  writing: Speech & Origins & Printing & KnownFigures,
+) {
   const first = firstOf(group);
   const waves = [
     ...new Set(lines.flatMap((line) => [...line.points, ...line.inWords].map((each) => each.wave))),
@@ -32,13 +40,13 @@ function overWaves(group: readonly Indicator[], lines: readonly Line[], writing:
   return { ...topicAnatomy(group, notes, writing), unit: first.unit, waves, range };
 }
 
-function axisNote(range: readonly [number, number], indicator: Indicator, { say, surveyOf }: Writing) {
+function axisNote(range: readonly [number, number], indicator: Indicator, { say, surveyOf }: Speech & Origins) {
   const scale = scaleOf(indicator, surveyOf(indicator));
   const begins = scale.kind === "range" ? scale.min : 0;
   return range[0] === begins ? [] : [say("chart.axisCut", { from: range[0], to: range[1] })];
 }
 
-function lineOf(indicator: Indicator, writing: Writing): Line {
+function lineOf(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): Line {
   const known = writing.known(indicator);
   const claims = writing.index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
   const waves: readonly Year[] = known.map((each) => each.wave);

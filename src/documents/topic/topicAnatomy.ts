@@ -1,5 +1,7 @@
 /** What every chart of a topic says, whatever its shape: headline, subtitle, alternative, source, notes and table. */
+
 import type { Indicator, ShownFigure, Survey } from "../../domain/index.ts";
+import type { KnownFigures, Origins, Printing, Speech } from "../../statements/index.ts";
 import {
   changeWords,
   estimatesIn,
@@ -8,7 +10,6 @@ import {
   plain,
   seriesSentence,
   type Words,
-  type Writing,
 } from "../../statements/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { chartTable } from "../chartTable.ts";
@@ -20,7 +21,11 @@ import { precisionNotes } from "./topicNotes.ts";
 const alternativeLength = 250;
 
 /** Headline, subtitle, alternative, source, notes and table: the same for every shape. */
-export function topicAnatomy(group: readonly Indicator[], notes: readonly string[], writing: Writing) {
+export function topicAnatomy(
+  group: readonly Indicator[],
+  notes: readonly string[],
+  writing: Speech & Origins & Printing & KnownFigures,
+) {
   const first = firstOf(group);
   const { say, text } = writing;
   const survey = writing.surveyOf(first);
@@ -44,7 +49,7 @@ export function topicAnatomy(group: readonly Indicator[], notes: readonly string
 }
 
 /** What the test found of the newest change, where there was something to test. */
-function testedHeadline(indicator: Indicator, writing: Writing): Words | null {
+function testedHeadline(indicator: Indicator, writing: Speech & Printing & KnownFigures): Words | null {
   const change = newestChange(indicator, writing);
   if (change === null || writing.index.comparison("change", change.after) === null) return null;
   const words = changeWords(change, "within", writing);
@@ -56,7 +61,7 @@ function toldInFull(
   group: readonly Indicator[],
   estimates: readonly ShownFigure[],
   sentences: readonly Words[],
-  writing: Writing,
+  writing: Speech & Origins & KnownFigures,
 ): boolean {
   const told = new Set(sentences.flatMap(estimatesIn));
   return (
@@ -70,14 +75,14 @@ function joined(sentences: readonly Words[]): string {
   return sentences.map((each) => `${each}.`).join(" ");
 }
 
-function subtitle(group: readonly Indicator[], survey: Survey, writing: Writing): string {
+function subtitle(group: readonly Indicator[], survey: Survey, writing: Speech & Origins): string {
   const { say, text } = writing;
   const { wording } = itemOf(firstOf(group), writing);
   const question = group.length === 1 ? say("quote", { words: text(wording) }) : say("chart.severalItems");
   return say("chart.subtitle", { question, measured: measured(firstOf(group), writing), survey: text(survey.name) });
 }
 
-function alternative(sentences: readonly Words[], { say }: Writing): string {
+function alternative(sentences: readonly Words[], { say }: Speech): string {
   const whole = say("chart.alternative", { sentences: plain(joined(sentences)) });
   if (whole.length <= alternativeLength) return whole;
   const kept: string[] = [];
@@ -89,7 +94,7 @@ function alternative(sentences: readonly Words[], { say }: Writing): string {
   return say("chart.alternativeCut", { sentences: kept.join(" ") });
 }
 
-function itemOf(indicator: Indicator, writing: Writing) {
+function itemOf(indicator: Indicator, writing: Origins) {
   const item = writing.surveyOf(indicator).items.find((each) => each.id === indicator.item);
   if (item === undefined) throw new Error(`no item ${indicator.item}`);
   return item;

@@ -1,13 +1,14 @@
 /** Figures from zero -> bars: the waves of one indicator, or several indicators of one wave. */
+
 import { type Indicator, type ShownFigure, scaleOf } from "../../domain/index.ts";
-import type { Words, Writing } from "../../statements/index.ts";
+import type { KnownFigures, Origins, Printing, Speech, Words } from "../../statements/index.ts";
 import type { BarsChart } from "../charts.ts";
 import { niceRange } from "../niceRange.ts";
 import { printedRange } from "../printedRange.ts";
 import { firstOf, topicAnatomy } from "./topicAnatomy.ts";
 import { breakNotes } from "./topicNotes.ts";
 
-export function barsByWave(indicator: Indicator, writing: Writing): BarsChart {
+export function barsByWave(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): BarsChart {
   const known = writing.known(indicator);
   return {
     ...topicAnatomy([indicator], breakNotes([indicator], writing), writing),
@@ -23,7 +24,7 @@ export function barsByWave(indicator: Indicator, writing: Writing): BarsChart {
 }
 
 /** Shares of one wave, the largest first. */
-export function ranked(group: readonly Indicator[], writing: Writing): BarsChart {
+export function ranked(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): BarsChart {
   const pairs = group
     .flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })))
     .sort((a, b) => b.estimate.value - a.estimate.value);
@@ -47,7 +48,7 @@ export function ranked(group: readonly Indicator[], writing: Writing): BarsChart
 
 function rankedHeadline(
   pairs: readonly { readonly indicator: Indicator; readonly estimate: ShownFigure }[],
-  { say, text, print, label }: Writing,
+  { say, text, print, label }: Speech & Printing,
 ): Words {
   const [largest, next, ...others] = pairs;
   if (largest === undefined || next === undefined) throw new Error("a ranked chart without bars");
@@ -63,7 +64,7 @@ function rankedHeadline(
   });
 }
 
-function bar(label: string, estimate: ShownFigure, emphasis: boolean, writing: Writing) {
+function bar(label: string, estimate: ShownFigure, emphasis: boolean, writing: Printing) {
   return {
     label,
     value: estimate.value,

@@ -1,6 +1,7 @@
 /** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
+
 import { type Indicator, rulesOf, scaleOf, type TopicId } from "../../domain/index.ts";
-import type { Writing } from "../../statements/index.ts";
+import type { KnownFigures, Origins, Printing, Speech, Writing } from "../../statements/index.ts";
 import type { Chart } from "../charts.ts";
 import { multiples, trend } from "./linesOverWaves.ts";
 import { barsByWave, ranked } from "./topicBars.ts";
@@ -21,7 +22,7 @@ export function topicCharts(topic: TopicId, writing: Writing): readonly Chart[] 
 }
 
 /** Indicators share an axis when statistic and range of the scale are the same, and when they speak of one wave or of several; each that is drawn in bars over the waves has its own. */
-function axisKey(indicator: Indicator, writing: Writing): string {
+function axisKey(indicator: Indicator, writing: Origins & KnownFigures): string {
   const scale = scaleOf(indicator, writing.surveyOf(indicator));
   const range = scale.kind === "range" ? `${scale.min}-${scale.max}` : scale.kind;
   const waves = isSeries(indicator, writing) ? "series" : `once ${writing.known(indicator)[0]?.wave}`;
@@ -29,12 +30,12 @@ function axisKey(indicator: Indicator, writing: Writing): string {
 }
 
 /** More than one wave is known, in figures or in words. */
-function isSeries(indicator: Indicator, writing: Writing): boolean {
+function isSeries(indicator: Indicator, writing: Origins & KnownFigures): boolean {
   const claims = writing.index.claims(indicator.id, { kind: writing.surveyOf(indicator).coverage });
   return new Set([...writing.known(indicator), ...claims].map(({ wave }) => wave)).size > 1;
 }
 
-function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart[] {
+function chartsOf(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): readonly Chart[] {
   const [first] = group;
   if (first === undefined) return [];
   const once = !group.some((each) => isSeries(each, writing));

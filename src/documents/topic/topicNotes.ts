@@ -1,9 +1,11 @@
 /** What is said below a chart of a topic: breaks between waves, and what is known of precision. */
+
 import type { Indicator, ShownFigure } from "../../domain/index.ts";
-import { breakWords, type Writing } from "../../statements/index.ts";
+import type { KnownFigures, Speech } from "../../statements/index.ts";
+import { breakWords } from "../../statements/index.ts";
 
 /** Why earlier and later waves can't be compared, each reason once. */
-export function breakNotes(group: readonly Indicator[], writing: Writing): readonly string[] {
+export function breakNotes(group: readonly Indicator[], writing: Speech & KnownFigures): readonly string[] {
   const notes = group.flatMap((indicator) => {
     const known = writing.known(indicator);
     const causes = known.slice(1).flatMap((each, place) => {
@@ -26,7 +28,7 @@ export function breakNotes(group: readonly Indicator[], writing: Writing): reado
 export function precisionNotes(
   group: readonly Indicator[],
   estimates: readonly ShownFigure[],
-  { say }: Writing,
+  { say }: Speech,
 ): readonly string[] {
   const quoted = estimates.some(
     (each) => each.provenance.kind === "published" && each.provenance.obtained === "quoted",

@@ -36,7 +36,7 @@ export interface Read {
 export async function readInputs(folders: InputFolders, tell: Tell = toNobody): Promise<Read | Stopped> {
   tell({ did: "read" });
   const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
-  const findings = [...read.findings, ...designed.findings, ...checkTemplates(designed.design.templates)];
+  const findings = [...read.findings, ...designed.findings, ...checkTemplates(designed.design)];
   if (read.data === null || designed.findings.length > 0) return { kind: "findings", findings };
   const data = folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day);
   const messages = callFaculties(designed.design.messages, data.university.facultyNoun);

@@ -5,7 +5,11 @@ import type { Verdict } from "../verdicts/changeVerdict.ts";
 import { type Change, newestChange } from "../verdicts/newestChange.ts";
 import { restVerdict } from "../verdicts/restVerdict.ts";
 import type { Words } from "../words.ts";
-import type { Writing } from "../writing.ts";
+import type { KnownFigures } from "../writing/knownFigures.ts";
+import type { Origins } from "../writing/origins.ts";
+import type { Printing } from "../writing/printing.ts";
+import type { Speech } from "../writing/speech.ts";
+import type { Reported, Writing } from "../writing/writing.ts";
 import type { MessageCandidate } from "./keyMessages.ts";
 
 /** For the board where `faculty` is null. */
@@ -45,7 +49,7 @@ const certainties: Readonly<Record<Verdict["kind"], number>> = {
   "not comparable": 0.3,
 };
 
-function changeMessage(change: Change, writing: Writing): MessageCandidate {
+function changeMessage(change: Change, writing: Speech & Origins & Printing): MessageCandidate {
   const { indicator, before, after, verdict } = change;
   return {
     id: `change:${indicator.id}`,
@@ -61,7 +65,11 @@ function changeMessage(change: Change, writing: Writing): MessageCandidate {
 }
 
 /** Only a difference that is more than chance is a message. */
-function restMessage(indicator: Indicator, faculty: Faculty, writing: Writing): readonly MessageCandidate[] {
+function restMessage(
+  indicator: Indicator,
+  faculty: Faculty,
+  writing: Speech & Origins & Printing & KnownFigures,
+): readonly MessageCandidate[] {
   const { say, text, print, index } = writing;
   const newest = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
   const verdict = newest === undefined ? null : restVerdict(newest, index);
@@ -90,7 +98,10 @@ function restMessage(indicator: Indicator, faculty: Faculty, writing: Writing): 
 }
 
 /** What a source says without a figure, as its quotation. */
-function claimMessages(faculty: Faculty | null, writing: Writing): readonly MessageCandidate[] {
+function claimMessages(
+  faculty: Faculty | null,
+  writing: Reported & Speech & Origins & KnownFigures,
+): readonly MessageCandidate[] {
   const { say, text, index, data } = writing;
   if (faculty !== null) return [];
   return data.indicators.indicators.flatMap((indicator): MessageCandidate[] => {
@@ -111,7 +122,7 @@ function claimMessages(faculty: Faculty | null, writing: Writing): readonly Mess
 function doneMessages(
   faculty: Faculty | null,
   actions: readonly Action[],
-  { say, data, year }: Writing,
+  { say, data, year }: Reported & Speech,
 ): readonly MessageCandidate[] {
   if (actions.length === 0) return [];
   const count = (...states: Action["state"][]) => actions.filter(({ state }) => states.includes(state)).length;
@@ -133,7 +144,7 @@ function weightOf({ keyFigure, priorities }: Indicator): number {
   return priorities.length > 0 ? 0.7 : 0.4;
 }
 
-function sizeOnScale(a: number, b: number, indicator: Indicator, writing: Writing): number {
+function sizeOnScale(a: number, b: number, indicator: Indicator, writing: Origins): number {
   const scale = scaleOf(indicator, writing.surveyOf(indicator));
   const range = scale.kind === "range" ? scale.max - scale.min : (rulesOf(indicator).whole ?? Math.max(a, b, 1));
   return Math.abs(a - b) / range;

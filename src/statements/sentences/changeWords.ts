@@ -4,7 +4,8 @@ import { decimalsOfStep, formatNumber } from "../../wording/index.ts";
 import type { Size, Verdict } from "../verdicts/changeVerdict.ts";
 import type { Change } from "../verdicts/newestChange.ts";
 import { plain, type Words } from "../words.ts";
-import type { Writing } from "../writing.ts";
+import type { Printing } from "../writing/printing.ts";
+import type { Speech } from "../writing/speech.ts";
 import { breakWords } from "./breakWords.ts";
 
 export type ChangeForm =
@@ -17,8 +18,7 @@ export type ChangeForm =
   /** Within an editor's sentence: "rose from 7.1 to 7.2". */
   | "within";
 
-/** What of the writing the words need. */
-export type Wording = Pick<Writing, "say" | "text" | "print" | "language">;
+type Wording = Speech & Pick<Printing, "print">;
 
 export function changeWords({ indicator, before, after, verdict }: Change, form: ChangeForm, writing: Wording): Words {
   const { say, text, print } = writing;

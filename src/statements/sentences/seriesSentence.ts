@@ -1,10 +1,13 @@
 /** An indicator's series -> one sentence that states its values and claims no more: published figures without a base allow no word of change. */
 import type { Indicator, QuotedClaim, ShownFigure } from "../../domain/index.ts";
 import type { Words } from "../words.ts";
-import type { Writing } from "../writing.ts";
+import type { KnownFigures } from "../writing/knownFigures.ts";
+import type { Origins } from "../writing/origins.ts";
+import type { Printing } from "../writing/printing.ts";
+import type { Speech } from "../writing/speech.ts";
 
 /** "Grade for general well-being: 7.2 in 2024, after 7.1 in 2023 and 6.9 in 2022." The newest wave first; earlier ones only while they can be compared with it. */
-export function seriesSentence(indicator: Indicator, writing: Writing): Words {
+export function seriesSentence(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): Words {
   const { say, text, print } = writing;
   const known = writing.known(indicator);
   const latest = known.at(-1);
@@ -22,12 +25,15 @@ export function comparableBefore(latest: ShownFigure, known: readonly ShownFigur
 }
 
 /** "7.1 in 2023 and 6.9 in 2022". */
-export function waveList(estimates: readonly ShownFigure[], { say, print, language }: Writing): Words {
+export function waveList(estimates: readonly ShownFigure[], { say, print, language }: Speech & Printing): Words {
   const parts = estimates.map((each) => say("series.value", { value: print(each), wave: String(each.wave) }));
   return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
 }
 
-function claimList(indicator: Indicator, { index, say, text, language, surveyOf }: Writing): Words {
+function claimList(
+  indicator: Indicator,
+  { index, say, text, language, surveyOf }: Speech & Origins & KnownFigures,
+): Words {
   const claims = index.claims(indicator.id, { kind: surveyOf(indicator).coverage });
   const parts = claims.map((claim: QuotedClaim) =>
     say("series.value", { value: say("quote", { words: text(claim.words) }), wave: String(claim.wave) }),

@@ -1,7 +1,7 @@
 /** An estimate -> the one of the wave before, and what may be said of the change. */
 import type { Domain, Figure, Indicator, ShownFigure } from "../../domain/index.ts";
 import type { EstimateIndex } from "../estimateIndex.ts";
-import type { Writing } from "../writing.ts";
+import type { KnownFigures } from "../writing/knownFigures.ts";
 import { changeVerdict, type Verdict } from "./changeVerdict.ts";
 
 export interface Change {
@@ -25,7 +25,7 @@ export function changeOf(after: ShownFigure, index: EstimateIndex): Change {
 }
 
 /** Of the newest figure that is known; null where there is none. */
-export function newestChange(indicator: Indicator, writing: Writing, domain?: Domain): Change | null {
+export function newestChange(indicator: Indicator, writing: KnownFigures, domain?: Domain): Change | null {
   const after = writing.known(indicator, domain).at(-1);
   // Named as these readers read it.
   return after === undefined ? null : { ...changeOf(after, writing.index), indicator };

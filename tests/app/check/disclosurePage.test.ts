@@ -78,8 +78,14 @@ const told: DisclosureTold = {
       wave: 2024,
       figures: 40,
       printed: 33,
-      hidden: { "few respondents": 4, "protects others": 3 },
-      kinds: { programme: 5, part: 2 },
+      hidden: new Map([
+        ["few respondents", 4],
+        ["protects others", 3],
+      ]),
+      kinds: new Map([
+        ["programme", 5],
+        ["part", 2],
+      ]),
       leftOut: ["stress"],
       withoutPopulation: 2,
       exposed: 1,

@@ -1,5 +1,12 @@
 /** A domain and a language -> the words that name it on a page. */
-import { type Domain, type Language, type Localized, levelGroup, type UniversityData } from "../../../domain/index.ts";
+import {
+  type Domain,
+  isLevel,
+  type Language,
+  type Localized,
+  levelGroup,
+  type UniversityData,
+} from "../../../domain/index.ts";
 import type { Called } from "../composing/calledThing.ts";
 
 /** Words that together name the domain, each way in which it is written: "Law", "Law" with "Master", "university without Law". */
@@ -18,7 +25,7 @@ export function namesOf(
     return written(found?.name, found?.short);
   };
   const category = (group: string, id: string) => {
-    if (group === levelGroup) return [called(language, `level.${id}`)];
+    if (group === levelGroup && isLevel(id)) return [called(language, `level.${id}`)];
     const groups = surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
     return written(groups.find((each) => each.id === group)?.categories.find((each) => each.id === id)?.name);
   };

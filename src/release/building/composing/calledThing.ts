@@ -1,12 +1,12 @@
 /** What the program itself calls things: a level of study, the university without a faculty, its other programmes, a hidden figure. */
-import type { Language } from "../../../domain/index.ts";
-import type { MessageValues } from "../../../wording/index.ts";
+import type { Language, Level } from "../../../domain/index.ts";
+import type { Given } from "../../../wording/index.ts";
 import type { Worded } from "../worded.ts";
 
-export type CalledThing = `level.${string}` | "domain.rest" | "domain.other" | "domain.others" | "value.hidden";
+export type CalledThing = `level.${Level}` | "domain.rest" | "domain.other" | "domain.others" | "value.hidden";
 
-export type Called = (language: Language, key: CalledThing, values?: MessageValues) => string;
+export type Called = <Thing extends CalledThing>(language: Language, thing: Thing, ...values: Given<Thing>) => string;
 
 export function calledBy({ sentences }: Pick<Worded, "sentences">): Called {
-  return (language, key, values) => sentences.get(language)?.(key, values) ?? "";
+  return (language, thing, ...values) => sentences.get(language)?.(thing, ...values) ?? "";
 }
