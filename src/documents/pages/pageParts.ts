@@ -1,5 +1,6 @@
 /** What pages of the site are put together from: sections, and links to others. */
 
+import { facultyAudience, type Indicator, type Year } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { holdsNoun } from "../../wording/index.ts";
 import type { Block, Chapter, Report } from "../report.ts";
