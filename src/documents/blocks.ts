@@ -73,9 +73,61 @@ export interface Actions {
   readonly labels: { readonly goal: string; readonly target: string; readonly achieved: string };
 }
 
-export interface DecisionList {
-  readonly kind: "decisions";
-  readonly decisions: readonly { readonly title: string; readonly reason: string }[];
+/** A finding of page one: the figure, large, and what it is, in words that go on behind it. */
+export interface Finding {
+  readonly value: Words;
+  readonly words: Words;
+  readonly source: string;
+  readonly madeUp: boolean;
+}
+
+/** What is known elsewhere, drawn apart from the university's own. */
+export interface Context {
+  readonly kind: "context";
+  readonly label: string;
+  readonly words: Words;
+}
+
+/** The priorities side by side, and how far each has come. */
+export interface Strip {
+  readonly kind: "strip";
+  readonly label: string;
+  readonly madeUp: boolean;
+  readonly priorities: readonly {
+    readonly name: string;
+    /** The chapter about it. */
+    readonly anchor: string;
+    /** "#rrggbb". */
+    readonly colour: string;
+    /** SVG. */
+    readonly sign: string;
+    readonly state: "onTrack" | "attention" | "offTrack" | null;
+    readonly stateWords: string;
+    /** "3 of 5 done, 1 delayed". */
+    readonly counts: string;
+  }[];
+}
+
+/** What the board is asked to decide, a row each. */
+export interface AskedTable {
+  readonly kind: "asked";
+  readonly id: string;
+  readonly caption: string;
+  readonly madeUp: boolean;
+  /** What, why, who, cost, and what if not. */
+  readonly columns: readonly string[];
+  readonly decisions: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly reason: string;
+    /** The figures and actions that it rests on, with the chapters that tell of them. */
+    readonly because: readonly { readonly words: Words; readonly anchor: string }[];
+    readonly owner: string;
+    /** "September 2025". */
+    readonly by: string | null;
+    readonly cost: string;
+    readonly otherwise: string;
+  }[];
 }
 
 export interface Table {

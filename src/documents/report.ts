@@ -1,7 +1,7 @@
 /** What a report says, as plain data in one language: decided here, drawn by `charts/`, set by `html/`, printed by `pdf/`. */
 import type { Audience, DocumentKindName, DocumentLayout, EstimateId, Language, Year } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
-import type { Actions, DecisionList, Quotation, Table, Tile, Timeline } from "./blocks.ts";
+import type { Actions, AskedTable, Context, Finding, Quotation, Strip, Table, Tile, Timeline } from "./blocks.ts";
 import type { Chart } from "./charts.ts";
 import type { Standing } from "./standing.ts";
 
@@ -48,7 +48,13 @@ export interface Chapter {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly level: 3 | 4; readonly id: string; readonly text: string }
+  | {
+      readonly kind: "heading";
+      readonly level: 3 | 4;
+      readonly id: string;
+      readonly text: string /** What follows is made up. */;
+      readonly madeUp?: boolean;
+    }
   | { readonly kind: "paragraph"; readonly words: Words }
   /** Editors' Markdown with the numbers filled in. */
   | { readonly kind: "prose"; readonly markdown: Words }
@@ -63,6 +69,13 @@ export type Block =
   | Quotation
   | Timeline
   | Actions
-  | DecisionList
+  /** One sentence that stands for the whole report. */
+  | { readonly kind: "headline"; readonly words: Words }
+  | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | Context
+  | Strip
+  | AskedTable
+  /** Small print at the foot of a page that stands by itself. */
+  | { readonly kind: "foot"; readonly notes: readonly Words[] }
   | Table
   | Chart;

@@ -31,6 +31,8 @@ const IndicatorEntry = z.strictObject({
   name: Localized,
   /** For axes, tiles and table heads. */
   short: Localized,
+  /** What its figure is, as words that go on behind the number on page one: "is the grade that students give their well-being". */
+  told: Localized.optional(),
   topic: TopicId,
   /** Priorities whose chapter shows it. */
   priorities: z.array(PriorityId).default([]),

@@ -8,6 +8,8 @@ const MessageId = z
   .regex(/^[a-z]+:[a-z0-9.-]+$/, { error: 'a message is named as in "change:nse.wellbeing"' });
 
 export const KeyMessageChoices = z.strictObject({
+  /** One sentence for the whole board report, over page one; figures are printed in it as in texts. */
+  headline: Localized.optional(),
   /** These messages stand first, in this order. */
   pin: z.array(MessageId).default([]),
   /** These messages never stand on page one. */

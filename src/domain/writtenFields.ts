@@ -62,6 +62,7 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
     "indicators.*.answers.of": "label",
     "indicators.*.name": "label",
     "indicators.*.short": "label",
+    "indicators.*.told": "label",
   },
   glossary: { "terms.*.term": "label", "terms.*.meaning": "statement" },
   distribution: { "from.name": "label", "recipients.*.name": "label", "recipients.*.role": "label" },
@@ -110,7 +111,7 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
   },
   adoption: { by: "label" },
   corrections: { "editions.*.reason": "strict", "withdrawn.reason": "strict" },
-  messages: { "rewrite.*.words": "editors" },
+  messages: { headline: "editors", "rewrite.*.words": "editors" },
 };
 
 export interface WrittenText {

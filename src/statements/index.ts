@@ -6,7 +6,7 @@ export type { Surroundings } from "./prose/claimsIn.ts";
 export { type PlacedFigures, type Prose, startProse, type UncarriedClaim, uncarriedClaims } from "./prose/findProse.ts";
 export { withoutNumberNames } from "./prose/numberNames.ts";
 export { breakWords } from "./sentences/breakWords.ts";
-export { changeWords } from "./sentences/changeWords.ts";
+export { changeWords, sizeWords } from "./sentences/changeWords.ts";
 export { measured } from "./sentences/measured.ts";
 export { comparableBefore, seriesSentence, waveList } from "./sentences/seriesSentence.ts";
 export { type Change, changeOf, newestChange } from "./verdicts/newestChange.ts";

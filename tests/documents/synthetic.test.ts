@@ -51,10 +51,14 @@ describe("made-up figures of the shipped example", async () => {
     "and made-up decisions and actions, where they are asked for or told (%s)",
     (language) => {
       const [summary] = composedReport(loaded, { kind: "board" }, language).chapters;
-      const notices = summary?.blocks
-        .filter(({ kind }) => kind === "notice" || kind === "decisions")
-        .map(({ kind }) => kind);
-      expect(notices).toEqual(["notice", "decisions", "notice"]);
+      const blocks = summary?.blocks ?? [];
+      expect(blocks.flatMap((block) => (block.kind === "strip" || block.kind === "asked" ? block.madeUp : []))).toEqual(
+        [true, true],
+      );
+      const marks = blocks.flatMap((block) =>
+        block.kind === "findings" ? block.findings.map((each) => each.madeUp) : [],
+      );
+      expect(marks).toEqual([false, false, true]);
     },
   );
 });

@@ -13,6 +13,7 @@ import {
 import { formatPeriod } from "../../wording/index.ts";
 import type { Actions, Table } from "../blocks.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
+import { behindOf, priorityStatus } from "../priorityStatus.ts";
 import type { Block } from "../report.ts";
 import { syntheticMark } from "../synthetic.ts";
 import { exampleNotice } from "./summary.ts";
@@ -37,19 +38,16 @@ export function priorityBlocks(priority: Priority, actions: readonly Action[], w
 }
 
 /** On track, needs attention or off track, by the rule of `indicators.yaml`, which is printed beside it. Nothing without actions. */
-function statusBlocks(actions: readonly Action[], { say, data, year }: Reported & Speech): readonly Block[] {
-  if (actions.length === 0) return [];
+function statusBlocks(actions: readonly Action[], { say, data }: Reported & Speech): readonly Block[] {
   const { attentionFrom, offTrackPercent } = data.indicators.status;
-  const example = data.plans.get(year)?.example === undefined ? "no" : "yes";
-  const behind = actions.filter(({ state }) => state === "delayed" || state === "stopped").length;
-  const status =
-    (100 * behind) / actions.length >= offTrackPercent ? "offTrack" : behind >= attentionFrom ? "attention" : "onTrack";
+  const status = priorityStatus(actions, data.indicators.status);
+  if (status === null) return [];
   return [
     {
       kind: "notice",
       tone: status === "onTrack" ? "example" : "caution",
-      title: say(`status.${status}`, { example }),
-      words: say("status.words", { behind, all: actions.length, attentionFrom, offTrackPercent }),
+      title: say(`status.${status}`),
+      words: say("status.words", { behind: behindOf(actions), all: actions.length, attentionFrom, offTrackPercent }),
     },
   ];
 }

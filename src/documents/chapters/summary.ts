@@ -10,11 +10,8 @@ import {
   type KnownFigures,
   messageCandidates,
   newestChange,
-  type Reported,
-  type Speech,
   type Writing,
 } from "../../statements/index.ts";
-import { boardName } from "../../wording/index.ts";
 import type { Sparkline, Tile } from "../blocks.ts";
 import { domainName } from "../domainNames.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
@@ -33,7 +30,6 @@ export function summaryChapter(writing: Writing, actions: readonly Action[], fac
     blocks: [
       ...editorsBlocks(faculty === null ? "summary" : "faculty", writing),
       ...mainPoints(writing, actions, faculty),
-      ...decisions(writing),
     ],
   };
 }
@@ -108,24 +104,6 @@ function keyMessages(writing: Writing, actions: readonly Action[], faculty: Facu
     { kind: "list", items },
     ...(synthetic ? [exampleNotice(say("example.synthetic"), say("example.syntheticWords"))] : []),
     ...(example === undefined || actions.length === 0 ? [] : [exampleNotice(say("example.title"), text(example))]),
-  ];
-}
-
-function decisions({ say, data, year, text, language }: Reported & Speech): readonly Block[] {
-  const asked = data.decisions.get(year);
-  if (asked === undefined || asked.asked.length === 0) return [];
-  return [
-    {
-      kind: "heading",
-      level: 3,
-      id: "summary-decisions",
-      text: say("summary.decisions", { board: boardName(data.university, language, say) }),
-    },
-    {
-      kind: "decisions",
-      decisions: asked.asked.map((each) => ({ title: text(each.title), reason: text(each.reason) })),
-    },
-    ...(asked.example === undefined ? [] : [exampleNotice(say("example.title"), text(asked.example))]),
   ];
 }
 

@@ -40,6 +40,8 @@ export const german: Readonly<Record<string, string>> = {
   "The mentors stop in summer.": "Die Mentorinnen und Mentoren hören im Sommer auf.",
   "The room is open.": "Der Raum ist offen.",
   deans: "Dekanate",
+  "is the grade that students give their well-being": "ist die Note, die Studierende ihrem Wohlbefinden geben",
+  'Students give a {{estimate "nse.wellbeing"}}': 'Studierende geben eine {{estimate "nse.wellbeing"}}',
   none: "keine",
   "The first buddies have begun.": "Die ersten Buddys haben begonnen.",
   "The first round online.": "Die erste Runde online.",

@@ -227,6 +227,10 @@ export const distribution: FieldNotes = {
 };
 
 export const messages: FieldNotes = {
+  headline: [
+    "optional: one sentence for the whole board report, over page one",
+    { nl: 'Studenten geven een {{estimate "nse.wellbeing"}}', en: 'Students give a {{estimate "nse.wellbeing"}}' },
+  ],
   pin: ["optional: key messages that stand first, in this order", ["change:nse.wellbeing"]],
   drop: ["optional: key messages that never stand on page one", ["done:actions"]],
   rewrite: [

@@ -1,0 +1,127 @@
+/** The board's key figures -> the findings of page one: at most three, each in words that a person would say. */
+import { type Faculty, type Indicator, isShown, scaleOf } from "../../domain/index.ts";
+import { type Change, newestChange, restVerdict, sizeWords, type Words, type Writing } from "../../statements/index.ts";
+import type { Finding } from "../blocks.ts";
+import { domainName } from "../domainNames.ts";
+import { isSynthetic } from "../synthetic.ts";
+
+/** More are not read in one look. */
+const mostFindings = 3;
+
+/** The university's own key figures in their order, and last the faculty that differs most from the rest. */
+export function findingsOf(writing: Writing): readonly Finding[] {
+  const own = keyIndicators(writing, "university");
+  const faculty = furthestFaculty(own, writing);
+  const most = faculty === null ? mostFindings : mostFindings - 1;
+  return [
+    ...own
+      .flatMap((indicator) => newestChange(indicator, writing) ?? [])
+      .slice(0, most)
+      .map((change) => findingOf(change, writing)),
+    ...(faculty === null ? [] : [faculty]),
+  ];
+}
+
+/** Key figures of surveys that are about the university, or about the whole nation. */
+export function keyIndicators({ data, surveyOf }: Writing, coverage: "university" | "national"): readonly Indicator[] {
+  return data.indicators.indicators.filter((each) => each.keyFigure && surveyOf(each).coverage === coverage);
+}
+
+function findingOf(change: Change, writing: Writing): Finding {
+  const { indicator, after } = change;
+  const { say, text, print } = writing;
+  return {
+    value: print(after),
+    words: [toldWords(change, writing), ...quotedWords(indicator, writing)].join(" "),
+    source: say("finding.source", {
+      survey: text(writing.surveyOf(indicator).short),
+      wave: String(after.wave),
+      people: domainName(after.domain, writing) ?? say(`coverage.${writing.surveyOf(indicator).coverage}`),
+      margin: hasMargin(change) ? "known" : "none",
+    }),
+    madeUp: isSynthetic([after]),
+  };
+}
+
+/** Whether anybody can know if the change is chance: page one says once, at its foot, where nobody can. */
+function hasMargin({ verdict }: Change): boolean {
+  return verdict.kind !== "no margin" && verdict.kind !== "one margin";
+}
+
+/** "is the grade that students give their well-being in 2024, after 7.1 in 2023". */
+export function toldWords(change: Change, writing: Writing): Words {
+  const { indicator, before, verdict } = change;
+  const { say, print } = writing;
+  const size = verdict.kind === "up" || verdict.kind === "down" ? verdict.size : null;
+  return say("finding.change", {
+    told: told(indicator, writing),
+    verdict: verdict.kind.replaceAll(" ", "_"),
+    previous: before !== null && isShown(before) ? print(before) : "",
+    before: before === null ? "" : String(before.wave),
+    sized: size === null ? "no" : "yes",
+    size: size === null ? "" : sizeWords(size, indicator, writing),
+  });
+}
+
+/** What the figure is, as words behind the number; its name where nobody wrote any. */
+export function told({ told: words, name }: Indicator, { text }: Writing): string {
+  return words === undefined ? `(${text(name)})` : text(words);
+}
+
+/** What the source itself says of the figure, and of another one of the same topic for which it gives no number. */
+function quotedWords(indicator: Indicator, writing: Writing): readonly Words[] {
+  const { say, text, data, index, sourceOf } = writing;
+  const { coverage } = writing.surveyOf(indicator);
+  const beside = data.indicators.indicators.filter(
+    (each) => each.topic === indicator.topic && each.id !== indicator.id && writing.known(each).length === 0,
+  );
+  return [indicator, ...beside].flatMap(({ id }) => {
+    const claim = index.claims(id, { kind: coverage }).at(-1);
+    if (claim === undefined) return [];
+    const publisher = text(sourceOf(claim.source).publisher);
+    return [say("finding.quoted", { publisher, words: say("quote", { words: text(claim.words) }) })];
+  });
+}
+
+interface Difference {
+  readonly faculty: Faculty;
+  readonly indicator: Indicator;
+  readonly found: Extract<ReturnType<typeof restVerdict>, { kind: "higher" | "lower" }>;
+  /** As a part of the scale. */
+  readonly share: number;
+}
+
+/** The faculty furthest from the rest of the university, where that is more than chance by the verdict of its family of key figures; null where none is. */
+function furthestFaculty(indicators: readonly Indicator[], writing: Writing): Finding | null {
+  const all = indicators.flatMap((indicator) =>
+    writing.data.university.faculties.flatMap((faculty) => differenceOf(faculty, indicator, writing) ?? []),
+  );
+  const furthest = all.toSorted((a, b) => b.share - a.share)[0];
+  if (furthest === undefined) return null;
+  const { faculty, indicator, found } = furthest;
+  const { say, text, print } = writing;
+  return {
+    value: print(found.own),
+    words: say("finding.faculty", {
+      told: told(indicator, writing),
+      faculty: text(faculty.short ?? faculty.name),
+      rest: print(found.rest),
+    }),
+    source: say("finding.source", {
+      survey: text(writing.surveyOf(indicator).short),
+      wave: String(found.own.wave),
+      people: say("finding.byFaculty"),
+      margin: "known",
+    }),
+    madeUp: isSynthetic([found.own]),
+  };
+}
+
+function differenceOf(faculty: Faculty, indicator: Indicator, writing: Writing): Difference | null {
+  const newest = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
+  const found = newest === undefined ? null : restVerdict(newest, writing.index);
+  if ((found?.kind !== "higher" && found?.kind !== "lower") || found.exploratory) return null;
+  const scale = scaleOf(indicator, writing.surveyOf(indicator));
+  const range = scale.kind === "range" ? scale.max - scale.min : 100;
+  return { faculty, indicator, found, share: Math.abs(found.own.value - found.rest.value) / range };
+}
