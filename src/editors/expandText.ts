@@ -19,7 +19,7 @@ import { didYouMean, exampleCall, type HelperCall, type Resolved, resolveCall, t
 
 /** What in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its place. */
 export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
-  const place = (line: number, column?: number) => ({
+  const where = (line: number, column?: number) => ({
     file: text.file,
     line: line + text.linesAbove,
     ...(column === undefined ? {} : { column }),
@@ -28,22 +28,22 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
   if (parsed.kind === "syntax") {
     return [
       {
-        ...place(parsed.line),
+        ...where(parsed.line),
         message: `this text can't be read: ${parsed.message}`,
         hint: `numbers are written as ${exampleCall("estimate", index)}`,
       },
     ];
   }
   const refused = parsed.refused.map(({ line, column, what }) => ({
-    ...place(line, column),
-    message: `${what} has no place in a text`,
+    ...where(line, column),
+    message: `${what} is not allowed in a text`,
     hint: `a text holds words, and numbers written as ${exampleCall("estimate", index)}`,
   }));
   const wrong = parsed.calls.flatMap((call): Finding[] => {
     if (!Object.hasOwn(textHelpers, call.helper)) {
       return [
         {
-          ...place(call.line, call.column),
+          ...where(call.line, call.column),
           message: `unknown helper "${call.helper}"`,
           hint: didYouMean(call.helper, Object.keys(textHelpers)),
         },
@@ -51,7 +51,7 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
     }
     const resolved = resolveCall(call, index);
     if (resolved.kind !== "problem") return [];
-    return [{ ...place(call.line, call.column), message: resolved.message, hint: resolved.hint }];
+    return [{ ...where(call.line, call.column), message: resolved.message, hint: resolved.hint }];
   });
   return [...refused, ...wrong];
 }

@@ -28,7 +28,7 @@ export function proseFindings(text: EditorText, prose: Prose): readonly Finding[
     // A number in digits is told already; a year is none.
     .filter(({ words: claimed }) => !/\d/.test(claimed.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, "")))
     .map(({ at: offset, message, hint }) => {
-      const { line, column } = placeOf(text.markdown, offset);
+      const { line, column } = lineAndColumn(text.markdown, offset);
       return { ...at(line, column), message, hint };
     });
   return [...numbers, ...words];
@@ -85,7 +85,7 @@ export function verdictsOf(index: EstimateIndex): VerdictOf {
   return (after: ShownFigure) => changeOf(after, index).verdict.kind;
 }
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }

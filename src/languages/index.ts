@@ -7,7 +7,7 @@ import { withoutGaps } from "./withoutGaps.ts";
 
 export type { AttackWords, RankingWords } from "./attackWords.ts";
 export type { ClaimKind, ClaimRule, ClaimWords } from "./claimWords.ts";
-export type { LanguageRecord, NumberSigns } from "./language.ts";
+export type { LanguageRecord, WordsAroundNumbers } from "./language.ts";
 
 export type LanguageCode = keyof typeof all;
 

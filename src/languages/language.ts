@@ -21,7 +21,7 @@ export interface LanguageRecord {
   readonly abbreviations: readonly string[];
   /** What follows a day or a term whose number has a point: "am 4. Juli"; null where ordinals have none. */
   readonly behindOrdinalPoint: RegExp | null;
-  readonly numbers: NumberSigns;
+  readonly numbers: WordsAroundNumbers;
   /** How texts claim that something rose, is most, or is so many. */
   readonly claims: ClaimWords;
   /** How a text may tell of hidden groups. */
@@ -43,7 +43,7 @@ export interface NounRules {
 }
 
 /** What stands around digits that are a name, a time or a date. Pieces of regular expressions. */
-export interface NumberSigns {
+export interface WordsAroundNumbers {
   readonly percent: readonly string[];
   /** Between the ends of a range: "from 3 to 5". */
   readonly to: readonly string[];

@@ -97,8 +97,8 @@ export function indexEstimates(
         (each) =>
           each.indicator === indicator &&
           each.wave === wave &&
-          each.places.size === of.length &&
-          of.every((id) => each.places.has(id)),
+          each.zones.size === of.length &&
+          of.every((id) => each.zones.has(id)),
       ) ?? null,
     isRead,
     claims: (indicator, domain) => byWave(claims.get(seriesKey(indicator, domain)) ?? []),

@@ -1,6 +1,6 @@
 /** A text -> the numbers in it that count and measure nothing: names, times, telephone numbers and the like, by kind. */
 import type { Language } from "../../domain/index.ts";
-import { type ClaimWords, languages, type NumberSigns } from "../../languages/index.ts";
+import { type ClaimWords, languages, type WordsAroundNumbers } from "../../languages/index.ts";
 
 /** What is said of nobody: "the 19 in COVID-19". */
 export type NumberName =
@@ -18,7 +18,7 @@ export type NumberName =
 type Patterns = (words: ClaimWords) => readonly string[];
 
 /** What stands around numbers in any language, since a text may quote another. */
-const anyOf = (sign: keyof NumberSigns) =>
+const anyOf = (sign: keyof WordsAroundNumbers) =>
   [...new Set(Object.values(languages).flatMap(({ numbers }) => numbers[sign]))].join("|");
 const percent = anyOf("percent");
 const to = anyOf("to");
