@@ -55,7 +55,7 @@ function placeWithin(text: string, offset: number, words: string): NonNullable<F
   return { words, nth: text.slice(0, start).split(words).length - 1 };
 }
 
-/** A language with an empty list of words is told, so that its texts are not taken for ones without claims. */
+/** A language without words of claims is a finding, so that nobody takes its texts for ones without claims. */
 export function languagesWithoutWords(
   university: Pick<University, "languages">,
   records: Readonly<Record<Language, Pick<LanguageRecord, "claims">>> = languages,

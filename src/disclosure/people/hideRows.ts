@@ -10,7 +10,7 @@ import { type Attacked, besideEach, holds, rowsOf, type Showing, withHidden } fr
 import type { PeopleAtRisk } from "./universe.ts";
 
 export interface Hiding {
-  /** With what would follow if the row were printed. */
+  /** Each hidden row, with what would follow if it were printed. */
   readonly hidden: ReadonlyMap<number, readonly Leak[]>;
   /** Sets that follow from earlier editions alone: nothing can hide them any more. */
   readonly exposed: readonly Leak[];
