@@ -34,7 +34,7 @@ export interface ItemInput {
   readonly policy: PrivacyPolicy;
   readonly rounding: BaseRounding;
   readonly known: readonly KnownFigure[];
-  /** Keys of domains whose figures are hidden whatever follows, with all that are about the same people. */
+  /** The keys of domains whose figures an attack has hidden; all figures about the same people are hidden with them. */
   readonly hiddenByAttack: ReadonlySet<string>;
 }
 
@@ -44,7 +44,7 @@ interface MutableRow {
   /** Why a figure is hidden by a rule of its own. */
   rule: PrimaryRule | null;
   loss: number;
-  /** By cell: the cell beside which alone it is wanted; null where it is wanted for itself. */
+  /** For each cell, the cell that it is wanted beside and not without; null where it is wanted for itself. */
   readonly comparedWith: (string | null)[];
   readonly before: KnownFigure[];
 }

@@ -14,7 +14,7 @@ export interface Hiding {
   readonly hidden: ReadonlyMap<number, readonly Leak[]>;
   /** Sets that follow from earlier editions alone: nothing can hide them any more. */
   readonly exposed: readonly Leak[];
-  /** How many sets were looked at. */
+  /** The number of sets that were looked at. */
   readonly looked: number;
 }
 
