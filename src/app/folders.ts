@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const projectFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 
 /** A path as people read it: relative to where they are, if that is shorter. */
-export function readablePath(place: string): string {
-  const relative = path.relative(process.cwd(), place);
-  return relative.startsWith("..") || relative === "" ? place : relative;
+export function readablePath(absolute: string): string {
+  const relative = path.relative(process.cwd(), absolute);
+  return relative.startsWith("..") || relative === "" ? absolute : relative;
 }

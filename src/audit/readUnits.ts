@@ -61,15 +61,15 @@ function cellsOf(table: Element): readonly (readonly ReturnType<typeof readOne>[
 }
 
 function unitsOfSvg(address: string, where: string, pictures: ReadPictures): readonly Unit[] {
-  const place = `${where}, a picture`;
+  const inPicture = `${where}, a picture`;
   const before = pictures.get(address);
-  if (before !== undefined) return before.map((unit) => ({ ...unit, where: place }));
+  if (before !== undefined) return before.map((unit) => ({ ...unit, where: inPicture }));
   const [head = "", data = ""] = address.split(/,(.*)/s);
   const svg = head.endsWith(";base64") ? Buffer.from(data, "base64").toString("utf8") : decodeURIComponent(data);
-  const units = unitsOfHtml(svg, place);
+  const units = unitsOfHtml(svg, inPicture);
   // Everything inside a picture is located by the picture's name.
   if (pictures.size >= mostPictures) pictures.clear();
-  if (units.every((unit) => unit.where === place)) pictures.set(address, units);
+  if (units.every((unit) => unit.where === inPicture)) pictures.set(address, units);
   return units;
 }
 

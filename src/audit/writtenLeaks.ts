@@ -7,7 +7,7 @@ import { type Clause, type CountedLanguage, clausesOf, countsIn } from "./number
 export interface WrittenText {
   readonly file: string;
   /** Where it stands: the keys down to it in a YAML file, or the number of lines above it in another. */
-  readonly place: { readonly at: readonly (string | number)[] } | { readonly linesAbove: number };
+  readonly where: { readonly at: readonly (string | number)[] } | { readonly linesAbove: number };
   readonly language: CountedLanguage;
   readonly text: string;
 }

@@ -1,12 +1,12 @@
 /** The options of `wellbeing distribute`. */
 import type { Decision } from "../app/index.ts";
 import { CommandError } from "../domain/index.ts";
-import { dayOption, flag, names, type Option, place, text, value } from "./option.ts";
+import { dayOption, flag, names, type Option, pathOption, text, value } from "./option.ts";
 import { data, releaseOptions, storeFor } from "./sharedOptions.ts";
 
 export const distributeOptions = {
   send: flag("send by mail; only an adopted release"),
-  "to-folder": place("DIR", "write a folder and a zip file for each recipient instead"),
+  "to-folder": pathOption("DIR", "write a folder and a zip file for each recipient instead"),
   correction: flag("send corrected files to those who have the earlier ones, and to nobody else"),
   status: flag("what was handed to whom"),
   decide: decisions("where nobody knows whether a mail arrived: ID is the recipient, WHAT is arrived or lost"),
@@ -20,9 +20,9 @@ export const distributeOptions = {
   ),
   smtp: text("URL", "smtp://user@mail.example.org:587 or smtps://…:465 (default: the variable WELLBEING_SMTP)"),
   "password-file": text("F", "holds the password (default: the variable WELLBEING_SMTP_PASSWORD)"),
-  ledger: place("FILE", "who has got what (default: distributed/<year>.jsonl in the data); commit it"),
+  ledger: pathOption("FILE", "who has got what (default: distributed/<year>.jsonl in the data); commit it"),
   store: storeFor("remembers that this release was attacked in vain"),
-  preview: place("DIR", "where previews go (default: distribution-<year> in the folder for releases)"),
+  preview: pathOption("DIR", "where previews go (default: distribution-<year> in the folder for releases)"),
   now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today)"),
   ...releaseOptions("where the release lies"),
   data: { ...data, help: `${data.help}, with distribution.yaml and letters/` },

@@ -68,7 +68,7 @@ export function dayOption(help: string): Option<string> {
 }
 
 /** A file or folder, from where the command was typed. */
-export function place(argument: string, help: string): Option<string | null> {
+export function pathOption(argument: string, help: string): Option<string | null> {
   return value(argument, help, null, (word) => path.resolve(word));
 }
 

@@ -1,11 +1,11 @@
 /** Options that several commands have, each with one meaning. */
 import type { ReleaseAsked } from "../app/index.ts";
 import { CommandError } from "../domain/index.ts";
-import { folder, type Option, place, text, value, yearOption } from "./option.ts";
+import { folder, type Option, pathOption, text, value, yearOption } from "./option.ts";
 import type { Given } from "./parseWords.ts";
 
 export const data = folder("data", "the university's data (default: data)");
-export const responses = place("DIR", "survey responses, DIR/<survey>/ (default: beside each survey in the data)");
+export const responses = pathOption("DIR", "survey responses, DIR/<survey>/ (default: beside each survey in the data)");
 
 /** The folder where releases lie. */
 export function releasesIn(what: string): Option<string> {
@@ -25,7 +25,7 @@ export function releaseAsked(given: Given<ReturnType<typeof releaseOptions>>): R
 
 /** What was made or found before. */
 export function storeFor(what: string): Option<string | null> {
-  return place("DIR", `${what} (default: .store in the folder for releases)`);
+  return pathOption("DIR", `${what} (default: .store in the folder for releases)`);
 }
 
 /** The address of a Redis. */

@@ -37,7 +37,7 @@ export function decide(
   known: readonly KnownFigure[],
   leaveOut: ReadonlySet<Dimension> = new Set(),
   /** Rows that an attack found to give others away: they are hidden in any case. Adding to them and deciding again always comes to an end. */
-  withheld: readonly FigureRow[] = [],
+  hiddenByAttack: readonly FigureRow[] = [],
   /** The questions to decide on, by wave and item; nothing is decided on others. */
   only?: ReadonlySet<string>,
 ): readonly DecidedWave[] {
@@ -57,7 +57,7 @@ export function decide(
         indicators,
         known: before,
         leaveOut,
-        withheld,
+        hiddenByAttack,
         only,
       });
     });
@@ -76,7 +76,7 @@ interface WaveInput {
   readonly indicators: readonly Indicator[];
   readonly known: readonly KnownFigure[];
   readonly leaveOut: ReadonlySet<Dimension>;
-  readonly withheld: readonly FigureRow[];
+  readonly hiddenByAttack: readonly FigureRow[];
   readonly only: ReadonlySet<string> | undefined;
 }
 
@@ -111,9 +111,11 @@ function decideWave(input: WaveInput): DecidedWave {
     const about = asked.map((each, place) => ({ ...each.about, item, base: domainCells[place]?.base ?? 0 }));
     if (answered < policy.minimumBase)
       return { item, exposed: [], decisions: about.map((each) => ({ ...each, status: "left out" })) };
-    const rows = input.withheld.filter((row) => row.survey === survey.id && row.wave === wave && row.item === item);
+    const rows = input.hiddenByAttack.filter(
+      (row) => row.survey === survey.id && row.wave === wave && row.item === item,
+    );
     const problem = itemProblem({
-      withheld: new Set(rows.map(({ key }) => key)),
+      hiddenByAttack: new Set(rows.map(({ key }) => key)),
       cells,
       domainCells,
       relations: domains.relations,
@@ -129,8 +131,8 @@ function decideWave(input: WaveInput): DecidedWave {
       const rule = problem.rules[place] ?? null;
       if (rule !== null) return { ...each, status: "hidden", because: rule, protects: [] };
       const leaks = hidden.get(problem.rowOf[place] ?? -1);
-      if (leaks === undefined && !problem.withheld.has(place)) return { ...each, status: "printed" };
-      return problem.withheld.has(place)
+      if (leaks === undefined && !problem.hiddenByAttack.has(place)) return { ...each, status: "printed" };
+      return problem.hiddenByAttack.has(place)
         ? { ...each, status: "hidden", because: "found by the attack", protects: [] }
         : { ...each, status: "hidden", because: "protects others", protects: told(leaks ?? []) };
     });

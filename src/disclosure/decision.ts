@@ -4,10 +4,10 @@ import type { Domains } from "../survey/index.ts";
 import type { PrimaryRule } from "./hiddenFromTheStart.ts";
 import type { Finding } from "./people/index.ts";
 
-/** Why figures are not printed. For the analyst: a report says only that there are too few respondents. */
+/** Why figures are not printed. Only the analyst is told; a report says only that there are too few respondents. */
 export type HiddenBecause = PrimaryRule | "protects others" | "found by the attack";
 
-/** People whose answers would follow if the figure were printed. For the analyst. */
+/** People whose answers would follow if the figure were printed. Only the analyst is told. */
 export interface Protected {
   readonly people: number;
   readonly finding: Finding;
@@ -25,7 +25,7 @@ interface AboutFigure {
   readonly key: string;
   readonly kind: CellKind;
   readonly of: CellComposition;
-  /** The exact number of respondents. For the analyst. */
+  /** The exact number of respondents. Only the analyst is told. */
   readonly base: number;
 }
 
@@ -44,7 +44,7 @@ export type FigureDecision =
 export interface DecidedItem {
   readonly item: ItemId;
   readonly decisions: readonly FigureDecision[];
-  /** It follows from earlier editions, whatever is hidden now. */
+  /** What follows from earlier editions, whatever is hidden now. */
   readonly exposed: readonly Protected[];
 }
 

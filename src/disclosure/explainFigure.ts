@@ -3,7 +3,7 @@ import type { DecidedWave, FigureDecision, Protected } from "./decision.ts";
 
 export interface FigureExplanation {
   readonly decision: FigureDecision;
-  /** Sets of people whose answers would follow, by who is in them: the smallest first, each once. */
+  /** The sets of people whose answers would follow, each once, the smallest first. */
   readonly protects: readonly Protected[];
   /** The rules on numbers of students could not be applied: the survey file gives none of this group. */
   readonly withoutPopulation: boolean;

@@ -22,12 +22,12 @@ export function fewPeople(
   return students - respondents < (policy.minimumNonrespondents ?? 0) ? "few non-respondents" : null;
 }
 
-/** Whether a smaller percentage of the students answered than the policy calls reliable, where their number is known. That hides nothing. */
+/** Says whether a smaller percentage of the students answered than the policy calls reliable, where their number is known. Such figures are flagged, not hidden. */
 export function isLowResponse({ respondents, students }: CellCounts, { reliableResponse }: PrivacyPolicy): boolean {
   return reliableResponse !== undefined && students !== null && 100 * respondents < reliableResponse * students;
 }
 
-/** Of what is sensitive, nobody learns that everybody or nobody in a group said it: neither of an answer, nor of what an indicator counts. */
+/** Says whether everybody or nobody in a group gave an answer, or what an indicator counts. Where a question is sensitive, nobody may learn that. */
 export function saysTheSame({ atoms, base }: DomainCell, cells: ItemCells): boolean {
   const answers = new Set(atoms.flatMap((atom) => [...(cells.atoms[atom]?.answers ?? [])]));
   if (answers.size === 1) return true;

@@ -6,7 +6,7 @@ import { withoutNeedless } from "./besideHidden.ts";
 import type { DecidedWave, FigureDecision } from "./decision.ts";
 import { lossOf } from "./lossOf.ts";
 
-/** A row of figures: one question's, of one domain. */
+/** A row holds the figures of one question for one domain. */
 export interface FigureRow {
   readonly survey: SurveyId;
   readonly wave: Year;

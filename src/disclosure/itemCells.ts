@@ -15,9 +15,9 @@ import { type PrintedScale, shareScale } from "./rounding/index.ts";
 export interface CountedMeasure {
   readonly indicator: Indicator["id"];
   readonly scale: PrintedScale;
-  /** Totals are whole numbers. */
+  /** Whether totals are whole numbers. */
   readonly whole: boolean;
-  /** How many points an answer adds, above the lower end of the scale; for a share 1 or 0. */
+  /** Gives how many points above the lower end of the scale an answer adds; for a share that is 1 or 0. */
   readonly points: (answer: number) => number;
   /** The most points that one respondent adds. */
   readonly width: number;
@@ -26,7 +26,7 @@ export interface CountedMeasure {
 export interface Atom {
   readonly example: TallyCell;
   readonly size: number;
-  /** By measure: points above the lower end of its scale. */
+  /** For each measure, the points above the lower end of its scale. */
   readonly totals: readonly number[];
   readonly weight: number;
   readonly weightedTotals: readonly number[];
@@ -40,7 +40,7 @@ export interface ItemCells {
   readonly atomsOf: (within: (cell: TallyCell) => boolean) => readonly number[];
   /** The atoms of this question among those of the wave. */
   readonly amongAnswered: (waveAtoms: readonly number[]) => readonly number[];
-  /** Whether figures are weighted, by more than one factor. */
+  /** Whether answers have different weights. */
   readonly weighted: boolean;
 }
 
@@ -160,7 +160,7 @@ function measuresOf(tally: ItemTally, survey: Survey, indicators: readonly Indic
     });
 }
 
-/** A domain with the people of it who answered. */
+/** A domain, with those of its people who answered. */
 export interface DomainCell {
   readonly domain: Domain;
   readonly key: string;
@@ -168,7 +168,7 @@ export interface DomainCell {
   readonly base: number;
 }
 
-/** `waveAtoms` of a domain: all its respondents. */
+/** `waveAtoms` are all respondents of a domain. */
 export function cellsIn(
   cells: ItemCells,
   domains: readonly { readonly domain: Domain; readonly waveAtoms: readonly number[] }[],

@@ -18,8 +18,8 @@ export interface ItemProblem {
   /** The row of each cell, by index in the list of cells; null where nobody of the cell answered. */
   readonly rowOf: readonly (number | null)[];
   readonly rules: readonly (PrimaryRule | null)[];
-  /** By place. */
-  readonly withheld: ReadonlySet<number>;
+  /** The indices of cells that are hidden since an attack found what they give away. */
+  readonly hiddenByAttack: ReadonlySet<number>;
   /** Names of rows, for the analyst. */
   readonly names: readonly string[];
 }
@@ -34,8 +34,8 @@ export interface ItemInput {
   readonly policy: PrivacyPolicy;
   readonly rounding: BaseRounding;
   readonly known: readonly KnownFigure[];
-  /** Keys of domains whose figures are hidden whatever follows, with all that are about the same people. */
-  readonly withheld: ReadonlySet<string>;
+  /** The keys of domains whose figures an attack has hidden; all figures about the same people are hidden with them. */
+  readonly hiddenByAttack: ReadonlySet<string>;
 }
 
 interface MutableRow {
@@ -44,7 +44,7 @@ interface MutableRow {
   /** Why a figure is hidden by a rule of its own. */
   rule: PrimaryRule | null;
   loss: number;
-  /** By cell: the cell beside which alone it is wanted; null where it is wanted for itself. */
+  /** For each cell, the cell that it is wanted beside and not without; null where it is wanted for itself. */
   readonly comparedWith: (string | null)[];
   readonly before: KnownFigure[];
 }
@@ -67,7 +67,7 @@ export function itemProblem(input: ItemInput): ItemProblem {
   };
   const ruleOf = new Map(domainCells.map(({ key }, place) => [key, rules[place] ?? null]));
   // Nobody needs the rest beside a figure that is hidden from the start, or that has no respondents: no figure is made of it.
-  const isNeedless = (other: string) => ruleOf.get(other) !== null || input.withheld.has(other);
+  const isNeedless = (other: string) => ruleOf.get(other) !== null || input.hiddenByAttack.has(other);
   domainCells.forEach((cell, place) => {
     if (cell.base === 0) return;
     const other = comparedWith(cell.domain);
@@ -88,9 +88,9 @@ export function itemProblem(input: ItemInput): ItemProblem {
     hiding: hidingOf(input, rows, relationsOf(input, rowOf, rows)),
     rowOf,
     rules,
-    withheld: new Set(
+    hiddenByAttack: new Set(
       rowOf.flatMap((row, place) =>
-        row !== null && rows[row]?.names.some((name) => input.withheld.has(name)) === true ? [place] : [],
+        row !== null && rows[row]?.names.some((name) => input.hiddenByAttack.has(name)) === true ? [place] : [],
       ),
     ),
     names: rows.map(({ names, before }) => names[0] ?? `earlier: ${JSON.stringify(before[0]?.of)}`),
@@ -113,7 +113,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
     ...(example.programme === null ? [] : [example.programme]),
   ]);
   const sizeOf = (row: MutableRow) => sumAt(row.atoms, (atom) => sizes[atom] ?? 0);
-  const isWithheld = ({ names }: MutableRow) => names.some((name) => input.withheld.has(name));
+  const isHiddenByAttack = ({ names }: MutableRow) => names.some((name) => input.hiddenByAttack.has(name));
   const isKnown = (row: MutableRow) => row.before.length > 0;
   const large = rows.filter((row) => row.rule !== null && !isKnown(row) && sizeOf(row) >= policy.minimumBase);
   // A figure that is hidden must not follow as closely as it would have been printed.
@@ -134,7 +134,9 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
         ...rows.map(({ atoms }) => ({ atoms, path: commonPath(atoms, paths) })),
         ...stale.readings.map(() => ({ atoms: [], path: [] })),
       ],
-      tellable: rows.flatMap((row, place) => ((row.rule === null && !isWithheld(row)) || isKnown(row) ? [place] : [])),
+      tellable: rows.flatMap((row, place) =>
+        (row.rule === null && !isHiddenByAttack(row)) || isKnown(row) ? [place] : [],
+      ),
     },
     relations,
     measures,

@@ -19,7 +19,7 @@ export type PrintedBefore =
       readonly base: number;
       readonly rounding: BaseRounding;
       readonly values: readonly { readonly indicator: Indicator["id"]; readonly printed: PrintedValue }[];
-      /** The wave's answers are the same as then. Otherwise people have joined, left, or been recoded, and the difference tells of them. */
+      /** Whether the wave's answers are the same as then. Where they are not, people have joined, left or been recoded, and the difference tells of them. */
       readonly sameAnswers: boolean;
     };
 

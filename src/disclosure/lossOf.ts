@@ -10,7 +10,7 @@ export function lossOf(domain: Domain, { keep }: PrivacyPolicy): number {
   return 1.5 ** (at < 0 ? 0 : keep.length - 1 - at) * (kind === "university" ? 1000 : 1);
 }
 
-/** What readers lose with all figures of a question that are hidden for the sake of others. */
+/** Sums what readers lose with all figures of a question that are hidden for the sake of others. */
 export function lossOfHidden({ decisions }: DecidedItem, policy: PrivacyPolicy): number {
   return decisions
     .filter(

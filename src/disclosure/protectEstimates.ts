@@ -11,7 +11,7 @@ import type { DecidedWave, FigureDecision } from "./decision.ts";
 
 export type FromResponses = ComputedEstimate | CountedEstimate | SuppressedEstimate;
 
-/** `estimates`: of one survey. */
+/** `estimates` are those of one survey. */
 export function protectEstimates(
   estimates: readonly FromResponses[],
   decided: readonly DecidedWave[],

@@ -23,7 +23,7 @@ export function isTrueToday(
   return isReadAlike(readBefore(printed, cells, rounding), readingOf(atoms, cells, then, cells.weighted));
 }
 
-/** How exact figures were before this program rounded them: as exact as the digits in data files. */
+/** Before this program rounded figures, they were as exact as the digits in data files. */
 export function isExact(printed: KnownFigure["printed"]): boolean {
   return printed.kind === "exact" || printed.rounding.countStep === 1;
 }

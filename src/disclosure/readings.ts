@@ -10,7 +10,7 @@ import {
   totalsBehind,
 } from "./rounding/index.ts";
 
-/** `weighted`: the printed values themselves, as somebody reads them who takes them for shares of the respondents. */
+/** `weighted` reads the printed values themselves, as somebody does who takes them for shares of the respondents. */
 export function readingOf(
   atoms: readonly number[],
   cells: ItemCells,
@@ -35,7 +35,7 @@ function exactValue(points: number, { scale, width }: CountedMeasure): number {
   return scale.kind === "share" ? (100 * points) / width : scale.min + points;
 }
 
-/** `values` by measure; null where none was printed. */
+/** `values` holds a value for each measure; null where none was printed. */
 export function readingOfPrinted(
   base: number,
   values: readonly (PrintedValue | null)[],

@@ -6,7 +6,7 @@ import { isTrueToday, readBefore } from "./readBefore.ts";
 
 export interface StaleRows {
   readonly readings: readonly RowReading[];
-  /** What is left of an earlier row without today's, and the other way round. Earlier rows are numbered after today's. */
+  /** Who is left when today's row is taken from an earlier one, or the other way round. Earlier rows are numbered after today's. */
   readonly across: HidingProblem["across"];
 }
 

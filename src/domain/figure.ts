@@ -111,6 +111,9 @@ export interface FigureDifference {
   readonly upper: number;
 }
 
+/** Within the limits that chance leaves 95% of figures in, between those and the limits for 99.8%, or outside both. */
+export type FunnelZone = "inside" | "between" | "outside";
+
 /** What may be chance for the size of many domains: limits of a funnel plot (Spiegelhalter 2005). */
 export interface FigureFunnel {
   readonly indicator: IndicatorId;
@@ -120,8 +123,8 @@ export interface FigureFunnel {
   readonly wide: boolean;
   readonly bases: readonly [number, number];
   readonly limits: readonly FunnelLimit[];
-  /** Where each domain lies. */
-  readonly places: ReadonlyMap<EstimateId, "inside" | "between" | "outside">;
+  /** In which zone each figure lies. */
+  readonly zones: ReadonlyMap<EstimateId, FunnelZone>;
 }
 
 /** Limits at one base: chance leaves 95% of figures within `lower` and `upper`, and 99.8% within the wide limits. */

@@ -7,7 +7,7 @@ export interface Finding {
   /** From 1; absent for a file as a whole. */
   readonly line?: number;
   readonly column?: number;
-  /** Keys down to a part of a YAML file, where its line is not known yet: `placed` in `sources/` finds it. */
+  /** Keys down to a part of a YAML file, where its line is not known yet: `located` in `sources/` finds it. */
   readonly at?: readonly (string | number)[];
   /** Beside `at`: the words within that part that it is about, and how often they stand there before. */
   readonly within?: { readonly words: string; readonly nth: number };

@@ -33,7 +33,7 @@ const parts = {
   artefacts: z
     .array(Artefact)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, { error: "two of them have one id" })
-    .refine((all) => areDistinct(all.map((each) => each.path)), { error: "two of them have one place" }),
+    .refine((all) => areDistinct(all.map((each) => each.path)), { error: "two of them have one path" }),
   inputs: z.array(z.strictObject({ path: z.string(), sha256: Sha256 })),
   tools: z.record(z.string(), z.string()),
   embargoes: z

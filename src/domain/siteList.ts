@@ -7,6 +7,6 @@ export const SiteList = z.strictObject({
   year: z.int(),
   files: z
     .array(z.strictObject({ path: InnerPath, bytes: z.int().nonnegative(), sha256: Sha256 }))
-    .refine((files) => areDistinct(files.map((file) => file.path)), { error: "two of them have one place" }),
+    .refine((files) => areDistinct(files.map((file) => file.path)), { error: "two of them have one path" }),
 });
 export type SiteList = z.infer<typeof SiteList>;

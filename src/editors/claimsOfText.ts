@@ -11,7 +11,7 @@ import {
 import { helperCalls, type PlacedCall } from "./helperCalls.ts";
 import { resolveCall } from "./textHelpers.ts";
 
-/** Nothing for a text whose helpers can't be read: that has a finding already. */
+/** A text whose helpers can't be read gives no claims, since it has a finding already. */
 export function claimsOfText(
   text: string,
   language: Language,
@@ -25,7 +25,7 @@ export function claimsOfText(
   return uncarriedClaims(maskCalls(text), placed, language, tone, prose);
 }
 
-/** Calls and the addresses of links are no words of the sentence. As long as before. */
+/** Blanks calls and the addresses of links, which are no words of the sentence. The text stays as long as it was. */
 export function maskCalls(text: string): string {
   return text
     .replace(/\{\{[^}]*\}\}/g, (call) => call.replace(/[^\n]/g, " "))

@@ -17,9 +17,9 @@ import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { helperCalls } from "./helperCalls.ts";
 import { didYouMean, exampleCall, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
 
-/** What in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its place. */
+/** Finds what in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its line and column. */
 export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
-  const place = (line: number, column?: number) => ({
+  const where = (line: number, column?: number) => ({
     file: text.file,
     line: line + text.linesAbove,
     ...(column === undefined ? {} : { column }),
@@ -28,22 +28,22 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
   if (parsed.kind === "syntax") {
     return [
       {
-        ...place(parsed.line),
+        ...where(parsed.line),
         message: `this text can't be read: ${parsed.message}`,
         hint: `numbers are written as ${exampleCall("estimate", index)}`,
       },
     ];
   }
   const refused = parsed.refused.map(({ line, column, what }) => ({
-    ...place(line, column),
-    message: `${what} has no place in a text`,
+    ...where(line, column),
+    message: `${what} is not allowed in a text`,
     hint: `a text holds words, and numbers written as ${exampleCall("estimate", index)}`,
   }));
   const wrong = parsed.calls.flatMap((call): Finding[] => {
     if (!Object.hasOwn(textHelpers, call.helper)) {
       return [
         {
-          ...place(call.line, call.column),
+          ...where(call.line, call.column),
           message: `unknown helper "${call.helper}"`,
           hint: didYouMean(call.helper, Object.keys(textHelpers)),
         },
@@ -51,7 +51,7 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
     }
     const resolved = resolveCall(call, index);
     if (resolved.kind !== "problem") return [];
-    return [{ ...place(call.line, call.column), message: resolved.message, hint: resolved.hint }];
+    return [{ ...where(call.line, call.column), message: resolved.message, hint: resolved.hint }];
   });
   return [...refused, ...wrong];
 }
@@ -59,19 +59,19 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
 /** What the numbers of a text are printed with. */
 export type TextPrinting = Speech & Printing & KnownFigures & Origins;
 
-/** The text with its numbers printed. Throws at what `checkText` reports. */
+/** Prints the numbers of a text. Throws at what `checkText` reports. */
 export function expandText(text: EditorText, printing: TextPrinting): Words {
   return expandWords(withoutNoteNumbers(text.markdown), printing);
 }
 
-/** The name of a footnote is no figure, and is not printed: pages number them in order. Small digits instead, so that nobody takes it for one. */
+/** The name of a footnote is no figure, and is not printed: pages number them in order. Its digits become small ones, so that nobody takes them for a figure. */
 function withoutNoteNumbers(markdown: string): string {
   return markdown.replace(/\[\^[^\]\s]+\]/g, (sign) =>
     sign.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? ""),
   );
 }
 
-/** The same for words that stand in no file of their own. */
+/** Prints the numbers of words that stand in no file of their own. */
 export function expandWords(words: string, printing: TextPrinting): Words {
   const handlebars = Handlebars.create();
   for (const helper of Object.keys(textHelpers)) {
@@ -90,7 +90,7 @@ export function expandWords(words: string, printing: TextPrinting): Words {
 
 const known = Object.fromEntries(Object.keys(textHelpers).map((name) => [name, true]));
 
-/** A resolved call as marked text. */
+/** Prints a call that was understood, as marked text. */
 export function printCall(resolved: Resolved, printing: TextPrinting): Words {
   const { language, say, index } = printing;
   switch (resolved.kind) {

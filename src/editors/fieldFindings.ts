@@ -1,4 +1,4 @@
-/** The texts of the data's YAML files -> claims in them that nothing carries, and helpers that have no place there. */
+/** The texts of the data's YAML files -> claims in them that nothing carries, and helpers that are not allowed there. */
 import {
   type Finding,
   type Language,
@@ -31,7 +31,7 @@ function checkField({ file, at, language, text, tone }: WrittenText, prose: Pros
             file,
             at,
             within: placeWithin(text, call, "{{"),
-            message: "a helper that prints a figure has no place in this field",
+            message: "a helper that prints a figure is not allowed in this field",
             hint: 'figures are printed in data/texts; here, {{plain "…"}} prints words as they are',
           },
         ];
@@ -55,7 +55,7 @@ function placeWithin(text: string, offset: number, words: string): NonNullable<F
   return { words, nth: text.slice(0, start).split(words).length - 1 };
 }
 
-/** A language with an empty list of words is told, so that its texts are not taken for ones without claims. */
+/** A language without words of claims is a finding, so that nobody takes its texts for ones without claims. */
 export function languagesWithoutWords(
   university: Pick<University, "languages">,
   records: Readonly<Record<Language, Pick<LanguageRecord, "claims">>> = languages,

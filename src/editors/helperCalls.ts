@@ -1,4 +1,4 @@
-/** A text or template with `{{…}}` -> the helper calls in it, each with its place, and what can't be read. */
+/** A text or template with `{{…}}` -> the helper calls in it, each with its line and column, and what can't be read. */
 import Handlebars from "handlebars";
 import type { HelperCall } from "./textHelpers.ts";
 
@@ -12,14 +12,14 @@ export type ParsedCalls =
   | { readonly kind: "calls"; readonly calls: readonly PlacedCall[]; readonly refused: readonly Refused[] }
   | { readonly kind: "syntax"; readonly line: number; readonly message: string };
 
-/** Something other than a plain helper call: a block, a partial, an unescaped value. */
+/** A text may hold only plain helper calls; this is something else: a block, a partial, an unescaped value. */
 export interface Refused {
   readonly line: number;
   readonly column: number;
   readonly what: string;
 }
 
-/** Every call that prints something, in order of the text. Blocks, partials and nested calls are refused: a text holds words and numbers, no logic. */
+/** Gives every call that prints something, in the order of the text. Blocks, partials and nested calls are refused: a text holds words and numbers, no logic. */
 export function helperCalls(text: string): ParsedCalls {
   let program: hbs.AST.Program;
   try {

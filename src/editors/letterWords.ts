@@ -6,16 +6,16 @@ import { proseFindings } from "./proseFindings.ts";
 
 const value = new RegExp(`\\{\\{\\s*(${letterValues.join("|")})\\s*\\}\\}`, "g");
 
-/** `prose`: with the figures that all recipients may read, since one letter goes to several of them. */
+/** `prose` has the figures that all recipients may read, since one letter goes to several of them. */
 export function checkLetter(letter: Letter, prose: Prose): readonly Finding[] {
   return textsOf(letter).flatMap((text) => {
-    // Values keep their length, so that what stands behind them keeps its place.
+    // Values keep their length, so that what stands behind them keeps its line and column.
     const words = { ...text, markdown: text.markdown.replace(value, (call) => " ".repeat(call.length)) };
     return [...checkText(words, prose.index).map(withValues), ...proseFindings(words, prose)];
   });
 }
 
-/** Subject and letter are checked each in its place. */
+/** Subject and letter are checked as two texts, each with its own lines. */
 function textsOf(letter: Letter): readonly EditorText[] {
   const { language, file, linesAbove, subject, markdown } = letter;
   const common = { year: 0, language, section: letter.id, file };
@@ -63,7 +63,7 @@ function keep(name: LetterValue): string {
   return `\uE010${name}\uE011`;
 }
 
-/** A subject is no Markdown. */
+/** A subject is no Markdown, so signs that were escaped for it are themselves again. */
 function unescaped(markdown: string): string {
   return markdown.replace(/\\([\\`*_[\]<>#|~])/g, "$1");
 }

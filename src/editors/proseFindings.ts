@@ -5,10 +5,10 @@ import { claimsOfText, maskCalls } from "./claimsOfText.ts";
 import { helperCalls } from "./helperCalls.ts";
 import { exampleCall, resolveCall } from "./textHelpers.ts";
 
-/** Three groups of digits and more in a row are one: a telephone number, or one of an account. */
+/** Three or more groups of digits in a row are one number: that of a telephone, or of an account. */
 const number = /\d+(?:[ -]\d+){2,}(?![.,]\d)|\d+(?:[.,]\d+)*(?:\s?%)?/g;
 
-/** Places count from 1 in the file. */
+/** Lines and columns count from 1 in the file. */
 export function proseFindings(text: EditorText, prose: Prose): readonly Finding[] {
   // A text that can't be read has its finding already.
   if (helperCalls(text.markdown).kind === "syntax") return [];
@@ -28,13 +28,13 @@ export function proseFindings(text: EditorText, prose: Prose): readonly Finding[
     // A number in digits is told already; a year is none.
     .filter(({ words: claimed }) => !/\d/.test(claimed.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, "")))
     .map(({ at: offset, message, hint }) => {
-      const { line, column } = placeOf(text.markdown, offset);
+      const { line, column } = lineAndColumn(text.markdown, offset);
       return { ...at(line, column), message, hint };
     });
   return [...numbers, ...words];
 }
 
-/** Texts of one place in several languages print the same figures. */
+/** A text of one section prints the same figures in every language. */
 export function parityFindings(texts: readonly EditorText[], index: EstimateIndex): readonly Finding[] {
   const places = Map.groupBy(texts, ({ year, section }) => `${year} ${section}`);
   return [...places.values()].flatMap(([first, ...others]) => {
@@ -80,12 +80,12 @@ function printedIn({ markdown }: EditorText, index: EstimateIndex): ReadonlySet<
   );
 }
 
-/** From the wave before to this one. */
+/** Gives the verdict on the change from the wave before to this one. */
 export function verdictsOf(index: EstimateIndex): VerdictOf {
   return (after: ShownFigure) => changeOf(after, index).verdict.kind;
 }
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }

@@ -11,14 +11,14 @@ import {
 } from "../domain/index.ts";
 import type { EstimateIndex } from "../statements/index.ts";
 
-/** What the examples in messages are about: things of this university. */
+/** The examples in messages are about things of this university. */
 interface Example {
   readonly figure: string;
   readonly source: string;
   readonly claim: string;
 }
 
-/** Helpers by name, with how each is written, for messages. */
+/** Each helper has a name, and a way to be written, which messages show. */
 export const textHelpers = {
   estimate: ({ figure }) => `{{estimate ${figure}}}`,
   change: ({ figure }) => `{{change ${figure}}}`,
@@ -38,12 +38,12 @@ export interface HelperCall {
 export type Resolved =
   | { readonly kind: "estimate"; readonly estimate: ShownFigure }
   | { readonly kind: "base"; readonly base: number; readonly id: EstimateId }
-  /** The figure, told with the one before it and how the two were judged. */
+  /** The figure is told with the one before it, and with how the two were judged. */
   | { readonly kind: "change"; readonly after: ShownFigure }
-  /** Somebody's own words or number. */
+  /** The call prints somebody's own words or number. */
   | { readonly kind: "quoted"; readonly words: string; readonly source: string }
   | { readonly kind: "claim"; readonly claim: QuotedClaim }
-  /** Words that somebody answers for, and that no figure carries. */
+  /** The call prints words that somebody answers for, and that no figure carries. */
   | { readonly kind: "plain"; readonly words: string }
   | { readonly kind: "problem"; readonly message: string; readonly hint: string };
 
@@ -138,7 +138,7 @@ function parseDomain(value: unknown): Domain | null {
   return faculty === undefined ? null : { kind: "faculty", faculty: faculty as FacultyId };
 }
 
-/** A call as an editor of this university could write it: with a figure that there is, if there is one. */
+/** Writes a call as an editor of this university could: with a figure that exists, if any does. */
 export function exampleCall(helper: TextHelper, index: EstimateIndex): string {
   const [newest] = index.indicatorIds.flatMap((id) => index.series(id, index.usualDomain(id)).findLast(isShown) ?? []);
   const figure =

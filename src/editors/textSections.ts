@@ -1,4 +1,4 @@
-/** The places in the reports that print an editors' text: names of the files in `data/texts/<year>/<language>/`. `docs/texts.md` tells them; a test says so. */
+/** The parts of reports that print a text of the editors: the names of the files in `data/texts/<year>/<language>/`. `docs/texts.md` tells them; a test says so. */
 import type { UniversityData } from "../domain/index.ts";
 
 export function textSections(data: Pick<UniversityData, "priorities" | "surveys">): readonly string[] {

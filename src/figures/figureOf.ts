@@ -116,7 +116,7 @@ function printedScale(indicator: Indicator, survey: Survey): PrintedScale {
   return { kind: indicator.statistic === "median" ? "median" : "mean", min: scale.min, max: scale.max };
 }
 
-/** Without the digits that binary fractions add. */
+/** Removes the digits that binary fractions add. */
 function digits(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }

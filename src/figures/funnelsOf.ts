@@ -54,7 +54,7 @@ function funnelOf(members: readonly ComputedEstimate[], figures: ReadonlyMap<Est
     wide: funnel.between > 0,
     bases: [from, to],
     limits: [...new Set(every)].map((base) => limitAt(base, funnel, step)),
-    places: new Map(
+    zones: new Map(
       printed.map((figure, at) => {
         const exact = members[at] ?? first;
         // A figure is never called further out than it is drawn, nor than it really is.

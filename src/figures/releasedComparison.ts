@@ -25,7 +25,7 @@ export function releasedComparison(exact: Comparison, figures: ReadonlyMap<Estim
 /** The finest step that is printed, in grades or in percentage points. */
 const finest = { grade: 0.1, percent: 1, count: 1 } as const;
 
-/** Whether two figures are about the same: the interval of their exact difference, rounded, lies within one finest step, and so do the printed figures. */
+/** Says whether two figures are about the same: the rounded interval of their exact difference lies within one finest step, and so do the printed figures. */
 function isSame({ interval }: Comparison, from: ComputedFigure, to: ComputedFigure): boolean {
   const step = finest[to.unit];
   const furthest = Math.max(Math.abs(interval.lower), Math.abs(interval.upper));

@@ -54,7 +54,7 @@ export interface ClaimWords {
   /** Words of indicators' names that are too common to know an indicator by. */
   readonly common: readonly string[];
   readonly preposition: readonly string[];
-  /** Of prepositions, those that say what something is on or for: "posters about stress" are no stress. */
+  /** The prepositions that say what something is on or for: "posters about stress" are no stress. */
   readonly aboutPreposition: readonly string[];
   /** Words between a number and what it counts are none of these. */
   readonly link: readonly string[];

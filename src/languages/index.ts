@@ -7,18 +7,18 @@ import { withoutGaps } from "./withoutGaps.ts";
 
 export type { AttackWords, RankingWords } from "./attackWords.ts";
 export type { ClaimKind, ClaimRule, ClaimWords } from "./claimWords.ts";
-export type { LanguageRecord, NumberSigns } from "./language.ts";
+export type { LanguageRecord, WordsAroundNumbers } from "./language.ts";
 
 export type LanguageCode = keyof typeof all;
 
-/** In the order of the alphabet. */
+/** The codes of all languages, in the order of the alphabet. */
 export const languageCodes = Object.keys(all) as LanguageCode[] as [LanguageCode, ...LanguageCode[]];
 
 export function isLanguageCode(text: string): text is LanguageCode {
   return Object.hasOwn(all, text);
 }
 
-/** A value of each language. */
+/** Makes a value for each language. */
 export function eachLanguage<T>(make: (code: LanguageCode) => T): Record<LanguageCode, T> {
   return Object.fromEntries(languageCodes.map((code) => [code, make(code)])) as Record<LanguageCode, T>;
 }
@@ -32,10 +32,10 @@ export const languages: Readonly<Record<LanguageCode, LanguageRecord>> = eachLan
 export const languageGaps: readonly { readonly language: LanguageCode; readonly lacks: string }[] =
   languageCodes.flatMap((language) => completed[language].gaps.map((lacks) => ({ language, lacks })));
 
-/** "en|nl": for patterns of paths. */
+/** The codes as patterns of paths have them: "en|nl". */
 export const anyCode = languageCodes.join("|");
 
-/** French besides: texts in it are attacked, though no reports are written in it. */
+/** French is here too: texts in it are attacked, though no reports are written in it. */
 export const attackWords: Readonly<Record<LanguageCode | "fr", AttackWords>> = {
   ...eachLanguage((code) => languages[code].attack),
   fr: french,

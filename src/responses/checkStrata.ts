@@ -25,7 +25,7 @@ export async function checkStrata(file: OpenedFile, clusters: Clusters | null): 
     }),
   );
   if (findings.length > 0) return findings;
-  const place = (line: number) => ({ file: file.shown, line, column: columnNumber(file.responses, column) });
+  const where = (line: number) => ({ file: file.shown, line, column: columnNumber(file.responses, column) });
   return (await stratumSizes(file, clusters)).flatMap(({ stratum, count, populations }): Finding[] => {
     const [first, other] = populations.toSorted((a, b) => a.row - b.row);
     const name = stratumName(stratum);
@@ -33,7 +33,7 @@ export async function checkStrata(file: OpenedFile, clusters: Clusters | null): 
     if (other !== undefined)
       return [
         {
-          ...place(other.row),
+          ...where(other.row),
           message: `stratum ${name} has several populations: ${other.size} here, ${first.size} in row ${first.row}`,
           hint: `"${column}" holds one number in all rows of a stratum`,
         },
@@ -42,7 +42,7 @@ export async function checkStrata(file: OpenedFile, clusters: Clusters | null): 
     const [units, whether] = clusters === null ? ["respondents", "who answered or not"] : ["clusters", "drawn or not"];
     return [
       {
-        ...place(first.row),
+        ...where(first.row),
         message: `stratum ${name} has ${count} ${units} of ${first.size} ${what}`,
         hint: `"${column}" must hold the number of all ${what} in the stratum, ${whether}: is it the right column of the right date?`,
       },

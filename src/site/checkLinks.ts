@@ -17,11 +17,11 @@ export function checkLinks(pages: ReadonlyMap<string, string>, files: ReadonlySe
     return [
       ...twice.map((id) => finding(file, `the id ${id} stands twice`)),
       ...all.flatMap(addressesOf).flatMap((address) => {
-        const [place = "", anchor] = address.replace(/\?[^#]*/, "").split("#");
-        const target = place === "" ? file : resolved(file, place);
+        const [page = "", anchor] = address.replace(/\?[^#]*/, "").split("#");
+        const target = page === "" ? file : resolved(file, page);
         if (!files.has(target)) return [finding(file, `${address} leads to a file that is not there`)];
         if (anchor !== undefined && !ids.get(target)?.includes(decodeURIComponent(anchor)))
-          return [finding(file, `${address} leads to a place that the page has not got`)];
+          return [finding(file, `${address} leads to a part that the page has not got`)];
         return [];
       }),
     ];

@@ -43,7 +43,7 @@ export function frame(
     year,
     group: page.group,
     root,
-    place: file,
+    page: file,
     indexed,
     policy: policyFor(kinds.has("search")),
     description: `${page.title} – ${report.title} ${year} – ${report.university}`,

@@ -93,7 +93,7 @@ function refusedPart({ token, at }: LocatedPart): readonly Slip[] {
   if (token.type === "html" && (!htmlTag.test(token.raw) || token.raw.startsWith("</"))) return [];
   const isShort = token.raw.trim().length <= 40 && !token.raw.trim().includes("\n");
   const shown = isShort && token.type !== "checkbox" ? ` (${token.raw.trim()})` : "";
-  return [{ at, message: `${part.what} has no place in a text${shown}`, hint: part.hint }];
+  return [{ at, message: `${part.what} is not allowed in a text${shown}`, hint: part.hint }];
 }
 
 /** Pages give a text its title and its level: its own headings are two levels below. */

@@ -20,7 +20,7 @@ export interface ReadData {
   readonly findings: readonly Finding[];
   readonly inputs: Manifest["inputs"];
   /** Gives a finding that names a part of a file its line and column, and a file of the data, `data/…`, the folder's own name. */
-  readonly placed: (finding: Finding) => Finding;
+  readonly located: (finding: Finding) => Finding;
 }
 
 const asItIs = (finding: Finding) => finding;
@@ -42,14 +42,14 @@ export async function readData(dataFolder: string): Promise<ReadData> {
         : code === "ENOTDIR"
           ? "this is a file, not a folder"
           : `this folder can't be read (${code})`;
-    return { data: null, findings: [{ file: dataFolder, message, hint: beginHint }], inputs: [], placed: asItIs };
+    return { data: null, findings: [{ file: dataFolder, message, hint: beginHint }], inputs: [], located: asItIs };
   }
   if (read.files.size === 0 && read.findings.length === 0) {
     return {
       data: null,
       findings: [{ file: shownAs, message: "this folder holds no data", hint: beginHint }],
       inputs: [],
-      placed: asItIs,
+      located: asItIs,
     };
   }
   return await checkFiles(read, shownAs);
@@ -91,7 +91,7 @@ export async function checkFiles(read: ReadFolder, shownAs: string): Promise<Rea
     data: wholeData(typed, { tokens: look.tokens, mark: look.mark, texts, letters }),
     findings: sortFindings([...alone, ...together, ...look.findings]),
     inputs: inputsOf(files),
-    placed: (finding) => placedFinding(finding, yamls, shownAs),
+    located: (finding) => locatedFinding(finding, yamls, shownAs),
   };
 }
 
@@ -113,7 +113,7 @@ function inputsOf(files: readonly SourceFile[]): Manifest["inputs"] {
 }
 
 /** A finding that names a part of a file -> the same with its line and column, and with the folder's own name. */
-function placedFinding(
+function locatedFinding(
   { at, within, ...finding }: Finding,
   yamls: ReadonlyMap<string, YamlFile>,
   shownAs: string,

@@ -19,7 +19,7 @@ export function readLetters(files: readonly SourceFile[]): ReadLetters {
       return refused(
         file,
         undefined,
-        "a letter's place is letters/<name>.<language>.md",
+        "a letter lies at letters/<name>.<language>.md",
         "for example letters/faculty.nl.md",
       );
     if (!isLanguageCode(language)) return { letters: [], findings: [unknownLanguage(file.shown, language)] };

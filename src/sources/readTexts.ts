@@ -20,7 +20,7 @@ export function readTexts(files: readonly SourceFile[], languages: readonly Lang
     if (year === undefined || language === undefined || section === undefined) {
       findings.push({
         file: file.shown,
-        message: "a text's place is texts/<year>/<language>/<section>.md",
+        message: "a text lies at texts/<year>/<language>/<section>.md",
         hint: "names are lower case, for example texts/2024/nl/summary.md",
       });
       continue;

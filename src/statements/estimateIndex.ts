@@ -17,14 +17,14 @@ import {
 } from "../domain/index.ts";
 
 export interface EstimateIndex {
-  /** Estimate of an indicator, in a wave, for a domain. */
+  /** Finds the estimate of an indicator, in a wave, for a domain. */
   readonly find: (indicator: IndicatorId, wave: Year, domain: Domain) => Figure | undefined;
   readonly get: (id: EstimateId) => Figure;
-  /** Estimates of an indicator for a domain, from the oldest wave to the newest. */
+  /** Gives the estimates of an indicator for a domain, from the oldest wave to the newest. */
   readonly series: (indicator: IndicatorId, domain: Domain) => readonly Figure[];
-  /** May its readers read of such domains: those of the intranet have no figure of a programme. */
+  /** Says whether its readers may read of such domains: readers of the intranet get no figure of a programme. */
   readonly isRead: (kind: Domain["kind"]) => boolean;
-  /** How an estimate was judged against that of the wave before, or of the rest; null where it was not: nothing was published of chance, a break lies between them, or its readers have no such figure. */
+  /** Tells how an estimate was judged against that of the wave before, or of the rest; null where it was not judged: nothing was published of chance, a break lies between them, or its readers have no such figure. */
   readonly comparison: (
     kind: ComparisonKind,
     of: Pick<Figure, "indicator" | "wave" | "domain">,
@@ -33,17 +33,17 @@ export interface EstimateIndex {
   readonly comparisons: readonly FigureComparison[];
   /** The funnel of an indicator's wave in which these lie; null where it has none, or its readers have not all of its figures. */
   readonly funnel: (indicator: IndicatorId, wave: Year, of: readonly EstimateId[]) => FigureFunnel | null;
-  /** The estimate of the wave before; null for the first. */
+  /** Gives the estimate of the wave before; null for the first wave. */
   readonly before: (of: Pick<Figure, "indicator" | "wave" | "domain">) => Figure | null;
-  /** Claims about an indicator for a domain, from the oldest wave to the newest. */
+  /** Gives the claims about an indicator for a domain, from the oldest wave to the newest. */
   readonly claims: (indicator: IndicatorId, domain: Domain) => readonly QuotedClaim[];
   readonly allClaims: readonly QuotedClaim[];
   /** What was done with each response file. */
   readonly responses: readonly ResponseFacts[];
-  /** The domain that an indicator speaks of where nothing else is said: its survey's coverage. */
+  /** Gives the domain that an indicator speaks of where a text names none: what its survey covers. */
   readonly usualDomain: (indicator: IndicatorId) => Domain;
   readonly indicator: (id: IndicatorId) => Indicator | undefined;
-  /** Of everything published. */
+  /** The sources of everything that others have published. */
   readonly sourceIds: readonly string[];
   readonly indicatorIds: readonly IndicatorId[];
 }
@@ -53,7 +53,7 @@ export interface Facts {
   readonly claims: readonly QuotedClaim[];
   readonly responses: readonly ResponseFacts[];
   readonly sourceIds: readonly string[];
-  /** Of everything that was computed and is shown. */
+  /** The comparisons of everything that was computed and is shown. */
   readonly comparisons: readonly FigureComparison[];
   readonly funnels: readonly FigureFunnel[];
 }
@@ -97,8 +97,8 @@ export function indexEstimates(
         (each) =>
           each.indicator === indicator &&
           each.wave === wave &&
-          each.places.size === of.length &&
-          of.every((id) => each.places.has(id)),
+          each.zones.size === of.length &&
+          of.every((id) => each.zones.has(id)),
       ) ?? null,
     isRead,
     claims: (indicator, domain) => byWave(claims.get(seriesKey(indicator, domain)) ?? []),

@@ -12,35 +12,35 @@ const mark = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
 export type Words = string;
 
 const parts = ["value", "interval", "base", "share"] as const;
-/** What of an estimate a number is. */
+/** Which number of an estimate is printed: its value, its interval, its base, or a share made of it. */
 export type Part = (typeof parts)[number];
 
-/** `text` marked as printing a part of the estimate `id`. */
+/** Marks `text` as a printed part of the estimate `id`. */
 export function marked(id: EstimateId, text: string, part: Part = "value"): Words {
   return `${open}${id}#${part}${separator}${text}${close}`;
 }
 
 const kinds = ["name", "number", "scale", "date"] as const;
-/** What has digits and is no figure: what something is called, a number of files or chapters, the ends of a scale, a day. */
+/** Why a text with digits is no figure: it is a name, a number of files or chapters, the ends of a scale, or a day. */
 export type NoFigure = (typeof kinds)[number];
 
-/** `text` marked as what it is. */
+/** Marks `text`, which has digits, as something that is no figure. */
 export function noFigure(kind: NoFigure, text: string): Words {
   return `${open}=${kind}${separator}${text}${close}`;
 }
 
-/** Words as a reader sees them: for alternative texts, file metadata and charts. */
+/** Gives the words as a reader sees them, without marks: for alternative texts, file metadata and charts. */
 export function plain(words: Words): string {
   return words.replace(mark, "$2");
 }
 
-/** Ids of the estimates that these words print, in order, each once. */
+/** Gives the ids of the estimates that these words print, in order, each once. */
 export function estimatesIn(words: Words): EstimateId[] {
   const named = [...words.matchAll(mark)].map((match) => match[1] ?? "").filter((name) => !name.startsWith("="));
   return [...new Set(named.map((name) => name.split("#")[0] as EstimateId))];
 }
 
-/** Words with each marked number replaced by what `replacement` makes of it, and what is marked as no figure by what `other` does; the rest passes through `text` first. */
+/** Replaces each marked number by what `replacement` makes of it, and each text that is marked as no figure by what `other` makes of it. All text passes through `text` first. */
 export function mapWords(
   words: Words,
   text: (plain: string) => string,

@@ -25,14 +25,14 @@ export function checkDesigns(surveys: readonly SurveyData[], tallies: readonly I
 
 /** Finds what is wrong with answers and with the designs behind them, each with its line and column. Where a survey file has problems of its own, weights that don't fit may only follow from these. */
 export function answerFindings(
-  read: { readonly findings: readonly Finding[]; readonly placed: (finding: Finding) => Finding },
+  read: { readonly findings: readonly Finding[]; readonly located: (finding: Finding) => Finding },
   responses: { readonly findings: readonly Finding[] },
   designs: CheckedDesigns,
 ): readonly Finding[] {
   const wrong = new Set(read.findings.map(({ file }) => file));
   return [
-    ...responses.findings.map(read.placed),
-    ...designs.findings.map(read.placed).filter(({ file }) => !wrong.has(file)),
+    ...responses.findings.map(read.located),
+    ...designs.findings.map(read.located).filter(({ file }) => !wrong.has(file)),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Language, MessageTree } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
 import type { MessageValues } from "./messages.ts";
 
-/** Of `noun` in a language's sentences: {noun}, {nouns}, with a capital {Noun}, {Nouns}; {nounArticle} and {nounCompound} to choose by. */
+/** Makes the values that every sentence gets from what stands under `noun`: {noun} and {nouns}, with a capital {Noun} and {Nouns}, and {nounArticle} and {nounCompound} to choose words by. */
 export function nounValues({ noun }: MessageTree, language: Language): MessageValues {
   if (noun === undefined || typeof noun === "string") return {};
   const word = (key: string) => String(noun[key] ?? "");
@@ -24,7 +24,7 @@ function capital(word: string, language: Language): string {
   return first.toLocaleUpperCase(locale) + word.slice(first.length);
 }
 
-/** Is it a name that a sentence says with the article: "at the School of Arts", but "at Arts". */
+/** Says whether a sentence puts the article before this name: "at the School of Arts", but "at Arts". */
 export function isNamedByNoun(name: string, noun: string, language: Language): boolean {
   return noun !== "" && languages[language].nouns.takesArticle(name, escaped(noun));
 }
@@ -33,7 +33,7 @@ export function nameBehindPreposition(name: string, noun: string, language: Lang
   return languages[language].nouns.behindPreposition(name, noun);
 }
 
-/** "School" beside "School of Arts", or "faculteit" beside "Rechtenfaculteit", would be said twice. */
+/** Says whether a name has the noun in it: "School" beside "School of Arts" would be said twice. */
 export function holdsNoun(name: string, noun: string): boolean {
   return noun !== "" && name.toLowerCase().includes(noun.toLowerCase());
 }

@@ -5,7 +5,7 @@ import type { Say } from "./messages.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with exactly so many decimals: 6,9 and 12.351 in Dutch, 6.9 and 12,351 in English. */
+/** Writes a number with exactly so many decimals: 6,9 and 12.351 in Dutch, 6.9 and 12,351 in English. */
 export function formatNumber(value: number, decimals: number, language: Language): string {
   const key = `${language}${decimals}`;
   let format = formats.get(key);
@@ -21,24 +21,24 @@ export function formatNumber(value: number, decimals: number, language: Language
   return format.format(value);
 }
 
-/** "61.1%"; in German with a space that no line breaks at. */
+/** Writes "61.1%"; German puts a space before the sign, at which no line breaks. */
 export function asPercent(number: string, language: Language): string {
   const parts = new Intl.NumberFormat(languages[language].locale, { style: "percent" }).formatToParts(0.5);
   return number + parts.flatMap(({ type, value }) => (type === "integer" ? [] : [value])).join("");
 }
 
-/** The number with its unit sign, without words: 7.2, 61.1%, 12,351. */
+/** Writes the number with its unit sign, without words: 7.2, 61.1%, 12,351. */
 export function formatInUnit(value: number, unit: Unit, decimals: number, language: Language): string {
   const number = formatNumber(value, decimals, language);
   return unit === "percent" ? asPercent(number, language) : number;
 }
 
-/** Decimals that a figure is printed with: as its step has; of one that others published, as indicators.yaml says. */
+/** Gives the decimals that a figure is printed with: those of its step, or, for a figure that others published, those that indicators.yaml says. */
 export function decimalsOfFigure({ valueStep }: Pick<ShownFigure, "valueStep">, indicator: Indicator): number {
   return valueStep === null ? indicator.decimals : decimalsOfStep(valueStep);
 }
 
-/** 1 of 0.2, 0 of 5. */
+/** Gives 1 for a step of 0.2, and 0 for a step of 5. */
 export function decimalsOfStep(step: number): number {
   return [0, 1].find((decimals) => isWhole(step * 10 ** decimals)) ?? 2;
 }
@@ -47,12 +47,12 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-9;
 }
 
-/** The figure's value with its unit sign, without words. */
+/** Writes the figure's value with its unit sign, without words. */
 export function formatFigureValue(figure: ShownFigure, indicator: Indicator, language: Language): string {
   return formatInUnit(figure.value, figure.unit, decimalsOfFigure(figure, indicator), language);
 }
 
-/** Both bounds of a figure's interval. Those of a published one get up to two decimals more where they would be printed alike. */
+/** Writes both bounds of a figure's interval. Those of a published figure get up to two decimals more where they would be printed alike. */
 export function formatBounds(
   { lower, upper }: Pick<Interval, "lower" | "upper">,
   figure: Pick<ShownFigure, "valueStep" | "unit">,
@@ -67,7 +67,7 @@ export function formatBounds(
   return [0, 1, 2].map(print).find((bounds) => bounds.lower !== bounds.upper) ?? print(0);
 }
 
-/** The figure as printed: "5% or less" at a coded end, with "more than" or "about" where its source says so. */
+/** Writes the figure as it is printed: "5% or less" near an end of the scale, and with "more than" or "about" where its source says so. */
 export function formatEstimate(
   figure: ShownFigure,
   indicator: Indicator,
@@ -101,7 +101,7 @@ function monthFormat(language: Language): Intl.DateTimeFormat {
   return format;
 }
 
-/** "2024-09" to "2024-12" as a period: "Sep – Dec 2024". */
+/** Writes "2024-09" to "2024-12" as a period: "Sep – Dec 2024". */
 export function formatPeriod(from: string, until: string, language: Language): string {
   const month = (text: string, withYear: boolean) => {
     const parts = monthFormat(language).formatToParts(new Date(`${text}-01T00:00:00Z`));

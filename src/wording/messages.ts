@@ -86,7 +86,7 @@ function ownWords(format: IntlMessageFormat, values: MessageValues, nouns: Messa
     .filter((words) => /\p{L}/u.test(words) && (parts.length === 1 || /\d|\S\s+\S/.test(words)));
 }
 
-/** Each sentence with its dotted key. */
+/** Gives each sentence with its dotted key. */
 export function flatten(tree: MessageTree, prefix = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
     typeof value === "string" ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),

@@ -2,7 +2,7 @@
 import { type Indicators, isNamed, type Language, type Localized } from "../domain/index.ts";
 import type { Say } from "./messages.ts";
 
-/** In one language, for all that a report or page says: what is written with these indicators can't leave it out. A name that says so already stays as it is. */
+/** Everything that is written with these indicators says which statistic they are, since it stands in the name. A name that says so already stays as it is. */
 export function sayStatistics(indicators: Indicators, language: Language, say: Say): Indicators {
   return {
     ...indicators,

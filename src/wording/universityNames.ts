@@ -2,12 +2,12 @@
 import { inLanguage, type Language, type University } from "../domain/index.ts";
 import type { Say } from "./messages.ts";
 
-/** Whom the board report is for, with its article. */
+/** Says whom the board report is for, with the article. */
 export function boardName({ board }: Pick<University, "board">, language: Language, say: Say): string {
   return board === undefined ? say("report.theBoard") : inLanguage(board, language);
 }
 
-/** Where a national survey asks students, for a sentence that can do without its name. */
+/** Gives the country that a national survey asks students in, to a sentence that can do without its name. */
 export function countryValues(
   { country }: Pick<University, "country">,
   language: Language,

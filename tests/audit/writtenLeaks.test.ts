@@ -4,7 +4,7 @@ import { type WrittenText, writtenLeaks } from "../../src/audit/index.ts";
 import { cells, wordings } from "./aWritingUniversity.ts";
 
 const write = (text: string, language: WrittenText["language"]): readonly WrittenText[] => [
-  { file: "a.md", place: { linesAbove: 0 }, language, text },
+  { file: "a.md", where: { linesAbove: 0 }, language, text },
 ];
 const found = (text: string, language: WrittenText["language"]) =>
   writtenLeaks(write(text, language), cells, wordings).map(({ number, cell: { key } }) => [number, key]);

@@ -10,7 +10,7 @@ const sentencesOf = (name: string) =>
     .filter((line) => line !== "");
 
 const isFound = (text: string, language: "nl" | "en") =>
-  writtenLeaks([{ file: "a.md", place: { linesAbove: 0 }, language, text }], cells, wordings).length > 0;
+  writtenLeaks([{ file: "a.md", where: { linesAbove: 0 }, language, text }], cells, wordings).length > 0;
 
 describe.each(["en", "nl"] as const)("sentences in %s", (language) => {
   it("that tell a number of a hidden group are all found", () => {

@@ -35,7 +35,7 @@ function smallUniversity(seed: number) {
     fewPeople: few,
     sensitive: false,
     known: [],
-    withheld: new Set<string>(),
+    hiddenByAttack: new Set<string>(),
   };
   return { cells, problem: itemProblem({ ...input, policy: made.survey.privacy, rounding }).hiding };
 }

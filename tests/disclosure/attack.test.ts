@@ -43,7 +43,7 @@ function smallUniversity(seed: number) {
     fewPeople,
     sensitive: false,
     known: [],
-    withheld: new Set<string>(),
+    hiddenByAttack: new Set<string>(),
   };
   return { cells, problem: itemProblem({ ...input, policy: made.survey.privacy, rounding }).hiding };
 }

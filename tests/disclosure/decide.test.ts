@@ -288,8 +288,8 @@ describe("figures that an attack found to give others away", () => {
     const { survey, university, tallies, indicators } = made;
     const [tally] = tallies;
     if (tally === undefined) throw new Error("no tally");
-    const withheld = [{ survey: survey.id, wave: tally.wave, item: tally.item, key: "faculty:arts" }];
-    const [wave] = decide(survey, university, tallies, indicators, [], new Set(), withheld);
+    const hiddenByAttack = [{ survey: survey.id, wave: tally.wave, item: tally.item, key: "faculty:arts" }];
+    const [wave] = decide(survey, university, tallies, indicators, [], new Set(), hiddenByAttack);
     const item = itemOf(wave?.items ?? [], "grade");
     expect(printed(item).toSorted()).toEqual(["faculty:law", "university"]);
     expect([statusOf(item, "faculty:arts"), statusOf(item, "rest:law")]).toEqual([
@@ -298,6 +298,6 @@ describe("figures that an attack found to give others away", () => {
     ]);
     // Decided on once more is only what is asked for.
     const only = new Set([`${tally.wave} thoughts`]);
-    expect(decide(survey, university, tallies, indicators, [], new Set(), withheld, only)[0]?.items).toEqual([]);
+    expect(decide(survey, university, tallies, indicators, [], new Set(), hiddenByAttack, only)[0]?.items).toEqual([]);
   });
 });

@@ -94,12 +94,12 @@ describe("what can't be printed is a finding with its place", () => {
     [
       "a block",
       "{{#if x}}y{{/if}}",
-      'data/texts/2024/en/nse.md:1:1  a block ({{#…}}) has no place in a text\n    a text holds words, and numbers written as {{estimate "nse.wellbeing" wave=2024}}',
+      'data/texts/2024/en/nse.md:1:1  a block ({{#…}}) is not allowed in a text\n    a text holds words, and numbers written as {{estimate "nse.wellbeing" wave=2024}}',
     ],
     [
       "a partial",
       "{{> other}}",
-      'data/texts/2024/en/nse.md:1:1  a partial ({{> …}}) has no place in a text\n    a text holds words, and numbers written as {{estimate "nse.wellbeing" wave=2024}}',
+      'data/texts/2024/en/nse.md:1:1  a partial ({{> …}}) is not allowed in a text\n    a text holds words, and numbers written as {{estimate "nse.wellbeing" wave=2024}}',
     ],
   ])("%s", (_, markdown, message) => {
     expect(problems(markdown)).toEqual([message]);

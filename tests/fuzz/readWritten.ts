@@ -94,14 +94,14 @@ function inLines(value: unknown): string {
 
 async function readAll(house: House, kind: WrittenKind, heard: Heard): Promise<void> {
   const { data: dataFolder, out, inputs, root } = house;
-  const { data, findings, placed } = await readData(dataFolder).catch((error: Error) => {
+  const { data, findings, located } = await readData(dataFolder).catch((error: Error) => {
     heard.problems.push(`the data fell: ${error.stack}`);
-    return { data: null, findings: [], placed: null };
+    return { data: null, findings: [], located: null };
   });
   await heard.try("data", async () => findings);
   if (findings.some(({ line, message }) => line === undefined && !ofWholeFile.test(message)))
     heard.problems.push(`no line: ${JSON.stringify(findings).slice(0, 400)}`);
-  if (data === null || placed === null || findings.length > 0) return;
+  if (data === null || located === null || findings.length > 0) return;
   const letters = data.letters.flatMap((each) => checkLetter(each, prose));
   await heard.try("check", async () => letters);
   const folder = path.join(out, "2024");
@@ -110,7 +110,7 @@ async function readAll(house: House, kind: WrittenKind, heard: Heard): Promise<v
     const release = await readRelease(folder);
     await replacedEditions(out, corrections, adoption, "2026-11-20");
     const own = [...withdrawnFindings(release, corrections), ...withdrawnInArchive(release.manifest, data.corrections)];
-    return [...own, ...(await mayHandOut(release, adoption, "2026-11-20"))].map(placed);
+    return [...own, ...(await mayHandOut(release, adoption, "2026-11-20"))].map(located);
   });
   if (data.distribution !== null && letters.length === 0)
     await heard.try("distribute", async () => {
@@ -126,7 +126,7 @@ async function readAll(house: House, kind: WrittenKind, heard: Heard): Promise<v
           heard.problems.push(`an element that is not set: ${html}`);
         await handOver(parcel, ways, folder, path.join(root, "handed"), 1, words);
       }
-      return plan.findings.map(placed);
+      return plan.findings.map(located);
     });
   if (kind !== "ledger") return;
   recordedCells(data, 2024);

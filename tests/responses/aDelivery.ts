@@ -48,13 +48,13 @@ export async function aDeliveryOf(
 }
 
 export async function readDelivery({ dataFolder }: Delivery) {
-  const { data, findings, placed } = await readData(dataFolder);
+  const { data, findings, located } = await readData(dataFolder);
   if (data === null) return { tallies: [], findings: findings.map(formatFinding), notes: [] };
   const read = await readResponses(data, dataFolder, null);
   return {
     tallies: read.tallies,
-    findings: [...findings, ...read.findings.map(placed)].map(formatFinding),
-    notes: read.notes.map(placed).map(formatFinding),
+    findings: [...findings, ...read.findings.map(located)].map(formatFinding),
+    notes: read.notes.map(located).map(formatFinding),
   };
 }
 

@@ -234,7 +234,7 @@ const cases: readonly [string, string, string, string, readonly string[]][] = [
     "The grade",
     'The <b onclick="x()">grade</b>',
     [
-      'data/texts/2024/en/summary.md:1:5  HTML has no place in a text (<b onclick="x()">)\n    use Markdown: *emphasis*, **strong**, lists, tables, [links](https://…)',
+      'data/texts/2024/en/summary.md:1:5  HTML is not allowed in a text (<b onclick="x()">)\n    use Markdown: *emphasis*, **strong**, lists, tables, [links](https://…)',
     ],
   ],
   [

@@ -21,6 +21,8 @@ const patterns = [...code.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`]*)`/gi)].map(([, 
   return new RegExp(`^${literal.join("(.+)")}$`);
 });
 
+const properties = new Set([...code.matchAll(/(\w+)\??:/g)].map(([, name = ""]) => name));
+
 function isSaid(key: string): boolean {
   if (`${code}${templates}`.includes(`"${key}"`)) return true;
   return patterns.some((pattern) => pattern.exec(key)?.slice(1).every(isWritten) ?? false);
@@ -28,7 +30,7 @@ function isSaid(key: string): boolean {
 
 /** A part that a key is put together with stands in the code too: as a text, or as the name of a property. */
 function isWritten(part: string): boolean {
-  return code.includes(`"${part}"`) || new RegExp(`(?<![\\w.])${part}\\??:`).test(code);
+  return code.includes(`"${part}"`) || properties.has(part);
 }
 
 describe("the program's sentences", () => {

@@ -5,7 +5,7 @@ import { readData } from "../../sources/index.ts";
 import { answerFindings, checkDesigns, exactEstimates, exactEstimatesHead } from "../../survey/index.ts";
 import { projectFolder } from "../folders.ts";
 import type { Stopped } from "../readyInputs.ts";
-import { checkPrivatePlace, writePrivately } from "./privateFile.ts";
+import { checkPrivatePath, writePrivately } from "./privateFile.ts";
 
 export interface DataAsked {
   readonly dataFolder: string;
@@ -24,7 +24,7 @@ export async function exportEstimates(
   { dataFolder, responsesFolder }: DataAsked,
   file: string,
 ): Promise<ExportedEstimates | Stopped> {
-  await checkPrivatePlace(file, { releases: path.join(projectFolder, "out"), head: exactEstimatesHead });
+  await checkPrivatePath(file, { releases: path.join(projectFolder, "out"), head: exactEstimatesHead });
   const read = await readData(dataFolder);
   const responses =
     read.data === null ? { tallies: [], findings: [] } : await readResponses(read.data, dataFolder, responsesFolder);

@@ -1,4 +1,4 @@
-/** A place for a file that nobody else may read -> whether it may be there, and the file, written whole or not at all. */
+/** A path for a file that nobody else may read -> whether it may be there, and the file, written whole or not at all. */
 import { execFile } from "node:child_process";
 import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
@@ -6,8 +6,8 @@ import { promisify } from "node:util";
 import { CommandError } from "../../domain/index.ts";
 import { readablePath } from "../folders.ts";
 
-/** Throws a CommandError (2) where the file would be handed out, published or tracked, or would take another file's place. `head`: the first line of such a file, which an earlier one is known by. */
-export async function checkPrivatePlace(
+/** Throws a CommandError (2) where the file would be handed out, published or tracked, or would replace another file. `head`: the first line of such a file, which an earlier one is known by. */
+export async function checkPrivatePath(
   file: string,
   { releases, head }: { readonly releases: string; readonly head: string },
 ): Promise<void> {
@@ -15,9 +15,9 @@ export async function checkPrivatePlace(
   const shown = readablePath(file);
   if (folder === null)
     throw new CommandError(2, `${shown}: there is no such folder`, "make it first, readable for you alone");
-  const place = path.join(folder, path.basename(file));
+  const real = path.join(folder, path.basename(file));
   const ours = await realpath(releases).catch(() => releases);
-  const above = foldersAbove(place);
+  const above = foldersAbove(real);
   const release = above.includes(ours) ? ours : await firstWith(above, ["manifest.json", ".store"]);
   if (release !== null)
     throw new CommandError(
@@ -25,16 +25,16 @@ export async function checkPrivatePlace(
       `${shown} lies in ${readablePath(release)}, where releases are: what is there is handed out`,
       "choose a folder that only you can read",
     );
-  if (await wouldTrack(place, above))
+  if (await wouldTrack(real, above))
     throw new CommandError(
       2,
       `git would track ${shown}: what nobody else may read never goes into a repository`,
       "choose a folder outside it, or one that .gitignore names",
     );
-  await checkReplaced(place, shown, head);
+  await checkReplaced(real, shown, head);
 }
 
-/** Readable for its owner alone from its first byte on, and at its place only when all of it is on the disk. */
+/** Readable for its owner alone from its first byte on, and under its name only when all of it is on the disk. */
 export async function writePrivately(file: string, text: string): Promise<void> {
   const beside = path.join(path.dirname(file), `.${path.basename(file, ".csv")}.${process.pid}.part.csv`);
   try {
@@ -77,8 +77,8 @@ async function checkReplaced(file: string, shown: string, head: string): Promise
   if (!isOurs) throw new CommandError(2, `${shown} is there already, and holds something else`, "choose another name");
 }
 
-async function exists(place: string): Promise<boolean> {
-  return await access(place).then(
+async function exists(file: string): Promise<boolean> {
+  return await access(file).then(
     () => true,
     () => false,
   );

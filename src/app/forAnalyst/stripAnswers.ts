@@ -7,7 +7,7 @@ import { readData } from "../../sources/index.ts";
 import { projectFolder, readablePath } from "../folders.ts";
 import type { Stopped } from "../readyInputs.ts";
 import type { DataAsked } from "./exportEstimates.ts";
-import { checkPrivatePlace } from "./privateFile.ts";
+import { checkPrivatePath } from "./privateFile.ts";
 
 export interface StripAsked extends DataAsked {
   readonly survey: string;
@@ -45,7 +45,7 @@ async function checkCopy(copy: string, original: string): Promise<void> {
   const ending = strippedEnding(original);
   if (path.extname(copy).toLowerCase() !== ending)
     throw new CommandError(2, `--to ${readablePath(copy)}: the name must end in ${ending}`);
-  await checkPrivatePlace(copy, { releases: path.join(projectFolder, "out"), head: "" });
+  await checkPrivatePath(copy, { releases: path.join(projectFolder, "out"), head: "" });
   await access(original).catch(() => {
     throw new CommandError(2, `${readablePath(original)} is not there`, "--data and --responses say where files lie");
   });

@@ -19,17 +19,17 @@ export async function clearHandOut(planned: PlannedHandOut, store: Store): Promi
     ...(await linkFindings([...ways.values()].flat())),
     ...(await leaksOf(release.folder, inputs, store)),
     ...(await foreignIn(await handedTo(parcels, ways, release.folder, letters), inputs)),
-  ].map(inputs.placed);
+  ].map(inputs.located);
   return findings.length > 0 ? { kind: "findings", findings } : (planned as ClearedHandOut);
 }
 
 /** What keeps a release from being handed out and can be seen at once. */
 export async function keptFrom({ opened, release, wanted }: PlannedHandOut): Promise<readonly Finding[]> {
-  const { data, year, files, placed } = opened.inputs;
+  const { data, year, files, located } = opened.inputs;
   return [
     ...withdrawnFindings(release, data.corrections.get(year)),
     ...(await mayHandOut(release, data.adoptions.get(year), opened.asked.day)),
     ...editionFindings(release, data.corrections.get(year), wanted.kind),
     ...dataFindings(release.manifest, files),
-  ].map(placed);
+  ].map(located);
 }

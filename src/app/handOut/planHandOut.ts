@@ -45,7 +45,7 @@ export async function planHandOut(
       : { ways: wholeFolder(parcel), findings: [] }),
   }));
   const findings = [...plan.findings, ...found.flatMap((each) => each.findings)];
-  if (findings.length > 0) return { kind: "findings", findings: findings.map(inputs.placed) };
+  if (findings.length > 0) return { kind: "findings", findings: findings.map(inputs.located) };
   const ways = new Map(found.map((each) => [each.parcel, each.ways]));
   return { kind: "planned", opened, release, wanted, parcels: plan.parcels, ways, unreached: plan.unreached };
 }

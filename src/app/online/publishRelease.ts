@@ -30,7 +30,7 @@ export async function publishRelease(asked: PublishAsked, note: (text: string) =
   const { to, day, isCheck, releases } = asked;
   const inputs = await readyInputs(asked, { handsOut: true });
   if (inputs.kind === "findings") return inputs;
-  const { data, year, placed } = inputs;
+  const { data, year, located } = inputs;
   const folder = path.join(releases, String(year));
   const release = await readRelease(folder);
   const withdrawn = withdrawnHere(release, inputs);
@@ -40,9 +40,9 @@ export async function publishRelease(asked: PublishAsked, note: (text: string) =
     ...withdrawnInArchive(release.manifest, data.corrections),
     ...(await mayHandOut(release, data.adoptions.get(year), day)),
   ];
-  if (early.length > 0) return { kind: "findings", findings: early.map(placed) };
+  if (early.length > 0) return { kind: "findings", findings: early.map(located) };
   const late = await slowFindings(release, inputs, day, storeOf(asked, note));
-  if (late.length > 0) return { kind: "findings", findings: late.map(placed) };
+  if (late.length > 0) return { kind: "findings", findings: late.map(located) };
   if (isCheck) return { kind: "may be published", folder };
   const site = release.manifest.artefacts.find(({ kind }) => kind === "site");
   return { kind: "published", name: await publishSite(path.join(folder, "site"), year, site?.sha256 ?? "", to) };

@@ -9,7 +9,7 @@ import {
 } from "../../app/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { command } from "../command.ts";
-import { flag, languageOption, languagesInWords, place, text } from "../option.ts";
+import { flag, languageOption, languagesInWords, pathOption, text } from "../option.ts";
 import { releaseAsked, releaseOptions } from "../sharedOptions.ts";
 
 export const checkCommand = command({
@@ -20,7 +20,7 @@ export const checkCommand = command({
     disclosure: flag(
       "what is hidden to protect people, why, and what that costs (for the analyst: not to be handed out)",
     ),
-    to: place(
+    to: pathOption(
       "FILE",
       "with --disclosure: a page for the privacy officer to sign (Markdown), which names nothing that is hidden",
     ),

@@ -3,7 +3,7 @@ import path from "node:path";
 import { comparedReleases, compareReleases, told } from "../../app/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { command } from "../command.ts";
-import { dayOption, flag, place } from "../option.ts";
+import { dayOption, flag, pathOption } from "../option.ts";
 import { data } from "../sharedOptions.ts";
 
 export const diffCommand = command({
@@ -14,7 +14,7 @@ export const diffCommand = command({
     write: flag("draft the next edition in corrections/<year>.yaml, for you to read and complete"),
     now: dayOption("the day of the new edition (default: today)"),
     data,
-    ledger: place("FILE", "who has got what (default: distributed/<year>.jsonl in the data)"),
+    ledger: pathOption("FILE", "who has got what (default: distributed/<year>.jsonl in the data)"),
     json: flag("one JSON object on standard output, for scripts"),
   },
   notes: `A correction, step by step: mend the data; make the release (the adopted one is kept as out/<year>-edition-<n>);

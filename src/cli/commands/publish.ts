@@ -1,14 +1,14 @@
 /** `wellbeing publish`: a release where readers see it. */
 import { publishedSite, publishRelease, told } from "../../app/index.ts";
 import { command } from "../command.ts";
-import { dayOption, flag, place } from "../option.ts";
+import { dayOption, flag, pathOption } from "../option.ts";
 import { folderTo, releaseAsked, releaseOptions, storeFor } from "../sharedOptions.ts";
 
 export const publishCommand = command({
   usage: "publish --to DIR [options]",
   summary: "put the site of an adopted release where readers see it",
   options: {
-    to: place("DIR", "the folder of the web server: it shows DIR/current"),
+    to: pathOption("DIR", "the folder of the web server: it shows DIR/current"),
     ...releaseOptions("where the release lies"),
     now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today)"),
     check: flag("only say what keeps it from being published"),

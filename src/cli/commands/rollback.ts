@@ -1,14 +1,14 @@
 /** `wellbeing rollback`: an earlier release where readers see it, again. */
 import { done, keptSites, listSites, rollBackSite } from "../../app/index.ts";
 import { command } from "../command.ts";
-import { flag, place, text } from "../option.ts";
+import { flag, pathOption, text } from "../option.ts";
 import { folderTo } from "../sharedOptions.ts";
 
 export const rollbackCommand = command({
   usage: "rollback --to DIR [options]",
   summary: "show the site that was published before",
   options: {
-    to: place("DIR", "the folder of the web server"),
+    to: pathOption("DIR", "the folder of the web server"),
     name: text("NAME", "one of the releases that are kept (default: the one before the current one)"),
     list: flag("only list them"),
     json: flag("one JSON object on standard output, for scripts"),

@@ -1,13 +1,13 @@
 /** `wellbeing schemas`: the JSON Schemas that editors complete and check with, from the program's own schemas. */
 import { done, readablePath, writeSchemas } from "../../app/index.ts";
 import { command } from "../command.ts";
-import { flag, place } from "../option.ts";
+import { flag, pathOption } from "../option.ts";
 
 export const schemasCommand = command({
   usage: "schemas [options]",
   summary: "write the JSON Schemas that editors check the data with",
   options: {
-    data: place(
+    data: pathOption(
       "DIR",
       "the data folder whose schemas/ is written (default: data; then docs/fields.md, which tells every field, is written too)",
     ),

@@ -2,7 +2,7 @@
 import { stripAnswers, strippedAnswers, told } from "../../app/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { command } from "../command.ts";
-import { flag, place, text, yearOption } from "../option.ts";
+import { flag, pathOption, text, yearOption } from "../option.ts";
 import { data, responses } from "../sharedOptions.ts";
 
 export const stripCommand = command({
@@ -11,7 +11,7 @@ export const stripCommand = command({
   options: {
     survey: text("ID", "the survey whose response file it is"),
     wave: yearOption("the wave"),
-    to: place("FILE", "the copy: .parquet of a Parquet file, else .csv (UTF-8, commas); it may not be there yet"),
+    to: pathOption("FILE", "the copy: .parquet of a Parquet file, else .csv (UTF-8, commas); it may not be there yet"),
     data,
     responses,
     json: flag("what was left out, as JSON on standard output"),

@@ -3,7 +3,7 @@ import { printForOthers, readablePath } from "../../app/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { command } from "../command.ts";
 import { whenInterrupted } from "../interruption.ts";
-import { place } from "../option.ts";
+import { pathOption } from "../option.ts";
 import { keyFile, queueFor, tabs } from "../sharedOptions.ts";
 
 export const workerCommand = command({
@@ -11,7 +11,7 @@ export const workerCommand = command({
   summary: "print what wellbeing report --queue puts on a queue",
   options: {
     queue: queueFor("the Redis or Valkey that holds the queue: redis://host:6379"),
-    store: place("DIR", "the folder that all machines share: pages come from it, finished PDFs go to it"),
+    store: pathOption("DIR", "the folder that all machines share: pages come from it, finished PDFs go to it"),
     "key-file": keyFile,
     tabs,
   },

@@ -20,7 +20,7 @@ export interface BlockSums {
   readonly counts: Float64Array;
   /** A number for a row's atoms in a block. It differs for different atoms, but for a chance of one in billions, and adds up as rows do. */
   readonly mark: (row: number, block: Block) => number;
-  /** By row and atom: 1 where the row holds it. */
+  /** For each row and atom, 1 where the row holds it. */
   readonly members: readonly Uint8Array[];
 }
 

@@ -12,7 +12,7 @@ const noMembers = new Uint8Array(0);
 export class ChosenRows {
   readonly #sums: BlockSums;
   readonly #chosen: ChosenRow[] = [];
-  /** Where the counts of each chosen row begin. */
+  /** The offsets at which the counts of each chosen row begin. */
   readonly #offsets: Int32Array;
   readonly #signs: Int8Array;
   readonly #held: Uint8Array[];
@@ -56,7 +56,7 @@ export class ChosenRows {
     return this.#sums.counts[row * this.#sums.blocks + number] ?? 0;
   }
 
-  /** How often an atom is left: 1 where it is in the set, 0 where it is not. With any other number there is no set. */
+  /** Counts how often an atom is left: 1 where it is in the set, 0 where it is not. With any other number there is no set. */
   timesLeft(atom: number): number {
     let times = 0;
     for (let place = 0; place < this.#chosen.length; place += 1)

@@ -10,11 +10,11 @@ import { type Attacked, besideEach, holds, rowsOf, type Showing, withHidden } fr
 import type { PeopleAtRisk } from "./universe.ts";
 
 export interface Hiding {
-  /** With what would follow if the row were printed. */
+  /** Each hidden row, with what would follow if it were printed. */
   readonly hidden: ReadonlyMap<number, readonly Leak[]>;
   /** Sets that follow from earlier editions alone: nothing can hide them any more. */
   readonly exposed: readonly Leak[];
-  /** How many sets were looked at. */
+  /** The number of sets that were looked at. */
   readonly looked: number;
 }
 

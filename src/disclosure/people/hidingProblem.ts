@@ -9,21 +9,21 @@ export interface HidingProblem {
   readonly measures: readonly Measure[];
   /** Ways to read the figures: as counts of people, and, where they are weighted, as they are printed. */
   readonly readings: readonly (readonly RowReading[])[];
-  /** For each sensitive measure: how many of each atom said so. */
+  /** For each sensitive measure, how many people of each atom said so. */
   readonly said: readonly (readonly number[])[];
   /** Groups of any size that nobody may tell about. */
   readonly groups: readonly ProtectedGroup[];
-  /** For sensitive answers: groups of any size of which everybody or nobody gave one. */
+  /** Groups of any size of which everybody or nobody gave a sensitive answer. */
   readonly allOrNone: readonly (readonly number[])[];
   /** Rows that an earlier edition printed: they are known, whatever is hidden now. */
   readonly knownBefore: ReadonlySet<number>;
   /** A row of an earlier edition less today's row of the same group, or the other way round: who left, or joined. */
   readonly across: readonly Combination[];
-  /** By row: the other row without which it is not printed. */
+  /** For each row, the other row without which it is not printed. */
   readonly needs: readonly (number | null)[];
-  /** What readers lose with a row. */
+  /** How much readers lose with each row. */
   readonly loss: readonly number[];
-  /** Sets of fewer people are at risk. */
+  /** Sets of fewer people than this are at risk. */
   readonly limit: number;
 }
 

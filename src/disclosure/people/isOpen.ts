@@ -4,19 +4,19 @@ import { type Judged, noRange, possibleWorlds } from "./possibleWorlds.ts";
 import type { Measure, Range } from "./ranges.ts";
 import type { Combination } from "./universe.ts";
 
-/** How much must stay uncertain: a share by a third of the people, a mean by a quarter of its scale. */
+/** A share must stay uncertain by a third of the people, and a mean by a quarter of its scale. */
 const shareWidth = 1 / 3;
 const meanWidth = 1 / 4;
 
 export type Finding = "one person's answer" | "narrow share" | "narrow mean" | "everybody" | "nobody" | "somebody";
 
-/** What a set of people is protected as: fewer than the minimum; a group that nobody may tell about, whose answers must stay as wide as is said by measure (a share of these people, a part of the scale); others, of whom only what is sensitive counts. */
+/** Why a set of people is protected. It has fewer people than the minimum; or it is a group that nobody may tell about, whose answers must stay uncertain by a width for each measure (a share of these people, a part of the scale); or only its sensitive answers are protected. */
 export type Shelter =
   | { readonly kind: "few" }
   | { readonly kind: "group"; readonly widths: readonly number[] }
   | { readonly kind: "many" };
 
-/** What follows about the set's answers and must not; null where they stay open. `caps`: what the rows around the set say about it. */
+/** Finds what follows about the set's answers and must not; null where they stay open. `caps` is what the rows around the set say about it. */
 export function whatFollows(
   combinations: readonly Combination[],
   shelter: Shelter,

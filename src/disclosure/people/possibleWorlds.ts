@@ -52,7 +52,7 @@ function within(range: Range, size: number, { measures }: Judged, place: number,
   };
 }
 
-/** By size of what is left: the hull of the totals of all bases that give that size. */
+/** For each size of what is left, gives the widest range of the totals of all bases that give that size. */
 function sumsOf({ plus, minus }: Combination, judged: Judged): Map<number, readonly Range[]> {
   let sums: Sums = { from: 0, totals: [judged.measures.map(() => noRange)] };
   for (const row of plus) sums = added(sums, basesOf(row, judged), 1);
@@ -104,7 +104,7 @@ interface BaseOfRow {
   readonly totals: readonly Range[];
 }
 
-/** By what is known of all rows: each row stands in many combinations, and is worked out once. */
+/** Each row stands in many combinations, so it is worked out once for what is known of all rows. */
 const worked = new WeakMap<readonly KnownRow[], Map<number, readonly BaseOfRow[]>>();
 
 function basesOf(row: number, judged: Judged): readonly BaseOfRow[] {

@@ -10,7 +10,7 @@ export interface Range {
 export interface Measure {
   readonly kind: "share" | "mean";
   readonly width: number;
-  /** Answers are whole numbers, so totals are. */
+  /** Whether answers, and so totals, are whole numbers. */
   readonly whole: boolean;
   /** Nobody may learn that everybody or nobody in a group said it. */
   readonly sensitive: boolean;
@@ -19,7 +19,7 @@ export interface Measure {
 /** What a row of figures tells: on how many respondents it may rest, and for each of these numbers the totals that may lie behind each figure. */
 export interface RowReading {
   readonly bases: Range;
-  /** By measure; null: no figure of it is printed. */
+  /** The totals for each measure; null where no figure of it is printed. */
   readonly totals: readonly (((base: number) => Range) | null)[];
 }
 

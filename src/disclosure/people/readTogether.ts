@@ -68,7 +68,7 @@ function narrowed(table: Table, constraints: readonly Constraint[], asked: Uint8
   return touched;
 }
 
-/** By row: the indices of the constraints that it is in. */
+/** For each row, the indices of the constraints that it is in. */
 function constraintsAbout(constraints: readonly Constraint[], rows: number): readonly (readonly number[])[] {
   const about = Array.from({ length: rows }, (): number[] => []);
   constraints.forEach(({ plus, minus }, place) => {

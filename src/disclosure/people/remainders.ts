@@ -10,7 +10,7 @@ const mostWays = 12;
 export interface Weights {
   /** The weight of each atom. */
   readonly of: readonly number[];
-  /** What is left is at risk where it weighs less. */
+  /** The people who are left are at risk where they weigh less than this. */
   readonly below: number;
 }
 

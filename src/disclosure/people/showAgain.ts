@@ -3,7 +3,7 @@ import type { Leak } from "./hidingProblem.ts";
 import { leastMissed } from "./leastMissed.ts";
 import { type Attacked, followsWith, holds, type Showing, withHidden } from "./showing.ts";
 
-/** The most wanted first. */
+/** Tries to print each hidden row again, the most wanted first. */
 export function showAgain(showing: Showing, attacked: Attacked): Showing {
   let now = showing;
   if (now.hidden.size < 2) return now;
@@ -14,7 +14,7 @@ export function showAgain(showing: Showing, attacked: Attacked): Showing {
 /** The most exchanges that are tried for one question, times the square of its rows: with many rows each exchange takes long, and little is hidden for the sake of others. */
 const mostTried = 600_000;
 
-/** Each hidden row, the most wanted first, is printed, and what follows is stopped by others: where readers lose less then, it stays so. */
+/** Tries each hidden row, the most wanted first: it is printed, and other rows are hidden to stop what follows from it. Where readers lose less then, it stays printed. */
 export function exchange(showing: Showing, attacked: Attacked): Showing {
   let now = showing;
   let left = mostTried / Math.max(1, attacked.problem.universe.rows.length) ** 2;
@@ -91,7 +91,7 @@ function mostWanted({ hidden }: Showing, { problem: { loss } }: Attacked): reado
   return [...hidden.keys()].toSorted((a, b) => (loss[b] ?? 0) - (loss[a] ?? 0) || a - b);
 }
 
-/** How much readers lose. A row that nobody needs beside a hidden one is no loss. */
+/** Sums how much readers lose. A row that nobody needs beside a hidden one is no loss. */
 function lossOf({ hidden, printed }: Showing, { problem: { loss, needs } }: Attacked): number {
   return [...hidden.keys()].reduce((sum, row) => {
     const needed = needs[row] ?? null;

@@ -18,7 +18,7 @@ export interface Attacked {
   readonly sets: readonly PeopleAtRisk[];
   /** Sets that follow from earlier editions alone. */
   readonly exposed: readonly Leak[];
-  /** By row: the rows that are printed only beside it. */
+  /** For each row, the rows that are printed only beside it. */
   readonly besideIt: ReadonlyMap<number, readonly number[]>;
 }
 

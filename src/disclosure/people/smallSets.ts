@@ -7,7 +7,7 @@ import { type ChosenRow, ChosenRows } from "./chosenRows.ts";
 /** Rows in one combination. */
 const mostRows = 4;
 
-/** What is done with a choice that leaves a small set so far. */
+/** Takes up a choice of rows that leaves a small set so far. */
 type Then = (left: number, room: number) => void;
 
 /** `start`: rows that are chosen from the outset, beside `mostRows` others. `isNobody`: the rows cancel out. */
@@ -46,7 +46,7 @@ function choose(rows: ChosenRows, block: Block, from: number, left: number, room
   }
 }
 
-/** Whether one row more leaves few people in each of the blocks. `before`: what is left in them without it, filled in as it is asked for. */
+/** Says whether one row more leaves few people in each of the blocks. `before` is what is left in them without it, and is filled in as it is asked for. */
 function leavesFewIn(
   rows: ChosenRows,
   blocks: readonly Block[],
@@ -120,7 +120,7 @@ function openBlocks(
   return open;
 }
 
-/** Goes through the open blocks from the one at `place` on: chooses rows in each that needs them, and keeps one for each other block that does. */
+/** Goes through the open blocks from the one with the index `place` on: chooses rows in each that needs them, and keeps one for each other block that does. */
 function mend(
   rows: ChosenRows,
   open: readonly OpenBlock[],

@@ -23,7 +23,7 @@ export interface Universe {
 export interface Relation {
   readonly whole: number;
   readonly parts: readonly number[];
-  /** Whether everybody knows that the parts are the whole, as faculties are of a university. */
+  /** Whether everybody knows that the parts make up the whole, as faculties make up a university. */
   readonly complete: boolean;
 }
 
@@ -33,11 +33,11 @@ export interface Combination {
   readonly minus: readonly number[];
 }
 
-/** A set of people that follows from rows. */
+/** A set of people that follows from printed rows. */
 export interface PeopleAtRisk {
   readonly atoms: readonly number[];
   readonly size: number;
-  /** Each gives the set by itself. */
+  /** Sums of rows, each of which gives the set by itself. */
   readonly combinations: readonly Combination[];
 }
 

@@ -3,6 +3,7 @@ import {
   type ComputedFigure,
   type Faculty,
   type FigureFunnel,
+  type FunnelZone,
   type Indicator,
   rulesOf,
   type Year,
@@ -80,7 +81,7 @@ function funnelOf(
   ];
   const step = indicator.unit === "percent" ? 5 : 0.5;
   const synthetic = found.some(({ estimate }) => estimate.provenance.synthetic);
-  const outside = found.filter(({ estimate }) => placeOf(estimate, funnel) !== "inside").length;
+  const outside = found.filter(({ estimate }) => zoneOf(estimate, funnel) !== "inside").length;
   const whom = { one: say(`funnel.of.${of}.one`), many: say(`funnel.of.${of}.many`) };
   const wide = funnel.wide ? "wide" : "chance";
   return {
@@ -116,7 +117,7 @@ function funnelOf(
                   row.fullName,
                   print(estimate),
                   marked(estimate.id, formatNumber(estimate.base, 0, language), "base"),
-                  say(`funnel.${placeOf(estimate, funnel)}`),
+                  say(`funnel.${zoneOf(estimate, funnel)}`),
                 ]
               : [row.fullName, say("value.hidden"), say("table.none"), say("table.none")],
           ),
@@ -146,8 +147,8 @@ function notesOnRows(of: "faculties" | "programmes", asked: OneWave<FunnelRow>, 
   return [...hidden, ...(of === "faculties" ? notInNotes(asked, writing) : [])];
 }
 
-function placeOf({ id }: ComputedFigure, { places }: FigureFunnel): "inside" | "between" | "outside" {
-  const place = places.get(id);
-  if (place === undefined) throw new Error(`${id} is not in this funnel`);
-  return place;
+function zoneOf({ id }: ComputedFigure, { zones }: FigureFunnel): FunnelZone {
+  const zone = zones.get(id);
+  if (zone === undefined) throw new Error(`${id} is not in this funnel`);
+  return zone;
 }

@@ -43,7 +43,7 @@ export function composeSite(
     aboutPage(writing),
   ];
   const paths = pages.map(({ path }) => path);
-  if (new Set(paths).size < paths.length) throw new Error(`two pages have one place: ${paths.join(", ")}`);
+  if (new Set(paths).size < paths.length) throw new Error(`two pages have one path: ${paths.join(", ")}`);
   for (const page of pages) checkIds(page.path, page.sections);
   return pages;
 }

@@ -22,7 +22,7 @@ export function isInternal(file: PdfFile, link: Element): boolean {
 /** Where a link leads, as its HTML has it. */
 export function addressOf(file: PdfFile, link: Element): string {
   const [first] = annotationsOf(link);
-  if (first === undefined) throw new PdfError("a link of the structure tree has no place on a page");
+  if (first === undefined) throw new PdfError("a link of the structure tree stands on no page");
   const annotation = file.dict(first.annotation, "a link");
   const destination = annotation.get("Dest");
   if (destination instanceof Name) {
@@ -44,7 +44,7 @@ export function destinationOf(file: PdfFile, link: Element): number {
   const destinations = file.dict(file.dict(file.root, "the catalog").get("Dests"), "the destinations");
   const target = destinations.get(name.text);
   const [page] = Array.isArray(target) ? target : [];
-  if (!(page instanceof Ref)) throw new PdfError(`there is no place called ${name.text}`);
+  if (!(page instanceof Ref)) throw new PdfError(`there is no target called ${name.text}`);
   return page.number;
 }
 

@@ -17,7 +17,7 @@ export interface Checked extends Omit<Worded, "kind"> {
   readonly year: Year;
   /** Inputs, as the manifest lists them. */
   readonly files: Manifest["inputs"];
-  readonly placed: (finding: Finding) => Finding;
+  readonly located: (finding: Finding) => Finding;
 }
 
 /** With what only the analyst sees. */
@@ -37,16 +37,16 @@ export async function check(
   { read, tallies, responseFiles, notes }: Tallied,
   scope: Scope,
 ): Promise<CheckedByAnalyst | Stopped> {
-  const { data, year, folders, placed, dataFiles, designFiles } = read;
+  const { data, year, folders, located, dataFiles, designFiles } = read;
   const findings = [
     ...read.findings,
-    ...documentFindings(worded, scope).map(placed),
+    ...documentFindings(worded, scope).map(located),
     ...yearFindings(data, folders),
-    ...dayFindings(data, year).map(placed),
-    ...(await editionFindings(data, year, folders, missing, attacked)).map(placed),
+    ...dayFindings(data, year).map(located),
+    ...(await editionFindings(data, year, folders, missing, attacked)).map(located),
   ];
   if (findings.length > 0 || year === null) return { kind: "findings", findings, notes };
   const files = [...recordedFiles(dataFiles, data, attacked, year), ...responseFiles, ...designFiles];
   const filesRead = dataFiles.length + responseFiles.length + designFiles.length;
-  return { ...worded, kind: "checked", year, files, placed, tallies, attacked, filesRead, notes };
+  return { ...worded, kind: "checked", year, files, located, tallies, attacked, filesRead, notes };
 }

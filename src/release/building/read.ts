@@ -30,7 +30,7 @@ export interface Read {
   readonly dataFiles: Manifest["inputs"];
   readonly designFiles: Manifest["inputs"];
   /** Gives a later finding about the data its line and column. */
-  readonly placed: (finding: Finding) => Finding;
+  readonly located: (finding: Finding) => Finding;
 }
 
 export async function readInputs(folders: InputFolders, tell: Tell = toNobody): Promise<Read | Stopped> {
@@ -50,6 +50,6 @@ export async function readInputs(folders: InputFolders, tell: Tell = toNobody): 
     findings,
     dataFiles: read.inputs,
     designFiles: designed.inputs,
-    placed: read.placed,
+    located: read.located,
   };
 }

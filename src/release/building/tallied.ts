@@ -20,11 +20,11 @@ export interface Tallied {
 }
 
 export async function tally(read: Read): Promise<Tallied | Stopped> {
-  const { data, folders, placed } = read;
+  const { data, folders, located } = read;
   const responses = await readResponses(data, folders.dataFolder, folders.responsesFolder);
   const designs = checkDesigns(data.surveys, responses.tallies);
-  const answers = answerFindings({ findings: read.contradictions, placed }, responses, designs);
-  const notes = responses.notes.map(placed);
+  const answers = answerFindings({ findings: read.contradictions, located }, responses, designs);
+  const notes = responses.notes.map(located);
   if (read.contradictions.length > 0 || answers.length > 0)
     return { kind: "findings", findings: [...read.findings, ...answers, ...yearFindings(data, folders)], notes };
   return { kind: "tallied", read, tallies: designs.sound, responseFiles: responses.inputs, notes };

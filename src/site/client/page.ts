@@ -2,7 +2,7 @@
 import { offerPng } from "./downloadPng.ts";
 import { addYears, keepLocation } from "./otherYears.ts";
 
-const { root = "", place = "", modules = "", charts = "" } = document.body.dataset;
+const { root = "", page = "", modules = "", charts = "" } = document.body.dataset;
 const load = async (address: string) => await import(new URL(address, location.href).href);
 
 /** A phone shows the page first, not its table of contents. */
@@ -33,7 +33,7 @@ if (location.protocol === "file:") {
   const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
   addEventListener("load", () =>
     idle(() => {
-      addYears(root, place).catch(() => undefined);
+      addYears(root, page).catch(() => undefined);
       makeChartsAnswer().catch(() => undefined);
     }),
   );

@@ -2,30 +2,30 @@
 import type { KeyMessageChoices } from "../../domain/index.ts";
 import type { Words } from "../words.ts";
 
-/** One look takes in no more. */
+/** A reader takes in no more at one look. */
 export const mostMessages = 5;
 
 export interface MessageCandidate {
-  /** `change:nse.wellbeing`, `done:actions`. */
+  /** The name that editors choose a message by: `change:nse.wellbeing`, `done:actions`. */
   readonly id: string;
   readonly about: "figures" | "done";
   readonly words: Words;
   /** How large the change or difference is, as a part of the scale: 0 to 1. */
   readonly size: number;
-  /** 1: tested, and more than chance; lower the less one can be sure. */
+  /** It is 1 for a difference that was tested and is more than chance, and lower the less one can be sure. */
   readonly certainty: number;
   /** How much the indicator matters: 1 for a key figure. */
   readonly weight: number;
 }
 
-/** A change of a twentieth of the scale is as large as any: beyond, certainty and weight decide. */
+/** A change of a twentieth of the scale counts as large as any larger one, so that certainty and weight decide. */
 const largeChange = 0.05;
 
 export function scoreOf({ size, certainty, weight }: MessageCandidate): number {
   return weight * (certainty + Math.min(1, size / largeChange));
 }
 
-/** Pinned ones first, in the editor's order; then by score; of equal scores, by name. */
+/** Pinned messages come first, in the editor's order; the others follow by score, and by name where scores are equal. */
 export function chooseMessages(
   candidates: readonly MessageCandidate[],
   { pin, drop }: Pick<KeyMessageChoices, "pin" | "drop">,

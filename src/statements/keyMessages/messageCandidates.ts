@@ -12,7 +12,7 @@ import type { Speech } from "../writing/speech.ts";
 import type { Reported, Writing } from "../writing/writing.ts";
 import type { MessageCandidate } from "./keyMessages.ts";
 
-/** For the board where `faculty` is null. */
+/** The report is that of the board where `faculty` is null. */
 export function messageCandidates(
   faculty: Faculty | null,
   actions: readonly Action[],
@@ -97,7 +97,7 @@ function restMessage(
   ];
 }
 
-/** What a source says without a figure, as its quotation. */
+/** Quotes what a source says without a figure. */
 function claimMessages(
   faculty: Faculty | null,
   writing: Reported & Speech & Origins & KnownFigures,

@@ -9,7 +9,7 @@ export type VerdictOf = (estimate: ShownFigure) => Verdict["kind"];
 
 export interface Printed {
   readonly estimates: readonly ShownFigure[];
-  /** Printed as numbers of respondents. */
+  /** The numbers of respondents that the sentence prints. */
   readonly bases: readonly number[];
 }
 
@@ -64,7 +64,7 @@ function shares(estimates: readonly ShownFigure[]): readonly ShownFigure[] {
   return estimates.filter(({ unit }) => unit === "percent");
 }
 
-/** "Most" is said of what is known to be most: where there is an interval, all of it. */
+/** "Most" may be said where the figure is known to be most: all of its interval, where it has one. */
 function lowest({ interval, value }: ShownFigure): number {
   return interval?.lower ?? value;
 }
@@ -72,12 +72,12 @@ function highest({ interval, value }: ShownFigure): number {
   return interval?.upper ?? value;
 }
 
-/** Words for a share are as coarse as they are short: "two thirds" may stand beside 66.0 %, "three in four" not beside 71 %. In percentage points. */
+/** Words for a share are as coarse as they are short: "two thirds" may stand beside 66.0 %, "three in four" not beside 71 %. They are in percentage points. */
 const shareTolerance = 2.5;
-/** "More than" and "nearly" reach further on their side. */
+/** "More than" and "nearly" allow a larger distance on their side. */
 const sideTolerance = 5;
 
-/** A part, so many out of so many, a percentage, a count or a grade in words beside the figure that it rounds. */
+/** Judges a part, so many out of so many, a percentage, a count or a grade in words by the figure that it rounds. */
 function bearsNumber({ estimates, bases }: Printed, _: VerdictOf, claimed: string, words: ClaimWords): boolean {
   const text = claimed.toLowerCase();
   const [part] = numbersIn(text, words.part, false);
@@ -112,7 +112,7 @@ function begins(text: string, list: readonly string[]): boolean {
   return list.some((each) => text.startsWith(each));
 }
 
-/** In the order of the text. The longest word wins. */
+/** Gives the numbers in the order of the text. Where several words match, the longest is taken. */
 function numbersIn(text: string, values: Readonly<Record<string, number>>, withDigits = true): readonly number[] {
   const names = Object.keys(values).toSorted((a, b) => b.length - a.length);
   const digits = withDigits ? "|\\d+(?:[.,]\\d+)?" : "";

@@ -6,14 +6,14 @@ import { hasSubject, nounsIn, themeOf } from "./theme.ts";
 
 export interface FoundClaim {
   readonly kind: ClaimKind;
-  /** Offset in the sentence. */
+  /** Where the claim begins in the sentence. */
   readonly at: number;
-  /** As written. */
+  /** The words of the claim, as they are written. */
   readonly words: string;
 }
 
 export interface Surroundings {
-  /** statement: told as it is. aim: a goal or the title of something to do: what is to become more or less is no claim. */
+  /** statement: the text tells how things are. aim: the text is a goal or the title of something to do, so what is to become more or less is no claim. */
   readonly tone: "statement" | "aim";
   /** The sentence before it in the same paragraph, which "it" and "they" point at. */
   readonly before: string | null;
@@ -42,7 +42,7 @@ export function claimsIn(
   return withoutOverlaps(found);
 }
 
-/** Is it a wish, a possibility, a condition or something that is expressly not said. */
+/** Says whether it is a wish, a possibility, a condition, or something that the text expressly does not say. */
 function isTakenBack(
   text: string,
   at: number,
@@ -67,7 +67,7 @@ function isTakenBack(
   );
 }
 
-/** From where the statement begins that holds the place. */
+/** Gives the text from where the statement begins that holds the offset. */
 function statementBefore(text: string, at: number, { breaks }: CompiledWords): string {
   const begins = [...text.slice(0, at).matchAll(breaks)].at(-1);
   return text.slice(begins === undefined ? 0 : begins.index, at);
@@ -130,7 +130,7 @@ function pointsBack(text: string, compiled: CompiledWords, before: string | null
   );
 }
 
-/** Of claims that share words, the longest. */
+/** Keeps the longest of the claims that share words. */
 function withoutOverlaps(claims: readonly FoundClaim[]): readonly FoundClaim[] {
   const kept: FoundClaim[] = [];
   for (const claim of claims.toSorted((a, b) => b.words.length - a.words.length)) {

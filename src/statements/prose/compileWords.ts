@@ -4,9 +4,9 @@ import type { ClaimRule, ClaimWords } from "../../languages/index.ts";
 export interface CompiledWords {
   readonly words: ClaimWords;
   readonly rules: readonly (ClaimRule & { readonly found: RegExp })[];
-  /** Named groups: counted (so many people or of what is asked), otherCounted, compound, topic, person, other. */
+  /** It has the named groups counted (so many people, or so much of what is asked), otherCounted, compound, topic, person, other. */
   readonly nouns: RegExp;
-  /** Ends where a noun begins that a preposition leads: "in the last". */
+  /** It ends where a noun begins that a preposition leads: "in the last". */
   readonly ledBy: RegExp;
   readonly ledByAbout: RegExp;
   readonly anyone: RegExp;
@@ -22,7 +22,7 @@ export interface CompiledWords {
   readonly method: RegExp;
 }
 
-/** `names`: of indicators and topics, in that language. `nouns`: what the university calls its faculties. */
+/** `names`: the names of indicators and topics, in that language. `nouns`: what the university calls its faculties. */
 export function compileWords(
   words: ClaimWords,
   names: readonly string[],
@@ -83,7 +83,7 @@ function wholeWords(patterns: readonly string[]): RegExp {
   return expression(`${before}(?:${either(patterns)})${behind}`, "gu");
 }
 
-/** A space that stands in no class of signs is any number of them: signs of emphasis became spaces. */
+/** A space of a pattern, but for one within brackets, matches any number of spaces, since signs of emphasis became spaces. */
 function expression(source: string, flags: string): RegExp {
   return new RegExp(
     source.replace(/\[[^\]]*\]| (?![?*+])/g, (part) => (part === " " ? " +" : part)),
@@ -95,12 +95,12 @@ function either(patterns: readonly string[]): string {
   return `(?:${patterns.join("|")})`;
 }
 
-/** So that "twenty-one" is found before "twenty", and "out of every" before "out of". */
+/** Sorts the longest words first, so that "twenty-one" is found before "twenty", and "out of every" before "out of". */
 function byLength(list: readonly string[]): readonly string[] {
   return list.toSorted((a, b) => b.length - a.length);
 }
 
-/** Whole names, their halves around "and", and their words that say what they are about: "Homesickness, often" is known by "homesickness". */
+/** Gives whole names, their halves around "and", and their words that say what they are about: "Homesickness, often" is known by "homesickness". */
 function ownTopics(names: readonly string[], { common, other, person, time, link }: ClaimWords): readonly string[] {
   const ordinary = wholeWords([...common, ...other, ...person, ...time, ...link]);
   const plain = names.map(asWritten);
@@ -111,7 +111,7 @@ function ownTopics(names: readonly string[], { common, other, person, time, link
   return byLength([...new Set([...whole, ...single])]).map(escaped);
 }
 
-/** A name as it stands in the text that is looked through, without what it has in brackets. */
+/** Gives a name as it stands in the text that is looked through, without what it has in brackets. */
 function asWritten(name: string): string {
   return name
     .toLowerCase()

@@ -14,7 +14,7 @@ export interface Prose {
   readonly wordsOf: (language: Language) => CompiledWords;
 }
 
-/** `names`: of indicators and topics: a sentence that has them speaks of an indicator. `nouns`: what the university calls its faculties, where it says so. */
+/** `names`: the names of indicators and topics; a sentence that has one speaks of an indicator. `nouns`: what the university calls its faculties, where it says so. */
 export function startProse(
   index: EstimateIndex,
   names: readonly Localized[],
@@ -37,9 +37,9 @@ export function startProse(
 }
 
 export interface UncarriedClaim {
-  /** Offset in the text. */
+  /** Where the claim begins in the text. */
   readonly at: number;
-  /** As written. */
+  /** The words of the claim, as they are written. */
   readonly words: string;
   readonly message: string;
   readonly hint: string;
@@ -47,11 +47,11 @@ export interface UncarriedClaim {
 
 /** What a call in the text prints. */
 export interface PlacedFigures extends Printed {
-  /** Offset of the call in the text. */
+  /** Where the call stands in the text. */
   readonly at: number;
 }
 
-/** `text`: without its calls, which are no words of its sentences. */
+/** `text` comes without its calls, which are no words of its sentences. */
 export function uncarriedClaims(
   text: string,
   placed: readonly PlacedFigures[],
@@ -88,7 +88,7 @@ export function uncarriedClaims(
 interface Reason {
   /** No figure stands in the sentence. */
   readonly none: string;
-  /** One does. */
+  /** A figure stands in the sentence, and does not carry the claim. */
   readonly wrong: string;
   readonly mend: string;
 }

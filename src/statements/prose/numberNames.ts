@@ -1,8 +1,8 @@
 /** A text -> the numbers in it that count and measure nothing: names, times, telephone numbers and the like, by kind. */
 import type { Language } from "../../domain/index.ts";
-import { type ClaimWords, languages, type NumberSigns } from "../../languages/index.ts";
+import { type ClaimWords, languages, type WordsAroundNumbers } from "../../languages/index.ts";
 
-/** What is said of nobody: "the 19 in COVID-19". */
+/** Names with a number in them that counts nobody, such as the 19 in COVID-19. */
 export type NumberName =
   | "address"
   | "footnote"
@@ -17,8 +17,8 @@ export type NumberName =
 
 type Patterns = (words: ClaimWords) => readonly string[];
 
-/** What stands around numbers in any language, since a text may quote another. */
-const anyOf = (sign: keyof NumberSigns) =>
+/** The words around numbers are taken from all languages, since a text may quote another. */
+const anyOf = (sign: keyof WordsAroundNumbers) =>
   [...new Set(Object.values(languages).flatMap(({ numbers }) => numbers[sign]))].join("|");
 const percent = anyOf("percent");
 const to = anyOf("to");
@@ -28,14 +28,14 @@ const hourSign = anyOf("hour");
 const rank = anyOf("ranks");
 const number = anyOf("number");
 
-/** No figure follows: no decimals, no per cent, nobody who is counted. */
+/** It matches where no figure follows: no decimals, no per cent, and nobody who is counted. */
 const noFigureAfter = (words: ClaimWords) =>
   `(?![\\d]|[.,]\\d|\\s?(?:%|‰)|\\s+(?:${percent}|${[...words.person, ...words.anyone].join("|")})(?![\\p{L}\\p{N}]))`;
 const hour = "(?:[01]?\\d|2[0-3])";
 const clockAfter = (words: ClaimWords) => `\\s?(?:${words.clock.join("|")})(?![\\p{L}\\p{N}])`;
 const edge = "(?<![\\p{L}\\p{N}])";
 
-/** In this order: what an earlier one has taken, a later one does not see. */
+/** The patterns are tried in this order: a later one does not see what an earlier one has taken. */
 const kinds: Readonly<Record<NumberName, Patterns>> = {
   address: () => [
     "https?://\\S+",
@@ -93,7 +93,7 @@ const kinds: Readonly<Record<NumberName, Patterns>> = {
 
 const compiled = new Map<Language, readonly RegExp[]>();
 
-/** The same text, as long as before, without the digits of such numbers. */
+/** Gives the same text, as long as before, without the digits of such numbers. */
 export function withoutNumberNames(text: string, language: Language): string {
   return patternsOf(language).reduce(
     (left, pattern) => left.replace(pattern, (found) => found.replace(/\d/g, " ")),

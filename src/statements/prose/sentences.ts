@@ -1,22 +1,22 @@
-/** A text -> its sentences, each with its place, and what it says cut into clauses. */
+/** A text -> its sentences, each with its offset, and the clauses of a sentence. */
 import { languages } from "../../languages/index.ts";
 
 export interface Sentence {
-  /** Offset in the text. */
+  /** Where the sentence begins in the text. */
   readonly from: number;
-  /** As long as in the text, so that places hold. */
+  /** The sentence is as long as in the text, so that offsets hold. */
   readonly text: string;
-  /** The first of its paragraph, list entry or heading. */
+  /** Whether it is the first sentence of its paragraph, list entry or heading. */
   readonly isFirst: boolean;
 }
 
-/** What ends a sentence: its mark with the quotation marks behind it, or the end of a paragraph, list entry, heading or row. */
+/** A sentence ends at its mark with the quotation marks behind it, or the end of a paragraph, list entry, heading or row. */
 const end = /[.!?…]+["'”’“)\]]*(?=\s|$)|\n(?=\s*(?:\n|[-*+>#|]|\d+[.)]\s))|:\s*\n/g;
-/** A point behind these ends nothing. */
+/** A point behind an abbreviation ends no sentence. */
 const abbreviations = Object.values(languages).flatMap((each) => each.abbreviations);
 const abbreviated = new RegExp(`(?:^|[\\s(])(?:${abbreviations.join("|")}|\\p{L})\\.$`, "iu");
 
-/** Nor behind the number of a day or of a term, as German writes them: "am 4. Juli", "im 3. Semester". */
+/** Nor does a point behind the number of a day or of a term, as German writes them: "am 4. Juli", "im 3. Semester". */
 const numberedDay = /(?:^|[\s(])\d{1,2}\.$/;
 const behindPoint = Object.values(languages).flatMap(({ behindOrdinalPoint }) => behindOrdinalPoint ?? []);
 
@@ -48,7 +48,7 @@ function endsNothing(text: string, from: number, to: number): boolean {
   return numberedDay.test(sentence) && behindPoint.some((each) => each.test(text.slice(to, to + 20)));
 }
 
-/** The same words, as lists of words can find them: in lower case, straight quotes, single signs for white space and emphasis. As long as before. */
+/** Writes the words as lists of words can find them: in lower case, with straight quotes, and with spaces for white space and emphasis. The text stays as long as it was. */
 export function plainSigns(text: string): string {
   return text
     .replace(/[’‘‚]/g, "'")
@@ -59,13 +59,13 @@ export function plainSigns(text: string): string {
     );
 }
 
-/** The text with one space for each run of spaces, and where each of its characters stood; the last offset is the length before. Hundreds of spaces (a long row of asterisks leaves them) would keep a search that takes any number of them between its words for minutes. */
+/** Gives the text with one space for each run of spaces, and where each of its characters stood; the last offset is the length before. Hundreds of spaces (a long row of asterisks leaves them) would keep a search that takes any number of them between its words for minutes. */
 export function withSingleSpaces(text: string): { readonly text: string; readonly offsets: readonly number[] } {
   const kept = [...text.matchAll(/ (?! )|[^ ]/g)].map(({ index }) => index);
   return { text: kept.map((index) => text.charAt(index)).join(""), offsets: [...kept, text.length] };
 }
 
-/** Where the part begins, before `at`, that a comma, bracket or dash cuts off. */
+/** Gives where the part of the sentence that holds `at` begins: behind a comma, a bracket or a dash. */
 export function clauseAround(text: string, at: number): { readonly from: number; readonly to: number } {
   const cuts = [...text.matchAll(/[,;:()]|\s[–—-]+\s|—/g)].map(({ index, 0: cut }) => ({
     index,

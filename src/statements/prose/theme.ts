@@ -4,7 +4,7 @@ import type { CompiledWords } from "./compileWords.ts";
 export interface Noun {
   readonly kind: "topic" | "people" | "other";
   readonly at: number;
-  /** Led by a preposition: "in the faculty", or one that only says what something is for: "about stress". */
+  /** Whether a preposition leads the noun: "in the faculty", or "about stress", which only says what something is for. */
   readonly led: "no" | "yes" | "about";
 }
 
@@ -17,7 +17,7 @@ export function nounsIn(text: string, { nouns, ledBy, ledByAbout }: CompiledWord
   });
 }
 
-/** What is said to rise, fall or be higher at a place: the first noun of its clause that no preposition leads; null where nothing is known. People alone are no theme, since it is what they answer that changes. */
+/** Gives what is said to rise, fall or be higher at an offset of the text: the first noun of its clause that no preposition leads; null where nothing is known. People alone are no theme, since it is what they answer that changes. */
 export function themeOf(clause: string, at: number, compiled: CompiledWords): "topic" | "other" | null {
   const nouns = nounsIn(clause, compiled).filter(({ kind }) => kind !== "people");
   const said = [...clause.slice(0, at).matchAll(compiled.subclause)].at(-1);
@@ -30,7 +30,7 @@ function firstOf(nouns: readonly Noun[]): Noun | undefined {
   return nouns.find(({ led }) => led === "no") ?? nouns.find(({ kind, led }) => kind === "topic" && led === "yes");
 }
 
-/** Does it name people or what surveys ask them. */
+/** Says whether the words name people or what surveys ask them. */
 export function hasSubject(text: string, compiled: CompiledWords): boolean {
   return nounsIn(text, compiled).some(({ kind }) => kind !== "other") || text.search(compiled.anyone) >= 0;
 }

@@ -9,13 +9,13 @@ import type { Speech } from "../writing/speech.ts";
 import { breakWords } from "./breakWords.ts";
 
 export type ChangeForm =
-  /** Beside the figure, which stands apart: "after 7.1 in 2023". */
+  /** The words stand beside the figure: "after 7.1 in 2023". */
   | "beside"
-  /** A whole sentence with the indicator's name. */
+  /** The words are a whole sentence with the indicator's name. */
   | "sentence"
-  /** In a table's cell, the figure itself in another: "lower than in 2023 (7.1), more than chance". */
+  /** The words stand in a table's cell, and the figure itself in another: "lower than in 2023 (7.1), more than chance". */
   | "cell"
-  /** Within an editor's sentence: "rose from 7.1 to 7.2". */
+  /** The words stand within an editor's sentence: "rose from 7.1 to 7.2". */
   | "within";
 
 type Wording = Speech & Pick<Printing, "print">;
@@ -52,19 +52,19 @@ function reasonWords(verdict: Verdict, writing: Wording): Words {
   return verdict.kind === "not tested" ? writing.say(`untested.${verdict.reason}`) : "";
 }
 
-/** What is more than chance is more than nothing, also where its interval begins within the first step. */
+/** Says where the interval begins: "more than 0" where it begins within the first step, since a difference that is more than chance is never nothing. */
 function fromWords({ from, step }: Size, { say, language }: Wording): string {
   return from > 0
     ? formatNumber(from, decimalsOfStep(step), language)
     : say("change.above", { value: formatNumber(0, 0, language) });
 }
 
-/** ICU selects by one word. */
+/** Writes the verdict as one word, which sentences in ICU MessageFormat choose by. */
 function keyOf({ kind }: Verdict): string {
   return kind.replaceAll(" ", "_");
 }
 
-/** "0.1", "3 percentage points"; "less than 0.1" of what rounds to nothing. */
+/** Says "0.1" or "3 percentage points", or "less than 0.1" where the size rounds to nothing. */
 export function sizeWords({ value, step }: Size, indicator: Indicator, writing: Wording): string {
   return value > 0
     ? inUnit(value, step, indicator, writing)

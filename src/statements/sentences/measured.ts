@@ -3,7 +3,7 @@ import { type Indicator, scaleOf } from "../../domain/index.ts";
 import type { Origins } from "../writing/origins.ts";
 import type { Speech } from "../writing/speech.ts";
 
-/** "Mean on a scale of 1 to 10", "Percentage of students". */
+/** Says "Mean on a scale of 1 to 10", or "Percentage of students". */
 export function measured(indicator: Indicator, { say, text, surveyOf }: Speech & Origins): string {
   const scale = scaleOf(indicator, surveyOf(indicator));
   return say(`chart.measured.${indicator.statistic}`, {

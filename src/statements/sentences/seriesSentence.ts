@@ -6,7 +6,7 @@ import type { Origins } from "../writing/origins.ts";
 import type { Printing } from "../writing/printing.ts";
 import type { Speech } from "../writing/speech.ts";
 
-/** "Grade for general well-being: 7.2 in 2024, after 7.1 in 2023 and 6.9 in 2022." The newest wave first; earlier ones only while they can be compared with it. */
+/** "Grade for general well-being: 7.2 in 2024, after 7.1 in 2023 and 6.9 in 2022." The newest wave comes first; earlier ones follow only while they can be compared with it. */
 export function seriesSentence(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): Words {
   const { say, text, print } = writing;
   const known = writing.known(indicator);
@@ -19,12 +19,12 @@ export function seriesSentence(indicator: Indicator, writing: Speech & Origins &
   return say("series.after", { ...values, earlier: waveList(earlier, writing) });
 }
 
-/** Earlier estimates of the same series, oldest first. */
+/** Gives the earlier estimates of the same series, the oldest first. */
 export function comparableBefore(latest: ShownFigure, known: readonly ShownFigure[]): readonly ShownFigure[] {
   return known.filter((each) => each.wave < latest.wave && each.comparability.series === latest.comparability.series);
 }
 
-/** "7.1 in 2023 and 6.9 in 2022". */
+/** Lists values with their waves: "7.1 in 2023 and 6.9 in 2022". */
 export function waveList(estimates: readonly ShownFigure[], { say, print, language }: Speech & Printing): Words {
   const parts = estimates.map((each) => say("series.value", { value: print(each), wave: String(each.wave) }));
   return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);

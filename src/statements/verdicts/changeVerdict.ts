@@ -16,39 +16,39 @@ export type Verdict =
   /** The figure of the wave before is hidden: nothing is said of how this one differs from it. */
   | { readonly kind: "before hidden" }
   | { readonly kind: "not comparable"; readonly cause: Cause }
-  /** No margin of error of either is known, so that nobody can know whether the difference is chance; or of one only. */
+  /** The margin of error is known of neither figure, or of one only, so nobody can know whether the difference is chance. */
   | { readonly kind: "no margin" | "one margin" }
-  /** Nothing is known of chance: "statistic" has no test at all; "apart": these two were not compared. */
+  /** Nothing is known of chance. statistic: such figures have no test. apart: these two were not compared. */
   | { readonly kind: "not tested"; readonly reason: UntestedReason | "statistic" | "apart" }
-  /** A count of the survey itself: nothing was sampled. */
+  /** The figure is a count of the survey itself, so nothing was sampled. */
   | { readonly kind: "counted" }
   /** A change of more than one step of the finest rounding can be ruled out. */
   | { readonly kind: "about the same" }
-  /** `alone`: more than chance if nothing else had been compared. */
+  /** `alone`: the change would be more than chance if nothing else had been compared. */
   | { readonly kind: "no clear change"; readonly alone: boolean }
-  /** More than chance, but too small to be seen in the printed figures. */
+  /** The change is more than chance, but too small to be seen in the printed figures. */
   | { readonly kind: "too small to show"; readonly exploratory: boolean }
   | {
       readonly kind: "up" | "down";
-      /** Null beside a coded end: "5% or less" has no distance. */
+      /** It is null where one figure is printed as "5% or less" or the like, since nobody knows how far apart they are. */
       readonly size: Size | null;
-      /** Found beside the key figures, and told as such. */
+      /** The change was found beside the key figures, and is told as exploratory. */
       readonly exploratory: boolean;
     };
 
-/** Of a difference that is more than chance, as printed. */
+/** The printed size of a difference that is more than chance. */
 export interface Size {
-  /** 0: less than a step. */
+  /** It is 0 where the difference is less than a step. */
   readonly value: number;
   readonly step: number;
-  /** The printed figures are further apart, or closer, than that. */
+  /** It says that the printed figures seem to be further apart, or closer, than the size. */
   readonly seemsOff: boolean;
-  /** 95% interval; `from` is 0 where it begins less than a step above it. */
+  /** The 95% interval of the difference; `from` is 0 where the interval begins less than a step above 0. */
   readonly from: number;
   readonly to: number;
 }
 
-/** `comparison`: of these two; null where they were not compared. */
+/** `comparison`: how these two figures were judged; null where they were not compared. */
 export function changeVerdict(before: Figure | null, after: ShownFigure, comparison: FigureComparison | null): Verdict {
   if (before === null) return { kind: "first" };
   if (!isShown(before)) return { kind: "before hidden" };
@@ -71,14 +71,14 @@ export function changeVerdict(before: Figure | null, after: ShownFigure, compari
   return { kind: verdict === "higher" ? "up" : "down", size: sizeOf(before, after, comparison), exploratory };
 }
 
-/** The printed figures show what was found: figures that are rounded to different steps may even stand the other way round, and of "5% or less" nobody sees that it is more than 4%. */
+/** Says whether the printed figures show what was found. Figures that are rounded to different steps may even seem to have changed the other way, and nobody sees that "5% or less" is more than 4%. */
 export function isSeen(from: ComputedFigure, to: ComputedFigure, { verdict }: FigureComparison): boolean {
   if (verdict !== "higher" && verdict !== "lower") return false;
   const [low, high] = verdict === "higher" ? [from, to] : [to, from];
   return low.value < high.value - 1e-9 && low.bound !== "at_least" && high.bound !== "at_most";
 }
 
-/** How far apart they are, as printed. */
+/** Gives how far apart the figures are, as it is printed. */
 export function sizeOf(
   from: ComputedFigure,
   to: ComputedFigure,

@@ -6,7 +6,7 @@ import { changeVerdict, type Verdict } from "./changeVerdict.ts";
 
 export interface Change {
   readonly indicator: Indicator;
-  /** Hidden, or null for the first wave. */
+  /** The figure may be hidden; it is null for the first wave. */
   readonly before: Figure | null;
   readonly after: ShownFigure;
   readonly verdict: Verdict;
@@ -24,7 +24,7 @@ export function changeOf(after: ShownFigure, index: EstimateIndex): Change {
   };
 }
 
-/** Of the newest figure that is known; null where there is none. */
+/** Gives the change of the newest figure that is known; null where no figure is. */
 export function newestChange(indicator: Indicator, writing: KnownFigures, domain?: Domain): Change | null {
   const after = writing.known(indicator, domain).at(-1);
   // Named as these readers read it.

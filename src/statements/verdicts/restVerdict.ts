@@ -13,11 +13,11 @@ export type RestVerdict =
   | { readonly kind: "untested" }
   /** They were compared, but no test could be made. */
   | ({ readonly kind: "not tested" } & Both)
-  /** No difference that is more than chance and can be seen in the printed figures. */
+  /** There is no difference that is more than chance and can be seen in the printed figures. */
   | ({ readonly kind: "none" } & Both)
   | ({
       readonly kind: "higher" | "lower";
-      /** Null beside a coded end. */
+      /** It is null where one figure is printed as "5% or less" or the like. */
       readonly size: Size | null;
       readonly exploratory: boolean;
     } & Both);

@@ -30,13 +30,13 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   [/(?:)/, async (path, content) => [{ kind: "text", path, content: textOf(content) }]],
 ];
 
-/** `place`: below the site's own folder. */
+/** `path`: below the site's own folder. */
 export async function auditedSiteFiles(
-  place: string,
+  path: string,
   content: string | Uint8Array,
 ): Promise<readonly AuditedSiteFile[]> {
-  const isDownload = place.startsWith("downloads/");
-  const read = readers.find(([ending]) => ending.test(place))?.[1] ?? nothing;
+  const isDownload = path.startsWith("downloads/");
+  const read = readers.find(([ending]) => ending.test(path))?.[1] ?? nothing;
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return (await read(`site/${place}`, bytes)).map((file) => ({ file, isDownload }));
+  return (await read(`site/${path}`, bytes)).map((file) => ({ file, isDownload }));
 }

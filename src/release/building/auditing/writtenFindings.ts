@@ -12,8 +12,9 @@ export function writtenFindings(worded: AuditBasis & Pick<Worded, "year">): read
   const texts = writtenOf(data, year).filter(({ language }) => guarded.includes(language as Language));
   const found = writtenLeaks(texts, cells, knowledge.harmless, knowledge.facultyNouns).map(
     ({ written, line, column, number, name, cell }) => {
-      const { place, file } = written;
-      const where = "at" in place ? { at: place.at } : { line: line + place.linesAbove, column };
+      const { file } = written;
+      const where =
+        "at" in written.where ? { at: written.where.at } : { line: line + written.where.linesAbove, column };
       return {
         file,
         ...where,
@@ -48,7 +49,7 @@ function writtenOf(data: UniversityData, year: Year): readonly WrittenText[] {
     text: Localized | undefined,
   ): readonly WrittenText[] =>
     (Object.entries(text ?? {}) as [Language, string | undefined][]).flatMap(([language, words]) =>
-      words === undefined ? [] : [{ file, place: { at: [...at, language] }, language, text: words }],
+      words === undefined ? [] : [{ file, where: { at: [...at, language] }, language, text: words }],
     );
   const [plan, decisions] = [data.plans.get(year), data.decisions.get(year)];
   const actions = (plan?.actions ?? []).flatMap((action, place) =>
@@ -75,10 +76,10 @@ function writtenOf(data: UniversityData, year: Year): readonly WrittenText[] {
   );
   const texts = data.texts
     .filter((text) => text.year === year)
-    .map(({ file, language, linesAbove, markdown }) => ({ file, language, place: { linesAbove }, text: markdown }));
+    .map(({ file, language, linesAbove, markdown }) => ({ file, language, where: { linesAbove }, text: markdown }));
   const letters = data.letters.flatMap(({ file, language, linesAbove, subject, markdown }) => [
-    { file, language, place: { linesAbove }, text: markdown },
-    { file, language, place: { linesAbove: 0 }, text: subject },
+    { file, language, where: { linesAbove }, text: markdown },
+    { file, language, where: { linesAbove: 0 }, text: subject },
   ]);
   return [...texts, ...actions, ...asked, ...taken, ...messages, ...reasons, ...letters];
 }

@@ -30,7 +30,7 @@ export function textFindings(worded: Worded, scope: Scope): readonly Finding[] {
     ...lostEmbargoes(year, data),
     ...messageFindings(worded, prose, figureIndex(rounded, data, rounded.figures)),
     ...helpFindings(worded, scope),
-    ...textsWithoutPlace(data),
+    ...unprintedTexts(data),
     ...rounded.contradicted,
   ];
 }
@@ -64,13 +64,13 @@ function lostEmbargoes(year: Year, { adoptions, corrections }: UniversityData): 
   });
 }
 
-function textsWithoutPlace(data: UniversityData): readonly Finding[] {
+function unprintedTexts(data: UniversityData): readonly Finding[] {
   const sections = textSections(data);
   return data.texts
     .filter((text) => !sections.includes(text.section))
     .map((text) => ({
       file: text.file,
-      message: `no report has a place for a text called "${text.section}"`,
-      hint: `places are ${sections.join(", ")}`,
+      message: `no report prints a text called "${text.section}"`,
+      hint: `reports print texts called ${sections.join(", ")}`,
     }));
 }

@@ -5,9 +5,9 @@ import { createIndex } from "pagefind";
 export async function searchIndex(pages: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Uint8Array>> {
   const { index, errors } = await createIndex({ keepIndexUrl: true });
   if (index === undefined || index === null) throw new Error(`Pagefind: ${errors.join("; ")}`);
-  for (const [place, content] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const added = await index.addHTMLFile({ url: `/${place}`, content });
-    if (added.errors.length > 0) throw new Error(`Pagefind: ${place}: ${added.errors.join("; ")}`);
+  for (const [path, content] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const added = await index.addHTMLFile({ url: `/${path}`, content });
+    if (added.errors.length > 0) throw new Error(`Pagefind: ${path}: ${added.errors.join("; ")}`);
   }
   const { files } = await index.getFiles();
   await index.deleteIndex();
