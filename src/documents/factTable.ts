@@ -1,7 +1,9 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
+
 import type { Indicator, ShownFigure } from "../domain/index.ts";
 import { marked, type Words, type Writing } from "../statements/index.ts";
 import { formatBounds, formatNumber } from "../wording/index.ts";
+import { blockId } from "./blockId.ts";
 import type { Table } from "./blocks.ts";
 import { domainName } from "./domainNames.ts";
 import { sourceLine } from "./sourceLine.ts";
@@ -13,7 +15,7 @@ export function singleFigures(id: string, about: string, indicators: readonly In
   const rows = indicators.flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })));
   return {
     kind: "table",
-    id: id.replaceAll(".", "-"),
+    id: blockId(id),
     caption: say("facts.caption", { about }),
     madeUp: syntheticMark(
       rows.map(({ estimate }) => estimate),

@@ -1,6 +1,8 @@
 /** The last chapter of a long document: every figure that it printed. */
+
 import { type Figure, isShown } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { annexTable } from "../factTable.ts";
 import type { Block } from "../report.ts";
 
@@ -14,7 +16,7 @@ export function annexBlocks(printed: readonly Figure[], writing: Writing): reado
       const own = known.filter((each) => writing.indicatorOf(each).survey === survey.id);
       if (own.length === 0) return [];
       const caption = say("annex.caption", { survey: text(survey.name), people: say(`coverage.${survey.coverage}`) });
-      return [annexTable(`annex-${survey.id.replaceAll(".", "-")}`, caption, own, writing)];
+      return [annexTable(blockId("annex", survey.id), caption, own, writing)];
     }),
   ];
 }

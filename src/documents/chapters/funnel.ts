@@ -1,4 +1,5 @@
 /** Many domains of one wave -> a funnel plot of what may be chance for their size; nothing with fewer than twenty, of whom it says nothing. */
+
 import {
   type ComputedFigure,
   type Faculty,
@@ -9,6 +10,7 @@ import {
 } from "../../domain/index.ts";
 import { marked, type Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { FunnelChart } from "../charts.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
@@ -78,7 +80,7 @@ function funnelOf(
   const wide = funnel.wide ? "wide" : "chance";
   return {
     ...chartAnatomy({
-      id: `chart-funnel-${indicator.id.replaceAll(".", "-")}`,
+      id: blockId("chart-funnel", indicator.id),
       headline: say("funnel.headline", { name: text(indicator.name), wave }),
       subtitle: say("funnel.subtitle", whom),
       alternative: say("funnel.alternative", {

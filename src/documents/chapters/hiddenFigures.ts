@@ -1,6 +1,8 @@
 /** Which figures are hidden to protect people, and why, for the chapter on the method. */
+
 import type { SurveyData } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Block } from "../report.ts";
 import { roundingRules } from "../roundingRules.ts";
 
@@ -30,7 +32,7 @@ export function hiddenBlocks({ survey }: SurveyData, writing: Writing): readonly
     }),
   ];
   return [
-    { kind: "heading", level: 3, id: `method-hidden-${survey.id.replaceAll(".", "-")}`, text: say("hidden.title") },
+    { kind: "heading", level: 3, id: blockId("method-hidden", survey.id), text: say("hidden.title") },
     { kind: "list", items },
   ];
 }

@@ -1,6 +1,8 @@
 /** A faculty's figures of questions with a list of answers -> charts of bars, the most frequent answer first. */
+
 import { type Faculty, rulesOf } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { BarsChart } from "../charts.ts";
 import { notInNotes } from "../oneWave.ts";
@@ -39,7 +41,7 @@ export function ownRanked(faculty: Faculty, figures: readonly OwnFigure[], writi
     return [
       {
         ...chartAnatomy({
-          id: `chart-own-${topic.id.replaceAll(".", "-")}`,
+          id: blockId("chart-own", topic.id),
           headline: say("ranked.headline", {
             ...about,
             name: text(first.indicator.short),

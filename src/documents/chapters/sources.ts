@@ -1,8 +1,10 @@
 /** The chapter on sources. */
+
 import type { Source } from "../../domain/index.ts";
 import { escapeMarkdown } from "../../editors/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Block } from "../report.ts";
 
 /** Sources of what the report prints, with their editions. */
@@ -16,7 +18,7 @@ export function sourceBlocks(writing: Writing): readonly Block[] {
       {
         kind: "heading",
         level: 3,
-        id: `sources-${survey.id.replaceAll(".", "-")}`,
+        id: blockId("sources", survey.id),
         text: writing.text(survey.name),
       },
       ...(published === null

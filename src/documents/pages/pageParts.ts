@@ -1,7 +1,9 @@
 /** What pages of the site are put together from: sections, and links to others. */
+
 import { facultyAudience, type Indicator, type Year } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { holdsNoun } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Block, Chapter, Report } from "../report.ts";
 import type { EstimateRow, SiteBlock, SiteLink, SitePage, SiteParts } from "./sitePage.ts";
 
@@ -69,7 +71,7 @@ export function facultyLinks(parts: SiteParts, writing: Writing, isMeant: (facul
 }
 
 export function indicatorPath(id: string, year: Year): string {
-  return `${year}/indicator-${id.replaceAll(".", "-")}`;
+  return `${year}/${blockId("indicator", id)}`;
 }
 
 export function indicatorLink({ id, name }: Indicator, { text, say, year }: Writing) {

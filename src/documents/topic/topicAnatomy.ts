@@ -1,4 +1,5 @@
 /** What every chart of a topic says, whatever its shape: headline, subtitle, alternative, source, notes and table. */
+
 import type { Indicator, ShownFigure, Survey } from "../../domain/index.ts";
 import {
   changeWords,
@@ -10,6 +11,7 @@ import {
   type Words,
   type Writing,
 } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { chartTable } from "../chartTable.ts";
 import { chartSources } from "../sourceLine.ts";
@@ -24,7 +26,7 @@ export function topicAnatomy(group: readonly Indicator[], notes: readonly string
   const first = firstOf(group);
   const { say, text } = writing;
   const survey = writing.surveyOf(first);
-  const id = `chart-${first.id.replaceAll(".", "-")}`;
+  const id = blockId("chart", first.id);
   const estimates = group.flatMap((each) => writing.known(each));
   const table = chartTable(`${id}-table`, group, writing);
   const sentences = group.map((each) => seriesSentence(each, writing));
