@@ -4,6 +4,7 @@ import {
   domainKey,
   type Indicator,
   type ItemTally,
+  rulesOf,
   type Survey,
   scaleOf,
   type TallyCell,
@@ -131,12 +132,12 @@ function emptyAtom(example: TallyCell, measures: number): MutableAtom {
   return { example, size: 0, totals: zeros(), weight: 0, weightedTotals: zeros(), answers: new Set() };
 }
 
-/** What the printed figures of a question tell of its answers. A median tells only that half of the answers lie on each side of it: so it does not narrow the answers of a few people, and is no measure here. Its base is hidden or printed as that of any figure. */
+/** What the printed figures of a question tell of its answers: those that give their sum. */
 function measuresOf(tally: ItemTally, survey: Survey, indicators: readonly Indicator[]): readonly CountedMeasure[] {
   const whole = tally.cells.every(({ answer }) => answer === null || Number.isInteger(answer));
   return indicators
     .filter((each) => each.survey === survey.id && each.item === tally.item && !each.counted)
-    .filter(({ statistic }) => statistic !== "median")
+    .filter((each) => rulesOf(each).givesSum)
     .flatMap((indicator): CountedMeasure[] => {
       const scale = scaleOf(indicator, survey);
       const { id, answers } = indicator;
@@ -150,7 +151,7 @@ function measuresOf(tally: ItemTally, survey: Survey, indicators: readonly Indic
         }
         default: {
           const { min, max } = scale;
-          const printed: PrintedScale = { kind: "mean", min, max };
+          const printed: PrintedScale = { kind: "range", min, max };
           const isWhole = whole && Number.isInteger(min);
           return [
             { indicator: id, scale: printed, whole: isWhole, points: (answer) => answer - min, width: max - min },

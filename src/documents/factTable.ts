@@ -1,4 +1,5 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
+
 import type { Indicator, ShownFigure } from "../domain/index.ts";
 import {
   type KnownFigures,
@@ -10,6 +11,7 @@ import {
   type Words,
 } from "../statements/index.ts";
 import { formatBounds, formatNumber } from "../wording/index.ts";
+import { blockId } from "./blockId.ts";
 import type { Table } from "./blocks.ts";
 import { domainName } from "./domainNames.ts";
 import { sourceLine } from "./sourceLine.ts";
@@ -26,7 +28,7 @@ export function singleFigures(
   const rows = indicators.flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })));
   return {
     kind: "table",
-    id: id.replaceAll(".", "-"),
+    id: blockId(id),
     caption: say("facts.caption", { about }),
     madeUp: syntheticMark(
       rows.map(({ estimate }) => estimate),

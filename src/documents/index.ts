@@ -1,18 +1,5 @@
 export type { Sparkline, Table } from "./blocks.ts";
-export type {
-  BarsChart,
-  Chart,
-  DotsChart,
-  DumbbellChart,
-  FunnelChart,
-  GanttChart,
-  Line,
-  MatrixChart,
-  MultiplesChart,
-  Point,
-  StackedChart,
-  TrendChart,
-} from "./charts.ts";
+export type * from "./charts.ts";
 export { composeReport, messageIds, reportKeys } from "./composeReport.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";
 export { documentTitle } from "./documentTitle.ts";

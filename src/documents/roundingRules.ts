@@ -1,24 +1,24 @@
 /** How coarsely a survey's figures are printed -> the rules in force, in words. */
-import type { Survey, statisticRules } from "../domain/index.ts";
+import { rulesOf, type StatisticRules, type Survey } from "../domain/index.ts";
 import type { Reported, Speech, Words } from "../statements/index.ts";
 import { decimalsOfStep, formatNumber } from "../wording/index.ts";
 
 /** Where survey.yaml says nothing. */
 const usualCountStep = 5;
-/** Steps of means and medians, the finest first; coarser ones are printed of very few only. */
+/** Steps of what is a point on a question's scale, the finest first; coarser ones are printed of very few only. */
 const steps = [0.1, 0.2, 0.5, 1, 2, 5] as const;
 
 export function roundingRules(survey: Survey, writing: Reported & Speech): readonly Words[] {
   const { say } = writing;
-  const has = (statistics: readonly (keyof typeof statisticRules)[]) =>
+  const has = (scale: StatisticRules["scale"]) =>
     writing.data.indicators.indicators.some(
-      (each) => each.survey === survey.id && !each.counted && statistics.includes(each.statistic),
+      (each) => each.survey === survey.id && !each.counted && rulesOf(each).scale === scale,
     );
-  const shares = has(["share"]);
+  const shares = has("share");
   return [
     say("rounding.counts", { step: survey.privacy.roundCountsTo ?? usualCountStep }),
     ...(shares ? [say("rounding.shares")] : []),
-    ...(has(["mean", "median"]) ? rangesOf(survey).map((range) => scaleRule(range, survey, writing)) : []),
+    ...(has("range") ? rangesOf(survey).map((range) => scaleRule(range, survey, writing)) : []),
     ...(shares ? [say("rounding.ends")] : []),
     say("rounding.intervals"),
     say("rounding.sums"),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { IndicatorId, ItemId, PriorityId, SurveyId, TopicId } from "./ids.ts";
 import { Localized } from "./language.ts";
-import { Statistic, usualStatistic } from "./statistic.ts";
+import { Statistic, statisticRules, usualStatistic } from "./statistic.ts";
 import type { Scale, Survey } from "./survey.ts";
 
 /** The unit of its figures. grade: points on the item's range; percent: 0 to 100; count: people. */
@@ -16,7 +16,7 @@ const IndicatorEntry = z.strictObject({
   item: ItemId,
   /** What its figures are. */
   statistic: Statistic.optional().describe(
-    "mean: of the answers, on the item's range; share: a percentage, of people in the item's scale or of those who gave `answers`; count: a number of people; median: at least half of the answers are this or lower, and at least half this or higher. Where it is left out: mean with unit grade, share with percent, count with count.",
+    `${Statistic.options.map((each) => `${each}: ${statisticRules[each].meaning}`).join("; ")}. Where it is left out: mean with unit grade, share with percent, count with count.`,
   ),
   unit: Unit,
   /** The share of those who gave one of these answers, on an item whose scale is a range: percent. */

@@ -1,11 +1,12 @@
 /** A row of the open data, `data/estimates.<audience>.csv`: what each column means to whoever reads or adds up. Cells are texts; an empty one has no value. */
 import { z } from "zod";
+import { statisticsInWords } from "./statistic.ts";
 
 export const OpenDataRow = z.strictObject({
   indicator: z.string().describe("what is followed, by its id in indicators.yaml"),
   wave: z.string().describe("the year of the survey"),
   domain: z.string().describe("whom it is about: university, rest:law, faculty:law, programme:law-tax, level:master"),
-  statistic: z.string().describe("mean, share, count or median"),
+  statistic: z.string().describe(statisticsInWords),
   value: z
     .string()
     .describe(

@@ -7,6 +7,10 @@ export const Statistic = z.enum(["mean", "share", "count", "median"]);
 export type Statistic = z.infer<typeof Statistic>;
 
 export interface StatisticRules {
+  /** As findings call it: "a median". */
+  readonly called: string;
+  /** What it is, for whoever fills in `indicators.yaml`. */
+  readonly meaning: string;
   /** What its figures are written in. */
   readonly unit: Unit;
   /** What they are points on (`scaleOf`): the item's scale, or the share of those who gave an indicator's `answers`. */
@@ -17,12 +21,16 @@ export interface StatisticRules {
   readonly estimated:
     | "mean with Student's t"
     | "share with Wilson's interval"
-    | "median with Woodruff's interval"
+    | "quantile with Woodruff's interval"
     | null;
+  /** The share of the answers that are this or lower; null of what is no quantile. */
+  readonly quantile: number | null;
   /** By which test two of them are compared; null where nothing was sampled, or where no test that is known here holds its level (docs/decisions, “A median is inverted from shares, and not tested”): then nobody says that they differ. */
   readonly compared: "mean" | "share" | null;
   /** Whether the figure of a whole is the weighted mean of the figures of its parts. A median is not, and a number of people adds up instead. */
   readonly pools: boolean;
+  /** Whether its value and its base give the sum of the answers: then it narrows what few people can have answered, and protection reckons with it. A quantile does not: its base alone is hidden, or printed, as that of any figure. */
+  readonly givesSum: boolean;
   /** Whether a funnel can be drawn: chance narrows with the root of the base. It does not for a median, whose interval on a few answers jumps from answer to answer. */
   readonly funnel: boolean;
   /** Whether several of them can add up to a whole, drawn as one bar. */
@@ -43,12 +51,16 @@ export interface StatisticRules {
 
 export const statisticRules = {
   mean: {
+    called: "a mean",
+    meaning: "of the answers, on the item's range",
     unit: "grade",
     scale: "range",
     factor: 1,
     estimated: "mean with Student's t",
+    quantile: null,
     compared: "mean",
     pools: true,
+    givesSum: true,
     funnel: true,
     stacks: false,
     ranks: false,
@@ -59,12 +71,16 @@ export const statisticRules = {
     axisStep: 0.5,
   },
   share: {
+    called: "a share",
+    meaning: "a percentage, of people in the item's scale or of those who gave `answers`",
     unit: "percent",
     scale: "share",
     factor: 100,
     estimated: "share with Wilson's interval",
+    quantile: null,
     compared: "share",
     pools: true,
+    givesSum: true,
     funnel: true,
     stacks: true,
     ranks: true,
@@ -75,12 +91,16 @@ export const statisticRules = {
     axisStep: 5,
   },
   count: {
+    called: "a number of people",
+    meaning: "a number of people",
     unit: "count",
     scale: "count",
     factor: 1,
     estimated: null,
+    quantile: null,
     compared: null,
     pools: false,
+    givesSum: true,
     funnel: false,
     stacks: false,
     ranks: false,
@@ -91,12 +111,16 @@ export const statisticRules = {
     axisStep: 1,
   },
   median: {
+    called: "a median",
+    meaning: "at least half of the answers are this or lower, and at least half this or higher",
     unit: "grade",
     scale: "range",
     factor: 1,
-    estimated: "median with Woodruff's interval",
+    estimated: "quantile with Woodruff's interval",
+    quantile: 0.5,
     compared: null,
     pools: false,
+    givesSum: false,
     funnel: false,
     stacks: false,
     ranks: false,
@@ -116,6 +140,8 @@ export type NamedStatistic = {
 export function isNamed(statistic: Statistic): statistic is NamedStatistic {
   return statisticRules[statistic].named;
 }
+/** "mean, share, count or median". */
+export const statisticsInWords = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(Statistic.options);
 
 /** The rules of what a figure or an indicator says that it is. */
 export function rulesOf({ statistic }: { readonly statistic: Statistic }): StatisticRules {

@@ -112,8 +112,8 @@ function countedFigure(estimate: CountedEstimate, survey: Survey): CountedFigure
 
 function printedScale(indicator: Indicator, survey: Survey): PrintedScale {
   const scale = scaleOf(indicator, survey);
-  if (indicator.statistic === "share" || scale.kind !== "range") return shareScale;
-  return { kind: indicator.statistic === "median" ? "median" : "mean", min: scale.min, max: scale.max };
+  if (scale.kind !== "range") return shareScale;
+  return { kind: "range", min: scale.min, max: scale.max };
 }
 
 /** Removes the digits that binary fractions add. */

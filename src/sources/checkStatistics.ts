@@ -33,19 +33,17 @@ export function checkStatistics(yaml: YamlFile, { indicators }: Indicators, surv
   });
 }
 
-const called: Readonly<Record<Statistic, string>> = {
-  mean: "a mean",
-  share: "a share",
-  count: "a number of people",
-  median: "a median",
-};
+/** The statistics that are points on such a scale: "`statistic: mean` or `statistic: median`". */
+function written(scale: Scale["kind"]): string {
+  const own = Statistic.options.filter((each) => statisticRules[each].scale === scale);
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(own.map((each) => `\`statistic: ${each}\``));
+}
 
 /** What an indicator can be on an item of that scale, as one writes it. */
 const fitting: Readonly<Record<Scale["kind"], string>> = {
-  range:
-    "write `statistic: mean` or `statistic: median` with `unit: grade`, or `statistic: share` with `unit: percent` and the `answers` that count",
-  share: "write `statistic: share` and `unit: percent`",
-  count: "write `statistic: count` and `unit: count`",
+  range: `write ${written("range")} with \`unit: grade\`, or ${written("share")} with \`unit: percent\` and the \`answers\` that count`,
+  share: `write ${written("share")} and \`unit: percent\``,
+  count: `write ${written("count")} and \`unit: count\``,
 };
 
 /** Tells only the first contradiction: mending it may settle the rest. */
@@ -53,21 +51,25 @@ function contradicts(indicator: Indicator, scale: Scale, isWritten: boolean, at:
   const { statistic, unit, answers } = indicator;
   const rules = rulesOf(indicator);
   const key = isWritten ? "statistic" : "unit";
-  if (answers !== undefined && statistic !== "share")
+  if (answers !== undefined && rules.scale !== "share")
     return isWritten
       ? at(
           "statistic",
-          `the figure of those who gave some \`answers\` is a share, not ${called[statistic]}`,
+          `the figure of those who gave some \`answers\` is a share, not ${statisticRules[statistic].called}`,
           "write `statistic: share` and `unit: percent`, or leave `answers` out",
         )
       : at("unit", `a share of answers has the unit percent, not ${unit}`, "write `unit: percent`");
   if (rules.unit !== unit)
-    return at(key, `${called[statistic]} has the unit ${rules.unit}, not ${unit}`, mend(unit, rules.unit));
+    return at(
+      key,
+      `${statisticRules[statistic].called} has the unit ${rules.unit}, not ${unit}`,
+      mend(unit, rules.unit),
+    );
   // Answers off the item's range are told with the parts.
   if (answers !== undefined || rules.scale === scale.kind) return null;
   return at(
     key,
-    `${isWritten ? called[statistic] : `the unit ${unit}`} is nothing that an item can have whose scale is a ${scale.kind}`,
+    `${isWritten ? rules.called : `the unit ${unit}`} is nothing that an item can have whose scale is a ${scale.kind}`,
     fitting[scale.kind],
   );
 }
@@ -90,7 +92,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
       return [
         at(
           "statistic",
-          `this is the ${part} of ${responsesOf}: ${called[needed]}, not ${called[statistic]}`,
+          `this is the ${part} of ${responsesOf}: ${statisticRules[needed].called}, not ${statisticRules[statistic].called}`,
           `write \`statistic: ${needed}\``,
         ),
       ];

@@ -10,7 +10,7 @@ import {
 } from "../domain/index.ts";
 import type { CellPlaces } from "./cellsOfDomains.ts";
 import { type AnswerOf, domainMean } from "./domainMean.ts";
-import { domainMedian } from "./domainMedian.ts";
+import { domainQuantile } from "./domainQuantile.ts";
 import { meanInterval, shareInterval } from "./intervals.ts";
 import type { SurveyDesign } from "./surveyDesign.ts";
 
@@ -29,11 +29,12 @@ export function estimateStatistic(
   indicator: Indicator,
   survey: Survey,
 ): Numbers | null {
-  const { estimated, factor } = rulesOf(indicator);
+  const rules = rulesOf(indicator);
+  const { estimated, factor } = rules;
   if (estimated === null) throw new Error(`${indicator.id} is no figure of answers`);
   const scale = scaleOf(indicator, survey);
   const ends = scale.kind === "range" ? ([scale.min, scale.max] as const) : ([0, 1] as const);
-  const found = estimators[estimated](design, countedBy(indicator), domain, ends);
+  const found = estimators[estimated](design, countedBy(indicator), domain, ends, rules);
   if (found === null) return null;
   return {
     ...found,
@@ -48,6 +49,7 @@ type Estimator = (
   answerOf: AnswerOf,
   domain: CellPlaces,
   ends: readonly [number, number],
+  rules: StatisticRules,
 ) => Numbers | null;
 
 const estimators = {
@@ -63,11 +65,12 @@ const estimators = {
     const { mean, ...others } = found;
     return { value: mean, ...others, interval: shareInterval(found, level) };
   },
-  "median with Woodruff's interval": (design, answerOf, domain, ends) => {
-    const found = domainMedian(design, answerOf, domain, level, ends);
+  "quantile with Woodruff's interval": (design, answerOf, domain, ends, { quantile: share }) => {
+    if (share === null) throw new Error("a quantile without a share");
+    const found = domainQuantile(design, answerOf, domain, share, level, ends);
     if (found === null) return null;
-    const { median, ...others } = found;
-    return { value: median, ...others };
+    const { quantile, ...others } = found;
+    return { value: quantile, ...others };
   },
 } as const satisfies Readonly<Record<NonNullable<StatisticRules["estimated"]>, Estimator>>;
 

@@ -8,7 +8,7 @@ import { codeSpans, type Paper, project } from "./paper.ts";
 const tops = /^(?:src|tests|docs|data|templates|styles|systemd|\.github|\.ci)\//;
 const fileName = /^[\w.<>*-]+\.(?:ts|js|md|yaml|json|jsonl|css|cjs)$/;
 
-/** What stands as code and is written as a path: "src/pdf/", "survey/domainMedian.ts", "package.json". */
+/** What stands as code and is written as a path: "src/pdf/", "survey/domainMean.ts", "package.json". */
 export function pathsOf(paper: Paper): readonly string[] {
   return codeSpans(paper).filter(
     (code) =>

@@ -14,7 +14,7 @@ import { placesWhere } from "../../src/survey/cellsOfDomains.ts";
 import { collapsedStrata } from "../../src/survey/collapsedStrata.ts";
 import { cellsByStratum } from "../../src/survey/deviations.ts";
 import { type AnswerOf, domainMean } from "../../src/survey/domainMean.ts";
-import { domainMedian } from "../../src/survey/domainMedian.ts";
+import { domainQuantile } from "../../src/survey/domainQuantile.ts";
 import type { SurveyDesign } from "../../src/survey/surveyDesign.ts";
 
 /** Respondents who are alike, unweighted where nothing else is said. */
@@ -92,8 +92,9 @@ export function medianWithin(
   within: (cell: TallyCell) => boolean,
   level: number,
   ends: readonly [number, number],
+  share = 0.5,
 ) {
-  return domainMedian(design, answerOf, placesWhere(design.cells.map(respondentsOf), within), level, ends);
+  return domainQuantile(design, answerOf, placesWhere(design.cells.map(respondentsOf), within), share, level, ends);
 }
 
 function respondentsOf({ respondents }: SurveyDesign["cells"][number]): TallyCell {

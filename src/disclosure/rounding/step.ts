@@ -1,8 +1,8 @@
 /** A scale and the fewest people that a printed base can stand for -> the step in which values are printed. */
 
-/** What a value is a point on: a share runs from 0 to 100, a mean or median from one end of its item's scale to the other. */
+/** What a value is a point on: a share runs from 0 to 100, a mean or quantile from one end of its item's scale to the other. */
 export interface PrintedScale {
-  readonly kind: "share" | "mean" | "median";
+  readonly kind: "share" | "range";
   readonly min: number;
   readonly max: number;
 }
@@ -10,7 +10,7 @@ export interface PrintedScale {
 export const shareScale: PrintedScale = { kind: "share", min: 0, max: 100 };
 
 /** However many answered, no value is printed finer. */
-const finest = { share: 1, mean: 0.1, median: 0.1 } as const satisfies Record<PrintedScale["kind"], number>;
+const finest = { share: 1, range: 0.1 } as const satisfies Record<PrintedScale["kind"], number>;
 
 const mantissas = [1, 2, 5] as const;
 

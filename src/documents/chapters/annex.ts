@@ -2,6 +2,7 @@
 
 import { type Figure, isShown } from "../../domain/index.ts";
 import type { Origins, Printing, Reported, Speech } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { annexTable } from "../factTable.ts";
 import type { Block } from "../report.ts";
 
@@ -18,7 +19,7 @@ export function annexBlocks(
       const own = known.filter((each) => writing.indicatorOf(each).survey === survey.id);
       if (own.length === 0) return [];
       const caption = say("annex.caption", { survey: text(survey.name), people: say(`coverage.${survey.coverage}`) });
-      return [annexTable(`annex-${survey.id.replaceAll(".", "-")}`, caption, own, writing)];
+      return [annexTable(blockId("annex", survey.id), caption, own, writing)];
     }),
   ];
 }

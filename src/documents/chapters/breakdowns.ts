@@ -1,6 +1,8 @@
 /** Key figures of a survey's responses, by programme, level and group: a row each, each column of one wave. */
+
 import { type Domain, domainKey, type Faculty, type SurveyData } from "../../domain/index.ts";
 import type { Speech, Writing } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { domainName, groupsOfSurvey } from "../domainNames.ts";
 import { inWave, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import type { Block } from "../report.ts";
@@ -12,7 +14,7 @@ export function groupTables(faculty: Faculty | null, writing: Writing): readonly
   return writing.data.surveys.flatMap((each) =>
     groupsOfSurvey(each.survey, writing).flatMap((group) =>
       table(
-        `group-${group.id.replaceAll(".", "-")}`,
+        blockId("group", group.id),
         group.name,
         writing.say("group.caption", { group: group.name }),
         group.categories.map(({ id, name }) => ({
@@ -39,7 +41,7 @@ export function programmeTables(faculty: Faculty, writing: Writing, toldIn?: Tol
   ];
   return data.surveys.flatMap((each) =>
     table(
-      `programmes-${each.survey.id.replaceAll(".", "-")}`,
+      blockId("programmes", each.survey.id),
       say("table.programme"),
       say("programmes.caption", { faculty: text(faculty.name) }),
       domains.map((domain) => ({

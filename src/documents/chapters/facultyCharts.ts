@@ -2,6 +2,7 @@
 
 import { type ComputedFigure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
 import type { Printing, Writing } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { DumbbellChart, StackedChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
@@ -35,7 +36,7 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
   );
   return {
     ...chartAnatomy({
-      id: `chart-spread-${whole.id.replaceAll(".", "-")}`,
+      id: blockId("chart-spread", whole.id),
       headline: say("spread.headline", { name: text(whole.name), wave: String(wave) }),
       subtitle: say("spread.subtitle", { survey: text(survey.short) }),
       alternative: say("spread.alternative", { name: text(whole.name), wave: String(wave), parts: parts.length }),
@@ -100,7 +101,7 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
   const synthetic = both.some(({ after }) => after.provenance.synthetic);
   return {
     ...chartAnatomy({
-      id: `chart-waves-${indicator.id.replaceAll(".", "-")}`,
+      id: blockId("chart-waves", indicator.id),
       headline: say("waves.headline", { name: text(indicator.name), before: String(earlier), wave: String(wave) }),
       subtitle: say("waves.subtitle", { before: String(earlier), wave: String(wave) }),
       alternative: say("waves.alternative", {

@@ -4,6 +4,7 @@ import { type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../
 import type { Origins, Printing, Speech } from "../../statements/index.ts";
 import { marked, measured, type Words, type Writing } from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { DotsChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
@@ -25,7 +26,7 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
   const middle = university?.value ?? (rulesOf(indicator).pools ? meanOf(known) : null);
   return {
     ...chartAnatomy({
-      id: `chart-faculties-${indicator.id.replaceAll(".", "-")}`,
+      id: blockId("chart-faculties", indicator.id),
       headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
       subtitle: say("sideBySide.subtitle", {
         question: say("quote", { words: text(wording) }),

@@ -1,7 +1,9 @@
 /** A survey's waves -> when and how students were asked, and how their answers were weighted, as far as anybody says. */
+
 import type { Fieldwork, Survey, Wave } from "../../domain/index.ts";
 import type { KnownFigures, Speech } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Block } from "../report.ts";
 
 /** A row for each wave of which something is known; one sentence where nothing is. */
@@ -25,7 +27,7 @@ export function fieldworkBlocks(survey: Survey, writing: Speech & KnownFigures):
   return [
     {
       kind: "table",
-      id: `fieldwork-${survey.id.replaceAll(".", "-")}`,
+      id: blockId("fieldwork", survey.id),
       caption: say("fieldwork.caption", { survey: text(survey.short) }),
       columns: (["wave", "when", "how", "weighting"] as const).map((name) => ({
         label: say(name === "wave" ? "table.wave" : `fieldwork.${name}`),

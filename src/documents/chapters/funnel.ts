@@ -1,4 +1,5 @@
 /** Many domains of one wave -> a funnel plot of what may be chance for their size; nothing with fewer than twenty, of whom it says nothing. */
+
 import {
   type ComputedFigure,
   type Faculty,
@@ -17,6 +18,7 @@ import {
   type Writing,
 } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { FunnelChart } from "../charts.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
@@ -86,7 +88,7 @@ function funnelOf(
   const wide = funnel.wide ? "wide" : "chance";
   return {
     ...chartAnatomy({
-      id: `chart-funnel-${indicator.id.replaceAll(".", "-")}`,
+      id: blockId("chart-funnel", indicator.id),
       headline: say("funnel.headline", { name: text(indicator.name), wave }),
       subtitle: say("funnel.subtitle", whom),
       alternative: say("funnel.alternative", {

@@ -2,6 +2,7 @@
 
 import type { SurveyData } from "../../domain/index.ts";
 import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Block } from "../report.ts";
 import { roundingRules } from "../roundingRules.ts";
 
@@ -31,7 +32,7 @@ export function hiddenBlocks({ survey }: SurveyData, writing: Reported & Speech 
     }),
   ];
   return [
-    { kind: "heading", level: 3, id: `method-hidden-${survey.id.replaceAll(".", "-")}`, text: say("hidden.title") },
+    { kind: "heading", level: 3, id: blockId("method-hidden", survey.id), text: say("hidden.title") },
     { kind: "list", items },
   ];
 }

@@ -1,6 +1,8 @@
 /** The chapter on the method: what the editors wrote, the rules of this report, how figures were computed and which are hidden, and breaks. */
+
 import type { SurveyData } from "../../domain/index.ts";
 import type { Speech, Writing } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import type { Block } from "../report.ts";
@@ -41,7 +43,7 @@ function breakBlocks({ survey }: SurveyData, { say, text }: Speech): readonly Bl
     {
       kind: "heading",
       level: 3,
-      id: `method-breaks-${survey.id.replaceAll(".", "-")}`,
+      id: blockId("method-breaks", survey.id),
       text: say("method.breaksOf", { survey: text(survey.short) }),
     },
     {

@@ -2,6 +2,7 @@
 
 import { type Faculty, rulesOf } from "../../domain/index.ts";
 import type { Origins, Printing, Reported, Speech } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { BarsChart } from "../charts.ts";
 import { notInNotes } from "../oneWave.ts";
@@ -44,7 +45,7 @@ export function ownRanked(
     return [
       {
         ...chartAnatomy({
-          id: `chart-own-${topic.id.replaceAll(".", "-")}`,
+          id: blockId("chart-own", topic.id),
           headline: say("ranked.headline", {
             ...about,
             name: text(first.indicator.short),

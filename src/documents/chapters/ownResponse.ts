@@ -1,7 +1,9 @@
 /** How many of a faculty's students were invited and answered, a table for each survey. */
+
 import type { Domain, Faculty } from "../../domain/index.ts";
 import type { Words, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
 import type { Block } from "../report.ts";
 import { responseDefinition } from "../responseDefinition.ts";
@@ -34,7 +36,7 @@ export function responseTable(faculty: Faculty, writing: Writing): readonly Bloc
     if (rows.length === 0) return [];
     const table: Table = {
       kind: "table",
-      id: `response-${survey.id.replaceAll(".", "-")}`,
+      id: blockId("response", survey.id),
       caption: say("response.caption", { survey: text(survey.short), faculty: text(faculty.name) }),
       madeUp: syntheticMark(counts, writing),
       columns: [

@@ -3,6 +3,7 @@
 import type { Indicator } from "../../domain/index.ts";
 import type { KnownFigures, Printing, Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
 import type { Chart, DotsChart } from "../charts.ts";
 import { facultyRows, newestWave } from "../oneWave.ts";
@@ -50,7 +51,7 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
     {
       kind: "heading",
       level: 3,
-      id: `faculties-${indicator.id.replaceAll(".", "-")}`,
+      id: blockId("faculties", indicator.id),
       text: writing.text(indicator.name),
     },
     first,
@@ -78,7 +79,7 @@ function verdictTable(
   return [
     {
       kind: "table",
-      id: `faculties-${indicator.id.replaceAll(".", "-")}-verdicts`,
+      id: blockId("faculties", indicator.id, "verdicts"),
       caption: say("sideBySide.verdicts", { name: text(indicator.name), wave: String(wave) }),
       madeUp: example,
       columns: [
@@ -139,7 +140,7 @@ function wholeTable(
   );
   return {
     ...own,
-    id: `faculties-${indicator.id.replaceAll(".", "-")}-table`,
+    id: blockId("faculties", indicator.id, "table"),
     caption: say("sideBySide.caption", { name: text(indicator.name), wave: String(first.wave) }),
     madeUp: first.example,
     columns: [...own.columns, ...added.map(({ column }) => column)],

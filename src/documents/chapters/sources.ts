@@ -4,6 +4,7 @@ import type { Source } from "../../domain/index.ts";
 import { escapeMarkdown } from "../../editors/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Block } from "../report.ts";
 
 /** Sources of what the report prints, with their editions. */
@@ -17,7 +18,7 @@ export function sourceBlocks(writing: Reported & Speech): readonly Block[] {
       {
         kind: "heading",
         level: 3,
-        id: `sources-${survey.id.replaceAll(".", "-")}`,
+        id: blockId("sources", survey.id),
         text: writing.text(survey.name),
       },
       ...(published === null

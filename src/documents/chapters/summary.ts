@@ -12,6 +12,7 @@ import {
   newestChange,
   type Writing,
 } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Sparkline, Tile } from "../blocks.ts";
 import { domainName } from "../domainNames.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
@@ -80,7 +81,7 @@ function sparkline(indicator: Indicator, domain: Domain, writing: KnownFigures):
   const known = writing.known(indicator, domain);
   if (known.length < 2) return null;
   const points = known.map(({ wave, value, comparability }) => ({ wave, value, series: comparability.series }));
-  return { kind: "sparkline", shape: "sparkline", id: `sparkline-${indicator.id.replaceAll(".", "-")}`, points };
+  return { kind: "sparkline", shape: "sparkline", id: blockId("sparkline", indicator.id), points };
 }
 
 function keyMessages(writing: Writing, actions: readonly Action[], faculty: Faculty | null): readonly Block[] {

@@ -2,6 +2,7 @@
 import type { Indicator, SourceId, SurveyData, TopicId } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Speech, Writing } from "../../statements/index.ts";
 import { countryValues } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Quotation } from "../blocks.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { singleFigures } from "../factTable.ts";
@@ -56,7 +57,7 @@ function topicBlocks(topic: TopicId, name: string, writing: Writing): readonly B
     ...quotations,
   ];
   if (blocks.length === 0) return [];
-  return [{ kind: "heading", level: 3, id: `topic-${topic.replaceAll(".", "-")}`, text: name }, ...blocks];
+  return [{ kind: "heading", level: 3, id: blockId("topic", topic), text: name }, ...blocks];
 }
 
 /** Words about an indicator: of one that is drawn as a line, only those about a wave with a figure, since the others stand in its chart. */
@@ -72,7 +73,7 @@ function quotationsOf(
     .filter((claim) => !drawn || known.some((each) => each.wave === claim.wave))
     .map((claim) => ({
       kind: "quotation",
-      id: `claim-${claim.id.replaceAll(".", "-")}`,
+      id: blockId("claim", claim.id),
       words: text(claim.words),
       language: claim.original === language ? language : null,
       source: say(claim.original === language ? "quotation.source" : "quotation.translated", {

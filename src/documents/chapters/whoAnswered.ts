@@ -3,6 +3,7 @@
 import type { Survey } from "../../domain/index.ts";
 import type { KnownFigures, Printing, Speech, Words, Writing } from "../../statements/index.ts";
 import { formatInUnit, formatNumber } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { BarsChart } from "../charts.ts";
@@ -24,7 +25,7 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
   const { say } = writing;
   const found = compositionOf(survey, writing);
   if (found === null || found.dimensions.length === 0) return [];
-  const id = survey.id.replaceAll(".", "-");
+  const id = blockId(survey.id);
   const byFaculty = found.dimensions.find((each) => each.id === "faculty");
   return [
     { kind: "heading", level: 3, id: `who-${id}`, text: say("who.title") },
@@ -33,9 +34,7 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
     { kind: "paragraph", words: conclusion(found, survey, writing) },
     ...twoCounts(survey, writing, [found.wave]).map((words): Block => ({ kind: "paragraph", words })),
     ...(byFaculty === undefined ? [] : [rateChart(`chart-response-${id}`, byFaculty, survey, writing)]),
-    ...found.dimensions.map((each) =>
-      compositionTable(`who-${id}-${each.id.replaceAll(".", "-")}`, each, survey, writing),
-    ),
+    ...found.dimensions.map((each) => compositionTable(blockId("who", id, each.id), each, survey, writing)),
   ];
 }
 

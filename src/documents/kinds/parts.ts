@@ -1,5 +1,7 @@
 /** The chapters of a document before they are numbered, and those that several kinds share. */
+
 import type { Writing } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { glossaryBlocks } from "../chapters/glossary.ts";
 import { methodBlocks } from "../chapters/method.ts";
 import { sourceBlocks } from "../chapters/sources.ts";
@@ -14,7 +16,7 @@ export interface Part {
 }
 
 export function part(id: string, title: string, blocks: readonly Block[], numbered = true): Part {
-  return { id: id.replaceAll(".", "-"), title, numbered, blocks };
+  return { id: blockId(id), title, numbered, blocks };
 }
 
 export function surveyParts(writing: Writing): readonly Part[] {

@@ -3,6 +3,7 @@
 import { facultyAudience, type Indicator, type Year } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { holdsNoun } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Block, Chapter, Report } from "../report.ts";
 import type { EstimateRow, SiteBlock, SiteLink, SitePage, SiteParts } from "./sitePage.ts";
 
@@ -70,7 +71,7 @@ export function facultyLinks(parts: SiteParts, writing: Reported & Speech, isMea
 }
 
 export function indicatorPath(id: string, year: Year): string {
-  return `${year}/indicator-${id.replaceAll(".", "-")}`;
+  return `${year}/${blockId("indicator", id)}`;
 }
 
 export function indicatorLink({ id, name }: Indicator, { text, say, year }: Reported & Speech) {

@@ -40,7 +40,7 @@ export interface EstimateRow {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly base: number | null;
-  /** mean, share, count or median. */
+  /** The name of its `Statistic`. */
   readonly statistic: string;
   readonly unit: string;
   /** Waves with the same series can be compared. */

@@ -1,6 +1,8 @@
 /** (priority or theme) -> its page. */
+
 import { themesOf } from "../../domain/index.ts";
 import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { actionTable } from "../chapters/priority.ts";
 import { exampleNotice } from "../chapters/summary.ts";
 import {
@@ -20,7 +22,7 @@ export function priorityPage(id: string, parts: SiteParts, writing: Reported & S
   const { board } = parts;
   const { say, text, data, year } = writing;
   const priority = data.priorities.priorities.find((each) => each.id === id);
-  const chapter = chapterOf(board, `priority-${id.replaceAll(".", "-")}`);
+  const chapter = chapterOf(board, blockId("priority", id));
   if (priority === undefined) throw new Error(`no priority ${id}`);
   const themes = (data.framework?.secures.pairs ?? [])
     .filter((pair) => pair.priority === id)

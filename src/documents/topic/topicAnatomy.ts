@@ -11,6 +11,7 @@ import {
   seriesSentence,
   type Words,
 } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { chartTable } from "../chartTable.ts";
 import { chartSources } from "../sourceLine.ts";
@@ -29,7 +30,7 @@ export function topicAnatomy(
   const first = firstOf(group);
   const { say, text } = writing;
   const survey = writing.surveyOf(first);
-  const id = `chart-${first.id.replaceAll(".", "-")}`;
+  const id = blockId("chart", first.id);
   const estimates = group.flatMap((each) => writing.known(each));
   const table = chartTable(`${id}-table`, group, writing);
   const sentences = group.map((each) => seriesSentence(each, writing));

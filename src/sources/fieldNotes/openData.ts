@@ -1,11 +1,12 @@
 /** The columns of the open data; the schema itself says what each means. */
+import { statisticsInWords } from "../../domain/index.ts";
 import type { FieldNotes } from "./fieldNote.ts";
 
 export const openData: FieldNotes = {
   indicator: ["its id in indicators.yaml", "nse.wellbeing"],
   wave: ["the year of the survey", "2024"],
   domain: ["whom it is about", "faculty:law"],
-  statistic: ["mean, share, count or median", "mean"],
+  statistic: [statisticsInWords, "mean"],
   value: ["as printed", "7.2"],
   value_step: ["what it was rounded to", "0.1"],
   lower: ["of the confidence interval", "7"],

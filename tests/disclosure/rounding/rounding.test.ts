@@ -21,13 +21,13 @@ import {
 
 const scales: readonly PrintedScale[] = [
   shareScale,
-  { kind: "mean", min: 1, max: 5 },
-  { kind: "mean", min: 1, max: 10 },
-  { kind: "mean", min: 0, max: 10 },
-  { kind: "mean", min: 0, max: 100 },
-  { kind: "mean", min: 1, max: 7 },
-  { kind: "mean", min: 1, max: 100 },
-  { kind: "median", min: 1, max: 10 },
+  { kind: "range", min: 1, max: 5 },
+  { kind: "range", min: 1, max: 10 },
+  { kind: "range", min: 0, max: 10 },
+  { kind: "range", min: 0, max: 100 },
+  { kind: "range", min: 1, max: 7 },
+  { kind: "range", min: 1, max: 100 },
+  { kind: "range", min: 2, max: 10 },
 ];
 const aRounding: fc.Arbitrary<BaseRounding> = fc.record({
   countStep: fc.constantFrom(1, 3, 5, 10),
@@ -112,15 +112,15 @@ describe("steps", () => {
   });
 
   it("of grades from 1 to 10 are 1, 0.5, 0.2 and 0.1 as the base grows", () => {
-    const grade: PrintedScale = { kind: "mean", min: 1, max: 10 };
+    const grade: PrintedScale = { kind: "range", min: 1, max: 10 };
     expect([10, 17, 18, 44, 45, 89, 90, 9000].map((n) => stepOf(grade, n))).toEqual([
       1, 1, 0.5, 0.5, 0.2, 0.2, 0.1, 0.1,
     ]);
   });
 
   it("of marks from 1 to 5 and of 0 to 100 follow the same rule", () => {
-    expect([10, 20, 39, 40].map((n) => stepOf({ kind: "mean", min: 1, max: 5 }, n))).toEqual([0.5, 0.2, 0.2, 0.1]);
-    expect([10, 20, 50, 100, 200, 1000].map((n) => stepOf({ kind: "mean", min: 0, max: 100 }, n))).toEqual([
+    expect([10, 20, 39, 40].map((n) => stepOf({ kind: "range", min: 1, max: 5 }, n))).toEqual([0.5, 0.2, 0.2, 0.1]);
+    expect([10, 20, 50, 100, 200, 1000].map((n) => stepOf({ kind: "range", min: 0, max: 100 }, n))).toEqual([
       10, 5, 2, 1, 0.5, 0.1,
     ]);
   });

@@ -68,7 +68,7 @@ describe.each(fixtures)("the median of $name: as R's svyquantile computes it", (
     }
     const expected = fixture.estimates.find((each) => each.domain === domain && each.df === found.degreesOfFreedom);
     if (expected === undefined) throw new Error(`R has no ${domain} with ${found.degreesOfFreedom} degrees of freedom`);
-    near(found.median, expected.median);
+    near(found.quantile, expected.median);
     near(found.interval.lower, expected.lower ?? ends[0]);
     near(found.interval.upper, expected.upper ?? ends[1]);
     if (expected.se !== null) near(found.standardError, expected.se);
@@ -86,12 +86,20 @@ describe("the median of a domain", () => {
 
   it("has no width, and no standard error, where all gave the same answer", () => {
     const found = medianWithin(of([7, 7, 7, 7]), answerOf, everybody, 0.95, [1, 10]);
-    expect(found).toMatchObject({ median: 7, interval: { lower: 7, upper: 7 }, standardError: 0 });
+    expect(found).toMatchObject({ quantile: 7, interval: { lower: 7, upper: 7 }, standardError: 0 });
   });
 
   it("is the lower of two answers where just half gave it or less", () => {
-    expect(medianWithin(of([4, 4, 8, 8]), answerOf, everybody, 0.95, [1, 10])?.median).toBe(4);
-    expect(medianWithin(of([4, 8, 8, 8]), answerOf, everybody, 0.95, [1, 10])?.median).toBe(8);
+    expect(medianWithin(of([4, 4, 8, 8]), answerOf, everybody, 0.95, [1, 10])?.quantile).toBe(4);
+    expect(medianWithin(of([4, 8, 8, 8]), answerOf, everybody, 0.95, [1, 10])?.quantile).toBe(8);
+  });
+
+  it("is one of its quantiles: another share of the answers gives another", () => {
+    const answers = of([1, 2, 3, 4, 5, 6, 7, 8]);
+    const at = (share: number) => medianWithin(answers, answerOf, everybody, 0.95, [1, 10], share);
+    expect([0.25, 0.26, 0.5, 0.75, 1].map((share) => at(share)?.quantile)).toEqual([2, 3, 4, 6, 8]);
+    // The interval is around the share that was reached, whatever it is.
+    expect(at(0.25)?.interval.lower).toBeLessThan(at(0.75)?.interval.lower ?? 0);
   });
 
   it("reaches to the scale's ends where chance rules nothing out", () => {
@@ -108,7 +116,7 @@ describe("the median of a domain", () => {
       squaredWeight: cell.squaredWeight * 1e12,
     }));
     const second = medianWithin(aDesign(scaled.toReversed()), answerOf, everybody, 0.95, [1, 10]);
-    expect(second).toMatchObject({ median: first?.median, interval: first?.interval });
+    expect(second).toMatchObject({ quantile: first?.quantile, interval: first?.interval });
   });
 });
 
@@ -147,7 +155,7 @@ describe("a test of two medians by Woodruff's standard errors", () => {
     for (let pair = 0; pair < pairs; pair += 1) {
       const [a, b] = [sample(30, random), sample(1000, random)];
       const error = Math.hypot(a.standardError, b.standardError);
-      if (a.standardError > 0 && b.standardError > 0 && Math.abs(a.median - b.median) > 1.96 * error) alarms += 1;
+      if (a.standardError > 0 && b.standardError > 0 && Math.abs(a.quantile - b.quantile) > 1.96 * error) alarms += 1;
     }
     expect(alarms / pairs).toBeGreaterThan(0.4);
     expect(statisticRules.median.compared).toBeNull();
