@@ -1,6 +1,6 @@
 /** What a language needs so that claims in its texts can be found: the shape of `en/claimWords.ts`. */
 
-/** up, down, same: a change has that verdict. change: up or down, whichever is the better. double, half, many: one figure is so many times another. majority, nearly-all, hardly-any: a share. vague: many or few, a share that is not told. top: the highest or lowest of several. number: people counted, a part of them, or a grade. */
+/** up, down, same: a change has that verdict. change: up or down, whichever is the better. double, half, many: one figure is so many times another. majority, minority, nearly-all, hardly-any: a share. vague: many or few, a share that is not told. top: the highest or lowest of several. number: people counted, a part of them, or a grade. */
 export type ClaimKind =
   | "up"
   | "down"
@@ -12,6 +12,7 @@ export type ClaimKind =
   | "many"
   | "top"
   | "majority"
+  | "minority"
   | "nearly-all"
   | "hardly-any"
   | "vague"
@@ -38,6 +39,8 @@ export interface ClaimWords {
   readonly person: readonly string[];
   /** Whoever may be counted in a share: "participants", "of them". */
   readonly anyone: readonly string[];
+  /** Signs within a word that are read over, as one expression: "Student:innen" is found as "Studentinnen"; null where the language has none. */
+  readonly readOver: string | null;
   /** What surveys of well-being ask about. The data's own names come on top. */
   readonly topic: readonly string[];
   /** What is not measured by a survey and may rise or be counted: staff, workshops, attention, time. */
@@ -97,5 +100,8 @@ export interface ClaimWords {
   /** "more than", "nearly" before a number. */
   readonly atLeast: readonly string[];
   readonly atMost: readonly string[];
+  /** "more than", "less than" before a half: of them those that say nothing of how near it is. */
+  readonly above: readonly string[];
+  readonly below: readonly string[];
   readonly rules: readonly ClaimRule[];
 }

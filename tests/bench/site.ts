@@ -1,6 +1,7 @@
 /** What the site of a new year costs beside four that were released before, in two languages, for a board and nineteen faculties; and beside none. */
 import { cpSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { anyCode } from "../../src/languages/index.ts";
 import { writeManyFaculties } from "./manyFaculties.ts";
 import { measure } from "./processTree.ts";
 
@@ -44,7 +45,7 @@ export async function measureSite(project: string, scratch: string): Promise<Sit
     besideSeconds: seconds.at(-1) ?? Number.NaN,
     aloneSeconds,
     allSeconds: seconds.reduce((sum, each) => sum + each, 0),
-    pages: files.filter((file) => /^(nl|en)\/.*\.html$/.test(file.path)).length,
+    pages: files.filter((file) => new RegExp(`^(${anyCode})/.*\\.html$`).test(file.path)).length,
     megabytes: files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6,
   };
 }

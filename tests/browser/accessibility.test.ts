@@ -39,6 +39,7 @@ afterAll(async () => {
   await rm(out, { recursive: true, force: true });
 });
 
+/** In the languages of the shipped example; every language that there is has its pages judged in `tests/cli/everyLanguage.test.ts`. */
 const pages = [
   "reports/board.nl",
   "reports/board.en",

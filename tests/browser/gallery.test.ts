@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/domain/index.ts";
+import { languageCodes } from "../../src/languages/index.ts";
 import { findBrowser } from "../../src/pdf/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 import { galleryPage } from "../gallery/galleryPage.ts";
@@ -18,7 +18,7 @@ const pinned = found.kind === "found" && found.from.includes("@sparticuz/chromiu
 if (pinned === null) process.stderr.write("NOT TESTED: the gallery's pictures, since this is not the pinned browser\n");
 
 describe("the gallery of charts", () => {
-  it.skipIf(pinned === null).each(["nl", "en"] satisfies Language[])(
+  it.skipIf(pinned === null).each(languageCodes)(
     "looks as it did when it was last looked at: %s (npm run gallery renews it)",
     async (language) => {
       if (pinned === null) return;

@@ -1,13 +1,13 @@
 /** Hill College with figures that can't be mistaken for one another's, recipients, and a mail server: what handing out needs. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
+import type { Language } from "../../src/domain/index.ts";
 import { sha256 } from "../../src/store/index.ts";
+import { copyCollege } from "../goldenText/aCollegeIn.ts";
 import { type Ran, wellbeingHere as wellbeing } from "./run.ts";
 
-const hill = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
 export const faculties = ["arts", "law", "science"] as const;
 export type FacultyName = (typeof faculties)[number];
 
@@ -34,12 +34,12 @@ export interface DistributedCollege extends AsyncDisposable {
   readonly correct: (faculty: FacultyName) => Promise<void>;
 }
 
-export async function aDistributedCollege(): Promise<DistributedCollege> {
+export async function aDistributedCollege(language: Language = "en"): Promise<DistributedCollege> {
   const root = await mkdtemp(path.join(tmpdir(), "wellbeing-distribute-"));
   const [data, out] = [path.join(root, "data"), path.join(root, "out")];
-  await cp(hill, data, { recursive: true });
+  await copyCollege(language, data);
   await writeResponses(data, null);
-  await writeRecipients(data);
+  await writeRecipients(data, language);
   const where = ["--data", data, "--out", out];
   return {
     data,
@@ -85,9 +85,9 @@ async function writeResponses(data: string, corrected: FacultyName | null): Prom
   connection.closeSync();
 }
 
-async function writeRecipients(data: string): Promise<void> {
+async function writeRecipients(data: string, language: Language): Promise<void> {
   const recipient = (id: string, audience: string, gets: string, by = `by: mail\n    address: ${id}@example.org`) =>
-    `  - id: ${id}\n    audience: ${audience}\n    name: ${id} *y* & Co\n    role: { en: dean }\n    language: en\n    ${by}\n    letter: covering\n    gets: [${gets}]\n`;
+    `  - id: ${id}\n    audience: ${audience}\n    name: ${id} *y* & Co\n    role: { ${language}: dean }\n    language: ${language}\n    ${by}\n    letter: covering\n    gets: [${gets}]\n`;
   const deans = faculties.map((id) =>
     recipient(
       `dean-${id}`,
@@ -97,11 +97,11 @@ async function writeRecipients(data: string): Promise<void> {
   );
   await writeFile(
     path.join(data, "distribution.yaml"),
-    `from: { name: { en: Hill College }, address: dean@example.org }\nlimits: { messagesPerMinute: 600, connections: 1, attachmentMegabytes: 10 }\nrecipients:\n${deans.join("")}${recipient("trustees", "board", "board.pdf")}${recipient("archive", "board", "board.pdf", "by: folder")}`,
+    `from: { name: { ${language}: Hill College }, address: dean@example.org }\nlimits: { messagesPerMinute: 600, connections: 1, attachmentMegabytes: 10 }\nrecipients:\n${deans.join("")}${recipient("trustees", "board", "board.pdf")}${recipient("archive", "board", "board.pdf", "by: folder")}`,
   );
   await mkdir(path.join(data, "letters"), { recursive: true });
   await writeFile(
-    path.join(data, "letters/covering.en.md"),
+    path.join(data, `letters/covering.${language}.md`),
     '# Student well-being {{year}}: {{audience}}\n\nDear {{name}},\n\nThe college’s grade is {{estimate "hcs.grade" wave=2024}}.\n\n{{documents}}\n\nYours, {{contact}}\n',
   );
 }

@@ -50,6 +50,11 @@ describe("a word that claims something beside a figure", () => {
       'Most students, {{estimate "nse.support" wave=2023}}, need support.',
       '"Most students": no percentage in this sentence is surely above 50',
     ],
+    [
+      `A minority of students, ${support}, need support.`,
+      '"A minority of students": no percentage in this sentence is surely below 50',
+    ],
+    [`Less than half of the students, ${support}, need support.`, "no figure in this sentence rounds to this number"],
   ])("%j is checked against the data", (markdown, message) => {
     expect(problems(markdown)).toEqual([expect.stringContaining(message)]);
   });
@@ -81,6 +86,9 @@ describe("a claim without a figure", () => {
     "We want more students to find help.",
     "Two lecturers start in September.",
     `Six in ten students, ${support}, need support.`,
+    `More than half of the students, ${support}, need support.`,
+    `A minority of students, {{estimate "nse.support" wave=2023}}, needed support.`,
+    `Less than half of the students, {{estimate "nse.support" wave=2023}}, needed support.`,
   ])("in %j is none", (markdown) => {
     expect(problems(markdown)).toEqual([]);
   });

@@ -1,16 +1,15 @@
 import type { Shape } from "../../src/charts/index.ts";
+import type { Language } from "../../src/domain/index.ts";
 import { ganttCases, matrixCases } from "./cases/actionsCases.ts";
 import { barsCases } from "./cases/barsCases.ts";
 import { dotsCases } from "./cases/dotsCases.ts";
 import { dumbbellCases } from "./cases/dumbbellCases.ts";
 import { funnelCases } from "./cases/funnelCases.ts";
 import type { AnyCase, GalleryCases } from "./cases/galleryCase.ts";
-import { type GalleryLanguage, galleryWords } from "./cases/galleryWords.ts";
+import { galleryWords } from "./cases/galleryWords.ts";
 import { multiplesCases, trendCases } from "./cases/linesCases.ts";
 import { sparklineCases } from "./cases/sparklineCases.ts";
 import { stackedCases } from "./cases/stackedCases.ts";
-
-export type { GalleryLanguage };
 
 export type Gallery = { readonly [S in Shape]: GalleryCases<S> };
 
@@ -28,7 +27,7 @@ const gallery: Gallery = {
   sparkline: sparklineCases,
 };
 
-export function galleryCases(language: GalleryLanguage): readonly AnyCase[] {
+export function galleryCases(language: Language): readonly AnyCase[] {
   const words = galleryWords(language);
   return Object.values(gallery).flatMap((cases): readonly AnyCase[] => cases(words));
 }

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Language } from "../../src/domain/index.ts";
+import { languageCodes } from "../../src/languages/index.ts";
 import { findBrowser } from "../../src/pdf/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 import { galleryPage } from "./galleryPage.ts";
@@ -14,8 +14,8 @@ const browser = await findBrowser();
 if (browser.kind === "missing") throw new Error(browser.message);
 const folder = path.join(project, "out/gallery");
 await mkdir(folder, { recursive: true });
-await mkdir(path.dirname(goldenPath("nl")), { recursive: true });
-for (const language of ["nl", "en"] satisfies Language[]) {
+await mkdir(path.dirname(goldenPath(languageCodes[0])), { recursive: true });
+for (const language of languageCodes) {
   const page = await galleryPage(language, design);
   await writeFile(path.join(folder, `${language}.html`), page);
   await writeFile(goldenPath(language), await screenshot(page, browser));

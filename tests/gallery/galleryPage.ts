@@ -1,11 +1,11 @@
 /** All cases of a language -> one page, as a reader of the printed charts would see them. */
 import { chartLook, drawChart } from "../../src/charts/index.ts";
-import type { Design } from "../../src/domain/index.ts";
-import { type GalleryLanguage, galleryCases } from "./cases.ts";
+import type { Design, Language } from "../../src/domain/index.ts";
+import { galleryCases } from "./cases.ts";
 
 const style = { accent: "#0a2a6b", comparison: "#b35900", tokens: {}, mark: null };
 
-export async function galleryPage(language: GalleryLanguage, design: Design): Promise<string> {
+export async function galleryPage(language: Language, design: Design): Promise<string> {
   const look = chartLook(design, { language, style });
   const figures = await Promise.all(
     galleryCases(language).map(async ({ name, chart }) => {

@@ -18,15 +18,21 @@ export interface CollegeFolder extends AsyncDisposable {
 export async function aCollegeIn(language: Language): Promise<CollegeFolder> {
   const folder = await mkdtemp(path.join(tmpdir(), "wellbeing-golden-"));
   const data = path.join(folder, "data");
+  await copyCollege(language, data);
+  const remove = async () => await rm(folder, { recursive: true, force: true });
+  return { data, out: path.join(folder, "out"), [Symbol.asyncDispose]: remove };
+}
+
+/** Its folder of data, as it is in the language that it is written in. */
+export async function copyCollege(language: Language, data: string): Promise<void> {
   await cp(college, data, { recursive: true });
+  if (language === written) return;
   for await (const name of glob("**/*.yaml", { cwd: data })) {
     const file = path.join(data, name);
     await writeFile(file, JSON.stringify(inLanguage(parse(await readFile(file, "utf8")), language), null, 1));
   }
   const texts = path.join(data, "texts/2024");
-  if (language !== written) await rename(path.join(texts, written), path.join(texts, language));
-  const remove = async () => await rm(folder, { recursive: true, force: true });
-  return { data, out: path.join(folder, "out"), [Symbol.asyncDispose]: remove };
+  await rename(path.join(texts, written), path.join(texts, language));
 }
 
 /** `{ en: words }` and the language itself, wherever they are in what a file says. */

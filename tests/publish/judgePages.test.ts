@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { languageCodes } from "../../src/languages/index.ts";
 import { judgePages } from "../../src/publish/judgePages.ts";
 import { siteList } from "../../src/publish/wholeSite.ts";
 import { Store } from "../../src/store/index.ts";
@@ -16,16 +17,17 @@ beforeEach(async () => {
 });
 afterEach(async () => await rm(root, { recursive: true, force: true }));
 
-async function findings(html: string) {
-  await writeFile(path.join(root, "index.html"), html);
+async function findings(html: string, name = "index.html") {
+  await mkdir(path.dirname(path.join(root, name)), { recursive: true });
+  await writeFile(path.join(root, name), html);
   const list = await siteList(root);
   if (list === null) throw new Error("no list");
-  const texts = new Map([["index.html", await readFile(path.join(root, "index.html"), "utf8")]]);
+  const texts = new Map([[name, await readFile(path.join(root, name), "utf8")]]);
   return (await judgePages(root, list, texts, store)).map(({ file, message }) => `${file} ${message}`);
 }
 
-const page = (body: string) =>
-  `<!doctype html><html lang="en"><head><title>A page</title></head><body><main><h1>A page</h1>${body}</main></body></html>`;
+const page = (body: string, language = "en") =>
+  `<!doctype html><html lang="${language}"><head><title>A page</title></head><body><main><h1>A page</h1>${body}</main></body></html>`;
 
 describe("pages that are about to be published", () => {
   it("are found inaccessible where a picture says nothing and words can't be read on their ground", async () => {
@@ -40,5 +42,30 @@ describe("pages that are about to be published", () => {
 
   it("pass where nothing is wrong", async () => {
     expect(await findings(page("<p>Words.</p>"))).toEqual([]);
+  });
+});
+
+describe.each(languageCodes)("a page in %s", (language) => {
+  const place = `${language}/2024/priority-support.html`;
+  const faults: readonly (readonly [string, string, RegExp])[] = [
+    ["a picture that says nothing", page('<img src="a.png">', language), /image-alt/],
+    ["words that can't be read on their ground", page('<p style="color:#999">pale</p>', language), /color-contrast/],
+    ["a language that is none", page("<p>Words.</p>", "xx-none"), /html-lang-valid/],
+    ["no language", page("<p>Words.</p>").replace(' lang="en"', ""), /html-has-lang/],
+    ["no title", page("<p>Words.</p>", language).replace(/<title>.*<\/title>/, ""), /document-title/],
+    ["a button without a name", page("<button></button>", language), /button-name/],
+    ["a link without words", page('<a href="b.html"></a>', language), /link-name/],
+    ["a field without a label", page('<input type="text">', language), /label/],
+    ["a list that holds no entries", page("<ul><p>One</p></ul>", language), /list/],
+  ];
+
+  it.each(faults)("is found inaccessible with %s", async (_, html, rule) => {
+    expect(await findings(html, place)).toEqual(
+      expect.arrayContaining([expect.stringMatching(new RegExp(`^site/${place} not accessible: ${rule.source}`))]),
+    );
+  });
+
+  it("passes where nothing is wrong", async () => {
+    expect(await findings(page("<p>Words.</p>", language), place)).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ const kinds = [
   "2023/board/survey-nse",
 ];
 
+/** Those of the shipped example; every language that there is has its pages judged in `tests/cli/everyLanguage.test.ts`. */
 const languages = isFull ? ["nl", "en"] : ["nl"];
 
 /** Made of nothing that the others lack. */

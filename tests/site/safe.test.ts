@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anyCode } from "../../src/languages/index.ts";
 import { onePageMs } from "../limits.ts";
 import { everyKind } from "./pageKinds.ts";
 import { noteTroubles, type Reader, startReader } from "./reader.ts";
@@ -25,7 +26,9 @@ const nginx = /^add_header (\S+) "(.*)" always;$/gm;
 
 describe("the policy of a page", () => {
   it("allows nothing inline and no eval on any page, and WebAssembly on the search page only", async () => {
-    const pages = (await filesOf(reader.built.site)).filter((file) => /^((nl|en)\/|index).*\.html$/.test(file));
+    const pages = (await filesOf(reader.built.site)).filter((file) =>
+      new RegExp(`^((${anyCode})/|index).*\\.html$`).test(file),
+    );
     for (const file of pages) {
       const html = await readFile(path.join(reader.built.site, file), "utf8");
       const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";

@@ -1,11 +1,14 @@
 /** German: changes that are named outright, by how much, and against what. */
 import type { ClaimRule } from "../claimWords.ts";
+import { arranged } from "./arranged.ts";
 
 const scalar =
   "(?:höher|niedriger|schlechter|besser|größer|kleiner|geringer|stärker|schwächer|ernster|schlimmer|heftiger|positiver|negativer|günstiger|ungünstiger|häufiger|seltener|öfter|weiter verbreitet|zahlreicher|intensiver|ausgeprägter)(?:e[nrms]?)?";
 const state =
   "(?:gestresst|stress|zufrieden|unzufrieden|einsam|ängstlich|müde|erschöpft|glücklich|unglücklich|gesund|niedergeschlagen|depressiv|negativ|positiv|besorgt|belastbar|motiviert|isoliert|ausgebrannt|angespannt|unsicher|sorgen|beschwerden|druck|verletzlich|belastet|überfordert|unter druck)";
 const change = "(?:{adj}(?:{topic}))";
+const moved =
+  "gesenkt|verringert|reduziert|vermindert|eingedämmt|erhöht|gesteigert|vergrößert|verkleinert|gemildert|gelindert|abgebaut|gestärkt|gedämpft|verbessert|verschlechtert|verschärft|verstärkt|halbiert|verdoppelt|angehoben|gedrückt";
 const going = "(?:bleibt|bleiben|blieb|blieben|beginnt|beginnen|begann|begannen|scheint|scheinen|droht|drohen)";
 const gap = "(?: [\\p{L}\\p{N}'-]+){0,10}?";
 
@@ -25,6 +28,7 @@ export const changes: readonly ClaimRule[] = [
     patterns: [
       `${going}${gap} (?:zu )?(?:steigen|wachsen|zuzunehmen|anzusteigen)`,
       "immer (?:mehr|häufiger|öfter|höher)(?! als)",
+      "mehr und mehr",
       "zunehmend(?! (?:wichtig|gefragt|genutzt))",
       "in zunehmendem maße",
     ],
@@ -35,6 +39,7 @@ export const changes: readonly ClaimRule[] = [
     by: "theme",
     patterns: [
       "immer (?:weniger|seltener|niedriger)(?! als)",
+      "weniger und weniger",
       `${going}${gap} (?:zu )?(?:sinken|fallen|abzunehmen|zurückzugehen)`,
     ],
   },
@@ -43,7 +48,7 @@ export const changes: readonly ClaimRule[] = [
     form: "fact",
     by: "theme",
     patterns: [
-      `(?:wurde|wurden|ist|sind|wird|werden)${gap} (?:besser|schlechter|schlimmer|größer|kleiner|stärker|schwächer|höher|niedriger|häufiger|seltener)(?: geworden)?(?! {adj}(?:{other})(?![\\p{L}]))`,
+      `(?:wurde|wurden|ist|sind|wird|werden)${gap} (?:besser|schlechter|schlimmer|größer|kleiner|stärker|schwächer|höher|niedriger|häufiger|seltener)(?: geworden)?(?! ${arranged})(?! {adj}(?:{other})(?![\\p{L}]))`,
       "(?:stark|deutlich|erheblich|kaum|wenig|nicht|drastisch|zum guten|zum schlechten|merklich|spürbar|wesentlich) (?:verändert|gewandelt|veränderte|verändert hat)",
       "(?:wieder|weiter|erneut|stark|leicht|deutlich|etwas) (?:nach oben|nach unten|aufwärts|abwärts)",
       "(?:ist|sind|war|waren)(?: [\\p{L}]+){0,3}? (?:zurück (?:auf|bei|zum|zur)|unter kontrolle|auf dem weg der besserung|auf gutem weg|außer kontrolle)",
@@ -59,6 +64,7 @@ export const changes: readonly ClaimRule[] = [
       "(?:etwa |ungefähr |nahezu |annähernd |mehr oder weniger |fast |seit jahren )*(?:gleich|stabil|konstant|unverändert|gleich (?:hoch|niedrig|groß))(?: ist| sind)? geblieben",
       `(?:bleibt|bleiben|blieb|blieben)${gap} (?:gleich|stabil|konstant|unverändert|dieselbe|derselbe|dasselbe)(?! (?:dieselben? person|team))`,
       `(?:ist|sind|war|waren)${gap} (?:gleich|konstant|unverändert) (?:geblieben|hoch|niedrig|groß)`,
+      `(?:liegt|liegen|lag|lagen)${gap} (?:stabil|konstant)`,
       "unverändert(?! (?:gültig|gelten|gilt))",
       "(?:wie|genau wie|ebenso wie) (?:im vorjahr|im letzten jahr|20\\d\\d|in der vorigen|bei der letzten)",
       "(?:gleich|ebenso|genauso) (?:hoch|niedrig|groß|gut|schlecht|gestresst|einsam|zufrieden|häufig|glücklich|viele studierende|viele befragte)(?: wie)?",
@@ -161,7 +167,7 @@ export const changes: readonly ClaimRule[] = [
     form: "open",
     by: "theme",
     patterns: [
-      `(?:ist|sind|war|waren|wurde|wurden|wird|werden|liegt|liegen|lag|lagen|steht|geworden|fällt|fiel|gab|gaben|kommt|kam|fühlt|fühlen|fühlten|hat|haben|bewerten|bewerteten|beurteilen|beurteilten|erhielt|erhielten)(?: [\\p{L}\\p{N}'-]+){0,6}? ${scalar}(?! (?:informiert|vorbereitet|zugänglich|erreichbar|auffindbar|bekannt|in der lage|ausgestattet|zu|können|lehre|sichtbar|verstehen|planen|{adj}(?:{other})(?![\\p{L}])))`,
+      `(?:ist|sind|war|waren|wurde|wurden|wird|werden|liegt|liegen|lag|lagen|steht|geworden|fällt|fiel|gab|gaben|kommt|kam|fühlt|fühlen|fühlten|hat|haben|bewerten|bewerteten|beurteilen|beurteilten|erhielt|erhielten)(?: [\\p{L}\\p{N}'-]+){0,6}? ${scalar}(?! (?:(?:fach)?semester[ns]?(?![\\p{L}])|${arranged}|informiert|vorbereitet|zugänglich|erreichbar|auffindbar|bekannt|in der lage|ausgestattet|zu|können|lehre|sichtbar|verstehen|planen|{adj}(?:{other})(?![\\p{L}])))`,
       `(?:viel|weit|deutlich|erheblich|wesentlich|etwas|signifikant|merklich|spürbar|um einiges|ein wenig|ein stück) ${scalar}(?! (?:{adj}(?:{other})(?![\\p{L}])))`,
       `ein(?:e|en)? (?:immer |viel )?${scalar} (?:note|wert|score|rolle|zahl|gruppe|anteil)(?! (?:bedeutet|ist (?:nicht|kein|besser|gut)))`,
       `${scalar} (?:noten?|werte?n?|bewertung(?:en)?|prozentsätze|zufriedenheit|anteile?)(?! (?:bedeute|ist (?:nicht|kein|besser|gut)))`,
@@ -178,7 +184,7 @@ export const changes: readonly ClaimRule[] = [
       `(?:fühlen|fühlten|schlafen|schliefen)(?: [\\p{L}\\p{N}'-]+){0,5}? {person}(?: [\\p{L}\\p{N}'-]+){0,4}? (?:besser|schlechter|wohler|unwohler)(?! (?:vorbereitet|informiert|ausgestattet|gehört|gesehen))`,
       `{person}(?: [\\p{L}\\p{N}'-]+){0,4}? (?:fühlen|fühlten|schlafen|schliefen)(?: sich)?(?: [\\p{L}]+){0,3}? (?:besser|schlechter|wohler|unwohler)(?! (?:vorbereitet|informiert|ausgestattet|gehört|gesehen))`,
       "immer (?:mehr|weniger) (?:{adj}(?:{person}|menschen))",
-      "(?<!(?:für|um|an|erreichen wir|mit|von|zu|helfen|keine|noch|und|oder|durch|lassen|bei|dass|damit|nicht|bis|sollen|wollen|dass sich|können|auch) )(?:mehr|weniger)(?! als| und| über) (?:{adj}(?:{person}))",
+      "(?<!(?:je|für|um|an|erreichen wir|mit|von|zu|helfen|keine|noch|und|oder|durch|lassen|bei|dass|damit|nicht|bis|sollen|wollen|dass sich|können|auch) )(?:mehr|weniger)(?! als| und| über) (?:{adj}(?:{person}))",
       "(?<!(?:für|um|keine|zu|mit|von|bis|gegen|nach|nicht|an|durch|dass|damit) )(?:mehr|weniger)(?! als| und| über| an| bei) (?:{adj}(?:\\p{L}*stress|einsamkeit|leistungsdruck|prüfungsdruck|druck|angst|\\p{L}*beschwerden|depression(?:en)?|erschöpfung|burn-?outs?|müdigkeit|schlafprobleme))",
       "{person}(?: [\\p{L}\\p{N}'-]+){0,8}? (?:häufiger|seltener|öfter)(?! (?:wenn|besuchen|nutzen))",
       "(?:häufiger|seltener|öfter) (?:gestresst|einsam|ängstlich|müde|erschöpft|niedergeschlagen|zufrieden|unter|beschwerden)",
@@ -199,6 +205,10 @@ export const changes: readonly ClaimRule[] = [
     form: "fact",
     by: "itself",
     patterns: [
+      "(?<=^[ -]*)dass (?:sich |wieder |immer |heute )*(?:mehr|weniger) (?:{adj}{person})[^,;]*, (?:ist|war|zeigt|zeigen|liegt|lag|freut|beruht|verdanken|macht|stimmt)",
+      `(?:hat|haben|hatte|hatten) (?:(?:die|den|das|unsere|unseren|ihre|ihren|deren) )?(?:{adj}{topic})(?: [\\p{L}\\p{N}'-]+){0,6}? (?:${moved})(?=[.,;:]| *$| und| oder)`,
+      "(?:mehr und mehr|weniger und weniger|immer mehr|immer weniger) (?:{adj}{person})",
+      `(?:führte|führten|sorgte|sorgten|brachte|brachten|bewirkte|bewirkten|bescherte|bescherten|hinterließ)(?: [\\p{L}\\p{N}'-]+){0,5}? (?:(?:mehr|weniger)|(?:höhere|niedrigere|größere|kleinere|geringere|stärkere|schwächere|bessere|schlechtere)[nrms]?) (?:{adj}(?:{topic}))`,
       `{person}(?: [\\p{L}\\p{N}'-]+){0,6}? (?:[\\p{L}]{3,}er|(?:mehr|weniger) [\\p{L}]+) geworden`,
       `{person}(?: [\\p{L}\\p{N}'-]+){0,3}? (?:wurden|werden)(?: [\\p{L}]+){0,2}? (?:immer )?(?:(?:mehr|weniger) ${state}|(?:einsamer|glücklicher|unglücklicher|zufriedener|unzufriedener|gestresster|ängstlicher|müder|gesünder|kränker|unsicherer|sicherer|stärker belastet))`,
     ],

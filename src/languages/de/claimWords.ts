@@ -1,7 +1,9 @@
 /** German: words of change, comparison and number, and what they may be about. */
 import type { ClaimWords } from "../claimWords.ts";
+import { causes } from "./causes.ts";
 import { changes } from "./changes.ts";
 import { comparison } from "./comparison.ts";
+import { minority } from "./minority.ts";
 import { movement } from "./movement.ts";
 import { nouns } from "./nouns.ts";
 import { cardinal, part } from "./numbers.ts";
@@ -15,6 +17,7 @@ const who =
 // biome-ignore format: read as lists of words
 export const claimWords: ClaimWords = {
   ...nouns,
+  readOver: "[:*_·/]-?(?=in(?:nen)?(?![\\p{L}]))",
   whose: ["der", "des", "von", "unter", "bei", "beim", "für", "unserer"],
   quantity: [
     "(?:noten?|werte|ergebnisse|scores?|antworten) (?:für|über|von|auf|zu|der|des)(?: die| das| den| unsere)?",
@@ -22,7 +25,7 @@ export const claimWords: ClaimWords = {
   ],
   preposition: ["in", "im", "ins", "an", "am", "ans", "auf", "bei", "beim", "während", "seit", "nach", "für", "vor", "vorm", "innerhalb", "von", "vom", "durch", "mit", "dank", "laut", "gemäß", "aus", "über", "um", "zu", "zum", "zur", "unter", "gegen", "pro", "je", "per", "ohne", "trotz", "wegen", "aufgrund", "zwischen", "außerhalb", "entlang", "neben", "als", "bis", "rund um"],
   aboutPreposition: ["über", "für", "zu", "zum", "zur", "gegen", "um", "rund um", "auf", "nach"],
-  link: ["für", "von", "vom", "mit", "an", "am", "bei", "beim", "über", "und", "oder", "der", "die", "das", "den", "dem", "des", "dass", "in", "im", "auf", "um", "aus", "bis", "zu", "zum", "zur", "nach", "unter", "durch", "als", "wie", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "hat", "haben", "hatte", "hatten", "pro", "je", "gegen", "mitstudierende", "mitstudierenden", "können", "kann", "sich", "so", "während", "innerhalb", "wo", "mal", "gehen", "kommen", "vor", "seit", "sowie", "zwischen", "ohne"],
+  link: ["für", "von", "vom", "mit", "an", "am", "bei", "beim", "über", "und", "oder", "der", "die", "das", "den", "dem", "des", "dass", "in", "im", "auf", "um", "aus", "bis", "zu", "zum", "zur", "nach", "unter", "durch", "als", "wie", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "hat", "haben", "hatte", "hatten", "pro", "je", "gegen", "mitstudierende", "mitstudierenden", "können", "kann", "sich", "so", "während", "innerhalb", "wo", "mal", "liegt", "lag", "blieb", "bleibt", "stieg", "steigt", "sank", "sinkt", "fiel", "fällt", "wuchs", "wächst", "nahm", "nimmt", "ging", "geht", "schoss", "schnellte", "kletterte", "klettert", "verdoppelte", "halbierte", "veränderte", "verbesserte", "verschlechterte", "erhöhte", "verringerte", "beträgt", "betrug", "kam", "kommt", "derer", "derjenigen", "diejenigen", "jener", "jene", "denen", "gehen", "kommen", "vor", "seit", "sowie", "zwischen", "ohne"],
   breaks: ["aber", "weil", "da", "denn", "während", "obwohl", "jedoch", "sondern", "doch"],
   aim: [
     `${who} (?:auch |deshalb |daher |gemeinsam |dann |nun |jetzt |sich |daran )?${wanting}`,
@@ -58,5 +61,7 @@ export const claimWords: ClaimWords = {
   oneIn: ["(?:eine[rs]?|ein|1) von", "(?:eine[rs]?|1) der", "(?:eine[rs]?|1) unter"],
   atLeast: ["mehr als", "über", "gut", "mindestens", "wenigstens", "etwas mehr als", "ein gutes", "eine gute"],
   atMost: ["weniger als", "fast", "beinahe", "nahezu", "knapp", "nicht einmal", "etwas weniger als", "höchstens", "unter", "ein knappes", "eine knappe"],
-  rules: [...changes, ...movement, ...comparison, ...shares],
+  above: ["mehr als", "über"],
+  below: ["weniger als", "nicht einmal", "unter"],
+  rules: [minority, ...changes, ...causes, ...movement, ...comparison, ...shares],
 };

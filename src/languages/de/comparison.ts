@@ -1,5 +1,6 @@
 /** German: comparative and superlative words of people and of what surveys ask, by morphology, and idioms of one being ahead of another. */
 import type { ClaimRule } from "../claimWords.ts";
+import { arranged } from "./arranged.ts";
 import { comparatives, superlatives } from "./inflect.ts";
 
 // biome-ignore format: read as a list of words
@@ -17,10 +18,15 @@ const topPeople = `(?:${superlatives(ofPeople).join("|")})`;
 const topTopics = `(?:${[...superlatives(ofTopics), "höchste[nrms]?", "größte[nrms]?", "beste[nrms]?", "schlimmste[nrms]?", "wenigste[nrms]?", "meiste[nrms]?", "häufigsten"].join("|")})`;
 const gap = "(?: [\\p{L}\\p{N}'-]+){0,7}? ";
 const be =
-  "(?:ist|sind|war|waren|wurde|wurden|wird|werden|fühlt|fühlen|fühlte|fühlten|scheint|scheinen|schien|schienen|wirkt|wirken|wirkte|wirkten|steht|stehen|stand|standen|hat|haben|hatte|hatten|geht|gehen|ging|gingen|urteilt|urteilen|urteilten|schläft|schlafen|schlief|schliefen|wiegt|wiegen|drückt|drücken|liegt|liegen|lag|lagen|bewertet|bewerten|bewerteten|beurteilt|beurteilen|beurteilten|erlebt|erleben|erlebte|erlebten|empfindet|empfinden|empfand|empfanden|lebt|leben|trinkt|trinken|tranken|leidet|leiden|litten|studieren|bleibt|bleiben|blieb|blieben|fällt|fiel)";
-const group = "(?:{person}|frauen|männern?|jugendliche[nr]?|teilnehmende[nr]?|pendler|pendelnde[nr]?)";
-const harmless =
-  "(?! (?:vorbereitet|informiert|ausgestattet|erreichbar|auffindbar|sichtbar|bekannt|verständlich|zu finden|zu erreichen|zugänglich|sichtbar|zeit|platz|raum|planbar|abgestimmt|vernetzt))";
+  "(?:ist|sind|war|waren|wurde|wurden|wird|werden|fühlt|fühlen|fühlte|fühlten|scheint|scheinen|schien|schienen|wirkt|wirken|wirkte|wirkten|steht|stehen|stand|standen|hat|haben|hatte|hatten|geht|gehen|ging|gingen|urteilt|urteilen|urteilten|schläft|schlafen|schlief|schliefen|wiegt|wiegen|drückt|drücken|liegt|liegen|lag|lagen|bewertet|bewerten|bewerteten|beurteilt|beurteilen|beurteilten|erlebt|erleben|erlebte|erlebten|empfindet|empfinden|empfand|empfanden|lebt|leben|trinkt|trinken|tranken|leidet|leiden|litten|studieren|kommt|kommen|kam|kamen|bewältigt|bewältigen|verkraftet|verkraften|meistert|meistern|erholt|erholen|schätzt|schätzen|schätzten|stuft|stufen|stuften|berichtet|berichten|klagt|klagen|sucht|suchen|suchten|nutzt|nutzen|nutzten|braucht|brauchen|brauchten|bricht|brechen|brachen|verliert|verlieren|bleibt|bleiben|blieb|blieben|fällt|fiel)";
+const group =
+  "(?:(?:{person}|jüngere[nr]?|ältere[nr]?|frauen|männern?|jugendliche[nr]?|teilnehmende[nr]?|pendler|pendelnde[nr]?)(?:, (?:die|der|deren|welche|denen) [^,;.]{1,80},)?)";
+/** "Wohlbefinden ist mehr als die Abwesenheit von Krankheit" says what it is. */
+const defined = "(?<!(?:ist|sind|bedeutet|heißt|umfasst|meint) (?=mehr als (?:die|das|der|den) ))";
+const unlessDefined = "(?! mehr als (?:die|das|der|den|ein|eine) )";
+/** "Es wurden mehr Steckdosen eingebaut" tells of nobody. */
+const unlessMade = "(?! (?!(?:{topic}|{person})(?![\\p{L}]))[\\p{L}-]+ \\p{L}*ge\\p{L}+(?:t|en)(?=[.,;:]| *$))";
+const harmless = `(?! (?:vorbereitet|informiert|ausgestattet|erreichbar|auffindbar|sichtbar|bekannt|verständlich|zu finden|zu erreichen|zugänglich|sichtbar|zeit|platz|raum|planbar|${arranged}))`;
 const everBefore =
   "(?:je|jemals|nie|zuvor|früher|vorher|bisher|anderswo|sonst|im vorjahr|vor einem jahr|im letzten jahr)";
 
@@ -30,8 +36,8 @@ export const comparison: readonly ClaimRule[] = [
     form: "open",
     by: "theme",
     patterns: [
-      `${be}${gap}${topics}${harmless}(?! (?:als (?:nur|bloß|ein zeichen)|{adj}(?:{other})(?![\\p{L}])))(?! {adj}(?:{other})(?![\\p{L}]))`,
-      `${topics}(?: [\\p{L}\\p{N}'-]+){0,6}? als(?! (?:nur|bloß|{n}|ein|eine|einen|worte|nötig|geplant|üblich)(?![\\p{L}]))`,
+      `${be}${unlessDefined}${gap}${topics}(?! (?:fach)?semester[ns]?(?![\\p{L}]))${unlessMade}${harmless}(?! (?:als (?:nur|bloß|ein zeichen)|{adj}(?:{other})(?![\\p{L}])))(?! {adj}(?:{other})(?![\\p{L}]))`,
+      `${defined}${topics}(?: [\\p{L}\\p{N}'-]+){0,6}? als(?! (?:nur|bloß|{n}|ein|eine|einen|worte|nötig|geplant|üblich)(?![\\p{L}]))`,
     ],
   },
   {
@@ -47,10 +53,10 @@ export const comparison: readonly ClaimRule[] = [
       `(?:es )?(?:geht|ging)(?: [\\p{L}]+){0,2}? (?:den|unseren|allen|vielen) (?:{adj}{person})(?: [\\p{L}\\p{N}'-]+){0,4}? (?:besser|schlechter|gut|schlecht)`,
       `${group}(?: [\\p{L}\\p{N}'-]+){0,8}? am (?:meisten|stärksten|häufigsten|wenigsten|seltensten|schlimmsten|schlechtesten|besten|schwersten|höchsten|niedrigsten)`,
       `am (?:meisten|stärksten|häufigsten|wenigsten|seltensten|schlimmsten|schlechtesten|besten|schwersten)(?: [\\p{L}\\p{N}'-]+){0,5}? (?:bei|unter|von|sind|leiden|fühlen) (?:{adj}(?:{person}))`,
-      `(?:es sind|das sind|dies sind) (?:vor allem|insbesondere|gerade|hauptsächlich|besonders|in erster linie) (?:{adj}${group})`,
-      `(?:vor allem|insbesondere|gerade|hauptsächlich|besonders) (?:{adj}${group}) (?:fühlen|fühlten|erleben|haben|hatten|melden|leiden|kämpfen|schlafen|sagen|grübeln|trinken|sind|waren|berichten|klagen)`,
+      `(?:es sind|das sind|dies sind) (?:vor allem|insbesondere|gerade|hauptsächlich|besonders|in erster linie) (?:die |unsere )?(?:{adj}${group})`,
+      `(?:vor allem|insbesondere|gerade|hauptsächlich|besonders) (?:die |unsere )?(?:{adj}${group})(?: (?:der|des|im|in|aus|mit|ohne|an|am|von)(?: [\\p{L}-]+){1,3}?)? (?:fühlen|fühlten|erleben|haben|hatten|melden|leiden|kämpfen|schlafen|sagen|grübeln|trinken|sind|waren|berichten|klagen)`,
       `(?:fühlen|erleben|melden|leiden|kämpfen|schlafen|grübeln|trinken|berichten|klagen)(?: sich)? (?:vor allem|insbesondere|gerade|hauptsächlich|besonders) (?:{adj}${group})`,
-      "(?:keine|nirgends|nirgendwo|kaum eine)(?: andere)? ?(?:{faculty}|hochschule|universität|abteilung|gruppe|campus)?(?: im land)? (?:hat|haben|schneidet|ist|sind|fühlen|fühlt)(?: sich)?(?: [\\p{L}]+){0,3}? (?:solche|so|besser|schlechter|mehr|weniger|ebenso|[\\p{L}]{3,}ere?[nrs]?)",
+      "(?:keine?|kein(?:er|es)?|nirgends|nirgendwo|kaum eine?)(?: andere[rs]?)? ?(?:{faculty}|studiengang|studienfach|fach|fachbereich|institut|jahrgang|standort|bereich|hochschule|universität|abteilung|gruppe|campus)?(?: im land)? (?:hat|haben|schneidet|ist|sind|fühlen|fühlt)(?: sich)?(?: [\\p{L}]+){0,3}? (?:solche|so|besser|schlechter|mehr|weniger|ebenso|[\\p{L}]{3,}ere?[nrs]?)",
       "(?:gehören|gehört) zu den (?:{adj})(?:[\\p{L}]+sten|besten)(?: [\\p{L}]+)? (?:im|in|der|des|von)",
       `${group}(?: [\\p{L}\\p{N}'-]+){0,5}? (?:schlechter|besser) (?:dran|gestellt|aufgehoben|ab)`,
       "je [\\p{L}]+er(?: [\\p{L}\\p{N}'-]+){0,8},? +(?:desto|umso|je) [\\p{L}]+er(?: [\\p{L}]+){0,2}? (?:{person}|sie)",
@@ -62,7 +68,7 @@ export const comparison: readonly ClaimRule[] = [
     form: "open",
     by: "named",
     patterns: [
-      `(?:(?:mehr|weniger) (?!wichtig|nötig|willkommen|sichtbar|als|information|über)[\\p{L}-]+|${people}|${topics})(?: [\\p{L}\\p{N}'-]+){0,4}? als (?!(?:ein|eine|einen|einem|eins|{n}|nötig|geplant|nur|bloß|worte|üblich|auch|teil|ansprech\\p{L}*|solche[rs]?|mitglied|zahl)(?![\\p{L}]))[\\p{L}\\p{N}'-]+`,
+      `${defined}(?:(?:mehr|weniger) (?!wichtig|nötig|willkommen|sichtbar|als|information|über)[\\p{L}-]+|${people}|${topics})(?: [\\p{L}\\p{N}'-]+){0,4}? als (?!(?:ein|eine|einen|einem|eins|{n}|nötig|geplant|nur|bloß|worte|üblich|auch|teil|ansprech\\p{L}*|solche[rs]?|mitglied|zahl)(?![\\p{L}]))[\\p{L}\\p{N}'-]+`,
       "je [\\p{L}]+er(?: [\\p{L}\\p{N}'-]+){0,7}?,? +(?:desto|umso) [\\p{L}]+er",
       "(?:lässt|lassen|ließ|ließen)(?: [\\p{L}]+){0,4}? (?:hinter sich|weit zurück)",
       "(?:eingeholt|überholt|übertroffen|überflügelt|abgehängt|geschlagen)(?! (?:werden|vor))",
@@ -87,14 +93,31 @@ export const comparison: readonly ClaimRule[] = [
     by: "theme",
     patterns: [
       `(?:bewertet|beurteilt|empfunden|erlebt|genannt|ist|sind|war|waren|liegt|lag|sank|stieg|nahm|wuchs)${gap}(?:am |das |die |der |den |dem )?${topTopics}(?! (?:{adj}(?:{other})(?![\\p{L}])))`,
-      `(?:die|der|das|den|dem|unsere|mit abstand die|bei weitem die) ${topTopics} (?:{adj})?(?:verschiebung|veränderung|anstieg|rückgang|zunahme|abnahme|zuwachs|verbesserung|verschlechterung|unterschied|unterschiede|sprung|kluft|{topic})`,
+      `(?:die|der|das|den|dem|unsere|mit abstand die|bei weitem die) ${topTopics} (?:{adj})?(?:verschiebung|veränderung|anstieg|rückgang|zunahme|abnahme|zuwachs|verbesserung|verschlechterung|unterschied|unterschiede|sprung|kluft|{topic})(?! (?:(?:auf|in|an) )?(?:der|dieser|einer) skala)`,
       "(?:höchster?|niedrigster?|bester?|schlechtester?|höchsten|niedrigsten|höchste|niedrigste|beste|schlechteste)[nms]? (?:punkt|stand|niveau|wert|werte|note|quote)(?! (?:der skala|des programms))",
       "(?:nie|noch nie|niemals)(?: [\\p{L}\\p{N}'-]+){0,6}? (?:so|solch\\p{L}*|derart)",
       "(?:historische?[nrms]?|beispiellose?[nrms]?|ungekannte?[nrms]?|rekord\\p{L}*)(?: (?:hoch|tief|hohe[nrms]?|niedrige[nrms]?))?",
-      "(?:höhepunkt|tiefpunkt|höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert)(?:s|es|e)?(?! (?:der|des) (?:woche|tages|jahres|programms|veranstaltung|einführungswoche))",
+      "(?:höhepunkt|tiefpunkt|höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert)(?:s|es|e)?(?! (?:der|des) (?:skala|antwortskala|fragebogens|woche|tages|jahres|programms|veranstaltung|einführungswoche))",
       "zum ersten mal(?: seit| in)?(?= )",
       "nirgends(?: sonst)? (?:ist|sind|fühlen|war|waren)|nirgendwo(?: sonst)? (?:ist|sind|fühlen|war|waren)",
       "(?:gipfelt|gipfelte|kulminiert)",
+    ],
+  },
+  {
+    kind: "top",
+    form: "fact",
+    by: "named",
+    patterns: [
+      `am ${topPeople}`,
+      "(?:liegt|liegen|lag|lagen|blieb|bleibt|rangiert|rangieren)(?: [\\p{L}\\p{N}'-]+){0,7}? (?:vor|hinter|über|unter) (?:(?:den|der|dem|denen|allen|unseren) )?(?:(?:anderen|übrigen|meisten) )?(?:hochschulen|universitäten|{faculty}|\\p{L}*durchschnitt|\\p{L}*mittel|schnitt|vorjahr\\p{L}*|vorwert)",
+      "(?:liegt|liegen|lag|lagen)(?: [\\p{L}\\p{N}'-]+){0,7}? (?:vor|hinter|über|unter) (?:der|dem|denen|den) (?:des|der|von|vom|im|in|anderer|aller|aus)",
+      "(?:über|unter)(?:proportional|durchschnittlich)\\p{L}*",
+      "(?:besonders|überwiegend|am meisten|am stärksten|ungleich)(?: häufig| oft| stark)?(?: [\\p{L}\\p{N}'-]+){0,3}? betroffen",
+      // "Bei keiner Frage war der Unterschied so groß."
+      `(?:in|bei|an|zu|für|auf) kein(?:er|em)(?: ander(?:en|em))? [\\p{L}-]+ (?:ist|sind|war|waren|fühlen|fühlt|fühlten|liegt|lag|gibt|gab|haben|hat|zeigt|zeigte)${gap}(?:so|solch\\p{L}*|derart|mehr|weniger|häufiger|seltener|besser|schlechter|größer|kleiner|höher|niedriger|[\\p{L}]+er als)`,
+      `(?:führt|führen|führte|führten)${gap}(?:rangliste|rangfolge|ranking|tabelle|feld|liste)(?: [\\p{L}\\p{N}'-]+){0,7}? an(?=[ .,;:]|$)`,
+      "(?:rangliste|rangfolge|ranking|tabelle)(?: [\\p{L}\\p{N}'-]+){0,7}? (?:anführen|anführt|angeführt|anführte)",
+      "auf (?:dem |den )?(?:ersten|zweiten|dritten|letzten|vorletzten|obersten|untersten) (?:platz|rang|ränge|plätze)",
     ],
   },
   {
@@ -106,6 +129,8 @@ export const comparison: readonly ClaimRule[] = [
       `(?:die |unsere |der |den )?${topPeople} (?:{adj}${group})`,
       `(?:noch nie|nie|nie zuvor)(?: [\\p{L}\\p{N}'-]+){0,4}? (?:so|solche|weniger|mehr)(?: [\\p{L}]+){0,2}? ${group}`,
       `(?:nie|noch nie)(?: [\\p{L}\\p{N}'-]+){0,3}? ${group}(?: [\\p{L}\\p{N}'-]+){0,4}? (?:so|solche|weniger|mehr)`,
+      `(?:schneidet|schneiden|schnitt|schnitten)${gap}am (?:besten|schlechtesten)(?: [\\p{L}\\p{N}'-]+){0,4}? ab(?=[ .,;:]|$)`,
+      `am (?:besten|schlechtesten) (?:schneidet|schneiden|schnitt|schnitten)${gap}ab(?=[ .,;:]|$)`,
       "am (?:einsamsten|glücklichsten|unglücklichsten|zufriedensten|gestresstesten|ängstlichsten|gesündesten|sichersten|unsichersten|erschöpftesten)",
       "(?:unsere|die) {faculty} (?:schneidet|ist|hat|liegt)(?: [\\p{L}]+){0,4}? (?:am besten|am schlechtesten|vorn|hinten|die (?:höchsten?|niedrigsten?|besten?|schlechtesten?|glücklichsten|einsamsten|wenigsten|meisten))",
       "rekord(?:zahl|anteil|wert)?(?: von| an)? (?:{adj}(?:{person}))",

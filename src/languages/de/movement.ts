@@ -5,16 +5,16 @@ import { apart, formsOf } from "./inflect.ts";
 
 // biome-ignore format: read as a list of words
 const up = formsOf([
-  "steigen/steigt/stieg/stiegen/gestiegen", "wachsen/wächst/wuchs/wuchsen/gewachsen", "klettern", "schwellen/schwillt/schwoll/schwollen/geschwollen", "explodieren", "eskalieren", 
+  "steigen/steigt/stieg/stiegen/gestiegen", "wachsen/wächst/wuchs/wuchsen/gewachsen", "klettern", "sich häufen", "sich mehren", "sich vermehren", "sich vervielfachen", "zu+legen", "empor+klettern", "hoch+klettern", "schwellen/schwillt/schwoll/schwollen/geschwollen", "explodieren", "eskalieren", 
   "zu+nehmen/nimmt/nahm/nahmen/genommen", "an+steigen/steigt/stieg/stiegen/gestiegen", "an+wachsen/wächst/wuchs/wuchsen/gewachsen", "an+ziehen/zieht/zog/zogen/gezogen", "an+schwellen/schwillt/schwoll/schwollen/geschwollen", "auf+flammen", "hoch+schnellen", "hoch+gehen/geht/ging/gingen/gegangen", "empor+schnellen", "sich auf+bauen", "sich an+häufen", "sich an+stauen",
-  ...apart("nach oben", ["gehen/geht/ging/gingen/gegangen", "klettern", "schnellen/schnellt/schnellte/schnellten/geschnellt", "zeigen", "weisen/weist/wies/wiesen/gewiesen", "kriechen/kriecht/kroch/krochen/gekrochen"]), ...apart("in die höhe", ["gehen/geht/ging/gingen/gegangen", "schießen/schießt/schoss/schossen/geschossen", "schnellen/schnellt/schnellte/schnellten/geschnellt", "klettern"]),
+  ...apart("nach oben", ["schießen/schießt/schoss/schossen/geschossen", "steigen/steigt/stieg/stiegen/gestiegen", "treiben/treibt/trieb/trieben/getrieben", "gehen/geht/ging/gingen/gegangen", "klettern", "schnellen/schnellt/schnellte/schnellten/geschnellt", "zeigen", "weisen/weist/wies/wiesen/gewiesen", "kriechen/kriecht/kroch/krochen/gekrochen"]), ...apart("in die höhe", ["gehen/geht/ging/gingen/gegangen", "schießen/schießt/schoss/schossen/geschossen", "schnellen/schnellt/schnellte/schnellten/geschnellt", "klettern"]),
   ...apart("bergauf|aufwärts", ["gehen/geht/ging/gingen/gegangen"]), "an boden+gewinnen/gewinnt/gewann/gewannen/gewonnen", "an fahrt+gewinnen/gewinnt/gewann/gewannen/gewonnen", "überhand+nehmen/nimmt/nahm/nahmen/genommen", "aus dem tal+kommen/kommt/kam/kamen/gekommen", "durch die decke+gehen/geht/ging/gingen/gegangen",
 ]);
 // biome-ignore format: read as a list of words
 const down = formsOf([
-  "sinken/sinkt/sank/sanken/gesunken", "fallen/fällt/fiel/fielen/gefallen", "schrumpfen", "schwinden/schwindet/schwand/schwanden/geschwunden", "verschwinden/verschwindet/verschwand/verschwanden/verschwunden", "stürzen", "purzeln", "verblassen", "verflachen", "schmelzen/schmilzt/schmolz/schmolzen/geschmolzen", "erodieren", "bröckeln",
+  "sinken/sinkt/sank/sanken/gesunken", "fallen/fällt/fiel/fielen/gefallen", "schrumpfen", "schwinden/schwindet/schwand/schwanden/geschwunden", "verschwinden/verschwindet/verschwand/verschwanden/verschwunden", "stürzen", "purzeln", "verblassen", "verflachen", "schmelzen/schmilzt/schmolz/schmolzen/geschmolzen", "erodieren", "bröckeln", "verebben", "versiegen", "sacken", "sich verflüchtigen", "ein+knicken", "weg+fallen/fällt/fiel/fielen/gefallen", "sich lichten", "zurück+bilden",
   "ab+nehmen/nimmt/nahm/nahmen/genommen", "zurück+gehen/geht/ging/gingen/gegangen", "nach+lassen/lässt/ließ/ließen/gelassen", "ab+flauen", "ab+sinken/sinkt/sank/sanken/gesunken", "ab+ebben", "ab+klingen/klingt/klang/klangen/geklungen", "ab+flachen", "ab+schwächen", "ab+rutschen", "ab+stürzen", "ab+sacken", "ein+brechen/bricht/brach/brachen/gebrochen", "weg+brechen/bricht/brach/brachen/gebrochen", "zurück+fallen/fällt/fiel/fielen/gefallen", "dahin+schwinden/schwindet/schwand/schwanden/geschwunden", "dahin+schmelzen/schmilzt/schmolz/schmolzen/geschmolzen", "zusammen+schrumpfen", "runter+gehen/geht/ging/gingen/gegangen", "ab+bröckeln", "ab+fallen/fällt/fiel/fielen/gefallen",
-  ...apart("nach unten", ["gehen/geht/ging/gingen/gegangen", "zeigen", "weisen/weist/wies/wiesen/gewiesen", "rutschen"]), ...apart("bergab|abwärts", ["gehen/geht/ging/gingen/gegangen"]), "an boden+verlieren/verliert/verlor/verloren/verloren", "in den keller+gehen/geht/ging/gingen/gegangen",
+  ...apart("nach unten", ["sacken", "fallen/fällt/fiel/fielen/gefallen", "sinken/sinkt/sank/sanken/gesunken", "gehen/geht/ging/gingen/gegangen", "zeigen", "weisen/weist/wies/wiesen/gewiesen", "rutschen"]), ...apart("bergab|abwärts", ["gehen/geht/ging/gingen/gegangen"]), "an boden+verlieren/verliert/verlor/verloren/verloren", "in den keller+gehen/geht/ging/gingen/gegangen",
 ]);
 // biome-ignore format: read as a list of words
 const either = formsOf([
@@ -61,7 +61,7 @@ export const movement: readonly ClaimRule[] = [
     form: "fact",
     by: "theme",
     patterns: [
-      "(?:stark |deutlich |leicht |weiter |erneut )?im (?:aufwind|steigen|aufschwung|wachsen)",
+      "(?:stark |deutlich |leicht |weiter |erneut )?im (?:aufwind|steigflug|höhenflug|steigen|aufschwung|wachsen)",
       "auf dem vormarsch",
     ],
   },
@@ -71,7 +71,7 @@ export const movement: readonly ClaimRule[] = [
     by: "theme",
     patterns: [
       "(?:deutlich |stark |leicht |weiter )?rückläufig",
-      "im sinken",
+      "im (?:sinken|sinkflug|sturzflug|freien fall|abwind)",
       "auf dem rückzug",
       "kein (?:großes )?problem mehr",
     ],
@@ -82,6 +82,7 @@ export const movement: readonly ClaimRule[] = [
     by: "theme",
     patterns: [
       "(?:im|in einem) (?:aufwärtstrend|abwärtstrend|abschwung|umbruch|wandel)",
+      `(?:hat|haben|hatte|hatten)${gap}gelitten`,
       "in (?:einer|eine) (?:abwärtsspirale|krise|schieflage|talsohle)",
       "(?:aus dem|im) (?:tal|tief|keller)",
       `(?:ist|sind|war|waren|scheint|scheinen)${gap}(?:verschwunden|zurück|überwunden|gebannt|behoben|vorbei|aufgeholt|durchbrochen|gekippt|gedreht|ausgestanden|überstanden|zurückgewonnen|verdorben|vergiftet|besiegt|eingedämmt|verschwindend|überdurchschnittlich|unterdurchschnittlich)(?! (?:zu|zur|bei der))`,

@@ -7,7 +7,7 @@ const below = ones.slice(1);
 // biome-ignore format: read as a list of words
 const small = [...below, "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"];
 
-export const cardinal: ClaimWords["cardinal"] = {
+export const cardinal: ClaimWords["cardinal"] = withSwiss({
   ...Object.fromEntries(small.map((word, place) => [word, place + 2])),
   ...Object.fromEntries(tens.map((ten, place) => [ten, (place + 2) * 10])),
   ...Object.fromEntries(
@@ -26,22 +26,41 @@ export const cardinal: ClaimWords["cardinal"] = {
   tausend: 1000,
   eintausend: 1000,
   tausende: 1000,
+  zehntausende: 10_000,
+  hunderttausende: 100_000,
   zweitausend: 2000,
   "ein dutzend": 12,
   "einem dutzend": 12,
   dutzende: 12,
   "eine million": 1_000_000,
-};
+});
 
 const one = ["ein", "einem", "eines", "das", "dem"];
 const denominators = { drittel: 3, viertel: 4, fünftel: 5, sechstel: 6, siebtel: 7, achtel: 8, zehntel: 10 };
 const numerators = { zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, neun: 9 };
+
+/** Swiss universities write "dreissig". */
+function withSwiss(words: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([word, value]) => [
+      [word, value],
+      [word.replaceAll("ß", "ss"), value],
+    ]),
+  );
+}
 
 export const part: ClaimWords["part"] = {
   "die hälfte": 0.5,
   "der hälfte": 0.5,
   hälfte: 0.5,
   dreiviertel: 0.75,
+  ...Object.fromEntries(
+    ["zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"].flatMap((word, place) =>
+      ["jede", "jeder", "jedes", "jeden", "jedem"].flatMap((each) =>
+        ["", "n", "r"].map((end) => [`${each} ${word}${end}`, 1 / (place + 2)]),
+      ),
+    ),
+  ),
   ...Object.fromEntries(
     Object.entries(denominators).flatMap(([word, below]) => [
       ...one.map((each) => [`${each} ${word}`, 1 / below]),

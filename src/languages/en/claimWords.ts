@@ -1,6 +1,7 @@
 /** English: words of change, comparison and number, and what they may be about. */
 import type { ClaimWords } from "../claimWords.ts";
 import { comparison } from "./comparison.ts";
+import { minority } from "./minority.ts";
 import { movement } from "./movement.ts";
 import { shares } from "./shares.ts";
 
@@ -72,6 +73,7 @@ export const claimWords: ClaimWords = {
     "all students",
     "everyone",
   ],
+  readOver: null,
   topic: [
     "stress",
     "stressed",
@@ -940,7 +942,10 @@ export const claimWords: ClaimWords = {
     "no fewer than",
   ],
   atMost: ["less than", "fewer than", "nearly", "almost", "just under", "under", "not quite", "below", "close to"],
+  above: ["more than", "over", "above", "well over", "upwards of"],
+  below: ["less than", "fewer than", "under", "below", "not even"],
   rules: [
+    minority(answers),
     {
       kind: "number",
       form: "number",
@@ -1369,7 +1374,6 @@ export const claimWords: ClaimWords = {
         "(?:a |an |the )?(?:large|great|considerable|substantial|significant|good|big|sizeable|growing|vast|fair) (?:part|share|group|proportion|percentage) of (?:the |our |all )?(?:{adj}(?:{person}|{anyone}))",
         "{person} mostly(?! (?:through|by|via|in|with|for|at|from|on|come|came))",
         "(?:most|the majority) (?:of them )?(?=feel|say|are (?:lonely|satisfied|stressed|happy))",
-        "(?:a |the )?minority of (?:the |our |all )*(?:{adj}(?:{person}|{anyone}))",
       ],
     },
     {
@@ -1377,7 +1381,7 @@ export const claimWords: ClaimWords = {
       form: "number",
       by: "itself",
       patterns: [
-        `(?:a|the) (?:(?:large|small|vast|great|overwhelming|clear|narrow|absolute|slim|big) )*(?:majority|minority) ${answers}`,
+        `(?:a|the) (?:(?:large|small|vast|great|overwhelming|clear|narrow|absolute|slim|big) )*(?:majority) ${answers}`,
         "outnumber(?:s|ed)?",
       ],
     },

@@ -67,7 +67,7 @@ export const shares: readonly ClaimRule[] = [
     form: "number",
     by: "itself",
     patterns: [
-      `(?:(?:a|the) )?(?:(?:great|vast|large|big|small|tiny|significant|considerable|sizeable|sizable|fair|good|mere|growing|disturbing|surprising) )*(?:bulk|majority|minority|lion's share|fraction|handful|part|portion|share|proportion|percentage|plurality|mass|cross-section|sliver|good deal) of (?:the |our |all |these |those )*(?:{adj}(?:{person}|{anyone}))`,
+      `(?:(?:a|the) )?(?:(?:great|vast|large|big|small|tiny|significant|considerable|sizeable|sizable|fair|good|mere|growing|disturbing|surprising) )*(?:bulk|majority|lion's share|fraction|handful|part|portion|share|proportion|percentage|plurality|mass|cross-section|sliver|good deal) of (?:the |our |all |these |those )*(?:{adj}(?:{person}|{anyone}))`,
       "(?:nearly|almost|virtually|practically|as good as|just about|more or less|hardly|scarcely|barely|close to) (?:all|every|any|no|each|none|everyone|everybody|anyone|anybody|nobody|no one)(?: (?:single|one))?(?: of)?(?: the| our)? (?:{adj}(?:{person}|{anyone}|student|respondent|participant|first-year))",
     ],
   },

@@ -1,6 +1,7 @@
 /** Dutch: words of change, comparison and number, and what they may be about. */
 import type { ClaimWords } from "../claimWords.ts";
 import { comparison } from "./comparison.ts";
+import { minority } from "./minority.ts";
 import { movement } from "./movement.ts";
 import { shares } from "./shares.ts";
 
@@ -74,6 +75,7 @@ export const claimWords: ClaimWords = {
     "iedereen",
     "antwoorden",
   ],
+  readOver: null,
   topic: [
     "\\p{L}*stress",
     "gestrest",
@@ -1052,7 +1054,10 @@ export const claimWords: ClaimWords = {
     "onder de",
     "vrijwel",
   ],
+  above: ["meer dan", "boven de"],
+  below: ["minder dan", "nog geen", "onder de", "niet eens", "nog niet"],
   rules: [
+    minority(answers),
     {
       kind: "number",
       form: "number",
@@ -1506,7 +1511,6 @@ export const claimWords: ClaimWords = {
         "(?:een )?grote groep (?:{adj}(?:{person}))",
         "(?:het )?merendeel(?! van (?:de |het |onze )?(?:{adj}{other}))",
         "{person}(?: [\\p{L}\\p{N}'-]+){0,3}? (?:grotendeels|overwegend|in meerderheid)",
-        "(?:een |de )?minderheid van (?:de |onze )?(?:{adj}(?:{person}|{anyone}))",
       ],
     },
     {
@@ -1514,8 +1518,8 @@ export const claimWords: ClaimWords = {
       form: "number",
       by: "itself",
       patterns: [
-        `(?:de|een) (?:(?:grote|ruime|overgrote|kleine|krappe|duidelijke|absolute) )*(?:meerderheid|minderheid|merendeel) ${answers}`,
-        `${answers} (?:de|een) (?:(?:grote|ruime|overgrote|kleine|krappe|duidelijke|absolute) )*(?:meerderheid|minderheid)(?! van)`,
+        `(?:de|een) (?:(?:grote|ruime|overgrote|kleine|krappe|duidelijke|absolute) )*(?:meerderheid|merendeel) ${answers}`,
+        `${answers} (?:de|een) (?:(?:grote|ruime|overgrote|kleine|krappe|duidelijke|absolute) )*(?:meerderheid)(?! van)`,
       ],
     },
     { kind: "majority", form: "number", by: "sentence", patterns: ["de meesten", "verreweg de meesten"] },

@@ -60,7 +60,7 @@ export const shares: readonly ClaimRule[] = [
     form: "number",
     by: "itself",
     patterns: [
-      `(?:(?:de|het|een) )?(?:(?:groot|grote|ruime?|overgrote|kleine?|krappe|duidelijke|absolute|fors|forse|flink|flinke|aanzienlijk|aanzienlijke|behoorlijk|substantieel|gering|bescheiden|verwaarloosbare?|verontrustend|zeer klein|groeiende?) )*(?:meerderheid|minderheid|merendeel|gros|leeuwendeel|deel|gedeelte|fractie|handvol|aandeel|percentage|bulk|handjevol|schare) (?:van )?(?:de |onze |alle |deze |hen )*(?<=(?:van|handvol|handjevol|schare) (?:de |onze |alle |deze )*)(?:{adj}(?:{person}|{anyone}))`,
+      `(?:(?:de|het|een) )?(?:(?:groot|grote|ruime?|overgrote|kleine?|krappe|duidelijke|absolute|fors|forse|flink|flinke|aanzienlijk|aanzienlijke|behoorlijk|substantieel|gering|bescheiden|verwaarloosbare?|verontrustend|zeer klein|groeiende?) )*(?:meerderheid|merendeel|gros|leeuwendeel|deel|gedeelte|fractie|handvol|aandeel|percentage|bulk|handjevol|schare) (?:van )?(?:de |onze |alle |deze |hen )*(?<=(?:van|handvol|handjevol|schare) (?:de |onze |alle |deze )*)(?:{adj}(?:{person}|{anyone}))`,
       "(?:haast|bijna|vrijwel|nagenoeg|zo goed als|praktisch|zowat|welhaast) (?:alle|elke|iedere|al|geen|geen enkele|iedereen|niemand|allen|allemaal)(?: van)?(?: de| onze)?(?: (?:{adj}(?:{person}|{anyone}|student|respondent|deelnemer)))?",
       "met de (?:meerderheid|meesten|meeste {adj}{person}) (?:gaat|ging) het",
     ],

@@ -14,10 +14,10 @@ export interface Printed {
 }
 
 export function isCarried(claim: FoundClaim, printed: Printed, verdictOf: VerdictOf, words: ClaimWords): boolean {
-  return carriers[claim.kind](printed, verdictOf, claim.words, words);
+  return carriers[claim.kind](printed, verdictOf, claim, words);
 }
 
-type Carrier = (printed: Printed, verdictOf: VerdictOf, claimed: string, words: ClaimWords) => boolean;
+type Carrier = (printed: Printed, verdictOf: VerdictOf, claim: FoundClaim, words: ClaimWords) => boolean;
 
 const carriers: Readonly<Record<ClaimKind, Carrier>> = {
   up: byVerdict("up"),
@@ -27,18 +27,27 @@ const carriers: Readonly<Record<ClaimKind, Carrier>> = {
   same: byVerdict("about the same"),
   double: someRatio(1.9, 2.1),
   half: someRatio(0.45, 0.55),
-  many: ({ estimates }, _, claimed, words) => {
-    const [times] = numbersIn(claimed, words.cardinal);
+  many: ({ estimates }, _, claim, words) => {
+    const [times] = numbersIn(claim.words, words.cardinal);
     return times !== undefined && someRatio(times * 0.95, times * 1.05)({ estimates, bases: [] });
   },
   // Of several: no comparison of two waves says that nothing else is higher.
   top: () => false,
-  majority: ({ estimates }) => shares(estimates).some((each) => lowest(each) > 50),
+  majority,
+  minority,
   "nearly-all": ({ estimates }) => shares(estimates).some((each) => lowest(each) >= 90),
   "hardly-any": ({ estimates }) => shares(estimates).some((each) => highest(each) <= 10),
   vague: ({ estimates }) => shares(estimates).length > 0,
   number: bearsNumber,
 };
+
+function majority({ estimates }: Printed): boolean {
+  return shares(estimates).some((each) => lowest(each) > 50);
+}
+
+function minority({ estimates }: Printed): boolean {
+  return shares(estimates).some((each) => highest(each) < 50);
+}
 
 function byVerdict(...kinds: readonly Verdict["kind"][]): Carrier {
   return ({ estimates }, verdictOf) => estimates.some((each) => kinds.includes(verdictOf(each)));
@@ -77,17 +86,21 @@ const shareTolerance = 2.5;
 /** "More than" and "nearly" allow a larger distance on their side. */
 const sideTolerance = 5;
 
-/** Judges a part, so many out of so many, a percentage, a count or a grade in words by the figure that it rounds. */
-function bearsNumber({ estimates, bases }: Printed, _: VerdictOf, claimed: string, words: ClaimWords): boolean {
-  const text = claimed.toLowerCase();
+/** A part, so many out of so many, a percentage, a count or a grade in words beside the figure that it rounds. */
+function bearsNumber(printed: Printed, _: VerdictOf, claim: FoundClaim, words: ClaimWords): boolean {
+  const { estimates, bases } = printed;
+  const text = claim.words.toLowerCase();
   const [part] = numbersIn(text, words.part, false);
   const numbers = numbersIn(text, words.cardinal);
   const [first, second] = numbers;
   const isRatio = second !== undefined || words.oneIn.some((one) => new RegExp(one, "iu").test(text));
   const ratio = second !== undefined ? (first ?? 0) / second : 1 / (first ?? 1);
   const share = part ?? (isRatio ? ratio : undefined);
+  // "More than half" and "less than half" are the plainest words for a majority and a minority, however large.
+  if (share === 0.5 && isLedBy(words.above, claim)) return majority(printed);
+  if (share === 0.5 && isLedBy(words.below, claim)) return minority(printed);
   if (share !== undefined)
-    return shares(estimates).some(({ value, bound }) => bound === null && isNear(value, 100 * share, text, words));
+    return shares(estimates).some(({ value, bound }) => bound === null && isNear(value, 100 * share, claim, words));
   if (first === undefined) return false;
   return (
     bases.includes(first) ||
@@ -95,21 +108,29 @@ function bearsNumber({ estimates, bases }: Printed, _: VerdictOf, claimed: strin
       bound !== null
         ? false
         : unit === "percent"
-          ? isNear(value, first, text, words, 0.5)
+          ? isNear(value, first, claim, words, 0.5)
           : Math.abs(value - first) <= 0.05,
     )
   );
 }
 
-function isNear(value: number, said: number, text: string, words: ClaimWords, tolerance = shareTolerance): boolean {
+function isNear(
+  value: number,
+  said: number,
+  claim: FoundClaim,
+  words: ClaimWords,
+  tolerance = shareTolerance,
+): boolean {
   const off = value - said;
-  if (begins(text, words.atLeast)) return off > 0 && off <= sideTolerance;
-  if (begins(text, words.atMost)) return off < 0 && off >= -sideTolerance;
+  if (isLedBy(words.atLeast, claim)) return off > 0 && off <= sideTolerance;
+  if (isLedBy(words.atMost, claim)) return off < 0 && off >= -sideTolerance;
   return Math.abs(off) <= tolerance;
 }
 
-function begins(text: string, list: readonly string[]): boolean {
-  return list.some((each) => text.startsWith(each));
+/** A claim begins with such words, or they stand right before it. */
+function isLedBy(list: readonly string[], { words, above }: FoundClaim): boolean {
+  const text = words.toLowerCase();
+  return list.some((each) => text.startsWith(each) || above.endsWith(`${each} `));
 }
 
 /** Gives the numbers in the order of the text. Where several words match, the longest is taken. */

@@ -1,7 +1,7 @@
 /** A sentence -> the claims in it about students or an indicator: words of change, comparison and number that only a figure may carry. */
 import type { ClaimKind, ClaimRule } from "../../languages/index.ts";
 import type { CompiledWords } from "./compileWords.ts";
-import { clauseAround, plainSigns, withSingleSpaces } from "./sentences.ts";
+import { asFound, clauseAround } from "./sentences.ts";
 import { hasSubject, nounsIn, themeOf } from "./theme.ts";
 
 export interface FoundClaim {
@@ -10,6 +10,8 @@ export interface FoundClaim {
   readonly at: number;
   /** The words of the claim, as they are written. */
   readonly words: string;
+  /** What stands before it in the sentence, as lists of words can find it. */
+  readonly above: string;
 }
 
 export interface Surroundings {
@@ -26,7 +28,7 @@ export function claimsIn(
   compiled: CompiledWords,
   { tone, before, hasFigure }: Surroundings,
 ): readonly FoundClaim[] {
-  const { text, offsets } = withSingleSpaces(plainSigns(written));
+  const { text, offsets } = asFound(written, compiled.readOver);
   const original = (offset: number) => offsets[offset] ?? written.length;
   if (/\?[\s')\]]*$/.test(text)) return [];
   const found = compiled.rules.flatMap((rule) =>
@@ -37,6 +39,7 @@ export function claimsIn(
         kind: rule.kind,
         at: original(match.index),
         words: written.slice(original(match.index), original(match.index + match[0].length - 1) + 1),
+        above: text.slice(0, match.index),
       })),
   );
   return withoutOverlaps(found);
@@ -126,7 +129,7 @@ function pointsBack(text: string, compiled: CompiledWords, before: string | null
   return (
     before !== null &&
     nounsIn(text, compiled).length === 0 &&
-    hasSubject(withSingleSpaces(plainSigns(before)).text, compiled)
+    hasSubject(asFound(before, compiled.readOver).text, compiled)
   );
 }
 

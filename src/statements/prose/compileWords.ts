@@ -10,6 +10,8 @@ export interface CompiledWords {
   readonly ledBy: RegExp;
   readonly ledByAbout: RegExp;
   readonly anyone: RegExp;
+  /** Signs within words that are left out before anything is looked for; null where the language has none. */
+  readonly readOver: RegExp | null;
   readonly breaks: RegExp;
   readonly aim: RegExp;
   readonly future: RegExp;
@@ -63,6 +65,7 @@ export function compileWords(
     ledBy: led(words.preposition),
     ledByAbout: led(words.aboutPreposition),
     anyone: wholeWords([places.anyone ?? ""]),
+    readOver: words.readOver === null ? null : new RegExp(`(?<=\\p{L})(?:${words.readOver})`, "giu"),
     breaks: wholeWords(words.breaks),
     aim: wholeWords(words.aim.map(filled)),
     future: wholeWords(words.future),
@@ -83,10 +86,10 @@ function wholeWords(patterns: readonly string[]): RegExp {
   return expression(`${before}(?:${either(patterns)})${behind}`, "gu");
 }
 
-/** A space of a pattern, but for one within brackets, matches any number of spaces, since signs of emphasis became spaces. */
+/** A space that stands in no class of signs is any number of them: signs of emphasis became spaces. Swiss universities write "grösser" for "größer". */
 function expression(source: string, flags: string): RegExp {
   return new RegExp(
-    source.replace(/\[[^\]]*\]| (?![?*+])/g, (part) => (part === " " ? " +" : part)),
+    source.replace(/\[[^\]]*\]| (?![?*+])/g, (part) => (part === " " ? " +" : part)).replaceAll("ß", "(?:ß|ss)"),
     flags,
   );
 }

@@ -113,6 +113,7 @@ const reasons: Readonly<Record<ClaimKind, Reason>> = {
     mend: "print the figures with {{estimate …}}, and leave the order to the reader",
   },
   majority: { none: noFigure, wrong: "no percentage in this sentence is surely above 50", mend: share },
+  minority: { none: noFigure, wrong: "no percentage in this sentence is surely below 50", mend: share },
   "nearly-all": { none: noFigure, wrong: "no percentage in this sentence is surely 90 or more", mend: share },
   "hardly-any": { none: noFigure, wrong: "no percentage in this sentence is surely 10 or less", mend: share },
   vague: {

@@ -48,8 +48,20 @@ function endsNothing(text: string, from: number, to: number): boolean {
   return numberedDay.test(sentence) && behindPoint.some((each) => each.test(text.slice(to, to + 20)));
 }
 
-/** Writes the words as lists of words can find them: in lower case, with straight quotes, and with spaces for white space and emphasis. The text stays as long as it was. */
-export function plainSigns(text: string): string {
+/** A sentence as lists of words can find it, and where each of its characters stood; the last offset is the length before. */
+export function asFound(
+  written: string,
+  readOver: RegExp | null,
+): { readonly text: string; readonly offsets: readonly number[] } {
+  const whole = readOver === null ? written : written.replace(readOver, (signs) => leftOut.repeat(signs.length));
+  return withSingleSpaces(plainSigns(whole));
+}
+
+/** Stands in no text: checks refuse it. */
+const leftOut = "\u0000";
+
+/** The same words, as lists of words can find them: in lower case, straight quotes, single signs for white space and emphasis. As long as before. */
+function plainSigns(text: string): string {
   return text
     .replace(/[’‘‚]/g, "'")
     .replace(/[\s*_`“”„"]/g, " ")
@@ -59,13 +71,15 @@ export function plainSigns(text: string): string {
     );
 }
 
-/** Gives the text with one space for each run of spaces, and where each of its characters stood; the last offset is the length before. Hundreds of spaces (a long row of asterisks leaves them) would keep a search that takes any number of them between its words for minutes. */
-export function withSingleSpaces(text: string): { readonly text: string; readonly offsets: readonly number[] } {
-  const kept = [...text.matchAll(/ (?! )|[^ ]/g)].map(({ index }) => index);
-  return { text: kept.map((index) => text.charAt(index)).join(""), offsets: [...kept, text.length] };
+/** The text with one space for each run of spaces, and without what is left out. Hundreds of spaces (a long row of asterisks leaves them) would keep a search that takes any number of them between its words for minutes. */
+function withSingleSpaces(text: string): { readonly text: string; readonly offsets: readonly number[] } {
+  const places = [...text.matchAll(kept)].map(({ index }) => index);
+  return { text: places.map((index) => text.charAt(index)).join(""), offsets: [...places, text.length] };
 }
 
-/** Gives where the part of the sentence that holds `at` begins: behind a comma, a bracket or a dash. */
+const kept = new RegExp(` (?! )|[^ ${leftOut}]`, "g");
+
+/** Where the part begins, before `at`, that a comma, bracket or dash cuts off. */
 export function clauseAround(text: string, at: number): { readonly from: number; readonly to: number } {
   const cuts = [...text.matchAll(/[,;:()]|\s[–—-]+\s|—/g)].map(({ index, 0: cut }) => ({
     index,

@@ -1,7 +1,8 @@
 /** The made-up words and values of gallery cases, in each language. */
 
 import type { Chart } from "../../../src/documents/index.ts";
-import type { EstimateId } from "../../../src/domain/index.ts";
+import type { EstimateId, Language } from "../../../src/domain/index.ts";
+import { languages } from "../../../src/languages/index.ts";
 
 export const estimate = "x" as EstimateId;
 
@@ -56,13 +57,38 @@ const words = {
     ],
     states: { done: "done", running: "on schedule", delayed: "delayed", planned: "not yet begun", stopped: "stopped" },
   },
-} as const;
-
-/** Those that the gallery has words in. */
-export type GalleryLanguage = keyof typeof words;
+  de: {
+    grade: "Note für das allgemeine Wohlbefinden",
+    second: "Stimmung im Studiengang",
+    long: "Fakultät für Verhaltenswissenschaften, Erziehung und Gesellschaftsforschung",
+    unbroken: "Studienfinanzierungsangelegenheitenberatungsstellenleitung",
+    faculty: "Fakultät",
+    hidden: "zu wenige Befragte",
+    example: "Synthetische Daten",
+    claim: "mehr als die Hälfte",
+    break: "Nicht vergleichbar",
+    parts: ["Vergibt eine 5 oder weniger", "Vergibt eine 6 oder 7", "Vergibt eine 8 oder mehr"],
+    respondents: "Befragte",
+    action: "Maßnahme",
+    longAction: "Offene Sprechstunde der psychologischen Beratung, in allen Gebäuden und in beiden Sprachen",
+    themes: [
+      "Zugehörigkeit und praktische Hilfsmittel",
+      "Vorbeugung",
+      "Wissen und Sachkunde",
+      "Zusammenarbeit mit der Versorgungskette",
+    ],
+    states: {
+      done: "abgeschlossen",
+      running: "im Zeitplan",
+      delayed: "verzögert",
+      planned: "noch nicht begonnen",
+      stopped: "eingestellt",
+    },
+  },
+} as const satisfies Record<Language, object>;
 
 export interface GalleryWords {
-  readonly say: (typeof words)[GalleryLanguage];
+  readonly say: (typeof words)[Language];
   readonly number: (value: number) => string;
   /** Rows of which the first cell is the head -> what every chart says, whatever its shape. */
   readonly anatomy: (name: string, rows: readonly (readonly string[])[]) => Anatomy;
@@ -76,11 +102,12 @@ type Anatomy = Pick<
 /** At most as long as any alternative text. */
 const longest = 250;
 
-export function galleryWords(language: GalleryLanguage): GalleryWords {
+export function galleryWords(language: Language): GalleryWords {
   const say = words[language];
   return {
     say,
-    number: (value) => (language === "nl" ? value.toFixed(1).replace(".", ",") : value.toFixed(1)),
+    number: (value) =>
+      value.toLocaleString(languages[language].locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     anatomy: (name, rows) => ({
       kind: "chart",
       id: "chart",
