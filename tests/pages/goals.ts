@@ -2,7 +2,7 @@
  *
  * `goal` is what is wanted. `now` is the worst that a document of the example's release may be today: who makes the
  * documents better moves it towards the goal, and `judge()` says where it is looser than what is measured. */
-import type { PageFill } from "../../src/audit/index.ts";
+import { leastFill, type PageFill } from "../../src/audit/index.ts";
 import type { DocumentKindName } from "../../src/domain/index.ts";
 import type { DocumentMeasures } from "./measures/measureDocument.ts";
 
@@ -18,9 +18,6 @@ interface Bound {
   readonly goal: number;
   readonly now: number;
 }
-
-/** A page that is filled less looks like the end of something. */
-const leastFill = 0.6;
 
 /** Cover, contents and the last page may be emptier. */
 function bodyPages({ fill }: DocumentMeasures): readonly PageFill[] {

@@ -1,6 +1,7 @@
 /** Pages of known measures, printed by the browser and finished as reports are -> what is read in the finished file. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type PrintedDocument, pageFill, pageOne, readPages } from "../../src/audit/index.ts";
+import { emptyPagesText } from "../../src/app/telling/emptyPages.ts";
+import { type PrintedDocument, pageFill, pageOne, readBack, readPages } from "../../src/audit/index.ts";
 import { type BrowserPool, describeHtml, findBrowser, finishPdf, openBrowserPool } from "../../src/pdf/index.ts";
 import { aPdf } from "../audit/aPdf.ts";
 import { onePageMs } from "../limits.ts";
@@ -24,11 +25,15 @@ beforeAll(async () => {
 afterAll(async () => await pool[Symbol.asyncDispose]());
 
 async function printed(...sheets: readonly string[]): Promise<PrintedDocument> {
+  return await readPages(await finished(...sheets));
+}
+
+async function finished(...sheets: readonly string[]): Promise<Uint8Array> {
   const body = sheets.map((sheet) => `<div class="sheet">${sheet}</div>`).join("");
   const html = `<!doctype html><html lang="en"><head><title>Report</title><style>${style}</style></head><body>${body}</body></html>`;
   const about = { title: "Report", author: "College", language: "en" as const, date: new Date("2025-11-14T00:00:00Z") };
   const job = { about, html: describeHtml(html), attachments: [] };
-  return await readPages(finishPdf(await pool.print("page", html), job).bytes);
+  return finishPdf(await pool.print("page", html), job).bytes;
 }
 
 const space = (heightMm: number) => `<div style="height: ${heightMm}mm"></div>`;
@@ -63,6 +68,21 @@ describe("a printed page", () => {
       language: "en",
       dated: "2025-11-14",
     });
+  });
+
+  it("that is filled little is told when the audit reads a print back, by its number; one with a picture down to its end is not", async () => {
+    const drawn =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="900"><rect width="100" height="900"/></svg>';
+    const picture = `<img alt="A bar" style="display: block" src="data:image/svg+xml;base64,${btoa(drawn)}">`;
+    const little = `<h2>Two</h2>${space(118)}<p>Half way</p>`;
+    const bytes = await finished(cover, contents, full, little, `<h2>Three</h2>${picture}`, little, "<p>The end</p>");
+    const { files, emptyPages } = await readBack(bytes, "board.en.pdf");
+    expect(files.map(({ kind }) => kind)).toEqual(["pdf"]);
+    expect(emptyPages.map(({ page }) => page)).toEqual([4, 6]);
+    expect(emptyPagesText("board.en.pdf", emptyPages)).toMatch(
+      /^board\.en\.pdf: pages 4 \(4\d%\), 6 \(4\d%\) are less than 60% filled$/,
+    );
+    expect(emptyPagesText("board.en.pdf", emptyPages.slice(1))).toMatch(/^board\.en\.pdf: page 6 \(4\d%\) is less/);
   });
 
   it("has words beside its tables: of page one, that behind cover and contents", async () => {

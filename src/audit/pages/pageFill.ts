@@ -12,7 +12,15 @@ export interface PageFill {
 /** Points between the text area and the letters of the running foot, where no page is filled to its end. */
 const aboveFoot = 17;
 
-export function pageFill({ pages }: PrintedDocument): readonly PageFill[] {
+/** A page that is filled less looks like the end of something. */
+export const leastFill = 0.6;
+
+/** Pages that are filled too little: cover, contents and the last page may be. */
+export function emptyPages(document: Pick<PrintedDocument, "pages">): readonly PageFill[] {
+  return pageFill(document).filter(({ kind, share }) => kind === "body" && share < leastFill);
+}
+
+export function pageFill({ pages }: Pick<PrintedDocument, "pages">): readonly PageFill[] {
   const counted = pages.filter((page) => kindOf(page, pages.length) !== "cover");
   const [top, bottom] = textArea(counted);
   return pages.map((page) => {

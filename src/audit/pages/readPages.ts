@@ -33,16 +33,7 @@ export async function readPages(bytes: Uint8Array): Promise<PrintedDocument> {
         page.getStructTree(),
         page.getOperatorList(),
       ]);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const { tagged, loose } = partsOf(items);
-      const ink = pictureInk(painted, OPS);
-      pages.push({
-        number,
-        widthPt: right - left,
-        heightPt: top - bottom,
-        blocks: blocksOf(tree as Tag | null, tagged, ink),
-        edges: linesOf(loose, widestGap.text),
-      });
+      pages.push(printedPage(number, page.view, items, tree, pictureInk(painted, OPS)));
       page.cleanup();
     }
     const info = (await document.getMetadata()).info as Readonly<Record<string, unknown>>;
@@ -56,6 +47,24 @@ export async function readPages(bytes: Uint8Array): Promise<PrintedDocument> {
   } finally {
     await loading.destroy();
   }
+}
+
+/** `items`, `tree`: as pdf.js gives them, with marked content. `ink`: nothing where only the labels of pictures are to count. */
+export function printedPage(
+  number: number,
+  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
+  items: readonly unknown[],
+  tree: unknown,
+  ink: ReadonlyMap<number, Heights>,
+): PrintedPage {
+  const { tagged, loose } = partsOf(items);
+  return {
+    number,
+    widthPt: right - left,
+    heightPt: top - bottom,
+    blocks: blocksOf(tree as Tag | null, tagged, ink),
+    edges: linesOf(loose, widestGap.text),
+  };
 }
 
 /** Letters by the id of the content that a tag points at; and those that no tag can point at. */
