@@ -1,5 +1,9 @@
 /** A finished PDF -> what is read in it (rows, paragraphs, alternative texts, bookmarks, title) and the data files that are attached to it. */
 import type { AuditedFile } from "./auditArtefacts.ts";
+import { emptyPages, type PageFill } from "./pages/pageFill.ts";
+import { pictureInk } from "./pages/pictureInk.ts";
+import type { PrintedPage } from "./pages/printedDocument.ts";
+import { printedPage } from "./pages/readPages.ts";
 import { clean, columnUnits, plainUnit, type Unit } from "./unit.ts";
 
 /** Text that stands this close to one height, in points, is one line. */
@@ -10,19 +14,36 @@ const readTogether = new Set(
 );
 
 export async function filesOfPdf(bytes: Uint8Array, path: string): Promise<readonly AuditedFile[]> {
+  return (await readBack(bytes, path)).files;
+}
+
+/** What one reading gives of a print. */
+export interface ReadBack {
+  readonly files: readonly AuditedFile[];
+  readonly emptyPages: readonly PageFill[];
+}
+
+export async function readBack(bytes: Uint8Array, path: string): Promise<ReadBack> {
   // Loaded where it is needed: it takes a second, and most runs read no PDF back.
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   // pdf.js takes the bytes away from us, so it gets a copy.
   const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await loading.promise;
   try {
     const units: Unit[] = [];
+    const pages: PrintedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const [{ items }, tree] = await Promise.all([
         page.getTextContent({ includeMarkedContent: true }),
         page.getStructTree(),
       ]);
+      const read = printedPage(number, page.view, items, tree, new Map());
+      // What a page paints takes as long to read as all else: labels say how far down a chart goes.
+      const isRead = read.blocks.every(({ lowest }) => Number.isFinite(lowest));
+      pages.push(
+        isRead ? read : printedPage(number, page.view, items, tree, pictureInk(await page.getOperatorList(), OPS)),
+      );
       const where = `${path}, page ${number}`;
       units.push(...unitsOfPage(items, tree as Tag | null, where));
       const notes: readonly unknown[] = await page.getAnnotations();
@@ -37,7 +58,7 @@ export async function filesOfPdf(bytes: Uint8Array, path: string): Promise<reado
       if (description !== "") units.push(plainUnit(description, `${path}, ${filename}`));
       if (content !== null) attached.push(...attachedFile(filename, content, path));
     }
-    return [{ kind: "pdf", path, content: units }, ...attached];
+    return { files: [{ kind: "pdf", path, content: units }, ...attached], emptyPages: emptyPages({ pages }) };
   } finally {
     await loading.destroy();
   }

@@ -1,6 +1,7 @@
 /** What is being made -> a bar on a terminal, plain lines elsewhere, nothing for machines. */
 import cliProgress from "cli-progress";
 import type { ShownProgress } from "../make/makeReports.ts";
+import { emptyPagesText } from "./emptyPages.ts";
 
 export function showProgress(stream: NodeJS.WriteStream, json: boolean): ShownProgress {
   if (json) return silent(stream);
@@ -60,6 +61,7 @@ function lines(stream: NodeJS.WriteStream): ShownProgress {
       stream.write(`${id}${pages === null ? "" : `, ${pages} pages`} (${left.text})\n`);
     },
     reused: () => left.count("reused"),
+    emptyPages: (id, pages) => stream.write(`${emptyPagesText(id, pages)}\n`),
     note: (text) => stream.write(`${text}\n`),
     end: () => undefined,
   };
@@ -91,6 +93,11 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
     done += 1;
     shown.update(done, payload());
   };
+  const note = (text: string) => {
+    shown.stop();
+    stream.write(`${text}\n`);
+    shown.start(total, done, payload());
+  };
   return {
     planned: (ids) => {
       total = ids.length;
@@ -103,11 +110,8 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
     },
     made: (id) => count(id, "made"),
     reused: (id) => count(id, "reused"),
-    note: (text) => {
-      shown.stop();
-      stream.write(`${text}\n`);
-      shown.start(total, done, payload());
-    },
+    emptyPages: (id, pages) => note(emptyPagesText(id, pages)),
+    note,
     end: () => {
       process.off("exit", stop);
       stop();

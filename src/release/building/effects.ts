@@ -1,5 +1,5 @@
 /** What a release does to the world beside it, for a caller to give and a test to replace. */
-import type { AuditedFile } from "../../audit/index.ts";
+import type { PageFill, ReadBack } from "../../audit/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { Draw, Printer } from "../execution/index.ts";
 import type { Tell } from "./telling.ts";
@@ -11,6 +11,8 @@ export interface Progress {
   readonly made: (id: string, pages: number | null) => void;
   /** Taken from the store. */
   readonly reused: (id: string) => void;
+  /** A report that was printed now has pages that are filled little. */
+  readonly emptyPages?: (id: string, pages: readonly PageFill[]) => void;
   /** What was read and composed. */
   readonly told?: Tell;
 }
@@ -21,8 +23,8 @@ export interface ReleaseEffects {
   readonly printer: () => Promise<Printer>;
   readonly draw: Draw;
   readonly store: Store;
-  /** A finished PDF as the audit reads it. */
-  readonly readPdf: (bytes: Uint8Array, path: string) => Promise<readonly AuditedFile[]>;
   /** The date that files bear, by the day of the reports ("2026-03-03"). */
   readonly fileDate: (day: string) => Date;
+  /** A finished PDF as the audit reads it, and which of its pages are filled little. */
+  readonly readPdf: (bytes: Uint8Array, path: string) => Promise<ReadBack>;
 }

@@ -1,6 +1,6 @@
 /** What runs in a thread beside the main one: charts are drawn, printed files finished and read back, one after the other. */
 import { parentPort } from "node:worker_threads";
-import { filesOfPdf } from "../../audit/index.ts";
+import { readBack } from "../../audit/index.ts";
 import { drawChart, prepareToDraw } from "../../charts/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { finishPrint } from "../../pdf/index.ts";
@@ -26,7 +26,7 @@ async function answerTo(task: Task): Promise<Answer["done"]> {
     case "finish":
       return finishPrint(task.printed, task.job);
     case "read":
-      return await filesOfPdf(task.bytes, task.path);
+      return await readBack(task.bytes, task.path);
   }
 }
 

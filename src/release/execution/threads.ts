@@ -1,6 +1,6 @@
 /** Threads beside the main one, in which charts are drawn, printed files finished and read back, while the browser prints. */
 import { Worker } from "node:worker_threads";
-import type { AuditedFile } from "../../audit/index.ts";
+import type { ReadBack } from "../../audit/index.ts";
 import type { ChartLook } from "../../charts/index.ts";
 import type { Chart, Sparkline } from "../../documents/index.ts";
 import { CommandError } from "../../domain/index.ts";
@@ -20,7 +20,7 @@ export interface Asked {
 
 export interface Answer {
   readonly number: number;
-  readonly done: ChartPicture | PrintedPdf | readonly AuditedFile[] | null;
+  readonly done: ChartPicture | PrintedPdf | ReadBack | null;
   readonly failed: {
     readonly message: string;
     readonly stack: string | undefined;
@@ -69,10 +69,11 @@ export class Threads implements AsyncDisposable {
     return done;
   }
 
-  /** A finished PDF as the audit reads it. */
-  async readPdf(bytes: Uint8Array, path: string): Promise<readonly AuditedFile[]> {
+  /** A finished PDF as the audit reads it, and how it is filled. */
+  async readPdf(bytes: Uint8Array, path: string): Promise<ReadBack> {
     const done = await this.#ask(this.#leastBusy(), { kind: "read", bytes, path });
-    if (!Array.isArray(done)) throw new Error("a thread answered something else than what a PDF says");
+    if (done === null || !("emptyPages" in done))
+      throw new Error("a thread answered something else than what a PDF says");
     return done;
   }
 

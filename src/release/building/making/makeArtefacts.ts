@@ -40,11 +40,12 @@ export async function makeArtefacts(
         : await makeDocument(planned, checked, setting, printing);
     // A print that was made before was read back when it was new; what went into it is read each time.
     const isNewPrint = made.artefact.format === "pdf" && !made.reused;
-    const readBack = isNewPrint ? await effects.readPdf(content, planned.path) : [];
+    const readBack = isNewPrint ? await effects.readPdf(content, planned.path) : null;
     const reader = readerOfArtefact(made.artefact, checked.data);
-    await lay(planned.path, content, [...audited, ...readBack], reader, laying);
+    await lay(planned.path, content, [...audited, ...(readBack?.files ?? [])], reader, laying);
     if (made.reused) progress.reused(planned.id);
     else progress.made(planned.id, made.pages);
+    if (readBack !== null && readBack.emptyPages.length > 0) progress.emptyPages?.(planned.id, readBack.emptyPages);
     return made;
   });
   return { files, browser: printer?.version ?? null };

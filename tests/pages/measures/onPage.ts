@@ -1,0 +1,5 @@
+/** Something that was found, and where. */
+export interface OnPage {
+  readonly page: number;
+  readonly text: string;
+}
