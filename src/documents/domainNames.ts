@@ -3,6 +3,7 @@ import {
   type CategoryId,
   type Domain,
   type FacultyId,
+  type Figure,
   type GroupId,
   levelGroup,
   type Survey,
@@ -41,6 +42,15 @@ export function domainName(domain: Domain, writing: Writing): string | null {
         group: categoryName(domain, writing),
       });
   }
+}
+
+/** Whom a figure is about where that is not all whom its survey asks: of the nation beside a university's own survey, too. */
+export function whomName(figure: Pick<Figure, "indicator" | "domain">, writing: Writing): string | null {
+  const { kind } = figure.domain;
+  const { coverage } = writing.surveyOf(writing.indicatorOf(figure));
+  return kind === "national" && coverage !== "national"
+    ? writing.say("domain.nationwide")
+    : domainName(figure.domain, writing);
 }
 
 function categoryName({ group, category }: { group: GroupId; category: string }, { say, text, data }: Writing): string {

@@ -2,7 +2,7 @@
 import type { Indicator, ShownFigure } from "../domain/index.ts";
 import { marked, type Words, type Writing } from "../statements/index.ts";
 import { formatBounds, formatNumber } from "../wording/index.ts";
-import { domainName } from "./domainNames.ts";
+import { whomName } from "./domainNames.ts";
 import type { Table } from "./report.ts";
 import { syntheticMark } from "./synthetic.ts";
 import { sourceLine } from "./topicCharts.ts";
@@ -67,8 +67,8 @@ export function annexTable(id: string, caption: string, estimates: readonly Show
 }
 
 /** The indicator, and whom it is about where that is not the whole survey. */
-function ofWhom({ domain }: ShownFigure, name: string, writing: Writing): string {
-  const whom = domainName(domain, writing);
+function ofWhom(estimate: ShownFigure, name: string, writing: Writing): string {
+  const whom = whomName(estimate, writing);
   return whom === null ? name : writing.say("domain.of", { name, whom });
 }
 
@@ -93,5 +93,8 @@ function provenance(estimate: ShownFigure, writing: Writing): string {
   if (estimate.provenance.kind === "computed")
     return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");
   const obtained = say(`obtained.${estimate.provenance.obtained}`);
-  return say("table.sourceObtained", { source: sourceLine([estimate], writing, "title"), obtained });
+  const words = say("table.sourceObtained", { source: sourceLine([estimate], writing, "title"), obtained });
+  return estimate.status !== "published" || estimate.note === null
+    ? words
+    : say("table.sourceNoted", { words, note: writing.text(estimate.note) });
 }

@@ -256,7 +256,9 @@ function sourceName(
 ): string {
   const source = sourceOf(id);
   const named = say(`source.${form}`, { publisher: text(source.publisher), title: text(source.title) });
-  return source.edition === "first" ? named : say(`source.${source.edition}`, { source: named });
+  return source.edition === undefined || source.edition === "first"
+    ? named
+    : say(`source.${source.edition}`, { source: named });
 }
 
 function precisionNotes(

@@ -59,8 +59,10 @@ export type Scale = Readonly<z.infer<typeof Scale>>;
 
 export const Item = z.strictObject({
   id: ItemId,
-  /** The question, or the figure as its source words it. */
+  /** What was asked, or the figure, in short; without quotation marks, since nobody need have said it so. */
   wording: Localized,
+  /** The question word for word, as students were asked it: printed as a quotation. */
+  asked: Localized.optional(),
   scale: Scale,
 });
 export type Item = Readonly<z.infer<typeof Item>>;

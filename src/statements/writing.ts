@@ -32,7 +32,7 @@ export interface Writing {
   readonly print: (estimate: ShownFigure) => Words;
   /** Text about an estimate, marked with it. */
   readonly mark: (estimate: Figure, text: string, part: Part) => Words;
-  readonly indicatorOf: (estimate: Figure) => Indicator;
+  readonly indicatorOf: (estimate: Pick<Figure, "indicator">) => Indicator;
   readonly surveyOf: (indicator: Indicator) => Survey;
   readonly sourceOf: (id: SourceId) => Source;
   /** Known estimates of an indicator for the population that its survey covers. */
@@ -49,7 +49,7 @@ export function startWriting(
   const data = { ...given, indicators: sayStatistics(given.indicators, language, say) };
   const byId = new Map(data.indicators.indicators.map((each) => [each.id, each]));
   const text = (localized: Localized) => inLanguage(localized, language);
-  const indicatorOf = (estimate: Figure) => {
+  const indicatorOf = (estimate: Pick<Figure, "indicator">) => {
     const indicator = byId.get(estimate.indicator);
     if (indicator === undefined) throw new Error(`no indicator ${estimate.indicator}`);
     return indicator;

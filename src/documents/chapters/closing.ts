@@ -214,12 +214,17 @@ function sourceItem(source: Source, { say, text, language }: Writing): string {
   const linked = source.url === undefined ? `*${title}*` : `[${title}](${source.url})`;
   const parts = [
     say("sources.item", { publisher: escapeMarkdown(text(source.publisher)), title: linked }),
-    say(`sources.edition.${source.edition}`, {
-      date: source.date === undefined ? "none" : formatDate(source.date, language),
-    }),
+    ...dateAndEdition(source, say, language),
     ...(source.note === undefined ? [] : [escapeMarkdown(text(source.note))]),
   ];
   return `- ${parts.join(" ")}`;
+}
+
+/** Nothing is said of what nobody knows. */
+function dateAndEdition({ edition, date }: Source, say: Writing["say"], language: Writing["language"]): string[] {
+  const printed = date === undefined ? null : formatDate(date, language);
+  if (edition !== undefined) return [say(`sources.edition.${edition}`, { date: printed ?? "none" })];
+  return printed === null ? [] : [say("sources.dated", { date: printed })];
 }
 
 /** Every estimate that the report printed, by survey. */

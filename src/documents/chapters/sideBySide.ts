@@ -5,6 +5,7 @@ import { formatBounds, formatNumber } from "../../wording/index.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes } from "../oneWave.ts";
+import { questionWords } from "../questionWords.ts";
 import type { Block, Chart, DotsChart, Table } from "../report.ts";
 import { syntheticNotice } from "../synthetic.ts";
 import { groupTables } from "./breakdowns.ts";
@@ -145,7 +146,6 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
   const known = asked.rows.filter(isComputed).map(({ estimate }) => estimate);
   if (known.length === 0) return null;
   const survey = writing.surveyOf(indicator);
-  const wording = survey.items.find(({ id }) => id === indicator.item)?.wording ?? {};
   const whole = writing.index.find(indicator.id, wave, { kind: "university" });
   const university = whole?.status === "computed" ? whole : undefined;
   const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
@@ -157,7 +157,7 @@ function dots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | n
       id: `chart-faculties-${indicator.id.replaceAll(".", "-")}`,
       headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
       subtitle: say("sideBySide.subtitle", {
-        question: say("quote", { words: text(wording) }),
+        question: questionWords(indicator, writing),
         measured: measured(indicator, writing),
       }),
       alternative: say("sideBySide.alternative", {

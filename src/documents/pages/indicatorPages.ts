@@ -2,6 +2,7 @@
 import type { Indicator, Survey } from "../../domain/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
+import { questionWords } from "../questionWords.ts";
 import type { Block, Chart } from "../report.ts";
 import { topicCharts } from "../topicCharts.ts";
 import { twoCounts } from "../twoCounts.ts";
@@ -27,7 +28,6 @@ export function indicatorPage(
   const { say, text, data, year } = writing;
   const survey = writing.surveyOf(indicator);
   const own = rows.filter((row) => row.indicator === indicator.id);
-  const wording = survey.items.find(({ id }) => id === indicator.item)?.wording;
   const charts = topicCharts(indicator.topic, writing).filter((chart) => speaksOf(chart, indicator, writing));
   const priorities = data.priorities.priorities.filter(({ id }) => indicator.priorities.includes(id));
   return {
@@ -35,12 +35,15 @@ export function indicatorPage(
     lead: text(survey.name),
     sections: [
       section("indicator", text(indicator.name), [
-        ...(wording === undefined || indicator.counted
+        ...(indicator.counted
           ? []
           : [
               {
                 kind: "paragraph" as const,
-                words: say("site.wording", { words: text(wording), measured: measured(indicator, writing) }),
+                words: say("site.wording", {
+                  words: questionWords(indicator, writing),
+                  measured: measured(indicator, writing),
+                }),
               },
             ]),
         ...charts,
