@@ -1,4 +1,4 @@
-/** An indicator's item -> what was asked: word for word in quotation marks where the survey file has that, else in its own words. */
+/** An indicator's item -> what was asked: a question in quotation marks, a description of the figure without. */
 import type { Indicator } from "../domain/index.ts";
 import type { Writing } from "../statements/index.ts";
 
@@ -6,6 +6,6 @@ export function questionWords(indicator: Indicator, writing: Writing): string {
   const { say, text, language } = writing;
   const item = writing.surveyOf(indicator).items.find(({ id }) => id === indicator.item);
   if (item === undefined) throw new Error(`no item ${indicator.item}`);
-  const asked = item.asked?.[language];
-  return asked === undefined ? text(item.wording) : say("quote", { words: asked });
+  const words = item.asked?.[language] ?? text(item.wording);
+  return item.asked?.[language] !== undefined || words.endsWith("?") ? say("quote", { words }) : words;
 }

@@ -24,6 +24,7 @@ import { chartAnatomy, surveyOrigin } from "./chartAnatomy.ts";
 import { chartTable } from "./chartTable.ts";
 import { niceRange } from "./niceRange.ts";
 import { printedRange } from "./printedRange.ts";
+import { questionWords } from "./questionWords.ts";
 import type { BarsChart, Chart, Line, MultiplesChart, TrendChart } from "./report.ts";
 import { isSynthetic } from "./synthetic.ts";
 
@@ -215,8 +216,7 @@ function joined(sentences: readonly Words[]): string {
 
 function subtitle(group: readonly Indicator[], survey: Survey, writing: Writing): string {
   const { say, text } = writing;
-  const { wording } = itemOf(only(group), writing);
-  const question = group.length === 1 ? say("quote", { words: text(wording) }) : say("chart.severalItems");
+  const question = group.length === 1 ? questionWords(only(group), writing) : say("chart.severalItems");
   return say("chart.subtitle", { question, measured: measured(only(group), writing), survey: text(survey.name) });
 }
 
@@ -326,12 +326,6 @@ function lineOf(indicator: Indicator, writing: Writing): Line {
       return [{ wave: each.wave, label: writing.say("chart.breakLabel") }];
     }),
   };
-}
-
-function itemOf(indicator: Indicator, writing: Writing) {
-  const item = writing.surveyOf(indicator).items.find((each) => each.id === indicator.item);
-  if (item === undefined) throw new Error(`no item ${indicator.item}`);
-  return item;
 }
 
 function only(group: readonly Indicator[]): Indicator {

@@ -9,6 +9,15 @@ const IsoDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a date is written as "2024-07-04", "2024-07" or "2024"' });
 
+/** Somebody's account of a source: where figures of it were read that are only quoted. */
+const Account = z.strictObject({
+  title: Localized,
+  publisher: Localized,
+  date: IsoDate.optional(),
+  url: WebAddress.optional(),
+});
+export type Account = Readonly<z.infer<typeof Account>>;
+
 export const Source = z.strictObject({
   id: SourceId,
   title: Localized,
@@ -18,6 +27,8 @@ export const Source = z.strictObject({
   /** The date of the source, or of that edition; absent where it bears none. */
   date: IsoDate.optional(),
   url: WebAddress.optional(),
+  /** Accounts of it in which quoted figures were read. */
+  quotedIn: z.array(Account).min(1).optional(),
   /** Nothing of it may be published before that day. */
   embargo: EmbargoDay.optional(),
   note: Localized.optional(),

@@ -59,9 +59,9 @@ export type Scale = Readonly<z.infer<typeof Scale>>;
 
 export const Item = z.strictObject({
   id: ItemId,
-  /** What was asked, or the figure, in short; without quotation marks, since nobody need have said it so. */
+  /** The question, or what the figure is, in short. Nobody need have said the latter so: it gets no quotation marks. */
   wording: Localized,
-  /** The question word for word, as students were asked it: printed as a quotation. */
+  /** The question word for word, as students were asked it, where `wording` is shorter or no question: printed as a quotation. */
   asked: Localized.optional(),
   scale: Scale,
 });

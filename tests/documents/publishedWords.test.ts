@@ -8,6 +8,7 @@ import { aClaim, aFigure, anExample, aText, indexOf, sayIn, source } from "./anE
 
 const figures = [aFigure(2022, 6.9), aFigure(2023, 7.1), aFigure(2024, 7.2)];
 const { edition: _, ...sourceAsIs } = source;
+const both = (words: string) => ({ nl: words, en: words });
 
 function boardOf(published: object, markdown?: string): Report {
   const data = anExample({ texts: markdown === undefined ? [] : [aText("nse", markdown)] });
@@ -44,7 +45,18 @@ describe("a source", () => {
     [
       "only its date where no edition is known",
       { date: "2023-06-08" },
-      "- Test University: *Annual page*. 8 June 2023.",
+      "- Test University: *Annual page*, 8 June 2023.",
+    ],
+    [
+      "where it was read, of figures that are quoted from accounts of it",
+      {
+        url: "https://example.org/annual",
+        quotedIn: [
+          { title: both("News"), publisher: both("Paper"), date: "2023-11", url: "https://example.org/news" },
+          { title: both("Letter"), publisher: both("Minister") },
+        ],
+      },
+      "- Test University: [Annual page](https://example.org/annual). Read in: Paper, [News](https://example.org/news), November 2023; Minister, *Letter*.",
     ],
     [
       "its edition with the date where both are known",
@@ -132,8 +144,13 @@ describe("what was asked", () => {
     return questionWords(indicator, startWriting("en", 2024, { ...data, surveys }, indexOf(data), sayIn("en")));
   }
 
-  it("stands in quotation marks where the survey file has the question word for word, and only there", () => {
+  it("stands in quotation marks where the survey file has the question, not where it describes the figure", () => {
     expect(measuredAs({ asked: { nl: "Hoe gaat het?", en: "How are you doing?" } })).toBe("“How are you doing?”");
-    expect(measuredAs()).toBe("How are you?");
+    expect(measuredAs()).toBe("“How are you?”");
+    const wording = { nl: "Cijfer voor welzijn", en: "Grade for well-being" };
+    expect(measuredAs({ wording })).toBe("Grade for well-being");
+    expect(measuredAs({ wording, asked: { nl: "Geef een cijfer", en: "Grade your well-being" } })).toBe(
+      "“Grade your well-being”",
+    );
   });
 });

@@ -1,14 +1,14 @@
 /** The chapters that close every report beside the glossary: method, sources, and every figure printed. */
-import { type Figure, isShown, type Source, type SurveyData } from "../../domain/index.ts";
-import { escapeMarkdown } from "../../editors/index.ts";
+import { type Figure, isShown, type SurveyData } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
-import { formatDate, formatNumber } from "../../wording/index.ts";
+import { formatNumber } from "../../wording/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { annexTable } from "../factTable.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
 import type { Block } from "../report.ts";
 import { roundingRules } from "../roundingRules.ts";
+import { sourceItem } from "../sourceItem.ts";
 import { twoCounts } from "../twoCounts.ts";
 
 export function methodBlocks(writing: Writing): readonly Block[] {
@@ -207,24 +207,6 @@ export function sourceBlocks(writing: Writing): readonly Block[] {
           ]),
     ]),
   ];
-}
-
-function sourceItem(source: Source, { say, text, language }: Writing): string {
-  const title = escapeMarkdown(text(source.title));
-  const linked = source.url === undefined ? `*${title}*` : `[${title}](${source.url})`;
-  const parts = [
-    say("sources.item", { publisher: escapeMarkdown(text(source.publisher)), title: linked }),
-    ...dateAndEdition(source, say, language),
-    ...(source.note === undefined ? [] : [escapeMarkdown(text(source.note))]),
-  ];
-  return `- ${parts.join(" ")}`;
-}
-
-/** Nothing is said of what nobody knows. */
-function dateAndEdition({ edition, date }: Source, say: Writing["say"], language: Writing["language"]): string[] {
-  const printed = date === undefined ? null : formatDate(date, language);
-  if (edition !== undefined) return [say(`sources.edition.${edition}`, { date: printed ?? "none" })];
-  return printed === null ? [] : [say("sources.dated", { date: printed })];
 }
 
 /** Every estimate that the report printed, by survey. */

@@ -167,7 +167,7 @@ export const survey: FieldNotes = {
   ],
   "items.*.id": ["its name for the program", "wellbeing"],
   "items.*.wording": [
-    "what was asked, or the figure, in short: printed without quotation marks",
+    "the question, or what the figure is, in short; only a question is printed in quotation marks",
     { nl: "Cijfer voor welzijn", en: "Grade for well-being" },
   ],
   "items.*.asked": [
@@ -243,6 +243,17 @@ export const published: FieldNotes = {
   ],
   "sources.*.date": ["optional: of the source, or of that edition", "2024-07-04"],
   "sources.*.url": ["optional: where it can be read", "https://example.org/annual"],
+  "sources.*.quotedIn": [
+    "optional: accounts of it in which quoted figures were read",
+    [{ title: { nl: "Jaarpagina", en: "Annual page" }, publisher: { nl: "de universiteit", en: "the university" } }],
+  ],
+  "sources.*.quotedIn.*.title": [
+    "its title",
+    { nl: "Jaarpagina studentenwelzijn", en: "Annual page on student well-being" },
+  ],
+  "sources.*.quotedIn.*.publisher": ["who published it", { nl: "de universiteit", en: "the university" }],
+  "sources.*.quotedIn.*.date": ["optional: its date", "2023-11-30"],
+  "sources.*.quotedIn.*.url": ["optional: where it can be read", "https://example.org/news"],
   "sources.*.embargo": ["optional: nothing of it may be published before that day", "2025-03-01"],
   "sources.*.note": [
     "optional: what a reader must know of it",
