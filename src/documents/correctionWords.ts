@@ -22,7 +22,7 @@ import {
   type Writing,
 } from "../statements/index.ts";
 import { decimalsOfStep, formatDate, formatInUnit } from "../wording/index.ts";
-import { domainName } from "./domainNames.ts";
+import { whomName } from "./domainNames.ts";
 import { type FigureChange, figureChanges } from "./figureChanges.ts";
 import { mayRead } from "./mayRead.ts";
 import { isSynthetic } from "./synthetic.ts";
@@ -98,7 +98,8 @@ function namesOf(
   const indicator = data.indicators.indicators.find((each) => each.id === id);
   const domain = domainOfKey(rest.join("/"), data.university.programmes);
   if (indicator === undefined || domain === null || !isNamed(domain, writing)) return null;
-  const whose = domainName(domain, writing) ?? say(`site.${writing.surveyOf(indicator).coverage}`);
+  const whose =
+    whomName({ indicator: indicator.id, domain }, writing) ?? say(`site.${writing.surveyOf(indicator).coverage}`);
   // What these readers have no such figures of is not told either: programmes on the intranet.
   if (!writing.index.isRead(domain.kind)) return null;
   const now = writing.index.find(indicator.id, Number(wave), domain);

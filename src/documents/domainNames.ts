@@ -3,12 +3,13 @@ import {
   type CategoryId,
   type Domain,
   type FacultyId,
+  type Figure,
   type GroupId,
   isLevel,
   levelGroup,
   type Survey,
 } from "../domain/index.ts";
-import type { Reported, Speech } from "../statements/index.ts";
+import type { Origins, Reported, Speech } from "../statements/index.ts";
 
 export function facultyName(id: FacultyId, { data, text }: Reported & Speech): string {
   const faculty = data.university.faculties.find((each) => each.id === id);
@@ -42,6 +43,18 @@ export function domainName(domain: Domain, writing: Reported & Speech): string |
         group: categoryName(domain, writing),
       });
   }
+}
+
+/** Whom a figure is about where that is not all whom its survey asks: of the nation beside a university's own survey, too. */
+export function whomName(
+  figure: Pick<Figure, "indicator" | "domain">,
+  writing: Reported & Speech & Origins,
+): string | null {
+  const { kind } = figure.domain;
+  const { coverage } = writing.surveyOf(writing.indicatorOf(figure));
+  return kind === "national" && coverage !== "national"
+    ? writing.say("domain.nationwide")
+    : domainName(figure.domain, writing);
 }
 
 function categoryName(

@@ -13,7 +13,7 @@ import {
 import { formatBounds, formatNumber } from "../wording/index.ts";
 import { blockId } from "./blockId.ts";
 import type { Table } from "./blocks.ts";
-import { domainName } from "./domainNames.ts";
+import { whomName } from "./domainNames.ts";
 import { sourceLine } from "./sourceLine.ts";
 import { syntheticMark } from "./synthetic.ts";
 
@@ -87,8 +87,8 @@ export function annexTable(
 }
 
 /** The indicator, and whom it is about where that is not the whole survey. */
-function ofWhom({ domain }: ShownFigure, name: string, writing: Reported & Speech): string {
-  const whom = domainName(domain, writing);
+function ofWhom(estimate: ShownFigure, name: string, writing: Reported & Speech & Origins): string {
+  const whom = whomName(estimate, writing);
   return whom === null ? name : writing.say("domain.of", { name, whom });
 }
 
@@ -113,5 +113,8 @@ function provenance(estimate: ShownFigure, writing: Speech & Origins): string {
   if (estimate.provenance.kind === "computed")
     return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");
   const obtained = say(`obtained.${estimate.provenance.obtained}`);
-  return say("table.sourceObtained", { source: sourceLine([estimate], writing, "title"), obtained });
+  const words = say("table.sourceObtained", { source: sourceLine([estimate], writing, "title"), obtained });
+  return estimate.status !== "published" || estimate.note === null
+    ? words
+    : say("table.sourceNoted", { words, note: writing.text(estimate.note) });
 }

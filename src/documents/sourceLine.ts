@@ -22,5 +22,7 @@ export function chartSources(estimates: readonly ShownFigure[], writing: Speech 
 function sourceName(id: SourceId, { sourceOf, text, say }: Speech & Origins, form: "short" | "title"): string {
   const source = sourceOf(id);
   const named = say(`source.${form}`, { publisher: text(source.publisher), title: text(source.title) });
-  return source.edition === "first" ? named : say(`source.${source.edition}`, { source: named });
+  return source.edition === undefined || source.edition === "first"
+    ? named
+    : say(`source.${source.edition}`, { source: named });
 }

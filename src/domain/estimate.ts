@@ -107,5 +107,5 @@ export function isKnown(estimate: Estimate | undefined): estimate is KnownEstima
   return estimate?.status === "published" || estimate?.status === "computed" || estimate?.status === "counted";
 }
 
-/** A source's words about an indicator, without a figure. */
-export type QuotedClaim = PublishedClaim & { readonly comparability: Comparability };
+/** A source's words without a figure, about an indicator or about a wave of the survey as a whole. */
+export type QuotedClaim = PublishedClaim & { readonly survey: SurveyId };

@@ -9,15 +9,26 @@ const IsoDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a date is written as "2024-07-04", "2024-07" or "2024"' });
 
+/** Somebody's account of a source: where figures of it were read that are only quoted. */
+const Account = z.strictObject({
+  title: Localized,
+  publisher: Localized,
+  date: IsoDate.optional(),
+  url: WebAddress.optional(),
+});
+export type Account = Readonly<z.infer<typeof Account>>;
+
 export const Source = z.strictObject({
   id: SourceId,
   title: Localized,
   publisher: Localized,
-  /** The edition of the source that the figures were taken from; "unknown" where the account they were found in does not say. */
-  edition: z.enum(["first", "corrected", "unknown"]),
-  /** The date of that edition; absent where the source bears none. */
+  /** The edition of the source that the figures were taken from; "unknown" where there are several and the account they were found in does not say which; absent where nothing is known of editions: then nothing is said of them. */
+  edition: z.enum(["first", "corrected", "unknown"]).optional(),
+  /** The date of the source, or of that edition; absent where it bears none. */
   date: IsoDate.optional(),
   url: WebAddress.optional(),
+  /** Accounts of it in which quoted figures were read. */
+  quotedIn: z.array(Account).min(1).optional(),
   /** Nothing of it may be published before that day. */
   embargo: Day.optional(),
   note: Localized.optional(),
@@ -31,7 +42,7 @@ export type Obtained = z.infer<typeof Obtained>;
 export const PublishedFigure = z.strictObject({
   indicator: IndicatorId,
   wave: Year,
-  /** Whom it is about; a figure for a faculty is always computed. */
+  /** Whom it is about: those whom its survey asks, or beside a university's own survey the nation; a figure for a faculty is always computed. */
   domain: z.enum(["university", "national"]),
   /** In the indicator's unit: percentages as 61.1, not 0.611. */
   value: z.number(),
@@ -50,8 +61,10 @@ export type PublishedFigure = Readonly<z.infer<typeof PublishedFigure>>;
 /** A source's words without a figure: printed as a quotation, never turned into a number or a sentence of our own. */
 export const PublishedClaim = z.strictObject({
   id: ClaimId,
-  indicator: IndicatorId,
+  /** Absent where the words are about the survey's wave as a whole: then they stand where the survey is spoken of, and beside no figure. */
+  indicator: IndicatorId.optional(),
   wave: Year,
+  /** Whom it is about: those whom its survey asks. */
   domain: z.enum(["university", "national"]),
   words: Localized,
   /** The language the source is written in; the others are translations, and say so. */

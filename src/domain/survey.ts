@@ -59,8 +59,10 @@ export type Scale = Readonly<z.infer<typeof Scale>>;
 
 export const Item = z.strictObject({
   id: ItemId,
-  /** The question, or the figure as its source words it. */
+  /** The question, or what the figure is, in short. Nobody need have said the latter so: it gets no quotation marks. */
   wording: Localized,
+  /** The question word for word, as students were asked it, where `wording` is shorter or no question: printed as a quotation. */
+  asked: Localized.optional(),
   scale: Scale,
 });
 export type Item = Readonly<z.infer<typeof Item>>;

@@ -1,3 +1,4 @@
+export { citedClaims } from "./citedClaims.ts";
 export { escapeMarkdown } from "./escapeMarkdown.ts";
 export { checkText, expandText, expandWords } from "./expandText.ts";
 export { fieldFindings, languagesWithoutWords } from "./fieldFindings.ts";

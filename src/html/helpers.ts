@@ -54,6 +54,7 @@ export const helperNames = [
   "inline",
   "flowing",
   "fromMarkdown",
+  "closed",
   "say",
   "picture",
   "decoration",
@@ -96,6 +97,8 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     flowing: (words: Words, options: Handlebars.HelperOptions) => html(forPrint(wordsToHtml(words), partsOf(options))),
     fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
       html(forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options))),
+    // A title before words on the same line; a question has its end already.
+    closed: (title: string) => (/[.?!…]$/.test(title) ? title : `${title}.`),
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say.forTemplate(key, options.hash),
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
     decoration: (chart: Sparkline, options: Handlebars.HelperOptions) => html(decoration(chart, partsOf(options))),

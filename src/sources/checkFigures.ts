@@ -1,4 +1,4 @@
-/** A survey with its published figures -> figures outside their scale, figures given twice, intervals that don't fit. */
+/** A survey with its published figures and words -> figures outside their scale, figures given twice, intervals that don't fit, what is about others than the survey asks. */
 import {
   type Finding,
   type Indicators,
@@ -12,6 +12,26 @@ import {
 import type { YamlFile } from "./yamlFile.ts";
 
 export function checkFigures(yaml: YamlFile, published: Published, survey: Survey, indicators: Indicators): Finding[] {
+  return [...figureFindings(yaml, published, survey, indicators), ...claimFindings(yaml, published, survey)];
+}
+
+/** Words are printed where the survey's own figures are, so they are about the same people. */
+function claimFindings(yaml: YamlFile, { claims }: Published, survey: Survey): Finding[] {
+  return claims.flatMap(({ domain }, place) =>
+    domain === survey.coverage
+      ? []
+      : [
+          {
+            file: yaml.file.shown,
+            ...yaml.locate(["claims", place, "domain"]),
+            message: `"${domain}" words in a survey that covers ${coverage[survey.coverage]}`,
+            hint: `expected domain: ${survey.coverage}`,
+          },
+        ],
+  );
+}
+
+function figureFindings(yaml: YamlFile, published: Published, survey: Survey, indicators: Indicators): Finding[] {
   const seen = new Map<string, number>();
   return published.figures.flatMap((figure, place) => {
     const at = (key: string, message: string, hint: string): Finding => ({
@@ -37,7 +57,8 @@ export function checkFigures(yaml: YamlFile, published: Published, survey: Surve
         ),
       );
     }
-    if (figure.domain !== survey.coverage) {
+    // A figure of the nation may stand beside the university's own; nothing of the university follows from a national survey.
+    if (survey.coverage === "national" && figure.domain !== "national") {
       findings.push(
         at(
           "domain",

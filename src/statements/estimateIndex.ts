@@ -13,6 +13,7 @@ import {
   type IndicatorId,
   type QuotedClaim,
   type ResponseFacts,
+  type SurveyId,
   type Year,
 } from "../domain/index.ts";
 
@@ -37,6 +38,8 @@ export interface EstimateIndex {
   readonly before: (of: Pick<Figure, "indicator" | "wave" | "domain">) => Figure | null;
   /** Gives the claims about an indicator for a domain, from the oldest wave to the newest. */
   readonly claims: (indicator: IndicatorId, domain: Domain) => readonly QuotedClaim[];
+  /** Claims about a survey as a whole and no indicator of it, from the oldest wave to the newest. */
+  readonly claimsOn: (survey: SurveyId) => readonly QuotedClaim[];
   readonly allClaims: readonly QuotedClaim[];
   /** What was done with each response file. */
   readonly responses: readonly ResponseFacts[];
@@ -72,7 +75,9 @@ export function indexEstimates(
   const seriesKey = (indicator: IndicatorId, domain: Domain) => `${indicator}/${domainKey(domain)}`;
   const byWave = <T extends { readonly wave: Year }>(all: readonly T[]) => all.toSorted((a, b) => a.wave - b.wave);
   const series = Map.groupBy(facts.estimates, (each) => seriesKey(each.indicator, each.domain));
-  const claims = Map.groupBy(facts.claims, (each) => seriesKey(each.indicator, { kind: each.domain }));
+  const claims = Map.groupBy(facts.claims, ({ indicator, domain, survey }) =>
+    indicator === undefined ? survey : seriesKey(indicator, { kind: domain }),
+  );
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const seriesOf: EstimateIndex["series"] = (indicator, domain) =>
     byWave(series.get(seriesKey(indicator, domain)) ?? []);
@@ -102,6 +107,7 @@ export function indexEstimates(
       ) ?? null,
     isRead,
     claims: (indicator, domain) => byWave(claims.get(seriesKey(indicator, domain)) ?? []),
+    claimsOn: (survey) => byWave(claims.get(survey) ?? []),
     allClaims: facts.claims,
     responses: facts.responses,
     usualDomain: (id) => {

@@ -3,7 +3,6 @@ import {
   type Domain,
   estimateId,
   type Indicator,
-  type PublishedClaim,
   type PublishedEstimate,
   type QuotedClaim,
   type SurveyData,
@@ -49,11 +48,7 @@ export function publishedEstimates(indicators: readonly Indicator[], surveys: re
         note: figure.note ?? null,
       });
     }
-    for (const claim of published?.claims ?? []) claims.push(quoted(claim, seriesOf(claim).comparability));
+    for (const claim of published?.claims ?? []) claims.push({ ...claim, survey: survey.id });
   }
   return { estimates, claims };
-}
-
-function quoted(claim: PublishedClaim, comparability: QuotedClaim["comparability"]): QuotedClaim {
-  return { ...claim, comparability };
 }

@@ -239,7 +239,7 @@ describe("charts of a topic", () => {
 describe("quoted claims", () => {
   it("are printed as quotations, and as translations where they are", () => {
     const published = { figures: [], claims: [aClaim(2024, "a small improvement", { indicator: "nse.support" })] };
-    expect(textOf(board({ published }))).toContain("On “Needs support”, 2024. Test University, Annual page\n");
+    expect(textOf(board({ published }))).toContain("Needs support, 2024. Test University, Annual page\n");
     expect(textOf(board({ published }, "nl"))).toContain("(onze vertaling)");
   });
 });

@@ -78,6 +78,19 @@ function poisoned<T>(value: T, key = ""): T {
   return value;
 }
 
+describe("the title of a box", () => {
+  it("ends with a full stop where it has no end of its own", async () => {
+    const report = aReport();
+    const box = (title: string) => ({ kind: "notice" as const, tone: "help" as const, title, words: "Call 113" });
+    const [chapter] = report.chapters;
+    if (chapter === undefined) throw new Error("no chapter");
+    const blocks = [box("Are you worried?"), box("A national survey")];
+    const page = await render({ ...report, chapters: [{ ...chapter, blocks }] }, "screen");
+    expect(page).toContain("Are you worried?</strong>");
+    expect(page).toContain("A national survey.</strong>");
+  });
+});
+
 describe("a rendered report", () => {
   it.each(["print", "screen"] as const)("lets no HTML or script of any field through (%s)", async (medium) => {
     const html = await render(poisoned(aReport()), medium);

@@ -10,6 +10,21 @@ import { aCollege, collegeFolder } from "./aCollege.ts";
 const shipped = fileURLToPath(new URL("../../data", import.meta.url));
 
 describe("a data folder", () => {
+  it("may give a figure of the nation beside the university's own, never one of the university from a national survey", async () => {
+    await using college = await aCollege();
+    await college.change(
+      "surveys/cs/published.yaml",
+      "claims:",
+      "  - { indicator: cs.stress, wave: 2024, domain: national, value: 35, source: annual, obtained: quoted }\nclaims:",
+    );
+    expect(await college.findings()).toEqual([]);
+    await college.change("surveys/cs/survey.yaml", "coverage: university", "coverage: national");
+    const lines = (await college.findings()).map((finding) =>
+      /^data\/surveys\/cs\/published\.yaml:(\d+):/.exec(finding),
+    );
+    expect(lines.flatMap((found) => found?.[1] ?? [])).toEqual(["8", "9", "10", "11", "17"]);
+  });
+
   it("that is right has no findings, and is read whole", async () => {
     const { data, findings, inputs } = await readData(collegeFolder);
     expect(findings).toEqual([]);
@@ -187,6 +202,15 @@ const cases: readonly [string, string, string, string, readonly string[]][] = [
     "lower: 7.5",
     [
       "data/surveys/cs/published.yaml:9:93  the interval 7.5 to 7.7 does not hold the value 7.4\n    lower comes first, and the value lies between the two",
+    ],
+  ],
+  [
+    "words about others than the survey asks",
+    "surveys/cs/published.yaml",
+    "domain: university\n    words",
+    "domain: national\n    words",
+    [
+      'data/surveys/cs/published.yaml:16:13  "national" words in a survey that covers the university\n    expected domain: university',
     ],
   ],
   [

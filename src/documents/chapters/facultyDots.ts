@@ -9,6 +9,7 @@ import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { DotsChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, isComputed, notInNotes } from "../oneWave.ts";
+import { questionWords } from "../questionWords.ts";
 import { extremes, meanOf } from "./facultyCharts.ts";
 
 export function facultyDots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | null {
@@ -17,7 +18,6 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
   const known = asked.rows.filter(isComputed).map(({ estimate }) => estimate);
   if (known.length === 0) return null;
   const survey = writing.surveyOf(indicator);
-  const wording = survey.items.find(({ id }) => id === indicator.item)?.wording ?? {};
   const whole = writing.index.find(indicator.id, wave, { kind: "university" });
   const university = whole?.status === "computed" ? whole : undefined;
   const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
@@ -29,7 +29,7 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
       id: blockId("chart-faculties", indicator.id),
       headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
       subtitle: say("sideBySide.subtitle", {
-        question: say("quote", { words: text(wording) }),
+        question: questionWords(indicator, writing),
         measured: measured(indicator, writing),
       }),
       alternative: say("sideBySide.alternative", {

@@ -1,11 +1,9 @@
 /** The chapter on sources. */
 
-import type { Source } from "../../domain/index.ts";
-import { escapeMarkdown } from "../../editors/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
-import { formatDate } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import type { Block } from "../report.ts";
+import { sourceItem } from "../sourceItem.ts";
 
 /** Sources of what the report prints, with their editions. */
 export function sourceBlocks(writing: Reported & Speech): readonly Block[] {
@@ -33,17 +31,4 @@ export function sourceBlocks(writing: Reported & Speech): readonly Block[] {
           ]),
     ]),
   ];
-}
-
-function sourceItem(source: Source, { say, text, language }: Speech): string {
-  const title = escapeMarkdown(text(source.title));
-  const linked = source.url === undefined ? `*${title}*` : `[${title}](${source.url})`;
-  const parts = [
-    say("sources.item", { publisher: escapeMarkdown(text(source.publisher)), title: linked }),
-    say(`sources.edition.${source.edition}`, {
-      date: source.date === undefined ? "none" : formatDate(source.date, language),
-    }),
-    ...(source.note === undefined ? [] : [escapeMarkdown(text(source.note))]),
-  ];
-  return `- ${parts.join(" ")}`;
 }

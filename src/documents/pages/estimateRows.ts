@@ -16,7 +16,7 @@ import {
   type Reported,
   type Speech,
 } from "../../statements/index.ts";
-import { domainName } from "../domainNames.ts";
+import { whomName } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
 import { facultyRows, inWave } from "../oneWave.ts";
 import { isSynthetic } from "../synthetic.ts";
@@ -39,7 +39,7 @@ export function rowOf(
     indicator: estimate.indicator,
     indicatorName: text(indicator.name),
     domain: domainKey(estimate.domain),
-    domainName: domainName(estimate.domain, writing) ?? say(`site.${surveyOf(indicator).coverage}`),
+    domainName: whomName(estimate, writing) ?? say(`site.${surveyOf(indicator).coverage}`),
     wave: estimate.wave,
     valueWords: cells[2] ?? say(estimate.status === "not-asked" ? "wave.none" : "value.hidden"),
     intervalWords: cells[4] ?? "",

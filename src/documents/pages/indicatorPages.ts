@@ -5,6 +5,7 @@ import type { KnownFigures, Origins, Reported, Speech } from "../../statements/i
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import { exampleNotice } from "../chapters/summary.ts";
 import type { Chart } from "../charts.ts";
+import { questionWords } from "../questionWords.ts";
 import type { Block } from "../report.ts";
 import { topicCharts } from "../topic/topicCharts.ts";
 import { twoCounts } from "../twoCounts.ts";
@@ -30,7 +31,6 @@ export function indicatorPage(
   const { say, text, data, year } = writing;
   const survey = writing.surveyOf(indicator);
   const own = rows.filter((row) => row.indicator === indicator.id);
-  const wording = survey.items.find(({ id }) => id === indicator.item)?.wording;
   const charts = topicCharts(indicator.topic, writing).filter((chart) => speaksOf(chart, indicator, writing));
   const priorities = data.priorities.priorities.filter(({ id }) => indicator.priorities.includes(id));
   return {
@@ -38,12 +38,15 @@ export function indicatorPage(
     lead: text(survey.name),
     sections: [
       section("indicator", text(indicator.name), [
-        ...(wording === undefined || indicator.counted
+        ...(indicator.counted
           ? []
           : [
               {
                 kind: "paragraph" as const,
-                words: say("site.wording", { words: text(wording), measured: measured(indicator, writing) }),
+                words: say("site.wording", {
+                  words: questionWords(indicator, writing),
+                  measured: measured(indicator, writing),
+                }),
               },
             ]),
         ...charts,

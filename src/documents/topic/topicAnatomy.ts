@@ -14,6 +14,7 @@ import {
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { chartTable } from "../chartTable.ts";
+import { questionWords } from "../questionWords.ts";
 import { chartSources } from "../sourceLine.ts";
 import { isSynthetic } from "../synthetic.ts";
 import { precisionNotes } from "./topicNotes.ts";
@@ -78,8 +79,7 @@ function joined(sentences: readonly Words[]): string {
 
 function subtitle(group: readonly Indicator[], survey: Survey, writing: Speech & Origins): string {
   const { say, text } = writing;
-  const { wording } = itemOf(firstOf(group), writing);
-  const question = group.length === 1 ? say("quote", { words: text(wording) }) : say("chart.severalItems");
+  const question = group.length === 1 ? questionWords(firstOf(group), writing) : say("chart.severalItems");
   return say("chart.subtitle", { question, measured: measured(firstOf(group), writing), survey: text(survey.name) });
 }
 
@@ -93,12 +93,6 @@ function alternative(sentences: readonly Words[], { say }: Speech): string {
     kept.push(sentence);
   }
   return say("chart.alternativeCut", { sentences: kept.join(" ") });
-}
-
-function itemOf(indicator: Indicator, writing: Origins) {
-  const item = writing.surveyOf(indicator).items.find((each) => each.id === indicator.item);
-  if (item === undefined) throw new Error(`no item ${indicator.item}`);
-  return item;
 }
 
 export function firstOf(group: readonly Indicator[]): Indicator {

@@ -167,7 +167,11 @@ export const survey: FieldNotes = {
   ],
   "items.*.id": ["its name for the program", "wellbeing"],
   "items.*.wording": [
-    "the question, or the figure as its source words it",
+    "the question, or what the figure is, in short; only a question is printed in quotation marks",
+    { nl: "Cijfer voor welzijn", en: "Grade for well-being" },
+  ],
+  "items.*.asked": [
+    "optional: the question as students were asked it, word for word: printed in quotation marks",
     { nl: "Welk cijfer geef je je welzijn?", en: "How do you grade your well-being?" },
   ],
   "items.*.scale": ["what an answer is a point on", range],
@@ -233,9 +237,23 @@ export const published: FieldNotes = {
   "sources.*.id": ["its name for the program and for {{quoted …}}", "annual-page"],
   "sources.*.title": ["its title", { nl: "Jaarpagina studentenwelzijn", en: "Annual page on student well-being" }],
   "sources.*.publisher": ["who published it", { nl: "de universiteit", en: "the university" }],
-  "sources.*.edition": ["the edition that the figures were taken from", "first"],
-  "sources.*.date": ["optional: of that edition", "2024-07-04"],
+  "sources.*.edition": [
+    "optional: the edition that the figures were taken from; unknown: there are several, and it is not known which; leave it out where nothing is known of editions",
+    "corrected",
+  ],
+  "sources.*.date": ["optional: of the source, or of that edition", "2024-07-04"],
   "sources.*.url": ["optional: where it can be read", "https://example.org/annual"],
+  "sources.*.quotedIn": [
+    "optional: accounts of it in which quoted figures were read",
+    [{ title: { nl: "Jaarpagina", en: "Annual page" }, publisher: { nl: "de universiteit", en: "the university" } }],
+  ],
+  "sources.*.quotedIn.*.title": [
+    "its title",
+    { nl: "Jaarpagina studentenwelzijn", en: "Annual page on student well-being" },
+  ],
+  "sources.*.quotedIn.*.publisher": ["who published it", { nl: "de universiteit", en: "the university" }],
+  "sources.*.quotedIn.*.date": ["optional: its date", "2023-11-30"],
+  "sources.*.quotedIn.*.url": ["optional: where it can be read", "https://example.org/news"],
   "sources.*.embargo": ["optional: nothing of it may be published before that day", "2025-03-01"],
   "sources.*.note": [
     "optional: what a reader must know of it",
@@ -256,7 +274,10 @@ export const published: FieldNotes = {
   ],
   "figures.*.indicator": ["the id of the indicator", "nse.wellbeing"],
   "figures.*.wave": ["the wave", 2024],
-  "figures.*.domain": ["whom it is about", "university"],
+  "figures.*.domain": [
+    "whom it is about; in a university's own survey, a figure of the nation is printed beside the university's",
+    "university",
+  ],
   "figures.*.value": ["in the indicator's unit: percentages as 61.1, not 0.611", 7.2],
   "figures.*.precision": ["optional: where the source gives no exact figure", "exact"],
   "figures.*.base": ["optional: the number of respondents", 1020],
@@ -275,7 +296,10 @@ export const published: FieldNotes = {
     [{ id: "small-improvement", indicator: "nse.wellbeing", wave: 2023, domain: "university" }],
   ],
   "claims.*.id": ["its name for {{claim …}}", "small-improvement"],
-  "claims.*.indicator": ["the id of the indicator that it is about", "nse.wellbeing"],
+  "claims.*.indicator": [
+    "optional: the id of the indicator that it is about; without it, the words are about the survey's wave as a whole and stand beside no figure",
+    "nse.wellbeing",
+  ],
   "claims.*.wave": ["the wave", 2023],
   "claims.*.domain": ["whom it is about", "university"],
   "claims.*.words": ["the words", { nl: "een kleine verbetering", en: "a small improvement" }],

@@ -3,7 +3,7 @@ import type { Figure, Indicator, Source, SourceId, Survey, UniversityData } from
 
 /** Each throws at an id that the data does not have, since the data was checked before. */
 export interface Origins {
-  readonly indicatorOf: (figure: Figure) => Indicator;
+  readonly indicatorOf: (figure: Pick<Figure, "indicator">) => Indicator;
   readonly surveyOf: (indicator: Indicator) => Survey;
   readonly sourceOf: (id: SourceId) => Source;
 }
