@@ -5,13 +5,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BrowserPool, findBrowser, openBrowserPool } from "../../../src/pdf/index.ts";
-import { buildRelease, type Explanation, localPrinter, Threads } from "../../../src/release/index.ts";
-import { Store, sha256 } from "../../../src/store/index.ts";
-import { onePageMs } from "../../limits.ts";
+import { type BrowserPool, findBrowser, openBrowserPool } from "../../../../src/pdf/index.ts";
+import { buildRelease, type Explanation, localPrinter, Threads } from "../../../../src/release/index.ts";
+import { Store, sha256 } from "../../../../src/store/index.ts";
+import { onePageMs } from "../../../limits.ts";
 
-const hillFolder = fileURLToPath(new URL("../../fixtures/hill-college/data", import.meta.url));
-const project = fileURLToPath(new URL("../../..", import.meta.url));
+const hillFolder = fileURLToPath(new URL("../../../fixtures/hill-college/data", import.meta.url));
+const project = fileURLToPath(new URL("../../../..", import.meta.url));
 const isFull = process.env.WELLBEING_FULL !== undefined;
 const only = isFull ? ["board", "faculty-law", "factsheet-law"] : ["faculty-law", "factsheet-law"];
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formatFinding } from "../../../src/domain/index.ts";
-import { checkRelease } from "../../../src/release/index.ts";
+import { formatFinding } from "../../../../src/domain/index.ts";
+import { checkRelease } from "../../../../src/release/index.ts";
 
-const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
+const projectFolder = fileURLToPath(new URL("../../../..", import.meta.url));
 let root: string;
 let dataFolder: string;
 beforeAll(async () => {

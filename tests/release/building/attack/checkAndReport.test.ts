@@ -1,14 +1,14 @@
 /** What `check` passes, `report` releases: the attack on figures finds the same whoever makes it, in whatever order files come, and whatever else there is. */
 import { describe, expect, it } from "vitest";
-import { readySolver, rowName, sayTold, searchFigures } from "../../../src/audit/index.ts";
-import { attackKnowledgeOf } from "../../../src/release/building/attack/attackKnowledge.ts";
-import { protectFigures } from "../../../src/release/building/protectFigures.ts";
-import type { FigureData } from "../../../src/release/building/remembered.ts";
-import { figuresOf } from "../../../src/release/editions/figuresOf.ts";
-import { type PrintedRow, printedRows } from "../../../src/release/editions/printedRows.ts";
-import { aSurveyOf, randomFrom } from "../../disclosure/aUniversity.ts";
-import { protectedData } from "../../disclosure/protectedData.ts";
-import { groupsOf, questionsOf, randomPeople, type Sizes } from "../../disclosure/randomUniversity.ts";
+import { readySolver, rowName, sayTold, searchFigures } from "../../../../src/audit/index.ts";
+import { attackKnowledgeOf } from "../../../../src/release/building/attack/attackKnowledge.ts";
+import { protectFigures } from "../../../../src/release/building/protectFigures.ts";
+import type { FigureData } from "../../../../src/release/building/remembered.ts";
+import { figuresOf } from "../../../../src/release/editions/figuresOf.ts";
+import { type PrintedRow, printedRows } from "../../../../src/release/editions/printedRows.ts";
+import { aSurveyOf, randomFrom } from "../../../disclosure/aUniversity.ts";
+import { protectedData } from "../../../disclosure/protectedData.ts";
+import { groupsOf, questionsOf, randomPeople, type Sizes } from "../../../disclosure/randomUniversity.ts";
 
 await readySolver();
 
