@@ -5,8 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aUniversity } from "../documents/aUniversity.ts";
+import { lacksPosix, lacksRoot } from "../skips.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { wellbeing, wellbeingHere } from "./run.ts";
+
+const noPosix = lacksPosix("what is no ordinary file");
+const notRoot = lacksRoot("what the user may not read");
 
 let root: string;
 let college: College;
@@ -19,7 +23,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-describe.skipIf(process.platform === "win32")("what is no ordinary file", () => {
+describe.skipIf(noPosix)("what is no ordinary file", () => {
   it("in the data is named, in all its kinds, by wellbeing report too", async () => {
     const at = (name: string) => path.join(college.folder, name);
     execFileSync("mkfifo", [at("notes.txt"), at("glossary.yaml")]);
@@ -47,7 +51,7 @@ describe.skipIf(process.platform === "win32")("what is no ordinary file", () => 
     }
   });
 
-  it.skipIf(process.getuid?.() !== 0)("is what the user who runs the program may not read", async () => {
+  it.skipIf(notRoot)("is what the user who runs the program may not read", async () => {
     await chmod(path.join(college.folder, "policy.yaml"), 0o000);
     await chmod(root, 0o777);
     // As another user than root, who may read everything.

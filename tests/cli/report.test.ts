@@ -9,10 +9,10 @@ import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Manifest } from "../../src/domain/index.ts";
 import { Store } from "../../src/store/index.ts";
+import { isFull } from "../skips.ts";
 import { aCollege, collegeFolder } from "../sources/aCollege.ts";
 import { wellbeing, wellbeingHere } from "./run.ts";
 
-const isFull = process.env.WELLBEING_FULL !== undefined;
 const hillFolder = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
 
 const run = promisify(execFile);

@@ -9,10 +9,10 @@ import { type BrowserPool, findBrowser, openBrowserPool } from "../../../../src/
 import { buildRelease, type Explanation, localPrinter, Threads } from "../../../../src/release/index.ts";
 import { Store, sha256 } from "../../../../src/store/index.ts";
 import { onePageMs } from "../../../limits.ts";
+import { isFull } from "../../../skips.ts";
 
 const hillFolder = fileURLToPath(new URL("../../../fixtures/hill-college/data", import.meta.url));
 const project = fileURLToPath(new URL("../../../..", import.meta.url));
-const isFull = process.env.WELLBEING_FULL !== undefined;
 const only = isFull ? ["board", "faculty-law", "factsheet-law"] : ["faculty-law", "factsheet-law"];
 
 let root: string;
