@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aUniversity } from "../documents/aUniversity.ts";
-import { lacksPosix, lacksRoot } from "../skips.ts";
+import { isFull, lacksPosix, lacksRoot } from "../skips.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { wellbeing, wellbeingHere } from "./run.ts";
 
@@ -33,7 +33,8 @@ describe.skipIf(noPosix)("what is no ordinary file", () => {
     await rm(at("policy.yaml"));
     execFileSync("mkfifo", [at("policy.yaml")]);
     const huge = await open(at("framework.yaml"), "w");
-    await huge.truncate(3 * 2 ** 30);
+    // Every byte of it is read for its hash: in the long run more than Node holds in one piece.
+    await huge.truncate(isFull ? 3 * 2 ** 30 : 2 ** 24);
     await huge.close();
     for (const command of ["check", "report"]) {
       const { status, stderr } = await wellbeing([command, "--data", college.folder, "--out", path.join(root, "out")]);

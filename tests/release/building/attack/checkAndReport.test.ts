@@ -9,10 +9,12 @@ import { type PrintedRow, printedRows } from "../../../../src/release/editions/p
 import { aSurveyOf, randomFrom } from "../../../disclosure/aUniversity.ts";
 import { protectedData } from "../../../disclosure/protectedData.ts";
 import { groupsOf, questionsOf, randomPeople, type Sizes } from "../../../disclosure/randomUniversity.ts";
+import { isFull } from "../../../skips.ts";
 
 await readySolver();
 
-const seeds = [1, 2, 3, 4, 5, 6];
+/** Odd and even ones have other settings. */
+const seeds = isFull ? [1, 2, 3, 4, 5, 6] : [3, 6];
 
 function universityOf(seed: number) {
   const random = randomFrom(seed);
