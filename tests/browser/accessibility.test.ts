@@ -6,9 +6,9 @@ import puppeteer, { type Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../src/pdf/index.ts";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
+import { isFull } from "../skips.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const isFull = process.env.WELLBEING_FULL !== undefined;
 let browser: Browser;
 let out: string;
 

@@ -9,16 +9,17 @@ import { findBrowser } from "../../src/pdf/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
 import { galleryPage } from "../gallery/galleryPage.ts";
 import { goldenPath, screenshot } from "../gallery/screenshot.ts";
+import { lacks } from "../skips.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const { design } = await readDesign(project);
 const found = await findBrowser();
 // Another browser draws letters by a hair differently: the comparison would say nothing.
 const pinned = found.kind === "found" && found.from.includes("@sparticuz/chromium") ? found : null;
-if (pinned === null) process.stderr.write("NOT TESTED: the gallery's pictures, since this is not the pinned browser\n");
+const noPinned = lacks(pinned === null, "pinned browser", "the gallery's pictures");
 
 describe("the gallery of charts", () => {
-  it.skipIf(pinned === null).each(languageCodes)(
+  it.skipIf(noPinned).each(languageCodes)(
     "looks as it did when it was last looked at: %s (npm run gallery renews it)",
     async (language) => {
       if (pinned === null) return;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../../src/store/index.ts";
+import { madeOnce, sharedStore } from "../madeOnce.ts";
 import { type Ran, wellbeingHere as wellbeing } from "./run.ts";
 
 const hill = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
@@ -37,7 +38,22 @@ export interface ShrinkingCollege extends AsyncDisposable {
 
 export async function aShrinkingCollege(): Promise<ShrinkingCollege> {
   const root = await mkdtemp(path.join(tmpdir(), "wellbeing-editions-"));
-  const [data, out] = [path.join(root, "data"), path.join(root, "out")];
+  await writeCollege(path.join(root, "data"));
+  return collegeIn(root);
+}
+
+/** The same with a release of it, which nobody has adopted yet. */
+export async function aReleasedShrinkingCollege(): Promise<ShrinkingCollege> {
+  const made = await madeOnce("shrinking-college", async (folder) => {
+    await writeCollege(path.join(folder, "data"));
+    await collegeIn(folder).report();
+  });
+  const root = await mkdtemp(path.join(tmpdir(), "wellbeing-editions-"));
+  await cp(made, root, { recursive: true });
+  return collegeIn(root);
+}
+
+async function writeCollege(data: string): Promise<void> {
   await cp(hill, data, { recursive: true });
   const university = path.join(data, "university.yaml");
   const lines = Object.entries(programmes).map(
@@ -51,6 +67,10 @@ export async function aShrinkingCollege(): Promise<ShrinkingCollege> {
     .replace("faculty: { column: faculty }", "faculty: { column: faculty }\n  programme: { column: programme }");
   await writeFile(survey, declared);
   await writeAnswers(data, 0);
+}
+
+function collegeIn(root: string): ShrinkingCollege {
+  const [data, out] = [path.join(root, "data"), path.join(root, "out")];
   const write: ShrinkingCollege["write"] = async (file, text) => {
     await mkdir(path.dirname(path.join(data, file)), { recursive: true });
     await writeFile(path.join(data, file), `${text.join("\n")}\n`);
@@ -65,7 +85,7 @@ export async function aShrinkingCollege(): Promise<ShrinkingCollege> {
       return await wellbeing(["diff", ...folders, "--data", data, ...words]);
     },
     report: async (...words) => {
-      const made = await wellbeing(["report", ...where, ...words]);
+      const made = await wellbeing(["report", ...where, ...sharedStore(), ...words]);
       if (made.status !== 0) throw new Error(made.stderr);
       return made;
     },

@@ -6,8 +6,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hasEnded } from "../../src/files/index.ts";
+import { lacks, lacksPosix } from "../skips.ts";
 import { collegeFolder } from "../sources/aCollege.ts";
 import { wellbeing } from "./run.ts";
+
+const noLinux = lacks(process.platform !== "linux", "Linux", "programs that are killed");
+
+const noPosix = lacksPosix("programs that are interrupted or killed");
 
 const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
 
@@ -61,7 +66,7 @@ async function browsers(): Promise<readonly string[]> {
   return commands.filter((command) => command.includes(`user-data-dir=${temporary}`));
 }
 
-describe.skipIf(process.platform === "win32")("a program that is interrupted", () => {
+describe.skipIf(noPosix)("a program that is interrupted", () => {
   it.each([
     ["SIGTERM", 143, "responses"],
     ["SIGINT", 130, "browser"],
@@ -89,7 +94,7 @@ describe.skipIf(process.platform === "win32")("a program that is interrupted", (
   });
 });
 
-describe.skipIf(process.platform !== "linux")("a program that is killed", () => {
+describe.skipIf(noLinux)("a program that is killed", () => {
   it("from outside, as where memory is short, is told of, and leaves nothing", async () => {
     const running = aReport();
     const keeper = await keeperOf("browser");

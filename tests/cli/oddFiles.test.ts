@@ -5,8 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aUniversity } from "../documents/aUniversity.ts";
+import { isFull, lacksPosix, lacksRoot } from "../skips.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { wellbeing, wellbeingHere } from "./run.ts";
+
+const noPosix = lacksPosix("what is no ordinary file");
+const notRoot = lacksRoot("what the user may not read");
 
 let root: string;
 let college: College;
@@ -19,7 +23,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-describe.skipIf(process.platform === "win32")("what is no ordinary file", () => {
+describe.skipIf(noPosix)("what is no ordinary file", () => {
   it("in the data is named, in all its kinds, by wellbeing report too", async () => {
     const at = (name: string) => path.join(college.folder, name);
     execFileSync("mkfifo", [at("notes.txt"), at("glossary.yaml")]);
@@ -29,7 +33,8 @@ describe.skipIf(process.platform === "win32")("what is no ordinary file", () => 
     await rm(at("policy.yaml"));
     execFileSync("mkfifo", [at("policy.yaml")]);
     const huge = await open(at("framework.yaml"), "w");
-    await huge.truncate(3 * 2 ** 30);
+    // Every byte of it is read for its hash: in the long run more than Node holds in one piece.
+    await huge.truncate(isFull ? 3 * 2 ** 30 : 2 ** 24);
     await huge.close();
     for (const command of ["check", "report"]) {
       const { status, stderr } = await wellbeing([command, "--data", college.folder, "--out", path.join(root, "out")]);
@@ -47,7 +52,7 @@ describe.skipIf(process.platform === "win32")("what is no ordinary file", () => 
     }
   });
 
-  it.skipIf(process.getuid?.() !== 0)("is what the user who runs the program may not read", async () => {
+  it.skipIf(notRoot)("is what the user who runs the program may not read", async () => {
     await chmod(path.join(college.folder, "policy.yaml"), 0o000);
     await chmod(root, 0o777);
     // As another user than root, who may read everything.

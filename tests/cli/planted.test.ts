@@ -14,9 +14,9 @@ import { findBrowser, launchBrowser } from "../../src/pdf/index.ts";
 import { textLetters } from "../../src/sources/checkLetters.ts";
 import { checkMarkdown } from "../../src/sources/checkMarkdown.ts";
 import { readDesign } from "../../src/sources/index.ts";
+import { isFull } from "../skips.ts";
 import { wellbeingHere } from "./run.ts";
 
-const isFull = process.env.WELLBEING_FULL !== undefined;
 const project = fileURLToPath(new URL("../..", import.meta.url));
 /** It may stand in a text: it holds no tag. */
 const planted = ` x" onmouseover="document.title='PWNED'" style="position:fixed" srcdoc="y" data-planted='z' \` =`;

@@ -5,11 +5,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/store/index.ts";
+import { isFull } from "../skips.ts";
 import { wellbeingHere as wellbeing } from "./run.ts";
 
 const hill = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
 const day = "2025-03-01";
-const isFull = process.env.WELLBEING_FULL !== undefined;
 
 let root: string;
 let data: string;

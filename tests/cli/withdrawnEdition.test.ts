@@ -3,13 +3,13 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkLinks } from "../../src/site/index.ts";
-import { aShrinkingCollege, type ShrinkingCollege } from "./aShrinkingCollege.ts";
+import { aReleasedShrinkingCollege, type ShrinkingCollege } from "./aShrinkingCollege.ts";
 import { wellbeingHere as wellbeing } from "./run.ts";
 
 let college: ShrinkingCollege;
 let www: string;
 beforeAll(async () => {
-  college = await aShrinkingCollege();
+  college = await aReleasedShrinkingCollege();
   www = path.join(college.out, "../www");
   await college.write("distribution.yaml", [
     "from: { name: { en: Hill College }, address: dean@example.org }",
@@ -21,7 +21,6 @@ beforeAll(async () => {
     ),
   ]);
   await college.write("letters/covering.en.md", ["# Figures {{year}}", "", "Dear {{name}},", "", "{{documents}}"]);
-  await college.report();
   await college.adopt();
   expect(await college.run(["publish", "--to", www])).toMatchObject({ status: 0, stderr: "" });
   const handed = await college.run([

@@ -15,13 +15,14 @@ import {
 } from "../../src/disclosure/rounding/index.ts";
 import { domainsOf } from "../../src/survey/index.ts";
 import { solverMs } from "../limits.ts";
+import { isFull } from "../skips.ts";
 import { aSurveyOf } from "./aUniversity.ts";
 import { groupsOf, questionsOf, randomPeople } from "./randomUniversity.ts";
 
 const loadHighs = highsModule as unknown as typeof highsModule.default;
 const highs = await loadHighs();
 const rounding = { countStep: 5, minimumBase: 10 };
-const seeds = process.env.WELLBEING_FULL === "1" ? 3 : 2;
+const seeds = isFull ? 3 : 2;
 
 function smallUniversity(seed: number) {
   const sizes = { faculties: 3, programmesPerFaculty: 2, groups: 2, unknown: 0.04, items: 2, programmeSize: 22 };

@@ -1,12 +1,12 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isFull } from "../skips.ts";
 import { aHouse, type House } from "./aHouse.ts";
 import { type ReadBackKind, readBack, readBackKinds } from "./readBack.ts";
 import { Heard } from "./reading.ts";
 
 /** Of each kind. Thousands by `npm run fuzz`. */
-const isFull = process.env.WELLBEING_FULL !== undefined;
 const countOf = (kind: ReadBackKind) => (kind === "job" ? (isFull ? 400 : 60) : isFull ? 25 : 3);
 
 let house: House;

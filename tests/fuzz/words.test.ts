@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { isFull } from "../skips.ts";
 import { aFolder, type Fault, tryMany, tryOne } from "./words.ts";
 
 /** Twenty thousand by `npm run fuzz:words`. */
-const count = process.env.WELLBEING_FULL === undefined ? 300 : 2000;
+const count = isFull ? 2000 : 300;
 
 describe("what people write, damaged", () => {
   it("ends in findings that have a place, or is read: no crash, no hang, nothing let in that is not set", async () => {

@@ -15,20 +15,21 @@ import { wellbeingHere as wellbeing } from "../cli/run.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
 import { onePageMs } from "../limits.ts";
 import { wordedFrom } from "../release/wordedFrom.ts";
+import { isFull, lacks } from "../skips.ts";
 import { missingParts, validate } from "./validate.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const missing = await missingParts();
-if (missing !== null) {
-  if (process.env.CI === "true") throw new Error(`veraPDF can't run: ${missing}`);
-  process.stderr.write(`NOT TESTED: whether PDFs conform to PDF/UA-1 and PDF/A-3a, since there is ${missing}\n`);
-}
+const noVeraPdf = lacks(
+  missing !== null,
+  `${missing}, which veraPDF needs`,
+  "whether PDFs conform to PDF/UA-1 and PDF/A-3a",
+);
 
 let root: string;
-const isFull = process.env.WELLBEING_FULL !== undefined;
 const files: string[] = [];
 beforeAll(async () => {
-  if (missing !== null) return;
+  if (noVeraPdf) return;
   root = await mkdtemp(path.join(tmpdir(), "wellbeing-conformance-"));
   const hill = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
   // In the long run all are judged, and the hardest cases; else a report and a factsheet.
@@ -98,7 +99,7 @@ async function printHardest(folder: string): Promise<readonly string[]> {
   );
 }
 
-describe.skipIf(missing !== null)("veraPDF", () => {
+describe.skipIf(noVeraPdf)("veraPDF", () => {
   // What Chromium prints is judged beside what we made of it: who finds nothing in either is not alive.
   it.each([
     ["ua1", /7\.1-3/],

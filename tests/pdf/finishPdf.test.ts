@@ -8,6 +8,7 @@ import { readPdf, writePdf } from "../../src/pdf/finish/pdfFile.ts";
 import { Name, type Ref, type Value } from "../../src/pdf/finish/pdfValue.ts";
 import { readStructure } from "../../src/pdf/finish/readStructure.ts";
 import { type Element, isElement } from "../../src/pdf/finish/structureTree.ts";
+import { isFull } from "../skips.ts";
 
 /** `tests/fixtures/pdf/make.ts` prints them: a page with everything that is mended, and one without tags. */
 const fixture = async (name: string) =>
@@ -132,7 +133,7 @@ describe("a file that is broken or meant to harm", () => {
       fc.property(fc.integer({ min: 0, max: raw.length - 8 }), (length) => {
         expect(() => finish(raw.slice(0, length))).toThrow(PdfError);
       }),
-      { numRuns: process.env.WELLBEING_FULL === "1" ? 2000 : 60 },
+      { numRuns: isFull ? 2000 : 60 },
     );
   });
 
@@ -147,7 +148,7 @@ describe("a file that is broken or meant to harm", () => {
           expect(error).toBeInstanceOf(PdfError);
         }
       }),
-      { numRuns: process.env.WELLBEING_FULL === "1" ? 3000 : 100 },
+      { numRuns: isFull ? 3000 : 100 },
     );
   });
 

@@ -15,9 +15,9 @@ export async function missingParts(): Promise<string | null> {
     () => true,
     () => false,
   );
-  if (!javac) return "no JDK (Debian: openjdk-17-jdk-headless)";
+  if (!javac) return "JDK (Debian: openjdk-17-jdk-headless)";
   const missing = libraries.filter((place) => !existsSync(place));
-  return missing.length === 0 ? null : `no ${missing[0]} (Debian: libjaxb-java)`;
+  return missing.length === 0 ? null : `${missing[0]} (Debian: libjaxb-java)`;
 }
 
 /** What each file fails, by its path; empty where it passes. */

@@ -6,7 +6,10 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DeliveryLedger, publishedSites, publishSite, readDeliveries } from "../../src/publish/index.ts";
 import { Lock } from "../../src/store/index.ts";
+import { lacksPosix } from "../skips.ts";
 import { aSite } from "./aSite.ts";
+
+const noPosix = lacksPosix("pipes in the folders that are written to");
 
 let root: string;
 let victim: string;
@@ -29,7 +32,7 @@ describe("the log of what was handed out", () => {
     await expect(DeliveryLedger.open(file)).rejects.toThrow(said);
   });
 
-  it.skipIf(process.platform === "win32")("is not waited for where it is a pipe", async () => {
+  it.skipIf(noPosix)("is not waited for where it is a pipe", async () => {
     const file = path.join(root, "2024.jsonl");
     execFileSync("mkfifo", [file]);
     await expect(readDeliveries(file)).rejects.toThrow("this is a named pipe");
@@ -56,7 +59,7 @@ describe("the folder of a web server", () => {
 });
 
 describe("a lock", () => {
-  it.skipIf(process.platform === "win32")("that is a pipe is another's, and not waited for", async () => {
+  it.skipIf(noPosix)("that is a pipe is another's, and not waited for", async () => {
     execFileSync("mkfifo", [path.join(root, ".lock")]);
     await expect(Lock.take(path.join(root, ".lock"), "writing")).rejects.toThrow("another run");
   });

@@ -9,9 +9,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publishedSites, publishSite, rollBack } from "../../src/publish/index.ts";
 import { incomplete } from "../../src/publish/wholeSite.ts";
 import { serve } from "../site/serve.ts";
+import { isFull } from "../skips.ts";
 import { aSite } from "./aSite.ts";
 
-const kills = process.env.WELLBEING_FULL === undefined ? 8 : 50;
+const kills = isFull ? 50 : 8;
 
 let root: string;
 let to: string;

@@ -83,7 +83,7 @@ describe("of a figure that a correction hides", () => {
   it("a sheet names six and counts the others: it has no third page", () => {
     const [, named = "", more] =
       /No longer shown: ([^"]*); and (\d+) more, which the faculty report names\./.exec(sheetOf("science")) ?? [];
-    expect([named.split("; ").length, more]).toEqual([6, "6"]);
-    expect(letterTo("science").match(/no longer shown/g)).toHaveLength(12);
+    expect(named.split("; ")).toHaveLength(6);
+    expect(letterTo("science").match(/no longer shown/g)).toHaveLength(6 + Number(more));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isFull } from "../skips.ts";
 import { type Random, randomOf } from "../universities/random.ts";
 import { aDeliveryOf, readDelivery } from "./aDelivery.ts";
 import { aWorkbook } from "./aWorkbook.ts";
@@ -85,7 +86,7 @@ async function found(name: string, bytes: Uint8Array) {
   });
 }
 
-const seeds = Array.from({ length: process.env.WELLBEING_FULL === undefined ? 25 : 100 }, (_, at) => at + 1);
+const seeds = Array.from({ length: isFull ? 100 : 25 }, (_, at) => at + 1);
 
 describe("every respondent of a made-up file is found again with what they answered", () => {
   it.each(seeds)("as text (seed %i)", async (seed) => {

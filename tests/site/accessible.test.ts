@@ -1,9 +1,10 @@
 /** The pages of a site by the rules of WCAG 2.2, in a real browser: with and without JavaScript, light and dark, on phones and desktops, enlarged, spaced out, in forced colours, without motion. */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isFull } from "../skips.ts";
 import { violationsOf } from "./axe.ts";
 import { clashes, sideways, vanished } from "./layout.ts";
-import { everyKind, isFull, richKinds } from "./pageKinds.ts";
+import { everyKind, richKinds } from "./pageKinds.ts";
 import { type Reader, startReader } from "./reader.ts";
 
 let reader: Reader;

@@ -1,5 +1,5 @@
 /** The files of a site, read from the disk. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -7,11 +7,12 @@ import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anyCode } from "../../src/languages/index.ts";
 import { sha256 } from "../../src/store/index.ts";
-import { isFull } from "./pageKinds.ts";
+import { isFull, lacks } from "../skips.ts";
 import { filesOf, hashes, htmlOf } from "./siteFiles.ts";
 import { siteOfTwoYears } from "./siteOfTwoYears.ts";
 
 const require = createRequire(import.meta.url);
+const noJava = lacks(spawnSync("java", ["-version"]).status !== 0, "Java", "what the Nu Html Checker says");
 
 let release: string;
 let site: string;
@@ -145,12 +146,7 @@ describe("the files of a site", () => {
     }
   });
 
-  it("have no error for the Nu Html Checker", () => {
-    if (!hasJava()) {
-      if (process.env.CI === "true") throw new Error("Java is not installed: CI needs it");
-      console.warn("SKIPPED: there is no Java here, so nothing is known of what the Nu Html Checker says");
-      return;
-    }
+  it.skipIf(noJava)("have no error for the Nu Html Checker", () => {
     const jar = path.join(path.dirname(require.resolve("vnu-jar")), "build/dist/vnu.jar");
     const folders = isFull
       ? ["nl", "en", "index.html"]
@@ -173,15 +169,6 @@ describe("the files of a site", () => {
     expect(checked(words)).toBe("");
   });
 });
-
-function hasJava(): boolean {
-  try {
-    execFileSync("java", ["-version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function checked(words: readonly string[]): string {
   try {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkLinks } from "../../src/site/index.ts";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { startBrowser } from "./reader.ts";
 import { serve } from "./serve.ts";
@@ -30,7 +31,7 @@ async function make(year: number, languages: string): Promise<void> {
   const place = path.join(college.folder, "university.yaml");
   const text = await readFile(place, "utf8");
   await writeFile(place, text.replace(/^languages: .*$/m, `languages: [${languages}]`));
-  const words = ["--data", college.folder, "--out", out, "--year", String(year), "--format", "site"];
+  const words = ["--data", college.folder, "--out", out, "--year", String(year), "--format", "site", ...sharedStore()];
   const { status, stderr } = await wellbeing(["report", ...words]);
   if (status !== 0) throw new Error(stderr);
   // Quicker than the whole of it.

@@ -1,7 +1,7 @@
 /** Lighthouse's opinion of the pages that most readers open, in the full run. Its performance is a matter of time, which no test asserts: `npm run bench lighthouse` measures it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isFull } from "../skips.ts";
 import { devices, places, scoresOf } from "./lighthouseScores.ts";
-import { isFull } from "./pageKinds.ts";
 import { type Served, serve } from "./serve.ts";
 import { siteOfTwoYears } from "./siteOfTwoYears.ts";
 

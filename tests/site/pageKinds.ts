@@ -1,5 +1,5 @@
 /** A page of every kind that the site has, by language; the full run takes all, the quick one what differs most. */
-export const isFull = process.env.WELLBEING_FULL !== undefined;
+import { isFull } from "../skips.ts";
 
 const kinds = [
   "index",

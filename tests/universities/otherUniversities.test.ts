@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
+import { isFull } from "../skips.ts";
 import { endInReleases } from "./endInReleases.ts";
 
 let folder: string;
@@ -10,5 +11,5 @@ beforeAll(async () => {
 });
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
-const seeds = process.env.WELLBEING_FULL === undefined ? [21] : Array.from({ length: 11 }, (_, at) => at + 20);
+const seeds = isFull ? Array.from({ length: 11 }, (_, at) => at + 20) : [26];
 endInReleases(seeds, () => folder);

@@ -5,14 +5,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { lacks, lacksPosix } from "../../skips.ts";
 import { aHouse } from "./aHouse.ts";
+
+const noPosix = lacksPosix("signals to the entry");
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 const entry = path.join(project, "src/cli/start.js");
 const help = expect.stringMatching(/^wellbeing: a university's annual student well-being reports/);
 const anotherNode = await firstOtherNode();
-if (anotherNode === null)
-  console.warn("SKIPPED: there is no other Node on the path, so nothing is known of an older one that reads the entry");
+const noOtherNode = lacks(anotherNode === null, "other Node on the path", "an older one that reads the entry");
 
 /** Says what it got, and ends with a status of its own. */
 const echo = `
@@ -75,7 +77,7 @@ describe("the entry of the command line", () => {
     });
   });
 
-  it.skipIf(anotherNode === null)("is read by an older Node, which starts the project's own", () => {
+  it.skipIf(noOtherNode)("is read by an older Node, which starts the project's own", () => {
     expect(start(anotherNode ?? "", [entry, "--help"])).toMatchObject({ status: 0, stdout: help, stderr: "" });
   });
 
@@ -98,7 +100,7 @@ describe("the entry of the command line", () => {
   });
 });
 
-describe.skipIf(process.platform === "win32")("a signal to the entry", () => {
+describe.skipIf(noPosix)("a signal to the entry", () => {
   it("that a key sends to all programs on a terminal is one ask, and a second one is another", async () => {
     await using house = await aHouse(listener);
     const running = spawn(process.execPath, [house.entry], { detached: true, stdio: ["ignore", "pipe", "inherit"] });

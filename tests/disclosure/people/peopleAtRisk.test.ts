@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { peopleAtRisk } from "../../../src/disclosure/people/peopleAtRisk.ts";
 import type { Universe } from "../../../src/disclosure/people/universe.ts";
+import { isFull } from "../../skips.ts";
 import { aUniverse } from "./universes.ts";
 
-const runs = process.env.WELLBEING_FULL === "1" ? 400 : 25;
+const runs = isFull ? 400 : 25;
 
 interface Signed {
   readonly rows: readonly (readonly [row: number, sign: 1 | -1])[];

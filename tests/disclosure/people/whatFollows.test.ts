@@ -13,9 +13,10 @@ import {
   shareScale,
   totalsBehind,
 } from "../../../src/disclosure/rounding/index.ts";
+import { isFull } from "../../skips.ts";
 import { aUniverse, type SmallUniverse } from "./universes.ts";
 
-const runs = process.env.WELLBEING_FULL === "1" ? 400 : 40;
+const runs = isFull ? 400 : 40;
 const rounding = { countStep: 5, minimumBase: 5 };
 const yes: Measure = { kind: "share", width: 1, whole: true, sensitive: false };
 

@@ -28,6 +28,7 @@ import { chartDrawer, drawCharts } from "../../../src/release/execution/drawChar
 import { readResponses } from "../../../src/responses/index.ts";
 import { readData, readDesign } from "../../../src/sources/index.ts";
 import { auditAll } from "../../audit/auditAll.ts";
+import { isFull } from "../../skips.ts";
 import { wordedFrom } from "../wordedFrom.ts";
 
 type Composed = ReturnType<typeof wordedFrom>;
@@ -271,7 +272,7 @@ describe("the commands", () => {
     );
   });
 
-  it.runIf(process.env.WELLBEING_FULL !== undefined)(
+  it.runIf(isFull)(
     "audit a finished PDF, note it in the ledger, and find a leak that somebody put into a page",
     async () => {
       const out = path.join(folder, "out");

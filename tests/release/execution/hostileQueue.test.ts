@@ -11,7 +11,7 @@ import { Sha256 } from "../../../src/domain/index.ts";
 import { type JobBody, queuedJob, readQueuedJob } from "../../../src/release/execution/queuedJob.ts";
 import { sha256 } from "../../../src/store/index.ts";
 import { wellbeing } from "../../cli/run.ts";
-import { hasRedis, type OwnRedis, ownRedis } from "./redis.ts";
+import { noRedis, type OwnRedis, ownRedis } from "./redis.ts";
 
 const program = fileURLToPath(new URL("../../../src/cli/wellbeing.ts", import.meta.url));
 const secret = "0123456789abcdef0123456789abcdef";
@@ -106,7 +106,7 @@ describe("a queue on another machine", () => {
   });
 });
 
-describe.skipIf(!hasRedis())("a worker to whom somebody else gives jobs", () => {
+describe.skipIf(noRedis)("a worker to whom somebody else gives jobs", () => {
   let root: string;
   let redis: OwnRedis;
   const workers: ChildProcess[] = [];

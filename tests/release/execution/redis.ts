@@ -1,6 +1,7 @@
 /** A real Redis on a port of its own, that can be stopped and started again with nothing in it. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { lacks } from "../../skips.ts";
 
 export interface OwnRedis extends AsyncDisposable {
   readonly address: string;
@@ -8,7 +9,9 @@ export interface OwnRedis extends AsyncDisposable {
   readonly restart: () => Promise<void>;
 }
 
-export function hasRedis(): boolean {
+export const noRedis = lacks(!hasRedis(), "redis-server", "releases over a queue");
+
+function hasRedis(): boolean {
   try {
     execFileSync("redis-server", ["--version"], { stdio: "ignore" });
     return true;

@@ -1,5 +1,6 @@
 /** The level of the test of two shares is a figure of the long run: added up exactly here, for simple random samples; `npm run simulate` draws weighted and clustered ones. */
 import { describe, expect, it } from "vitest";
+import { everySampleMs } from "../../limits.ts";
 import { falseAlarms, isFoundByWald, power } from "./falseAlarms.ts";
 
 describe("two shares that are alike", () => {
@@ -18,9 +19,13 @@ describe("two shares that are alike", () => {
     [0.45, 10, 120],
     [0.5, 50, 50],
     [0.5, 10, 10],
-  ])("of %d, among %i and %i respondents, are called different in at most 6 of 100", (share, a, b) => {
-    expect(falseAlarms(share, [a, b])).toBeLessThan(0.06);
-  });
+  ])(
+    "of %d, among %i and %i respondents, are called different in at most 6 of 100",
+    (share, a, b) => {
+      expect(falseAlarms(share, [a, b])).toBeLessThan(0.06);
+    },
+    everySampleMs,
+  );
 
   it("were called different a third of the time by Wald's test: 8 % of 12 against 200", () => {
     expect(falseAlarms(0.08, [12, 200], isFoundByWald)).toBeGreaterThan(0.35);

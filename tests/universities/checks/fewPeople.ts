@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { lacks } from "../../skips.ts";
 import { type AttackedUniversity, attackProblem } from "../attacker/attackProblem.ts";
 
 const python = "/usr/bin/python3";
@@ -35,11 +36,7 @@ export type Attack = z.infer<typeof attackSchema>;
 
 /** Null where this machine has no Python with SciPy: said aloud, and refused where `CI` says that everything is to be tested. */
 export async function attack(release: string, university: AttackedUniversity): Promise<Attack | null> {
-  if (!(await hasSciPy())) {
-    if (process.env.CI === "true") throw new Error(`${python} with SciPy is needed (Debian: python3-scipy)`);
-    process.stderr.write(`NOT TRIED: the attack on few people needs ${python} with SciPy (Debian: python3-scipy)\n`);
-    return null;
-  }
+  if (await lacksSciPy()) return null;
   const { status, output, errors } = await run([program], JSON.stringify(attackProblem(release, university)));
   if (status !== 0) throw new Error(`the attacker ended with ${status}: ${errors}`);
   return attackSchema.parse(JSON.parse(output));
@@ -68,8 +65,10 @@ function problemOf({ wave, indicator, set, size, kind, range: [low, high] }: Bre
 
 let known: Promise<boolean> | null = null;
 
-function hasSciPy(): Promise<boolean> {
-  known ??= run(["-c", "import numpy, scipy.optimize"], "").then(({ status }) => status === 0);
+function lacksSciPy(): Promise<boolean> {
+  known ??= run(["-c", "import numpy, scipy.optimize"], "").then(({ status }) =>
+    lacks(status !== 0, `${python} with SciPy (Debian: python3-scipy)`, "whether answers of few people follow"),
+  );
   return known;
 }
 

@@ -2,16 +2,16 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { attackFigures, readySolver } from "../../../src/audit/index.ts";
-import { domainKey } from "../../../src/domain/index.ts";
-import { attackKnowledgeOf } from "../../../src/release/building/attack/attackKnowledge.ts";
-import { printedRows } from "../../../src/release/editions/printedRows.ts";
-import { readResponses } from "../../../src/responses/index.ts";
-import { readData, readDesign } from "../../../src/sources/index.ts";
-import { wordedFrom } from "../wordedFrom.ts";
+import { attackFigures, readySolver } from "../../../../src/audit/index.ts";
+import { domainKey } from "../../../../src/domain/index.ts";
+import { attackKnowledgeOf } from "../../../../src/release/building/attack/attackKnowledge.ts";
+import { printedRows } from "../../../../src/release/editions/printedRows.ts";
+import { readResponses } from "../../../../src/responses/index.ts";
+import { readData, readDesign } from "../../../../src/sources/index.ts";
+import { wordedFrom } from "../../wordedFrom.ts";
 
 it("finds nothing in the shipped example, and a few people once one hidden cell is printed beside its family", async () => {
-  const project = fileURLToPath(new URL("../../..", import.meta.url));
+  const project = fileURLToPath(new URL("../../../..", import.meta.url));
   const folder = path.join(project, "data");
   const [{ data }, { design }] = await Promise.all([readData(folder), readDesign(project)]);
   if (data === null) throw new Error("no data");

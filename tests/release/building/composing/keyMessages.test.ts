@@ -1,8 +1,8 @@
 /** From answers to what a faculty's report says first: a difference from the rest that chance can give is no message. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { composedReport } from "../../../src/release/building/composing/composedReport.ts";
-import { many } from "../../disclosure/aUniversity.ts";
-import { aReleasedCollege, type CheckedRows, type ReleasedCollege } from "./aReleasedCollege.ts";
+import { composedReport } from "../../../../src/release/building/composing/composedReport.ts";
+import { many } from "../../../disclosure/aUniversity.ts";
+import { aReleasedCollege, type CheckedRows, type ReleasedCollege } from "../aReleasedCollege.ts";
 
 /** So many, of whom so many gave an 8 and the others a 6. */
 const graded = (faculty: string, count: number, high: number) => [

@@ -2,20 +2,20 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
-import { readySolver } from "../../../src/audit/index.ts";
-import { documentFindings } from "../../../src/release/building/checking/documentFindings.ts";
-import { readResponses } from "../../../src/responses/index.ts";
-import { readData, readDesign } from "../../../src/sources/index.ts";
-import { wordedFrom } from "../wordedFrom.ts";
+import { readySolver } from "../../../../src/audit/index.ts";
+import { documentFindings } from "../../../../src/release/building/checking/documentFindings.ts";
+import { readResponses } from "../../../../src/responses/index.ts";
+import { readData, readDesign } from "../../../../src/sources/index.ts";
+import { wordedFrom } from "../../wordedFrom.ts";
 
-vi.mock("../../../src/documents/mayRead.ts", async (original) => {
-  const { mayRead } = await original<typeof import("../../../src/documents/mayRead.ts")>();
+vi.mock("../../../../src/documents/mayRead.ts", async (original) => {
+  const { mayRead } = await original<typeof import("../../../../src/documents/mayRead.ts")>();
   const broken: typeof mayRead = (audience, domain) => domain.kind === "programme" || mayRead(audience, domain);
   return { mayRead: broken };
 });
 
 it("releases no programme's figures to another faculty, whatever the reports are composed by", async () => {
-  const project = fileURLToPath(new URL("../../..", import.meta.url));
+  const project = fileURLToPath(new URL("../../../..", import.meta.url));
   const folder = path.join(project, "data");
   const [{ data }, { design }] = await Promise.all([readData(folder), readDesign(project)]);
   if (data === null) throw new Error("no data");

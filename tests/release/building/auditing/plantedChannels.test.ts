@@ -1,10 +1,10 @@
 /** Planted leaks, from the bytes of a file to what is said of it: every channel through which readers get something, each with a figure that is hidden, with one that is not theirs, and with one that they may have. */
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { type AuditedFile, createAuditor, type Knowledge } from "../../../src/audit/index.ts";
-import { auditedFiles, listed } from "../../../src/release/building/auditing/auditedFiles.ts";
-import { auditedSiteFiles } from "../../../src/release/building/auditing/auditedSite.ts";
-import { aPdf, type PdfWords } from "../../audit/aPdf.ts";
+import { type AuditedFile, createAuditor, type Knowledge } from "../../../../src/audit/index.ts";
+import { auditedFiles, listed } from "../../../../src/release/building/auditing/auditedFiles.ts";
+import { auditedSiteFiles } from "../../../../src/release/building/auditing/auditedSite.ts";
+import { aPdf, type PdfWords } from "../../../audit/aPdf.ts";
 
 interface Told {
   readonly key: string;

@@ -1,9 +1,16 @@
 /** Rows that an attack found to tell of few people -> which of them are hidden, and no more than that. */
 import { describe, expect, it } from "vitest";
-import { attackFigures, cellName, readySolver } from "../../../src/audit/index.ts";
-import { type Domain, domainKey, FacultyId, GroupId, IndicatorId, PrivacyPolicy } from "../../../src/domain/index.ts";
-import { rowsToHide } from "../../../src/release/building/attack/rowsToHide.ts";
-import type { PrintedRow } from "../../../src/release/editions/printedRows.ts";
+import { attackFigures, cellName, readySolver } from "../../../../src/audit/index.ts";
+import {
+  type Domain,
+  domainKey,
+  FacultyId,
+  GroupId,
+  IndicatorId,
+  PrivacyPolicy,
+} from "../../../../src/domain/index.ts";
+import { rowsToHide } from "../../../../src/release/building/attack/rowsToHide.ts";
+import type { PrintedRow } from "../../../../src/release/editions/printedRows.ts";
 
 await readySolver();
 

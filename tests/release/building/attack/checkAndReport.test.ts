@@ -1,18 +1,20 @@
 /** What `check` passes, `report` releases: the attack on figures finds the same whoever makes it, in whatever order files come, and whatever else there is. */
 import { describe, expect, it } from "vitest";
-import { readySolver, rowName, sayTold, searchFigures } from "../../../src/audit/index.ts";
-import { attackKnowledgeOf } from "../../../src/release/building/attack/attackKnowledge.ts";
-import { protectFigures } from "../../../src/release/building/protectFigures.ts";
-import type { FigureData } from "../../../src/release/building/remembered.ts";
-import { figuresOf } from "../../../src/release/editions/figuresOf.ts";
-import { type PrintedRow, printedRows } from "../../../src/release/editions/printedRows.ts";
-import { aSurveyOf, randomFrom } from "../../disclosure/aUniversity.ts";
-import { protectedData } from "../../disclosure/protectedData.ts";
-import { groupsOf, questionsOf, randomPeople, type Sizes } from "../../disclosure/randomUniversity.ts";
+import { readySolver, rowName, sayTold, searchFigures } from "../../../../src/audit/index.ts";
+import { attackKnowledgeOf } from "../../../../src/release/building/attack/attackKnowledge.ts";
+import { protectFigures } from "../../../../src/release/building/protectFigures.ts";
+import type { FigureData } from "../../../../src/release/building/remembered.ts";
+import { figuresOf } from "../../../../src/release/editions/figuresOf.ts";
+import { type PrintedRow, printedRows } from "../../../../src/release/editions/printedRows.ts";
+import { aSurveyOf, randomFrom } from "../../../disclosure/aUniversity.ts";
+import { protectedData } from "../../../disclosure/protectedData.ts";
+import { groupsOf, questionsOf, randomPeople, type Sizes } from "../../../disclosure/randomUniversity.ts";
+import { isFull } from "../../../skips.ts";
 
 await readySolver();
 
-const seeds = [1, 2, 3, 4, 5, 6];
+/** Odd and even ones have other settings. */
+const seeds = isFull ? [1, 2, 3, 4, 5, 6] : [3, 6];
 
 function universityOf(seed: number) {
   const random = randomFrom(seed);

@@ -1,0 +1,22 @@
+/** Why a test is not run: it is of the long runs, or this machine lacks what it needs, which is said aloud and is a failure in CI. */
+
+/** Of `npm run test:full`: what is only more of the same, or takes long. Each behaviour has a test besides. */
+export const isFull = process.env.WELLBEING_FULL !== undefined;
+
+/** Whether a part is missing on which a test depends -> whether to skip it. `.ci/run` puts every part in place, so that nothing is skipped there. */
+export function lacks(isMissing: boolean, part: string, unknown: string): boolean {
+  if (!isMissing) return false;
+  if (process.env.CI === "true") throw new Error(`there is no ${part} here: CI needs it`);
+  process.stderr.write(`SKIPPED: there is no ${part} here, so nothing is known of ${unknown}\n`);
+  return true;
+}
+
+/** Pipes, signals and rights of files as POSIX has them. */
+export function lacksPosix(unknown: string): boolean {
+  return lacks(process.platform === "win32", "POSIX system", unknown);
+}
+
+/** May be another user, and mount a disk. */
+export function lacksRoot(unknown: string): boolean {
+  return lacks(process.getuid?.() !== 0, "right of root", unknown);
+}
