@@ -169,8 +169,9 @@ export const messageTable = {
   "finding.source": { survey: "text", wave: "text", people: "text", margin: "choice" },
   "finding.byFaculty": {},
   "finding.national": {
-    value: "text",
+    named: "choice",
     told: "text",
+    value: "text",
     wave: "text",
     isComparable: "choice",
     previous: "text",

@@ -2,6 +2,7 @@
 import type { Action } from "../../domain/index.ts";
 import { expandWords } from "../../editors/index.ts";
 import type { Writing } from "../../statements/index.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
 import { decisionsAsked, decisionsTaken } from "./decisions.ts";
 import { findingsOf } from "./findings.ts";
@@ -12,13 +13,21 @@ export function boardPage(writing: Writing, actions: readonly Action[]): readonl
   const findings = findingsOf(writing);
   return [
     ...headline(writing),
+    ...editorsBlocks("summary", writing),
     ...(findings.length === 0 ? [] : [{ kind: "findings", findings } as const]),
     ...nationwide(writing),
     ...priorityStrip(actions, writing),
     ...decisionsAsked(writing),
     ...decisionsTaken(writing),
-    { kind: "foot", notes: [writing.say("finding.certainty")] },
+    {
+      kind: "foot",
+      notes: [writing.say("finding.certainty"), ...(isMadeUp(writing) ? [writing.say("madeUp.words")] : [])],
+    },
   ];
+}
+
+function isMadeUp({ data, year }: Writing): boolean {
+  return [data.university, data.plans.get(year), data.decisions.get(year)].some((each) => each?.example !== undefined);
 }
 
 /** The editors' one sentence for the whole report; nothing where they wrote none. */

@@ -19,6 +19,7 @@ export function nationwide(writing: Writing): readonly Context[] {
     ({ indicator, before, after, verdict }): Words =>
       say("finding.national", {
         told: told(indicator, writing),
+        named: indicator.told === undefined ? "yes" : "no",
         value: print(after),
         wave: String(after.wave),
         isComparable: before !== null && isShown(before) && verdict.kind !== "not comparable" ? "yes" : "no",
