@@ -78,6 +78,8 @@ export interface Finding {
   readonly value: Words;
   readonly words: Words;
   readonly source: string;
+  /** Nobody can know whether its change is chance: it bears the sign of the note that says so. */
+  readonly isBare: boolean;
   readonly madeUp: boolean;
 }
 
@@ -86,6 +88,8 @@ export interface Context {
   readonly kind: "context";
   readonly label: string;
   readonly words: Words;
+  /** As of a finding. */
+  readonly isBare: boolean;
 }
 
 /** The priorities side by side, and how far each has come. */

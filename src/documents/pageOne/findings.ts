@@ -59,12 +59,13 @@ function findingOf(change: Change, writing: Writing): Finding {
       people: domainName(after.domain, writing) ?? say(`coverage.${writing.surveyOf(indicator).coverage}`),
       margin: hasMargin(change) ? "known" : "none",
     }),
+    isBare: !hasMargin(change),
     madeUp: isSynthetic([after]),
   };
 }
 
 /** Whether anybody can know if the change is chance: page one says once, at its foot, where nobody can. */
-function hasMargin({ verdict }: Change): boolean {
+export function hasMargin({ verdict }: Change): boolean {
   return verdict.kind !== "no margin" && verdict.kind !== "one margin";
 }
 
@@ -133,6 +134,7 @@ function furthestFaculty(indicators: readonly Indicator[], writing: Writing): re
       people: say("finding.byFaculty"),
       margin: "known",
     }),
+    isBare: false,
     madeUp: isSynthetic([found.own]),
   };
   return [{ id: `${furthest}${indicator.id}`, finding }];
