@@ -101,8 +101,10 @@ export interface Strip {
     readonly name: string;
     /** The chapter about it. */
     readonly anchor: string;
-    /** "#rrggbb". */
-    readonly colour: string;
+    /** Where that chapter is a page of its own: its address. */
+    readonly href: string | null;
+    /** The number of its colour, from 1: `priorityMarks.ts` has the colours, and the style sheet a class for each. */
+    readonly colour: number;
     /** SVG. */
     readonly sign: string;
     readonly state: "onTrack" | "attention" | "offTrack" | null;
@@ -125,7 +127,7 @@ export interface AskedTable {
     readonly title: string;
     readonly reason: string;
     /** The figures and actions that it rests on, with the chapters that tell of them. */
-    readonly because: readonly { readonly words: Words; readonly anchor: string }[];
+    readonly because: readonly { readonly words: Words; readonly anchor: string; readonly href: string | null }[];
     readonly owner: string;
     /** "September 2025". */
     readonly by: string | null;

@@ -4,6 +4,8 @@
 export interface PriorityMark {
   /** From 1, in the order of `priorities.yaml`. */
   readonly number: number;
+  /** The number of its colour, from 1. */
+  readonly colourNumber: number;
   /** "#rrggbb", at least 4.5:1 on white: the number stands on it in white, and words may be set in it. */
   readonly colour: string;
   /** An SVG path in a square from -1 to 1. */
@@ -27,7 +29,12 @@ const shapes = [
 /** More priorities than colours begin again with the first one: their numbers differ. */
 export function priorityMark(index: number): PriorityMark {
   const of = <T>(list: readonly T[], fallback: T) => list[index % list.length] ?? fallback;
-  return { number: index + 1, colour: of(colours, colours[0]), path: of(shapes, shapes[0]) };
+  return {
+    number: index + 1,
+    colourNumber: (index % colours.length) + 1,
+    colour: of(colours, colours[0]),
+    path: of(shapes, shapes[0]),
+  };
 }
 
 /** The sign as a picture of its own, `sizePx` wide. */
