@@ -44,6 +44,7 @@ const refused = {
 /** Fields of which the example has none. */
 const absent = [
   "decisions taken.*.reason",
+  "survey items.*.asked",
   "survey waves.*.weighting",
   "survey responses.exclude.*.reason",
   "corrections editions.*.reason",
