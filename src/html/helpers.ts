@@ -159,6 +159,7 @@ function decoration({ id }: Sparkline, { charts, hasFonts }: HelperParts): strin
 }
 
 function dataAddress(svg: string): string {
-  // Browsers ask for no padding, and "=" would be escaped.
-  return `data:image/svg+xml;base64,${Buffer.from(svg, "utf8").toString("base64").replace(/=+$/, "")}`;
+  // Filled up with spaces, so that it needs no padding: "=" would be escaped, and without it the address would not be as the standard has it.
+  const bytes = Buffer.byteLength(svg, "utf8");
+  return `data:image/svg+xml;base64,${Buffer.from(svg + " ".repeat((3 - (bytes % 3)) % 3), "utf8").toString("base64")}`;
 }

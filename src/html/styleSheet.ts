@@ -73,25 +73,24 @@ function embedded(face: CutFace | Design["fonts"][number]): string {
   return faceRule(face, `data:font/woff2;base64,${Buffer.from(face.bytes).toString("base64")}`);
 }
 
-/** The head of every page names the report, its foot the reader. Chapters are not named there: Chromium has no `string-set`, and a page name for each chapter would begin each on a new page. */
+/** The head of every page names the report, its foot how far it has come and the page: a name of a faculty beside numbers of pages would read as a figure of it. Chapters are not named there: Chromium has no `string-set`, and a page name for each chapter would begin each on a new page. */
 function pageRules(report: Report, say: Say): string {
   const number = say("page.number", { page: "\u0001", pages: "\u0002" });
   const counters = cssString(number).replace("\u0001", '" counter(page) "').replace("\u0002", '" counter(pages) "');
   const head = cssString(`${report.university} · ${report.title} ${report.year}`);
   const standing = cssString(report.standing?.short ?? "");
-  const foot = `@bottom-left { content: ${cssString(report.subtitle)} } @bottom-right { content: ${counters} }`;
-  return pageRulesBy[report.layout](head, standing, foot);
+  const foot = `@bottom-left { content: ${standing} } @bottom-right { content: ${counters} }`;
+  return pageRulesBy[report.layout](head, cssString(report.subtitle), foot);
 }
 
-type PageRules = (head: string, standing: string, foot: string) => string;
+type PageRules = (head: string, title: string, foot: string) => string;
 
 const pageRulesBy: Readonly<Record<DocumentLayout, PageRules>> = {
   // The cover has a page name of its own, without margins: no head is drawn there.
-  report: (head, standing, foot) =>
-    `@page { @top-left { content: ${head} } @top-right { content: ${standing} } ${foot} }`,
+  report: (head, title, foot) => `@page { @top-left { content: ${head} } @top-right { content: ${title} } ${foot} }`,
   // Another page name would put the sheet's head on a page of its own.
-  factsheet: (head, standing, foot) =>
-    `@page { margin: 12mm 15mm 15mm; @top-left { content: none } @top-right { content: none } ${foot} @bottom-left { content: ${head} " · " ${standing} } }`,
+  factsheet: (head, _, foot) =>
+    `@page { margin: 12mm 15mm 15mm; @top-left { content: none } @top-right { content: none } ${foot.replace("content: ", `content: ${head} " · " `)} }`,
 };
 
 /** A CSS string: quotes, backslashes and line ends escaped, and "<" too, so that nothing can end the style element. */
