@@ -50,7 +50,7 @@ describe("a release in German", () => {
     const page = await read("reports/board.de.html");
     expect(page).toMatch(/<html lang="de"/);
     for (const words of [
-      "Die Schwerpunkte: versprochen und getan",
+      "Die Prioritäten: zugesagt und getan",
       "Methode und Grenzen",
       "nicht gezeigt (Datenschutz)",
       "„Wie geht es Ihnen",
