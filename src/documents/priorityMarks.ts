@@ -39,5 +39,5 @@ export function priorityMark(index: number): PriorityMark {
 
 /** The sign as a picture of its own, `sizePx` wide. */
 export function markSvg({ number, colour, path }: PriorityMark, sizePx: number): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${sizePx}" height="${sizePx}" viewBox="-1.1 -1.1 2.2 2.2"><path d="${path}" fill="${colour}"/><text y="0.42" text-anchor="middle" font-family="Source Sans 3, sans-serif" font-weight="700" font-size="1.2" fill="#ffffff">${number}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${sizePx}" height="${sizePx}" viewBox="-1.1 -1.1 2.2 2.2"><path d="${path}" fill="${colour}"/><text y="0.53" text-anchor="middle" font-family="Source Sans 3, sans-serif" font-weight="700" font-size="1.55" fill="#ffffff">${number}</text></svg>`;
 }
