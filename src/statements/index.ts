@@ -5,6 +5,7 @@ export type { VerdictOf } from "./prose/carried.ts";
 export type { Surroundings } from "./prose/claimsIn.ts";
 export { type PlacedFigures, type Prose, startProse, type UncarriedClaim, uncarriedClaims } from "./prose/findProse.ts";
 export { withoutNumberNames } from "./prose/numberNames.ts";
+export { actionCounts } from "./sentences/actionCounts.ts";
 export { breakWords } from "./sentences/breakWords.ts";
 export { changeWords, sizeWords } from "./sentences/changeWords.ts";
 export { measured } from "./sentences/measured.ts";

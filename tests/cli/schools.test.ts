@@ -136,12 +136,12 @@ describe("a university of schools and instituten", () => {
     const wrong = /.{0,40}\b(?:(?:de|deze|die|elke|onze) instituut|(?:het|dit) instituten)\b.{0,40}/gi;
     expect([...all.matchAll(wrong)].map(([words]) => words)).toEqual([]);
     for (const words of [
-      "Het instituut naast de rest van de universiteit",
+      "Het instituut vergeleken met de rest van de universiteit",
       "de universiteit zonder dit instituut",
       "Een instituut is vergeleken met de universiteit zonder dat instituut",
       "voor alle kerncijfers van het instituut (Holm) of voor al zijn andere cijfers",
       "Vragen voor het bestuur van het instituut",
-      "Het rapport van het instituut vertelt hoe deze cijfers zijn gemaakt",
+      "Het rapport van het instituut legt uit hoe deze cijfers zijn berekend",
       "De instituten naast elkaar",
       "van elk instituut",
     ])
@@ -155,7 +155,7 @@ describe("a university of schools and instituten", () => {
     expect(text("2024/reports/faculty-law.nl.pdf")).toContain("studenten van Recht zelf");
     expect(text("2024/reports/faculty-arts.en.pdf")).toContain("students at the School of Arts themselves");
     expect(text("2024/reports/faculty-law.en.pdf")).toContain("students at Hill Law School themselves");
-    expect(text("2024/reports/faculty-science.en.pdf")).toContain("The school beside the rest of the university");
+    expect(text("2024/reports/faculty-science.en.pdf")).toContain("The school compared with the rest of the university");
     for (const words of read.values())
       expect(words).not.toMatch(/school[\s,:·–|]+school\b|school of arts\s+school\b|instituut[\s,:·–|]+instituut\b/i);
   });

@@ -92,10 +92,10 @@ describe("the board report", () => {
       anAction("a3", { priority: "support" }),
     ];
     expect(textOf(board({ actions }).chapters[0])).toContain("1 of 2 done, 1 delayed");
-    expect(textOf(board({ actions }, "nl").chapters[0])).toContain("1 van 2 klaar, 1 vertraagd");
+    expect(textOf(board({ actions }, "nl").chapters[0])).toContain("1 van 2 afgerond, 1 vertraagd");
     const all = [...actions, anAction("a4", { state: "stopped" }), anAction("a5", { state: "planned" })];
     expect(textOf(board({ actions: all }).chapters[0])).toContain("1 of 4 done, 1 delayed, 1 stopped");
-    expect(textOf(board({ actions: all }, "nl").chapters[0])).toContain("1 van 4 klaar, 1 vertraagd, 1 gestopt");
+    expect(textOf(board({ actions: all }, "nl").chapters[0])).toContain("1 van 4 afgerond, 1 vertraagd, 1 gestopt");
   });
 });
 
@@ -114,7 +114,7 @@ describe("a faculty report", () => {
   });
 
   it("says so where the faculty has no action of its own", () => {
-    expect(textOf(law())).toContain("holds no action owned by Law");
+    expect(textOf(law())).toContain("has no actions for Law");
   });
 
   it("is made for each faculty, after the board's", () => {

@@ -54,18 +54,18 @@ describe("a correction", () => {
     expect(wordsOf(corrected(wellbeing(shown(7.1), shown(7.1))))[0]).toMatchObject({ corrections: [], figures: [] });
     const based = wordsOf(corrected(wellbeing({ ...shown(7.1), base: 300 }, { ...shown(7.1), base: 301 }, "data")));
     expect(based[0]?.corrections).toEqual([
-      "Grade for well-being, 2023, the university: 7.1, as in the earlier edition; its interval or its number of respondents is another. The data was corrected.",
+      "Grade for well-being, 2023, the university: 7.1, as in the earlier edition; its interval or number of respondents is different. The data was corrected.",
     ]);
   });
 
   it("of a figure that was hidden, or is, never tells what is behind it", () => {
     const now = wordsOf(corrected(wellbeing({ state: "hidden" }, shown(7.1), "rule")))[0]?.corrections[0];
     expect(now).toBe(
-      "Grade for well-being, 2023, the university: 7.1; the earlier edition gave no figure. The figure is worked out or protected in another way.",
+      "Grade for well-being, 2023, the university: 7.1; the earlier edition gave no figure. The figure is computed or protected in a different way.",
     );
     const gone = wordsOf(corrected(wellbeing(shown(7.3), { state: "hidden" }, "rule")))[0]?.corrections[0];
     expect(gone).toBe(
-      "Grade for well-being, 2023, the university: no longer shown (privacy). The figure is worked out or protected in another way.",
+      "Grade for well-being, 2023, the university: no longer shown (privacy). The figure is computed or protected in a different way.",
     );
     expect(gone).not.toContain("7.3");
   });

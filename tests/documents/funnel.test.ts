@@ -26,12 +26,12 @@ describe("a funnel", () => {
     const { chart, page } = await funnelOf(count);
     expect(chart).toBeUndefined();
     expect(page).not.toMatch(/funnel/i);
-    expect(page).toContain("The last table of each figure says what was found");
+    expect(page).toContain("The last table for each figure says what was found");
   });
 
   it.each([
-    ["nl", "1 van 20 faculteiten", "elk geteld naar het aantal respondenten"],
-    ["en", "1 of 20 faculties", "each counted by its respondents"],
+    ["nl", "één van de 20 faculteiten ligt buiten", "gewogen naar respondenten"],
+    ["en", "one of the 20 faculties lies outside", "weighted by respondents"],
   ] as const)(
     "is drawn of twenty, and tells how many lie outside and who weighs (%s)",
     async (language, outside, weighs) => {

@@ -132,6 +132,6 @@ describe("a question for the faculty board", () => {
       answers: [of(2023, "music", 20), of(2023, "arts", 80), of(2024, "arts", 80)],
     });
     const page = await (await pagesOf(made.folder)).read({ kind: "faculty", faculty: "music" as never }, "en");
-    expect(page).toContain("Much stress, 2023: 10% at this faculty, 40% at the rest of the university.");
+    expect(page).toContain("Much stress, 2023: 10% at this faculty, 40% elsewhere in the university.");
   });
 });

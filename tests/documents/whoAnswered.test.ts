@@ -31,13 +31,13 @@ describe("who answered", () => {
     [
       "nl",
       "Arts | 300 | 75% | 1.000 | 50% | 30% |",
-      "Naar faculteit verschilt de samenstelling van wie in 2024 antwoordden van die van wie zijn uitgenodigd: Arts (75% van de antwoorden, 50% van de uitgenodigden) en Law (25% van de antwoorden, 50% van de uitgenodigden).",
+      "Naar faculteit verschillen de studenten die in 2024 meededen van de studenten die waren uitgenodigd: Arts (75% van de respondenten, 50% van de uitgenodigden) en Law (25% van de respondenten, 50% van de uitgenodigden).",
       "De antwoorden zijn niet gewogen",
     ],
     [
       "en",
       "Arts | 300 | 75% | 1,000 | 50% | 30% |",
-      "By faculty, the composition of those who answered in 2024 differs from that of those who were invited: Arts (75% of the answers, 50% of the invited) and Law (25% of the answers, 50% of the invited).",
+      "By faculty, the students who responded in 2024 differ from those who were invited: Arts (75% of respondents, 50% of those invited) and Law (25% of respondents, 50% of those invited).",
       "The answers are not weighted",
     ],
   ] as const)(
@@ -74,7 +74,7 @@ describe("who answered", () => {
   it("says of a group of which nobody gave the students invited that they are not known", async () => {
     await using made = await aUniversity({ answers: answers(), responses: { ...invited(), groups: [origin] } });
     const page = await (await pagesOf(made.folder)).read(board, "en");
-    expect(page).toContain("How many were invited is not known by: Origin.");
+    expect(page).toContain("The number of students invited is not known for: Origin.");
     expect(page).not.toContain("From abroad | 100 | 25%");
   });
 
@@ -107,7 +107,7 @@ describe("who answered", () => {
     });
     const page = await (await pagesOf(made.folder)).read(board, "en");
     expect(page).toContain(
-      "a difference in composition by faculty does not reach the figures of the whole. By Origin they are not",
+      "so differences by faculty do not carry over into the overall figures. They are not weighted by Origin",
     );
   });
 
@@ -128,9 +128,9 @@ describe("a published number of responses", () => {
   it.each([
     [
       "nl",
-      "twee aantallen antwoorden. 417 is wat is gepubliceerd (Nieuws); 400 is hoeveel antwoorden het bestand bevat",
+      "twee aantallen antwoorden. 417 is het gepubliceerde aantal (Nieuws); 400 is het aantal in het bestand",
     ],
-    ["en", "two numbers of responses. 417 is what was published (News); 400 is how many answers the file holds"],
+    ["en", "two numbers of responses. 417 is the number published (News); 400 is the number in the file"],
   ] as const)("is told from the file's own of the same wave wherever both are read (%s)", async (language, words) => {
     await using made = await aUniversity({ answers: answers(), responses: invited(), published });
     const pages = await pagesOf(made.folder);

@@ -1,6 +1,6 @@
 /** The frame: the vision, the years of policy behind it, and which priority secures which theme of a framework. */
 import type { Action, ActionState, Framework, PolicyEvent } from "../../domain/index.ts";
-import type { Reported, Speech, Writing } from "../../statements/index.ts";
+import { actionCounts, type Reported, type Speech, type Writing } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
 import type { Table, Timeline } from "../blocks.ts";
 import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
@@ -134,7 +134,8 @@ export function actionTimeline(actions: readonly Action[], writing: Reported & S
   const { say, text, data, year } = writing;
   const plan = data.plans.get(year);
   const open = actions.filter(({ state }) => state === "running" || state === "delayed" || state === "planned");
-  if (plan === undefined || open.length === 0) return [];
+  const [first] = open;
+  if (plan === undefined || first === undefined) return [];
   const groups = data.priorities.priorities.flatMap((priority) => {
     const own = open.filter((action) => action.priority === priority.id);
     return own.length === 0 ? [] : [{ priority, own: own.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }];
@@ -142,15 +143,14 @@ export function actionTimeline(actions: readonly Action[], writing: Reported & S
   const states = stateOrder.filter((state) => open.some((action) => action.state === state));
   const period = (from: string, until: string) =>
     `${formatDate(from, writing.language)} – ${formatDate(until, writing.language)}`;
-  const count = (wanted: ActionState) => open.filter(({ state }) => state === wanted).length;
   return [
     {
       ...chartAnatomy({
         id: "chart-timeline",
         headline: say("open.headline", {
-          running: count("running"),
-          delayed: count("delayed"),
-          planned: count("planned"),
+          all: open.length,
+          state: say(`state.${first.state}`),
+          counts: actionCounts(open, writing),
         }),
         subtitle: say("open.subtitle"),
         alternative: say("open.alternative", { all: open.length }),

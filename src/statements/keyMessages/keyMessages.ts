@@ -16,24 +16,27 @@ export interface MessageCandidate {
   readonly certainty: number;
   /** How much the indicator matters: 1 for a key figure. */
   readonly weight: number;
+  /** one: it says that one figure did not change by more than chance, and another message says it of all; all: it says so of all. Null otherwise. */
+  readonly unchanged: "one" | "all" | null;
 }
 
 /** A change of a twentieth of the scale counts as large as any larger one, so that certainty and weight decide. */
 const largeChange = 0.05;
 
-export function scoreOf({ size, certainty, weight }: MessageCandidate): number {
+export function scoreOf({ size, certainty, weight }: Pick<MessageCandidate, "size" | "certainty" | "weight">): number {
   return weight * (certainty + Math.min(1, size / largeChange));
 }
 
-/** Pinned messages come first, in the editor's order; the others follow by score, and by name where scores are equal. */
+/** Pinned messages come first, in the editor's order; the others follow by score, and by name where scores are equal. At most one that nobody pinned says that nothing changed. */
 export function chooseMessages(
   candidates: readonly MessageCandidate[],
   { pin, drop }: Pick<KeyMessageChoices, "pin" | "drop">,
 ): readonly MessageCandidate[] {
   const left = candidates.filter(({ id }) => !drop.includes(id));
   const pinned = pin.flatMap((id) => left.find((each) => each.id === id) ?? []);
+  const saidOfOne = pinned.some(({ unchanged }) => unchanged === "one");
   const others = left
-    .filter(({ id }) => !pin.includes(id))
+    .filter(({ id, unchanged }) => !pin.includes(id) && unchanged !== "one" && !(unchanged === "all" && saidOfOne))
     .toSorted((a, b) => scoreOf(b) - scoreOf(a) || (a.id < b.id ? -1 : 1));
   const ordered = [...pinned, ...others];
   const chosen = ordered.slice(0, mostMessages);

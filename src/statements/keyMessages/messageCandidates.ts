@@ -1,6 +1,8 @@
 /** A report's figures and actions -> everything that it could say first. */
-import { type Action, type Faculty, type Indicator, isShown, rulesOf, scaleOf } from "../../domain/index.ts";
+import { type Action, type Faculty, type Indicator, isShown } from "../../domain/index.ts";
+import { actionCounts } from "../sentences/actionCounts.ts";
 import { changeWords, sizeWords } from "../sentences/changeWords.ts";
+import { subjectWords } from "../sentences/subjectWords.ts";
 import type { Verdict } from "../verdicts/changeVerdict.ts";
 import { type Change, newestChange } from "../verdicts/newestChange.ts";
 import { restVerdict } from "../verdicts/restVerdict.ts";
@@ -11,6 +13,8 @@ import type { Printing } from "../writing/printing.ts";
 import type { Speech } from "../writing/speech.ts";
 import type { Reported, Writing } from "../writing/writing.ts";
 import type { MessageCandidate } from "./keyMessages.ts";
+import { sizeOnScale } from "./sizeOnScale.ts";
+import { isUnchanged, unchangedMessage } from "./unchangedMessage.ts";
 
 /** The report is that of the board where `faculty` is null. */
 export function messageCandidates(
@@ -26,8 +30,10 @@ export function messageCandidates(
     return newestChange(indicator, writing, domain) ?? [];
   });
   const beside = faculty === null ? [] : indicators.flatMap((indicator) => restMessage(indicator, faculty, writing));
+  const unchanged = unchangedMessage(changes, writing);
   return [
-    ...changes.map((change) => changeMessage(change, writing)),
+    ...changes.map((change) => changeMessage(change, faculty, unchanged.length > 0, writing)),
+    ...unchanged,
     ...beside,
     ...claimMessages(faculty, writing),
     ...doneMessages(faculty, actions, writing),
@@ -49,18 +55,24 @@ const certainties: Readonly<Record<Verdict["kind"], number>> = {
   "not comparable": 0.3,
 };
 
-function changeMessage(change: Change, writing: Speech & Origins & Printing): MessageCandidate {
+function changeMessage(
+  change: Change,
+  faculty: Faculty | null,
+  together: boolean,
+  writing: Speech & Origins & Printing,
+): MessageCandidate {
   const { indicator, before, after, verdict } = change;
   return {
     id: `change:${indicator.id}`,
     about: "figures",
-    words: changeWords(change, "sentence", writing),
+    words: changeWords(change, "sentence", writing, faculty),
     size:
       before === null || !isShown(before) || verdict.kind === "not comparable"
         ? 0
         : sizeOnScale(before.value, after.value, indicator, writing),
     certainty: certainties[verdict.kind],
     weight: weightOf(indicator),
+    unchanged: together && isUnchanged(change) ? "one" : null,
   };
 }
 
@@ -70,7 +82,7 @@ function restMessage(
   faculty: Faculty,
   writing: Speech & Origins & Printing & KnownFigures,
 ): readonly MessageCandidate[] {
-  const { say, text, print, index } = writing;
+  const { say, print, index } = writing;
   const newest = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
   const verdict = newest === undefined ? null : restVerdict(newest, index);
   if (verdict?.kind !== "higher" && verdict?.kind !== "lower") return [];
@@ -80,11 +92,8 @@ function restMessage(
       id: `rest:${indicator.id}`,
       about: "figures",
       words: say(verdict.kind === "higher" ? "message.restHigher" : "message.restLower", {
-        name: text(indicator.name),
-        faculty: text(faculty.short ?? faculty.name),
-        own: print(own),
+        subject: subjectWords(own, indicator, faculty, writing),
         rest: print(rest),
-        wave: String(own.wave),
         sized: size === null ? "no" : "yes",
         size: size === null ? "" : sizeWords(size, indicator, writing),
         rounding: size?.seemsOff === true ? "off" : "even",
@@ -93,6 +102,7 @@ function restMessage(
       size: sizeOnScale(own.value, rest.value, indicator, writing),
       certainty: 1,
       weight: weightOf(indicator),
+      unchanged: null,
     },
   ];
 }
@@ -115,37 +125,31 @@ function claimMessages(
       wave: String(claim.wave),
       words: say("quote", { words: claim.words[writing.language] ?? "" }),
     });
-    return [{ id: `claim:${claim.id}`, about: "figures", words, size: 0, certainty: 0.3, weight: 0.5 }];
+    return [
+      { id: `claim:${claim.id}`, about: "figures", words, size: 0, certainty: 0.3, weight: 0.5, unchanged: null },
+    ];
   });
 }
 
 function doneMessages(
   faculty: Faculty | null,
   actions: readonly Action[],
-  { say, data, year }: Reported & Speech,
+  writing: Reported & Speech,
 ): readonly MessageCandidate[] {
-  if (actions.length === 0) return [];
-  const count = (...states: Action["state"][]) => actions.filter(({ state }) => states.includes(state)).length;
+  const { say, data, year } = writing;
+  const [first] = actions;
+  if (first === undefined) return [];
   const words: Words = say("message.done", {
     whose: faculty === null ? "university" : "faculty",
     example: data.plans.get(year)?.example === undefined ? "no" : "yes",
     all: actions.length,
-    done: count("done"),
-    running: count("running"),
-    delayed: count("delayed"),
-    stopped: count("stopped"),
-    planned: count("planned"),
+    state: say(`state.${first.state}`),
+    counts: actionCounts(actions, writing),
   });
-  return [{ id: "done:actions", about: "done", words, size: 0, certainty: 1, weight: 0.8 }];
+  return [{ id: "done:actions", about: "done", words, size: 0, certainty: 1, weight: 0.8, unchanged: null }];
 }
 
 function weightOf({ keyFigure, priorities }: Indicator): number {
   if (keyFigure) return 1;
   return priorities.length > 0 ? 0.7 : 0.4;
-}
-
-function sizeOnScale(a: number, b: number, indicator: Indicator, writing: Origins): number {
-  const scale = scaleOf(indicator, writing.surveyOf(indicator));
-  const range = scale.kind === "range" ? scale.max - scale.min : (rulesOf(indicator).whole ?? Math.max(a, b, 1));
-  return Math.abs(a - b) / range;
 }

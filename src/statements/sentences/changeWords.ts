@@ -1,5 +1,5 @@
 /** A change and the verdict on it -> the words for it, in one language, for a tile, a sentence or an editor's text. */
-import { type Indicator, isShown } from "../../domain/index.ts";
+import { type Faculty, type Indicator, isShown } from "../../domain/index.ts";
 import { decimalsOfStep, formatNumber } from "../../wording/index.ts";
 import type { Size, Verdict } from "../verdicts/changeVerdict.ts";
 import type { Change } from "../verdicts/newestChange.ts";
@@ -7,11 +7,12 @@ import { plain, type Words } from "../words.ts";
 import type { Printing } from "../writing/printing.ts";
 import type { Speech } from "../writing/speech.ts";
 import { breakWords } from "./breakWords.ts";
+import { subjectWords } from "./subjectWords.ts";
 
 export type ChangeForm =
   /** The words stand beside the figure: "after 7.1 in 2023". */
   | "beside"
-  /** The words are a whole sentence with the indicator's name. */
+  /** The words are a whole sentence, which says what the figure is. */
   | "sentence"
   /** The words stand in a table's cell, and the figure itself in another: "lower than in 2023 (7.1), more than chance". */
   | "cell"
@@ -20,15 +21,18 @@ export type ChangeForm =
 
 type Wording = Speech & Pick<Printing, "print">;
 
-export function changeWords({ indicator, before, after, verdict }: Change, form: ChangeForm, writing: Wording): Words {
-  const { say, text, print } = writing;
+/** `faculty`: whose figure it is, where a sentence must say it. */
+export function changeWords(
+  { indicator, before, after, verdict }: Change,
+  form: ChangeForm,
+  writing: Wording,
+  faculty: Faculty | null = null,
+): Words {
+  const { say, print } = writing;
   const size = verdict.kind === "up" || verdict.kind === "down" ? verdict.size : null;
   const words = say(`change.${form}`, {
     verdict: keyOf(verdict),
-    name:
-      after.domain.kind === "national"
-        ? say("message.nationwide", { name: text(indicator.name) })
-        : text(indicator.name),
+    subject: subjectWords(after, indicator, faculty, writing),
     value: print(after),
     wave: String(after.wave),
     previous: before !== null && isShown(before) ? print(before) : "",

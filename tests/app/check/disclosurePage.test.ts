@@ -42,7 +42,7 @@ describe("check --disclosure", () => {
     const page = await pageOf();
     expect(page).toContain("# Disclosure control: Hill College, reports of 2024");
     expect(page).toContain("fewer than 10 people answered the question");
-    expect(page).toContain("Of what is sensitive (Do you feel lonely?)");
+    expect(page).toContain("For sensitive answers (Do you feel lonely?)");
     expect(page).toContain("Small programmes are hidden, not taken together.");
     expect(page).toContain("or of groups of which less than 20% answered,");
     expect(page).toMatch(/\| College survey \| 2023–2024 \| \d+ \| \d+ \| \d+/);

@@ -8,7 +8,7 @@ import {
 } from "../../../src/statements/keyMessages/keyMessages.ts";
 
 function aMessage(id: string, more: Partial<MessageCandidate> = {}): MessageCandidate {
-  return { id, about: "figures", words: id, size: 0.01, certainty: 0.5, weight: 1, ...more };
+  return { id, about: "figures", words: id, size: 0.01, certainty: 0.5, weight: 1, unchanged: null, ...more };
 }
 
 const free = { pin: [], drop: [] };
@@ -40,6 +40,18 @@ describe("key messages", () => {
   it("that an editor pins stand first, in the editor's order; dropped ones never", () => {
     const all = ["change:a", "change:b", "change:c"].map((id) => aMessage(id));
     expect(ids(all, { pin: ["change:c", "change:b"], drop: ["change:a"] })).toEqual(["change:c", "change:b"]);
+  });
+
+  it("say at most once that nothing changed: of all figures together, unless an editor asks for one of them", () => {
+    const all = [
+      aMessage("change:a", { unchanged: "one" }),
+      aMessage("change:b", { unchanged: "one" }),
+      aMessage("unchanged:figures", { unchanged: "all" }),
+      aMessage("change:c", { size: 0.2, certainty: 1 }),
+    ];
+    expect(ids(all)).toEqual(["change:c", "unchanged:figures"]);
+    expect(ids(all, { pin: ["change:b"], drop: [] })).toEqual(["change:b", "change:c"]);
+    expect(ids(all, { pin: [], drop: ["unchanged:figures"] })).toEqual(["change:c"]);
   });
 
   it("do not depend on the order in which they come", () => {
