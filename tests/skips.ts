@@ -11,12 +11,18 @@ export function lacks(isMissing: boolean, part: string, unknown: string): boolea
   return true;
 }
 
+/** The same of what a machine is or allows, which `.ci/run` can't put in place: it is said aloud there too. */
+export function isNotGiven(isMissing: boolean, part: string, unknown: string): boolean {
+  if (isMissing) process.stderr.write(`SKIPPED: there is no ${part} here, so nothing is known of ${unknown}\n`);
+  return isMissing;
+}
+
 /** Pipes, signals and rights of files as POSIX has them. */
 export function lacksPosix(unknown: string): boolean {
-  return lacks(process.platform === "win32", "POSIX system", unknown);
+  return isNotGiven(process.platform === "win32", "POSIX system", unknown);
 }
 
 /** May be another user, and mount a disk. */
 export function lacksRoot(unknown: string): boolean {
-  return lacks(process.getuid?.() !== 0, "right of root", unknown);
+  return isNotGiven(process.getuid?.() !== 0, "right of root", unknown);
 }

@@ -78,6 +78,8 @@ export interface Finding {
   readonly value: Words;
   readonly words: Words;
   readonly source: string;
+  /** Nobody can know whether its change is chance: it bears the sign of the note that says so. */
+  readonly isBare: boolean;
   readonly madeUp: boolean;
 }
 
@@ -86,6 +88,8 @@ export interface Context {
   readonly kind: "context";
   readonly label: string;
   readonly words: Words;
+  /** As of a finding. */
+  readonly isBare: boolean;
 }
 
 /** The priorities side by side, and how far each has come. */
@@ -97,8 +101,10 @@ export interface Strip {
     readonly name: string;
     /** The chapter about it. */
     readonly anchor: string;
-    /** "#rrggbb". */
-    readonly colour: string;
+    /** Where that chapter is a page of its own: its address. */
+    readonly href: string | null;
+    /** The number of its colour, from 1: `priorityMarks.ts` has the colours, and the style sheet a class for each. */
+    readonly colour: number;
     /** SVG. */
     readonly sign: string;
     readonly state: "onTrack" | "attention" | "offTrack" | null;
@@ -121,7 +127,7 @@ export interface AskedTable {
     readonly title: string;
     readonly reason: string;
     /** The figures and actions that it rests on, with the chapters that tell of them. */
-    readonly because: readonly { readonly words: Words; readonly anchor: string }[];
+    readonly because: readonly { readonly words: Words; readonly anchor: string; readonly href: string | null }[];
     readonly owner: string;
     /** "September 2025". */
     readonly by: string | null;

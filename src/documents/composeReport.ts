@@ -21,6 +21,7 @@ import { documentTitle, facultyOf } from "./documentTitle.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import { facultyDocuments, universityDocuments } from "./kinds/kinds.ts";
 import { numberChapters, type Part } from "./kinds/parts.ts";
+import { findingCandidates } from "./pageOne/findings.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Chapter, Report } from "./report.ts";
 import { standingOf } from "./standing.ts";
@@ -28,9 +29,11 @@ import { standingOf } from "./standing.ts";
 /** Names of all that the reports of a year could say first. */
 export function messageIds(year: Year, data: UniversityData, index: EstimateIndex, say: Say, language: Language) {
   const actions = data.plans.get(year)?.actions ?? [];
-  return [null, ...data.university.faculties].flatMap((faculty) =>
-    messageCandidates(faculty, actions, startWriting(language, year, data, index, say)).map(({ id }) => id),
-  );
+  const writing = startWriting(language, year, data, index, say);
+  return [
+    ...findingCandidates(writing),
+    ...data.university.faculties.flatMap((faculty) => messageCandidates(faculty, actions, writing)),
+  ].map(({ id }) => id);
 }
 
 /** All documents of a university's year: one for the board, and those of each faculty. */

@@ -1,11 +1,11 @@
 /** A priority's place in the list of priorities -> the colour and the sign that it has wherever it is shown.
  *
  * The sign is a shape with the number in it: it tells priorities apart in print without colour, and to who sees no difference between two of the colours. */
-import type { PriorityId, UniversityData } from "../domain/index.ts";
-
 export interface PriorityMark {
   /** From 1, in the order of `priorities.yaml`. */
   readonly number: number;
+  /** The number of its colour, from 1. */
+  readonly colourNumber: number;
   /** "#rrggbb", at least 4.5:1 on white: the number stands on it in white, and words may be set in it. */
   readonly colour: string;
   /** An SVG path in a square from -1 to 1. */
@@ -29,14 +29,12 @@ const shapes = [
 /** More priorities than colours begin again with the first one: their numbers differ. */
 export function priorityMark(index: number): PriorityMark {
   const of = <T>(list: readonly T[], fallback: T) => list[index % list.length] ?? fallback;
-  return { number: index + 1, colour: of(colours, colours[0]), path: of(shapes, shapes[0]) };
-}
-
-/** Throws for a priority that the data does not name: `sources/` reports these. */
-export function markOf(priority: PriorityId, { priorities }: Pick<UniversityData, "priorities">): PriorityMark {
-  const index = priorities.priorities.findIndex(({ id }) => id === priority);
-  if (index < 0) throw new Error(`no priority ${priority}`);
-  return priorityMark(index);
+  return {
+    number: index + 1,
+    colourNumber: (index % colours.length) + 1,
+    colour: of(colours, colours[0]),
+    path: of(shapes, shapes[0]),
+  };
 }
 
 /** The sign as a picture of its own, `sizePx` wide. */

@@ -62,7 +62,7 @@ export function languagesWithoutWords(
 ): readonly Finding[] {
   return university.languages.flatMap((language, place) =>
     Object.entries(records[language].claims)
-      .filter(([, words]) => words !== null && Object.keys(words).length === 0)
+      .filter(([, words]) => words !== null && !(words instanceof RegExp) && Object.keys(words).length === 0)
       .map(([list]) => ({
         file: "data/university.yaml",
         at: ["languages", place],

@@ -40,7 +40,7 @@ export interface ClaimWords {
   /** Whoever may be counted in a share: "participants", "of them". */
   readonly anyone: readonly string[];
   /** Signs within a word that are read over, as one expression: "Student:innen" is found as "Studentinnen"; null where the language has none. */
-  readonly readOver: string | null;
+  readonly readOver: RegExp | null;
   /** What surveys of well-being ask about. The data's own names come on top. */
   readonly topic: readonly string[];
   /** What is not measured by a survey and may rise or be counted: staff, workshops, attention, time. */

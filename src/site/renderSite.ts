@@ -120,6 +120,10 @@ function blockIn(
     return { ...block, rows: block.rows.map((row) => ({ ...row, href: row.href && href(row.href) })) };
   if (block.kind === "explorer")
     return { ...block, rowsFile: `${root}${put("assets/", "json", explorerRows(block.rows))}` };
+  const linked = <T extends { readonly href: string | null }>(to: T) => ({ ...to, href: to.href && href(to.href) });
+  if (block.kind === "strip") return { ...block, priorities: block.priorities.map(linked) };
+  if (block.kind === "asked")
+    return { ...block, decisions: block.decisions.map((each) => ({ ...each, because: each.because.map(linked) })) };
   // On a page of its own, the help at the end of a chapter stands below what it helps with.
   if (block.kind === "heading" && block.text === page.title) return { ...block };
   return block;

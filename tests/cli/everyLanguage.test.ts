@@ -11,10 +11,11 @@ import { aMailServer, type MailServerScript } from "../publish/aMailServer.ts";
 import { violationsOf } from "../site/axe.ts";
 import { sideways } from "../site/layout.ts";
 import { startBrowser } from "../site/reader.ts";
+import { isFull, lacks } from "../skips.ts";
 import { aDistributedCollege, type DistributedCollege } from "./aDistributedCollege.ts";
 
-const isFull = process.env.WELLBEING_FULL !== undefined;
-const noJava = await missingParts();
+const missing = await missingParts();
+const noVeraPdf = lacks(missing !== null, `${missing}, which veraPDF needs`, "whether PDFs in every language conform");
 
 describe.skipIf(!isFull).each(languageCodes)("a release in %s", (language: Language) => {
   let college: DistributedCollege;
@@ -51,7 +52,7 @@ describe.skipIf(!isFull).each(languageCodes)("a release in %s", (language: Langu
     expect(found.filter(([, violations, beside]) => violations.length > 0 || beside > 0)).toEqual([]);
   });
 
-  it.skipIf(noJava !== null).each(["ua1", "3a"] as const)("has PDFs that pass %s", async (flavour) => {
+  it.skipIf(noVeraPdf).each(["ua1", "3a"] as const)("has PDFs that pass %s", async (flavour) => {
     const reports = path.join(release(), "reports");
     const files = (await readdir(reports)).filter((name) => name.endsWith(".pdf"));
     expect(files).toHaveLength(7);

@@ -6,11 +6,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hasEnded } from "../../src/files/index.ts";
-import { lacks, lacksPosix } from "../skips.ts";
+import { isNotGiven, lacksPosix } from "../skips.ts";
 import { collegeFolder } from "../sources/aCollege.ts";
 import { wellbeing } from "./run.ts";
 
-const noLinux = lacks(process.platform !== "linux", "Linux", "programs that are killed");
+const noLinux = isNotGiven(process.platform !== "linux", "Linux", "programs that are killed");
 
 const noPosix = lacksPosix("programs that are interrupted or killed");
 

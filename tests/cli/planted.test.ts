@@ -21,6 +21,9 @@ const project = fileURLToPath(new URL("../..", import.meta.url));
 /** It may stand in a text: it holds no tag. */
 const planted = ` x" onmouseover="document.title='PWNED'" style="position:fixed" srcdoc="y" data-planted='z' \` =`;
 
+/** Where a text has room for no more. */
+const plantedShort = `x" onmouseover="y" srcdoc='z' \` =`;
+
 /** What no text may hold. */
 const refused = {
   "an attribute of an element": '<p onmouseover="document.title=1">x</p>',
@@ -40,6 +43,8 @@ const refused = {
 
 /** Fields of which the example has none. */
 const absent = [
+  "decisions taken.*.reason",
+  "survey items.*.asked",
   "survey waves.*.weighting",
   "survey responses.exclude.*.reason",
   "corrections editions.*.reason",
@@ -59,7 +64,8 @@ beforeAll(async () => {
   await writeFile(path.join(data, "adoption/2024.yaml"), "year: 2024\nstate: checked\nby: Board\n");
   await writeFile(
     path.join(data, "texts/2024/messages.yaml"),
-    `rewrite: [{ id: "change:nse.wellbeing", words: { nl: Een zin van ons., en: A sentence of ours. } }]
+    `headline: { nl: Een kop., en: A headline. }
+rewrite: [{ id: "change:nse.wellbeing", words: { nl: Een zin van ons., en: A sentence of ours. } }]
 `,
   );
   const university = path.join(data, "university.yaml");
@@ -101,7 +107,7 @@ async function plantIn(file: WrittenFile): Promise<void> {
     for (const field of Object.keys(writtenFields[file]))
       for (const scalar of textsAt(document.contents, field.split("."))) {
         seen.add(`${file} ${field}`);
-        scalar.value = `${String(scalar.value)}${planted}`;
+        scalar.value = file === "decisions" ? plantedShort : `${String(scalar.value)}${planted}`;
         scalar.type = "QUOTE_DOUBLE";
       }
     await writeFile(place, document.toString({ lineWidth: 0 }));

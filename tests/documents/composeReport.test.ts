@@ -91,19 +91,11 @@ describe("the board report", () => {
       anAction("a2", { state: "delayed" }),
       anAction("a3", { priority: "support" }),
     ];
-    expect(textOf(board({ actions }).chapters[0])).toContain(
-      "Of the 3 actions in the joint action plan (example), one is done and one is on schedule; one is delayed.",
-    );
-    expect(textOf(board({ actions }, "nl").chapters[0])).toContain(
-      "Van de 3 acties in het gezamenlijke actieplan (voorbeeld) is er één afgerond en loopt er één op schema; één is vertraagd.",
-    );
+    expect(textOf(board({ actions }).chapters[0])).toContain("1 of 2 done, 1 delayed");
+    expect(textOf(board({ actions }, "nl").chapters[0])).toContain("1 van 2 klaar, 1 vertraagd");
     const all = [...actions, anAction("a4", { state: "stopped" }), anAction("a5", { state: "planned" })];
-    expect(textOf(board({ actions: all }).chapters[0])).toContain(
-      "one is done and one is on schedule; one is delayed, one was stopped, one has yet to begin.",
-    );
-    expect(textOf(board({ actions: all }, "nl").chapters[0])).toContain(
-      "één is vertraagd, één is gestopt, één moet nog beginnen.",
-    );
+    expect(textOf(board({ actions: all }).chapters[0])).toContain("1 of 4 done, 1 delayed, 1 stopped");
+    expect(textOf(board({ actions: all }, "nl").chapters[0])).toContain("1 van 4 klaar, 1 vertraagd, 1 gestopt");
   });
 });
 
@@ -177,9 +169,9 @@ describe("a page that speaks of what may weigh on its reader", () => {
 
 describe("the state of a priority", () => {
   it.each([
-    [["done", "running"], "On track (example)"],
-    [["done", "delayed", "running"], "Needs attention (example)"],
-    [["delayed", "stopped", "running"], "Off track (example)"],
+    [["done", "running"], "On track"],
+    [["done", "delayed", "running"], "Needs attention"],
+    [["delayed", "stopped", "running"], "Off track"],
   ])("of actions that are %j is: %s", (states, title) => {
     const actions = states.map((state, place) =>
       anAction(`a${place}`, { state, ...(state === "done" ? { achieved: { nl: "x", en: "x" } } : {}) }),

@@ -201,7 +201,7 @@ describe("what is said of a difference", async () => {
       expect(site()).toEqual(expect.arrayContaining([own?.[4], atBoard?.[2]]));
     });
 
-    it("of the university is the same in a text, in a headline, in the tile and in the key message", () => {
+    it("of the university is the same in a text, in a headline and in the finding of page one", () => {
       const board = of({ kind: "board" });
       const lines = linesOf(board);
       const text = lines.find((line) => line.startsWith("(support)")) ?? "";
@@ -211,9 +211,12 @@ describe("what is said of a difference", async () => {
       expect(extra).toMatch(found);
       expect(extra).toContain(exploratory);
       expect(asked).toMatch(broken);
-      expect(plain(tileOf(board, names.support)[0]?.detail ?? "")).toMatch(found);
+      const told = board.chapters.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === "findings" ? block.findings.map((each) => plain(each.words)) : [])),
+      );
+      expect(told.find((each) => each.startsWith(names.support))).toMatch(found);
       const about = lines.filter((line) => line.includes(names.rare) && (found.test(line) || unclear.test(line)));
-      expect(about.length).toBeGreaterThan(0);
+      // It is no key figure: beside the text above, nothing need tell of it.
       for (const line of about) expect(line).toMatch(unclear);
     });
 

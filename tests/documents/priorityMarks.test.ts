@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   converter,
   differenceCiede2000,
@@ -47,5 +48,11 @@ describe("the marks of eight priorities", () => {
 
   it("of a ninth are drawn too, with its own number", () => {
     expect(priorityMark(8)).toEqual({ ...priorityMark(0), number: 9 });
+  });
+
+  it("have their colours in the style sheet, by number", () => {
+    const css = readFileSync(new URL("../../styles/page-one.css", import.meta.url), "utf8");
+    for (const { colourNumber, colour } of eight)
+      expect(css).toContain(`.priority-${colourNumber} { --priority: ${colour} }`);
   });
 });

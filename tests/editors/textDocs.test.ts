@@ -34,8 +34,10 @@ describe("every place that asks for a text", () => {
       "chapters/priority",
       "chapters/frame",
       "chapters/questions",
-      "chapters/closing",
+      "chapters/method",
       "chapters/summary",
+      "pageOne/boardPage",
+      "kinds/boardReport",
     ];
     const code = await Promise.all(
       files.map((name) => readFile(new URL(`../../src/documents/${name}.ts`, import.meta.url), "utf8")),

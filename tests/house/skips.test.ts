@@ -15,13 +15,14 @@ function silentSkips(text: string): readonly string[] {
   return [...unnamed, ...always, ...read];
 }
 
-/** The mark for long runs, or a name that was given what `lacks` said, in this file or in one that it imports. */
+/** The mark for long runs, or a name that was given what `lacks` or `isNotGiven` said, in this file or in one that it imports. */
 function isReason(why: string, text: string): boolean {
   if (/^!?isFull$/.test(why)) return true;
   if (!/^no\w+$/.test(why)) return false;
-  return new RegExp(`\\bconst ${why} =(?: !isFull \\|\\|)?\\s+lacks\\w*\\(|^import \\{[^}]*\\b${why}\\b`, "m").test(
-    text,
-  );
+  return new RegExp(
+    `\\bconst ${why} =(?: !isFull \\|\\|)?\\s+(?:lacks\\w*|isNotGiven)\\(|^import \\{[^}]*\\b${why}\\b`,
+    "m",
+  ).test(text);
 }
 
 const files = globSync("**/*.ts", { cwd: folder }).filter((file) => file !== reasons);

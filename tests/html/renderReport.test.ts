@@ -140,13 +140,14 @@ describe("a rendered report", () => {
       expect(alternative).not.toBe("");
   });
 
-  it("holds places for page numbers, with every digit in them, and has running heads for each chapter", async () => {
+  it("holds places for page numbers, with every digit in them, and has running heads that name the report", async () => {
     const html = await render(aReport(), "print");
     const places = [...html.matchAll(/<span class="contents-page">(\d+)<\/span>/g)]
       .map(([, digits]) => digits)
       .join("");
     expect(new Set(places).size).toBe(10);
-    expect(html).toContain('@page chapter-frame { @top-left { content: "1  The framework" }');
+    expect(html).toContain('@top-left { content: "Test University · Student well-being 2024" }');
+    expect(html).toContain('@top-right { content: "Draft · first edition" }');
     expect(html).toContain('"Page " counter(page) " of " counter(pages) ""');
   });
 

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentKindNames } from "../../src/domain/index.ts";
 import { wellbeing } from "../cli/run.ts";
 import { wholeWayMs } from "../limits.ts";
+import { isFull } from "../skips.ts";
 import { goals } from "./goals.ts";
 import { judge, worstOf } from "./judge.ts";
 import { type MeasuredDocument, measureRelease } from "./measures/measureRelease.ts";
 
-const isFull = process.env.WELLBEING_FULL !== undefined;
 const project = path.resolve(import.meta.dirname, "../..");
 
 describe.runIf(isFull)("the printed documents of the example", () => {

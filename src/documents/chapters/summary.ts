@@ -1,7 +1,6 @@
 /** A factsheet's first words: its key figures, large, and what is said first of them. */
 
 import { type Action, type Domain, type Faculty, type Indicator, scaleOf } from "../../domain/index.ts";
-import { expandWords } from "../../editors/index.ts";
 import {
   type Change,
   changeWords,
@@ -17,11 +16,11 @@ import type { Sparkline, Tile } from "../blocks.ts";
 import { domainName } from "../domainNames.ts";
 import type { Block } from "../report.ts";
 
-/** Four tiles and three decisions still leave page one in one look. */
+/** Four tiles still leave page one in one look. */
 const mostTiles = 4;
 
 /** The key figures and what is said first: what a factsheet has of page one. */
-export function mainPoints(writing: Writing, actions: readonly Action[], faculty: Faculty | null): readonly Block[] {
+export function mainPoints(writing: Writing, actions: readonly Action[], faculty: Faculty): readonly Block[] {
   return [
     { kind: "tiles", label: writing.say("summary.keyFigures"), tiles: keyFigures(writing, faculty) },
     ...keyMessages(writing, actions, faculty),
@@ -29,13 +28,13 @@ export function mainPoints(writing: Writing, actions: readonly Action[], faculty
 }
 
 /** The newest figure of each indicator that `indicators.yaml` marks as a key figure, in its order. */
-function keyFigures(writing: Writing, faculty: Faculty | null): readonly Tile[] {
-  const own = faculty === null ? undefined : ({ kind: "faculty", faculty: faculty.id } as const);
+function keyFigures(writing: Writing, faculty: Faculty): readonly Tile[] {
+  const own = { kind: "faculty", faculty: faculty.id } as const;
   return writing.data.indicators.indicators
     .filter((indicator) => indicator.keyFigure)
     .flatMap((indicator) => {
       // A faculty's own figure where there is one.
-      const domain = own !== undefined && writing.known(indicator, own).length > 0 ? own : undefined;
+      const domain = writing.known(indicator, own).length > 0 ? own : undefined;
       const change = newestChange(indicator, writing, domain);
       return change === null ? [] : [tile(change, writing)];
     })
@@ -69,16 +68,13 @@ function sparkline(indicator: Indicator, domain: Domain, writing: KnownFigures):
   return { kind: "sparkline", shape: "sparkline", id: blockId("sparkline", indicator.id), points };
 }
 
-function keyMessages(writing: Writing, actions: readonly Action[], faculty: Faculty | null): readonly Block[] {
-  const { say, text, data, year, index, language } = writing;
+function keyMessages(writing: Writing, actions: readonly Action[], faculty: Faculty): readonly Block[] {
+  const { say, text, data, year, index } = writing;
   const choices = data.messages.get(year) ?? { pin: [], drop: [], rewrite: [] };
   const chosen = chooseMessages(messageCandidates(faculty, actions, writing), choices);
   if (chosen.length === 0) return [];
   const example = data.plans.get(year)?.example;
-  const items = chosen.map(({ id, words }) => {
-    const own = faculty === null ? choices.rewrite.find((each) => each.id === id)?.words[language] : undefined;
-    return own === undefined ? words : expandWords(own, writing);
-  });
+  const items = chosen.map(({ words }) => words);
   const synthetic = chosen.some(({ words }) =>
     estimatesIn(words).some((id) => {
       const found = index.get(id);

@@ -20,7 +20,7 @@ export function facultyParts(faculty: Faculty, writing: Writing): readonly Part[
     part("corrections", say("edition.chapter"), correctionBlocks(writing, facultyAudience(faculty.id)), false),
     part("own", say("own.chapter", { faculty: text(faculty.name) }), ownFigures(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), [
-      ...ownActions(faculty, own, writing),
+      ...ownActions(own, writing),
       ...furtherQuestions(faculty, own, mostOnPageOne, writing),
     ]),
     part("university", say("university.title"), universityFigures(writing)),
@@ -29,10 +29,10 @@ export function facultyParts(faculty: Faculty, writing: Writing): readonly Part[
 }
 
 /** What each action is for, who does it and what came of it: page one says when, and how far it is. */
-function ownActions(faculty: Faculty, own: readonly Action[], writing: Reported & Speech): readonly Block[] {
+function ownActions(own: readonly Action[], writing: Reported & Speech): readonly Block[] {
   const { say, text, data, year } = writing;
-  if (own.length === 0)
-    return [{ kind: "paragraph", words: say("faculty.noActions", { faculty: text(faculty.name) }) }];
+  // Page one has said so.
+  if (own.length === 0) return [];
   const ordered = data.priorities.priorities.flatMap(({ id }) => own.filter(({ priority }) => priority === id));
   return [
     {

@@ -2,6 +2,8 @@
 import type { Action } from "../../domain/index.ts";
 import { expandWords } from "../../editors/index.ts";
 import type { Writing } from "../../statements/index.ts";
+import type { Context, Finding } from "../blocks.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
 import { decisionsAsked, decisionsTaken } from "./decisions.ts";
 import { findingsOf } from "./findings.ts";
@@ -10,15 +12,30 @@ import { priorityStrip } from "./priorityStrip.ts";
 
 export function boardPage(writing: Writing, actions: readonly Action[]): readonly Block[] {
   const findings = findingsOf(writing);
+  const national = nationwide(writing);
   return [
     ...headline(writing),
+    ...editorsBlocks("summary", writing),
     ...(findings.length === 0 ? [] : [{ kind: "findings", findings } as const]),
-    ...nationwide(writing),
+    ...national,
     ...priorityStrip(actions, writing),
     ...decisionsAsked(writing),
     ...decisionsTaken(writing),
-    { kind: "foot", notes: [writing.say("finding.certainty")] },
+    { kind: "foot", notes: notesOf(findings, national, writing) },
   ];
+}
+
+/** What the signs of the page mean, each told once. */
+function notesOf(findings: readonly Finding[], national: readonly Context[], writing: Writing): readonly string[] {
+  const isBare = [...findings, ...national].some((each) => each.isBare);
+  return [
+    [...(isBare ? [writing.say("finding.noMargin")] : []), writing.say("finding.tested")].join(" "),
+    ...(findings.some(({ madeUp }) => madeUp) || isExample(writing) ? [writing.say("madeUp.words")] : []),
+  ];
+}
+
+function isExample({ data, year }: Writing): boolean {
+  return [data.plans.get(year), data.decisions.get(year)].some((each) => each?.example !== undefined);
 }
 
 /** The editors' one sentence for the whole report; nothing where they wrote none. */

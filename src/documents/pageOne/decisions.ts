@@ -2,6 +2,7 @@
 import { type Action, type AskedDecision, type IndicatorId, inLanguage } from "../../domain/index.ts";
 import type { Reported, Speech, Writing } from "../../statements/index.ts";
 import { boardName, formatDate } from "../../wording/index.ts";
+import { blockId } from "../blockId.ts";
 import type { AskedTable } from "../blocks.ts";
 import type { Block } from "../report.ts";
 
@@ -57,14 +58,14 @@ function figureOf(id: IndicatorId, writing: Writing): Because {
     wave: String(newest.wave),
     whose: surveyOf(indicator).coverage,
   });
-  return [{ words, anchor: `survey-${indicator.survey}`.replaceAll(".", "-") }];
+  return [{ words, anchor: blockId("survey", indicator.survey), href: null }];
 }
 
 function actionOf(id: Action["id"], { say, text, data, year }: Reported & Speech): Because {
   const action = data.plans.get(year)?.actions.find((each) => each.id === id);
   if (action === undefined) return [];
   const words = say("decision.action", { action: text(action.title), state: say(`state.${action.state}`) });
-  return [{ words, anchor: `priority-${action.priority}`.replaceAll(".", "-") }];
+  return [{ words, anchor: blockId("priority", action.priority), href: null }];
 }
 
 /** What the board decided last year, and what has come of it. */

@@ -44,6 +44,7 @@ function keyFinding(change: Change, faculty: string, writing: Writing): Finding 
     }),
     source: sourceOf([after], faculty, writing),
     madeUp: isSynthetic([after]),
+    isBare: false,
   };
 }
 
@@ -88,6 +89,7 @@ function allFigures(faculty: Faculty, name: string, writing: Writing): readonly 
       ].join(" "),
       source: sourceOf(shown, name, writing),
       madeUp: isSynthetic(shown),
+      isBare: false,
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** The board's key figures -> the findings of page one: at most three, each in words that a person would say. */
 import { type Faculty, type Indicator, isShown, scaleOf } from "../../domain/index.ts";
+import { expandWords } from "../../editors/index.ts";
 import { type Change, newestChange, restVerdict, sizeWords, type Words, type Writing } from "../../statements/index.ts";
 import type { Finding } from "../blocks.ts";
 import { domainName } from "../domainNames.ts";
@@ -8,17 +9,36 @@ import { isSynthetic } from "../synthetic.ts";
 /** More are not read in one look. */
 const mostFindings = 3;
 
-/** The university's own key figures in their order, and last the faculty that differs most from the rest. */
+interface Candidate {
+  /** `change:nse.wellbeing`, `furthest:nse.wellbeing`: what `texts/<year>/messages.yaml` names it by. */
+  readonly id: string;
+  readonly finding: Finding;
+}
+
+/** The university's own key figures in their order, and last the faculty that differs most from the rest; what the editors pin stands first, and what they drop nowhere. */
 export function findingsOf(writing: Writing): readonly Finding[] {
+  const { pin, drop, rewrite } = writing.data.messages.get(writing.year) ?? { pin: [], drop: [], rewrite: [] };
+  const left = findingCandidates(writing).filter(({ id }) => !drop.includes(id));
+  const pinned = pin.flatMap((id) => left.find((each) => each.id === id) ?? []);
+  const own = left.filter(({ id }) => !pin.includes(id) && !id.startsWith(furthest));
+  const faculty = left.filter(({ id }) => !pin.includes(id) && id.startsWith(furthest));
+  const room = Math.max(0, mostFindings - pinned.length - faculty.length);
+  return [...pinned, ...own.slice(0, room), ...faculty].slice(0, mostFindings).map(({ id, finding }) => {
+    const words = rewrite.find((each) => each.id === id)?.words[writing.language];
+    return words === undefined ? finding : { ...finding, words: expandWords(words, writing) };
+  });
+}
+
+const furthest = "furthest:";
+
+/** All that page one of the board's report could tell. */
+export function findingCandidates(writing: Writing): readonly Candidate[] {
   const own = keyIndicators(writing, "university");
-  const faculty = furthestFaculty(own, writing);
-  const most = faculty === null ? mostFindings : mostFindings - 1;
   return [
     ...own
       .flatMap((indicator) => newestChange(indicator, writing) ?? [])
-      .slice(0, most)
-      .map((change) => findingOf(change, writing)),
-    ...(faculty === null ? [] : [faculty]),
+      .map((change) => ({ id: `change:${change.indicator.id}`, finding: findingOf(change, writing) })),
+    ...furthestFaculty(own, writing),
   ];
 }
 
@@ -39,12 +59,13 @@ function findingOf(change: Change, writing: Writing): Finding {
       people: domainName(after.domain, writing) ?? say(`coverage.${writing.surveyOf(indicator).coverage}`),
       margin: hasMargin(change) ? "known" : "none",
     }),
+    isBare: !hasMargin(change),
     madeUp: isSynthetic([after]),
   };
 }
 
 /** Whether anybody can know if the change is chance: page one says once, at its foot, where nobody can. */
-function hasMargin({ verdict }: Change): boolean {
+export function hasMargin({ verdict }: Change): boolean {
   return verdict.kind !== "no margin" && verdict.kind !== "one margin";
 }
 
@@ -65,7 +86,7 @@ export function toldWords(change: Change, writing: Writing): Words {
 
 /** What the figure is, as words behind the number; its name where nobody wrote any. */
 export function told({ told: words, name }: Indicator, { text }: Writing): string {
-  return words === undefined ? `(${text(name)})` : text(words);
+  return text(words ?? name);
 }
 
 /** What the source itself says of the figure, and of another one of the same topic for which it gives no number. */
@@ -91,16 +112,16 @@ interface Difference {
   readonly share: number;
 }
 
-/** The faculty furthest from the rest of the university, where that is more than chance by the verdict of its family of key figures; null where none is. */
-function furthestFaculty(indicators: readonly Indicator[], writing: Writing): Finding | null {
+/** The faculty furthest from the rest of the university, where that is more than chance by the verdict of its family of key figures; nothing where none is. */
+function furthestFaculty(indicators: readonly Indicator[], writing: Writing): readonly Candidate[] {
   const all = indicators.flatMap((indicator) =>
     writing.data.university.faculties.flatMap((faculty) => differenceOf(faculty, indicator, writing) ?? []),
   );
-  const furthest = all.toSorted((a, b) => b.share - a.share)[0];
-  if (furthest === undefined) return null;
-  const { faculty, indicator, found } = furthest;
+  const [first] = all.toSorted((a, b) => b.share - a.share);
+  if (first === undefined) return [];
+  const { faculty, indicator, found } = first;
   const { say, text, print } = writing;
-  return {
+  const finding = {
     value: print(found.own),
     words: say("finding.faculty", {
       told: told(indicator, writing),
@@ -113,8 +134,10 @@ function furthestFaculty(indicators: readonly Indicator[], writing: Writing): Fi
       people: say("finding.byFaculty"),
       margin: "known",
     }),
+    isBare: false,
     madeUp: isSynthetic([found.own]),
   };
+  return [{ id: `${furthest}${indicator.id}`, finding }];
 }
 
 function differenceOf(faculty: Faculty, indicator: Indicator, writing: Writing): Difference | null {

@@ -2,7 +2,7 @@
 import { isShown } from "../../domain/index.ts";
 import { newestChange, type Words, type Writing } from "../../statements/index.ts";
 import type { Context } from "../blocks.ts";
-import { keyIndicators, told } from "./findings.ts";
+import { hasMargin, keyIndicators, told } from "./findings.ts";
 
 /** Two figures are a context; more are a report of their own. */
 const mostFigures = 2;
@@ -19,6 +19,7 @@ export function nationwide(writing: Writing): readonly Context[] {
     ({ indicator, before, after, verdict }): Words =>
       say("finding.national", {
         told: told(indicator, writing),
+        named: indicator.told === undefined ? "yes" : "no",
         value: print(after),
         wave: String(after.wave),
         isComparable: before !== null && isShown(before) && verdict.kind !== "not comparable" ? "yes" : "no",
@@ -27,14 +28,17 @@ export function nationwide(writing: Writing): readonly Context[] {
       }),
   );
   const survey = writing.surveyOf(first.indicator);
+  const isBare = !changes.every(hasMargin);
   return [
     {
       kind: "context",
       label: say("finding.nationwide"),
+      isBare,
       words: say("finding.context", {
         figures: figures.join("; "),
         survey: text(survey.short),
         university: text(data.university.name),
+        margin: isBare ? "none" : "known",
       }),
     },
   ];

@@ -1,6 +1,7 @@
 /** The year's actions -> the priorities side by side: which is on track, and what was done and delayed of it. */
 import type { Action } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
+import { blockId } from "../blockId.ts";
 import type { Strip } from "../blocks.ts";
 import { markSvg, priorityMark } from "../priorityMarks.ts";
 import { priorityStatus } from "../priorityStatus.ts";
@@ -21,8 +22,9 @@ export function priorityStrip(actions: readonly Action[], writing: Reported & Sp
     const mark = priorityMark(index);
     return {
       name: text(priority.short ?? priority.name),
-      anchor: `priority-${priority.id}`.replaceAll(".", "-"),
-      colour: mark.colour,
+      anchor: blockId("priority", priority.id),
+      href: null,
+      colour: mark.colourNumber,
       sign: markSvg(mark, signPx),
       state: status,
       stateWords: status === null ? say("finding.noActions") : say(`status.${status}`),

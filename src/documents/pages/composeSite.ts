@@ -4,6 +4,7 @@ import { type EstimateIndex, startWriting } from "../../statements/index.ts";
 import type { Say } from "../../wording/index.ts";
 import { checkIds } from "../checkIds.ts";
 import { aboutPage, archivePage } from "./archivePages.ts";
+import { withChapterLinks } from "./chapterLinks.ts";
 import { chapterPages } from "./chapterPages.ts";
 import { notAsked, rowOf } from "./estimateRows.ts";
 import { home } from "./homePage.ts";
@@ -45,5 +46,5 @@ export function composeSite(
   const paths = pages.map(({ path }) => path);
   if (new Set(paths).size < paths.length) throw new Error(`two pages have one path: ${paths.join(", ")}`);
   for (const page of pages) checkIds(page.path, page.sections);
-  return pages;
+  return pages.map((page) => withChapterLinks(page, parts.board));
 }

@@ -17,7 +17,7 @@ const who =
 // biome-ignore format: read as lists of words
 export const claimWords: ClaimWords = {
   ...nouns,
-  readOver: "[:*_·/]-?(?=in(?:nen)?(?![\\p{L}]))",
+  readOver: /[:*_·/]-?(?=in(?:nen)?(?!\p{L}))/u,
   whose: ["der", "des", "von", "unter", "bei", "beim", "für", "unserer"],
   quantity: [
     "(?:noten?|werte|ergebnisse|scores?|antworten) (?:für|über|von|auf|zu|der|des)(?: die| das| den| unsere)?",

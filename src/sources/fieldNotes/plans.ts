@@ -231,10 +231,13 @@ export const messages: FieldNotes = {
     "optional: one sentence for the whole board report, over page one",
     { nl: 'Studenten geven een {{estimate "nse.wellbeing"}}', en: 'Students give a {{estimate "nse.wellbeing"}}' },
   ],
-  pin: ["optional: key messages that stand first, in this order", ["change:nse.wellbeing"]],
-  drop: ["optional: key messages that never stand on page one", ["done:actions"]],
+  pin: [
+    "optional: findings of page one, and key messages of faculties, that stand first, in this order",
+    ["change:nse.wellbeing"],
+  ],
+  drop: ["optional: those that never stand on page one", ["furthest:nse.wellbeing"]],
   rewrite: [
-    "optional: key messages in the editors' own words, checked like any text",
+    "optional: findings of page one in the editors' own words, checked like any text",
     [
       {
         id: "change:nse.wellbeing",

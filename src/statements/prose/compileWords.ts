@@ -65,7 +65,7 @@ export function compileWords(
     ledBy: led(words.preposition),
     ledByAbout: led(words.aboutPreposition),
     anyone: wholeWords([places.anyone ?? ""]),
-    readOver: words.readOver === null ? null : new RegExp(`(?<=\\p{L})(?:${words.readOver})`, "giu"),
+    readOver: words.readOver === null ? null : new RegExp(`(?<=\\p{L})(?:${words.readOver.source})`, "giu"),
     breaks: wholeWords(words.breaks),
     aim: wholeWords(words.aim.map(filled)),
     future: wholeWords(words.future),

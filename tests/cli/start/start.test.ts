@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { lacks, lacksPosix } from "../../skips.ts";
+import { isNotGiven, lacksPosix } from "../../skips.ts";
 import { aHouse } from "./aHouse.ts";
 
 const noPosix = lacksPosix("signals to the entry");
@@ -14,7 +14,7 @@ const project = fileURLToPath(new URL("../../..", import.meta.url));
 const entry = path.join(project, "src/cli/start.js");
 const help = expect.stringMatching(/^wellbeing: a university's annual student well-being reports/);
 const anotherNode = await firstOtherNode();
-const noOtherNode = lacks(anotherNode === null, "other Node on the path", "an older one that reads the entry");
+const noOtherNode = isNotGiven(anotherNode === null, "other Node on the path", "an older one that reads the entry");
 
 /** Says what it got, and ends with a status of its own. */
 const echo = `
