@@ -83,6 +83,9 @@ export interface DotsChart extends ChartAnatomy {
       readonly interval: Interval;
       readonly estimate: EstimateId;
     } | null;
+    /** What it is compared with, as a line across its row; and its own earlier value, as an open dot. */
+    readonly beside?: End | null;
+    readonly before?: End | null;
   }[];
 }
 

@@ -55,7 +55,7 @@ export const documentKinds = {
     layout: "report",
     most: null,
     title: "report.faculty",
-    annex: true,
+    annex: false,
     isShort: true,
   },
   factsheet: {

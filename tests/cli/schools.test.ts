@@ -155,7 +155,9 @@ describe("a university of schools and instituten", () => {
     expect(text("2024/reports/faculty-law.nl.pdf")).toContain("studenten van Recht zelf");
     expect(text("2024/reports/faculty-arts.en.pdf")).toContain("students at the School of Arts themselves");
     expect(text("2024/reports/faculty-law.en.pdf")).toContain("students at Hill Law School themselves");
-    expect(text("2024/reports/faculty-science.en.pdf")).toContain("The school compared with the rest of the university");
+    expect(text("2024/reports/faculty-science.en.pdf")).toContain(
+      "The school compared with the rest of the university",
+    );
     for (const words of read.values())
       expect(words).not.toMatch(/school[\s,:·–|]+school\b|school of arts\s+school\b|instituut[\s,:·–|]+instituut\b/i);
   });

@@ -3,7 +3,7 @@ import { printedRange } from "../../src/documents/printedRange.ts";
 import { plain } from "../../src/statements/words.ts";
 import { sayIn } from "./anExample.ts";
 
-const messages = ["waves.alternative", "sideBySide.alternative", "ranked.alternative", "who.alternative"] as const;
+const messages = ["waves.alternative", "sideBySide.alternative", "who.alternative"] as const;
 
 describe.each(["nl", "en"] as const)("an alternative text in %s", (language) => {
   const words = (id: (typeof messages)[number], lowest: string, highest: string) =>

@@ -126,10 +126,7 @@ describe("a published number of responses", () => {
     ],
   };
   it.each([
-    [
-      "nl",
-      "twee aantallen antwoorden. 417 is het gepubliceerde aantal (Nieuws); 400 is het aantal in het bestand",
-    ],
+    ["nl", "twee aantallen antwoorden. 417 is het gepubliceerde aantal (Nieuws); 400 is het aantal in het bestand"],
     ["en", "two numbers of responses. 417 is the number published (News); 400 is the number in the file"],
   ] as const)("is told from the file's own of the same wave wherever both are read (%s)", async (language, words) => {
     await using made = await aUniversity({ answers: answers(), responses: invited(), published });

@@ -29,13 +29,13 @@ export const goals: readonly Goal[] = [
     name: "pages",
     is: "at most",
     measure: ({ pages }) => pages,
-    bounds: { board: { goal: 24, now: 40 }, faculty: { goal: 10, now: 32 }, factsheet: { goal: 2, now: 2 } },
+    bounds: { board: { goal: 24, now: 38 }, faculty: { goal: 10, now: 10 }, factsheet: { goal: 2, now: 2 } },
   },
   {
     name: "words on page one, beside tables",
     is: "at most",
     measure: ({ pageOne }) => pageOne?.words ?? null,
-    bounds: { board: { goal: 260, now: 262 }, faculty: { goal: 260, now: 314 } },
+    bounds: { board: { goal: 260, now: 406 }, faculty: { goal: 260, now: 260 } },
   },
   {
     name: "tables on page one",
@@ -66,7 +66,7 @@ export const goals: readonly Goal[] = [
     name: "share of words in runs of eight that the board report has too",
     is: "at most",
     measure: ({ shared }) => shared?.share ?? null,
-    bounds: { faculty: { goal: 0.15, now: 0.8 } },
+    bounds: { faculty: { goal: 0.15, now: 0.15 } },
   },
   {
     name: "headlines that only name what is drawn",
@@ -120,7 +120,7 @@ export const goals: readonly Goal[] = [
     name: "words for made-up data, beside pictures",
     is: "at most",
     measure: ({ madeUp }) => madeUp.printed,
-    bounds: { board: { goal: 20, now: 153 }, faculty: { goal: 20, now: 103 } },
+    bounds: { board: { goal: 20, now: 153 }, faculty: { goal: 20, now: 20 } },
   },
   {
     name: "dates before the newest wave",

@@ -16,6 +16,8 @@ import { axisAlong, type PlotAxis } from "./plotAxis.ts";
 const mostLabelWidth = 200;
 const gap = 10;
 const leastRow = 20;
+/** Half of the line that stands for what a row is compared with. */
+const besideHeight = 9;
 
 export interface DotsLayout {
   readonly frame: Frame;
@@ -27,6 +29,9 @@ export interface DotsLayout {
   readonly hidden: readonly PlacedText[];
   /** From `y` to `y2`, through all rows. */
   readonly reference: { readonly value: number; readonly y: number; readonly y2: number } | null;
+  /** What single rows are compared with, each from `y` to `y2`. */
+  readonly besides: readonly { readonly value: number; readonly y: number; readonly y2: number }[];
+  readonly befores: readonly { readonly value: number; readonly middle: number }[];
   readonly example: ExampleMark | null;
 }
 
@@ -73,6 +78,12 @@ export function dotsLayout(chart: DotsChart, drawing: Drawing): DotsLayout {
     names: namesBeside(rows, 12),
     hidden: placed.flatMap(({ row, at }) => (row.point === null ? [hiddenText(row.hidden, at)] : [])),
     reference: chart.reference === null ? null : { ...chart.reference, y: -4, y2: next },
+    besides: placed.flatMap(({ row: { beside }, at: { middle } }) =>
+      beside == null ? [] : [{ value: beside.value, y: middle - besideHeight, y2: middle + besideHeight }],
+    ),
+    befores: placed.flatMap(({ row: { before }, at: { middle } }) =>
+      before == null ? [] : [{ value: before.value, middle }],
+    ),
     example: exampleMark(chart.example, widthPx + right),
   };
 }

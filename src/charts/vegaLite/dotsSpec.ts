@@ -12,6 +12,7 @@ export function dotsSpec(layout: DotsLayout, drawing: Drawing) {
   const data = { values: points };
   return layered(frame, [
     ...referenceLayer(layout, drawing),
+    ...besideLayers(layout, drawing),
     {
       data,
       mark: { type: "rule", color: accent, strokeWidth: 2 },
@@ -39,6 +40,21 @@ export function dotsSpec(layout: DotsLayout, drawing: Drawing) {
     textLayer(hidden, "left"),
     ...exampleLayer(example, drawing),
   ]);
+}
+
+/** What a row is compared with, and where it stood: under its own dot, which is the newest. */
+function besideLayers({ besides, befores, x }: DotsLayout, drawing: Drawing): readonly Layer[] {
+  const lines: Layer = {
+    data: { values: besides },
+    mark: { type: "rule", color: drawing.comparison, strokeWidth: 3 },
+    encoding: { x: onValueAxis("value", x, drawing), y: pixels("y"), y2: { field: "y2" } },
+  };
+  const dots: Layer = {
+    data: { values: befores },
+    mark: { type: "point", filled: false, opacity: 1, size: 70, strokeWidth: 1.5, color: drawing.accent },
+    encoding: { x: onValueAxis("value", x, drawing), y: pixels("middle") },
+  };
+  return [...(besides.length === 0 ? [] : [lines]), ...(befores.length === 0 ? [] : [dots])];
 }
 
 function referenceLayer({ reference, x }: DotsLayout, drawing: Drawing): readonly Layer[] {

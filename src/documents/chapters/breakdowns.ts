@@ -3,14 +3,14 @@
 import { type Domain, domainKey, type Faculty, type SurveyData } from "../../domain/index.ts";
 import type { Speech, Writing } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
+import type { Table } from "../blocks.ts";
 import { domainName, groupsOfSurvey } from "../domainNames.ts";
 import { inWave, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
-import type { Block } from "../report.ts";
 import { syntheticMark } from "../synthetic.ts";
 import { figureWords, type ToldIn, withHidden } from "./figureWords.ts";
 
 /** By level and group, for the whole university or within a faculty. */
-export function groupTables(faculty: Faculty | null, writing: Writing): readonly Block[] {
+export function groupTables(faculty: Faculty | null, writing: Writing): readonly Table[] {
   return writing.data.surveys.flatMap((each) =>
     groupsOfSurvey(each.survey, writing).flatMap((group) =>
       table(
@@ -26,13 +26,15 @@ export function groupTables(faculty: Faculty | null, writing: Writing): readonly
         })),
         each,
         writing,
+        "chapter",
+        faculty === null,
       ),
     ),
   );
 }
 
 /** A faculty's programmes in the order of `university.yaml`; those that are too small, together. */
-export function programmeTables(faculty: Faculty, writing: Writing, toldIn?: ToldIn): readonly Block[] {
+export function programmeTables(faculty: Faculty, writing: Writing, toldIn?: ToldIn): readonly Table[] {
   const { say, data, text } = writing;
   const programmes = data.university.programmes.filter((each) => each.faculty === faculty.id);
   const domains: readonly Domain[] = [
@@ -51,6 +53,7 @@ export function programmeTables(faculty: Faculty, writing: Writing, toldIn?: Tol
       each,
       writing,
       toldIn,
+      toldIn === "report",
     ),
   );
 }
@@ -63,8 +66,10 @@ function table(
   rows: readonly Row[],
   { survey }: SurveyData,
   writing: Writing,
-  toldIn?: ToldIn,
-): readonly Block[] {
+  toldIn: ToldIn | undefined,
+  // The table that stands above it in a faculty's report has said it.
+  explains: boolean,
+): readonly Table[] {
   const { say, text } = writing;
   const columns = writing.data.indicators.indicators
     .filter((indicator) => indicator.survey === survey.id && indicator.keyFigure && !indicator.counted)
@@ -84,7 +89,7 @@ function table(
   if (known.length < 2 || !known.some(hasFigure)) return [];
   const estimates = known.flatMap(({ domain }) => columns.flatMap(({ found }) => found.get(domainKey(domain)) ?? []));
   const note = [
-    say("group.note"),
+    say(explains ? "group.note" : "group.untested"),
     ...leftOut(
       rows,
       columns.map(({ asked }) => asked),

@@ -37,6 +37,23 @@ export function hiddenBlocks({ survey }: SurveyData, writing: Reported & Speech 
   ];
 }
 
+/** What a reader must know where there is room for no more: that figures are hidden, why, and how exact the shown ones are. */
+export function briefHidden({ survey }: SurveyData, { say }: Speech): readonly string[] {
+  const { privacy, responses } = survey;
+  if (responses === undefined) return [];
+  const minimum = privacy.minimumBase;
+  return [
+    say("hidden.why", { hidden: say("value.hidden"), minimum }),
+    ...(privacy.mergeSmallProgrammes && responses.programme !== undefined ? [say("hidden.merged", { minimum })] : []),
+    say("hidden.flagged", {
+      few: say("value.few").replace(/[()]/g, ""),
+      reliable: privacy.reliableBase,
+      response: privacy.reliableResponse === undefined ? "none" : String(privacy.reliableResponse),
+    }),
+    say("rounding.sums"),
+  ];
+}
+
 /** Questions that were put to few: nobody should look for their figures, nor take it that nobody was asked. */
 function leftOutRules(
   { id, items, privacy }: SurveyData["survey"],

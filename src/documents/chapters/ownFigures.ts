@@ -4,37 +4,53 @@ import type { Faculty, Figure, Indicator } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Printing, Speech, Writing } from "../../statements/index.ts";
 import type { Table } from "../blocks.ts";
 import type { Block } from "../report.ts";
-import { syntheticMark, syntheticNotice } from "../synthetic.ts";
+import { syntheticMark } from "../synthetic.ts";
+import { besideRest } from "./besideRest.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
 import { figureWords, type ToldIn, withHidden } from "./figureWords.ts";
 import { programmeFunnels } from "./funnel.ts";
-import { ownRanked } from "./ownRanked.ts";
-import { responseTable } from "./ownResponse.ts";
 import { changeCell, restCell } from "./verdictCells.ts";
 
-/** The newest wave of each indicator that was computed for the faculty. Nothing where none was. */
+/** The newest wave of each indicator that was computed for the faculty, drawn and in a table; then what may be shown of its programmes and groups. */
 export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[] {
-  const { say } = writing;
+  const { say, text } = writing;
+  const name = text(faculty.short ?? faculty.name);
   const figures = figuresOf(faculty, writing);
-  const response = responseTable(faculty, writing);
-  if (figures.length === 0) return response;
-  const table = figureTable(faculty, figures, writing);
-  return [
-    { kind: "heading", level: 3, id: "own-figures", text: say("own.title") },
-    ...syntheticNotice(
-      figures.map(({ own }) => own),
-      writing,
-    ),
-    table,
-    ...ownRanked(faculty, figures, writing),
-    ...programmeTables(faculty, writing),
+  if (figures.length === 0) return [{ kind: "paragraph", words: say("finding.noOwn", { faculty: name }) }];
+  const within = [
+    ...oneTable([...programmeTables(faculty, writing), ...groupTables(faculty, writing)], faculty, writing),
     ...programmeFunnels(faculty, writing),
-    ...groupTables(faculty, writing),
-    ...response,
+  ];
+  return [
+    ...besideRest(faculty, figures, writing),
+    figureTable(faculty, figures, writing),
+    { kind: "heading", level: 3, id: "own-within", text: say("own.within") },
+    ...(within.length === 0
+      ? [{ kind: "paragraph" as const, words: say("own.noneWithin", { faculty: name }) }]
+      : within),
   ];
 }
 
-/** The same table of the key figures alone, for the factsheet. */
+/** Tables of the same columns are one: programmes first, then groups. */
+function oneTable(tables: readonly Table[], faculty: Faculty, { say, text }: Speech): readonly Table[] {
+  const labels = ({ columns }: Table) => columns.slice(1).map(({ label }) => label);
+  return [...Map.groupBy(tables, (each) => labels(each).join("\n")).values()].flatMap((alike): readonly Table[] => {
+    const [first] = alike;
+    if (first === undefined || alike.length === 1) return alike;
+    return [
+      {
+        ...first,
+        caption: say("own.withinCaption", { faculty: text(faculty.name) }),
+        madeUp: alike.find(({ madeUp }) => madeUp != null)?.madeUp ?? null,
+        columns: [{ label: say("own.whom"), align: "start" }, ...first.columns.slice(1)],
+        rows: alike.flatMap(({ rows }) => rows),
+        note: [...new Set(alike.flatMap(({ note }) => (note === null ? [] : [note])))].join(" "),
+      },
+    ];
+  });
+}
+
+/** The table of the key figures alone, for the factsheet. */
 export function keyFigureTable(faculty: Faculty, writing: Writing): readonly Block[] {
   const figures = figuresOf(faculty, writing).filter(({ indicator }) => indicator.keyFigure);
   return figures.length === 0 ? [] : [figureTable(faculty, figures, writing, "report")];
@@ -47,7 +63,8 @@ export interface OwnFigure {
   readonly rest: Figure | null;
 }
 
-function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
+/** Of each indicator that was computed for the faculty: its newest wave, shown or hidden. */
+export function figuresOf(faculty: Faculty, writing: Writing): readonly OwnFigure[] {
   return writing.data.indicators.indicators
     .filter(({ counted }) => !counted)
     .flatMap((indicator): OwnFigure[] => {
@@ -86,7 +103,7 @@ function figureTable(
       restCell(own, writing),
       changeCell(own, writing),
     ]),
-    note: withHidden(say("own.note", { where: toldIn ?? "chapter" }), estimates, writing, toldIn),
+    note: withHidden(say("own.note"), estimates, writing, toldIn),
     dense: false,
   };
 }

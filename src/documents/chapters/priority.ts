@@ -7,6 +7,7 @@ import {
   type Printing,
   type Reported,
   type Speech,
+  type Words,
   type Writing,
   waveList,
 } from "../../statements/index.ts";
@@ -113,37 +114,48 @@ function indicatorTable(
       indicators.flatMap((each) => writing.known(each)),
       writing,
     ),
-    columns: [
-      { label: say("table.indicator"), align: "start" },
-      { label: say("table.latest"), align: "end" },
-      { label: say("table.wave"), align: "end" },
-      { label: say("table.before"), align: "start" },
-      { label: say("table.about"), align: "start" },
-    ],
-    rows: indicators.map((indicator) => {
-      const survey = writing.surveyOf(indicator);
-      const known = writing.known(indicator);
-      const latest = known.at(-1);
-      const claim = writing.index.claims(indicator.id, { kind: survey.coverage }).at(-1);
-      const about = say("table.aboutPeople", {
-        survey: text(survey.short),
-        people: say(`coverage.${survey.coverage}`),
-      });
-      if (latest === undefined) {
-        const words = claim === undefined ? say("table.none") : say("quote", { words: text(claim.words) });
-        return [
-          text(indicator.name),
-          words,
-          claim === undefined ? say("table.none") : String(claim.wave),
-          say("table.none"),
-          about,
-        ];
-      }
-      const earlier = comparableBefore(latest, known).toReversed();
-      const before = earlier.length === 0 ? say("table.none") : waveList(earlier, writing);
-      return [text(indicator.name), writing.print(latest), String(latest.wave), before, about];
-    }),
+    columns: indicatorColumns(writing),
+    rows: indicators.map((indicator) => indicatorRow(indicator, writing)),
     note: null,
     dense: true,
   };
+}
+
+export function indicatorColumns({ say }: Speech): Table["columns"] {
+  return [
+    { label: say("table.indicator"), align: "start" },
+    { label: say("table.latest"), align: "end" },
+    { label: say("table.wave"), align: "end" },
+    { label: say("table.before"), align: "start" },
+    { label: say("table.about"), align: "start" },
+  ];
+}
+
+/** The newest figure of the whole survey, else the source's words, and the ones before that may be compared. */
+export function indicatorRow(
+  indicator: Indicator,
+  writing: Speech & Origins & Printing & KnownFigures,
+): readonly Words[] {
+  const { say, text } = writing;
+  const survey = writing.surveyOf(indicator);
+  const known = writing.known(indicator);
+  const latest = known.at(-1);
+  const claim = writing.index.claims(indicator.id, { kind: survey.coverage }).at(-1);
+  const about = say("table.aboutPeople", {
+    survey: text(survey.short),
+    people: say(`coverage.${survey.coverage}`),
+  });
+  if (latest === undefined) {
+    const words = claim === undefined ? say("table.none") : say("quote", { words: text(claim.words) });
+    return [
+      text(indicator.name),
+      words,
+      claim === undefined ? say("table.none") : String(claim.wave),
+      say("table.none"),
+      about,
+    ];
+  }
+  const earlier = comparableBefore(latest, known).toReversed();
+  const before = earlier.length === 0 ? say("table.none") : waveList(earlier, writing);
+  return [text(indicator.name), writing.print(latest), String(latest.wave), before, about];
 }

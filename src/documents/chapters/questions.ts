@@ -10,13 +10,28 @@ import {
 } from "../../statements/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
-import { syntheticNotice } from "../synthetic.ts";
-import { exampleNotice } from "./summary.ts";
 
 /** More would not be talked about. */
 const mostQuestions = 5;
 
-export function questionBlocks(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly Block[] {
+/** What page one had no room for, and what the editors add. */
+export function furtherQuestions(
+  faculty: Faculty,
+  actions: readonly Action[],
+  onPageOne: number,
+  writing: Writing,
+): readonly Block[] {
+  const items = questionsOf(faculty, actions, writing).slice(onPageOne);
+  const words = editorsBlocks("questions", writing);
+  if (items.length === 0 && words.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, id: "questions", text: writing.say("question.more") },
+    ...(items.length === 0 ? [] : [{ kind: "list", items } as const]),
+    ...words,
+  ];
+}
+
+export function questionsOf(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly Words[] {
   const { say, text, data } = writing;
   const name = text(faculty.short ?? faculty.name);
   const figures = data.indicators.indicators
@@ -25,19 +40,8 @@ export function questionBlocks(faculty: Faculty, actions: readonly Action[], wri
   const delayed = actions
     .filter(({ state }) => state === "delayed" || state === "stopped")
     .map(({ title }) => say("question.delayed", { title: text(title) }));
-  const example = data.plans.get(writing.year)?.example;
-  const told = data.indicators.indicators.flatMap((each) =>
-    writing.known(each, { kind: "faculty", faculty: faculty.id }),
-  );
   const always = [say("question.students", { faculty: name }), say("question.reached", { faculty: name })];
-  const questions = [...figures, ...delayed, ...always].slice(0, mostQuestions);
-  return [
-    { kind: "paragraph", words: say("question.intro") },
-    ...(figures.length === 0 ? [] : syntheticNotice(told, writing)),
-    ...(example === undefined || delayed.length === 0 ? [] : [exampleNotice(say("example.title"), text(example))]),
-    { kind: "list", items: questions },
-    ...editorsBlocks("questions", writing),
-  ];
+  return [...figures, ...delayed, ...always].slice(0, mostQuestions);
 }
 
 /** One question for each figure that differs from the rest by more than chance. */

@@ -1,4 +1,4 @@
-/** Page one of a faculty: what its board needs who reads no further. */
+/** A factsheet's first words: its key figures, large, and what is said first of them. */
 
 import { type Action, type Domain, type Faculty, type Indicator, scaleOf } from "../../domain/index.ts";
 import {
@@ -14,21 +14,10 @@ import {
 import { blockId } from "../blockId.ts";
 import type { Sparkline, Tile } from "../blocks.ts";
 import { domainName } from "../domainNames.ts";
-import { editorsBlocks } from "../editorsBlocks.ts";
-import type { Block, Chapter } from "../report.ts";
+import type { Block } from "../report.ts";
 
 /** Four tiles still leave page one in one look. */
 const mostTiles = 4;
-
-export function summaryChapter(writing: Writing, actions: readonly Action[], faculty: Faculty): Chapter {
-  const { say } = writing;
-  return {
-    id: "summary",
-    number: null,
-    title: say("summary.title"),
-    blocks: [...editorsBlocks("faculty", writing), ...mainPoints(writing, actions, faculty)],
-  };
-}
 
 /** The key figures and what is said first: what a factsheet has of page one. */
 export function mainPoints(writing: Writing, actions: readonly Action[], faculty: Faculty): readonly Block[] {

@@ -21,7 +21,7 @@ export interface MeasuredDocument {
 }
 
 /** Sentences that are the titles of chapters of a faculty report that may be the board report's. */
-const sameForAll = ["method.title"] as const;
+const sameForAll = ["university.title", "method.privacy"] as const;
 
 const project = path.resolve(import.meta.dirname, "../../..");
 

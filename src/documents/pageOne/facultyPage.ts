@@ -1,0 +1,77 @@
+/** Page one of a faculty's report: what is known of its students beside those elsewhere, what it does, and what its board may talk about. */
+import type { Action, Faculty } from "../../domain/index.ts";
+import type { Reported, Speech, Writing } from "../../statements/index.ts";
+import { formatPeriod } from "../../wording/index.ts";
+import type { Table } from "../blocks.ts";
+import { figuresOf } from "../chapters/ownFigures.ts";
+import { questionsOf } from "../chapters/questions.ts";
+import { editorsBlocks } from "../editorsBlocks.ts";
+import type { Block } from "../report.ts";
+import { isSynthetic } from "../synthetic.ts";
+import { facultyFindings } from "./facultyFindings.ts";
+
+/** More are not talked about in one meeting; the chapter on actions has the others. */
+export const mostOnPageOne = 3;
+
+/** More would push the questions off the page. */
+const mostActions = 5;
+
+export function facultyPage(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly Block[] {
+  const { say } = writing;
+  const questions = questionsOf(faculty, actions, writing).slice(0, mostOnPageOne);
+  return [
+    ...facultyFindings(faculty, writing),
+    ...shortActions("summary-actions", faculty, actions, writing),
+    { kind: "heading", level: 3, id: "summary-questions", text: say("question.title") },
+    { kind: "list", items: questions },
+    ...editorsBlocks("faculty", writing),
+    { kind: "foot", notes: footNotes(faculty, actions, writing) },
+  ];
+}
+
+/** Of which findings are more than chance, and what the mark of made-up figures means where one stands. */
+function footNotes(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly string[] {
+  const { say, data, year } = writing;
+  const shown = figuresOf(faculty, writing);
+  const isMadeUp =
+    isSynthetic(shown.map(({ own }) => own)) || (actions.length > 0 && data.plans.get(year)?.example !== undefined);
+  return [...(shown.length === 0 ? [] : [say("finding.ownCertainty")]), ...(isMadeUp ? [say("madeUp.words")] : [])];
+}
+
+/** What each is, for which priority, when, and how far it has come; a sentence where there is none. */
+function shortActions(
+  id: string,
+  faculty: Faculty,
+  actions: readonly Action[],
+  writing: Reported & Speech,
+): readonly Block[] {
+  const { say, text, data, year, language } = writing;
+  const title = say("faculty.actions", { faculty: text(faculty.name) });
+  if (actions.length === 0)
+    return [{ kind: "paragraph", words: say("faculty.noActions", { faculty: text(faculty.name) }) }];
+  const isExample = data.plans.get(year)?.example !== undefined;
+  const priorityOf = (action: Action) => data.priorities.priorities.find(({ id: each }) => each === action.priority);
+  const left = actions.length - mostActions;
+  const table: Table = {
+    kind: "table",
+    id,
+    caption: title,
+    madeUp: isExample ? say("madeUp.mark") : null,
+    columns: (["action", "priority", "period", "state"] as const).map((column) => ({
+      label: say(column === "priority" ? "table.priority" : `actions.${column}`),
+      align: "start" as const,
+    })),
+    rows: actions.slice(0, mostActions).map((action) => {
+      const priority = priorityOf(action);
+      return [
+        text(action.title),
+        priority === undefined ? say("table.none") : text(priority.short),
+        formatPeriod(action.from, action.until, language),
+        say(`state.${action.state}`),
+      ];
+    }),
+    note: left > 0 ? say("faculty.moreActions", { left }) : null,
+    dense: false,
+  };
+  return [table];
+}
