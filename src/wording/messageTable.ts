@@ -93,7 +93,6 @@ export const messageTable = {
     rest: "text",
     standing: "choice",
   },
-  "message.claim": { name: "text", words: "text", wave: "text" },
   "message.done": {
     whose: "choice",
     all: "number",

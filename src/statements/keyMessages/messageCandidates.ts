@@ -12,9 +12,8 @@ import type { Speech } from "../writing/speech.ts";
 import type { Reported, Writing } from "../writing/writing.ts";
 import type { MessageCandidate } from "./keyMessages.ts";
 
-/** The report is that of the board where `faculty` is null. */
 export function messageCandidates(
-  faculty: Faculty | null,
+  faculty: Faculty,
   actions: readonly Action[],
   writing: Writing,
 ): readonly MessageCandidate[] {
@@ -22,16 +21,11 @@ export function messageCandidates(
     ({ counted, partOf }) => !counted && partOf === undefined,
   );
   const changes = indicators.flatMap((indicator) => {
-    const domain = faculty === null ? undefined : ({ kind: "faculty", faculty: faculty.id } as const);
+    const domain = { kind: "faculty", faculty: faculty.id } as const;
     return newestChange(indicator, writing, domain) ?? [];
   });
-  const beside = faculty === null ? [] : indicators.flatMap((indicator) => restMessage(indicator, faculty, writing));
-  return [
-    ...changes.map((change) => changeMessage(change, writing)),
-    ...beside,
-    ...claimMessages(faculty, writing),
-    ...doneMessages(faculty, actions, writing),
-  ];
+  const beside = indicators.flatMap((indicator) => restMessage(indicator, faculty, writing));
+  return [...changes.map((change) => changeMessage(change, writing)), ...beside, ...doneMessages(actions, writing)];
 }
 
 const certainties: Readonly<Record<Verdict["kind"], number>> = {
@@ -97,37 +91,11 @@ function restMessage(
   ];
 }
 
-/** Quotes what a source says without a figure. */
-function claimMessages(
-  faculty: Faculty | null,
-  writing: Reported & Speech & Origins & KnownFigures,
-): readonly MessageCandidate[] {
-  const { say, text, index, data } = writing;
-  if (faculty !== null) return [];
-  return data.indicators.indicators.flatMap((indicator): MessageCandidate[] => {
-    if (writing.known(indicator).length > 0) return [];
-    const { coverage } = writing.surveyOf(indicator);
-    const nationwide = coverage === "national";
-    const claim = index.claims(indicator.id, { kind: coverage }).at(-1);
-    if (claim === undefined) return [];
-    const words = say("message.claim", {
-      name: nationwide ? say("message.nationwide", { name: text(indicator.name) }) : text(indicator.name),
-      wave: String(claim.wave),
-      words: say("quote", { words: claim.words[writing.language] ?? "" }),
-    });
-    return [{ id: `claim:${claim.id}`, about: "figures", words, size: 0, certainty: 0.3, weight: 0.5 }];
-  });
-}
-
-function doneMessages(
-  faculty: Faculty | null,
-  actions: readonly Action[],
-  { say, data, year }: Reported & Speech,
-): readonly MessageCandidate[] {
+function doneMessages(actions: readonly Action[], { say, data, year }: Reported & Speech): readonly MessageCandidate[] {
   if (actions.length === 0) return [];
   const count = (...states: Action["state"][]) => actions.filter(({ state }) => states.includes(state)).length;
   const words: Words = say("message.done", {
-    whose: faculty === null ? "university" : "faculty",
+    whose: "faculty",
     example: data.plans.get(year)?.example === undefined ? "no" : "yes",
     all: actions.length,
     done: count("done"),
