@@ -87,7 +87,6 @@ export const messageTable = {
     rest: "text",
     standing: "choice",
   },
-  "message.claim": { name: "text", words: "text", wave: "text" },
   "message.unchanged": {
     others: "choice",
     all: "text",

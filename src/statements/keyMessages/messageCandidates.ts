@@ -16,9 +16,8 @@ import type { MessageCandidate } from "./keyMessages.ts";
 import { sizeOnScale } from "./sizeOnScale.ts";
 import { isUnchanged, unchangedMessage } from "./unchangedMessage.ts";
 
-/** The report is that of the board where `faculty` is null. */
 export function messageCandidates(
-  faculty: Faculty | null,
+  faculty: Faculty,
   actions: readonly Action[],
   writing: Writing,
 ): readonly MessageCandidate[] {
@@ -26,17 +25,16 @@ export function messageCandidates(
     ({ counted, partOf }) => !counted && partOf === undefined,
   );
   const changes = indicators.flatMap((indicator) => {
-    const domain = faculty === null ? undefined : ({ kind: "faculty", faculty: faculty.id } as const);
+    const domain = { kind: "faculty", faculty: faculty.id } as const;
     return newestChange(indicator, writing, domain) ?? [];
   });
-  const beside = faculty === null ? [] : indicators.flatMap((indicator) => restMessage(indicator, faculty, writing));
+  const beside = indicators.flatMap((indicator) => restMessage(indicator, faculty, writing));
   const unchanged = unchangedMessage(changes, writing);
   return [
     ...changes.map((change) => changeMessage(change, faculty, unchanged.length > 0, writing)),
     ...unchanged,
     ...beside,
-    ...claimMessages(faculty, writing),
-    ...doneMessages(faculty, actions, writing),
+    ...doneMessages(actions, writing),
   ];
 }
 
@@ -57,7 +55,7 @@ const certainties: Readonly<Record<Verdict["kind"], number>> = {
 
 function changeMessage(
   change: Change,
-  faculty: Faculty | null,
+  faculty: Faculty,
   together: boolean,
   writing: Speech & Origins & Printing,
 ): MessageCandidate {
@@ -107,40 +105,12 @@ function restMessage(
   ];
 }
 
-/** Quotes what a source says without a figure. */
-function claimMessages(
-  faculty: Faculty | null,
-  writing: Reported & Speech & Origins & KnownFigures,
-): readonly MessageCandidate[] {
-  const { say, text, index, data } = writing;
-  if (faculty !== null) return [];
-  return data.indicators.indicators.flatMap((indicator): MessageCandidate[] => {
-    if (writing.known(indicator).length > 0) return [];
-    const { coverage } = writing.surveyOf(indicator);
-    const nationwide = coverage === "national";
-    const claim = index.claims(indicator.id, { kind: coverage }).at(-1);
-    if (claim === undefined) return [];
-    const words = say("message.claim", {
-      name: nationwide ? say("message.nationwide", { name: text(indicator.name) }) : text(indicator.name),
-      wave: String(claim.wave),
-      words: say("quote", { words: claim.words[writing.language] ?? "" }),
-    });
-    return [
-      { id: `claim:${claim.id}`, about: "figures", words, size: 0, certainty: 0.3, weight: 0.5, unchanged: null },
-    ];
-  });
-}
-
-function doneMessages(
-  faculty: Faculty | null,
-  actions: readonly Action[],
-  writing: Reported & Speech,
-): readonly MessageCandidate[] {
+function doneMessages(actions: readonly Action[], writing: Reported & Speech): readonly MessageCandidate[] {
   const { say, data, year } = writing;
   const [first] = actions;
   if (first === undefined) return [];
   const words: Words = say("message.done", {
-    whose: faculty === null ? "university" : "faculty",
+    whose: "faculty",
     example: data.plans.get(year)?.example === undefined ? "no" : "yes",
     all: actions.length,
     state: say(`state.${first.state}`),
