@@ -228,6 +228,9 @@ export const messageTable = {
   "open.caption": {},
   "wave.notIn": { names: "text", wave: "text" },
   "wave.none": {},
+  "verdict.change": { kind: "choice", standing: "choice" },
+  "verdict.rest": { kind: "choice", standing: "choice" },
+  "verdict.note": {},
   "waves.headline": { name: "text", before: "text", wave: "text" },
   "waves.subtitle": { before: "text", wave: "text" },
   "waves.alternative": {
@@ -445,7 +448,6 @@ export const messageTable = {
   "sideBySide.source": { synthetic: "choice", survey: "text" },
   "sideBySide.meanLine": {},
   "sideBySide.universityLine": {},
-  "sideBySide.verdicts": { name: "text", wave: "text" },
   "sideBySide.chance": { families: "number", expected: "text" },
   "sideBySide.margins": {},
   "interval.term": {},

@@ -26,7 +26,7 @@ describe("a funnel", () => {
     const { chart, page } = await funnelOf(count);
     expect(chart).toBeUndefined();
     expect(page).not.toMatch(/funnel/i);
-    expect(page).toContain("The last table of each figure says what was found");
+    expect(page).toContain("The table of each figure says what was found");
   });
 
   it.each([

@@ -14,8 +14,8 @@ import { nameColumn, namesBeside } from "./nameColumn.ts";
 import { axisAlong, type PlotAxis } from "./plotAxis.ts";
 
 const mostLabelWidth = 200;
-const gap = 10;
-const leastRow = 20;
+const gap = 4;
+const leastRow = 16;
 
 export interface DotsLayout {
   readonly frame: Frame;
