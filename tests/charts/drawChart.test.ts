@@ -337,6 +337,8 @@ describe("a funnel", () => {
     const apart = (a: string, b: string) => (measure(a, size.small) + measure(b, size.small)) / 2;
     for (const [place, a] of names12.entries())
       for (const b of names12.slice(place + 1))
-        expect(Math.abs(a.x - b.x) > apart(a.name, b.name) || Math.abs(a.y - b.y) > 11, JSON.stringify([a, b])).toBe(true);
+        expect(Math.abs(a.x - b.x) > apart(a.name, b.name) || Math.abs(a.y - b.y) > 11, JSON.stringify([a, b])).toBe(
+          true,
+        );
   });
 });

@@ -1,7 +1,7 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
 
 import type { Indicator } from "../../domain/index.ts";
-import type { KnownFigures, Printing, Reported, Speech, Writing } from "../../statements/index.ts";
+import type { KnownFigures, Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
