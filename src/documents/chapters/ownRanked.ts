@@ -2,6 +2,7 @@
 
 import { type Faculty, rulesOf } from "../../domain/index.ts";
 import type { Origins, Printing, Reported, Speech } from "../../statements/index.ts";
+import { extremesOf, firstThatFits, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { BarsChart } from "../charts.ts";
@@ -40,6 +41,11 @@ export function ownRanked(
       },
       writing,
     );
+    const values = sorted.map(({ indicator, own }) => ({
+      name: text(indicator.short),
+      value: own.value,
+      label: writing.label(own),
+    }));
     const synthetic = sorted.some(({ own }) => own.provenance.synthetic);
     const about = { topic: text(topic.name), faculty: text(faculty.short ?? faculty.name), wave };
     return [
@@ -55,11 +61,14 @@ export function ownRanked(
             alike: printedRange(writing.label(last.own), writing.label(second.own)).alike,
           }),
           subtitle: say("ranked.subtitle", about),
-          alternative: say("ranked.alternative", {
-            ...about,
-            count: sorted.length,
-            ...printedRange(writing.label(last.own), writing.label(first.own)),
-          }),
+          alternative: firstThatFits([
+            say("ranked.alternative", { ...about, values: valueList(values, writing) }),
+            say("ranked.alternativeFew", { ...about, count: sorted.length, extremes: extremesOf(values, writing) }),
+            say("ranked.alternativeRange", {
+              count: sorted.length,
+              ...printedRange(writing.label(last.own), writing.label(first.own)),
+            }),
+          ]),
           origin: surveyOrigin(writing.surveyOf(first.indicator), synthetic, writing),
           notes: [say("ranked.note"), ...earlierOnly],
           // The table above it has them all.
