@@ -18,3 +18,4 @@ export async function prepareToDraw(): Promise<void> {
 
 export { type ChartLook, type ChartWidth, chartLook } from "./look.ts";
 export type { Of, Shape } from "./shape.ts";
+export { printedWidth } from "./shapes.ts";

@@ -15,15 +15,15 @@ export interface ChartLook {
   readonly widthPx: number;
 }
 
-/** Pixels of a chart's own coordinate system: CSS scales it to the page. Narrow: drawn anew for a phone, where the wide one could not be read. */
-const widths = { wide: 640, narrow: 360 } as const;
+/** Pixels of a chart's own coordinate system, in which 640 are the 170 mm of a printed page. column: as wide as the text, 128 mm, with its notes in the margin beside it; narrow: drawn anew for a phone, where a wider one could not be read. */
+const widths = { page: 640, column: 482, narrow: 360 } as const;
 export type ChartWidth = keyof typeof widths;
 
 /** The university's own tokens win over the program's. */
 export function chartLook(
   { fonts, tokens }: Design,
   { language, style }: Pick<Report, "language" | "style">,
-  width: ChartWidth = "wide",
+  width: ChartWidth = "page",
 ): ChartLook {
   const { accent, comparison } = style;
   const all = Tokens.parse({ ...tokens, ...style.tokens });
@@ -46,8 +46,10 @@ export interface Drawing extends ChartLook {
 /** As a picture names them. Quoted: a name with a word that begins with a digit is no CSS identifier. */
 export const families = `"${family}", "${fallbackFamily}"`;
 
-/** A rem of the pages in a chart's own pixels: charts are drawn 640 wide and printed 170 mm wide. */
+/** A rem of the pages in a chart's own pixels. */
 const remPx = 14;
+/** 8.5 pt as printed: nothing is smaller. */
+const leastPx = (8.5 / 72) * 25.4 * (widths.page / 170) + 0.01;
 
 export const line = { height: 16, thick: 2.5, thin: 1 } as const;
 
@@ -56,7 +58,11 @@ export function drawingOf(look: ChartLook, measure: Measure): Drawing {
   return {
     ...look,
     measure,
-    size: { label: tokens["--text-s"] * remPx, value: tokens["--text-m"] * remPx, small: tokens["--text-xs"] * remPx },
+    size: {
+      label: tokens["--text-s"] * remPx,
+      value: tokens["--text-m"] * remPx,
+      small: Math.max(leastPx, tokens["--text-xs"] * remPx),
+    },
     grey: {
       text: tokens["--ink"],
       quiet: tokens["--ink-quiet"],

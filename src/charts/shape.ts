@@ -3,12 +3,14 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Chart, Line, Sparkline, Table } from "../documents/index.ts";
 import { plain } from "../statements/index.ts";
 import type { Frame } from "./layout/frame.ts";
-import type { Drawing } from "./look.ts";
+import type { ChartWidth, Drawing } from "./look.ts";
 
 export type Drawable = Chart | Sparkline;
 export type Shape = Drawable["shape"];
 /** What a chart of the shape shows. */
 export type Of<S extends Shape> = { readonly [K in S]: Extract<Drawable, { readonly shape: K }> }[S];
+
+export type PrintedWidth = Exclude<ChartWidth, "narrow">;
 
 /** `C` is what a chart of the shape shows, `L` where it stands in the picture. */
 export interface ShapeParts<C extends Drawable, L extends { readonly frame: Frame }> extends Told<C> {
@@ -18,6 +20,8 @@ export interface ShapeParts<C extends Drawable, L extends { readonly frame: Fram
 
 /** What the picture says, for a reader who can't see it. Null of decoration, which the words beside it tell. */
 interface Told<C extends Drawable> {
+  /** On paper: as wide as the text, or as the page where it has more to show beside one another. */
+  readonly width: PrintedWidth;
   readonly alternative: (chart: C) => string | null;
   readonly table: (chart: C) => Table | null;
   /** What the picture prints of its figures: the table has each of them. */

@@ -9,7 +9,16 @@ import { multiplesLayout } from "./layout/multiplesLayout.ts";
 import { sparklineLayout } from "./layout/sparklineLayout.ts";
 import { stackedLayout } from "./layout/stackedLayout.ts";
 import { trendLayout } from "./layout/trendLayout.ts";
-import { composed, type Of, printedByLine, type Shape, type ShapeOf, type Shapes, shape } from "./shape.ts";
+import {
+  composed,
+  type Of,
+  type PrintedWidth,
+  printedByLine,
+  type Shape,
+  type ShapeOf,
+  type Shapes,
+  shape,
+} from "./shape.ts";
 import { barsSpec } from "./vegaLite/barsSpec.ts";
 import { dotsSpec } from "./vegaLite/dotsSpec.ts";
 import { dumbbellSpec } from "./vegaLite/dumbbellSpec.ts";
@@ -21,6 +30,11 @@ import { sparklineSpec } from "./vegaLite/sparklineSpec.ts";
 import { stackedSpec } from "./vegaLite/stackedSpec.ts";
 import { trendSpec } from "./vegaLite/trendSpec.ts";
 
+/** The width of a chart's picture on paper. column: its source and notes stand in the margin beside it. */
+export function printedWidth<S extends Shape>(chart: Of<S>): PrintedWidth {
+  return shapeOf(chart).width;
+}
+
 /** The row of a chart's shape. */
 export function shapeOf<S extends Shape>(chart: Of<S>): ShapeOf<Of<S>> {
   return shapes[chart.shape];
@@ -28,36 +42,42 @@ export function shapeOf<S extends Shape>(chart: Of<S>): ShapeOf<Of<S>> {
 
 const shapes: Shapes = {
   trend: shape({
+    width: "column",
     layout: trendLayout,
     vegaLite: trendSpec,
     ...composed,
     prints: ({ lines }) => lines.flatMap(printedByLine),
   }),
   multiples: shape({
+    width: "page",
     layout: multiplesLayout,
     vegaLite: multiplesSpec,
     ...composed,
     prints: ({ panels }) => panels.flatMap(printedByLine),
   }),
   bars: shape({
+    width: "column",
     layout: barsLayout,
     vegaLite: barsSpec,
     ...composed,
     prints: ({ bars }) => bars.map(({ valueLabel }) => valueLabel),
   }),
   dots: shape({
+    width: "column",
     layout: dotsLayout,
     vegaLite: dotsSpec,
     ...composed,
     prints: ({ rows }) => rows.flatMap(({ point }) => point?.label ?? []),
   }),
   stacked: shape({
+    width: "column",
     layout: stackedLayout,
     vegaLite: stackedSpec,
     ...composed,
     prints: ({ rows }) => rows.flatMap(({ values }) => values?.map(({ label }) => label) ?? []),
   }),
   funnel: shape({
+    width: "page",
     layout: funnelLayout,
     vegaLite: funnelSpec,
     ...composed,
@@ -65,6 +85,7 @@ const shapes: Shapes = {
     prints: () => [],
   }),
   dumbbell: shape({
+    width: "column",
     layout: dumbbellLayout,
     vegaLite: dumbbellSpec,
     ...composed,
@@ -72,6 +93,7 @@ const shapes: Shapes = {
       rows.flatMap(({ points }) => (points === null ? [] : [points.before.label, points.after.label])),
   }),
   matrix: shape({
+    width: "page",
     layout: matrixLayout,
     vegaLite: matrixSpec,
     ...composed,
@@ -79,12 +101,14 @@ const shapes: Shapes = {
     prints: () => [],
   }),
   gantt: shape({
+    width: "page",
     layout: ganttLayout,
     vegaLite: ganttSpec,
     ...composed,
     prints: ({ groups }) => groups.flatMap(({ rows }) => rows.map(({ label }) => label)),
   }),
   sparkline: shape({
+    width: "column",
     layout: sparklineLayout,
     vegaLite: sparklineSpec,
     alternative: () => null,

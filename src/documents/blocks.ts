@@ -19,6 +19,8 @@ export interface Sparkline {
   readonly kind: "sparkline";
   readonly shape: "sparkline";
   readonly id: string;
+  /** The indicator's own, the same wherever it is shown: a small change looks small. */
+  readonly range: readonly [number, number];
   /** From the oldest wave to the newest; waves of one `series` can be compared. */
   readonly points: readonly { readonly wave: Year; readonly value: number; readonly series: string }[];
 }

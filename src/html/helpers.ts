@@ -18,6 +18,8 @@ export interface ChartPicture {
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The picture leaves room beside it for its source and notes. */
+  readonly notesBeside?: boolean;
   /** A Vega specification as JSON, from which a browser draws the chart again so that it answers to pointing. */
   readonly live?: string;
   /** The same chart drawn for a phone, where the wide one could not be read. */
@@ -65,6 +67,7 @@ export const helperNames = [
   "isPrint",
   "isSite",
   "chartFile",
+  "hasNotesBeside",
   "hasLongWords",
   "lookup",
   "if",
@@ -111,6 +114,8 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     isSite: (options: Handlebars.HelperOptions) => partsOf(options).medium === "site",
     chartFile: (chart: Chart, which: keyof Files, options: Handlebars.HelperOptions) =>
       chartFile(chart, which, partsOf(options)),
+    hasNotesBeside: ({ id }: Chart, options: Handlebars.HelperOptions) =>
+      partsOf(options).charts.get(id)?.notesBeside === true,
     isPrint: (options: Handlebars.HelperOptions) => partsOf(options).medium === "print",
   });
 }

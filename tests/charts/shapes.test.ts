@@ -9,7 +9,7 @@ import type { GalleryCases } from "../gallery/cases/galleryCase.ts";
 import { type Gallery, galleryCases } from "../gallery/cases.ts";
 
 const prints = ({ bars }: BarsChart) => bars.map(({ valueLabel }) => valueLabel);
-const whole = { layout: barsLayout, vegaLite: barsSpec, ...composed, prints };
+const whole = { width: "column", layout: barsLayout, vegaLite: barsSpec, ...composed, prints } as const;
 
 // What must not compile: `tsc` refuses each `@ts-expect-error` that stands before something right.
 const { layout: _layout, ...noLayout } = whole;

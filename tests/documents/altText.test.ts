@@ -7,6 +7,7 @@ import { composedReport } from "../../src/release/building/composing/composedRep
 import { chartDrawer } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
+import { plain } from "../../src/statements/index.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
 import { wordedFrom } from "../release/wordedFrom.ts";
 import { altProblems } from "./altText.ts";
@@ -33,6 +34,8 @@ async function problemsIn(folder: string, change: (data: UniversityData) => Univ
       for (const chart of chartsOf(report)) {
         charts += 1;
         const { svg } = await draw.chart(chart, report);
+        if (namesIn(data, language).some((name) => name !== "" && plain(chart.headline) === name))
+          found.push(`${report.id}.${language} ${chart.id}: its headline is a name`);
         found.push(
           ...altProblems(chart, svg, namesIn(data, language)).map(
             (problem) => `${report.id}.${language} ${chart.id}: ${problem}`,

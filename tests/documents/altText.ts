@@ -11,6 +11,9 @@ const longest = 250;
 const direction =
   /\b(rise[sn]?|rose|risen|fall(s|en)?|fell|grew|grow[ns]?|drop(s|ped)?|increas\w*|decreas\w*|declin\w*|improv\w*|worsen\w*|higher|lower|highest|lowest|more than in|less than in|up|down|best|worst|better|worse|larger|largest|smaller|smallest|stijg(t|en)|steeg|stegen|gestegen|daal(t|de|den)|dalen|gedaald|toegenomen|afgenomen|neemt (toe|af)|groeit|groeide|hoger|lager|hoogste|laagste|beste|slechtste|beter|slechter|groter|grootste|kleiner|kleinste|gelijk gebleven|stable|unchanged)\b/i;
 
+/** What is said only where a test found it: composed of verdicts alone. */
+const tested = /more than chance|meer dan toeval|mehr als Zufall/i;
+
 /** `svg`: the picture as it is drawn; names of what it shows are not the program's words. */
 export function altProblems(
   { alternative, headline, subtitle, table }: Chart,
@@ -21,7 +24,7 @@ export function altProblems(
     .filter((name) => name !== "")
     .toSorted((a, b) => b.length - a.length)
     .reduce((left, name) => left.replaceAll(name, " "), alternative);
-  const told = direction.exec(words)?.[0];
+  const told = tested.test(alternative) ? undefined : direction.exec(words)?.[0];
   const captions = [plain(headline), subtitle, table.caption].map(squeezed);
   const drawn = svg.replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]*>/g, " ");
   const finest = Math.max(0, ...numbersIn(drawn).map(decimals));
@@ -29,6 +32,7 @@ export function altProblems(
     ...when(alternative.trim() === "", "it is empty"),
     ...when(/^\S+\.(png|svg|jpe?g|gif|webp)$/i.test(alternative.trim()), "it is a file's name"),
     ...when(captions.includes(squeezed(alternative)), "it repeats the caption"),
+    ...when(squeezed(alternative).includes(squeezed(plain(headline))) && headline !== "", "it repeats the headline"),
     ...when(told !== undefined, `it says "${told}", which no test has found`),
     ...when(alternative.length > longest, `it has ${alternative.length} characters`),
     ...numbersIn(alternative)

@@ -3,20 +3,15 @@ import { printedRange } from "../../src/documents/printedRange.ts";
 import { plain } from "../../src/statements/words.ts";
 import { sayIn } from "./anExample.ts";
 
-const messages = ["waves.alternative", "sideBySide.alternative", "who.alternative"] as const;
+const messages = ["chart.range", "sideBySide.alternativeRange"] as const;
 
-describe.each(["nl", "en"] as const)("an alternative text in %s", (language) => {
+describe.each(["nl", "en"] as const)("the range of a chart in %s", (language) => {
   const words = (id: (typeof messages)[number], lowest: string, highest: string) =>
-    plain(
-      sayIn(language)(id, {
-        ...{ name: "Figure", before: "2023", wave: "2024", topic: "Topic", faculty: "Law", all: 3, count: 3 },
-        ...printedRange(lowest, highest),
-      }),
-    );
+    plain(sayIn(language)(id, { all: 3, count: 3, ...printedRange(lowest, highest) }));
 
   it.each(messages)("says a figure once where all are printed alike: %s", (id) => {
     expect(words(id, "60.0%", "60.0%").split("60.0%")).toHaveLength(2);
-    expect(words(id, "60.0%", "60.0%")).not.toMatch(/between|tussen/);
-    expect(words(id, "58.0%", "60.0%")).toMatch(/(between|tussen) 58.0% (and|en) 60.0%/);
+    expect(words(id, "60.0%", "60.0%")).not.toMatch(/% (to|tot)/);
+    expect(words(id, "58.0%", "60.0%")).toMatch(/58.0% (to|tot) 60.0%/);
   });
 });

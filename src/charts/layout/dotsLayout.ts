@@ -14,10 +14,10 @@ import { nameColumn, namesBeside } from "./nameColumn.ts";
 import { axisAlong, type PlotAxis } from "./plotAxis.ts";
 
 const mostLabelWidth = 200;
-const gap = 10;
-const leastRow = 20;
+const gap = 4;
+const leastRow = 16;
 /** Half of the line that stands for what a row is compared with. */
-const besideHeight = 9;
+const besideHeight = 8;
 
 export interface DotsLayout {
   readonly frame: Frame;

@@ -15,7 +15,7 @@ import { nameColumn, namesBeside } from "./nameColumn.ts";
 import { axisAlong, type PlotAxis, type PlotScale, type Tick } from "./plotAxis.ts";
 
 const mostLabelWidth = 200;
-const [leastRow, gap, legendHeight] = [20, 8, 24];
+const [leastRow, gap, legendHeight] = [16, 4, 20];
 const right = 8;
 
 export interface DumbbellLayout {
@@ -67,7 +67,7 @@ export function dumbbellLayout(chart: DumbbellChart, drawing: Drawing): Dumbbell
   const { rows, next } = stackRows(
     column.names.map((words) => ({ words, height: Math.max(leastRow, textHeight(words)) + gap })),
   );
-  const legendTop = next + 28;
+  const legendTop = next + 24;
   return {
     frame: {
       widthPx,

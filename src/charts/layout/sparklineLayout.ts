@@ -10,16 +10,15 @@ export interface SparklineLayout {
   readonly points: readonly { readonly x: number; readonly y: number; readonly series: string }[];
 }
 
-export function sparklineLayout({ points }: Sparkline): SparklineLayout {
+export function sparklineLayout({ points, range }: Sparkline): SparklineLayout {
   const waves = points.map(({ wave }) => wave);
-  const values = points.map(({ value }) => value);
   const [first, last] = [Math.min(...waves), Math.max(...waves)];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = range;
   return {
     frame: { widthPx, heightPx, padding: { left: margin, right: margin, top: margin, bottom: margin } },
     points: points.map(({ wave, value, series }) => ({
       x: last === first ? widthPx / 2 : ((wave - first) / (last - first)) * widthPx,
-      y: high === low ? heightPx / 2 : heightPx * (1 - (value - low) / (high - low)),
+      y: heightPx * (1 - (value - low) / (high - low)),
       series,
     })),
   };

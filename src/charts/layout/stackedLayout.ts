@@ -13,9 +13,10 @@ import {
 } from "./frame.ts";
 import { legendLine } from "./legendLine.ts";
 import { nameColumn, namesBeside } from "./nameColumn.ts";
+import { wrap } from "./wrap.ts";
 
 const mostLabelWidth = 200;
-const bar = { height: 24, gap: 9 } as const;
+const bar = { height: 18, gap: 4 } as const;
 const right = 8;
 /** Between parts, so that they are told apart without colour. */
 const seam = 2;
@@ -147,10 +148,13 @@ function legendOf(
   room: { readonly left: number; readonly right: number; readonly top: number },
   { measure, size, grey }: Drawing,
 ) {
+  const width = (text: string) => measure(text, size.small);
+  // One that is wider than the picture is cut: the table has it whole.
+  const most = room.right - room.left - legendBox - 8;
   const { entries, heightPx } = legendLine(
-    parts.map((label) => ({ label })),
+    parts.map((label) => ({ label: wrap(label, most, width, 1).join("") })),
     { ...room, boxPx: legendBox, lineHeightPx: legendHeight },
-    (text) => measure(text, size.small),
+    width,
   );
   return {
     heightPx,

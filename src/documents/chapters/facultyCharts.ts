@@ -7,8 +7,9 @@ import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { DumbbellChart, StackedChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, notInNotes, waveBefore } from "../oneWave.ts";
-import { printedRange } from "../printedRange.ts";
 import { shortFigure } from "./figureWords.ts";
+import { spreadWords } from "./spreadWords.ts";
+import { changedWords } from "./whoStandsOut.ts";
 
 /** The parts of an indicator as one bar a faculty; nothing where it has none in this wave. */
 export function spreadChart(whole: Indicator, wave: Year, writing: Writing): StackedChart | null {
@@ -37,9 +38,14 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
   return {
     ...chartAnatomy({
       id: blockId("chart-spread", whole.id),
-      headline: say("spread.headline", { name: text(whole.name), wave: String(wave) }),
+      ...spreadWords(
+        text(whole.name),
+        String(wave),
+        parts.map(({ short }) => text(short)),
+        rows.flatMap(({ label, values }) => (values === null ? [] : [{ name: label, values }])),
+        writing,
+      ),
       subtitle: say("spread.subtitle", { survey: text(survey.short) }),
-      alternative: say("spread.alternative", { name: text(whole.name), wave: String(wave), parts: parts.length }),
       origin: surveyOrigin(survey, synthetic, writing),
       notes: notInNotes(asked, writing),
       tableInPrint: false,
@@ -69,14 +75,6 @@ export function meanOf(estimates: readonly ComputedFigure[]): number {
   return Number((Math.round(mean / step) * step).toFixed(2));
 }
 
-/** The lowest and the highest of figures, as printed. */
-export function extremes(figures: readonly ComputedFigure[], { label }: Printing) {
-  const sorted = figures.toSorted((a, b) => a.value - b.value);
-  const [lowest, highest] = [sorted[0], sorted.at(-1)];
-  if (lowest === undefined || highest === undefined) throw new Error("the lowest of no figures");
-  return printedRange(label(lowest), label(highest));
-}
-
 /** The wave before and this one, a row a faculty; nothing where no faculty has both, or a break lies between them. */
 export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): DumbbellChart | null {
   const { say, text, index } = writing;
@@ -88,32 +86,22 @@ export function wavesChart(indicator: Indicator, wave: Year, writing: Writing): 
   const rows = now.rows
     .filter(({ row }) => !then.notIn.includes(row))
     .map(({ row, estimate: after }) => ({ row, before: index.find(indicator.id, earlier, row.domain), after }));
-  const both = rows.flatMap(({ before, after }) =>
+  const both = rows.flatMap(({ row, before, after }) =>
     before?.status === "computed" &&
     after?.status === "computed" &&
     before.comparability.series === after.comparability.series
-      ? [{ before, after }]
+      ? [{ name: row.name, before, figure: after }]
       : [],
   );
   if (both.length === 0) return null;
-  const shown = new Set(both.map(({ after }) => after.id));
-  const values = both.flatMap(({ before, after }) => [before.value, after.value]);
-  const synthetic = both.some(({ after }) => after.provenance.synthetic);
+  const shown = new Set(both.map(({ figure }) => figure.id));
+  const values = both.flatMap(({ before, figure }) => [before.value, figure.value]);
+  const synthetic = both.some(({ figure }) => figure.provenance.synthetic);
   return {
     ...chartAnatomy({
       id: blockId("chart-waves", indicator.id),
-      headline: say("waves.headline", { name: text(indicator.name), before: String(earlier), wave: String(wave) }),
+      ...changedWords(text(indicator.name), { before: String(earlier), wave: String(wave) }, both, writing),
       subtitle: say("waves.subtitle", { before: String(earlier), wave: String(wave) }),
-      alternative: say("waves.alternative", {
-        name: text(indicator.short),
-        before: String(earlier),
-        wave: String(wave),
-        all: both.length,
-        ...extremes(
-          both.flatMap(({ before, after }) => [before, after]),
-          writing,
-        ),
-      }),
       origin: surveyOrigin(writing.surveyOf(indicator), synthetic, writing),
       notes: [
         ...notInNotes(now, writing),

@@ -10,7 +10,8 @@ import type { DotsChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, isComputed, notInNotes } from "../oneWave.ts";
 import { questionWords } from "../questionWords.ts";
-import { extremes, meanOf } from "./facultyCharts.ts";
+import { meanOf } from "./facultyCharts.ts";
+import { standOutWords } from "./whoStandsOut.ts";
 
 export function facultyDots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | null {
   const { say, text } = writing;
@@ -24,18 +25,19 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
   const synthetic = known.some(({ provenance }) => provenance.synthetic);
   // Nothing stands for all of them where their figures can't be pooled.
   const middle = university?.value ?? (rulesOf(indicator).pools ? meanOf(known) : null);
+  const told = standOutWords(
+    text(indicator.name),
+    String(wave),
+    asked.rows.filter(isComputed).map(({ row, estimate }) => ({ name: row.name, figure: estimate })),
+    writing,
+  );
   return {
     ...chartAnatomy({
       id: blockId("chart-faculties", indicator.id),
-      headline: say("sideBySide.headline", { name: text(indicator.name), wave: String(wave) }),
+      ...told,
       subtitle: say("sideBySide.subtitle", {
         question: questionWords(indicator, writing),
         measured: measured(indicator, writing),
-      }),
-      alternative: say("sideBySide.alternative", {
-        name: text(indicator.name),
-        wave: String(wave),
-        ...extremes(known, writing),
       }),
       origin: surveyOrigin(survey, synthetic, writing),
       notes: [

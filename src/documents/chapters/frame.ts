@@ -2,6 +2,7 @@
 import type { Action, ActionState, Framework, PolicyEvent } from "../../domain/index.ts";
 import { actionCounts, type Reported, type Speech, type Writing } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
+import { firstThatFits } from "../alternativeText.ts";
 import type { Table, Timeline } from "../blocks.ts";
 import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
 import type { GanttChart, MatrixChart } from "../charts.ts";
@@ -105,20 +106,19 @@ function matrix({ themes, secures }: Framework, writing: Reported & Speech): Mat
   return {
     ...chartAnatomy({
       id: "chart-matrix",
-      headline: say("plan.headline", { done: total("done"), all: actions.length }),
-      subtitle: say("plan.subtitle"),
-      alternative: say("plan.alternative", {
+      headline: say("plan.headline", {
+        done: total("done"),
         all: actions.length,
-        states: states
-          .map((state) => say("plan.stateCount", { state: say(`state.${state}`), count: total(state) }))
-          .join(", "),
+        unplaced: actions.length - placed,
       }),
+      subtitle: say("plan.subtitle"),
+      alternative: matrixAlternative(actions, placed, states, writing),
       origin: planOrigin(
         plan,
         (example) => say("plan.source", { priorities: text(data.priorities.source), plan: text(plan.title), example }),
         writing,
       ),
-      notes: placed < actions.length ? [say("plan.unplaced", { count: actions.length - placed })] : [],
+      notes: [],
       tableInPrint: true,
       table,
     }),
@@ -127,6 +127,32 @@ function matrix({ themes, secures }: Framework, writing: Reported & Speech): Mat
     columns: themes.map((theme) => text(theme.name)),
     rows: rows.map(({ priority, cells }) => ({ label: text(priority.short), cells })),
   };
+}
+
+/** Each priority with what is done of its actions, then all by state. */
+function matrixAlternative(
+  actions: readonly Action[],
+  shown: number,
+  states: readonly ActionState[],
+  { say, text, data }: Reported & Speech,
+): string {
+  const { priorities } = data.priorities;
+  const rows = priorities.map(({ id, short }) => {
+    const own = actions.filter(({ priority }) => priority === id);
+    const done = own.filter(({ state }) => state === "done").length;
+    return say("plan.doneOf", { name: text(short), done, all: own.length });
+  });
+  const counts = states.map((state) =>
+    say("plan.stateCount", {
+      state: say(`state.${state}`),
+      count: actions.filter((action) => action.state === state).length,
+    }),
+  );
+  const about = { shown, all: actions.length, states: counts.join(", ") };
+  return firstThatFits([
+    say("plan.alternative", { ...about, rows: rows.join(", ") }),
+    say("plan.alternativeFew", { ...about, rows: priorities.length }),
+  ]);
 }
 
 /** What still runs or has yet to begin, by priority, over the months. Nothing where all is done. */
@@ -153,7 +179,11 @@ export function actionTimeline(actions: readonly Action[], writing: Reported & S
           counts: actionCounts(open, writing),
         }),
         subtitle: say("open.subtitle"),
-        alternative: say("open.alternative", { all: open.length }),
+        alternative: timelineAlternative(
+          open,
+          groups.map(({ priority, own }) => say("chart.valueOf", { name: text(priority.short), value: own.length })),
+          writing,
+        ),
         origin: planOrigin(plan, (example) => say("plan.sourceOne", { plan: text(plan.title), example }), writing),
         notes: [],
         // The chapters of the priorities have them all, with more.
@@ -178,4 +208,31 @@ export function actionTimeline(actions: readonly Action[], writing: Reported & S
       })),
     },
   ];
+}
+
+/** From when to when, how many of each priority, and what is late. */
+function timelineAlternative(
+  open: readonly Action[],
+  groups: readonly string[],
+  { say, text, language }: Speech,
+): string {
+  const [from, until] = [
+    open.map((each) => each.from).sort()[0] ?? "",
+    open
+      .map((each) => each.until)
+      .sort()
+      .at(-1) ?? "",
+  ];
+  const late = open.filter(({ state }) => state === "delayed").map(({ title }) => text(title));
+  const about = {
+    all: open.length,
+    from: formatDate(from, language),
+    until: formatDate(until, language),
+    groups: groups.join(", "),
+  };
+  return firstThatFits([
+    say("open.alternative", { ...about, delayed: late.length === 0 ? "none" : late.join(", ") }),
+    say("open.alternativeFew", about),
+    say("open.alternativeLeast", { all: open.length }),
+  ]);
 }

@@ -18,10 +18,14 @@ import {
   type Writing,
 } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
+import { extremesOf, firstThatFits, listOf, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { FunnelChart } from "../charts.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
+
+/** More are left to the table. */
+const mostInHeadline = 4;
 
 type FunnelRow = Row & { readonly fullName: string };
 type Found = OneWave<FunnelRow>["rows"][number] & { readonly estimate: ComputedFigure };
@@ -83,21 +87,13 @@ function funnelOf(
   ];
   const step = indicator.unit === "percent" ? 5 : 0.5;
   const synthetic = found.some(({ estimate }) => estimate.provenance.synthetic);
-  const outside = found.filter(({ estimate }) => zoneOf(estimate, funnel) !== "inside").length;
   const whom = { one: say(`funnel.of.${of}.one`), many: say(`funnel.of.${of}.many`) };
   const wide = funnel.wide ? "wide" : "chance";
   return {
     ...chartAnatomy({
       id: blockId("chart-funnel", indicator.id),
-      headline: say("funnel.headline", { name: text(indicator.name), wave }),
+      ...funnelWords(found, funnel, { ...whom, name: text(indicator.name), wave }, writing),
       subtitle: say("funnel.subtitle", whom),
-      alternative: say("funnel.alternative", {
-        ...whom,
-        name: text(indicator.short),
-        wave,
-        all: found.length,
-        outside,
-      }),
       origin: surveyOrigin(writing.surveyOf(indicator), synthetic, writing),
       notes: [say("funnel.note", { ...whom, wide }), ...notesOnRows(of, asked, writing)],
       // The table of all figures of the faculties has the limits as well.
@@ -138,6 +134,40 @@ function funnelOf(
       base: estimate.base,
       estimate: estimate.id,
     })),
+  };
+}
+
+/** Which of them lie outside the usual range. */
+function funnelWords(
+  found: readonly Found[],
+  funnel: FigureFunnel,
+  about: { readonly one: string; readonly many: string; readonly name: string; readonly wave: string },
+  writing: Speech & Printing,
+) {
+  const { say } = writing;
+  const named = found.map(({ row, estimate }) => ({
+    name: row.name,
+    value: estimate.value,
+    label: writing.label(estimate),
+    isOutside: zoneOf(estimate, funnel) !== "inside",
+  }));
+  const beyond = named.filter(({ isOutside }) => isOutside);
+  const counts = { ...about, all: found.length, outside: beyond.length };
+  const names = beyond.map(({ name }) => name);
+  return {
+    headline: say("funnel.headline", {
+      ...counts,
+      named: names.length > 0 && names.length <= mostInHeadline ? "some" : "none",
+      names: listOf(names, writing),
+    }),
+    alternative: firstThatFits([
+      say("funnel.alternative", {
+        ...counts,
+        extremes: extremesOf(named, writing),
+        values: valueList(beyond, writing),
+      }),
+      say("funnel.alternativeFew", counts),
+    ]),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Figures that were computed from responses, for the board: the faculties side by side, and the groups that a survey declares. */
 
 import type { Indicator } from "../../domain/index.ts";
-import type { KnownFigures, Printing, Reported, Speech, Writing } from "../../statements/index.ts";
+import type { KnownFigures, Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
@@ -13,7 +13,7 @@ import { groupTables } from "./breakdowns.ts";
 import { spreadChart, wavesChart } from "./facultyCharts.ts";
 import { facultyDots } from "./facultyDots.ts";
 import { facultyFunnel } from "./funnel.ts";
-import { besideRestCell, changeCell } from "./verdictCells.ts";
+import { verdictColumns } from "./verdictColumns.ts";
 
 /** Each indicator's newest wave, the same for all its charts, faculty by faculty in the order of `university.yaml`: no league table. */
 export function sideBySide(writing: Writing): readonly Block[] {
@@ -57,44 +57,6 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
     first,
     ...[waves, spread, funnel].filter((chart) => chart !== null),
     wholeTable(indicator, first, [waves, spread, funnel], writing),
-    ...verdictTable(indicator, first, writing),
-  ];
-}
-
-/** What each faculty's own report says of the figure; nothing where nothing was tested. */
-function verdictTable(
-  indicator: Indicator,
-  { wave, example }: DotsChart,
-  writing: Reported & Speech & Printing & KnownFigures,
-): readonly Table[] {
-  const { say, text, data, index } = writing;
-  const own = data.university.faculties.flatMap((faculty) => {
-    const estimate = index.find(indicator.id, wave, { kind: "faculty", faculty: faculty.id });
-    return estimate === undefined ? [] : [{ faculty, estimate }];
-  });
-  const isTested = own.some(({ estimate }) =>
-    (["change", "rest"] as const).some((kind) => index.comparison(kind, estimate) !== null),
-  );
-  if (!isTested) return [];
-  return [
-    {
-      kind: "table",
-      id: blockId("faculties", indicator.id, "verdicts"),
-      caption: say("sideBySide.verdicts", { name: text(indicator.name), wave: String(wave) }),
-      madeUp: example,
-      columns: [
-        { label: say("table.faculty"), align: "start" },
-        { label: say("own.change"), align: "start" },
-        { label: say("own.difference"), align: "start" },
-      ],
-      rows: own.map(({ faculty, estimate }) => [
-        text(faculty.name),
-        changeCell(estimate, writing),
-        besideRestCell(estimate, writing),
-      ]),
-      note: null,
-      dense: true,
-    },
   ];
 }
 
@@ -122,13 +84,14 @@ function chanceFindings(
   ];
 }
 
-/** The tables of an indicator's charts as one: a row a faculty, each column once. */
+/** The tables of an indicator's charts as one: a row a faculty, each column once, and last what each faculty's own report says of the figure. */
 function wholeTable(
   indicator: Indicator,
   first: DotsChart,
   others: readonly (Chart | null)[],
-  { say, text }: Speech,
+  writing: Reported & Speech & KnownFigures,
 ): Table {
+  const { say, text, data } = writing;
   const own = first.table;
   const repeated = new Set(own.columns.map(({ label }) => label));
   const added = others.flatMap((chart) =>
@@ -138,13 +101,20 @@ function wholeTable(
       return [{ column, cells: new Map(chart?.table.rows.map((row) => [row[0], row[place] ?? ""])) }];
     }),
   );
+  const verdicts = verdictColumns(indicator, first.wave, writing);
+  const faculties = new Map(data.university.faculties.map(({ id, name }) => [text(name), id]));
   return {
     ...own,
     id: blockId("faculties", indicator.id, "table"),
     caption: say("sideBySide.caption", { name: text(indicator.name), wave: String(first.wave) }),
     madeUp: first.example,
-    columns: [...own.columns, ...added.map(({ column }) => column)],
+    columns: [...own.columns, ...added.map(({ column }) => column), ...verdicts.map(({ column }) => column)],
     // A faculty that a chart of two waves leaves out was in one of them only.
-    rows: own.rows.map((row) => [...row, ...added.map(({ cells }) => cells.get(row[0] ?? "") ?? say("wave.none"))]),
+    rows: own.rows.map((row) => [
+      ...row,
+      ...added.map(({ cells }) => cells.get(row[0] ?? "") ?? say("wave.none")),
+      ...verdicts.map(({ cells }) => cells.get(faculties.get(row[0] ?? "") ?? "") ?? say("table.none")),
+    ]),
+    note: [own.note ?? "", ...(verdicts.length === 0 ? [] : [say("verdict.note")])].join(" ").trim() || null,
   };
 }

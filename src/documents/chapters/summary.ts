@@ -1,6 +1,6 @@
 /** A factsheet's first words: its key figures, large, and what is said first of them. */
 
-import { type Action, type Domain, type Faculty, type Indicator, scaleOf } from "../../domain/index.ts";
+import { type Action, type Domain, type Faculty, type Indicator, rulesOf, scaleOf } from "../../domain/index.ts";
 import {
   type Change,
   changeWords,
@@ -9,6 +9,8 @@ import {
   type KnownFigures,
   messageCandidates,
   newestChange,
+  type Origins,
+  type Printing,
   type Writing,
 } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
@@ -61,11 +63,16 @@ function tile(change: Change, writing: Writing): Tile {
   };
 }
 
-function sparkline(indicator: Indicator, domain: Domain, writing: KnownFigures): Sparkline | null {
+/** On the indicator's own scale; none where all waves are printed alike. */
+function sparkline(indicator: Indicator, domain: Domain, writing: Origins & Printing & KnownFigures): Sparkline | null {
   const known = writing.known(indicator, domain);
-  if (known.length < 2) return null;
+  if (new Set(known.map((each) => writing.label(each))).size < 2) return null;
   const points = known.map(({ wave, value, comparability }) => ({ wave, value, series: comparability.series }));
-  return { kind: "sparkline", shape: "sparkline", id: blockId("sparkline", indicator.id), points };
+  const scale = scaleOf(indicator, writing.surveyOf(indicator));
+  const whole = scale.kind === "range" ? null : rulesOf(indicator).whole;
+  const range: Sparkline["range"] =
+    scale.kind === "range" ? [scale.min, scale.max] : [0, whole ?? Math.max(...points.map(({ value }) => value), 1)];
+  return { kind: "sparkline", shape: "sparkline", id: blockId("sparkline", indicator.id), range, points };
 }
 
 function keyMessages(writing: Writing, actions: readonly Action[], faculty: Faculty): readonly Block[] {

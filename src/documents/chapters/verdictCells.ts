@@ -22,13 +22,3 @@ export function restCell(own: Figure, { index, say }: Speech & KnownFigures): Wo
   const standing = "exploratory" in verdict && verdict.exploratory ? "exploratory" : "key";
   return say(verdict.kind === "not tested" ? "own.untested" : `own.${verdict.kind}`, { standing });
 }
-
-/** The same with the rest's figure. */
-export function besideRestCell(own: Figure, writing: Speech & Printing & KnownFigures): Words {
-  const verdict = restVerdict(own, writing.index);
-  if (verdict.kind === "untested") return writing.say("table.none");
-  return writing.say("own.besideRest", {
-    verdict: restCell(own, writing),
-    rest: writing.print(verdict.rest),
-  });
-}

@@ -3,6 +3,7 @@
 import type { Survey } from "../../domain/index.ts";
 import type { KnownFigures, Printing, Speech, Words, Writing } from "../../statements/index.ts";
 import { formatInUnit, formatNumber } from "../../wording/index.ts";
+import { extremesOf, firstThatFits, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
@@ -136,13 +137,17 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Sp
   const hidden = dimension.parts.flatMap((part) => (part.shown === null ? [part.name] : []));
   const wave = String(dimension.wave);
   const range = printedRange(label(first.rate), label(last.rate));
+  const values = shown.map(({ name, rate }) => ({ name, value: rate.value, label: label(rate) }));
   const names = new Intl.ListFormat(writing.language, { type: "conjunction" }).format(hidden);
   return {
     ...chartAnatomy({
       id,
       headline: say("who.headline", { wave, ...range, lowest: print(first.rate), highest: print(last.rate) }),
       subtitle: responseDefinition(survey, writing),
-      alternative: say("who.alternative", { wave, ...range }),
+      alternative: firstThatFits([
+        say("who.alternative", { values: valueList(values, writing) }),
+        say("who.alternativeFew", { extremes: extremesOf(values, writing) }),
+      ]),
       origin: surveyOrigin(survey, synthetic, writing),
       notes: [
         ...(hidden.length === 0 ? [] : [say("who.hidden", { names, hidden: say("value.hidden") })]),

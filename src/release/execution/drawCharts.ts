@@ -1,5 +1,5 @@
 /** The charts of reports -> their pictures, each drawn once, however many reports and formats show it. */
-import { type ChartLook, type ChartWidth, chartLook, drawChart } from "../../charts/index.ts";
+import { type ChartLook, type ChartWidth, chartLook, drawChart, printedWidth } from "../../charts/index.ts";
 import { type Chart, picturesOf, type Report, type Sparkline } from "../../documents/index.ts";
 import type { Design } from "../../domain/index.ts";
 import type { ChartPicture } from "../../html/index.ts";
@@ -26,7 +26,7 @@ export function chartDrawer(design: Design, draw: Draw = drawChart): ChartDrawer
   const different = new Set<string>();
   const looks = new Map<string, { look: ChartLook; stamp: string }>();
   return {
-    chart: (chart, { language, style }, width = "wide") => {
+    chart: (chart, { language, style }, width = "page") => {
       const house = JSON.stringify([language, style, width]);
       const look = looks.get(house) ?? withStamp(chartLook(design, { language, style }, width));
       looks.set(house, look);
@@ -50,7 +50,11 @@ function withStamp(look: ChartLook) {
 
 export async function drawCharts(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, ChartPicture>> {
   const drawn = await Promise.all(
-    picturesOf(report).map(async (chart) => [chart.id, await draw.chart(chart, report)] as const),
+    picturesOf(report).map(async (chart) => {
+      const width = printedWidth(chart);
+      const picture = await draw.chart(chart, report, width);
+      return [chart.id, { ...picture, notesBeside: width === "column" }] as const;
+    }),
   );
   return new Map(drawn);
 }

@@ -47,13 +47,13 @@ function overlapping(texts: readonly Box[]): readonly (readonly [Box, Box])[] {
 
 type Laid = keyof typeof placed;
 const shapes = Object.keys(placed) as Laid[];
-const looks = { wide: drawing("wide"), narrow: drawing("narrow") };
+const looks = { page: drawing("page"), column: drawing("column"), narrow: drawing("narrow") };
 
-/** Of charts of the shape as a page and as a phone show them. */
+/** Of charts of the shape as a page, a column of text and a phone show them. */
 function everyLayout<S extends Laid>(shape: S, check: (layout: Placed) => void): void {
   const layout = placed[shape];
   fc.assert(
-    fc.property(someCharts[shape], fc.constantFrom("wide", "narrow"), (chart, width) => {
+    fc.property(someCharts[shape], fc.constantFrom("page", "column", "narrow"), (chart, width) => {
       check(layout(chart, looks[width]));
     }),
     { seed: 22, numRuns: 100 },

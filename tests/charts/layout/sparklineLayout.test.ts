@@ -11,21 +11,24 @@ const somePoints = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-it("keeps every wave of a small line in its plot, the highest at the top and the lowest at the foot", () => {
+it("keeps every wave of a small line in its plot, as high as its value lies on the range", () => {
   fc.assert(
     fc.property(somePoints, (points) => {
-      const { frame, points: placed } = sparklineLayout({ kind: "sparkline", shape: "sparkline", id: "x", points });
+      const { frame, points: placed } = sparklineLayout({
+        kind: "sparkline",
+        shape: "sparkline",
+        id: "x",
+        range: [0, 100],
+        points,
+      });
       for (const { x, y } of placed) {
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x).toBeLessThanOrEqual(frame.widthPx);
         expect(y).toBeGreaterThanOrEqual(0);
         expect(y).toBeLessThanOrEqual(frame.heightPx);
       }
-      const values = points.map(({ value }) => value);
-      const [highest, lowest] = [Math.max(...values), Math.min(...values)];
-      if (highest === lowest) return;
-      expect(placed[values.indexOf(highest)]?.y).toBe(0);
-      expect(placed[values.indexOf(lowest)]?.y).toBe(frame.heightPx);
+      for (const [place, { value }] of points.entries())
+        expect(placed[place]?.y).toBeCloseTo(frame.heightPx * (1 - value / 100), 9);
     }),
     { seed: 22 },
   );

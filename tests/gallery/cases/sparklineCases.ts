@@ -24,6 +24,7 @@ function sparkline(name: string, points: readonly (readonly [number, number, str
       kind: "sparkline",
       shape: "sparkline",
       id: "sparkline",
+      range: points.every(([, value]) => value <= 10) ? [1, 10] : [0, 100],
       points: points.map(([wave, value, series]) => ({ wave, value, series })),
     },
   };
