@@ -65,6 +65,8 @@ export type Block =
       readonly tone: "example" | "caution" | "help";
       readonly title: string;
       readonly words: Words;
+      /** It tells of what is made up. */
+      readonly madeUp?: boolean;
     }
   | Quotation
   | Timeline

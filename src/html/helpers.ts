@@ -1,6 +1,6 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
-import type { Chart, Sparkline } from "../documents/index.ts";
+import { type Chart, runsOf, type Sparkline } from "../documents/index.ts";
 import type { Language } from "../domain/index.ts";
 import { withoutFaces } from "../fonts/index.ts";
 import { plain, type Words } from "../statements/index.ts";
@@ -64,6 +64,7 @@ export const helperNames = [
   "styles",
   "isPrint",
   "isSite",
+  "runs",
   "chartFile",
   "hasLongWords",
   "lookup",
@@ -111,6 +112,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     isSite: (options: Handlebars.HelperOptions) => partsOf(options).medium === "site",
     chartFile: (chart: Chart, which: keyof Files, options: Handlebars.HelperOptions) =>
       chartFile(chart, which, partsOf(options)),
+    runs: (blocks: Parameters<typeof runsOf>[0]) => runsOf(blocks),
     isPrint: (options: Handlebars.HelperOptions) => partsOf(options).medium === "print",
   });
 }
