@@ -37,7 +37,8 @@ export function renderReport(report: Report, { design, charts, medium, fonts = o
   const headingsRaised = headingsRaisedBy[report.layout];
   const hasFonts = fonts.kind === "installed";
   const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised, hasFonts, texts: { set: 0 } };
-  return layoutOf(design, report.layout)({ ...report, madeUp: holdsMadeUp(report.chapters) }, { data: { parts } });
+  const chapters = report.chapters.filter(({ onPaper }) => medium !== "print" || onPaper !== false);
+  return layoutOf(design, report.layout)({ ...report, chapters, madeUp: holdsMadeUp(chapters) }, { data: { parts } });
 }
 
 export interface PageParts {

@@ -396,6 +396,7 @@ export const messageTable = {
   "method.breaksOf": { survey: "text" },
   "method.break": { wave: "text", note: "text" },
   "method.contact": { unit: "text", email: "text" },
+  "sources.figures": {},
   "sources.computed": { organiser: "text" },
   "sources.title": {},
   "sources.intro": {},
