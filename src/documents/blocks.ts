@@ -53,7 +53,7 @@ export interface Actions {
   readonly kind: "actions";
   readonly id: string;
   readonly caption: string;
-  /** That they are an example, beside the caption. */
+  /** The mark beside the caption where they are an example. */
   readonly madeUp: string | null;
   readonly columns: {
     readonly action: string;
@@ -142,7 +142,7 @@ export interface Table {
   readonly kind: "table";
   readonly id: string;
   readonly caption: string;
-  /** That its figures are made up, beside the caption; a chart's table has its chart's. */
+  /** The mark beside the caption where its figures are made up; a chart's table has its chart's. */
   readonly madeUp?: string | null;
   readonly columns: readonly {
     readonly label: string;

@@ -110,7 +110,13 @@ function inOrder(estimates: readonly Figure[], { indicators }: UniversityData): 
 }
 
 function annexOf(estimates: readonly Figure[], writing: Reported & Speech & Origins & Printing): Chapter {
-  return { id: "annex", number: null, title: writing.say("annex.title"), blocks: annexBlocks(estimates, writing) };
+  return {
+    id: "annex",
+    number: null,
+    title: writing.say("annex.title"),
+    blocks: annexBlocks(estimates, writing),
+    onPaper: false,
+  };
 }
 
 /** A chapter that speaks of suicide or addiction ends with whom to turn to. */

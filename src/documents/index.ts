@@ -5,6 +5,7 @@ export { type EditionWords, editionWords } from "./correctionWords.ts";
 export { documentTitle } from "./documentTitle.ts";
 export { composeEvidence, type Evidence } from "./evidence/composeEvidence.ts";
 export { missingHelp } from "./helpBoxes.ts";
+export { holdsMadeUp, runsOf } from "./madeUp.ts";
 export { mayRead } from "./mayRead.ts";
 export { openData, tableCsv } from "./openData.ts";
 export { composeSite } from "./pages/composeSite.ts";

@@ -45,6 +45,8 @@ export interface Chapter {
   readonly number: string | null;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** False of a chapter that only the web has: the printed file carries its figures as an attachment. */
+  readonly onPaper?: boolean;
 }
 
 export type Block =
@@ -65,6 +67,8 @@ export type Block =
       readonly tone: "example" | "caution" | "help";
       readonly title: string;
       readonly words: Words;
+      /** It tells of what is made up. */
+      readonly madeUp?: boolean;
     }
   | Quotation
   | Timeline

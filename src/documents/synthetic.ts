@@ -3,9 +3,9 @@ import type { Figure } from "../domain/index.ts";
 import type { Speech } from "../statements/index.ts";
 import type { Block } from "./report.ts";
 
-/** "Synthetic data", for a table with such figures. */
+/** The mark [e], for the caption of a table with such figures. */
 export function syntheticMark(estimates: readonly Figure[], { say }: Speech): string | null {
-  return isSynthetic(estimates) ? say("example.synthetic") : null;
+  return isSynthetic(estimates) ? say("madeUp.mark") : null;
 }
 
 /** Is any of them made up. */

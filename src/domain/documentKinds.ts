@@ -28,7 +28,7 @@ type DocumentKind = Readers & {
   readonly most: { readonly pages: number; readonly because: string } | null;
   /** The sentence that is its title. */
   readonly title: string;
-  /** Lists all its figures at its end. */
+  /** Lists all its figures: at its end on the web, and in a file that its PDF carries. */
   readonly annex: boolean;
   /** Its first ones are printed first, while the charts of the long ones are drawn. */
   readonly isShort: boolean;

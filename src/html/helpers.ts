@@ -1,6 +1,6 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
-import type { Chart, Sparkline } from "../documents/index.ts";
+import { type Chart, runsOf, type Sparkline } from "../documents/index.ts";
 import type { Language } from "../domain/index.ts";
 import { withoutFaces } from "../fonts/index.ts";
 import { plain, type Words } from "../statements/index.ts";
@@ -66,6 +66,7 @@ export const helperNames = [
   "styles",
   "isPrint",
   "isSite",
+  "runs",
   "chartFile",
   "hasNotesBeside",
   "hasLongWords",
@@ -116,6 +117,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
       chartFile(chart, which, partsOf(options)),
     hasNotesBeside: ({ id }: Chart, options: Handlebars.HelperOptions) =>
       partsOf(options).charts.get(id)?.notesBeside === true,
+    runs: (blocks: Parameters<typeof runsOf>[0]) => runsOf(blocks),
     isPrint: (options: Handlebars.HelperOptions) => partsOf(options).medium === "print",
   });
 }

@@ -1,6 +1,6 @@
 /** What a report says -> one complete HTML document that asks for nothing from anywhere. */
 import Handlebars from "handlebars";
-import type { Report } from "../documents/index.ts";
+import { holdsMadeUp, type Report } from "../documents/index.ts";
 import type { Design, DocumentLayout, Language } from "../domain/index.ts";
 import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import { createMessages } from "../wording/index.ts";
@@ -37,7 +37,8 @@ export function renderReport(report: Report, { design, charts, medium, fonts = o
   const headingsRaised = headingsRaisedBy[report.layout];
   const hasFonts = fonts.kind === "installed";
   const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised, hasFonts, texts: { set: 0 } };
-  return layoutOf(design, report.layout)(report, { data: { parts } });
+  const chapters = report.chapters.filter(({ onPaper }) => medium !== "print" || onPaper !== false);
+  return layoutOf(design, report.layout)({ ...report, chapters, madeUp: holdsMadeUp(chapters) }, { data: { parts } });
 }
 
 export interface PageParts {

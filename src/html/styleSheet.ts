@@ -1,6 +1,6 @@
 /** (styles, fonts, report, medium) -> the one style sheet of a document. */
 
-import type { Report } from "../documents/index.ts";
+import { holdsMadeUp, type Report } from "../documents/index.ts";
 import type { Design, DocumentLayout } from "../domain/index.ts";
 import { type CutFace, faceRule } from "../fonts/index.ts";
 import type { Say } from "../wording/index.ts";
@@ -75,22 +75,33 @@ function embedded(face: CutFace | Design["fonts"][number]): string {
 
 /** The head of every page names the report, its foot how far it has come and the page: a name of a faculty beside numbers of pages would read as a figure of it. Chapters are not named there: Chromium has no `string-set`, and a page name for each chapter would begin each on a new page. */
 function pageRules(report: Report, say: Say): string {
-  const number = say("page.number", { page: "\u0001", pages: "\u0002" });
-  const counters = cssString(number).replace("\u0001", '" counter(page) "').replace("\u0002", '" counter(pages) "');
+  const numbered = say("page.number", { page: "\u0001", pages: "\u0002" });
+  const counters = cssString(numbered).replace("\u0001", '" counter(page) "').replace("\u0002", '" counter(pages) "');
   const head = cssString(`${report.university} · ${report.title} ${report.year}`);
   const standing = cssString(report.standing?.short ?? "");
-  const foot = `@bottom-left { content: ${standing} } @bottom-right { content: ${counters} }`;
-  return pageRulesBy[report.layout](head, cssString(report.subtitle), foot);
+  const explained = holdsMadeUp(report.chapters) ? ` "\\a" ${cssString(say("madeUp.words"))}` : "";
+  const number = `@bottom-right { content: ${counters} }`;
+  return pageRulesBy[report.layout]({ head, standing, number, explained, subtitle: cssString(report.subtitle) });
 }
 
-type PageRules = (head: string, title: string, foot: string) => string;
+/** CSS strings and rules; `explained`: what the mark of made-up data means, on a line of its own below what stands at the left. */
+interface PageWords {
+  readonly head: string;
+  readonly standing: string;
+  readonly subtitle: string;
+  readonly explained: string;
+  readonly number: string;
+}
+
+type PageRules = (words: PageWords) => string;
 
 const pageRulesBy: Readonly<Record<DocumentLayout, PageRules>> = {
   // The cover has a page name of its own, without margins: no head is drawn there.
-  report: (head, title, foot) => `@page { @top-left { content: ${head} } @top-right { content: ${title} } ${foot} }`,
+  report: ({ head, standing, subtitle, explained, number }) =>
+    `@page { @top-left { content: ${head} } @top-right { content: ${subtitle} } @bottom-left { content: ${standing}${explained} } ${number} }`,
   // Another page name would put the sheet's head on a page of its own.
-  factsheet: (head, _, foot) =>
-    `@page { margin: 12mm 15mm 15mm; @top-left { content: none } @top-right { content: none } ${foot.replace("content: ", `content: ${head} " · " `)} }`,
+  factsheet: ({ head, standing, explained, number }) =>
+    `@page { margin: 12mm 0 15mm; @top-left { content: none } @top-right { content: none } @bottom-left { content: ${head} " · " ${standing}${explained}; padding-inline-start: 15mm } ${number} @bottom-right { padding-inline-end: 15mm } }`,
 };
 
 /** A CSS string: quotes, backslashes and line ends escaped, and "<" too, so that nothing can end the style element. */

@@ -37,6 +37,7 @@ export function leftPage(name: string, language: Language, report: Report, share
     title,
     lead: null,
     notices: [],
+    madeUp: false,
     onlyNumber: null,
     sections: [
       { id: "newest", number: null, title: say("site.newest"), isOnly: false, blocks: [{ ...link, links: newest }] },
@@ -82,6 +83,7 @@ export function chooserPage(report: Report, shared: Shared): string {
     title: [...shared.pages.keys()].map((code) => shared.board.get(code)?.title).join(" – "),
     lead: null,
     notices: [],
+    madeUp: false,
     onlyNumber: null,
     sections: [
       { id: "languages", number: null, title: say("site.languages"), isOnly: true, blocks: [{ kind: "links", links }] },

@@ -1,6 +1,13 @@
 /** What the pages of a site say -> its files: pages, fragments, pictures, style sheet, data. Pure: what is on the disk comes in. */
 import { createHash } from "node:crypto";
-import { type Chart, type EstimateRow, type SitePage, type Sparkline, tableCsv } from "../documents/index.ts";
+import {
+  type Chart,
+  type EstimateRow,
+  holdsMadeUp,
+  type SitePage,
+  type Sparkline,
+  tableCsv,
+} from "../documents/index.ts";
 import { Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
 import { plain } from "../statements/index.ts";
@@ -74,6 +81,7 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
     title: page.title,
     lead: page.lead,
     notices: page.notices,
+    madeUp: holdsMadeUp(page.sections),
     onlyNumber: isOnly ? only.number : null,
     sections: page.sections.map((section, place) => ({
       ...section,

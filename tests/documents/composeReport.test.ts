@@ -177,7 +177,7 @@ describe("the state of a priority", () => {
       anAction(`a${place}`, { state, ...(state === "done" ? { achieved: { nl: "x", en: "x" } } : {}) }),
     );
     const chapter = board({ actions }).chapters.find(({ id }) => id === "priority-awareness");
-    expect(chapter?.blocks.find((block) => block.kind === "notice")).toMatchObject({ title });
+    expect(chapter?.blocks.find((block) => block.kind === "notice")).toMatchObject({ title, madeUp: true });
   });
 });
 

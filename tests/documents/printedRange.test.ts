@@ -7,7 +7,7 @@ const messages = ["chart.range", "sideBySide.alternativeRange"] as const;
 
 describe.each(["nl", "en"] as const)("the range of a chart in %s", (language) => {
   const words = (id: (typeof messages)[number], lowest: string, highest: string) =>
-    plain(sayIn(language)(id, { all: 3, count: 3, ...printedRange(lowest, highest) }));
+    plain(sayIn(language)(id, { all: 3, ...printedRange(lowest, highest) }));
 
   it.each(messages)("says a figure once where all are printed alike: %s", (id) => {
     expect(words(id, "60.0%", "60.0%").split("60.0%")).toHaveLength(2);

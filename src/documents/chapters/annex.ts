@@ -1,4 +1,4 @@
-/** The last chapter of a long document: every figure that it printed. */
+/** The last chapter of a long document on the web: every figure that it printed. Its PDF carries them as a file. */
 
 import { type Figure, isShown } from "../../domain/index.ts";
 import type { Origins, Printing, Reported, Speech } from "../../statements/index.ts";

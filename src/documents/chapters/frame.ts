@@ -8,7 +8,6 @@ import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
 import type { GanttChart, MatrixChart } from "../charts.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
-import { exampleNotice } from "./summary.ts";
 
 const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "planned", "stopped"];
 
@@ -36,9 +35,8 @@ function frameworkBlocks(framework: Framework, writing: Reported & Speech): read
   const { example } = framework.secures;
   const counts = { priorities: data.priorities.priorities.length, themes: framework.themes.length };
   return [
-    { kind: "heading", level: 3, id: "frame-matrix", text: say("frame.matrix", counts) },
+    { kind: "heading", level: 3, id: "frame-matrix", text: say("frame.matrix", counts), madeUp: example !== undefined },
     { kind: "paragraph", words: say("frame.matrixIntro", { framework: text(framework.name) }) },
-    ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
     matrix(framework, writing),
   ];
 }

@@ -8,6 +8,7 @@ import { explainedStatistics } from "../explainedStatistics.ts";
 import type { Block } from "../report.ts";
 import { computedBlocks } from "./computed.ts";
 import { hiddenBlocks } from "./hiddenFigures.ts";
+import { madeUpBlocks } from "./madeUpBlocks.ts";
 
 export function methodBlocks(writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
@@ -27,6 +28,7 @@ export function methodBlocks(writing: Writing): readonly Block[] {
           .map(({ survey }) => say("method.national", { national: text(survey.name) })),
       ],
     },
+    ...madeUpBlocks(writing),
     ...computedBlocks(writing),
     ...data.surveys.flatMap((each) => hiddenBlocks(each, writing)),
     ...data.surveys.flatMap((each) => breakBlocks(each, writing)),

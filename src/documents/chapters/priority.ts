@@ -17,12 +17,10 @@ import { editorsBlocks } from "../editorsBlocks.ts";
 import { behindOf, priorityStatus } from "../priorityStatus.ts";
 import type { Block } from "../report.ts";
 import { syntheticMark } from "../synthetic.ts";
-import { exampleNotice } from "./summary.ts";
 
 export function priorityBlocks(priority: Priority, actions: readonly Action[], writing: Writing): readonly Block[] {
-  const { say, text, data, year } = writing;
+  const { say, text } = writing;
   const own = actions.filter((action) => action.priority === priority.id);
-  const example = data.plans.get(year)?.example;
   return [
     { kind: "paragraph", words: text(priority.description) },
     ...editorsBlocks(`priority-${priority.id}`, writing),
@@ -30,16 +28,13 @@ export function priorityBlocks(priority: Priority, actions: readonly Action[], w
     { kind: "heading", level: 3, id: `${priority.id}-actions`, text: say("priority.actions") },
     ...(own.length === 0
       ? [{ kind: "paragraph" as const, words: say("priority.noActions") }]
-      : [
-          ...(example === undefined ? [] : [exampleNotice(say("example.title"), text(example))]),
-          actionTable(`${priority.id}-actions-table`, text(priority.name), own, writing),
-        ]),
+      : [actionTable(`${priority.id}-actions-table`, text(priority.name), own, writing)]),
     ...indicatorBlocks(priority, writing),
   ];
 }
 
 /** On track, needs attention or off track, by the rule of `indicators.yaml`, which is printed beside it. Nothing without actions. */
-function statusBlocks(actions: readonly Action[], { say, data }: Reported & Speech): readonly Block[] {
+function statusBlocks(actions: readonly Action[], { say, data, year }: Reported & Speech): readonly Block[] {
   const { attentionFrom, offTrackPercent } = data.indicators.status;
   const status = priorityStatus(actions, data.indicators.status);
   if (status === null) return [];
@@ -49,6 +44,7 @@ function statusBlocks(actions: readonly Action[], { say, data }: Reported & Spee
       tone: status === "onTrack" ? "example" : "caution",
       title: say(`status.${status}`),
       words: say("status.words", { behind: behindOf(actions), all: actions.length, attentionFrom, offTrackPercent }),
+      madeUp: data.plans.get(year)?.example !== undefined,
     },
   ];
 }
@@ -68,7 +64,7 @@ export function actionTable(
     kind: "actions",
     id,
     caption: say("priority.actionsCaption", { about }),
-    madeUp: data.plans.get(year)?.example === undefined ? null : say("example.short"),
+    madeUp: data.plans.get(year)?.example === undefined ? null : say("madeUp.mark"),
     columns: {
       action: say("actions.action"),
       owner: say("actions.owner"),

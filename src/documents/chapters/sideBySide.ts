@@ -8,7 +8,6 @@ import type { Table } from "../blocks.ts";
 import type { Chart, DotsChart } from "../charts.ts";
 import { facultyRows, newestWave } from "../oneWave.ts";
 import type { Block } from "../report.ts";
-import { syntheticNotice } from "../synthetic.ts";
 import { groupTables } from "./breakdowns.ts";
 import { spreadChart, wavesChart } from "./facultyCharts.ts";
 import { facultyDots } from "./facultyDots.ts";
@@ -21,13 +20,9 @@ export function sideBySide(writing: Writing): readonly Block[] {
   const shown = data.indicators.indicators.filter(({ keyFigure, counted }) => keyFigure && !counted);
   const blocks = shown.flatMap((indicator) => indicatorBlocks(indicator, writing));
   if (blocks.length === 0) return [];
-  const all = shown.flatMap((indicator) =>
-    data.university.faculties.flatMap(({ id }) => writing.index.series(indicator.id, { kind: "faculty", faculty: id })),
-  );
   return [
     { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
     ...(blocks.some(isFunnel) ? [] : [{ kind: "paragraph" as const, words: say("sideBySide.tested") }]),
-    ...syntheticNotice(all, writing),
     ...blocks,
     ...chanceFindings(shown, writing),
     ...groupTables(null, writing),
@@ -53,6 +48,7 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
       level: 3,
       id: blockId("faculties", indicator.id),
       text: writing.text(indicator.name),
+      madeUp: first.example !== null,
     },
     first,
     ...[waves, spread, funnel].filter((chart) => chart !== null),

@@ -12,6 +12,7 @@ export function sourceBlocks(writing: Reported & Speech): readonly Block[] {
     ...(writing.data.surveys.some(({ published }) => published !== null)
       ? [{ kind: "paragraph" as const, words: say("sources.intro") }]
       : []),
+    { kind: "paragraph", words: say("sources.figures") },
     ...writing.data.surveys.flatMap(({ survey, published }): Block[] => [
       {
         kind: "heading",

@@ -13,7 +13,7 @@ import { notInNotes } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
 import type { Block } from "../report.ts";
 import { responseDefinition } from "../responseDefinition.ts";
-import { isSynthetic, syntheticMark, syntheticNotice } from "../synthetic.ts";
+import { isSynthetic, syntheticMark } from "../synthetic.ts";
 import { twoCounts } from "../twoCounts.ts";
 import { hiddenSee } from "./figureWords.ts";
 import { weightingSentence } from "./weightingSentence.ts";
@@ -29,8 +29,7 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
   const id = blockId(survey.id);
   const byFaculty = found.dimensions.find((each) => each.id === "faculty");
   return [
-    { kind: "heading", level: 3, id: `who-${id}`, text: say("who.title") },
-    ...syntheticNotice(estimatesOf(found), writing),
+    { kind: "heading", level: 3, id: `who-${id}`, text: say("who.title"), madeUp: isSynthetic(estimatesOf(found)) },
     ...found.dimensions.map((each): Block => ({ kind: "paragraph", words: makeUp(each, writing) })),
     { kind: "paragraph", words: conclusion(found, survey, writing) },
     ...twoCounts(survey, writing, [found.wave]).map((words): Block => ({ kind: "paragraph", words })),

@@ -25,17 +25,10 @@ export function boardPage(writing: Writing, actions: readonly Action[]): readonl
   ];
 }
 
-/** What the signs of the page mean, each told once. */
+/** What the signs of the page mean, each told once; what is made up is told by the running foot, as on every page. */
 function notesOf(findings: readonly Finding[], national: readonly Context[], writing: Writing): readonly string[] {
   const isBare = [...findings, ...national].some((each) => each.isBare);
-  return [
-    [...(isBare ? [writing.say("finding.noMargin")] : []), writing.say("finding.tested")].join(" "),
-    ...(findings.some(({ madeUp }) => madeUp) || isExample(writing) ? [writing.say("madeUp.words")] : []),
-  ];
-}
-
-function isExample({ data, year }: Writing): boolean {
-  return [data.plans.get(year), data.decisions.get(year)].some((each) => each?.example !== undefined);
+  return [[...(isBare ? [writing.say("finding.noMargin")] : []), writing.say("finding.tested")].join(" ")];
 }
 
 /** The editors' one sentence for the whole report; nothing where they wrote none. */

@@ -3,7 +3,6 @@
 import { dataPath, type Indicator, type Survey } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../../statements/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
-import { exampleNotice } from "../chapters/summary.ts";
 import type { Chart } from "../charts.ts";
 import { questionWords } from "../questionWords.ts";
 import type { Block } from "../report.ts";
@@ -50,14 +49,6 @@ export function indicatorPage(
               },
             ]),
         ...charts,
-        ...(own.some(({ synthetic }) => synthetic)
-          ? [
-              exampleNotice(
-                say("example.synthetic"),
-                say(own.every(({ synthetic }) => synthetic) ? "example.syntheticWords" : "example.syntheticRows"),
-              ),
-            ]
-          : []),
         ...twoCountsOf(indicator, survey, writing),
         { kind: "estimates", caption: text(indicator.name), rows: own },
       ]),

@@ -80,10 +80,7 @@ export function themePage(id: string, parts: SiteParts, writing: Reported & Spee
         { kind: "paragraph", words: text(theme.description) },
         ...(actions.length === 0
           ? [{ kind: "paragraph" as const, words: say("site.noActions") }]
-          : [
-              ...(plan?.example === undefined ? [] : [exampleNotice(say("example.title"), text(plan.example))]),
-              actionTable("theme-actions", text(theme.name), actions, writing),
-            ]),
+          : [actionTable("theme-actions", text(theme.name), actions, writing)]),
       ]),
       related(
         [

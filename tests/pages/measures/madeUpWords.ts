@@ -2,7 +2,7 @@
 import type { PrintedDocument } from "../../../src/audit/index.ts";
 
 export interface MadeUpWords {
-  /** In texts, tables and at the edges of pages. */
+  /** In texts and tables, and at the edges of pages: what says the same at the edge of each page says it once. */
   readonly printed: number;
   /** In pictures, which travel alone, and in their alternative texts. */
   readonly inPictures: number;
@@ -21,9 +21,10 @@ export function madeUpWords({ pages, language }: PrintedDocument): MadeUpWords {
   const count = (text: string): number => text.match(words)?.length ?? 0;
   const sum = (texts: readonly string[]): number => texts.map(count).reduce((total, each) => total + each, 0);
   return {
-    printed: sum(
-      pages.flatMap(({ blocks, edges }) => [...blocks.map(({ text }) => text), ...edges.map(({ text }) => text)]),
-    ),
+    printed: sum([
+      ...pages.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+      ...new Set(pages.flatMap(({ edges }) => edges.map(({ text }) => text))),
+    ]),
     inPictures: sum(
       pages.flatMap(({ blocks }) =>
         blocks
