@@ -63,11 +63,11 @@ describe.each(sets)(
       expect(rate(found)).toBeGreaterThanOrEqual(0.95);
     });
 
-    // Some sets have none.
-    it("none of the claims that a figure of the sentence carries is refused", () => {
-      const found = carried === undefined ? [] : refused(set, languages, "carried");
-      expect(found).toHaveLength(carried ?? 0);
-      expect(found.length === 0 ? 0 : rate(found)).toBe(0);
-    });
+    if (carried !== undefined)
+      it("none of the claims that a figure of the sentence carries is refused", () => {
+        const found = refused(set, languages, "carried");
+        expect(found).toHaveLength(carried);
+        expect(rate(found)).toBe(0);
+      });
   },
 );
