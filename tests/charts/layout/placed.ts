@@ -110,7 +110,12 @@ export const placed: {
   trend: (chart, drawing) => {
     const { frame, plot, endNames, example } = trendLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
-    const texts = [...plotLabels(plot, drawing), ...hanging(endNames, "left", 600), ...marked(example)];
+    const texts = [
+      ...plotLabels(plot, drawing),
+      ...hanging(plot.words, "center", 400, drawing.size.small),
+      ...hanging(endNames, "left", 600),
+      ...marked(example),
+    ];
     return { frame, texts, marks: plotMarks(plot), axes: [plot.y] };
   },
   multiples: (chart, drawing) => {
@@ -127,7 +132,12 @@ export const placed: {
         bottom: box.bottom + dy,
       });
       return {
-        texts: [...hanging([title], "left", 600), ...plotLabels(plot, drawing), ...marked(example)].map(move),
+        texts: [
+          ...hanging([title], "left", 600),
+          ...plotLabels(plot, drawing),
+          ...hanging(plot.words, "center", 400, drawing.size.small),
+          ...marked(example),
+        ].map(move),
         marks: plotMarks(plot).map(move),
         axis: plot.y,
       };

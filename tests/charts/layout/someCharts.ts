@@ -50,7 +50,7 @@ function aLine(range: readonly [number, number]): fc.Arbitrary<Line> {
       label: aName,
       shares: fc.array(fc.option(aShare), { minLength: 4, maxLength: 4 }),
       interval: fc.boolean(),
-      words: fc.option(aName),
+      words: fc.array(fc.option(aName), { minLength: 4, maxLength: 4 }),
       broken: fc.boolean(),
     })
     .map(({ label, shares, interval, words, broken }) => ({
@@ -61,7 +61,9 @@ function aLine(range: readonly [number, number]): fc.Arbitrary<Line> {
         const bounds = interval ? margin(range, value) : null;
         return [{ wave: waves[place] ?? 2024, value, label: printed(value), interval: bounds, estimate }];
       }),
-      inWords: words === null ? [] : [{ wave: 2021, words }],
+      inWords: words.flatMap((each, place) =>
+        each === null || shares[place] !== null ? [] : [{ wave: waves[place] ?? 2024, words: each }],
+      ),
       breaks: broken ? [{ wave: 2024, label: "Niet vergelijkbaar" }] : [],
     }));
 }
