@@ -8,6 +8,7 @@ import { funnelLayout } from "../../../src/charts/layout/funnelLayout.ts";
 import { ganttLayout } from "../../../src/charts/layout/ganttLayout.ts";
 import { matrixLayout } from "../../../src/charts/layout/matrixLayout.ts";
 import { multiplesLayout } from "../../../src/charts/layout/multiplesLayout.ts";
+import { markRadius, type PlacedMark } from "../../../src/charts/layout/placedMark.ts";
 import type { PlotAxis } from "../../../src/charts/layout/plotAxis.ts";
 import { aboveLabel, belowLabel, type PlotLayout } from "../../../src/charts/layout/plotLayout.ts";
 import type { Sign } from "../../../src/charts/layout/signs.ts";
@@ -78,6 +79,9 @@ const rect = ({ x, x2, y, y2 }: { x: number; x2: number; y: number; y2: number }
   what,
 });
 const square = ({ x, y, side, state }: Sign): Box => rect({ x, x2: x + side, y, y2: y + side }, state);
+
+const markBox = ({ x, y, number }: PlacedMark): Box =>
+  rect({ x: x - markRadius, x2: x + markRadius, y: y - markRadius, y2: y + markRadius }, String(number));
 
 function plotMarks({ x, y, heightPx, lines }: PlotLayout): readonly Box[] {
   return lines.flatMap(({ points }) =>
@@ -250,7 +254,7 @@ export const placed: {
     };
   },
   matrix: (chart, drawing) => {
-    const { frame, cells, signs, names, heads, legend, example } = matrixLayout(chart, drawing);
+    const { frame, cells, signs, marks, names, heads, legend, example } = matrixLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
     return {
       frame,
@@ -258,6 +262,7 @@ export const placed: {
         ...hanging(names, "right"),
         ...hanging(heads, "left", 600),
         ...hanging(legend.texts, "left"),
+        ...marks.map(markBox),
         ...marked(example),
       ],
       marks: [...cells.map((cell) => rect(cell, "cell")), ...signs.map(square)],
@@ -265,7 +270,7 @@ export const placed: {
     };
   },
   gantt: (chart, drawing) => {
-    const { frame, yearTexts, bars, names, heads, legend, example } = ganttLayout(chart, drawing);
+    const { frame, yearTexts, bars, later, today, names, heads, marks, legend, example } = ganttLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
     return {
       frame,
@@ -273,10 +278,15 @@ export const placed: {
         ...hanging(names, "left"),
         ...hanging(heads, "left", 600),
         ...hanging(yearTexts, "left"),
+        ...hanging(today === null ? [] : [today.name], "center", 600),
         ...hanging(legend.texts, "left"),
+        ...marks.map(markBox),
         ...marked(example),
       ],
-      marks: bars.map((bar) => rect(bar, "bar")),
+      marks: [
+        ...[...bars, ...later].map((bar) => rect(bar, "bar")),
+        ...(today === null ? [] : [point(today.x, today.y, "today"), point(today.x, today.y2, "today")]),
+      ],
       axes: [],
     };
   },
