@@ -81,7 +81,6 @@ export const messageTable = {
   "funnel.outside": {},
   quotedWithSource: { words: "text", source: "text" },
   "message.title": {},
-  "message.nationwide": { name: "text" },
   "message.restHigher": {
     subject: "text",
     sized: "choice",
@@ -472,7 +471,6 @@ export const messageTable = {
   "own.lower": { standing: "choice" },
   "own.untested": {},
   "own.none": {},
-  "own.besideRest": { verdict: "text", rest: "text" },
   "own.note": {},
   "own.within": {},
   "own.noneWithin": { faculty: "text" },
