@@ -4,24 +4,20 @@ import { type Change, newestChange, restVerdict, sizeWords, type Writing } from 
 import type { Finding } from "../blocks.ts";
 import { changesOf, differencesOf, largestChange } from "../chapters/clearOnes.ts";
 import { figuresOf } from "../chapters/ownFigures.ts";
-import type { Block } from "../report.ts";
 import { isSynthetic } from "../synthetic.ts";
-import { keyIndicators, told } from "./findings.ts";
+import { hasMargin, keyIndicators, told } from "./findings.ts";
 
 /** With the finding on all figures, three stand side by side. */
 const mostKeyFigures = 2;
 
-/** A sentence where the faculty has no figure that may be shown. */
-export function facultyFindings(faculty: Faculty, writing: Writing): readonly Block[] {
+/** None where the faculty has no figure that may be shown. */
+export function facultyFindings(faculty: Faculty, writing: Writing): readonly Finding[] {
   const name = writing.text(faculty.short ?? faculty.name);
   const keys = keyIndicators(writing, "university")
     .flatMap((indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [])
     .slice(0, mostKeyFigures)
     .map((change) => keyFinding(change, name, writing));
-  const findings = [...keys, ...allFigures(faculty, name, writing)];
-  return findings.length === 0
-    ? [{ kind: "paragraph", words: writing.say("finding.noOwn", { faculty: name }) }]
-    : [{ kind: "findings", findings }];
+  return [...keys, ...allFigures(faculty, name, writing)];
 }
 
 function keyFinding(change: Change, faculty: string, writing: Writing): Finding {
@@ -44,7 +40,7 @@ function keyFinding(change: Change, faculty: string, writing: Writing): Finding 
     }),
     source: sourceOf([after], faculty, writing),
     madeUp: isSynthetic([after]),
-    isBare: false,
+    isBare: !hasMargin(change),
   };
 }
 
@@ -89,6 +85,7 @@ function allFigures(faculty: Faculty, name: string, writing: Writing): readonly 
       ].join(" "),
       source: sourceOf(shown, name, writing),
       madeUp: isSynthetic(shown),
+      // Only figures that were tested are counted here.
       isBare: false,
     },
   ];

@@ -2,7 +2,7 @@
 import type { Action, Faculty } from "../../domain/index.ts";
 import type { Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatPeriod } from "../../wording/index.ts";
-import type { Table } from "../blocks.ts";
+import type { Finding, Table } from "../blocks.ts";
 import { figuresOf } from "../chapters/ownFigures.ts";
 import { questionsOf } from "../chapters/questions.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
@@ -19,23 +19,37 @@ const mostActions = 5;
 export function facultyPage(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly Block[] {
   const { say } = writing;
   const questions = questionsOf(faculty, actions, writing).slice(0, mostOnPageOne);
+  const findings = facultyFindings(faculty, writing);
   return [
-    ...facultyFindings(faculty, writing),
+    findings.length > 0 ? { kind: "findings", findings } : noFigures(faculty, writing),
     ...shortActions("summary-actions", faculty, actions, writing),
     { kind: "heading", level: 3, id: "summary-questions", text: say("question.title") },
     { kind: "list", items: questions },
     ...editorsBlocks("faculty", writing),
-    { kind: "foot", notes: footNotes(faculty, actions, writing) },
+    { kind: "foot", notes: footNotes(findings, faculty, actions, writing) },
   ];
 }
 
+function noFigures(faculty: Faculty, { say, text }: Speech): Block {
+  return { kind: "paragraph", words: say("finding.noOwn", { faculty: text(faculty.short ?? faculty.name) }) };
+}
+
 /** Of which findings are more than chance, and what the mark of made-up figures means where one stands. */
-function footNotes(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly string[] {
+function footNotes(
+  findings: readonly Finding[],
+  faculty: Faculty,
+  actions: readonly Action[],
+  writing: Writing,
+): readonly string[] {
   const { say, data, year } = writing;
   const shown = figuresOf(faculty, writing);
   const isMadeUp =
     isSynthetic(shown.map(({ own }) => own)) || (actions.length > 0 && data.plans.get(year)?.example !== undefined);
-  return [...(shown.length === 0 ? [] : [say("finding.ownCertainty")]), ...(isMadeUp ? [say("madeUp.words")] : [])];
+  return [
+    ...(findings.some(({ isBare }) => isBare) ? [say("finding.noMargin")] : []),
+    ...(shown.length === 0 ? [] : [say("finding.ownCertainty")]),
+    ...(isMadeUp ? [say("madeUp.words")] : []),
+  ];
 }
 
 /** What each is, for which priority, when, and how far it has come; a sentence where there is none. */
