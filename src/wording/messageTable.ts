@@ -201,6 +201,7 @@ export const messageTable = {
     faculty: "text",
     beside: "choice",
     rest: "text",
+    standing: "choice",
     change: "choice",
     before: "text",
     previous: "text",
@@ -208,7 +209,7 @@ export const messageTable = {
     size: "text",
   },
   "finding.ofAll": { count: "text", all: "text" },
-  "finding.differ": { all: "number", exploratory: "number" },
+  "finding.differ": { all: "number", exploratory: "number", count: "number" },
   "finding.changed": { count: "number", names: "text" },
   "finding.nothingChanged": {
     all: "number",
