@@ -9,7 +9,7 @@ import { type CheckedByAnalyst, checkRelease } from "../../src/release/index.ts"
 import { aDistributedCollege, type DistributedCollege, type FacultyName } from "../cli/aDistributedCollege.ts";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
-const gone = "Feels much stress, 2024, Law (synthetic data)";
+const gone = "Feels much stress, 2024, Law (made up)";
 
 /** The stress of Law; of Science every figure that it ever had. */
 function hidden(faculty: string): readonly string[] {

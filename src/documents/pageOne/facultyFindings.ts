@@ -18,9 +18,11 @@ export function facultyFindings(faculty: Faculty, writing: Writing): readonly Fi
     .filter(isShown);
   const told = toldIndicators(shown, writing)
     .flatMap((indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [])
-    .slice(0, mostTold)
-    .map((change) => ownFinding(change, name, writing));
-  return [...told, ...allFigures(shown, name, writing)];
+    .slice(0, mostTold);
+  const findings = told.map((change) => ownFinding(change, name, writing));
+  // A count of what has just been told one by one would say nothing.
+  const areAllTold = shown.every(({ id }) => told.some(({ after }) => after.id === id));
+  return areAllTold ? findings : [...findings, ...allFigures(shown, name, writing)];
 }
 
 /** The university's key figures, and then what differs most from its rest. */
