@@ -210,9 +210,12 @@ describe("charts of a topic", () => {
   });
 
   it("say in a note when the axis shows a part of the scale", () => {
-    const chart = gradeChart(board());
-    expect(chart.range).toEqual([5, 9]);
-    expect(chart.notes).toContain("The vertical axis shows 5 to 9, a part of the scale.");
+    const part = gradeChart(board({ axis: { from: 5, to: 9 } }));
+    expect(part.range).toEqual([5, 9]);
+    expect(part.notes).toContain("The vertical axis shows 5 to 9, a part of the scale.");
+    const whole = gradeChart(board());
+    expect(whole.range).toEqual([1, 10]);
+    expect(whole.notes.join()).not.toContain("part of the scale");
   });
 
   it("have an alternative of at most 250 characters with the values in it", () => {

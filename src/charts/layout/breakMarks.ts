@@ -15,14 +15,12 @@ export interface BreakMark {
   /** Beside the rule: right of it, or left of it where the words would leave the plot. */
   readonly align: "left" | "right";
   readonly dx: number;
-  readonly baseline: "top" | "bottom";
+  /** The foot of the first line. */
   readonly y: number;
 }
 
 export function breakMarks(own: Line, plot: Plot, x: PlotAxis, { measure, size }: Drawing): readonly BreakMark[] {
   const width = (text: string) => measure(text, size.small);
-  // At the top where waves known in words stand below.
-  const atTop = plot.lines.some(({ inWords }) => inWords.length > 0);
   return own.breaks.map((each) => {
     const words = wrap(each.label, mostWordsWidth, width, 2);
     const wave = (waveBefore(own, each.wave) + each.wave) / 2;
@@ -34,8 +32,7 @@ export function breakMarks(own: Line, plot: Plot, x: PlotAxis, { measure, size }
       words,
       align: fits ? "left" : "right",
       dx: fits ? gap : -gap,
-      baseline: atTop ? "top" : "bottom",
-      y: atTop ? 4 : plot.heightPx - 6 - line.height * (words.length - 1),
+      y: plot.heightPx - 6 - line.height * (words.length - 1),
     };
   });
 }

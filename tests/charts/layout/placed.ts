@@ -8,6 +8,7 @@ import { funnelLayout } from "../../../src/charts/layout/funnelLayout.ts";
 import { ganttLayout } from "../../../src/charts/layout/ganttLayout.ts";
 import { matrixLayout } from "../../../src/charts/layout/matrixLayout.ts";
 import { multiplesLayout } from "../../../src/charts/layout/multiplesLayout.ts";
+import { markRadius, type PlacedMark } from "../../../src/charts/layout/placedMark.ts";
 import type { PlotAxis } from "../../../src/charts/layout/plotAxis.ts";
 import { aboveLabel, belowLabel, type PlotLayout } from "../../../src/charts/layout/plotLayout.ts";
 import type { Sign } from "../../../src/charts/layout/signs.ts";
@@ -79,6 +80,9 @@ const rect = ({ x, x2, y, y2 }: { x: number; x2: number; y: number; y2: number }
 });
 const square = ({ x, y, side, state }: Sign): Box => rect({ x, x2: x + side, y, y2: y + side }, state);
 
+const markBox = ({ x, y, number }: PlacedMark): Box =>
+  rect({ x: x - markRadius, x2: x + markRadius, y: y - markRadius, y2: y + markRadius }, String(number));
+
 function plotMarks({ x, y, heightPx, lines }: PlotLayout): readonly Box[] {
   return lines.flatMap(({ points }) =>
     points.flatMap(({ wave, value, lower, upper, label }) =>
@@ -110,7 +114,12 @@ export const placed: {
   trend: (chart, drawing) => {
     const { frame, plot, endNames, example } = trendLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
-    const texts = [...plotLabels(plot, drawing), ...hanging(endNames, "left", 600), ...marked(example)];
+    const texts = [
+      ...plotLabels(plot, drawing),
+      ...hanging(plot.words, "center", 400, drawing.size.small),
+      ...hanging(endNames, "left", 600),
+      ...marked(example),
+    ];
     return { frame, texts, marks: plotMarks(plot), axes: [plot.y] };
   },
   multiples: (chart, drawing) => {
@@ -127,7 +136,12 @@ export const placed: {
         bottom: box.bottom + dy,
       });
       return {
-        texts: [...hanging([title], "left", 600), ...plotLabels(plot, drawing), ...marked(example)].map(move),
+        texts: [
+          ...hanging([title], "left", 600),
+          ...plotLabels(plot, drawing),
+          ...hanging(plot.words, "center", 400, drawing.size.small),
+          ...marked(example),
+        ].map(move),
         marks: plotMarks(plot).map(move),
         axis: plot.y,
       };
@@ -240,7 +254,7 @@ export const placed: {
     };
   },
   matrix: (chart, drawing) => {
-    const { frame, cells, signs, names, heads, legend, example } = matrixLayout(chart, drawing);
+    const { frame, cells, signs, marks, names, heads, legend, example } = matrixLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
     return {
       frame,
@@ -248,6 +262,7 @@ export const placed: {
         ...hanging(names, "right"),
         ...hanging(heads, "left", 600),
         ...hanging(legend.texts, "left"),
+        ...marks.map(markBox),
         ...marked(example),
       ],
       marks: [...cells.map((cell) => rect(cell, "cell")), ...signs.map(square)],
@@ -255,7 +270,7 @@ export const placed: {
     };
   },
   gantt: (chart, drawing) => {
-    const { frame, yearTexts, bars, names, heads, legend, example } = ganttLayout(chart, drawing);
+    const { frame, yearTexts, bars, later, today, names, heads, marks, legend, example } = ganttLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
     return {
       frame,
@@ -263,10 +278,15 @@ export const placed: {
         ...hanging(names, "left"),
         ...hanging(heads, "left", 600),
         ...hanging(yearTexts, "left"),
+        ...hanging(today === null ? [] : [today.name], "center", 600),
         ...hanging(legend.texts, "left"),
+        ...marks.map(markBox),
         ...marked(example),
       ],
-      marks: bars.map((bar) => rect(bar, "bar")),
+      marks: [
+        ...[...bars, ...later].map((bar) => rect(bar, "bar")),
+        ...(today === null ? [] : [point(today.x, today.y, "today"), point(today.x, today.y2, "today")]),
+      ],
       axes: [],
     };
   },
