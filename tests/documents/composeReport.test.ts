@@ -212,7 +212,7 @@ describe("charts of a topic", () => {
   it("say in a note when the axis shows a part of the scale", () => {
     const chart = gradeChart(board());
     expect(chart.range).toEqual([5, 9]);
-    expect(chart.notes).toContain("The vertical axis shows 5 to 9, a part of the scale.");
+    expect(chart.notes).toContain("The vertical axis shows 5 to 9, part of the scale.");
   });
 
   it("have an alternative of at most 250 characters with the values in it", () => {

@@ -60,6 +60,7 @@ function allFigures(faculty: Faculty, name: string, writing: Writing): readonly 
       value: say("finding.ofAll", { count: clear.length, all: tested.length }),
       words: [
         say("finding.differ", {
+          count: clear.length,
           all: tested.length,
           exploratory: clear.filter(({ exploratory }) => exploratory).length,
         }),
