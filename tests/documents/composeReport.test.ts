@@ -212,7 +212,7 @@ describe("charts of a topic", () => {
   it("say in a note when the axis shows a part of the scale", () => {
     const part = gradeChart(board({ axis: { from: 5, to: 9 } }));
     expect(part.range).toEqual([5, 9]);
-    expect(part.notes).toContain("The vertical axis shows 5 to 9, a part of the scale.");
+    expect(part.notes).toContain("The vertical axis shows 5 to 9, part of the scale.");
     const whole = gradeChart(board());
     expect(whole.range).toEqual([1, 10]);
     expect(whole.notes.join()).not.toContain("part of the scale");

@@ -31,7 +31,7 @@ describe("who answered", () => {
     [
       "nl",
       "Arts | 300 | 75% | 1.000 | 50% | 30% |",
-      "Naar faculteit verschillen de studenten die in 2024 meededen van de studenten die waren uitgenodigd: Arts (75% van de respondenten, 50% van de uitgenodigden) en Law (25% van de respondenten, 50% van de uitgenodigden).",
+      "De studenten die in 2024 meededen, zijn naar faculteit anders verdeeld dan de studenten die waren uitgenodigd: Arts (75% van de respondenten, 50% van de uitgenodigden) en Law (25% van de respondenten, 50% van de uitgenodigden).",
       "De antwoorden zijn niet gewogen",
     ],
     [
@@ -74,7 +74,7 @@ describe("who answered", () => {
   it("says of a group of which nobody gave the students invited that they are not known", async () => {
     await using made = await aUniversity({ answers: answers(), responses: { ...invited(), groups: [origin] } });
     const page = await (await pagesOf(made.folder)).read(board, "en");
-    expect(page).toContain("The number of students invited is not known for: Origin.");
+    expect(page).toContain("For some groups, the number of students invited is not known (Origin).");
     expect(page).not.toContain("From abroad | 100 | 25%");
   });
 

@@ -77,7 +77,7 @@ describe("of a figure that a correction hides", () => {
   it("their factsheet does not say that nothing changed", () => {
     expect(sheetOf("law")).toContain(`No longer shown: ${gone}.`);
     expect(sheetOf("law")).not.toContain("None of the figures");
-    expect(sheetOf("arts")).toContain("None of the figures on this sheet changed.");
+    expect(sheetOf("arts")).toContain("None of the figures on this sheet has changed.");
   });
 
   it("a sheet names six and counts the others: it has no third page", () => {

@@ -96,12 +96,11 @@ function quotedWords(indicator: Indicator, writing: Writing): readonly Words[] {
   const beside = data.indicators.indicators.filter(
     (each) => each.topic === indicator.topic && each.id !== indicator.id && writing.known(each).length === 0,
   );
-  return [indicator, ...beside].flatMap(({ id }) => {
-    const claim = index.claims(id, { kind: coverage }).at(-1);
-    if (claim === undefined) return [];
-    const publisher = text(sourceOf(claim.source).publisher);
-    return [say("finding.quoted", { publisher, words: say("quote", { words: text(claim.words) }) })];
-  });
+  const claims = [indicator, ...beside].flatMap(({ id }) => index.claims(id, { kind: coverage }).at(-1) ?? []);
+  const byPublisher = Map.groupBy(claims, ({ source }) => text(sourceOf(source).publisher));
+  return [...byPublisher].map(([publisher, of]) =>
+    say("finding.quoted", { publisher, words: of.map(({ words }) => say("quote", { words: text(words) })).join("; ") }),
+  );
 }
 
 interface Difference {
