@@ -28,7 +28,7 @@ import { sparklineSpec } from "./vegaLite/sparklineSpec.ts";
 import { stackedSpec } from "./vegaLite/stackedSpec.ts";
 import { trendSpec } from "./vegaLite/trendSpec.ts";
 
-/** The width of a chart's picture on paper. column: its source and notes stand in the margin beside it. */
+/** The width of a chart's picture on paper. column: notes that it has may stand in the margin beside it. */
 export function printedWidth<S extends Shape>(chart: Of<S>): PrintedWidth {
   return shapeOf(chart).width;
 }

@@ -2,7 +2,7 @@
 import { type Indicator, isShown, type ShownFigure, type Year } from "../domain/index.ts";
 import type { Words, Writing } from "../statements/index.ts";
 import type { Table } from "./blocks.ts";
-import { sourceLine } from "./sourceLine.ts";
+import { sourceNotes } from "./sourceLine.ts";
 
 /** A row for each wave with a figure of the nation. Nothing where there is none, or where the survey is national itself. */
 export function besideNational(
@@ -33,11 +33,8 @@ export function besideNational(
         own === null ? say("table.none") : print(own),
         print(national),
       ]),
-      note: [
-        ...pairs.flatMap(({ wave, national }) => aboutWhom(wave, national, writing)),
-        say("chart.source", { source: sourceLine(figures, writing, "title") }),
-        ...(quoted ? [say("chart.quoted")] : []),
-      ].join(" "),
+      note: pairs.flatMap(({ wave, national }) => aboutWhom(wave, national, writing)).join(" ") || null,
+      sources: [...sourceNotes(figures, writing), ...(quoted ? [say("chart.quoted")] : [])],
       dense: true,
     },
   ];

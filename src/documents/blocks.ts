@@ -1,6 +1,7 @@
 /** What stands in a chapter beside text and charts: tiles, quotations, tables, what happened when, actions and decisions. */
 import type { ActionState, Language, Year } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
+import type { NoteMark } from "./chapterNotes.ts";
 
 /** A key figure: large number, what it is, and what stands beside it. */
 export interface Tile {
@@ -32,7 +33,11 @@ export interface Quotation {
   readonly words: string;
   /** The language of `words` as the source wrote them; null where they are translated. */
   readonly language: Language | null;
-  readonly source: string;
+  /** What it is about, and when it was said. */
+  readonly about: string;
+  /** Who said it where, and whether the words are ours: notes of the chapter. */
+  readonly sources: readonly string[];
+  readonly marks?: readonly NoteMark[];
 }
 
 export interface Timeline {
@@ -155,6 +160,9 @@ export interface Table {
   /** The first cell of a row is its head. */
   readonly rows: readonly (readonly Words[])[];
   readonly note: string | null;
+  /** Where its figures come from, and how: notes of the chapter. */
+  readonly sources?: readonly string[];
+  readonly marks?: readonly NoteMark[];
   /** Sets it in smaller type: for the annex. */
   readonly dense: boolean;
 }

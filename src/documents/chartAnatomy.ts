@@ -1,8 +1,9 @@
 /** What every chart says, whatever its shape: headline, unit, text alternative, source, table. Put together here and nowhere else. */
 
 import type { ActionPlan, Survey } from "../domain/index.ts";
-import type { Speech, Words } from "../statements/index.ts";
+import { plain, type Speech, type Words } from "../statements/index.ts";
 import type { Table } from "./blocks.ts";
+import type { NoteMark } from "./chapterNotes.ts";
 
 /** What every chart says, whatever its shape. */
 export interface ChartAnatomy {
@@ -14,8 +15,10 @@ export interface ChartAnatomy {
   readonly subtitle: string;
   /** What a reader who can't see it needs: shape and values; at most 250 characters. */
   readonly alternative: string;
-  readonly source: string;
-  /** Breaks, denominators, what is only known in words. */
+  /** Where its figures come from, and how far they can be trusted: notes of the chapter, each named by a mark. */
+  readonly sources: readonly string[];
+  readonly marks?: readonly NoteMark[];
+  /** Breaks, denominators, what is only known in words: what is said of this chart only. */
   readonly notes: readonly string[];
   /** Printed inside the picture where its data is made up; null otherwise. */
   readonly example: string | null;
@@ -25,13 +28,13 @@ export interface ChartAnatomy {
 }
 
 /** What a chapter says of its chart. */
-export interface ChartWords extends Omit<ChartAnatomy, "kind" | "source" | "example" | "table"> {
+export interface ChartWords extends Omit<ChartAnatomy, "kind" | "sources" | "marks" | "example" | "table"> {
   readonly origin: ChartOrigin;
   readonly table: TableWords;
 }
 
 /** Where the figures of a chart come from, and, where they are made up, the words that say so inside its picture. */
-export type ChartOrigin = Pick<ChartAnatomy, "source" | "example">;
+export type ChartOrigin = Pick<ChartAnatomy, "sources" | "example">;
 
 /** Unless it says otherwise, a chart's table is named after its chart, set in smaller type, and has no note. */
 export type TableWords = Pick<Table, "caption" | "columns" | "rows"> & Partial<Pick<Table, "id" | "note" | "dense">>;
@@ -40,6 +43,8 @@ export function chartAnatomy({ origin, table, ...words }: ChartWords): ChartAnat
   return {
     kind: "chart",
     ...words,
+    // An attribute holds no marks of figures.
+    alternative: plain(words.alternative),
     ...origin,
     table: { kind: "table", id: `${words.id}-table`, note: null, dense: true, ...table },
   };
@@ -48,7 +53,7 @@ export function chartAnatomy({ origin, table, ...words }: ChartWords): ChartAnat
 /** Figures that were computed from a survey's responses. */
 export function surveyOrigin(survey: Survey, synthetic: boolean, { say, text }: Speech): ChartOrigin {
   return {
-    source: say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" }),
+    sources: [say("sideBySide.source", { survey: text(survey.name), synthetic: synthetic ? "synthetic" : "real" })],
     example: synthetic ? say("example.synthetic") : null,
   };
 }
@@ -60,7 +65,7 @@ export function planOrigin(
   { say }: Speech,
 ): ChartOrigin {
   return {
-    source: sourceOf(example === undefined ? "no" : "yes"),
+    sources: [sourceOf(example === undefined ? "no" : "yes")],
     example: example === undefined ? null : say("example.short"),
   };
 }

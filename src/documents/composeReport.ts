@@ -14,6 +14,7 @@ import {
 import type { Origins, Printing, Reported, Speech } from "../statements/index.ts";
 import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
+import { withNotes } from "./chapterNotes.ts";
 import { annexBlocks } from "./chapters/annex.ts";
 import { checkIds } from "./checkIds.ts";
 import { editionTitle } from "./correctionWords.ts";
@@ -54,7 +55,10 @@ export function composeReport(
   const { annex, layout } = documentKinds[key.kind];
   const numbered = numberChapters(partsOf(key, writing));
   const estimates = inOrder(printedEstimates(numbered).map(index.get), data);
-  const chapters = annex ? [...numbered, annexOf(estimates, writing)] : numbered;
+  const chapters = (annex ? [...numbered, annexOf(estimates, writing)] : numbered).map((each) => ({
+    ...each,
+    blocks: withNotes(each.id, each.blocks),
+  }));
   checkIds(reportId(key), chapters);
   const { university } = data;
   const newest = data.corrections.get(year)?.editions.at(-1);

@@ -14,7 +14,7 @@ import { formatBounds, formatNumber } from "../wording/index.ts";
 import { blockId } from "./blockId.ts";
 import type { Table } from "./blocks.ts";
 import { whomName } from "./domainNames.ts";
-import { sourceLine } from "./sourceLine.ts";
+import { sourceLine, sourceNotes } from "./sourceLine.ts";
 import { syntheticMark } from "./synthetic.ts";
 
 /** A small table of indicators that have too few figures for a chart. */
@@ -40,12 +40,11 @@ export function singleFigures(
       { label: say("table.value"), align: "end" },
     ],
     rows: rows.map(({ indicator, estimate }) => [text(indicator.name), String(estimate.wave), writing.print(estimate)]),
-    note: say("chart.source", {
-      source: sourceLine(
-        rows.map(({ estimate }) => estimate),
-        writing,
-      ),
-    }),
+    note: null,
+    sources: sourceNotes(
+      rows.map(({ estimate }) => estimate),
+      writing,
+    ),
     dense: true,
   };
 }

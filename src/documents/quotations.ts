@@ -36,11 +36,11 @@ function quotations(
       id: blockId("claim", claim.id),
       words: text(claim.words),
       language: claim.original === language ? language : null,
-      source: say(claim.original === language ? "quotation.source" : "quotation.translated", {
-        source: claimSource(claim.source, writing),
-        wave: String(claim.wave),
-        about,
-      }),
+      about: say("quotation.about", { wave: String(claim.wave), about }),
+      sources: [
+        say("chart.source", { source: claimSource(claim.source, writing) }),
+        ...(claim.original === language ? [] : [say("quotation.translated")]),
+      ],
     }));
 }
 

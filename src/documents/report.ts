@@ -2,6 +2,7 @@
 import type { Audience, DocumentKindName, DocumentLayout, EstimateId, Language, Year } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
 import type { Actions, AskedTable, Context, Finding, Quotation, Strip, Table, Tile, Timeline } from "./blocks.ts";
+import type { ChapterNotes } from "./chapterNotes.ts";
 import type { Chart } from "./charts.ts";
 import type { Standing } from "./standing.ts";
 
@@ -84,4 +85,5 @@ export type Block =
   /** Small print at the foot of a page that stands by itself. */
   | { readonly kind: "foot"; readonly notes: readonly Words[] }
   | Table
-  | Chart;
+  | Chart
+  | ChapterNotes;

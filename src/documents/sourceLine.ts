@@ -1,4 +1,4 @@
-/** Published figures -> the line that names where they come from. */
+/** Published figures -> words that name where they come from. */
 import type { ShownFigure, SourceId } from "../domain/index.ts";
 import type { Origins, Speech } from "../statements/index.ts";
 
@@ -8,15 +8,21 @@ export function sourceLine(
   writing: Speech & Origins,
   form: "short" | "title" = "short",
 ): string {
-  const ids = estimates.flatMap((each) => (each.provenance.kind === "published" ? [each.provenance.source] : []));
-  return [...new Set([...new Set(ids)].map((id) => sourceName(id, writing, form)))].join("; ");
+  return namesOf(estimates, writing, form).join("; ");
 }
 
-/** One source with its publisher; several by their titles only: the chapter on sources has the rest. */
-export function chartSources(estimates: readonly ShownFigure[], writing: Speech & Origins): string {
-  const one =
-    new Set(estimates.map((each) => each.provenance.kind === "published" && each.provenance.source)).size === 1;
-  return sourceLine(estimates, writing, one ? "short" : "title");
+function namesOf(
+  estimates: readonly ShownFigure[],
+  writing: Speech & Origins,
+  form: "short" | "title",
+): readonly string[] {
+  const ids = estimates.flatMap((each) => (each.provenance.kind === "published" ? [each.provenance.source] : []));
+  return [...new Set([...new Set(ids)].map((id) => sourceName(id, writing, form)))];
+}
+
+/** The same as notes, one for each source. */
+export function sourceNotes(estimates: readonly ShownFigure[], writing: Speech & Origins): readonly string[] {
+  return namesOf(estimates, writing, "short").map((source) => writing.say("chart.source", { source }));
 }
 
 function sourceName(id: SourceId, { sourceOf, text, say }: Speech & Origins, form: "short" | "title"): string {

@@ -18,7 +18,7 @@ export interface ChartPicture {
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** The picture leaves room beside it for its source and notes. */
+  /** The picture leaves room beside it for its notes. */
   readonly notesBeside?: boolean;
   /** A Vega specification as JSON, from which a browser draws the chart again so that it answers to pointing. */
   readonly live?: string;

@@ -18,7 +18,7 @@ function anatomy(figures: readonly string[]) {
     headline: "",
     subtitle: "",
     alternative: "A chart",
-    source: "",
+    sources: [],
     notes: [],
     example: null,
     tableInPrint: true,

@@ -68,7 +68,7 @@ describe("the board report", () => {
     const annex = textOf(board().chapters.at(-1));
     expect(annex.match(/^–$/gm)).toHaveLength(6);
     expect(annex).toContain("–: not published.");
-    expect(gradeChart(board()).notes.join()).toContain("No margin of error was published");
+    expect(gradeChart(board()).sources.join()).toContain("No margin of error was published");
   });
 
   it("claims no rise between published figures without a margin of error", () => {
@@ -212,7 +212,7 @@ describe("charts of a topic", () => {
   it("say in a note when the axis shows a part of the scale", () => {
     const part = gradeChart(board({ axis: { from: 5, to: 9 } }));
     expect(part.range).toEqual([5, 9]);
-    expect(part.notes).toContain("The vertical axis shows 5 to 9, a part of the scale.");
+    expect(part.notes).toContain("The vertical axis shows 5 to 9, part of the scale.");
     const whole = gradeChart(board());
     expect(whole.range).toEqual([1, 10]);
     expect(whole.notes.join()).not.toContain("part of the scale");
@@ -236,7 +236,9 @@ describe("charts of a topic", () => {
 describe("quoted claims", () => {
   it("are printed as quotations, and as translations where they are", () => {
     const published = { figures: [], claims: [aClaim(2024, "a small improvement", { indicator: "nse.support" })] };
-    expect(textOf(board({ published }))).toContain("Needs support, 2024. Test University, Annual page\n");
-    expect(textOf(board({ published }, "nl"))).toContain("(onze vertaling)");
+    const english = textOf(board({ published }));
+    expect(english).toContain("Needs support, 2024\n");
+    expect(english).toContain("Source: Test University, Annual page.\n");
+    expect(textOf(board({ published }, "nl"))).toContain("Onze vertaling.");
   });
 });

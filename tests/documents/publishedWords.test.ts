@@ -29,7 +29,7 @@ function blocksOf(report: Report, chapter: string) {
 
 function quotationsIn(report: Report, chapter: string) {
   return blocksOf(report, chapter).flatMap((block) =>
-    block.kind === "quotation" ? [{ words: block.words, source: block.source }] : [],
+    block.kind === "quotation" ? [{ words: block.words, about: block.about, sources: block.sources }] : [],
   );
 }
 
@@ -70,7 +70,7 @@ describe("a source", () => {
   it("of which no edition is known is named below a chart without a word on editions", () => {
     const report = boardOf({ sources: [sourceAsIs], figures });
     const chart = blocksOf(report, "survey-nse").find((block) => block.kind === "chart");
-    expect(chart?.source).toBe("Source: Test University, Annual page");
+    expect(chart?.sources).toContain("Source: Test University, Annual page.");
   });
 });
 
@@ -80,7 +80,9 @@ describe("words about a survey as a whole", () => {
 
   it("stand where the survey is spoken of, and name the survey and no figure", () => {
     const report = boardOf({ figures, claims: [claim] });
-    expect(quotationsIn(report, "survey-nse")).toEqual([{ words, source: "NSE, 2024. Test University, Annual page" }]);
+    expect(quotationsIn(report, "survey-nse")).toEqual([
+      { words, about: "NSE, 2024", sources: ["Source: Test University, Annual page."] },
+    ]);
     expect(report.chapters.flatMap(({ id }) => quotationsIn(report, id))).toHaveLength(1);
   });
 

@@ -2,6 +2,7 @@
 import { type Figure, type Language, themesOf, type UniversityData, type Year } from "../../domain/index.ts";
 import { type EstimateIndex, startWriting } from "../../statements/index.ts";
 import type { Say } from "../../wording/index.ts";
+import { withNotes } from "../chapterNotes.ts";
 import { checkIds } from "../checkIds.ts";
 import { aboutPage, archivePage } from "./archivePages.ts";
 import { withChapterLinks } from "./chapterLinks.ts";
@@ -27,7 +28,7 @@ export function composeSite(
   const rows = [...readable.filter(({ domain }) => domain.kind !== "rest"), ...notAsked(writing)].map((each) =>
     rowOf(each, parts, writing),
   );
-  const pages: readonly SitePage[] = [
+  const composed: readonly SitePage[] = [
     home("index", parts, writing),
     home(`${year}/index`, parts, writing),
     ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, parts, rows, writing)),
@@ -43,6 +44,10 @@ export function composeSite(
     archivePage(parts, writing),
     aboutPage(writing),
   ];
+  const pages = composed.map((page) => ({
+    ...page,
+    sections: page.sections.map((each) => ({ ...each, blocks: withNotes(each.id, each.blocks) })),
+  }));
   const paths = pages.map(({ path }) => path);
   if (new Set(paths).size < paths.length) throw new Error(`two pages have one path: ${paths.join(", ")}`);
   for (const page of pages) checkIds(page.path, page.sections);

@@ -7,7 +7,7 @@ import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { chartTable } from "../chartTable.ts";
 import { questionWords } from "../questionWords.ts";
-import { chartSources } from "../sourceLine.ts";
+import { sourceNotes } from "../sourceLine.ts";
 import { isSynthetic } from "../synthetic.ts";
 import { fullAlternative, linesAlternative } from "./linesAlternative.ts";
 import { panelsHeadline } from "./panelsHeadline.ts";
@@ -36,10 +36,16 @@ export function topicAnatomy(
     tableInPrint: !toldInFull(group, estimates, told, writing),
     subtitle: subtitle(group, survey, writing),
     alternative: told,
-    origin: estimates.some((each) => each.status === "published")
-      ? { ...computed, source: say("chart.source", { source: chartSources(estimates, writing) }) }
-      : computed,
-    notes: [...notes, ...precisionNotes(group, estimates, writing)],
+    origin: {
+      ...computed,
+      sources: [
+        ...(estimates.some(({ status }) => status === "published")
+          ? sourceNotes(estimates, writing)
+          : computed.sources),
+        ...precisionNotes(group, estimates, writing),
+      ],
+    },
+    notes,
     table: { ...table, caption: say("chart.tableCaption", { name: group.map((each) => text(each.short)).join(", ") }) },
   });
 }

@@ -1,9 +1,9 @@
 /** The structure of a file, and where its links lead -> footnotes as notes, and what points to them as references (ISO 32000-1, 14.8.4.4; PDF/UA-1, 7.9). Chromium makes neither. */
 import { anElement, type Element, isContent, isElement } from "./structureTree.ts";
 
-/** As `html/renderMarkdown.ts` names the two ends of a footnote. */
-const toNote = /^#text-\d+-note-\d+$/;
-const backToText = /^#text-\d+-to-note-\d+$/;
+/** As `html/renderMarkdown.ts` names the two ends of a footnote, and `documents/chapterNotes.ts` those of a chapter's note. */
+const toNote = /^#(?:text-\d+-note-\d+|notes-[^.]+\.\d+)$/;
+const backToText = /^#(?:text-\d+-to-note-\d+|to-notes-[^.]+\.\d+)$/;
 
 /** Changes the tree. `addressOf`: where a link leads, as its HTML has it. */
 export function markFootnotes(element: Element, addressOf: (link: Element) => string): void {

@@ -48,12 +48,20 @@ function withStamp(look: ChartLook) {
   return { look, stamp: stampOf(look) };
 }
 
+/** Characters that fill two lines below a chart: fewer need no margin. */
+const fewestInMargin = 180;
+
+/** A chart is made narrow only for notes that fill the margin beside it. */
+function hasMarginNotes({ notes }: Chart): boolean {
+  return notes.join(" ").length >= fewestInMargin;
+}
+
 export async function drawCharts(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, ChartPicture>> {
   const drawn = await Promise.all(
     picturesOf(report).map(async (chart) => {
-      const width = printedWidth(chart);
-      const picture = await draw.chart(chart, report, width);
-      return [chart.id, { ...picture, notesBeside: width === "column" }] as const;
+      const notesBeside = chart.kind === "chart" && hasMarginNotes(chart) && printedWidth(chart) === "column";
+      const picture = await draw.chart(chart, report, notesBeside ? "column" : "page");
+      return [chart.id, { ...picture, notesBeside }] as const;
     }),
   );
   return new Map(drawn);

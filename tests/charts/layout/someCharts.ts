@@ -23,7 +23,7 @@ const anatomy: fc.Arbitrary<Pick<Chart, Exclude<keyof Chart, "shape">>> = fc
     headline: "",
     subtitle: "",
     alternative: "A chart",
-    source: "",
+    sources: [],
     notes: [],
     example,
     tableInPrint: false,

@@ -108,7 +108,7 @@ export interface GalleryWords {
 
 type Anatomy = Pick<
   Chart,
-  "kind" | "id" | "headline" | "subtitle" | "alternative" | "source" | "notes" | "example" | "tableInPrint" | "table"
+  "kind" | "id" | "headline" | "subtitle" | "alternative" | "sources" | "notes" | "example" | "tableInPrint" | "table"
 >;
 
 /** At most as long as any alternative text. */
@@ -126,7 +126,7 @@ export function galleryWords(language: Language): GalleryWords {
       headline: name,
       subtitle: "",
       alternative: `${name}: ${rows.map((row) => row.join(" ")).join("; ")}`.slice(0, longest),
-      source: "",
+      sources: [],
       notes: [],
       example: say.example,
       tableInPrint: false,
