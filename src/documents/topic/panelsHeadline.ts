@@ -6,6 +6,7 @@ import {
   type KnownFigures,
   newestChange,
   type Printing,
+  plain,
   type Speech,
   type Words,
 } from "../../statements/index.ts";
@@ -27,8 +28,14 @@ export function panelsHeadline(group: readonly Indicator[], writing: Speech & Pr
   return say("chart.panels", {
     wave: String(newest),
     told: told ? "yes" : "no",
-    list: new Intl.ListFormat(language, { type: "conjunction" }).format(list),
+    list: asList(list, language),
   });
+}
+
+/** Items that have commas of their own are parted by semicolons. */
+function asList(items: readonly Words[], language: string): Words {
+  const isPlain = items.every((each) => !plain(each).includes(", "));
+  return isPlain ? new Intl.ListFormat(language, { type: "conjunction" }).format(items) : items.join("; ");
 }
 
 /** The figure of one panel, with its own wave where it is not the newest, and the one before. */
