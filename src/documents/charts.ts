@@ -10,7 +10,6 @@ export type Chart =
   | DotsChart
   | StackedChart
   | FunnelChart
-  | DumbbellChart
   | MatrixChart
   | GanttChart;
 
@@ -126,20 +125,6 @@ export interface FunnelChart extends ChartAnatomy {
     readonly value: number;
     readonly base: number;
     readonly estimate: EstimateId;
-  }[];
-}
-
-/** The wave before and this one, a row each. */
-export interface DumbbellChart extends ChartAnatomy {
-  readonly shape: "dumbbell";
-  readonly unit: Unit;
-  readonly range: readonly [number, number];
-  readonly waves: readonly [Year, Year];
-  readonly rows: readonly {
-    readonly label: string;
-    /** Read in place of points that are hidden. */
-    readonly hidden: string;
-    readonly points: { readonly before: End; readonly after: End } | null;
   }[];
 }
 

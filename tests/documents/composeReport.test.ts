@@ -205,7 +205,7 @@ describe("charts of a topic", () => {
     const breaks = [{ wave: 2024, reason: "wording", note: { nl: "Andere vraag", en: "Another question" } }];
     const chart = gradeChart(board({ breaks }));
     expect(chart.lines[0]?.breaks).toEqual([{ wave: 2024, label: "Not comparable" }]);
-    expect(plain(chart.headline)).toBe("Well-being: 7.2 in 2024");
+    expect(plain(chart.headline)).toBe("In 2024, Well-being stood at 7.2");
     expect(chart.notes).toContain("Not comparable from 2024: Another question");
   });
 

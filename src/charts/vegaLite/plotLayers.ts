@@ -64,7 +64,7 @@ function breakLayers(mark: BreakMark, plot: PlotLayout, drawing: Drawing): reado
   return [
     { data, mark: { type: "rule", color: grey.rule, strokeDash: [3, 3] }, encoding: { x } },
     {
-      data,
+      data: { values: words.length === 0 ? [] : data.values },
       mark: { type: "text", align, baseline: "bottom", dx, y, fontSize: size.small, color: grey.quiet, lineHeight: 15 },
       encoding: { x, text: { field: "words" } },
     },

@@ -58,7 +58,7 @@ function testedHeadline(indicator: Indicator, writing: Speech & Printing & Known
   return writing.say("chart.testedHeadline", { name: writing.text(indicator.short), words });
 }
 
-/** The alternative has every value, and there is no margin of error or claim in words beside it: a table on paper would only repeat it. */
+/** The picture's labels and the alternative have every value and every word, and there is no margin of error beside them: a table on paper would only repeat it. */
 function toldInFull(
   group: readonly Indicator[],
   estimates: readonly ShownFigure[],
@@ -66,9 +66,7 @@ function toldInFull(
   writing: Speech & Origins & Printing & KnownFigures,
 ): boolean {
   return (
-    told === fullAlternative(group, writing) &&
-    estimates.every(({ interval }) => interval === null) &&
-    group.every((each) => writing.index.claims(each.id, { kind: writing.surveyOf(each).coverage }).length === 0)
+    told === fullAlternative(group, writing) && estimates.every(({ interval }) => interval === null)
   );
 }
 

@@ -2,7 +2,6 @@
 import type { Of, Shape } from "../../../src/charts/index.ts";
 import { barsLayout } from "../../../src/charts/layout/barsLayout.ts";
 import { dotsLayout } from "../../../src/charts/layout/dotsLayout.ts";
-import { dumbbellLayout } from "../../../src/charts/layout/dumbbellLayout.ts";
 import type { ExampleMark, Frame, PlacedText } from "../../../src/charts/layout/frame.ts";
 import { funnelLayout } from "../../../src/charts/layout/funnelLayout.ts";
 import { ganttLayout } from "../../../src/charts/layout/ganttLayout.ts";
@@ -170,7 +169,7 @@ export const placed: {
     };
   },
   dots: (chart, drawing) => {
-    const { frame, x, points, valuesX, names, hidden, example } = dotsLayout(chart, drawing);
+    const { frame, x, points, besides, befores, reference, valuesX, names, hidden, example } = dotsLayout(chart, drawing);
     const { hanging, around, example: marked } = textsWith(drawing);
     return {
       frame,
@@ -180,9 +179,14 @@ export const placed: {
         ...points.map(({ label, middle }) => around(label, valuesX, middle, "left", drawing.size.value, 600)),
         ...marked(example),
       ],
-      marks: points.flatMap(({ value, lower, upper, middle, name }) =>
-        [value, lower, upper].map((each) => point(x.at(each), middle, name)),
-      ),
+      marks: [
+        ...points.flatMap(({ value, lower, upper, middle, name }) =>
+          [value, lower, upper].map((each) => point(x.at(each), middle, name)),
+        ),
+        ...besides.map(({ value, y, y2 }) => rect({ x: x.at(value), x2: x.at(value), y, y2 }, "beside")),
+        ...befores.map(({ value, middle }) => point(x.at(value), middle, "before")),
+        ...(reference === null ? [] : [point(x.at(reference.value), reference.y2, "reference")]),
+      ],
       axes: [x],
     };
   },
@@ -224,33 +228,6 @@ export const placed: {
       ],
       marks: points.map(({ base, value, label }) => point(x.at(base), down(value), label)),
       axes: [x, y],
-    };
-  },
-  dumbbell: (chart, drawing) => {
-    const { frame, x, ticks, pairs, names, hidden, legend, example } = dumbbellLayout(chart, drawing);
-    const { hanging, around, example: marked } = textsWith(drawing);
-    const { label: small, value: large } = drawing.size;
-    return {
-      frame,
-      texts: [
-        ...hanging(names, "right"),
-        ...hanging(hidden, "left"),
-        ...hanging(legend.texts, "left"),
-        ...pairs.flatMap(({ middle, rising, beforeText, beforeLabel, afterText, afterLabel }) => [
-          around(beforeLabel, beforeText, middle, rising ? "right" : "left", small),
-          around(afterLabel, afterText, middle, rising ? "left" : "right", large, 600),
-        ]),
-        ...hanging(
-          ticks.map((tick, place) => ({ words: [x.ticks[place]?.text ?? ""], x: tick.x, y: tick.y })),
-          "center",
-        ),
-        ...marked(example),
-      ],
-      marks: pairs.flatMap(({ before, after, middle, name }) => [
-        point(before, middle, name),
-        point(after, middle, name),
-      ]),
-      axes: [x],
     };
   },
   matrix: (chart, drawing) => {

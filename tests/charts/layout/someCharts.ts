@@ -106,13 +106,24 @@ export const someCharts: { readonly [S in Exclude<Shape, "sparkline">]: fc.Arbit
     ).map((bars) => ({ range: [0, to] as const, bars })),
   ).map((chart) => ({ ...chart, shape: "bars" })),
   dots: ranged((range) =>
-    rows(14, (label) =>
-      fc.option(aShare).map((share) => {
-        if (share === null) return { label, hidden: "te weinig respondenten", point: null };
-        const value = within(range, share);
-        return { label, hidden: "", point: { value, label: printed(value), interval: margin(range, value), estimate } };
-      }),
-    ).map((found) => ({ wave: 2024, reference: { value: within(range, 0.5) }, rows: found })),
+    fc.tuple(
+      rows(14, (label) =>
+        fc.tuple(fc.option(aShare), fc.option(aShare), fc.option(aShare)).map(([share, besideShare, beforeShare]) => {
+          const end = (each: number | null) =>
+            each === null ? null : { value: within(range, each), label: printed(within(range, each)), estimate };
+          const ends = { beside: end(besideShare), before: end(beforeShare) };
+          if (share === null) return { label, hidden: "te weinig respondenten", point: null, ...ends };
+          const value = within(range, share);
+          const point = { value, label: printed(value), interval: margin(range, value), estimate };
+          return { label, hidden: "", point, ...ends };
+        }),
+      ),
+      fc.boolean(),
+    ).map(([found, hasLine]) => ({
+      wave: 2024,
+      reference: hasLine ? { value: within(range, 0.5) } : null,
+      rows: found,
+    })),
   ).map((chart) => ({ ...chart, shape: "dots" })),
   stacked: fc.tuple(anatomy, names(5)).chain(([told, parts]) =>
     rows(14, (label) =>
@@ -142,21 +153,6 @@ export const someCharts: { readonly [S in Exclude<Shape, "sparkline">]: fc.Arbit
         })),
       })),
   ).map((chart) => ({ ...chart, shape: "funnel" })),
-  dumbbell: ranged((range) =>
-    rows(14, (label) =>
-      fc.option(fc.tuple(aShare, aShare)).map((shares) => {
-        const end = (share: number) => {
-          const value = within(range, share);
-          return { value, label: printed(value), estimate };
-        };
-        return {
-          label,
-          hidden: "te weinig respondenten",
-          points: shares === null ? null : { before: end(shares[0]), after: end(shares[1]) },
-        };
-      }),
-    ).map((found) => ({ waves: [2023, 2024] as const, rows: found })),
-  ).map((chart) => ({ ...chart, shape: "dumbbell" })),
   matrix: fc.tuple(anatomy, names(5), fc.option(aName)).chain(([told, columns, others]) =>
     rows(8, (label) =>
       fc
