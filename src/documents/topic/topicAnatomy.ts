@@ -58,18 +58,14 @@ function testedHeadline(indicator: Indicator, writing: Speech & Printing & Known
   return writing.say("chart.testedHeadline", { name: writing.text(indicator.short), words });
 }
 
-/** The alternative has every value, and there is no margin of error or claim in words beside it: a table on paper would only repeat it. */
+/** The alternative has every value and every wave's words, and there is no margin of error beside it: a table on paper would only repeat it. */
 function toldInFull(
   group: readonly Indicator[],
   estimates: readonly ShownFigure[],
   told: string,
   writing: Speech & Origins & Printing & KnownFigures,
 ): boolean {
-  return (
-    told === fullAlternative(group, writing) &&
-    estimates.every(({ interval }) => interval === null) &&
-    group.every((each) => writing.index.claims(each.id, { kind: writing.surveyOf(each).coverage }).length === 0)
-  );
+  return told === fullAlternative(group, writing) && estimates.every(({ interval }) => interval === null);
 }
 
 function subtitle(group: readonly Indicator[], survey: Survey, writing: Speech & Origins): string {
