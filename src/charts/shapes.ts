@@ -1,7 +1,6 @@
 /** The shapes of charts: a row for each, which has everything that a shape needs. */
 import { barsLayout } from "./layout/barsLayout.ts";
 import { dotsLayout } from "./layout/dotsLayout.ts";
-import { dumbbellLayout } from "./layout/dumbbellLayout.ts";
 import { funnelLayout } from "./layout/funnelLayout.ts";
 import { ganttLayout } from "./layout/ganttLayout.ts";
 import { matrixLayout } from "./layout/matrixLayout.ts";
@@ -21,7 +20,6 @@ import {
 } from "./shape.ts";
 import { barsSpec } from "./vegaLite/barsSpec.ts";
 import { dotsSpec } from "./vegaLite/dotsSpec.ts";
-import { dumbbellSpec } from "./vegaLite/dumbbellSpec.ts";
 import { funnelSpec } from "./vegaLite/funnelSpec.ts";
 import { ganttSpec } from "./vegaLite/ganttSpec.ts";
 import { matrixSpec } from "./vegaLite/matrixSpec.ts";
@@ -83,14 +81,6 @@ const shapes: Shapes = {
     ...composed,
     // Names only: the values are read off the axes.
     prints: () => [],
-  }),
-  dumbbell: shape({
-    width: "column",
-    layout: dumbbellLayout,
-    vegaLite: dumbbellSpec,
-    ...composed,
-    prints: ({ rows }) =>
-      rows.flatMap(({ points }) => (points === null ? [] : [points.before.label, points.after.label])),
   }),
   matrix: shape({
     width: "page",

@@ -1,12 +1,13 @@
 /** What could be said of a picture, the fullest first -> the text alternative: what a sighted reader sees at a glance, since the table has the rest. */
-import type { Speech } from "../statements/index.ts";
+import { plain, type Speech, type Words } from "../statements/index.ts";
 
 export const alternativeLength = 250;
 
-/** Gives the first text that is short enough. The last one is cut where even that is too long. */
-export function firstThatFits(texts: readonly string[]): string {
-  const fits = texts.find((each) => each.length <= alternativeLength);
-  return fits ?? `${(texts.at(-1) ?? "").slice(0, alternativeLength - 1).trimEnd()}…`;
+/** Gives the first text that is short enough, without the marks of figures. The last one is cut where even that is too long. */
+export function firstThatFits(texts: readonly Words[]): string {
+  const read = texts.map(plain);
+  const fits = read.find((each) => each.length <= alternativeLength);
+  return fits ?? `${(read.at(-1) ?? "").slice(0, alternativeLength - 1).trimEnd()}…`;
 }
 
 export interface NamedValue {

@@ -84,6 +84,8 @@ export interface Actions {
     readonly target: string | null;
     readonly owner: string;
     readonly period: string;
+    /** The end that was promised first, where it is another one: "promised: Dec 2024". */
+    readonly promised: string | null;
     readonly state: ActionState;
     /** The state in words: never by colour alone. */
     readonly stateLabel: string;

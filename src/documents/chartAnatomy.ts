@@ -1,7 +1,7 @@
 /** What every chart says, whatever its shape: headline, unit, text alternative, source, table. Put together here and nowhere else. */
 
 import type { ActionPlan, Survey } from "../domain/index.ts";
-import type { Speech, Words } from "../statements/index.ts";
+import { plain, type Speech, type Words } from "../statements/index.ts";
 import type { Table } from "./blocks.ts";
 import type { NoteMark } from "./chapterNotes.ts";
 
@@ -43,6 +43,8 @@ export function chartAnatomy({ origin, table, ...words }: ChartWords): ChartAnat
   return {
     kind: "chart",
     ...words,
+    // An attribute holds no marks of figures.
+    alternative: plain(words.alternative),
     ...origin,
     table: { kind: "table", id: `${words.id}-table`, note: null, dense: true, ...table },
   };

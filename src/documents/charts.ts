@@ -1,6 +1,7 @@
 /** What charts show: an interface for each shape, beside what every chart says (`chartAnatomy.ts`). A shape is one of `Chart`; `charts/` draws it. */
 import type { ActionState, EstimateId, Interval, Month, Unit, Year } from "../domain/index.ts";
 import type { ChartAnatomy } from "./chartAnatomy.ts";
+import type { PriorityMark } from "./priorityMarks.ts";
 
 export type Chart =
   | TrendChart
@@ -9,7 +10,6 @@ export type Chart =
   | DotsChart
   | StackedChart
   | FunnelChart
-  | DumbbellChart
   | MatrixChart
   | GanttChart;
 
@@ -128,45 +128,49 @@ export interface FunnelChart extends ChartAnatomy {
   }[];
 }
 
-/** The wave before and this one, a row each. */
-export interface DumbbellChart extends ChartAnatomy {
-  readonly shape: "dumbbell";
-  readonly unit: Unit;
-  readonly range: readonly [number, number];
-  readonly waves: readonly [Year, Year];
-  readonly rows: readonly {
-    readonly label: string;
-    /** Read in place of points that are hidden. */
-    readonly hidden: string;
-    readonly points: { readonly before: End; readonly after: End } | null;
-  }[];
-}
-
 interface End {
   readonly value: number;
   readonly label: string;
   readonly estimate: EstimateId;
 }
 
-/** Actions by priority and theme, counted in squares. */
+/** Actions by priority and theme, counted in squares: as many as there are actions. */
 export interface MatrixChart extends ChartAnatomy {
   readonly shape: "matrix";
   readonly states: readonly { readonly state: ActionState; readonly label: string }[];
   readonly columns: readonly string[];
+  /** Above a last column of actions that are in none of the others; null where there are none. */
+  readonly others: string | null;
+  /** What the shade of a cell says. */
+  readonly shadeLabel: string;
   /** A cell holds the states of its actions; null where the priority does not secure the theme. */
-  readonly rows: readonly { readonly label: string; readonly cells: readonly (readonly ActionState[] | null)[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly mark: PriorityMark;
+    readonly cells: readonly (readonly ActionState[] | null)[];
+    readonly others: readonly ActionState[];
+  }[];
 }
 
 /** Actions over the months, in groups. */
 export interface GanttChart extends ChartAnatomy {
   readonly shape: "gantt";
   readonly states: readonly { readonly state: ActionState; readonly label: string }[];
+  /** The last month of the plan; null where it ends with its last action. */
+  readonly until: Month | null;
+  /** The day that the report bears, "2026-03-03", and how the picture names it; null where it has none. */
+  readonly today: { readonly day: string; readonly label: string } | null;
+  /** What is said of the time after an end that was promised first. */
+  readonly laterLabel: string;
   readonly groups: readonly {
     readonly label: string;
+    readonly mark: PriorityMark;
     readonly rows: readonly {
       readonly label: string;
       readonly from: Month;
       readonly until: Month;
+      /** The end that was promised first, where it is another one. */
+      readonly promised: Month | null;
       readonly state: ActionState;
     }[];
   }[];

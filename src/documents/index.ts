@@ -12,4 +12,5 @@ export { composeSite } from "./pages/composeSite.ts";
 export { isOnSite } from "./pages/estimateRows.ts";
 export type { ArchivedYear, EstimateRow, SitePage } from "./pages/sitePage.ts";
 export { picturesOf } from "./picturesOf.ts";
+export type { PriorityMark } from "./priorityMarks.ts";
 export type { Block, Report } from "./report.ts";

@@ -38,7 +38,7 @@ export function rangeAround(
 }
 
 /** The next of 1, 2, 2.5, 4, 5, 6, 8 or 10 times a power of ten. */
-function roundUp(value: number): number {
+export function roundUp(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 2.5, 4, 5, 6, 8, 10].find((each) => each * power >= value) ?? 10;

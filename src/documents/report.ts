@@ -59,6 +59,8 @@ export interface Chapter {
   /** "1", "2", …; null for chapters that are not numbered (summary, annex). */
   readonly number: string | null;
   readonly title: string;
+  /** The sign of the priority that it is about, as SVG. */
+  readonly sign?: string;
   readonly blocks: readonly Block[];
   /** False of a chapter that only the web has: the printed file carries its figures as an attachment. */
   readonly onPaper?: boolean;

@@ -33,6 +33,11 @@ const IndicatorEntry = z.strictObject({
   short: Localized,
   /** What its figure is, as words that go on behind the number on page one: "is the grade that students give their well-being". */
   told: Localized.optional(),
+  /** The ends of the axis on which its figures over the years are drawn; without it, all of its scale. */
+  axis: z
+    .strictObject({ from: z.number(), to: z.number() })
+    .refine(({ from, to }) => from < to, { error: "an axis runs from its lower end to its higher end" })
+    .optional(),
   topic: TopicId,
   /** Priorities whose chapter shows it. */
   priorities: z.array(PriorityId).default([]),

@@ -26,6 +26,8 @@ export const Action = z
     owner: z.strictObject({ unit: z.union([z.literal("university"), FacultyId]), role: Localized }),
     from: Month,
     until: Month,
+    /** The last month that was promised first, where it has become a later one. */
+    promised: Month.optional(),
     state: ActionState,
     /** What has come of it so far. */
     achieved: Localized.optional(),
@@ -33,6 +35,11 @@ export const Action = z
   .refine((action) => action.until >= action.from, {
     error: "the action ends before it begins",
     path: ["until"],
+  })
+  .refine(({ promised, until }) => promised === undefined || promised < until, {
+    error: "the action ends no later than was promised",
+    path: ["promised"],
+    params: { hint: "leave `promised` out, or write the new last month as `until`" },
   })
   .refine((action) => action.state !== "done" || action.achieved !== undefined, {
     error: "an action that is done says what was achieved",
@@ -45,6 +52,8 @@ export const ActionPlan = z.strictObject({
   title: Localized,
   /** Set where the actions are made up: printed wherever they are. */
   example: Localized.optional(),
+  /** The last month of the plan, which may go on after its last action. */
+  until: Month.optional(),
   actions: z.array(Action),
 });
 export type ActionPlan = Readonly<z.infer<typeof ActionPlan>>;

@@ -39,6 +39,7 @@ export function leftPage(name: string, language: Language, report: Report, share
     notices: [],
     madeUp: false,
     onlyNumber: null,
+    onlySign: null,
     sections: [
       { id: "newest", number: null, title: say("site.newest"), isOnly: false, blocks: [{ ...link, links: newest }] },
       { id: "archive", number: null, title: say("site.archive"), isOnly: false, blocks: [{ ...link, links: own }] },
@@ -85,6 +86,7 @@ export function chooserPage(report: Report, shared: Shared): string {
     notices: [],
     madeUp: false,
     onlyNumber: null,
+    onlySign: null,
     sections: [
       { id: "languages", number: null, title: say("site.languages"), isOnly: true, blocks: [{ kind: "links", links }] },
     ],

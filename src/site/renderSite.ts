@@ -83,6 +83,7 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
     notices: page.notices,
     madeUp: holdsMadeUp(page.sections),
     onlyNumber: isOnly ? only.number : null,
+    onlySign: isOnly ? (only.sign ?? null) : null,
     sections: page.sections.map((section, place) => ({
       ...section,
       isOnly: isOnly && place === 0,

@@ -72,7 +72,6 @@ describe("the printed board report", () => {
       "Nationale Studenten Enquête",
       "Methode en kanttekeningen",
       "Bronnen",
-      "Bijlage: alle cijfers in dit rapport",
     ];
     for (const chapter of chapters) {
       const number = new RegExp(`${chapter} (\\d+)`).exec(contents)?.[1];

@@ -378,7 +378,7 @@ describe("a correction", () => {
     expect(board).toContain("Edition 2, corrected on 4 July 2025");
     const law = text(await readFile(path.join(college.out, "2024/reports/faculty-law.en.html"), "utf8"));
     expect(law).toContain(
-      "Feels much stress, 2024, Law (synthetic data): 52%; the earlier edition said 48%. The data was corrected.",
+      "Feels much stress, 2024, Law (made up): 52%; the earlier edition said 48%. The data was corrected.",
     );
     // A faculty hears nothing of another's figures, not even that they were wrong.
     const arts = text(await readFile(path.join(college.out, "2024/reports/faculty-arts.en.html"), "utf8"));
@@ -399,7 +399,7 @@ describe("a correction", () => {
     const [, mail] = await mailsTo("dean-law");
     expect(mail?.subject).toBe("Corrected: Student well-being 2024, edition 2");
     expect(mail?.text?.replace(/\s+/g, " ")).toContain(
-      "Feels much stress, 2024, Law (synthetic data): 52%; the earlier edition said 48%.",
+      "Feels much stress, 2024, Law (made up): 52%; the earlier edition said 48%.",
     );
     const [, other] = await mailsTo("dean-arts");
     expect(other?.text).not.toMatch(/\b(52|48)%|Law/);

@@ -13,10 +13,9 @@ it.each([
   const [head = "", ...rows] = (await readFile(file, "utf8")).trim().split("\n");
   const few = rows.map((row, place) => (place < answered ? row : row.replace(/,\d$/, ",")));
   await writeFile(file, `${[head, ...few].join("\n")}\n`);
-  await college.report("--only", "faculty-law", "--format", "html");
-  const page = await readFile(path.join(college.out, "2024.partial/reports/faculty-law.en.html"), "utf8");
-  const said =
-    "Left out of 2024, since so few were asked, or answered, that fewer than 10 gave an answer in all: “Do you feel lonely?”.";
+  await college.report("--only", "board", "--format", "html");
+  const page = await readFile(path.join(college.out, "2024.partial/reports/board.en.html"), "utf8");
+  const said = "Left out of 2024, because there were fewer than 10 answers in all: “Do you feel lonely?”.";
   expect(page.includes(said)).toBe(isLeftOut);
-  expect(/^hcs\.lonely,2024,/m.test(await college.figures("2024.partial", "faculty-law"))).toBe(!isLeftOut);
+  expect(/^hcs\.lonely,2024,/m.test(await college.figures("2024.partial", "board"))).toBe(!isLeftOut);
 });

@@ -78,6 +78,8 @@ export interface ExampleParts {
   readonly breaks?: readonly object[];
   readonly actions?: readonly object[];
   readonly texts?: readonly EditorText[];
+  /** Of the grade. */
+  readonly axis?: { readonly from: number; readonly to: number };
 }
 
 export function anExample({
@@ -85,6 +87,7 @@ export function anExample({
   breaks = [],
   actions = [anAction("a1")],
   texts = [],
+  axis,
 }: ExampleParts = {}): UniversityData {
   const figures = published ?? { figures: [aFigure(2022, 6.9), aFigure(2023, 7.1), aFigure(2024, 7.2)] };
   return {
@@ -127,7 +130,11 @@ export function anExample({
     indicators: Indicators.parse({
       topics: [{ id: "wellbeing", survey: "nse", name: both("Well-being") }],
       indicators: [
-        indicator("nse.wellbeing", "wellbeing", "grade", 1, { keyFigure: true, priorities: ["awareness"] }),
+        indicator("nse.wellbeing", "wellbeing", "grade", 1, {
+          keyFigure: true,
+          priorities: ["awareness"],
+          ...(axis === undefined ? {} : { axis }),
+        }),
         indicator("nse.support", "support", "percent", 1, {}),
       ],
     }),

@@ -213,14 +213,17 @@ describe("charts of a topic", () => {
     const breaks = [{ wave: 2024, reason: "wording", note: { nl: "Andere vraag", en: "Another question" } }];
     const chart = gradeChart(board({ breaks }));
     expect(chart.lines[0]?.breaks).toEqual([{ wave: 2024, label: "Not comparable" }]);
-    expect(plain(chart.headline)).toBe("Well-being: 7.2 in 2024");
+    expect(plain(chart.headline)).toBe("In 2024, Well-being stood at 7.2");
     expect(chart.notes).toContain("Not comparable from 2024: Another question");
   });
 
   it("say in a note when the axis shows a part of the scale", () => {
-    const chart = gradeChart(board());
-    expect(chart.range).toEqual([5, 9]);
-    expect(chart.notes).toContain("The vertical axis shows 5 to 9, a part of the scale.");
+    const part = gradeChart(board({ axis: { from: 5, to: 9 } }));
+    expect(part.range).toEqual([5, 9]);
+    expect(part.notes).toContain("The vertical axis shows 5 to 9, part of the scale.");
+    const whole = gradeChart(board());
+    expect(whole.range).toEqual([1, 10]);
+    expect(whole.notes.join()).not.toContain("part of the scale");
   });
 
   it("have an alternative of at most 250 characters with the values in it", () => {

@@ -27,12 +27,12 @@ describe("a funnel", () => {
     const { chart, page } = await funnelOf(count);
     expect(chart).toBeUndefined();
     expect(page).not.toMatch(/funnel/i);
-    expect(page).toContain("The table of each figure says what was found");
+    expect(page).toContain("The last table for each figure says what was found");
   });
 
   it.each([
-    ["nl", "één van de 20 faculteiten ligt buiten wat gewoon is: Unitd", "elk geteld naar het aantal respondenten"],
-    ["en", "one of 20 faculties lies outside the usual range: Unitd", "each counted by its respondents"],
+    ["nl", "één van de 20 faculteiten ligt buiten de gewone spreiding: Unitd", "gewogen naar respondenten"],
+    ["en", "one of 20 faculties lies outside the usual range: Unitd", "weighted by respondents"],
   ] as const)(
     "is drawn of twenty, and tells how many lie outside and who weighs (%s)",
     async (language, outside, weighs) => {
@@ -60,7 +60,7 @@ describe("a funnel", () => {
     const chart = chartsOf(pages.report({ kind: "faculty", faculty: "arts" as never }, "en")).find(
       ({ shape }) => shape === "funnel",
     );
-    expect(chart?.subtitle).toContain("Each dot is a programme");
+    expect(chart?.subtitle).toContain("Each dot is one programme");
     expect(chart?.shape === "funnel" && chart.points).toHaveLength(25);
     expect(chartsOf(pages.report(board, "en")).map(({ shape }) => shape)).not.toContain("funnel");
   });

@@ -39,9 +39,19 @@ describe("a change of the whole university", async () => {
       .chapters.filter(({ id }) => id.startsWith("survey-"))
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "chart" ? [plain(block.headline)] : [])));
 
-  it("is judged by the university's own test in every report, whatever became of the faculty's", () => {
-    const words = "Well-being rose from 7.2 in 2023 to 7.5 in 2024";
-    for (const key of reportKeys(data).filter(({ kind }) => kind !== "factsheet"))
-      expect([key, headlinesIn(key)[0]]).toEqual([key, words]);
+  const universityRow = (key: ReportKey) =>
+    composedReport(loaded, key, "en")
+      .chapters.flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === "table" && block.id === "university-figures" ? [block.rows[0] ?? []] : []))
+      .flatMap((cells) => cells.slice(1, 4).map(plain));
+
+  it("is judged by the university's own test, whatever became of the faculty's", () => {
+    expect(headlinesIn({ kind: "board" })[0]).toBe("Well-being rose from 7.2 in 2023 to 7.5 in 2024");
+  });
+
+  it("stands in every faculty's report with the figure before, among the university's", () => {
+    const faculties = reportKeys(data).filter(({ kind }) => kind === "faculty");
+    expect(faculties.length).toBeGreaterThan(1);
+    for (const key of faculties) expect([key, universityRow(key)]).toEqual([key, ["7.5", "2024", "7.2 in 2023"]]);
   });
 });

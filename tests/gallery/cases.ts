@@ -3,7 +3,6 @@ import type { Language } from "../../src/domain/index.ts";
 import { ganttCases, matrixCases } from "./cases/actionsCases.ts";
 import { barsCases } from "./cases/barsCases.ts";
 import { dotsCases } from "./cases/dotsCases.ts";
-import { dumbbellCases } from "./cases/dumbbellCases.ts";
 import { funnelCases } from "./cases/funnelCases.ts";
 import type { AnyCase, GalleryCases } from "./cases/galleryCase.ts";
 import { galleryWords } from "./cases/galleryWords.ts";
@@ -21,7 +20,6 @@ const gallery: Gallery = {
   dots: dotsCases,
   stacked: stackedCases,
   funnel: funnelCases,
-  dumbbell: dumbbellCases,
   matrix: matrixCases,
   gantt: ganttCases,
   sparkline: sparklineCases,

@@ -1,14 +1,14 @@
-/** All cases of a language -> one page, as a reader of the printed charts would see them. */
-import { chartLook, drawChart } from "../../src/charts/index.ts";
+/** All cases of a language -> one page, as a reader of the printed charts would see them, in the width that they have in print. */
+import { chartLook, drawChart, printedWidth } from "../../src/charts/index.ts";
 import type { Design, Language } from "../../src/domain/index.ts";
 import { galleryCases } from "./cases.ts";
 
 const style = { accent: "#0a2a6b", comparison: "#b35900", tokens: {}, mark: null };
 
 export async function galleryPage(language: Language, design: Design): Promise<string> {
-  const look = chartLook(design, { language, style });
   const figures = await Promise.all(
     galleryCases(language).map(async ({ name, chart }) => {
+      const look = chartLook(design, { language, style }, printedWidth(chart));
       const { svg, widthPx } = await drawChart(chart, look);
       const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
       return `<figure><figcaption>${name}</figcaption><img src="${source}" width="${widthPx}" alt=""></figure>`;

@@ -147,7 +147,7 @@ describe("a rendered report", () => {
       .join("");
     expect(new Set(places).size).toBe(10);
     expect(html).toContain('@top-left { content: "Test University · Student well-being 2024" }');
-    expect(html).toContain('@bottom-left { content: "Draft · first edition" }');
+    expect(html).toContain('@bottom-left { content: "Draft · first edition"');
     expect(html).toContain('"Page " counter(page) " of " counter(pages) ""');
   });
 

@@ -5,7 +5,7 @@ export interface Spoken {
   readonly role: string;
   readonly text: string;
   readonly page: number;
-  /** Points from the left and the bottom of the page; null of a picture. */
+  /** Where its first letter stands, in points from the left and the bottom of the page; null of a picture. */
   readonly place: { readonly x: number; readonly y: number } | null;
 }
 
@@ -46,7 +46,9 @@ export async function spokenText(bytes: Uint8Array): Promise<readonly Spoken[]> 
       for (const child of node.children ?? []) visit(child, own);
       if (own.parts.length === 0) return;
       const text = own.parts.map((part) => part.text).join("");
-      const place = { x: Math.min(...own.parts.map(({ x }) => x)), y: Math.max(...own.parts.map(({ y }) => y)) };
+      // Where it begins: a block that a column breaks goes on higher, and further to the right.
+      const [{ x, y } = { x: 0, y: 0 }] = own.parts;
+      const place = { x, y };
       spoken.splice(at, 0, { role: own.role, text, page: number, place });
     };
     const tree = (await page.getStructTree()) as Node | null;
@@ -76,8 +78,8 @@ function wordsById(items: readonly unknown[]): ReadonlyMap<string, { text: strin
       const [, , , , x = 0, y = 0] = item.transform ?? [];
       found.set(id, {
         text: (before?.text ?? "") + item.str,
-        x: Math.min(before?.x ?? x, x),
-        y: Math.max(before?.y ?? y, y),
+        x: before?.x ?? x,
+        y: before?.y ?? y,
       });
     }
   }

@@ -9,7 +9,7 @@ import { type CheckedByAnalyst, checkRelease } from "../../src/release/index.ts"
 import { aDistributedCollege, type DistributedCollege, type FacultyName } from "../cli/aDistributedCollege.ts";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
-const gone = "Feels much stress, 2024, Law (synthetic data)";
+const gone = "Feels much stress, 2024, Law (made up)";
 
 /** The stress of Law; of Science every figure that it ever had. */
 function hidden(faculty: string): readonly string[] {
@@ -77,7 +77,7 @@ describe("of a figure that a correction hides", () => {
   it("their factsheet does not say that nothing changed", () => {
     expect(sheetOf("law")).toContain(`No longer shown: ${gone}.`);
     expect(sheetOf("law")).not.toContain("None of the figures");
-    expect(sheetOf("arts")).toContain("None of the figures on this sheet changed.");
+    expect(sheetOf("arts")).toContain("None of the figures on this sheet has changed.");
   });
 
   it("a sheet names six and counts the others: it has no third page", () => {

@@ -15,7 +15,11 @@ export async function clashes(page: Page): Promise<readonly string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const owner = node.parentElement;
       const text = node.textContent?.trim() ?? "";
-      if (owner === null || text === "" || owner.closest(".skip, option, script, noscript, .chart-tip") !== null)
+      if (
+        owner === null ||
+        text === "" ||
+        owner.closest(".skip, .unseen, option, script, noscript, .chart-tip") !== null
+      )
         continue;
       if (!owner.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const range = document.createRange();

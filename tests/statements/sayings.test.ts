@@ -82,7 +82,7 @@ describe("one message for all that did not change", () => {
 
   it("names the percentages that lie furthest apart", () => {
     expect(saidOf([aChange(a, 40, 42), aChange(b, 60, 54), aChange(c, 6, 8)])).toEqual([
-      "None of the 3 figures tested changed by more than chance since the previous wave; the percentages furthest apart are those on “Name b”: 60% in 2023 and 54% in 2024.",
+      "None of the 3 figures tested changed by more than chance since the previous wave; the percentages furthest apart are 60% in 2023 and 54% in 2024 (Name b).",
     ]);
   });
 

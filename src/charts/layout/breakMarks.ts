@@ -7,6 +7,8 @@ import { wrap } from "./wrap.ts";
 
 const mostWordsWidth = 90;
 const gap = 5;
+/** Words may reach so far over the end of the plot. */
+const beyond = 12;
 
 export interface BreakMark {
   /** Between the last wave of the old series and the first of the new one. */
@@ -15,29 +17,39 @@ export interface BreakMark {
   /** Beside the rule: right of it, or left of it where the words would leave the plot. */
   readonly align: "left" | "right";
   readonly dx: number;
-  readonly baseline: "top" | "bottom";
+  /** The foot of the first line. */
   readonly y: number;
 }
 
+/** Words stand in the room between two rules; where there is none on either side, the rule stands alone, and the note below the chart tells of it. */
 export function breakMarks(own: Line, plot: Plot, x: PlotAxis, { measure, size }: Drawing): readonly BreakMark[] {
   const width = (text: string) => measure(text, size.small);
-  // At the top where waves known in words stand below.
-  const atTop = plot.lines.some(({ inWords }) => inWords.length > 0);
-  return own.breaks.map((each) => {
-    const words = wrap(each.label, mostWordsWidth, width, 2);
-    const wave = (waveBefore(own, each.wave) + each.wave) / 2;
-    const [from, to] = x.domain;
-    const room = plot.widthPx * ((to - wave) / (to - from)) + 12;
-    const fits = Math.max(...words.map(width)) + gap <= room;
-    return {
-      wave,
-      words,
-      align: fits ? "left" : "right",
-      dx: fits ? gap : -gap,
-      baseline: atTop ? "top" : "bottom",
-      y: atTop ? 4 : plot.heightPx - 6 - line.height * (words.length - 1),
-    };
+  const waves = own.breaks.map((each) => (waveBefore(own, each.wave) + each.wave) / 2);
+  let taken = 0;
+  return own.breaks.flatMap((each, place) => {
+    const wave = waves[place];
+    if (wave === undefined) return [];
+    const at = x.at(wave);
+    const next = waves[place + 1];
+    const after = (next === undefined ? plot.widthPx + beyond : x.at(next)) - at - 2 * gap;
+    const sides = [
+      { align: "left" as const, room: after },
+      { align: "right" as const, room: at - taken - 2 * gap },
+    ];
+    const fits = sides
+      .map(({ align, room }) => ({ align, room, words: wrap(each.label, Math.min(mostWordsWidth, room), width, 2) }))
+      .find(({ words, room }) => room > 0 && isWhole(words, each.label) && Math.max(...words.map(width)) <= room);
+    taken = fits?.align === "left" ? at + gap + Math.max(...fits.words.map(width)) : at;
+    const words = fits?.words ?? [];
+    const align = fits?.align ?? "left";
+    const y = plot.heightPx - 6 - line.height * (words.length - 1);
+    return [{ wave, words, align, dx: align === "left" ? gap : -gap, y }];
   });
+}
+
+/** No word was cut. */
+function isWhole(lines: readonly string[], text: string): boolean {
+  return lines.join(" ") === text.split(/\s+/).join(" ");
 }
 
 function waveBefore({ points, inWords }: Line, wave: number): number {

@@ -1,9 +1,8 @@
-/** Actions over the months -> where they stand: a bar from begin to end, its sign and state at its left, grouped under headings. */
+/** Actions over the months -> where they stand: a bar from begin to end, its sign and state at its left, grouped under headings; the day of the report as a line through all. */
 
 import type { GanttChart } from "../../documents/index.ts";
-import type { ActionState, Month } from "../../domain/index.ts";
 import { signLook } from "../actionLook.ts";
-import { type Drawing, labelRoom } from "../look.ts";
+import { type Drawing, labelRoom, line } from "../look.ts";
 import {
   type ExampleMark,
   exampleMark,
@@ -13,8 +12,10 @@ import {
   stackRows,
   textHeight,
 } from "./frame.ts";
+import { monthsOf, placeInMonths } from "./months.ts";
+import { markRadius, type PlacedMark } from "./placedMark.ts";
 import { type PlotScale, scaleAlong } from "./plotAxis.ts";
-import { type Sign, type SignLegend, signLegend } from "./signs.ts";
+import { type Sign, type SignLegend, type Swatch, type SwatchLook, signLegend } from "./signs.ts";
 import { wrap } from "./wrap.ts";
 
 const mostLabelWidth = 250;
@@ -29,10 +30,14 @@ export interface GanttLayout {
   /** Rules at the beginning of each year, and at the end of the last one. */
   readonly years: readonly YearRule[];
   readonly yearTexts: readonly PlacedText[];
-  readonly bars: readonly GanttBar[];
+  /** From begin to end, or to the end that was promised; and on from there. */
+  readonly bars: readonly Swatch[];
+  readonly later: readonly Swatch[];
+  readonly today: Today | null;
   readonly signs: readonly Sign[];
   readonly names: readonly PlacedText[];
   readonly heads: readonly PlacedText[];
+  readonly marks: readonly PlacedMark[];
   readonly legend: SignLegend;
   readonly example: ExampleMark | null;
 }
@@ -45,13 +50,12 @@ export interface YearRule {
   readonly last: boolean;
 }
 
-export interface GanttBar {
+/** The rule of a day, and its name above it. */
+export interface Today {
   readonly x: number;
-  readonly x2: number;
   readonly y: number;
   readonly y2: number;
-  readonly fill: string;
-  readonly ink: string;
+  readonly name: PlacedText;
 }
 
 type Action = GanttChart["groups"][number]["rows"][number];
@@ -62,9 +66,20 @@ export function ganttLayout(chart: GanttChart, drawing: Drawing): GanttLayout {
   const widthPx = drawing.widthPx - left - right;
   const months = monthsOf(chart);
   const x = scaleAlong(months, widthPx);
-  const { heads, rows, next } = stackGroups(chart, labelWidth, left, drawing);
+  const todayName = todayWords(chart, widthPx, drawing);
+  const { heads, marks, rows, next } = stackGroups(
+    chart,
+    { labelWidth, left, from: axisHeight + textHeight(todayName) },
+    drawing,
+  );
   const years = yearRules(months, x, next);
-  const legend = signLegend(chart.states, { left: -left, right: widthPx, top: next + 10 }, drawing);
+  const later = rows.flatMap(({ action, at }) => laterOf(action, at, x, drawing));
+  const legend = signLegend(
+    chart.states,
+    later.length === 0 ? [] : [{ label: chart.laterLabel, swatch: laterLook(drawing) }],
+    { left: -left, right: widthPx, top: next + 10 },
+    drawing,
+  );
   return {
     frame: {
       widthPx,
@@ -74,23 +89,34 @@ export function ganttLayout(chart: GanttChart, drawing: Drawing): GanttLayout {
     years,
     yearTexts: yearTexts(years, drawing),
     bars: rows.map(({ action, at }) => barOf(action, at, x, drawing)),
+    later,
+    today: chart.today === null ? null : todayOf(chart.today.day, todayName, { x, widthPx, bottom: next }, drawing),
     signs: rows.map(({ action: { state }, at }) => ({ state, x: -side - 8, y: at.middle - side / 2, side })),
     names: rows.map(({ at }) => ({ words: at.words, x: -left, y: at.textTop })),
     heads,
+    marks,
     legend,
     example: exampleMark(chart.example, widthPx),
   };
 }
 
 /** Each group's heading with its actions below it, under the years. */
-function stackGroups({ groups }: GanttChart, labelWidth: number, left: number, drawing: Drawing) {
+function stackGroups(
+  { groups }: GanttChart,
+  { labelWidth, left, from }: { readonly labelWidth: number; readonly left: number; readonly from: number },
+  drawing: Drawing,
+) {
   const { measure, size } = drawing;
   const headWidth = (text: string) => measure(text, size.label, 600);
   const heads: PlacedText[] = [];
+  const marks: PlacedMark[] = [];
   const rows: { readonly action: Action; readonly at: Row }[] = [];
-  let next = axisHeight;
+  const headX = -left + 2 * markRadius + 6;
+  let next = from;
   for (const group of groups) {
-    heads.push({ words: wrap(group.label, drawing.widthPx, headWidth, 1), x: -left, y: next + 6 });
+    const most = drawing.widthPx - left - headX;
+    heads.push({ words: wrap(group.label, most, headWidth, 1), x: headX, y: next + 6 });
+    marks.push({ ...group.mark, x: -left + markRadius, y: next + 6 + line.height / 2 - 2 });
     const stacked = stackRows(
       group.rows.map(({ label }) => {
         const words = wrap(label, labelWidth, (text) => measure(text, size.label), 2);
@@ -104,7 +130,7 @@ function stackGroups({ groups }: GanttChart, labelWidth: number, left: number, d
       if (action !== undefined) rows.push({ action, at });
     }
   }
-  return { heads, rows, next };
+  return { heads, marks, rows, next };
 }
 
 function yearRules([from, to]: readonly [number, number], x: PlotScale, bottom: number): readonly YearRule[] {
@@ -125,27 +151,41 @@ function yearTexts(years: readonly YearRule[], { measure, size }: Drawing): read
     .map(({ words, x }) => ({ words, x: x + beforeYear, y: 2 }));
 }
 
-function barOf(
-  { from, until, state }: { readonly from: Month; readonly until: Month; readonly state: ActionState },
-  { middle }: Row,
-  x: PlotScale,
-  drawing: Drawing,
-): GanttBar {
+/** What stands above the line of the day: on as many lines as the plot is narrow. */
+function todayWords({ today }: GanttChart, widthPx: number, { measure, size }: Drawing): readonly string[] {
+  return today === null ? [] : wrap(today.label, widthPx, (text) => measure(text, size.label, 600), 2);
+}
+
+function todayOf(
+  day: string,
+  words: readonly string[],
+  { x, widthPx, bottom }: { readonly x: PlotScale; readonly widthPx: number; readonly bottom: number },
+  { measure, size }: Drawing,
+): Today {
+  const at = x.at(placeInMonths(day));
+  const half = Math.max(...words.map((text) => measure(text, size.label, 600))) / 2;
+  const middle = Math.min(widthPx - half, Math.max(half, at));
+  return {
+    x: at,
+    y: axisHeight + textHeight(words) - 1,
+    y2: bottom,
+    name: { words, x: middle, y: axisHeight - 2 },
+  };
+}
+
+function barOf({ from, until, promised, state }: Action, { middle }: Row, x: PlotScale, drawing: Drawing): Swatch {
   const { fill, ink } = signLook(state, drawing);
-  const [start, end] = [x.at(monthNumber(from)), x.at(monthNumber(until) + 1)];
-  return { x: start, x2: end, y: middle - barHeight / 2, y2: middle + barHeight / 2, fill, ink };
+  const [start, end] = [x.at(placeInMonths(from)), x.at(placeInMonths(promised ?? until) + 1)];
+  return { x: start, x2: end, y: middle - barHeight / 2, y2: middle + barHeight / 2, fill, ink, isDashed: false };
 }
 
-/** Whole years around all actions, in months. */
-function monthsOf({ groups }: GanttChart): readonly [number, number] {
-  const rows = groups.flatMap((group) => group.rows);
-  const first = Math.min(...rows.map((row) => monthNumber(row.from)));
-  const last = Math.max(...rows.map((row) => monthNumber(row.until)));
-  return rows.length === 0 ? [0, 12] : [Math.floor(first / 12) * 12, (Math.floor(last / 12) + 1) * 12];
+/** From the end that was promised to the one that is now foreseen. */
+function laterOf({ until, promised }: Action, { middle }: Row, x: PlotScale, drawing: Drawing): readonly Swatch[] {
+  if (promised === null) return [];
+  const [start, end] = [x.at(placeInMonths(promised) + 1), x.at(placeInMonths(until) + 1)];
+  return [{ x: start, x2: end, y: middle - barHeight / 2, y2: middle + barHeight / 2, ...laterLook(drawing) }];
 }
 
-/** Months since the year 0. */
-function monthNumber(month: Month): number {
-  const [year, ofYear] = month.split("-").map(Number);
-  return (year ?? 0) * 12 + (ofYear ?? 1) - 1;
+function laterLook({ tokens }: Drawing): SwatchLook {
+  return { fill: tokens["--paper"], ink: tokens["--caution"], isDashed: true };
 }

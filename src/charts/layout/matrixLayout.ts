@@ -1,4 +1,4 @@
-/** Actions by priority and theme, a square an action, so that they can be counted -> where the squares stand. A cell that no pair secures stays grey. */
+/** Actions by priority and theme, a square an action, so that they can be counted -> where the squares stand. A cell that a priority secures is shaded. */
 import type { MatrixChart } from "../../documents/index.ts";
 import { type Drawing, line, tint } from "../look.ts";
 import {
@@ -11,7 +11,8 @@ import {
   textHeight,
 } from "./frame.ts";
 import { nameColumn, namesBeside } from "./nameColumn.ts";
-import { type Sign, type SignLegend, signLegend } from "./signs.ts";
+import { markRadius, type PlacedMark } from "./placedMark.ts";
+import { type Sign, type SignLegend, type SwatchLook, signLegend } from "./signs.ts";
 import { wrap } from "./wrap.ts";
 
 const mostLabelWidth = 190;
@@ -19,11 +20,14 @@ const [side, step] = [20, 24];
 const padding = 8;
 /** Between cells. */
 const seam = 4;
+/** Between a name and the first column, around the sign of the priority. */
+const besideMark = 6;
 
 export interface MatrixLayout {
   readonly frame: Frame;
   readonly cells: readonly Cell[];
   readonly signs: readonly Sign[];
+  readonly marks: readonly PlacedMark[];
   readonly names: readonly PlacedText[];
   /** Above the columns. */
   readonly heads: readonly PlacedText[];
@@ -47,24 +51,28 @@ export function matrixLayout(chart: MatrixChart, drawing: Drawing): MatrixLayout
     mostLabelWidth,
     drawing,
   );
-  const left = column.widthPx + 14;
+  const left = column.widthPx + 2 * (besideMark + markRadius) + 2;
   const widthPx = drawing.widthPx - left;
-  const cellWidth = widthPx / Math.max(1, chart.columns.length);
-  const heads = chart.columns.map((label) =>
-    wrap(label, cellWidth - seam - 4, (text) => measure(text, size.label, 600), 4),
-  );
+  const columns = [...chart.columns, ...(chart.others === null ? [] : [chart.others])];
+  const cellWidth = widthPx / Math.max(1, columns.length);
+  const heads = columns.map((label) => wrap(label, cellWidth - seam - 4, (text) => measure(text, size.label, 600), 4));
   const headHeight = Math.max(1, ...heads.map((lines) => lines.length)) * line.height + 8;
   const inRow = Math.max(1, Math.floor((cellWidth - seam - 2 * padding + step - side) / step));
   const { rows, next } = stackRows(
-    chart.rows.map(({ cells }, place) => {
+    chart.rows.map((row, place) => {
       const words = column.names[place] ?? [];
-      const deepest = Math.max(1, ...cells.map((cell) => Math.ceil((cell?.length ?? 0) / inRow)));
+      const deepest = Math.max(1, ...statesOf(row, chart).map((cell) => Math.ceil((cell?.length ?? 0) / inRow)));
       return { words, height: Math.max(deepest * step - (step - side) + 2 * padding, textHeight(words) + 6) };
     }),
     { from: headHeight, gap: seam },
   );
-  const legend = signLegend(chart.states, { left: -left, right: widthPx, top: next + 8 }, drawing);
-  const grid = { cellWidth, inRow };
+  const legend = signLegend(
+    chart.states,
+    [{ label: chart.shadeLabel, swatch: cellLooks(drawing).secured }],
+    { left: -left, right: widthPx, top: next + 8 },
+    drawing,
+  );
+  const grid = { chart, cellWidth, inRow };
   return {
     frame: {
       widthPx,
@@ -73,7 +81,11 @@ export function matrixLayout(chart: MatrixChart, drawing: Drawing): MatrixLayout
     },
     cells: chart.rows.flatMap((row, place) => cellsOf(row, rows[place], grid, drawing)),
     signs: chart.rows.flatMap((row, place) => signsOf(row, rows[place], grid)),
-    names: namesBeside(rows, 12),
+    marks: chart.rows.flatMap(({ mark }, place) => {
+      const middle = rows[place]?.middle;
+      return middle === undefined ? [] : [{ ...mark, x: -besideMark - markRadius, y: middle }];
+    }),
+    names: namesBeside(rows, 2 * (besideMark + markRadius)),
     heads: heads.map((words, place) => ({ words, x: place * cellWidth, y: headHeight - 8 - textHeight(words) })),
     legend,
     example: exampleMark(chart.example, widthPx),
@@ -81,39 +93,49 @@ export function matrixLayout(chart: MatrixChart, drawing: Drawing): MatrixLayout
 }
 
 interface Grid {
+  readonly chart: MatrixChart;
   readonly cellWidth: number;
   /** How many squares stand beside one another in a cell. */
   readonly inRow: number;
 }
 
-function cellsOf(
-  { cells }: MatrixChart["rows"][number],
-  row: Row | undefined,
-  { cellWidth }: Grid,
-  { accent, grey }: Drawing,
-): readonly Cell[] {
-  if (row === undefined) return [];
-  return cells.map((cell, column) => ({
-    x: column * cellWidth,
-    x2: (column + 1) * cellWidth - seam,
-    y: row.top,
-    y2: row.top + row.height,
-    fill: cell === null ? "#ffffff" : tint(accent, 0.92),
-    edge: cell === null ? grey.grid : tint(accent, 0.7),
-  }));
+type MatrixRow = MatrixChart["rows"][number];
+
+/** Of each column, the last one of those that are in no other. */
+function statesOf({ cells, others }: MatrixRow, chart: MatrixChart): MatrixRow["cells"] {
+  return chart.others === null ? cells : [...cells, others];
 }
 
-function signsOf(
-  { cells }: MatrixChart["rows"][number],
-  row: Row | undefined,
-  { cellWidth, inRow }: Grid,
-): readonly Sign[] {
-  if (row === undefined) return [];
-  return cells.flatMap((cell, column) =>
+function cellLooks({ accent, grey }: Drawing): Readonly<Record<"secured" | "notSecured", SwatchLook>> {
+  return {
+    secured: { fill: tint(accent, 0.88), ink: tint(accent, 0.6), isDashed: false },
+    notSecured: { fill: "#ffffff", ink: grey.grid, isDashed: false },
+  };
+}
+
+function cellsOf(row: MatrixRow, at: Row | undefined, { chart, cellWidth }: Grid, drawing: Drawing): readonly Cell[] {
+  if (at === undefined) return [];
+  const { secured, notSecured } = cellLooks(drawing);
+  return statesOf(row, chart).map((_, column) => {
+    const look = (row.cells[column] ?? null) === null ? notSecured : secured;
+    return {
+      x: column * cellWidth,
+      x2: (column + 1) * cellWidth - seam,
+      y: at.top,
+      y2: at.top + at.height,
+      fill: look.fill,
+      edge: look.ink,
+    };
+  });
+}
+
+function signsOf(row: MatrixRow, at: Row | undefined, { chart, cellWidth, inRow }: Grid): readonly Sign[] {
+  if (at === undefined) return [];
+  return statesOf(row, chart).flatMap((cell, column) =>
     (cell ?? []).map((state, place) => ({
       state,
       x: column * cellWidth + padding + (place % inRow) * step,
-      y: row.top + padding + Math.floor(place / inRow) * step,
+      y: at.top + padding + Math.floor(place / inRow) * step,
       side,
     })),
   );

@@ -11,7 +11,7 @@ const leastPanelWidth = 180;
 const mostColumns = 3;
 const gap = 26;
 const right = 14;
-const axisHeight = 34;
+const yearsHeight = 34;
 /** Between a title and the plot. */
 const belowTitle = 26;
 
@@ -37,11 +37,12 @@ export function multiplesLayout(chart: MultiplesChart, drawing: Drawing): Multip
   const measure = (text: string) => drawing.measure(text, drawing.size.label, 600);
   const titles = chart.panels.map((panel) => wrap(panel.label, widthPx + left - 10, measure));
   const plots = chart.panels.map((panel) =>
-    plotLayout({ ...chart, widthPx, heightPx: panelHeight, lines: [panel] }, drawing),
+    plotLayout({ ...chart, widthPx, heightPx: panelHeight, lines: [panel], besidePx: { left, right: 10 } }, drawing),
   );
   const marked = plots[columns - 1];
   const rise = marked === undefined ? 0 : exampleRise(marked, chart.example, drawing);
   const titleHeight = Math.max(...titles.map((lines) => lines.length)) * line.height + belowTitle + rise;
+  const axisHeight = yearsHeight + Math.max(...plots.map(({ wordsPx }) => wordsPx));
   const rows = Math.ceil(chart.panels.length / columns);
   return {
     frame: {

@@ -10,4 +10,6 @@ export interface Plot {
   readonly waves: readonly Year[];
   readonly range: readonly [number, number];
   readonly lines: readonly Line[];
+  /** Beside the plot, where words below its axis may reach. */
+  readonly besidePx: { readonly left: number; readonly right: number };
 }

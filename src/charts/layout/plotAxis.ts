@@ -47,6 +47,22 @@ export function ticksOf([from, to]: readonly [number, number], about = 4): reado
   return ticks;
 }
 
+/** Round values from one end of a scale to the other, both of them told: 1, 4, 7 and 10; 0, 25, 50, 75 and 100. A handful of round values within it where it can't be parted so. */
+export function scaleTicks([from, to]: readonly [number, number]): readonly number[] {
+  const step = partings.map((parts) => (to - from) / parts).find((each) => isRound(each) && isRound(each + from));
+  if (step === undefined) return ticksOf([from, to]);
+  const parts = Math.round((to - from) / step);
+  return Array.from({ length: parts + 1 }, (_, place) => Number((from + place * step).toPrecision(12)));
+}
+
+/** Into how many parts a scale is parted, the best first. */
+const partings = [4, 5, 3, 6] as const;
+
+/** A whole number. */
+function isRound(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
+}
+
 /** All with as many decimals as the finest of them needs. */
 export function tickTexts(ticks: readonly number[], unit: Unit, language: Language): readonly Tick[] {
   const decimals = decimalsOf(ticks);

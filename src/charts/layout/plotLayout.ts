@@ -6,8 +6,8 @@ import type { Drawing } from "../look.ts";
 import { type BreakMark, breakMarks } from "./breakMarks.ts";
 import type { PlacedText } from "./frame.ts";
 import type { Plot } from "./plot.ts";
-import { axisAlong, type PlotAxis, scaleAlong, ticksOf, tickTexts } from "./plotAxis.ts";
-import { waveWords } from "./waveWords.ts";
+import { type PlotAxis, scaleAlong, scaleTicks, tickTexts } from "./plotAxis.ts";
+import { waveWords, wordsLineHeight } from "./waveWords.ts";
 
 export interface PlotLayout {
   readonly widthPx: number;
@@ -15,9 +15,14 @@ export interface PlotLayout {
   readonly x: PlotAxis;
   /** From the foot of the plot upwards. */
   readonly y: PlotAxis;
+  /** Of the ticks, those with a line through the plot: none runs below the lowest figure. */
+  readonly grid: readonly number[];
   readonly breaks: readonly BreakMark[];
   readonly lines: readonly DrawnLine[];
+  /** What is known in words only, below the axis: at no height. */
   readonly words: readonly PlacedText[];
+  /** That these words take. */
+  readonly wordsPx: number;
 }
 
 export interface DrawnLine {
@@ -52,20 +57,25 @@ export interface DrawnPoint {
 export function plotLayout(plot: Plot, drawing: Drawing): PlotLayout {
   const { widthPx, heightPx, lines } = plot;
   const x = wavesAxis(plot);
+  const ticks = scaleTicks(plot.range);
+  const lowest = Math.min(...lines.flatMap(({ points }) => points.map((each) => each.interval?.lower ?? each.value)));
+  const words = waveWords(plot, x, drawing);
   return {
     widthPx,
     heightPx,
     x,
-    y: axisAlong(plot.range, heightPx, plot.unit, drawing),
+    y: { ...scaleAlong(plot.range, heightPx), ticks: tickTexts(ticks, plot.unit, drawing.language) },
+    grid: ticks.filter((tick) => tick >= lowest),
     breaks: lines.flatMap((own) => breakMarks(own, plot, x, drawing)),
     lines: lines.map((own, place) => ({ style: lineStyle(place, drawing), points: pointsOf(own, place, lines) })),
-    words: waveWords(plot, x, drawing),
+    words,
+    wordsPx: Math.max(0, ...words.map((each) => each.words.length * wordsLineHeight)),
   };
 }
 
 /** Room for the widest tick of a value axis, left of the plot. */
 export function axisWidth(range: readonly [number, number], unit: Unit, { measure, language, size }: Drawing): number {
-  const ticks = tickTexts(ticksOf(range), unit, language);
+  const ticks = tickTexts(scaleTicks(range), unit, language);
   return Math.ceil(Math.max(...ticks.map(({ text }) => measure(text, size.label)))) + 14;
 }
 

@@ -29,11 +29,11 @@ export function trendLayout(chart: TrendChart, drawing: Drawing): TrendLayout {
   const named = chart.lines.length > 1;
   const right = named ? labelRoom(mostEndLabelWidth, drawing) + 16 : rightOfOne;
   const widthPx = drawing.widthPx - left - right;
-  const plot: Plot = { ...chart, heightPx: plotHeight, widthPx };
+  const plot: Plot = { ...chart, heightPx: plotHeight, widthPx, besidePx: { left, right: 10 } };
   const laid = plotLayout(plot, drawing);
   const rise = exampleRise(laid, chart.example, drawing);
   return {
-    frame: { widthPx, heightPx: plotHeight, padding: { left, right, top: top + rise, bottom } },
+    frame: { widthPx, heightPx: plotHeight, padding: { left, right, top: top + rise, bottom: bottom + laid.wordsPx } },
     plot: laid,
     endNames: named ? endNames(plot, drawing) : [],
     example: exampleMark(chart.example, widthPx, rise),

@@ -7,8 +7,9 @@ export function onScale(field: string, { domain }: PlotScale) {
   return { field, type: "quantitative", scale: whole(domain), axis: null } as const;
 }
 
-/** A field on the axis of values, with a grid. */
-export function onValueAxis(field: string, { domain, ticks }: PlotAxis, { grey }: Drawing) {
+/** A field on the axis of values, with a grid: through all ticks, or through those of `grid`. */
+export function onValueAxis(field: string, { domain, ticks }: PlotAxis, { grey }: Drawing, grid?: readonly number[]) {
+  const isThrough = `indexof(${JSON.stringify(grid ?? [])}, datum.value) >= 0`;
   return {
     field,
     type: "quantitative",
@@ -18,6 +19,7 @@ export function onValueAxis(field: string, { domain, ticks }: PlotAxis, { grey }
       labelExpr: tickLabels(ticks),
       grid: true,
       gridColor: grey.grid,
+      ...(grid === undefined ? {} : { gridOpacity: { condition: { test: isThrough, value: 1 }, value: 0 } }),
       title: null,
     },
   } as const;

@@ -1,12 +1,13 @@
 /** Placed bars over the years -> Vega-Lite. */
 import type { GanttLayout } from "../layout/ganttLayout.ts";
-import type { Drawing } from "../look.ts";
-import { layered } from "./layered.ts";
-import { corners, exampleLayer, ownColor, pixels, textLayer } from "./pixels.ts";
-import { signLayers, signLegendLayers } from "./signLayers.ts";
+import { type Drawing, line } from "../look.ts";
+import { type Layer, layered } from "./layered.ts";
+import { markLayers } from "./markLayers.ts";
+import { exampleLayer, pixels, textLayer } from "./pixels.ts";
+import { signLayers, signLegendLayers, swatchLayers } from "./signLayers.ts";
 
 export function ganttSpec(layout: GanttLayout, drawing: Drawing) {
-  const { frame, years, yearTexts, bars, signs, names, heads, legend, example } = layout;
+  const { frame, years, yearTexts, bars, later, signs, names, heads, marks, legend, example } = layout;
   return layered(frame, [
     {
       data: { values: years },
@@ -14,11 +15,9 @@ export function ganttSpec(layout: GanttLayout, drawing: Drawing) {
       encoding: { x: pixels("x"), y: pixels("y"), y2: { field: "y2" } },
     },
     textLayer(yearTexts, "left"),
-    {
-      data: { values: bars },
-      mark: { type: "rect", strokeWidth: 1, cornerRadius: 2 },
-      encoding: { ...corners, fill: ownColor("fill"), stroke: ownColor("ink") },
-    },
+    ...swatchLayers(bars),
+    ...swatchLayers(later),
+    ...todayLayers(layout, drawing),
     ...signLayers(signs, drawing),
     textLayer(names, "left"),
     {
@@ -26,7 +25,25 @@ export function ganttSpec(layout: GanttLayout, drawing: Drawing) {
       mark: { type: "text", align: "left", baseline: "top", fontWeight: 600 },
       encoding: { x: pixels("x"), y: pixels("y"), text: { field: "words" } },
     },
+    ...markLayers(marks, drawing),
     ...signLegendLayers(legend, drawing),
     ...exampleLayer(example, drawing),
   ]);
+}
+
+/** Over the bars, so that it is seen which of them it cuts. */
+function todayLayers({ today }: GanttLayout, { grey }: Drawing): readonly Layer[] {
+  if (today === null) return [];
+  return [
+    {
+      data: { values: [today] },
+      mark: { type: "rule", color: grey.text, strokeWidth: 1.5 },
+      encoding: { x: pixels("x"), y: pixels("y"), y2: { field: "y2" } },
+    },
+    {
+      data: { values: [today.name] },
+      mark: { type: "text", align: "center", baseline: "top", fontWeight: 600, lineHeight: line.height },
+      encoding: { x: pixels("x"), y: pixels("y"), text: { field: "words" } },
+    },
+  ];
 }

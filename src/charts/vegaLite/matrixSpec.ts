@@ -2,10 +2,14 @@
 import type { MatrixLayout } from "../layout/matrixLayout.ts";
 import { type Drawing, line } from "../look.ts";
 import { layered } from "./layered.ts";
+import { markLayers } from "./markLayers.ts";
 import { corners, exampleLayer, ownColor, pixels, textLayer } from "./pixels.ts";
 import { signLayers, signLegendLayers } from "./signLayers.ts";
 
-export function matrixSpec({ frame, cells, signs, names, heads, legend, example }: MatrixLayout, drawing: Drawing) {
+export function matrixSpec(
+  { frame, cells, signs, marks, names, heads, legend, example }: MatrixLayout,
+  drawing: Drawing,
+) {
   return layered(frame, [
     {
       data: { values: cells },
@@ -13,6 +17,7 @@ export function matrixSpec({ frame, cells, signs, names, heads, legend, example 
       encoding: { ...corners, fill: ownColor("fill"), stroke: ownColor("edge") },
     },
     ...signLayers(signs, drawing),
+    ...markLayers(marks, drawing),
     textLayer(names, "right"),
     {
       data: { values: heads },

@@ -9,15 +9,25 @@ import { pixels } from "./pixels.ts";
 
 export function plotLayers(plot: PlotLayout, drawing: Drawing): readonly Layer[] {
   return [
+    baseLayer(plot, drawing),
     ...plot.breaks.flatMap((each) => breakLayers(each, plot, drawing)),
     ...plot.lines.map((each) => lineLayer(each, plot, drawing)),
     ...wordLayers(plot, drawing),
   ];
 }
 
+/** What the figures stand on: where the axis begins. */
+function baseLayer({ widthPx, heightPx }: PlotLayout, { grey }: Drawing): Layer {
+  return {
+    data: { values: [{}] },
+    mark: { type: "rule", x: 0, x2: widthPx, y: heightPx, color: grey.rule },
+    encoding: {},
+  };
+}
+
 function lineLayer({ style, points }: DrawnLine, plot: PlotLayout, drawing: Drawing): Layer {
   const { color, shape } = style;
-  const y = (field: string) => onValueAxis(field, plot.y, drawing);
+  const y = (field: string) => onValueAxis(field, plot.y, drawing, plot.grid);
   const x = onWaves(plot, drawing);
   const label = (below: boolean): Layer => ({
     transform: [{ filter: `datum.below === ${below}` }],
@@ -48,14 +58,14 @@ function lineLayer({ style, points }: DrawnLine, plot: PlotLayout, drawing: Draw
 
 function breakLayers(mark: BreakMark, plot: PlotLayout, drawing: Drawing): readonly Layer[] {
   const { size, grey } = drawing;
-  const { wave, words, align, baseline, dx, y } = mark;
+  const { wave, words, align, dx, y } = mark;
   const data = { values: [{ wave, words }] };
   const x = onWaves(plot, drawing);
   return [
     { data, mark: { type: "rule", color: grey.rule, strokeDash: [3, 3] }, encoding: { x } },
     {
-      data,
-      mark: { type: "text", align, baseline, dx, y, fontSize: size.small, color: grey.quiet, lineHeight: 15 },
+      data: { values: words.length === 0 ? [] : data.values },
+      mark: { type: "text", align, baseline: "bottom", dx, y, fontSize: size.small, color: grey.quiet, lineHeight: 15 },
       encoding: { x, text: { field: "words" } },
     },
   ];
@@ -68,7 +78,8 @@ function wordLayers({ words }: PlotLayout, { size, grey }: Drawing): readonly La
       data: { values: words },
       mark: {
         type: "text",
-        baseline: "bottom",
+        align: "center",
+        baseline: "top",
         fontSize: size.small,
         fontStyle: "italic",
         color: grey.quiet,

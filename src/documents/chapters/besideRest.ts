@@ -1,6 +1,7 @@
 /** A faculty's figures -> charts with a row for each: where it stands, where the rest of the university does, and where it stood. A chart for each scale, since one axis has one. */
 import { type Faculty, isShown, type ShownFigure, scaleOf, type Unit, type Year } from "../../domain/index.ts";
-import { changeOf, measured, type Words, type Writing } from "../../statements/index.ts";
+import { changeOf, measured, plain, type Words, type Writing } from "../../statements/index.ts";
+import { alternativeLength } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { DotsChart } from "../charts.ts";
@@ -122,11 +123,11 @@ function alternative(faculty: string, wave: Year, shown: readonly ShownFigure[],
         )
         .join("; "),
     });
-  const most = clear.map((_, place) => clear.length - place).find((named) => said(named).length <= longestAlternative);
+  const most = clear
+    .map((_, place) => clear.length - place)
+    .find((named) => plain(said(named)).length <= alternativeLength);
   return said(most ?? 0);
 }
-
-const longestAlternative = 250;
 
 function rowOf({ indicator, own, rest }: OwnFigure, writing: Writing): DotsChart["rows"][number] {
   const before = earlier(own, writing);

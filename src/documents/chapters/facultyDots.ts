@@ -1,6 +1,6 @@
-/** An indicator and a wave -> the chart with a dot and an interval for each faculty, beside the university. */
+/** An indicator and a wave -> the chart with a dot and an interval for each faculty, beside the university, and an open dot for the wave before. */
 
-import { type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
+import { type ComputedFigure, type Figure, type Indicator, rulesOf, scaleOf, type Year } from "../../domain/index.ts";
 import type { Origins, Printing, Speech } from "../../statements/index.ts";
 import { marked, measured, type Words, type Writing } from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
@@ -8,8 +8,9 @@ import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { DotsChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
-import { facultyRows, inWave, isComputed, notInNotes } from "../oneWave.ts";
+import { facultyRows, inWave, isComputed, notInNotes, type OneWave, waveBefore } from "../oneWave.ts";
 import { questionWords } from "../questionWords.ts";
+import { shortFigure } from "./figureWords.ts";
 import { meanOf } from "./facultyCharts.ts";
 import { standOutWords } from "./whoStandsOut.ts";
 
@@ -21,14 +22,21 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
   const survey = writing.surveyOf(indicator);
   const whole = writing.index.find(indicator.id, wave, { kind: "university" });
   const university = whole?.status === "computed" ? whole : undefined;
-  const bounds = known.flatMap(({ interval }) => [interval.lower, interval.upper]);
+  const earlier = earlierOf(indicator, asked, writing);
+  const drawn = [
+    ...known.flatMap(({ interval }) => [interval.lower, interval.upper]),
+    ...[...(earlier?.figures.values() ?? [])].map(({ value }) => value),
+  ];
   const synthetic = known.some(({ provenance }) => provenance.synthetic);
   // Nothing stands for all of them where their figures can't be pooled.
   const middle = university?.value ?? (rulesOf(indicator).pools ? meanOf(known) : null);
   const told = standOutWords(
-    text(indicator.name),
-    String(wave),
-    asked.rows.filter(isComputed).map(({ row, estimate }) => ({ name: row.name, figure: estimate })),
+    { wave: String(wave), before: earlier === null ? null : String(earlier.wave) },
+    asked.rows.filter(isComputed).map(({ row, estimate }) => ({
+      name: row.name,
+      figure: estimate,
+      before: earlier?.figures.get(row) ?? null,
+    })),
     writing,
   );
   return {
@@ -38,12 +46,15 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
       subtitle: say("sideBySide.subtitle", {
         question: questionWords(indicator, writing),
         measured: measured(indicator, writing),
+        before: earlier === null ? "none" : String(earlier.wave),
       }),
       origin: surveyOrigin(survey, synthetic, writing),
       notes: [
         ...(middle === null ? [] : [say(`sideBySide.${university === undefined ? "meanLine" : "universityLine"}`)]),
         say("sideBySide.margins"),
         ...notInNotes(asked, writing),
+        ...(earlier === null ? [] : notInNotes(earlier, writing)),
+        ...(earlier !== null && rulesOf(indicator).compared === null ? [say("waves.untested")] : []),
       ],
       // The table after the charts has these and more.
       tableInPrint: false,
@@ -54,8 +65,13 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
           { label: say("table.value"), align: "end" },
           { label: say("table.interval"), align: "end" },
           { label: say("table.base"), align: "end" },
+          ...(earlier === null ? [] : [{ label: String(earlier.wave), align: "end" as const }]),
         ],
-        rows: asked.rows.map(({ row, estimate }) => [row.fullName, ...cells(estimate, writing)]),
+        rows: asked.rows.map(({ row, estimate }) => [
+          row.fullName,
+          ...cells(estimate, writing),
+          ...(earlier === null ? [] : [earlierCell(row, earlier, writing)]),
+        ]),
         note: notInNotes(asked, writing).join(" ") || null,
       },
     }),
@@ -63,10 +79,11 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
     reference: middle === null ? null : { value: middle },
     wave,
     unit: indicator.unit,
-    range: rangeAround(bounds, indicator, scaleOf(indicator, survey)),
+    range: rangeAround(drawn, indicator, scaleOf(indicator, survey)),
     rows: asked.rows.map(({ row, estimate }) => ({
       label: row.name,
       hidden: say("value.hidden"),
+      before: endOf(estimate?.status === "computed" ? earlier?.figures.get(row) : undefined, writing),
       point:
         estimate?.status === "computed"
           ? {
@@ -78,6 +95,40 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
           : null,
     })),
   };
+}
+
+type FacultyRow = ReturnType<typeof facultyRows>[number];
+
+interface Earlier extends OneWave<FacultyRow> {
+  /** Of the faculties whose two figures can be compared. */
+  readonly figures: ReadonlyMap<FacultyRow, ComputedFigure>;
+}
+
+/** One wave before for all of them; null where no faculty has both, or a break lies between them. */
+function earlierOf(indicator: Indicator, now: OneWave<FacultyRow>, writing: Writing): Earlier | null {
+  const shown = now.rows.map(({ row }) => row);
+  const wave = waveBefore(indicator, now.wave, shown, writing);
+  if (wave === null) return null;
+  const then = inWave(indicator, wave, shown, writing);
+  const after = new Map(now.rows.filter(isComputed).map(({ row, estimate }) => [row, estimate]));
+  const figures = new Map(
+    then.rows
+      .filter(isComputed)
+      .filter(({ row, estimate }) => after.get(row)?.comparability.series === estimate.comparability.series)
+      .map(({ row, estimate }) => [row, estimate]),
+  );
+  return figures.size === 0 ? null : { ...then, figures };
+}
+
+/** "not in the survey" of a faculty that the wave before did not reach. */
+function earlierCell(row: FacultyRow, { rows }: Earlier, writing: Writing): Words {
+  const then = rows.find((each) => each.row === row);
+  if (then === undefined) return writing.say("wave.none");
+  return then.estimate === null ? writing.say("value.hidden") : shortFigure(then.estimate, writing);
+}
+
+function endOf(figure: ComputedFigure | undefined, { label }: Printing) {
+  return figure === undefined ? null : { value: figure.value, label: label(figure), estimate: figure.id };
 }
 
 function cells(

@@ -61,6 +61,10 @@ export function actionTable(
       target: action.target === undefined ? null : text(action.target),
       owner: say("actions.ownedBy", { unit: unit(action.owner), role: text(action.owner.role) }),
       period: formatPeriod(action.from, action.until, language),
+      promised:
+        action.promised === undefined
+          ? null
+          : say("actions.promised", { month: formatPeriod(action.promised, action.promised, language) }),
       state: action.state,
       stateLabel: say(`state.${action.state}`),
       achieved: action.achieved === undefined ? null : text(action.achieved),

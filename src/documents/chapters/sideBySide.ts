@@ -11,7 +11,7 @@ import { listed } from "../listed.ts";
 import { facultyRows, newestWave } from "../oneWave.ts";
 import type { Block } from "../report.ts";
 import { groupTables } from "./breakdowns.ts";
-import { spreadChart, wavesChart } from "./facultyCharts.ts";
+import { spreadChart } from "./facultyCharts.ts";
 import { facultyDots } from "./facultyDots.ts";
 import { facultyFunnel } from "./funnel.ts";
 import { facultiesOpener } from "./opener.ts";
@@ -43,11 +43,7 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
   const wave = newestWave(indicator, facultyRows(writing), writing);
   const first = wave === null ? null : facultyDots(indicator, wave, writing);
   if (wave === null || first === null) return [];
-  const [waves, spread, funnel] = [
-    wavesChart(indicator, wave, writing),
-    spreadChart(indicator, wave, writing),
-    facultyFunnel(indicator, wave, writing),
-  ];
+  const [spread, funnel] = [spreadChart(indicator, wave, writing), facultyFunnel(indicator, wave, writing)];
   return [
     {
       kind: "heading",
@@ -57,8 +53,9 @@ function indicatorBlocks(indicator: Indicator, writing: Writing): readonly Block
       madeUp: first.example !== null,
     },
     first,
-    ...[waves, spread, funnel].filter((chart) => chart !== null),
-    wholeTable(indicator, first, [waves, spread, funnel], writing),
+    ...[spread, funnel].filter((chart) => chart !== null),
+    // The parts of the spread stand in its bars, and are not printed again.
+    wholeTable(indicator, first, [funnel], writing),
   ];
 }
 

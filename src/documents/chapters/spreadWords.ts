@@ -12,9 +12,8 @@ interface SpreadRow {
 
 /** The first part and the last one, since what lies between them is what they leave. */
 export function spreadWords(
-  name: string,
   wave: string,
-  parts: readonly string[],
+  parts: readonly { readonly name: string; readonly told: string | null }[],
   rows: readonly SpreadRow[],
   writing: Speech,
 ): { readonly headline: Words; readonly alternative: string } {
@@ -35,18 +34,20 @@ export function spreadWords(
       highest: marked(last.estimate, last.label, "value"),
     });
   };
-  const named = { first: parts[0] ?? "", last: parts.at(-1) ?? "" };
+  const named = { first: parts[0]?.name ?? "", last: parts.at(-1)?.name ?? "" };
+  const told = { first: parts[0]?.told ?? null, last: parts.at(-1)?.told ?? null };
   return {
     headline: say("spread.headline", {
-      ...named,
-      name,
       wave,
+      told: told.first === null || told.last === null ? "no" : "yes",
+      first: told.first ?? named.first,
+      last: told.last ?? named.last,
       firstRange: range(lowPart),
       lastRange: range(highPart),
     }),
     alternative: firstThatFits([
       say("spread.alternative", {
-        parts: parts.join("; "),
+        parts: parts.map(({ name }) => name).join("; "),
         rows: rows.map(({ name, values }) => `${name} ${values.map(({ label }) => label).join(", ")}`).join("; "),
       }),
       say("spread.alternativeFew", {

@@ -1,6 +1,6 @@
 /** A factsheet's first words: its key figures, large, and what is said first of them. */
 
-import { type Action, type Domain, type Faculty, type Indicator, rulesOf, scaleOf } from "../../domain/index.ts";
+import { type Action, type Domain, type Faculty, type Indicator, scaleOf } from "../../domain/index.ts";
 import {
   type Change,
   changeWords,
@@ -16,6 +16,7 @@ import {
 import { blockId } from "../blockId.ts";
 import type { Sparkline, Tile } from "../blocks.ts";
 import { domainName } from "../domainNames.ts";
+import { fixedRange } from "../fixedRange.ts";
 import type { Block } from "../report.ts";
 
 /** Four tiles still leave page one in one look. */
@@ -63,15 +64,13 @@ function tile(change: Change, writing: Writing): Tile {
   };
 }
 
-/** On the indicator's own scale; none where all waves are printed alike. */
+/** On the indicator's own range; none where all waves are printed alike. */
 function sparkline(indicator: Indicator, domain: Domain, writing: Origins & Printing & KnownFigures): Sparkline | null {
   const known = writing.known(indicator, domain);
   if (new Set(known.map((each) => writing.label(each))).size < 2) return null;
   const points = known.map(({ wave, value, comparability }) => ({ wave, value, series: comparability.series }));
-  const scale = scaleOf(indicator, writing.surveyOf(indicator));
-  const whole = scale.kind === "range" ? null : rulesOf(indicator).whole;
-  const range: Sparkline["range"] =
-    scale.kind === "range" ? [scale.min, scale.max] : [0, whole ?? Math.max(...points.map(({ value }) => value), 1)];
+  const bare = known.map(({ value }) => ({ value, interval: null }));
+  const range = fixedRange(indicator, scaleOf(indicator, writing.surveyOf(indicator)), bare);
   return { kind: "sparkline", shape: "sparkline", id: blockId("sparkline", indicator.id), range, points };
 }
 

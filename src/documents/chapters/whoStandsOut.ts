@@ -24,18 +24,63 @@ export interface Told {
   readonly alternative: string;
 }
 
-interface Named {
+/** With its figure of the wave before, where the two can be compared. */
+export interface Named {
   readonly name: string;
   readonly figure: ComputedFigure;
+  readonly before: ComputedFigure | null;
+}
+
+export interface WaveNames {
+  readonly wave: string;
+  /** Null where no row has a figure of an earlier wave. */
+  readonly before: string | null;
 }
 
 type Wording = Speech & Printing & KnownFigures;
 
-/** Beside the rest of the university. */
-export function standOutWords(name: string, wave: string, rows: readonly Named[], writing: Wording): Told {
+/** Beside the rest of the university, and since the wave before. */
+export function standOutWords({ wave, before }: WaveNames, rows: readonly Named[], writing: Wording): Told {
   const { say, label } = writing;
-  const judged = rows.map((row): Judged => {
-    const verdict = restVerdict(row.figure, writing.index);
+  const rest = foundAmong(besideRest(rows, writing), writing);
+  const change = foundAmong(sinceBefore(rows, writing), writing);
+  const since = before === null || change.found !== "some" ? null : say("sideBySide.since", { before, ...change });
+  const values: readonly NamedValue[] = rows.map(({ name, figure }) => ({
+    name,
+    value: figure.value,
+    label: label(figure),
+  }));
+  const told = (found: Found, more: { readonly values: string; readonly since: string | null }) =>
+    say("sideBySide.alternative", {
+      before: before ?? "none",
+      found: found.found,
+      parts: found.parts,
+      values: more.values,
+      since: more.since ?? "none",
+    });
+  const pairs = rows.map((row) =>
+    row.before === null
+      ? say("chart.valueOf", { name: row.name, value: label(row.figure) })
+      : say("chart.fromTo", { name: row.name, from: label(row.before), to: label(row.figure) }),
+  );
+  const extremes = extremesOf(values, writing);
+  const other: Found = { ...rest, found: "other" };
+  return {
+    headline: [say("sideBySide.headline", { wave, ...rest, ...rangeOf(rows, writing) }), since ?? ""].join(" ").trim(),
+    alternative: firstThatFits([
+      told(rest, { values: pairs.join(", "), since }),
+      told(rest, { values: valueList(values, writing), since }),
+      told(rest, { values: extremes, since }),
+      told(rest, { values: extremes, since: null }),
+      told(other, { values: extremes, since: null }),
+      say("sideBySide.alternativeRange", { all: rows.length, ...rangeOf(rows, writing) }),
+    ]),
+  };
+}
+
+function besideRest(rows: readonly Named[], { index }: Wording): readonly Judged[] {
+  return rows.map((row): Judged => {
+    const verdict = restVerdict(row.figure, index);
     const found = verdict.kind === "none" ? "unclear" : verdict.kind;
     return {
       ...row,
@@ -43,76 +88,26 @@ export function standOutWords(name: string, wave: string, rows: readonly Named[]
       exploratory: "exploratory" in verdict && verdict.exploratory,
     };
   });
-  const found = foundAmong(judged, writing);
-  const values: readonly NamedValue[] = rows.map(({ name, figure }) => ({
-    name,
-    value: figure.value,
-    label: label(figure),
-  }));
-  const about = { all: rows.length, extremes: extremesOf(values, writing), ...found };
-  return {
-    headline: say("sideBySide.headline", { name, wave, ...found, ...rangeOf(rows, writing) }),
-    alternative: firstThatFits([
-      say("sideBySide.alternative", { ...about, values: valueList(values, writing) }),
-      say("sideBySide.alternativeFew", about),
-      say("sideBySide.alternativeFew", { ...about, found: "other" }),
-      say("sideBySide.alternativeRange", { all: rows.length, ...rangeOf(rows, writing) }),
-    ]),
-  };
 }
 
-/** Since the wave before. */
-export function changedWords(
-  name: string,
-  waves: { readonly before: string; readonly wave: string },
-  rows: readonly (Named & { readonly before: ComputedFigure })[],
-  writing: Wording,
-): Told {
-  const { say, label } = writing;
-  const judged = rows.map((row): Judged => {
-    const { verdict, before } = changeOf(row.figure, writing.index);
+/** Of those that have both. */
+function sinceBefore(rows: readonly Named[], { index }: Wording): readonly Judged[] {
+  return rows.flatMap((row): readonly Judged[] => {
+    if (row.before === null) return [];
+    const { verdict, before } = changeOf(row.figure, index);
     const kind = before?.id === row.before.id ? verdict.kind : "first";
     const unclear = kind === "no clear change" || kind === "about the same";
-    return {
-      ...row,
-      found: kind === "up" ? "higher" : kind === "down" ? "lower" : unclear ? "unclear" : "other",
-      exploratory: "exploratory" in verdict && verdict.exploratory,
-    };
+    return [
+      {
+        ...row,
+        found: kind === "up" ? "higher" : kind === "down" ? "lower" : unclear ? "unclear" : "other",
+        exploratory: "exploratory" in verdict && verdict.exploratory,
+      },
+    ];
   });
-  const found = foundAmong(judged, writing);
-  const pairs = (wanted: (each: Judged) => boolean) =>
-    rows
-      .filter((_, place) => judged[place] !== undefined && wanted(judged[place]))
-      .map(({ name, before, figure }) => say("chart.fromTo", { name, from: label(before), to: label(figure) }))
-      .join(", ");
-  const moved = (each: Judged) => each.found === "higher" || each.found === "lower";
-  const about = { ...waves, all: rows.length, ...found };
-  return {
-    headline: say("waves.headline", {
-      name,
-      ...waves,
-      ...found,
-      now: rangeWords(rows, writing),
-      earlier: rangeWords(
-        rows.map(({ name, before }) => ({ name, figure: before })),
-        writing,
-      ),
-    }),
-    alternative: firstThatFits([
-      say("waves.alternative", { ...about, pairs: pairs(() => true) }),
-      say("waves.alternativeFew", { ...about, pairs: pairs(moved) }),
-      say("waves.alternativeRange", {
-        ...waves,
-        all: rows.length,
-        now: rangeWords(rows, writing),
-        earlier: rangeWords(
-          rows.map(({ name, before }) => ({ name, figure: before })),
-          writing,
-        ),
-      }),
-    ]),
-  };
 }
+
+type Found = ReturnType<typeof foundAmong>;
 
 /** some: these differ. none: all that are shown were tested, and none was found to differ. other: nobody can say. */
 function foundAmong(judged: readonly Judged[], writing: Speech) {
@@ -123,23 +118,15 @@ function foundAmong(judged: readonly Judged[], writing: Speech) {
     ...(lower.length === 0 ? [] : [writing.say("sideBySide.lowerAt", { names: namesOrCount(lower, writing) })]),
   ];
   const unclear = namesOf("unclear").length;
-  const found = parts.length > 0 ? "some" : unclear === judged.length ? "none" : "other";
-  return {
-    found,
-    parts: listOf(parts, writing),
-    others: unclear,
-    standing: judged.some(({ exploratory }) => exploratory) ? "exploratory" : "key",
-  } as const;
+  const found: "some" | "none" | "other" = parts.length > 0 ? "some" : unclear === judged.length ? "none" : "other";
+  const standing: "exploratory" | "key" = judged.some(({ exploratory }) => exploratory) ? "exploratory" : "key";
+  return { found, parts: listOf(parts, writing), standing };
 }
 
-function rangeOf(rows: readonly Named[], { print, label }: Printing) {
+function rangeOf(rows: readonly Pick<Named, "figure">[], { print, label }: Printing) {
   const sorted = rows.map(({ figure }) => figure).toSorted((a, b) => a.value - b.value);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (lowest === undefined || highest === undefined) throw new Error("the lowest of no figures");
   const { alike } = printedRange(label(lowest), label(highest));
   return { alike, lowest: print(lowest), highest: print(highest) };
-}
-
-function rangeWords(rows: readonly Named[], writing: Speech & Printing): Words {
-  return writing.say("chart.range", rangeOf(rows, writing));
 }

@@ -1,12 +1,16 @@
 /** What the board report says: the university, priority by priority and survey by survey, and its faculties side by side. */
 import type { Writing } from "../../statements/index.ts";
+import { actionTimeline } from "../chapters/actionTimeline.ts";
 import { correctionBlocks } from "../chapters/corrections.ts";
-import { actionTimeline, frameBlocks } from "../chapters/frame.ts";
+import { frameBlocks } from "../chapters/frame.ts";
 import { priorityBlocks } from "../chapters/priority.ts";
 import { sideBySide } from "../chapters/sideBySide.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { boardPage } from "../pageOne/boardPage.ts";
+import { markSvg, priorityMark } from "../priorityMarks.ts";
 import { closingParts, type Part, part, surveyParts } from "./parts.ts";
+
+const signPx = 24;
 
 export function boardParts(writing: Writing): readonly Part[] {
   const { say, text, data, year } = writing;
@@ -15,13 +19,14 @@ export function boardParts(writing: Writing): readonly Part[] {
     part("summary", say("summary.title"), boardPage(writing, actions), false),
     part("corrections", say("edition.chapter"), correctionBlocks(writing, "board"), false),
     part("frame", say("frame.title"), frameBlocks(writing)),
-    ...data.priorities.priorities.map((priority) =>
-      part(
+    ...data.priorities.priorities.map((priority, place) => ({
+      ...part(
         `priority-${priority.id}`,
         say("priority.title", { name: text(priority.name) }),
         priorityBlocks(priority, actions, writing),
       ),
-    ),
+      sign: markSvg(priorityMark(place), signPx),
+    })),
     ...surveyParts(writing),
     part("faculties", say("sideBySide.title"), sideBySide(writing)),
     part("next", say("next.title"), [...editorsBlocks("next", writing), ...actionTimeline(actions, writing)]),

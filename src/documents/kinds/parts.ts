@@ -12,6 +12,8 @@ export interface Part {
   readonly id: string;
   readonly title: string;
   readonly numbered: boolean;
+  /** Of the priority that it is about. */
+  readonly sign?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -36,8 +38,8 @@ export function closingParts(writing: Writing): readonly Part[] {
 
 export function numberChapters(parts: readonly Part[]): readonly Chapter[] {
   let number = 0;
-  return parts.map(({ id, title, numbered, blocks }) => {
+  return parts.map(({ numbered, ...part }) => {
     if (numbered) number += 1;
-    return { id, title, blocks, number: numbered ? String(number) : null };
+    return { ...part, number: numbered ? String(number) : null };
   });
 }

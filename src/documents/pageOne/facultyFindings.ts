@@ -1,30 +1,41 @@
-/** A faculty's own figures -> the findings of its page one: its key figures in a sentence each, and how many of all its figures differ or changed. */
-import { type Faculty, isShown, type ShownFigure } from "../../domain/index.ts";
+/** A faculty's own figures -> the findings of its page one: its key figures, or what differs most, in a sentence each, and how many of all its figures differ or changed. */
+import { type Faculty, type Indicator, isShown, type ShownFigure } from "../../domain/index.ts";
 import { type Change, newestChange, restVerdict, sizeWords, type Writing } from "../../statements/index.ts";
 import type { Finding } from "../blocks.ts";
 import { changesOf, differencesOf, largestChange } from "../chapters/clearOnes.ts";
 import { figuresOf } from "../chapters/ownFigures.ts";
-import type { Block } from "../report.ts";
 import { isSynthetic } from "../synthetic.ts";
-import { keyIndicators, told } from "./findings.ts";
+import { hasMargin, keyIndicators, partOfScale, told } from "./findings.ts";
 
 /** With the finding on all figures, three stand side by side. */
-const mostKeyFigures = 2;
+const mostTold = 2;
 
-/** A sentence where the faculty has no figure that may be shown. */
-export function facultyFindings(faculty: Faculty, writing: Writing): readonly Block[] {
+/** None where the faculty has no figure that may be shown. */
+export function facultyFindings(faculty: Faculty, writing: Writing): readonly Finding[] {
   const name = writing.text(faculty.short ?? faculty.name);
-  const keys = keyIndicators(writing, "university")
+  const shown = figuresOf(faculty, writing)
+    .map(({ own }) => own)
+    .filter(isShown);
+  const told = toldIndicators(shown, writing)
     .flatMap((indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [])
-    .slice(0, mostKeyFigures)
-    .map((change) => keyFinding(change, name, writing));
-  const findings = [...keys, ...allFigures(faculty, name, writing)];
-  return findings.length === 0
-    ? [{ kind: "paragraph", words: writing.say("finding.noOwn", { faculty: name }) }]
-    : [{ kind: "findings", findings }];
+    .slice(0, mostTold);
+  const findings = told.map((change) => ownFinding(change, name, writing));
+  // A count of what has just been told one by one would say nothing.
+  const areAllTold = shown.every(({ id }) => told.some(({ after }) => after.id === id));
+  return areAllTold ? findings : [...findings, ...allFigures(shown, name, writing)];
 }
 
-function keyFinding(change: Change, faculty: string, writing: Writing): Finding {
+/** The university's key figures, and then what differs most from its rest. */
+function toldIndicators(shown: readonly ShownFigure[], writing: Writing): readonly Indicator[] {
+  const keys = keyIndicators(writing, "university");
+  const others = differencesOf(shown, writing)
+    .clear.map((each) => ({ ...each, indicator: writing.indicatorOf(each.own) }))
+    .filter(({ indicator }) => !keys.some(({ id }) => id === indicator.id))
+    .toSorted((a, b) => partOfScale(b, writing) - partOfScale(a, writing));
+  return [...keys, ...others.map(({ indicator }) => indicator)];
+}
+
+function ownFinding(change: Change, faculty: string, writing: Writing): Finding {
   const { indicator, after, before, verdict } = change;
   const { say, print, index } = writing;
   const rest = restVerdict(after, index);
@@ -36,6 +47,7 @@ function keyFinding(change: Change, faculty: string, writing: Writing): Finding 
       faculty,
       beside: rest.kind === "higher" || rest.kind === "lower" || rest.kind === "none" ? rest.kind : "untested",
       rest: rest.kind === "untested" ? "" : print(rest.rest),
+      standing: (rest.kind === "higher" || rest.kind === "lower") && rest.exploratory ? "exploratory" : "key",
       change: verdict.kind === "up" || verdict.kind === "down" ? verdict.kind : "other",
       previous: before !== null && isShown(before) ? print(before) : "",
       before: before === null ? "" : String(before.wave),
@@ -44,16 +56,13 @@ function keyFinding(change: Change, faculty: string, writing: Writing): Finding 
     }),
     source: sourceOf([after], faculty, writing),
     madeUp: isSynthetic([after]),
-    isBare: false,
+    isBare: !hasMargin(change),
   };
 }
 
 /** How many of all figures differ clearly from the rest, and which have changed: the one message that may say that nothing has. */
-function allFigures(faculty: Faculty, name: string, writing: Writing): readonly Finding[] {
+function allFigures(shown: readonly ShownFigure[], name: string, writing: Writing): readonly Finding[] {
   const { say, text, print } = writing;
-  const shown = figuresOf(faculty, writing)
-    .map(({ own }) => own)
-    .filter(isShown);
   const { tested, clear } = differencesOf(shown, writing);
   if (tested.length === 0) return [];
   const changes = changesOf(shown, writing);
@@ -65,6 +74,7 @@ function allFigures(faculty: Faculty, name: string, writing: Writing): readonly 
       words: [
         say("finding.differ", {
           all: tested.length,
+          count: clear.length,
           exploratory: clear.filter(({ exploratory }) => exploratory).length,
         }),
         ...(nothing
@@ -89,6 +99,7 @@ function allFigures(faculty: Faculty, name: string, writing: Writing): readonly 
       ].join(" "),
       source: sourceOf(shown, name, writing),
       madeUp: isSynthetic(shown),
+      // Only figures that were tested are counted here.
       isBare: false,
     },
   ];

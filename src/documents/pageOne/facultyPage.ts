@@ -2,12 +2,11 @@
 import type { Action, Faculty } from "../../domain/index.ts";
 import type { Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatPeriod } from "../../wording/index.ts";
-import type { Table } from "../blocks.ts";
+import type { Finding, Table } from "../blocks.ts";
 import { figuresOf } from "../chapters/ownFigures.ts";
 import { questionsOf } from "../chapters/questions.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
-import { isSynthetic } from "../synthetic.ts";
 import { facultyFindings } from "./facultyFindings.ts";
 
 /** More are not talked about in one meeting; the chapter on actions has the others. */
@@ -19,23 +18,28 @@ const mostActions = 5;
 export function facultyPage(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly Block[] {
   const { say } = writing;
   const questions = questionsOf(faculty, actions, writing).slice(0, mostOnPageOne);
+  const findings = facultyFindings(faculty, writing);
+  const notes = footNotes(findings, faculty, writing);
   return [
-    ...facultyFindings(faculty, writing),
+    findings.length > 0 ? { kind: "findings", findings } : noFigures(faculty, writing),
     ...shortActions("summary-actions", faculty, actions, writing),
     { kind: "heading", level: 3, id: "summary-questions", text: say("question.title") },
     { kind: "list", items: questions },
     ...editorsBlocks("faculty", writing),
-    { kind: "foot", notes: footNotes(faculty, actions, writing) },
+    ...(notes.length > 0 ? [{ kind: "foot" as const, notes }] : []),
   ];
 }
 
-/** Of which findings are more than chance, and what the mark of made-up figures means where one stands. */
-function footNotes(faculty: Faculty, actions: readonly Action[], writing: Writing): readonly string[] {
-  const { say, data, year } = writing;
-  const shown = figuresOf(faculty, writing);
-  const isMadeUp =
-    isSynthetic(shown.map(({ own }) => own)) || (actions.length > 0 && data.plans.get(year)?.example !== undefined);
-  return [...(shown.length === 0 ? [] : [say("finding.ownCertainty")]), ...(isMadeUp ? [say("madeUp.words")] : [])];
+function noFigures(faculty: Faculty, { say, text }: Speech): Block {
+  return { kind: "paragraph", words: say("finding.noOwn", { faculty: text(faculty.short ?? faculty.name) }) };
+}
+
+/** Which findings are more than chance; what is made up is told by the running foot, as on every page. */
+function footNotes(findings: readonly Finding[], faculty: Faculty, writing: Writing): readonly string[] {
+  return [
+    ...(findings.some(({ isBare }) => isBare) ? [writing.say("finding.noMargin")] : []),
+    ...(figuresOf(faculty, writing).length === 0 ? [] : [writing.say("finding.ownCertainty")]),
+  ];
 }
 
 /** What each is, for which priority, when, and how far it has come; a sentence where there is none. */

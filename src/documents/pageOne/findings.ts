@@ -1,5 +1,5 @@
 /** The board's key figures -> the findings of page one: at most three, each in words that a person would say. */
-import { type Faculty, type Indicator, isShown, scaleOf } from "../../domain/index.ts";
+import { type Faculty, type Indicator, isShown, type ShownFigure, scaleOf } from "../../domain/index.ts";
 import { expandWords } from "../../editors/index.ts";
 import { type Change, newestChange, restVerdict, sizeWords, type Words, type Writing } from "../../statements/index.ts";
 import type { Finding } from "../blocks.ts";
@@ -97,12 +97,11 @@ function quotedWords(indicator: Indicator, writing: Writing): readonly Words[] {
   const beside = data.indicators.indicators.filter(
     (each) => each.topic === indicator.topic && each.id !== indicator.id && writing.known(each).length === 0,
   );
-  return [indicator, ...beside].flatMap(({ id }) => {
-    const claim = index.claims(id, { kind: coverage }).at(-1);
-    if (claim === undefined) return [];
-    const publisher = text(sourceOf(claim.source).publisher);
-    return [say("finding.quoted", { publisher, words: say("quote", { words: text(claim.words) }) })];
-  });
+  const claims = [indicator, ...beside].flatMap(({ id }) => index.claims(id, { kind: coverage }).at(-1) ?? []);
+  const byPublisher = Map.groupBy(claims, ({ source }) => text(sourceOf(source).publisher));
+  return [...byPublisher].map(([publisher, of]) =>
+    say("finding.quoted", { publisher, words: of.map(({ words }) => say("quote", { words: text(words) })).join("; ") }),
+  );
 }
 
 interface Difference {
@@ -145,7 +144,15 @@ function differenceOf(faculty: Faculty, indicator: Indicator, writing: Writing):
   const newest = writing.known(indicator, { kind: "faculty", faculty: faculty.id }).at(-1);
   const found = newest === undefined ? null : restVerdict(newest, writing.index);
   if ((found?.kind !== "higher" && found?.kind !== "lower") || found.exploratory) return null;
-  const scale = scaleOf(indicator, writing.surveyOf(indicator));
+  return { faculty, indicator, found, share: partOfScale({ indicator, ...found }, writing) };
+}
+
+/** How far a figure lies from the rest of the university, as a part of its scale: 0 to 1. */
+export function partOfScale(
+  { indicator, own, rest }: { indicator: Indicator; own: ShownFigure; rest: ShownFigure },
+  { surveyOf }: Writing,
+): number {
+  const scale = scaleOf(indicator, surveyOf(indicator));
   const range = scale.kind === "range" ? scale.max - scale.min : 100;
-  return { faculty, indicator, found, share: Math.abs(found.own.value - found.rest.value) / range };
+  return Math.abs(own.value - rest.value) / range;
 }

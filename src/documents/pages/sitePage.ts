@@ -70,6 +70,8 @@ export interface SitePage {
     readonly id: string;
     readonly number: string | null;
     readonly title: string;
+    /** Of the priority that it is about, as SVG. */
+    readonly sign?: string;
     readonly blocks: readonly SiteBlock[];
   }[];
   /** Of the report that it is a chapter of. */

@@ -3,7 +3,7 @@
 import { type Indicator, scaleOf, type Year } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Printing, Speech } from "../../statements/index.ts";
 import type { Line, MultiplesChart, TrendChart } from "../charts.ts";
-import { niceRange } from "../niceRange.ts";
+import { fixedRange, isWhole } from "../fixedRange.ts";
 import { firstOf, topicAnatomy } from "./topicAnatomy.ts";
 import { breakNotes } from "./topicNotes.ts";
 
@@ -30,20 +30,18 @@ function overWaves(
     ...new Set(lines.flatMap((line) => [...line.points, ...line.inWords].map((each) => each.wave))),
   ].sort();
   const scale = scaleOf(first, writing.surveyOf(first));
-  const range = niceRange(
-    lines.flatMap((line) => line.points.map((point) => point.value)),
+  const range = fixedRange(
     first,
     scale,
-    lines.flatMap((line) => line.points.map((point) => point.interval)),
+    lines.flatMap((line) => line.points),
   );
   const notes = [...breakNotes(group, writing), ...axisNote(range, first, writing)];
   return { ...topicAnatomy(group, notes, writing), unit: first.unit, waves, range };
 }
 
 function axisNote(range: readonly [number, number], indicator: Indicator, { say, surveyOf }: Speech & Origins) {
-  const scale = scaleOf(indicator, surveyOf(indicator));
-  const begins = scale.kind === "range" ? scale.min : 0;
-  return range[0] === begins ? [] : [say("chart.axisCut", { from: range[0], to: range[1] })];
+  const isPart = !isWhole(range, scaleOf(indicator, surveyOf(indicator)));
+  return isPart ? [say("chart.axisCut", { from: range[0], to: range[1] })] : [];
 }
 
 function lineOf(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): Line {

@@ -1,10 +1,12 @@
 /** Indicators that share a picture -> its headline, which speaks of each of them: the newest figure, and the one before where they can be compared. */
 import type { Indicator } from "../../domain/index.ts";
 import {
+  type Change,
   changeWords,
   type KnownFigures,
   newestChange,
   type Printing,
+  plain,
   type Speech,
   type Words,
 } from "../../statements/index.ts";
@@ -13,20 +15,44 @@ import {
 const mostNamed = 5;
 
 export function panelsHeadline(group: readonly Indicator[], writing: Speech & Printing & KnownFigures): Words {
-  const { say, text, print } = writing;
+  const { say, language } = writing;
   const changes = group.flatMap((each) => newestChange(each, writing) ?? []);
-  const waves = [...new Set(changes.map(({ after }) => after.wave))].sort((a, b) => a - b);
-  const newest = waves.at(-1);
-  const items = changes.slice(0, mostNamed).map((change): Words => {
-    const { indicator, after, verdict } = change;
-    const value =
-      after.wave === newest ? print(after) : say("series.value", { value: print(after), wave: String(after.wave) });
-    const name = text(indicator.short);
-    const isAlone = verdict.kind === "first" || verdict.kind === "before hidden" || verdict.kind === "not comparable";
-    if (isAlone) return say("chart.panelAlone", { name, value });
-    return say("chart.panelAfter", { name, value, before: changeWords(change, "cell", writing) });
-  });
+  const newest = Math.max(...changes.map(({ after }) => after.wave));
+  // Those of the newest wave first, in words of the data only where it has them for all: one sentence speaks in one way.
+  const told = changes.every(({ indicator }) => indicator.told !== undefined);
+  const ordered = [...changes.filter((each) => each.after.wave === newest), ...changes.filter((each) => each.after.wave !== newest)];
+  const shown = ordered.slice(0, mostNamed);
+  const items = shown.map((change, place) => panelWords(change, { told, newest, isFirst: place === 0 }, writing));
   const left = changes.length - items.length;
-  const list = [...items, ...(left === 0 ? [] : [say("chart.panelsMore", { count: left })])].join("; ");
-  return say("chart.panels", { wave: String(newest ?? ""), list });
+  const list = [...items, ...(left === 0 ? [] : [say("chart.panelsMore", { count: left })])];
+  return say("chart.panels", {
+    wave: String(newest),
+    told: told ? "yes" : "no",
+    list: asList(list, language),
+  });
+}
+
+/** Items that have commas of their own are parted by semicolons. */
+function asList(items: readonly Words[], language: string): Words {
+  const isPlain = items.every((each) => !plain(each).includes(", "));
+  return isPlain ? new Intl.ListFormat(language, { type: "conjunction" }).format(items) : items.join("; ");
+}
+
+/** The figure of one panel, with its own wave where it is not the newest, and the one before. */
+function panelWords(
+  change: Change,
+  { told, newest, isFirst }: { readonly told: boolean; readonly newest: number; readonly isFirst: boolean },
+  writing: Speech & Printing,
+): Words {
+  const { say, text, print } = writing;
+  const { indicator, after, verdict } = change;
+  const isAlone = verdict.kind === "first" || verdict.kind === "before hidden" || verdict.kind === "not comparable";
+  return say(isFirst ? "chart.panelFirst" : "chart.panelNext", {
+    told: told ? "yes" : "no",
+    words: indicator.told === undefined ? "" : text(indicator.told),
+    name: text(indicator.short),
+    value: print(after),
+    wave: after.wave === newest ? "none" : String(after.wave),
+    before: isAlone ? "none" : changeWords(change, "cell", writing),
+  });
 }

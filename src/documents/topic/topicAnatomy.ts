@@ -58,7 +58,7 @@ function testedHeadline(indicator: Indicator, writing: Speech & Printing & Known
   return writing.say("chart.testedHeadline", { name: writing.text(indicator.short), words });
 }
 
-/** The alternative has every value and every wave's words, and there is no margin of error beside it: a table on paper would only repeat it. */
+/** The picture's labels and the alternative have every value and every word, and there is no margin of error beside them: a table on paper would only repeat it. */
 function toldInFull(
   group: readonly Indicator[],
   estimates: readonly ShownFigure[],

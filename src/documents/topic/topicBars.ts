@@ -55,6 +55,8 @@ function rankedHeadline(
   const last = others.at(-1) ?? next;
   return say("chart.rankedHeadline", {
     name: text(largest.indicator.short),
+    told: largest.indicator.told === undefined ? "no" : "yes",
+    words: largest.indicator.told === undefined ? "" : text(largest.indicator.told),
     value: print(largest.estimate),
     wave: String(largest.estimate.wave),
     others: others.length === 0 ? "one" : "more",

@@ -21,12 +21,13 @@ export function topicCharts(topic: TopicId, writing: Writing): readonly Chart[] 
   return [...groups.values()].flatMap((group) => chartsOf(group, writing));
 }
 
-/** Indicators share an axis when statistic and range of the scale are the same, and when they speak of one wave or of several; each that is drawn in bars over the waves has its own. */
+/** Indicators share an axis when statistic, range of the scale and an `axis` of their own are the same, and when they speak of one wave or of several; each that is drawn in bars over the waves has its own. */
 function axisKey(indicator: Indicator, writing: Origins & KnownFigures): string {
   const scale = scaleOf(indicator, writing.surveyOf(indicator));
   const range = scale.kind === "range" ? `${scale.min}-${scale.max}` : scale.kind;
   const waves = isSeries(indicator, writing) ? "series" : `once ${writing.known(indicator)[0]?.wave}`;
-  return `${indicator.statistic} ${range} ${waves} ${rulesOf(indicator).overWaves === "bars" ? indicator.id : ""}`;
+  const { from, to } = indicator.axis ?? { from: "", to: "" };
+  return `${indicator.statistic} ${range} ${from}-${to} ${waves} ${rulesOf(indicator).overWaves === "bars" ? indicator.id : ""}`;
 }
 
 /** More than one wave is known, in figures or in words. */

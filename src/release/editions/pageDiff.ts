@@ -38,7 +38,7 @@ function pageOf(page: string, touched: ReadonlySet<string>) {
     .filter((element) => !DomUtils.findOne(({ name }) => name === "p", element.children))
     .map(textOf);
   const charts = elements
-    .filter(({ name, attribs }) => name === "figure" && attribs.class === "chart")
+    .filter(({ name, attribs }) => name === "figure" && (attribs.class ?? "").split(" ").includes("chart"))
     .map((figure) => {
       const headline = DomUtils.findOne(({ attribs }) => attribs.class === "chart-headline", figure.children);
       const content = sha256(DomUtils.getOuterHTML(figure));

@@ -13,6 +13,7 @@ export const actionPlan: FieldNotes = {
     "only where the actions are made up: printed wherever they are",
     { nl: "Verzonnen acties.", en: "Made-up actions." },
   ],
+  until: ["optional: the last month of the plan, which may go on after its last action", "2027-12"],
   actions: [
     "what faculties and departments do for the priorities",
     [{ id: "buddies", priority: "connection", title: { nl: "Maatjes", en: "Buddies" } }],
@@ -38,6 +39,10 @@ export const actionPlan: FieldNotes = {
   "actions.*.owner.role": ["the role, not the person", { nl: "decaan", en: "dean" }],
   "actions.*.from": ["its first month", "2024-01"],
   "actions.*.until": ["its last month", "2024-12"],
+  "actions.*.promised": [
+    "optional: the last month that was promised first, where `until` has become a later one; both are drawn and printed",
+    "2024-06",
+  ],
   "actions.*.state": [
     "planned: not begun; running: on schedule; delayed: later than promised; done; stopped",
     "running",

@@ -231,6 +231,12 @@ export const indicators: FieldNotes = {
     "optional: what the figure is, as words that go on behind the number on page one",
     { nl: "is het cijfer dat studenten hun welzijn geven", en: "is the grade that students give their well-being" },
   ],
+  "indicators.*.axis": [
+    "optional: the ends of the axis on which its figures over the years are drawn, the same every year; without it, a grade's whole scale, 0 to 100 of a percentage, and of a count 0 to a round number above the largest",
+    { from: 0, to: 25 },
+  ],
+  "indicators.*.axis.from": ["the lower end", 0],
+  "indicators.*.axis.to": ["the higher end", 25],
   "indicators.*.topic": ["the id of its topic", "wellbeing"],
   "indicators.*.priorities": ["optional: priorities whose chapter shows it", ["awareness"]],
   "indicators.*.counted": [

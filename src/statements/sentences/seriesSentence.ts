@@ -6,7 +6,7 @@ import type { Origins } from "../writing/origins.ts";
 import type { Printing } from "../writing/printing.ts";
 import type { Speech } from "../writing/speech.ts";
 
-/** "Grade for general well-being: 7.2 in 2024, after 7.1 in 2023 and 6.9 in 2022." The newest wave comes first; earlier ones follow only while they can be compared with it. */
+/** "7.2 is the grade that students give their well-being in 2024, after 7.1 in 2023 and 6.9 in 2022", or by its name: "In 2024, Well-being stood at 7.2, after 7.1 in 2023". The newest wave comes first; earlier ones follow only while they can be compared with it. */
 export function seriesSentence(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): Words {
   const { say, text, print } = writing;
   const known = writing.known(indicator);
@@ -14,9 +14,12 @@ export function seriesSentence(indicator: Indicator, writing: Speech & Origins &
   const name = text(indicator.short);
   if (latest === undefined) return say("series.wordsOnly", { name, words: claimList(indicator, writing) });
   const earlier = comparableBefore(latest, known).toReversed();
-  const values = { name, value: print(latest), wave: String(latest.wave) };
-  if (earlier.length === 0) return say("series.one", values);
-  return say("series.after", { ...values, earlier: waveList(earlier, writing) });
+  const values = { value: print(latest), wave: String(latest.wave) };
+  const list = waveList(earlier, writing);
+  if (indicator.told === undefined)
+    return earlier.length === 0 ? say("series.one", { ...values, name }) : say("series.after", { ...values, name, earlier: list });
+  const told = text(indicator.told);
+  return earlier.length === 0 ? say("series.told", { ...values, told }) : say("series.toldAfter", { ...values, told, earlier: list });
 }
 
 /** Gives the earlier estimates of the same series, the oldest first. */

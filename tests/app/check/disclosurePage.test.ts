@@ -43,10 +43,10 @@ describe("check --disclosure", () => {
     expect(page).toContain("# Disclosure control: Hill College, reports of 2024");
     expect(page).toContain("fewer than 10 people answered the question");
     expect(page).toContain("For sensitive answers (Do you feel lonely?)");
-    expect(page).toContain("Small programmes are hidden, not taken together.");
+    expect(page).toContain("Small programmes are hidden, not combined.");
     expect(page).toContain("or of groups of which less than 20% answered,");
     expect(page).toMatch(/\| College survey \| 2023–2024 \| \d+ \| \d+ \| \d+/);
-    expect(page).toMatch(/Hidden figures by what they are of: .*programmes \d+/);
+    expect(page).toMatch(/Hidden figures by what they are about: .*programmes \d+/);
     expect(page).toContain("No earlier edition is known.");
     expect(page).toContain("Signature: ___");
     // Nothing hidden, by name or id.
@@ -112,7 +112,7 @@ describe("the page for the privacy officer", () => {
     );
     expect(page).toContain("It had one row hidden besides");
     expect(page).toContain("was taken into account (5 rows)");
-    expect(page).toContain("Of 2 groups nobody says how many students there are");
+    expect(page).toContain("For 2 groups it is not stated how many students there are");
     expect(page).toContain("Answers of one group of few people follow from what earlier editions printed");
   });
 });

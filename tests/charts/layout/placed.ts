@@ -2,12 +2,12 @@
 import type { Of, Shape } from "../../../src/charts/index.ts";
 import { barsLayout } from "../../../src/charts/layout/barsLayout.ts";
 import { dotsLayout } from "../../../src/charts/layout/dotsLayout.ts";
-import { dumbbellLayout } from "../../../src/charts/layout/dumbbellLayout.ts";
 import type { ExampleMark, Frame, PlacedText } from "../../../src/charts/layout/frame.ts";
 import { funnelLayout } from "../../../src/charts/layout/funnelLayout.ts";
 import { ganttLayout } from "../../../src/charts/layout/ganttLayout.ts";
 import { matrixLayout } from "../../../src/charts/layout/matrixLayout.ts";
 import { multiplesLayout } from "../../../src/charts/layout/multiplesLayout.ts";
+import { markRadius, type PlacedMark } from "../../../src/charts/layout/placedMark.ts";
 import type { PlotAxis } from "../../../src/charts/layout/plotAxis.ts";
 import { aboveLabel, belowLabel, type PlotLayout } from "../../../src/charts/layout/plotLayout.ts";
 import type { Sign } from "../../../src/charts/layout/signs.ts";
@@ -79,6 +79,9 @@ const rect = ({ x, x2, y, y2 }: { x: number; x2: number; y: number; y2: number }
 });
 const square = ({ x, y, side, state }: Sign): Box => rect({ x, x2: x + side, y, y2: y + side }, state);
 
+const markBox = ({ x, y, number }: PlacedMark): Box =>
+  rect({ x: x - markRadius, x2: x + markRadius, y: y - markRadius, y2: y + markRadius }, String(number));
+
 function plotMarks({ x, y, heightPx, lines }: PlotLayout): readonly Box[] {
   return lines.flatMap(({ points }) =>
     points.flatMap(({ wave, value, lower, upper, label }) =>
@@ -110,7 +113,12 @@ export const placed: {
   trend: (chart, drawing) => {
     const { frame, plot, endNames, example } = trendLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
-    const texts = [...plotLabels(plot, drawing), ...hanging(endNames, "left", 600), ...marked(example)];
+    const texts = [
+      ...plotLabels(plot, drawing),
+      ...hanging(plot.words, "center", 400, drawing.size.small),
+      ...hanging(endNames, "left", 600),
+      ...marked(example),
+    ];
     return { frame, texts, marks: plotMarks(plot), axes: [plot.y] };
   },
   multiples: (chart, drawing) => {
@@ -127,7 +135,12 @@ export const placed: {
         bottom: box.bottom + dy,
       });
       return {
-        texts: [...hanging([title], "left", 600), ...plotLabels(plot, drawing), ...marked(example)].map(move),
+        texts: [
+          ...hanging([title], "left", 600),
+          ...plotLabels(plot, drawing),
+          ...hanging(plot.words, "center", 400, drawing.size.small),
+          ...marked(example),
+        ].map(move),
         marks: plotMarks(plot).map(move),
         axis: plot.y,
       };
@@ -156,7 +169,7 @@ export const placed: {
     };
   },
   dots: (chart, drawing) => {
-    const { frame, x, points, valuesX, names, hidden, example } = dotsLayout(chart, drawing);
+    const { frame, x, points, besides, befores, reference, valuesX, names, hidden, example } = dotsLayout(chart, drawing);
     const { hanging, around, example: marked } = textsWith(drawing);
     return {
       frame,
@@ -166,9 +179,14 @@ export const placed: {
         ...points.map(({ label, middle }) => around(label, valuesX, middle, "left", drawing.size.value, 600)),
         ...marked(example),
       ],
-      marks: points.flatMap(({ value, lower, upper, middle, name }) =>
-        [value, lower, upper].map((each) => point(x.at(each), middle, name)),
-      ),
+      marks: [
+        ...points.flatMap(({ value, lower, upper, middle, name }) =>
+          [value, lower, upper].map((each) => point(x.at(each), middle, name)),
+        ),
+        ...besides.map(({ value, y, y2 }) => rect({ x: x.at(value), x2: x.at(value), y, y2 }, "beside")),
+        ...befores.map(({ value, middle }) => point(x.at(value), middle, "before")),
+        ...(reference === null ? [] : [point(x.at(reference.value), reference.y2, "reference")]),
+      ],
       axes: [x],
     };
   },
@@ -212,35 +230,8 @@ export const placed: {
       axes: [x, y],
     };
   },
-  dumbbell: (chart, drawing) => {
-    const { frame, x, ticks, pairs, names, hidden, legend, example } = dumbbellLayout(chart, drawing);
-    const { hanging, around, example: marked } = textsWith(drawing);
-    const { label: small, value: large } = drawing.size;
-    return {
-      frame,
-      texts: [
-        ...hanging(names, "right"),
-        ...hanging(hidden, "left"),
-        ...hanging(legend.texts, "left"),
-        ...pairs.flatMap(({ middle, rising, beforeText, beforeLabel, afterText, afterLabel }) => [
-          around(beforeLabel, beforeText, middle, rising ? "right" : "left", small),
-          around(afterLabel, afterText, middle, rising ? "left" : "right", large, 600),
-        ]),
-        ...hanging(
-          ticks.map((tick, place) => ({ words: [x.ticks[place]?.text ?? ""], x: tick.x, y: tick.y })),
-          "center",
-        ),
-        ...marked(example),
-      ],
-      marks: pairs.flatMap(({ before, after, middle, name }) => [
-        point(before, middle, name),
-        point(after, middle, name),
-      ]),
-      axes: [x],
-    };
-  },
   matrix: (chart, drawing) => {
-    const { frame, cells, signs, names, heads, legend, example } = matrixLayout(chart, drawing);
+    const { frame, cells, signs, marks, names, heads, legend, example } = matrixLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
     return {
       frame,
@@ -248,6 +239,7 @@ export const placed: {
         ...hanging(names, "right"),
         ...hanging(heads, "left", 600),
         ...hanging(legend.texts, "left"),
+        ...marks.map(markBox),
         ...marked(example),
       ],
       marks: [...cells.map((cell) => rect(cell, "cell")), ...signs.map(square)],
@@ -255,7 +247,7 @@ export const placed: {
     };
   },
   gantt: (chart, drawing) => {
-    const { frame, yearTexts, bars, names, heads, legend, example } = ganttLayout(chart, drawing);
+    const { frame, yearTexts, bars, later, today, names, heads, marks, legend, example } = ganttLayout(chart, drawing);
     const { hanging, example: marked } = textsWith(drawing);
     return {
       frame,
@@ -263,10 +255,15 @@ export const placed: {
         ...hanging(names, "left"),
         ...hanging(heads, "left", 600),
         ...hanging(yearTexts, "left"),
+        ...hanging(today === null ? [] : [today.name], "center", 600),
         ...hanging(legend.texts, "left"),
+        ...marks.map(markBox),
         ...marked(example),
       ],
-      marks: bars.map((bar) => rect(bar, "bar")),
+      marks: [
+        ...[...bars, ...later].map((bar) => rect(bar, "bar")),
+        ...(today === null ? [] : [point(today.x, today.y, "today"), point(today.x, today.y2, "today")]),
+      ],
       axes: [],
     };
   },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ticksOf, tickTexts } from "../../../src/charts/layout/plotAxis.ts";
+import { scaleTicks, ticksOf, tickTexts } from "../../../src/charts/layout/plotAxis.ts";
 
 describe("the ticks of an axis", () => {
   it("are the numbers that are printed, without the noise of their sums", () => {
@@ -16,5 +16,36 @@ describe("the ticks of an axis", () => {
           expect(String(tick).length).toBeLessThanOrEqual(6);
       }),
     );
+  });
+});
+
+describe("the ticks of a whole scale", () => {
+  it.each([
+    [
+      [1, 10],
+      [1, 4, 7, 10],
+    ],
+    [
+      [1, 5],
+      [1, 2, 3, 4, 5],
+    ],
+    [
+      [0, 10],
+      [0, 2, 4, 6, 8, 10],
+    ],
+    [
+      [0, 100],
+      [0, 25, 50, 75, 100],
+    ],
+    [
+      [0, 25],
+      [0, 5, 10, 15, 20, 25],
+    ],
+  ] as const)("tell both ends of %o", (range, ticks) => {
+    expect(scaleTicks(range)).toEqual(ticks);
+  });
+
+  it("are round where a scale can't be parted into whole numbers", () => {
+    expect(scaleTicks([1, 8.3])).toEqual([2, 4, 6, 8]);
   });
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { Of, Shape } from "../../../src/charts/index.ts";
 import type { Chart, Line } from "../../../src/documents/index.ts";
+import { priorityMark } from "../../../src/documents/priorityMarks.ts";
 import type { ActionState, EstimateId } from "../../../src/domain/index.ts";
 
 const estimate = "x" as EstimateId;
@@ -50,7 +51,7 @@ function aLine(range: readonly [number, number]): fc.Arbitrary<Line> {
       label: aName,
       shares: fc.array(fc.option(aShare), { minLength: 4, maxLength: 4 }),
       interval: fc.boolean(),
-      words: fc.option(aName),
+      words: fc.array(fc.option(aName), { minLength: 4, maxLength: 4 }),
       broken: fc.boolean(),
     })
     .map(({ label, shares, interval, words, broken }) => ({
@@ -61,7 +62,9 @@ function aLine(range: readonly [number, number]): fc.Arbitrary<Line> {
         const bounds = interval ? margin(range, value) : null;
         return [{ wave: waves[place] ?? 2024, value, label: printed(value), interval: bounds, estimate }];
       }),
-      inWords: words === null ? [] : [{ wave: 2021, words }],
+      inWords: words.flatMap((each, place) =>
+        each === null || shares[place] !== null ? [] : [{ wave: waves[place] ?? 2024, words: each }],
+      ),
       breaks: broken ? [{ wave: 2024, label: "Niet vergelijkbaar" }] : [],
     }));
 }
@@ -81,6 +84,15 @@ const lines = <K extends string>(key: K, least: number, most: number) =>
 const rows = <T>(most: number, one: (label: string) => fc.Arbitrary<T>) =>
   names(most).chain((labels) => fc.tuple(...labels.map(one)));
 
+function monthOf(months: number): string {
+  return `${2020 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
+}
+
+const aMark = fc.integer({ min: 0, max: 11 }).map(priorityMark);
+const aDay = fc.tuple(fc.integer({ min: 0, max: 140 }), fc.integer({ min: 1, max: 28 })).map(([months, day]) => {
+  return `${monthOf(months)}-${String(day).padStart(2, "0")}`;
+});
+
 export const someCharts: { readonly [S in Exclude<Shape, "sparkline">]: fc.Arbitrary<Of<S>> } = {
   trend: lines("lines", 1, 2).map((chart) => ({ ...chart, shape: "trend" })),
   multiples: lines("panels", 1, 8).map((chart) => ({ ...chart, shape: "multiples" })),
@@ -94,13 +106,24 @@ export const someCharts: { readonly [S in Exclude<Shape, "sparkline">]: fc.Arbit
     ).map((bars) => ({ range: [0, to] as const, bars })),
   ).map((chart) => ({ ...chart, shape: "bars" })),
   dots: ranged((range) =>
-    rows(14, (label) =>
-      fc.option(aShare).map((share) => {
-        if (share === null) return { label, hidden: "te weinig respondenten", point: null };
-        const value = within(range, share);
-        return { label, hidden: "", point: { value, label: printed(value), interval: margin(range, value), estimate } };
-      }),
-    ).map((found) => ({ wave: 2024, reference: { value: within(range, 0.5) }, rows: found })),
+    fc.tuple(
+      rows(14, (label) =>
+        fc.tuple(fc.option(aShare), fc.option(aShare), fc.option(aShare)).map(([share, besideShare, beforeShare]) => {
+          const end = (each: number | null) =>
+            each === null ? null : { value: within(range, each), label: printed(within(range, each)), estimate };
+          const ends = { beside: end(besideShare), before: end(beforeShare) };
+          if (share === null) return { label, hidden: "te weinig respondenten", point: null, ...ends };
+          const value = within(range, share);
+          const point = { value, label: printed(value), interval: margin(range, value), estimate };
+          return { label, hidden: "", point, ...ends };
+        }),
+      ),
+      fc.boolean(),
+    ).map(([found, hasLine]) => ({
+      wave: 2024,
+      reference: hasLine ? { value: within(range, 0.5) } : null,
+      rows: found,
+    })),
   ).map((chart) => ({ ...chart, shape: "dots" })),
   stacked: fc.tuple(anatomy, names(5)).chain(([told, parts]) =>
     rows(14, (label) =>
@@ -130,46 +153,49 @@ export const someCharts: { readonly [S in Exclude<Shape, "sparkline">]: fc.Arbit
         })),
       })),
   ).map((chart) => ({ ...chart, shape: "funnel" })),
-  dumbbell: ranged((range) =>
-    rows(14, (label) =>
-      fc.option(fc.tuple(aShare, aShare)).map((shares) => {
-        const end = (share: number) => {
-          const value = within(range, share);
-          return { value, label: printed(value), estimate };
-        };
-        return {
-          label,
-          hidden: "te weinig respondenten",
-          points: shares === null ? null : { before: end(shares[0]), after: end(shares[1]) },
-        };
-      }),
-    ).map((found) => ({ waves: [2023, 2024] as const, rows: found })),
-  ).map((chart) => ({ ...chart, shape: "dumbbell" })),
-  matrix: fc.tuple(anatomy, names(5)).chain(([told, columns]) =>
+  matrix: fc.tuple(anatomy, names(5), fc.option(aName)).chain(([told, columns, others]) =>
     rows(8, (label) =>
       fc
-        .array(fc.option(fc.array(fc.constantFrom(...states), { maxLength: 12 })), {
-          minLength: columns.length,
-          maxLength: columns.length,
-        })
-        .map((cells) => ({ label, cells })),
-    ).map((found) => ({ ...told, shape: "matrix" as const, states: stateLabels, columns, rows: found })),
+        .tuple(
+          fc.array(fc.option(fc.array(fc.constantFrom(...states), { maxLength: 12 })), {
+            minLength: columns.length,
+            maxLength: columns.length,
+          }),
+          fc.array(fc.constantFrom(...states), { maxLength: 12 }),
+          aMark,
+        )
+        .map(([cells, others, mark]) => ({ label, mark, cells, others })),
+    ).map((found) => ({
+      ...told,
+      ...{ shape: "matrix" as const, states: stateLabels, columns, others, rows: found },
+      shadeLabel: "the priority serves this theme",
+    })),
   ),
-  gantt: anatomy.chain((told) =>
+  gantt: fc.tuple(anatomy, fc.option(aDay), fc.option(fc.integer({ min: 0, max: 140 }))).chain(([told, day, end]) =>
     rows(5, (label) =>
       fc
-        .array(fc.tuple(aName, fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })), { maxLength: 8 })
-        .map((actions) => ({
+        .tuple(
+          fc.array(fc.tuple(aName, fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), fc.boolean()), {
+            maxLength: 8,
+          }),
+          aMark,
+        )
+        .map(([actions, mark]) => ({
           label,
-          rows: actions.map(([name, begin, months], place) => ({
+          mark,
+          rows: actions.map(([name, begin, months, isLater], place) => ({
             label: name,
             from: monthOf(begin),
-            until: monthOf(begin + months),
+            until: monthOf(begin + months + 1),
+            promised: isLater ? monthOf(begin + Math.floor(months / 2)) : null,
             state: states[place % 5] ?? "done",
           })),
         })),
-    ).map((groups) => ({ ...told, shape: "gantt" as const, states: stateLabels, groups })),
+    ).map((groups) => ({
+      ...told,
+      ...{ shape: "gantt" as const, states: stateLabels, groups, laterLabel: "delayed, beyond the promised end" },
+      until: end === null ? null : monthOf(end),
+      today: day === null ? null : { day, label: `this report, ${day}` },
+    })),
   ),
 };
-
-const monthOf = (months: number) => `${2020 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;

@@ -1,4 +1,5 @@
 /** Actions: counted in squares, and over the months. */
+import { priorityMark } from "../../../src/documents/priorityMarks.ts";
 import type { ActionState } from "../../../src/domain/index.ts";
 import type { GalleryCase, GalleryCases } from "./galleryCase.ts";
 import { faculties, type GalleryWords, hardNames } from "./galleryWords.ts";
@@ -9,9 +10,16 @@ const fortyActions = Array.from({ length: 40 }, (_, place) => order[(place * 3) 
 
 export const matrixCases: GalleryCases<"matrix"> = (words) => {
   const { themes } = words.say;
-  const matrix = (name: string, labels: readonly string[], taken: readonly ActionState[]): GalleryCase<"matrix"> => {
+  const matrix = (
+    name: string,
+    labels: readonly string[],
+    taken: readonly ActionState[],
+    hasOthers = false,
+  ): GalleryCase<"matrix"> => {
     const rows = labels.map((label, row) => ({
       label,
+      mark: priorityMark(row),
+      others: hasOthers && row % 2 === 0 ? taken.slice(row, row + 2) : [],
       cells: themes.map((_, column) =>
         (row + column) % 3 === 2 ? null : taken.filter((_, place) => place % (labels.length * 4) === row * 4 + column),
       ),
@@ -26,12 +34,15 @@ export const matrixCases: GalleryCases<"matrix"> = (words) => {
         shape: "matrix",
         states: statesOf(words),
         columns: themes,
+        others: hasOthers ? words.say.others : null,
+        shadeLabel: words.say.shade,
         rows,
       },
     };
   };
   return [
     matrix("forty actions", faculties(words, 4), fortyActions),
+    matrix("eight priorities, some actions in no theme", faculties(words, 8), fortyActions, true),
     matrix("no actions", faculties(words, 4), []),
     matrix("very long names", hardNames(words), fortyActions),
   ];
@@ -42,10 +53,12 @@ export const ganttCases: GalleryCases<"gantt"> = (words) => {
   const gantt = (name: string, labels: readonly string[], count: number): GalleryCase<"gantt"> => {
     const groups = labels.map((label, group) => ({
       label,
+      mark: priorityMark(group),
       rows: Array.from({ length: Math.ceil(count / labels.length) }, (_, place) => ({
         label: place === 0 ? say.longAction : `${say.action} ${group + 1}.${place + 1}`,
         from: `2024-0${1 + ((place * 2) % 9)}`,
         until: `202${5 + ((group + place) % 2)}-0${1 + ((place * 5) % 9)}`,
+        promised: place % 3 === 1 ? "2024-12" : null,
         state: (["running", "delayed", "planned"] as const)[place % 3] ?? "running",
       })),
     }));
@@ -60,6 +73,9 @@ export const ganttCases: GalleryCases<"gantt"> = (words) => {
         ),
         shape: "gantt",
         states: statesOf(words).slice(1, 4),
+        until: "2027-12",
+        today: { day: "2025-03-03", label: say.today },
+        laterLabel: say.later,
         groups,
       },
     };

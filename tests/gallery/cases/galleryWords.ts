@@ -19,6 +19,10 @@ const words = {
     break: "Niet vergelijkbaar",
     parts: ["Geeft een 5 of lager", "Geeft een 6 of 7", "Geeft een 8 of hoger"],
     respondents: "Respondenten",
+    others: "Bij geen van deze thema’s",
+    shade: "de prioriteit draagt bij aan dit thema",
+    today: "dit rapport, 3 maart 2025",
+    later: "vertraagd, na het beloofde einde",
     action: "Actie",
     longAction: "Spreekuur zonder afspraak bij de studentenpsycholoog, in alle gebouwen en in beide talen",
     themes: [
@@ -47,6 +51,10 @@ const words = {
     break: "Not comparable",
     parts: ["Gives a 5 or lower", "Gives a 6 or 7", "Gives an 8 or higher"],
     respondents: "Respondents",
+    others: "In none of these themes",
+    shade: "the priority serves this theme",
+    today: "this report, 3 March 2025",
+    later: "delayed, beyond the end that was promised",
     action: "Action",
     longAction: "Drop-in hour with the student psychologist, in all buildings and in both languages",
     themes: [
@@ -69,6 +77,10 @@ const words = {
     break: "Nicht vergleichbar",
     parts: ["Vergibt eine 5 oder weniger", "Vergibt eine 6 oder 7", "Vergibt eine 8 oder mehr"],
     respondents: "Befragte",
+    others: "In keinem dieser Themen",
+    shade: "die Priorität dient diesem Thema",
+    today: "dieser Bericht, 3. März 2025",
+    later: "verzögert, nach dem zugesagten Ende",
     action: "Maßnahme",
     longAction: "Offene Sprechstunde der psychologischen Beratung, in allen Gebäuden und in beiden Sprachen",
     themes: [

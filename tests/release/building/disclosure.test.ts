@@ -109,7 +109,7 @@ describe("a release with programmes that are too small", () => {
     const files = await artefactsOf(composed);
     const page = files.map(([file]) => file).find((file) => file.path === "reports/faculty-archaeology.nl.html");
     expect(String(page?.content)).toContain("niet getoond (privacy)");
-    expect(String(page?.content)).toContain("Waarom sommige cijfers er niet staan");
+    expect(String(page?.content)).toContain("‘niet getoond (privacy)’ staat");
   });
 
   it("is stopped where a single hidden figure gets into a report", async () => {
