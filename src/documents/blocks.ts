@@ -40,6 +40,18 @@ export interface Quotation {
   readonly marks?: readonly NoteMark[];
 }
 
+/** The one sentence that a chapter opens with. */
+export interface Opener {
+  readonly kind: "opener";
+  readonly words: Words;
+  /** Of a priority: the number of its colour. */
+  readonly colour: number | null;
+  readonly madeUp: boolean;
+  /** The rule that it follows from: a note of the chapter. */
+  readonly sources: readonly string[];
+  readonly marks?: readonly NoteMark[];
+}
+
 export interface Timeline {
   readonly kind: "timeline";
   readonly label: string;
@@ -163,6 +175,8 @@ export interface Table {
   /** Where its figures come from, and how: notes of the chapter. */
   readonly sources?: readonly string[];
   readonly marks?: readonly NoteMark[];
+  /** Its columns are those of key figures: one width in all tables of them. */
+  readonly look?: "indicators";
   /** Sets it in smaller type: for the annex. */
   readonly dense: boolean;
 }

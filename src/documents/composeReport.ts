@@ -18,6 +18,7 @@ import { withNotes } from "./chapterNotes.ts";
 import { annexBlocks } from "./chapters/annex.ts";
 import { checkIds } from "./checkIds.ts";
 import { editionTitle } from "./correctionWords.ts";
+import { coverPicture } from "./coverPicture.ts";
 import { documentTitle, facultyOf } from "./documentTitle.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import { facultyDocuments, universityDocuments } from "./kinds/kinds.ts";
@@ -83,6 +84,7 @@ export function composeReport(
       email: university.contact.email,
       url: university.contact.url ?? null,
     },
+    cover: coverPicture(writing),
     notices: university.example === undefined ? [] : [writing.text(university.example)],
     standing: standingOf(writing),
     edition: newest === undefined ? null : editionTitle(newest, writing),

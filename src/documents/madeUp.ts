@@ -41,6 +41,7 @@ function isMarked(block: SiteBlock): boolean {
     case "notice":
       return block.madeUp === true;
     case "strip":
+    case "opener":
     case "asked":
       return block.madeUp;
     case "actions":

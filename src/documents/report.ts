@@ -1,9 +1,21 @@
 /** What a report says, as plain data in one language: decided here, drawn by `charts/`, set by `html/`, printed by `pdf/`. */
 import type { Audience, DocumentKindName, DocumentLayout, EstimateId, Language, Year } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
-import type { Actions, AskedTable, Context, Finding, Quotation, Strip, Table, Tile, Timeline } from "./blocks.ts";
-import type { ChapterNotes } from "./chapterNotes.ts";
+import type {
+  Actions,
+  AskedTable,
+  Context,
+  Finding,
+  Opener,
+  Quotation,
+  Strip,
+  Table,
+  Tile,
+  Timeline,
+} from "./blocks.ts";
+import type { ChapterNotes, NoteMark } from "./chapterNotes.ts";
 import type { Chart } from "./charts.ts";
+import type { CoverPicture } from "./coverPicture.ts";
 import type { Standing } from "./standing.ts";
 
 export interface Report {
@@ -27,6 +39,8 @@ export interface Report {
     readonly mark: string | null;
   };
   readonly contact: { readonly unit: string; readonly email: string; readonly url: string | null };
+  /** The one picture on the cover; null where there is nothing to draw. */
+  readonly cover: CoverPicture | null;
   /** On the cover: that the data is an example, who made it. */
   readonly notices: readonly string[];
   /** Draft or adopted, edition and day; null of a page that is no report. */
@@ -60,7 +74,13 @@ export type Block =
       readonly text: string /** What follows is made up. */;
       readonly madeUp?: boolean;
     }
-  | { readonly kind: "paragraph"; readonly words: Words }
+  | {
+      readonly kind: "paragraph";
+      readonly words: Words;
+      /** Where its figures come from: notes of the chapter. */
+      readonly sources?: readonly string[];
+      readonly marks?: readonly NoteMark[];
+    }
   /** Editors' Markdown with the numbers filled in. */
   | { readonly kind: "prose"; readonly markdown: Words }
   | { readonly kind: "list"; readonly items: readonly Words[] }
@@ -74,6 +94,7 @@ export type Block =
       readonly madeUp?: boolean;
     }
   | Quotation
+  | Opener
   | Timeline
   | Actions
   /** One sentence that stands for the whole report. */

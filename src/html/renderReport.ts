@@ -38,7 +38,25 @@ export function renderReport(report: Report, { design, charts, medium, fonts = o
   const hasFonts = fonts.kind === "installed";
   const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised, hasFonts, texts: { set: 0 } };
   const chapters = report.chapters.filter(({ onPaper }) => medium !== "print" || onPaper !== false);
-  return layoutOf(design, report.layout)({ ...report, chapters, madeUp: holdsMadeUp(chapters) }, { data: { parts } });
+  const frame = { ...report, chapters: withHeads(chapters), madeUp: holdsMadeUp(chapters) };
+  return layoutOf(design, report.layout)(frame, { data: { parts } });
+}
+
+/** What stands below a chapter's name in the contents: its headings, but for those that several chapters have. */
+function withHeads(chapters: Report["chapters"]) {
+  const heads = chapters.map(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "heading" && block.level === 3 ? [block.text] : [])),
+  );
+  const all = heads.flat();
+  return chapters.map((chapter, place) => ({
+    ...chapter,
+    heads: severalOf((heads[place] ?? []).filter((head) => all.indexOf(head) === all.lastIndexOf(head))).join(" · "),
+  }));
+}
+
+/** One alone says no more than the chapter's name. */
+function severalOf(heads: readonly string[]): readonly string[] {
+  return heads.length > 1 ? heads : [];
 }
 
 export interface PageParts {

@@ -65,9 +65,7 @@ function toldInFull(
   told: string,
   writing: Speech & Origins & Printing & KnownFigures,
 ): boolean {
-  return (
-    told === fullAlternative(group, writing) && estimates.every(({ interval }) => interval === null)
-  );
+  return told === fullAlternative(group, writing) && estimates.every(({ interval }) => interval === null);
 }
 
 function subtitle(group: readonly Indicator[], survey: Survey, writing: Speech & Origins): string {
