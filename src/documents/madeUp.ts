@@ -39,8 +39,11 @@ function isMarked(block: SiteBlock): boolean {
   switch (block.kind) {
     case "heading":
     case "notice":
+    case "paragraph":
+    case "list":
       return block.madeUp === true;
     case "strip":
+    case "progress":
     case "asked":
       return block.madeUp;
     case "actions":

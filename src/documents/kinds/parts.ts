@@ -13,6 +13,8 @@ export interface Part {
   readonly title: string;
   readonly numbered: boolean;
   readonly blocks: readonly Block[];
+  /** As of a chapter. */
+  readonly isHalf?: boolean;
 }
 
 export function part(id: string, title: string, blocks: readonly Block[], numbered = true): Part {
@@ -36,8 +38,8 @@ export function closingParts(writing: Writing): readonly Part[] {
 
 export function numberChapters(parts: readonly Part[]): readonly Chapter[] {
   let number = 0;
-  return parts.map(({ id, title, numbered, blocks }) => {
+  return parts.map(({ numbered, ...each }) => {
     if (numbered) number += 1;
-    return { id, title, blocks, number: numbered ? String(number) : null };
+    return { ...each, number: numbered ? String(number) : null };
   });
 }
