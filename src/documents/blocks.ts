@@ -135,6 +135,20 @@ export interface Strip {
   }[];
 }
 
+/** What is done, what goes on and what is still to come, side by side. */
+export interface Progress {
+  readonly kind: "progress";
+  readonly madeUp: boolean;
+  /** Those that have something. */
+  readonly columns: readonly {
+    readonly state: "done" | "going" | "later";
+    readonly title: string;
+    readonly items: readonly { readonly title: string; readonly words: string }[];
+    /** How many more there are; null where all are listed. */
+    readonly more: string | null;
+  }[];
+}
+
 /** What the board is asked to decide, a row each. */
 export interface AskedTable {
   readonly kind: "asked";

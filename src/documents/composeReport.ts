@@ -94,7 +94,9 @@ export function composeReport(
 }
 
 function partsOf(key: ReportKey, writing: Writing): readonly Part[] {
-  const help = (parts: readonly Part[]) => parts.map((each) => withHelp(each, writing));
+  const isSheet = documentKinds[key.kind].layout === "sheet";
+  const help = (parts: readonly Part[]) =>
+    isSheet ? withHelpOnce(parts, writing) : parts.map((each) => withHelp(each, writing));
   if (!("faculty" in key)) {
     const { parts, corrected } = universityDocuments[key.kind];
     const helped = help(parts(writing));
@@ -128,4 +130,15 @@ function annexOf(estimates: readonly Figure[], writing: Reported & Speech & Orig
 /** A chapter that speaks of suicide or addiction ends with whom to turn to. */
 function withHelp(each: Part, writing: Reported & Speech): Part {
   return withoutBox.has(each.id) ? each : { ...each, blocks: [...each.blocks, ...helpBoxes(each.blocks, writing)] };
+}
+
+/** A sheet has it once, wherever it speaks of them. */
+function withHelpOnce(parts: readonly Part[], writing: Reported & Speech): readonly Part[] {
+  const boxes = helpBoxes(
+    parts.flatMap(({ blocks }) => blocks),
+    writing,
+  );
+  return parts.map((each, place) =>
+    place === parts.length - 1 ? { ...each, blocks: [...each.blocks, ...boxes] } : each,
+  );
 }

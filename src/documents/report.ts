@@ -1,5 +1,5 @@
 /** What a report says, as plain data in one language: decided here, drawn by `charts/`, set by `html/`, printed by `pdf/`. */
-import type { Audience, DocumentKindName, DocumentLayout, EstimateId, Language, Year } from "../domain/index.ts";
+import type { Audience, DocumentKindName, DocumentLayout, EstimateId, Help, Language, Year } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
 import type {
   Actions,
@@ -7,6 +7,7 @@ import type {
   Context,
   Finding,
   Opener,
+  Progress,
   Quotation,
   Strip,
   Table,
@@ -19,7 +20,7 @@ import type { CoverPicture } from "./coverPicture.ts";
 import type { Standing } from "./standing.ts";
 
 export interface Report {
-  /** `board`, `faculty-<id>`, `factsheet-<id>` or `accessibility`: also its file name. */
+  /** `board`, `faculty-<id>`, `factsheet-<id>`, `students` or `accessibility`: also its file name. */
   readonly id: string;
   readonly kind: DocumentKindName | "evidence";
   readonly layout: DocumentLayout;
@@ -64,6 +65,8 @@ export interface Chapter {
   readonly blocks: readonly Block[];
   /** False of a chapter that only the web has: the printed file carries its figures as an attachment. */
   readonly onPaper?: boolean;
+  /** On a sheet: half as wide as the page, so that two of them stand side by side. */
+  readonly isHalf?: boolean;
 }
 
 export type Block =
@@ -77,13 +80,14 @@ export type Block =
   | {
       readonly kind: "paragraph";
       readonly words: Words;
+      readonly madeUp?: boolean;
       /** Where its figures come from: notes of the chapter. */
       readonly sources?: readonly string[];
       readonly marks?: readonly NoteMark[];
     }
   /** Editors' Markdown with the numbers filled in. */
   | { readonly kind: "prose"; readonly markdown: Words }
-  | { readonly kind: "list"; readonly items: readonly Words[] }
+  | { readonly kind: "list"; readonly items: readonly Words[]; readonly madeUp?: boolean }
   | { readonly kind: "tiles"; readonly label: string; readonly tiles: readonly Tile[] }
   | {
       readonly kind: "notice";
@@ -92,6 +96,8 @@ export type Block =
       readonly words: Words;
       /** It tells of what is made up. */
       readonly madeUp?: boolean;
+      /** Of help: whom it is for. */
+      readonly helps?: Help["for"];
     }
   | Quotation
   | Opener
@@ -102,6 +108,7 @@ export type Block =
   | { readonly kind: "findings"; readonly findings: readonly Finding[] }
   | Context
   | Strip
+  | Progress
   | AskedTable
   /** Small print at the foot of a page that stands by itself. */
   | { readonly kind: "foot"; readonly notes: readonly Words[] }

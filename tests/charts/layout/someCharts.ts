@@ -106,24 +106,26 @@ export const someCharts: { readonly [S in Exclude<Shape, "sparkline">]: fc.Arbit
     ).map((bars) => ({ range: [0, to] as const, bars })),
   ).map((chart) => ({ ...chart, shape: "bars" })),
   dots: ranged((range) =>
-    fc.tuple(
-      rows(14, (label) =>
-        fc.tuple(fc.option(aShare), fc.option(aShare), fc.option(aShare)).map(([share, besideShare, beforeShare]) => {
-          const end = (each: number | null) =>
-            each === null ? null : { value: within(range, each), label: printed(within(range, each)), estimate };
-          const ends = { beside: end(besideShare), before: end(beforeShare) };
-          if (share === null) return { label, hidden: "te weinig respondenten", point: null, ...ends };
-          const value = within(range, share);
-          const point = { value, label: printed(value), interval: margin(range, value), estimate };
-          return { label, hidden: "", point, ...ends };
-        }),
-      ),
-      fc.boolean(),
-    ).map(([found, hasLine]) => ({
-      wave: 2024,
-      reference: hasLine ? { value: within(range, 0.5) } : null,
-      rows: found,
-    })),
+    fc
+      .tuple(
+        rows(14, (label) =>
+          fc.tuple(fc.option(aShare), fc.option(aShare), fc.option(aShare)).map(([share, besideShare, beforeShare]) => {
+            const end = (each: number | null) =>
+              each === null ? null : { value: within(range, each), label: printed(within(range, each)), estimate };
+            const ends = { beside: end(besideShare), before: end(beforeShare) };
+            if (share === null) return { label, hidden: "te weinig respondenten", point: null, ...ends };
+            const value = within(range, share);
+            const point = { value, label: printed(value), interval: margin(range, value), estimate };
+            return { label, hidden: "", point, ...ends };
+          }),
+        ),
+        fc.boolean(),
+      )
+      .map(([found, hasLine]) => ({
+        wave: 2024,
+        reference: hasLine ? { value: within(range, 0.5) } : null,
+        rows: found,
+      })),
   ).map((chart) => ({ ...chart, shape: "dots" })),
   stacked: fc.tuple(anatomy, names(5)).chain(([told, parts]) =>
     rows(14, (label) =>
