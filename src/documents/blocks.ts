@@ -40,6 +40,18 @@ export interface Quotation {
   readonly marks?: readonly NoteMark[];
 }
 
+/** The one sentence that a chapter opens with. */
+export interface Opener {
+  readonly kind: "opener";
+  readonly words: Words;
+  /** Of a priority: the number of its colour. */
+  readonly colour: number | null;
+  readonly madeUp: boolean;
+  /** The rule that it follows from: a note of the chapter. */
+  readonly sources: readonly string[];
+  readonly marks?: readonly NoteMark[];
+}
+
 export interface Timeline {
   readonly kind: "timeline";
   readonly label: string;
@@ -123,6 +135,20 @@ export interface Strip {
   }[];
 }
 
+/** What is done, what goes on and what is still to come, side by side. */
+export interface Progress {
+  readonly kind: "progress";
+  readonly madeUp: boolean;
+  /** Those that have something. */
+  readonly columns: readonly {
+    readonly state: "done" | "going" | "later";
+    readonly title: string;
+    readonly items: readonly { readonly title: string; readonly words: string }[];
+    /** How many more there are; null where all are listed. */
+    readonly more: string | null;
+  }[];
+}
+
 /** What the board is asked to decide, a row each. */
 export interface AskedTable {
   readonly kind: "asked";
@@ -163,6 +189,8 @@ export interface Table {
   /** Where its figures come from, and how: notes of the chapter. */
   readonly sources?: readonly string[];
   readonly marks?: readonly NoteMark[];
+  /** Its columns are those of key figures: one width in all tables of them. */
+  readonly look?: "indicators";
   /** Sets it in smaller type: for the annex. */
   readonly dense: boolean;
 }

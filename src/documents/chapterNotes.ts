@@ -23,7 +23,7 @@ export interface ChapterNotes {
 }
 
 type Other = { readonly kind: string };
-type Place = Extract<Block, { kind: "chart" | "table" | "quotation" }>;
+type Place = Extract<Block, { kind: "chart" | "table" | "quotation" | "opener" | "paragraph" }>;
 
 /** A note that stands at one chart or table only stays there; sources never do. Blocks that have their notes are left as they are. */
 export function withNotes<Any extends Other>(
@@ -78,7 +78,7 @@ function markAnchor(chapter: string, number: number): string {
   return `to-notes-${chapter}.${number}`;
 }
 
-const places: ReadonlySet<string> = new Set(["chart", "table", "quotation"]);
+const places: ReadonlySet<string> = new Set(["chart", "table", "quotation", "opener", "paragraph"]);
 
 function isPlace(block: Other): block is Place {
   return places.has(block.kind);

@@ -18,6 +18,7 @@ import { withNotes } from "./chapterNotes.ts";
 import { annexBlocks } from "./chapters/annex.ts";
 import { checkIds } from "./checkIds.ts";
 import { editionTitle } from "./correctionWords.ts";
+import { coverPicture } from "./coverPicture.ts";
 import { documentTitle, facultyOf } from "./documentTitle.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import { facultyDocuments, universityDocuments } from "./kinds/kinds.ts";
@@ -83,6 +84,7 @@ export function composeReport(
       email: university.contact.email,
       url: university.contact.url ?? null,
     },
+    cover: coverPicture(writing),
     notices: university.example === undefined ? [] : [writing.text(university.example)],
     standing: standingOf(writing),
     edition: newest === undefined ? null : editionTitle(newest, writing),
@@ -92,7 +94,9 @@ export function composeReport(
 }
 
 function partsOf(key: ReportKey, writing: Writing): readonly Part[] {
-  const help = (parts: readonly Part[]) => parts.map((each) => withHelp(each, writing));
+  const isSheet = documentKinds[key.kind].layout === "sheet";
+  const help = (parts: readonly Part[]) =>
+    isSheet ? withHelpOnce(parts, writing) : parts.map((each) => withHelp(each, writing));
   if (!("faculty" in key)) {
     const { parts, corrected } = universityDocuments[key.kind];
     const helped = help(parts(writing));
@@ -126,4 +130,15 @@ function annexOf(estimates: readonly Figure[], writing: Reported & Speech & Orig
 /** A chapter that speaks of suicide or addiction ends with whom to turn to. */
 function withHelp(each: Part, writing: Reported & Speech): Part {
   return withoutBox.has(each.id) ? each : { ...each, blocks: [...each.blocks, ...helpBoxes(each.blocks, writing)] };
+}
+
+/** A sheet has it once, wherever it speaks of them. */
+function withHelpOnce(parts: readonly Part[], writing: Reported & Speech): readonly Part[] {
+  const boxes = helpBoxes(
+    parts.flatMap(({ blocks }) => blocks),
+    writing,
+  );
+  return parts.map((each, place) =>
+    place === parts.length - 1 ? { ...each, blocks: [...each.blocks, ...boxes] } : each,
+  );
 }

@@ -14,26 +14,40 @@ import { formatBounds, formatNumber } from "../wording/index.ts";
 import { blockId } from "./blockId.ts";
 import type { Table } from "./blocks.ts";
 import { whomName } from "./domainNames.ts";
+import { listed } from "./listed.ts";
+import type { Block } from "./report.ts";
 import { sourceLine, sourceNotes } from "./sourceLine.ts";
-import { syntheticMark } from "./synthetic.ts";
+import { isSynthetic, syntheticMark } from "./synthetic.ts";
 
-/** A small table of indicators that have too few figures for a chart. */
+/** Fewer are read faster in a sentence. */
+const fewestRows = 3;
+
+/** Indicators that have too few figures for a chart: in a small table, or in a sentence where there are two at most and none is made up. */
 export function singleFigures(
   id: string,
   about: string,
   indicators: readonly Indicator[],
   writing: Speech & Origins & Printing & KnownFigures,
-): Table {
+): Table | Extract<Block, { kind: "paragraph" }> {
   const { say, text } = writing;
   const rows = indicators.flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })));
+  const estimates = rows.map(({ estimate }) => estimate);
+  const sources = sourceNotes(estimates, writing);
+  if (rows.length < fewestRows && !isSynthetic(estimates)) {
+    const figures = rows.map(({ indicator, estimate }) =>
+      say("facts.one", {
+        name: text(indicator.name),
+        value: writing.print(estimate),
+        wave: String(estimate.wave),
+      }),
+    );
+    return { kind: "paragraph", words: say("facts.few", { figures: listed(figures, writing) }), sources };
+  }
   return {
     kind: "table",
     id: blockId(id),
     caption: say("facts.caption", { about }),
-    madeUp: syntheticMark(
-      rows.map(({ estimate }) => estimate),
-      writing,
-    ),
+    madeUp: syntheticMark(estimates, writing),
     columns: [
       { label: say("table.indicator"), align: "start" },
       { label: say("table.wave"), align: "end" },
@@ -41,10 +55,7 @@ export function singleFigures(
     ],
     rows: rows.map(({ indicator, estimate }) => [text(indicator.name), String(estimate.wave), writing.print(estimate)]),
     note: null,
-    sources: sourceNotes(
-      rows.map(({ estimate }) => estimate),
-      writing,
-    ),
+    sources,
     dense: true,
   };
 }

@@ -1,41 +1,47 @@
 /** The blocks of a chapter -> a box with whom to turn to, where they speak of suicide or addiction. */
-import { HelpSubject } from "../domain/index.ts";
+import { type Help, HelpSubject } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
 import type { Reported, Speech } from "../statements/index.ts";
-import type { Block, Chapter } from "./report.ts";
+import type { Block, Report } from "./report.ts";
 
 /** In the words of any language, since a text may quote another: better a box too many than one too few. */
 function isOf(subject: HelpSubject, words: string): boolean {
   return Object.values(languages).some(({ risks }) => risks[subject].test(words));
 }
 
-/** Boxes for what the blocks speak of; nothing where no help is given in `university.yaml`: `missingHelp` tells that. */
-export function helpBoxes(blocks: readonly Block[], { data, text, say }: Reported & Speech): readonly Block[] {
-  return spokenOf(blocks).flatMap((subject) =>
-    data.university.help
-      .filter((help) => help.for === subject)
-      .map(
-        (help): Block => ({
-          kind: "notice",
-          tone: "help",
-          title: text(help.title),
-          words:
-            help.url === undefined ? text(help.words) : say("help.words", { words: text(help.words), url: help.url }),
-        }),
-      ),
-  );
+/** Boxes for what the blocks speak of, but for those that stand on the page already; nothing where no help is given in `university.yaml`: `missingHelp` tells that. */
+export function helpBoxes(blocks: readonly Block[], writing: Reported & Speech): readonly Block[] {
+  const there = helped(blocks);
+  return spokenOf(blocks)
+    .filter((subject) => !there.has(subject))
+    .flatMap((subject) =>
+      writing.data.university.help.filter((help) => help.for === subject).map((help) => helpBox(help, writing)),
+    );
 }
 
-/** Chapters that speak of something without saying whom to turn to. */
-export function missingHelp(
-  chapters: readonly Chapter[],
-): readonly { readonly chapter: string; readonly subject: HelpSubject }[] {
+export function helpBox(help: Help, { text, say }: Speech): Block {
+  const words =
+    help.url === undefined ? text(help.words) : say("help.words", { words: text(help.words), url: help.url });
+  return { kind: "notice", tone: "help", title: text(help.title), words, helps: help.for };
+}
+
+/** Whom the boxes among the blocks help. */
+function helped(blocks: readonly Block[]): ReadonlySet<string | undefined> {
+  return new Set(blocks.flatMap((block) => (block.kind === "notice" && block.tone === "help" ? [block.helps] : [])));
+}
+
+/** Chapters that speak of something without saying whom to turn to: there, or on a sheet anywhere on it. */
+export function missingHelp({ chapters, layout }: Pick<Report, "chapters" | "layout">): readonly {
+  readonly chapter: string;
+  readonly subject: HelpSubject;
+}[] {
+  const onSheet = layout === "sheet" ? helped(chapters.flatMap(({ blocks }) => blocks)) : new Set();
   return chapters
     .filter(({ id }) => !withoutBox.has(id))
     .flatMap(({ blocks, title }) => {
-      const boxes = blocks.filter((block) => block.kind === "notice" && block.tone === "help").length;
+      const there = helped(blocks);
       return spokenOf(blocks)
-        .slice(boxes)
+        .filter((subject) => !there.has(subject) && !onSheet.has(subject))
         .map((subject) => ({ chapter: title, subject }));
     });
 }

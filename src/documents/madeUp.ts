@@ -39,8 +39,12 @@ function isMarked(block: SiteBlock): boolean {
   switch (block.kind) {
     case "heading":
     case "notice":
+    case "paragraph":
+    case "list":
       return block.madeUp === true;
     case "strip":
+    case "opener":
+    case "progress":
     case "asked":
       return block.madeUp;
     case "actions":

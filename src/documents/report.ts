@@ -1,13 +1,26 @@
 /** What a report says, as plain data in one language: decided here, drawn by `charts/`, set by `html/`, printed by `pdf/`. */
-import type { Audience, DocumentKindName, DocumentLayout, EstimateId, Language, Year } from "../domain/index.ts";
+import type { Audience, DocumentKindName, DocumentLayout, EstimateId, Help, Language, Year } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
-import type { Actions, AskedTable, Context, Finding, Quotation, Strip, Table, Tile, Timeline } from "./blocks.ts";
-import type { ChapterNotes } from "./chapterNotes.ts";
+import type {
+  Actions,
+  AskedTable,
+  Context,
+  Finding,
+  Opener,
+  Progress,
+  Quotation,
+  Strip,
+  Table,
+  Tile,
+  Timeline,
+} from "./blocks.ts";
+import type { ChapterNotes, NoteMark } from "./chapterNotes.ts";
 import type { Chart } from "./charts.ts";
+import type { CoverPicture } from "./coverPicture.ts";
 import type { Standing } from "./standing.ts";
 
 export interface Report {
-  /** `board`, `faculty-<id>`, `factsheet-<id>` or `accessibility`: also its file name. */
+  /** `board`, `faculty-<id>`, `factsheet-<id>`, `students` or `accessibility`: also its file name. */
   readonly id: string;
   readonly kind: DocumentKindName | "evidence";
   readonly layout: DocumentLayout;
@@ -27,6 +40,8 @@ export interface Report {
     readonly mark: string | null;
   };
   readonly contact: { readonly unit: string; readonly email: string; readonly url: string | null };
+  /** The one picture on the cover; null where there is nothing to draw. */
+  readonly cover: CoverPicture | null;
   /** On the cover: that the data is an example, who made it. */
   readonly notices: readonly string[];
   /** Draft or adopted, edition and day; null of a page that is no report. */
@@ -50,6 +65,8 @@ export interface Chapter {
   readonly blocks: readonly Block[];
   /** False of a chapter that only the web has: the printed file carries its figures as an attachment. */
   readonly onPaper?: boolean;
+  /** On a sheet: half as wide as the page, so that two of them stand side by side. */
+  readonly isHalf?: boolean;
 }
 
 export type Block =
@@ -60,10 +77,17 @@ export type Block =
       readonly text: string /** What follows is made up. */;
       readonly madeUp?: boolean;
     }
-  | { readonly kind: "paragraph"; readonly words: Words }
+  | {
+      readonly kind: "paragraph";
+      readonly words: Words;
+      readonly madeUp?: boolean;
+      /** Where its figures come from: notes of the chapter. */
+      readonly sources?: readonly string[];
+      readonly marks?: readonly NoteMark[];
+    }
   /** Editors' Markdown with the numbers filled in. */
   | { readonly kind: "prose"; readonly markdown: Words }
-  | { readonly kind: "list"; readonly items: readonly Words[] }
+  | { readonly kind: "list"; readonly items: readonly Words[]; readonly madeUp?: boolean }
   | { readonly kind: "tiles"; readonly label: string; readonly tiles: readonly Tile[] }
   | {
       readonly kind: "notice";
@@ -72,8 +96,11 @@ export type Block =
       readonly words: Words;
       /** It tells of what is made up. */
       readonly madeUp?: boolean;
+      /** Of help: whom it is for. */
+      readonly helps?: Help["for"];
     }
   | Quotation
+  | Opener
   | Timeline
   | Actions
   /** One sentence that stands for the whole report. */
@@ -81,6 +108,7 @@ export type Block =
   | { readonly kind: "findings"; readonly findings: readonly Finding[] }
   | Context
   | Strip
+  | Progress
   | AskedTable
   /** Small print at the foot of a page that stands by itself. */
   | { readonly kind: "foot"; readonly notes: readonly Words[] }

@@ -13,6 +13,13 @@ type Readers =
       readonly onSite: "front" | "file" | "no";
     }
   | {
+      readonly for: UniversityReaders;
+      /** page: it is one page of the site, and can be taken home. */
+      readonly onSite: "page";
+      /** The sentence that the main menu has for it. */
+      readonly menu: string;
+    }
+  | {
       readonly for: "faculty";
       /** pages: its chapters are pages of the site, where the university shows its faculties there. */
       readonly onSite: "pages" | "no";
@@ -23,8 +30,8 @@ type DocumentKind = Readers & {
   readonly artefact: string;
   readonly formats: readonly ("pdf" | "html")[];
   /** `templates/layouts/<layout>.hbs`. */
-  readonly layout: "report" | "factsheet";
-  /** Of its PDF, and what the message says where it has more; null where it may be as long as it needs. */
+  readonly layout: "report" | "sheet";
+  /** Pages that its PDF should have at most, and why: whoever makes it is told where it has more. Null where it may be as long as it needs. */
   readonly most: { readonly pages: number; readonly because: string } | null;
   /** The sentence that is its title. */
   readonly title: string;
@@ -63,9 +70,21 @@ export const documentKinds = {
     onSite: "no",
     artefact: "factsheet",
     formats: ["pdf"],
-    layout: "factsheet",
-    most: { pages: 2, because: "a factsheet is one sheet, both sides at most" },
+    layout: "sheet",
+    most: { pages: 1, because: "it is made to be put up on a wall" },
     title: "report.factsheet",
+    annex: false,
+    isShort: true,
+  },
+  students: {
+    for: "public",
+    onSite: "page",
+    menu: "report.studentsMenu",
+    artefact: "students",
+    formats: ["pdf"],
+    layout: "sheet",
+    most: { pages: 1, because: "it is made to be put up on a wall" },
+    title: "report.students",
     annex: false,
     isShort: true,
   },
@@ -79,6 +98,10 @@ type KindFor<For extends DocumentKind["for"]> = {
 /** The kinds of which one is made for each faculty, and those of which one is made for the university. */
 export type FacultyKind = KindFor<"faculty">;
 export type UniversityKind = KindFor<UniversityReaders>;
+/** Those that are one page of the site. */
+export type SheetOnSite = {
+  [Kind in DocumentKindName]: Kinds[Kind]["onSite"] extends "page" ? Kind : never;
+}[DocumentKindName];
 export type DocumentLayout = DocumentKind["layout"];
 
 export const documentKindNames = Object.keys(documentKinds) as DocumentKindName[];
@@ -150,6 +173,15 @@ export const frontDocument: { readonly kind: UniversityKind } = (() => {
   return { kind };
 })();
 
+/** The documents of the university that are one page of the site each. */
+export const sheetsOnSite: readonly { readonly kind: SheetOnSite }[] = documentKindNames
+  .filter(isSheetOnSite)
+  .map((kind) => ({ kind }));
+
+function isSheetOnSite(kind: DocumentKindName): kind is SheetOnSite {
+  return documentKinds[kind].onSite === "page";
+}
+
 /** Those of a faculty that are read as pages of the site. */
 export function facultyPages(faculty: FacultyId): readonly ReportKey[] {
   return onSiteAs("pages")
@@ -160,6 +192,7 @@ export function facultyPages(faculty: FacultyId): readonly ReportKey[] {
 /** Those that readers of the site can take home as a PDF. */
 export const takenHome: readonly { readonly kind: UniversityKind }[] = [
   frontDocument,
+  ...sheetsOnSite,
   ...onSiteAs("file")
     .filter(isForUniversity)
     .map((kind) => ({ kind })),

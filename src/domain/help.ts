@@ -3,12 +3,13 @@ import { z } from "zod";
 import { Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";
 
-/** Subjects of a page for which help is offered. */
+/** Subjects of a page for which help is offered beside it. */
 export const HelpSubject = z.enum(["suicide", "addiction"]);
 export type HelpSubject = z.infer<typeof HelpSubject>;
 
 export const Help = z.strictObject({
-  for: HelpSubject,
+  /** A subject; "everyone" on the page for students alone. */
+  for: z.enum([...HelpSubject.options, "everyone"]),
   title: Localized,
   /** With the numbers to call, as they are today. */
   words: Localized,

@@ -7,6 +7,7 @@ import { plain, type Words } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
 import { attributes } from "./attributes.ts";
 import { hyphenate } from "./hyphenate.ts";
+import { lastWordsKept } from "./lastWords.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
 import { markdownToHtml, type TextSetting } from "./renderMarkdown.ts";
 import { wordsToHtml } from "./renderWords.ts";
@@ -93,7 +94,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   const html = (text: string) => new Handlebars.SafeString(text);
   const partsOf = (options: Handlebars.HelperOptions) => options.data.parts as HelperParts;
   const forPrint = (text: string, { medium, language }: HelperParts) =>
-    medium === "print" ? hyphenate(text, language) : text;
+    medium === "print" ? lastWordsKept(hyphenate(text, language)) : text;
   handlebars.registerHelper({
     // Short words: labels, cells, headings.
     inline: (words: Words) => html(wordsToHtml(words)),

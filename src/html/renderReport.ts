@@ -5,6 +5,7 @@ import type { Design, DocumentLayout, Language } from "../domain/index.ts";
 import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import { createMessages } from "../wording/index.ts";
 import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
+import { sheetSize } from "./sheetSize.ts";
 import { type PageFonts, styleSheet } from "./styleSheet.ts";
 
 export interface RenderParts {
@@ -27,18 +28,33 @@ export async function renderReportWithLetters(report: Report, parts: RenderParts
 
 const onlyUsual: PageFonts = { kind: "embedded", more: [] };
 
-/** Where the title of the document stands for its only chapter's. */
-const headingsRaisedBy: Readonly<Record<DocumentLayout, number>> = { report: 0, factsheet: 1 };
-
 export function renderReport(report: Report, { design, charts, medium, fonts = onlyUsual }: RenderParts): string {
   const { language } = report;
   const say = createMessages(language, design.messages[language]);
-  const styles = styleSheet(report, medium, design, say, fonts);
-  const headingsRaised = headingsRaisedBy[report.layout];
-  const hasFonts = fonts.kind === "installed";
-  const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised, hasFonts, texts: { set: 0 } };
   const chapters = report.chapters.filter(({ onPaper }) => medium !== "print" || onPaper !== false);
-  return layoutOf(design, report.layout)({ ...report, chapters, madeUp: holdsMadeUp(chapters) }, { data: { parts } });
+  const size = report.layout === "sheet" ? sheetSize({ ...report, chapters }, charts) : null;
+  const styles = styleSheet(report, medium, design, say, fonts, size);
+  const hasFonts = fonts.kind === "installed";
+  const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised: 0, hasFonts, texts: { set: 0 } };
+  const frame = { ...report, chapters: withHeads(chapters), madeUp: holdsMadeUp(chapters) };
+  return layoutOf(design, report.layout)(frame, { data: { parts } });
+}
+
+/** What stands below a chapter's name in the contents: its headings, but for those that several chapters have. */
+function withHeads(chapters: Report["chapters"]) {
+  const heads = chapters.map(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "heading" && block.level === 3 ? [block.text] : [])),
+  );
+  const all = heads.flat();
+  return chapters.map((chapter, place) => ({
+    ...chapter,
+    heads: severalOf((heads[place] ?? []).filter((head) => all.indexOf(head) === all.lastIndexOf(head))).join(" · "),
+  }));
+}
+
+/** One alone says no more than the chapter's name. */
+function severalOf(heads: readonly string[]): readonly string[] {
+  return heads.length > 1 ? heads : [];
 }
 
 export interface PageParts {

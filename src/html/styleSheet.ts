@@ -5,31 +5,35 @@ import type { Design, DocumentLayout } from "../domain/index.ts";
 import { type CutFace, faceRule } from "../fonts/index.ts";
 import type { Say } from "../wording/index.ts";
 import type { Medium } from "./helpers.ts";
+import type { SheetSize } from "./sheetSize.ts";
 
 /** Where a page has its fonts from. embedded: it brings them, and `more` for letters that these lack. installed: the browser has them all. */
 export type PageFonts =
   | { readonly kind: "embedded"; readonly more: readonly CutFace[] }
   | { readonly kind: "installed" };
 
-/** Layers in order: what comes later wins. `print.css` and `screen.css` are the two media; every other file is one visible thing. */
+/** Layers in order: what comes later wins. `print.css` and `screen.css` are the two media, `sheet.css` has what is on a sheet alone; every other file is one visible thing. */
 export function styleSheet(
   report: Report,
   medium: Medium,
   { styles, fonts }: Design,
   say: Say,
   pageFonts: PageFonts,
+  /** Of the letters of a sheet; null of what is none. */
+  size: SheetSize | null,
 ): string {
   const part = (name: string) => styles.get(name) ?? "";
   const things = [...styles.keys()]
-    .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css", "site.css"].includes(name))
+    .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css", "site.css", "sheet.css"].includes(name))
     .sort();
   return [
-    "@layer tokens, base, things, medium;",
+    "@layer tokens, base, things, medium, sheet;",
     ...(pageFonts.kind === "installed" ? [] : [...fonts, ...pageFonts.more].map(embedded)),
     `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
     `@layer medium { ${part(`${medium}.css`)} }`,
+    ...(size === null ? [] : [`@layer sheet { ${part("sheet.css")} :root { ${sizeRules(size)} } }`]),
     medium === "print" ? pageRules(report, say) : `@media print { ${printedScreen} }`,
   ].join("\n");
 }
@@ -44,7 +48,7 @@ export function siteStyleSheet(
   const things = [...styles.keys()]
     .filter(
       (name) =>
-        !["tokens.css", "base.css", "print.css", "screen.css", "site.css", "factsheet.css", "cover.css"].includes(name),
+        !["tokens.css", "base.css", "print.css", "screen.css", "site.css", "sheet.css", "cover.css"].includes(name),
     )
     .sort();
   return [
@@ -56,6 +60,11 @@ export function siteStyleSheet(
     `@layer medium { ${part("site.css")} }`,
     `@media print { ${printedScreen} }`,
   ].join("\n");
+}
+
+/** What `sheet.css` takes its sizes from. */
+function sizeRules({ textPt, linePt, valuePt, headPt, measureMm }: SheetSize): string {
+  return `--sheet-text: ${textPt}pt; --sheet-line: ${linePt}pt; --sheet-value: ${valuePt}pt; --sheet-head: ${headPt}pt; --measure: ${measureMm}mm`;
 }
 
 function houseStyle({ style }: Pick<Report, "style">): string {
@@ -100,7 +109,7 @@ const pageRulesBy: Readonly<Record<DocumentLayout, PageRules>> = {
   report: ({ head, standing, subtitle, explained, number }) =>
     `@page { @top-left { content: ${head} } @top-right { content: ${subtitle} } @bottom-left { content: ${standing}${explained} } ${number} }`,
   // Another page name would put the sheet's head on a page of its own.
-  factsheet: ({ head, standing, explained, number }) =>
+  sheet: ({ head, standing, explained, number }) =>
     `@page { margin: 12mm 0 15mm; @top-left { content: none } @top-right { content: none } @bottom-left { content: ${head} " · " ${standing}${explained}; padding-inline-start: 15mm } ${number} @bottom-right { padding-inline-end: 15mm } }`,
 };
 

@@ -55,6 +55,7 @@ export function leftPage(name: string, language: Language, report: Report, share
 const emptyPage: Omit<SitePage, "path" | "title" | "lead"> = {
   group: "",
   repeats: false,
+  menu: null,
   sections: [],
   contents: null,
   previous: null,

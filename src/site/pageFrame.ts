@@ -58,6 +58,7 @@ export function frame(
     menu: [
       item("index.html", say("site.home")),
       item(`${year}/board/index.html`, report.subtitle),
+      ...(pages.get(language) ?? []).flatMap(({ path, menu }) => (menu === null ? [] : [item(`${path}.html`, menu)])),
       item(`${year}/figures.html`, say("site.figures")),
       item(`${year}/explorer.html`, say("site.explorer")),
       item("archive.html", say("site.archive")),

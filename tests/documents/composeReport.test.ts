@@ -124,6 +124,7 @@ describe("a faculty report", () => {
       { kind: "faculty", faculty: "science" },
       { kind: "factsheet", faculty: "law" },
       { kind: "factsheet", faculty: "science" },
+      { kind: "students" },
     ]);
   });
 
@@ -154,16 +155,16 @@ describe("a page that speaks of what may weigh on its reader", () => {
 
   it("names whom to turn to, at the end of its chapter", () => {
     const chapter = speaking(help).chapters.find(({ id }) => id === "priority-awareness");
-    expect(chapter?.blocks.at(-1)).toMatchObject({
+    expect(chapter?.blocks.filter(({ kind }) => kind !== "notes").at(-1)).toMatchObject({
       kind: "notice",
       tone: "help",
       words: "Call 113 https://www.113.nl",
     });
-    expect(missingHelp(speaking(help).chapters)).toEqual([]);
+    expect(missingHelp(speaking(help))).toEqual([]);
   });
 
   it("is told where nobody is named: such a report is not made", () => {
-    expect(missingHelp(speaking([]).chapters)).toEqual([{ chapter: "Awareness", subject: "suicide" }]);
+    expect(missingHelp(speaking([]))).toEqual([{ chapter: "Awareness", subject: "suicide" }]);
   });
 });
 
@@ -177,7 +178,15 @@ describe("the state of a priority", () => {
       anAction(`a${place}`, { state, ...(state === "done" ? { achieved: { nl: "x", en: "x" } } : {}) }),
     );
     const chapter = board({ actions }).chapters.find(({ id }) => id === "priority-awareness");
-    expect(chapter?.blocks.find((block) => block.kind === "notice")).toMatchObject({ title, madeUp: true });
+    const [opener, ...others] = chapter?.blocks ?? [];
+    expect(opener).toMatchObject({
+      kind: "opener",
+      words: expect.stringMatching(`^${title}: `),
+      madeUp: true,
+      colour: 1,
+    });
+    // By which rule, a note of the chapter says.
+    expect(textOf({ blocks: others })).toContain("Rule: a priority needs attention from");
   });
 });
 

@@ -27,12 +27,12 @@ describe("a funnel", () => {
     const { chart, page } = await funnelOf(count);
     expect(chart).toBeUndefined();
     expect(page).not.toMatch(/funnel/i);
-    expect(page).toContain("The last table for each figure says what was found");
+    expect(page).toContain("The result is in the last table for each figure");
   });
 
   it.each([
-    ["nl", "één van de 20 faculteiten ligt buiten de gewone spreiding: Unitd", "gewogen naar respondenten"],
-    ["en", "one of 20 faculties lies outside the usual range: Unitd", "weighted by respondents"],
+    ["nl", "één van de 20 faculteiten ligt buiten de gewone spreiding: Unitd", "gewogen naar aantal respondenten"],
+    ["en", "one of 20 faculties lies outside the usual range: Unitd", "weighted by number of respondents"],
   ] as const)(
     "is drawn of twenty, and tells how many lie outside and who weighs (%s)",
     async (language, outside, weighs) => {

@@ -8,7 +8,8 @@ const chapter = (words: string): Chapter => ({
   title: "A chapter",
   blocks: [{ kind: "paragraph", words }],
 });
-const spokenOf = (words: string) => missingHelp([chapter(words)]).map(({ subject }) => subject);
+const spokenOf = (words: string) =>
+  missingHelp({ chapters: [chapter(words)], layout: "report" }).map(({ subject }) => subject);
 
 describe("a chapter needs a box with help", () => {
   it.each([

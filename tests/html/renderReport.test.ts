@@ -61,8 +61,7 @@ function poisoned<T>(value: T, key = ""): T {
     "state",
     "cells",
     "outside",
-    "path",
-    "colour",
+    "mark",
     "unit",
     "language",
     "email",
@@ -73,7 +72,9 @@ function poisoned<T>(value: T, key = ""): T {
     "estimates",
     "audience",
   ];
-  if (kept.includes(key)) return value;
+  // Of a chart, those in none of its columns: states, below a label that anybody may write.
+  const areStates = key === "others" && Array.isArray(value);
+  if (kept.includes(key) || areStates) return value;
   if (typeof value === "string") return '"><script>alert(1)</script><img src=x onerror=alert(1)>{{x}}' as T;
   if (Array.isArray(value)) return value.map((each) => poisoned(each, key)) as T;
   if (value !== null && typeof value === "object") {

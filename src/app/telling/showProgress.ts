@@ -2,6 +2,7 @@
 import cliProgress from "cli-progress";
 import type { ShownProgress } from "../make/makeReports.ts";
 import { emptyPagesText } from "./emptyPages.ts";
+import { tooLongText } from "./tooLong.ts";
 
 export function showProgress(stream: NodeJS.WriteStream, json: boolean): ShownProgress {
   if (json) return silent(stream);
@@ -61,6 +62,7 @@ function lines(stream: NodeJS.WriteStream): ShownProgress {
       stream.write(`${id}${pages === null ? "" : `, ${pages} pages`} (${left.text})\n`);
     },
     reused: () => left.count("reused"),
+    tooLong: (id, kind, pages) => stream.write(`${tooLongText(id, kind, pages)}\n`),
     emptyPages: (id, pages) => stream.write(`${emptyPagesText(id, pages)}\n`),
     note: (text) => stream.write(`${text}\n`),
     end: () => undefined,
@@ -110,6 +112,7 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
     },
     made: (id) => count(id, "made"),
     reused: (id) => count(id, "reused"),
+    tooLong: (id, kind, pages) => note(tooLongText(id, kind, pages)),
     emptyPages: (id, pages) => note(emptyPagesText(id, pages)),
     note,
     end: () => {

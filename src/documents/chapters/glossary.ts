@@ -1,5 +1,6 @@
 /** The words of `glossary.yaml`, and what an interval of this report is about -> the glossary. */
 
+import { escapeMarkdown } from "../../editors/index.ts";
 import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
@@ -19,16 +20,12 @@ export function glossaryBlocks(writing: Reported & Speech & KnownFigures): reado
   const terms = written.filter(([term]) => interval.every(([own]) => own.toLowerCase() !== term.toLowerCase()));
   return [
     {
-      kind: "table",
-      id: "glossary-table",
-      caption: say("glossary.caption"),
-      columns: [
-        { label: say("glossary.term"), align: "start" },
-        { label: say("glossary.meaning"), align: "start" },
-      ],
-      rows: [...interval, ...terms, ...statistics],
-      note: null,
-      dense: false,
+      kind: "prose",
+      markdown: [...interval, ...terms, ...statistics]
+        .map(([term, meaning]) =>
+          say("glossary.item", { term: escapeMarkdown(term), meaning: escapeMarkdown(meaning) }),
+        )
+        .join("\n"),
     },
   ];
 }

@@ -3,6 +3,7 @@
 import type { Faculty, Figure, Indicator } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Printing, Speech, Writing } from "../../statements/index.ts";
 import type { Table } from "../blocks.ts";
+import { joinedTables } from "../joinedTables.ts";
 import type { Block } from "../report.ts";
 import { syntheticMark } from "../synthetic.ts";
 import { besideRest } from "./besideRest.ts";
@@ -18,7 +19,9 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
   const figures = figuresOf(faculty, writing);
   if (figures.length === 0) return [{ kind: "paragraph", words: say("finding.noOwn", { faculty: name }) }];
   const within = [
-    ...oneTable([...programmeTables(faculty, writing), ...groupTables(faculty, writing)], faculty, writing),
+    ...joinedTables([...programmeTables(faculty, writing), ...groupTables(faculty, writing)], say("own.whom"), () =>
+      say("own.withinCaption", { faculty: text(faculty.name) }),
+    ),
     ...programmeFunnels(faculty, writing),
   ];
   return [
@@ -29,25 +32,6 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
       ? [{ kind: "paragraph" as const, words: say("own.noneWithin", { faculty: name }) }]
       : within),
   ];
-}
-
-/** Tables of the same columns are one: programmes first, then groups. */
-function oneTable(tables: readonly Table[], faculty: Faculty, { say, text }: Speech): readonly Table[] {
-  const labels = ({ columns }: Table) => columns.slice(1).map(({ label }) => label);
-  return [...Map.groupBy(tables, (each) => labels(each).join("\n")).values()].flatMap((alike): readonly Table[] => {
-    const [first] = alike;
-    if (first === undefined || alike.length === 1) return alike;
-    return [
-      {
-        ...first,
-        caption: say("own.withinCaption", { faculty: text(faculty.name) }),
-        madeUp: alike.find(({ madeUp }) => madeUp != null)?.madeUp ?? null,
-        columns: [{ label: say("own.whom"), align: "start" }, ...first.columns.slice(1)],
-        rows: alike.flatMap(({ rows }) => rows),
-        note: [...new Set(alike.flatMap(({ note }) => (note === null ? [] : [note])))].join(" "),
-      },
-    ];
-  });
 }
 
 /** The table of the key figures alone, for the factsheet. */

@@ -14,38 +14,21 @@ import {
 import { formatPeriod } from "../../wording/index.ts";
 import type { Actions, Table } from "../blocks.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
-import { behindOf, priorityStatus } from "../priorityStatus.ts";
 import type { Block } from "../report.ts";
 import { syntheticMark } from "../synthetic.ts";
+import { priorityOpener } from "./opener.ts";
 
 export function priorityBlocks(priority: Priority, actions: readonly Action[], writing: Writing): readonly Block[] {
   const { say, text } = writing;
   const own = actions.filter((action) => action.priority === priority.id);
   return [
+    ...priorityOpener(priority, own, writing),
     { kind: "paragraph", words: text(priority.description) },
     ...editorsBlocks(`priority-${priority.id}`, writing),
-    ...statusBlocks(own, writing),
-    { kind: "heading", level: 3, id: `${priority.id}-actions`, text: say("priority.actions") },
     ...(own.length === 0
       ? [{ kind: "paragraph" as const, words: say("priority.noActions") }]
       : [actionTable(`${priority.id}-actions-table`, text(priority.name), own, writing)]),
     ...indicatorBlocks(priority, writing),
-  ];
-}
-
-/** On track, needs attention or off track, by the rule of `indicators.yaml`, which is printed beside it. Nothing without actions. */
-function statusBlocks(actions: readonly Action[], { say, data, year }: Reported & Speech): readonly Block[] {
-  const { attentionFrom, offTrackPercent } = data.indicators.status;
-  const status = priorityStatus(actions, data.indicators.status);
-  if (status === null) return [];
-  return [
-    {
-      kind: "notice",
-      tone: status === "onTrack" ? "example" : "caution",
-      title: say(`status.${status}`),
-      words: say("status.words", { behind: behindOf(actions), all: actions.length, attentionFrom, offTrackPercent }),
-      madeUp: data.plans.get(year)?.example !== undefined,
-    },
   ];
 }
 
@@ -93,7 +76,6 @@ function indicatorBlocks(priority: Priority, writing: Writing): readonly Block[]
   const { say, data } = writing;
   const indicators = data.indicators.indicators.filter((each) => each.priorities.includes(priority.id));
   return [
-    { kind: "heading", level: 3, id: `${priority.id}-indicators`, text: say("priority.indicators") },
     indicators.length === 0
       ? { kind: "paragraph", words: say("priority.noIndicators") }
       : indicatorTable(priority, indicators, writing),
@@ -116,6 +98,7 @@ function indicatorTable(
     ),
     columns: indicatorColumns(writing),
     rows: indicators.map((indicator) => indicatorRow(indicator, writing)),
+    look: "indicators",
     note: null,
     dense: true,
   };
@@ -143,7 +126,7 @@ export function indicatorRow(
   const claim = writing.index.claims(indicator.id, { kind: survey.coverage }).at(-1);
   const about = say("table.aboutPeople", {
     survey: text(survey.short),
-    people: say(`coverage.${survey.coverage}`),
+    people: say(`site.${survey.coverage}`),
   });
   if (latest === undefined) {
     const words = claim === undefined ? say("table.none") : say("quote", { words: text(claim.words) });

@@ -6,12 +6,15 @@ import { formatNumber } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
 import type { Chart, DotsChart } from "../charts.ts";
+import { joinedTables } from "../joinedTables.ts";
+import { listed } from "../listed.ts";
 import { facultyRows, newestWave } from "../oneWave.ts";
 import type { Block } from "../report.ts";
 import { groupTables } from "./breakdowns.ts";
 import { spreadChart } from "./facultyCharts.ts";
 import { facultyDots } from "./facultyDots.ts";
 import { facultyFunnel } from "./funnel.ts";
+import { facultiesOpener } from "./opener.ts";
 import { verdictColumns } from "./verdictColumns.ts";
 
 /** Each indicator's newest wave, the same for all its charts, faculty by faculty in the order of `university.yaml`: no league table. */
@@ -21,11 +24,14 @@ export function sideBySide(writing: Writing): readonly Block[] {
   const blocks = shown.flatMap((indicator) => indicatorBlocks(indicator, writing));
   if (blocks.length === 0) return [];
   return [
+    ...facultiesOpener(writing),
     { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
     ...(blocks.some(isFunnel) ? [] : [{ kind: "paragraph" as const, words: say("sideBySide.tested") }]),
     ...blocks,
     ...chanceFindings(shown, writing),
-    ...groupTables(null, writing),
+    ...joinedTables(groupTables(null, writing), say("own.whom"), (groups) =>
+      say("group.caption", { group: listed(groups, writing) }),
+    ),
   ];
 }
 

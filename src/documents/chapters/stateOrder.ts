@@ -1,4 +1,5 @@
+/** States of actions -> the order in which pictures and their legends list them. */
 import type { ActionState } from "../../domain/index.ts";
 
-/** As pictures and their legends list them. */
+/** What is done comes first, what has stopped last. */
 export const stateOrder: readonly ActionState[] = ["done", "running", "delayed", "planned", "stopped"];

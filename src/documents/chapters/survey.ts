@@ -10,12 +10,14 @@ import { quotationsOf, quotationsOn } from "../quotations.ts";
 import type { Block } from "../report.ts";
 import { topicCharts } from "../topic/topicCharts.ts";
 import { fieldworkBlocks } from "./fieldwork.ts";
+import { surveyOpener } from "./opener.ts";
 import { whoAnswered } from "./whoAnswered.ts";
 
 export function surveyBlocks({ survey }: SurveyData, writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
   const topics = data.indicators.topics.filter((topic) => topic.survey === survey.id);
   return [
+    ...surveyOpener(survey, writing),
     { kind: "paragraph", words: text(survey.description) },
     ...(survey.coverage === "national"
       ? [

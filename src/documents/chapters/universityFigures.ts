@@ -21,6 +21,7 @@ export function universityFigures(writing: Writing): readonly Block[] {
     ),
     columns: indicatorColumns(writing),
     rows: indicators.map((each) => [...indicatorRow(each, writing).slice(0, -1), whomOf(each, writing)]),
+    look: "indicators",
     note: null,
     dense: true,
   };

@@ -9,6 +9,8 @@ import type { Table } from "../blocks.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { BarsChart } from "../charts.ts";
 import { type Composition, compositionOf, type Dimension, type ShownPart } from "../composition.ts";
+import { joinedTables } from "../joinedTables.ts";
+import { listed } from "../listed.ts";
 import { notInNotes } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
 import type { Block } from "../report.ts";
@@ -34,7 +36,11 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
     { kind: "paragraph", words: conclusion(found, survey, writing) },
     ...twoCounts(survey, writing, [found.wave]).map((words): Block => ({ kind: "paragraph", words })),
     ...(byFaculty === undefined ? [] : [rateChart(`chart-response-${id}`, byFaculty, survey, writing)]),
-    ...found.dimensions.map((each) => compositionTable(blockId("who", id, each.id), each, survey, writing)),
+    ...joinedTables(
+      found.dimensions.map((each) => compositionTable(blockId("who", id, each.id), each, survey, writing)),
+      say("own.whom"),
+      (dimensions) => say("who.caption", { dimension: listed(dimensions, writing), wave: String(found.wave) }),
+    ),
   ];
 }
 

@@ -70,6 +70,7 @@ export function composeEvidence(
       email: university.contact.email,
       url: university.contact.url ?? null,
     },
+    cover: null,
     notices: [],
     standing: null,
     edition: null,

@@ -5,6 +5,7 @@ import { boardParts } from "./boardReport.ts";
 import { correctedFactsheet, factsheetParts } from "./factsheet.ts";
 import { facultyParts } from "./facultyReport.ts";
 import type { Part } from "./parts.ts";
+import { correctedStudentsPage, studentsParts } from "./studentsPage.ts";
 
 /** `About`: what else it is written from, beside the data. */
 interface DocumentWords<About extends readonly unknown[]> {
@@ -15,6 +16,7 @@ interface DocumentWords<About extends readonly unknown[]> {
 
 export const universityDocuments: Readonly<Record<UniversityKind, DocumentWords<[]>>> = {
   board: { parts: boardParts, corrected: null },
+  students: { parts: studentsParts, corrected: correctedStudentsPage },
 };
 
 export const facultyDocuments: Readonly<Record<FacultyKind, DocumentWords<[Faculty]>>> = {

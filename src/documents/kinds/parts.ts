@@ -15,6 +15,8 @@ export interface Part {
   /** Of the priority that it is about. */
   readonly sign?: string;
   readonly blocks: readonly Block[];
+  /** As of a chapter. */
+  readonly isHalf?: boolean;
 }
 
 export function part(id: string, title: string, blocks: readonly Block[], numbered = true): Part {
@@ -38,8 +40,8 @@ export function closingParts(writing: Writing): readonly Part[] {
 
 export function numberChapters(parts: readonly Part[]): readonly Chapter[] {
   let number = 0;
-  return parts.map(({ numbered, ...part }) => {
+  return parts.map(({ numbered, ...each }) => {
     if (numbered) number += 1;
-    return { ...part, number: numbered ? String(number) : null };
+    return { ...each, number: numbered ? String(number) : null };
   });
 }

@@ -31,8 +31,10 @@ export function withSheetCorrections(
     return [say(`edition.${key}`, { figures: named.join("; "), left: names.length - named.length })];
   });
   const words = sentences.length === 0 ? say("edition.sheetNone") : sentences.join(" ");
-  return parts.map((each) => ({ ...each, blocks: [...each.blocks, { kind: "paragraph", words }] }));
+  return parts.map((each, place) =>
+    place === parts.length - 1 ? { ...each, blocks: [...each.blocks, { kind: "paragraph", words }] } : each,
+  );
 }
 
-/** The others would make a third page. */
+/** The others would make another page. */
 const mostNamed = 6;

@@ -29,7 +29,8 @@ export function findingsOf(writing: Writing): readonly Finding[] {
   });
 }
 
-const furthest = "furthest:";
+/** Begins the names of findings about a faculty. */
+export const furthest = "furthest:";
 
 /** All that page one of the board's report could tell. */
 export function findingCandidates(writing: Writing): readonly Candidate[] {

@@ -17,7 +17,6 @@ export function priorityStrip(actions: readonly Action[], writing: Reported & Sp
   const title = say("finding.priorities");
   const priorities = data.priorities.priorities.map((priority, index): Strip["priorities"][number] => {
     const own = actions.filter((action) => action.priority === priority.id);
-    const count = (state: Action["state"]) => own.filter((action) => action.state === state).length;
     const status = priorityStatus(own, data.indicators.status);
     const mark = priorityMark(index);
     return {
@@ -28,16 +27,22 @@ export function priorityStrip(actions: readonly Action[], writing: Reported & Sp
       sign: markSvg(mark, signPx),
       state: status,
       stateWords: status === null ? say("finding.noActions") : say(`status.${status}`),
-      counts: say("finding.counts", {
-        all: own.length,
-        done: count("done"),
-        delayed: count("delayed"),
-        stopped: count("stopped"),
-      }),
+      counts: countsWords(own, writing),
     };
   });
   return [
     { kind: "heading", level: 3, id: "summary-priorities", text: title, madeUp: isExample },
     { kind: "strip", label: title, madeUp: isExample, priorities },
   ];
+}
+
+/** "3 of 5 done, 1 delayed". */
+export function countsWords(actions: readonly Action[], { say }: Speech): string {
+  const count = (state: Action["state"]) => actions.filter((action) => action.state === state).length;
+  return say("finding.counts", {
+    all: actions.length,
+    done: count("done"),
+    delayed: count("delayed"),
+    stopped: count("stopped"),
+  });
 }

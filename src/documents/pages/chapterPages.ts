@@ -1,17 +1,8 @@
 /** (report) -> a page for each of its chapters. */
 
-import {
-  dataPath,
-  documentFile,
-  documentPath,
-  type Faculty,
-  type ReportKey,
-  takenHome,
-  themesOf,
-} from "../../domain/index.ts";
+import { dataPath, type Faculty, sheetsOnSite, takenHome, themesOf } from "../../domain/index.ts";
 
 import type { Reported, Speech } from "../../statements/index.ts";
-import { documentTitle } from "../documentTitle.ts";
 import type { Chapter, Report } from "../report.ts";
 import {
   bare,
@@ -19,6 +10,7 @@ import {
   chapterOf,
   facultyOf,
   indicatorLink,
+  pdfDownload,
   related,
   reportName,
   reportPath,
@@ -56,17 +48,15 @@ export function chapterPages(
     previous: links[place - 1] ?? null,
     next: links[place + 1] ?? null,
     downloads: [
-      ...(faculty === undefined ? takenHome.map((key) => pdf(key, writing)) : []),
+      ...(faculty === undefined ? besideChapters.map((key) => pdfDownload(key, writing)) : []),
       { file: dataPath("public"), label: say("site.csv") },
     ],
     notices: place === 0 ? report.notices : [],
   }));
 }
 
-function pdf(key: ReportKey, { say, data, year, language }: Reported & Speech) {
-  const name = documentTitle(key, year, language, data, say);
-  return { file: documentPath(documentFile(key, language, "pdf")), label: say("site.pdf", { name }) };
-}
+/** A sheet is taken home from its own page. */
+const besideChapters = takenHome.filter(({ kind }) => !sheetsOnSite.some((sheet) => sheet.kind === kind));
 
 function saysTheSame(chapter: Chapter, other: Chapter | undefined): boolean {
   return other !== undefined && JSON.stringify(chapter.blocks) === JSON.stringify(other.blocks);

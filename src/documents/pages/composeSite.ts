@@ -11,6 +11,7 @@ import { notAsked, rowOf } from "./estimateRows.ts";
 import { home } from "./homePage.ts";
 import { explorerPage, figuresPage, indicatorPage } from "./indicatorPages.ts";
 import { bare, section, shownIndicators } from "./pageParts.ts";
+import { sheetPage } from "./sheetPages.ts";
 import type { SitePage, SiteParts } from "./sitePage.ts";
 import { priorityPage, themePage } from "./topicPages.ts";
 
@@ -32,6 +33,7 @@ export function composeSite(
     home("index", parts, writing),
     home(`${year}/index`, parts, writing),
     ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, parts, rows, writing)),
+    ...parts.sheets.map((sheet) => sheetPage(sheet, writing)),
     ...data.priorities.priorities.map(({ id }) => priorityPage(id, parts, writing)),
     ...themesOf(data).map(({ id }) => themePage(id, parts, writing)),
     ...shownIndicators(rows, writing).map((each) => indicatorPage(each, parts, rows, writing)),

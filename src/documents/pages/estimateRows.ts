@@ -39,7 +39,10 @@ export function rowOf(
     indicator: estimate.indicator,
     indicatorName: text(indicator.name),
     domain: domainKey(estimate.domain),
-    domainName: whomName(estimate, writing) ?? say(`site.${surveyOf(indicator).coverage}`),
+    domainName:
+      estimate.domain.kind === "national"
+        ? say("site.national")
+        : (whomName(estimate, writing) ?? say(`site.${surveyOf(indicator).coverage}`)),
     wave: estimate.wave,
     valueWords: cells[2] ?? say(estimate.status === "not-asked" ? "wave.none" : "value.hidden"),
     intervalWords: cells[4] ?? "",

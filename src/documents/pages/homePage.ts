@@ -7,11 +7,13 @@ import type { SitePage, SiteParts } from "./sitePage.ts";
 
 /** The year's key messages, and the way to everything. */
 export function home(path: string, parts: SiteParts, writing: Reported & Speech): SitePage {
-  const { board, faculties } = parts;
+  const { board, sheets, faculties } = parts;
   const { say, text, data, year } = writing;
   const [summary] = board.chapters;
   const link = (href: string, label: string, detail: string | null = null) => ({ href, label, detail });
-  const reports = [board, ...faculties].map((report) => link(`${reportPath(report)}/index.html`, reportName(report)));
+  const reports = [board, ...sheets, ...faculties].map((report) =>
+    link(`${reportPath(report)}/index.html`, reportName(report)),
+  );
   const frame = [
     ...data.priorities.priorities.map(({ id, name, description }) =>
       link(`${year}/priority-${id}.html`, text(name), text(description)),

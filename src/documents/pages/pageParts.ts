@@ -1,9 +1,17 @@
 /** What pages of the site are put together from: sections, and links to others. */
 
-import { facultyAudience, type Indicator, type Year } from "../../domain/index.ts";
+import {
+  documentFile,
+  documentPath,
+  facultyAudience,
+  type Indicator,
+  type ReportKey,
+  type Year,
+} from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { holdsNoun } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
+import { documentTitle } from "../documentTitle.ts";
 import type { Block, Chapter, Report } from "../report.ts";
 import type { EstimateRow, SiteBlock, SiteLink, SitePage, SiteParts } from "./sitePage.ts";
 
@@ -13,6 +21,7 @@ export function bare(path: string, title: string, { say }: Speech): Omit<SitePag
     group: say("site.pages"),
     repeats: false,
     title,
+    menu: null,
     lead: null,
     contents: null,
     previous: null,
@@ -33,6 +42,15 @@ export function related(
 ): SitePage["sections"][number] {
   const all = [...links, { href: `${year}/index.html`, label: say("site.allOfYear", { year }), detail: null }];
   return section("related", say("site.related"), [{ kind: "links", links: all }, ...more]);
+}
+
+/** The PDF of a document, for readers of its pages. */
+export function pdfDownload(
+  key: ReportKey,
+  { say, data, year, language }: Reported & Speech,
+): SitePage["downloads"][number] {
+  const name = documentTitle(key, year, language, data, say);
+  return { file: documentPath(documentFile(key, language, "pdf")), label: say("site.pdf", { name }) };
 }
 
 export function reportPath(report: Report): string {

@@ -65,6 +65,8 @@ export interface SitePage {
   /** Says what a page of the board's report says too: a search finds it there, once. */
   readonly repeats: boolean;
   readonly title: string;
+  /** What the main menu calls it; null where it has no place there. */
+  readonly menu: string | null;
   readonly lead: string | null;
   readonly sections: readonly {
     readonly id: string;
@@ -95,6 +97,8 @@ export interface ArchivedYear {
 
 export interface SiteParts {
   readonly board: Report;
+  /** Documents of the university that are one page each. */
+  readonly sheets: readonly Report[];
   /** In the order of `university.yaml`, without their programmes. */
   readonly faculties: readonly Report[];
   readonly years: readonly ArchivedYear[];

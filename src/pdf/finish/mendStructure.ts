@@ -97,7 +97,7 @@ function isContents({ kids }: Element, isInternal: (link: Element) => boolean): 
     const [link, ...others] = body !== undefined && isElement(body) ? body.kids : [];
     return (
       bodies.length === 0 &&
-      others.length === 0 &&
+      others.every((other) => isElement(other) && other.role === "P") &&
       link !== undefined &&
       isElement(link) &&
       link.role === "Link" &&
@@ -113,7 +113,8 @@ function tableOfContents(list: Element): Element {
     attributes: [],
     kids: list.kids.map((item) => {
       const body = isElement(item) ? item.kids.find(isElement) : undefined;
-      return anElement("TOCI", [anElement("Reference", body?.kids ?? [])]);
+      const [link, ...below] = body?.kids ?? [];
+      return anElement("TOCI", [anElement("Reference", link === undefined ? [] : [link]), ...below]);
     }),
   };
 }

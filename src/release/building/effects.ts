@@ -1,5 +1,6 @@
 /** What a release does to the world beside it, for a caller to give and a test to replace. */
 import type { PageFill, ReadBack } from "../../audit/index.ts";
+import type { DocumentKindName } from "../../domain/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { Draw, Printer } from "../execution/index.ts";
 import type { Tell } from "./telling.ts";
@@ -13,6 +14,8 @@ export interface Progress {
   readonly reused: (id: string) => void;
   /** A report that was printed now has pages that are filled little. */
   readonly emptyPages?: (id: string, pages: readonly PageFill[]) => void;
+  /** A report has more pages than its kind should have. */
+  readonly tooLong?: (id: string, kind: DocumentKindName, pages: number) => void;
   /** What was read and composed. */
   readonly told?: Tell;
 }

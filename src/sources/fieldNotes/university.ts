@@ -53,7 +53,7 @@ export const university: FieldNotes = {
     { nl: "Voorbeeld met verzonnen cijfers.", en: "An example with made-up figures." },
   ],
   help: [
-    "whom to turn to; a report that speaks of suicide or addiction is not made without",
+    "whom to turn to: on the page for students, and beside what speaks of suicide or addiction, of which no report is made without",
     [
       {
         for: "suicide",
@@ -62,7 +62,7 @@ export const university: FieldNotes = {
       },
     ],
   ],
-  "help.*.for": ["what it helps with", "suicide"],
+  "help.*.for": ["what it helps with; everyone: whom any student can turn to, on the page for students", "suicide"],
   "help.*.title": ["the head of the box", { nl: "Denk je aan zelfmoord?", en: "Are you thinking of suicide?" }],
   "help.*.words": [
     "what to do, with the numbers to call",

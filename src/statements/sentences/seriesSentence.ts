@@ -17,9 +17,13 @@ export function seriesSentence(indicator: Indicator, writing: Speech & Origins &
   const values = { value: print(latest), wave: String(latest.wave) };
   const list = waveList(earlier, writing);
   if (indicator.told === undefined)
-    return earlier.length === 0 ? say("series.one", { ...values, name }) : say("series.after", { ...values, name, earlier: list });
+    return earlier.length === 0
+      ? say("series.one", { ...values, name })
+      : say("series.after", { ...values, name, earlier: list });
   const told = text(indicator.told);
-  return earlier.length === 0 ? say("series.told", { ...values, told }) : say("series.toldAfter", { ...values, told, earlier: list });
+  return earlier.length === 0
+    ? say("series.told", { ...values, told })
+    : say("series.toldAfter", { ...values, told, earlier: list });
 }
 
 /** Gives the earlier estimates of the same series, the oldest first. */

@@ -169,7 +169,10 @@ export const placed: {
     };
   },
   dots: (chart, drawing) => {
-    const { frame, x, points, besides, befores, reference, valuesX, names, hidden, example } = dotsLayout(chart, drawing);
+    const { frame, x, points, besides, befores, reference, valuesX, names, hidden, example } = dotsLayout(
+      chart,
+      drawing,
+    );
     const { hanging, around, example: marked } = textsWith(drawing);
     return {
       frame,

@@ -16,7 +16,7 @@ export function helpFindings(worded: Worded, { reports, languages }: Scope): rea
     .flatMap((key) =>
       languages.flatMap((language) => {
         try {
-          return missingHelp(composedReport(worded, key, language).chapters);
+          return missingHelp(composedReport(worded, key, language));
         } catch {
           // A report that can't be composed has findings that say why.
           return [];

@@ -15,6 +15,7 @@ import {
   type Language,
   type ReportKey,
   reportId,
+  sheetsOnSite,
 } from "../../../domain/index.ts";
 import { sentencesIn, type Worded } from "../worded.ts";
 import { noteChapters } from "./composedReport.ts";
@@ -61,6 +62,7 @@ export function composedSite(
         .filter((key) => !held.has(reportId(key)))
         .map(report)
     : [];
-  const parts = { board, faculties: shown, years, offered };
+  const sheets = sheetsOnSite.filter((key) => !held.has(reportId(key))).map(report);
+  const parts = { board, sheets, faculties: shown, years, offered };
   return { pages: composeSite(parts, year, language, data, index, onSite, say), board };
 }

@@ -1,4 +1,5 @@
 /** A plan -> its reports and data files, made and laid into the staged folder, several at the same time. */
+import { type DocumentKindName, documentKinds } from "../../../domain/index.ts";
 import { inTurns } from "../../execution/index.ts";
 import { readerOfArtefact } from "../auditing/auditRelease.ts";
 import type { ReleaseEffects } from "../effects.ts";
@@ -45,8 +46,16 @@ export async function makeArtefacts(
     await lay(planned.path, content, [...audited, ...(readBack?.files ?? [])], reader, laying);
     if (made.reused) progress.reused(planned.id);
     else progress.made(planned.id, made.pages);
+    if (planned.kind === "report" && isTooLong(planned.report.kind, made.pages))
+      progress.tooLong?.(planned.id, planned.report.kind, made.pages);
     if (readBack !== null && readBack.emptyPages.length > 0) progress.emptyPages?.(planned.id, readBack.emptyPages);
     return made;
   });
   return { files, browser: printer?.version ?? null };
+}
+
+/** Longer than it should be: nothing is wrong in it, but a sheet that runs over can't be put up. */
+function isTooLong(kind: DocumentKindName, pages: number | null): pages is number {
+  const { most } = documentKinds[kind];
+  return most !== null && pages !== null && pages > most.pages;
 }

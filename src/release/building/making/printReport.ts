@@ -1,7 +1,7 @@
 /** A report with its attachments -> its PDF, taken from the store where the same page was printed before: its key is the page itself with its attachments, the program and the browser. */
 
 import type { Report } from "../../../documents/index.ts";
-import { CommandError, documentKinds, type Sha256 } from "../../../domain/index.ts";
+import type { Sha256 } from "../../../domain/index.ts";
 import type { Attachment, PrintedPdf } from "../../../pdf/index.ts";
 import { sha256, stampOf } from "../../../store/index.ts";
 import { type Printer, storedPdf, storePdf } from "../../execution/index.ts";
@@ -35,7 +35,7 @@ export async function printReport(
   const keyOf = (htmlHash: Sha256) => stampOf("pdf", code, printer.version, id, htmlHash, about, attachments);
   const noted = NotedPage.safeParse(await store.noted(ofPage));
   const known = noted.success ? await storedPdf(store, keyOf(noted.data.sha256)) : null;
-  if (known !== null) return fitting(id, report, known, true);
+  if (known !== null) return { ...known, content: known.bytes, reused: true };
   const html = await rendered(report, "print", fonts, setting);
   const htmlHash = sha256(html);
   const key = keyOf(htmlHash);
@@ -44,17 +44,5 @@ export async function printReport(
   // Where workers print, they have kept it.
   if (before === null && (await store.noted(key)) === null) await storePdf(store, key, printed);
   await store.note(ofPage, { sha256: htmlHash });
-  return fitting(id, report, printed, before !== null);
-}
-
-function fitting(id: string, report: Report, printed: PrintedPdf, reused: boolean): PrintedPdf & SetPage {
-  const most = report.kind === "evidence" ? null : documentKinds[report.kind].most;
-  if (most !== null && printed.pages > most.pages) {
-    throw new CommandError(
-      1,
-      `${id} has ${printed.pages} pages: ${most.because}`,
-      "fewer key figures in indicators.yaml, or shorter names and titles, make it fit",
-    );
-  }
-  return { ...printed, content: printed.bytes, reused };
+  return { ...printed, content: printed.bytes, reused: before !== null };
 }
