@@ -1,3 +1,6 @@
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readySolver } from "../../src/audit/index.ts";
@@ -8,8 +11,11 @@ import { chartDrawer } from "../../src/release/execution/drawCharts.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData, readDesign } from "../../src/sources/index.ts";
 import { plain } from "../../src/statements/index.ts";
+import { inGerman } from "../fixtures/german/inGerman.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
 import { wordedFrom } from "../release/wordedFrom.ts";
+import { makeUniversity } from "../universities/makeUniversity.ts";
+import { writeUniversity } from "../universities/writeUniversity.ts";
 import { altProblems } from "./altText.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -67,6 +73,25 @@ describe("alternative texts", () => {
       expect(charts).toBeGreaterThan(least);
     },
   );
+
+  it.each([
+    ["the shipped data", `${project}/data`, 25],
+    ["another university", `${project}/tests/fixtures/hill-college/data`, 5],
+  ])("say so in German as well: %s", async (_, folder, least) => {
+    await using made = await mkdtempDisposable(path.join(tmpdir(), "german-"));
+    await inGerman(folder, made.path, ["de"]);
+    const { found, charts } = await problemsIn(made.path);
+    expect(found).toEqual([]);
+    expect(charts).toBeGreaterThan(least);
+  });
+
+  it.each([3, 11])("say so of universities that nobody has made by hand: %i", { timeout: 300_000 }, async (seed) => {
+    await using made = await mkdtempDisposable(path.join(tmpdir(), "university-"));
+    await writeUniversity(makeUniversity(seed), made.path);
+    const { found, charts } = await problemsIn(made.path);
+    expect(found).toEqual([]);
+    expect(charts).toBeGreaterThan(0);
+  });
 
   it("that are empty, a file's name, the caption, long or too exact are found", async () => {
     const { data } = await readData(`${project}/data`);

@@ -27,7 +27,9 @@ export function altProblems(
   const told = tested.test(alternative) ? undefined : direction.exec(words)?.[0];
   const captions = [plain(headline), subtitle, table.caption].map(squeezed);
   const drawn = svg.replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]*>/g, " ");
-  const finest = Math.max(0, ...numbersIn(drawn).map(decimals));
+  // What is drawn without a label stands in the chart's table, as exactly as it is known.
+  const cells = (table.rows ?? []).flat().map(plain).join(" ");
+  const finest = Math.max(0, ...numbersIn(`${drawn} ${cells}`).map(decimals));
   return [
     ...when(alternative.trim() === "", "it is empty"),
     ...when(/^\S+\.(png|svg|jpe?g|gif|webp)$/i.test(alternative.trim()), "it is a file's name"),
