@@ -148,7 +148,8 @@ export interface MatrixChart extends ChartAnatomy {
     readonly label: string;
     readonly mark: PriorityMark;
     readonly cells: readonly (readonly ActionState[] | null)[];
-    readonly others: readonly ActionState[];
+    /** Of its actions that are in none of the themes that it secures. */
+    readonly outside: readonly ActionState[];
   }[];
 }
 

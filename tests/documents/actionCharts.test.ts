@@ -20,7 +20,7 @@ describe("the matrix of actions", () => {
   it("draws as many squares as there are actions, those in no theme in a column of their own", () => {
     const actions = [anAction("a1", { theme: "belonging" }), anAction("a2"), anAction("a3", { priority: "support" })];
     const { rows, others, headline } = chartOf("matrix", { actions });
-    const squares = rows.flatMap((row) => [...row.cells, row.others]).flatMap((cell) => cell ?? []);
+    const squares = rows.flatMap((row) => [...row.cells, row.outside]).flatMap((cell) => cell ?? []);
     expect(squares).toHaveLength(actions.length);
     expect(headline).toBe("0 of 3 actions done");
     expect(others).toBe("In none of these themes");

@@ -60,6 +60,7 @@ function poisoned<T>(value: T, key = ""): T {
     "align",
     "state",
     "cells",
+    "outside",
     "mark",
     "unit",
     "language",

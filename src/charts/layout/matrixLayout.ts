@@ -102,8 +102,8 @@ interface Grid {
 type MatrixRow = MatrixChart["rows"][number];
 
 /** Of each column, the last one of those that are in no other. */
-function statesOf({ cells, others }: MatrixRow, chart: MatrixChart): MatrixRow["cells"] {
-  return chart.others === null ? cells : [...cells, others];
+function statesOf({ cells, outside }: MatrixRow, chart: MatrixChart): MatrixRow["cells"] {
+  return chart.others === null ? cells : [...cells, outside];
 }
 
 function cellLooks({ accent, grey }: Drawing): Readonly<Record<"secured" | "notSecured", SwatchLook>> {

@@ -24,7 +24,7 @@ export function matrix({ themes, secures }: Framework, writing: Reported & Speec
       cells: themes.map((theme) =>
         secured.includes(theme) ? statesOf(own.filter((each) => each.theme === theme.id)) : null,
       ),
-      others: statesOf(own.filter((each) => !secured.some(({ id }) => id === each.theme))),
+      outside: statesOf(own.filter((each) => !secured.some(({ id }) => id === each.theme))),
     };
   });
   const words = (cell: readonly ActionState[] | null) => {
@@ -32,7 +32,7 @@ export function matrix({ themes, secures }: Framework, writing: Reported & Speec
     const done = cell.filter((state) => state === "done").length;
     return cell.length === 0 ? say("frame.secured") : say("frame.securedBy", { count: cell.length, done });
   };
-  const othersLabel = rows.some(({ others }) => others.length > 0) ? [say("plan.others")] : [];
+  const othersLabel = rows.some(({ outside }) => outside.length > 0) ? [say("plan.others")] : [];
   const table: Table = {
     kind: "table",
     id: "frame-matrix-table",
@@ -44,10 +44,10 @@ export function matrix({ themes, secures }: Framework, writing: Reported & Speec
         align: "centre" as const,
       })),
     ],
-    rows: rows.map(({ priority, cells, others }) => [
+    rows: rows.map(({ priority, cells, outside }) => [
       text(priority.name),
       ...cells.map(words),
-      ...othersLabel.map(() => (others.length === 0 ? say("frame.notSecured") : words(others))),
+      ...othersLabel.map(() => (outside.length === 0 ? say("frame.notSecured") : words(outside))),
     ]),
     note: actions.length === 0 ? say("frame.matrixNote", { source: text(data.priorities.source) }) : null,
     dense: actions.length > 0,
@@ -75,7 +75,7 @@ export function matrix({ themes, secures }: Framework, writing: Reported & Speec
     columns: themes.map((theme) => text(theme.name)),
     others: othersLabel[0] ?? null,
     shadeLabel: say("plan.secured"),
-    rows: rows.map(({ priority, mark, cells, others }) => ({ label: text(priority.short), mark, cells, others })),
+    rows: rows.map(({ priority, mark, cells, outside }) => ({ label: text(priority.short), mark, cells, outside })),
   };
 }
 

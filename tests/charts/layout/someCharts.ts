@@ -166,7 +166,7 @@ export const someCharts: { readonly [S in Exclude<Shape, "sparkline">]: fc.Arbit
           fc.array(fc.constantFrom(...states), { maxLength: 12 }),
           aMark,
         )
-        .map(([cells, others, mark]) => ({ label, mark, cells, others })),
+        .map(([cells, outside, mark]) => ({ label, mark, cells, outside })),
     ).map((found) => ({
       ...told,
       ...{ shape: "matrix" as const, states: stateLabels, columns, others, rows: found },

@@ -19,7 +19,7 @@ export const matrixCases: GalleryCases<"matrix"> = (words) => {
     const rows = labels.map((label, row) => ({
       label,
       mark: priorityMark(row),
-      others: hasOthers && row % 2 === 0 ? taken.slice(row, row + 2) : [],
+      outside: hasOthers && row % 2 === 0 ? taken.slice(row, row + 2) : [],
       cells: themes.map((_, column) =>
         (row + column) % 3 === 2 ? null : taken.filter((_, place) => place % (labels.length * 4) === row * 4 + column),
       ),
