@@ -186,7 +186,7 @@ describe("the state of a priority", () => {
       colour: 1,
     });
     // By which rule, a note of the chapter says.
-    expect(textOf({ blocks: others })).toContain("Rule: a priority needs attention from");
+    expect(textOf({ blocks: others })).toContain("Rule: a priority needs attention once");
   });
 });
 

@@ -11,6 +11,12 @@ export function facultyMethod(faculty: Faculty, writing: Writing): readonly Bloc
   const { say, text, data, year, language, index } = writing;
   const { unit, email } = data.university.contact;
   const isComputed = index.responses.length > 0;
+  // Tables run over both columns, so they stand below the text.
+  const response = responseTable(faculty, writing);
+  const [tables, others] = [
+    response.filter(({ kind }) => kind === "table"),
+    response.filter(({ kind }) => kind !== "table"),
+  ];
   return [
     {
       kind: "paragraph",
@@ -30,7 +36,8 @@ export function facultyMethod(faculty: Faculty, writing: Writing): readonly Bloc
           },
         ]
       : []),
-    ...responseTable(faculty, writing),
+    ...others,
     { kind: "paragraph", words: say("method.contact", { unit: text(unit), email }) },
+    ...tables,
   ];
 }
