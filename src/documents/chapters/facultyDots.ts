@@ -10,8 +10,8 @@ import type { DotsChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, isComputed, notInNotes, type OneWave, waveBefore } from "../oneWave.ts";
 import { questionWords } from "../questionWords.ts";
-import { shortFigure } from "./figureWords.ts";
 import { meanOf } from "./facultyCharts.ts";
+import { shortFigure } from "./figureWords.ts";
 import { standOutWords } from "./whoStandsOut.ts";
 
 export function facultyDots(indicator: Indicator, wave: Year, writing: Writing): DotsChart | null {

@@ -20,7 +20,10 @@ export function panelsHeadline(group: readonly Indicator[], writing: Speech & Pr
   const newest = Math.max(...changes.map(({ after }) => after.wave));
   // Those of the newest wave first, in words of the data only where it has them for all: one sentence speaks in one way.
   const told = changes.every(({ indicator }) => indicator.told !== undefined);
-  const ordered = [...changes.filter((each) => each.after.wave === newest), ...changes.filter((each) => each.after.wave !== newest)];
+  const ordered = [
+    ...changes.filter((each) => each.after.wave === newest),
+    ...changes.filter((each) => each.after.wave !== newest),
+  ];
   const shown = ordered.slice(0, mostNamed);
   const items = shown.map((change, place) => panelWords(change, { told, newest, isFirst: place === 0 }, writing));
   const left = changes.length - items.length;
