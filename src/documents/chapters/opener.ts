@@ -31,20 +31,25 @@ export function priorityOpener(
   ];
 }
 
-/** The first of the survey's key figures, and what became of it. */
+/** The first of the survey's key figures of which the data has words for a sentence, and what became of it. */
 export function surveyOpener(survey: Survey, writing: Writing): readonly Opener[] {
   const [change] = keyIndicators(writing, survey.coverage)
-    .filter((indicator) => indicator.survey === survey.id)
+    .filter((indicator) => indicator.survey === survey.id && indicator.told !== undefined)
     .flatMap((indicator) => newestChange(indicator, writing) ?? []);
   if (change === undefined) return [];
   const value = writing.print(change.after);
   return [told(value, toldWords(change, writing), isSynthetic([change.after]), writing)];
 }
 
-/** The faculty that is furthest from the rest, where that is more than chance. */
+/** The faculty that is furthest from the rest, where that is more than chance, and the data has words for a sentence. */
 export function facultiesOpener(writing: Writing): readonly Opener[] {
   const found = findingCandidates(writing).find(({ id }) => id.startsWith(furthest));
-  return found === undefined ? [] : [told(found.finding.value, found.finding.words, found.finding.madeUp, writing)];
+  const hasWords = writing.data.indicators.indicators.some(
+    ({ id, told: words }) => words !== undefined && found?.id === `${furthest}${id}`,
+  );
+  return found === undefined || !hasWords
+    ? []
+    : [told(found.finding.value, found.finding.words, found.finding.madeUp, writing)];
 }
 
 function told(value: Words, words: Words, madeUp: boolean, { say }: Speech): Opener {

@@ -88,6 +88,6 @@ function figureTable(
       changeCell(own, writing),
     ]),
     note: withHidden(say("own.note"), estimates, writing, toldIn),
-    dense: false,
+    dense: toldIn !== "report",
   };
 }
