@@ -14,14 +14,19 @@ const mostKeyFigures = 2;
 /** A sentence where the faculty has no figure that may be shown. */
 export function facultyFindings(faculty: Faculty, writing: Writing): readonly Block[] {
   const name = writing.text(faculty.short ?? faculty.name);
-  const keys = keyIndicators(writing, "university")
-    .flatMap((indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [])
-    .slice(0, mostKeyFigures)
-    .map((change) => keyFinding(change, name, writing));
-  const findings = [...keys, ...allFigures(faculty, name, writing)];
+  const keys = keyFindings(faculty, writing);
+  const findings = [...keys.slice(0, mostKeyFigures), ...allFigures(faculty, name, writing)];
   return findings.length === 0
     ? [{ kind: "paragraph", words: writing.say("finding.noOwn", { faculty: name }) }]
     : [{ kind: "findings", findings }];
+}
+
+/** Each key figure of the faculty in a sentence, beside the rest of the university and its previous wave. */
+export function keyFindings(faculty: Faculty, writing: Writing): readonly Finding[] {
+  const name = writing.text(faculty.short ?? faculty.name);
+  return keyIndicators(writing, "university")
+    .flatMap((indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [])
+    .map((change) => keyFinding(change, name, writing));
 }
 
 function keyFinding(change: Change, faculty: string, writing: Writing): Finding {
