@@ -6,6 +6,7 @@ import { facultyFindings, keyFindings } from "../pageOne/facultyFindings.ts";
 import { findingsOf } from "../pageOne/findings.ts";
 import type { Block } from "../report.ts";
 import { besideRest } from "./besideRest.ts";
+import { differencesOf } from "./clearOnes.ts";
 import { fitting } from "./fitting.ts";
 import { figuresOf, type OwnFigure } from "./ownFigures.ts";
 import type { SheetRoom } from "./sheetRoom.ts";
@@ -63,6 +64,14 @@ function sourceOf(
 
 function isKey({ indicator }: OwnFigure): boolean {
   return indicator.keyFigure;
+}
+
+/** Whether a difference was found among many comparisons: the word for it has to be explained. */
+export function saysExploratory(faculty: Faculty, writing: Writing): boolean {
+  const shown = figuresOf(faculty, writing)
+    .map(({ own }) => own)
+    .filter(isShown);
+  return differencesOf(shown, writing).clear.some(({ exploratory }) => exploratory);
 }
 
 /** What stands large above is not said again, unless the editors pinned it. */

@@ -2,7 +2,7 @@
 import { type Domain, type Faculty, facultyAudience } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { progressOf } from "../chapters/progress.ts";
-import { sheetFigures, sheetMessages, sheetPicture } from "../chapters/sheetFigures.ts";
+import { saysExploratory, sheetFigures, sheetMessages, sheetPicture } from "../chapters/sheetFigures.ts";
 import { sheetRoom } from "../chapters/sheetRoom.ts";
 import type { Block } from "../report.ts";
 import { type Part, part } from "./parts.ts";
@@ -18,9 +18,13 @@ export function factsheetParts(faculty: Faculty, writing: Writing): readonly Par
       ? [{ kind: "paragraph", words: say("faculty.noActions", { faculty: text(faculty.name) }) }]
       : progressOf(own, { faculty: faculty.id, by: "period" }, room.actions, writing);
   const more: Block = { kind: "paragraph", words: say("factsheet.more", { unit: text(unit), email }) };
+  const picture = sheetPicture(faculty, room, writing);
+  const certainty: readonly Block[] = saysExploratory(faculty, writing)
+    ? [{ kind: "paragraph", words: say("finding.ownCertainty") }]
+    : [];
   return [
     ...sheetFigures(faculty, room, writing),
-    part("rest", say("factsheet.rest"), sheetPicture(faculty, room, writing), false),
+    part("rest", say("factsheet.rest"), [...picture, ...certainty], false),
     part("messages", say("message.title"), sheetMessages(faculty, own, room, writing), false),
     part("acts", say("factsheet.acts"), [...acts, more], false),
   ].filter(({ blocks }) => blocks.length > 0);
