@@ -34,7 +34,7 @@ export function holdsMadeUp(chapters: readonly { readonly blocks: readonly SiteB
 }
 
 /** Each figure has its own mark there, since real ones stand beside it. */
-const holdsRealToo: ReadonlySet<SiteBlock["kind"]> = new Set(["findings", "estimates", "explorer"]);
+const holdsRealToo: ReadonlySet<SiteBlock["kind"]> = new Set(["findings", "links", "estimates", "explorer"]);
 
 function isMarked(block: SiteBlock): boolean {
   switch (block.kind) {
@@ -42,6 +42,7 @@ function isMarked(block: SiteBlock): boolean {
     case "notice":
     case "paragraph":
     case "list":
+    case "links":
       return block.madeUp === true;
     case "strip":
     case "opener":

@@ -12,16 +12,19 @@ export interface SheetSize {
   readonly headPt: number;
   /** The longest line of text: 80 letters. */
   readonly measureMm: number;
+  /** How wide pictures are: their letters grow with the others, and are 8.5 pt at 128 mm. */
+  readonly pictureMm: number;
 }
 
 const sizes: readonly SheetSize[] = [
-  { textPt: 13, linePt: 18.5, valuePt: 46, headPt: 17, measureMm: 150 },
-  { textPt: 12, linePt: 17, valuePt: 40, headPt: 16, measureMm: 138 },
-  { textPt: 11.2, linePt: 15.5, valuePt: 34, headPt: 15, measureMm: 128 },
-  { textPt: 10.4, linePt: 14.4, valuePt: 29, headPt: 14, measureMm: 118 },
-  { textPt: 9.8, linePt: 13.5, valuePt: 26, headPt: 13, measureMm: 112 },
-  { textPt: 9.2, linePt: 12.6, valuePt: 24, headPt: 12.5, measureMm: 105 },
-  { textPt: 8.8, linePt: 12, valuePt: 22, headPt: 12, measureMm: 101 },
+  { textPt: 13, linePt: 18.5, valuePt: 46, headPt: 17, measureMm: 144, pictureMm: 176 },
+  { textPt: 12, linePt: 17, valuePt: 40, headPt: 16, measureMm: 133, pictureMm: 166 },
+  { textPt: 11.2, linePt: 15.5, valuePt: 34, headPt: 15, measureMm: 124, pictureMm: 156 },
+  { textPt: 10.4, linePt: 14.4, valuePt: 29, headPt: 14, measureMm: 115, pictureMm: 146 },
+  { textPt: 9.8, linePt: 13.5, valuePt: 26, headPt: 13, measureMm: 108, pictureMm: 138 },
+  { textPt: 9.2, linePt: 12.6, valuePt: 24, headPt: 12.5, measureMm: 101, pictureMm: 132 },
+  { textPt: 8.8, linePt: 12, valuePt: 22, headPt: 12, measureMm: 97, pictureMm: 128 },
+  { textPt: 8.5, linePt: 11.3, valuePt: 20, headPt: 11.5, measureMm: 94, pictureMm: 128 },
 ];
 
 /** Between the upper and the lower margin. */
@@ -41,9 +44,9 @@ export function sheetSize(
 }
 
 function headMm({ notices, subtitle }: Pick<Report, "notices" | "subtitle">): number {
-  const titleMm = notices.length === 0 ? widthMm : widthMm - 98 - 8;
+  const titleMm = notices.length === 0 ? widthMm : widthMm - 95 - 8;
   const title = linesOf(subtitle, titleMm, 19, bold) * mm(19 * 1.15) + mm(15) + 1;
-  const notice = notices.reduce((sum, words) => sum + linesOf(`Example: ${words}`, 98, 8.5) * mm(11.5), 0);
+  const notice = notices.reduce((sum, words) => sum + linesOf(`Example: ${words}`, 95, 8.5) * mm(11.5), 0);
   return 8 + Math.max(title, notice) + 4;
 }
 
@@ -107,12 +110,12 @@ function blockMm(block: Block, width: number, size: SheetSize, charts: Charts): 
   }
 }
 
-function chartMm(chart: Chart, size: SheetSize, charts: Charts): number {
-  const { heightPx = 0 } = charts.get(chart.id) ?? {};
-  const words = [chart.headline, chart.subtitle, chart.notes.join(" ")];
-  return (
-    pxMm * heightPx + words.reduce((sum, each) => sum + linesOf(each, size.measureMm, size.textPt) * mm(size.linePt), 4)
-  );
+function chartMm(chart: Chart, { textPt, linePt, measureMm, pictureMm }: SheetSize, charts: Charts): number {
+  const { widthPx = 1, heightPx = 0 } = charts.get(chart.id) ?? {};
+  const headline = linesOf(chart.headline, measureMm, textPt * 1.1, bold) * mm(linePt * 1.1);
+  const subtitle = linesOf(chart.subtitle, measureMm, textPt) * mm(linePt);
+  const notes = linesOf(chart.notes.join(" "), measureMm, 8.5) * mm(11);
+  return headline + subtitle + notes + (pictureMm / widthPx) * heightPx + 2;
 }
 
 /** Side by side, as many as there is room for, and the highest of each row. */
@@ -151,5 +154,3 @@ function linesOf(words: string, width: number, sizePt: number, wider = 1): numbe
 function mm(points: number): number {
   return (points / 72) * 25.4;
 }
-
-const pxMm = 25.4 / 96;

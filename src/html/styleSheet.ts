@@ -63,8 +63,8 @@ export function siteStyleSheet(
 }
 
 /** What `sheet.css` takes its sizes from. */
-function sizeRules({ textPt, linePt, valuePt, headPt, measureMm }: SheetSize): string {
-  return `--sheet-text: ${textPt}pt; --sheet-line: ${linePt}pt; --sheet-value: ${valuePt}pt; --sheet-head: ${headPt}pt; --measure: ${measureMm}mm`;
+function sizeRules({ textPt, linePt, valuePt, headPt, measureMm, pictureMm }: SheetSize): string {
+  return `--sheet-text: ${textPt}pt; --sheet-line: ${linePt}pt; --sheet-value: ${valuePt}pt; --sheet-head: ${headPt}pt; --measure: ${measureMm}mm; --sheet-picture: ${pictureMm}mm`;
 }
 
 function houseStyle({ style }: Pick<Report, "style">): string {
@@ -87,15 +87,18 @@ function pageRules(report: Report, say: Say): string {
   const numbered = say("page.number", { page: "\u0001", pages: "\u0002" });
   const counters = cssString(numbered).replace("\u0001", '" counter(page) "').replace("\u0002", '" counter(pages) "');
   const head = cssString(`${report.university} · ${report.title} ${report.year}`);
+  const title = cssString(`${report.title} ${report.year}`);
   const standing = cssString(report.standing?.short ?? "");
   const explained = holdsMadeUp(report.chapters) ? ` "\\a" ${cssString(say("madeUp.words"))}` : "";
   const number = `@bottom-right { content: ${counters} }`;
-  return pageRulesBy[report.layout]({ head, standing, number, explained, subtitle: cssString(report.subtitle) });
+  return pageRulesBy[report.layout]({ head, title, standing, number, explained, subtitle: cssString(report.subtitle) });
 }
 
 /** CSS strings and rules; `explained`: what the mark of made-up data means, on a line of its own below what stands at the left. */
 interface PageWords {
   readonly head: string;
+  /** Without the university, which stands in the head of a sheet. */
+  readonly title: string;
   readonly standing: string;
   readonly subtitle: string;
   readonly explained: string;
@@ -109,8 +112,8 @@ const pageRulesBy: Readonly<Record<DocumentLayout, PageRules>> = {
   report: ({ head, standing, subtitle, explained, number }) =>
     `@page { @top-left { content: ${head} } @top-right { content: ${subtitle} } @bottom-left { content: ${standing}${explained} } ${number} }`,
   // Another page name would put the sheet's head on a page of its own.
-  sheet: ({ head, standing, explained, number }) =>
-    `@page { margin: 12mm 0 15mm; @top-left { content: none } @top-right { content: none } @bottom-left { content: ${head} " · " ${standing}${explained}; padding-inline-start: 15mm } ${number} @bottom-right { padding-inline-end: 15mm } }`,
+  sheet: ({ title, standing, explained, number }) =>
+    `@page { margin: 12mm 0 15mm; @top-left { content: none } @top-right { content: none } @bottom-left { content: ${title} " · " ${standing}${explained}; padding-inline-start: 15mm } ${number} @bottom-right { padding-inline-end: 15mm } }`,
 };
 
 /** A CSS string: quotes, backslashes and line ends escaped, and "<" too, so that nothing can end the style element. */

@@ -29,7 +29,7 @@ describe.runIf(isFull)("the printed documents of the example", () => {
     for (const { name, kind, measures } of measured) {
       expect(measures.lines.longest, name).not.toBeNull();
       expect(measures.pageOne, name).not.toBeNull();
-      if (kind !== "factsheet") expect(measures.headlines.all.length, name).toBeGreaterThan(0);
+      if (kind !== "students") expect(measures.headlines.all.length, name).toBeGreaterThan(0);
       expect(measures.shared === null, name).toBe(kind === "board");
     }
   });

@@ -8,7 +8,7 @@ import type { Block } from "../report.ts";
 import { syntheticMark } from "../synthetic.ts";
 import { besideRest } from "./besideRest.ts";
 import { groupTables, programmeTables } from "./breakdowns.ts";
-import { figureWords, type ToldIn, withHidden } from "./figureWords.ts";
+import { figureWords, withHidden } from "./figureWords.ts";
 import { programmeFunnels } from "./funnel.ts";
 import { changeCell, restCell } from "./verdictCells.ts";
 
@@ -32,12 +32,6 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
       ? [{ kind: "paragraph" as const, words: say("own.noneWithin", { faculty: name }) }]
       : within),
   ];
-}
-
-/** The table of the key figures alone, for the factsheet. */
-export function keyFigureTable(faculty: Faculty, writing: Writing): readonly Block[] {
-  const figures = figuresOf(faculty, writing).filter(({ indicator }) => indicator.keyFigure);
-  return figures.length === 0 ? [] : [figureTable(faculty, figures, writing, "report")];
 }
 
 export interface OwnFigure {
@@ -64,7 +58,6 @@ function figureTable(
   faculty: Faculty,
   figures: readonly OwnFigure[],
   writing: Speech & Origins & Printing & KnownFigures,
-  toldIn?: ToldIn,
 ): Table {
   const { say, text } = writing;
   const estimates = figures.flatMap(({ own, rest }) => (rest === null ? [own] : [own, rest]));
@@ -87,7 +80,7 @@ function figureTable(
       restCell(own, writing),
       changeCell(own, writing),
     ]),
-    note: withHidden(say("own.note"), estimates, writing, toldIn),
-    dense: toldIn !== "report",
+    note: withHidden(say("own.note"), estimates, writing),
+    dense: true,
   };
 }

@@ -1,9 +1,17 @@
 /** A faculty's own figures -> the findings of its page one: its key figures, or what differs most, in a sentence each, and how many of all its figures differ or changed. */
 import { type Faculty, type Indicator, isShown, type ShownFigure } from "../../domain/index.ts";
-import { type Change, newestChange, restVerdict, sizeWords, type Writing } from "../../statements/index.ts";
+import {
+  type Change,
+  newestChange,
+  restVerdict,
+  type Speech,
+  sizeWords,
+  type Writing,
+} from "../../statements/index.ts";
 import type { Finding } from "../blocks.ts";
 import { changesOf, differencesOf, largestChange } from "../chapters/clearOnes.ts";
 import { figuresOf } from "../chapters/ownFigures.ts";
+import type { Block } from "../report.ts";
 import { isSynthetic } from "../synthetic.ts";
 import { hasMargin, keyIndicators, partOfScale, told } from "./findings.ts";
 
@@ -33,6 +41,22 @@ function toldIndicators(shown: readonly ShownFigure[], writing: Writing): readon
     .filter(({ indicator }) => !keys.some(({ id }) => id === indicator.id))
     .toSorted((a, b) => partOfScale(b, writing) - partOfScale(a, writing));
   return [...keys, ...others.map(({ indicator }) => indicator)];
+}
+
+/** A sentence where the faculty has no figure that may be shown. */
+export function findingBlocks(findings: readonly Finding[], faculty: Faculty, { say, text }: Speech): readonly Block[] {
+  const name = text(faculty.short ?? faculty.name);
+  return findings.length === 0
+    ? [{ kind: "paragraph", words: say("finding.noOwn", { faculty: name }) }]
+    : [{ kind: "findings", findings }];
+}
+
+/** Each key figure of the faculty in a sentence, beside the rest of the university and its previous wave. */
+export function keyFindings(faculty: Faculty, writing: Writing): readonly Finding[] {
+  const name = writing.text(faculty.short ?? faculty.name);
+  return keyIndicators(writing, "university")
+    .flatMap((indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [])
+    .map((change) => ownFinding(change, name, writing));
 }
 
 function ownFinding(change: Change, faculty: string, writing: Writing): Finding {

@@ -7,7 +7,7 @@ import { figuresOf } from "../chapters/ownFigures.ts";
 import { questionsOf } from "../chapters/questions.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
-import { facultyFindings } from "./facultyFindings.ts";
+import { facultyFindings, findingBlocks } from "./facultyFindings.ts";
 
 /** More are not talked about in one meeting; the chapter on actions has the others. */
 export const mostOnPageOne = 3;
@@ -21,17 +21,13 @@ export function facultyPage(faculty: Faculty, actions: readonly Action[], writin
   const findings = facultyFindings(faculty, writing);
   const notes = footNotes(findings, faculty, writing);
   return [
-    findings.length > 0 ? { kind: "findings", findings } : noFigures(faculty, writing),
+    ...findingBlocks(findings, faculty, writing),
     ...shortActions("summary-actions", faculty, actions, writing),
     { kind: "heading", level: 3, id: "summary-questions", text: say("question.title") },
     { kind: "list", items: questions },
     ...editorsBlocks("faculty", writing),
     ...(notes.length > 0 ? [{ kind: "foot" as const, notes }] : []),
   ];
-}
-
-function noFigures(faculty: Faculty, { say, text }: Speech): Block {
-  return { kind: "paragraph", words: say("finding.noOwn", { faculty: text(faculty.short ?? faculty.name) }) };
 }
 
 /** Which findings are more than chance; what is made up is told by the running foot, as on every page. */

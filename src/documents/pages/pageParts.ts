@@ -12,7 +12,7 @@ import type { Reported, Speech } from "../../statements/index.ts";
 import { holdsNoun } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import { documentTitle } from "../documentTitle.ts";
-import type { Block, Chapter, Report } from "../report.ts";
+import type { Chapter, Report } from "../report.ts";
 import type { EstimateRow, SiteBlock, SiteLink, SitePage, SiteParts } from "./sitePage.ts";
 
 export function bare(path: string, title: string, { say }: Speech): Omit<SitePage, "sections"> {
@@ -35,13 +35,14 @@ export function section(id: string, title: string, blocks: readonly SiteBlock[])
   return { id, number: null, title, blocks };
 }
 
+/** `madeUp`: some of the links are. */
 export function related(
   links: readonly (SiteLink & { readonly detail: string | null })[],
   { say, year }: Reported & Speech,
-  more: readonly Block[] = [],
+  madeUp = false,
 ): SitePage["sections"][number] {
   const all = [...links, { href: `${year}/index.html`, label: say("site.allOfYear", { year }), detail: null }];
-  return section("related", say("site.related"), [{ kind: "links", links: all }, ...more]);
+  return section("related", say("site.related"), [{ kind: "links", links: all, madeUp }]);
 }
 
 /** The PDF of a document, for readers of its pages. */
@@ -74,8 +75,16 @@ export function facultyOf({ audience }: Report, { data }: Reported) {
   return data.university.faculties.find(({ id }) => facultyAudience(id) === audience);
 }
 
-export function topicLink(kind: "priority" | "theme", id: string, label: string, { year, say }: Reported & Speech) {
-  return { href: `${year}/${kind}-${id}.html`, label, detail: say(`site.${kind}`) };
+/** `madeUp`: that the page belongs to it. */
+export function topicLink(
+  kind: "priority" | "theme",
+  id: string,
+  label: string,
+  { year, say }: Reported & Speech,
+  madeUp = false,
+) {
+  const detail = say(`site.${kind}`);
+  return { href: `${year}/${kind}-${id}.html`, label, detail: madeUp ? `${detail} ${say("madeUp.mark")}` : detail };
 }
 
 /** The reports of those faculties that have one here. */

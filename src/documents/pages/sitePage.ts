@@ -14,6 +14,8 @@ export type SiteBlock =
   | Block
   | {
       readonly kind: "links";
+      /** Some of them are: each of these has its mark. */
+      readonly madeUp?: boolean;
       readonly links: readonly (SiteLink & {
         readonly detail: string | null;
         /** Below the folder of this language instead. */

@@ -4,7 +4,6 @@ import { themesOf } from "../../domain/index.ts";
 import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
 import { actionTable } from "../chapters/priority.ts";
-import { exampleNotice } from "../chapters/summary.ts";
 import {
   bare,
   chapterFile,
@@ -44,7 +43,7 @@ export function priorityPage(id: string, parts: SiteParts, writing: Reported & S
       ),
       related(
         [
-          ...themes.map((theme) => topicLink("theme", theme.id, text(theme.name), writing)),
+          ...themes.map((theme) => topicLink("theme", theme.id, text(theme.name), writing, example !== undefined)),
           ...facultyLinks(parts, writing, (faculty) => actions.some(({ owner }) => owner.unit === faculty)),
           ...indicators.map((each) => indicatorLink(each, writing)),
           ...(place < 0
@@ -54,8 +53,7 @@ export function priorityPage(id: string, parts: SiteParts, writing: Reported & S
               ]),
         ],
         writing,
-        // Which themes it leads to is made up.
-        themes.length === 0 || example === undefined ? [] : [exampleNotice(say("example.title"), text(example))],
+        themes.length > 0 && example !== undefined,
       ),
     ],
   };
@@ -84,11 +82,11 @@ export function themePage(id: string, parts: SiteParts, writing: Reported & Spee
       ]),
       related(
         [
-          ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),
+          ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing, example !== undefined)),
           ...facultyLinks(parts, writing, (faculty) => actions.some(({ owner }) => owner.unit === faculty)),
         ],
         writing,
-        example === undefined ? [] : [exampleNotice(say("example.title"), text(example))],
+        priorities.length > 0 && example !== undefined,
       ),
     ],
   };

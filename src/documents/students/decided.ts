@@ -1,7 +1,7 @@
 /** Last year's decisions -> what came of them, as many as there is room for. */
 import type { Reported, Speech } from "../../statements/index.ts";
+import { fitting } from "../chapters/fitting.ts";
 import type { Block } from "../report.ts";
-import { fitting } from "./fitting.ts";
 
 const most = { decisions: 3, letters: 360 } as const;
 

@@ -41,7 +41,7 @@ function findingOf(change: Change, writing: Writing): Finding {
       ...(coverage === "national" ? [say("students.nationwide")] : []),
       ...sinceBefore(change, writing),
     ].join(" "),
-    source: say("students.source", { survey: text(short), wave: String(after.wave) }),
+    source: say("factsheet.source", { survey: text(short), wave: String(after.wave) }),
     isBare: false,
     madeUp: isSynthetic([after]),
   };
