@@ -79,6 +79,7 @@ async function printHardest(folder: string): Promise<readonly string[]> {
     { kind: "board" },
     { kind: "faculty", faculty: first.id },
     { kind: "factsheet", faculty: first.id },
+    { kind: "students" },
   ];
   const wanted = keys.flatMap((key) =>
     worst.university.languages.map((language) => composedReport(worded, key, language)),

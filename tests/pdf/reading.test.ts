@@ -81,13 +81,14 @@ const cases: readonly (readonly [string, ReportKey, "nl" | "en"])[] = [
   ["board, Dutch", { kind: "board" }, "nl"],
   ["board, English", { kind: "board" }, "en"],
   ["faculty, English", { kind: "faculty", faculty: "law" as never }, "en"],
+  ["students, Dutch", { kind: "students" }, "nl"],
   ["factsheet, Dutch", { kind: "factsheet", faculty: "law" as never }, "nl"],
 ];
 
 async function printed(report: Report) {
   const charts = await drawCharts(report, draw);
   const print = renderReport(report, { design, charts, medium: "print" });
-  const screen = report.kind === "factsheet" ? null : renderReport(report, { design, charts, medium: "screen" });
+  const screen = report.layout === "sheet" ? null : renderReport(report, { design, charts, medium: "screen" });
   return { print, screen, spoken: await spokenHtml(print) };
 }
 

@@ -7,6 +7,7 @@ const kinds = [
   "2024/board/faculties",
   "2024/faculty-law/index",
   "2024/faculty-law/own",
+  "2024/students/index",
   "2024/priority-support",
   "2024/theme-belonging",
   "2024/indicator-nse-wellbeing",
