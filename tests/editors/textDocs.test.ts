@@ -35,7 +35,8 @@ describe("every place that asks for a text", () => {
       "chapters/frame",
       "chapters/questions",
       "chapters/method",
-      "chapters/summary",
+      "chapters/survey",
+      "pageOne/facultyPage",
       "pageOne/boardPage",
       "kinds/boardReport",
     ];
