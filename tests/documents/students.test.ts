@@ -29,7 +29,7 @@ describe("the page for students", () => {
     const page = pageOf(anExample());
     expect(page.audience).toBe("public");
     expect(page.chapters.map(({ title }) => title)).toEqual([
-      "What you told us",
+      "What students said",
       "What we do about it",
       "Where to find help",
       "How we protect your answers",
@@ -69,7 +69,7 @@ describe("the page for students", () => {
     const done = anAction("done", { state: "done", achieved: both("It is there") });
     expect(columnsOf([law, anAction("own", { state: "planned" }), ...many, late, done])).toEqual([
       ["done", ["Action done"], null],
-      ["going", ["Action r0", "Action r1"], "And 8 more. One of these takes longer than planned."],
+      ["going", ["Action r0", "Action r1"], "And 8 more, one of which takes longer than planned."],
       ["later", ["Action own", "Action law (Law)"], null],
     ]);
   });

@@ -28,7 +28,7 @@ export function facultyParts(faculty: Faculty, writing: Writing): readonly Part[
   ].filter(({ blocks }) => blocks.length > 0);
 }
 
-/** What each action is for, who does it and what came of it: page one says when, and how far it is. */
+/** What each action is for, who does it and what came of it so far: page one says when, and how far it is. */
 function ownActions(own: readonly Action[], writing: Reported & Speech): readonly Block[] {
   const { say, text, data, year } = writing;
   // Page one has said so.
@@ -39,16 +39,16 @@ function ownActions(own: readonly Action[], writing: Reported & Speech): readonl
       kind: "table",
       id: "own-actions",
       caption: say("faculty.actionsCaption"),
-      madeUp: data.plans.get(year)?.example === undefined ? null : say("example.short"),
+      madeUp: data.plans.get(year)?.example === undefined ? null : say("madeUp.mark"),
       columns: (["action", "owner", "goal", "achieved"] as const).map((column) => ({
         label: say(`actions.${column}`),
         align: "start" as const,
       })),
-      rows: ordered.map(({ title, owner, goal, target, achieved, state }) => [
+      rows: ordered.map(({ title, owner, goal, target, achieved }) => [
         text(title),
         text(owner.role),
         target === undefined ? text(goal) : say("faculty.goal", { goal: text(goal), target: text(target) }),
-        achieved === undefined ? say(`state.${state}`) : text(achieved),
+        achieved === undefined ? say("table.none") : text(achieved),
       ]),
       note: null,
       dense: false,

@@ -56,6 +56,10 @@ function panelWords(
     name: text(indicator.short),
     value: print(after),
     wave: after.wave === newest ? "none" : String(after.wave),
+    // With no verdict beside it, the earlier figure stands in brackets.
+    bare: bareKinds.has(verdict.kind) ? "yes" : "no",
     before: isAlone ? "none" : changeWords(change, "cell", writing),
   });
 }
+
+const bareKinds: ReadonlySet<Change["verdict"]["kind"]> = new Set(["no margin", "one margin", "counted"]);

@@ -1,11 +1,15 @@
-/** The data -> a finding where the reports of the year bear a day before what they print. */
+/** The data -> findings where the reports of the year bear a day before what they print, or ask for decisions by a month that is over on that day. */
 import { type Finding, releaseDay, type UniversityData, type Year } from "../../../domain/index.ts";
 
-type Dated = Pick<UniversityData, "publications" | "corrections" | "surveys">;
+type Dated = Pick<UniversityData, "publications" | "corrections" | "surveys" | "decisions">;
 
 export function dayFindings(data: Dated, year: Year | null): readonly Finding[] {
   const day = year === null ? null : releaseDay(data, year);
   if (day === null) return [];
+  return [...earlyDay(day, data, year), ...lateDecisions(data, year)];
+}
+
+function earlyDay(day: string, data: Dated, year: Year | null): readonly Finding[] {
   const [first, ...others] = laterThan(day, data);
   if (first === undefined) return [];
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
@@ -18,6 +22,25 @@ export function dayFindings(data: Dated, year: Year | null): readonly Finding[] 
       hint: "reports bear the day on which they come out: which of the two is wrong?",
     },
   ];
+}
+
+/** By the day of the first edition: a correction asks for nothing anew. */
+function lateDecisions({ publications, decisions }: Dated, year: Year | null): readonly Finding[] {
+  const date = publications.get(year ?? 0)?.date;
+  if (date === undefined) return [];
+  const asked = decisions.get(year ?? 0)?.asked ?? [];
+  return asked.flatMap(({ id, by }, place): readonly Finding[] =>
+    by === undefined || by >= date.slice(0, by.length)
+      ? []
+      : [
+          {
+            file: `data/decisions/${year}.yaml`,
+            at: ["asked", place, "by"],
+            message: `decision "${id}" is asked by ${by}, and the reports bear ${date}: by then it is too late`,
+            hint: "give the month by which the board can still decide",
+          },
+        ],
+  );
 }
 
 /** "2024-03" and "2024" stand before each of their days: what came out in that month or year may be printed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Publication } from "../../../../src/domain/index.ts";
+import { Decisions, Publication } from "../../../../src/domain/index.ts";
 import { dayFindings } from "../../../../src/release/building/checking/dayFindings.ts";
 import { anExample } from "../../../documents/anExample.ts";
 
@@ -28,4 +28,22 @@ describe("the day that reports bear", () => {
     expect(dayFindings(bearing("2024-12-31"), 2025)).toEqual([]);
     expect(dayFindings(anExample(), 2024)).toEqual([]);
   });
+
+  it("is no later than the months by which decisions are asked", () => {
+    const asking = (by: string) => ({
+      ...bearing("2026-03-03"),
+      decisions: new Map([[2024, Decisions.parse({ year: 2024, asked: [{ ...aDecision, by }] })]]),
+    });
+    expect(dayFindings(asking("2026-02"), 2024)).toEqual([
+      {
+        file: "data/decisions/2024.yaml",
+        at: ["asked", 0, "by"],
+        message: 'decision "plan" is asked by 2026-02, and the reports bear 2026-03-03: by then it is too late',
+        hint: "give the month by which the board can still decide",
+      },
+    ]);
+    expect(dayFindings(asking("2026-03"), 2024)).toEqual([]);
+  });
 });
+
+const aDecision = { id: "plan", title: { nl: "Een plan", en: "A plan" }, reason: { nl: "Daarom.", en: "For this." } };
