@@ -175,12 +175,8 @@ export const frontDocument: { readonly kind: UniversityKind } = (() => {
 
 /** The documents of the university that are one page of the site each. */
 export const sheetsOnSite: readonly { readonly kind: SheetOnSite }[] = documentKindNames
-  .filter(isSheetOnSite)
+  .filter((kind): kind is SheetOnSite => documentKinds[kind].onSite === "page")
   .map((kind) => ({ kind }));
-
-function isSheetOnSite(kind: DocumentKindName): kind is SheetOnSite {
-  return documentKinds[kind].onSite === "page";
-}
 
 /** Those of a faculty that are read as pages of the site. */
 export function facultyPages(faculty: FacultyId): readonly ReportKey[] {

@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await college[Symbol.asyncDispose]());
 
-const words = "The reports of 2024 (edition 1) were withdrawn on 1 March 2025 and can’t be read any more.";
+const words = "The reports of 2024 (edition 1) were withdrawn on 1 March 2025 and can no longer be read.";
 const plain = (html: string) =>
   html
     .replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, "")

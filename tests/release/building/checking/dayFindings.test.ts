@@ -46,4 +46,12 @@ describe("the day that reports bear", () => {
   });
 });
 
-const aDecision = { id: "plan", title: { nl: "Een plan", en: "A plan" }, reason: { nl: "Daarom.", en: "For this." } };
+const aDecision = {
+  id: "plan",
+  title: { nl: "Een plan", en: "A plan" },
+  reason: { nl: "Daarom.", en: "For this." },
+  indicators: ["nse.wellbeing"],
+  owner: { nl: "het bestuur", en: "the board" },
+  cost: { nl: "geen", en: "none" },
+  otherwise: { nl: "Niets.", en: "Nothing." },
+};
