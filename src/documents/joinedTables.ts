@@ -18,8 +18,14 @@ export function joinedTables(
         madeUp: alike.find(({ madeUp }) => madeUp != null)?.madeUp ?? null,
         columns: [{ label: head, align: "start" }, ...first.columns.slice(1)],
         rows: alike.flatMap(({ rows }) => rows),
-        note: [...new Set(alike.flatMap(({ note }) => (note === null ? [] : [note])))].join(" ") || null,
+        note: joinedNotes(alike.flatMap(({ note }) => (note === null ? [] : [note]))),
       },
     ];
   });
+}
+
+/** Each once, and none that another one says too. */
+function joinedNotes(notes: readonly string[]): string | null {
+  const all = [...new Set(notes)];
+  return all.filter((each) => !all.some((other) => other !== each && other.includes(each))).join(" ") || null;
 }

@@ -17,13 +17,13 @@ export function runsOf<Any extends SiteBlock>(blocks: readonly Any[]): readonly 
   }));
 }
 
-/** A marked heading speaks for all that follows it, up to the next heading that is as high; the notes of a chapter are of all of it. */
+/** A marked heading speaks for all that follows it, up to the next heading that is as high; the notes of a chapter, and the foot of a page, are of all of it. */
 function whichAre(blocks: readonly SiteBlock[]): readonly boolean[] {
   let markedLevel: number | null = null;
   return blocks.map((block) => {
     if (block.kind === "heading" && (markedLevel === null || block.level <= markedLevel))
       markedLevel = isMarked(block) ? block.level : null;
-    if (block.kind === "notes") return false;
+    if (block.kind === "notes" || block.kind === "foot") return false;
     return markedLevel !== null || (isMarked(block) && !holdsRealToo.has(block.kind));
   });
 }

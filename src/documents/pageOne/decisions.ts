@@ -70,13 +70,20 @@ function actionOf(id: Action["id"], { say, text, data, year }: Reported & Speech
 
 /** What the board decided last year, and what has come of it. */
 export function decisionsTaken({ say, data, year, text }: Reported & Speech): readonly Block[] {
-  const taken = data.decisions.get(year)?.taken ?? [];
+  const decisions = data.decisions.get(year);
+  const taken = decisions?.taken ?? [];
   if (taken.length === 0) return [];
   const items = taken.map(({ title, outcome, reason }) =>
     say("decision.taken", { title: text(title), outcome: text(outcome ?? reason ?? title) }),
   );
   return [
-    { kind: "heading", level: 3, id: "summary-taken", text: say("next.taken") },
+    {
+      kind: "heading",
+      level: 3,
+      id: "summary-taken",
+      text: say("next.taken"),
+      madeUp: decisions?.example !== undefined,
+    },
     { kind: "list", items },
   ];
 }
