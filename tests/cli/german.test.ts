@@ -63,7 +63,7 @@ describe("a release in German", () => {
   });
 
   it("has a box with help beside what speaks of suicide", async () => {
-    expect(await read("reports/board.de.html")).toContain("Denken Sie an Suizid?");
+    expect(await read("reports/board.de.html")).toContain("Denkst du an Suizid?");
   });
 
   it("has a site, with a page for each topic and an index to search them by", async () => {

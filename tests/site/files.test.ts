@@ -119,10 +119,12 @@ describe("the files of a site", () => {
 
   it("have the same places in both languages, so that a switch keeps the place", async () => {
     const pages = await htmlOf(site);
+    // A language that quotes in translation has a note more.
+    const isNoNote = (id: string) => !/^(to-)?notes-.*\.\d+$/.test(id);
     const places = (language: string) =>
       [...pages]
         .filter(([file]) => file.startsWith(`${language}/2024/`))
-        .map(([file, all]) => [file.slice(3), all.flatMap(({ attribs }) => attribs.id ?? [])]);
+        .map(([file, all]) => [file.slice(3), all.flatMap(({ attribs }) => attribs.id ?? []).filter(isNoNote)]);
     expect(places("en")).toEqual(places("nl"));
   });
 

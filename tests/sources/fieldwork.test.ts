@@ -75,14 +75,14 @@ describe("what an interval is about", () => {
     ],
   };
   it.each([
-    ["nl", "het cijfer van alle studenten zoals zij"],
-    ["en", "the figure of all students like them"],
+    ["nl", "het cijfer van al zulke studenten"],
+    ["en", "the figure for all such students"],
   ] as const)("is students like those who answered, in method and glossary alike (%s)", async (language, words) => {
     await using made = await aUniversity({ answers, glossary });
     const page = await (await pagesOf(made.folder)).read(board, language);
     expect(page.split(words)).toHaveLength(3);
     expect(page).not.toMatch(/verouderd|outdated|if everybody had|als iedereen/);
-    expect(page).toMatch(/respons(e)? \|/);
+    expect(page).toMatch(/respons(e)?\s*:\s*(Wie antwoordde|Who answered)/);
   });
 
   it.each([
