@@ -313,7 +313,7 @@ describe("a reader on the way", () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
     const met = new Set<string>();
-    for (let step = 0; step < 75; step += 1) {
+    for (let step = 0; step < 140; step += 1) {
       await page.keyboard.press("Tab");
       const seen = await page.evaluate(() => {
         const active = document.activeElement;
