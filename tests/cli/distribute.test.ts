@@ -388,7 +388,10 @@ describe("a correction", () => {
     expect(manifest.edition).toBe(2);
     const archive = await readFile(path.join(college.out, "2024/site/en/archive.html"), "utf8");
     expect(text(archive)).toMatch(/Edition 1.*replaced/i);
-    expect(await readdir(path.join(college.out, "2024/site/downloads/2024/edition-1"))).toEqual(["board.en.pdf", "students.en.pdf"]);
+    expect(await readdir(path.join(college.out, "2024/site/downloads/2024/edition-1"))).toEqual([
+      "board.en.pdf",
+      "students.en.pdf",
+    ]);
   });
 
   it("goes to exactly those who have the earlier files, once, with a note of what changed for them", async () => {
@@ -417,7 +420,10 @@ describe("a correction", () => {
     const words = ["report", "--data", college.data, "--out", other, "--store", path.join(college.out, ".store")];
     expect(await wellbeing(words)).toMatchObject({ status: 0 });
     await writeFile(adoption, adopted);
-    expect(await readdir(path.join(other, "2024/site/downloads/2024/edition-1"))).toEqual(["board.en.pdf", "students.en.pdf"]);
+    expect(await readdir(path.join(other, "2024/site/downloads/2024/edition-1"))).toEqual([
+      "board.en.pdf",
+      "students.en.pdf",
+    ]);
     const manifestIn = async (out: string) => await readFile(path.join(out, "2024/manifest.json"), "utf8");
     expect(await manifestIn(other)).toBe(await manifestIn(college.out));
     expect(await wellbeing(words)).toMatchObject({ status: 0 });

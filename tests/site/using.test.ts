@@ -312,6 +312,9 @@ describe("a reader on the way", () => {
     const { page } = await reader.open("nl/2024/board/survey-nse.html", wide);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+    // A chart answers once it has been in view.
+    await page.$eval(".chart", (chart) => chart.scrollIntoView());
+    await page.waitForSelector(".chart-highlight:not([hidden])");
     const met = new Set<string>();
     for (let step = 0; step < 140; step += 1) {
       await page.keyboard.press("Tab");
