@@ -525,6 +525,7 @@ export const messageTable = {
   "rest.beside": { faculty: "text" },
   "rest.alternative": { faculty: "text", wave: "text", count: "number", all: "text", names: "text", left: "number" },
   "rest.pair": { name: "text", own: "text", rest: "text" },
+  "university.noMargin": {},
   "university.title": {},
   "university.caption": {},
   "twoCounts.words": {

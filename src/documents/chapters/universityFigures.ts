@@ -22,10 +22,16 @@ export function universityFigures(writing: Writing): readonly Block[] {
     columns: indicatorColumns(writing),
     rows: indicators.map((each) => [...indicatorRow(each, writing).slice(0, -1), whomOf(each, writing)]),
     look: "indicators",
-    note: null,
+    note: indicators.some((each) => isBare(each, writing)) ? say("university.noMargin") : null,
     dense: true,
   };
   return [table];
+}
+
+/** Published by others without a margin of error. */
+function isBare(indicator: Indicator, writing: Writing): boolean {
+  const newest = writing.known(indicator).at(-1);
+  return !indicator.counted && newest?.status === "published" && newest.interval === null;
 }
 
 function isKnown(indicator: Indicator, writing: Writing): boolean {

@@ -18,6 +18,8 @@ export function panelsHeadline(group: readonly Indicator[], writing: Speech & Pr
   const { say, language } = writing;
   const changes = group.flatMap((each) => newestChange(each, writing) ?? []);
   const newest = Math.max(...changes.map(({ after }) => after.wave));
+  // Said once where it is of all; where it is not, each says its own.
+  const areOfOneWave = changes.every(({ after }) => after.wave === newest);
   // Those of the newest wave first, in words of the data only where it has them for all: one sentence speaks in one way.
   const told = changes.every(({ indicator }) => indicator.told !== undefined);
   const ordered = [
@@ -25,11 +27,13 @@ export function panelsHeadline(group: readonly Indicator[], writing: Speech & Pr
     ...changes.filter((each) => each.after.wave !== newest),
   ];
   const shown = ordered.slice(0, mostNamed);
-  const items = shown.map((change, place) => panelWords(change, { told, newest, isFirst: place === 0 }, writing));
+  const items = shown.map((change, place) =>
+    panelWords(change, { told, saysWave: !areOfOneWave, isFirst: areOfOneWave && place === 0 }, writing),
+  );
   const left = changes.length - items.length;
   const list = [...items, ...(left === 0 ? [] : [say("chart.panelsMore", { count: left })])];
   return say("chart.panels", {
-    wave: String(newest),
+    wave: areOfOneWave ? String(newest) : "none",
     told: told ? "yes" : "no",
     list: asList(list, language),
   });
@@ -41,10 +45,10 @@ function asList(items: readonly Words[], language: string): Words {
   return isPlain ? new Intl.ListFormat(language, { type: "conjunction" }).format(items) : items.join("; ");
 }
 
-/** The figure of one panel, with its own wave where it is not the newest, and the one before. */
+/** The figure of one panel, with its wave where not all have the same, and the one before. */
 function panelWords(
   change: Change,
-  { told, newest, isFirst }: { readonly told: boolean; readonly newest: number; readonly isFirst: boolean },
+  { told, saysWave, isFirst }: { readonly told: boolean; readonly saysWave: boolean; readonly isFirst: boolean },
   writing: Speech & Printing,
 ): Words {
   const { say, text, print } = writing;
@@ -55,7 +59,7 @@ function panelWords(
     words: indicator.told === undefined ? "" : text(indicator.told),
     name: text(indicator.short),
     value: print(after),
-    wave: after.wave === newest ? "none" : String(after.wave),
+    wave: saysWave ? String(after.wave) : "none",
     // With no verdict beside it, the earlier figure stands in brackets.
     bare: bareKinds.has(verdict.kind) ? "yes" : "no",
     before: isAlone ? "none" : changeWords(change, "cell", writing),
