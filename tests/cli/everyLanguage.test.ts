@@ -55,7 +55,7 @@ describe.skipIf(!isFull).each(languageCodes)("a release in %s", (language: Langu
   it.skipIf(noVeraPdf).each(["ua1", "3a"] as const)("has PDFs that pass %s", async (flavour) => {
     const reports = path.join(release(), "reports");
     const files = (await readdir(reports)).filter((name) => name.endsWith(".pdf"));
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(8);
     const found = await validate(
       flavour,
       files.map((name) => path.join(reports, name)),

@@ -70,7 +70,7 @@ export const goals: readonly Goal[] = [
     name: "share of words in runs of eight that the board report has too",
     is: "at most",
     measure: ({ shared }) => shared?.share ?? null,
-    bounds: { faculty: { goal: 0.15, now: 0.15 }, factsheet: { goal: 0.15, now: 0.15 } },
+    bounds: { faculty: { goal: 0.15, now: 0.15 }, factsheet: { goal: 0.15, now: 0.19 } },
   },
   {
     name: "headlines that only name what is drawn",
@@ -135,7 +135,7 @@ export const goals: readonly Goal[] = [
     bounds: {
       board: { goal: 0, now: 0 },
       faculty: { goal: 0, now: 0 },
-      factsheet: { goal: 0, now: 1 },
+      factsheet: { goal: 0, now: 0 },
       students: { goal: 0, now: 0 },
     },
   },

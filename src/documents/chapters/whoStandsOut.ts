@@ -52,6 +52,8 @@ export function standOutWords({ wave, before }: WaveNames, rows: readonly Named[
   }));
   const told = (found: Found, more: { readonly values: string; readonly since: string | null }) =>
     say("sideBySide.alternative", {
+      // The year that the values are of: beside the wave before alone, they would read as that one's.
+      wave,
       before: before ?? "none",
       found: found.found,
       parts: found.parts,

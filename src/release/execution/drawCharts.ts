@@ -60,7 +60,7 @@ export async function drawCharts(report: Report, draw: ChartDrawer): Promise<Rea
   const drawn = await Promise.all(
     picturesOf(report).map(async (chart) => {
       const notesBeside = chart.kind === "chart" && hasMarginNotes(chart) && printedWidth(chart) === "column";
-      const picture = await draw.chart(chart, report, notesBeside ? "column" : "page");
+      const picture = await draw.chart(chart, report, notesBeside || report.layout === "sheet" ? "column" : "page");
       return [chart.id, { ...picture, notesBeside }] as const;
     }),
   );
