@@ -114,12 +114,18 @@ export function unitsOfReport(value: unknown, where: string): readonly Unit[] {
   if (Array.isArray(value)) return value.flatMap((each) => unitsOfReport(each, where));
   if (value === null || typeof value !== "object") return [];
   const table = tableIn(value);
-  if (table === null) return Object.values(value).flatMap((each) => unitsOfReport(each, where));
+  if (table === null) return Object.entries(value).flatMap((entry) => unitsOfField(entry, where));
   const { rows, columns, ...rest } = table;
   return [
     ...unitsOfReport(rest, where),
     ...unitsOfRows(columns, rows, where, withoutMarks(wordsOf(table.caption).text)),
   ];
+}
+
+/** A text alternative becomes an attribute: its numbers have no marks. */
+function unitsOfField([field, value]: readonly [string, unknown], where: string): readonly Unit[] {
+  if (field !== "alternative" || typeof value !== "string") return unitsOfReport(value, where);
+  return [{ where, ...wordsOf(value), head: null, table: null, unmarked: true }];
 }
 
 function wordsOf(words: string): Pick<Unit, "text" | "figures"> {
