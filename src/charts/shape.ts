@@ -1,11 +1,11 @@
 /** What a shape of charts must have before a chart of it can be drawn. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Chart, Line, Sparkline, Table } from "../documents/index.ts";
+import type { Chart, Line, Table } from "../documents/index.ts";
 import { plain } from "../statements/index.ts";
 import type { Frame } from "./layout/frame.ts";
 import type { ChartWidth, Drawing } from "./look.ts";
 
-export type Drawable = Chart | Sparkline;
+export type Drawable = Chart;
 export type Shape = Drawable["shape"];
 /** What a chart of the shape shows. */
 export type Of<S extends Shape> = { readonly [K in S]: Extract<Drawable, { readonly shape: K }> }[S];
@@ -18,12 +18,12 @@ export interface ShapeParts<C extends Drawable, L extends { readonly frame: Fram
   readonly vegaLite: (layout: L, drawing: Drawing) => TopLevelSpec;
 }
 
-/** What the picture says, for a reader who can't see it. Null of decoration, which the words beside it tell. */
+/** What the picture says, for a reader who can't see it. */
 interface Told<C extends Drawable> {
   /** On paper: as wide as the text, or as the page where it has more to show beside one another. */
   readonly width: PrintedWidth;
-  readonly alternative: (chart: C) => string | null;
-  readonly table: (chart: C) => Table | null;
+  readonly alternative: (chart: C) => string;
+  readonly table: (chart: C) => Table;
   /** What the picture prints of its figures: the table has each of them. */
   readonly prints: (chart: C) => readonly string[];
 }
@@ -62,7 +62,7 @@ export function printedByLine({ points }: Line): readonly string[] {
 
 /** Throws where a picture would be the only one to say something. */
 export function mustBeTold<C extends Drawable>(chart: C, { alternative, table, prints }: ShapeOf<C>): void {
-  if (alternative(chart)?.trim() === "") throw new Error(`${chart.id} has no text alternative`);
+  if (alternative(chart).trim() === "") throw new Error(`${chart.id} has no text alternative`);
   const cells = table(chart)?.rows.map((row) => row.map(plain)) ?? null;
   if (cells === null) return;
   if (cells.length === 0) throw new Error(`the table of ${chart.id} has no rows`);

@@ -5,7 +5,6 @@ import { funnelLayout } from "./layout/funnelLayout.ts";
 import { ganttLayout } from "./layout/ganttLayout.ts";
 import { matrixLayout } from "./layout/matrixLayout.ts";
 import { multiplesLayout } from "./layout/multiplesLayout.ts";
-import { sparklineLayout } from "./layout/sparklineLayout.ts";
 import { stackedLayout } from "./layout/stackedLayout.ts";
 import { trendLayout } from "./layout/trendLayout.ts";
 import {
@@ -24,7 +23,6 @@ import { funnelSpec } from "./vegaLite/funnelSpec.ts";
 import { ganttSpec } from "./vegaLite/ganttSpec.ts";
 import { matrixSpec } from "./vegaLite/matrixSpec.ts";
 import { multiplesSpec } from "./vegaLite/multiplesSpec.ts";
-import { sparklineSpec } from "./vegaLite/sparklineSpec.ts";
 import { stackedSpec } from "./vegaLite/stackedSpec.ts";
 import { trendSpec } from "./vegaLite/trendSpec.ts";
 
@@ -96,13 +94,5 @@ const shapes: Shapes = {
     vegaLite: ganttSpec,
     ...composed,
     prints: ({ groups }) => groups.flatMap(({ rows }) => rows.map(({ label }) => label)),
-  }),
-  sparkline: shape({
-    width: "column",
-    layout: sparklineLayout,
-    vegaLite: sparklineSpec,
-    alternative: () => null,
-    table: () => null,
-    prints: () => [],
   }),
 };

@@ -1,30 +1,7 @@
-/** What stands in a chapter beside text and charts: tiles, quotations, tables, what happened when, actions and decisions. */
-import type { ActionState, Language, Year } from "../domain/index.ts";
+/** What stands in a chapter beside text and charts: quotations, tables, what happened when, actions and decisions. */
+import type { ActionState, Language } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
 import type { NoteMark } from "./chapterNotes.ts";
-
-/** A key figure: large number, what it is, and what stands beside it. */
-export interface Tile {
-  readonly label: string;
-  readonly value: Words;
-  /** "out of 10", "of students", or nothing. */
-  readonly unit: string | null;
-  /** Change, certainty or comparison, in words. */
-  readonly detail: Words;
-  readonly source: string;
-  /** Decoration: the words beside it say as much as may be said. Null with a single wave. */
-  readonly sparkline: Sparkline | null;
-}
-
-export interface Sparkline {
-  readonly kind: "sparkline";
-  readonly shape: "sparkline";
-  readonly id: string;
-  /** The indicator's own, the same wherever it is shown: a small change looks small. */
-  readonly range: readonly [number, number];
-  /** From the oldest wave to the newest; waves of one `series` can be compared. */
-  readonly points: readonly { readonly wave: Year; readonly value: number; readonly series: string }[];
-}
 
 /** A source's own words, never ours. */
 export interface Quotation {

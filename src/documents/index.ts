@@ -1,4 +1,4 @@
-export type { Sparkline, Table } from "./blocks.ts";
+export type { Table } from "./blocks.ts";
 export type * from "./charts.ts";
 export { composeReport, messageIds, reportKeys } from "./composeReport.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";

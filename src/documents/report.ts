@@ -11,7 +11,6 @@ import type {
   Quotation,
   Strip,
   Table,
-  Tile,
   Timeline,
 } from "./blocks.ts";
 import type { ChapterNotes, NoteMark } from "./chapterNotes.ts";
@@ -88,7 +87,6 @@ export type Block =
   /** Editors' Markdown with the numbers filled in. */
   | { readonly kind: "prose"; readonly markdown: Words }
   | { readonly kind: "list"; readonly items: readonly Words[]; readonly madeUp?: boolean }
-  | { readonly kind: "tiles"; readonly label: string; readonly tiles: readonly Tile[] }
   | {
       readonly kind: "notice";
       readonly tone: "example" | "caution" | "help";

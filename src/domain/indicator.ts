@@ -29,7 +29,7 @@ const IndicatorEntry = z.strictObject({
   /** Decimals of published figures, everywhere alike; what is computed is printed in steps of its own. */
   decimals: z.int().min(0).max(2),
   name: Localized,
-  /** For axes, tiles and table heads. */
+  /** For axes, headlines and table heads. */
   short: Localized,
   /** What its figure is, as words that go on behind the number on page one: "is the grade that students give their well-being". */
   told: Localized.optional(),

@@ -1,6 +1,6 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
-import { type Chart, runsOf, type Sparkline } from "../documents/index.ts";
+import { type Chart, runsOf } from "../documents/index.ts";
 import type { Language } from "../domain/index.ts";
 import { withoutFaces } from "../fonts/index.ts";
 import { plain, type Words } from "../statements/index.ts";
@@ -106,7 +106,6 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     closed: (title: string) => (/[.?!…]$/.test(title) ? title : `${title}.`),
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say.forTemplate(key, options.hash),
     picture: (chart: Chart, options: Handlebars.HelperOptions) => html(picture(chart, partsOf(options))),
-    decoration: (chart: Sparkline, options: Handlebars.HelperOptions) => html(decoration(chart, partsOf(options))),
     mark: (svg: string) => html(`<img${attributes({ class: "mark", src: dataAddress(svg), alt: "" })}>`),
     levelOf: (level: number, options: Handlebars.HelperOptions) => String(level - partsOf(options).headingsRaised),
     // The page number is not known before the file is printed.
@@ -156,14 +155,6 @@ function chartFile(chart: Chart, which: keyof Files, { charts }: HelperParts): s
   const files = charts.get(chart.id)?.files;
   if (files === undefined) throw new Error(`no files of ${chart.id}`);
   return files[which];
-}
-
-/** Sets a picture that says nothing beyond the words beside it. */
-function decoration({ id }: Sparkline, { charts, hasFonts }: HelperParts): string {
-  const drawn = charts.get(id);
-  if (drawn === undefined) throw new Error(`no picture of ${id}`);
-  const src = drawn.files?.svg ?? dataAddress(hasFonts ? withoutFaces(drawn.svg) : drawn.svg);
-  return `<img${attributes({ class: "sparkline", src, width: drawn.widthPx, height: drawn.heightPx, alt: "" })}>`;
 }
 
 function dataAddress(svg: string): string {

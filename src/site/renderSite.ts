@@ -1,13 +1,6 @@
 /** What the pages of a site say -> its files: pages, fragments, pictures, style sheet, data. Pure: what is on the disk comes in. */
 import { createHash } from "node:crypto";
-import {
-  type Chart,
-  type EstimateRow,
-  holdsMadeUp,
-  type SitePage,
-  type Sparkline,
-  tableCsv,
-} from "../documents/index.ts";
+import { type Chart, type EstimateRow, holdsMadeUp, type SitePage, tableCsv } from "../documents/index.ts";
 import { Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
 import { plain } from "../statements/index.ts";
@@ -150,21 +143,15 @@ function explorerRows(rows: readonly EstimateRow[]): string {
   );
 }
 
-function picturesIn(page: SitePage): readonly (Chart | Sparkline)[] {
+function picturesIn(page: SitePage): readonly Chart[] {
   return page.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block): (Chart | Sparkline)[] =>
-      block.kind === "chart"
-        ? [block]
-        : block.kind === "tiles"
-          ? block.tiles.flatMap(({ sparkline }) => sparkline ?? [])
-          : [],
-    ),
+    blocks.flatMap((block): Chart[] => (block.kind === "chart" ? [block] : [])),
   );
 }
 
 /** `answers`: on a page that runs scripts; a fragment has its one picture only. */
 function withFiles(
-  chart: Chart | Sparkline,
+  chart: Chart,
   { narrow, live, ...drawn }: ChartPicture,
   root: string,
   answers: boolean,
@@ -178,9 +165,8 @@ function withFiles(
     : { ...drawn, files, narrow: { ...narrow, files: filesOf(narrow) } };
 }
 
-function chartFiles(chart: Chart | Sparkline, drawn: ChartPicture, root: string, put: Shared["put"]) {
+function chartFiles(chart: Chart, drawn: ChartPicture, root: string, put: Shared["put"]) {
   const svg = `${root}${put("assets/charts/", "svg", drawn.svg)}`;
-  if (chart.kind === "sparkline") return { svg, live: null, csv: "" };
   const live = drawn.live === undefined ? null : `${root}${put("assets/charts/", "json", drawn.live)}`;
   return { svg, live, csv: `${root}${put("assets/charts/", "csv", tableCsv(chart.table))}` };
 }

@@ -1,6 +1,6 @@
 /** What a site is rendered from: this year's pages, and what is known of earlier years'. */
 
-import type { Chart, Report, SitePage, Sparkline } from "../documents/index.ts";
+import type { Chart, Report, SitePage } from "../documents/index.ts";
 import { type Design, Language, type Year } from "../domain/index.ts";
 import type { CutFace } from "../fonts/index.ts";
 import type { ChartPicture } from "../html/index.ts";
@@ -21,7 +21,7 @@ export interface SiteInput {
   /** What the frame takes: names, contact, house style. */
   readonly board: ReadonlyMap<Language, Report>;
   readonly indexed: boolean;
-  readonly draw: (chart: Chart | Sparkline, language: Language) => ChartPicture;
+  readonly draw: (chart: Chart, language: Language) => ChartPicture;
   /** Scripts by what they are for: name in `assets/` and text. */
   readonly scripts: ReadonlyMap<string, string>;
   readonly earlier: readonly EarlierSite[];

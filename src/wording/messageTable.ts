@@ -619,7 +619,7 @@ export const messageTable = {
   "level.master": {},
   "programmes.leftOut": {},
   "programmes.caption": { faculty: "text" },
-  "hidden.see": { hidden: "text", where: "choice" },
+  "hidden.see": { hidden: "text" },
   "hidden.title": {},
   "hidden.why": { hidden: "text", minimum: "text" },
   "hidden.merged": { minimum: "text" },

@@ -43,8 +43,8 @@ describe("a faculty's name in a German sentence", () => {
       expect(own("question.title")).toBe(
         compound === "" ? "Fragen an die Leitung" : "Fragen an die Fachbereichsleitung",
       );
-      expect(own("hidden.see", { hidden: "nicht gezeigt", where: "report" })).toBe(
-        `„nicht gezeigt“: Der ${compound === "" ? "Bericht für das Institut" : "Fachbereichsbericht"} erläutert, warum.`,
+      expect(own("factsheet.more", { unit: "Team", email: "t@example.org" })).toBe(
+        `Der ${compound === "" ? "Bericht für das Institut" : "Fachbereichsbericht"} erläutert, wie diese Zahlen entstanden sind und was sie nicht aussagen. Fragen: Team, t@example.org.`,
       );
     },
   );

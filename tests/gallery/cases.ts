@@ -7,7 +7,6 @@ import { funnelCases } from "./cases/funnelCases.ts";
 import type { AnyCase, GalleryCases } from "./cases/galleryCase.ts";
 import { galleryWords } from "./cases/galleryWords.ts";
 import { multiplesCases, trendCases } from "./cases/linesCases.ts";
-import { sparklineCases } from "./cases/sparklineCases.ts";
 import { stackedCases } from "./cases/stackedCases.ts";
 
 export type Gallery = { readonly [S in Shape]: GalleryCases<S> };
@@ -22,7 +21,6 @@ const gallery: Gallery = {
   funnel: funnelCases,
   matrix: matrixCases,
   gantt: ganttCases,
-  sparkline: sparklineCases,
 };
 
 export function galleryCases(language: Language): readonly AnyCase[] {

@@ -7,7 +7,7 @@ import type { Table } from "../blocks.ts";
 import { domainName, groupsOfSurvey } from "../domainNames.ts";
 import { inWave, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 import { syntheticMark } from "../synthetic.ts";
-import { figureWords, type ToldIn, withHidden } from "./figureWords.ts";
+import { figureWords, withHidden } from "./figureWords.ts";
 
 /** By level and group, for the whole university or within a faculty. */
 export function groupTables(faculty: Faculty | null, writing: Writing): readonly Table[] {
@@ -26,7 +26,6 @@ export function groupTables(faculty: Faculty | null, writing: Writing): readonly
         })),
         each,
         writing,
-        "chapter",
         faculty === null,
       ),
     ),
@@ -34,7 +33,7 @@ export function groupTables(faculty: Faculty | null, writing: Writing): readonly
 }
 
 /** A faculty's programmes in the order of `university.yaml`; those that are too small, together. */
-export function programmeTables(faculty: Faculty, writing: Writing, toldIn?: ToldIn): readonly Table[] {
+export function programmeTables(faculty: Faculty, writing: Writing): readonly Table[] {
   const { say, data, text } = writing;
   const programmes = data.university.programmes.filter((each) => each.faculty === faculty.id);
   const domains: readonly Domain[] = [
@@ -52,8 +51,7 @@ export function programmeTables(faculty: Faculty, writing: Writing, toldIn?: Tol
       })),
       each,
       writing,
-      toldIn,
-      toldIn === "report",
+      false,
     ),
   );
 }
@@ -66,7 +64,6 @@ function table(
   rows: readonly Row[],
   { survey }: SurveyData,
   writing: Writing,
-  toldIn: ToldIn | undefined,
   // The table that stands above it in a faculty's report has said it.
   explains: boolean,
 ): readonly Table[] {
@@ -118,7 +115,7 @@ function table(
           return estimate === null ? say("value.hidden") : figureWords(estimate, writing);
         }),
       ]),
-      note: withHidden(note, estimates, writing, toldIn),
+      note: withHidden(note, estimates, writing),
       dense: false,
     },
   ];

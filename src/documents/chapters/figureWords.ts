@@ -30,20 +30,12 @@ export function shortFigure(estimate: Figure, { say, print }: Speech & Printing)
   }
 }
 
-/** Where it is told why figures are hidden: in the report's chapter on method; a sheet has none. */
-export type ToldIn = "chapter" | "report";
-
 /** A table's note, with the way to why figures are hidden, where some are. */
-export function withHidden(
-  note: string,
-  estimates: readonly Figure[],
-  writing: Speech,
-  toldIn: ToldIn = "chapter",
-): string {
-  return estimates.some(({ status }) => status === "suppressed") ? `${note} ${hiddenSee(writing, toldIn)}` : note;
+export function withHidden(note: string, estimates: readonly Figure[], writing: Speech): string {
+  return estimates.some(({ status }) => status === "suppressed") ? `${note} ${hiddenSee(writing)}` : note;
 }
 
 /** The way to why figures are hidden. */
-export function hiddenSee({ say }: Speech, toldIn: ToldIn = "chapter"): string {
-  return say("hidden.see", { hidden: say("value.hidden"), where: toldIn });
+export function hiddenSee({ say }: Speech): string {
+  return say("hidden.see", { hidden: say("value.hidden") });
 }

@@ -1,13 +1,13 @@
 /** The charts of reports -> their pictures, each drawn once, however many reports and formats show it. */
 import { type ChartLook, type ChartWidth, chartLook, drawChart, printedWidth } from "../../charts/index.ts";
-import { type Chart, picturesOf, type Report, type Sparkline } from "../../documents/index.ts";
+import { type Chart, picturesOf, type Report } from "../../documents/index.ts";
 import type { Design } from "../../domain/index.ts";
 import type { ChartPicture } from "../../html/index.ts";
 import { stampOf } from "../../store/index.ts";
 
 export interface ChartDrawer {
   readonly chart: (
-    chart: Chart | Sparkline,
+    chart: Chart,
     report: Pick<Report, "language" | "style">,
     width?: ChartWidth,
   ) => Promise<ChartPicture>;
@@ -16,7 +16,7 @@ export interface ChartDrawer {
 }
 
 /** How a chart is drawn: here, in a thread, or not at all where the store has it. */
-export type Draw = (chart: Chart | Sparkline, look: ChartLook, key: string) => Promise<ChartPicture>;
+export type Draw = (chart: Chart, look: ChartLook, key: string) => Promise<ChartPicture>;
 
 /** As many as the longest report has, several times over: those of a report and its other formats are drawn one after another. */
 const mostKept = 200;

@@ -2,14 +2,14 @@
 import { Worker } from "node:worker_threads";
 import type { ReadBack } from "../../audit/index.ts";
 import type { ChartLook } from "../../charts/index.ts";
-import type { Chart, Sparkline } from "../../documents/index.ts";
+import type { Chart } from "../../documents/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import type { ChartPicture } from "../../html/index.ts";
 import type { PrintedPdf, PrintJob } from "../../pdf/index.ts";
 
 export type Task =
   | { readonly kind: "look"; readonly look: number; readonly of: ChartLook }
-  | { readonly kind: "draw"; readonly look: number; readonly chart: Chart | Sparkline }
+  | { readonly kind: "draw"; readonly look: number; readonly chart: Chart }
   | { readonly kind: "finish"; readonly printed: Uint8Array; readonly job: PrintJob }
   | { readonly kind: "read"; readonly bytes: Uint8Array; readonly path: string };
 
@@ -49,7 +49,7 @@ export class Threads implements AsyncDisposable {
     this.#threads = Array.from({ length: count }, startThread);
   }
 
-  async draw(chart: Chart | Sparkline, look: ChartLook): Promise<ChartPicture> {
+  async draw(chart: Chart, look: ChartLook): Promise<ChartPicture> {
     const thread = this.#leastBusy();
     const known = thread.looks.get(look);
     const number = known ?? thread.looks.size;

@@ -226,7 +226,7 @@ export const indicators: FieldNotes = {
   ],
   "indicators.*.decimals": ["of published figures; what is computed is printed in steps of its own", 1],
   "indicators.*.name": ["as sentences and headings say it", { nl: "Cijfer voor welzijn", en: "Grade for well-being" }],
-  "indicators.*.short": ["for axes, tiles and table heads", { nl: "Welzijn", en: "Well-being" }],
+  "indicators.*.short": ["for axes, headlines and table heads", { nl: "Welzijn", en: "Well-being" }],
   "indicators.*.told": [
     "optional: what the figure is, as words that go on behind the number on page one",
     { nl: "is het cijfer dat studenten hun welzijn geven", en: "is the grade that students give their well-being" },

@@ -108,7 +108,7 @@ function plotLabels({ x, y, heightPx, lines }: PlotLayout, drawing: Drawing): re
 }
 
 export const placed: {
-  readonly [S in Exclude<Shape, "sparkline">]: (chart: Of<S>, drawing: Drawing) => Placed;
+  readonly [S in Shape]: (chart: Of<S>, drawing: Drawing) => Placed;
 } = {
   trend: (chart, drawing) => {
     const { frame, plot, endNames, example } = trendLayout(chart, drawing);

@@ -93,7 +93,7 @@ const aDay = fc.tuple(fc.integer({ min: 0, max: 140 }), fc.integer({ min: 1, max
   return `${monthOf(months)}-${String(day).padStart(2, "0")}`;
 });
 
-export const someCharts: { readonly [S in Exclude<Shape, "sparkline">]: fc.Arbitrary<Of<S>> } = {
+export const someCharts: { readonly [S in Shape]: fc.Arbitrary<Of<S>> } = {
   trend: lines("lines", 1, 2).map((chart) => ({ ...chart, shape: "trend" })),
   multiples: lines("panels", 1, 8).map((chart) => ({ ...chart, shape: "multiples" })),
   bars: ranged(([, to]) =>
