@@ -1,5 +1,6 @@
 /** What could be said of a picture, the fullest first -> the text alternative: what a sighted reader sees at a glance, since the table has the rest. */
 import { plain, type Speech, type Words } from "../statements/index.ts";
+import { listInWords } from "../wording/index.ts";
 
 export const alternativeLength = 250;
 
@@ -32,7 +33,7 @@ export function extremesOf(values: readonly NamedValue[], writing: Speech): stri
   if (first === last) return first;
   const named = (wanted: string) => {
     const names = values.flatMap(({ name, label }) => (label === wanted ? [name] : []));
-    return names.length > mostNamed ? String(names.length) : listOf(names, writing);
+    return names.length > mostNamed ? String(names.length) : listInWords(names, writing.language);
   };
   return writing.say("chart.extremes", {
     lowest: first,
@@ -44,9 +45,7 @@ export function extremesOf(values: readonly NamedValue[], writing: Speech): stri
 
 /** Names, or how many there are where they are many. */
 export function namesOrCount(names: readonly string[], writing: Speech): string {
-  return names.length > mostNamed ? writing.say("chart.many", { count: names.length }) : listOf(names, writing);
-}
-
-export function listOf(names: readonly string[], { language }: Speech): string {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  return names.length > mostNamed
+    ? writing.say("chart.many", { count: names.length })
+    : listInWords(names, writing.language);
 }

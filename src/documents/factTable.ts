@@ -10,11 +10,10 @@ import {
   type Speech,
   type Words,
 } from "../statements/index.ts";
-import { formatBounds, formatNumber } from "../wording/index.ts";
+import { formatBounds, formatNumber, listInWords } from "../wording/index.ts";
 import { blockId } from "./blockId.ts";
 import type { Table } from "./blocks.ts";
 import { whomName } from "./domainNames.ts";
-import { listed } from "./listed.ts";
 import type { Block } from "./report.ts";
 import { sourceLine, sourceNotes } from "./sourceLine.ts";
 import { isSynthetic, syntheticMark } from "./synthetic.ts";
@@ -41,7 +40,7 @@ export function singleFigures(
         wave: String(estimate.wave),
       }),
     );
-    return { kind: "paragraph", words: say("facts.few", { figures: listed(figures, writing) }), sources };
+    return { kind: "paragraph", words: say("facts.few", { figures: listInWords(figures, writing.language) }), sources };
   }
   return {
     kind: "table",

@@ -11,6 +11,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../statements/index.ts";
+import { listInWords } from "../wording/index.ts";
 
 /** Something that has a row of its own, with its name as the row bears it. */
 export interface Row {
@@ -113,7 +114,10 @@ export function isCounted<R extends Row>(
 /** "Music: not in the 2024 survey."; nothing where all were in it. */
 export function notInNotes({ notIn, wave }: Pick<OneWave, "notIn" | "wave">, writing: Speech): readonly string[] {
   if (notIn.length === 0) return [];
-  const names = new Intl.ListFormat(writing.language, { type: "conjunction" }).format(notIn.map(({ name }) => name));
+  const names = listInWords(
+    notIn.map(({ name }) => name),
+    writing.language,
+  );
   return [writing.say("wave.notIn", { names, wave: String(wave) })];
 }
 

@@ -1,7 +1,7 @@
 /** How coarsely a survey's figures are printed -> the rules in force, in words. */
 import { rulesOf, type StatisticRules, type Survey } from "../domain/index.ts";
 import type { Reported, Speech, Words } from "../statements/index.ts";
-import { decimalsOfStep, formatNumber } from "../wording/index.ts";
+import { decimalsOfStep, formatNumber, listInWords } from "../wording/index.ts";
 
 /** Where survey.yaml says nothing. */
 const usualCountStep = 5;
@@ -46,6 +46,6 @@ function scaleRule([min, max]: Range, { privacy }: Survey, { say, language }: Sp
   return say("rounding.scale", {
     min,
     max,
-    steps: new Intl.ListFormat(language, { type: "conjunction" }).format(parts),
+    steps: listInWords(parts, language),
   });
 }

@@ -10,6 +10,7 @@ export {
   formatNumber,
   formatPeriod,
 } from "./formatValue.ts";
+export { listInWords } from "./listInWords.ts";
 export {
   createMessages,
   flatten,

@@ -17,8 +17,8 @@ import {
   type Speech,
   type Writing,
 } from "../../statements/index.ts";
-import { formatNumber } from "../../wording/index.ts";
-import { extremesOf, firstThatFits, listOf, valueList } from "../alternativeText.ts";
+import { formatNumber, listInWords } from "../../wording/index.ts";
+import { extremesOf, firstThatFits, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { FunnelChart } from "../charts.ts";
@@ -158,7 +158,7 @@ function funnelWords(
     headline: say("funnel.headline", {
       ...counts,
       named: names.length > 0 && names.length <= mostInHeadline ? "some" : "none",
-      names: listOf(names, writing),
+      names: listInWords(names, writing.language),
     }),
     alternative: firstThatFits([
       say("funnel.alternative", {

@@ -2,12 +2,11 @@
 
 import type { Indicator } from "../../domain/index.ts";
 import type { KnownFigures, Reported, Speech, Writing } from "../../statements/index.ts";
-import { formatNumber } from "../../wording/index.ts";
+import { formatNumber, listInWords } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
 import type { Chart, DotsChart } from "../charts.ts";
 import { joinedTables } from "../joinedTables.ts";
-import { listed } from "../listed.ts";
 import { facultyRows, newestWave } from "../oneWave.ts";
 import type { Block } from "../report.ts";
 import { groupTables } from "./breakdowns.ts";
@@ -30,7 +29,7 @@ export function sideBySide(writing: Writing): readonly Block[] {
     ...blocks,
     ...chanceFindings(shown, writing),
     ...joinedTables(groupTables(null, writing), say("own.whom"), (groups) =>
-      say("group.caption", { group: listed(groups, writing) }),
+      say("group.caption", { group: listInWords(groups, writing.language) }),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 /** A survey's weights -> what they do about the make-up of those who answered, in one or two sentences. */
 import type { Survey } from "../../domain/index.ts";
 import type { KnownFigures, Speech, Words } from "../../statements/index.ts";
+import { listInWords } from "../../wording/index.ts";
 import type { Composition } from "../composition.ts";
 
 /** Which dimensions weights that are raked to students by these make alike: programmes lie within faculties, and have one level. */
@@ -19,8 +20,9 @@ export function weightingSentence(
   const summary = index.responses.find((each) => each.survey === survey.id && each.wave === wave);
   const stated = survey.waves.find(({ id }) => id === wave)?.weighting;
   const list = (all: readonly Composition["dimensions"][number][]) =>
-    new Intl.ListFormat(language, { type: "conjunction" }).format(
+    listInWords(
       all.map(({ id, name }) => (id === "faculty" || id === "level" ? say(`who.by.${id}`) : name)),
+      language,
     );
   const margins = (survey.responses?.populations ?? []).filter(
     ({ calibrate, counts }) => calibrate && counts[String(wave)] !== undefined,

@@ -2,7 +2,7 @@
 
 import type { Survey } from "../../domain/index.ts";
 import type { KnownFigures, Printing, Speech, Words, Writing } from "../../statements/index.ts";
-import { formatInUnit, formatNumber } from "../../wording/index.ts";
+import { formatInUnit, formatNumber, listInWords } from "../../wording/index.ts";
 import { extremesOf, firstThatFits, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
@@ -10,7 +10,6 @@ import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import type { BarsChart } from "../charts.ts";
 import { type Composition, compositionOf, type Dimension, type ShownPart } from "../composition.ts";
 import { joinedTables } from "../joinedTables.ts";
-import { listed } from "../listed.ts";
 import { notInNotes } from "../oneWave.ts";
 import { printedRange } from "../printedRange.ts";
 import type { Block } from "../report.ts";
@@ -39,7 +38,8 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
     ...joinedTables(
       found.dimensions.map((each) => compositionTable(blockId("who", id, each.id), each, survey, writing)),
       say("own.whom"),
-      (dimensions) => say("who.caption", { dimension: listed(dimensions, writing), wave: String(found.wave) }),
+      (dimensions) =>
+        say("who.caption", { dimension: listInWords(dimensions, writing.language), wave: String(found.wave) }),
     ),
   ];
 }
@@ -60,13 +60,13 @@ function makeUp({ id, name, parts, wave }: Dimension, writing: Speech & Printing
   const named = apart.map((each) =>
     say("who.apart", { name: each.name, answered: shareWords(each, writing), invited: invitedWords(each, writing) }),
   );
-  return say("who.differ", { ...about, parts: new Intl.ListFormat(language, { type: "conjunction" }).format(named) });
+  return say("who.differ", { ...about, parts: listInWords(named, language) });
 }
 
 /** What weighting does about it, and what no weighting can. */
 function conclusion(found: Composition, survey: Survey, writing: Speech & KnownFigures): Words {
   const { say, language } = writing;
-  const list = (names: readonly string[]) => new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  const list = (names: readonly string[]) => listInWords(names, language);
   return [
     weightingSentence(found, survey, writing),
     ...(found.unknown.length === 0 ? [] : [say("who.unknown", { dimensions: list(found.unknown) })]),
@@ -143,7 +143,7 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Sp
   const wave = String(dimension.wave);
   const range = printedRange(label(first.rate), label(last.rate));
   const values = shown.map(({ name, rate }) => ({ name, value: rate.value, label: label(rate) }));
-  const names = new Intl.ListFormat(writing.language, { type: "conjunction" }).format(hidden);
+  const names = listInWords(hidden, writing.language);
   return {
     ...chartAnatomy({
       id,

@@ -8,7 +8,8 @@ import {
   type Speech,
   type Words,
 } from "../../statements/index.ts";
-import { extremesOf, firstThatFits, listOf, type NamedValue, namesOrCount, valueList } from "../alternativeText.ts";
+import { listInWords } from "../../wording/index.ts";
+import { extremesOf, firstThatFits, type NamedValue, namesOrCount, valueList } from "../alternativeText.ts";
 import { printedRange } from "../printedRange.ts";
 
 /** A figure that is shown, under its name, and which way it was found to differ. other: nothing may be said of it. */
@@ -122,7 +123,7 @@ function foundAmong(judged: readonly Judged[], writing: Speech) {
   const unclear = namesOf("unclear").length;
   const found: "some" | "none" | "other" = parts.length > 0 ? "some" : unclear === judged.length ? "none" : "other";
   const standing: "exploratory" | "key" = judged.some(({ exploratory }) => exploratory) ? "exploratory" : "key";
-  return { found, parts: listOf(parts, writing), standing };
+  return { found, parts: listInWords(parts, writing.language), standing };
 }
 
 function rangeOf(rows: readonly Pick<Named, "figure">[], { print, label }: Printing) {

@@ -1,5 +1,5 @@
 /** Indicators that share a picture -> its headline, which speaks of each of them: the newest figure, and the one before where they can be compared. */
-import type { Indicator } from "../../domain/index.ts";
+import type { Indicator, Language } from "../../domain/index.ts";
 import {
   type Change,
   changeWords,
@@ -10,6 +10,7 @@ import {
   type Speech,
   type Words,
 } from "../../statements/index.ts";
+import { listInWords } from "../../wording/index.ts";
 
 /** What more panels show is counted. */
 const mostNamed = 5;
@@ -40,9 +41,9 @@ export function panelsHeadline(group: readonly Indicator[], writing: Speech & Pr
 }
 
 /** Items that have commas of their own are parted by semicolons. */
-function asList(items: readonly Words[], language: string): Words {
+function asList(items: readonly Words[], language: Language): Words {
   const isPlain = items.every((each) => !plain(each).includes(", "));
-  return isPlain ? new Intl.ListFormat(language, { type: "conjunction" }).format(items) : items.join("; ");
+  return isPlain ? listInWords(items, language) : items.join("; ");
 }
 
 /** The figure of one panel, with its wave where not all have the same, and the one before. */

@@ -1,5 +1,6 @@
 /** Actions -> how many are in which state, as a list in words: "2 are done and one is delayed". A state that no action is in is not told. */
 import type { Action, ActionState } from "../../domain/index.ts";
+import { listInWords } from "../../wording/index.ts";
 import type { Words } from "../words.ts";
 import type { Speech } from "../writing/speech.ts";
 
@@ -10,5 +11,5 @@ export function actionCounts(actions: readonly Pick<Action, "state">[], { say, l
     const count = actions.filter((action) => action.state === state).length;
     return count === 0 ? [] : [say("message.count", { state, count })];
   });
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+  return listInWords(parts, language);
 }

@@ -1,5 +1,6 @@
 /** Why two waves can't be compared -> the words for it, without a full stop. */
 import type { BreakReason, FacultiesBreak } from "../../domain/index.ts";
+import { listInWords } from "../../wording/index.ts";
 import type { Words } from "../words.ts";
 import type { Speech } from "../writing/speech.ts";
 
@@ -10,10 +11,13 @@ export function breakWords(cause: Cause, speech: Speech): Words {
   if (!("missing" in cause)) return say(`break.${cause.reason}`);
   const parts = [...Map.groupBy(cause.missing, ({ wave }) => wave)].map(([wave, those]) =>
     say("break.faculties", {
-      names: new Intl.ListFormat(language, { type: "conjunction" }).format(those.map(({ name }) => text(name))),
+      names: listInWords(
+        those.map(({ name }) => text(name)),
+        language,
+      ),
       count: those.length,
       wave: String(wave),
     }),
   );
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+  return listInWords(parts, language);
 }

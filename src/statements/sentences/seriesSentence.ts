@@ -1,5 +1,6 @@
 /** An indicator's series -> one sentence that states its values and claims no more: published figures without a base allow no word of change. */
 import type { Indicator, QuotedClaim, ShownFigure } from "../../domain/index.ts";
+import { listInWords } from "../../wording/index.ts";
 import type { Words } from "../words.ts";
 import type { KnownFigures } from "../writing/knownFigures.ts";
 import type { Origins } from "../writing/origins.ts";
@@ -34,7 +35,7 @@ export function comparableBefore(latest: ShownFigure, known: readonly ShownFigur
 /** Lists values with their waves: "7.1 in 2023 and 6.9 in 2022". */
 export function waveList(estimates: readonly ShownFigure[], { say, print, language }: Speech & Printing): Words {
   const parts = estimates.map((each) => say("series.value", { value: print(each), wave: String(each.wave) }));
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+  return listInWords(parts, language);
 }
 
 function claimList(
@@ -45,5 +46,5 @@ function claimList(
   const parts = claims.map((claim: QuotedClaim) =>
     say("series.value", { value: say("quote", { words: text(claim.words) }), wave: String(claim.wave) }),
   );
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+  return listInWords(parts, language);
 }
