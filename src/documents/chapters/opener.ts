@@ -2,7 +2,7 @@
 import type { Action, Priority, Survey } from "../../domain/index.ts";
 import { newestChange, type Reported, type Speech, type Words, type Writing } from "../../statements/index.ts";
 import type { Opener } from "../blocks.ts";
-import { findingCandidates, furthest, keyIndicators, toldWords } from "../pageOne/findings.ts";
+import { findingCandidates, keyIndicators, toldWords } from "../pageOne/findings.ts";
 import { countsWords } from "../pageOne/priorityStrip.ts";
 import { priorityMark } from "../priorityMarks.ts";
 import { behindOf, priorityStatus } from "../priorityStatus.ts";
@@ -43,11 +43,8 @@ export function surveyOpener(survey: Survey, writing: Writing): readonly Opener[
 
 /** The faculty that is furthest from the rest, where that is more than chance, and the data has words for a sentence. */
 export function facultiesOpener(writing: Writing): readonly Opener[] {
-  const found = findingCandidates(writing).find(({ id }) => id.startsWith(furthest));
-  const hasWords = writing.data.indicators.indicators.some(
-    ({ id, told: words }) => words !== undefined && found?.id === `${furthest}${id}`,
-  );
-  return found === undefined || !hasWords
+  const found = findingCandidates(writing).find(({ about }) => about === "furthest");
+  return found?.indicator.told === undefined
     ? []
     : [told(found.finding.value, found.finding.words, found.finding.madeUp, writing)];
 }

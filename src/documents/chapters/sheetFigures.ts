@@ -87,9 +87,10 @@ export function sheetMessages(
 ): readonly Block[] {
   const { data, year } = writing;
   const choices = data.messages.get(year) ?? { pin: [], drop: [], rewrite: [] };
-  const keys = data.indicators.indicators.filter(({ keyFigure }) => keyFigure).map(({ id }) => id);
-  const isSaid = (id: string) => keys.some((key) => id.endsWith(`:${key}`)) && !choices.pin.includes(id);
-  const candidates = messageCandidates(faculty, actions, writing).filter(({ id }) => !isSaid(id));
+  const keys = new Set(data.indicators.indicators.filter(({ keyFigure }) => keyFigure).map(({ id }) => id));
+  const candidates = messageCandidates(faculty, actions, writing).filter(
+    ({ id, indicator }) => indicator === null || !keys.has(indicator) || choices.pin.includes(id),
+  );
   const chosen = chooseMessages(candidates, choices);
   const lettersOf = ({ words }: (typeof chosen)[number]) => plain(words).length;
   const items = fitting(chosen, lettersOf, room.messages.most, room.messages.letters)

@@ -1,5 +1,5 @@
 /** The board's key figures -> the findings of page one: at most three, each in words that a person would say. */
-import { type Faculty, type Indicator, isShown, type ShownFigure, scaleOf } from "../../domain/index.ts";
+import { type Faculty, type Indicator, isShown, messageId, type ShownFigure, scaleOf } from "../../domain/index.ts";
 import { expandWords } from "../../editors/index.ts";
 import { type Change, newestChange, restVerdict, sizeWords, type Words, type Writing } from "../../statements/index.ts";
 import type { Finding } from "../blocks.ts";
@@ -10,8 +10,11 @@ import { isSynthetic } from "../synthetic.ts";
 const mostFindings = 3;
 
 interface Candidate {
-  /** `change:nse.wellbeing`, `furthest:nse.wellbeing`: what `texts/<year>/messages.yaml` names it by. */
+  /** What `texts/<year>/messages.yaml` names it by. */
   readonly id: string;
+  /** The university's own figure, or that of the faculty which is furthest from the rest. */
+  readonly about: "change" | "furthest";
+  readonly indicator: Indicator;
   readonly finding: Finding;
 }
 
@@ -20,8 +23,9 @@ export function findingsOf(writing: Writing): readonly Finding[] {
   const { pin, drop, rewrite } = writing.data.messages.get(writing.year) ?? { pin: [], drop: [], rewrite: [] };
   const left = findingCandidates(writing).filter(({ id }) => !drop.includes(id));
   const pinned = pin.flatMap((id) => left.find((each) => each.id === id) ?? []);
-  const own = left.filter(({ id }) => !pin.includes(id) && !id.startsWith(furthest));
-  const faculty = left.filter(({ id }) => !pin.includes(id) && id.startsWith(furthest));
+  const others = left.filter(({ id }) => !pin.includes(id));
+  const own = others.filter(({ about }) => about === "change");
+  const faculty = others.filter(({ about }) => about === "furthest");
   const room = Math.max(0, mostFindings - pinned.length - faculty.length);
   return [...pinned, ...own.slice(0, room), ...faculty].slice(0, mostFindings).map(({ id, finding }) => {
     const words = rewrite.find((each) => each.id === id)?.words[writing.language];
@@ -29,18 +33,19 @@ export function findingsOf(writing: Writing): readonly Finding[] {
   });
 }
 
-/** Begins the names of findings about a faculty. */
-export const furthest = "furthest:";
-
 /** All that page one of the board's report could tell. */
 export function findingCandidates(writing: Writing): readonly Candidate[] {
   const own = keyIndicators(writing, "university");
   return [
     ...own
       .flatMap((indicator) => newestChange(indicator, writing) ?? [])
-      .map((change) => ({ id: `change:${change.indicator.id}`, finding: findingOf(change, writing) })),
+      .map((change) => candidate("change", change.indicator, findingOf(change, writing))),
     ...furthestFaculty(own, writing),
   ];
+}
+
+function candidate(about: Candidate["about"], indicator: Indicator, finding: Finding): Candidate {
+  return { id: messageId(about, indicator.id), about, indicator, finding };
 }
 
 /** Key figures of surveys that are about the university, or about the whole nation. */
@@ -137,7 +142,7 @@ function furthestFaculty(indicators: readonly Indicator[], writing: Writing): re
     isBare: false,
     madeUp: isSynthetic([found.own]),
   };
-  return [{ id: `${furthest}${indicator.id}`, finding }];
+  return [candidate("furthest", indicator, finding)];
 }
 
 function differenceOf(faculty: Faculty, indicator: Indicator, writing: Writing): Difference | null {

@@ -1,5 +1,5 @@
 /** The key figures of the university, and of national surveys -> what students said: the figure, and a sentence or two that everybody understands. */
-import { isShown } from "../../domain/index.ts";
+import { isShown, messageId } from "../../domain/index.ts";
 import { type Change, newestChange, type Words, type Writing } from "../../statements/index.ts";
 import type { Finding } from "../blocks.ts";
 import { keyIndicators, told } from "../pageOne/findings.ts";
@@ -22,7 +22,7 @@ export function studentsSaid(writing: Writing): readonly Block[] {
 function changesOf(coverage: "university" | "national", writing: Writing): readonly Change[] {
   const { pin, drop } = writing.data.messages.get(writing.year) ?? { pin: [], drop: [] };
   const changes = keyIndicators(writing, coverage).flatMap((indicator) => newestChange(indicator, writing) ?? []);
-  const isMeant = (id: string, { indicator }: Change) => id === `change:${indicator.id}`;
+  const isMeant = (id: string, { indicator }: Change) => id === messageId("change", indicator.id);
   const place = (change: Change) => {
     const at = pin.findIndex((id) => isMeant(id, change));
     return at < 0 ? pin.length : at;

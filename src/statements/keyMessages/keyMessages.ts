@@ -1,5 +1,5 @@
 /** All that a report could say first -> what it does say first: at most five messages, the largest, surest and weightiest, with one at least about what was done. */
-import type { KeyMessageChoices } from "../../domain/index.ts";
+import type { IndicatorId, KeyMessageChoices } from "../../domain/index.ts";
 import type { Words } from "../words.ts";
 
 /** A reader takes in no more at one look. */
@@ -8,6 +8,8 @@ export const mostMessages = 5;
 export interface MessageCandidate {
   /** The name that editors choose a message by: `change:nse.wellbeing`, `done:actions`. */
   readonly id: string;
+  /** Null of what is said of several, or of none. */
+  readonly indicator: IndicatorId | null;
   readonly about: "figures" | "done";
   readonly words: Words;
   /** How large the change or difference is, as a part of the scale: 0 to 1. */

@@ -1,5 +1,5 @@
 /** A report's figures and actions -> everything that it could say first. */
-import { type Action, type Faculty, type Indicator, isShown } from "../../domain/index.ts";
+import { type Action, type Faculty, type Indicator, isShown, messageId } from "../../domain/index.ts";
 import { actionCounts } from "../sentences/actionCounts.ts";
 import { changeWords, sizeWords } from "../sentences/changeWords.ts";
 import { subjectWords } from "../sentences/subjectWords.ts";
@@ -61,7 +61,8 @@ function changeMessage(
 ): MessageCandidate {
   const { indicator, before, after, verdict } = change;
   return {
-    id: `change:${indicator.id}`,
+    id: messageId("change", indicator.id),
+    indicator: indicator.id,
     about: "figures",
     words: changeWords(change, "sentence", writing, faculty),
     size:
@@ -87,7 +88,8 @@ function restMessage(
   const { own, rest, size, exploratory } = verdict;
   return [
     {
-      id: `rest:${indicator.id}`,
+      id: messageId("rest", indicator.id),
+      indicator: indicator.id,
       about: "figures",
       words: say(verdict.kind === "higher" ? "message.restHigher" : "message.restLower", {
         subject: subjectWords(own, indicator, faculty, writing),
@@ -116,7 +118,9 @@ function doneMessages(actions: readonly Action[], writing: Reported & Speech): r
     state: say(`state.${first.state}`),
     counts: actionCounts(actions, writing),
   });
-  return [{ id: "done:actions", about: "done", words, size: 0, certainty: 1, weight: 0.8, unchanged: null }];
+  return [
+    { id: "done:actions", indicator: null, about: "done", words, size: 0, certainty: 1, weight: 0.8, unchanged: null },
+  ];
 }
 
 function weightOf({ keyFigure, priorities }: Indicator): number {

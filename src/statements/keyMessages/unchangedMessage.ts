@@ -40,7 +40,18 @@ export function unchangedMessage(
     previous: furthest === null ? "" : print(furthest.before),
     before: furthest === null ? "" : String(furthest.before.wave),
   });
-  return [{ id: "unchanged:figures", about: "figures", words, size: 0, certainty: 0.4, weight: 1, unchanged: "all" }];
+  return [
+    {
+      id: "unchanged:figures",
+      indicator: null,
+      about: "figures",
+      words,
+      size: 0,
+      certainty: 0.4,
+      weight: 1,
+      unchanged: "all",
+    },
+  ];
 }
 
 /** The printed figures that lie furthest apart: among percentages, where there are any, since other scales can't be laid beside them. Null where two lie equally far apart, where all are printed alike, where scales differ, or where "5% or less" leaves open how far apart two are. */

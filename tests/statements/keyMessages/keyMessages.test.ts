@@ -8,7 +8,17 @@ import {
 } from "../../../src/statements/keyMessages/keyMessages.ts";
 
 function aMessage(id: string, more: Partial<MessageCandidate> = {}): MessageCandidate {
-  return { id, about: "figures", words: id, size: 0.01, certainty: 0.5, weight: 1, unchanged: null, ...more };
+  return {
+    id,
+    indicator: null,
+    about: "figures",
+    words: id,
+    size: 0.01,
+    certainty: 0.5,
+    weight: 1,
+    unchanged: null,
+    ...more,
+  };
 }
 
 const free = { pin: [], drop: [] };
