@@ -1,8 +1,8 @@
-/** The blocks of a chapter -> a box with whom to turn to, where they speak of suicide or addiction. */
-import { type Help, HelpSubject } from "../domain/index.ts";
+/** The blocks of a chapter -> a box with whom to turn to, where they speak of suicide or addiction; and what else they speak of, for the site. */
+import { gravestSubjects, type Help, HelpSubject } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
 import type { Reported, Speech } from "../statements/index.ts";
-import type { Block, Report } from "./report.ts";
+import type { Block, Chapter, Report } from "./report.ts";
 
 /** In the words of any language, since a text may quote another: better a box too many than one too few. */
 function isOf(subject: HelpSubject, words: string): boolean {
@@ -51,5 +51,17 @@ export const withoutBox: ReadonlySet<string> = new Set(["annex", "sources", "glo
 
 function spokenOf(blocks: readonly Block[]): readonly HelpSubject[] {
   const words = blocks.filter((block) => block.kind !== "notice").map((block) => JSON.stringify(block));
+  return gravestSubjects.filter((subject) => words.some((each) => isOf(subject, each)));
+}
+
+/** All that a chapter speaks of; lists of sources and figures speak of nothing. */
+export function subjectsOfChapter({ id, title, blocks }: Chapter): readonly HelpSubject[] {
+  if (withoutBox.has(id)) return [];
+  const words = blocks.filter((block) => block.kind !== "notice").map((block) => JSON.stringify(block));
+  return subjectsOf([title, ...words]);
+}
+
+/** All that words speak of for which help can be offered, gravest first. */
+export function subjectsOf(words: readonly string[]): readonly HelpSubject[] {
   return HelpSubject.options.filter((subject) => words.some((each) => isOf(subject, each)));
 }

@@ -16,7 +16,7 @@ export interface LanguageRecord {
   /** Puts soft hyphens into the words of HTML. */
   readonly hyphenateHtml: (html: string, options: { readonly minWordLength: number }) => string;
   /** Words that speak of what may weigh on a reader. A page that has one gets a box that says where help is; one box too many is better than one too few. */
-  readonly risks: Readonly<Record<"suicide" | "addiction", RegExp>>;
+  readonly risks: Readonly<Record<"suicide" | "addiction" | "complaints" | "loneliness" | "support", RegExp>>;
   /** Words behind which a point ends no sentence; pieces of regular expressions, without the point. */
   readonly abbreviations: readonly string[];
   /** The words that follow a day or a term whose number has a point: "am 4. Juli"; null where ordinals have no point. */

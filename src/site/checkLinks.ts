@@ -30,7 +30,7 @@ export function checkLinks(pages: ReadonlyMap<string, string>, files: ReadonlySe
 
 function addressesOf({ attribs }: Element): readonly string[] {
   return [attribs.href, attribs.src, attribs["data-live"], attribs["data-rows"]].filter(
-    (address): address is string => address !== undefined && !/^(https?|mailto|data):/.test(address),
+    (address): address is string => address !== undefined && !/^(https?|mailto|tel|data):/.test(address),
   );
 }
 

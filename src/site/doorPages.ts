@@ -32,7 +32,7 @@ export function leftPage(name: string, language: Language, report: Report, share
     footLinks: [],
     years: [],
     language,
-    siteName: title,
+    tabTitle: `${title} – ${name} – ${report.university}`,
     description: title,
     title,
     lead: null,
@@ -55,7 +55,9 @@ export function leftPage(name: string, language: Language, report: Report, share
 const emptyPage: Omit<SitePage, "path" | "title" | "lead"> = {
   group: "",
   repeats: false,
+  tabTitle: "",
   menu: null,
+  item: null,
   sections: [],
   contents: null,
   previous: null,
@@ -75,6 +77,7 @@ export function chooserPage(report: Report, shared: Shared): string {
     detail: shared.board.get(code)?.university ?? null,
     language: code,
   }));
+  const doorTitle = [...shared.pages.keys()].map((code) => shared.board.get(code)?.title).join(" – ");
   const framed = {
     ...frame(page, "index.html", "", language, report, say, shared),
     menu: [],
@@ -82,7 +85,8 @@ export function chooserPage(report: Report, shared: Shared): string {
     languages: [],
     homeHref: "index.html",
     language,
-    title: [...shared.pages.keys()].map((code) => shared.board.get(code)?.title).join(" – "),
+    title: doorTitle,
+    tabTitle: doorTitle,
     lead: null,
     notices: [],
     madeUp: false,

@@ -1,6 +1,6 @@
 /** A page and the site that it stands in -> what stands around it: menu, other years and languages, scripts, contact. */
 
-import type { Report, SitePage } from "../documents/index.ts";
+import { menuItems, type Report, type SitePage } from "../documents/index.ts";
 import type { Language, Year } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
 import type { Say } from "../wording/index.ts";
@@ -37,7 +37,8 @@ export function frame(
     return [{ href: `${root}${to}`, label: `${site.year}${inOther}`, current: false }];
   };
   return {
-    siteName: `${report.title} – ${report.university}`,
+    tabTitle: `${page.tabTitle} – ${report.university}`,
+    searchTitle: page.tabTitle,
     siteTitle: say("site.title"),
     university: report.university,
     year,
@@ -46,7 +47,7 @@ export function frame(
     page: file,
     indexed,
     policy: policyFor(kinds.has("search")),
-    description: `${page.title} – ${report.title} ${year} – ${report.university}`,
+    description: `${page.tabTitle} – ${report.university}`,
     sheet: `${root}${sheet}`,
     // Text and headings: the others come when they are used.
     preload: [0, 3].flatMap((place) => shared.fonts[place] ?? []).map((name) => `${root}${name}`),
@@ -55,15 +56,7 @@ export function frame(
     charts: script("charts")[0],
     homeHref: link("index.html"),
     searched: page.path.startsWith(`${year}/`) && !kinds.has("explorer") && !page.repeats,
-    menu: [
-      item("index.html", say("site.home")),
-      item(`${year}/board/index.html`, report.subtitle),
-      ...(pages.get(language) ?? []).flatMap(({ path, menu }) => (menu === null ? [] : [item(`${path}.html`, menu)])),
-      item(`${year}/figures.html`, say("site.figures")),
-      item(`${year}/explorer.html`, say("site.explorer")),
-      item("archive.html", say("site.archive")),
-      item("search.html", say("site.search")),
-    ],
+    menu: menuOf(page, pages.get(language) ?? [], link),
     years: isOfYear
       ? [
           { href: link(`${inYear(year)}.html`), label: String(year), current: true },
@@ -85,6 +78,18 @@ export function frame(
     problemSubject: encodeURIComponent(`${say("site.problem")}: ${file}`),
     footLinks: [item("about.html", say("site.about")), item("archive.html", say("site.archive"))],
   };
+}
+
+/** A page below an item of the menu has it marked, too: "true" where the item leads elsewhere. */
+function menuOf(page: SitePage, all: readonly SitePage[], link: (to: string) => string) {
+  return menuItems.flatMap((item) =>
+    all
+      .filter((each) => each.item === item && each.menu !== null)
+      .map(({ path, menu }) => {
+        const current = path === page.path ? "page" : page.item === item ? "true" : null;
+        return { href: link(`${path}.html`), label: menu, current };
+      }),
+  );
 }
 
 function nameOf(language: Language, own: Language): string {

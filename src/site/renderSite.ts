@@ -68,13 +68,17 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
   };
   const [only, ...others] = page.sections;
   const isOnly = only !== undefined && (others.length === 0 || only.title === page.title);
+  // Where a page begins with a figure that is no example, nothing stands before it.
+  const begins = only?.blocks[0];
+  const isTrueFirst = begins?.kind === "findings" && !holdsMadeUp([{ blocks: [begins] }]) && page.item === "figures";
   const href = (from: string) => (to: string) => `${from}${language}/${to}`;
   const content = (from: string) => ({
     language,
     title: page.title,
     lead: page.lead,
     notices: page.notices,
-    madeUp: holdsMadeUp(page.sections),
+    madeUp: holdsMadeUp(page.sections) && !isTrueFirst,
+    madeUpBelow: holdsMadeUp(page.sections) && isTrueFirst,
     onlyNumber: isOnly ? only.number : null,
     onlySign: isOnly ? (only.sign ?? null) : null,
     sections: page.sections.map((section, place) => ({
@@ -109,15 +113,16 @@ function blockIn(
   put: Shared["put"],
   page: SitePage,
 ): unknown {
-  if (block.kind === "links")
-    return {
-      ...block,
-      links: block.links.map(({ language = null, ...each }) => ({
+  if (block.kind === "links") {
+    const leading = (links: typeof block.links) =>
+      links.map(({ language = null, ...each }) => ({
         ...each,
         language,
         href: language === null ? href(each.href) : `${root}${language}/${each.href}`,
-      })),
-    };
+      }));
+    return { ...block, links: leading(block.links), more: leading(block.more ?? []) };
+  }
+  if (block.kind === "help") return { ...block, all: block.all && { ...block.all, href: href(block.all.href) } };
   if (block.kind === "estimates")
     return { ...block, rows: block.rows.map((row) => ({ ...row, href: row.href && href(row.href) })) };
   if (block.kind === "explorer")

@@ -37,7 +37,7 @@ describe("the files of a site", () => {
     for (const [file, elements] of pages) {
       for (const { attribs } of elements) {
         for (const address of [attribs.href, attribs.src, attribs["data-live"], attribs["data-rows"], attribs.srcset]) {
-          if (address === undefined || /^(https?|mailto|data):/.test(address)) continue;
+          if (address === undefined || /^(https?|mailto|tel|data):/.test(address)) continue;
           const [place = "", anchor] = address.replace(/\?[^#]*/, "").split("#");
           const target = place === "" ? file : path.posix.join(path.posix.dirname(file), place);
           if (!files.has(target)) problems.push(`${file} leads to ${address}, which is not there`);
@@ -56,7 +56,7 @@ describe("the files of a site", () => {
       if (reached.has(file)) return;
       reached.add(file);
       for (const { name, attribs } of pages.get(file) ?? []) {
-        if (name !== "a" || attribs.href === undefined || /^(https?|mailto):/.test(attribs.href)) continue;
+        if (name !== "a" || attribs.href === undefined || /^(https?|mailto|tel):/.test(attribs.href)) continue;
         const place = attribs.href.replace(/[?#].*/, "");
         if (place.endsWith(".html")) visit(path.posix.join(path.posix.dirname(file), place));
       }

@@ -18,6 +18,7 @@ export function archivePage(parts: SiteParts, writing: Reported & Speech): SiteP
   }));
   return {
     ...bare("archive", say("site.archive"), writing),
+    tabTitle: `${say("site.archive")} – ${say("site.title")}`,
     lead: say("site.archiveLead"),
     sections: [
       section("archive", say("site.archive"), [{ kind: "links", links }, ...withdrawnYears(writing)]),
@@ -35,6 +36,7 @@ export function aboutPage(writing: Reported & Speech): SitePage {
   const board = `${year}/board`;
   return {
     ...bare("about", say("site.about"), writing),
+    tabTitle: `${say("site.about")} – ${say("site.title")}`,
     sections: [
       section("sources", say("site.method"), [
         {

@@ -9,9 +9,11 @@ import { withChapterLinks } from "./chapterLinks.ts";
 import { chapterPages } from "./chapterPages.ts";
 import { notAsked, rowOf } from "./estimateRows.ts";
 import { home } from "./homePage.ts";
+import { indexPages } from "./indexPages.ts";
 import { explorerPage, figuresPage, indicatorPage } from "./indicatorPages.ts";
 import { bare, section, shownIndicators } from "./pageParts.ts";
 import { sheetPage } from "./sheetPages.ts";
+import { withSiteHelp } from "./siteHelp.ts";
 import type { SitePage, SiteParts } from "./sitePage.ts";
 import { priorityPage, themePage } from "./topicPages.ts";
 
@@ -32,15 +34,21 @@ export function composeSite(
   const composed: readonly SitePage[] = [
     home("index", parts, writing),
     home(`${year}/index`, parts, writing),
-    ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, parts, rows, writing)),
     ...parts.sheets.map((sheet) => sheetPage(sheet, writing)),
-    ...data.priorities.priorities.map(({ id }) => priorityPage(id, parts, writing)),
-    ...themesOf(data).map(({ id }) => themePage(id, parts, writing)),
-    ...shownIndicators(rows, writing).map((each) => indicatorPage(each, parts, rows, writing)),
+    ...indexPages(parts, writing),
+    ...[
+      ...[parts.board, ...parts.faculties].flatMap((report) => chapterPages(report, parts, rows, writing)),
+      ...data.priorities.priorities.map(({ id }) => priorityPage(id, parts, writing)),
+      ...themesOf(data).map(({ id }) => themePage(id, parts, writing)),
+      ...shownIndicators(rows, writing).map((each) => indicatorPage(each, parts, rows, writing)),
+    ].map((page) => withSiteHelp(page, writing)),
     figuresPage(rows, writing),
     explorerPage(rows, writing),
     {
       ...bare("search", say("site.search"), writing),
+      tabTitle: `${say("site.search")} – ${say("site.title")}`,
+      menu: say("site.search"),
+      item: "search",
       sections: [section("search", say("site.search"), [{ kind: "search" }])],
     },
     archivePage(parts, writing),
@@ -52,6 +60,13 @@ export function composeSite(
   }));
   const paths = pages.map(({ path }) => path);
   if (new Set(paths).size < paths.length) throw new Error(`two pages have one path: ${paths.join(", ")}`);
+  const titles = pages.map(({ tabTitle }) => tabTitle);
+  const titled = pages.map((page) =>
+    titles.indexOf(page.tabTitle) === titles.lastIndexOf(page.tabTitle)
+      ? page
+      : // Two indicators of one survey may have one name.
+        { ...page, tabTitle: `${page.tabTitle} (${page.path})` },
+  );
   for (const page of pages) checkIds(page.path, page.sections);
-  return pages.map((page) => withChapterLinks(page, parts.board));
+  return titled.map((page) => withChapterLinks(page, parts.board));
 }

@@ -1,49 +1,62 @@
-/** (reports) -> the front page: the year's key messages, and the way to everything. */
-import { themesOf } from "../../domain/index.ts";
-import type { Reported, Speech } from "../../statements/index.ts";
+/** (the year's figures, plans and help) -> the front page, for students and staff: what was found, what is being done, where to get help, and the way to the rest. */
+import type { Writing } from "../../statements/index.ts";
+import { studentsSaid } from "../students/said.ts";
 import { editionNotice } from "./editions.ts";
-import { bare, reportName, reportPath, section } from "./pageParts.ts";
-import type { SitePage, SiteParts } from "./sitePage.ts";
+import { reportLinks } from "./indexPages.ts";
+import { bare, section } from "./pageParts.ts";
+import { priorityLinks } from "./priorityLinks.ts";
+import { allHelp } from "./siteHelp.ts";
+import type { DetailedLink, SiteBlock, SitePage, SiteParts } from "./sitePage.ts";
 
-/** The year's key messages, and the way to everything. */
-export function home(path: string, parts: SiteParts, writing: Reported & Speech): SitePage {
-  const { board, sheets, faculties } = parts;
-  const { say, text, data, year } = writing;
-  const [summary] = board.chapters;
-  const link = (href: string, label: string, detail: string | null = null) => ({ href, label, detail });
-  const reports = [board, ...sheets, ...faculties].map((report) =>
-    link(`${reportPath(report)}/index.html`, reportName(report)),
-  );
-  const frame = [
-    ...data.priorities.priorities.map(({ id, name, description }) =>
-      link(`${year}/priority-${id}.html`, text(name), text(description)),
-    ),
-  ];
-  const themes = themesOf(data).map(({ id, name, description }) =>
-    link(`${year}/theme-${id}.html`, text(name), text(description)),
-  );
+/** More are not read on a phone. */
+const mostFound = 3;
+
+/** `path`: the home of the newest year is the front door of its language, too. */
+export function home(path: string, parts: SiteParts, writing: Writing): SitePage {
+  const { board } = parts;
+  const { say, year } = writing;
+  const isDoor = path === "index";
   return {
     ...bare(path, `${board.title} ${year}`, writing),
-    lead: board.university,
+    tabTitle: isDoor ? say("site.title") : `${say("site.title")} ${year}`,
+    repeats: true,
+    menu: isDoor ? say("site.home") : null,
+    item: "home",
     sections: [
-      ...(summary === undefined
-        ? []
-        : [section("summary", summary.title, [...editionNotice(parts, writing), ...summary.blocks])]),
-      section("reports", say("site.reports"), [{ kind: "links", links: reports }]),
-      section("priorities", say("site.priorities"), [{ kind: "links", links: frame }]),
-      ...(themes.length === 0 ? [] : [section("themes", say("site.themes"), [{ kind: "links", links: themes }])]),
-      section("explore", say("site.explore"), [
-        {
-          kind: "links",
-          links: [
-            link(`${year}/explorer.html`, say("site.explorer"), say("site.explorerLead")),
-            link(`${year}/figures.html`, say("site.figures"), say("site.figuresLead")),
-            link("archive.html", say("site.archive"), say("site.archiveLead")),
-            link("about.html", say("site.about"), say("site.aboutLead")),
-          ],
-        },
+      section("found", say("site.found"), [...editionNotice(parts, writing), ...found(writing)]),
+      section("done", say("site.done"), [priorityLinks("lines", writing)]),
+      ...helpSection(writing),
+      section("reports", say("site.reportsAndFigures"), [
+        { kind: "links", look: "lines", links: waysOn(parts, writing) },
       ]),
     ],
     notices: board.notices,
   };
+}
+
+/** As the page for students says it. */
+function found(writing: Writing): readonly SiteBlock[] {
+  return studentsSaid(writing).map((block) =>
+    block.kind === "findings" ? { ...block, findings: block.findings.slice(0, mostFound) } : block,
+  );
+}
+
+function helpSection(writing: Writing): SitePage["sections"] {
+  const entries = allHelp(writing);
+  if (entries.length === 0) return [];
+  return [section("help", writing.say("students.helpTitle"), [{ kind: "help", entries, all: null }])];
+}
+
+function waysOn(parts: SiteParts, writing: Writing): readonly DetailedLink[] {
+  const { say, year } = writing;
+  const link = (href: string, label: string) => ({ href, label, detail: null });
+  const { sheets, board } = reportLinks(parts);
+  return [
+    ...sheets,
+    ...(parts.faculties.length === 0 ? [] : [link(`${year}/faculties.html`, say("site.forFaculties"))]),
+    board,
+    link(`${year}/figures.html`, say("site.figures")),
+    link(`${year}/explorer.html`, say("site.explorer")),
+    link("archive.html", say("site.archive")),
+  ];
 }

@@ -4,6 +4,7 @@ import { dataPath, type Indicator, type Survey } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../../statements/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import type { Chart } from "../charts.ts";
+import { told } from "../pageOne/findings.ts";
 import { questionWords } from "../questionWords.ts";
 import type { Block } from "../report.ts";
 import { topicCharts } from "../topic/topicCharts.ts";
@@ -33,10 +34,13 @@ export function indicatorPage(
   const charts = topicCharts(indicator.topic, writing).filter((chart) => speaksOf(chart, indicator, writing));
   const priorities = data.priorities.priorities.filter(({ id }) => indicator.priorities.includes(id));
   return {
-    ...bare(indicatorPath(indicator.id, year), text(indicator.name), writing),
+    ...bare(indicatorPath(indicator.id, year), text(indicator.name), writing, text(survey.short)),
+    item: "figures",
     lead: text(survey.name),
     sections: [
       section("indicator", text(indicator.name), [
+        ...newestFigure(indicator, own, writing),
+        ...charts,
         ...(indicator.counted
           ? []
           : [
@@ -48,27 +52,41 @@ export function indicatorPage(
                 }),
               },
             ]),
-        ...charts,
         ...twoCountsOf(indicator, survey, writing),
-        { kind: "estimates", caption: text(indicator.name), rows: own },
+        { kind: "estimates", caption: say("site.everyFigure"), rows: own },
       ]),
       related(
         [
-          ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),
-          ...facultyLinks(parts, writing, (faculty) =>
+          priorities.map((each) => topicLink("priority", each.id, text(each.name), writing)),
+          [{ href: `${year}/explorer.html?indicator=${indicator.id}`, label: say("site.inExplorer"), detail: null }],
+          facultyLinks(parts, writing, (faculty) =>
             rows.some((row) => row.indicator === indicator.id && row.domain === `faculty:${faculty}`),
           ),
-          {
-            href: `${year}/explorer.html?indicator=${indicator.id}`,
-            label: say("site.inExplorer"),
-            detail: null,
-          },
         ],
         writing,
       ),
     ],
     downloads: [{ file: dataPath("public"), label: say("site.csv") }],
   };
+}
+
+/** What is known last of the university, or of the nation: in words, with its margin and how many it rests on. Nothing where no number may be shown. */
+function newestFigure(indicator: Indicator, own: readonly EstimateRow[], writing: Writing): readonly Block[] {
+  const { say, text } = writing;
+  const { coverage, short } = writing.surveyOf(indicator);
+  const newest = own.filter(({ domain, value }) => domain === coverage && value !== null).at(-1);
+  if (newest === undefined) return [];
+  const words = say("site.newestFigure", {
+    told: told(indicator, writing),
+    wave: String(newest.wave),
+    margin: newest.lower === null ? "none" : "known",
+    interval: newest.lower === null ? "" : newest.intervalWords,
+    based: newest.base === null ? "none" : "known",
+    base: newest.base === null ? "" : newest.baseWords,
+  });
+  const source = say("factsheet.source", { survey: text(short), wave: String(newest.wave) });
+  const finding = { value: newest.valueWords, words, source: `${newest.domainName}, ${source}`, isBare: false };
+  return [{ kind: "findings", findings: [{ ...finding, madeUp: newest.synthetic }] }];
 }
 
 /** Beside the number of responses and their rate: why a published and a computed one of the same wave differ. */
@@ -91,9 +109,13 @@ export function figuresPage(rows: readonly EstimateRow[], writing: Reported & Sp
     ...indicatorLink(each, writing),
     detail: writing.text(writing.surveyOf(each).name),
   }));
+  const explorer = { href: `${year}/explorer.html`, label: say("site.explorer"), detail: say("site.explorerLead") };
   return {
     ...bare(`${year}/figures`, say("site.figures"), writing),
-    sections: [section("figures", say("site.figures"), [{ kind: "links", links }])],
+    menu: say("site.figuresMenu"),
+    item: "figures",
+    repeats: true,
+    sections: [section("figures", say("site.figures"), [{ kind: "links", links: [explorer, ...links] }])],
   };
 }
 
@@ -101,6 +123,7 @@ export function explorerPage(rows: readonly EstimateRow[], writing: Reported & S
   const { say, year, data, text } = writing;
   return {
     ...bare(`${year}/explorer`, say("site.explorer"), writing),
+    item: "figures",
     lead: say("site.explorerLead"),
     sections: [section("explorer", say("site.explorer"), [{ kind: "explorer", rows }])],
     notices: data.university.example === undefined ? [] : [text(data.university.example)],

@@ -13,15 +13,23 @@ import { holdsNoun } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import { documentTitle } from "../documentTitle.ts";
 import type { Chapter, Report } from "../report.ts";
-import type { EstimateRow, SiteBlock, SiteLink, SitePage, SiteParts } from "./sitePage.ts";
+import type { DetailedLink, EstimateRow, SiteBlock, SitePage, SiteParts } from "./sitePage.ts";
 
-export function bare(path: string, title: string, { say }: Speech): Omit<SitePage, "sections"> {
+/** `of`: what it belongs to, where that is no report. */
+export function bare(
+  path: string,
+  title: string,
+  { say, year }: Reported & Speech,
+  of: string | null = null,
+): Omit<SitePage, "sections"> {
   return {
     path,
     group: say("site.pages"),
     repeats: false,
     title,
+    tabTitle: [title, ...(of === null ? [] : [of]), `${say("site.title")} ${year}`].join(" – "),
     menu: null,
+    item: null,
     lead: null,
     contents: null,
     previous: null,
@@ -35,14 +43,26 @@ export function section(id: string, title: string, blocks: readonly SiteBlock[])
   return { id, number: null, title, blocks };
 }
 
-/** `madeUp`: some of the links are. */
+/** More are not read: the others are in a fold. */
+const mostRelated = 6;
+
+/** A list of links for each kind of thing that the page leads to: of each the first, then of each the second, until there are enough. `madeUp`: some of the links are. */
 export function related(
-  links: readonly (SiteLink & { readonly detail: string | null })[],
+  kinds: readonly (readonly DetailedLink[])[],
   { say, year }: Reported & Speech,
   madeUp = false,
 ): SitePage["sections"][number] {
-  const all = [...links, { href: `${year}/index.html`, label: say("site.allOfYear", { year }), detail: null }];
-  return section("related", say("site.related"), [{ kind: "links", links: all, madeUp }]);
+  const all = [{ href: `${year}/index.html`, label: say("site.allOfYear", { year }), detail: null }];
+  const ranked = kinds.flatMap((links, kind) => links.map((link, rank) => ({ link, rank, kind })));
+  const first = new Set(
+    ranked
+      .toSorted((a, b) => a.rank - b.rank || a.kind - b.kind)
+      .slice(0, mostRelated - 1)
+      .map(({ link }) => link),
+  );
+  const links = [...kinds.flat().filter((link) => first.has(link)), ...all];
+  const more = kinds.flat().filter((link) => !first.has(link));
+  return { ...section("related", say("site.related"), [{ kind: "links", links, more, madeUp }]), isBeside: true };
 }
 
 /** The PDF of a document, for readers of its pages. */
@@ -95,6 +115,10 @@ export function facultyLinks(parts: SiteParts, writing: Reported & Speech, isMea
     const [label, noun] = [writing.text(faculty.name), writing.say("site.faculty")];
     return [{ href: `${reportPath(report)}/index.html`, label, detail: holdsNoun(label, noun) ? null : noun }];
   });
+}
+
+export function helpPath(year: Year): string {
+  return `${year}/help`;
 }
 
 export function indicatorPath(id: string, year: Year): string {

@@ -9,6 +9,40 @@ export interface SiteLink {
   readonly label: string;
 }
 
+export interface DetailedLink extends SiteLink {
+  readonly detail: string | null;
+  /** Below the folder of this language instead. */
+  readonly language?: Language;
+}
+
+/** Whom to turn to. */
+export interface Helping {
+  readonly kind: "help";
+  readonly entries: readonly HelpEntry[];
+  /** The page with all of it; null on that page. */
+  readonly all: SiteLink | null;
+}
+
+export interface HelpEntry {
+  readonly title: string;
+  /** With numbers to call and addresses to open, in between the words. */
+  readonly parts: readonly { readonly words: string; readonly href: string | null }[];
+}
+
+/** What the main menu leads to, in its order. */
+export const menuItems = [
+  "home",
+  "students",
+  "priorities",
+  "themes",
+  "faculties",
+  "figures",
+  "reports",
+  "help",
+  "search",
+] as const;
+export type MenuItem = (typeof menuItems)[number];
+
 /** What only the site has, beside the blocks of reports. */
 export type SiteBlock =
   | Block
@@ -16,12 +50,13 @@ export type SiteBlock =
       readonly kind: "links";
       /** Some of them are: each of these has its mark. */
       readonly madeUp?: boolean;
-      readonly links: readonly (SiteLink & {
-        readonly detail: string | null;
-        /** Below the folder of this language instead. */
-        readonly language?: Language;
-      })[];
+      /** lines: close to one another, where a page has many things to say. */
+      readonly look?: "lines";
+      readonly links: readonly DetailedLink[];
+      /** Less useful ones, in a fold. */
+      readonly more?: readonly DetailedLink[];
     }
+  | Helping
   | { readonly kind: "estimates"; readonly caption: string; readonly rows: readonly EstimateRow[] }
   | { readonly kind: "explorer"; readonly rows: readonly EstimateRow[] }
   | { readonly kind: "search" };
@@ -64,11 +99,15 @@ export interface SitePage {
   readonly path: string;
   /** What a search can be narrowed down to: the report, or the kind of page. */
   readonly group: string;
-  /** Says what a page of the board's report says too: a search finds it there, once. */
+  /** Says what other pages say: a search finds it there, once. */
   readonly repeats: boolean;
   readonly title: string;
+  /** What the browser's tab and a search call it: what it is, of which report or faculty, and the year. No other page of its language has it. */
+  readonly tabTitle: string;
   /** What the main menu calls it; null where it has no place there. */
   readonly menu: string | null;
+  /** The item of the main menu that it is, or belongs to. */
+  readonly item: MenuItem | null;
   readonly lead: string | null;
   readonly sections: readonly {
     readonly id: string;
@@ -76,6 +115,8 @@ export interface SitePage {
     readonly title: string;
     /** Of the priority that it is about, as SVG. */
     readonly sign?: string;
+    /** What it leads to, not what it says. */
+    readonly isBeside?: boolean;
     readonly blocks: readonly SiteBlock[];
   }[];
   /** Of the report that it is a chapter of. */

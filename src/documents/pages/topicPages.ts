@@ -33,7 +33,8 @@ export function priorityPage(id: string, parts: SiteParts, writing: Reported & S
   const example = data.framework?.secures.example;
   const place = chapter === undefined ? -1 : board.chapters.indexOf(chapter);
   return {
-    ...bare(`${year}/priority-${id}`, text(priority.name), writing),
+    ...bare(`${year}/priority-${id}`, text(priority.name), writing, say("site.priority")),
+    item: "priorities",
     lead: say("site.priority"),
     sections: [
       section(
@@ -43,14 +44,12 @@ export function priorityPage(id: string, parts: SiteParts, writing: Reported & S
       ),
       related(
         [
-          ...themes.map((theme) => topicLink("theme", theme.id, text(theme.name), writing, example !== undefined)),
-          ...facultyLinks(parts, writing, (faculty) => actions.some(({ owner }) => owner.unit === faculty)),
-          ...indicators.map((each) => indicatorLink(each, writing)),
-          ...(place < 0
+          themes.map((theme) => topicLink("theme", theme.id, text(theme.name), writing, example !== undefined)),
+          indicators.map((each) => indicatorLink(each, writing)),
+          facultyLinks(parts, writing, (faculty) => actions.some(({ owner }) => owner.unit === faculty)),
+          place < 0
             ? []
-            : [
-                { href: `${reportPath(board)}/${chapterFile(board, place)}.html`, label: board.subtitle, detail: null },
-              ]),
+            : [{ href: `${reportPath(board)}/${chapterFile(board, place)}.html`, label: board.subtitle, detail: null }],
         ],
         writing,
         themes.length > 0 && example !== undefined,
@@ -71,7 +70,8 @@ export function themePage(id: string, parts: SiteParts, writing: Reported & Spee
     .flatMap((pair) => data.priorities.priorities.filter((each) => each.id === pair.priority));
   const { example } = framework.secures;
   return {
-    ...bare(`${year}/theme-${id}`, text(theme.name), writing),
+    ...bare(`${year}/theme-${id}`, text(theme.name), writing, say("site.theme")),
+    item: "themes",
     lead: text(framework.name),
     sections: [
       section("theme", text(theme.name), [
@@ -82,8 +82,8 @@ export function themePage(id: string, parts: SiteParts, writing: Reported & Spee
       ]),
       related(
         [
-          ...priorities.map((each) => topicLink("priority", each.id, text(each.name), writing, example !== undefined)),
-          ...facultyLinks(parts, writing, (faculty) => actions.some(({ owner }) => owner.unit === faculty)),
+          priorities.map((each) => topicLink("priority", each.id, text(each.name), writing, example !== undefined)),
+          facultyLinks(parts, writing, (faculty) => actions.some(({ owner }) => owner.unit === faculty)),
         ],
         writing,
         priorities.length > 0 && example !== undefined,

@@ -21,6 +21,11 @@ export const nl: LanguageRecord = {
   risks: {
     suicide: /su[iï]cid|zelfmoord|zelfdoding|levensmoe|doodswens/i,
     addiction: /verslav|middelengebruik|drinkers|cannabis|vapen|alcohol|drugs/i,
+    complaints:
+      /(psychische|mentale) (gezondheids)?(klacht|problem)|\bstress|burn-?out|uitputting|uitgeput|depressi|\bangst|somber|prestatiedruk/i,
+    loneliness: /eenza(am|me)|isolement/i,
+    support:
+      /psycholo(og|gen)\b|psychische (hulp|interventie|ondersteuning)|meer ondersteuning|ondersteuning nodig|ondersteuningsbehoefte|hulp (zoek|nodig|vraag|vrag)/i,
   },
   abbreviations: list(
     "etc dr prof mr st nr ca vs bijv bv o\\.a m\\.b\\.t d\\.w\\.z incl resp evt t\\/m jr dhr mw drs ir p",

@@ -3,6 +3,7 @@ import type { Finding, ItemTally, Manifest, Year } from "../../domain/index.ts";
 import { dayFindings } from "./checking/dayFindings.ts";
 import { documentFindings } from "./checking/documentFindings.ts";
 import { editionFindings, recordedFiles } from "./checking/editionFindings.ts";
+import { helpNotes } from "./checking/helpFindings.ts";
 import { yearFindings } from "./newestYear.ts";
 import type { ProtectedFigures } from "./protectFigures.ts";
 import type { Remembered } from "./remembered.ts";
@@ -48,5 +49,6 @@ export async function check(
   if (findings.length > 0 || year === null) return { kind: "findings", findings, notes };
   const files = [...recordedFiles(dataFiles, data, attacked, year), ...responseFiles, ...designFiles];
   const filesRead = dataFiles.length + responseFiles.length + designFiles.length;
-  return { ...worded, kind: "checked", year, files, located, tallies, attacked, filesRead, notes };
+  const told = [...notes, ...helpNotes(worded, scope).map(located)];
+  return { ...worded, kind: "checked", year, files, located, tallies, attacked, filesRead, notes: told };
 }

@@ -53,7 +53,7 @@ export const university: FieldNotes = {
     { nl: "Voorbeeld met verzonnen cijfers.", en: "An example with made-up figures." },
   ],
   help: [
-    "whom to turn to: on the page for students, and beside what speaks of suicide or addiction, of which no report is made without",
+    "whom to turn to: on the page for students and the site’s page with help, and on every page of the site that speaks of such a subject; no report speaks of suicide or addiction without",
     [
       {
         for: "suicide",
@@ -62,11 +62,18 @@ export const university: FieldNotes = {
       },
     ],
   ],
-  "help.*.for": ["what it helps with; everyone: whom any student can turn to, on the page for students", "suicide"],
+  "help.*.for": [
+    "what it helps with: suicide, addiction (alcohol and drugs, too), complaints (stress, low mood), loneliness, support (finding help); everyone: whom any student can turn to, also for subjects that have no entry of their own",
+    "suicide",
+  ],
   "help.*.title": ["the head of the box", { nl: "Denk je aan zelfmoord?", en: "Are you thinking of suicide?" }],
   "help.*.words": [
     "what to do, with the numbers to call",
     { nl: "Bel 113 of 0800-0113.", en: "Call 113 or 0800-0113." },
+  ],
+  "help.*.phones": [
+    "optional: the numbers in its words that can be called from a page of the site, as they stand there in every language",
+    ["113", "0800-0113"],
   ],
   "help.*.url": ["optional: a page on the web", "https://www.113.nl"],
   rap: [
