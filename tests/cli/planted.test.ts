@@ -177,7 +177,7 @@ describe("a page that is handed out", () => {
             undefined,
           ]);
         if (name === "script") expect([file, Object.keys(attribs).sort()]).toEqual([file, ["defer", "src"]]);
-        if (name === "a") expect(attribs.href ?? "#").toMatch(/^(https:|mailto:|#|[^:]*$|a\.pdf)/);
+        if (name === "a") expect(attribs.href ?? "#").toMatch(/^(https:|mailto:|tel:|#|[^:]*$|a\.pdf)/);
       }
       expect(html).not.toMatch(/[\uE000-\uF8FF]/);
     }

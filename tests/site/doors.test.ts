@@ -99,15 +99,13 @@ describe("the doors of a site", () => {
         findings: document.querySelectorAll("main .finding").length,
         headings: [...document.querySelectorAll("main section")].map(({ id }) => id),
         menu: document.querySelector(".site-nav")?.getBoundingClientRect().height ?? 0,
-        words: document.querySelector("main")?.textContent ?? "",
+        words: ["found", "done", "help"].map((id) => document.querySelector(`#chapter-${id}`)?.textContent).join(" "),
       }));
       expect(seen.height).toBeLessThan(2000);
       expect(seen.menu).toBeLessThan(100);
       expect(seen.findings).toBe(3);
       expect(seen.headings).toEqual(["chapter-found", "chapter-done", "chapter-help", "chapter-reports"]);
-      expect(seen.words.replace(/^.*?(Wat we vonden|What we found)/s, "")).not.toMatch(
-        /besluit|decision|bestuur\b(?! van)/i,
-      );
+      expect(seen.words).not.toMatch(/besluit|bestuur|decision|board/i);
       await page.close();
     },
   );
@@ -192,11 +190,11 @@ describe("a search", () => {
       const found = await page.$$eval(".search-results li", (items) =>
         items.map((item) => ({
           title: item.querySelector("a")?.textContent ?? "",
-          href: item.querySelector("a")?.pathname ?? "",
+          href: item.querySelector("a")?.href ?? "",
           excerpt: item.querySelector("p")?.textContent ?? "",
         })),
       );
-      expect(found.length).toBeGreaterThan(1);
+      expect(found.length).toBeGreaterThan(0);
       for (const key of ["title", "href", "excerpt"] as const) {
         const all = found.map((each) => each[key]);
         expect(all.filter((each, at) => all.indexOf(each) < at)).toEqual([]);
@@ -204,7 +202,7 @@ describe("a search", () => {
       for (const { href, excerpt } of found) {
         const glued = excerpt.match(/\S*(?:\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}{3}|[\])]\p{L}{2})\S*/gu) ?? [];
         // Words as they are: "eHealth", "estimates.csv".
-        const html = (await textOf(href.slice(1)))
+        const html = (await textOf(href.replace(reader.address, "")))
           .replace(/&#x27;/g, "'")
           .replace(/\u00ad/g, "")
           .replace(/<[^>]*>/g, " ");

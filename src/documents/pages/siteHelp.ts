@@ -16,7 +16,7 @@ export function allHelp(writing: Reported & Speech): readonly HelpEntry[] {
 /** The page with a box at the end of its own part, if it speaks of what may weigh on its reader; boxes of single chapters are in it. */
 export function withSiteHelp(page: SitePage, writing: Reported & Speech): SitePage {
   const sections = page.sections.map((each) => ({ ...each, blocks: each.blocks.filter((block) => !isHelpBox(block)) }));
-  const box = boxFor(subjectsOnPage(page), writing);
+  const box = boxFor(subjectsOnPage(page, writing), writing);
   const own = sections.findLastIndex(({ isBeside }) => isBeside !== true);
   return {
     ...page,
@@ -26,16 +26,19 @@ export function withSiteHelp(page: SitePage, writing: Reported & Speech): SitePa
   };
 }
 
-/** Lists of sources and figures are about nothing; nor is what a page leads to. */
-export function subjectsOnPage({ title, sections }: Pick<SitePage, "title" | "sections">): readonly HelpSubject[] {
+/** Lists of sources and figures are about nothing; nor is what a page leads to, nor the name of the survey that asked. */
+export function subjectsOnPage(
+  { title, sections }: Pick<SitePage, "title" | "sections">,
+  { data, text }: Reported & Speech,
+): readonly HelpSubject[] {
   const own = sections.filter(({ id, isBeside }) => isBeside !== true && !withoutBox.has(id));
   if (own.length === 0) return [];
-  return subjectsOf([
-    title,
-    ...own.flatMap(({ blocks }) =>
-      blocks.filter((block) => !isHelpBox(block) && !isList(block)).map((block) => JSON.stringify(block)),
-    ),
-  ]);
+  const surveys = data.surveys.flatMap(({ survey }) => [text(survey.name), text(survey.short)]);
+  const words = own.flatMap(({ blocks }) =>
+    blocks.filter((block) => !isHelpBox(block) && !isList(block)).map((block) => JSON.stringify(block)),
+  );
+  const withoutNames = (said: string) => surveys.reduce((left, name) => left.replaceAll(name, " "), said);
+  return subjectsOf([title, ...words].map(withoutNames));
 }
 
 /** A subject without an entry of its own has everyone's; where there is neither, the way to the help that there is. */

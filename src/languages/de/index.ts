@@ -30,10 +30,10 @@ export const de: LanguageRecord = {
     addiction:
       /(?<!\p{L})Sucht|süchtig|(?:Alkohol|Drogen|Spiel|Medien|Internet|Online|Computer|Kauf|Ess|Mager|Nikotin|Tabletten)sucht|Drogen|Substanz(?:konsum|gebrauch|missbrauch)|[Aa]lkohol|[Cc]annabis|[Kk]iffe|[Vv]apen|(?:Alkohol|Drogen|Medikamenten|Tabletten)abhängig|(?<!\p{L})Rausch(?:mittel|trinken)/u,
     complaints:
-      /(?:psychische|seelische)[nr]? (?:Beschwerden|Probleme|Belastung)|(?<!\p{L})Stress|Burn-?out|[Ee]rschöpf|[Dd]epressi|(?<!\p{L})Angst|[Nn]iedergeschlagen|Leistungsdruck/u,
+      /(?:[Pp]sychische|[Ss]eelische)[nr]? (?:Beschwerden|Probleme|Belastung)|(?<!\p{L})Stress|Burn-?out|[Ee]rschöpf|[Dd]epressi|(?<!\p{L})Angst|[Nn]iedergeschlagen|Leistungsdruck/u,
     loneliness: /[Ee]insam/u,
     support:
-      /Psycholog(?:in|e|en)(?!\p{L})|psychologische[nr]? (?:Hilfe|Unterstützung|Beratung)|mehr Unterstützung|Unterstützungsbedarf|Bedarf an Unterstützung|Hilfe (?:suchen|brauchen)/u,
+      /Psycholog(?:in|e|en)(?!\p{L})|[Pp]sychologische[nr]? (?:Hilfe|Unterstützung|Beratung)|mehr Unterstützung|Unterstützungsbedarf|Bedarf an Unterstützung|Hilfe (?:suchen|brauchen)/u,
   },
   abbreviations: list("etc dr prof st nr bzw ggf usw vgl abs inkl evtl sog tel abb"),
   behindOrdinalPoint:
