@@ -12,9 +12,15 @@ import { homesOf, type Shared } from "./siteInput.ts";
 export const sharedPages = ["index", "archive", "about", "search"] as const;
 
 /** Makes the pages that links of earlier years lead to, in a language in which this year was not released. */
-export function leftPage(name: string, language: Language, report: Report, shared: Shared): string {
+export function leftPage(
+  name: (typeof sharedPages)[number],
+  language: Language,
+  report: Report,
+  shared: Shared,
+): string {
   const say = createMessages(language, shared.design.messages[language]);
   const title = say("report.title");
+  const what = name === "index" ? [] : [say(`site.${name}`)];
   const page = { ...emptyPage, path: name, title, lead: report.university };
   const newest = [...shared.pages.keys()].map((code) => ({
     href: `${"../"}${code}/index.html`,
@@ -32,7 +38,7 @@ export function leftPage(name: string, language: Language, report: Report, share
     footLinks: [],
     years: [],
     language,
-    tabTitle: `${title} – ${name} – ${report.university}`,
+    tabTitle: [...what, title, report.university].join(" – "),
     description: title,
     title,
     lead: null,

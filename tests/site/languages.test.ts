@@ -60,7 +60,7 @@ describe("a site whose languages change from year to year", () => {
     const words = (await linksIn("en/2024/index.html")).map(([, href, label]) => [href, label]);
     expect(words).toContainEqual(["../../nl/2023/index.html", "2023 (Dutch)"]);
     expect(await readFile(path.join(site(), "en/archive.html"), "utf8")).toContain(
-      '<li lang="nl"><a href="../nl/2023/index.html">2023</a><span class="link-detail">Dutch</span>',
+      '<li lang="nl"><a href="../nl/2023/index.html">2023</a> <span class="link-detail">Dutch</span>',
     );
   });
 

@@ -12,6 +12,9 @@ const kinds = [
   "2024/theme-belonging",
   "2024/indicator-nse-wellbeing",
   "2024/figures",
+  "2024/priorities",
+  "2024/reports",
+  "2024/help",
   "2024/explorer",
   "search",
   "archive",
@@ -23,7 +26,14 @@ const kinds = [
 const languages = isFull ? ["nl", "en"] : ["nl"];
 
 /** Made of nothing that the others lack. */
-const plain = ["2024/board/index", "2024/faculty-law/index", "2024/figures", "archive"];
+const plain = [
+  "2024/board/index",
+  "2024/faculty-law/index",
+  "2024/figures",
+  "2024/priorities",
+  "2024/reports",
+  "archive",
+];
 const shown = isFull ? kinds : kinds.filter((kind) => !plain.includes(kind));
 
 export const everyKind = ["index.html", ...languages.flatMap((each) => shown.map((kind) => `${each}/${kind}.html`))];

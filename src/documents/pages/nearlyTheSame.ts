@@ -1,8 +1,8 @@
-/** Two chapters -> whether a reader who has found one has no use for the other: nearly all runs of words of the one stand in the other, whatever the numbers. */
+/** Two chapters -> whether a reader who has found one has no use for the other: nearly all runs of words and numbers of the one stand in the other. */
 import { plain } from "../../statements/index.ts";
 import type { Chapter } from "../report.ts";
 
-/** Words of a run (w-shingling: Broder, 1997, "On the resemblance and containment of documents"). */
+/** Words and numbers of a run (w-shingling: Broder, 1997, "On the resemblance and containment of documents"). */
 const runLength = 4;
 
 /** The share of all runs that stand in both. */
@@ -24,7 +24,7 @@ function runsIn(chapter: Chapter): ReadonlySet<string> {
   const words =
     plain(JSON.stringify(chapter.blocks))
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+      .match(/\p{L}+|\d[\d.,]*/gu) ?? [];
   const runs = new Set(words.map((_, at) => words.slice(at, at + runLength).join(" ")));
   known.set(chapter, runs);
   return runs;
