@@ -33,7 +33,7 @@ export const de: LanguageRecord = {
       /(?:[Pp]sychische|[Ss]eelische)[nr]? (?:Beschwerden|Probleme|Belastung)|(?<!\p{L})Stress|Burn-?out|[Ee]rschöpf|[Dd]epressi|(?<!\p{L})Angst|[Nn]iedergeschlagen|Leistungsdruck/u,
     loneliness: /[Ee]insam/u,
     support:
-      /Psycholog(?:in|e|en)(?!\p{L})|[Pp]sychologische[nr]? (?:Hilfe|Unterstützung|Beratung)|mehr Unterstützung|Unterstützungsbedarf|Bedarf an Unterstützung|Hilfe (?:suchen|brauchen)/u,
+      /Psycholog(?:in|e|en)(?!\p{L})|[Pp]sychologische[nr]? (?:Hilfe|Unterstützung|Beratung)|mehr Unterstützung|Unterstützungsbedarf|Bedarf an Unterstützung|Hilfe (?:suchen|brauchen|finden)/u,
   },
   abbreviations: list("etc dr prof st nr bzw ggf usw vgl abs inkl evtl sog tel abb"),
   behindOrdinalPoint:

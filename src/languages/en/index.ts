@@ -24,7 +24,7 @@ export const en: LanguageRecord = {
       /(psychological|mental) (health )?(symptom|complaint|problem|distress)|\bstress|burn-?out|exhaust|depress|anxi(ety|ous)|low mood|performance pressure/i,
     loneliness: /lonel|isolated/i,
     support:
-      /psychologist|psychological (support|intervention)|(need|want)s? (more |no )?support|support needs?\b|(seek|look for|ask for)(s|ing)? help/i,
+      /psychologist|psychological (support|intervention)|(need|want)s? (more |no )?support|support needs?\b|(seek|look for|ask for|find)(s|ing)? help/i,
   },
   abbreviations: list("e\\.g i\\.e etc dr prof mr ms mrs st no ca vs incl jr p"),
   behindOrdinalPoint: null,

@@ -25,7 +25,7 @@ export const nl: LanguageRecord = {
       /(psychische|mentale) (gezondheids)?(klacht|problem)|\bstress|burn-?out|uitputting|uitgeput|depressi|\bangst|somber|prestatiedruk/i,
     loneliness: /eenza(am|me)|isolement/i,
     support:
-      /psycholo(og|gen)\b|psychische (hulp|interventie|ondersteuning)|meer ondersteuning|ondersteuning nodig|ondersteuningsbehoefte|hulp (zoek|nodig|vraag|vrag)/i,
+      /psycholo(og|gen)\b|psychische (hulp|interventie|ondersteuning)|meer ondersteuning|ondersteuning nodig|ondersteuningsbehoefte|hulp (zoek|nodig|vraag|vrag|vind|(te|kunnen) vinden)/i,
   },
   abbreviations: list(
     "etc dr prof mr st nr ca vs bijv bv o\\.a m\\.b\\.t d\\.w\\.z incl resp evt t\\/m jr dhr mw drs ir p",
