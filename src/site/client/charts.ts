@@ -30,6 +30,10 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
   canvas.className = "chart-canvas";
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", image.alt);
+  // Vega gives what it draws into a role and a description of its own: that is not what readers hear.
+  const drawing = document.createElement("div");
+  drawing.setAttribute("aria-hidden", "true");
+  canvas.append(drawing);
   frame.append(canvas);
   const view = new View(parse(specification, undefined, { ast: true }), {
     expr: expressionInterpreter,
@@ -37,7 +41,7 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
     hover: false,
     tooltip: () => undefined,
   });
-  view.initialize(canvas);
+  view.initialize(drawing);
   await view.runAsync();
   if (picture.nextElementSibling?.className === "chart-live") picture.nextElementSibling.remove();
   // Kept for its download.
