@@ -4,6 +4,7 @@ import { expressionInterpreter } from "vega-interpreter";
 import { loadFonts } from "./loadFonts.ts";
 import { narrowScreen } from "./narrowScreen.ts";
 import { answerPointing } from "./pointing.ts";
+import { markEvent } from "./walkCharts.ts";
 
 /** Draws the narrow chart on a phone, and the wide one where the phone is turned. */
 export async function makeAnswer(image: HTMLImageElement): Promise<void> {
@@ -47,7 +48,27 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
   // Kept for its download.
   picture.hidden = true;
   picture.after(frame);
-  offerHighlight(picture.closest("figure"), answerPointing(view, frame, width));
+  const pointing = answerPointing(view, frame, width);
+  offerHighlight(picture.closest("figure"), pointing);
+  followWalk(picture.closest("figure"), pointing);
+}
+
+const walks = new WeakMap<HTMLElement, AbortController>();
+
+/** What is reached by keys is marked; its words are told where one walks. */
+function followWalk(figure: HTMLElement | null, { mark }: ReturnType<typeof answerPointing>): void {
+  if (figure === null) return;
+  // Of a chart that was drawn again, the new drawing alone.
+  walks.get(figure)?.abort();
+  const walk = new AbortController();
+  walks.set(figure, walk);
+  figure.addEventListener(
+    markEvent,
+    (event) => {
+      if (event instanceof CustomEvent) mark(String(event.detail));
+    },
+    { signal: walk.signal },
+  );
 }
 
 /** A row or wave is highlighted by keyboard too, and stays so. */
