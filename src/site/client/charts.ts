@@ -16,7 +16,8 @@ export async function makeAnswer(image: HTMLImageElement): Promise<void> {
 
 async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Promise<void> {
   const narrow = picture.querySelector("source");
-  const shown = narrowScreen.matches && narrow !== null ? narrow : image;
+  const wanted = () => (narrowScreen.matches && narrow !== null ? narrow : image);
+  const shown = wanted();
   const answer = await fetch(shown.dataset.live ?? "");
   if (!answer.ok) return;
   const text = await answer.text();
@@ -44,6 +45,8 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
   });
   view.initialize(drawing);
   await view.runAsync();
+  // Turned meanwhile: the other drawing is on its way.
+  if (wanted() !== shown) return;
   if (picture.nextElementSibling?.className === "chart-live") picture.nextElementSibling.remove();
   // Kept for its download.
   picture.hidden = true;
