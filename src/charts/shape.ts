@@ -1,6 +1,6 @@
 /** What a shape of charts must have before a chart of it can be drawn. */
 import type { TopLevelSpec } from "vega-lite";
-import type { Chart, Line, Table } from "../documents/index.ts";
+import type { Chart, Line, Reading, Table } from "../documents/index.ts";
 import { plain } from "../statements/index.ts";
 import type { Frame } from "./layout/frame.ts";
 import type { ChartWidth, Drawing } from "./look.ts";
@@ -24,6 +24,8 @@ interface Told<C extends Drawable> {
   readonly width: PrintedWidth;
   readonly alternative: (chart: C) => string;
   readonly table: (chart: C) => Table;
+  /** The same in words, to walk through. */
+  readonly reading: (chart: C) => Reading;
   /** What the picture prints of its figures: the table has each of them. */
   readonly prints: (chart: C) => readonly string[];
 }
@@ -54,6 +56,7 @@ export function shape<C extends Drawable, L extends { readonly frame: Frame }>({
 export const composed = {
   alternative: ({ alternative }: Chart) => alternative,
   table: ({ table }: Chart) => table,
+  reading: ({ reading }: Chart) => reading,
 };
 
 export function printedByLine({ points }: Line): readonly string[] {
@@ -61,8 +64,9 @@ export function printedByLine({ points }: Line): readonly string[] {
 }
 
 /** Throws where a picture would be the only one to say something. */
-export function mustBeTold<C extends Drawable>(chart: C, { alternative, table, prints }: ShapeOf<C>): void {
+export function mustBeTold<C extends Drawable>(chart: C, { alternative, table, reading, prints }: ShapeOf<C>): void {
   if (alternative(chart).trim() === "") throw new Error(`${chart.id} has no text alternative`);
+  if (reading(chart).length === 0) throw new Error(`${chart.id} tells nothing to walk through`);
   const cells = table(chart)?.rows.map((row) => row.map(plain)) ?? null;
   if (cells === null) return;
   if (cells.length === 0) throw new Error(`the table of ${chart.id} has no rows`);

@@ -4,6 +4,7 @@ import type { ActionPlan, Survey } from "../domain/index.ts";
 import { plain, type Speech, type Words } from "../statements/index.ts";
 import type { Table } from "./blocks.ts";
 import type { NoteMark } from "./chapterNotes.ts";
+import type { Reading } from "./chartReading/reading.ts";
 
 /** What every chart says, whatever its shape. */
 export interface ChartAnatomy {
@@ -25,10 +26,12 @@ export interface ChartAnatomy {
   readonly table: Table;
   /** False where the alternative or the report's other tables have every value already: on paper, the chart's own table would only repeat them. */
   readonly tableInPrint: boolean;
+  /** The same in words, to walk through; never printed. */
+  readonly reading: Reading;
 }
 
 /** What a chapter says of its chart. */
-export interface ChartWords extends Omit<ChartAnatomy, "kind" | "sources" | "marks" | "example" | "table"> {
+export interface ChartWords extends Omit<ChartAnatomy, "kind" | "sources" | "marks" | "example" | "table" | "reading"> {
   readonly origin: ChartOrigin;
   readonly table: TableWords;
 }
@@ -39,7 +42,7 @@ export type ChartOrigin = Pick<ChartAnatomy, "sources" | "example">;
 /** Unless it says otherwise, a chart's table is named after its chart, set in smaller type, and has no note. */
 export type TableWords = Pick<Table, "caption" | "columns" | "rows"> & Partial<Pick<Table, "id" | "note" | "dense">>;
 
-export function chartAnatomy({ origin, table, ...words }: ChartWords): ChartAnatomy {
+export function chartAnatomy({ origin, table, ...words }: ChartWords): Omit<ChartAnatomy, "reading"> {
   return {
     kind: "chart",
     ...words,

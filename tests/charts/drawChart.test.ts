@@ -22,6 +22,7 @@ function anatomy(figures: readonly string[]) {
     notes: [],
     example: null,
     tableInPrint: true,
+    reading: [{ words: "Overview", shownAs: null, items: [] }],
     table: { kind: "table", id: "table", caption: "", columns: [], rows: [["", ...figures]], note: null, dense: true },
   } as const;
 }

@@ -16,6 +16,7 @@ const { layout: _layout, ...noLayout } = whole;
 const { vegaLite: _vegaLite, ...noVegaLite } = whole;
 const { alternative: _alternative, ...noAlternative } = whole;
 const { table: _table, ...noTable } = whole;
+const { reading: _reading, ...noReading } = whole;
 const { prints: _prints, ...notInTable } = whole;
 
 const refused = {
@@ -27,6 +28,8 @@ const refused = {
   noAlternative: () => shape(noAlternative),
   // @ts-expect-error a shape without a data table
   noTable: () => shape(noTable),
+  // @ts-expect-error a shape without a reading in words
+  noReading: () => shape(noReading),
   // @ts-expect-error a shape that does not say which figures its table must have
   notInTable: () => shape(notInTable),
   // @ts-expect-error a table of shapes in which all but one are missing

@@ -4,6 +4,8 @@ import type { Reported, Speech } from "../../statements/index.ts";
 import { firstThatFits } from "../alternativeText.ts";
 import type { Table } from "../blocks.ts";
 import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
+import { matrixReading } from "../chartReading/actionsReading.ts";
+import type { Untold } from "../chartReading/reading.ts";
 import type { MatrixChart } from "../charts.ts";
 import { priorityMark } from "../priorityMarks.ts";
 import { stateOrder } from "./stateOrder.ts";
@@ -55,7 +57,7 @@ export function matrix({ themes, secures }: Framework, writing: Reported & Speec
   if (plan === undefined || actions.length === 0) return table;
   const total = (state: ActionState) => actions.filter((action) => action.state === state).length;
   const states = stateOrder.filter((state) => total(state) > 0);
-  return {
+  const untold: Untold<MatrixChart> = {
     ...chartAnatomy({
       id: "chart-matrix",
       headline: say("plan.headline", { done: total("done"), all: actions.length }),
@@ -77,6 +79,7 @@ export function matrix({ themes, secures }: Framework, writing: Reported & Speec
     shadeLabel: say("plan.secured"),
     rows: rows.map(({ priority, mark, cells, outside }) => ({ label: text(priority.short), mark, cells, outside })),
   };
+  return { ...untold, reading: matrixReading(untold, writing) };
 }
 
 /** In the order of the legend. */

@@ -4,6 +4,8 @@ import { actionCounts, type Reported, type Speech } from "../../statements/index
 import { formatDate } from "../../wording/index.ts";
 import { firstThatFits } from "../alternativeText.ts";
 import { chartAnatomy, planOrigin } from "../chartAnatomy.ts";
+import { ganttReading } from "../chartReading/actionsReading.ts";
+import type { Untold } from "../chartReading/reading.ts";
 import type { GanttChart } from "../charts.ts";
 import { priorityMark } from "../priorityMarks.ts";
 import { stateOrder } from "./stateOrder.ts";
@@ -23,54 +25,53 @@ export function actionTimeline(actions: readonly Action[], writing: Reported & S
   });
   const states = stateOrder.filter((state) => open.some((action) => action.state === state));
   const day = releaseDay(data, year);
-  return [
-    {
-      ...chartAnatomy({
-        id: "chart-timeline",
-        headline: say("open.headline", {
-          all: open.length,
-          state: say(`state.${first.state}`),
-          counts: actionCounts(open, writing),
-        }),
-        subtitle: say("open.subtitle", {
-          until: plan.until === undefined ? "none" : formatDate(plan.until, writing.language),
-        }),
-        alternative: timelineAlternative(
-          open,
-          groups.map(({ priority, own }) => say("chart.valueOf", { name: text(priority.short), value: own.length })),
-          writing,
-        ),
-        origin: planOrigin(plan, (example) => say("plan.sourceOne", { plan: text(plan.title), example }), writing),
-        notes: [],
-        // The chapters of the priorities have them all, with more.
-        tableInPrint: false,
-        table: {
-          caption: say("open.caption"),
-          columns: [
-            { label: say("actions.action"), align: "start" },
-            { label: say("actions.period"), align: "start" },
-            { label: say("actions.state"), align: "start" },
-          ],
-          rows: groups.flatMap(({ own }) =>
-            own.map((action) => [text(action.title), periodOf(action, writing), say(`state.${action.state}`)]),
-          ),
-        },
+  const untold: Untold<GanttChart> = {
+    ...chartAnatomy({
+      id: "chart-timeline",
+      headline: say("open.headline", {
+        all: open.length,
+        state: say(`state.${first.state}`),
+        counts: actionCounts(open, writing),
       }),
-      shape: "gantt",
-      states: states.map((state) => ({ state, label: say(`state.${state}`) })),
-      until: plan.until ?? null,
-      today: day === null ? null : { day, label: say("open.today", { day: formatDate(day, writing.language) }) },
-      laterLabel: say("open.later"),
-      groups: groups.map(({ priority, mark, own }) => ({
-        label: text(priority.short),
-        mark,
-        rows: own.map(({ title, from, until, promised, state }) => ({
-          label: text(title),
-          ...{ from, until, promised: promised ?? null, state },
-        })),
+      subtitle: say("open.subtitle", {
+        until: plan.until === undefined ? "none" : formatDate(plan.until, writing.language),
+      }),
+      alternative: timelineAlternative(
+        open,
+        groups.map(({ priority, own }) => say("chart.valueOf", { name: text(priority.short), value: own.length })),
+        writing,
+      ),
+      origin: planOrigin(plan, (example) => say("plan.sourceOne", { plan: text(plan.title), example }), writing),
+      notes: [],
+      // The chapters of the priorities have them all, with more.
+      tableInPrint: false,
+      table: {
+        caption: say("open.caption"),
+        columns: [
+          { label: say("actions.action"), align: "start" },
+          { label: say("actions.period"), align: "start" },
+          { label: say("actions.state"), align: "start" },
+        ],
+        rows: groups.flatMap(({ own }) =>
+          own.map((action) => [text(action.title), periodOf(action, writing), say(`state.${action.state}`)]),
+        ),
+      },
+    }),
+    shape: "gantt",
+    states: states.map((state) => ({ state, label: say(`state.${state}`) })),
+    until: plan.until ?? null,
+    today: day === null ? null : { day, label: say("open.today", { day: formatDate(day, writing.language) }) },
+    laterLabel: say("open.later"),
+    groups: groups.map(({ priority, mark, own }) => ({
+      label: text(priority.short),
+      mark,
+      rows: own.map(({ title, from, until, promised, state }) => ({
+        label: text(title),
+        ...{ from, until, promised: promised ?? null, state },
       })),
-    },
-  ];
+    })),
+  };
+  return [{ ...untold, reading: ganttReading(untold, writing) }];
 }
 
 /** "January 2024 – December 2026 (promised: December 2024)". */

@@ -4,6 +4,8 @@ import { changeOf, measured, plain, type Words, type Writing } from "../../state
 import { alternativeLength } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { dotsReading } from "../chartReading/dotsReading.ts";
+import type { Untold } from "../chartReading/reading.ts";
 import type { DotsChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
 import { differencesOf } from "./clearOnes.ts";
@@ -36,7 +38,7 @@ function chartOf(faculty: Faculty, group: readonly OwnFigure[], writing: Writing
       (value) => value !== undefined,
     ),
   );
-  return {
+  const untold: Untold<DotsChart> = {
     ...chartAnatomy({
       id: blockId("chart-rest", first.indicator.id),
       headline: headline(name, shown, writing),
@@ -76,6 +78,7 @@ function chartOf(faculty: Faculty, group: readonly OwnFigure[], writing: Writing
     range: rangeAround(drawn, first.indicator, scaleOf(first.indicator, survey)),
     rows,
   };
+  return { ...untold, reading: dotsReading(untold, writing) };
 }
 
 /** A direction only where it is more than chance; the figures that say so most of all stand in the sentence. */

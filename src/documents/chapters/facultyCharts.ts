@@ -4,6 +4,8 @@ import { type ComputedFigure, type Indicator, rulesOf, type Year } from "../../d
 import type { Writing } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import type { Untold } from "../chartReading/reading.ts";
+import { stackedReading } from "../chartReading/stackedReading.ts";
 import type { StackedChart } from "../charts.ts";
 import { facultyRows, inWave, notInNotes } from "../oneWave.ts";
 import { shortFigure } from "./figureWords.ts";
@@ -33,7 +35,7 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
   const synthetic = rows.some(({ found }) =>
     found.some((each) => each?.status === "computed" && each.provenance.synthetic),
   );
-  return {
+  const untold: Untold<StackedChart> = {
     ...chartAnatomy({
       id: blockId("chart-spread", whole.id),
       ...spreadWords(
@@ -62,6 +64,7 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
     parts: parts.map(({ short }) => text(short)),
     rows: rows.map(({ label, hidden, values }) => ({ label, hidden, values })),
   };
+  return { ...untold, reading: stackedReading(untold, writing) };
 }
 
 /** The mean of faculties' printed figures, each counted by its respondents, in their finest step: who prints it says so. Only of a statistic that can be pooled. */

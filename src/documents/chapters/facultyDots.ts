@@ -6,6 +6,8 @@ import { marked, measured, type Words, type Writing } from "../../statements/ind
 import { formatBounds, formatNumber } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { dotsReading } from "../chartReading/dotsReading.ts";
+import type { Untold } from "../chartReading/reading.ts";
 import type { DotsChart } from "../charts.ts";
 import { rangeAround } from "../niceRange.ts";
 import { facultyRows, inWave, isComputed, notInNotes, type OneWave, waveBefore } from "../oneWave.ts";
@@ -39,7 +41,7 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
     })),
     writing,
   );
-  return {
+  const untold: Untold<DotsChart> = {
     ...chartAnatomy({
       id: blockId("chart-faculties", indicator.id),
       ...told,
@@ -95,6 +97,7 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
           : null,
     })),
   };
+  return { ...untold, reading: dotsReading(untold, writing) };
 }
 
 type FacultyRow = ReturnType<typeof facultyRows>[number];

@@ -2,6 +2,7 @@
 
 import {
   type ComputedFigure,
+  type EstimateId,
   type Faculty,
   type FigureFunnel,
   type FunnelZone,
@@ -21,6 +22,8 @@ import { formatNumber, listInWords } from "../../wording/index.ts";
 import { extremesOf, firstThatFits, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { funnelReading } from "../chartReading/funnelReading.ts";
+import type { Untold } from "../chartReading/reading.ts";
 import type { FunnelChart } from "../charts.ts";
 import { facultyRows, inWave, isComputed, newestWave, notInNotes, type OneWave, type Row } from "../oneWave.ts";
 
@@ -76,7 +79,7 @@ function funnelOf(
   asked: OneWave<FunnelRow>,
   funnel: FigureFunnel,
   indicator: Indicator,
-  writing: Speech & Origins & Printing,
+  writing: Speech & Origins & Printing & KnownFigures,
 ): FunnelChart {
   const { say, text, language, print } = writing;
   const wave = String(asked.wave);
@@ -89,7 +92,7 @@ function funnelOf(
   const synthetic = found.some(({ estimate }) => estimate.provenance.synthetic);
   const whom = { one: say(`funnel.of.${of}.one`), many: say(`funnel.of.${of}.many`) };
   const wide = funnel.wide ? "wide" : "chance";
-  return {
+  const untold: Untold<FunnelChart> = {
     ...chartAnatomy({
       id: blockId("chart-funnel", indicator.id),
       ...funnelWords(found, funnel, { ...whom, name: text(indicator.name), wave }, writing),
@@ -135,6 +138,7 @@ function funnelOf(
       estimate: estimate.id,
     })),
   };
+  return { ...untold, reading: funnelReading(untold, (id) => zoneWords(id, funnel, writing), writing) };
 }
 
 /** Which of them lie outside the usual range. */
@@ -179,7 +183,11 @@ function notesOnRows(of: "faculties" | "programmes", asked: OneWave<FunnelRow>, 
   return [...hidden, ...(of === "faculties" ? notInNotes(asked, writing) : [])];
 }
 
-function zoneOf({ id }: ComputedFigure, { zones }: FigureFunnel): FunnelZone {
+function zoneWords(id: EstimateId, funnel: FigureFunnel, { say }: Speech): string {
+  return say(`funnel.${zoneOf({ id }, funnel)}`);
+}
+
+function zoneOf({ id }: Pick<ComputedFigure, "id">, { zones }: FigureFunnel): FunnelZone {
   const zone = zones.get(id);
   if (zone === undefined) throw new Error(`${id} is not in this funnel`);
   return zone;

@@ -7,6 +7,8 @@ import { extremesOf, firstThatFits, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { barsReading } from "../chartReading/barsReading.ts";
+import type { Untold } from "../chartReading/reading.ts";
 import type { BarsChart } from "../charts.ts";
 import { type Composition, compositionOf, type Dimension, type ShownPart } from "../composition.ts";
 import { joinedTables } from "../joinedTables.ts";
@@ -132,7 +134,7 @@ function compositionTable(id: string, dimension: Dimension, survey: Survey, writ
 }
 
 /** Response rates, a bar a faculty. */
-function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Speech & Printing): BarsChart {
+function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Writing): BarsChart {
   const { say, label, print } = writing;
   const shown = shownOf(dimension.parts);
   const sorted = shown.toSorted((a, b) => a.rate.value - b.rate.value);
@@ -144,7 +146,7 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Sp
   const range = printedRange(label(first.rate), label(last.rate));
   const values = shown.map(({ name, rate }) => ({ name, value: rate.value, label: label(rate) }));
   const names = listInWords(hidden, writing.language);
-  return {
+  const untold: Untold<BarsChart> = {
     ...chartAnatomy({
       id,
       headline: say("who.headline", { wave, ...range, lowest: print(first.rate), highest: print(last.rate) }),
@@ -184,4 +186,5 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Sp
       interval: null,
     })),
   };
+  return { ...untold, reading: barsReading(untold, writing) };
 }

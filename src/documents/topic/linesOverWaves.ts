@@ -2,6 +2,8 @@
 
 import { type Indicator, scaleOf, type Year } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Printing, Speech } from "../../statements/index.ts";
+import { multiplesReading, trendReading } from "../chartReading/linesReading.ts";
+import type { Untold } from "../chartReading/reading.ts";
 import type { Line, MultiplesChart, TrendChart } from "../charts.ts";
 import { fixedRange, isWhole } from "../fixedRange.ts";
 import { firstOf, topicAnatomy } from "./topicAnatomy.ts";
@@ -9,7 +11,8 @@ import { breakNotes } from "./topicNotes.ts";
 
 export function trend(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): TrendChart {
   const lines = group.map((each) => lineOf(each, writing));
-  return { ...overWaves(group, lines, writing), shape: "trend", lines };
+  const untold: Untold<TrendChart> = { ...overWaves(group, lines, writing), shape: "trend", lines };
+  return { ...untold, reading: trendReading(untold, writing) };
 }
 
 export function multiples(
@@ -17,7 +20,8 @@ export function multiples(
   writing: Speech & Origins & Printing & KnownFigures,
 ): MultiplesChart {
   const panels = group.map((each) => lineOf(each, writing));
-  return { ...overWaves(group, panels, writing), shape: "multiples", panels };
+  const untold: Untold<MultiplesChart> = { ...overWaves(group, panels, writing), shape: "multiples", panels };
+  return { ...untold, reading: multiplesReading(untold, writing) };
 }
 
 function overWaves(

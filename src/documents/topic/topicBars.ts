@@ -2,6 +2,8 @@
 
 import { type Indicator, type ShownFigure, scaleOf } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Printing, Speech, Words } from "../../statements/index.ts";
+import { barsReading } from "../chartReading/barsReading.ts";
+import type { Untold } from "../chartReading/reading.ts";
 import type { BarsChart } from "../charts.ts";
 import { niceRange } from "../niceRange.ts";
 import { printedRange } from "../printedRange.ts";
@@ -10,7 +12,7 @@ import { breakNotes } from "./topicNotes.ts";
 
 export function barsByWave(indicator: Indicator, writing: Speech & Origins & Printing & KnownFigures): BarsChart {
   const known = writing.known(indicator);
-  return {
+  const untold: Untold<BarsChart> = {
     ...topicAnatomy([indicator], breakNotes([indicator], writing), writing),
     shape: "bars",
     unit: indicator.unit,
@@ -21,6 +23,7 @@ export function barsByWave(indicator: Indicator, writing: Speech & Origins & Pri
     ),
     bars: known.map((each) => bar(String(each.wave), each, each === known.at(-1), writing)),
   };
+  return { ...untold, reading: barsReading(untold, writing) };
 }
 
 /** Shares of one wave, the largest first. */
@@ -29,7 +32,7 @@ export function ranked(group: readonly Indicator[], writing: Speech & Origins & 
     .flatMap((indicator) => writing.known(indicator).map((estimate) => ({ indicator, estimate })))
     .sort((a, b) => b.estimate.value - a.estimate.value);
   const ordered = pairs.map(({ indicator }) => indicator);
-  return {
+  const untold: Untold<BarsChart> = {
     ...topicAnatomy(ordered, [], writing),
     headline: rankedHeadline(pairs, writing),
     shape: "bars",
@@ -44,6 +47,7 @@ export function ranked(group: readonly Indicator[], writing: Speech & Origins & 
       bar(writing.text(indicator.short), estimate, place === 0, writing),
     ),
   };
+  return { ...untold, reading: barsReading(untold, writing) };
 }
 
 function rankedHeadline(

@@ -4,6 +4,7 @@ import { expressionInterpreter } from "vega-interpreter";
 import { loadFonts } from "./loadFonts.ts";
 import { narrowScreen } from "./narrowScreen.ts";
 import { answerPointing } from "./pointing.ts";
+import { markEvent } from "./walkCharts.ts";
 
 /** Draws the narrow chart on a phone, and the wide one where the phone is turned. */
 export async function makeAnswer(image: HTMLImageElement): Promise<void> {
@@ -15,7 +16,8 @@ export async function makeAnswer(image: HTMLImageElement): Promise<void> {
 
 async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Promise<void> {
   const narrow = picture.querySelector("source");
-  const shown = narrowScreen.matches && narrow !== null ? narrow : image;
+  const wanted = () => (narrowScreen.matches && narrow !== null ? narrow : image);
+  const shown = wanted();
   const answer = await fetch(shown.dataset.live ?? "");
   if (!answer.ok) return;
   const text = await answer.text();
@@ -30,6 +32,10 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
   canvas.className = "chart-canvas";
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", image.alt);
+  // Vega gives what it draws into a role and a description of its own: that is not what readers hear.
+  const drawing = document.createElement("div");
+  drawing.setAttribute("aria-hidden", "true");
+  canvas.append(drawing);
   frame.append(canvas);
   const view = new View(parse(specification, undefined, { ast: true }), {
     expr: expressionInterpreter,
@@ -37,13 +43,35 @@ async function drawn(picture: HTMLPictureElement, image: HTMLImageElement): Prom
     hover: false,
     tooltip: () => undefined,
   });
-  view.initialize(canvas);
+  view.initialize(drawing);
   await view.runAsync();
+  // Turned meanwhile: the other drawing is on its way.
+  if (wanted() !== shown) return;
   if (picture.nextElementSibling?.className === "chart-live") picture.nextElementSibling.remove();
   // Kept for its download.
   picture.hidden = true;
   picture.after(frame);
-  offerHighlight(picture.closest("figure"), answerPointing(view, frame, width));
+  const pointing = answerPointing(view, frame, width);
+  offerHighlight(picture.closest("figure"), pointing);
+  followWalk(picture.closest("figure"), pointing);
+}
+
+const walks = new WeakMap<HTMLElement, AbortController>();
+
+/** What is reached by keys is marked; its words are told where one walks. */
+function followWalk(figure: HTMLElement | null, { mark }: ReturnType<typeof answerPointing>): void {
+  if (figure === null) return;
+  // Of a chart that was drawn again, the new drawing alone.
+  walks.get(figure)?.abort();
+  const walk = new AbortController();
+  walks.set(figure, walk);
+  figure.addEventListener(
+    markEvent,
+    (event) => {
+      if (event instanceof CustomEvent) mark(String(event.detail));
+    },
+    { signal: walk.signal },
+  );
 }
 
 /** A row or wave is highlighted by keyboard too, and stays so. */

@@ -1,6 +1,7 @@
 /** On every page: pictures to download, the same part of the page in other years and languages, and what is loaded once the page is there. No module: browsers refuse modules where the site is opened from a file share. */
 import { offerPng } from "./downloadPng.ts";
 import { addYears, keepLocation } from "./otherYears.ts";
+import { walkCharts } from "./walkCharts.ts";
 
 const { root = "", page = "", modules = "", charts = "" } = document.body.dataset;
 const load = async (address: string) => await import(new URL(address, location.href).href);
@@ -9,6 +10,7 @@ const load = async (address: string) => await import(new URL(address, location.h
 const fold = document.querySelector<HTMLDetailsElement>(".contents-fold");
 if (fold !== null && matchMedia("(max-width: 60rem)").matches) fold.open = false;
 keepLocation();
+walkCharts();
 
 async function makeChartsAnswer(): Promise<void> {
   const pictures = [...document.querySelectorAll<HTMLImageElement>("img[data-live]")];

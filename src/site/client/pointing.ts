@@ -1,44 +1,14 @@
 /** A chart that Vega has drawn -> one that tells its values: of the mark that one points at, and of the row or wave that is chosen. */
 import type { View } from "vega";
-
-/** What the program's charts say of a mark; axes and legends have neither name nor wave. */
-interface Datum {
-  readonly name?: unknown;
-  readonly part?: unknown;
-  readonly label?: unknown;
-  readonly value?: unknown;
-  readonly wave?: unknown;
-  readonly lower?: unknown;
-  readonly upper?: unknown;
-}
-
-/** A mark in the coordinates of its group. */
-interface Item {
-  readonly datum?: Datum;
-  readonly bounds?: Box;
-  readonly x?: number;
-  readonly y?: number;
-  readonly mark?: { readonly group?: Item };
-  readonly items?: readonly Marks[];
-}
-
-interface Marks {
-  readonly marktype: string;
-  readonly items: readonly Item[];
-}
-
-interface Box {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
+import { type Box, boxOf, type Item, itemUnder, type Marks, originOf } from "./chartMarks.ts";
 
 export interface Pointing {
   /** Rows or waves, in the order in which they are drawn. */
   readonly names: readonly string[];
   /** Marks all that belongs to it, and tells its values; "" for nothing. */
   readonly choose: (name: string) => void;
+  /** The same without its values, which are told elsewhere. */
+  readonly mark: (name: string) => void;
 }
 
 /** `frame`: around the canvas, of the width that the picture has on the page. `widthPx`: of the picture in its own pixels. */
@@ -61,8 +31,8 @@ export function answerPointing(
     bands.replaceChildren();
     onName("");
   };
-  const show = (items: readonly Item[]) => {
-    const boxes = items.flatMap((item) => boxOf(item, view.origin()) ?? []);
+  const show = (items: readonly Item[], tellsValues = true) => {
+    const boxes = items.flatMap((item) => boxOf(item, originOf(view)) ?? []);
     const [first] = boxes;
     if (first === undefined) return hide();
     const scale = frame.clientWidth / widthPx;
@@ -74,21 +44,26 @@ export function answerPointing(
         ? waves.map((box) => bandAt((middle(box) - 14) * scale, 0, 28 * scale, null))
         : [bandAt(0, (top(boxes) - 5) * scale, null, (bottom(boxes) - top(boxes) + 10) * scale)]),
     );
+    onName(typeof items[0]?.datum?.name === "string" ? items[0].datum.name : "");
+    tip.hidden = !tellsValues;
+    if (!tellsValues) return;
     tip.textContent = [...new Set(items.flatMap((item) => wordsOf(item) ?? []))].join("\n");
-    tip.hidden = false;
     const left = middle(first) * scale - tip.offsetWidth / 2;
     tip.style.left = `${Math.max(0, Math.min(left, frame.clientWidth - tip.offsetWidth))}px`;
     tip.style.top = `${bottom(boxes) * scale + 8}px`;
-    onName(typeof items[0]?.datum?.name === "string" ? items[0].datum.name : "");
   };
+  const marksOf = (name: string) => (name === "" ? [] : told.filter((item) => nameOf(item) === name));
   const choose = (name: string) => {
     chosen = name;
-    show(name === "" ? [] : told.filter((item) => nameOf(item) === name));
+    show(marksOf(name));
   };
-  view.addEventListener("pointermove", (_, item) => {
-    const at = item as Item | null | undefined;
-    if (at !== null && at !== undefined && wordsOf(at) !== null) show([at]);
-    else choose(chosen);
+  // Vega looks in the picture's own pixels, however wide it is on the page: where it is enlarged, it would tell of the row beside.
+  frame.addEventListener("pointermove", ({ clientX, clientY }) => {
+    const { left, top } = frame.getBoundingClientRect();
+    const scale = frame.clientWidth / widthPx;
+    const at = itemUnder(told, originOf(view), (clientX - left) / scale, (clientY - top) / scale);
+    if (at === null) choose(chosen);
+    else show([at]);
   });
   frame.addEventListener("pointerleave", () => choose(chosen));
   // Whoever closes it by keyboard, wherever the focus is (WCAG 1.4.13).
@@ -96,7 +71,8 @@ export function answerPointing(
     if (key === "Escape") choose("");
   });
   hide();
-  return { names: [...new Set(told.map(nameOf))], choose };
+  const mark = (name: string) => (name === "" ? choose(chosen) : show(marksOf(name), false));
+  return { names: [...new Set(told.map(nameOf))], choose, mark };
 }
 
 /** The marks that Vega drew. Vega's types say that the scene graph is the marks; in truth it holds them, as its root. */
@@ -130,17 +106,6 @@ function bandAt(left: number, top: number, width: number | null, height: number 
 
 function itemsIn({ marktype, items }: Marks): readonly Item[] {
   return items.flatMap((item) => (marktype === "group" ? (item.items ?? []).flatMap(itemsIn) : item));
-}
-
-/** Where a mark lies, in the picture's own pixels: groups lie in groups. */
-function boxOf({ bounds, mark }: Item, [x = 0, y = 0]: readonly number[]): Box | null {
-  if (bounds === undefined) return null;
-  let [left, up] = [x, y];
-  for (let group = mark?.group; group !== undefined; group = group.mark?.group) {
-    left += group.x ?? 0;
-    up += group.y ?? 0;
-  }
-  return { x1: bounds.x1 + left, x2: bounds.x2 + left, y1: bounds.y1 + up, y2: bounds.y2 + up };
 }
 
 const middle = ({ x1, x2 }: Box) => (x1 + x2) / 2;

@@ -27,6 +27,7 @@ const anatomy: fc.Arbitrary<Pick<Chart, Exclude<keyof Chart, "shape">>> = fc
     notes: [],
     example,
     tableInPrint: false,
+    reading: [{ words: "Overview", shownAs: null, items: [] }],
     table: { kind: "table", id: "table", caption: "", columns: [], rows: [], note: null, dense: true },
   }));
 

@@ -108,7 +108,17 @@ export interface GalleryWords {
 
 type Anatomy = Pick<
   Chart,
-  "kind" | "id" | "headline" | "subtitle" | "alternative" | "sources" | "notes" | "example" | "tableInPrint" | "table"
+  | "kind"
+  | "id"
+  | "headline"
+  | "subtitle"
+  | "alternative"
+  | "sources"
+  | "notes"
+  | "example"
+  | "tableInPrint"
+  | "table"
+  | "reading"
 >;
 
 /** At most as long as any alternative text. */
@@ -130,6 +140,8 @@ export function galleryWords(language: Language): GalleryWords {
       notes: [],
       example: say.example,
       tableInPrint: false,
+      // Readings are judged in whole documents, whose figures they tell.
+      reading: [{ words: name, shownAs: null, items: [] }],
       table: {
         kind: "table",
         id: "table",
