@@ -12,6 +12,9 @@ export type PageFonts =
   | { readonly kind: "embedded"; readonly more: readonly CutFace[] }
   | { readonly kind: "installed" };
 
+/** What only the site has: it comes after all that documents have too. */
+const siteOnly = ["site.css", "explorer.css"];
+
 /** Layers in order: what comes later wins. `print.css` and `screen.css` are the two media, `sheet.css` has what is on a sheet alone; every other file is one visible thing. */
 export function styleSheet(
   report: Report,
@@ -24,7 +27,7 @@ export function styleSheet(
 ): string {
   const part = (name: string) => styles.get(name) ?? "";
   const things = [...styles.keys()]
-    .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css", "site.css", "sheet.css"].includes(name))
+    .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css", "sheet.css", ...siteOnly].includes(name))
     .sort();
   return [
     "@layer tokens, base, things, medium, sheet;",
@@ -48,7 +51,7 @@ export function siteStyleSheet(
   const things = [...styles.keys()]
     .filter(
       (name) =>
-        !["tokens.css", "base.css", "print.css", "screen.css", "site.css", "sheet.css", "cover.css"].includes(name),
+        !["tokens.css", "base.css", "print.css", "screen.css", "sheet.css", "cover.css", ...siteOnly].includes(name),
     )
     .sort();
   return [
@@ -57,7 +60,7 @@ export function siteStyleSheet(
     `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
-    `@layer medium { ${part("site.css")} }`,
+    `@layer medium { ${siteOnly.map(part).join("\n")} }`,
     `@media print { ${printedScreen} }`,
   ].join("\n");
 }
