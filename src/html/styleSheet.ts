@@ -7,10 +7,12 @@ import type { Say } from "../wording/index.ts";
 import type { Medium } from "./helpers.ts";
 import type { SheetSize } from "./sheetSize.ts";
 
-/** Where a page has its fonts from. embedded: it brings them, and `more` for letters that these lack. installed: the browser has them all. */
+/** Where a page has its fonts from. embedded: it brings them, and `more` for letters that these lack. installed: the browser has them all. reader: any will do. */
 export type PageFonts =
   | { readonly kind: "embedded"; readonly more: readonly CutFace[] }
-  | { readonly kind: "installed" };
+  | { readonly kind: "installed" }
+  /** What the reader's device has; pictures bring their own. */
+  | { readonly kind: "reader" };
 
 /** What only the site has: it comes after all that documents have too. */
 const siteOnly = ["site.css", "explorer.css"];
@@ -27,15 +29,18 @@ export function styleSheet(
 ): string {
   const part = (name: string) => styles.get(name) ?? "";
   const things = [...styles.keys()]
-    .filter((name) => !["tokens.css", "base.css", "print.css", "screen.css", "sheet.css", ...siteOnly].includes(name))
+    .filter(
+      (name) =>
+        !["tokens.css", "base.css", "print.css", "screen.css", "sheet.css", "page.css", ...siteOnly].includes(name),
+    )
     .sort();
   return [
     "@layer tokens, base, things, medium, sheet;",
-    ...(pageFonts.kind === "installed" ? [] : [...fonts, ...pageFonts.more].map(embedded)),
+    ...(pageFonts.kind !== "embedded" ? [] : [...fonts, ...pageFonts.more].map(embedded)),
     `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
-    `@layer medium { ${part(`${medium}.css`)} }`,
+    `@layer medium { ${(medium === "page" ? ["screen.css", "page.css"] : [`${medium}.css`]).map(part).join("\n")} }`,
     ...(size === null ? [] : [`@layer sheet { ${part("sheet.css")} :root { ${sizeRules(size)} } }`]),
     medium === "print" ? pageRules(report, say) : `@media print { ${printedScreen} }`,
   ].join("\n");
@@ -51,7 +56,16 @@ export function siteStyleSheet(
   const things = [...styles.keys()]
     .filter(
       (name) =>
-        !["tokens.css", "base.css", "print.css", "screen.css", "sheet.css", "cover.css", ...siteOnly].includes(name),
+        ![
+          "tokens.css",
+          "base.css",
+          "print.css",
+          "screen.css",
+          "sheet.css",
+          "cover.css",
+          "page.css",
+          ...siteOnly,
+        ].includes(name),
     )
     .sort();
   return [

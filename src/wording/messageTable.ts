@@ -5,6 +5,7 @@ export const messageTable = {
   "noun.article": {},
   "noun.compound": {},
   "noun.named": { name: "text" },
+  "page.folds": { count: "text" },
   "page.skip": {},
   "page.contents": {},
   "page.chartData": {},
