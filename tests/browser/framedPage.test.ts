@@ -76,7 +76,8 @@ const stateOf = async (inside: Frame) =>
   await inside.evaluate(() => {
     const cells = [...document.querySelectorAll("th, td")].filter((cell) => cell.checkVisibility());
     const isCut = (cell: Element) => {
-      const scrolled = cell.closest(".scroll") !== null;
+      const table = cell.closest("table");
+      const scrolled = cell.closest(".scroll") !== null || (table !== null && table.scrollWidth > table.clientWidth);
       return cell.scrollWidth > cell.clientWidth + 1 || (!scrolled && cell.getBoundingClientRect().right > innerWidth);
     };
     return {

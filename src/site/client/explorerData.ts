@@ -12,11 +12,20 @@ export function syntheticWords(rows: readonly Row[], words: string): string {
   return rows.every((row) => row.synthetic) ? words : `° ${words}`;
 }
 
+interface Break {
+  readonly at: number;
+  /** Of the breaks, the first one is 0. */
+  readonly place: number;
+}
+
 /** Between which waves a new series begins: positions from 0 to 1 on an axis of points. */
-export function breaksIn(rows: readonly Row[], waves: readonly number[]): readonly { readonly at: number }[] {
+export function breaksIn(rows: readonly Row[], waves: readonly number[]): readonly Break[] {
   const step = 1 / (waves.length - 1 + 0.6);
   const broken = breakWaves(rows);
-  return waves.slice(1).flatMap((wave, place) => (broken.includes(wave) ? [{ at: step * (0.3 + place + 0.5) }] : []));
+  return waves
+    .slice(1)
+    .flatMap((wave, place) => (broken.includes(wave) ? [step * (0.3 + place + 0.5)] : []))
+    .map((at, place) => ({ at, place }));
 }
 
 /** Waves in which a new series of some group begins: its figures before them can't be compared with those from then on. */

@@ -54,7 +54,8 @@ function breakMarks({ words, quiet }: ExplorerLook, { width, height }: Frame, br
           ...words,
           fill: { value: quiet },
           x: { field: "at", mult: width, offset: 5 },
-          y: { value: -10 },
+          // One after another on two lines: what stands beside them may be closer than they are long.
+          y: { signal: `-10 - (datum.place % 2) * ${lineHeight}` },
           text: { value: broken },
         },
       },

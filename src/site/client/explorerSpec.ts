@@ -84,10 +84,10 @@ function nameRoom(texts: readonly string[], wholePx: number, overTime: boolean, 
   return Math.min(Math.max(usual, Math.ceil(longestWordPx(texts, measure))), wholePx * 0.45);
 }
 
-/** The top has a line for what is made up, and one for what stands where a series begins. */
+/** The top has a line for what is made up, and two for what stands where a series begins. */
 function paddingOf(overTime: boolean, narrow: boolean, nameWidth: number) {
   return overTime
-    ? { left: narrow ? 44 : 56, right: nameWidth + 8 + edge, top: 38, bottom: 48 }
+    ? { left: narrow ? 44 : 56, right: nameWidth + 8 + edge, top: 52, bottom: 48 }
     : { left: narrow ? 8 : nameWidth + 20, right: 20, top: 24, bottom: 48 };
 }
 
