@@ -67,7 +67,8 @@ describe("a fragment that a CMS has sanitised as WordPress does", () => {
       expect(tagsOf(left), file).toEqual(tagsOf(html));
       const alternatives = (from: string) => [...from.matchAll(/ alt="([^"]*)"/g)].length;
       expect(alternatives(left), file).toBe(alternatives(html));
-      const addresses = (from: string) => [...from.matchAll(/ (?:href|id|src)="([^"]*)"/g)].length;
+      // The small signs of priorities hold their picture themselves, which WordPress allows nobody.
+      const addresses = (from: string) => [...from.matchAll(/ (?:href|id|src)="(?!data:)/g)].length;
       expect(addresses(left), file).toBe(addresses(html));
     }
   });
