@@ -1,4 +1,6 @@
 /** What the files of a release are called, in its folder, in its manifest and in lists of recipients: put together here and nowhere else. */
+
+import { type DocumentFormat, endingOf } from "./documentFormat.ts";
 import {
   type Audience,
   audienceOf,
@@ -14,12 +16,12 @@ import type { Language } from "./language.ts";
 import type { Artefact } from "./manifest.ts";
 
 /** "board.nl.pdf": also its id in the manifest. */
-export function documentFile(report: ReportKey, language: Language, format: "pdf" | "html"): string {
+export function documentFile(report: ReportKey, language: Language, format: DocumentFormat): string {
   return `${reportId(report)}${ending(language, format)}`;
 }
 
 function ending(language: Language, format: string): string {
-  return `.${language}.${format}`;
+  return `.${language}.${endingOf(format)}`;
 }
 
 /** Where a document lies in its release: "reports/board.nl.pdf". */
@@ -72,7 +74,7 @@ export function releasedFiles(
         const id = documentFile(key, language, format);
         return [id, { audience, idFor: () => id }];
       });
-      return [[`${reportId(key)}.${format}`, inTheirs], ...named];
+      return [[`${reportId(key)}.${endingOf(format)}`, inTheirs], ...named];
     }),
   );
   const data = audiencesOf(faculties).map((audience): [string, NamedFile] => {
@@ -96,7 +98,7 @@ export function meantBy<Of extends Pick<Artefact, "id" | "language" | "format">>
 
 function withoutLanguage({ id, format }: Pick<Artefact, "id" | "format">, language: Language): string | null {
   const own = ending(language, format);
-  return id.endsWith(own) ? `${id.slice(0, -own.length)}.${format}` : null;
+  return id.endsWith(own) ? `${id.slice(0, -own.length)}.${endingOf(format)}` : null;
 }
 
 /** Whether readers of the site can take this file of a release home. */

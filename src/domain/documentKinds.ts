@@ -1,4 +1,5 @@
 /** The kinds of document that readers get: a new one is a row here, and what it says a row in `documents/kinds/`. */
+import type { DocumentFormat } from "./documentFormat.ts";
 import type { FacultyId } from "./ids.ts";
 
 /** Readers of documents of which one is made for the university. */
@@ -28,7 +29,7 @@ type Readers =
 type DocumentKind = Readers & {
   /** What the manifest calls it. */
   readonly artefact: string;
-  readonly formats: readonly ("pdf" | "html")[];
+  readonly formats: readonly DocumentFormat[];
   /** `templates/layouts/<layout>.hbs`. */
   readonly layout: "report" | "sheet";
   /** Pages that its PDF should have at most, and why: whoever makes it is told where it has more. Null where it may be as long as it needs. */
@@ -47,7 +48,7 @@ export const documentKinds = {
     for: "board",
     onSite: "front",
     artefact: "report",
-    formats: ["pdf", "html"],
+    formats: ["pdf", "html", "page"],
     layout: "report",
     most: null,
     title: "report.board",
@@ -58,7 +59,7 @@ export const documentKinds = {
     for: "faculty",
     onSite: "pages",
     artefact: "report",
-    formats: ["pdf", "html"],
+    formats: ["pdf", "html", "page"],
     layout: "report",
     most: null,
     title: "report.faculty",
@@ -81,7 +82,7 @@ export const documentKinds = {
     onSite: "page",
     menu: "report.studentsMenu",
     artefact: "students",
-    formats: ["pdf"],
+    formats: ["pdf", "page"],
     layout: "sheet",
     most: { pages: 1, because: "it is made to be put up on a wall" },
     title: "report.students",

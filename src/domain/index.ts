@@ -8,6 +8,7 @@ export * from "./day.ts";
 export * from "./decisions.ts";
 export * from "./design.ts";
 export * from "./distribution.ts";
+export * from "./documentFormat.ts";
 export * from "./documentKinds.ts";
 export * from "./editorText.ts";
 export * from "./estimate.ts";

@@ -1,5 +1,6 @@
 /** The contract of a release for scripts: every artefact, what it prints, what it was made from. */
 import { z } from "zod";
+import { documentFormats } from "./documentFormat.ts";
 import { documentArtefacts } from "./documentKinds.ts";
 import { Sha256 } from "./hash.ts";
 import { Year } from "./ids.ts";
@@ -15,7 +16,7 @@ export const Artefact = z.strictObject({
   title: z.string().nullable().describe("what it is called, in its language; null of data"),
   audience: z.string().describe("board, faculty:<id> or public"),
   language: Language.nullable(),
-  format: z.enum(["pdf", "html", "csv", "json", "site"]),
+  format: z.enum([...documentFormats, "csv", "json", "site"]),
   path: InnerPath.describe("relative to the manifest"),
   bytes: z.int().nonnegative(),
   sha256: Sha256,

@@ -12,8 +12,8 @@ import { pagePlaceholder } from "./pagePlaceholder.ts";
 import { markdownToHtml, type TextSetting } from "./renderMarkdown.ts";
 import { wordsToHtml } from "./renderWords.ts";
 
-/** What the document is read on. site: a page among others, whose pictures are files beside it. */
-export type Medium = "print" | "screen" | "site";
+/** What the document is read on. page: by itself, in a place that runs no scripts and may show it in a frame. site: a page among others, whose pictures are files beside it. */
+export type Medium = "print" | "screen" | "page" | "site";
 
 export interface ChartPicture {
   readonly svg: string;
@@ -138,15 +138,21 @@ function picture(chart: Chart, { charts, hasFonts }: HelperParts): string {
   const size = ({ widthPx, heightPx }: ChartPicture) => ({ width: widthPx, height: heightPx });
   if (drawn.files === undefined) {
     const src = dataAddress(hasFonts ? withoutFaces(drawn.svg) : drawn.svg);
-    return `<img${attributes({ class: "chart-picture", src, ...size(drawn), alt: alternative })}>`;
+    const image = `<img${attributes({ class: "chart-picture", src, ...size(drawn), alt: alternative })}>`;
+    if (drawn.narrow === undefined) return image;
+    const source = { srcset: dataAddress(drawn.narrow.svg), ...size(drawn.narrow) };
+    return `<picture><source${attributes({ media: onPhones, ...source })}>${image}</picture>`;
   }
   const { svg, live } = drawn.files;
   const image = `<img${attributes({ class: "chart-picture", src: svg, ...size(drawn), loading: "lazy", decoding: "async", alt: alternative, "data-live": live })}>`;
   const { narrow } = drawn;
   if (narrow?.files === undefined) return image;
   const source = { srcset: narrow.files.svg, ...size(narrow), "data-live": narrow.files.live };
-  return `<picture><source${attributes({ media: "(max-width: 34rem)", ...source })}>${image}</picture>`;
+  return `<picture><source${attributes({ media: onPhones, ...source })}>${image}</picture>`;
 }
+
+/** As `narrowScreen` in the scripts of the site has it. */
+const onPhones = "(max-width: 34rem)";
 
 type Files = NonNullable<ChartPicture["files"]>;
 

@@ -5,6 +5,7 @@ import type { Design, DocumentLayout, Language } from "../domain/index.ts";
 import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import { createMessages } from "../wording/index.ts";
 import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
+import { withOutsideLinks } from "./outsideLinks.ts";
 import { sheetSize } from "./sheetSize.ts";
 import { type PageFonts, styleSheet } from "./styleSheet.ts";
 
@@ -20,7 +21,7 @@ export interface RenderParts {
 /** The font faces with all letters that the page has. */
 export async function renderReportWithLetters(report: Report, parts: RenderParts): Promise<string> {
   const html = renderReport(report, parts);
-  const letters = parts.fonts?.kind === "installed" ? "" : lettersBeyond(html);
+  const letters = parts.fonts !== undefined && parts.fonts.kind !== "embedded" ? "" : lettersBeyond(html);
   if (letters === "") return html;
   const more = await moreFaces(parts.design.fonts, letters);
   return more.length === 0 ? html : renderReport(report, { ...parts, fonts: { kind: "embedded", more } });
@@ -32,12 +33,15 @@ export function renderReport(report: Report, { design, charts, medium, fonts = o
   const { language } = report;
   const say = createMessages(language, design.messages[language]);
   const chapters = report.chapters.filter(({ onPaper }) => medium !== "print" || onPaper !== false);
-  const size = report.layout === "sheet" ? sheetSize({ ...report, chapters }, charts) : null;
+  const size = report.layout === "sheet" && medium !== "page" ? sheetSize({ ...report, chapters }, charts) : null;
   const styles = styleSheet(report, medium, design, say, fonts, size);
   const hasFonts = fonts.kind === "installed";
   const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised: 0, hasFonts, texts: { set: 0 } };
   const frame = { ...report, chapters: withHeads(chapters), madeUp: holdsMadeUp(chapters) };
-  return layoutOf(design, report.layout)(frame, { data: { parts } });
+  if (medium !== "page") return layoutOf(design, report.layout)(frame, { data: { parts } });
+  // A sheet is short, and read as one.
+  const folds = report.layout === "sheet" ? 0 : chapters.length;
+  return withOutsideLinks(layoutOf(design, "page")({ ...frame, folds }, { data: { parts } }));
 }
 
 /** What stands below a chapter's name in the contents: its headings, but for those that several chapters have. */
@@ -86,7 +90,7 @@ export function renderPage(
   return layoutOf(design, layout)(frame, { data: { parts } });
 }
 
-type Layout = DocumentLayout | "site" | "fragment" | "mail" | "handover";
+type Layout = DocumentLayout | "page" | "site" | "fragment" | "mail" | "handover";
 const layouts = new WeakMap<Design, Map<Layout, Handlebars.TemplateDelegate>>();
 
 function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate {

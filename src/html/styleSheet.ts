@@ -7,13 +7,15 @@ import type { Say } from "../wording/index.ts";
 import type { Medium } from "./helpers.ts";
 import type { SheetSize } from "./sheetSize.ts";
 
-/** Where a page has its fonts from. embedded: it brings them, and `more` for letters that these lack. installed: the browser has them all. */
+/** Where a page has its fonts from. embedded: it brings them, and `more` for letters that these lack. installed: the browser has them all. reader: any will do. */
 export type PageFonts =
   | { readonly kind: "embedded"; readonly more: readonly CutFace[] }
-  | { readonly kind: "installed" };
+  | { readonly kind: "installed" }
+  /** What the reader's device has; pictures bring their own. */
+  | { readonly kind: "reader" };
 
-/** What only the site has. */
-const siteFiles = ["site.css", "doors.css"];
+/** What only the site has: it comes after all that documents have too. */
+const siteOnly = ["site.css", "doors.css", "explorer.css"];
 
 /** Layers in order: what comes later wins. `print.css` and `screen.css` are the two media, `sheet.css` has what is on a sheet alone; every other file is one visible thing. */
 export function styleSheet(
@@ -27,15 +29,18 @@ export function styleSheet(
 ): string {
   const part = (name: string) => styles.get(name) ?? "";
   const things = [...styles.keys()]
-    .filter((name) => ![...siteFiles, "tokens.css", "base.css", "print.css", "screen.css", "sheet.css"].includes(name))
+    .filter(
+      (name) =>
+        !["tokens.css", "base.css", "print.css", "screen.css", "sheet.css", "page.css", ...siteOnly].includes(name),
+    )
     .sort();
   return [
     "@layer tokens, base, things, medium, sheet;",
-    ...(pageFonts.kind === "installed" ? [] : [...fonts, ...pageFonts.more].map(embedded)),
+    ...(pageFonts.kind !== "embedded" ? [] : [...fonts, ...pageFonts.more].map(embedded)),
     `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
-    `@layer medium { ${part(`${medium}.css`)} }`,
+    `@layer medium { ${(medium === "page" ? ["screen.css", "page.css"] : [`${medium}.css`]).map(part).join("\n")} }`,
     ...(size === null ? [] : [`@layer sheet { ${part("sheet.css")} :root { ${sizeRules(size)} } }`]),
     medium === "print" ? pageRules(report, say) : `@media print { ${printedScreen} }`,
   ].join("\n");
@@ -51,7 +56,16 @@ export function siteStyleSheet(
   const things = [...styles.keys()]
     .filter(
       (name) =>
-        ![...siteFiles, "tokens.css", "base.css", "print.css", "screen.css", "sheet.css", "cover.css"].includes(name),
+        ![
+          "tokens.css",
+          "base.css",
+          "print.css",
+          "screen.css",
+          "sheet.css",
+          "cover.css",
+          "page.css",
+          ...siteOnly,
+        ].includes(name),
     )
     .sort();
   return [
@@ -60,7 +74,7 @@ export function siteStyleSheet(
     `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
-    `@layer medium { ${siteFiles.map(part).join("\n")} }`,
+    `@layer medium { ${siteOnly.map(part).join("\n")} }`,
     `@media print { ${printedScreen} }`,
   ].join("\n");
 }

@@ -26,6 +26,7 @@ export interface ComposedMail {
 const mediaTypes: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
   html: "text/html; charset=utf-8",
+  page: "text/html; charset=utf-8",
   csv: "text/csv; charset=utf-8",
 };
 

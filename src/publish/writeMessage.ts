@@ -4,6 +4,7 @@ import {
   type Distribution,
   editionOf,
   facultyAudience,
+  fileType,
   inLanguage,
   type Letter,
   type UniversityData,
@@ -129,5 +130,5 @@ export function fileWords({ title, format, bytes }: Way["artefact"], { recipient
   const large = bytes >= 1e6;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: large ? 1 : 0 });
   const size = large ? `${number.format(bytes / 1e6)} MB` : `${number.format(Math.max(1, bytes / 1e3))} kB`;
-  return { title: title ?? say("mail.figures"), format: format.toUpperCase(), size };
+  return { title: title ?? say("mail.figures"), format: fileType(format), size };
 }

@@ -3,9 +3,11 @@ import { createHash } from "node:crypto";
 import { type Chart, type EstimateRow, holdsMadeUp, type SitePage, tableCsv } from "../documents/index.ts";
 import { Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
+import { languages } from "../languages/index.ts";
 import { plain } from "../statements/index.ts";
-import { createMessages } from "../wording/index.ts";
+import { createMessages, type Say } from "../wording/index.ts";
 import { chooserPage, leftPage, sharedPages } from "./doorPages.ts";
+import { explorerSentences } from "./explorerSentences.ts";
 import { frame } from "./pageFrame.ts";
 import { serverSnippets } from "./serverSnippets.ts";
 import { homesOf, pathsOf, type Shared, type SiteInput } from "./siteInput.ts";
@@ -84,7 +86,7 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
     sections: page.sections.map((section, place) => ({
       ...section,
       isOnly: isOnly && place === 0,
-      blocks: section.blocks.map((block) => blockIn(block, href(from), from, put, page)),
+      blocks: section.blocks.map((block) => blockIn(block, href(from), from, put, page, say, language)),
     })),
     downloads: page.downloads
       .filter(({ file }) => shared.downloads.has(file))
@@ -112,6 +114,8 @@ function blockIn(
   root: string,
   put: Shared["put"],
   page: SitePage,
+  say: Say,
+  language: Language,
 ): unknown {
   if (block.kind === "links") {
     const leading = (links: typeof block.links) =>
@@ -126,7 +130,12 @@ function blockIn(
   if (block.kind === "estimates")
     return { ...block, rows: block.rows.map((row) => ({ ...row, href: row.href && href(row.href) })) };
   if (block.kind === "explorer")
-    return { ...block, rowsFile: `${root}${put("assets/", "json", explorerRows(block.rows))}` };
+    return {
+      ...block,
+      rowsFile: `${root}${put("assets/", "json", explorerRows(block.rows))}`,
+      locale: languages[language].locale,
+      sentences: JSON.stringify(explorerSentences(say, languages[language].locale)),
+    };
   const linked = <T extends { readonly href: string | null }>(to: T) => ({ ...to, href: to.href && href(to.href) });
   if (block.kind === "strip") return { ...block, priorities: block.priorities.map(linked) };
   if (block.kind === "asked")
@@ -139,7 +148,7 @@ function blockIn(
 /** What the explorer works on: plain values, no marks. */
 function explorerRows(rows: readonly EstimateRow[]): string {
   return JSON.stringify(
-    rows.map(({ valueWords, intervalWords, baseWords, href, anchor, asked, ...row }) => ({
+    rows.map(({ valueWords, intervalWords, baseWords, href, anchor, ...row }) => ({
       ...row,
       valueText: plain(valueWords),
       intervalText: plain(intervalWords),

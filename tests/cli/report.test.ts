@@ -59,7 +59,7 @@ describe("wellbeing report", () => {
     expect(ids).toEqual(
       expect.arrayContaining([
         ...inLanguages(["accessibility.*.html", "factsheet-arts.*.pdf", "factsheet-science.*.pdf"]),
-        ...inLanguages(reports.flatMap((report) => [`${report}.*.html`, `${report}.*.pdf`])),
+        ...inLanguages(reports.flatMap((report) => [`${report}.*.html`, `${report}.*.page.html`, `${report}.*.pdf`])),
         ...[...reports, "public"].map((audience) => `estimates.${audience}.csv`),
         "site",
       ]),
@@ -205,6 +205,7 @@ describe("wellbeing report", () => {
       expect(await part(collegeFolder, "--only", "board", "--lang", "nl")).toMatchObject({ kept: 2 });
       expect((await readdir(path.join(out, "2024.partial/reports"))).sort()).toEqual([
         "board.nl.html",
+        "board.nl.page.html",
         "board.nl.pdf",
         "faculty-arts.nl.html",
       ]);
@@ -226,7 +227,7 @@ describe("wellbeing report", () => {
     });
 
     it("makes the whole where nothing is left out by it", async () => {
-      const words = ["--lang", "nl,en", "--format", "pdf,html,site"];
+      const words = ["--lang", "nl,en", "--format", "pdf,html,page,site"];
       expect(await part(collegeFolder, ...words)).toMatchObject({ manifest: path.join(out, "2024/manifest.json") });
       expect((await manifestOf(out)).part).toBeUndefined();
     });

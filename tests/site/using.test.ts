@@ -66,7 +66,9 @@ describe("a reader of the explorer", () => {
       shown.every((row) => row.includes("Leiden Law School – Synthetic data") && row.includes("Synthetic data")),
     ).toBe(true);
     await page.waitForSelector(".explorer-chart canvas");
-    expect(await page.$eval(".explorer-status", (status) => status.textContent)).toBe(`Figures shown: ${shown.length}`);
+    expect(await page.$eval(".explorer-status", (status) => status.textContent)).toContain(
+      `Leiden Law School, 2022, 2023 and 2024: ${shown.length} figures are shown.`,
+    );
     const { page: other } = await reader.open(page.url().replace(reader.address, ""));
     await other.waitForSelector("form.explorer:not([hidden])");
     expect(await tableOf(other)).toEqual(shown);

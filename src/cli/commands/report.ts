@@ -12,7 +12,11 @@ export const reportCommand = command({
     ...releaseOptions("where the release goes"),
     only: texts("ID", `${reportsInWords}; repeat it or separate by commas`),
     lang: someOf("LANGUAGE", Language.options, languagesInWords),
-    format: someOf("FORMAT", ["pdf", "html", "site"], "pdf, html or site (the intranet site, of all reports)"),
+    format: someOf(
+      "FORMAT",
+      ["pdf", "html", "page", "site"],
+      "pdf, html, page (for SharePoint and other places that run no scripts) or site (the intranet site, of all reports)",
+    ),
     "without-embargoed": flag("leave out figures and sources that may not be published yet"),
     now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today)"),
     explain: flag("say of each file why it was made again, or was not"),

@@ -31,6 +31,7 @@ function chartOf(faculty: Faculty, group: readonly OwnFigure[], writing: Writing
   const name = text(faculty.short ?? faculty.name);
   const survey = writing.surveyOf(first.indicator);
   const { wave } = first.own;
+  const what = group.length === 1 ? text(first.indicator.short) : unitWords(first.indicator.unit, first, writing);
   const rows = group.map((each) => rowOf(each, writing));
   const befores = new Set(group.flatMap(({ own }) => earlier(own, writing)?.wave ?? []));
   const drawn = rows.flatMap(({ point, beside, before }) =>
@@ -58,7 +59,8 @@ function chartOf(faculty: Faculty, group: readonly OwnFigure[], writing: Writing
       // The table below it has these and more.
       tableInPrint: false,
       table: {
-        caption: say("chart.tableCaption", { name: say("rest.beside", { faculty: name }) }),
+        // One chart a unit: each table has a name of its own.
+        caption: say("chart.tableCaption", { name: `${say("rest.beside", { faculty: name })}, ${what}` }),
         columns: [
           { label: say("table.indicator"), align: "start" },
           { label: name, align: "end" },

@@ -4,9 +4,11 @@ import { reportKeys } from "../../documents/index.ts";
 import {
   type Audience,
   audienceOf,
+  type DocumentFormat,
   dataId,
   dataPath,
   documentFile,
+  documentFormats,
   documentKindNames,
   documentKinds,
   documentPath,
@@ -18,7 +20,7 @@ import {
 } from "../../domain/index.ts";
 
 /** site: the pages of the intranet, from all reports in all languages. */
-export type Format = "pdf" | "html" | "site";
+export type Format = DocumentFormat | "site";
 
 export interface Selection {
   /** Report ids; all where null. */
@@ -34,7 +36,7 @@ export function narrowed(data: UniversityData, { only, languages, formats }: Sel
   return {
     only: unlessAll(only, reportKeys(data).map(reportId)),
     languages: unlessAll(languages, data.university.languages),
-    formats: unlessAll(formats, ["pdf", "html", "site"]),
+    formats: unlessAll(formats, [...documentFormats, "site"]),
   };
 }
 
@@ -80,7 +82,7 @@ export function planArtefacts(data: UniversityData, selection: Selection): reado
     .flatMap((short) => asked.filter(({ kind }) => kind === short).slice(0, shortOnesFirst));
   const reports = [...early, ...asked.filter((key) => !early.includes(key))];
   const languages = data.university.languages.filter((each) => selection.languages?.includes(each) ?? true);
-  const formats = (["pdf", "html"] as const).filter((each) => selection.formats?.includes(each) ?? true);
+  const formats = documentFormats.filter((each) => selection.formats?.includes(each) ?? true);
   const documents = reports.flatMap((report) =>
     languages.flatMap((language) =>
       formats

@@ -66,3 +66,14 @@ export async function drawCharts(report: Report, draw: ChartDrawer): Promise<Rea
   );
   return new Map(drawn);
 }
+
+/** For a page that is read on a phone as well: each chart as wide as the page, and narrow. */
+export async function drawForAnyWidth(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, ChartPicture>> {
+  const drawn = await Promise.all(
+    picturesOf(report).map(async (chart) => {
+      const [picture, narrow] = [await draw.chart(chart, report), await draw.chart(chart, report, "narrow")];
+      return [chart.id, { ...picture, narrow }] as const;
+    }),
+  );
+  return new Map(drawn);
+}

@@ -1,89 +1,114 @@
-/** The table of all figures -> those that were asked for, with a chart; what is asked stands in the address. */
+/** The table of all figures -> those that were asked for, with a chart; what is asked stands in the address and in the title. */
+import { type Asked, askedIn, type Choice, choiceKeys, chosen, withIndicator } from "./explorerChoice.ts";
 import { downloadCsv } from "./explorerCsv.ts";
+import { listOf, readingOf } from "./explorerReading.ts";
 import type { Row } from "./explorerRow.ts";
-import { choose, selectNamed } from "./fields.ts";
+import { dropIndicator, fillTable } from "./explorerTable.ts";
+import { choiceWords, missingWords, overviewWords, statusWords } from "./explorerWords.ts";
+import { chooseOrAdd, selectNamed } from "./fields.ts";
+import { type Sayer, sayer } from "./sentences.ts";
+import { shortened } from "./shortened.ts";
 
-const keys = ["indicator", "domain", "wave"] as const;
-type Asked = Record<(typeof keys)[number], string>;
+interface Parts {
+  readonly form: HTMLFormElement;
+  readonly table: HTMLTableElement;
+  readonly status: HTMLElement;
+  readonly figure: HTMLElement;
+  readonly reading: HTMLDetailsElement;
+}
 
-const form = document.querySelector<HTMLFormElement>("form.explorer");
-const table = document.querySelector<HTMLTableElement>(".explorer-table");
-const status = document.querySelector<HTMLElement>(".explorer-status");
-const figure = document.querySelector<HTMLElement>(".explorer-chart");
-if (form !== null && table !== null && status !== null && figure !== null) await start(form, table, status, figure);
+const parts = partsOf(document);
+if (parts !== null) await start(parts);
 
-async function start(form: HTMLFormElement, table: HTMLTableElement, status: HTMLElement, figure: HTMLElement) {
+function partsOf(page: ParentNode): Parts | null {
+  const form = page.querySelector<HTMLFormElement>("form.explorer");
+  const table = page.querySelector<HTMLTableElement>(".explorer-table");
+  const status = page.querySelector<HTMLElement>(".explorer-status");
+  const figure = page.querySelector<HTMLElement>(".explorer-chart");
+  const reading = page.querySelector<HTMLDetailsElement>(".explorer-reading");
+  if (form === null || table === null || status === null || figure === null || reading === null) return null;
+  return { form, table, status, figure, reading };
+}
+
+async function start(parts: Parts): Promise<void> {
+  const { form, table, figure } = parts;
   // The site's own file, of the same release as this page.
   const rows: readonly Row[] = await (await fetch(form.dataset.rows ?? "")).json();
-  const all = table.dataset.all ?? "";
-  const select = (name: string) => selectNamed(form, name);
-  const options = (name: string, entries: ReadonlyMap<string, string>, withAll: boolean) => {
-    const list = [...(withAll ? [["", all] as const] : []), ...entries];
-    select(name).replaceChildren(...list.map(([value, label]) => new Option(label, value)));
-  };
-  options("indicator", new Map(rows.map((row) => [row.indicator, row.indicatorName])), false);
-  const fill = (asked: Asked) => {
-    choose(select("indicator"), asked.indicator);
-    const own = rows.filter((row) => row.indicator === select("indicator").value);
-    const waves = [...new Set(own.map(({ wave }) => wave))].sort().map((wave) => [String(wave), String(wave)] as const);
-    options("domain", new Map(own.map((row) => [row.domain, row.domainName])), true);
-    options("wave", new Map(waves), true);
-    for (const key of ["domain", "wave"] as const) choose(select(key), asked[key]);
-  };
-  const shown = () => {
-    const [indicator, domain, wave] = keys.map((key) => select(key).value);
-    return rows.filter(
-      (row) =>
-        row.indicator === indicator &&
-        (domain === "" || row.domain === domain) &&
-        (wave === "" || String(row.wave) === wave),
-    );
-  };
-  // One indicator at a time: its name stands above the table, not in each row.
-  table.tHead?.rows[0]?.cells[0]?.remove();
+  const words = sayer(JSON.parse(form.dataset.sentences ?? ""), form.dataset.locale ?? "");
+  const pageTitle = document.title;
+  let asked = askedIn(location.search, rows);
   const draw = async () => {
+    const choice = chosen(asked, rows);
+    const shown = choice.kind === "shown" ? choice.rows : [];
     // The table first: a phone is busy with the chart for a while.
     await new Promise((resolve) => setTimeout(resolve));
     const { drawExplorer } = await import("./explorerChart.ts");
-    await drawExplorer(figure, shown());
+    await drawExplorer(figure, shown, overviewWords(shown, figure.dataset.synthetic ?? "", words).join(" "));
   };
   const show = () => {
-    const found = shown();
-    if (table.caption !== null) table.caption.textContent = found[0]?.indicatorName ?? "";
-    table.tBodies[0]?.replaceChildren(...found.map((row) => tableRow(row, figure.dataset.synthetic ?? "")));
-    status.textContent = (table.dataset.counted ?? "").replace("#", String(found.length));
+    fillFields(form, asked, rows, table.dataset.all ?? "", words);
+    const choice = chosen(asked, rows);
+    document.title = choice.kind === "shown" ? `${choiceWords(choice.rows, words)} – ${pageTitle}` : pageTitle;
+    showChoice(choice, parts, words);
     void draw();
   };
-  /** The newest wave of an indicator: the page begins with everybody in it. */
-  const newest = (indicator: string) =>
-    String(Math.max(...rows.filter((row) => row.indicator === indicator).map(({ wave }) => wave)));
-  const fromAddress = (): Asked => {
-    const given = new URLSearchParams(location.search);
-    return {
-      indicator: given.get("indicator") ?? rows[0]?.indicator ?? "",
-      domain: given.get("domain") ?? "",
-      wave: given.get("wave") ?? (given.size > 0 ? "" : newest(rows[0]?.indicator ?? "")),
-    };
-  };
-  form.addEventListener("change", () => {
-    const [indicator = "", domain = "", wave = ""] = keys.map((key) => select(key).value);
-    fill({ indicator, domain, wave });
-    const asked = keys.map((key) => [key, select(key).value]).filter(([, value]) => value !== "");
-    history.pushState(null, "", `?${new URLSearchParams(asked)}`);
+  form.addEventListener("change", ({ target }) => {
+    const [indicator = "", domain = "", wave = ""] = choiceKeys.map((key) => selectNamed(form, key).value);
+    asked = { indicator, domain, wave };
+    if (target === selectNamed(form, "indicator")) asked = withIndicator(asked, rows);
+    const given = choiceKeys.map((key) => [key, asked[key]]).filter(([, value]) => value !== "");
+    history.pushState(null, "", `?${new URLSearchParams(given)}`);
     show();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => {
-    fill(fromAddress());
+    asked = askedIn(location.search, rows);
     show();
   });
-  form.querySelector(".explorer-csv")?.addEventListener("click", () => downloadCsv(shown()));
-  fill(fromAddress());
+  form.querySelector(".explorer-csv")?.addEventListener("click", () => {
+    const choice = chosen(asked, rows);
+    if (choice.kind === "shown") downloadCsv(choice.rows);
+  });
+  dropIndicator(table);
   form.hidden = false;
   show();
   // The style sheet estimates the height of the long table; the few rows that are left need none.
   table.closest(".explorer-figures")?.classList.remove("explorer-figures");
   followScreen(figure, () => void draw());
+}
+
+/** The lists of what there is, with what is asked for, also where it is not among them. */
+function fillFields(form: HTMLFormElement, asked: Asked, rows: readonly Row[], all: string, { say }: Sayer): void {
+  const own = rows.filter((row) => row.indicator === asked.indicator);
+  const waves = [...new Set(own.map(({ wave }) => String(wave)))].sort();
+  const entries = {
+    indicator: [...new Map(rows.map((row) => [row.indicator, row.indicatorName]))],
+    domain: [["", all] as const, ...new Map(own.map((row) => [row.domain, row.domainName]))],
+    wave: [["", all] as const, ...waves.map((wave) => [wave, wave] as const)],
+  };
+  for (const key of choiceKeys) {
+    const select = selectNamed(form, key);
+    select.replaceChildren(...entries[key].map(([value, label]) => new Option(label, value)));
+    const name = rows.find((row) => row[key] === asked[key])?.domainName ?? asked[key];
+    chooseOrAdd(select, asked[key], say("notHere", { asked: shortened(name) }));
+  }
+}
+
+function showChoice(choice: Choice, { form, table, status, figure, reading }: Parts, words: Sayer): void {
+  const rows = choice.kind === "shown" ? choice.rows : [];
+  const madeUp = figure.dataset.synthetic ?? "";
+  fillTable(table, rows, madeUp);
+  status.textContent = choice.kind === "shown" ? statusWords(rows, words) : missingWords(choice.missing, words);
+  status.classList.toggle("explorer-missing", choice.kind === "none");
+  const region = table.parentElement;
+  if (region !== null) region.hidden = rows.length === 0;
+  const button = form.querySelector<HTMLButtonElement>(".explorer-csv");
+  if (button !== null) button.disabled = rows.length === 0;
+  const isDrawn = rows.some(({ value }) => value !== null);
+  figure.hidden = !isDrawn;
+  reading.hidden = !isDrawn;
+  reading.querySelector("ul")?.remove();
+  if (isDrawn) reading.append(listOf(readingOf(rows, madeUp, words)));
 }
 
 /** The chart is drawn anew where it gets other room, or other colours. */
@@ -100,31 +125,4 @@ function followScreen(figure: HTMLElement, draw: () => void): void {
   });
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])
     matchMedia(query).addEventListener("change", draw);
-}
-
-/** On a phone, the first column is the one that is seen. */
-function tableRow(row: Row, madeUp: string): HTMLTableRowElement {
-  const line = document.createElement("tr");
-  const head = document.createElement("th");
-  head.scope = "row";
-  head.textContent = row.domainName;
-  if (row.synthetic) {
-    const mark = document.createElement("span");
-    mark.className = "table-mark";
-    mark.textContent = `– ${madeUp}`;
-    head.append(" ", mark);
-  }
-  line.append(head);
-  for (const [text, isNumber] of [
-    [String(row.wave), true],
-    [row.valueText, true],
-    [row.intervalText, true],
-    [row.baseText, true],
-    [row.source, false],
-  ] as const) {
-    const cell = line.insertCell();
-    cell.textContent = text;
-    if (isNumber) cell.className = "align-end";
-  }
-  return line;
 }

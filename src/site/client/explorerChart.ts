@@ -8,11 +8,13 @@ import { answerPointing } from "./pointing.ts";
 
 let drawings = 0;
 
-export async function drawExplorer(figure: HTMLElement, rows: readonly Row[]): Promise<void> {
+/** `told`: what it shows, for whoever can't see it. Vega names the element that it draws into in English, so it draws into one that nobody is told of. */
+export async function drawExplorer(figure: HTMLElement, rows: readonly Row[], told: string): Promise<void> {
   drawings += 1;
   const own = drawings;
   await loadFonts(JSON.stringify(rows));
   const known = rows.filter(({ value }) => value !== null);
+  if (own !== drawings) return;
   if (known.length === 0) return figure.replaceChildren();
   const view = new View(parse(explorerSpec(figure, known), undefined, { ast: true }), {
     expr: expressionInterpreter,
@@ -21,9 +23,13 @@ export async function drawExplorer(figure: HTMLElement, rows: readonly Row[]): P
   });
   const frame = document.createElement("div");
   frame.className = "chart-live";
+  frame.setAttribute("role", "img");
+  frame.setAttribute("aria-label", told);
   const canvas = document.createElement("div");
   frame.append(canvas);
   view.initialize(canvas);
+  for (const name of canvas.getAttributeNames()) if (/^(role|aria-)/.test(name)) canvas.removeAttribute(name);
+  canvas.setAttribute("aria-hidden", "true");
   await view.runAsync();
   // Somebody has asked for something else meanwhile.
   if (own !== drawings) return;

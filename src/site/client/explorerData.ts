@@ -12,16 +12,32 @@ export function syntheticWords(rows: readonly Row[], words: string): string {
   return rows.every((row) => row.synthetic) ? words : `° ${words}`;
 }
 
+interface Break {
+  readonly at: number;
+  /** Of the breaks, the first one is 0. */
+  readonly place: number;
+}
+
 /** Between which waves a new series begins: positions from 0 to 1 on an axis of points. */
-export function breaksIn(rows: readonly Row[], waves: readonly number[]): readonly { readonly at: number }[] {
+export function breaksIn(rows: readonly Row[], waves: readonly number[]): readonly Break[] {
   const step = 1 / (waves.length - 1 + 0.6);
-  return waves.slice(1).flatMap((wave, place) => {
-    const before = new Map(rows.filter((row) => row.wave === waves[place]).map((row) => [row.domain, row.series]));
-    const broken = rows.some(
-      (row) => row.wave === wave && before.has(row.domain) && before.get(row.domain) !== row.series,
-    );
-    return broken ? [{ at: step * (0.3 + place + 0.5) }] : [];
-  });
+  const broken = breakWaves(rows);
+  return waves
+    .slice(1)
+    .flatMap((wave, place) => (broken.includes(wave) ? [step * (0.3 + place + 0.5)] : []))
+    .map((at, place) => ({ at, place }));
+}
+
+/** Waves in which a new series of some group begins: its figures before them can't be compared with those from then on. */
+export function breakWaves(rows: readonly Row[]): readonly number[] {
+  const newest = new Map<string, string>();
+  const broken = new Set<number>();
+  for (const { domain, series, wave } of rows.toSorted((a, b) => a.wave - b.wave)) {
+    const before = newest.get(domain);
+    if (before !== undefined && before !== series) broken.add(wave);
+    newest.set(domain, series);
+  }
+  return [...broken];
 }
 
 /** What is shown, intervals included, with some room on both sides. */

@@ -1,23 +1,27 @@
 /** One wave -> the scales, axes and marks of its chart: a dot with its interval for each row. */
 import type { Mark, NumericValueRef, ProductionRule } from "vega";
+import { lineHeight } from "./endLabels.ts";
 import { bound, dot, dotFill, type ExplorerLook } from "./explorerLook.ts";
 import type { Plot, ValueScale } from "./explorerPlot.ts";
 
 /** On a phone the names stand above their dots. */
 export function dotsPlot(look: ExplorerLook, values: ValueScale, domains: readonly string[], narrow: boolean): Plot {
   const { axis, localised } = look;
-  const rowAt = (band: number) => ({ scale: "y", field: "name", band });
+  const rowAt = (band: number, offset: number) => ({ scale: "y", field: "name", band, offset });
+  const [dots, names] = narrow ? [rowAt(1, -14), rowAt(0, 14)] : [rowAt(0.5, 0), rowAt(0.5, 0)];
   return {
     scales: [
       { name: "x", ...values, range: "width" },
       { name: "y", type: "band", domain: [...domains], range: [0, { signal: "height" }] },
     ],
-    axes: [
-      { orient: "bottom", scale: "x", tickCount: 6, ...axis, encode: localised },
-      ...(narrow ? [] : [{ orient: "left" as const, scale: "y", ...axis, grid: false, labelLimit: 210 }]),
-    ],
-    marks: [...dotsWithIntervals(look, rowAt(narrow ? 0.75 : 0.5)), ...(narrow ? [namesAt(look, rowAt(0.3))] : [])],
+    axes: [{ orient: "bottom", scale: "x", tickCount: narrow ? 4 : 6, labelOverlap: true, ...axis, encode: localised }],
+    marks: [...dotsWithIntervals(look, dots), namesAt(look, names, narrow)],
   };
+}
+
+/** Of a row, by how many lines the longest name has. */
+export function rowHeight(lines: number, narrow: boolean): number {
+  return narrow ? lines * lineHeight + 25 : Math.max(26, lines * lineHeight + 8);
 }
 
 function dotsWithIntervals(
@@ -44,10 +48,22 @@ function dotsWithIntervals(
   ];
 }
 
-function namesAt({ words }: ExplorerLook, row: ProductionRule<NumericValueRef>): Mark {
+/** Beside its dot the name ends where the plot begins, and its lines stand around the middle of the row. */
+function namesAt({ words }: ExplorerLook, row: ProductionRule<NumericValueRef>, narrow: boolean): Mark {
   return {
     type: "text",
     from: { data: "rows" },
-    encode: { enter: { ...words, x: { value: 0 }, y: row, text: { field: "name" } } },
+    interactive: false,
+    encode: {
+      enter: {
+        ...words,
+        x: { value: narrow ? 0 : -10 },
+        y: row,
+        align: { value: narrow ? "left" : "right" },
+        ...(narrow ? {} : { dy: { signal: `-(length(datum.lines) - 1) * ${lineHeight / 2}` } }),
+        lineHeight: { value: lineHeight },
+        text: { field: "lines" },
+      },
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** Several waves -> the scales, axes and marks of their chart: lines that stop where a new series begins. */
 import type { Mark } from "vega";
+import { lineHeight } from "./endLabels.ts";
 import { bound, dot, dotFill, type ExplorerLook } from "./explorerLook.ts";
 import type { Plot, ValueScale } from "./explorerPlot.ts";
 
@@ -8,14 +9,13 @@ interface Frame {
   readonly height: number;
 }
 
-/** `broken`: what stands where a new series begins; `nameWidth`: the room for a name at the end of its line. */
+/** `broken`: what stands where a new series begins. */
 export function linesPlot(
   look: ExplorerLook,
   values: ValueScale,
   waves: readonly number[],
   frame: Frame,
   broken: string,
-  nameWidth: number,
 ): Plot {
   const { axis, localised } = look;
   return {
@@ -27,7 +27,7 @@ export function linesPlot(
       { orient: "bottom", scale: "x", ...axis, grid: false },
       { orient: "left", scale: "y", tickCount: 6, ...axis, encode: localised },
     ],
-    marks: [...breakMarks(look, frame, broken), ...seriesMarks(look), endNames(look, frame, nameWidth)],
+    marks: [...breakMarks(look, frame, broken), ...seriesMarks(look), endNamesAt(look, frame)],
   };
 }
 
@@ -54,7 +54,8 @@ function breakMarks({ words, quiet }: ExplorerLook, { width, height }: Frame, br
           ...words,
           fill: { value: quiet },
           x: { field: "at", mult: width, offset: 5 },
-          y: { value: -10 },
+          // One after another on two lines: what stands beside them may be closer than they are long.
+          y: { signal: `-10 - (datum.place % 2) * ${lineHeight}` },
           text: { value: broken },
         },
       },
@@ -98,7 +99,7 @@ function seriesMarks({ lit, accent, paper }: ExplorerLook): readonly Mark[] {
   ];
 }
 
-function endNames({ words, lit, ink }: ExplorerLook, { width }: Frame, nameWidth: number): Mark {
+function endNamesAt({ words, lit, ink }: ExplorerLook, { width }: Frame): Mark {
   return {
     type: "text",
     from: { data: "ends" },
@@ -106,9 +107,9 @@ function endNames({ words, lit, ink }: ExplorerLook, { width }: Frame, nameWidth
       enter: {
         x: { value: width + 8 },
         y: { field: "y" },
-        text: { field: "text" },
+        text: { field: "lines" },
+        lineHeight: { value: lineHeight },
         ...words,
-        limit: { value: nameWidth },
       },
       update: { fill: lit(ink) },
     },

@@ -18,6 +18,8 @@ export interface Row {
   readonly estimate: string;
   readonly source: string;
   readonly synthetic: boolean;
+  /** False where the wave did not reach the group. */
+  readonly asked: boolean;
   /** False of "more than 28,000". */
   readonly exact: boolean;
 }

@@ -17,3 +17,11 @@ export function choose(select: HTMLSelectElement, value: string): void {
   select.value = value;
   if (select.selectedIndex < 0) select.selectedIndex = 0;
 }
+
+/** Chooses a value; where the list has not got it, adds it to its end, called `label`, so that nothing else seems to be chosen. Gives whether the list had it. */
+export function chooseOrAdd(select: HTMLSelectElement, value: string, label: string): boolean {
+  select.value = value;
+  if (select.selectedIndex >= 0) return true;
+  select.append(new Option(label, value, false, true));
+  return false;
+}

@@ -26,17 +26,19 @@ export async function addYears(root: string, page: string): Promise<void> {
   }
 }
 
-/** Another language or year of the page shows the same part of it, and in the explorer the same figures. */
+/** Another language or year of the page shows the same part of it, and in the explorer the same figures. A link has its address before it is followed, since it may be opened in another tab, or copied. */
 export function keepLocation(): void {
-  for (const menu of document.querySelectorAll(".site-languages, .site-years")) {
-    menu.addEventListener("click", ({ target }) => {
-      const link = (target as Element).closest("a");
-      if (link === null) return;
-      const asked = new URLSearchParams(location.search);
-      // Names of languages and reports are another language's.
-      for (const name of ["language", "report"]) asked.delete(name);
-      link.search = asked.size === 0 ? "" : `?${asked}`;
-      link.hash = location.hash;
-    });
-  }
+  for (const menu of document.querySelectorAll(".site-languages, .site-years"))
+    for (const event of ["pointerover", "focusin", "click"])
+      menu.addEventListener(event, ({ target }) => keepIn(target));
+}
+
+function keepIn(target: EventTarget | null): void {
+  const link = target instanceof Element ? target.closest("a") : null;
+  if (link === null) return;
+  const asked = new URLSearchParams(location.search);
+  // Names of languages and reports are another language's.
+  for (const name of ["language", "report"]) asked.delete(name);
+  link.search = asked.size === 0 ? "" : `?${asked}`;
+  link.hash = location.hash;
 }

@@ -2,6 +2,7 @@
 import { choose, inputNamed, selectNamed } from "./fields.ts";
 import { loadLanguage, openPagefind, type Pagefind } from "./pagefind.ts";
 import { ResultList } from "./resultList.ts";
+import { chooseAsked } from "./searchChoices.ts";
 
 const root = document.body.dataset.root ?? "";
 const filterNames = ["year", "report"] as const;
@@ -18,7 +19,10 @@ async function start(form: HTMLFormElement, status: HTMLElement, results: Result
   const language = selectNamed(form, "language");
   language.replaceChildren(...languageOptions());
   const given = new URLSearchParams(location.search);
-  choose(language, given.get("language") ?? language.value);
+  const askedLanguage = given.get("language") ?? language.value;
+  const missingLanguage = chooseAsked(form, { language: askedLanguage }, status);
+  // Without an index of it, this page's own is searched.
+  if (missingLanguage !== "") language.selectedIndex = 0;
   const pagefind = await openPagefind(root);
   const load = async () => {
     await loadLanguage(pagefind, language.value, root);
@@ -28,8 +32,8 @@ async function start(form: HTMLFormElement, status: HTMLElement, results: Result
   const [newest] = [...selectNamed(form, "year").options]
     .map(({ value }) => value)
     .sort((a, b) => Number(b) - Number(a));
-  choose(selectNamed(form, "year"), given.get("year") ?? newest ?? "");
-  choose(selectNamed(form, "report"), given.get("report") ?? "");
+  const asked = { year: given.get("year") ?? newest ?? "", report: given.get("report") ?? "" };
+  const missing = [missingLanguage, chooseAsked(form, asked, status)];
   words.value = given.get("q") ?? "";
   const search = async () => await showFound(form, status, results, pagefind);
   let timer = 0;
@@ -42,6 +46,7 @@ async function start(form: HTMLFormElement, status: HTMLElement, results: Result
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   if (words.value !== "") await search();
+  status.textContent = [...missing, status.textContent].filter((each) => each !== "").join(" ");
 }
 
 /** The language of this page first, then those of its menu. */

@@ -8,6 +8,7 @@ type Format = Artefact["format"] | "text";
 const readers: Readonly<Record<Format, (path: string, content: Uint8Array) => Promise<readonly AuditedFile[]>>> = {
   pdf: async (path, content) => await filesOfPdf(content, path),
   html: async (path, content) => [{ kind: "html", path, content: textOf(content) }],
+  page: async (path, content) => [{ kind: "html", path, content: textOf(content) }],
   csv: async (path, content) => [{ kind: "csv", path, content: textOf(content) }],
   json: async (path, content) => [{ kind: "json", path, content: textOf(content) }],
   text: async (path, content) => [{ kind: "text", path, content: textOf(content) }],

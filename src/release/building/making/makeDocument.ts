@@ -22,9 +22,9 @@ export async function makeDocument(
 ): Promise<MadeArtefact> {
   const report = composedReport(checked, planned.report, planned.language);
   const made =
-    planned.format === "html"
-      ? await madePage(planned, report, setting)
-      : await madePdf(planned, report, checked, setting, printing);
+    planned.format === "pdf"
+      ? await madePdf(planned, report, checked, setting, printing)
+      : await madePage(planned, planned.format === "page" ? "page" : "screen", report, setting);
   const { browser, content, ...rest } = made;
   const parts = { ...setting.common.get(planned.language), program: setting.code, ...browser };
   return {
@@ -46,8 +46,13 @@ export async function makeDocument(
 /** What a format gives, and of a printed one which browser and which date its recipe names. */
 type Formatted = Omit<MadeArtefact, "artefact" | "recipe"> & { readonly browser: Readonly<Record<string, string>> };
 
-async function madePage({ path }: PlannedReport, report: Report, setting: PageSetting): Promise<Formatted> {
-  const { content, reused } = await screenPage(report, setting);
+async function madePage(
+  { path }: PlannedReport,
+  medium: "screen" | "page",
+  report: Report,
+  setting: PageSetting,
+): Promise<Formatted> {
+  const { content, reused } = await screenPage(report, medium, setting);
   const html = new TextDecoder().decode(content);
   const checks: readonly PdfCheck[] | null = null;
   return { content, reused, pages: null, checks, audited: [{ kind: "html", path, content: html }], browser: {} };

@@ -35,7 +35,7 @@ export async function makeEvidence(
     documents: named
       .filter(({ format }) => format === "pdf")
       .map(({ checks, ...document }) => ({ ...document, checks: checks ?? [] })),
-    pages: named.filter(({ format }) => format === "html"),
+    pages: named.filter(({ format }) => format === "html" || format === "page"),
     tools: testTools(),
   };
   return await Promise.all(data.university.languages.map((language) => pageOf(evidence, year, language, data, design)));

@@ -6,7 +6,7 @@ import type { Report } from "../../../documents/index.ts";
 import { Sha256 } from "../../../domain/index.ts";
 import { type ChartPicture, type Medium, type PageFonts, renderReportWithLetters } from "../../../html/index.ts";
 import { sha256 } from "../../../store/index.ts";
-import { drawCharts } from "../../execution/index.ts";
+import { drawCharts, drawForAnyWidth } from "../../execution/index.ts";
 import type { PageSetting } from "./pageSetting.ts";
 
 export interface SetPage {
@@ -18,15 +18,18 @@ export interface SetPage {
 export const NotedPage = z.strictObject({ sha256: Sha256 });
 
 const embedded: PageFonts = { kind: "embedded", more: [] };
+/** Some places refuse fonts that a page brings. */
+const ofTheReader: PageFonts = { kind: "reader" };
 
 /** A page's own bytes are kept, and so is which page a report became. */
-export async function screenPage(report: Report, setting: PageSetting): Promise<SetPage> {
+export async function screenPage(report: Report, medium: "screen" | "page", setting: PageSetting): Promise<SetPage> {
   const { store } = setting;
-  const key = pageKey(report, "screen", embedded, setting);
+  const fonts = medium === "page" ? ofTheReader : embedded;
+  const key = pageKey(report, medium, fonts, setting);
   const noted = NotedPage.safeParse(await store.noted(key));
   const before = noted.success ? await store.get(noted.data.sha256) : null;
   if (before !== null) return { content: before, reused: true };
-  const content = new TextEncoder().encode(await rendered(report, "screen", embedded, setting));
+  const content = new TextEncoder().encode(await rendered(report, medium, fonts, setting));
   // Another key may have led to the same bytes: templates that changed where this page has nothing of them.
   const reused = (await store.get(sha256(content))) !== null;
   await store.note(key, { sha256: await store.put(content) });
@@ -54,6 +57,7 @@ export async function rendered(
   fonts: PageFonts,
   { design, draw }: Pick<PageSetting, "design" | "draw">,
 ): Promise<string> {
-  const charts: ReadonlyMap<string, ChartPicture> = await drawCharts(report, draw);
+  const charts: ReadonlyMap<string, ChartPicture> =
+    medium === "page" ? await drawForAnyWidth(report, draw) : await drawCharts(report, draw);
   return await renderReportWithLetters(report, { design, charts, medium, fonts });
 }
