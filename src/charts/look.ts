@@ -35,6 +35,16 @@ export function labelRoom(mostPx: number, { widthPx }: ChartLook): number {
   return Math.min(mostPx, widthPx * 0.4);
 }
 
+/** For a phone: nothing that a wide chart prints is left out there, however many lines it takes. */
+export function isNarrow({ widthPx }: Pick<ChartLook, "widthPx">): boolean {
+  return widthPx <= widths.narrow;
+}
+
+/** Lines that a name takes at most. */
+export function nameLines(drawing: Pick<ChartLook, "widthPx">, wide = 3): number {
+  return isNarrow(drawing) ? Number.POSITIVE_INFINITY : wide;
+}
+
 export interface Drawing extends ChartLook {
   readonly measure: Measure;
   /** Of text, in pixels at the width that charts are drawn in. */

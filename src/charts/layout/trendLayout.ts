@@ -1,6 +1,6 @@
 /** One or two lines over the waves -> where they stand: values at the points, names at the lines' ends, words where there is no figure. */
 import type { TrendChart } from "../../documents/index.ts";
-import { type Drawing, labelRoom } from "../look.ts";
+import { type Drawing, labelRoom, nameLines } from "../look.ts";
 import { exampleRise } from "./exampleRise.ts";
 import { type ExampleMark, exampleMark, type Frame, type PlacedText, textHeight } from "./frame.ts";
 import type { Plot } from "./plot.ts";
@@ -49,7 +49,13 @@ function endNames(plot: Plot, drawing: Drawing): readonly EndName[] {
     .flatMap((own, place) => {
       const last = own.points.at(-1);
       if (last === undefined) return [];
-      const words = wrap(own.label, labelRoom(mostEndLabelWidth, drawing), (text) => measure(text, size.label, 600));
+      const words = wrap(
+        own.label,
+        labelRoom(mostEndLabelWidth, drawing),
+        (text) => measure(text, size.label, 600),
+        drawing,
+        nameLines(drawing),
+      );
       const { color } = lineStyle(place, drawing);
       return [{ words, color, middle: pixel(last.value), height: textHeight(words) }];
     })
