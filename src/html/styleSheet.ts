@@ -1,7 +1,7 @@
 /** (styles, fonts, report, medium) -> the one style sheet of a document. */
 
 import { holdsMadeUp, type Report } from "../documents/index.ts";
-import type { Design, DocumentLayout } from "../domain/index.ts";
+import { type Design, type DocumentLayout, darkGrounds, legible, legibleInks } from "../domain/index.ts";
 import { type CutFace, faceRule } from "../fonts/index.ts";
 import type { Say } from "../wording/index.ts";
 import type { Medium } from "./helpers.ts";
@@ -16,7 +16,7 @@ export type PageFonts =
 export function styleSheet(
   report: Report,
   medium: Medium,
-  { styles, fonts }: Design,
+  { styles, fonts, tokens }: Design,
   say: Say,
   pageFonts: PageFonts,
   /** Of the letters of a sheet; null of what is none. */
@@ -29,7 +29,7 @@ export function styleSheet(
   return [
     "@layer tokens, base, things, medium, sheet;",
     ...(pageFonts.kind === "installed" ? [] : [...fonts, ...pageFonts.more].map(embedded)),
-    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
+    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report, tokens)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
     `@layer medium { ${part(`${medium}.css`)} }`,
@@ -41,7 +41,7 @@ export function styleSheet(
 /** The one sheet of all pages of the site; fonts are files beside it. */
 export function siteStyleSheet(
   report: Pick<Report, "style">,
-  { styles }: Design,
+  { styles, tokens }: Design,
   faces: readonly { readonly face: CutFace | Design["fonts"][number]; readonly name: string }[],
 ): string {
   const part = (name: string) => styles.get(name) ?? "";
@@ -54,7 +54,7 @@ export function siteStyleSheet(
   return [
     "@layer tokens, base, things, medium;",
     ...faces.map(({ face, name }) => faceRule(face, `"${name}"`).replace("{", "{font-display:swap;")),
-    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
+    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report, tokens)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
     `@layer medium { ${part("site.css")} }`,
@@ -67,8 +67,17 @@ function sizeRules({ textPt, linePt, valuePt, headPt, measureMm, pictureMm }: Sh
   return `--sheet-text: ${textPt}pt; --sheet-line: ${linePt}pt; --sheet-value: ${valuePt}pt; --sheet-head: ${headPt}pt; --measure: ${measureMm}mm; --sheet-picture: ${pictureMm}mm`;
 }
 
-function houseStyle({ style }: Pick<Report, "style">): string {
-  const set = { ...style.tokens, "--accent": style.accent, "--comparison": style.comparison };
+/** Text is read in any house style: white on the accent, and the accent on paper, or on the dark. */
+function houseStyle({ style }: Pick<Report, "style">, usual: Design["tokens"]): string {
+  const tokens = { ...usual, ...style.tokens };
+  const grounds = ["#ffffff", ...["--paper", "--surface"].flatMap((name) => tokens[name] ?? [])];
+  const set = {
+    ...style.tokens,
+    ...legibleInks(tokens),
+    "--accent": legible(style.accent, grounds),
+    "--accent-light": legible(style.accent, darkGrounds, "white"),
+    "--comparison": style.comparison,
+  };
   return Object.entries(set)
     .map(([name, value]) => `${name}: ${value}`)
     .join("; ");

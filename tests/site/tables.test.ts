@@ -4,7 +4,7 @@ import { isFull } from "../skips.ts";
 import { sideways } from "./layout.ts";
 import { everyKind } from "./pageKinds.ts";
 import { type Reader, startReader } from "./reader.ts";
-import { filesOf } from "./siteFiles.ts";
+import { pagesOf } from "./siteFiles.ts";
 import { openFolds, outOfSight } from "./tablesInSight.ts";
 
 let reader: Reader;
@@ -15,14 +15,8 @@ afterAll(async () => await reader[Symbol.asyncDispose]());
 
 const phones = [360, 390, 320];
 
-/** What is for editors is no page: fragments have no style sheet of their own. */
-async function everyPage(): Promise<readonly string[]> {
-  const files = await filesOf(reader.built.site);
-  return files.filter((file) => file.endsWith(".html") && !file.startsWith("fragments/")).sort();
-}
-
 it("on phones no table of any page hides a column or cuts a cell, and no page is wider than the screen", async () => {
-  const places = isFull ? await everyPage() : everyKind;
+  const places = isFull ? await pagesOf(reader.built.site) : everyKind;
   expect(places.length).toBeGreaterThan(isFull ? 150 : 10);
   const wrong: string[] = [];
   let tables = 0;

@@ -1,5 +1,6 @@
 /** One or two lines over the waves -> where they stand: values at the points, names at the lines' ends, words where there is no figure. */
 import type { TrendChart } from "../../documents/index.ts";
+import { legible } from "../../domain/index.ts";
 import { type Drawing, labelRoom, nameLines } from "../look.ts";
 import { exampleRise } from "./exampleRise.ts";
 import { type ExampleMark, exampleMark, type Frame, type PlacedText, textHeight } from "./frame.ts";
@@ -56,7 +57,7 @@ function endNames(plot: Plot, drawing: Drawing): readonly EndName[] {
         drawing,
         nameLines(drawing),
       );
-      const { color } = lineStyle(place, drawing);
+      const color = legible(lineStyle(place, drawing).color, ["#ffffff"]);
       return [{ words, color, middle: pixel(last.value), height: textHeight(words) }];
     })
     .sort((a, b) => a.middle - b.middle);
