@@ -33,9 +33,8 @@ function longestWord(cells: readonly string[]): number {
   return Math.max(...words.map((word) => [...word].length));
 }
 
-/** Roles that HTML has by itself until a style sheet shows the parts as blocks: browsers then forget them. */
+/** Roles that HTML has by itself until a style sheet shows the parts as blocks: browsers then forget them. The table itself stays one. */
 const roles = {
-  table: "table",
   rows: "rowgroup",
   row: "row",
   head: "columnheader",

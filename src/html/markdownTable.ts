@@ -37,7 +37,7 @@ export function markdownTable(
   });
   const look = part === cardAttributes ? ' class="cards"' : "";
   const head = `<thead${part("rows", null)}><tr${part("row", null)}>${heads.join("")}</tr></thead>`;
-  const table = `<table${look}${part("table", null)}><caption>${caption}</caption>${head}<tbody${part("rows", null)}>${body.join("")}</tbody></table>`;
+  const table = `<table${look}><caption>${caption}</caption>${head}<tbody${part("rows", null)}>${body.join("")}</tbody></table>`;
   if (!scrolls) return table;
   const label = Handlebars.escapeExpression(plainly(caption));
   return `<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;

@@ -52,7 +52,7 @@ const allowed: sanitizeHtml.IOptions = {
   allowedTags: [...markdownTags],
   allowedAttributes: {
     a: ["href", "id", "aria-label"],
-    table: ["class", "role"],
+    table: ["class"],
     thead: ["role"],
     tbody: ["role"],
     tr: ["role"],

@@ -83,9 +83,14 @@ function houseStyle({ style }: Pick<Report, "style">, usual: Design["tokens"]): 
     .join("; ");
 }
 
-/** A reader who prints the screen version gets its tables open and no navigation. */
-const printedScreen =
-  ".contents, .skip { display: none } .chart-data > summary { display: none } .chart-data::details-content { content-visibility: visible; block-size: auto } .scroll { overflow: visible } a { color: inherit }";
+/** A reader who prints the screen version gets what folds open, and nothing to press, choose or follow within the site. */
+const printedScreen = [
+  "nav, .skip, form, button, select, input, label, .chart-tools, .permalink, .downloads, .to-contents { display: none !important }",
+  ".chart-data > summary { display: none }",
+  "summary { list-style: none } summary::marker { content: none } summary::-webkit-details-marker { display: none }",
+  "details::details-content { content-visibility: visible; block-size: auto }",
+  ".scroll { overflow: visible } a { color: inherit }",
+].join(" ");
 
 function embedded(face: CutFace | Design["fonts"][number]): string {
   return faceRule(face, `data:font/woff2;base64,${Buffer.from(face.bytes).toString("base64")}`);
