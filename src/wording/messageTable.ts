@@ -7,6 +7,7 @@ export const messageTable = {
   "noun.named": { name: "text" },
   "page.skip": {},
   "page.contents": {},
+  "page.toContents": {},
   "page.chartData": {},
   "page.number": { page: "text", pages: "text" },
   "page.exampleNotice": {},
