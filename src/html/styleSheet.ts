@@ -89,7 +89,9 @@ const printedScreen = [
   ".chart-data > summary { display: none }",
   "summary { list-style: none } summary::marker { content: none } summary::-webkit-details-marker { display: none }",
   "details::details-content { content-visibility: visible; block-size: auto }",
-  ".scroll { overflow: visible } a { color: inherit }",
+  ".scroll { overflow: visible; background: none } a { color: inherit }",
+  // No ground is printed, unless a reader asks for it.
+  ".site-head { background: none; color: var(--ink) } .site-head a, .site-head a:visited { color: inherit } .cover { print-color-adjust: exact }",
 ].join(" ");
 
 function embedded(face: CutFace | Design["fonts"][number]): string {

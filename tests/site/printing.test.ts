@@ -32,10 +32,13 @@ it.each(everyKind)("printed, %s has no controls, and its folds are open", async 
         .filter(seen)
         .map((each) => each.outerHTML.slice(0, 100)),
       folded: folded.length,
+      head: getComputedStyle(document.querySelector(".site-title") ?? document.body).color,
       letters: main.length,
     };
   }, controls);
   expect(printed).toMatchObject({ controls: [], folded: 0 });
+  // Paper has no ground of its own to write in white on.
+  expect(printed.head).not.toBe("rgb(255, 255, 255)");
   expect(printed.letters).toBeGreaterThan(40);
   await page.close();
 });
