@@ -1,7 +1,7 @@
 /** How charts look: sizes and colours from the tokens that the pages use too, accent and comparison from the university's house style. */
 
 import type { Report } from "../documents/index.ts";
-import { type Design, type FontFile, type Language, Tokens } from "../domain/index.ts";
+import { type Design, type FontFile, type Language, legibleInks, Tokens } from "../domain/index.ts";
 import { fallbackFamily, family } from "../fonts/index.ts";
 import type { Measure } from "./layout/measure.ts";
 
@@ -26,7 +26,8 @@ export function chartLook(
   width: ChartWidth = "page",
 ): ChartLook {
   const { accent, comparison } = style;
-  const all = Tokens.parse({ ...tokens, ...style.tokens });
+  const named = { ...tokens, ...style.tokens };
+  const all = Tokens.parse({ ...named, ...legibleInks(named) });
   return { language, accent, comparison, tokens: all, fonts, widthPx: widths[width] };
 }
 
@@ -35,11 +36,21 @@ export function labelRoom(mostPx: number, { widthPx }: ChartLook): number {
   return Math.min(mostPx, widthPx * 0.4);
 }
 
+/** For a phone: nothing that a wide chart prints is left out there, however many lines it takes. */
+export function isNarrow({ widthPx }: Pick<ChartLook, "widthPx">): boolean {
+  return widthPx <= widths.narrow;
+}
+
+/** Lines that a name takes at most. */
+export function nameLines(drawing: Pick<ChartLook, "widthPx">, wide = 3): number {
+  return isNarrow(drawing) ? Number.POSITIVE_INFINITY : wide;
+}
+
 export interface Drawing extends ChartLook {
   readonly measure: Measure;
   /** Of text, in pixels at the width that charts are drawn in. */
   readonly size: { readonly label: number; readonly value: number; readonly small: number };
-  /** Text is at least 4.5:1 on white, lines that carry meaning at least 3:1; the grid carries none. */
+  /** Text is at least 7:1 on white, lines that carry meaning at least 3:1; the grid carries none. */
   readonly grey: { readonly text: string; readonly quiet: string; readonly rule: string; readonly grid: string };
 }
 

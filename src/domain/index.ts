@@ -28,6 +28,7 @@ export * from "./jsonText.ts";
 export * from "./keyMessages.ts";
 export * from "./language.ts";
 export * from "./ledger.ts";
+export * from "./legible.ts";
 export * from "./letter.ts";
 export * from "./letterNames.ts";
 export * from "./manifest.ts";

@@ -1,11 +1,12 @@
 /** The helpers that templates may call: all that turns a report's data into HTML. */
 import Handlebars from "handlebars";
-import { type Chart, runsOf } from "../documents/index.ts";
+import { type Chart, runsOf, type Table } from "../documents/index.ts";
 import type { Language } from "../domain/index.ts";
 import { withoutFaces } from "../fonts/index.ts";
 import { plain, type Words } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
 import { attributes } from "./attributes.ts";
+import { asCards, type CardPart, cardAttributes } from "./cards.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { lastWordsKept } from "./lastWords.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
@@ -71,6 +72,8 @@ export const helperNames = [
   "chartFile",
   "hasNotesBeside",
   "hasLongWords",
+  "asCards",
+  "cardPart",
   "lookup",
   "if",
   "unless",
@@ -112,6 +115,15 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     pageOf: (place: number, all: readonly unknown[]) => pagePlaceholder(place, all.length),
     styles: (options: Handlebars.HelperOptions) => html(partsOf(options).styles),
     hasLongWords: (block: unknown) => longWord.test(plain(JSON.stringify(block))),
+    asCards: ({ columns, rows }: Table, options: Handlebars.HelperOptions) =>
+      partsOf(options).medium !== "print" && asCards({ columns, rows: rows.map((row) => row.map(plain)) }),
+    // Paper has room for columns.
+    cardPart: (part: CardPart, ...[first, second]: readonly [unknown, Handlebars.HelperOptions?]) =>
+      html(
+        partsOf(second ?? (first as Handlebars.HelperOptions)).medium === "print"
+          ? ""
+          : cardAttributes(part, typeof first === "string" ? first : null),
+      ),
     isSite: (options: Handlebars.HelperOptions) => partsOf(options).medium === "site",
     chartFile: (chart: Chart, which: keyof Files, options: Handlebars.HelperOptions) =>
       chartFile(chart, which, partsOf(options)),

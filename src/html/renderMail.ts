@@ -1,5 +1,5 @@
 /** A letter with its values -> the page that a mail or a handed-over folder shows, and the same as plain text. */
-import type { Design, Language } from "../domain/index.ts";
+import { type Design, type Language, legible } from "../domain/index.ts";
 import { renderPage } from "./renderReport.ts";
 
 export interface MailPage {
@@ -25,7 +25,7 @@ export async function renderMail(
   design: Design,
 ): Promise<{ readonly html: string; readonly text: string }> {
   const { language } = page;
-  const html = renderPage("mail", page, { language, design, charts: new Map(), headingsRaised: 1 });
+  const html = renderPage("mail", legibly(page), { language, design, charts: new Map(), headingsRaised: 1 });
   const { convert } = await import("html-to-text");
   const text = convert(html, {
     wordwrap: width,
@@ -40,5 +40,14 @@ export async function renderMail(
 }
 
 export function renderHandover(page: HandoverPage, design: Design): string {
-  return renderPage("handover", page, { language: page.language, design, charts: new Map(), headingsRaised: 1 });
+  return renderPage("handover", legibly(page), {
+    language: page.language,
+    design,
+    charts: new Map(),
+    headingsRaised: 1,
+  });
+}
+
+function legibly<P extends MailPage>(page: P): P {
+  return { ...page, accent: legible(page.accent, ["#ffffff"]) };
 }

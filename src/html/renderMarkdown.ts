@@ -15,6 +15,7 @@ import {
 } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
+import { markdownTable } from "./markdownTable.ts";
 import { markWords } from "./renderWords.ts";
 
 export interface TextSetting {
@@ -51,8 +52,12 @@ const allowed: sanitizeHtml.IOptions = {
   allowedTags: [...markdownTags],
   allowedAttributes: {
     a: ["href", "id", "aria-label"],
-    th: ["scope", "class"],
-    td: ["class"],
+    table: ["class"],
+    thead: ["role"],
+    tbody: ["role"],
+    tr: ["role"],
+    th: ["scope", "class", "role"],
+    td: ["class", "role", "data-label"],
     ol: ["class", "start"],
     li: ["id"],
     div: ["class", "role", "aria-label", "tabindex"],
@@ -146,7 +151,7 @@ function writerFor(tokens: readonly Token[], notes: Notes, setting: TextSetting)
   return {
     block: (token: Token) => marked.parser([token]),
     table: ({ table, caption }: CaptionedTable) =>
-      tableHtml(table, inline(marked.Lexer.lexInline(caption)), inline, setting),
+      markdownTable(table, inline(marked.Lexer.lexInline(caption)), inline, setting),
     notes: () => {
       const items = notes.notes.map(({ tokens: words }, at) => {
         const back = Handlebars.escapeExpression(say("page.footnoteBack", { number: at + 1 }));
@@ -155,30 +160,4 @@ function writerFor(tokens: readonly Token[], notes: Notes, setting: TextSetting)
       return items.length === 0 ? "" : `<ol class="footnotes">${items.join("")}</ol>`;
     },
   };
-}
-
-/** As `partials/table.hbs` sets tables: a head for each column, and the first cell of a row for the row. */
-function tableHtml(
-  { header, rows, align }: Tokens.Table,
-  caption: string,
-  inline: (words: Token[]) => string,
-  { scrolls }: TextSetting,
-): string {
-  const side = (column: number) => {
-    const own = align[column];
-    return own === "right" ? ' class="align-end"' : own === "center" ? ' class="align-centre"' : "";
-  };
-  const heads = header.map((cell, at) => `<th scope="col"${side(at)}>${inline(cell.tokens)}</th>`);
-  const body = rows.map((row) => {
-    const cells = row.map((cell, at) =>
-      at === 0
-        ? `<th scope="row"${side(at)}>${inline(cell.tokens)}</th>`
-        : `<td${side(at)}>${inline(cell.tokens)}</td>`,
-    );
-    return `<tr>${cells.join("")}</tr>`;
-  });
-  const table = `<table><caption>${caption}</caption><thead><tr>${heads.join("")}</tr></thead><tbody>${body.join("")}</tbody></table>`;
-  if (!scrolls) return table;
-  const label = Handlebars.escapeExpression(caption.replace(/<[^>]*>|[\uE000-\uF8FF]/g, ""));
-  return `<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
 }

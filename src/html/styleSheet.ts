@@ -1,7 +1,7 @@
 /** (styles, fonts, report, medium) -> the one style sheet of a document. */
 
 import { holdsMadeUp, type Report } from "../documents/index.ts";
-import type { Design, DocumentLayout } from "../domain/index.ts";
+import { type Design, type DocumentLayout, darkGrounds, legible, legibleInks } from "../domain/index.ts";
 import { type CutFace, faceRule } from "../fonts/index.ts";
 import type { Say } from "../wording/index.ts";
 import type { Medium } from "./helpers.ts";
@@ -21,7 +21,7 @@ const siteOnly = ["site.css", "doors.css", "explorer.css"];
 export function styleSheet(
   report: Report,
   medium: Medium,
-  { styles, fonts }: Design,
+  { styles, fonts, tokens }: Design,
   say: Say,
   pageFonts: PageFonts,
   /** Of the letters of a sheet; null of what is none. */
@@ -37,7 +37,7 @@ export function styleSheet(
   return [
     "@layer tokens, base, things, medium, sheet;",
     ...(pageFonts.kind !== "embedded" ? [] : [...fonts, ...pageFonts.more].map(embedded)),
-    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
+    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report, tokens)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
     `@layer medium { ${(medium === "page" ? ["screen.css", "page.css"] : [`${medium}.css`]).map(part).join("\n")} }`,
@@ -49,7 +49,7 @@ export function styleSheet(
 /** The one sheet of all pages of the site; fonts are files beside it. */
 export function siteStyleSheet(
   report: Pick<Report, "style">,
-  { styles }: Design,
+  { styles, tokens }: Design,
   faces: readonly { readonly face: CutFace | Design["fonts"][number]; readonly name: string }[],
 ): string {
   const part = (name: string) => styles.get(name) ?? "";
@@ -71,7 +71,7 @@ export function siteStyleSheet(
   return [
     "@layer tokens, base, things, medium;",
     ...faces.map(({ face, name }) => faceRule(face, `"${name}"`).replace("{", "{font-display:swap;")),
-    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report)} } }`,
+    `@layer tokens { ${part("tokens.css")} :root { ${houseStyle(report, tokens)} } }`,
     `@layer base { ${part("base.css")} }`,
     `@layer things { ${things.map(part).join("\n")} }`,
     `@layer medium { ${siteOnly.map(part).join("\n")} }`,
@@ -84,16 +84,32 @@ function sizeRules({ textPt, linePt, valuePt, headPt, measureMm, pictureMm }: Sh
   return `--sheet-text: ${textPt}pt; --sheet-line: ${linePt}pt; --sheet-value: ${valuePt}pt; --sheet-head: ${headPt}pt; --measure: ${measureMm}mm; --sheet-picture: ${pictureMm}mm`;
 }
 
-function houseStyle({ style }: Pick<Report, "style">): string {
-  const set = { ...style.tokens, "--accent": style.accent, "--comparison": style.comparison };
+/** Text is read in any house style: white on the accent, and the accent on paper, or on the dark. */
+function houseStyle({ style }: Pick<Report, "style">, usual: Design["tokens"]): string {
+  const tokens = { ...usual, ...style.tokens };
+  const grounds = ["#ffffff", ...["--paper", "--surface"].flatMap((name) => tokens[name] ?? [])];
+  const set = {
+    ...style.tokens,
+    ...legibleInks(tokens),
+    "--accent": legible(style.accent, grounds),
+    "--accent-light": legible(style.accent, darkGrounds, "white"),
+    "--comparison": style.comparison,
+  };
   return Object.entries(set)
     .map(([name, value]) => `${name}: ${value}`)
     .join("; ");
 }
 
-/** A reader who prints the screen version gets its tables open and no navigation. */
-const printedScreen =
-  ".contents, .skip { display: none } .chart-data > summary { display: none } .chart-data::details-content { content-visibility: visible; block-size: auto } .scroll { overflow: visible } a { color: inherit }";
+/** A reader who prints the screen version gets what folds open, and nothing to press, choose or follow within the site. */
+const printedScreen = [
+  "nav, .skip, form, button, select, input, label, .chart-tools, .permalink, .downloads, .to-contents { display: none !important }",
+  ".chart-data > summary { display: none }",
+  "summary { list-style: none } summary::marker { content: none } summary::-webkit-details-marker { display: none }",
+  "details::details-content { content-visibility: visible; block-size: auto }",
+  ".scroll { overflow: visible; background: none } a { color: inherit }",
+  // No ground is printed, unless a reader asks for it.
+  ".site-head { background: none; color: var(--ink) } .site-head a, .site-head a:visited { color: inherit } .cover { print-color-adjust: exact }",
+].join(" ");
 
 function embedded(face: CutFace | Design["fonts"][number]): string {
   return faceRule(face, `data:font/woff2;base64,${Buffer.from(face.bytes).toString("base64")}`);

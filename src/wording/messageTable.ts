@@ -8,6 +8,7 @@ export const messageTable = {
   "page.folds": { count: "text" },
   "page.skip": {},
   "page.contents": {},
+  "page.toContents": {},
   "page.chartData": {},
   "page.number": { page: "text", pages: "text" },
   "page.exampleNotice": {},

@@ -28,8 +28,15 @@ describe("the colours of pages and charts", () => {
     ["--ink-quiet", "--surface"],
     ["--caution", "--paper"],
     ["--caution", "--caution-surface"],
-  ])("%s on %s is text of at least 4.5:1", (text, ground) => {
-    expect(wcagContrast(token(text), token(ground))).toBeGreaterThanOrEqual(4.5);
+  ])("%s on %s is text of at least 7:1", (text, ground) => {
+    expect(wcagContrast(token(text), token(ground))).toBeGreaterThanOrEqual(7);
+  });
+
+  it("what charts write is at least 7:1 on white, and white in a coloured part of a bar, whose share its table has too, 4.5:1", () => {
+    for (const ink of [drawing.grey.text, drawing.grey.quiet])
+      expect(wcagContrast(ink, "#ffffff")).toBeGreaterThanOrEqual(7);
+    for (const ground of [drawing.accent, drawing.comparison])
+      expect(wcagContrast(ground, "#ffffff")).toBeGreaterThanOrEqual(4.5);
   });
 
   it("lines and marks that carry meaning are at least 3:1 on paper", () => {

@@ -45,6 +45,43 @@ describe("pages that are about to be published", () => {
   });
 });
 
+describe("the page of a kind that has most on it", () => {
+  const pale = (rule: string) => page(`<style>${rule}</style><p class="pale">pale</p>`);
+
+  it("is found inaccessible that is so on a phone, or in the dark, alone", async () => {
+    expect(await findings(pale("@media (max-width: 40rem) { .pale { color: #666 } }"))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/color-contrast-enhanced: .* \(360 px, light, with scripts, folded\)$/),
+      ]),
+    );
+    const dark = await findings(pale("@media (prefers-color-scheme: dark) { .pale { color: #666 } }"));
+    expect(dark).toHaveLength(8);
+    expect(dark.every((each) => each.includes(", dark, "))).toBe(true);
+  });
+
+  it("is found inaccessible that is so where somebody unfolds it, or no script mends it", async () => {
+    const folded = await findings(page('<details><summary>More</summary><p style="color:#666">pale</p></details>'));
+    expect(folded).toHaveLength(8);
+    expect(folded.every((each) => each.endsWith(", unfolded)"))).toBe(true);
+    const mended = await findings(page('<img src="a.png"><script>document.querySelector("img").alt = "A"</script>'));
+    expect(mended).toHaveLength(8);
+    expect(mended.every((each) => each.includes(", without scripts, "))).toBe(true);
+  });
+
+  it("stands for shorter ones of its kind, which are judged in one way", async () => {
+    const wrong = pale("@media (max-width: 40rem) { .pale { color: #666 } }");
+    await findings(page("<p>Words. </p>".repeat(50)), "en/2024/theme-one.html");
+    const list = await siteList(root);
+    if (list === null) throw new Error("no list");
+    const texts = new Map([
+      ["en/2024/theme-one.html", await readFile(path.join(root, "en/2024/theme-one.html"), "utf8")],
+      ["en/2024/theme-two.html", wrong],
+    ]);
+    await writeFile(path.join(root, "en/2024/theme-two.html"), wrong);
+    expect(await judgePages(root, list, texts, store)).toEqual([]);
+  });
+});
+
 describe.each(languageCodes)("a page in %s", (language) => {
   const place = `${language}/2024/priority-support.html`;
   const faults: readonly (readonly [string, string, RegExp])[] = [

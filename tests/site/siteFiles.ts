@@ -12,6 +12,12 @@ export async function filesOf(folder: string): Promise<readonly string[]> {
     .map((each) => path.relative(folder, path.join(each.parentPath, each.name)));
 }
 
+/** Its pages; what is for editors is none: fragments have no style sheet of their own. */
+export async function pagesOf(site: string): Promise<readonly string[]> {
+  const files = await filesOf(site);
+  return files.filter((file) => file.endsWith(".html") && !file.startsWith("fragments/")).sort();
+}
+
 export async function hashes(folder: string): Promise<ReadonlyMap<string, string>> {
   const read = (await filesOf(folder)).map(
     async (file) => [file, sha256(await readFile(path.join(folder, file)))] as const,

@@ -22,7 +22,8 @@ export interface BreakMark {
 }
 
 /** Words stand in the room between two rules; where there is none on either side, the rule stands alone, and the note below the chart tells of it. */
-export function breakMarks(own: Line, plot: Plot, x: PlotAxis, { measure, size }: Drawing): readonly BreakMark[] {
+export function breakMarks(own: Line, plot: Plot, x: PlotAxis, drawing: Drawing): readonly BreakMark[] {
+  const { measure, size } = drawing;
   const width = (text: string) => measure(text, size.small);
   const waves = own.breaks.map((each) => (waveBefore(own, each.wave) + each.wave) / 2);
   let taken = 0;
@@ -37,7 +38,11 @@ export function breakMarks(own: Line, plot: Plot, x: PlotAxis, { measure, size }
       { align: "right" as const, room: at - taken - 2 * gap },
     ];
     const fits = sides
-      .map(({ align, room }) => ({ align, room, words: wrap(each.label, Math.min(mostWordsWidth, room), width, 2) }))
+      .map(({ align, room }) => ({
+        align,
+        room,
+        words: wrap(each.label, Math.min(mostWordsWidth, room), width, drawing, 2),
+      }))
       .find(({ words, room }) => room > 0 && isWhole(words, each.label) && Math.max(...words.map(width)) <= room);
     taken = fits?.align === "left" ? at + gap + Math.max(...fits.words.map(width)) : at;
     const words = fits?.words ?? [];
@@ -49,7 +54,7 @@ export function breakMarks(own: Line, plot: Plot, x: PlotAxis, { measure, size }
 
 /** No word was cut. */
 function isWhole(lines: readonly string[], text: string): boolean {
-  return lines.join(" ") === text.split(/\s+/).join(" ");
+  return lines.join(" ").split(/\s+/).join(" ") === text.split(/\s+/).join(" ");
 }
 
 function waveBefore({ points, inWords }: Line, wave: number): number {

@@ -2,7 +2,7 @@
 
 import type { GanttChart } from "../../documents/index.ts";
 import { signLook } from "../actionLook.ts";
-import { type Drawing, labelRoom, line } from "../look.ts";
+import { type Drawing, labelRoom, line, nameLines } from "../look.ts";
 import {
   type ExampleMark,
   exampleMark,
@@ -115,14 +115,15 @@ function stackGroups(
   let next = from;
   for (const group of groups) {
     const most = drawing.widthPx - left - headX;
-    heads.push({ words: wrap(group.label, most, headWidth, 1), x: headX, y: next + 6 });
+    const head = wrap(group.label, most, headWidth, drawing, nameLines(drawing, 1));
+    heads.push({ words: head, x: headX, y: next + 6 });
     marks.push({ ...group.mark, x: -left + markRadius, y: next + 6 + line.height / 2 - 2 });
     const stacked = stackRows(
       group.rows.map(({ label }) => {
-        const words = wrap(label, labelWidth, (text) => measure(text, size.label), 2);
+        const words = wrap(label, labelWidth, (text) => measure(text, size.label), drawing, nameLines(drawing, 2));
         return { words, height: Math.max(side, textHeight(words)) + rowGap };
       }),
-      { from: next + headHeight },
+      { from: next + headHeight + textHeight(head) - line.height },
     );
     next = stacked.next;
     for (const [place, at] of stacked.rows.entries()) {
@@ -152,8 +153,11 @@ function yearTexts(years: readonly YearRule[], { measure, size }: Drawing): read
 }
 
 /** What stands above the line of the day: on as many lines as the plot is narrow. */
-function todayWords({ today }: GanttChart, widthPx: number, { measure, size }: Drawing): readonly string[] {
-  return today === null ? [] : wrap(today.label, widthPx, (text) => measure(text, size.label, 600), 2);
+function todayWords({ today }: GanttChart, widthPx: number, drawing: Drawing): readonly string[] {
+  const { measure, size } = drawing;
+  return today === null
+    ? []
+    : wrap(today.label, widthPx, (text) => measure(text, size.label, 600), drawing, nameLines(drawing, 2));
 }
 
 function todayOf(

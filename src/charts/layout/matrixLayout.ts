@@ -1,18 +1,12 @@
 /** Actions by priority and theme, a square an action, so that they can be counted -> where the squares stand. A cell that a priority secures is shaded. */
 import type { MatrixChart } from "../../documents/index.ts";
-import { type Drawing, line, tint } from "../look.ts";
-import {
-  type ExampleMark,
-  exampleMark,
-  type Frame,
-  type PlacedText,
-  type Row,
-  stackRows,
-  textHeight,
-} from "./frame.ts";
+import { type Drawing, isNarrow, line } from "../look.ts";
+import { exampleMark, type Row, stackRows, textHeight } from "./frame.ts";
+import { type Cell, cellLooks, type MatrixLayout, type MatrixRow, statesOf } from "./matrixCells.ts";
+import { matrixList } from "./matrixList.ts";
 import { nameColumn, namesBeside } from "./nameColumn.ts";
-import { markRadius, type PlacedMark } from "./placedMark.ts";
-import { type Sign, type SignLegend, type SwatchLook, signLegend } from "./signs.ts";
+import { markRadius } from "./placedMark.ts";
+import { type Sign, signLegend } from "./signs.ts";
 import { wrap } from "./wrap.ts";
 
 const mostLabelWidth = 190;
@@ -23,28 +17,8 @@ const seam = 4;
 /** Between a name and the first column, around the sign of the priority. */
 const besideMark = 6;
 
-export interface MatrixLayout {
-  readonly frame: Frame;
-  readonly cells: readonly Cell[];
-  readonly signs: readonly Sign[];
-  readonly marks: readonly PlacedMark[];
-  readonly names: readonly PlacedText[];
-  /** Above the columns. */
-  readonly heads: readonly PlacedText[];
-  readonly legend: SignLegend;
-  readonly example: ExampleMark | null;
-}
-
-export interface Cell {
-  readonly x: number;
-  readonly x2: number;
-  readonly y: number;
-  readonly y2: number;
-  readonly fill: string;
-  readonly edge: string;
-}
-
 export function matrixLayout(chart: MatrixChart, drawing: Drawing): MatrixLayout {
+  if (isNarrow(drawing)) return matrixList(chart, drawing);
   const { measure, size } = drawing;
   const column = nameColumn(
     chart.rows.map(({ label }) => label),
@@ -55,7 +29,9 @@ export function matrixLayout(chart: MatrixChart, drawing: Drawing): MatrixLayout
   const widthPx = drawing.widthPx - left;
   const columns = [...chart.columns, ...(chart.others === null ? [] : [chart.others])];
   const cellWidth = widthPx / Math.max(1, columns.length);
-  const heads = columns.map((label) => wrap(label, cellWidth - seam - 4, (text) => measure(text, size.label, 600), 4));
+  const heads = columns.map((label) =>
+    wrap(label, cellWidth - seam - 4, (text) => measure(text, size.label, 600), drawing, 4),
+  );
   const headHeight = Math.max(1, ...heads.map((lines) => lines.length)) * line.height + 8;
   const inRow = Math.max(1, Math.floor((cellWidth - seam - 2 * padding + step - side) / step));
   const { rows, next } = stackRows(
@@ -97,20 +73,6 @@ interface Grid {
   readonly cellWidth: number;
   /** How many squares stand beside one another in a cell. */
   readonly inRow: number;
-}
-
-type MatrixRow = MatrixChart["rows"][number];
-
-/** Of each column, the last one of those that are in no other. */
-function statesOf({ cells, outside }: MatrixRow, chart: MatrixChart): MatrixRow["cells"] {
-  return chart.others === null ? cells : [...cells, outside];
-}
-
-function cellLooks({ accent, grey }: Drawing): Readonly<Record<"secured" | "notSecured", SwatchLook>> {
-  return {
-    secured: { fill: tint(accent, 0.88), ink: tint(accent, 0.6), isDashed: false },
-    notSecured: { fill: "#ffffff", ink: grey.grid, isDashed: false },
-  };
 }
 
 function cellsOf(row: MatrixRow, at: Row | undefined, { chart, cellWidth }: Grid, drawing: Drawing): readonly Cell[] {

@@ -1,6 +1,6 @@
 /** A small trend for each indicator, side by side on one scale -> where the panels and their titles stand. */
 import type { MultiplesChart } from "../../documents/index.ts";
-import { type Drawing, line } from "../look.ts";
+import { type Drawing, line, nameLines } from "../look.ts";
 import { exampleRise } from "./exampleRise.ts";
 import { type ExampleMark, exampleMark, type Frame, type PlacedText, textHeight } from "./frame.ts";
 import { axisWidth, type PlotLayout, plotLayout } from "./plotLayout.ts";
@@ -35,7 +35,9 @@ export function multiplesLayout(chart: MultiplesChart, drawing: Drawing): Multip
   const left = axisWidth(chart.range, chart.unit, drawing);
   const widthPx = Math.floor((drawing.widthPx - left - right - (columns - 1) * (gap + left)) / columns);
   const measure = (text: string) => drawing.measure(text, drawing.size.label, 600);
-  const titles = chart.panels.map((panel) => wrap(panel.label, widthPx + left - 10, measure));
+  const titles = chart.panels.map((panel) =>
+    wrap(panel.label, widthPx + left - 10, measure, drawing, nameLines(drawing)),
+  );
   const plots = chart.panels.map((panel) =>
     plotLayout({ ...chart, widthPx, heightPx: panelHeight, lines: [panel], besidePx: { left, right: 10 } }, drawing),
   );

@@ -1,5 +1,5 @@
 /** The names of rows -> their lines, and the width of the column at the left of the plot that holds them. */
-import { type Drawing, labelRoom } from "../look.ts";
+import { type Drawing, labelRoom, nameLines } from "../look.ts";
 import type { PlacedText, Row } from "./frame.ts";
 import { wrap } from "./wrap.ts";
 
@@ -13,7 +13,7 @@ export interface NameColumn {
 /** No wider than `mostPx`, and on a narrow chart than a share of it. */
 export function nameColumn(names: readonly string[], mostPx: number, drawing: Drawing): NameColumn {
   const measure = (text: string) => drawing.measure(text, drawing.size.label);
-  const wrapped = names.map((name) => wrap(name, labelRoom(mostPx, drawing), measure));
+  const wrapped = names.map((name) => wrap(name, labelRoom(mostPx, drawing), measure, drawing, nameLines(drawing)));
   return { names: wrapped, widthPx: Math.ceil(Math.max(leastWidth, ...wrapped.flat().map(measure))) };
 }
 

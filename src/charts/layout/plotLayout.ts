@@ -7,7 +7,7 @@ import { type BreakMark, breakMarks } from "./breakMarks.ts";
 import type { PlacedText } from "./frame.ts";
 import type { Plot } from "./plot.ts";
 import { type PlotAxis, scaleAlong, scaleTicks, tickTexts } from "./plotAxis.ts";
-import { waveWords, wordsLineHeight } from "./waveWords.ts";
+import { belowYears, waveWords, wordsLineHeight } from "./waveWords.ts";
 
 export interface PlotLayout {
   readonly widthPx: number;
@@ -69,7 +69,7 @@ export function plotLayout(plot: Plot, drawing: Drawing): PlotLayout {
     breaks: lines.flatMap((own) => breakMarks(own, plot, x, drawing)),
     lines: lines.map((own, place) => ({ style: lineStyle(place, drawing), points: pointsOf(own, place, lines) })),
     words,
-    wordsPx: Math.max(0, ...words.map((each) => each.words.length * wordsLineHeight)),
+    wordsPx: Math.max(0, ...words.map((each) => each.y - heightPx - belowYears + each.words.length * wordsLineHeight)),
   };
 }
 

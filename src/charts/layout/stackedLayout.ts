@@ -7,12 +7,12 @@ import {
   type Frame,
   hiddenText,
   type PlacedText,
-  type Row,
   stackRows,
   textHeight,
 } from "./frame.ts";
 import { legendLine } from "./legendLine.ts";
 import { nameColumn, namesBeside } from "./nameColumn.ts";
+import { fitsPart, underBar } from "./partShares.ts";
 import { wrap } from "./wrap.ts";
 
 const mostLabelWidth = 200;
@@ -21,6 +21,8 @@ const right = 8;
 /** Between parts, so that they are told apart without colour. */
 const seam = 2;
 /** The legend stands below the bars: above, their example mark stands. */
+/** Of the shares below a bar. */
+const underHeight = 15;
 const [legendGap, legendHeight, legendBox] = [8, 20, 12];
 /** A narrower plot has its legend under the names too. */
 const leastForLegend = 300;
@@ -30,6 +32,8 @@ export interface StackedLayout {
   readonly segments: readonly Segment[];
   readonly names: readonly PlacedText[];
   readonly hidden: readonly PlacedText[];
+  /** Shares that do not fit their parts, on a narrow chart: below them. */
+  readonly under: readonly PlacedText[];
   readonly legend: readonly LegendEntry[];
   readonly example: ExampleMark | null;
 }
@@ -75,8 +79,10 @@ export function stackedLayout(chart: StackedChart, drawing: Drawing): StackedLay
   const left = column.widthPx + 14;
   const widthPx = drawing.widthPx - left - right;
   const looks = partLooks(chart.parts.length, drawing);
+  const under = chart.rows.map((row) => underBar(row, { widthPx, besidePx: right }, drawing));
+  const barHeight = (place: number) => bar.height + ((under[place] ?? []).length > 0 ? underHeight : 0);
   const { rows, next } = stackRows(
-    column.names.map((words) => ({ words, height: Math.max(bar.height, textHeight(words)) + bar.gap })),
+    column.names.map((words, place) => ({ words, height: Math.max(barHeight(place), textHeight(words)) + bar.gap })),
   );
   const placed = chart.rows.flatMap((row, place) => {
     const at = rows[place];
@@ -94,7 +100,13 @@ export function stackedLayout(chart: StackedChart, drawing: Drawing): StackedLay
       heightPx: Math.max(1, next),
       padding: { left, right, top: chart.example === null ? 6 : 26, bottom: legendGap + legend.heightPx },
     },
-    segments: placed.flatMap(({ row, at }) => segmentsOf(row, at, { widthPx, parts: chart.parts, looks }, drawing)),
+    segments: placed.flatMap(({ row, at }, place) =>
+      segmentsOf(row, at.top + (at.height - barHeight(place)) / 2, { widthPx, parts: chart.parts, looks }, drawing),
+    ),
+    under: placed.flatMap(({ at }, place) => {
+      const y = at.top + (at.height - barHeight(place)) / 2 + bar.height + 1;
+      return (under[place] ?? []).map(({ text, x }) => ({ words: [text], x, y }));
+    }),
     names: namesBeside(rows, 12),
     hidden: placed.flatMap(({ row, at }) => (row.values === null ? [hiddenText(row.hidden, at)] : [])),
     legend: legend.entries,
@@ -104,18 +116,17 @@ export function stackedLayout(chart: StackedChart, drawing: Drawing): StackedLay
 
 function segmentsOf(
   { label: name, values }: StackedChart["rows"][number],
-  row: Row,
+  top: number,
   { widthPx, parts, looks }: { widthPx: number; parts: readonly string[]; looks: readonly PartLook[] },
-  { measure, size, grey }: Drawing,
+  drawing: Drawing,
 ): readonly Segment[] {
   const total = (values ?? []).reduce((sum, { value }) => sum + value, 0);
-  const top = row.top + (row.height - bar.height) / 2;
   let x = 0;
   return (values ?? []).map(({ value, label }, part) => {
     const width = (value / total) * widthPx;
     const from = x;
     x += width;
-    const fits = measure(label, size.small, 600) + 8 < width;
+    const { grey } = drawing;
     return {
       x: from,
       x2: Math.min(widthPx, Math.max(from + 1, x - seam)),
@@ -124,7 +135,7 @@ function segmentsOf(
       fill: looks[part]?.fill ?? grey.grid,
       ink: looks[part]?.ink ?? grey.text,
       middle: from + width / 2,
-      text: fits ? label : "",
+      text: fitsPart(label, width, drawing) ? label : "",
       ...{ name, part: parts[part] ?? "", value, label },
       centre: top + bar.height / 2,
     };
@@ -146,13 +157,14 @@ function legendOf(
   { parts }: StackedChart,
   looks: readonly PartLook[],
   room: { readonly left: number; readonly right: number; readonly top: number },
-  { measure, size, grey }: Drawing,
+  drawing: Drawing,
 ) {
+  const { measure, size, grey } = drawing;
   const width = (text: string) => measure(text, size.small);
   // One that is wider than the picture is cut: the table has it whole.
   const most = room.right - room.left - legendBox - 8;
   const { entries, heightPx } = legendLine(
-    parts.map((label) => ({ label: wrap(label, most, width, 1).join("") })),
+    parts.map((label) => ({ label: wrap(label, most, width, drawing, 1).join("") })),
     { ...room, boxPx: legendBox, lineHeightPx: legendHeight },
     width,
   );

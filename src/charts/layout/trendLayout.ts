@@ -1,6 +1,7 @@
 /** One or two lines over the waves -> where they stand: values at the points, names at the lines' ends, words where there is no figure. */
 import type { TrendChart } from "../../documents/index.ts";
-import { type Drawing, labelRoom } from "../look.ts";
+import { legible } from "../../domain/index.ts";
+import { type Drawing, labelRoom, nameLines } from "../look.ts";
 import { exampleRise } from "./exampleRise.ts";
 import { type ExampleMark, exampleMark, type Frame, type PlacedText, textHeight } from "./frame.ts";
 import type { Plot } from "./plot.ts";
@@ -49,8 +50,14 @@ function endNames(plot: Plot, drawing: Drawing): readonly EndName[] {
     .flatMap((own, place) => {
       const last = own.points.at(-1);
       if (last === undefined) return [];
-      const words = wrap(own.label, labelRoom(mostEndLabelWidth, drawing), (text) => measure(text, size.label, 600));
-      const { color } = lineStyle(place, drawing);
+      const words = wrap(
+        own.label,
+        labelRoom(mostEndLabelWidth, drawing),
+        (text) => measure(text, size.label, 600),
+        drawing,
+        nameLines(drawing),
+      );
+      const color = legible(lineStyle(place, drawing).color, ["#ffffff"]);
       return [{ words, color, middle: pixel(last.value), height: textHeight(words) }];
     })
     .sort((a, b) => a.middle - b.middle);

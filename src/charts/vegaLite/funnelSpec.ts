@@ -1,5 +1,5 @@
 /** Placed points, their names and the limits around them -> Vega-Lite. */
-import type { FunnelLayout } from "../layout/funnelLayout.ts";
+import { type FunnelLayout, nameLineHeight } from "../layout/funnelLayout.ts";
 import { type Drawing, tint } from "../look.ts";
 import { onValueAxis, tickLabels, whole } from "./axes.ts";
 import { type Layer, layered } from "./layered.ts";
@@ -44,11 +44,18 @@ function nameLayers(layout: FunnelLayout, drawing: Drawing): readonly Layer[] {
   const edge = { color: "#ffffff", stroke: "#ffffff", strokeWidth: 4, opacity: 0.85 };
   return [edge, { color: grey.text }].map((ink) => ({
     data: { values: layout.names },
-    mark: { type: "text", align: "center", baseline: "middle", fontSize: size.small, ...ink },
+    mark: {
+      type: "text",
+      align: "center",
+      baseline: "middle",
+      lineHeight: nameLineHeight,
+      fontSize: size.small,
+      ...ink,
+    },
     encoding: {
       x: { ...basesAxis(layout, drawing), field: "labelBase" },
       y: onValueAxis("labelAt", layout.y, drawing),
-      text: { field: "label" },
+      text: { field: "words" },
     },
   }));
 }

@@ -1,5 +1,5 @@
 /** Placed cells with the squares in them -> Vega-Lite. */
-import type { MatrixLayout } from "../layout/matrixLayout.ts";
+import type { MatrixLayout } from "../layout/matrixCells.ts";
 import { type Drawing, line } from "../look.ts";
 import { layered } from "./layered.ts";
 import { markLayers } from "./markLayers.ts";

@@ -4,7 +4,10 @@ import type { Drawing } from "../look.ts";
 import { layered } from "./layered.ts";
 import { corners, exampleLayer, ownColor, pixels, textLayer } from "./pixels.ts";
 
-export function stackedSpec({ frame, segments, names, hidden, legend, example }: StackedLayout, drawing: Drawing) {
+export function stackedSpec(
+  { frame, segments, names, hidden, under, legend, example }: StackedLayout,
+  drawing: Drawing,
+) {
   const { size, grey } = drawing;
   const rect = { mark: { type: "rect" }, encoding: { ...corners, fill: ownColor("fill") } } as const;
   return layered(frame, [
@@ -16,6 +19,11 @@ export function stackedSpec({ frame, segments, names, hidden, legend, example }:
     },
     textLayer(names, "right"),
     textLayer(hidden, "left"),
+    {
+      data: { values: under },
+      mark: { type: "text", align: "center", baseline: "top", fontSize: size.small, color: grey.text },
+      encoding: { x: pixels("x"), y: pixels("y"), text: { field: "words" } },
+    },
     { data: { values: legend }, ...rect },
     {
       data: { values: legend },

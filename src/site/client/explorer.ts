@@ -4,6 +4,7 @@ import { downloadCsv } from "./explorerCsv.ts";
 import { listOf, readingOf } from "./explorerReading.ts";
 import type { Row } from "./explorerRow.ts";
 import { dropIndicator, fillTable } from "./explorerTable.ts";
+import { walkExplorer } from "./explorerWalk.ts";
 import { choiceWords, missingWords, overviewWords, statusWords } from "./explorerWords.ts";
 import { chooseOrAdd, selectNamed } from "./fields.ts";
 import { type Sayer, sayer } from "./sentences.ts";
@@ -15,6 +16,7 @@ interface Parts {
   readonly status: HTMLElement;
   readonly figure: HTMLElement;
   readonly reading: HTMLDetailsElement;
+  readonly walk: HTMLElement;
 }
 
 const parts = partsOf(document);
@@ -26,8 +28,10 @@ function partsOf(page: ParentNode): Parts | null {
   const status = page.querySelector<HTMLElement>(".explorer-status");
   const figure = page.querySelector<HTMLElement>(".explorer-chart");
   const reading = page.querySelector<HTMLDetailsElement>(".explorer-reading");
-  if (form === null || table === null || status === null || figure === null || reading === null) return null;
-  return { form, table, status, figure, reading };
+  const walk = page.querySelector<HTMLElement>(".explorer-walk");
+  if (form === null || table === null || status === null) return null;
+  if (figure === null || reading === null || walk === null) return null;
+  return { form, table, status, figure, reading, walk };
 }
 
 async function start(parts: Parts): Promise<void> {
@@ -94,7 +98,7 @@ function fillFields(form: HTMLFormElement, asked: Asked, rows: readonly Row[], a
   }
 }
 
-function showChoice(choice: Choice, { form, table, status, figure, reading }: Parts, words: Sayer): void {
+function showChoice(choice: Choice, { form, table, status, figure, reading, walk }: Parts, words: Sayer): void {
   const rows = choice.kind === "shown" ? choice.rows : [];
   const madeUp = figure.dataset.synthetic ?? "";
   fillTable(table, rows, madeUp);
@@ -108,7 +112,9 @@ function showChoice(choice: Choice, { form, table, status, figure, reading }: Pa
   figure.hidden = !isDrawn;
   reading.hidden = !isDrawn;
   reading.querySelector("ul")?.remove();
-  if (isDrawn) reading.append(listOf(readingOf(rows, madeUp, words)));
+  const list = isDrawn ? listOf(readingOf(rows, madeUp, words)) : null;
+  if (list !== null) reading.append(list);
+  walkExplorer(walk, list, figure);
 }
 
 /** The chart is drawn anew where it gets other room, or other colours. */

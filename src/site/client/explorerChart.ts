@@ -5,8 +5,11 @@ import type { Row } from "./explorerRow.ts";
 import { explorerSpec } from "./explorerSpec.ts";
 import { loadFonts } from "./loadFonts.ts";
 import { answerPointing } from "./pointing.ts";
+import { markEvent } from "./walkCharts.ts";
 
 let drawings = 0;
+/** The drawing that marks what is reached by keys: the newest one. */
+let following: AbortController | null = null;
 
 /** `told`: what it shows, for whoever can't see it. Vega names the element that it draws into in English, so it draws into one that nobody is told of. */
 export async function drawExplorer(figure: HTMLElement, rows: readonly Row[], told: string): Promise<void> {
@@ -34,5 +37,15 @@ export async function drawExplorer(figure: HTMLElement, rows: readonly Row[], to
   // Somebody has asked for something else meanwhile.
   if (own !== drawings) return;
   figure.replaceChildren(frame);
-  answerPointing(view, frame, frame.clientWidth, (name) => void view.signal("lit", name).runAsync());
+  const light = (name: string) => void view.signal("lit", name).runAsync();
+  answerPointing(view, frame, frame.clientWidth, light);
+  following?.abort();
+  following = new AbortController();
+  figure.addEventListener(
+    markEvent,
+    (event) => {
+      if (event instanceof CustomEvent) light(String(event.detail));
+    },
+    { signal: following.signal },
+  );
 }

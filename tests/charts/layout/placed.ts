@@ -3,7 +3,7 @@ import type { Of, Shape } from "../../../src/charts/index.ts";
 import { barsLayout } from "../../../src/charts/layout/barsLayout.ts";
 import { dotsLayout } from "../../../src/charts/layout/dotsLayout.ts";
 import type { ExampleMark, Frame, PlacedText } from "../../../src/charts/layout/frame.ts";
-import { funnelLayout } from "../../../src/charts/layout/funnelLayout.ts";
+import { funnelLayout, nameLineHeight } from "../../../src/charts/layout/funnelLayout.ts";
 import { ganttLayout } from "../../../src/charts/layout/ganttLayout.ts";
 import { matrixLayout } from "../../../src/charts/layout/matrixLayout.ts";
 import { multiplesLayout } from "../../../src/charts/layout/multiplesLayout.ts";
@@ -194,7 +194,7 @@ export const placed: {
     };
   },
   stacked: (chart, drawing) => {
-    const { frame, segments, names, hidden, legend, example } = stackedLayout(chart, drawing);
+    const { frame, segments, names, hidden, under, legend, example } = stackedLayout(chart, drawing);
     const { hanging, around, example: marked } = textsWith(drawing);
     const { small } = drawing.size;
     return {
@@ -205,6 +205,7 @@ export const placed: {
         ...segments
           .filter(({ text }) => text !== "")
           .map(({ text, middle, centre }) => around(text, middle, centre, "center", small, 600)),
+        ...under.map(({ words, x, y }) => around(words.join(" "), x, y + small / 2, "center", small)),
         ...hanging(
           legend.map(({ text, textX, y }) => ({ words: [text], x: textX, y })),
           "left",
@@ -224,9 +225,17 @@ export const placed: {
     return {
       frame,
       texts: [
-        ...names.map(({ label, labelBase, labelAt }) =>
-          around(label, x.at(labelBase), down(labelAt), "center", drawing.size.small),
-        ),
+        ...names.map(({ words, labelBase, labelAt }) => {
+          const lines = words.map((line) => around(line, x.at(labelBase), down(labelAt), "center", drawing.size.small));
+          const more = ((words.length - 1) * nameLineHeight) / 2;
+          return {
+            left: Math.min(...lines.map(({ left }) => left)),
+            right: Math.max(...lines.map(({ right }) => right)),
+            top: down(labelAt) - more - drawing.size.small / 2,
+            bottom: down(labelAt) + more + drawing.size.small / 2,
+            what: words.join(" "),
+          };
+        }),
         ...marked(example),
       ],
       marks: points.map(({ base, value, label }) => point(x.at(base), down(value), label)),
