@@ -17,13 +17,14 @@ export function runsOf<Any extends SiteBlock>(blocks: readonly Any[]): readonly 
   }));
 }
 
-/** A marked heading speaks for all that follows it, up to the next heading that is as high; the notes of a chapter, and the foot of a page, are of all of it. */
+/** A marked heading speaks for all that follows it, up to the next heading that is as high; the notes of a chapter, and the foot of a page, are of all of it, and help is never made up. */
 function whichAre(blocks: readonly SiteBlock[]): readonly boolean[] {
   let markedLevel: number | null = null;
   return blocks.map((block) => {
     if (block.kind === "heading" && (markedLevel === null || block.level <= markedLevel))
       markedLevel = isMarked(block) ? block.level : null;
-    if (block.kind === "notes" || block.kind === "foot") return false;
+    if (block.kind === "notes" || block.kind === "foot" || block.kind === "help") return false;
+    if (block.kind === "notice" && block.tone === "help") return false;
     return markedLevel !== null || (isMarked(block) && !holdsRealToo.has(block.kind));
   });
 }

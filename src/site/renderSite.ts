@@ -70,7 +70,7 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
   };
   const [only, ...others] = page.sections;
   const isOnly = only !== undefined && (others.length === 0 || only.title === page.title);
-  // Where a page begins with a figure that is no example, nothing stands before it.
+  // Where a page begins with a figure that is no example, the note on what is one stands below it.
   const begins = only?.blocks[0];
   const isTrueFirst = begins?.kind === "findings" && !holdsMadeUp([{ blocks: [begins] }]) && page.item === "figures";
   const href = (from: string) => (to: string) => `${from}${language}/${to}`;
@@ -80,13 +80,15 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
     lead: page.lead,
     notices: page.notices,
     madeUp: holdsMadeUp(page.sections) && !isTrueFirst,
-    madeUpBelow: holdsMadeUp(page.sections) && isTrueFirst,
     onlyNumber: isOnly ? only.number : null,
     onlySign: isOnly ? (only.sign ?? null) : null,
     sections: page.sections.map((section, place) => ({
       ...section,
       isOnly: isOnly && place === 0,
-      blocks: section.blocks.map((block) => blockIn(block, href(from), from, put, page, say, language)),
+      blocks: section.blocks.flatMap((block) => [
+        blockIn(block, href(from), from, put, page, say, language),
+        ...(block === begins && isTrueFirst && holdsMadeUp(page.sections) ? [{ kind: "made-up-note" }] : []),
+      ]),
     })),
     downloads: page.downloads
       .filter(({ file }) => shared.downloads.has(file))

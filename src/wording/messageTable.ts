@@ -870,7 +870,8 @@ export const messageTable = {
   "site.figuresMenu": {},
   "site.helpMenu": {},
   "site.ofFaculty": { title: "text", faculty: "text" },
-  "site.everyFigure": {},
+  "site.newestFigures": {},
+  "site.earlierFigures": {},
   "site.moreLinks": { count: "number" },
   "site.newestFigure": {
     told: "text",

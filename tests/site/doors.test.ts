@@ -159,17 +159,25 @@ describe("help", () => {
 });
 
 describe("the page of an indicator", () => {
-  it("says its name once before its newest figure, then shows the chart, then all figures", async () => {
+  it("says its name once before its newest figure, then shows the chart, then the newest figures, and folds earlier ones", async () => {
     const { page } = await reader.open("en/2024/indicator-nse-wellbeing.html");
     const words = await page.$eval("main", (main) => main.textContent);
     expect(words).toMatch(
-      /^\s*National Student Survey\s+Grade for general well-being\s+7\.2\s+is the grade that students give their well-being \(2024\)/,
+      /^\s*Grade for general well-being\s+National Student Survey\s+7\.2\s+is the grade that students give their well-being \(2024\)/,
     );
     const kinds = await page.$$eval("main .finding, main figure.chart, main .scroll > table", (all) =>
       all.map(({ tagName }) => tagName),
     );
     expect(kinds.slice(0, 2)).toEqual(["LI", "FIGURE"]);
     expect(kinds.at(-1)).toBe("TABLE");
+    const waves = async (where: string) =>
+      new Set(
+        await page.$$eval(`main ${where} > .scroll > table td:nth-child(2)`, (all) =>
+          all.map((cell) => cell.textContent),
+        ),
+      );
+    expect(await waves("section")).toEqual(new Set(["2024"]));
+    expect(await waves("section > details.chart-data")).toEqual(new Set(["2023", "2022"]));
     await page.close();
   });
 });

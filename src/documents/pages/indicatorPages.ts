@@ -19,7 +19,7 @@ import {
   shownIndicators,
   topicLink,
 } from "./pageParts.ts";
-import type { EstimateRow, SitePage, SiteParts } from "./sitePage.ts";
+import type { EstimateRow, SiteBlock, SitePage, SiteParts } from "./sitePage.ts";
 
 /** Its whole series with its breaks, and every figure that may be read here. */
 export function indicatorPage(
@@ -53,7 +53,7 @@ export function indicatorPage(
               },
             ]),
         ...twoCountsOf(indicator, survey, writing),
-        { kind: "estimates", caption: say("site.everyFigure"), rows: own },
+        ...figureTables(own, writing),
       ]),
       related(
         [
@@ -87,6 +87,19 @@ function newestFigure(indicator: Indicator, own: readonly EstimateRow[], writing
   const source = say("factsheet.source", { survey: text(short), wave: String(newest.wave) });
   const finding = { value: newest.valueWords, words, source: `${newest.domainName}, ${source}`, isBare: false };
   return [{ kind: "findings", findings: [{ ...finding, madeUp: newest.synthetic }] }];
+}
+
+/** The newest figure of each group, and below it the earlier ones, the newest first: in a fold, so that a phone is not filled with them. */
+function figureTables(own: readonly EstimateRow[], { say }: Speech): readonly SiteBlock[] {
+  const newest = new Map(own.toSorted((a, b) => a.wave - b.wave).map((row) => [row.domain, row]));
+  const now = own.filter((row) => newest.get(row.domain) === row);
+  const earlier = own.filter((row) => newest.get(row.domain) !== row).toSorted((a, b) => b.wave - a.wave);
+  return [
+    { kind: "estimates", caption: say("site.newestFigures"), rows: now, isFolded: false },
+    ...(earlier.length === 0
+      ? []
+      : [{ kind: "estimates" as const, caption: say("site.earlierFigures"), rows: earlier, isFolded: true }]),
+  ];
 }
 
 /** Beside the number of responses and their rate: why a published and a computed one of the same wave differ. */

@@ -57,7 +57,13 @@ export type SiteBlock =
       readonly more?: readonly DetailedLink[];
     }
   | Helping
-  | { readonly kind: "estimates"; readonly caption: string; readonly rows: readonly EstimateRow[] }
+  | {
+      readonly kind: "estimates";
+      readonly caption: string;
+      readonly rows: readonly EstimateRow[];
+      /** Somebody unfolds it. */
+      readonly isFolded: boolean;
+    }
   | { readonly kind: "explorer"; readonly rows: readonly EstimateRow[] }
   | { readonly kind: "search" };
 
