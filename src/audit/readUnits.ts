@@ -26,7 +26,8 @@ export function unitsOfHtml(html: string, where: string, pictures: ReadPictures 
     if (node.name === "script" || node.name === "style") return;
     const inTable = node.name === "table" ? (captionOf(node) ?? "a table") : table;
     for (const [name, value] of Object.entries(node.attribs)) {
-      if (name === "src" && value.startsWith("data:image/svg+xml")) units.push(...unitsOfSvg(value, where, pictures));
+      if ((name === "src" || name === "srcset") && value.startsWith("data:image/svg+xml"))
+        units.push(...unitsOfSvg(value, where, pictures));
       if (!unread.has(name) && /\d/.test(value))
         units.push(plainUnit(value, `${where}, ${name} of <${node.name}>`, { unmarked: true }));
     }
@@ -52,7 +53,7 @@ export function unitsOfHtml(html: string, where: string, pictures: ReadPictures 
 function picturesIn(node: Element): readonly Element[] {
   return node.children
     .filter(isTag)
-    .flatMap((child) => (child.name === "img" || child.name === "select" ? [child] : picturesIn(child)));
+    .flatMap((child) => (["img", "source", "select"].includes(child.name) ? [child] : picturesIn(child)));
 }
 
 function cellsOf(table: Element): readonly (readonly ReturnType<typeof readOne>[])[] {

@@ -114,7 +114,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     // The page number is not known before the file is printed.
     pageOf: (place: number, all: readonly unknown[]) => pagePlaceholder(place, all.length),
     styles: (options: Handlebars.HelperOptions) => html(partsOf(options).styles),
-    hasLongWords: (block: unknown) => longWord.test(plain(JSON.stringify(block))),
+    hasLongWords: (table: object) => longWord.test(plain(JSON.stringify({ ...table, caption: null }))),
     asCards: ({ columns, rows }: Table, options: Handlebars.HelperOptions) =>
       partsOf(options).medium !== "print" && asCards({ columns, rows: rows.map((row) => row.map(plain)) }),
     // Paper has room for columns.
@@ -139,7 +139,7 @@ function oneSpace(html: string): string {
   return html.replace(/\s*\n\s*/g, " ");
 }
 
-/** Wider than a table's column may be: only then may its words break anywhere, since columns shrink where they may. */
+/** Wider than a table's column may be: only then may the words of its cells break anywhere, since columns shrink where they may. */
 const longWord = /\p{L}{25,}/u;
 
 /** The picture as a data address: it prints faster than inline SVG, and becomes one figure with its alternative. */

@@ -126,6 +126,13 @@ describe("a figure that is not theirs", () => {
         html(`<img alt="" src="data:image/svg+xml,${encodeURIComponent(`<svg><text>${name} ${value}</text></svg>`)}">`),
     ],
     [
+      "a picture for phones",
+      (_, name, value) =>
+        html(
+          `<p><picture><source srcset="data:image/svg+xml,${encodeURIComponent(`<svg><text>${name} ${value}</text></svg>`)}"><img alt="" src="x.png"></picture></p>`,
+        ),
+    ],
+    [
       "a picture in a table",
       (_, name, value) =>
         html(

@@ -11,6 +11,7 @@ import { aMailServer, type MailServerScript } from "../publish/aMailServer.ts";
 import { violationsOf } from "../site/axe.ts";
 import { sideways } from "../site/layout.ts";
 import { startBrowser } from "../site/reader.ts";
+import { openFolds, outOfSight } from "../site/tablesInSight.ts";
 import { isFull, lacks } from "../skips.ts";
 import { aDistributedCollege, type DistributedCollege } from "./aDistributedCollege.ts";
 
@@ -35,7 +36,7 @@ describe.skipIf(!isFull).each(languageCodes)("a release in %s", (language: Langu
     await college[Symbol.asyncDispose]();
   });
 
-  it("has no page that is inaccessible, or wider than a phone", async () => {
+  it("has no page that is inaccessible, wider than a phone, or with a table that is cut there", async () => {
     const names = await readdir(release(), { recursive: true });
     const pages = names.filter((name) => name.endsWith(".html") && !name.includes("fragments"));
     for (const kind of ["reports/board", "accessibility", "site", "index", "search", "explorer", "indicator-"])
@@ -43,13 +44,16 @@ describe.skipIf(!isFull).each(languageCodes)("a release in %s", (language: Langu
     const page = await browser.newPage();
     await page.setBypassCSP(true);
     await page.setViewport({ width: 360, height: 800 });
-    const found: (readonly [string, readonly string[], number])[] = [];
+    const found: (readonly [string, readonly string[], number, readonly string[]])[] = [];
     for (const name of pages) {
       await page.goto(`file://${path.join(release(), name)}`);
       expect([name, await page.$eval("html", ({ lang }) => lang)]).toEqual([name, language]);
-      found.push([name, await violationsOf(page), await sideways(page)]);
+      const violations = await violationsOf(page);
+      await openFolds(page);
+      found.push([name, violations, await sideways(page), await outOfSight(page)]);
     }
-    expect(found.filter(([, violations, beside]) => violations.length > 0 || beside > 0)).toEqual([]);
+    const wrong = found.filter(([, violations, beside, cut]) => violations.length > 0 || beside > 0 || cut.length > 0);
+    expect(wrong).toEqual([]);
   });
 
   it.skipIf(noVeraPdf).each(["ua1", "3a"] as const)("has PDFs that pass %s", async (flavour) => {

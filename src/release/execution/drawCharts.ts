@@ -67,12 +67,25 @@ export async function drawCharts(report: Report, draw: ChartDrawer): Promise<Rea
   return new Map(drawn);
 }
 
-/** For a page that is read on a phone as well: each chart as wide as the page, and narrow. */
-export async function drawForAnyWidth(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, ChartPicture>> {
+/** As wide as the page. */
+export async function drawAcross(report: Report, draw: ChartDrawer): Promise<ReadonlyMap<string, ChartPicture>> {
+  const drawn = await Promise.all(
+    picturesOf(report).map(async (chart) => [chart.id, await draw.chart(chart, report)] as const),
+  );
+  return new Map(drawn);
+}
+
+/** For a page that is read on a phone as well: each of the pictures, and the same chart as it is drawn for a phone. */
+export async function withNarrow(
+  wide: ReadonlyMap<string, ChartPicture>,
+  report: Report,
+  draw: ChartDrawer,
+): Promise<ReadonlyMap<string, ChartPicture>> {
   const drawn = await Promise.all(
     picturesOf(report).map(async (chart) => {
-      const [picture, narrow] = [await draw.chart(chart, report), await draw.chart(chart, report, "narrow")];
-      return [chart.id, { ...picture, narrow }] as const;
+      const picture = wide.get(chart.id);
+      if (picture === undefined) throw new Error(`no picture of ${chart.id}`);
+      return [chart.id, { ...picture, narrow: await draw.chart(chart, report, "narrow") }] as const;
     }),
   );
   return new Map(drawn);

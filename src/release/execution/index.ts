@@ -13,7 +13,7 @@ export const openWorker: typeof open = async (settings) => (await import("./queu
 
 // Where charts are drawn, each once.
 
-export { type ChartDrawer, chartDrawer, type Draw, drawCharts, drawForAnyWidth } from "./drawCharts.ts";
+export { type ChartDrawer, chartDrawer, type Draw, drawAcross, drawCharts, withNarrow } from "./drawCharts.ts";
 export { drawnOnce } from "./drawnOnce.ts";
 
 // Work that goes on at the same time.

@@ -4,9 +4,9 @@
 import { z } from "zod";
 import type { Report } from "../../../documents/index.ts";
 import { Sha256 } from "../../../domain/index.ts";
-import { type ChartPicture, type Medium, type PageFonts, renderReportWithLetters } from "../../../html/index.ts";
+import { type Medium, type PageFonts, renderReportWithLetters } from "../../../html/index.ts";
 import { sha256 } from "../../../store/index.ts";
-import { drawCharts, drawForAnyWidth } from "../../execution/index.ts";
+import { drawAcross, drawCharts, withNarrow } from "../../execution/index.ts";
 import type { PageSetting } from "./pageSetting.ts";
 
 export interface SetPage {
@@ -57,7 +57,7 @@ export async function rendered(
   fonts: PageFonts,
   { design, draw }: Pick<PageSetting, "design" | "draw">,
 ): Promise<string> {
-  const charts: ReadonlyMap<string, ChartPicture> =
-    medium === "page" ? await drawForAnyWidth(report, draw) : await drawCharts(report, draw);
+  const wide = medium === "page" ? await drawAcross(report, draw) : await drawCharts(report, draw);
+  const charts = medium === "print" ? wide : await withNarrow(wide, report, draw);
   return await renderReportWithLetters(report, { design, charts, medium, fonts });
 }
