@@ -148,7 +148,7 @@ describe("the files of a site", () => {
     }
   });
 
-  it.skipIf(noJava)("have no error for the Nu Html Checker", () => {
+  it.skipIf(noJava)("have no error for the Nu Html Checker, but roles that rows shown as cards say once more", () => {
     const jar = path.join(path.dirname(require.resolve("vnu-jar")), "build/dist/vnu.jar");
     const folders = isFull
       ? ["nl", "en", "index.html"]
@@ -166,6 +166,9 @@ describe("the files of a site", () => {
       jar,
       "--errors-only",
       "--skip-non-html",
+      "--filterpattern",
+      // HTML has these roles by itself; Safari forgets them where a style sheet shows rows as cards.
+      ".*attribute must not be used on a .(thead|tbody|tr|th|td). element which has a .table. ancestor.*",
       ...folders.map((each) => path.join(site, each)),
     ];
     expect(checked(words)).toBe("");
