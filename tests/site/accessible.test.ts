@@ -100,6 +100,19 @@ describe.each(richKinds)("the page %s", (place) => {
       }),
     );
     expect(current.every((seen) => seen)).toBe(true);
+    // No other link of the same list looks the same.
+    const alike = await page.$$eval("[aria-current]", (links) => {
+      const lookOf = (link: Element) => {
+        const { borderBlockEndColor, borderInlineStartWidth } = getComputedStyle(link);
+        return `${borderBlockEndColor} ${borderInlineStartWidth}`;
+      };
+      return links.flatMap((link) =>
+        [...(link.closest("ul, ol")?.querySelectorAll("a:not([aria-current])") ?? [])]
+          .filter((other) => lookOf(other) === lookOf(link))
+          .map((other) => other.textContent),
+      );
+    });
+    expect(alike).toEqual([]);
     const grounds = await page.$$eval("img.chart-picture", (pictures) =>
       pictures.map((picture) => getComputedStyle(picture).backgroundColor),
     );
