@@ -49,6 +49,8 @@ export interface Actions {
   readonly caption: string;
   /** The mark beside the caption where they are an example. */
   readonly madeUp: string | null;
+  /** They stand on the pages of their priorities too: a search finds them there, once. */
+  readonly repeats?: true;
   readonly columns: {
     readonly action: string;
     readonly owner: string;

@@ -78,7 +78,7 @@ export function themePage(id: string, parts: SiteParts, writing: Reported & Spee
         { kind: "paragraph", words: text(theme.description) },
         ...(actions.length === 0
           ? [{ kind: "paragraph" as const, words: say("site.noActions") }]
-          : [actionTable("theme-actions", text(theme.name), actions, writing)]),
+          : [{ ...actionTable("theme-actions", text(theme.name), actions, writing), repeats: true as const }]),
       ]),
       related(
         [
