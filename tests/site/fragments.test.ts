@@ -24,7 +24,8 @@ const kept: sanitizeHtml.IOptions = {
     td: cell,
     th: cell,
   },
-  allowedSchemes: ["http", "https", "mailto"],
+  // Of `wp_allowed_protocols()`, those that fragments have.
+  allowedSchemes: ["http", "https", "mailto", "tel"],
 };
 
 let fragments: ReadonlyMap<string, string>;
