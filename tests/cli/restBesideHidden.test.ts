@@ -27,7 +27,7 @@ it.each([
   // The page has the row, with a dash where the rest would stand.
   const page = await readFile(path.join(college.out, "2024.partial/reports/faculty-law.en.html"), "utf8");
   const table = /<table[^>]*id="own-figures-table"[\s\S]*?<\/table>/.exec(page)?.[0] ?? page;
-  const [row = ""] = /<tr>(?:(?!<\/tr>)[\s\S])*Lonel(?:(?!<\/tr>)[\s\S])*<\/tr>/i.exec(table) ?? [];
+  const [row = ""] = /<tr\b[^>]*>(?:(?!<\/tr>)[\s\S])*Lonel(?:(?!<\/tr>)[\s\S])*<\/tr>/i.exec(table) ?? [];
   const cells = [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = ""]) =>
     cell.replaceAll(/<[^>]+>/g, "").trim(),
   );
