@@ -19,6 +19,12 @@ export function helpBoxes(blocks: readonly Block[], writing: Reported & Speech):
     );
 }
 
+/** What is for everybody stands before what is for some. */
+export function everyoneFirst(help: readonly Help[]): readonly Help[] {
+  const isForAll = (each: Help) => each.for === "everyone";
+  return [...help.filter(isForAll), ...help.filter((each) => !isForAll(each))];
+}
+
 export function helpBox(help: Help, { text, say }: Speech): Block {
   const words =
     help.url === undefined ? text(help.words) : say("help.words", { words: text(help.words), url: help.url });

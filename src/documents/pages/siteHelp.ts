@@ -2,15 +2,13 @@
 import { type Help, type HelpSubject, phonePattern } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { plain } from "../../statements/index.ts";
-import { subjectsOf, withoutBox } from "../helpBoxes.ts";
+import { everyoneFirst, subjectsOf, withoutBox } from "../helpBoxes.ts";
 import { helpPath } from "./pageParts.ts";
 import type { HelpEntry, SiteBlock, SitePage } from "./sitePage.ts";
 
 /** All of it, for everyone first. */
 export function allHelp(writing: Reported & Speech): readonly HelpEntry[] {
-  const { help } = writing.data.university;
-  const isForAll = (each: Help) => each.for === "everyone";
-  return [...help.filter(isForAll), ...help.filter((each) => !isForAll(each))].map((each) => entryOf(each, writing));
+  return everyoneFirst(writing.data.university.help).map((each) => entryOf(each, writing));
 }
 
 /** The page with a box at the end of its own part, if it speaks of what may weigh on its reader; boxes of single chapters are in it. */
