@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const program = new URL("./wellbeing.ts", import.meta.url);
 const folder = new URL("../../node_modules/node/", import.meta.url);
@@ -13,8 +14,11 @@ const lacking = 3;
 
 const found = projectNode();
 if (typeof found === "string") lack("the Node of the project is not there", found);
-else if (found.version === process.versions.node) await import(program.href);
-else startWith(found.file);
+else if (found.version === process.versions.node) {
+  // V8 may fall over code of WebAssembly that it frees while it runs (nodejs/node#64500): of what reads TypeScript, in each thread, and of the solver.
+  setFlagsFromString("--no-wasm-code-gc");
+  await import(program.href);
+} else startWith(found.file);
 
 /** The project's Node; or how to get it, where it is not there. */
 function projectNode() {

@@ -1,6 +1,7 @@
 /** An attacker who reads all printed rows of a question together, over whole numbers of people (HiGHS): another method than `people/`, which reads them one combination at a time. */
-import highsModule from "highs";
 import { describe, expect, it } from "vitest";
+import { loadedSolver } from "../../src/audit/attack/highsSolver.ts";
+import { readySolver } from "../../src/audit/index.ts";
 import { cellsIn, itemCells, waveAtoms } from "../../src/disclosure/itemCells.ts";
 import { itemProblem } from "../../src/disclosure/itemProblem.ts";
 import { mergeProgrammes } from "../../src/disclosure/mergeProgrammes.ts";
@@ -19,8 +20,8 @@ import { isFull } from "../skips.ts";
 import { aSurveyOf } from "./aUniversity.ts";
 import { groupsOf, questionsOf, randomPeople } from "./randomUniversity.ts";
 
-const loadHighs = highsModule as unknown as typeof highsModule.default;
-const highs = await loadHighs();
+await readySolver();
+const highs = loadedSolver();
 const rounding = { countStep: 5, minimumBase: 10 };
 const seeds = isFull ? 3 : 2;
 

@@ -5,6 +5,9 @@ import { onePageMs } from "../limits.ts";
 import { serve } from "./serve.ts";
 import { type SiteOfTwoYears, siteOfTwoYears } from "./siteOfTwoYears.ts";
 
+/** How long nothing is asked for before a page counts as ready. */
+const quietMs = 100;
+
 export interface Opened {
   readonly page: Page;
   /** What is refused, missing or wrong, and what is asked of other hosts. */
@@ -31,7 +34,9 @@ export async function startReader(): Promise<Reader> {
       page.setDefaultTimeout(onePageMs);
       const troubles = noteTroubles(page, served.address);
       await prepare(page);
-      await page.goto(`${served.address}${place}`, { waitUntil: "networkidle0" });
+      await page.goto(`${served.address}${place}`, { waitUntil: "load" });
+      // Scripts have run; what they ask for comes from this machine.
+      await page.waitForNetworkIdle({ idleTime: quietMs });
       return { page, troubles };
     },
     [Symbol.asyncDispose]: async () => {

@@ -1,4 +1,5 @@
 /** HiGHS (Huangfu & Hall 2018), a solver of linear programs: loaded once, before it is asked. */
+import { setFlagsFromString } from "node:v8";
 import highsModule, { type Highs } from "highs";
 
 type Loader = typeof highsModule.default;
@@ -14,6 +15,8 @@ let highs: Highs | null = null;
 export async function readySolver(): Promise<void> {
   const imported: unknown = highsModule;
   if (!isLoader(imported)) throw new Error("the solver's package gives no loader");
+  // V8 may fall over code of WebAssembly that it frees while it runs (nodejs/node#64500); what is kept are few megabytes.
+  setFlagsFromString("--no-wasm-code-gc");
   highs ??= await imported();
 }
 
