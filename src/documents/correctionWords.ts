@@ -124,16 +124,8 @@ function isNamed(domain: Domain, { data }: Reported): boolean {
 }
 
 function sentence({ change, indicator, name, now }: Named, writing: Speech & Printing): Words {
-  const { say, language } = writing;
+  const { say } = writing;
   const { before, after, causes } = change;
-  const shown = ({ value, precision, step, bound }: Extract<Given, { state: "shown" }>) => {
-    const decimals = step === undefined ? indicator.decimals : decimalsOfStep(step);
-    const number = formatInUnit(value, indicator.unit, decimals, language);
-    if (bound !== undefined) return say(bound === "at_most" ? "value.atMost" : "value.atLeast", { value: number });
-    return precision === undefined
-      ? number
-      : say(`value.${precision === "about" ? "about" : "moreThan"}`, { value: number });
-  };
   const because = causes.map((cause) => say(`edition.cause.${cause}`)).join(" ");
   if (now === null)
     return say("edition.gone", { name, state: after.state === "shown" ? "absent" : after.state, because });
@@ -141,6 +133,24 @@ function sentence({ change, indicator, name, now }: Named, writing: Speech & Pri
   if (before.state !== "shown" || after.state !== "shown") return say("edition.new", { name, value, because });
   const isSame = before.value === after.value && before.precision === after.precision && before.bound === after.bound;
   if (isSame) return say("edition.margin", { name, value, because });
-  const looksSame = shown(before) === writing.label(now);
-  return say(looksSame ? "edition.precision" : "edition.changed", { name, before: shown(before), value, because });
+  const looksSame = givenWords(before, indicator, writing) === writing.label(now);
+  return say(looksSame ? "edition.precision" : "edition.changed", {
+    name,
+    before: givenWords(before, indicator, writing),
+    value,
+    because,
+  });
+}
+
+/** A figure as an edition gave it, in words. */
+export function givenWords(
+  { value, precision, step, bound }: Extract<Given, { state: "shown" }>,
+  { unit, decimals }: Pick<Indicator, "unit" | "decimals">,
+  { say, language }: Speech,
+): string {
+  const number = formatInUnit(value, unit, step === undefined ? decimals : decimalsOfStep(step), language);
+  if (bound !== undefined) return say(bound === "at_most" ? "value.atMost" : "value.atLeast", { value: number });
+  return precision === undefined
+    ? number
+    : say(`value.${precision === "about" ? "about" : "moreThan"}`, { value: number });
 }

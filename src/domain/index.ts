@@ -15,6 +15,7 @@ export * from "./estimate.ts";
 export * from "./facultyNoun.ts";
 export * from "./fieldwork.ts";
 export * from "./figure.ts";
+export * from "./figureList.ts";
 export * from "./finding.ts";
 export * from "./fontFile.ts";
 export * from "./frame.ts";

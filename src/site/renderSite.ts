@@ -1,13 +1,11 @@
 /** What the pages of a site say -> its files: pages, fragments, pictures, style sheet, data. Pure: what is on the disk comes in. */
 import { createHash } from "node:crypto";
-import { type Chart, type EstimateRow, holdsMadeUp, type SitePage, tableCsv } from "../documents/index.ts";
-import { Language, type Year } from "../domain/index.ts";
+import { type Chart, holdsMadeUp, type SitePage, tableCsv } from "../documents/index.ts";
+import { figureListPath, Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
-import { languages } from "../languages/index.ts";
-import { plain } from "../statements/index.ts";
-import { createMessages, type Say } from "../wording/index.ts";
-import { chooserPage, leftPage, sharedPages } from "./doorPages.ts";
-import { explorerSentences } from "./explorerSentences.ts";
+import { createMessages } from "../wording/index.ts";
+import { chooserPage, leftPage, leftPages } from "./doorPages.ts";
+import { linkedBlock } from "./linkedBlock.ts";
 import { frame } from "./pageFrame.ts";
 import { serverSnippets } from "./serverSnippets.ts";
 import { homesOf, pathsOf, type Shared, type SiteInput } from "./siteInput.ts";
@@ -39,8 +37,11 @@ export function renderSite(input: SiteInput): SiteFiles {
       !input.pages.has(language) && input.earlier.some(({ pages, year }) => homesOf(pages, year).includes(language)),
   );
   for (const language of left) {
-    for (const name of sharedPages) files.set(`${language}/${name}.html`, leftPage(name, language, first, shared));
+    for (const page of leftPages(language, shared))
+      files.set(`${language}/${page.path}.html`, leftPage(page, language, first, shared));
   }
+  for (const [language, list] of input.figures)
+    files.set(figureListPath(language, input.year), `${JSON.stringify(list, null, 1)}\n`);
   files.set("robots.txt", input.indexed ? "User-agent: *\nAllow: /\n" : "User-agent: *\nDisallow: /\n");
   files.set(
     "years.json",
@@ -86,7 +87,7 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
       ...section,
       isOnly: isOnly && place === 0,
       blocks: section.blocks.flatMap((block) => [
-        blockIn(block, href(from), from, put, page, say, language),
+        linkedBlock(block, href(from), from, put, page, say, language),
         ...(block === begins && isTrueFirst && holdsMadeUp(page.sections) ? [{ kind: "made-up-note" }] : []),
       ]),
     })),
@@ -105,57 +106,6 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
   files.set(
     `fragments/${file}`,
     renderPage("fragment", content(below), { language, design, charts: fileOf(below, false), headingsRaised }),
-  );
-}
-
-type SiteBlock = SitePage["sections"][number]["blocks"][number];
-
-function blockIn(
-  block: SiteBlock,
-  href: (to: string) => string,
-  root: string,
-  put: Shared["put"],
-  page: SitePage,
-  say: Say,
-  language: Language,
-): unknown {
-  if (block.kind === "links") {
-    const leading = (links: typeof block.links) =>
-      links.map(({ language = null, ...each }) => ({
-        ...each,
-        language,
-        href: language === null ? href(each.href) : `${root}${language}/${each.href}`,
-      }));
-    return { ...block, links: leading(block.links), more: leading(block.more ?? []) };
-  }
-  if (block.kind === "help") return { ...block, all: block.all && { ...block.all, href: href(block.all.href) } };
-  if (block.kind === "estimates")
-    return { ...block, rows: block.rows.map((row) => ({ ...row, href: row.href && href(row.href) })) };
-  if (block.kind === "explorer")
-    return {
-      ...block,
-      rowsFile: `${root}${put("assets/", "json", explorerRows(block.rows))}`,
-      locale: languages[language].locale,
-      sentences: JSON.stringify(explorerSentences(say, languages[language].locale)),
-    };
-  const linked = <T extends { readonly href: string | null }>(to: T) => ({ ...to, href: to.href && href(to.href) });
-  if (block.kind === "strip") return { ...block, priorities: block.priorities.map(linked) };
-  if (block.kind === "asked")
-    return { ...block, decisions: block.decisions.map((each) => ({ ...each, because: each.because.map(linked) })) };
-  // On a page of its own, the help at the end of a chapter stands below what it helps with.
-  if (block.kind === "heading" && block.text === page.title) return { ...block };
-  return block;
-}
-
-/** What the explorer works on: plain values, no marks. */
-function explorerRows(rows: readonly EstimateRow[]): string {
-  return JSON.stringify(
-    rows.map(({ valueWords, intervalWords, baseWords, href, anchor, ...row }) => ({
-      ...row,
-      valueText: plain(valueWords),
-      intervalText: plain(intervalWords),
-      baseText: plain(baseWords),
-    })),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type Figure,
   isShown,
   type NotAskedFigure,
+  permanentAddress,
   type ShownFigure,
 } from "../../domain/index.ts";
 import {
@@ -36,6 +37,7 @@ export function rowOf(
   const cells = known === null ? [] : (annexTable("row", "", [known], writing).rows[0] ?? []);
   return {
     anchor: `${estimate.wave}-${domainKey(estimate.domain).replaceAll(/[^a-z0-9-]/g, "-")}`,
+    address: estimate.status === "not-asked" ? null : permanentAddress(estimate.id),
     indicator: estimate.indicator,
     indicatorName: text(indicator.name),
     domain: domainKey(estimate.domain),

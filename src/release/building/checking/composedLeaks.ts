@@ -44,7 +44,12 @@ function documents(worded: Worded, { reports, languages, site }: Scope): readonl
 
 /** The menus of a page number chapters, as the reports do that it is made of. */
 function sitePages(worded: Worded, language: Language): readonly ForAudience[] {
-  const parts = { years: [{ year: worded.year, language }], held: new Set<string>(), offered: new Set<string>() };
+  const parts = {
+    years: [{ year: worded.year, language }],
+    earlierFigures: [],
+    held: new Set<string>(),
+    offered: new Set<string>(),
+  };
   const { pages } = composedSite(worded, language, parts);
   return pages.map((page) => [{ kind: "report", path: `site/${page.path}`, content: page.sections }, "site"]);
 }

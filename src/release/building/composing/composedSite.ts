@@ -10,6 +10,7 @@ import {
 } from "../../../documents/index.ts";
 import {
   type Domain,
+  type FigureList,
   facultyPages,
   frontDocument,
   type Language,
@@ -24,6 +25,8 @@ import { figureIndex } from "./figureIndex.ts";
 export interface SiteParts {
   /** All releases in its archive, newest first. */
   readonly years: readonly ArchivedYear[];
+  /** Figures of the other years, in this language, the newest year first. */
+  readonly earlierFigures: readonly FigureList[];
   /** Reports that are left out. */
   readonly held: ReadonlySet<string>;
   /** Files that it can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
@@ -35,12 +38,13 @@ type Composable = Pick<Worded, "data" | "year" | "rounded" | "sentences" | "ownW
 export interface ComposedSite {
   readonly pages: readonly SitePage[];
   readonly board: Report;
+  readonly figures: FigureList;
 }
 
 export function composedSite(
   worded: Composable,
   language: Language,
-  { years, held, offered }: SiteParts,
+  { years, earlierFigures, held, offered }: SiteParts,
 ): ComposedSite {
   const { data, year, rounded, ownWords, tell } = worded;
   const { site, faculties } = data.university;
@@ -63,6 +67,6 @@ export function composedSite(
         .map(report)
     : [];
   const sheets = sheetsOnSite.filter((key) => !held.has(reportId(key))).map(report);
-  const parts = { board, sheets, faculties: shown, years, offered };
-  return { pages: composeSite(parts, year, language, data, index, onSite, say), board };
+  const parts = { board, sheets, faculties: shown, years, earlierFigures, offered };
+  return { ...composeSite(parts, year, language, data, index, onSite, say), board };
 }

@@ -1,5 +1,5 @@
 /** All that documents are composed of, and what earlier releases published -> the intranet site, with its list of files. */
-import type { Artefact, Language, SiteList, Year } from "../../../domain/index.ts";
+import { type Artefact, type Language, listsIn, type SiteList, type Year } from "../../../domain/index.ts";
 import { homesOf, type SiteFiles } from "../../../site/index.ts";
 import { sha256, stampOf } from "../../../store/index.ts";
 import { type EarlierRelease, earlierPaths, siteList } from "../../editions/index.ts";
@@ -46,6 +46,7 @@ export async function makeSite(
     indexed,
     [...composed].map(([language, { pages }]) => [language, pages]),
     [...composed].map(([language, { board }]) => [language, board]),
+    [...composed].map(([language, { figures }]) => [language, figures]),
     earlier.map(({ input }) => input),
     [...downloads],
   )}`;
@@ -80,7 +81,11 @@ function composedIn(
         const spoken = spokenIn(each);
         return { year: each, language: spoken.find((one) => one === own) ?? spoken[0] ?? own };
       });
-      return [own, composedSite(checked, own, { years: archived, held, offered })];
+      const earlierFigures = listsIn(
+        own,
+        earlier.map(({ figures }) => figures),
+      );
+      return [own, composedSite(checked, own, { years: archived, earlierFigures, held, offered })];
     }),
   );
 }

@@ -33,9 +33,22 @@ export async function siteFiles(
   const draw = await siteCharts(composed, { draw: drawer });
   const pages = new Map([...composed].map(([language, each]) => [language, each.pages]));
   const board = new Map([...composed].map(([language, each]) => [language, each.board]));
+  const figures = new Map([...composed].map(([language, each]) => [language, each.figures]));
   const letters = lettersBeyond(JSON.stringify([[...pages], [...board], design.messages]));
   const more = await moreFaces(design.fonts, letters);
-  const rendered = renderSite({ year, design, more, pages, board, indexed, draw, scripts, earlier, downloads });
+  const rendered = renderSite({
+    year,
+    design,
+    more,
+    pages,
+    board,
+    figures,
+    indexed,
+    draw,
+    scripts,
+    earlier,
+    downloads,
+  });
   const all = new Map<string, string | Uint8Array>([...(await earlierFiles(earlier)), ...rendered]);
   all.set("years.json", allYears(years, all));
   const searched = [...all].filter(([path]) => aYearsPage.test(path));

@@ -1,0 +1,106 @@
+/** Lists of figures of all years -> the pages where each figure has an address that stays: its newest edition, and the earlier ones beside it, unless a later one hides it. */
+import {
+  type EstimateId,
+  type FigureList,
+  type ListedFigure,
+  permanentAnchor,
+  permanentPage,
+} from "../../domain/index.ts";
+import { marked, type Reported, type Speech } from "../../statements/index.ts";
+import type { Say } from "../../wording/index.ts";
+import { bare, section } from "./pageParts.ts";
+import type { AddressRow, AddressTable, SitePage } from "./sitePage.ts";
+
+export type ListedIndicator = FigureList["indicators"][number];
+
+/** `own`: this year's list. `others`: of the other years on the site. */
+export function permanentPages(
+  own: FigureList,
+  others: readonly FigureList[],
+  writing: Reported & Speech,
+): readonly SitePage[] {
+  const { say } = writing;
+  // A year can be made again while later ones are there.
+  const lists = [own, ...others].toSorted((a, b) => b.year - a.year);
+  return listedIndicators(lists).map((indicator) => ({
+    ...bare(permanentPage(indicator.id), indicator.name, writing, indicator.survey),
+    tabTitle: [indicator.name, indicator.survey, say("permanent.title"), say("site.title")].join(" – "),
+    item: "figures",
+    repeats: true,
+    lead: say("permanent.lead", { survey: indicator.survey }),
+    sections: [section("permanent", indicator.name, addressBlocks(indicator, lists, own, say))],
+  }));
+}
+
+/** Each once, as the newest list has it. `lists`: the newest year first. */
+export function listedIndicators(lists: readonly FigureList[]): readonly ListedIndicator[] {
+  const all = lists.flatMap(({ indicators }) => indicators);
+  return all.filter(({ id }, place) => all.findIndex((each) => each.id === id) === place);
+}
+
+/** A table a wave. `lists`: the newest year first. `own`: whose figures are estimates of the release that is made now. */
+export function addressBlocks(
+  { id }: ListedIndicator,
+  lists: readonly FigureList[],
+  own: FigureList | null,
+  say: Say,
+): readonly AddressTable[] {
+  const all = lists.flatMap((list) =>
+    list.figures.filter((figure) => figure.id.startsWith(`${id}/`)).map((figure) => ({ list, figure })),
+  );
+  const told = Map.groupBy(all, ({ figure }) => figure.id);
+  const waves = Map.groupBy(told.values(), ([first]) => first?.figure.id.split("/")[1] ?? "");
+  return [...waves]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([wave, figures]) => ({
+      kind: "addresses",
+      caption: say("permanent.ofWave", { wave }),
+      rows: figures.flatMap((editions) => rowOf(editions, own, say)),
+    }));
+}
+
+interface Listed {
+  readonly list: FigureList;
+  readonly figure: ListedFigure;
+}
+
+/** `editions`: what each year printed of one figure, the newest first. */
+function rowOf([newest, ...older]: readonly Listed[], own: FigureList | null, say: Say): readonly AddressRow[] {
+  if (newest === undefined) return [];
+  const { figure, list } = newest;
+  // Numbers of another year's release are no estimates of this one.
+  const asPrinted = (words: string, part: "value" | "interval" | "base") =>
+    list === own && words !== "" && figure.shown ? marked(figure.id as EstimateId, words, part) : words;
+  return [
+    {
+      anchor: permanentAnchor(figure.id),
+      whose: figure.whose,
+      madeUp: figure.madeUp,
+      value: figure.shown ? asPrinted(figure.value, "value") : say("value.hidden"),
+      interval: asPrinted(figure.interval, "interval"),
+      base: asPrinted(figure.base, "base"),
+      newest: { name: editionName(list, list.edition, say), href: figure.page },
+      earlier: figure.shown ? earlierEditions(newest, older, say) : [],
+    },
+  ];
+}
+
+/** Up to one that hid it. */
+function earlierEditions(newest: Listed, older: readonly Listed[], say: Say): AddressRow["earlier"] {
+  const hiddenAt = older.findIndex(({ figure }) => !figure.shown);
+  const replaced = ({ list, figure }: Listed) =>
+    figure.before.map(({ edition, value }) => ({ name: editionName(list, edition, say), value, href: null }));
+  return [
+    ...replaced(newest),
+    ...older.slice(0, hiddenAt === -1 ? undefined : hiddenAt).flatMap((each) => {
+      const { list, figure } = each;
+      const last = { name: editionName(list, list.edition, say), value: figure.value, href: figure.page };
+      return [last, ...replaced(each)];
+    }),
+  ];
+}
+
+/** "2024", and which edition of it where there are several. */
+function editionName(list: FigureList, edition: number, say: Say): string {
+  return say("permanent.edition", { year: String(list.year), numbered: list.edition > 1 ? "yes" : "no", edition });
+}

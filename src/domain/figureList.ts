@@ -1,0 +1,80 @@
+/** `nl/2024/figures.json` of a site: the figures of a year that everybody may read, in words, so that sites of later years can say what was printed then. */
+import { z } from "zod";
+import { InnerPath } from "./innerPath.ts";
+import type { Language } from "./language.ts";
+
+export const ListedFigure = z.strictObject({
+  /** `indicator/wave/domain`. */
+  id: z.string().regex(/^[a-z0-9.-]+\/\d{4}\/[a-z0-9.:/-]+$/),
+  /** Whose figure it is, in words. */
+  whose: z.string(),
+  /** False of a figure that is hidden to protect people: then nothing of it is here. */
+  shown: z.boolean(),
+  /** As printed; that it is not shown, where it is hidden. */
+  value: z.string(),
+  interval: z.string(),
+  base: z.string(),
+  madeUp: z.boolean(),
+  /** Where the newest edition of the year shows it, below the language's folder, with its anchor. */
+  page: z.string(),
+  /** What earlier editions of the year printed, the newest first: none of them where a later one hides the figure. */
+  before: z.array(z.strictObject({ edition: z.int().min(1), value: z.string() })),
+});
+export type ListedFigure = Readonly<z.infer<typeof ListedFigure>>;
+
+export const FigureList = z.strictObject({
+  year: z.int(),
+  edition: z.int().min(1),
+  /** In the order in which lists have them. */
+  indicators: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9.-]+$/), name: z.string(), survey: z.string() })),
+  figures: z.array(ListedFigure),
+});
+export type FigureList = Readonly<z.infer<typeof FigureList>>;
+
+/** Where the list lies in a site. */
+export function figureListPath(language: Language, year: number): string {
+  return InnerPath.parse(`${language}/${year}/figures.json`);
+}
+
+/** Null of a text that is no such list. */
+export function figureListOf(text: string): FigureList | null {
+  try {
+    return FigureList.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** Where all figures of an indicator stand, in whatever year they are read: below the language's folder. */
+export function permanentPage(indicator: string): string {
+  return `figure/${indicator}`;
+}
+
+/** The address of a figure that stays, below the language's folder. Takes `indicator/wave/domain`. */
+export function permanentAddress(id: string): string {
+  const [indicator = ""] = id.split("/");
+  return `${permanentPage(indicator)}.html#${permanentAnchor(id)}`;
+}
+
+/** "2024/faculty:law": what is an address's anchor, and the id of the figure's row. */
+export function permanentAnchor(id: string): string {
+  return id.split("/").slice(1).join("/");
+}
+
+/** The lists of some years -> those in one language, the newest year first. Of a year that was released in others only, what it hides: nothing of it is told, in whatever language. */
+export function listsIn(
+  language: Language,
+  years: readonly ReadonlyMap<Language, FigureList>[],
+): readonly FigureList[] {
+  return years
+    .flatMap((lists): FigureList[] => {
+      const own = lists.get(language);
+      const [other] = lists;
+      if (own !== undefined || other === undefined) return own === undefined ? [] : [own];
+      const [spoken, list] = other;
+      const hidden = list.figures.filter(({ shown }) => !shown);
+      const figures = hidden.map((each) => ({ ...each, page: `../${spoken}/${each.page}` }));
+      return [{ ...list, indicators: [], figures }];
+    })
+    .toSorted((a, b) => b.year - a.year);
+}

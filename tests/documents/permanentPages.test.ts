@@ -1,0 +1,184 @@
+/** Figures of all years on a site -> their addresses that stay. */
+import { describe, expect, it } from "vitest";
+import { figureList } from "../../src/documents/pages/figureList.ts";
+import { permanentPages } from "../../src/documents/pages/permanentPages.ts";
+import type { EstimateRow } from "../../src/documents/pages/sitePage.ts";
+import {
+  Corrections,
+  type FigureList,
+  type ListedFigure,
+  listsIn,
+  permanentAddress,
+  type UniversityData,
+} from "../../src/domain/index.ts";
+import { plain, startWriting } from "../../src/statements/index.ts";
+import { anExample, indexOf, sayIn } from "./anExample.ts";
+
+const id = "nse.wellbeing/2023/university";
+const figure = (value: string, more: Partial<ListedFigure> = {}): ListedFigure => ({
+  id,
+  whose: "University",
+  shown: true,
+  value,
+  interval: "",
+  base: "",
+  madeUp: false,
+  page: "there.html#row",
+  before: [],
+  ...more,
+});
+const hidden = figure("not shown (privacy)", { shown: false });
+const list = (year: number, figures: readonly ListedFigure[], edition = 1): FigureList => ({
+  year,
+  edition,
+  indicators: [{ id: "nse.wellbeing", name: `Grade (as in ${year})`, survey: "NSE" }],
+  figures: [...figures],
+});
+
+/** What stands at the address of the figure, where this year's list is the first one. */
+function rowAt(own: FigureList, ...others: readonly FigureList[]) {
+  const data = anExample();
+  const writing = startWriting("en", own.year, data, indexOf(data), sayIn("en"));
+  const pages = permanentPages(own, others, writing);
+  const rows = pages.flatMap(({ sections }) =>
+    sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "addresses" ? block.rows : []))),
+  );
+  const row = rows.find(({ anchor }) => anchor === "2023/university");
+  return {
+    pages,
+    value: row === undefined ? null : plain(row.value),
+    newest: row?.newest.name,
+    earlier: row?.earlier.map(({ name, value }) => `${name}: ${value}`),
+  };
+}
+
+describe("the address of a figure", () => {
+  it("is its name, below the folder of a language", () => {
+    expect(permanentAddress("nse.wellbeing/2024/group:level:master")).toBe(
+      "figure/nse.wellbeing.html#2024/group:level:master",
+    );
+  });
+
+  it("leads to the newest edition, with what earlier years and editions printed beside it", () => {
+    const [now, then] = [
+      list(2024, [figure("7.3", { before: [{ edition: 1, value: "7.2" }] })], 2),
+      list(2023, [figure("7.1")]),
+    ];
+    expect(rowAt(now, then)).toMatchObject({
+      value: "7.3",
+      newest: "2024, edition 2",
+      earlier: ["2024, edition 1: 7.2", "2023: 7.1"],
+    });
+    // Made again while a later year is there.
+    expect(rowAt(then, now)).toMatchObject({ value: "7.3", newest: "2024, edition 2" });
+  });
+
+  it("stays where a later year has no such figure, or no such indicator, any more", () => {
+    const empty = { ...list(2024, []), indicators: [] };
+    const found = rowAt(empty, list(2023, [figure("7.1")]));
+    expect(found).toMatchObject({ value: "7.1", newest: "2023", earlier: [] });
+    expect(found.pages.map(({ path, title }) => [path, title])).toEqual([
+      ["figure/nse.wellbeing", "Grade (as in 2023)"],
+    ]);
+  });
+
+  it("says nothing of what a later year hides, nor of anything older", () => {
+    expect(rowAt(list(2024, [hidden]), list(2023, [figure("7.1")]))).toMatchObject({
+      value: "not shown (privacy)",
+      earlier: [],
+    });
+    const shownAgain = rowAt(list(2025, [figure("7.4")]), list(2024, [hidden]), list(2023, [figure("7.1")]));
+    expect(shownAgain).toMatchObject({ value: "7.4", earlier: [] });
+  });
+});
+
+describe("the lists in a language", () => {
+  const [dutch, english] = [
+    list(2024, [hidden, figure("7,4", { id: "nse.wellbeing/2024/university" })]),
+    list(2023, [figure("7.1")]),
+  ];
+  const found = listsIn("en", [new Map([["en" as const, english]]), new Map([["nl" as const, dutch]])]);
+
+  it("have what a year hides that was released in others only, and no words of these", () => {
+    expect(found.map(({ year, indicators }) => [year, indicators.length])).toEqual([
+      [2024, 0],
+      [2023, 1],
+    ]);
+    expect(found[0]?.figures.map(({ page }) => page)).toEqual(["../nl/there.html#row"]);
+    const [newest, ...older] = found;
+    expect(newest === undefined ? null : rowAt(newest, ...older)).toMatchObject({
+      value: "not shown (privacy)",
+      earlier: [],
+    });
+  });
+});
+
+describe("a year's list of figures", () => {
+  const shown = (value: number) => ({ state: "shown" as const, value });
+  const row: EstimateRow = {
+    anchor: "2023-university",
+    address: permanentAddress(id),
+    indicator: "nse.wellbeing",
+    indicatorName: "Grade for well-being",
+    domain: "university",
+    domainName: "University",
+    wave: 2023,
+    valueWords: "7.3",
+    intervalWords: "",
+    baseWords: "",
+    value: 7.3,
+    lower: null,
+    upper: null,
+    base: null,
+    statistic: "mean",
+    unit: "score_1_10",
+    series: "a",
+    estimate: id,
+    asked: true,
+    source: "Annual page",
+    synthetic: false,
+    exact: true,
+    href: null,
+  };
+  const corrected = (...editions: readonly object[]): UniversityData => ({
+    ...anExample(),
+    corrections: new Map([[2024, Corrections.parse({ year: 2024, editions })]]),
+  });
+  const edition = (number: number, before: object, more: object = {}) => ({
+    edition: number,
+    on: "2025-07-04",
+    replaces: "ab".repeat(32),
+    corrections: [{ estimate: id, before, after: shown(7.3), cause: "data" }],
+    ...more,
+  });
+  const listed = (data: UniversityData, own: EstimateRow = row) =>
+    figureList([own], startWriting("en", 2024, data, indexOf(data), sayIn("en")));
+
+  it("has what each edition that was replaced printed, the newest first", () => {
+    const data = corrected(edition(2, shown(7.1)), edition(3, shown(7.2)));
+    expect(listed(data)).toMatchObject({
+      edition: 3,
+      figures: [
+        {
+          id,
+          value: "7.3",
+          before: [
+            { edition: 2, value: "7.2" },
+            { edition: 1, value: "7.1" },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("has nothing of an edition that was withdrawn, or from before one that hid the figure", () => {
+    expect(listed(corrected(edition(2, shown(7.1), { withdrawn: true }))).figures[0]?.before).toEqual([]);
+    const again = corrected(edition(2, shown(7.1)), edition(3, { state: "hidden" }));
+    expect(listed(again).figures[0]?.before).toEqual([]);
+  });
+
+  it("has no value of a figure that is hidden, in whatever edition", () => {
+    const gone = { ...row, value: null, valueWords: "not shown (privacy)" };
+    expect(listed(corrected(edition(2, shown(7.1))), gone).figures[0]).toMatchObject({ shown: false, before: [] });
+  });
+});
