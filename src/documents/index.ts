@@ -1,4 +1,5 @@
 export type { Table } from "./blocks.ts";
+export { changesFile } from "./changesFile.ts";
 export type { Reading } from "./chartReading/reading.ts";
 export type * from "./charts.ts";
 export { composeReport, messageIds, reportKeys } from "./composeReport.ts";

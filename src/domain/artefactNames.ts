@@ -44,6 +44,16 @@ export function dataPath(audience: Audience): string {
   return `data/${dataId(audience)}`;
 }
 
+/** "changes.faculty-law.json": what editions corrected of it. */
+export function changesId(audience: Audience): string {
+  return `changes.${audienceName(audience)}.json`;
+}
+
+/** Where it lies: "data/changes.public.json". */
+export function changesPath(audience: Audience): string {
+  return `data/${changesId(audience)}`;
+}
+
 /** "faculty:law" -> "faculty-law", as files and lists of recipients have it. */
 export function audienceName(audience: Audience): string {
   return audience.replace(":", "-");

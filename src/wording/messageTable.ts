@@ -890,6 +890,7 @@ export const messageTable = {
   "edition.rounding": {},
   "edition.title": { edition: "text", date: "text" },
   "edition.chapter": {},
+  "edition.forPrograms": {},
   "edition.intro": {},
   "edition.again": {},
   "edition.noneHere": {},

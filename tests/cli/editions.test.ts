@@ -161,6 +161,20 @@ describe("a group that has become too small after it was printed", () => {
     expect(law.replace(/<[^>]*>/g, "").replace(/\s+/g, " ")).toMatch(
       /Programme law-tax[^.]*: no longer shown \(privacy\)/,
     );
+    // For programs too, and without the number; the programme is nobody else's.
+    const changes = async (audience: string) =>
+      await readFile(path.join(college.out, `2024/data/changes.${audience}.json`), "utf8");
+    const told = JSON.parse(await changes("faculty-law"));
+    expect(told.editions[0].figures).toContainEqual({
+      estimate: "hcs.stress/2024/programme:law-tax",
+      before: { state: "withheld" },
+      after: { state: "hidden" },
+      cause: "data",
+    });
+    for (const audience of ["board", "public", "faculty-arts"])
+      expect(await changes(audience)).not.toContain("law-tax");
+    const archive = await readFile(path.join(college.out, "2024/site/en/archive.html"), "utf8");
+    expect(archive).toMatch(/href="[^"]*\/downloads\/2024\/changes\.public\.json"/);
   });
 
   it("is not offered by the site: the finding says where, and what to write there", async () => {

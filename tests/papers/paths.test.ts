@@ -10,6 +10,8 @@ const madeElsewhere = new Set([
   // In a release: docs/open-data.md draws its folder.
   "manifest.json",
   "data/estimates.<audience>.csv",
+  "data/changes.<audience>.json",
+  "nl/2024/figures.json",
   "years.json",
   "fragments/",
   "server/",

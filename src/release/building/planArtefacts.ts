@@ -4,6 +4,8 @@ import { reportKeys } from "../../documents/index.ts";
 import {
   type Audience,
   audienceOf,
+  changesId,
+  changesPath,
   type DocumentFormat,
   dataId,
   dataPath,
@@ -12,11 +14,13 @@ import {
   documentKindNames,
   documentKinds,
   documentPath,
+  editionOf,
   formatsOf,
   type Language,
   type ReportKey,
   reportId,
   type UniversityData,
+  type Year,
 } from "../../domain/index.ts";
 
 /** site: the pages of the intranet, from all reports in all languages. */
@@ -50,7 +54,7 @@ export function hasSite({ only, languages, formats }: Selection): boolean {
   return only === null && languages === null && (formats?.includes("site") ?? true);
 }
 
-export type PlannedArtefact = PlannedReport | PlannedData;
+export type PlannedArtefact = PlannedReport | PlannedData | PlannedChanges;
 
 export interface PlannedReport {
   readonly kind: "report";
@@ -69,12 +73,31 @@ export interface PlannedData {
   readonly path: string;
 }
 
+/** What editions corrected, of a year that has more than one. */
+export interface PlannedChanges extends Omit<PlannedData, "kind"> {
+  readonly kind: "changes";
+}
+
 export type DataAudience = Audience;
 
 const shortOnesFirst = 2;
 
+/** `year`: of the release. Its reports, and the data of everybody who gets one. */
+export function planArtefacts(data: UniversityData, year: Year, selection: Selection): readonly PlannedArtefact[] {
+  const reports = plannedReports(data, selection);
+  const audiences = [...new Set<DataAudience>(["public", ...reports.map(({ report }) => audienceOf(report))])];
+  const isCorrected = editionOf(data.corrections.get(year)) > 1;
+  const files = audiences.flatMap((audience): PlannedArtefact[] => [
+    { kind: "data", id: dataId(audience), audience, path: dataPath(audience) },
+    ...(isCorrected
+      ? [{ kind: "changes" as const, id: changesId(audience), audience, path: changesPath(audience) }]
+      : []),
+  ]);
+  return [...reports, ...files];
+}
+
 /** In the order in which they are made: a few short ones, so that the browser has something to print while the charts of the longer ones are drawn, then from the longest down, so that the tabs end together. */
-export function planArtefacts(data: UniversityData, selection: Selection): readonly PlannedArtefact[] {
+export function plannedReports(data: UniversityData, selection: Selection): readonly PlannedReport[] {
   const asked = reportKeys(data).filter((key) => selection.only?.includes(reportId(key)) ?? true);
   const early = documentKindNames
     .filter((kind) => documentKinds[kind].isShort)
@@ -83,20 +106,14 @@ export function planArtefacts(data: UniversityData, selection: Selection): reado
   const reports = [...early, ...asked.filter((key) => !early.includes(key))];
   const languages = data.university.languages.filter((each) => selection.languages?.includes(each) ?? true);
   const formats = documentFormats.filter((each) => selection.formats?.includes(each) ?? true);
-  const documents = reports.flatMap((report) =>
+  return reports.flatMap((report) =>
     languages.flatMap((language) =>
       formats
         .filter((format) => formatsOf(report.kind).includes(format))
-        .map((format): PlannedArtefact => {
+        .map((format): PlannedReport => {
           const id = documentFile(report, language, format);
           return { kind: "report", id, report, language, format, path: documentPath(id) };
         }),
     ),
   );
-  const audiences = [...new Set<DataAudience>(["public", ...reports.map(audienceOf)])];
-  const files = audiences.map((audience): PlannedArtefact => {
-    const id = dataId(audience);
-    return { kind: "data", id, audience, path: dataPath(audience) };
-  });
-  return [...documents, ...files];
 }

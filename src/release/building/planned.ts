@@ -30,7 +30,7 @@ export function plan(
   const { data, year } = checked;
   const held = reportsHeld(data.adoptions.get(year), day);
   const asked = narrowed(data, selection);
-  const all = planArtefacts(data, asked);
+  const all = planArtefacts(data, year, asked);
   return {
     kind: "planned",
     checked,

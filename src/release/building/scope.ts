@@ -2,7 +2,7 @@
 
 import { reportKeys } from "../../documents/index.ts";
 import { type Language, type ReportKey, reportId, type UniversityData } from "../../domain/index.ts";
-import { hasSite, isPart, narrowed, planArtefacts, type Selection } from "./planArtefacts.ts";
+import { hasSite, isPart, narrowed, plannedReports, type Selection } from "./planArtefacts.ts";
 
 export interface Scope {
   readonly reports: readonly ReportKey[];
@@ -20,9 +20,7 @@ export function wholeScope(data: UniversityData): Scope {
 /** One page of one report asks for one report in one language. */
 export function scopeOf(data: UniversityData, selection: Selection): Scope {
   const asked = narrowed(data, selection);
-  const planned = new Set(
-    planArtefacts(data, asked).flatMap((each) => (each.kind === "report" ? [reportId(each.report)] : [])),
-  );
+  const planned = new Set(plannedReports(data, asked).map(({ report }) => reportId(report)));
   return {
     reports: reportKeys(data).filter((key) => planned.has(reportId(key))),
     languages: data.university.languages.filter((each) => asked.languages?.includes(each) ?? true),
