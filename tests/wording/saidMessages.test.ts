@@ -21,16 +21,18 @@ const patterns = [...code.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`]*)`/gi)].map(([, 
   return new RegExp(`^${literal.join("(.+)")}$`);
 });
 
+/** What stands between quotation marks. */
+const quoted = new Set([...`${code}${templates}`.matchAll(/"([\w. -]+)(?=")/g)].map(([, text = ""]) => text));
 const properties = new Set([...code.matchAll(/(\w+)\??:/g)].map(([, name = ""]) => name));
 
 function isSaid(key: string): boolean {
-  if (`${code}${templates}`.includes(`"${key}"`)) return true;
+  if (quoted.has(key)) return true;
   return patterns.some((pattern) => pattern.exec(key)?.slice(1).every(isWritten) ?? false);
 }
 
 /** A part that a key is put together with stands in the code too: as a text, or as the name of a property. */
 function isWritten(part: string): boolean {
-  return code.includes(`"${part}"`) || properties.has(part);
+  return quoted.has(part) || properties.has(part);
 }
 
 describe("the program's sentences", () => {
