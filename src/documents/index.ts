@@ -2,6 +2,7 @@ export type { Table } from "./blocks.ts";
 export type { Reading } from "./chartReading/reading.ts";
 export type * from "./charts.ts";
 export { composeReport, messageIds, reportKeys } from "./composeReport.ts";
+export { contentsOf } from "./contents.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";
 export { documentTitle } from "./documentTitle.ts";
 export { composeEvidence, type Evidence } from "./evidence/composeEvidence.ts";
