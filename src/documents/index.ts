@@ -6,6 +6,7 @@ export { contentsOf } from "./contents.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";
 export { documentTitle } from "./documentTitle.ts";
 export { composeEvidence, type Evidence } from "./evidence/composeEvidence.ts";
+export { type Headlines, headlinesOf } from "./headlines.ts";
 export { missingHelp, subjectsOfChapter } from "./helpBoxes.ts";
 export { holdsMadeUp, runsOf } from "./madeUp.ts";
 export { mayRead } from "./mayRead.ts";

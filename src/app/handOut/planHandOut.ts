@@ -1,5 +1,4 @@
 /** Who should get what, and what they have -> what goes to whom, and in which way. */
-import path from "node:path";
 import { CommandError, type Distribution } from "../../domain/index.ts";
 import {
   changedSince,
@@ -8,7 +7,6 @@ import {
   type Parcel,
   type ParcelsWanted,
   planParcels,
-  siteList,
   type Way,
   waysOf,
 } from "../../publish/index.ts";
@@ -50,11 +48,10 @@ export async function planHandOut(
   const { by, ...asked } = wanted;
   const whole = { ...asked, isChangedSince };
   const plan = planParcels(distribution, release.manifest, deliveries, whole);
-  const published = new Set((await siteList(path.join(release.folder, "site")))?.files.map((file) => file.path));
   const found = plan.parcels.map((parcel) => ({
     parcel,
     ...(by === "mail" && parcel.recipient.by === "mail"
-      ? waysOf(parcel, distribution, published)
+      ? waysOf(parcel, distribution, opened.letters.site)
       : { ways: wholeFolder(parcel), findings: [] }),
   }));
   const findings = [...plan.findings, ...found.flatMap((each) => each.findings)];

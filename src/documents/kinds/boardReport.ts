@@ -18,7 +18,7 @@ export function boardParts(writing: Writing): readonly Part[] {
   const actions = data.plans.get(year)?.actions ?? [];
   return [
     part("summary", say("summary.title"), boardPage(writing, actions), false),
-    part(correctionsChapter, say("edition.chapter"), correctionBlocks(writing, "board"), false),
+    part(correctionsChapter, say("edition.chapter"), correctionBlocks(writing, "board", { kind: "board" }), false),
     part("frame", say("frame.title"), frameBlocks(writing)),
     ...data.priorities.priorities.map((priority, place) => ({
       ...part(

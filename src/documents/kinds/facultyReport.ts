@@ -18,7 +18,12 @@ export function facultyParts(faculty: Faculty, writing: Writing): readonly Part[
   const own = (plan?.actions ?? []).filter((action) => action.owner.unit === faculty.id);
   return [
     part("summary", say("summary.title"), facultyPage(faculty, own, writing), false),
-    part(correctionsChapter, say("edition.chapter"), correctionBlocks(writing, facultyAudience(faculty.id)), false),
+    part(
+      correctionsChapter,
+      say("edition.chapter"),
+      correctionBlocks(writing, facultyAudience(faculty.id), { kind: "faculty", faculty: faculty.id }),
+      false,
+    ),
     part("own", say("own.chapter", { faculty: text(faculty.name) }), ownFigures(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), [
       ...ownActions(own, writing),
