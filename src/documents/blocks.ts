@@ -172,4 +172,6 @@ export interface Table {
   readonly look?: "indicators";
   /** Sets it in smaller type: for the annex. */
   readonly dense: boolean;
+  /** Each row is an action. */
+  readonly tells?: "actions";
 }

@@ -83,10 +83,18 @@ export type Block =
       /** Where its figures come from: notes of the chapter. */
       readonly sources?: readonly string[];
       readonly marks?: readonly NoteMark[];
+      /** It says what another edition had wrong. */
+      readonly tells?: "corrections";
     }
   /** Editors' Markdown with the numbers filled in. */
   | { readonly kind: "prose"; readonly markdown: Words }
-  | { readonly kind: "list"; readonly items: readonly Words[]; readonly madeUp?: boolean }
+  | {
+      readonly kind: "list";
+      readonly items: readonly Words[];
+      readonly madeUp?: boolean;
+      /** Each item is a decision. */
+      readonly tells?: "decisions";
+    }
   | {
       readonly kind: "notice";
       readonly tone: "example" | "caution" | "help";

@@ -94,6 +94,12 @@ export function releasedFiles(
   return new Map([...documents, ...data]);
 }
 
+/** "board.nl.pdf", "board.nl.page.html" -> "board.nl"; "estimates.board.csv" -> "estimates.board": what its formats have in common. */
+export function documentOf({ id, format }: { readonly id: string; readonly format: string }): string {
+  const own = `.${endingOf(format)}`;
+  return id.endsWith(own) ? id.slice(0, -own.length) : id;
+}
+
 /** What a reader in `language` means by a name: the file of that id, else the document of that name in their language; undefined where the release has none. */
 export function meantBy<Of extends Pick<Artefact, "id" | "language" | "format">>(
   name: string,

@@ -38,6 +38,28 @@ export const Correction = z.strictObject({
 });
 export type Correction = Readonly<z.infer<typeof Correction>>;
 
+const names = z.array(z.string().min(1)).default([]);
+
+/** What of a document is another than in the edition before. */
+export const DocumentChange = z.strictObject({
+  /** The document in its language, or the data of an audience; in every format. */
+  document: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: 'a document is named like "board.nl" or "estimates.board"' }),
+  /** How many of its figures; the corrections say which. */
+  figures: z.int().min(0).default(0),
+  /** How many of its figures are the same, and rounded to another step. */
+  rounded: z.int().min(0).default(0),
+  /** Names of actions and decisions, and of the chapters whose text or charts differ beside their figures. */
+  actions: names,
+  decisions: names,
+  texts: names,
+  charts: names,
+  /** It differs, and nobody knows in what: an edition before was made when documents did not say what they hold. */
+  unknown: z.boolean().default(false),
+});
+export type DocumentChange = Readonly<z.infer<typeof DocumentChange>>;
+
 export const Edition = z.strictObject({
   /** The number of the edition; the first one has no entry. */
   edition: z.int().min(2),
@@ -53,6 +75,8 @@ export const Edition = z.strictObject({
   /** The replaced edition must not be read any more: the site does not offer it. */
   withdrawn: z.boolean().default(false),
   corrections: z.array(Correction),
+  /** Documents in which a reader finds something else, and what; the others are as they were. Absent where nobody noted it: then each may differ. */
+  changed: z.array(DocumentChange).optional(),
 });
 export type Edition = Readonly<z.infer<typeof Edition>>;
 

@@ -1,5 +1,6 @@
 /** The contract of a release for scripts: every artefact, what it prints, what it was made from. */
 import { z } from "zod";
+import { Content } from "./contentKind.ts";
 import { documentFormats } from "./documentFormat.ts";
 import { documentArtefacts } from "./documentKinds.ts";
 import { Sha256 } from "./hash.ts";
@@ -21,6 +22,10 @@ export const Artefact = z.strictObject({
   bytes: z.int().nonnegative(),
   sha256: Sha256,
   estimates: z.array(z.string()).describe("ids of the estimates that it prints"),
+  contents: z
+    .array(Content)
+    .optional()
+    .describe("of a document: its actions, decisions, texts and charts, so that a correction can say which changed"),
 });
 export type Artefact = z.infer<typeof Artefact>;
 

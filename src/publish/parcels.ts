@@ -16,6 +16,10 @@ export type ItemState =
   | "new"
   /** They have exactly this file. */
   | "has it"
+  /** Another recipient at the same address gets it now. */
+  | "goes to another here"
+  /** They have an earlier edition of it, in which nothing that they can see was different. */
+  | "unchanged"
   /** They have an earlier edition of it; `--correction` sends the new one. */
   | "has an earlier one"
   /** They never had it, so there is nothing to correct. */
@@ -56,6 +60,8 @@ export interface ParcelsWanted {
   readonly only: readonly string[] | null;
   /** Recipients who get again what they have, or what was refused. */
   readonly again: readonly string[];
+  /** Whether a reader who has that edition of a file finds anything else in it now. */
+  readonly isChangedSince: (artefact: Artefact, edition: number) => boolean;
 }
 
 export function planParcels(
@@ -85,9 +91,9 @@ export function planParcels(
         }
         const { id } = artefact;
         const history = historyOf(own, to, id);
-        const state = stateOf(artefact, history, wanted.kind, wanted.again.includes(recipient.id));
+        const state = stateOf(artefact, history, wanted, wanted.again.includes(recipient.id));
         // Two recipients with one address get it once.
-        if (state === "new" && planned.has(`${to} ${id}`)) return [{ artefact, state: "has it" }];
+        if (state === "new" && planned.has(`${to} ${id}`)) return [{ artefact, state: "goes to another here" }];
         if (state === "new") planned.add(`${to} ${id}`);
         return [{ artefact, state }];
       });
@@ -150,7 +156,7 @@ function editionBefore(artefact: Artefact, history: readonly Delivery[]): number
 function stateOf(
   artefact: Artefact,
   history: readonly Delivery[],
-  kind: ParcelsWanted["kind"],
+  { kind, isChangedSince }: ParcelsWanted,
   again: boolean,
 ): ItemState {
   const isSame = isFile(artefact);
@@ -164,6 +170,7 @@ function stateOf(
   const isCorrection = hadEarlier && !hasIt;
   if (again && (kind === "correction" || !isCorrection)) return "new";
   if (hasIt) return "has it";
+  if (isCorrection && !isChangedSince(artefact, editionBefore(artefact, history))) return "unchanged";
   if (history.findLast(isSame)?.state === "refused") return "refused";
   return kind === "report" && hadEarlier ? "has an earlier one" : "new";
 }

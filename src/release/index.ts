@@ -12,6 +12,7 @@ export {
   type Format,
   foreignFindings,
   type Handed,
+  headlinesFor,
   type InputFolders,
   leakFindings,
   leaksOfFolder,

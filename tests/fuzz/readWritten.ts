@@ -117,10 +117,15 @@ async function readAll(house: House, kind: WrittenKind, heard: Heard): Promise<v
       const own = { ...inputs, data, year: 2024, distribution: data.distribution ?? inputs.data.distribution };
       if (own.distribution === null) return undefined;
       const { manifest } = await readRelease(folder);
-      const plan = planParcels(own.distribution, manifest, [], { kind: "report", only: null, again: [] });
+      const plan = planParcels(own.distribution, manifest, [], {
+        kind: "report",
+        only: null,
+        again: [],
+        isChangedSince: () => true,
+      });
       for (const parcel of plan.parcels) {
         const ways = parcel.items.map(({ artefact }) => ({ artefact, link: null }));
-        const words = { ...own, distribution: own.distribution };
+        const words = { ...own, distribution: own.distribution, site: new Set<string>() };
         const { html } = await composeMail(parcel, ways, folder, new Date(0), words);
         if (/<(?:script|img|iframe|svg|input)\b|\son\w+=|javascript:/i.test(html.replace(/&[a-z]+;/g, " ")))
           heard.problems.push(`an element that is not set: ${html}`);

@@ -77,7 +77,7 @@ describe("what a recipient gets", () => {
     ];
     expect(states(parcelsOf(both))).toEqual([
       ["dean", "new"],
-      ["adviser", "has it"],
+      ["adviser", "goes to another here"],
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("what a recipient gets", () => {
   });
 
   it("is told where the release does not hold it", () => {
-    const wanted = { kind: "report" as const, only: null, again: [] };
+    const wanted = { kind: "report" as const, only: null, again: [], isChangedSince: () => true };
     const { findings } = planParcels(
       aDistribution([{ id: "dean", gets: ["faculty-law.en.pdf"] }]),
       aManifest(),
@@ -191,7 +191,7 @@ describe("a corrected edition", () => {
   it("tells of those who have the earlier one and are no recipients any more", () => {
     const [parcel] = parcelsOf(dean);
     const deliveries = deliveriesOf(history(parcel, "content", "sent"));
-    const wanted = { kind: "correction" as const, only: null, again: [] };
+    const wanted = { kind: "correction" as const, only: null, again: [], isChangedSince: () => true };
     const successor = aDistribution([{ id: "new-dean" }]);
     const { unreached } = planParcels(successor, aManifest(2), deliveries, wanted);
     expect(unreached.map(({ to }) => to)).toEqual(["dean@example.org"]);

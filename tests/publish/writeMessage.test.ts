@@ -64,6 +64,7 @@ describe("of a figure that a correction hides", () => {
     return writeMessage(parcel, [{ artefact, link: null }], "mail", {
       ...inputs,
       distribution: data.distribution,
+      site: new Set(),
     }).markdown;
   };
   const sheetOf = (faculty: FacultyName) =>
@@ -85,5 +86,12 @@ describe("of a figure that a correction hides", () => {
       /No longer shown: ([^"]*); and (\d+) more, which the faculty report names\./.exec(sheetOf("science")) ?? [];
     expect(named.split("; ")).toHaveLength(6);
     expect(letterTo("science").match(/no longer shown/g)).toHaveLength(6 + Number(more));
+    // What is hidden now is not repeated.
+    expect(letterTo("science")).not.toMatch(/48%|47\.9/);
+    // So many are told in one sentence and a table.
+    expect(letterTo("science")).toMatch(new RegExp(`in your files: ${6 + Number(more)} figures`));
+    expect(letterTo("science").replaceAll("\\", "")).toMatch(
+      /Table: The figures that changed\n\n\| Figure \| Before \| Now \|\n(.*\n)+\| Feels much stress, 2024, Sciences \(made up\) \| – \| no longer shown \(privacy\) \|/,
+    );
   });
 });

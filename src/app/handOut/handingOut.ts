@@ -1,5 +1,5 @@
 /** Whoever hands out has the turn from before the plan is made until the end, and carries out only a plan that was cleared. */
-import { type Delivery, DeliveryLedger, deliveriesOf } from "../../publish/index.ts";
+import { type Delivery, DeliveryLedger, deliveriesOf, type Outstanding, outstandingOf } from "../../publish/index.ts";
 import type { Stopped } from "../readyInputs.ts";
 import { storeOf } from "../storeOf.ts";
 import { type ClearedHandOut, clearHandOut } from "./clearHandOut.ts";
@@ -17,6 +17,14 @@ export interface HandOutEffects {
   readonly unreached: (delivery: Delivery) => void;
   /** What was wrong with the store. */
   readonly note: (text: string) => void;
+}
+
+/** What recipients do not have once the plan was carried out. */
+export function outstandingAfter(
+  { opened, release, wanted }: ClearedHandOut,
+  ledger: DeliveryLedger,
+): readonly Outstanding[] {
+  return outstandingOf(opened.distribution, release.manifest, deliveriesOf(ledger.entries), wanted);
 }
 
 /** `prepare` is done before the checks, which take minutes; `carryOut` has what it comes to. */

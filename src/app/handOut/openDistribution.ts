@@ -1,7 +1,7 @@
 /** What was asked for -> who should get what of a year, and all that letters to them are written from. */
 import path from "node:path";
 import { CommandError, type Distribution } from "../../domain/index.ts";
-import type { LetterInputs } from "../../publish/index.ts";
+import { type LetterInputs, siteList } from "../../publish/index.ts";
 import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
 import { readablePath } from "../folders.ts";
 import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
@@ -27,6 +27,7 @@ export async function openDistribution(asked: DistributionAsked): Promise<Opened
   if (inputs.kind === "findings") return inputs;
   const { year } = inputs;
   const { distribution } = inputs.data;
+  const list = await siteList(path.join(asked.releases, String(year), "site"));
   if (distribution === null)
     throw new CommandError(
       2,
@@ -38,7 +39,7 @@ export async function openDistribution(asked: DistributionAsked): Promise<Opened
     asked,
     inputs,
     distribution,
-    letters: { ...inputs, distribution },
+    letters: { ...inputs, distribution, site: new Set(list?.files.map((file) => file.path)) },
     ledgerFile: ledgerFile(asked, year),
   };
 }

@@ -84,6 +84,6 @@ export function decisionsTaken({ say, data, year, text }: Reported & Speech): re
       text: say("next.taken"),
       madeUp: decisions?.example !== undefined,
     },
-    { kind: "list", items },
+    { kind: "list", items, tells: "decisions" },
   ];
 }

@@ -24,13 +24,26 @@ export function facultyFindings(faculty: Faculty, writing: Writing): readonly Fi
   const shown = figuresOf(faculty, writing)
     .map(({ own }) => own)
     .filter(isShown);
-  const told = toldIndicators(shown, writing)
-    .flatMap((indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [])
-    .slice(0, mostTold);
+  const told = toldChanges(faculty, shown, writing).slice(0, mostTold);
   const findings = told.map((change) => ownFinding(change, name, writing));
   // A count of what has just been told one by one would say nothing.
   const areAllTold = shown.every(({ id }) => told.some(({ after }) => after.id === id));
   return areAllTold ? findings : [...findings, ...allFigures(shown, name, writing)];
+}
+
+/** Of each indicator in the order in which page one tells them: the newest figure of the faculty. */
+function toldChanges(faculty: Faculty, shown: readonly ShownFigure[], writing: Writing): readonly Change[] {
+  return toldIndicators(shown, writing).flatMap(
+    (indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [],
+  );
+}
+
+/** The newest figures of the faculty in the order in which page one tells them. */
+export function facultyHeadlineFigures(faculty: Faculty, writing: Writing): readonly ShownFigure[] {
+  const shown = figuresOf(faculty, writing)
+    .map(({ own }) => own)
+    .filter(isShown);
+  return toldChanges(faculty, shown, writing).map(({ after }) => after);
 }
 
 /** The university's key figures, and then what differs most from its rest. */

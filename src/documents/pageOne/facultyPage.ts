@@ -72,6 +72,7 @@ function shortActions(
     }),
     note: left > 0 ? say("faculty.moreActions", { left }) : null,
     dense: false,
+    tells: "actions",
   };
   return [table];
 }

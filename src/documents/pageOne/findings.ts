@@ -15,15 +15,14 @@ interface Candidate {
   /** The university's own figure, or that of the faculty which is furthest from the rest. */
   readonly about: "change" | "furthest";
   readonly indicator: Indicator;
+  readonly figure: ShownFigure;
   readonly finding: Finding;
 }
 
 /** The university's own key figures in their order, and last the faculty that differs most from the rest; what the editors pin stands first, and what they drop nowhere. */
 export function findingsOf(writing: Writing): readonly Finding[] {
-  const { pin, drop, rewrite } = writing.data.messages.get(writing.year) ?? { pin: [], drop: [], rewrite: [] };
-  const left = findingCandidates(writing).filter(({ id }) => !drop.includes(id));
-  const pinned = pin.flatMap((id) => left.find((each) => each.id === id) ?? []);
-  const others = left.filter(({ id }) => !pin.includes(id));
+  const { pinned, others } = orderedCandidates(writing);
+  const { rewrite } = choicesOf(writing);
   const own = others.filter(({ about }) => about === "change");
   const faculty = others.filter(({ about }) => about === "furthest");
   const room = Math.max(0, mostFindings - pinned.length - faculty.length);
@@ -33,19 +32,41 @@ export function findingsOf(writing: Writing): readonly Finding[] {
   });
 }
 
+function choicesOf({ data, year }: Writing) {
+  return data.messages.get(year) ?? { pin: [], drop: [], rewrite: [] };
+}
+
+/** What the editors pin, and the others without what they drop. */
+function orderedCandidates(writing: Writing) {
+  const { pin, drop } = choicesOf(writing);
+  const left = findingCandidates(writing).filter(({ id }) => !drop.includes(id));
+  const pinned = pin.flatMap((id) => left.find((each) => each.id === id) ?? []);
+  return { pinned, others: left.filter(({ id }) => !pin.includes(id)) };
+}
+
+/** The newest figures that page one could tell, in its order. */
+export function headlineFigures(writing: Writing): readonly ShownFigure[] {
+  const { pinned, others } = orderedCandidates(writing);
+  return [...pinned, ...others].map(({ figure }) => figure);
+}
+
 /** All that page one of the board's report could tell. */
 export function findingCandidates(writing: Writing): readonly Candidate[] {
   const own = keyIndicators(writing, "university");
   return [
     ...own
       .flatMap((indicator) => newestChange(indicator, writing) ?? [])
-      .map((change) => candidate("change", change.indicator, findingOf(change, writing))),
+      .map((change) => candidate("change", change, findingOf(change, writing))),
     ...furthestFaculty(own, writing),
   ];
 }
 
-function candidate(about: Candidate["about"], indicator: Indicator, finding: Finding): Candidate {
-  return { id: messageId(about, indicator.id), about, indicator, finding };
+function candidate(
+  about: Candidate["about"],
+  { indicator, after }: Pick<Change, "indicator" | "after">,
+  finding: Finding,
+): Candidate {
+  return { id: messageId(about, indicator.id), about, indicator, figure: after, finding };
 }
 
 /** Key figures of surveys that are about the university, or about the whole nation. */
@@ -142,7 +163,7 @@ function furthestFaculty(indicators: readonly Indicator[], writing: Writing): re
     isBare: false,
     madeUp: isSynthetic([found.own]),
   };
-  return [candidate("furthest", indicator, finding)];
+  return [candidate("furthest", { indicator, after: found.own }, finding)];
 }
 
 function differenceOf(faculty: Faculty, indicator: Indicator, writing: Writing): Difference | null {

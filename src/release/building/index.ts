@@ -13,7 +13,7 @@ export type { InputFolders } from "./inputFolders.ts";
 
 // Words that go with files.
 
-export { correctionsFor, coveringLetter } from "./composing/letters.ts";
+export { correctionsFor, coveringLetter, headlinesFor } from "./composing/letters.ts";
 
 // What is on disk already, attacked.
 

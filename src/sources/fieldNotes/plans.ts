@@ -180,6 +180,24 @@ export const corrections: FieldNotes = {
     "edition: its source published another; data: what was delivered changed; rule: how figures are computed or hidden; program: the program changed",
     "data",
   ],
+  "editions.*.changed": [
+    "optional: the documents in which a reader finds something else, and what; who has none of them gets no correction. Absent: nobody noted it, and each may differ",
+    [{ document: "board.nl", actions: ["Inloopspreekuur"] }],
+  ],
+  "editions.*.changed.*.document": [
+    "a document in its language, in all formats, or the data of an audience",
+    "board.nl",
+  ],
+  "editions.*.changed.*.figures": ["optional: how many of its figures changed; `corrections` has them", 3],
+  "editions.*.changed.*.rounded": ["optional: how many of its figures are the same, rounded to another step", 12],
+  "editions.*.changed.*.actions": ["optional: actions that are told otherwise", ["Inloopspreekuur"]],
+  "editions.*.changed.*.decisions": ["optional: decisions that are told otherwise", ["Een tweede inloopspreekuur"]],
+  "editions.*.changed.*.texts": ["optional: chapters whose text differs beside its figures", ["Eenzaamheid"]],
+  "editions.*.changed.*.charts": ["optional: chapters with a chart that differs beside its figures", ["Eenzaamheid"]],
+  "editions.*.changed.*.unknown": [
+    "optional: it differs, and nobody knows in what: the edition before was made by an older version of the program",
+    true,
+  ],
   withdrawn: [
     "optional: an edition that must not be handed out any more, with no other in its place",
     {
@@ -320,6 +338,14 @@ export const manifest: FieldNotes = {
   "artefacts.*.bytes": ["its size", 263561],
   "artefacts.*.sha256": ["its hash", sha256],
   "artefacts.*.estimates": ["ids of the estimates that it prints", ["nse.wellbeing/2024/university"]],
+  "artefacts.*.contents": [
+    "of a document: its actions, decisions, texts and charts, so that a correction can say which changed",
+    [{ kind: "texts", id: "priority-connection", name: "Loneliness", says: sha256.slice(0, 16) }],
+  ],
+  "artefacts.*.contents.*.kind": ["what it is: actions, decisions, texts or charts", "texts"],
+  "artefacts.*.contents.*.id": ["where it stands", "priority-connection"],
+  "artefacts.*.contents.*.name": ["what it is called: the action, the decision, the chapter", "Loneliness"],
+  "artefacts.*.contents.*.says": ["a hash of its words, with figures left out", sha256.slice(0, 16)],
   inputs: ["every file that the release was made from", [{ path: "data/university.yaml", sha256 }]],
   "inputs.*.path": ["as it lay in the data, or in the program", "data/university.yaml"],
   "inputs.*.sha256": ["its hash", sha256],
