@@ -2,10 +2,12 @@
 import {
   type Audience,
   type Correction,
+  type DocumentChange,
   domainOfKey,
   type Edition,
   editionOf,
   type Given,
+  releasedFiles,
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
@@ -31,6 +33,8 @@ export interface ChangesFile {
     readonly rounding: boolean;
     /** What happened, in the editors' words, by language. */
     readonly reason: Edition["reason"] | null;
+    /** What of documents that the audience gets is different, by document and kind; null where nobody noted it. */
+    readonly documents: readonly DocumentChange[] | null;
     readonly figures: readonly {
       readonly estimate: string;
       readonly before: Told;
@@ -53,18 +57,27 @@ export function changesFile(
     const domain = domainOfKey(estimate.split("/").slice(2).join("/"), university.programmes);
     return domain !== null && mayRead(audience, domain);
   };
+  const files = [
+    ...releasedFiles(
+      university.faculties.map(({ id }) => id),
+      university.languages,
+    ),
+  ];
+  const theirs = files.filter(([, file]) => file.audience === audience || file.audience === "public");
+  const isTheirs = ({ document }: DocumentChange) => theirs.some(([name]) => name.startsWith(`${document}.`));
   return {
     year,
     edition: editionOf(own),
     audience,
     editions: own.editions.map(
-      ({ edition, on, replaces, withdrawn, rounding = false, reason = null, corrections }) => ({
+      ({ edition, on, replaces, withdrawn, rounding = false, reason = null, corrections, changed }) => ({
         edition,
         on,
         replaces,
         withdrawn,
         rounding,
         reason,
+        documents: changed?.filter(isTheirs) ?? null,
         figures: corrections.filter(isRead).map(({ estimate, before, after, cause }) => {
           const told = (given: Given): Told =>
             given.state === "shown" && !shown.has(estimate) ? { state: "withheld" } : given;

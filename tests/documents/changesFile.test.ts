@@ -73,6 +73,23 @@ describe("the file of changes", () => {
     );
   });
 
+  it("names what is different of documents that its readers get, and of no others", () => {
+    const named = (audience: Audience) =>
+      fileOf(
+        audience,
+        [],
+        edition(2, [], {
+          changed: [
+            { document: "board.en", actions: ["Buddies"] },
+            { document: "students.en", texts: ["Help"] },
+          ],
+        }),
+      )?.editions[0]?.documents?.map(({ document }) => document);
+    expect(named("board")).toEqual(["board.en", "students.en"]);
+    expect(named("public")).toEqual(["students.en"]);
+    expect(fileOf("board", [], edition(2, []))?.editions[0]?.documents).toBeNull();
+  });
+
   it("has what a faculty may read of itself", () => {
     const file = fileOf("faculty:law" as Audience, [law], edition(2, [changed(law, shown(7), shown(8))]));
     expect(file?.editions[0]?.figures.length).toBe(1);
