@@ -38,9 +38,12 @@ export function messageIds(year: Year, data: UniversityData, index: EstimateInde
   ].map(({ id }) => id);
 }
 
-/** All documents of a university's year: one for the board, and those of each faculty. */
-export function reportKeys({ university }: Pick<UniversityData, "university">): readonly ReportKey[] {
-  return reportKeysOf(university.faculties.map(({ id }) => id));
+/** All documents of a university's year: one for the board, and those of each faculty whose figures are not held. */
+export function reportKeys({
+  university,
+  heldFaculties,
+}: Pick<UniversityData, "university" | "heldFaculties">): readonly ReportKey[] {
+  return reportKeysOf(university.faculties.map(({ id }) => id).filter((id) => !heldFaculties.has(id)));
 }
 
 /** Throws where data is missing that `sources/` and `checkText` have reported. */

@@ -74,7 +74,7 @@ export function editionWords(
       edition: edition.edition,
       again: told.some(({ change }) => change.edition !== edition.edition && change.editions.includes(edition.edition)),
       title: editionTitle(edition, writing),
-      reason: edition.reason === undefined ? null : writing.text(edition.reason),
+      reason: edition.reason === undefined ? null : writing.text(edition.reason) || null,
       rounding: edition.rounding === true ? writing.say("edition.rounding") : null,
       corrections: own.map((each) => sentence(each, writing)),
       rows: own.map((each) => rowOf(each, writing)),

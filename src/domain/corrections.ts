@@ -1,8 +1,10 @@
 /** What was wrong in earlier editions of a year's release, `corrections/<year>.yaml`: drafted by `wellbeing diff --write`, printed in the reports. */
 import { z } from "zod";
+import { eachLanguage } from "../languages/index.ts";
 import { Day } from "./day.ts";
 import { Year } from "./ids.ts";
 import { Localized } from "./language.ts";
+import { PlainText } from "./plainText.ts";
 
 /** A figure as a release gave it. A hidden one has no value here, before or after. */
 const Given = z.discriminatedUnion("state", [
@@ -64,8 +66,8 @@ export const Edition = z.strictObject({
   /** The number of the edition; the first one has no entry. */
   edition: z.int().min(2),
   on: Day,
-  /** What happened, in the editors' words. */
-  reason: Localized.optional(),
+  /** What happened, in the editors' words. A draft has each language, still empty. */
+  reason: z.strictObject(eachLanguage(() => z.union([z.literal(""), PlainText]).optional())).optional(),
   /** SHA-256 of the manifest of the edition that it replaces. */
   replaces: z.string().regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" }),
   /** From this edition on, figures are rounded to other steps than before: told once, since it corrects nothing. */

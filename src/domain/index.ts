@@ -21,6 +21,7 @@ export * from "./finding.ts";
 export * from "./fontFile.ts";
 export * from "./frame.ts";
 export * from "./hash.ts";
+export * from "./held.ts";
 export * from "./help.ts";
 export * from "./ids.ts";
 export * from "./indicator.ts";

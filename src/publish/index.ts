@@ -1,12 +1,13 @@
+export { withdrawnInArchive } from "./archivedYears.ts";
 export { changedSince } from "./changedSince.ts";
 export { composeMail } from "./composeMail.ts";
 export { DeliveryLedger, readDeliveries } from "./deliveryLedger.ts";
 export { type Delivery, deliveriesOf, doubtsOf } from "./deliveryState.ts";
 export { handedTo } from "./handedTo.ts";
 export { handOver } from "./handOver.ts";
-export { mayHandOut, mayPublishSite, withdrawnFindings, withdrawnInArchive } from "./mayPublish.ts";
+export { mayHandOut, mayPublishSite, passedEmbargoes, withdrawnFindings } from "./mayPublish.ts";
 export { type Outstanding, outstandingOf } from "./outstanding.ts";
-export { addressOf, newItems, type Parcel, type ParcelsWanted, planParcels } from "./parcels.ts";
+export { addressOf, type HeldItem, newItems, type Parcel, type ParcelsWanted, planParcels } from "./parcels.ts";
 export { publishSite } from "./publishSite.ts";
 export { dropPublished, rollBack } from "./rollBack.ts";
 export { sendParcels } from "./sendParcels.ts";

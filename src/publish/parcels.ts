@@ -50,8 +50,16 @@ export interface Parcel {
 export interface ParcelPlan {
   readonly parcels: readonly Parcel[];
   readonly findings: readonly Finding[];
+  /** What recipients should have and the release has not got, since it may not be published yet: it goes once it may. */
+  readonly held: readonly HeldItem[];
   /** For a correction: those who have earlier files and get nothing by this plan. */
   readonly unreached: readonly Delivery[];
+}
+
+export interface HeldItem {
+  readonly recipient: string;
+  /** As `distribution.yaml` has it. */
+  readonly name: string;
 }
 
 export interface ParcelsWanted {
@@ -69,9 +77,11 @@ export function planParcels(
   { artefacts, year }: Manifest,
   deliveries: readonly Delivery[],
   wanted: ParcelsWanted,
+  isHeld: (name: string, recipient: Recipient) => boolean = () => false,
 ): ParcelPlan {
   const byId = new Map(artefacts.map((each) => [each.id, each]));
   const findings: Finding[] = [];
+  const held: HeldItem[] = [];
   const planned = new Set<string>();
   const own = deliveries.filter((each) => each.year === year);
   const parcels = recipients
@@ -80,6 +90,10 @@ export function planParcels(
       const to = addressOf(recipient);
       const items = recipient.gets.flatMap((name, place): ParcelItem[] => {
         const artefact = meantBy(name, recipient.language, artefacts);
+        if (artefact === undefined && isHeld(name, recipient)) {
+          held.push({ recipient: recipient.id, name });
+          return [];
+        }
         if (artefact === undefined) {
           findings.push({
             file: "data/distribution.yaml",
@@ -127,7 +141,7 @@ export function planParcels(
               ({ id, sha256 }) => byId.get(id)?.sha256 !== sha256 && !reached.has(`${each.to} ${id}`),
             ),
         );
-  return { parcels, findings, unreached };
+  return { parcels, findings, held, unreached };
 }
 
 /** Two recipients with one address are one: what either has got, the address has got. */

@@ -22,15 +22,15 @@ export {
 // It stands beside those that were handed out before.
 
 export {
-  cellsOfRelease,
+  cellsOnDisk,
   diffReleases,
-  ledgerText,
+  handedOutFiles,
   partFolder,
   type ReleaseDiff,
   type ReleaseOnDisk,
   readRelease,
-  recordedCells,
   recordPath,
+  recordWith,
 } from "./editions/index.ts";
 
 // Its work is done in threads, tabs of a browser, or by workers elsewhere.

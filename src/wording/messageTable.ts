@@ -576,6 +576,7 @@ export const messageTable = {
   "group.caption": { group: "text" },
   "group.note": {},
   "group.untested": {},
+  "faculties.held": { names: "text" },
   "sideBySide.caption": { name: "text", wave: "text" },
   "sideBySide.title": {},
   "sideBySide.intro": { university: "text" },

@@ -18,6 +18,7 @@ import {
   type FacultyName,
   faculties,
 } from "./aDistributedCollege.ts";
+import { sayWhy } from "./aShrinkingCollege.ts";
 import { wellbeing as inProcessOfItsOwn, wellbeingHere as wellbeing } from "./run.ts";
 
 const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
@@ -345,7 +346,7 @@ describe("an embargo that ends after the release was adopted", () => {
       const { status, stdout } = await other.distribute(["--now", day]);
       expect([day, status, /refuse|changed/.exec(stdout)]).toEqual([day, 0, null]);
     }
-    expect(await wellbeing(["record", "--data", other.data, ...asOf])).toMatchObject({ status: 0 });
+    expect(await wellbeing(["record", "--data", other.data, "--out", other.out])).toMatchObject({ status: 0 });
     const { cells } = JSON.parse(await readFile(path.join(other.data, "released/2024.json"), "utf8"));
     expect(cells.filter(({ wave }: { wave: number }) => wave === 2023)).toEqual([]);
   });
@@ -353,7 +354,6 @@ describe("an embargo that ends after the release was adopted", () => {
 
 describe("a correction", () => {
   it("is told apart from the adopted release, which is kept: which figures, sentences, charts and files, and who has them", async () => {
-    await wellbeing(["record", "--data", college.data]);
     await college.correct("law");
     await college.report();
     expect((await readdir(college.out)).filter((name) => name.startsWith("2024")).sort()).toEqual([
@@ -385,6 +385,7 @@ describe("a correction", () => {
   it("is drafted from the data, printed in the reports with its edition, and offered by the site beside the one that it replaces", async () => {
     const { stdout } = await diff("1", "--write", "--now", "2025-07-04");
     expect(stdout).toContain("read it, say under `reason` what happened");
+    await sayWhy(college.data);
     await cp(path.join(college.out, "2024-edition-1"), path.join(college.out, "first"), { recursive: true });
     await college.report();
     await college.adopt();

@@ -60,8 +60,8 @@ async function readAll(house: House, data: UniversityData, heard: Heard): Promis
   await heard.try("may publish", async () => {
     const release = await readRelease(folder);
     return [
-      ...(await mayHandOut(release, data.adoptions.get(2024), day)),
-      ...(await mayPublishSite(release, data.adoptions, day, store)),
+      ...(await mayHandOut(release, data, { today: day, day })),
+      ...(await mayPublishSite(release, data, { today: day, day }, store)),
     ];
   });
   await heard.try("publish", async () => {

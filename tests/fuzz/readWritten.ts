@@ -4,8 +4,9 @@ import path from "node:path";
 import { checkLetter, verdictsOf } from "../../src/editors/index.ts";
 import { composeMail } from "../../src/publish/composeMail.ts";
 import { handOver, mayHandOut, planParcels, withdrawnFindings, withdrawnInArchive } from "../../src/publish/index.ts";
+import { cellsOfRelease, ledgerText, recordedCells } from "../../src/release/editions/index.ts";
 import { replacedEditions } from "../../src/release/editions/replacedEditions.ts";
-import { cellsOfRelease, checkRelease, ledgerText, readRelease, recordedCells } from "../../src/release/index.ts";
+import { checkRelease, readRelease } from "../../src/release/index.ts";
 import { readData } from "../../src/sources/index.ts";
 import { startProse } from "../../src/statements/index.ts";
 import { anExample, indexOf } from "../documents/anExample.ts";
@@ -110,7 +111,7 @@ async function readAll(house: House, kind: WrittenKind, heard: Heard): Promise<v
     const release = await readRelease(folder);
     await replacedEditions(out, corrections, adoption, "2026-11-20");
     const own = [...withdrawnFindings(release, corrections), ...withdrawnInArchive(release.manifest, data.corrections)];
-    return [...own, ...(await mayHandOut(release, adoption, "2026-11-20"))].map(located);
+    return [...own, ...(await mayHandOut(release, data, { today: "2026-11-20", day: "2026-11-20" }))].map(located);
   });
   if (data.distribution !== null && letters.length === 0)
     await heard.try("distribute", async () => {

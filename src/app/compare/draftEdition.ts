@@ -42,7 +42,7 @@ function draftedBefore({ year, before }: ReleaseDiff, { corrections }: Universit
 
 function editionOf(
   diff: ReleaseDiff,
-  { corrections, adoptions }: UniversityData,
+  { corrections, adoptions, university }: UniversityData,
   drafted: Edition | undefined,
   on: string,
 ): Edition {
@@ -55,7 +55,7 @@ function editionOf(
   return {
     edition: drafted?.edition ?? editions.length + 2,
     on: drafted?.on ?? on,
-    ...(drafted?.reason === undefined ? {} : { reason: drafted.reason }),
+    reason: drafted?.reason ?? Object.fromEntries(university.languages.map((language) => [language, ""])),
     replaces: diff.before.manifest,
     ...(embargo === undefined ? {} : { embargo }),
     withdrawn: drafted?.withdrawn ?? hidesShown(diff),

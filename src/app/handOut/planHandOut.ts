@@ -1,8 +1,9 @@
 /** Who should get what, and what they have -> what goes to whom, and in which way. */
-import { CommandError, type Distribution } from "../../domain/index.ts";
+import { CommandError, type Distribution, heldOn, type Recipient, releasedFiles } from "../../domain/index.ts";
 import {
   changedSince,
   type Delivery,
+  type HeldItem,
   newItems,
   type Parcel,
   type ParcelsWanted,
@@ -30,6 +31,7 @@ export interface PlannedHandOut {
   readonly wanted: ParcelsWanted;
   readonly parcels: readonly Parcel[];
   readonly ways: ReadonlyMap<Parcel, readonly Way[]>;
+  readonly held: readonly HeldItem[];
   /** What addresses have that nobody in the plan has. */
   readonly unreached: readonly Delivery[];
 }
@@ -47,7 +49,7 @@ export async function planHandOut(
   const isChangedSince = changedSince(inputs.data.corrections.get(inputs.year));
   const { by, ...asked } = wanted;
   const whole = { ...asked, isChangedSince };
-  const plan = planParcels(distribution, release.manifest, deliveries, whole);
+  const plan = planParcels(distribution, release.manifest, deliveries, whole, heldFor(opened));
   const found = plan.parcels.map((parcel) => ({
     parcel,
     ...(by === "mail" && parcel.recipient.by === "mail"
@@ -57,7 +59,32 @@ export async function planHandOut(
   const findings = [...plan.findings, ...found.flatMap((each) => each.findings)];
   if (findings.length > 0) return { kind: "findings", findings: findings.map(inputs.located) };
   const ways = new Map(found.map((each) => [each.parcel, each.ways]));
-  return { kind: "planned", opened, release, wanted: whole, parcels: plan.parcels, ways, unreached: plan.unreached };
+  return {
+    kind: "planned",
+    opened,
+    release,
+    wanted: whole,
+    parcels: plan.parcels,
+    ways,
+    held: plan.held,
+    unreached: plan.unreached,
+  };
+}
+
+/** Whether a file of that name is held on the day that embargoes are judged by, by the report that it is or by whom it is for. */
+function heldFor({ inputs, asked }: OpenedDistribution): (name: string, recipient: Recipient) => boolean {
+  const { university, adoptions } = inputs.data;
+  const { reports, audiences } = heldOn(adoptions.get(inputs.year), asked.judged.day, university);
+  const files = releasedFiles(
+    university.faculties.map(({ id }) => id),
+    university.languages,
+  );
+  return (name) => {
+    const audience = files.get(name)?.audience;
+    return (
+      (audience !== undefined && audiences.has(audience)) || [...reports].some((each) => name.startsWith(`${each}.`))
+    );
+  };
 }
 
 function wholeFolder(parcel: Parcel): readonly Way[] {

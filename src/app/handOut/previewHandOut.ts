@@ -6,6 +6,7 @@ import {
   composeMail,
   type Delivery,
   deliveriesOf,
+  type HeldItem,
   newItems,
   type Parcel,
   readDeliveries,
@@ -29,6 +30,8 @@ export interface Preview {
   readonly ways: ReadonlyMap<Parcel, readonly Way[]>;
   readonly mails: number;
   readonly folder: string;
+  /** What recipients should have, once it may be published. */
+  readonly held: readonly HeldItem[];
   readonly keptFromSending: readonly Finding[];
 }
 
@@ -48,8 +51,8 @@ export async function previewHandOut(
   if (planned.kind === "findings") return planned;
   for (const delivery of planned.unreached) unreached(delivery);
   const keptFromSending = await keptFrom(planned);
-  const { parcels, ways } = planned;
-  return { kind: "preview", parcels, ways, mails: await writeMails(planned, folder), folder, keptFromSending };
+  const { parcels, ways, held } = planned;
+  return { kind: "preview", parcels, ways, held, mails: await writeMails(planned, folder), folder, keptFromSending };
 }
 
 /** Mails of an earlier preview are not of this plan. */

@@ -14,8 +14,11 @@ export function publishedSite(published: Exclude<Published, { kind: "findings" }
         value: { findings: [] },
       };
     case "published": {
-      const { name } = published;
-      return { text: `${current}: ${name}\n`, value: { published: name, folder: path.join(to, "current") } };
+      const { name, recorded } = published;
+      return {
+        text: `${recorded?.isNew === true ? recordedLine(recorded.file) : ""}${current}: ${name}\n`,
+        value: { published: name, folder: path.join(to, "current"), recorded: recorded?.file ?? null },
+      };
     }
     case "withdrawn": {
       const { name, withdrawn, year, dropped } = published;
@@ -30,4 +33,9 @@ export function publishedSite(published: Exclude<Published, { kind: "findings" }
 export function keptSites({ current, all }: KeptSites): Done {
   const lines = all.map((name) => `${name}${name === current ? "  (shown)" : ""}\n`);
   return { text: lines.join(""), value: { current, kept: all } };
+}
+
+/** Of the record, which was written before anybody got the release. */
+export function recordedLine(file: string): string {
+  return `${readablePath(file)} says what this release prints and hides: commit it\n`;
 }

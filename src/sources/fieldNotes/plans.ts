@@ -159,7 +159,7 @@ export const corrections: FieldNotes = {
   "editions.*.edition": ["2, and one more with each; the first one has no entry", 2],
   "editions.*.on": ["its day", "2025-05-01"],
   "editions.*.reason": [
-    "what happened, in the editors' words",
+    "what happened, in the editors' words; a draft has it empty, and no report is made until it is said",
     { nl: "Het bureau leverde een nieuw bestand.", en: "The bureau delivered another file." },
   ],
   "editions.*.replaces": ["SHA-256 of the manifest of the edition that it replaces", sha256],
@@ -279,7 +279,7 @@ export const ledger: FieldNotes = {
   schema: ["the version of this file's form", 2],
   year: ["the year of the release", 2024],
   cells: [
-    "what its editions printed and hid; `wellbeing record` writes it",
+    "what its editions printed and hid; `wellbeing publish` and `distribute` write it",
     [
       {
         survey: "nse",
@@ -316,6 +316,15 @@ export const ledger: FieldNotes = {
   "cells.*.printed.*.base": ["respondents as printed", 1020],
   "cells.*.printed.*.base_step": ["what the number of respondents was rounded to", 5],
   "cells.*.hidden": ["ids of the indicators whose figure was hidden", ["nse.support-need"]],
+  passed: [
+    "optional: embargoes that were not over when the release left the house all the same",
+    [{ what: "the release", until: "2025-03-01", on: "2025-02-20", by: "Executive Board", why: "the press has it" }],
+  ],
+  "passed.*.what": ["what was under embargo", "the release"],
+  "passed.*.until": ["the first day on which it might be published", "2025-03-01"],
+  "passed.*.on": ["the day on which it was let out", "2025-02-20"],
+  "passed.*.by": ["who decided so", "Executive Board"],
+  "passed.*.why": ["why", "the press has it"],
 };
 
 export const manifest: FieldNotes = {

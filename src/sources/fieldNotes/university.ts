@@ -37,6 +37,7 @@ export const university: FieldNotes = {
     "optional: as it stands before “report” and “board”; where absent, “the report of the school”, “rapport van het instituut”",
     { nl: "instituuts", en: "school", de: "Instituts" },
   ],
+  timeZone: ["optional: where days begin, those on which embargoes end among them", "Europe/Amsterdam"],
   country: ["optional: where national surveys ask students", { nl: "Nederland", en: "the Netherlands" }],
   style: [
     "house style; `tokens.css` beside this file can set the rest of it",

@@ -272,19 +272,15 @@ describe("the commands", () => {
     );
   });
 
-  it.runIf(isFull)(
-    "audit a finished PDF, note it in the ledger, and find a leak that somebody put into a page",
-    async () => {
-      const out = path.join(folder, "out");
-      await wellbeing("report", "--only", "faculty-archaeology", "--lang", "en", "--out", out);
-      expect(await wellbeing("audit", "--part", "--out", out)).toMatch(/none of which is in them or follows from them/);
-      expect(await wellbeing("record")).toMatch(/2024\.json: \d+ cells; commit it/);
-      const page = path.join(out, "2024.partial/reports/faculty-archaeology.en.html");
-      await writeFile(
-        page,
-        (await readFile(page, "utf8")).replace("</body>", "<p>Heritage (master): 5 students</p></body>"),
-      );
-      await expect(wellbeing("audit", "--part", "--out", out)).rejects.toThrow(/this file is not as the manifest says/);
-    },
-  );
+  it.runIf(isFull)("audit a finished PDF, and find a leak that somebody put into a page", async () => {
+    const out = path.join(folder, "out");
+    await wellbeing("report", "--only", "faculty-archaeology", "--lang", "en", "--out", out);
+    expect(await wellbeing("audit", "--part", "--out", out)).toMatch(/none of which is in them or follows from them/);
+    const page = path.join(out, "2024.partial/reports/faculty-archaeology.en.html");
+    await writeFile(
+      page,
+      (await readFile(page, "utf8")).replace("</body>", "<p>Heritage (master): 5 students</p></body>"),
+    );
+    await expect(wellbeing("audit", "--part", "--out", out)).rejects.toThrow(/this file is not as the manifest says/);
+  });
 });

@@ -48,6 +48,7 @@ export function composedSite(
 ): ComposedSite {
   const { data, year, rounded, ownWords, tell } = worded;
   const { site, faculties } = data.university;
+  const shownFaculties = faculties.filter(({ id }) => !data.heldFaculties.has(id));
   const isReadOnSite = (kind: Domain["kind"]) =>
     isOnSite({ kind }) && (site.faculties || (kind !== "faculty" && kind !== "rest"));
   const onSite = rounded.figures.filter(({ domain }) => isReadOnSite(domain.kind));
@@ -61,7 +62,7 @@ export function composedSite(
   };
   const board = report(frontDocument);
   const shown = site.faculties
-    ? faculties
+    ? shownFaculties
         .flatMap(({ id }) => facultyPages(id))
         .filter((key) => !held.has(reportId(key)))
         .map(report)

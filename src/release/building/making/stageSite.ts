@@ -25,7 +25,7 @@ export async function stageSite(
   );
   const read = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
   const downloads = new Map([...(await Promise.all(read)), ...replaced.files]);
-  const site = await makeSite(checked, { projectFolder, downloads, earlier: others, held }, setting);
+  const site = await makeSite(checked, { projectFolder, downloads, earlier: others, held: held.reports }, setting);
   for (const [path, content] of site.files) await staged.write(path, content);
   const reader = readerOfArtefact(site.artefact, checked.data);
   const alreadyRead = new Set(offered.map(({ artefact }) => artefact.sha256));
