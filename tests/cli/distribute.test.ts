@@ -195,7 +195,9 @@ describe("wellbeing distribute", () => {
     expect(mail.text).toMatch(/The college’s grade is \d\.\d\./);
     const words = mail.text?.replace(/\s+/g, " ");
     // Its own figures beside the rest, once told as made up; for whom the files are, and where they can be heard.
-    expect(words).toMatch(/- Feels much stress, 2024\. Law: 48% \(\d+% to \d+%\) n = 210; Rest of the college: 3\d%/);
+    expect(words).toMatch(
+      /- Feels much stress, 2024\. Law: 48% \(\d+% to \d+%\) n = 210; Rest of the university: 3\d%/,
+    );
     expect(words).toMatch(/The report’s first finding: .* Law/);
     expect(words?.match(/made up/g)).toHaveLength(1);
     expect(words).toContain("These files were made for Law. The site also shows what is in the report");
@@ -467,7 +469,7 @@ describe("a correction", () => {
     fateOf = () => "ok";
     const sent = await college.distribute(["--send", "--correction", ...smtp()]);
     expect([sent.status, sent.stdout]).toEqual([1, expect.stringContaining("1 sent, 1 not;")]);
-    expect(sent.stdout).toMatch(/ trustees, .* lacks board\.en\.pdf: the address refused it: .* \(552 /);
+    expect(sent.stdout).toMatch(/ trustees, .* lacks board\.en\.pdf: the address refused it: .* \(550 /);
     expect(server.arrived.slice(before).map(({ to }) => to)).toEqual(["dean-law@example.org"]);
     const words = (await mailsTo("dean-law")).at(-1)?.text?.replace(/\s+/g, " ") ?? "";
     expect(words).toContain("What is different in your files: one action. - Actions: Drop-in hour.");

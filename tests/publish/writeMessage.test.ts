@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Artefact, FacultyId, Sha256 } from "../../src/domain/index.ts";
+import { type Artefact, Corrections, FacultyId, Sha256 } from "../../src/domain/index.ts";
 import { writeMessage } from "../../src/publish/writeMessage.ts";
 import { composedReport } from "../../src/release/building/composing/composedReport.ts";
 import { type CheckedByAnalyst, checkRelease } from "../../src/release/index.ts";
@@ -41,8 +41,11 @@ beforeAll(async () => {
 afterAll(async () => await college[Symbol.asyncDispose]());
 
 describe("of a figure that a correction hides", () => {
-  const letterTo = (faculty: FacultyName) => {
-    const { data, year } = inputs;
+  /** `changed`: what the edition notes of documents; nothing where absent. */
+  const letterTo = (faculty: FacultyName, changed?: readonly object[]) => {
+    const { year } = inputs;
+    const editions = inputs.data.corrections.get(year)?.editions.map((each) => ({ ...each, changed })) ?? [];
+    const data = { ...inputs.data, corrections: new Map([[year, Corrections.parse({ year, editions })]]) };
     const recipient = data.distribution?.recipients.find(({ id }) => id === `dean-${faculty}`);
     if (recipient === undefined || data.distribution === null) throw new Error(`no dean of ${faculty}`);
     const artefact: Artefact = {
@@ -63,6 +66,7 @@ describe("of a figure that a correction hides", () => {
     };
     return writeMessage(parcel, [{ artefact, link: null }], "mail", {
       ...inputs,
+      data,
       distribution: data.distribution,
       site: new Set(),
     }).markdown;
@@ -73,6 +77,15 @@ describe("of a figure that a correction hides", () => {
   it("the letter tells those who may read it, though no file prints it now", () => {
     expect(letterTo("law").replaceAll("\\", "")).toContain(`${gone}: no longer shown (privacy).`);
     expect(letterTo("arts")).not.toMatch(/Law|no longer/);
+  });
+
+  it("the letter tells what else is different by its kind, and by its name", () => {
+    const change = { document: "factsheet-arts.en", actions: ["Buddies"], texts: ["Own figures", "Method"] };
+    const other = { document: "factsheet-law.en", decisions: ["A second desk"] };
+    const told = letterTo("arts", [change, other]);
+    expect(told).toContain("What is different in your files: one action and the text of 2 chapters.");
+    expect(told).toContain("- Actions: Buddies.\n- Text in the chapters: Own figures; Method.");
+    expect(told).not.toMatch(/figure that|figures that|second desk|other parts/);
   });
 
   it("their factsheet does not say that nothing changed", () => {
