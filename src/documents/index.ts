@@ -15,3 +15,5 @@ export { type ArchivedYear, type EstimateRow, menuItems, type SitePage } from ".
 export { picturesOf } from "./picturesOf.ts";
 export type { PriorityMark } from "./priorityMarks.ts";
 export type { Block, Report } from "./report.ts";
+export { composeWorkbook } from "./workbook/composeWorkbook.ts";
+export type { Sheet, SheetCell, SheetLine, SheetLink, SheetTable, Workbook } from "./workbook/workbook.ts";

@@ -14,13 +14,18 @@ import {
   documentPath,
   formatsOf,
   type Language,
+  type ReleaseFormat,
   type ReportKey,
+  releaseFormats,
   reportId,
   type UniversityData,
+  type WorkbookFormat,
+  workbookFormats,
+  workbookId,
+  workbookPath,
 } from "../../domain/index.ts";
 
-/** site: the pages of the intranet, from all reports in all languages. */
-export type Format = DocumentFormat | "site";
+export type Format = ReleaseFormat;
 
 export interface Selection {
   /** Report ids; all where null. */
@@ -36,7 +41,7 @@ export function narrowed(data: UniversityData, { only, languages, formats }: Sel
   return {
     only: unlessAll(only, reportKeys(data).map(reportId)),
     languages: unlessAll(languages, data.university.languages),
-    formats: unlessAll(formats, [...documentFormats, "site"]),
+    formats: unlessAll(formats, releaseFormats),
   };
 }
 
@@ -50,7 +55,7 @@ export function hasSite({ only, languages, formats }: Selection): boolean {
   return only === null && languages === null && (formats?.includes("site") ?? true);
 }
 
-export type PlannedArtefact = PlannedReport | PlannedData;
+export type PlannedArtefact = PlannedReport | PlannedData | PlannedWorkbook;
 
 export interface PlannedReport {
   readonly kind: "report";
@@ -58,7 +63,7 @@ export interface PlannedReport {
   readonly id: string;
   readonly report: ReportKey;
   readonly language: Language;
-  readonly format: Exclude<Format, "site">;
+  readonly format: DocumentFormat;
   readonly path: string;
 }
 
@@ -69,7 +74,22 @@ export interface PlannedData {
   readonly path: string;
 }
 
+/** The same figures as the data of the audience, in a language. */
+export interface PlannedWorkbook {
+  readonly kind: "workbook";
+  readonly id: string;
+  readonly audience: DataAudience;
+  readonly language: Language;
+  readonly format: WorkbookFormat;
+  readonly path: string;
+}
+
 export type DataAudience = Audience;
+
+/** Everybody who gets figures as data, of these reports. */
+export function dataAudiences(reports: readonly ReportKey[]): readonly DataAudience[] {
+  return [...new Set<DataAudience>(["public", ...reports.map(audienceOf)])];
+}
 
 const shortOnesFirst = 2;
 
@@ -93,10 +113,19 @@ export function planArtefacts(data: UniversityData, selection: Selection): reado
         }),
     ),
   );
-  const audiences = [...new Set<DataAudience>(["public", ...reports.map(audienceOf)])];
+  const audiences = dataAudiences(reports);
   const files = audiences.map((audience): PlannedArtefact => {
     const id = dataId(audience);
     return { kind: "data", id, audience, path: dataPath(audience) };
   });
-  return [...documents, ...files];
+  const asWorkbooks = workbookFormats.filter((each) => selection.formats?.includes(each) ?? true);
+  const workbooks = audiences.flatMap((audience) =>
+    languages.flatMap((language) =>
+      asWorkbooks.map((format): PlannedArtefact => {
+        const id = workbookId(audience, language, format);
+        return { kind: "workbook", id, audience, language, format, path: workbookPath(audience, language, format) };
+      }),
+    ),
+  );
+  return [...documents, ...files, ...workbooks];
 }

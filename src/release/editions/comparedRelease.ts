@@ -21,7 +21,9 @@ export interface Row {
 export async function readFigures(folder: string): Promise<ComparedRelease> {
   const { manifest, manifestText } = await readRelease(folder, "name the folder that holds its manifest.json");
   const rows = new Map<string, Row>();
-  for (const { kind, path: file } of manifest.artefacts.filter((each) => each.kind === "data")) {
+  for (const { kind, path: file } of manifest.artefacts.filter(
+    (each) => each.kind === "data" && each.format === "csv",
+  )) {
     const [head = "", ...lines] = (await textInside(folder, file)).split("\r\n").filter((line) => line !== "");
     for (const line of lines) {
       const names = cellsOf(head);

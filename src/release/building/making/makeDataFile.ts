@@ -1,7 +1,8 @@
 /** A planned data file -> the figures of its audience as CSV, with what the manifest says of it. */
-import { mayRead, openData } from "../../../documents/index.ts";
+import { openData } from "../../../documents/index.ts";
 import { sha256 } from "../../../store/index.ts";
 import type { Checked } from "../checked.ts";
+import { figuresFor } from "../composing/figuresFor.ts";
 import type { PlannedData } from "../planArtefacts.ts";
 import { described, type MadeArtefact } from "./madeArtefact.ts";
 import type { PageSetting } from "./pageSetting.ts";
@@ -12,7 +13,7 @@ export async function makeDataFile(
   { data, rounded }: Pick<Checked, "data" | "rounded">,
   { code, store }: Pick<PageSetting, "code" | "store">,
 ): Promise<MadeArtefact> {
-  const figures = rounded.figures.filter(({ domain }) => mayRead(audience, domain));
+  const figures = figuresFor(audience, rounded.figures);
   const content = new TextEncoder().encode(openData(figures, data));
   // Two files may have the same figures: each is known by its name.
   const key = `data ${id} ${sha256(content)}`;
