@@ -78,7 +78,9 @@ function readPart(part: string, text: string): ReadPart {
         words.push(...Object.entries(attributes).flatMap(([key, value]) => (readable.test(key) ? [value] : [])));
         if (name === "table:table") sheets.push({ name: attributes["table:name"] ?? part, rows: [] });
         if (rowNames.has(name)) sheets.at(-1)?.rows.push([]);
-        if (cellNames.has(name)) cell = { attributes, text: "", value: attributes["office:value"] ?? null };
+        // In other parts, what is called so is no cell.
+        if (cellNames.has(name) && sheets.length > 0)
+          cell = { attributes, text: "", value: attributes["office:value"] ?? null };
         if (name === "text:s" && cell !== null) cell.text += " ".repeat(Number(attributes["text:c"] ?? 1));
       },
       ontext: (piece) => {
@@ -91,7 +93,9 @@ function readPart(part: string, text: string): ReadPart {
         if (name === "si") strings.push(loose);
         if (cell === null && isWhole) endLoose();
         if (cell === null || !cellNames.has(name)) return;
-        sheets.at(-1)?.rows.at(-1)?.push(cellOf(cell));
+        const rows = sheets.at(-1)?.rows;
+        if (rows?.length === 0) rows.push([]);
+        rows?.at(-1)?.push(cellOf(cell));
         cell = null;
       },
     },

@@ -16,4 +16,4 @@ export { picturesOf } from "./picturesOf.ts";
 export type { PriorityMark } from "./priorityMarks.ts";
 export type { Block, Report } from "./report.ts";
 export { composeWorkbook } from "./workbook/composeWorkbook.ts";
-export type { Sheet, SheetCell, SheetLine, SheetLink, SheetTable, Workbook } from "./workbook/workbook.ts";
+export type { Sheet, SheetCell, SheetLine, SheetLink, Workbook } from "./workbook/workbook.ts";

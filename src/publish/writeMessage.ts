@@ -13,7 +13,7 @@ import {
 } from "../domain/index.ts";
 import { escapeMarkdown } from "../editors/index.ts";
 import { type Checked, correctionsFor, coveringLetter } from "../release/index.ts";
-import { boardName, createMessages, type Say } from "../wording/index.ts";
+import { boardName, createMessages, formatSize, type Say } from "../wording/index.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 
@@ -127,8 +127,5 @@ function documentOf({ artefact, link }: Way, parcel: Parcel, say: Say, inputs: L
 export function fileWords({ title, format, bytes }: Way["artefact"], { recipient }: Parcel, { design }: LetterInputs) {
   const { language } = recipient;
   const say = createMessages(language, design.messages[language]);
-  const large = bytes >= 1e6;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: large ? 1 : 0 });
-  const size = large ? `${number.format(bytes / 1e6)} MB` : `${number.format(Math.max(1, bytes / 1e3))} kB`;
-  return { title: title ?? say("mail.figures"), format: fileType(format), size };
+  return { title: title ?? say("mail.figures"), format: fileType(format), size: formatSize(bytes, language) };
 }

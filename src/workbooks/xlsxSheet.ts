@@ -1,6 +1,7 @@
 /** A sheet with its rows -> its part of an XLSX file. */
 import type { Sheet, SheetLink } from "../documents/index.ts";
 import { looks } from "./looks.ts";
+import { rowHeightPt } from "./rowHeight.ts";
 import { columnName, type PlacedCell, type Rows, tableRange } from "./rows.ts";
 import { document, element, escaped } from "./xml.ts";
 
@@ -55,7 +56,7 @@ export function sheetXml(
         ...all.map((cells, row) =>
           element(
             "row",
-            { r: row + 1 },
+            { r: row + 1, ht: rowHeightPt(cells, sheet.widths) },
             ...cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`)),
           ),
         ),

@@ -32,7 +32,7 @@ export function contentsSheet(listed: readonly FigureSheet[], writing: Writing):
       line(say("workbook.toSheet", { name: say("workbook.sheet.notes") }), { sheet: say("workbook.sheet.notes") }),
     ],
     table: rows.length === 0 ? null : { name: "contents", head, rows },
-    widths: [34, 60, 34, 34, 30],
+    widths: [34, 60, 34, 46, 32],
     isText: false,
   };
 }

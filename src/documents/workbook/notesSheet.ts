@@ -13,9 +13,12 @@ export function notesSheet(writing: Writing, example: string): Sheet {
   const ofSurveys = data.surveys.flatMap((each) =>
     each.survey.responses === undefined
       ? []
-      : [...new Set([...briefHidden(each, writing), ...roundingRules(each.survey, writing)])].map(
-          (rule) => [say("workbook.notes.ofSurvey", { survey: text(each.survey.short) }), plain(rule)] as const,
-        ),
+      : [
+          ...new Set([
+            ...briefHidden(each, writing, { hidden: marked.hidden.mark, few: marked.few.mark }),
+            ...roundingRules(each.survey, writing),
+          ]),
+        ].map((rule) => [say("workbook.notes.ofSurvey", { survey: text(each.survey.short) }), plain(rule)] as const),
   );
   const rows = [...ofMarks, ...ofColumns(writing, example), ...ofSurveys];
   return {
