@@ -112,9 +112,9 @@ function cellOf(cell: {
   readonly value: string | null;
 }): RawCell {
   const { attributes, value } = cell;
-  // "_x0041_" is how XLSX writes a letter by its number.
+  // "_x0041_" is how XLSX writes a letter by its number; ODS, whose cells name their type, does not.
   const text =
-    value === null
+    attributes["office:value-type"] === undefined
       ? cell.text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
       : cell.text;
   const isNumber = value !== null || (attributes.r !== undefined && (attributes.t ?? "n") === "n" && text !== "");
