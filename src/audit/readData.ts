@@ -98,6 +98,11 @@ function isId(text: string): boolean {
   return /^[a-z0-9.-]+\/\d{4}\/[a-z0-9.:/-]+$/.test(text);
 }
 
+/** The id of an estimate, where the text is one. */
+export function idIn(text: string): string | null {
+  return isId(text) ? text : null;
+}
+
 /** Plain text, sentence by sentence: the index of a search, the text of a mail. */
 export function unitsOfText(text: string, where: string): readonly Unit[] {
   return sentencesOf(text).map((sentence) => plainUnit(sentence, where, { unmarked: true }));

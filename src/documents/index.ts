@@ -19,3 +19,5 @@ export { type AddressTable, type ArchivedYear, type EstimateRow, menuItems, type
 export { picturesOf } from "./picturesOf.ts";
 export type { PriorityMark } from "./priorityMarks.ts";
 export type { Block, Report } from "./report.ts";
+export { composeWorkbook } from "./workbook/composeWorkbook.ts";
+export type { Sheet, SheetCell, SheetLine, SheetLink, Workbook } from "./workbook/workbook.ts";

@@ -14,6 +14,7 @@ import {
 import type { FacultyId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Artefact } from "./manifest.ts";
+import { type WorkbookFormat, workbookFormats } from "./workbookFormat.ts";
 
 /** "board.nl.pdf": also its id in the manifest. */
 export function documentFile(report: ReportKey, language: Language, format: DocumentFormat): string {
@@ -36,12 +37,30 @@ export function earlierFile(edition: number, file: string): string {
 
 /** "estimates.faculty-law.csv": the open data of an audience. */
 export function dataId(audience: Audience): string {
-  return `estimates.${audienceName(audience)}.csv`;
+  return `${figuresName(audience)}.csv`;
+}
+
+/** "estimates.faculty-law.nl.xlsx": the same figures as a workbook. */
+export function workbookId(audience: Audience, language: Language, format: WorkbookFormat): string {
+  return `${figuresName(audience)}${ending(language, format)}`;
+}
+
+function figuresName(audience: Audience): string {
+  return `estimates.${audienceName(audience)}`;
 }
 
 /** Where open data lies in its release: "data/estimates.public.csv". */
 export function dataPath(audience: Audience): string {
-  return `data/${dataId(audience)}`;
+  return besideData(dataId(audience));
+}
+
+/** Where a workbook lies: "data/estimates.public.nl.xlsx". */
+export function workbookPath(audience: Audience, language: Language, format: WorkbookFormat): string {
+  return besideData(workbookId(audience, language, format));
+}
+
+function besideData(id: string): string {
+  return `data/${id}`;
 }
 
 /** "changes.faculty-law.json": what editions corrected of it. */
@@ -91,7 +110,17 @@ export function releasedFiles(
     const id = dataId(audience);
     return [id, { audience, idFor: () => id }];
   });
-  return new Map([...documents, ...data]);
+  const workbooks = audiencesOf(faculties).flatMap((audience) =>
+    workbookFormats.flatMap((format): [string, NamedFile][] => {
+      const idFor = (language: Language) => workbookId(audience, language, format);
+      const named = languages.map((language): [string, NamedFile] => {
+        const id = idFor(language);
+        return [id, { audience, idFor: () => id }];
+      });
+      return [[`${figuresName(audience)}.${format}`, { audience, idFor }], ...named];
+    }),
+  );
+  return new Map([...documents, ...data, ...workbooks]);
 }
 
 /** "board.nl.pdf", "board.nl.page.html" -> "board.nl"; "estimates.board.csv" -> "estimates.board": what its formats have in common. */

@@ -13,7 +13,7 @@ import {
 } from "../domain/index.ts";
 import { escapeMarkdown } from "../editors/index.ts";
 import { type Checked, coveringLetter } from "../release/index.ts";
-import { boardName, createMessages, type Say } from "../wording/index.ts";
+import { boardName, createMessages, formatSize, type Say } from "../wording/index.ts";
 import { correctionMessage } from "./correctionMessage.ts";
 import { accessWords, readingWords } from "./mailAccess.ts";
 import { mailHeadlines } from "./mailHeadlines.ts";
@@ -117,8 +117,9 @@ export function fileWords(
 ) {
   const { language } = recipient;
   const say = createMessages(language, design.messages[language]);
-  const large = bytes >= 1e6;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: large ? 1 : 0 });
-  const size = large ? `${number.format(bytes / 1e6)} MB` : `${number.format(Math.max(1, bytes / 1e3))} kB`;
-  return { title: title ?? say("mail.figures", { audience }), format: fileType(format), size };
+  return {
+    title: title ?? say("mail.figures", { audience }),
+    format: fileType(format),
+    size: formatSize(bytes, language),
+  };
 }

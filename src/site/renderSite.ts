@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Chart, holdsMadeUp, type SitePage, tableCsv } from "../documents/index.ts";
 import { figureListPath, Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
-import { createMessages } from "../wording/index.ts";
+import { createMessages, formatSize } from "../wording/index.ts";
 import { chooserPage, leftPage, leftPages } from "./doorPages.ts";
 import { linkedBlock } from "./linkedBlock.ts";
 import { frame } from "./pageFrame.ts";
@@ -91,9 +91,11 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
         ...(block === begins && isTrueFirst && holdsMadeUp(page.sections) ? [{ kind: "made-up-note" }] : []),
       ]),
     })),
-    downloads: page.downloads
-      .filter(({ file }) => shared.downloads.has(file))
-      .map(({ file, label }) => ({ href: `${from}${downloadPath(shared.year, file)}`, label })),
+    downloads: page.downloads.flatMap(({ file, label }) => {
+      const bytes = shared.downloads.get(file)?.byteLength;
+      if (bytes === undefined) return [];
+      return [{ href: `${from}${downloadPath(shared.year, file)}`, label, size: formatSize(bytes, language) }];
+    }),
     turns: page.previous !== null || page.next !== null,
     previous: page.previous && { ...page.previous, href: href(from)(page.previous.href) },
     next: page.next && { ...page.next, href: href(from)(page.next.href) },

@@ -105,7 +105,7 @@ describe("an edition from before figures were rounded", () => {
     );
     const manifestFile = path.join(college.out, "2024/manifest.json");
     const { figures: _, ...manifest } = JSON.parse(await readFile(manifestFile, "utf8"));
-    for (const artefact of manifest.artefacts.filter(({ kind }: { kind: string }) => kind === "data")) {
+    for (const artefact of manifest.artefacts.filter(({ format }: { format: string }) => format === "csv")) {
       const file = path.join(college.out, "2024", artefact.path);
       const lines = (await readFile(file, "utf8"))
         .trimEnd()

@@ -61,6 +61,9 @@ describe("wellbeing report", () => {
         ...inLanguages(["accessibility.*.html", "factsheet-arts.*.pdf", "factsheet-science.*.pdf"]),
         ...inLanguages(reports.flatMap((report) => [`${report}.*.html`, `${report}.*.page.html`, `${report}.*.pdf`])),
         ...[...reports, "public"].map((audience) => `estimates.${audience}.csv`),
+        ...inLanguages(
+          [...reports, "public"].flatMap((each) => [`estimates.${each}.*.xlsx`, `estimates.${each}.*.ods`]),
+        ),
         "site",
       ]),
     );
@@ -227,7 +230,7 @@ describe("wellbeing report", () => {
     });
 
     it("makes the whole where nothing is left out by it", async () => {
-      const words = ["--lang", "nl,en", "--format", "pdf,html,page,site"];
+      const words = ["--lang", "nl,en", "--format", "pdf,html,page,xlsx,ods,site"];
       expect(await part(collegeFolder, ...words)).toMatchObject({ manifest: path.join(out, "2024/manifest.json") });
       expect((await manifestOf(out)).part).toBeUndefined();
     });

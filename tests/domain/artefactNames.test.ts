@@ -36,6 +36,8 @@ describe("a name in a list of recipients", () => {
     expect(files.get("faculty-law.pdf")?.idFor("en")).toBe("faculty-law.en.pdf");
     expect(files.get("faculty-law.nl.pdf")?.idFor("en")).toBe("faculty-law.nl.pdf");
     expect(files.get("estimates.public.csv")?.idFor("en")).toBe("estimates.public.csv");
+    expect(files.get("estimates.public.ods")?.idFor("en")).toBe("estimates.public.en.ods");
+    expect(files.get("estimates.public.nl.ods")?.idFor("en")).toBe("estimates.public.nl.ods");
   });
 });
 

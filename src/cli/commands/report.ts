@@ -1,6 +1,6 @@
 /** `wellbeing report`: data in, reports out; nothing is loaded or made where nothing has changed. */
 import { judgedBy, madeReports, makeReports, showProgress, told } from "../../app/index.ts";
-import { Language, reportsInWords } from "../../domain/index.ts";
+import { Language, releaseFormats, reportsInWords } from "../../domain/index.ts";
 import { command } from "../command.ts";
 import { dayOption, flag, languagesInWords, someOf, texts } from "../option.ts";
 import { keyFile, queueFor, releaseAsked, releaseOptions, storeFor, tabs } from "../sharedOptions.ts";
@@ -14,8 +14,8 @@ export const reportCommand = command({
     lang: someOf("LANGUAGE", Language.options, languagesInWords),
     format: someOf(
       "FORMAT",
-      ["pdf", "html", "page", "site"],
-      "pdf, html, page (for SharePoint and other places that run no scripts) or site (the intranet site, of all reports)",
+      releaseFormats,
+      "pdf, html, page (for SharePoint and other places that run no scripts), xlsx, ods (workbooks of the figures) or site (the intranet site, of all reports)",
     ),
     "without-embargoed": flag("leave out figures and sources that may not be published yet"),
     now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today, where the university is)"),

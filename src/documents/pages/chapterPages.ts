@@ -1,6 +1,6 @@
 /** (report) -> a page for each of its chapters. */
 
-import { dataPath, type Faculty, sheetsOnSite, takenHome, themesOf } from "../../domain/index.ts";
+import { type Faculty, sheetsOnSite, takenHome, themesOf } from "../../domain/index.ts";
 
 import type { Reported, Speech } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
@@ -11,6 +11,7 @@ import {
   chapterFile,
   chapterOf,
   facultyOf,
+  figureDownloads,
   indicatorLink,
   pdfDownload,
   related,
@@ -55,7 +56,7 @@ export function chapterPages(
       next: links[place + 1] ?? null,
       downloads: [
         ...(faculty === undefined ? besideChapters.map((key) => pdfDownload(key, writing)) : []),
-        { file: dataPath("public"), label: say("site.csv") },
+        ...figureDownloads(writing),
       ],
       notices: place === 0 ? report.notices : [],
     };

@@ -17,7 +17,7 @@ import {
   type Reported,
   type Speech,
 } from "../../statements/index.ts";
-import { whomName } from "../domainNames.ts";
+import { nameOfWhom } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
 import { facultyRows, inWave } from "../oneWave.ts";
 import { isSynthetic } from "../synthetic.ts";
@@ -30,7 +30,7 @@ export function rowOf(
   parts: SiteParts,
   writing: Reported & Speech & Origins & Printing,
 ): EstimateRow {
-  const { say, text, surveyOf, indicatorOf } = writing;
+  const { say, text, indicatorOf } = writing;
   const indicator = indicatorOf(estimate);
   const known: ShownFigure | null = isShown(estimate) ? estimate : null;
   // As the annex of a report says it.
@@ -41,10 +41,7 @@ export function rowOf(
     indicator: estimate.indicator,
     indicatorName: text(indicator.name),
     domain: domainKey(estimate.domain),
-    domainName:
-      estimate.domain.kind === "national"
-        ? say("site.national")
-        : (whomName(estimate, writing) ?? say(`site.${surveyOf(indicator).coverage}`)),
+    domainName: nameOfWhom(estimate, writing),
     wave: estimate.wave,
     valueWords: cells[2] ?? say(estimate.status === "not-asked" ? "wave.none" : "value.hidden"),
     intervalWords: cells[4] ?? "",

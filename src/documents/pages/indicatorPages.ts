@@ -1,6 +1,6 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
 
-import { dataPath, type Indicator, type Survey } from "../../domain/index.ts";
+import type { Indicator, Survey } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../../statements/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import type { Chart } from "../charts.ts";
@@ -12,6 +12,7 @@ import { twoCounts } from "../twoCounts.ts";
 import {
   bare,
   facultyLinks,
+  figureDownloads,
   indicatorLink,
   indicatorPath,
   related,
@@ -66,7 +67,7 @@ export function indicatorPage(
         writing,
       ),
     ],
-    downloads: [{ file: dataPath("public"), label: say("site.csv") }],
+    downloads: figureDownloads(writing),
   };
 }
 

@@ -17,14 +17,19 @@ import {
   editionOf,
   formatsOf,
   type Language,
+  type ReleaseFormat,
   type ReportKey,
+  releaseFormats,
   reportId,
   type UniversityData,
+  type WorkbookFormat,
+  workbookFormats,
+  workbookId,
+  workbookPath,
   type Year,
 } from "../../domain/index.ts";
 
-/** site: the pages of the intranet, from all reports in all languages. */
-export type Format = DocumentFormat | "site";
+export type Format = ReleaseFormat;
 
 export interface Selection {
   /** Report ids; all where null. */
@@ -40,7 +45,7 @@ export function narrowed(data: UniversityData, { only, languages, formats }: Sel
   return {
     only: unlessAll(only, reportKeys(data).map(reportId)),
     languages: unlessAll(languages, data.university.languages),
-    formats: unlessAll(formats, [...documentFormats, "site"]),
+    formats: unlessAll(formats, releaseFormats),
   };
 }
 
@@ -54,7 +59,7 @@ export function hasSite({ only, languages, formats }: Selection): boolean {
   return only === null && languages === null && (formats?.includes("site") ?? true);
 }
 
-export type PlannedArtefact = PlannedReport | PlannedData | PlannedChanges;
+export type PlannedArtefact = PlannedReport | PlannedData | PlannedChanges | PlannedWorkbook;
 
 export interface PlannedReport {
   readonly kind: "report";
@@ -62,7 +67,7 @@ export interface PlannedReport {
   readonly id: string;
   readonly report: ReportKey;
   readonly language: Language;
-  readonly format: Exclude<Format, "site">;
+  readonly format: DocumentFormat;
   readonly path: string;
 }
 
@@ -78,14 +83,28 @@ export interface PlannedChanges extends Omit<PlannedData, "kind"> {
   readonly kind: "changes";
 }
 
+/** The same figures as the data of the audience, in a language. */
+export interface PlannedWorkbook {
+  readonly kind: "workbook";
+  readonly id: string;
+  readonly audience: DataAudience;
+  readonly language: Language;
+  readonly format: WorkbookFormat;
+  readonly path: string;
+}
+
 export type DataAudience = Audience;
+
+/** Everybody who gets figures as data, of these reports. */
+export function dataAudiences(reports: readonly ReportKey[]): readonly DataAudience[] {
+  return [...new Set<DataAudience>(["public", ...reports.map(audienceOf)])];
+}
 
 const shortOnesFirst = 2;
 
 /** `year`: of the release. Its reports, and the data of everybody who gets one. */
 export function planArtefacts(data: UniversityData, year: Year, selection: Selection): readonly PlannedArtefact[] {
-  const reports = plannedReports(data, selection);
-  const audiences = [...new Set<DataAudience>(["public", ...reports.map(({ report }) => audienceOf(report))])];
+  const audiences = dataAudiences(askedReports(data, selection));
   const isCorrected = editionOf(data.corrections.get(year)) > 1;
   const files = audiences.flatMap((audience): PlannedArtefact[] => [
     { kind: "data", id: dataId(audience), audience, path: dataPath(audience) },
@@ -93,18 +112,39 @@ export function planArtefacts(data: UniversityData, year: Year, selection: Selec
       ? [{ kind: "changes" as const, id: changesId(audience), audience, path: changesPath(audience) }]
       : []),
   ]);
-  return [...reports, ...files];
+  return [...plannedReports(data, selection), ...files, ...plannedWorkbooks(data, selection)];
+}
+
+/** For everybody who gets data, in each language. */
+export function plannedWorkbooks(data: UniversityData, selection: Selection): readonly PlannedWorkbook[] {
+  const formats = workbookFormats.filter((each) => selection.formats?.includes(each) ?? true);
+  return dataAudiences(askedReports(data, selection)).flatMap((audience) =>
+    askedLanguages(data, selection).flatMap((language) =>
+      formats.map((format): PlannedWorkbook => {
+        const id = workbookId(audience, language, format);
+        return { kind: "workbook", id, audience, language, format, path: workbookPath(audience, language, format) };
+      }),
+    ),
+  );
+}
+
+function askedReports(data: UniversityData, { only }: Selection): readonly ReportKey[] {
+  return reportKeys(data).filter((key) => only?.includes(reportId(key)) ?? true);
+}
+
+function askedLanguages({ university }: UniversityData, { languages }: Selection): readonly Language[] {
+  return university.languages.filter((each) => languages?.includes(each) ?? true);
 }
 
 /** In the order in which they are made: a few short ones, so that the browser has something to print while the charts of the longer ones are drawn, then from the longest down, so that the tabs end together. */
 export function plannedReports(data: UniversityData, selection: Selection): readonly PlannedReport[] {
-  const asked = reportKeys(data).filter((key) => selection.only?.includes(reportId(key)) ?? true);
+  const asked = askedReports(data, selection);
   const early = documentKindNames
     .filter((kind) => documentKinds[kind].isShort)
     .toReversed()
     .flatMap((short) => asked.filter(({ kind }) => kind === short).slice(0, shortOnesFirst));
   const reports = [...early, ...asked.filter((key) => !early.includes(key))];
-  const languages = data.university.languages.filter((each) => selection.languages?.includes(each) ?? true);
+  const languages = askedLanguages(data, selection);
   const formats = documentFormats.filter((each) => selection.formats?.includes(each) ?? true);
   return reports.flatMap((report) =>
     languages.flatMap((language) =>

@@ -1,10 +1,13 @@
 /** Documents as plain data -> what an attacker gets out of them, before any of them is made. */
-import type { Audit, AuditedFile } from "../../../audit/index.ts";
-import { mayRead, openData, reportKeys } from "../../../documents/index.ts";
-import { audienceOf, dataPath, documentPath, type Language, reportId } from "../../../domain/index.ts";
+import type { Audit, AuditedFile, ReadWorkbook } from "../../../audit/index.ts";
+import { openData, reportKeys, type Workbook } from "../../../documents/index.ts";
+import { audienceOf, dataPath, documentPath, type Language, reportId, workbookPath } from "../../../domain/index.ts";
 import { auditorOf, readerOfArtefact } from "../auditing/auditRelease.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import { composedSite } from "../composing/composedSite.ts";
+import { composedWorkbook } from "../composing/composedWorkbook.ts";
+import { figuresFor } from "../composing/figuresFor.ts";
+import { dataAudiences } from "../planArtefacts.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
 
@@ -24,16 +27,49 @@ export function composedLeaks(worded: Worded, scope: Scope | null): Audit["leaks
 
 /** What is not theirs is looked for whether or not anything is hidden. */
 function dataFiles({ data, rounded }: Worded): readonly ForAudience[] {
-  const audiences = [...new Set(["public" as const, ...reportKeys(data).map(audienceOf)])];
-  return audiences.map((audience) => {
-    const own = rounded.figures.filter(({ domain }) => mayRead(audience, domain));
+  return dataAudiences(reportKeys(data)).map((audience) => {
+    const own = figuresFor(audience, rounded.figures);
     const path = dataPath(audience);
     return [{ kind: "csv", path, content: openData(own, data) }, audience];
   });
 }
 
-function documents(worded: Worded, { reports, languages, site }: Scope): readonly ForAudience[] {
+/** All formats hold the same cells: as they are composed, they stand for each. */
+function workbooks(worded: Worded, language: Language, audiences: Scope["workbooks"]): readonly ForAudience[] {
+  return audiences.map((audience) => {
+    const { workbook } = composedWorkbook(worded, audience, language);
+    return [{ kind: "workbook", path: workbookPath(audience, language, "xlsx"), content: cellsOf(workbook) }, audience];
+  });
+}
+
+function cellsOf({ title, author, sheets }: Workbook): ReadWorkbook {
+  const words = (text: string) => ({ text, isNumber: false });
+  return {
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: [
+        [words(sheet.title)],
+        ...sheet.lines.map(({ text }) => [words(text)]),
+        ...(sheet.table === null
+          ? []
+          : [
+              sheet.table.head.map(words),
+              ...sheet.table.rows.map((cells) =>
+                cells.map((cell) =>
+                  cell.kind === "text" ? words(cell.text) : { text: String(cell.value), isNumber: true },
+                ),
+              ),
+            ]),
+      ],
+    })),
+    words: [title, author].map((text) => ({ part: "its properties", text })),
+  };
+}
+
+function documents(worded: Worded, scope: Scope): readonly ForAudience[] {
+  const { reports, languages, site } = scope;
   return languages.flatMap((language) => [
+    ...workbooks(worded, language, scope.workbooks),
     ...reports.map((key): ForAudience => {
       const path = documentPath(`${reportId(key)}.${language}`);
       return [{ kind: "report", path, content: composedReport(worded, key, language) }, audienceOf(key)];

@@ -1,8 +1,9 @@
 /** A planned data file -> the figures of its audience as CSV, or what editions corrected of them as JSON, with what the manifest says of it. */
-import { changesFile, mayRead, openData } from "../../../documents/index.ts";
+import { changesFile, openData } from "../../../documents/index.ts";
 import { type Figure, isShown } from "../../../domain/index.ts";
 import { sha256 } from "../../../store/index.ts";
 import type { Checked } from "../checked.ts";
+import { figuresFor } from "../composing/figuresFor.ts";
 import type { PlannedChanges, PlannedData } from "../planArtefacts.ts";
 import { described, type MadeArtefact } from "./madeArtefact.ts";
 import type { PageSetting } from "./pageSetting.ts";
@@ -14,7 +15,7 @@ export async function makeDataFile(
   { code, store }: Pick<PageSetting, "code" | "store">,
 ): Promise<MadeArtefact> {
   const { id, path, audience } = planned;
-  const readable = rounded.figures.filter(({ domain }) => mayRead(audience, domain));
+  const readable = figuresFor(audience, rounded.figures);
   const { text, figures, format } =
     planned.kind === "data"
       ? { text: openData(readable, data), figures: readable, format: "csv" as const }
