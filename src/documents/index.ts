@@ -1,3 +1,4 @@
+export type { Abbreviation } from "./abbreviations.ts";
 export type { Table } from "./blocks.ts";
 export type { Reading } from "./chartReading/reading.ts";
 export type * from "./charts.ts";
