@@ -53,6 +53,8 @@ export interface Actions {
   readonly repeats?: true;
   readonly columns: {
     readonly action: string;
+    /** What it is for, and what came of it. */
+    readonly purpose: string;
     readonly owner: string;
     readonly period: string;
     readonly state: string;

@@ -19,6 +19,8 @@ export interface ChartAnatomy {
   /** Where its figures come from, and how far they can be trusted: notes of the chapter, each named by a mark. */
   readonly sources: readonly string[];
   readonly marks?: readonly NoteMark[];
+  /** "Figure 3", by which texts refer to it: of a chart in a report that is read page by page. */
+  readonly figure?: string;
   /** Breaks, denominators, what is only known in words: what is said of this chart only. */
   readonly notes: readonly string[];
   /** Printed inside the picture where its data is made up; null otherwise. */
@@ -31,7 +33,8 @@ export interface ChartAnatomy {
 }
 
 /** What a chapter says of its chart. */
-export interface ChartWords extends Omit<ChartAnatomy, "kind" | "sources" | "marks" | "example" | "table" | "reading"> {
+export interface ChartWords
+  extends Omit<ChartAnatomy, "kind" | "sources" | "marks" | "figure" | "example" | "table" | "reading"> {
   readonly origin: ChartOrigin;
   readonly table: TableWords;
 }

@@ -1,3 +1,4 @@
+export type { Abbreviation } from "./abbreviations.ts";
 export type { Table } from "./blocks.ts";
 export { changesFile } from "./changesFile.ts";
 export type { Reading } from "./chartReading/reading.ts";

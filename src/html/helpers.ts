@@ -9,6 +9,7 @@ import { attributes } from "./attributes.ts";
 import { asCards, type CardPart, cardAttributes } from "./cards.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { lastWordsKept } from "./lastWords.ts";
+import { linkAddresses } from "./linkAddresses.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
 import { markdownToHtml, type TextSetting } from "./renderMarkdown.ts";
 import { wordsToHtml } from "./renderWords.ts";
@@ -102,7 +103,8 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     // Short words: labels, cells, headings.
     inline: (words: Words) => html(wordsToHtml(words)),
     // Running text, hyphenated for print.
-    flowing: (words: Words, options: Handlebars.HelperOptions) => html(forPrint(wordsToHtml(words), partsOf(options))),
+    flowing: (words: Words, options: Handlebars.HelperOptions) =>
+      html(linkAddresses(forPrint(wordsToHtml(words), partsOf(options)))),
     fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
       html(forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options))),
     // A title before words on the same line; a question has its end already.

@@ -2,6 +2,7 @@
 
 import { escapeMarkdown } from "../../editors/index.ts";
 import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
+import { abbreviationsIn } from "../abbreviations.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
 import type { Block } from "../report.ts";
@@ -18,10 +19,13 @@ export function glossaryBlocks(writing: Reported & Speech & KnownFigures): reado
     .map((statistic) => [say(`statistic.${statistic}`), say(`statistic.meaning.${statistic}`)] as const)
     .filter(([term]) => !known.has(term.toLowerCase()));
   const terms = written.filter(([term]) => interval.every(([own]) => own.toLowerCase() !== term.toLowerCase()));
+  const abbreviations = abbreviationsIn(data, writing)
+    .map(({ short, long }) => [short, long] as const)
+    .filter(([short]) => !known.has(short.toLowerCase()));
   return [
     {
       kind: "prose",
-      markdown: [...interval, ...terms, ...statistics]
+      markdown: [...interval, ...terms, ...statistics, ...abbreviations]
         .map(([term, meaning]) =>
           say("glossary.item", { term: escapeMarkdown(term), meaning: escapeMarkdown(meaning) }),
         )

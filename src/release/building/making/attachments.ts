@@ -22,9 +22,13 @@ export function attachmentsOf(
       chart: null,
     },
     ...charts.map(
-      ({ id, table }): Attachment => ({
+      ({ id, table, figure }, place): Attachment => ({
         name: `${id}.csv`,
-        description: table.caption,
+        // Charts of several chapters may have tables of one name.
+        description: say("attachment.chart", {
+          figure: figure ?? say("chart.figure", { number: String(place + 1) }),
+          caption: table.caption,
+        }),
         mediaType: "text/csv",
         content: encode(tableCsv(table)),
         chart: id,
