@@ -146,6 +146,8 @@ describe("a whole release, one of whose reports is held", () => {
     await run("distribute", "--to-folder", path.join(out, "whole"), ...words);
 
   it("is refused until midnight where the university is, not where the machine is", async () => {
+    // Nobody has anything yet.
+    await rm(path.join(data, "distributed"), { recursive: true, force: true });
     await report();
     await adopt(held("factsheet-law"));
     on("2025-08-31T21:59:00Z");

@@ -11,6 +11,7 @@ const madeElsewhere = new Set([
   "manifest.json",
   "data/estimates.<audience>.csv",
   "data/changes.<audience>.json",
+  "data/estimates.<audience>.<lang>.xlsx",
   "nl/2024/figures.json",
   "years.json",
   "fragments/",
