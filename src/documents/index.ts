@@ -1,6 +1,7 @@
 export type { Abbreviation } from "./abbreviations.ts";
 export type { Table } from "./blocks.ts";
 export { changesFile } from "./changesFile.ts";
+export { chartData } from "./chartData.ts";
 export type { Reading } from "./chartReading/reading.ts";
 export type * from "./charts.ts";
 export { composeReport, messageIds, reportKeys } from "./composeReport.ts";
@@ -12,7 +13,7 @@ export { type Headlines, headlinesOf } from "./headlines.ts";
 export { missingHelp, subjectsOfChapter } from "./helpBoxes.ts";
 export { holdsMadeUp, runsOf } from "./madeUp.ts";
 export { mayRead } from "./mayRead.ts";
-export { openData, tableCsv } from "./openData.ts";
+export { openData } from "./openData.ts";
 export { composeSite } from "./pages/composeSite.ts";
 export { isOnSite } from "./pages/estimateRows.ts";
 export { addressBlocks, listedIndicators } from "./pages/permanentPages.ts";

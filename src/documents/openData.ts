@@ -1,7 +1,5 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
 import { domainKey, type Figure, isShown, OpenDataRow, type Source, type UniversityData } from "../domain/index.ts";
-import { plain } from "../statements/index.ts";
-import type { Table } from "./blocks.ts";
 
 const columns = Object.keys(OpenDataRow.shape);
 
@@ -19,16 +17,12 @@ export function openData(estimates: readonly Figure[], data: UniversityData): st
         (domainKey(a.domain) < domainKey(b.domain) ? -1 : 1),
     )
     .map((each) => row(each, sources));
-  return [columns.join(","), ...rows.map((cells) => cells.map(csvCell).join(","))]
-    .map((line) => `${line}\r\n`)
-    .join("");
+  return csvText([columns, ...rows]);
 }
 
-/** A table as printed, numbers as the language writes them. */
-export function tableCsv({ columns, rows }: Table): string {
-  return [columns.map(({ label }) => label), ...rows.map((cells) => cells.map(plain))]
-    .map((cells) => `${cells.map(csvCell).join(",")}\r\n`)
-    .join("");
+/** Cells by line -> CSV (RFC 4180, CRLF). */
+export function csvText(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
 }
 
 function row(estimate: Figure, sources: ReadonlyMap<string, Source>): readonly string[] {

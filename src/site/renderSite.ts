@@ -1,6 +1,6 @@
 /** What the pages of a site say -> its files: pages, fragments, pictures, style sheet, data. Pure: what is on the disk comes in. */
 import { createHash } from "node:crypto";
-import { type Chart, holdsMadeUp, type SitePage, tableCsv } from "../documents/index.ts";
+import { type Chart, holdsMadeUp, type SitePage } from "../documents/index.ts";
 import { figureListPath, Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
 import { createMessages, formatSize } from "../wording/index.ts";
@@ -66,7 +66,11 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
   const charts = new Map<string, ChartPicture>();
   const pictures = picturesIn(page).map((chart) => ({ chart, drawn: shared.draw(chart, language) }));
   const fileOf = (from: string, answers: boolean) => {
-    for (const { chart, drawn } of pictures) charts.set(chart.id, withFiles(chart, drawn, from, answers, put));
+    for (const { chart, drawn } of pictures)
+      charts.set(
+        chart.id,
+        withFiles(chart, drawn, from, answers, { put, data: (each) => shared.chartData(each, language) }),
+      );
     return charts;
   };
   const [only, ...others] = page.sections;
@@ -117,15 +121,21 @@ function picturesIn(page: SitePage): readonly Chart[] {
   );
 }
 
+interface FilesOfCharts {
+  readonly put: Shared["put"];
+  /** CSV. */
+  readonly data: (chart: Chart) => string;
+}
+
 /** `answers`: on a page that runs scripts; a fragment has its one picture only. */
 function withFiles(
   chart: Chart,
   { narrow, live, ...drawn }: ChartPicture,
   root: string,
   answers: boolean,
-  put: Shared["put"],
+  making: FilesOfCharts,
 ): ChartPicture {
-  const filesOf = (picture: ChartPicture) => chartFiles(chart, picture, root, put);
+  const filesOf = (picture: ChartPicture) => chartFiles(chart, picture, root, making);
   if (!answers || live === undefined) return { ...drawn, files: filesOf(drawn) };
   const files = filesOf({ ...drawn, live });
   return narrow === undefined
@@ -133,8 +143,8 @@ function withFiles(
     : { ...drawn, files, narrow: { ...narrow, files: filesOf(narrow) } };
 }
 
-function chartFiles(chart: Chart, drawn: ChartPicture, root: string, put: Shared["put"]) {
+function chartFiles(chart: Chart, drawn: ChartPicture, root: string, { put, data }: FilesOfCharts) {
   const svg = `${root}${put("assets/charts/", "svg", drawn.svg)}`;
   const live = drawn.live === undefined ? null : `${root}${put("assets/charts/", "json", drawn.live)}`;
-  return { svg, live, csv: `${root}${put("assets/charts/", "csv", tableCsv(chart.table))}` };
+  return { svg, live, csv: `${root}${put("assets/charts/", "csv", data(chart))}` };
 }

@@ -25,6 +25,8 @@ export interface SiteInput {
   /** For sites of later years. */
   readonly figures: ReadonlyMap<Language, FigureList>;
   readonly indexed: boolean;
+  /** The data of a chart as CSV. */
+  readonly chartData: (chart: Chart, language: Language) => string;
   readonly draw: (chart: Chart, language: Language) => ChartPicture;
   /** Scripts by what they are for: name in `assets/` and text. */
   readonly scripts: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 /** A report -> the files in its PDF: the estimates that it prints, and the table of each of its charts. */
 import type { AuditedFile } from "../../../audit/index.ts";
-import { openData, type Report, tableCsv } from "../../../documents/index.ts";
+import { chartData, openData, type Report } from "../../../documents/index.ts";
 import type { Attachment } from "../../../pdf/index.ts";
 import { createMessages } from "../../../wording/index.ts";
 import type { Checked } from "../checked.ts";
@@ -30,7 +30,7 @@ export function attachmentsOf(
           caption: table.caption,
         }),
         mediaType: "text/csv",
-        content: encode(tableCsv(table)),
+        content: encode(chartData({ table }, report.language, rounded.figureById, data)),
         chart: id,
       }),
     ),

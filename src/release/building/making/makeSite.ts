@@ -1,4 +1,5 @@
 /** All that documents are composed of, and what earlier releases published -> the intranet site, with its list of files. */
+import { type Chart, chartData, type SitePage } from "../../../documents/index.ts";
 import { type Artefact, type Language, listsIn, type SiteList, type Year } from "../../../domain/index.ts";
 import { homesOf, type SiteFiles } from "../../../site/index.ts";
 import { sha256, stampOf } from "../../../store/index.ts";
@@ -36,7 +37,8 @@ export async function makeSite(
   { projectFolder, downloads, earlier, held }: SiteSurroundings,
   setting: PageSetting,
 ): Promise<MadeSite> {
-  const { data, year } = checked;
+  const { data, year, rounded } = checked;
+  const dataOf = (chart: Chart, language: Language) => chartData(chart, language, rounded.figureById, data);
   const years = [year, ...earlier.map((each) => each.year)].sort((a, b) => b - a);
   const composed = composedIn(checked, years, earlier, held, new Set(downloads.keys()));
   const { indexed } = data.university.site;
@@ -47,12 +49,17 @@ export async function makeSite(
     [...composed].map(([language, { pages }]) => [language, pages]),
     [...composed].map(([language, { board }]) => [language, board]),
     [...composed].map(([language, { figures }]) => [language, figures]),
+    [...composed].map(([language, { pages }]) => chartsOn(pages).map((chart) => dataOf(chart, language))),
     earlier.map(({ input }) => input),
     [...downloads],
   )}`;
   const before = await storedSite(setting.store, key);
   const files =
-    before ?? (await siteFiles({ projectFolder, year, years, indexed, composed, earlier, downloads }, setting));
+    before ??
+    (await siteFiles(
+      { projectFolder, year, years, indexed, composed, chartData: dataOf, earlier, downloads },
+      setting,
+    ));
   if (before === null) await storeSite(setting.store, key, files);
   const list = listOf(year, files);
   const taken = earlierPaths(earlier);
@@ -62,6 +69,12 @@ export async function makeSite(
     own: new Map([...files].filter(([path]) => !taken.has(path))),
     reused: before !== null,
   };
+}
+
+function chartsOn(pages: readonly SitePage[]): readonly Chart[] {
+  return pages
+    .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
+    .flatMap((block) => (block.kind === "chart" ? [block] : []));
 }
 
 /** Another year may have been released in other languages. */

@@ -1,4 +1,5 @@
 /** Composed pages, downloads and earlier sites -> the files of the site, with its scripts and its search. */
+import type { Chart } from "../../../documents/index.ts";
 import type { Language, Year } from "../../../domain/index.ts";
 import { lettersBeyond, moreFaces } from "../../../fonts/index.ts";
 import { anyCode } from "../../../languages/index.ts";
@@ -19,6 +20,8 @@ export interface SiteToBuild {
   /** Found by search engines. */
   readonly indexed: boolean;
   readonly composed: ReadonlyMap<Language, ComposedSite>;
+  /** The data of a chart as CSV. */
+  readonly chartData: (chart: Chart, language: Language) => string;
   readonly earlier: readonly EarlierRelease[];
   readonly downloads: ReadonlyMap<string, Uint8Array>;
 }
@@ -26,7 +29,7 @@ export interface SiteToBuild {
 const aYearsPage = new RegExp(`^(${anyCode})/\\d{4}/.*\\.html$`);
 
 export async function siteFiles(
-  { projectFolder, year, years, indexed, composed, earlier, downloads }: SiteToBuild,
+  { projectFolder, year, years, indexed, composed, chartData, earlier, downloads }: SiteToBuild,
   { design, draw: drawer }: Pick<PageSetting, "design" | "draw">,
 ): Promise<SiteFiles> {
   const scripts = await bundleScripts(projectFolder);
@@ -44,6 +47,7 @@ export async function siteFiles(
     board,
     figures,
     indexed,
+    chartData,
     draw,
     scripts,
     earlier,
