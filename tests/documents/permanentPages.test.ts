@@ -55,7 +55,7 @@ function rowAt(own: FigureList, ...others: readonly FigureList[]) {
 describe("the address of a figure", () => {
   it("is its name, below the folder of a language", () => {
     expect(permanentAddress("nse.wellbeing/2024/group:level:master")).toBe(
-      "figure/nse.wellbeing.html#2024/group:level:master",
+      "figure/nse.wellbeing.html#2024/group.level.master",
     );
   });
 
