@@ -63,6 +63,16 @@ function besideData(id: string): string {
   return `data/${id}`;
 }
 
+/** "estimates.public.csv-metadata.json": what the columns of open data mean; its name is how CSVW finds it beside the file. */
+export function metadataId(audience: Audience): string {
+  return `${dataId(audience)}-metadata.json`;
+}
+
+/** Where it lies: "data/estimates.public.csv-metadata.json". */
+export function metadataPath(audience: Audience): string {
+  return besideData(metadataId(audience));
+}
+
 /** "changes.faculty-law.json": what editions corrected of it. */
 export function changesId(audience: Audience): string {
   return `changes.${audienceName(audience)}.json`;
@@ -70,7 +80,7 @@ export function changesId(audience: Audience): string {
 
 /** Where it lies: "data/changes.public.json". */
 export function changesPath(audience: Audience): string {
-  return `data/${changesId(audience)}`;
+  return besideData(changesId(audience));
 }
 
 /** "faculty:law" -> "faculty-law", as files and lists of recipients have it. */

@@ -10,6 +10,7 @@ const madeElsewhere = new Set([
   // In a release: docs/open-data.md draws its folder.
   "manifest.json",
   "data/estimates.<audience>.csv",
+  "data/estimates.<audience>.csv-metadata.json",
   "data/changes.<audience>.json",
   "data/estimates.<audience>.<lang>.xlsx",
   "nl/2024/figures.json",

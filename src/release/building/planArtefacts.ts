@@ -17,6 +17,8 @@ import {
   editionOf,
   formatsOf,
   type Language,
+  metadataId,
+  metadataPath,
   type ReleaseFormat,
   type ReportKey,
   releaseFormats,
@@ -59,7 +61,7 @@ export function hasSite({ only, languages, formats }: Selection): boolean {
   return only === null && languages === null && (formats?.includes("site") ?? true);
 }
 
-export type PlannedArtefact = PlannedReport | PlannedData | PlannedChanges | PlannedWorkbook;
+export type PlannedArtefact = PlannedReport | PlannedData | PlannedBesideData | PlannedWorkbook;
 
 export interface PlannedReport {
   readonly kind: "report";
@@ -78,9 +80,9 @@ export interface PlannedData {
   readonly path: string;
 }
 
-/** What editions corrected, of a year that has more than one. */
-export interface PlannedChanges extends Omit<PlannedData, "kind"> {
-  readonly kind: "changes";
+/** Beside data. metadata: what its columns mean. changes: what editions corrected, of a year that has more than one. */
+export interface PlannedBesideData extends Omit<PlannedData, "kind"> {
+  readonly kind: "metadata" | "changes";
 }
 
 /** The same figures as the data of the audience, in a language. */
@@ -108,6 +110,7 @@ export function planArtefacts(data: UniversityData, year: Year, selection: Selec
   const isCorrected = editionOf(data.corrections.get(year)) > 1;
   const files = audiences.flatMap((audience): PlannedArtefact[] => [
     { kind: "data", id: dataId(audience), audience, path: dataPath(audience) },
+    { kind: "metadata", id: metadataId(audience), audience, path: metadataPath(audience) },
     ...(isCorrected
       ? [{ kind: "changes" as const, id: changesId(audience), audience, path: changesPath(audience) }]
       : []),
