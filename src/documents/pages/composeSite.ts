@@ -14,6 +14,7 @@ import { checkIds } from "../checkIds.ts";
 import { aboutPage, archivePage } from "./archivePages.ts";
 import { withChapterLinks } from "./chapterLinks.ts";
 import { chapterPages } from "./chapterPages.ts";
+import { dataPage } from "./dataPage.ts";
 import { notAsked, rowOf } from "./estimateRows.ts";
 import { figureList } from "./figureList.ts";
 import { home } from "./homePage.ts";
@@ -60,6 +61,7 @@ export function composeSite(
     ].map((page) => withSiteHelp(page, writing)),
     figuresPage(rows, writing),
     explorerPage(rows, writing),
+    dataPage(writing),
     ...permanentPages(figures, parts.earlierFigures, writing),
     {
       ...bare("search", say("site.search"), writing),

@@ -9,6 +9,7 @@ import { questionWords } from "../questionWords.ts";
 import type { Block } from "../report.ts";
 import { topicCharts } from "../topic/topicCharts.ts";
 import { twoCounts } from "../twoCounts.ts";
+import { dataPagePath } from "./dataPage.ts";
 import {
   bare,
   facultyLinks,
@@ -124,12 +125,13 @@ export function figuresPage(rows: readonly EstimateRow[], writing: Reported & Sp
     detail: writing.text(writing.surveyOf(each).name),
   }));
   const explorer = { href: `${year}/explorer.html`, label: say("site.explorer"), detail: say("site.explorerLead") };
+  const asData = { href: `${dataPagePath(year)}.html`, label: say("openData.page"), detail: null };
   return {
     ...bare(`${year}/figures`, say("site.figures"), writing),
     menu: say("site.figuresMenu"),
     item: "figures",
     repeats: true,
-    sections: [section("figures", say("site.figures"), [{ kind: "links", links: [explorer, ...links] }])],
+    sections: [section("figures", say("site.figures"), [{ kind: "links", links: [explorer, asData, ...links] }])],
   };
 }
 
