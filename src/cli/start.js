@@ -9,14 +9,15 @@ import { setFlagsFromString } from "node:v8";
 
 const program = new URL("./wellbeing.ts", import.meta.url);
 const folder = new URL("../../node_modules/node/", import.meta.url);
+/** V8 may fall over code of WebAssembly that it frees while it runs (nodejs/node#64500): of what reads TypeScript, in each thread, and of the solver. */
+const keepingCode = "--no-wasm-code-gc";
 /** The status of a machine that lacks something. */
 const lacking = 3;
 
 const found = projectNode();
 if (typeof found === "string") lack("the Node of the project is not there", found);
 else if (found.version === process.versions.node) {
-  // V8 may fall over code of WebAssembly that it frees while it runs (nodejs/node#64500): of what reads TypeScript, in each thread, and of the solver.
-  setFlagsFromString("--no-wasm-code-gc");
+  setFlagsFromString(keepingCode);
   await import(program.href);
 } else startWith(found.file);
 
@@ -35,7 +36,7 @@ function projectNode() {
 
 /** The program gets the words, the terminal and the signals of this process, and this process ends as the program does. */
 function startWith(file) {
-  const words = [...process.execArgv, fileURLToPath(program), ...process.argv.slice(2)];
+  const words = [...process.execArgv, keepingCode, fileURLToPath(program), ...process.argv.slice(2)];
   const child = spawn(file, words, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
   // Passed on as messages: a key on a terminal sends the signal to both, and to be asked twice is to be asked to hurry.
   for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"])

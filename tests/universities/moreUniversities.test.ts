@@ -11,5 +11,5 @@ beforeAll(async () => {
 });
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
-const seeds = isFull ? Array.from({ length: 7 }, (_, at) => at + 9) : [14, 15];
+const seeds = isFull ? Array.from({ length: 11 }, (_, at) => at + 9) : [14, 15];
 endInReleases(seeds, () => folder);

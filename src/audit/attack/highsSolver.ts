@@ -15,7 +15,7 @@ let highs: Highs | null = null;
 export async function readySolver(): Promise<void> {
   const imported: unknown = highsModule;
   if (!isLoader(imported)) throw new Error("the solver's package gives no loader");
-  // V8 may fall over code of WebAssembly that it frees while it runs (nodejs/node#64500); what is kept are few megabytes.
+  // As `cli/start.js` does for the program: whoever asks the solver without it, a test, must not fall over it either.
   setFlagsFromString("--no-wasm-code-gc");
   highs ??= await imported();
 }

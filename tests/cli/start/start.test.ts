@@ -66,6 +66,11 @@ describe("the entry of the command line", () => {
     expect([status, JSON.parse(stdout), stderr]).toEqual([7, { words: ["a b", "--c"], text: "typed" }, "told\n"]);
   });
 
+  it("starts it so that no code of WebAssembly is freed while it runs", async () => {
+    await using house = await aHouse("console.log(process.execArgv.join())");
+    expect(start(process.execPath, [house.entry]).stdout).toBe("--no-wasm-code-gc\n");
+  });
+
   it("does so from another folder, and through a link", async () => {
     await using house = await aHouse(echo);
     const elsewhere = path.join(house.folder, "elsewhere");
