@@ -3,6 +3,7 @@ import {
   type Audience,
   type Correction,
   type DocumentChange,
+  type Domain,
   domainOfKey,
   type Edition,
   editionOf,
@@ -11,7 +12,6 @@ import {
   type UniversityData,
   type Year,
 } from "../domain/index.ts";
-import { mayRead } from "./mayRead.ts";
 
 /** A figure in one edition. withheld: it was printed, and is not repeated since a later edition does not show it. */
 type Told = Given | { readonly state: "withheld" };
@@ -44,18 +44,19 @@ export interface ChangesFile {
   }[];
 }
 
-/** `shown`: ids of the figures that the newest edition prints. Null of a first edition, which corrects nothing. */
+/** `isTheirs`: whether the audience gets figures about it as data. `shown`: ids of the figures that the newest edition prints. Null of a first edition, which corrects nothing. */
 export function changesFile(
   { corrections, university }: Pick<UniversityData, "corrections" | "university">,
   year: Year,
   audience: Audience,
+  isTheirs: (domain: Domain) => boolean,
   shown: ReadonlySet<string>,
 ): ChangesFile | null {
   const own = corrections.get(year);
   if (own === undefined || own.editions.length === 0) return null;
   const isRead = ({ estimate }: Correction) => {
     const domain = domainOfKey(estimate.split("/").slice(2).join("/"), university.programmes);
-    return domain !== null && mayRead(audience, domain);
+    return domain !== null && isTheirs(domain);
   };
   const files = [
     ...releasedFiles(
@@ -64,7 +65,7 @@ export function changesFile(
     ),
   ];
   const theirs = files.filter(([, file]) => file.audience === audience || file.audience === "public");
-  const isTheirs = ({ document }: DocumentChange) => theirs.some(([name]) => name.startsWith(`${document}.`));
+  const isOfTheirs = ({ document }: DocumentChange) => theirs.some(([name]) => name.startsWith(`${document}.`));
   return {
     year,
     edition: editionOf(own),
@@ -77,7 +78,7 @@ export function changesFile(
         withdrawn,
         rounding,
         reason,
-        documents: changed?.filter(isTheirs) ?? null,
+        documents: changed?.filter(isOfTheirs) ?? null,
         figures: corrections.filter(isRead).map(({ estimate, before, after, cause }) => {
           const told = (given: Given): Told =>
             given.state === "shown" && !shown.has(estimate) ? { state: "withheld" } : given;

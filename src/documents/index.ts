@@ -14,6 +14,7 @@ export { missingHelp, subjectsOfChapter } from "./helpBoxes.ts";
 export { holdsMadeUp, runsOf } from "./madeUp.ts";
 export { mayRead } from "./mayRead.ts";
 export { openData } from "./openData.ts";
+export { codesFile } from "./openDataCodes.ts";
 export { openDataMetadata } from "./openDataMetadata.ts";
 export { composeSite } from "./pages/composeSite.ts";
 export { isOnSite } from "./pages/estimateRows.ts";

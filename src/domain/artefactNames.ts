@@ -73,6 +73,16 @@ export function metadataPath(audience: Audience): string {
   return besideData(metadataId(audience));
 }
 
+/** "estimates.public.codes.csv": what the codes of open data mean. */
+export function codesId(audience: Audience): string {
+  return `${figuresName(audience)}.codes.csv`;
+}
+
+/** Where it lies: "data/estimates.public.codes.csv". */
+export function codesPath(audience: Audience): string {
+  return besideData(codesId(audience));
+}
+
 /** "changes.faculty-law.json": what editions corrected of it. */
 export function changesId(audience: Audience): string {
   return `changes.${audienceName(audience)}.json`;

@@ -14,6 +14,7 @@ export {
   type Handed,
   headlinesFor,
   type InputFolders,
+  isForEverybody,
   leakFindings,
   leaksOfFolder,
   type Progress,

@@ -1,65 +1,71 @@
-/** What the columns of the open data mean, for programs (CSVW). */
+/** What the columns and the codes of the open data mean, for programs (CSVW). */
 import { describe, expect, it } from "vitest";
 import { openData } from "../../src/documents/openData.ts";
+import { codesFile, codesOf } from "../../src/documents/openDataCodes.ts";
 import { openDataMetadata } from "../../src/documents/openDataMetadata.ts";
-import type { Figure } from "../../src/domain/index.ts";
+import type { Figure, Language } from "../../src/domain/index.ts";
+import { startWriting } from "../../src/statements/index.ts";
+import { csvwProblems, rowsOf, type TableGroup } from "../site/csvw.ts";
 import { anExample, indexOf, sayIn } from "./anExample.ts";
 
-interface Column {
-  readonly name: string;
-  readonly titles: Readonly<Record<string, string>>;
-  readonly datatype: string | { readonly base: string; readonly format: string };
-  readonly required: boolean;
-}
-interface Metadata {
-  readonly url: string;
-  readonly tableSchema: { readonly primaryKey: readonly string[]; readonly columns: readonly Column[] };
-}
-
 const data = anExample();
-const metadata = openDataMetadata("public", data, 2024, sayIn) as Metadata;
-const { columns, primaryKey } = metadata.tableSchema;
-const figures: readonly Figure[] = indexOf(data).series("nse.wellbeing" as never, { kind: "university" });
-const [head = "", ...lines] = openData(figures, data).trimEnd().split("\r\n");
-
-const patterns: Readonly<Record<string, RegExp>> = {
-  string: /^.*$/,
-  gYear: /^\d{4}$/,
-  number: /^-?\d+(?:\.\d+)?$/,
-  integer: /^\d+$/,
+const index = indexOf(data);
+const { languages } = data.university;
+const writingIn = (language: Language) => startWriting(language, 2024, data, index, sayIn(language));
+const figures: readonly Figure[] = data.indicators.indicators.flatMap(({ id }) =>
+  index.series(id, { kind: "university" }),
+);
+const metadata = openDataMetadata("public", data, 2024, sayIn) as TableGroup;
+const [table, list] = metadata.tables;
+if (table === undefined || list === undefined) throw new Error("two tables are described");
+const files: Readonly<Record<string, string>> = {
+  "estimates.public.csv": openData(figures, data),
+  "estimates.public.codes.csv": codesFile(figures, languages.map(writingIn)),
 };
-
-/** As CSVW reads a cell: empty is no value. */
-function fits(cell: string, { datatype, required }: Column): boolean {
-  if (cell === "") return !required;
-  if (typeof datatype === "string") return patterns[datatype]?.test(cell) ?? false;
-  return new RegExp(`^(?:${datatype.format})$`).test(cell);
-}
+const read = (changed: Readonly<Record<string, string>> = {}) =>
+  csvwProblems(metadata, (url) => changed[url] ?? files[url] ?? "");
 
 describe("the metadata of open data", () => {
-  it("is of the file beside it, and names its columns in their order", () => {
-    expect(metadata.url).toBe("estimates.public.csv");
-    expect(columns.map(({ name }) => name).join(",")).toBe(head);
-    expect(new Set(columns.map(({ titles }) => titles.und)).size).toBe(columns.length);
+  it("describes the file beside it and the list of its codes: a program that knows CSVW alone reads both", () => {
+    expect(figures.length).toBeGreaterThan(1);
+    expect(read()).toEqual([]);
+  });
+
+  it("lets such a program find a number that is none, a code that is none, and a code that nothing explains", () => {
+    const file = files["estimates.public.csv"] ?? "";
+    const withCell = (from: RegExp, to: string) => read({ "estimates.public.csv": file.replace(from, to) }).join("\n");
+    expect(withCell(/mean,(\d)\.(\d)/, "mean,about $1")).toContain('value is "about');
+    expect(withCell(/,mean,/, ",mode,")).toContain('statistic is "mode"');
+    expect(withCell(/,university,/, ",faculty:gone,")).toContain('["domain","faculty:gone"] is not one row of');
   });
 
   it("gives each column a title in each language of the university, none of them twice", () => {
-    for (const language of data.university.languages) {
-      const titles = columns.map(({ titles: own }) => own[language] ?? "");
+    const columns = table.tableSchema.columns.filter(({ virtual }) => virtual !== true);
+    for (const language of ["und", ...languages]) {
+      const titles = columns.map(({ titles: own }) => own?.[language] ?? "");
       expect(titles).not.toContain("");
       expect(new Set(titles).size).toBe(titles.length);
     }
   });
+});
 
-  it("reads every cell: by its type, as one of its codes, or as no value", () => {
-    expect(lines.length).toBeGreaterThan(1);
-    for (const line of lines) {
-      const cells = line.split(",");
-      expect(columns.filter((column, place) => !fits(cells[place] ?? "", column)).map(({ name }) => name)).toEqual([]);
-    }
-    const keys = lines.map((line) =>
-      primaryKey.map((name) => line.split(",")[columns.findIndex((each) => each.name === name)]).join(),
-    );
-    expect(new Set(keys).size).toBe(lines.length);
+describe("the list of codes", () => {
+  it("labels each code in each language, as a person reads it", () => {
+    const rows = rowsOf(list, files["estimates.public.codes.csv"] ?? "");
+    const labelOf = (column: string, code: string) => rows.find((row) => row.column === column && row.code === code);
+    expect(rows.flatMap((row) => languages.filter((language) => (row[`label_${language}`] ?? "") === ""))).toEqual([]);
+    expect(labelOf("status", "suppressed")).toMatchObject({
+      label_en: "Hidden to protect people",
+      label_nl: "Niet getoond, om mensen te beschermen",
+    });
+    expect(labelOf("indicator", "nse.wellbeing")?.label_en).toMatch(/\(\w+\)$/);
+    expect(labelOf("bound", "")?.label_en).toBe("An ordinary value, or hidden");
+  });
+
+  it("has every code that such a column can hold, be it in no row", () => {
+    const none = codesOf([], writingIn("en")).map(({ column, code }) => `${column} ${code}`);
+    expect(none).toContain("status suppressed");
+    expect(none).toContain("precision more than");
+    expect(none.some((each) => each.startsWith("domain"))).toBe(false);
   });
 });

@@ -151,8 +151,8 @@ describe("a year's list of figures", () => {
     corrections: [{ estimate: id, before, after: shown(7.3), cause: "data" }],
     ...more,
   });
-  const listed = (data: UniversityData, own: EstimateRow = row) =>
-    figureList([own], startWriting("en", 2024, data, indexOf(data), sayIn("en")));
+  const listed = (data: UniversityData, own: EstimateRow = row, beside: readonly EstimateRow[] = []) =>
+    figureList([own], beside, startWriting("en", 2024, data, indexOf(data), sayIn("en")));
 
   it("has what each edition that was replaced printed, the newest first", () => {
     const data = corrected(edition(2, shown(7.1)), edition(3, shown(7.2)));
@@ -169,6 +169,14 @@ describe("a year's list of figures", () => {
         },
       ],
     });
+  });
+
+  it("has what is read beside a faculty, where that stands", () => {
+    const rest = { ...row, estimate: "nse.wellbeing/2023/rest:law", href: "2024/faculty-law/own.html" };
+    expect(listed(anExample(), row, [rest]).figures.map((each) => [each.id, each.page])).toEqual([
+      [id, "2024/indicator-nse-wellbeing.html#2023-university"],
+      [rest.estimate, "2024/faculty-law/own.html"],
+    ]);
   });
 
   it("has nothing of an edition that was withdrawn, or from before one that hid the figure", () => {

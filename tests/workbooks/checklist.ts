@@ -93,6 +93,13 @@ export const checklist: Readonly<Record<string, Rule>> = {
         )
         .map(({ value }) => `${name}: ${value}`),
     ),
+  "links are seen whole: LibreOffice breaks none of them into lines": (file) =>
+    file.sheets.flatMap(({ name, rows }) =>
+      rows
+        .flat()
+        .filter(({ value, link }) => link !== null && String(value).length > 80)
+        .map(({ value }) => `${name}: ${value}`),
+    ),
   "links within lead to sheets that are there": (file) => {
     const names = new Set(file.sheets.map(({ name }) => name));
     const led = file.sheets.flatMap(({ rows }) =>

@@ -43,11 +43,11 @@ export function composeSite(
   say: Say,
 ): ComposedPages {
   const writing = startWriting(language, year, data, index, say);
-  // What is left of the university beside a faculty is read beside it, nowhere else.
-  const rows = [...readable.filter(({ domain }) => domain.kind !== "rest"), ...notAsked(writing)].map((each) =>
-    rowOf(each, parts, writing),
-  );
-  const figures = figureList(rows, writing);
+  // What is left of the university beside a faculty is read beside it, and at its own address.
+  const isBeside = ({ domain }: Figure) => domain.kind === "rest";
+  const asRow = (each: Figure) => rowOf(each, parts, writing);
+  const rows = [...readable.filter((each) => !isBeside(each)), ...notAsked(writing)].map(asRow);
+  const figures = figureList(rows, readable.filter(isBeside).map(asRow), writing);
   const composed: readonly SitePage[] = [
     home("index", parts, writing),
     home(`${year}/index`, parts, writing),
@@ -61,7 +61,7 @@ export function composeSite(
     ].map((page) => withSiteHelp(page, writing)),
     figuresPage(rows, writing),
     explorerPage(rows, writing),
-    dataPage(writing),
+    dataPage(readable, writing),
     ...permanentPages(figures, parts.earlierFigures, writing),
     {
       ...bare("search", say("site.search"), writing),

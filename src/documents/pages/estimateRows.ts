@@ -86,16 +86,27 @@ export function notAsked(writing: Reported & Speech & Origins & KnownFigures): r
   });
 }
 
-/** Where a faculty's own figures stand. */
+/** Where a faculty's own figures stand, and the rest of the university beside them. */
 function ownFigures(domain: Domain, { faculties }: SiteParts, writing: Reported): string | null {
-  if (domain.kind !== "faculty") return null;
+  if (domain.kind !== "faculty" && domain.kind !== "rest") return null;
   const report = faculties.find((each) => facultyOf(each, writing)?.id === domain.faculty);
   const chapter = report?.chapters.find(({ id }) => id === "own");
   if (report === undefined) return null;
   return `${reportPath(report)}/${chapter === undefined ? "index" : "own"}.html`;
 }
 
-/** May an intranet reader see it: the university's, groups' and faculties' figures, and the university without a faculty; no programme's, and no part of a faculty. */
-export function isOnSite({ kind }: Pick<Domain, "kind">): boolean {
-  return kind === "university" || kind === "national" || kind === "group" || kind === "faculty" || kind === "rest";
+const readOnSite: Readonly<Record<Domain["kind"], "always" | "where faculties are shown" | "never">> = {
+  university: "always",
+  national: "always",
+  group: "always",
+  faculty: "where faculties are shown",
+  rest: "where faculties are shown",
+  other: "never",
+  part: "never",
+  programme: "never",
+};
+
+/** Whether readers of the site see figures about it, and everybody gets them as data: the university's and groups', and where faculties have pages, theirs and the university's without each; no programme's, and no part of a faculty. `faculties`: of the site's settings. */
+export function isOnSite({ kind }: Pick<Domain, "kind">, { faculties }: { readonly faculties: boolean }): boolean {
+  return readOnSite[kind] === "always" || (faculties && readOnSite[kind] === "where faculties are shown");
 }

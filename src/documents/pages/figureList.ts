@@ -6,11 +6,18 @@ import { givenWords } from "../correctionWords.ts";
 import { indicatorPath, shownIndicators } from "./pageParts.ts";
 import type { EstimateRow } from "./sitePage.ts";
 
-export function figureList(rows: readonly EstimateRow[], writing: Reported & Speech & Origins): FigureList {
+/** `rows`: of the pages of indicators. `beside`: figures that stand on no such page. */
+export function figureList(
+  rows: readonly EstimateRow[],
+  beside: readonly EstimateRow[],
+  writing: Reported & Speech & Origins,
+): FigureList {
   const { data, year, text } = writing;
   const corrections = data.corrections.get(year);
   const shown = shownIndicators(rows, writing);
   const known = new Map<string, Indicator>(shown.map((each) => [each.id, each]));
+  const pageOf = (row: EstimateRow) =>
+    (beside.includes(row) ? row.href : null) ?? `${indicatorPath(row.indicator, year)}.html#${row.anchor}`;
   return {
     year,
     edition: editionOf(corrections),
@@ -19,7 +26,7 @@ export function figureList(rows: readonly EstimateRow[], writing: Reported & Spe
       name: text(each.name),
       survey: text(writing.surveyOf(each).short),
     })),
-    figures: rows
+    figures: [...rows, ...beside]
       .filter(({ asked }) => asked)
       .flatMap((row) => {
         const indicator = known.get(row.indicator);
@@ -33,7 +40,7 @@ export function figureList(rows: readonly EstimateRow[], writing: Reported & Spe
             interval: plain(row.intervalWords),
             base: plain(row.baseWords),
             madeUp: row.synthetic,
-            page: `${indicatorPath(row.indicator, year)}.html#${row.anchor}`,
+            page: pageOf(row),
             before:
               row.value === null ? [] : earlierEditions(row.estimate, indicator, corrections?.editions ?? [], writing),
           },

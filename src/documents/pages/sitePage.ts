@@ -121,7 +121,7 @@ export interface EstimateRow {
   readonly synthetic: boolean;
   /** False of "more than 28,000" and "about 50%". */
   readonly exact: boolean;
-  /** Of a faculty: the page with its own figures. */
+  /** Of a faculty, or of the university without it: the page with its own figures. */
   readonly href: string | null;
 }
 

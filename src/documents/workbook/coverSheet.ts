@@ -12,6 +12,7 @@ import { boardName } from "../../wording/index.ts";
 import { editionTitle } from "../correctionWords.ts";
 import { standingOf } from "../standing.ts";
 import { isSynthetic } from "../synthetic.ts";
+import { linkLines } from "./linkLines.ts";
 import { heading, line, type Sheet, type SheetLine } from "./workbook.ts";
 
 export function coverSheet(title: string, audience: Audience, figures: readonly Figure[], writing: Writing): Sheet {
@@ -37,7 +38,7 @@ export function coverSheet(title: string, audience: Audience, figures: readonly 
       sheet(say("workbook.sheet.notes")),
       ...sourceLines(figures, writing),
       heading(say("workbook.contactTitle")),
-      line(say("workbook.mailTo", { unit: text(unit), email }), { address: `mailto:${email}` }),
+      ...linkLines(say("workbook.mailTo", { unit: text(unit), email }), email, { address: `mailto:${email}` }),
     ],
     table: null,
     widths: [100],
@@ -49,10 +50,10 @@ export function coverSheet(title: string, audience: Audience, figures: readonly 
 function sourceLines(figures: readonly Figure[], { say, text, sourceOf }: Writing): readonly SheetLine[] {
   const ids = new Set(figures.flatMap((each) => (each.status === "published" ? [each.provenance.source] : [])));
   if (ids.size === 0) return [];
-  const lines = [...ids].map((id) => {
+  const lines = [...ids].flatMap((id) => {
     const { publisher, title, url } = sourceOf(id);
     const name = say("source.short", { publisher: text(publisher), title: text(title) });
-    return line(name, url === undefined ? null : { address: url });
+    return url === undefined ? [line(name)] : linkLines(name, text(title), { address: url });
   });
   return [heading(say("workbook.sourcesTitle")), ...lines];
 }

@@ -18,5 +18,5 @@ export { correctionsFor, coveringLetter, headlinesFor } from "./composing/letter
 // What is on disk already, attacked.
 
 export { auditFolder, leaksOfFolder } from "./auditing/auditFolder.ts";
-export { leakFindings } from "./auditing/auditRelease.ts";
+export { isForEverybody, leakFindings } from "./auditing/auditRelease.ts";
 export { foreignFindings, type Handed } from "./auditing/foreignFindings.ts";

@@ -6,6 +6,8 @@ import {
   audienceOf,
   changesId,
   changesPath,
+  codesId,
+  codesPath,
   type DocumentFormat,
   dataId,
   dataPath,
@@ -80,9 +82,9 @@ export interface PlannedData {
   readonly path: string;
 }
 
-/** Beside data. metadata: what its columns mean. changes: what editions corrected, of a year that has more than one. */
+/** Beside data. metadata: what its columns mean. codes: what its codes mean. changes: what editions corrected, of a year that has more than one. */
 export interface PlannedBesideData extends Omit<PlannedData, "kind"> {
-  readonly kind: "metadata" | "changes";
+  readonly kind: "metadata" | "codes" | "changes";
 }
 
 /** The same figures as the data of the audience, in a language. */
@@ -111,6 +113,7 @@ export function planArtefacts(data: UniversityData, year: Year, selection: Selec
   const files = audiences.flatMap((audience): PlannedArtefact[] => [
     { kind: "data", id: dataId(audience), audience, path: dataPath(audience) },
     { kind: "metadata", id: metadataId(audience), audience, path: metadataPath(audience) },
+    { kind: "codes", id: codesId(audience), audience, path: codesPath(audience) },
     ...(isCorrected
       ? [{ kind: "changes" as const, id: changesId(audience), audience, path: changesPath(audience) }]
       : []),

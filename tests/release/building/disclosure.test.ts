@@ -19,8 +19,10 @@ import {
 } from "../../../src/domain/index.ts";
 import { renderReport } from "../../../src/html/index.ts";
 import { auditorOf } from "../../../src/release/building/auditing/auditRelease.ts";
+import { foreignFindings } from "../../../src/release/building/auditing/foreignFindings.ts";
 import { documentFindings } from "../../../src/release/building/checking/documentFindings.ts";
 import { composedReport } from "../../../src/release/building/composing/composedReport.ts";
+import { figuresFor } from "../../../src/release/building/composing/figuresFor.ts";
 import { cellsOfRelease } from "../../../src/release/editions/cellsOfRelease.ts";
 import { ledgerText } from "../../../src/release/editions/ledgerText.ts";
 import { recordedCells } from "../../../src/release/editions/recordedCells.ts";
@@ -110,6 +112,25 @@ describe("a release with programmes that are too small", () => {
     const page = files.map(([file]) => file).find((file) => file.path === "reports/faculty-archaeology.nl.html");
     expect(String(page?.content)).toContain("niet getoond (privacy)");
     expect(String(page?.content)).toContain("‘niet getoond (privacy)’ staat");
+  });
+
+  it("lets open data go to anybody, another faculty too, where it holds what the site shows, and no document", async () => {
+    const { data } = composed;
+    const foreign = async (figures: readonly Figure[], isForEverybody: boolean, shown = true) => {
+      const site = { ...data.university.site, faculties: shown };
+      const university = { ...data.university, site };
+      const handed = {
+        ...{ recipient: "dean", audience: "faculty-archaeology", isForEverybody, format: "csv" as const },
+        ...{ file: "data/estimates.public.csv", content: openData(figures, data) },
+      };
+      return (await foreignFindings([handed], { ...composed, data: { ...data, university } })).length;
+    };
+    const open = figuresFor("public", composed.rounded.figures, data);
+    expect(open.some(({ domain }) => domain.kind === "faculty")).toBe(true);
+    expect(await foreign(open, true)).toBe(0);
+    expect(await foreign(open, false)).toBeGreaterThan(0);
+    expect(await foreign(open, true, false)).toBeGreaterThan(0);
+    expect(await foreign(composed.rounded.figures, true)).toBeGreaterThan(0);
   });
 
   it("is stopped where a single hidden figure gets into a report", async () => {

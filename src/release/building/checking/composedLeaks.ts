@@ -1,7 +1,16 @@
 /** Documents as plain data -> what an attacker gets out of them, before any of them is made. */
 import type { Audit, AuditedFile, ReadWorkbook } from "../../../audit/index.ts";
 import { openData, reportKeys, type Workbook } from "../../../documents/index.ts";
-import { audienceOf, dataPath, documentPath, type Language, reportId, workbookPath } from "../../../domain/index.ts";
+import {
+  type Artefact,
+  audienceOf,
+  dataPath,
+  documentKinds,
+  documentPath,
+  type Language,
+  reportId,
+  workbookPath,
+} from "../../../domain/index.ts";
 import { auditorOf, readerOfArtefact } from "../auditing/auditRelease.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import { composedSite } from "../composing/composedSite.ts";
@@ -11,26 +20,27 @@ import { dataAudiences } from "../planArtefacts.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
 
-type ForAudience = readonly [AuditedFile, string];
+/** A file, and what the manifest will call it. */
+type ForAudience = readonly [AuditedFile, Pick<Artefact, "kind" | "audience">];
 
 /** Rows of figures are attacked together: those of all audiences are always read. `scope`: null where documents can't be composed; the findings say why. */
 export function composedLeaks(worded: Worded, scope: Scope | null): Audit["leaks"] {
   const files = [...dataFiles(worded), ...(scope === null || worded.year === 0 ? [] : documents(worded, scope))];
   // Only now it is known what their sentences are made of.
   const auditor = auditorOf(worded);
-  for (const [file, audience] of files) {
-    const kind = audience === "site" ? "site" : "data";
-    auditor.read(file, readerOfArtefact({ kind, audience, id: file.path }, worded.data));
-  }
+  for (const [file, called] of files) auditor.read(file, readerOfArtefact({ ...called, id: file.path }, worded.data));
   return auditor.end().leaks;
 }
 
 /** What is not theirs is looked for whether or not anything is hidden. */
 function dataFiles({ data, rounded }: Worded): readonly ForAudience[] {
   return dataAudiences(reportKeys(data)).map((audience) => {
-    const own = figuresFor(audience, rounded.figures);
+    const own = figuresFor(audience, rounded.figures, data);
     const path = dataPath(audience);
-    return [{ kind: "csv", path, content: openData(own, data) }, audience];
+    return [
+      { kind: "csv", path, content: openData(own, data) },
+      { kind: "data", audience },
+    ];
   });
 }
 
@@ -38,7 +48,11 @@ function dataFiles({ data, rounded }: Worded): readonly ForAudience[] {
 function workbooks(worded: Worded, language: Language, audiences: Scope["workbooks"]): readonly ForAudience[] {
   return audiences.map((audience) => {
     const { workbook } = composedWorkbook(worded, audience, language);
-    return [{ kind: "workbook", path: workbookPath(audience, language, "xlsx"), content: cellsOf(workbook) }, audience];
+    const path = workbookPath(audience, language, "xlsx");
+    return [
+      { kind: "workbook", path, content: cellsOf(workbook) },
+      { kind: "data", audience },
+    ];
   });
 }
 
@@ -72,7 +86,8 @@ function documents(worded: Worded, scope: Scope): readonly ForAudience[] {
     ...workbooks(worded, language, scope.workbooks),
     ...reports.map((key): ForAudience => {
       const path = documentPath(`${reportId(key)}.${language}`);
-      return [{ kind: "report", path, content: composedReport(worded, key, language) }, audienceOf(key)];
+      const called = { kind: documentKinds[key.kind].artefact, audience: audienceOf(key) };
+      return [{ kind: "report", path, content: composedReport(worded, key, language) }, called];
     }),
     ...(site ? sitePages(worded, language) : []),
   ]);
@@ -87,5 +102,8 @@ function sitePages(worded: Worded, language: Language): readonly ForAudience[] {
     offered: new Set<string>(),
   };
   const { pages } = composedSite(worded, language, parts);
-  return pages.map((page) => [{ kind: "report", path: `site/${page.path}`, content: page.sections }, "site"]);
+  return pages.map((page) => [
+    { kind: "report", path: `site/${page.path}`, content: page.sections },
+    { kind: "site", audience: "public" },
+  ]);
 }

@@ -21,6 +21,7 @@ import {
 import { sentencesIn, type Worded } from "../worded.ts";
 import { noteChapters } from "./composedReport.ts";
 import { figureIndex } from "./figureIndex.ts";
+import { figuresFor } from "./figuresFor.ts";
 
 export interface SiteParts {
   /** All releases in its archive, newest first. */
@@ -49,9 +50,8 @@ export function composedSite(
   const { data, year, rounded, ownWords, tell } = worded;
   const { site, faculties } = data.university;
   const shownFaculties = faculties.filter(({ id }) => !data.heldFaculties.has(id));
-  const isReadOnSite = (kind: Domain["kind"]) =>
-    isOnSite({ kind }) && (site.faculties || (kind !== "faculty" && kind !== "rest"));
-  const onSite = rounded.figures.filter(({ domain }) => isReadOnSite(domain.kind));
+  const isReadOnSite = (kind: Domain["kind"]) => isOnSite({ kind }, site);
+  const onSite = figuresFor("public", rounded.figures, data);
   const index = figureIndex(rounded, data, onSite, isReadOnSite);
   const say = sentencesIn(worded, language);
   tell({ did: "composed the site", language });

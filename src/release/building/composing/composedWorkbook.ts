@@ -15,7 +15,7 @@ export interface ComposedWorkbook {
 
 export function composedWorkbook(worded: Composable, audience: DataAudience, language: Language): ComposedWorkbook {
   const { data, year, rounded } = worded;
-  const figures = figuresFor(audience, rounded.figures);
+  const figures = figuresFor(audience, rounded.figures, data);
   const index = figureIndex(rounded, data, figures);
   const say = sentencesIn(worded, language);
   return { workbook: composeWorkbook(audience, year, language, data, figures, index, say), figures };

@@ -1,16 +1,18 @@
-/** A planned data file -> the figures of its audience as CSV; or, beside it, what the columns mean and what editions corrected, as JSON; with what the manifest says of it. */
-import { changesFile, openData, openDataMetadata } from "../../../documents/index.ts";
-import { type Figure, isShown } from "../../../domain/index.ts";
+/** A planned data file -> the figures of its audience as CSV; or, beside it, what the columns and the codes mean and what editions corrected; with what the manifest says of it. */
+import { changesFile, codesFile, openData, openDataMetadata } from "../../../documents/index.ts";
+import { type Figure, isShown, type Language } from "../../../domain/index.ts";
+import { startWriting } from "../../../statements/index.ts";
 import { sha256 } from "../../../store/index.ts";
-import { createMessages } from "../../../wording/index.ts";
 import type { Checked } from "../checked.ts";
-import { figuresFor } from "../composing/figuresFor.ts";
+import { figureIndex } from "../composing/figureIndex.ts";
+import { figuresFor, isInData } from "../composing/figuresFor.ts";
 import type { PlannedBesideData, PlannedData } from "../planArtefacts.ts";
+import { sentencesIn } from "../worded.ts";
 import { described, type MadeArtefact } from "./madeArtefact.ts";
 import type { PageSetting } from "./pageSetting.ts";
 import { recipeOfData } from "./recipe.ts";
 
-type Source = Pick<Checked, "data" | "rounded" | "year" | "design">;
+type Source = Pick<Checked, "data" | "rounded" | "year" | "sentences">;
 
 interface Written {
   readonly text: string;
@@ -23,20 +25,30 @@ type Planned = PlannedData | PlannedBesideData;
 
 const writers: Readonly<Record<Planned["kind"], (planned: Planned, source: Source) => Written>> = {
   data: ({ audience }, { data, rounded }) => {
-    const figures = figuresFor(audience, rounded.figures);
+    const figures = figuresFor(audience, rounded.figures, data);
     return { text: openData(figures, data), figures, format: "csv" };
   },
-  metadata: ({ audience }, { data, year, design }) => {
-    const say = (language: keyof typeof design.messages) => createMessages(language, design.messages[language]);
+  metadata: ({ audience }, source) => {
+    const { data, year } = source;
+    const say = (language: Language) => sentencesIn(source, language);
     return { text: asJson(openDataMetadata(audience, data, year, say)), figures: [], format: "json" };
+  },
+  codes: ({ audience }, source) => {
+    const { data, rounded, year } = source;
+    const figures = figuresFor(audience, rounded.figures, data);
+    const index = figureIndex(rounded, data, figures);
+    const writings = data.university.languages.map((language) =>
+      startWriting(language, year, data, index, sentencesIn(source, language)),
+    );
+    return { text: codesFile(figures, writings), figures: [], format: "csv" };
   },
   changes: ({ audience }, { data, rounded, year }) => {
     const shown = new Map<string, Figure>(
-      figuresFor(audience, rounded.figures)
+      figuresFor(audience, rounded.figures, data)
         .filter(isShown)
         .map((each) => [each.id, each]),
     );
-    const file = changesFile(data, year, audience, new Set(shown.keys()));
+    const file = changesFile(data, year, audience, (domain) => isInData(audience, domain, data), new Set(shown.keys()));
     const told = file?.editions.flatMap((each) => each.figures) ?? [];
     const ids = [...new Set(told.map(({ estimate }) => estimate))];
     return { text: asJson(file), figures: ids.flatMap((id) => shown.get(id) ?? []), format: "json" };

@@ -110,14 +110,9 @@ function listOf(year: Year, files: SiteFiles): string {
   return `${JSON.stringify({ year, files: listed } satisfies SiteList, null, 1)}\n`;
 }
 
-/** It prints the estimates of its explorer. */
+/** It prints the figures of its list, each at its address. */
 function siteArtefact(list: string, composed: readonly ComposedSite[]): Artefact {
-  const estimates = composed
-    .flatMap(({ pages }) => pages)
-    .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
-    .flatMap((block) =>
-      block.kind === "explorer" ? block.rows.flatMap((row) => (row.asked ? [row.estimate] : [])) : [],
-    );
+  const estimates = composed.flatMap(({ figures }) => figures.figures.map(({ id }) => id));
   return {
     id: siteId,
     path: siteList,
