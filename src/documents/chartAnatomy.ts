@@ -1,6 +1,6 @@
 /** What every chart says, whatever its shape: headline, unit, text alternative, source, table. Put together here and nowhere else. */
 
-import type { ActionPlan, Survey } from "../domain/index.ts";
+import type { ActionPlan, EstimateId, Figure, Survey } from "../domain/index.ts";
 import { plain, type Speech, type Words } from "../statements/index.ts";
 import type { Table } from "./blocks.ts";
 import type { NoteMark } from "./chapterNotes.ts";
@@ -28,6 +28,8 @@ export interface ChartAnatomy {
   readonly table: Table;
   /** False where the alternative or the report's other tables have every value already: on paper, the chart's own table would only repeat them. */
   readonly tableInPrint: boolean;
+  /** Figures of which its table says that they are hidden: its data has their rows, without numbers. */
+  readonly hides?: readonly EstimateId[];
   /** The same in words, to walk through; never printed. */
   readonly reading: Reading;
 }
@@ -54,6 +56,11 @@ export function chartAnatomy({ origin, table, ...words }: ChartWords): Omit<Char
     ...origin,
     table: { kind: "table", id: `${words.id}-table`, note: null, dense: true, ...table },
   };
+}
+
+/** Figures that a chart is about -> those of them that are hidden. */
+export function hiddenAmong(figures: readonly (Figure | null | undefined)[]): readonly EstimateId[] {
+  return [...new Set(figures.flatMap((each) => (each?.status === "suppressed" ? [each.id] : [])))];
 }
 
 /** Figures that were computed from a survey's responses. */

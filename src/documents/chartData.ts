@@ -4,14 +4,14 @@ import { estimatesIn, plain } from "../statements/index.ts";
 import type { Chart } from "./charts.ts";
 import { csvText, openData } from "./openData.ts";
 
-/** A row for each figure that its table prints, with the columns of the open data; of a chart that prints none, its table, with plain numbers. Throws where a figure that it prints is not known. */
+/** A row for each figure that its table prints, and for each that it says is hidden, with the columns of the open data; of a chart that has none, its table, with plain numbers. Throws where a figure that it prints is not known. */
 export function chartData(
-  { table }: Pick<Chart, "table">,
+  { table, hides = [] }: Pick<Chart, "table" | "hides">,
   language: Language,
   figureById: ReadonlyMap<string, Figure>,
   data: UniversityData,
 ): string {
-  const ids = [...new Set(table.rows.flatMap((row) => row.flatMap(estimatesIn)))];
+  const ids = [...new Set([...table.rows.flatMap((row) => row.flatMap(estimatesIn)), ...hides])];
   if (ids.length > 0)
     return openData(
       ids.map((id) => figureNamed(id, figureById)),

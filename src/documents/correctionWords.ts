@@ -121,8 +121,8 @@ function namesOf(
   };
 }
 
-/** Faculties and groups come and go. */
-function isNamed(domain: Domain, { data }: Reported): boolean {
+/** Whether the data has a name for it: faculties and groups come and go. */
+export function isNamed(domain: Domain, { data }: Reported): boolean {
   if ("faculty" in domain && !data.university.faculties.some(({ id }) => id === domain.faculty)) return false;
   if (!("group" in domain) || domain.group === levelGroup) return true;
   return data.surveys.some(({ survey }) =>

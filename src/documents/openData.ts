@@ -19,6 +19,14 @@ export function openData(estimates: readonly Figure[], data: UniversityData): st
   return csvText([columns, ...rows]);
 }
 
+/** A row without what names its figure, in the order of the columns. */
+export type OpenDataFacts = Omit<OpenDataRow, "indicator" | "wave" | "domain">;
+
+export function openDataFacts(figure: Figure, data: Pick<UniversityData, "surveys">): OpenDataFacts {
+  const { indicator: _indicator, wave: _wave, domain: _domain, ...facts } = openDataRow(figure, sourcesById(data));
+  return facts;
+}
+
 export function sourcesById({ surveys }: Pick<UniversityData, "surveys">): ReadonlyMap<string, Source> {
   return new Map(surveys.flatMap(({ published }) => published?.sources ?? []).map((each) => [each.id, each]));
 }

@@ -40,6 +40,11 @@ export function dataId(audience: Audience): string {
   return `${figuresName(audience)}.csv`;
 }
 
+/** Whether a file of a release has the figures of its audience as CSV, a figure a row: beside it lie files that explain it. */
+export function isOpenData({ id, kind, audience }: Pick<Artefact, "id" | "kind" | "audience">): boolean {
+  return kind === "data" && id === dataId(audience as Audience);
+}
+
 /** "estimates.faculty-law.nl.xlsx": the same figures as a workbook. */
 export function workbookId(audience: Audience, language: Language, format: WorkbookFormat): string {
   return `${figuresName(audience)}${ending(language, format)}`;
@@ -73,12 +78,12 @@ export function metadataPath(audience: Audience): string {
   return besideData(metadataId(audience));
 }
 
-/** "estimates.public.codes.csv": what the codes of open data mean. */
+/** "codes.public.csv": what the codes of open data mean. */
 export function codesId(audience: Audience): string {
-  return `${figuresName(audience)}.codes.csv`;
+  return `codes.${audienceName(audience)}.csv`;
 }
 
-/** Where it lies: "data/estimates.public.codes.csv". */
+/** Where it lies: "data/codes.public.csv". */
 export function codesPath(audience: Audience): string {
   return besideData(codesId(audience));
 }

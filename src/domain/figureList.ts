@@ -19,6 +19,10 @@ export const ListedFigure = z.strictObject({
   page: z.string(),
   /** What earlier editions of the year printed, the newest first: none of them where a later one hides the figure. */
   before: z.array(z.strictObject({ edition: z.int().min(1), value: z.string() })),
+  /** The newest edition of the year does not give it any more: only what earlier ones printed is here. */
+  given: z.literal(false).optional(),
+  /** An edition of the year hid it: nothing that is older is told. */
+  hid: z.literal(true).optional(),
 });
 export type ListedFigure = Readonly<z.infer<typeof ListedFigure>>;
 
@@ -30,6 +34,9 @@ export const FigureList = z.strictObject({
   figures: z.array(ListedFigure),
 });
 export type FigureList = Readonly<z.infer<typeof FigureList>>;
+
+/** A list as sites of other years read it. onlyHidden: the year was released in other languages only, so it names what it hides, and nothing else. */
+export type ReadFigureList = FigureList & { readonly onlyHidden?: true };
 
 /** Where the list lies in a site. */
 export function figureListPath(language: Language, year: number): string {
@@ -65,16 +72,16 @@ export function permanentAnchor(id: string): string {
 export function listsIn(
   language: Language,
   years: readonly ReadonlyMap<Language, FigureList>[],
-): readonly FigureList[] {
+): readonly ReadFigureList[] {
   return years
-    .flatMap((lists): FigureList[] => {
+    .flatMap((lists): ReadFigureList[] => {
       const own = lists.get(language);
       const [other] = lists;
       if (own !== undefined || other === undefined) return own === undefined ? [] : [own];
       const [spoken, list] = other;
-      const hidden = list.figures.filter(({ shown }) => !shown);
-      const figures = hidden.map((each) => ({ ...each, page: `../${spoken}/${each.page}` }));
-      return [{ ...list, indicators: [], figures }];
+      const hidden = list.figures.filter(({ shown, hid }) => !shown || hid === true);
+      const figures = hidden.map((each) => ({ ...each, shown: false, page: `../${spoken}/${each.page}` }));
+      return [{ ...list, indicators: [], figures, onlyHidden: true }];
     })
     .toSorted((a, b) => b.year - a.year);
 }

@@ -1040,6 +1040,7 @@ export const messageTable = {
   "permanent.lead": { survey: "text" },
   "permanent.ofWave": { wave: "text" },
   "permanent.edition": { year: "text", numbered: "choice", edition: "text" },
+  "permanent.absent": {},
   "permanent.newest": {},
   "permanent.earlier": {},
   "edition.rounding": {},

@@ -9,7 +9,7 @@ const data = anExample();
 const [figure] = indexOf(data).series("nse.wellbeing" as never, { kind: "university" });
 if (figure === undefined) throw new Error("the example has no figure");
 const figures = new Map<string, Figure>([[figure.id, figure]]);
-const chartOf = (...rows: readonly (readonly string[])[]) => ({
+const chartOf = (...rows: readonly (readonly string[])[]): Parameters<typeof chartData>[0] => ({
   table: {
     kind: "table" as const,
     id: "t",
@@ -49,6 +49,18 @@ describe("the data of a chart", () => {
     ]);
     expect(linesOf("en", ["Actions", "2,457"])).toEqual(["Who,Number", "Actions,2457"]);
     expect(linesOf("de", ["Maßnahmen", "2.457"])).toEqual(["Who,Number", "Maßnahmen,2457"]);
+  });
+
+  it("says of a figure that the table calls hidden that it is, without a number", () => {
+    const hidden = { ...figure, id: "nse.wellbeing/1998/university", wave: 1998, status: "suppressed" } as Figure;
+    const both = new Map([...figures, [hidden.id, hidden]]);
+    const chart = { ...chartOf(["University", marked(figure.id, "7.1")], ["Law", "not shown"]), hides: [hidden.id] };
+    const [, ...rows] = chartData(chart, "en", both, data).trimEnd().split("\r\n");
+    expect(rows.map((row) => row.split(",").slice(1, 7).join())).toEqual([
+      "1998,university,mean,,,",
+      expect.stringMatching(/^\d{4},university,mean,\d/),
+    ]);
+    expect(rows[0]).toContain(",suppressed,");
   });
 
   it("is not made of what nobody knows", () => {

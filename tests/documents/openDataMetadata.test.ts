@@ -20,7 +20,7 @@ const [table, list] = metadata.tables;
 if (table === undefined || list === undefined) throw new Error("two tables are described");
 const files: Readonly<Record<string, string>> = {
   "estimates.public.csv": openData(figures, data),
-  "estimates.public.codes.csv": codesFile(figures, languages.map(writingIn)),
+  "codes.public.csv": codesFile(figures, languages.map(writingIn)),
 };
 const read = (changed: Readonly<Record<string, string>> = {}) =>
   csvwProblems(metadata, (url) => changed[url] ?? files[url] ?? "");
@@ -51,7 +51,7 @@ describe("the metadata of open data", () => {
 
 describe("the list of codes", () => {
   it("labels each code in each language, as a person reads it", () => {
-    const rows = rowsOf(list, files["estimates.public.codes.csv"] ?? "");
+    const rows = rowsOf(list, files["codes.public.csv"] ?? "");
     const labelOf = (column: string, code: string) => rows.find((row) => row.column === column && row.code === code);
     expect(rows.flatMap((row) => languages.filter((language) => (row[`label_${language}`] ?? "") === ""))).toEqual([]);
     expect(labelOf("status", "suppressed")).toMatchObject({

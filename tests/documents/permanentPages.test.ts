@@ -73,10 +73,14 @@ describe("the address of a figure", () => {
     expect(rowAt(then, now)).toMatchObject({ value: "7.3", newest: "2024, edition 2" });
   });
 
-  it("stays where a later year has no such figure, or no such indicator, any more", () => {
+  it("stays where a later year has no such figure, or no such indicator, any more, and says so", () => {
     const empty = { ...list(2024, []), indicators: [] };
-    const found = rowAt(empty, list(2023, [figure("7.1")]));
-    expect(found).toMatchObject({ value: "7.1", newest: "2023", earlier: [] });
+    const found = rowAt(empty, list(2023, [figure("7.1", { before: [{ edition: 1, value: "7.0" }] })], 2));
+    expect(found).toMatchObject({
+      value: "no longer given",
+      newest: "2024",
+      earlier: ["2023, edition 2: 7.1", "2023, edition 1: 7.0"],
+    });
     expect(found.pages.map(({ path, title }) => [path, title])).toEqual([
       ["figure/nse.wellbeing", "Grade (as in 2023)"],
     ]);
@@ -89,6 +93,11 @@ describe("the address of a figure", () => {
     });
     const shownAgain = rowAt(list(2025, [figure("7.4")]), list(2024, [hidden]), list(2023, [figure("7.1")]));
     expect(shownAgain).toMatchObject({ value: "7.4", earlier: [] });
+    const goneSince = rowAt(list(2025, []), list(2024, [hidden]), list(2023, [figure("7.1")]));
+    expect(goneSince).toMatchObject({ value: "not shown (privacy)", earlier: [] });
+    // An edition within a year hid it.
+    const hidOnce = figure("7.4", { hid: true, before: [{ edition: 2, value: "7.3" }] });
+    expect(rowAt(list(2024, [hidOnce], 3), list(2023, [figure("7.1")])).earlier).toEqual(["2024, edition 2: 7.3"]);
   });
 });
 
@@ -137,6 +146,7 @@ describe("a year's list of figures", () => {
     asked: true,
     source: "Annual page",
     synthetic: false,
+    open: {} as EstimateRow["open"],
     exact: true,
     href: null,
   };
@@ -183,6 +193,38 @@ describe("a year's list of figures", () => {
     expect(listed(corrected(edition(2, shown(7.1), { withdrawn: true }))).figures[0]?.before).toEqual([]);
     const again = corrected(edition(2, shown(7.1)), edition(3, { state: "hidden" }));
     expect(listed(again).figures[0]?.before).toEqual([]);
+  });
+
+  it("keeps a figure that the newest edition does not give at all, with the editions that gave it", () => {
+    const gone = "nse.wellbeing/2021/university";
+    const absent = (estimate: string, before: object) => ({
+      ...{ estimate, before, after: { state: "absent" }, cause: "data" },
+    });
+    const found = (...corrections: readonly object[]) =>
+      listed(corrected({ ...edition(2, shown(7.1)), corrections })).figures.find((each) => each.id !== id);
+    expect(found(absent(gone, shown(6.8)))).toMatchObject({
+      ...{ id: gone, whose: "University", shown: true, given: false, value: "no longer given" },
+      before: [{ edition: 1, value: "6.8" }],
+    });
+    expect(found(absent("nse.wellbeing/2021/programme:tax", shown(6.8)))).toBeUndefined();
+    const dropped = listed(
+      corrected({ ...edition(2, shown(7.1)), corrections: [absent("nse.old/2021/university", shown(6.85))] }),
+    );
+    expect(dropped.indicators.map((each) => each.id)).toContain("nse.old");
+    expect(dropped.figures.at(-1)).toMatchObject({ whose: "university", before: [{ edition: 1, value: "6.85" }] });
+  });
+
+  it("has nothing of a figure that is gone and that an edition hid before", () => {
+    const gone = "nse.wellbeing/2021/university";
+    const hides = { estimate: gone, before: shown(6.8), after: { state: "hidden" }, cause: "rule" };
+    const drops = { estimate: gone, before: { state: "hidden" }, after: { state: "absent" }, cause: "data" };
+    const data = corrected(
+      { ...edition(2, shown(7.1)), corrections: [hides] },
+      { ...edition(3, shown(7.1)), corrections: [drops] },
+    );
+    const found = listed(data).figures.find((each) => each.id === gone);
+    expect(found).toMatchObject({ shown: false, hid: true, before: [] });
+    expect(JSON.stringify(found)).not.toContain("6.8");
   });
 
   it("has no value of a figure that is hidden, in whatever edition", () => {

@@ -42,7 +42,7 @@ it("explains every column and code of each of its files, to a program that knows
 
 it("explains each code on the page of the data as in the list beside the file", async () => {
   const { out } = await smallRelease();
-  const list = await readFile(path.join(out, "2024/data/estimates.public.codes.csv"), "utf8");
+  const list = await readFile(path.join(out, "2024/data/codes.public.csv"), "utf8");
   const page = await readFile(path.join(out, "2024/site/en/2024/data.html"), "utf8");
   const told = page
     .replaceAll(/<[^>]+>/g, "\n")

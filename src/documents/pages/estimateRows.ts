@@ -20,6 +20,7 @@ import {
 import { nameOfWhom } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
 import { facultyRows, inWave } from "../oneWave.ts";
+import { openDataFacts } from "../openData.ts";
 import { isSynthetic } from "../synthetic.ts";
 import { facultyOf, reportPath } from "./pageParts.ts";
 import type { EstimateRow, SiteParts } from "./sitePage.ts";
@@ -59,6 +60,7 @@ export function rowOf(
     href: ownFigures(estimate.domain, parts, writing),
     exact: known === null || (known.bound === null && (known.status !== "published" || known.precision === "exact")),
     synthetic: isSynthetic([estimate]),
+    open: openDataFacts(estimate, writing.data),
   };
 }
 

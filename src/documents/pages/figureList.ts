@@ -1,8 +1,8 @@
 /** (what readers of the site get of a year's figures) -> the list of them that sites of later years read. */
-import { type Edition, editionOf, type FigureList, type Indicator } from "../../domain/index.ts";
-import type { Origins } from "../../statements/index.ts";
-import { plain, type Reported, type Speech } from "../../statements/index.ts";
-import { givenWords } from "../correctionWords.ts";
+import { editionOf, type FigureList, type Indicator, type ListedFigure } from "../../domain/index.ts";
+import { type KnownFigures, type Origins, plain, type Reported, type Speech } from "../../statements/index.ts";
+import { absentFigures } from "./absentFigures.ts";
+import { earlierInYear } from "./editionsOfFigure.ts";
 import { indicatorPath, shownIndicators } from "./pageParts.ts";
 import type { EstimateRow } from "./sitePage.ts";
 
@@ -10,10 +10,13 @@ import type { EstimateRow } from "./sitePage.ts";
 export function figureList(
   rows: readonly EstimateRow[],
   beside: readonly EstimateRow[],
-  writing: Reported & Speech & Origins,
+  writing: Reported & Speech & Origins & KnownFigures,
 ): FigureList {
-  const { data, year, text } = writing;
+  const { data, year } = writing;
   const corrections = data.corrections.get(year);
+  const editions = corrections?.editions ?? [];
+  const all = [...rows, ...beside].filter(({ asked }) => asked);
+  const absent = absentFigures(all, writing);
   const shown = shownIndicators(rows, writing);
   const known = new Map<string, Indicator>(shown.map((each) => [each.id, each]));
   const pageOf = (row: EstimateRow) =>
@@ -21,16 +24,14 @@ export function figureList(
   return {
     year,
     edition: editionOf(corrections),
-    indicators: shown.map((each) => ({
-      id: each.id,
-      name: text(each.name),
-      survey: text(writing.surveyOf(each).short),
-    })),
-    figures: [...rows, ...beside]
-      .filter(({ asked }) => asked)
-      .flatMap((row) => {
+    indicators: [
+      ...new Set([...shown.map(({ id }) => String(id)), ...absent.map(({ id }) => id.slice(0, id.indexOf("/")))]),
+    ].map((id) => indicatorOf(id, writing)),
+    figures: [
+      ...all.flatMap((row): ListedFigure[] => {
         const indicator = known.get(row.indicator);
         if (indicator === undefined) return [];
+        const { before, hid } = earlierInYear(row.estimate, indicator, editions, writing);
         return [
           {
             id: row.estimate,
@@ -41,27 +42,23 @@ export function figureList(
             base: plain(row.baseWords),
             madeUp: row.synthetic,
             page: pageOf(row),
-            before:
-              row.value === null ? [] : earlierEditions(row.estimate, indicator, corrections?.editions ?? [], writing),
+            before: row.value === null ? [] : [...before],
+            ...(hid ? { hid: true as const } : {}),
           },
         ];
       }),
+      ...absent,
+    ],
   };
 }
 
-/** What the editions of the year that were replaced printed, the newest first, up to one that a later edition hides. */
-function earlierEditions(
-  estimate: string,
-  indicator: Indicator,
-  editions: readonly Edition[],
-  speech: Speech,
-): FigureList["figures"][number]["before"] {
-  const found: { edition: number; value: string }[] = [];
-  for (const { edition, corrections, withdrawn } of editions.toReversed()) {
-    const before = corrections.find((each) => each.estimate === estimate)?.before;
-    if (before?.state === "hidden") break;
-    if (before?.state !== "shown" || withdrawn) continue;
-    found.push({ edition: edition - 1, value: givenWords(before, indicator, speech) });
-  }
-  return found;
+/** Of what is not followed any more, its id is all that is known. */
+function indicatorOf(
+  id: string,
+  { data, text, surveyOf }: Reported & Speech & Origins,
+): FigureList["indicators"][number] {
+  const known = data.indicators.indicators.find((each) => each.id === id);
+  if (known !== undefined) return { id, name: text(known.name), survey: text(surveyOf(known).short) };
+  const survey = data.surveys.find((each) => id.startsWith(`${each.survey.id}.`))?.survey;
+  return { id, name: id, survey: survey === undefined ? id : text(survey.short) };
 }

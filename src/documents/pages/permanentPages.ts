@@ -5,6 +5,7 @@ import {
   type ListedFigure,
   permanentAnchor,
   permanentPage,
+  type ReadFigureList,
 } from "../../domain/index.ts";
 import { marked, type Reported, type Speech } from "../../statements/index.ts";
 import type { Say } from "../../wording/index.ts";
@@ -16,7 +17,7 @@ export type ListedIndicator = FigureList["indicators"][number];
 /** `own`: this year's list. `others`: of the other years on the site. */
 export function permanentPages(
   own: FigureList,
-  others: readonly FigureList[],
+  others: readonly ReadFigureList[],
   writing: Reported & Speech,
 ): readonly SitePage[] {
   const { say } = writing;
@@ -33,7 +34,7 @@ export function permanentPages(
 }
 
 /** Each once, as the newest list has it. `lists`: the newest year first. */
-export function listedIndicators(lists: readonly FigureList[]): readonly ListedIndicator[] {
+export function listedIndicators(lists: readonly ReadFigureList[]): readonly ListedIndicator[] {
   const all = lists.flatMap(({ indicators }) => indicators);
   return all.filter(({ id }, place) => all.findIndex((each) => each.id === id) === place);
 }
@@ -41,13 +42,14 @@ export function listedIndicators(lists: readonly FigureList[]): readonly ListedI
 /** A table a wave. `lists`: the newest year first. `own`: whose figures are estimates of the release that is made now. */
 export function addressBlocks(
   { id }: ListedIndicator,
-  lists: readonly FigureList[],
+  lists: readonly ReadFigureList[],
   own: FigureList | null,
   say: Say,
 ): readonly AddressTable[] {
   const all = lists.flatMap((list) =>
     list.figures.filter((figure) => figure.id.startsWith(`${id}/`)).map((figure) => ({ list, figure })),
   );
+  const last = lists.find(({ onlyHidden }) => onlyHidden !== true);
   const told = Map.groupBy(all, ({ figure }) => figure.id);
   const waves = Map.groupBy(told.values(), ([first]) => first?.figure.id.split("/")[1] ?? "");
   return [...waves]
@@ -55,49 +57,63 @@ export function addressBlocks(
     .map(([wave, figures]) => ({
       kind: "addresses",
       caption: say("permanent.ofWave", { wave }),
-      rows: figures.flatMap((editions) => rowOf(editions, own, say)),
+      rows: figures.flatMap((editions) => rowOf(editions, last, own, say)),
     }));
 }
 
 interface Listed {
-  readonly list: FigureList;
+  readonly list: ReadFigureList;
   readonly figure: ListedFigure;
 }
 
-/** `editions`: what each year printed of one figure, the newest first. */
-function rowOf([newest, ...older]: readonly Listed[], own: FigureList | null, say: Say): readonly AddressRow[] {
+/** `editions`: what each year printed of one figure, the newest first. `last`: the newest list of all figures of its year. */
+function rowOf(
+  [newest, ...older]: readonly Listed[],
+  last: FigureList | undefined,
+  own: FigureList | null,
+  say: Say,
+): readonly AddressRow[] {
   if (newest === undefined) return [];
   const { figure, list } = newest;
+  const about = { anchor: permanentAnchor(figure.id), whose: figure.whose, madeUp: figure.madeUp };
+  const isIn = { name: editionName(list, list.edition, say), href: figure.page };
+  const nothing = { interval: "", base: "", earlier: [] };
+  if (!figure.shown) return [{ ...about, ...nothing, value: say("value.hidden"), newest: isIn }];
+  // A later year has all its figures, and not this one.
+  if (last !== undefined && last.year > list.year) {
+    const gone = { name: editionName(last, last.edition, say), href: `${last.year}/figures.html` };
+    const earlier = earlierEditions([newest, ...older], say);
+    return [{ ...about, ...nothing, value: say("permanent.absent"), newest: gone, earlier }];
+  }
   // Numbers of another year's release are no estimates of this one.
   const asPrinted = (words: string, part: "value" | "interval" | "base") =>
-    list === own && words !== "" && figure.shown ? marked(figure.id as EstimateId, words, part) : words;
+    list === own && figure.given !== false && /\d/.test(words) ? marked(figure.id as EstimateId, words, part) : words;
   return [
     {
-      anchor: permanentAnchor(figure.id),
-      whose: figure.whose,
-      madeUp: figure.madeUp,
-      value: figure.shown ? asPrinted(figure.value, "value") : say("value.hidden"),
+      ...about,
+      value: figure.given === false ? say("permanent.absent") : asPrinted(figure.value, "value"),
       interval: asPrinted(figure.interval, "interval"),
       base: asPrinted(figure.base, "base"),
-      newest: { name: editionName(list, list.edition, say), href: figure.page },
-      earlier: figure.shown ? earlierEditions(newest, older, say) : [],
+      newest: isIn,
+      earlier: [...replacedIn(newest, say), ...(figure.hid === true ? [] : earlierEditions(older, say))],
     },
   ];
 }
 
-/** Up to one that hid it. */
-function earlierEditions(newest: Listed, older: readonly Listed[], say: Say): AddressRow["earlier"] {
-  const hiddenAt = older.findIndex(({ figure }) => !figure.shown);
-  const replaced = ({ list, figure }: Listed) =>
-    figure.before.map(({ edition, value }) => ({ name: editionName(list, edition, say), value, href: null }));
+/** What each printed, the newest first, up to one that hid it. */
+function earlierEditions([newest, ...older]: readonly Listed[], say: Say): AddressRow["earlier"] {
+  if (newest === undefined || !newest.figure.shown) return [];
+  const { list, figure } = newest;
+  const last = { name: editionName(list, list.edition, say), value: figure.value, href: figure.page };
   return [
-    ...replaced(newest),
-    ...older.slice(0, hiddenAt === -1 ? undefined : hiddenAt).flatMap((each) => {
-      const { list, figure } = each;
-      const last = { name: editionName(list, list.edition, say), value: figure.value, href: figure.page };
-      return [last, ...replaced(each)];
-    }),
+    ...(figure.given === false ? [] : [last]),
+    ...replacedIn(newest, say),
+    ...(figure.hid === true ? [] : earlierEditions(older, say)),
   ];
+}
+
+function replacedIn({ list, figure }: Listed, say: Say): AddressRow["earlier"] {
+  return figure.before.map(({ edition, value }) => ({ name: editionName(list, edition, say), value, href: null }));
 }
 
 /** "2024", and which edition of it where there are several. */

@@ -1,6 +1,7 @@
 /** What a page of the intranet site says and where it leads. Paths are below the folder of its language. */
 import type { FigureList, Language, Year } from "../../domain/index.ts";
 import type { Words } from "../../statements/index.ts";
+import type { OpenDataFacts } from "../openData.ts";
 import type { Block, Report } from "../report.ts";
 
 export interface SiteLink {
@@ -119,6 +120,8 @@ export interface EstimateRow {
   readonly source: string;
   /** Computed from made-up answers. */
   readonly synthetic: boolean;
+  /** What stands behind its name in its row of the open data, column by column. */
+  readonly open: OpenDataFacts;
   /** False of "more than 28,000" and "about 50%". */
   readonly exact: boolean;
   /** Of a faculty, or of the university without it: the page with its own figures. */

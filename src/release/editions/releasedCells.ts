@@ -4,6 +4,7 @@ import { compositionOf } from "../../disclosure/index.ts";
 import {
   domainOfKey,
   type Indicator,
+  isOpenData,
   type LedgerCell,
   type Manifest,
   type ProgrammeId,
@@ -26,7 +27,7 @@ export async function releasedCells(
 /** Of all data files, each figure once. */
 async function rowsOf(folder: string, manifest: Manifest): Promise<readonly Row[] | null> {
   const rows = new Map<string, Row>();
-  for (const file of manifest.artefacts.filter(({ kind, format }) => kind === "data" && format === "csv")) {
+  for (const file of manifest.artefacts.filter(isOpenData)) {
     const text = (await readInside(folder, file.path))?.toString("utf8") ?? null;
     if (text === null || sha256(text) !== file.sha256) return null;
     for (const row of rowsOfCsv(text)) rows.set(`${row.indicator}/${row.wave}/${row.domain}`, row);

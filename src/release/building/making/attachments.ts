@@ -22,15 +22,15 @@ export function attachmentsOf(
       chart: null,
     },
     ...charts.map(
-      ({ id, table, figure }, place): Attachment => ({
+      ({ id, figure, ...chart }, place): Attachment => ({
         name: `${id}.csv`,
         // Charts of several chapters may have tables of one name.
         description: say("attachment.chart", {
           figure: figure ?? say("chart.figure", { number: String(place + 1) }),
-          caption: table.caption,
+          caption: chart.table.caption,
         }),
         mediaType: "text/csv",
-        content: encode(chartData({ table }, report.language, rounded.figureById, data)),
+        content: encode(chartData(chart, report.language, rounded.figureById, data)),
         chart: id,
       }),
     ),
