@@ -14,18 +14,26 @@ export function accessWords(
 ): readonly string[] {
   const byAudience = Map.groupBy(ways, ({ artefact }) => artefact.audience);
   return [...byAudience].flatMap(([audience, own]) => {
-    const words = wordsFor(audience as Audience, language, say, inputs);
+    const words = wordsFor(audience as Audience, own, language, say, inputs);
     if (words === "" || byAudience.size === 1) return words === "" ? [] : [words];
     const titles = new Set(own.map(({ artefact }) => artefact.title ?? say("mail.figures", { audience })));
     return [say("mail.access.titled", { titles: escapeMarkdown([...titles].join("; ")), words })];
   });
 }
 
-function wordsFor(audience: Audience, language: Language, say: Say, inputs: LetterInputs): string {
+function wordsFor(
+  audience: Audience,
+  ways: readonly Way[],
+  language: Language,
+  say: Say,
+  inputs: LetterInputs,
+): string {
   const { data, site } = inputs;
+  if (audience === "public") return say("mail.access.public");
   const faculty = data.university.faculties.find(({ id }) => facultyAudience(id) === audience);
-  if (faculty === undefined)
-    return audience === "public" ? say("mail.access.public") : site.size === 0 ? "" : say("mail.access.siteWhole");
+  // A data file alone is no report that the site could show.
+  const isReport = ways.some(({ artefact }) => isDocument(artefact.kind));
+  if (faculty === undefined) return site.size > 0 && isReport ? say("mail.access.siteWhole") : "";
   const made = say("mail.access.made", { faculty: escapeMarkdown(inLanguage(faculty.name, language)) });
   if (site.size === 0) return made;
   const isShown = pageOf(`faculty-${faculty.id}.${language}`, inputs) !== null;
