@@ -29,15 +29,16 @@ function wordsFor(
   inputs: LetterInputs,
 ): string {
   const { data, site } = inputs;
-  if (audience === "public") return say("mail.access.public");
+  const count = ways.length;
+  if (audience === "public") return say("mail.access.public", { count });
   const faculty = data.university.faculties.find(({ id }) => facultyAudience(id) === audience);
   // A data file alone is no report that the site could show.
   const isReport = ways.some(({ artefact }) => isDocument(artefact.kind));
   if (faculty === undefined) return site.size > 0 && isReport ? say("mail.access.siteWhole") : "";
-  const made = say("mail.access.made", { faculty: escapeMarkdown(inLanguage(faculty.name, language)) });
+  const made = say("mail.access.made", { faculty: escapeMarkdown(inLanguage(faculty.name, language)), count });
   if (site.size === 0) return made;
   const isShown = pageOf(`faculty-${faculty.id}.${language}`, inputs) !== null;
-  return `${made} ${say(isShown ? "mail.access.sitePartly" : "mail.access.siteNot")}`;
+  return `${made} ${isShown ? say("mail.access.sitePartly") : say("mail.access.siteNot", { count })}`;
 }
 
 /** The page of the site that a document begins on: "board.en" -> "en/2024/board/index.html"; null where the site does not show it. */

@@ -14,6 +14,7 @@ import {
 import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
 import type { Store } from "../../store/index.ts";
 import { leaksOf } from "../attackRelease.ts";
+import { untoldChanges } from "../compare/untoldChanges.ts";
 import { type Permit, permitted } from "../permission.ts";
 import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
 import { type Recorded, writeRecord } from "../record/writeRecord.ts";
@@ -61,6 +62,7 @@ export async function publishRelease(asked: PublishAsked, { note, permit }: Publ
     ...withdrawnFindings(release, data.corrections.get(year)),
     ...withdrawnInArchive(release.manifest, data.corrections),
     ...(await mayHandOut(release, data, judged)),
+    ...(await untoldChanges(release, data)),
   ];
   if (early.length > 0) return { kind: "findings", findings: early.map(located) };
   const asks = isCheck ? { passed: [] } : await permitted(await passedEmbargoes(release, data, judged), judged, permit);
