@@ -79,6 +79,8 @@ export interface Actions {
 export interface Finding {
   readonly value: Words;
   readonly words: Words;
+  /** The words begin with what the figure is called: nobody wrote any that go on after the number. */
+  readonly isNamed: boolean;
   readonly source: string;
   /** Nobody can know whether its change is chance: it bears the sign of the note that says so. */
   readonly isBare: boolean;

@@ -11,10 +11,11 @@ export { addressOf, type HeldItem, newItems, type Parcel, type ParcelsWanted, pl
 export { publishSite } from "./publishSite.ts";
 export { dropPublished, rollBack } from "./rollBack.ts";
 export { sendParcels } from "./sendParcels.ts";
-export { publishedSites } from "./shownSite.ts";
+export { publishedSites, wasShown } from "./shownSite.ts";
 export { type MailServer, mailSender } from "./smtp.ts";
 export { type Way, waysOf } from "./ways.ts";
 export { siteList } from "./wholeSite.ts";
 export { holdersOfEdition, withdrawalMail } from "./withdrawal.ts";
+export { withdrawnEditions } from "./withdrawnCopies.ts";
 export { writeWithdrawnSite } from "./withdrawnSite.ts";
 export type { LetterInputs } from "./writeMessage.ts";

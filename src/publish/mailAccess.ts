@@ -14,22 +14,31 @@ export function accessWords(
 ): readonly string[] {
   const byAudience = Map.groupBy(ways, ({ artefact }) => artefact.audience);
   return [...byAudience].flatMap(([audience, own]) => {
-    const words = wordsFor(audience as Audience, language, say, inputs);
+    const words = wordsFor(audience as Audience, own, language, say, inputs);
     if (words === "" || byAudience.size === 1) return words === "" ? [] : [words];
     const titles = new Set(own.map(({ artefact }) => artefact.title ?? say("mail.figures", { audience })));
     return [say("mail.access.titled", { titles: escapeMarkdown([...titles].join("; ")), words })];
   });
 }
 
-function wordsFor(audience: Audience, language: Language, say: Say, inputs: LetterInputs): string {
+function wordsFor(
+  audience: Audience,
+  ways: readonly Way[],
+  language: Language,
+  say: Say,
+  inputs: LetterInputs,
+): string {
   const { data, site } = inputs;
+  const count = ways.length;
+  if (audience === "public") return say("mail.access.public", { count });
   const faculty = data.university.faculties.find(({ id }) => facultyAudience(id) === audience);
-  if (faculty === undefined)
-    return audience === "public" ? say("mail.access.public") : site.size === 0 ? "" : say("mail.access.siteWhole");
-  const made = say("mail.access.made", { faculty: escapeMarkdown(inLanguage(faculty.name, language)) });
+  // A data file alone is no report that the site could show.
+  const isReport = ways.some(({ artefact }) => isDocument(artefact.kind));
+  if (faculty === undefined) return site.size > 0 && isReport ? say("mail.access.siteWhole") : "";
+  const made = say("mail.access.made", { faculty: escapeMarkdown(inLanguage(faculty.name, language)), count });
   if (site.size === 0) return made;
   const isShown = pageOf(`faculty-${faculty.id}.${language}`, inputs) !== null;
-  return `${made} ${say(isShown ? "mail.access.sitePartly" : "mail.access.siteNot")}`;
+  return `${made} ${isShown ? say("mail.access.sitePartly") : say("mail.access.siteNot", { count })}`;
 }
 
 /** The page of the site that a document begins on: "board.en" -> "en/2024/board/index.html"; null where the site does not show it. */

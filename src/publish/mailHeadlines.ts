@@ -31,7 +31,9 @@ export function mailHeadlines({ recipient }: Parcel, say: Say, inputs: LetterInp
       ? []
       : [
           say("mail.headlines.finding", {
-            finding: escapeMarkdown(plain(`${finding.value} ${finding.words}`)),
+            value: escapeMarkdown(plain(finding.value)),
+            named: finding.isNamed ? "yes" : "no",
+            words: escapeMarkdown(plain(finding.words)),
             source: escapeMarkdown(finding.source),
           }),
         ]),

@@ -3,8 +3,8 @@ import type { Distribution, Manifest } from "../domain/index.ts";
 import { type Delivery, historyOf } from "./deliveryState.ts";
 import { type ItemState, type Parcel, type ParcelsWanted, planParcels } from "./parcels.ts";
 
-/** not sent: nothing was tried, or it can be tried again. earlier: they have an earlier edition, in which something that they can see was different. */
-type Why = "not sent" | "refused" | "unknown" | "earlier";
+/** not sent: nothing was tried, or it can be tried again. never: the same, and they have no earlier edition that a correction would replace. earlier: they have an earlier edition, in which something that they can see was different. */
+type Why = "not sent" | "never" | "refused" | "unknown" | "earlier";
 
 export interface Outstanding {
   readonly recipient: string;
@@ -23,21 +23,36 @@ const whyOf: Readonly<Record<ItemState, Why | null>> = {
   "has it": null,
   unchanged: null,
   "has an earlier one": "earlier",
-  "never had it": null,
+  "never had it": "never",
   unknown: "unknown",
   refused: "refused",
 };
 
-/** `wanted`: as the run had it; what it asked to have sent once more is judged as everything else. */
+/** `wanted`: as the run had it; what it asked to have sent once more is judged as everything else. A correction goes to those who have what it corrects: who has nothing of a file lacks it all the same. */
 export function outstandingOf(
   distribution: Distribution,
   manifest: Manifest,
   deliveries: readonly Delivery[],
   wanted: ParcelsWanted,
 ): readonly Outstanding[] {
-  const { parcels } = planParcels(distribution, manifest, deliveries, { ...wanted, again: [] });
+  const planOf = (kind: ParcelsWanted["kind"]) =>
+    planParcels(distribution, manifest, deliveries, { ...wanted, kind, again: [] }).parcels;
+  const refused = new Set(planOf("report").flatMap((parcel) => namesOf(parcel, "refused")));
   const own = deliveries.filter(({ year }) => year === manifest.year);
-  return parcels.flatMap((parcel) => parcel.items.flatMap((item) => lacking(parcel, item, own)));
+  return planOf(wanted.kind).flatMap((parcel) =>
+    parcel.items.flatMap(({ artefact, state }) => {
+      const isRefused = state === "never had it" && refused.has(nameOf(parcel, artefact));
+      return lacking(parcel, { artefact, state: isRefused ? "refused" : state }, own);
+    }),
+  );
+}
+
+function namesOf(parcel: Parcel, state: ItemState): readonly string[] {
+  return parcel.items.filter((item) => item.state === state).map(({ artefact }) => nameOf(parcel, artefact));
+}
+
+function nameOf({ to }: Parcel, { id }: { readonly id: string }): string {
+  return `${to} ${id}`;
 }
 
 function lacking(

@@ -179,6 +179,8 @@ describe("a whole release, one of whose reports is held", () => {
     expect((await run("publish", "--to", web, "--now", until)).stderr).toContain("--by ROLE --why REASON");
     const said = ["--now", until, "--by", "Board of Trustees", "--why", "The press has it."];
     expect(await handOut(...said)).toMatchObject({ status: 0 });
+    // Once passed, it is not passed again: who decided so first stays on record.
+    expect(await handOut("--now", until, "--by", "Somebody", "--why", "Once more.")).toMatchObject({ status: 0 });
     const { cells, passed } = await record();
     expect(passed).toEqual([
       { what: "report factsheet-law", until, on: "2025-08-30", by: "Board of Trustees", why: "The press has it." },

@@ -22,9 +22,9 @@ function aMail(to: string, end: "sent" | "refused" | "busy" | "lost", edition = 
 function lacking(
   recipients: readonly RecipientWords[],
   entries: readonly DeliveryEntry[],
-  { edition = 1, isChanged = true } = {},
+  { edition = 1, isChanged = true, kind = "report" as "report" | "correction" } = {},
 ) {
-  const wanted = { kind: "report", only: null, again: [], isChangedSince: () => isChanged } as const;
+  const wanted = { kind, only: null, again: [], isChangedSince: () => isChanged } as const;
   const found = outstandingOf(aDistribution(recipients), aManifest(edition), deliveriesOf(entries), wanted);
   return found.map(({ recipient, why, answer }) => [recipient, why, answer].filter((each) => each !== "").join(": "));
 }
@@ -62,5 +62,13 @@ describe("what somebody should have and does not", () => {
   it("is a new edition only where something that they can see is different in it", () => {
     expect(lacking(dean, aMail(own, "sent"), { edition: 2 })).toEqual(["dean: earlier"]);
     expect(lacking(dean, aMail(own, "sent"), { edition: 2, isChanged: false })).toEqual([]);
+  });
+
+  it("is the same after a correction, which goes to nobody who has no earlier edition", () => {
+    const correction = { edition: 2, kind: "correction" } as const;
+    expect(lacking(dean, [], correction)).toEqual(["dean: never"]);
+    expect(lacking(dean, aMail(own, "refused", 2), correction)).toEqual(["dean: refused: 550 nobody"]);
+    expect(lacking(dean, aMail(own, "sent"), correction)).toEqual(["dean: not sent"]);
+    expect(lacking(dean, aMail(own, "sent", 2), correction)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Finding, PassedEmbargo } from "../../domain/index.ts";
 import { handedTo, mayHandOut, passedEmbargoes, withdrawnFindings } from "../../publish/index.ts";
 import type { Store } from "../../store/index.ts";
 import { foreignIn, leaksOf } from "../attackRelease.ts";
+import { untoldChanges } from "../compare/untoldChanges.ts";
 import { type Permit, permitted } from "../permission.ts";
 import type { Stopped } from "../readyInputs.ts";
 import { dataFindings, editionFindings, linkFindings } from "./handOutChecks.ts";
@@ -44,5 +45,6 @@ export async function keptFrom({ opened, release, wanted }: PlannedHandOut): Pro
     ...(await mayHandOut(release, data, opened.asked.judged)),
     ...editionFindings(release, data.corrections.get(year), wanted.kind),
     ...dataFindings(release.manifest, files),
+    ...(await untoldChanges(release, data)),
   ].map(located);
 }

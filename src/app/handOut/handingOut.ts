@@ -62,6 +62,6 @@ export async function handingOut<Prepared, Done>(
   if (cleared.kind === "findings") return cleared;
   const recorded = await writeRecord([release], cleared.passed, opened.inputs, asked.dataFolder);
   if (recorded?.kind === "findings") return recorded;
-  if (recorded?.isNew === true) effects.recorded(recorded.file);
+  if (recorded !== null) effects.recorded(recorded.file);
   return await carryOut(cleared, ledger, prepared);
 }

@@ -46,7 +46,8 @@ export async function previewHandOut(
   const folder = asked.preview ?? path.join(asked.releases, `distribution-${year}`);
   const deliveries = deliveriesOf(await readDeliveries(opened.ledgerFile));
   const withdrawn = withdrawnWithout(data.corrections.get(year));
-  if (withdrawn !== null) return await previewWithdrawal(withdrawn, opened.letters, deliveries, folder);
+  if (withdrawn !== null)
+    return await previewWithdrawal(withdrawn, release.manifest, opened.letters, deliveries, folder);
   const planned = await planHandOut(opened, release, deliveries, { ...asked.wanted, by: "mail" });
   if (planned.kind === "findings") return planned;
   for (const delivery of planned.unreached) unreached(delivery);

@@ -2,16 +2,19 @@
 import path from "node:path";
 import { type Finding, type JudgedBy, type Withdrawn, withdrawnWithout } from "../../domain/index.ts";
 import {
+  dropPublished,
   mayHandOut,
   mayPublishSite,
   passedEmbargoes,
   publishSite,
+  withdrawnEditions,
   withdrawnFindings,
   withdrawnInArchive,
 } from "../../publish/index.ts";
 import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
 import type { Store } from "../../store/index.ts";
 import { leaksOf } from "../attackRelease.ts";
+import { untoldChanges } from "../compare/untoldChanges.ts";
 import { type Permit, permitted } from "../permission.ts";
 import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
 import { type Recorded, writeRecord } from "../record/writeRecord.ts";
@@ -31,7 +34,13 @@ export interface PublishAsked extends ReleaseAsked {
 export type Published =
   | Stopped
   | { readonly kind: "may be published"; readonly folder: string }
-  | { readonly kind: "published"; readonly name: string; readonly recorded: Recorded | null }
+  | {
+      readonly kind: "published";
+      readonly name: string;
+      readonly recorded: Recorded | null;
+      /** Sites that were kept and show an edition that was withdrawn. */
+      readonly dropped: Awaited<ReturnType<typeof dropPublished>>;
+    }
   | WithdrawnOnline;
 
 export interface PublishEffects {
@@ -53,6 +62,7 @@ export async function publishRelease(asked: PublishAsked, { note, permit }: Publ
     ...withdrawnFindings(release, data.corrections.get(year)),
     ...withdrawnInArchive(release.manifest, data.corrections),
     ...(await mayHandOut(release, data, judged)),
+    ...(await untoldChanges(release, data)),
   ];
   if (early.length > 0) return { kind: "findings", findings: early.map(located) };
   const asks = isCheck ? { passed: [] } : await permitted(await passedEmbargoes(release, data, judged), judged, permit);
@@ -63,11 +73,9 @@ export async function publishRelease(asked: PublishAsked, { note, permit }: Publ
   const recorded = await writeRecord([release], asks.passed, inputs, asked.dataFolder);
   if (recorded?.kind === "findings") return recorded;
   const site = release.manifest.artefacts.find(({ kind }) => kind === "site");
-  return {
-    kind: "published",
-    recorded,
-    name: await publishSite(path.join(folder, "site"), year, site?.sha256 ?? "", to),
-  };
+  const name = await publishSite(path.join(folder, "site"), year, site?.sha256 ?? "", to);
+  const dropped = await dropPublished(to, await withdrawnEditions(data, releases));
+  return { kind: "published", recorded, name, dropped };
 }
 
 /** The edition that lies here, where it was withdrawn and no other took its place. */

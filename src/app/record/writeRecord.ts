@@ -10,8 +10,6 @@ export interface Recorded {
   readonly kind: "recorded";
   readonly file: string;
   readonly cells: number;
-  /** It was not so before: the file is to be committed. */
-  readonly isNew: boolean;
 }
 
 /** Null where the release prints nothing that was computed from answers, and nothing was passed. */
@@ -30,9 +28,8 @@ export async function writeRecord(
   const text = recordWith(cells, passed, data, year);
   if (text === null) return null;
   const file = path.join(dataFolder, "released", `${year}.json`);
-  const isNew = (await readFile(file, "utf8").catch(() => null)) !== text;
-  if (isNew) await writeWhole(file, text);
-  return { kind: "recorded", file, cells: cells.length, isNew };
+  if ((await readFile(file, "utf8").catch(() => null)) !== text) await writeWhole(file, text);
+  return { kind: "recorded", file, cells: cells.length };
 }
 
 /** Whole or not at all. */

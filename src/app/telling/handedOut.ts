@@ -53,6 +53,7 @@ type Why = Outstanding["why"];
 /** What is said of what somebody does not have, and the exit status of it. */
 const whys: Readonly<Record<Why, { readonly words: string; readonly status: 1 | 3 }>> = {
   "not sent": { words: "not handed out yet: run it again", status: 3 },
+  never: { words: "never handed out: that is done without --correction", status: 3 },
   refused: { words: "the address refused it: mend the address, or send it once more with --again", status: 1 },
   unknown: { words: "nobody knows whether it arrived: ask, and say so with --decide", status: 1 },
   earlier: { words: "an earlier edition: --correction sends the new one", status: 1 },

@@ -14,10 +14,11 @@ export function publishedSite(published: Exclude<Published, { kind: "findings" }
         value: { findings: [] },
       };
     case "published": {
-      const { name, recorded } = published;
+      const { name, recorded, dropped } = published;
+      const gone = dropped.length === 0 ? "" : `${dropped.length} kept copies of what was withdrawn were taken away\n`;
       return {
-        text: `${recorded?.isNew === true ? recordedLine(recorded.file) : ""}${current}: ${name}\n`,
-        value: { published: name, folder: path.join(to, "current"), recorded: recorded?.file ?? null },
+        text: `${recorded === null ? "" : recordedLine(recorded.file)}${current}: ${name}\n${gone}`,
+        value: { published: name, folder: path.join(to, "current"), recorded: recorded?.file ?? null, dropped },
       };
     }
     case "withdrawn": {

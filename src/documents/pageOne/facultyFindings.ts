@@ -92,6 +92,7 @@ function ownFinding(change: Change, faculty: string, writing: Writing): Finding 
       size: size === null ? "" : sizeWords(size, indicator, writing),
     }),
     source: sourceOf([after], faculty, writing),
+    isNamed: indicator.told === undefined,
     madeUp: isSynthetic([after]),
     isBare: !hasMargin(change),
   };
@@ -135,6 +136,7 @@ function allFigures(shown: readonly ShownFigure[], name: string, writing: Writin
               ]),
       ].join(" "),
       source: sourceOf(shown, name, writing),
+      isNamed: false,
       madeUp: isSynthetic(shown),
       // Only figures that were tested are counted here.
       isBare: false,

@@ -28,7 +28,7 @@ export function findingsOf(writing: Writing): readonly Finding[] {
   const room = Math.max(0, mostFindings - pinned.length - faculty.length);
   return [...pinned, ...own.slice(0, room), ...faculty].slice(0, mostFindings).map(({ id, finding }) => {
     const words = rewrite.find((each) => each.id === id)?.words[writing.language];
-    return words === undefined ? finding : { ...finding, words: expandWords(words, writing) };
+    return words === undefined ? finding : { ...finding, words: expandWords(words, writing), isNamed: false };
   });
 }
 
@@ -86,6 +86,7 @@ function findingOf(change: Change, writing: Writing): Finding {
       people: domainName(after.domain, writing) ?? say(`coverage.${writing.surveyOf(indicator).coverage}`),
       margin: hasMargin(change) ? "known" : "none",
     }),
+    isNamed: indicator.told === undefined,
     isBare: !hasMargin(change),
     madeUp: isSynthetic([after]),
   };
@@ -160,6 +161,7 @@ function furthestFaculty(indicators: readonly Indicator[], writing: Writing): re
       people: say("finding.byFaculty"),
       margin: "known",
     }),
+    isNamed: indicator.told === undefined,
     isBare: false,
     madeUp: isSynthetic([found.own]),
   };

@@ -87,8 +87,9 @@ function newestFigure(indicator: Indicator, own: readonly EstimateRow[], writing
     base: newest.base === null ? "" : newest.baseWords,
   });
   const source = say("factsheet.source", { survey: text(short), wave: String(newest.wave) });
-  const finding = { value: newest.valueWords, words, source: `${newest.domainName}, ${source}`, isBare: false };
-  return [{ kind: "findings", findings: [{ ...finding, madeUp: newest.synthetic }] }];
+  const from = `${newest.domainName}, ${source}`;
+  const about = { isNamed: indicator.told === undefined, isBare: false, madeUp: newest.synthetic };
+  return [{ kind: "findings", findings: [{ value: newest.valueWords, words, source: from, ...about }] }];
 }
 
 /** The newest figure of each group, and below it the earlier ones, the newest first: in a fold, so that a phone is not filled with them. */

@@ -42,7 +42,7 @@ function waveOf({ survey, wave }: LedgerCell): string {
   return `${survey} ${wave}`;
 }
 
-/** The ledger with these cells and embargoes beside what it has; null where there is nothing to record. */
+/** The ledger with these cells and embargoes beside what it has; null where there is nothing to record. An embargo is passed once: who decided so first, and why, stays. */
 export function recordWith(
   cells: readonly LedgerCell[],
   passed: readonly PassedEmbargo[],
@@ -51,7 +51,13 @@ export function recordWith(
 ): string | null {
   const earlier = recordedCells(data, year);
   const before = data.ledgers.flatMap((each) => (each.year === year && each.schema === 2 ? (each.passed ?? []) : []));
-  const all = [...before, ...passed];
+  const all = [...before, ...passed].filter(
+    (each, place, list) => place === list.findIndex((one) => isSame(one, each)),
+  );
   if (cells.length === 0 && earlier.length === 0 && all.length === 0) return null;
   return ledgerText(year, cells, earlier, all);
+}
+
+function isSame(one: PassedEmbargo, other: PassedEmbargo): boolean {
+  return one.what === other.what && one.until === other.until;
 }
