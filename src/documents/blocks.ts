@@ -80,9 +80,12 @@ export interface Finding {
   readonly value: Words;
   readonly words: Words;
   readonly source: string;
-  /** Nobody can know whether its change is chance: it bears the sign of the note that says so. */
+  /** Nobody can know whether its change is chance. */
   readonly isBare: boolean;
   readonly madeUp: boolean;
+  /** What a note of the chapter says of it. */
+  readonly sources?: readonly string[];
+  readonly marks?: readonly NoteMark[];
 }
 
 /** What is known elsewhere, drawn apart from the university's own. */
@@ -91,7 +94,8 @@ export interface Context {
   readonly label: string;
   readonly words: Words;
   /** As of a finding. */
-  readonly isBare: boolean;
+  readonly sources: readonly string[];
+  readonly marks?: readonly NoteMark[];
 }
 
 /** The priorities side by side, and how far each has come. */
@@ -143,7 +147,13 @@ export interface AskedTable {
     readonly title: string;
     readonly reason: string;
     /** The figures and actions that it rests on, with the chapters that tell of them. */
-    readonly because: readonly { readonly words: Words; readonly anchor: string; readonly href: string | null }[];
+    readonly because: readonly {
+      readonly words: Words;
+      readonly anchor: string;
+      readonly href: string | null;
+      /** "Figure 3", where a chart of the report shows the very figure. */
+      readonly figure?: string;
+    }[];
     readonly owner: string;
     /** "September 2025". */
     readonly by: string | null;
