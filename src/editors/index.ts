@@ -6,3 +6,4 @@ export { figureCalls } from "./figureCalls.ts";
 export { checkLetter, type WrittenLetter, writeLetter } from "./letterWords.ts";
 export { parityFindings, proseFindings, verdictsOf } from "./proseFindings.ts";
 export { textSections } from "./textSections.ts";
+export { unexplainedAbbreviations } from "./unexplainedAbbreviations.ts";
