@@ -66,7 +66,7 @@ export function composeReport(
     ...each,
     blocks: withNotes(each.id, each.blocks),
   }));
-  const chapters = numbersFigures[layout] ? numberFigures(noted, say) : noted;
+  const chapters = numbersFigures[layout] ? numberFigures(noted, index.get, say) : noted;
   checkIds(reportId(key), chapters);
   const { university } = data;
   const newest = data.corrections.get(year)?.editions.at(-1);

@@ -81,7 +81,18 @@ function piecesOf<Kind extends Block["kind"]>(block: Extract<Block, { kind: Kind
 }
 
 /** Addresses and pictures are not read. */
-const unread: ReadonlySet<string> = new Set(["kind", "id", "anchor", "href", "sign", "backTo", "estimate"]);
+const unread: ReadonlySet<string> = new Set([
+  "kind",
+  "id",
+  "anchor",
+  "href",
+  "sign",
+  "backTo",
+  "estimate",
+  "indicator",
+  "figure",
+  "marks",
+]);
 
 /** All words in it, with each figure left out. */
 function said(value: unknown): string {
@@ -95,6 +106,9 @@ function wordsIn(value: unknown): readonly string[] {
         value,
         (plain) => plain,
         (id) => `[${id}]`,
+        (_, text) => text,
+        // Another chart before it gives it another number, and says nothing else.
+        (to) => `[${to}]`,
       ),
     ];
   }

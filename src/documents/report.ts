@@ -90,7 +90,12 @@ export type Block =
       readonly tells?: "corrections";
     }
   /** Editors' Markdown with the numbers filled in. */
-  | { readonly kind: "prose"; readonly markdown: Words }
+  | {
+      readonly kind: "prose";
+      readonly markdown: Words;
+      /** On paper, each link says where it leads. */
+      readonly printsAddresses?: true;
+    }
   | {
       readonly kind: "list";
       readonly items: readonly Words[];

@@ -11,7 +11,7 @@ export function checkLetter(letter: Letter, prose: Prose): readonly Finding[] {
   return textsOf(letter).flatMap((text) => {
     // Values keep their length, so that what stands behind them keeps its line and column.
     const words = { ...text, markdown: text.markdown.replace(value, (call) => " ".repeat(call.length)) };
-    return [...checkText(words, prose.index).map(withValues), ...proseFindings(words, prose)];
+    return [...checkText(words, prose.index, "elsewhere").map(withValues), ...proseFindings(words, prose)];
   });
 }
 

@@ -11,6 +11,7 @@ import { hyphenate } from "./hyphenate.ts";
 import { lastWordsKept } from "./lastWords.ts";
 import { linkAddresses } from "./linkAddresses.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
+import { printedAddresses } from "./printedAddresses.ts";
 import { markdownToHtml, type TextSetting } from "./renderMarkdown.ts";
 import { wordsToHtml } from "./renderWords.ts";
 
@@ -99,6 +100,8 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   const partsOf = (options: Handlebars.HelperOptions) => options.data.parts as HelperParts;
   const forPrint = (text: string, { medium, language }: HelperParts) =>
     medium === "print" ? lastWordsKept(hyphenate(text, language)) : text;
+  const withAddresses = (text: string, options: Handlebars.HelperOptions) =>
+    options.hash.addresses === true && partsOf(options).medium === "print" ? printedAddresses(text) : text;
   handlebars.registerHelper({
     // Short words: labels, cells, headings.
     inline: (words: Words) => html(wordsToHtml(words)),
@@ -106,7 +109,12 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
     flowing: (words: Words, options: Handlebars.HelperOptions) =>
       html(linkAddresses(forPrint(wordsToHtml(words), partsOf(options)))),
     fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
-      html(forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options))),
+      html(
+        withAddresses(
+          forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options)),
+          options,
+        ),
+      ),
     // A title before words on the same line; a question has its end already.
     closed: (title: string) => (/[.?!…]$/.test(title) ? title : `${title}.`),
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say.forTemplate(key, options.hash),

@@ -39,7 +39,12 @@ export function renderReport(report: Report, { design, charts, medium, fonts = o
   const hasFonts = fonts.kind === "installed";
   const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised: 0, hasFonts, texts: { set: 0 } };
   const frame = { ...report, chapters: withHeads(chapters), madeUp: holdsMadeUp(chapters) };
-  const expanded = (html: string) => expandAbbreviations(html, report.abbreviations, medium === "print");
+  const expanded = (html: string) =>
+    expandAbbreviations(html, report.abbreviations, {
+      isMarked: medium === "print",
+      // A sheet's letters are as large as its words leave room for.
+      isVisible: report.layout !== "sheet",
+    });
   if (medium !== "page") return expanded(layoutOf(design, report.layout)(frame, { data: { parts } }));
   // A sheet is short, and read as one.
   const folds = report.layout === "sheet" ? 0 : chapters.length;

@@ -8,6 +8,9 @@ import { markdownTable } from "./markdownTable.ts";
 import type { Parcel } from "./parcels.ts";
 import type { LetterInputs } from "./writeMessage.ts";
 
+/** Of the one note that a letter has. */
+const sign = "¹";
+
 /** Empty where nothing may be told. */
 export function mailHeadlines({ recipient }: Parcel, say: Say, inputs: LetterInputs): string {
   const { language, audience } = recipient;
@@ -34,10 +37,10 @@ export function mailHeadlines({ recipient }: Parcel, say: Say, inputs: LetterInp
             value: escapeMarkdown(plain(finding.value)),
             named: finding.isNamed ? "yes" : "no",
             words: escapeMarkdown(plain(finding.words)),
-            source: escapeMarkdown(finding.source),
+            source: escapeMarkdown(`${finding.source}${finding.isBare ? ` ${sign}` : ""}`),
           }),
         ]),
-    ...(finding?.isBare ? [escapeMarkdown(say("finding.noMargin"))] : []),
+    ...(finding?.isBare ? [escapeMarkdown(`${sign} ${say("finding.noMargin")}`)] : []),
     ...[about[madeUp]].filter((words) => words !== null).map(escapeMarkdown),
   ];
   return parts.length === 0 ? "" : [`### ${say("mail.headlines.title")}`, ...parts].join("\n\n");

@@ -385,7 +385,7 @@ export const messageTable = {
   },
   "finding.faculty": { told: "text", faculty: "text", rest: "text" },
   "finding.quoted": { publisher: "text", words: "text" },
-  "finding.source": { survey: "text", wave: "text", people: "text", margin: "choice" },
+  "finding.source": { survey: "text", wave: "text", people: "text" },
   "finding.byFaculty": {},
   "finding.national": {
     named: "choice",
@@ -397,7 +397,7 @@ export const messageTable = {
     before: "text",
   },
   "finding.nationwide": {},
-  "finding.context": { figures: "text", university: "text", survey: "text", margin: "choice" },
+  "finding.context": { figures: "text", university: "text", survey: "text" },
   "finding.priorities": {},
   "finding.noActions": {},
   "finding.counts": { done: "text", all: "text", delayed: "number", stopped: "number" },

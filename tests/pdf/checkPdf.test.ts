@@ -5,6 +5,8 @@ import { isStream, type PdfFile, pack, readPdf, writePdf } from "../../src/pdf/f
 import { type Dict, Name, Ref, Text } from "../../src/pdf/finish/pdfValue.ts";
 import { checkPdf, describeHtml, finishPdf } from "../../src/pdf/index.ts";
 import { pacChecks } from "../../src/pdf/pacChecks.ts";
+import { readFinished } from "../../src/pdf/rules/fileReading.ts";
+import { notes } from "../../src/pdf/rules/notes.ts";
 
 /** `tests/fixtures/pdf/make.ts` prints it. */
 const fixture = async (name: string) =>
@@ -121,6 +123,13 @@ describe("each of the seventeen quality checks of PAC 2024", () => {
       expect(broken(changed).map((check) => check.rule)).toContain(rule);
     },
   );
+
+  it("the sixteenth finds a sign of a note that is mere words", () => {
+    const reading = readFinished(readPdf(finished));
+    const problemsOf = (words: string) => notes({ ...reading, elements: [], words: () => words }).problems;
+    expect(problemsOf("NSE 2024, studenten ¹ in heel Nederland")).toHaveLength(1);
+    expect(problemsOf("een zaal van 40 m² met 5 km² groen")).toEqual([]);
+  });
 
   it("are all there, and each says how much of it PAC has published", () => {
     expect(pacChecks).toHaveLength(17);

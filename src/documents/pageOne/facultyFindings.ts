@@ -95,6 +95,7 @@ function ownFinding(change: Change, faculty: string, writing: Writing): Finding 
     isNamed: indicator.told === undefined,
     madeUp: isSynthetic([after]),
     isBare: !hasMargin(change),
+    sources: hasMargin(change) ? [] : [say("finding.noMargin")],
   };
 }
 
@@ -149,5 +150,5 @@ function sourceOf(figures: readonly ShownFigure[], people: string, writing: Writ
   const { say, text, surveyOf, indicatorOf } = writing;
   const surveys = new Set(figures.map((each) => text(surveyOf(indicatorOf(each)).short)));
   const wave = Math.max(...figures.map((each) => each.wave));
-  return say("finding.source", { survey: [...surveys].join(", "), wave: String(wave), people, margin: "known" });
+  return say("finding.source", { survey: [...surveys].join(", "), wave: String(wave), people });
 }

@@ -84,15 +84,15 @@ function findingOf(change: Change, writing: Writing): Finding {
       survey: text(writing.surveyOf(indicator).short),
       wave: String(after.wave),
       people: domainName(after.domain, writing) ?? say(`coverage.${writing.surveyOf(indicator).coverage}`),
-      margin: hasMargin(change) ? "known" : "none",
     }),
     isNamed: indicator.told === undefined,
     isBare: !hasMargin(change),
+    sources: hasMargin(change) ? [] : [say("finding.noMargin")],
     madeUp: isSynthetic([after]),
   };
 }
 
-/** Whether anybody can know if the change is chance: page one says once, at its foot, where nobody can. */
+/** Whether anybody can know if the change is chance: page one says once, in a note, where nobody can. */
 export function hasMargin({ verdict }: Change): boolean {
   return verdict.kind !== "no margin" && verdict.kind !== "one margin";
 }
@@ -159,7 +159,6 @@ function furthestFaculty(indicators: readonly Indicator[], writing: Writing): re
       survey: text(writing.surveyOf(indicator).short),
       wave: String(found.own.wave),
       people: say("finding.byFaculty"),
-      margin: "known",
     }),
     isNamed: indicator.told === undefined,
     isBare: false,

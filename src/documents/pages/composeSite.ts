@@ -87,5 +87,5 @@ export function composeSite(
         { ...page, tabTitle: `${page.tabTitle} (${page.path})` },
   );
   for (const page of pages) checkIds(page.path, page.sections);
-  return { pages: titled.map((page) => withChapterLinks(page, parts.board)), figures };
+  return { pages: titled.map((page) => withChapterLinks(page, [parts.board, ...parts.faculties])), figures };
 }

@@ -4,11 +4,15 @@ import { addressOf, annotationsOf, isInternal, linksIn } from "./links.ts";
 import { type PageText, paintedText } from "./paintedText.ts";
 import type { PdfFile } from "./pdfFile.ts";
 import { Name, PdfError, Ref, type Value } from "./pdfValue.ts";
-import { type Element, withAll } from "./structureTree.ts";
+import { picturesIn } from "./pictures.ts";
+import { type Element, isElement, withAll } from "./structureTree.ts";
 import { type Place, wordsOf } from "./wordsOf.ts";
 
-/** By its address in the HTML, what a link can lead to: headings and tables, which are as many in the file as in the HTML and in the same order. */
-export function targetsIn(tree: Element, { headings, tables }: HtmlDescription): ReadonlyMap<string, Element> {
+/** By its address in the HTML, what a link can lead to: headings, tables and charts, which are as many in the file as in the HTML and in the same order. */
+export function targetsIn(
+  tree: Element,
+  { headings, tables, pictures }: HtmlDescription,
+): ReadonlyMap<string, Element> {
   const elements = [...withAll(tree)];
   const targets = new Map<string, Element>();
   const match = (found: readonly Element[], ids: readonly string[], what: string) => {
@@ -29,7 +33,21 @@ export function targetsIn(tree: Element, { headings, tables }: HtmlDescription):
     tables,
     "tables",
   );
+  match(picturesIn(tree).map(withCaption(elements)), pictures, "pictures");
   return targets;
+}
+
+/** A picture is met with the caption that says what it shows. */
+function withCaption(elements: readonly Element[]): (picture: Element) => Element {
+  const groups = new Map(
+    elements.flatMap((group) => {
+      const kids = group.kids.filter(isElement);
+      return kids.some(({ role }) => role === "Caption")
+        ? kids.filter(({ role }) => role === "Figure").map((picture) => [picture, group] as const)
+        : [];
+    }),
+  );
+  return (picture) => groups.get(picture) ?? picture;
 }
 
 export function leadToElements(

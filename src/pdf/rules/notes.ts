@@ -4,13 +4,15 @@ import { type Element, isElement } from "../finish/structureTree.ts";
 import type { FileReading } from "./fileReading.ts";
 import { type Found, when } from "./found.ts";
 
-/** A note has its number, stands in a paragraph, is pointed to, and leads back. */
-export function notes({ elements, words }: FileReading): Found {
+/** A note has its number, stands in a paragraph, is pointed to, and leads back; and no sign of a note is mere words, which point to nothing. */
+export function notes({ elements, tree, words }: FileReading): Found {
   const all = elements.filter(({ role }) => role === "Note");
   const pointedAt = new Set(
     elements.filter((each) => each.role === "Reference" && linksIn(each).length > 0).flatMap((each) => each.refersTo),
   );
   const inText = new Set(elements.filter(({ role }) => role === "P").flatMap(({ kids }) => kids));
+  const [sign] = looseSign.exec(words(tree)) ?? [];
+  const loose = when(sign !== undefined, `“${sign}” is the sign of a note, and no reference to one`);
   const problems = all.flatMap((note) => {
     const [label] = note.kids;
     const named = `the note “${words(note).slice(0, 40)}”`;
@@ -22,8 +24,11 @@ export function notes({ elements, words }: FileReading): Found {
       ...when(linksIn(note).length === 0, `${named} does not lead back`),
     ];
   });
-  return { checked: all.length, problems };
+  return { checked: all.length, problems: [...problems, ...loose] };
 }
+
+/** "¹" behind a space or at the end of a sentence; that of "m²" is part of a word. */
+const looseSign = /(?<![\p{L}\d])[¹²³⁰⁴-⁹]+(?!\p{L})/u;
 
 /** A picture stands in a group of its own, behind the caption that says what it shows. */
 export function captions({ elements }: FileReading): Found {

@@ -202,6 +202,12 @@ export const glossary: FieldNotes = {
     "what it means here",
     { nl: "wie de vragenlijst invulde", en: "those who completed the questionnaire" },
   ],
+  abbreviations: [
+    "abbreviations in texts that no `short` and `name` of a survey or faculty explain; a report says at their first use what they are short for",
+    [{ short: { nl: "VN", en: "UN" }, long: { nl: "Verenigde Naties", en: "United Nations" } }],
+  ],
+  "abbreviations.*.short": ["as texts have it", { nl: "VN", en: "UN" }],
+  "abbreviations.*.long": ["what it is short for", { nl: "Verenigde Naties", en: "United Nations" }],
 };
 
 export const indicators: FieldNotes = {
