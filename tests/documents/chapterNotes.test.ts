@@ -40,6 +40,7 @@ describe("the notes of a chapter", () => {
   it("are pointed to by single findings, and stand above the small print of their page", () => {
     const aFinding = (sources: readonly string[]) => ({
       value: "7",
+      isNamed: false,
       words: "is",
       source: "NSE",
       isBare: true,
