@@ -5,7 +5,7 @@ import { correctionsFor } from "../release/index.ts";
 import type { Say } from "../wording/index.ts";
 import { changesSince } from "./changedSince.ts";
 import { markdownTable } from "./markdownTable.ts";
-import { newItems, type Parcel } from "./parcels.ts";
+import type { Parcel } from "./parcels.ts";
 import type { LetterInputs } from "./writeMessage.ts";
 
 /** More figures are a table. */
@@ -38,16 +38,21 @@ export function correctionMessage(parcel: Parcel, documents: string, say: Say, i
   return { subject: say("mail.correction.subject", { ...about, edition }), markdown };
 }
 
-/** What the editions that they do not have corrected of figures that they may read, where one of their files holds something of it. */
-function correctionsOf({ recipient, items, has }: Parcel, inputs: LetterInputs) {
-  const fresh = items.flatMap(({ artefact, state }) => (state === "new" ? [artefact] : []));
-  const estimates = new Set(fresh.flatMap((each) => each.estimates));
+/** What the editions that they do not have corrected of figures that they may read, where one of their files holds something of it. They have each file in an edition of its own. */
+function correctionsOf({ recipient, items }: Parcel, inputs: LetterInputs) {
+  const fresh = items.filter(({ state }) => state === "new");
+  const has = Math.min(...fresh.map((each) => each.has));
+  const estimates = new Set(fresh.flatMap(({ artefact }) => artefact.estimates));
   const audiences = new Set(items.map(({ artefact }) => artefact.audience));
   const told = correctionsFor(inputs, recipient.language, [...audiences], (id) => estimates.has(id), has);
   const touching = inputs.data.corrections
     .get(inputs.year)
     ?.editions.filter((edition) =>
-      fresh.some((artefact) => changesSince({ year: inputs.year, editions: [edition] }, artefact, has)?.length !== 0),
+      fresh.some(
+        (each) =>
+          edition.edition > each.has &&
+          changesSince({ year: inputs.year, editions: [edition] }, each.artefact, each.has)?.length !== 0,
+      ),
     );
   return told.filter(({ edition }) => touching?.some((each) => each.edition === edition));
 }
@@ -55,10 +60,8 @@ function correctionsOf({ recipient, items, has }: Parcel, inputs: LetterInputs) 
 /** Of all their files together; names in their language where a file in it has some. */
 function changeOf(parcel: Parcel, { data, year }: LetterInputs): DocumentChange {
   const corrections = data.corrections.get(year);
-  const found = newItems(parcel).map((artefact) => ({
-    artefact,
-    changes: changesSince(corrections, artefact, parcel.has),
-  }));
+  const fresh = parcel.items.filter(({ state }) => state === "new");
+  const found = fresh.map(({ artefact, has }) => ({ artefact, changes: changesSince(corrections, artefact, has) }));
   const own = found.filter(({ artefact }) => artefact.language === parcel.recipient.language);
   const named = (own.some(({ changes }) => (changes ?? []).length > 0) ? own : found).flatMap(
     ({ changes }) => changes ?? [],

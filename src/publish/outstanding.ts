@@ -40,9 +40,9 @@ export function outstandingOf(
   const refused = new Set(planOf("report").flatMap((parcel) => namesOf(parcel, "refused")));
   const own = deliveries.filter(({ year }) => year === manifest.year);
   return planOf(wanted.kind).flatMap((parcel) =>
-    parcel.items.flatMap(({ artefact, state }) => {
-      const isRefused = state === "never had it" && refused.has(nameOf(parcel, artefact));
-      return lacking(parcel, { artefact, state: isRefused ? "refused" : state }, own);
+    parcel.items.flatMap((item) => {
+      const isRefused = item.state === "never had it" && refused.has(nameOf(parcel, item.artefact));
+      return lacking(parcel, isRefused ? { ...item, state: "refused" } : item, own);
     }),
   );
 }

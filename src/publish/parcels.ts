@@ -32,6 +32,8 @@ export type ItemState =
 export interface ParcelItem {
   readonly artefact: Artefact;
   readonly state: ItemState;
+  /** The edition that they have of it, or may have: of the file that it replaces or, where it goes once more, its own; 0 where they have none. */
+  readonly has: number;
 }
 
 export interface Parcel {
@@ -43,8 +45,6 @@ export interface Parcel {
   readonly items: readonly ParcelItem[];
   /** The id of the message with the new files. Equal parcels have equal ids, so that a mailbox recognises a second copy. */
   readonly message: string;
-  /** The edition of the files that the new ones replace: the oldest where there are several, 0 where there is none. */
-  readonly has: number;
 }
 
 export interface ParcelPlan {
@@ -107,16 +107,13 @@ export function planParcels(
         const history = historyOf(own, to, id);
         const state = stateOf(artefact, history, wanted, wanted.again.includes(recipient.id));
         // Two recipients with one address get it once.
-        if (state === "new" && planned.has(`${to} ${id}`)) return [{ artefact, state: "goes to another here" }];
+        const has = editionBefore(artefact, history);
+        if (state === "new" && planned.has(`${to} ${id}`)) return [{ artefact, state: "goes to another here", has }];
         if (state === "new") planned.add(`${to} ${id}`);
-        return [{ artefact, state }];
+        return [{ artefact, state, has }];
       });
       const fresh = items.filter(({ state }) => state === "new").map(({ artefact }) => artefact.sha256);
       const times = own.filter((each) => each.to === to).length;
-      const replaced = items
-        .filter(({ state }) => state === "new")
-        .map(({ artefact }) => editionBefore(artefact, historyOf(own, to, artefact.id)));
-      const has = replaced.length === 0 ? 0 : Math.min(...replaced);
       const again = wanted.again.includes(recipient.id) ? times : 0;
       const hash = createHash("sha256").update(JSON.stringify([to, year, wanted.kind, fresh, again]));
       const [, host = "localhost"] = from.address.split("@");
@@ -124,7 +121,6 @@ export function planParcels(
         recipient,
         to,
         year,
-        has,
         kind: wanted.kind,
         items,
         message: `${hash.digest("hex").slice(0, 32)}@${host}`,

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await writeFile(path.join(college.data, "released/2024.json"), '{ "schema": 1, "year": 2024, "cells": [] }');
   await writeFile(
     path.join(college.data, "corrections/2024.yaml"),
-    `year: 2024\neditions:\n  - edition: 2\n    on: 2025-07-04\n    replaces: ${"a".repeat(64)}\n    corrections:\n${["law", "science"].flatMap((faculty) => hidden(faculty)).join("")}`,
+    `year: 2024\neditions:\n  - edition: 2\n    on: 2025-07-04\n    replaces: ${"a".repeat(64)}\n    reason: { en: The bureau had counted twice. }\n    corrections:\n${["law", "science"].flatMap((faculty) => hidden(faculty)).join("")}`,
   );
   const loaded = await checkRelease({ dataFolder: college.data, responsesFolder: null, projectFolder, year: null });
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
@@ -42,7 +42,7 @@ afterAll(async () => await college[Symbol.asyncDispose]());
 
 describe("of a figure that a correction hides", () => {
   /** `changed`: what the edition notes of documents; nothing where absent. */
-  const letterTo = (faculty: FacultyName, changed?: readonly object[]) => {
+  const letterTo = (faculty: FacultyName, changed?: readonly object[], has = 1) => {
     const { year } = inputs;
     const editions = inputs.data.corrections.get(year)?.editions.map((each) => ({ ...each, changed })) ?? [];
     const data = { ...inputs.data, corrections: new Map([[year, Corrections.parse({ year, editions })]]) };
@@ -61,8 +61,8 @@ describe("of a figure that a correction hides", () => {
       estimates: [],
     };
     const parcel = {
-      ...{ recipient, to: recipient.id, year, kind: "correction" as const, message: "m", has: 1 },
-      items: [{ artefact, state: "new" as const }],
+      ...{ recipient, to: recipient.id, year, kind: "correction" as const, message: "m" },
+      items: [{ artefact, state: "new" as const, has }],
     };
     return writeMessage(parcel, [{ artefact, link: null }], "mail", {
       ...inputs,
@@ -77,6 +77,10 @@ describe("of a figure that a correction hides", () => {
   it("the letter tells those who may read it, though no file prints it now", () => {
     expect(letterTo("law").replaceAll("\\", "")).toContain(`${gone}: no longer shown (privacy).`);
     expect(letterTo("arts")).not.toMatch(/Law|no longer/);
+  });
+
+  it("the letter tells nothing of an edition that they have of the file", () => {
+    expect(letterTo("law", undefined, 2)).not.toMatch(/no longer shown|The data was corrected/);
   });
 
   it("the letter tells what else is different by its kind, and by its name", () => {

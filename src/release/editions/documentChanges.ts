@@ -1,5 +1,13 @@
 /** Files that differ between two releases -> what a reader of each document finds different in it. */
-import { type Artefact, type Content, contentKinds, type DocumentChange, documentOf } from "../../domain/index.ts";
+import {
+  type Artefact,
+  type Audience,
+  type Content,
+  changesId,
+  contentKinds,
+  type DocumentChange,
+  documentOf,
+} from "../../domain/index.ts";
 
 /** Estimates, by what became of them. */
 export interface Differing {
@@ -25,9 +33,9 @@ export function documentChanges(pairs: readonly FilePair[], differing: Differing
   });
 }
 
-/** What readers are handed. */
+/** What readers are handed; a list of what editions corrected says of itself that it is another. */
 function isRead({ after }: FilePair): boolean {
-  return after.kind !== "site" && after.kind !== "evidence";
+  return after.kind !== "site" && after.kind !== "evidence" && after.id !== changesId(after.audience as Audience);
 }
 
 function changeOf(document: string, { before, after }: FilePair, { figures, rounded }: Differing): DocumentChange {

@@ -23,7 +23,6 @@ const parcel: Parcel = {
   kind: "report",
   items: [],
   message: "m1",
-  has: 0,
 };
 const aDelivery = (state: Delivery["state"]): Delivery => ({
   message: "m1",
