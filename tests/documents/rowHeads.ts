@@ -5,7 +5,9 @@ import { plain } from "../../src/statements/index.ts";
 
 const mostWords = 12;
 
-/** A name of the university's own may be longer, and nothing may be added to it. */
+/** Where names of the university's own are longer, no more stands beside them than how they go together: "the university without". */
+const mostBesides = 4;
+
 export function longRowHeads({ chapters }: Pick<Report, "chapters">, names: readonly string[]): readonly string[] {
   const heads = chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
@@ -15,9 +17,10 @@ export function longRowHeads({ chapters }: Pick<Report, "chapters">, names: read
       return table?.rows.map(([head = ""]) => plain(head)) ?? [];
     }),
   );
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
   return heads.filter((head) => {
-    const own = names.filter((name) => head.includes(name)).map(wordsIn);
-    return wordsIn(head) > Math.max(mostWords, ...own);
+    const besides = longestFirst.reduce((rest, name) => (name === "" ? rest : rest.replaceAll(name, " ")), head);
+    return wordsIn(head) > mostWords && wordsIn(besides) > mostBesides;
   });
 }
 
