@@ -51,7 +51,8 @@ interface Build {
 }
 
 const pinned: Build = { name: "the one that comes along", find: async () => await findBrowser() };
-const noOlder = isFull && lacks(!existsSync(packedOlder), "Chromium of npm ci --prefix .ci/browsers", "prints of an older one");
+const noOlder =
+  isFull && lacks(!existsSync(packedOlder), "Chromium of npm ci --prefix .ci/browsers", "prints of an older one");
 const noDebians = isFull && lacks(!existsSync(debians), "chromium of Debian", "prints of the newest one");
 const others: readonly Build[] = [
   ...(isFull && !noOlder ? [{ name: "the oldest that is tried", find: older }] : []),
