@@ -2,6 +2,7 @@
 import { Parser } from "htmlparser2";
 import { abbreviationNumber } from "./expandAbbreviations.ts";
 import { type NamedLink, withOwnNames } from "./linkNames.ts";
+import { PageParts, type PartKind } from "./partsOfPage.ts";
 
 export interface PrintedLink {
   readonly href: string;
@@ -21,6 +22,7 @@ export interface HtmlDescription {
   readonly tables: readonly string[];
   /** What abbreviations are short for, in the order of the document. */
   readonly abbreviations: readonly string[];
+  readonly parts: ReadonlySet<PartKind>;
 }
 
 function withoutData(html: string): string {
@@ -45,9 +47,11 @@ export function describeHtml(html: string): HtmlDescription {
   let chart = "";
   let above = new Map<string, string>();
   let heading: string | null = null;
+  const parts = new PageParts();
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        parts.open({ name, attributes });
         if (name === "figure" && attributes.id !== undefined) chart = attributes.id;
         if (name === "img" && attributes.alt !== undefined && attributes.alt !== "") pictures?.push(chart);
         if (name === "table") tables?.push(attributes.id ?? "");
@@ -64,12 +68,14 @@ export function describeHtml(html: string): HtmlDescription {
         open = { href: attributes.href, label: attributes["aria-label"] ?? null, words: "", placeholder: null };
       },
       ontext: (text) => {
+        parts.words(text);
         if (heading !== null) above.set(heading, (above.get(heading) ?? "") + text);
         if (open === null) return;
         if (inNumber) open.placeholder = (open.placeholder ?? "") + text;
         else open.words += text;
       },
       onclosetag: (name) => {
+        parts.close();
         inNumber = false;
         if (isHeading(name)) heading = null;
         if (name !== "a" || open === null) return;
@@ -90,6 +96,7 @@ export function describeHtml(html: string): HtmlDescription {
     headings: headings ?? [],
     tables: tables ?? [],
     abbreviations: abbreviations ?? [],
+    parts: parts.found,
   };
 }
 

@@ -12,7 +12,9 @@ import { markPages } from "./markPages.ts";
 import { mendStructure } from "./mendStructure.ts";
 import { type AboutFile, addMetadata } from "./metadata.ts";
 import { pagesOf } from "./pageContent.ts";
+import { untagged } from "./partsOfPage.ts";
 import { type PdfFile, readPdf, writePdf } from "./pdfFile.ts";
+import { PdfError } from "./pdfValue.ts";
 import { attachToCharts } from "./pictures.ts";
 import { readStructure } from "./readStructure.ts";
 import { redrawContents } from "./redrawContents.ts";
@@ -37,6 +39,8 @@ const version = "1.7";
 export function finishPdf(printed: Uint8Array, { about, html, attachments }: Finishing): FinishedPdf {
   const file = readPdf(printed);
   const raw = readStructure(file);
+  const unknown = untagged(raw, html.parts);
+  if (unknown.length > 0) throw new PdfError(`the browser tagged nothing as ${unknown.join(", ")}, which the page has`);
   const pages = pagesOf(file);
   const numbers = redrawContents(file, raw, pages, html.links);
   const real = markPages(file, raw, pages, numbers);

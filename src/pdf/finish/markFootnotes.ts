@@ -5,6 +5,8 @@ import { anElement, type Element, isElement, type Kid } from "./structureTree.ts
 const toNote = /^#(?:text-\d+-note-\d+|notes-[^.]+\.\d+)$/;
 const backToText = /^#(?:text-\d+-to-note-\d+|to-notes-[^.]+\.\d+)$/;
 
+export const isNote = (address: string) => toNote.test(address);
+
 /** Changes the tree. A note stands in a paragraph, with its number, and what has its number refers to it. `addressOf`: where a link leads, as its HTML has it. Gives the notes by their address. */
 export function markFootnotes(root: Element, addressOf: (link: Element) => string): ReadonlyMap<string, Element> {
   const notes = new Map<string, Element>();
@@ -13,7 +15,7 @@ export function markFootnotes(root: Element, addressOf: (link: Element) => strin
     element.kids = element.kids.flatMap((kid): Kid[] => {
       if (!isElement(kid)) return [kid];
       if (kid.role === "L") return listOrNotes(kid);
-      if (kid.role !== "Link" || !toNote.test(addressOf(kid))) return [mark(kid)];
+      if (kid.role !== "Link" || !isNote(addressOf(kid))) return [mark(kid)];
       const reference = anElement("Reference", [kid]);
       references.push({ reference, to: addressOf(kid) });
       return [reference];
