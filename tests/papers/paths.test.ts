@@ -12,6 +12,8 @@ const madeElsewhere = new Set([
   "data/estimates.<audience>.csv",
   "data/estimates.<audience>.csv-metadata.json",
   "data/changes.<audience>.json",
+  "changes.public.json",
+  "data/codes.<audience>.csv",
   "data/estimates.<audience>.<lang>.xlsx",
   "nl/2024/figures.json",
   "years.json",
