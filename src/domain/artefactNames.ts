@@ -8,7 +8,7 @@ import {
   type ReportKey,
   reportId,
   reportKeysOf,
-  takenHome,
+  takenHomeOf,
   universityReaders,
 } from "./documentKinds.ts";
 import type { FacultyId } from "./ids.ts";
@@ -171,9 +171,12 @@ function withoutLanguage({ id, format }: Pick<Artefact, "id" | "format">, langua
   return id.endsWith(own) ? `${id.slice(0, -own.length)}.${endingOf(format)}` : null;
 }
 
-/** Whether readers of the site can take this file of a release home. */
-export function isTakenHome({ id, audience, language }: Pick<Artefact, "id" | "audience" | "language">): boolean {
-  return takenHome.some(
+/** Whether readers of a site, which shows its faculties or doesn't, can take this file of a release home. */
+export function isTakenHome(
+  { id, audience, language }: Pick<Artefact, "id" | "audience" | "language">,
+  site: { readonly faculties: boolean },
+): boolean {
+  return takenHomeOf(site).some(
     (key) => language !== null && id === documentFile(key, language, "pdf") && audience === audienceOf(key),
   );
 }

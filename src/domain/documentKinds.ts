@@ -186,7 +186,7 @@ export function facultyPages(faculty: FacultyId): readonly ReportKey[] {
     .map((kind) => ({ kind, faculty }));
 }
 
-/** Those that readers of the site can take home as a PDF. */
+/** Those that readers of a site can take home as a PDF, whatever it shows. */
 export const takenHome: readonly { readonly kind: UniversityKind }[] = [
   frontDocument,
   ...sheetsOnSite,
@@ -194,6 +194,11 @@ export const takenHome: readonly { readonly kind: UniversityKind }[] = [
     .filter(isForUniversity)
     .map((kind) => ({ kind })),
 ];
+
+/** The same of a site that shows its faculties or doesn't: what is made for the board has figures of each of them. */
+export function takenHomeOf(site: { readonly faculties: boolean }): typeof takenHome {
+  return takenHome.filter((key) => site.faculties || audienceOf(key) === "public");
+}
 
 function onSiteAs(as: DocumentKind["onSite"]): readonly DocumentKindName[] {
   return documentKindNames.filter((kind) => documentKinds[kind].onSite === as);

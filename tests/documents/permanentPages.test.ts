@@ -95,6 +95,12 @@ describe("the address of a figure", () => {
     expect(shownAgain).toMatchObject({ value: "7.4", earlier: [] });
     const goneSince = rowAt(list(2025, []), list(2024, [hidden]), list(2023, [figure("7.1")]));
     expect(goneSince).toMatchObject({ value: "not shown (privacy)", earlier: [] });
+    // The university without a faculty goes with the faculty's own figure, and would give it away.
+    const besideHidden = list(2024, [{ ...hidden, id: `${hidden.id.split("/").slice(0, 2).join("/")}/faculty:law` }]);
+    expect(rowAt(besideHidden, list(2023, [figure("7.1")]))).toMatchObject({
+      value: "not shown (privacy)",
+      earlier: [],
+    });
     // An edition within a year hid it.
     const hidOnce = figure("7.4", { hid: true, before: [{ edition: 2, value: "7.3" }] });
     expect(rowAt(list(2024, [hidOnce], 3), list(2023, [figure("7.1")])).earlier).toEqual(["2024, edition 2: 7.3"]);
@@ -200,13 +206,22 @@ describe("a year's list of figures", () => {
     const absent = (estimate: string, before: object) => ({
       ...{ estimate, before, after: { state: "absent" }, cause: "data" },
     });
-    const found = (...corrections: readonly object[]) =>
-      listed(corrected({ ...edition(2, shown(7.1)), corrections })).figures.find((each) => each.id !== id);
+    const ofFaculty = { ...row, estimate: "nse.wellbeing/2021/faculty:law", href: "2024/faculty-law/own.html" };
+    const found = (correction: { readonly estimate: string }, beside: readonly EstimateRow[] = [ofFaculty]) =>
+      listed(corrected({ ...edition(2, shown(7.1)), corrections: [correction] }), row, beside).figures.find(
+        (each) => each.id === correction.estimate,
+      );
     expect(found(absent(gone, shown(6.8)))).toMatchObject({
       ...{ id: gone, whose: "University", shown: true, given: false, value: "no longer given" },
       before: [{ edition: 1, value: "6.8" }],
     });
     expect(found(absent("nse.wellbeing/2021/programme:tax", shown(6.8)))).toBeUndefined();
+    // Its question's other figures are hidden, or none of them is there: it can have gone to protect people.
+    const nothing = { shown: false, hid: true, value: "not shown (privacy)", before: [] };
+    expect(found(absent("nse.wellbeing/2021/rest:law", shown(6.8)), [{ ...ofFaculty, value: null }])).toMatchObject(
+      nothing,
+    );
+    expect(found(absent(gone, shown(6.8)), [])).toMatchObject(nothing);
     const dropped = listed(
       corrected({ ...edition(2, shown(7.1)), corrections: [absent("nse.old/2021/university", shown(6.85))] }),
     );

@@ -91,7 +91,7 @@ async function readAll(house: House, data: UniversityData, heard: Heard): Promis
   heard.hear("diff", `${stdout}${stderr}`);
   await heard.try("report", async () => {
     const { cells } = await adoptedReleases(out, data, house.data);
-    await replacedEditions(out, data.corrections.get(2024), data.adoptions.get(2024), day);
+    await replacedEditions(out, data.corrections.get(2024), data.adoptions.get(2024), day, data.university.site);
     const hidden = new Set(rounded.figures.map(({ id }): EstimateId => id));
     const replaced = await replacedFindings(out, data.corrections.get(2024), hidden);
     await earlierReleases(out, 2024, (await readdir(out)).sort()).catch(toldOnly);

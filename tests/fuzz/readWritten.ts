@@ -109,7 +109,7 @@ async function readAll(house: House, kind: WrittenKind, heard: Heard): Promise<v
   const [adoption, corrections] = [data.adoptions.get(2024), data.corrections.get(2024)];
   await heard.try("may hand out", async () => {
     const release = await readRelease(folder);
-    await replacedEditions(out, corrections, adoption, "2026-11-20");
+    await replacedEditions(out, corrections, adoption, "2026-11-20", { faculties: true });
     const own = [...withdrawnFindings(release, corrections), ...withdrawnInArchive(release.manifest, data.corrections)];
     return [...own, ...(await mayHandOut(release, data, { today: "2026-11-20", day: "2026-11-20" }))].map(located);
   });

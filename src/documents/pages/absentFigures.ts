@@ -22,7 +22,9 @@ export function absentFigures(
     if (given.has(id) || domain === null) return [];
     if (!index.isRead(domain.kind) || isAbout(data.heldFaculties, domain)) return [];
     const known = data.indicators.indicators.find((each) => each.id === indicator);
-    const { before, hid } = earlierInYear(id, known ?? unknownUnit(id, writing), editions, writing);
+    const earlier = earlierInYear(id, known ?? unknownUnit(id, writing), editions, writing);
+    const isProtected = known !== undefined && goesBesideHidden(rows.filter((row) => isOfWave(row, id)));
+    const hid = earlier.hid || isProtected;
     const isKnown = known !== undefined && isNamed(domain, writing);
     return [
       {
@@ -34,12 +36,21 @@ export function absentFigures(
         base: "",
         madeUp: rows.some((row) => row.indicator === indicator && row.synthetic),
         page: `${year}/figures.html`,
-        before: hid ? [] : [...before],
+        before: hid ? [] : [...earlier.before],
         given: false,
         ...(hid ? { hid: true as const } : {}),
       },
     ];
   });
+}
+
+function isOfWave({ estimate }: EstimateRow, id: string): boolean {
+  return estimate.startsWith(id.slice(0, id.indexOf("/", id.indexOf("/") + 1) + 1));
+}
+
+/** What goes while others are hidden, or with all figures of its question, can have gone to protect people: the university without a faculty goes with the figure of that faculty. `rows`: of its question and wave. */
+function goesBesideHidden(rows: readonly EstimateRow[]): boolean {
+  return rows.length === 0 || rows.some(({ value }) => value === null);
 }
 
 /** Of what is not followed any more, nobody knows the unit: its numbers stand as they were. */

@@ -6,7 +6,7 @@ import {
   documentFile,
   earlierFile,
   editionOf,
-  takenHome,
+  takenHomeOf,
   withdrawnWithout,
 } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
@@ -33,7 +33,7 @@ export function editionSection({ board, offered }: SiteParts, writing: Reported 
     say("edition.current", { edition: editionOf(data.corrections.get(year)) }),
   ];
   const files = editions.flatMap(({ edition }) => {
-    return takenHome.flatMap((key) => {
+    return takenHomeOf(data.university.site).flatMap((key) => {
       const file = earlierFile(edition - 1, documentFile(key, language, "pdf"));
       if (!offered.has(file)) return [];
       const name = documentTitle(key, year, language, data, say);

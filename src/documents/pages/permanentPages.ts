@@ -82,6 +82,8 @@ function rowOf(
   // A later year has all its figures, and not this one.
   if (last !== undefined && last.year > list.year) {
     const gone = { name: editionName(last, last.edition, say), href: `${last.year}/figures.html` };
+    if (isGoneBesideHidden(figure.id, last))
+      return [{ ...about, ...nothing, value: say("value.hidden"), newest: gone }];
     const earlier = earlierEditions([newest, ...older], say);
     return [{ ...about, ...nothing, value: say("permanent.absent"), newest: gone, earlier }];
   }
@@ -98,6 +100,12 @@ function rowOf(
       earlier: [...replacedIn(newest, say), ...(figure.hid === true ? [] : earlierEditions(older, say))],
     },
   ];
+}
+
+/** A list that lacks a figure, and hides others of its question and wave, may lack it to protect people. */
+function isGoneBesideHidden(id: string, { figures }: FigureList): boolean {
+  const ofWave = id.split("/").slice(0, 2).join("/");
+  return figures.some((each) => !each.shown && each.id.startsWith(`${ofWave}/`));
 }
 
 /** What each printed, the newest first, up to one that hid it. */

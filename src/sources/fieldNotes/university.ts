@@ -85,7 +85,10 @@ export const university: FieldNotes = {
   "rap.reviewed": ["who reviewed it, and when", "the analysts of institutional research, March 2025"],
   site: ["optional: the intranet site", { indexed: false, faculties: true }],
   "site.indexed": ["whether search engines may list its pages", false],
-  "site.faculties": ["whether faculties have pages of their own; false: the university's figures only", true],
+  "site.faculties": [
+    "whether faculties have pages of their own; false: the university's figures only, and the board's report is not offered as a PDF",
+    true,
+  ],
   faculties: [
     "the faculties, whatever they are called (`facultyNoun`), in the order of tables and charts",
     [{ id: "arts", name: { nl: "Kunsten", en: "Arts" } }],

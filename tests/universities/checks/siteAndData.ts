@@ -1,6 +1,7 @@
 /** The site against the open data: every figure that is marked on its pages is a row, every row stands on a page, and none that is hidden has a number. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { Manifest } from "../../../src/domain/index.ts";
 import { openFigures } from "../openFigures.ts";
 
 export async function siteAndData(release: string): Promise<readonly string[]> {
@@ -25,6 +26,7 @@ export async function siteAndData(release: string): Promise<readonly string[]> {
     ...[...marked].flatMap(([id, page]) =>
       ids.has(id) ? [] : [`site/${page} shows ${id}: estimates.public.csv has no such row`],
     ),
+    ...(await tellingDownloads(release, files, ids)),
     ...[...ids].flatMap((id) => (addresses.has(id) ? [] : [`estimates.public.csv has ${id}: it is not on the site`])),
     ...rows.flatMap(({ indicator, wave, domain, status, cells }) =>
       status !== "suppressed" || ["value", "lower", "upper", "base"].every((column) => cells[column] === "")
@@ -32,6 +34,23 @@ export async function siteAndData(release: string): Promise<readonly string[]> {
         : [`estimates.public.csv ${indicator}/${wave}/${domain}: is hidden, and holds a number`],
     ),
   ];
+}
+
+/** Of a site that shows no faculty: the documents which it offers all the same, and which have figures of one. */
+async function tellingDownloads(
+  release: string,
+  files: readonly string[],
+  shown: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const ofFaculty = /^[^/]+\/\d{4}\/(?:faculty|rest):/;
+  if ([...shown].some((id) => ofFaculty.test(id))) return [];
+  const { artefacts } = Manifest.parse(JSON.parse(await readFile(path.join(release, "manifest.json"), "utf8")));
+  const offered = new Set(files.filter((file) => file.startsWith("downloads")).map((file) => path.basename(file)));
+  return artefacts
+    .filter(
+      ({ path: file, estimates }) => offered.has(path.basename(file)) && estimates.some((id) => ofFaculty.test(id)),
+    )
+    .map(({ id }) => `the site offers ${id}, which has figures of faculties: its pages have none`);
 }
 
 /** Of a page where figures have an address that stays: what it tells, be it that it is hidden. */

@@ -21,7 +21,9 @@ export async function stageSite(
 ): Promise<MadeSite> {
   progress.started(siteId);
   const offered = released.filter(
-    ({ artefact }) => isTakenHome(artefact) || (!isDocument(artefact.kind) && artefact.audience === "public"),
+    ({ artefact }) =>
+      isTakenHome(artefact, checked.data.university.site) ||
+      (!isDocument(artefact.kind) && artefact.audience === "public"),
   );
   const read = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
   const downloads = new Map([...(await Promise.all(read)), ...replaced.files]);
