@@ -102,10 +102,8 @@ function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak
           isInAllWaves(cell, marked, cells) &&
           !isToldByFaculty(cell, rows, knowledge),
       );
-      if (missing !== undefined)
-        return [
-          { channel: "missing row", where, message: `the hidden ${missing.cell.key} has no row beside its family` },
-        ];
+      const message = `the hidden ${missing?.cell.key} has no row beside its family`;
+      if (missing !== undefined) return [{ channel: "missing row", where, message }];
       if (listed.every(({ cell, places }) => !cell.hidden || places.length === 0)) return [];
       if (readingsOf(listed).some(isInnocentOrder)) return [];
       return [{ channel: "order", where, message: "rows with hidden figures stand where their values would put them" }];
