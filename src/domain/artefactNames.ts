@@ -8,7 +8,6 @@ import {
   type ReportKey,
   reportId,
   reportKeysOf,
-  takenHomeOf,
   universityReaders,
 } from "./documentKinds.ts";
 import type { FacultyId } from "./ids.ts";
@@ -169,14 +168,4 @@ export function meantBy<Of extends Pick<Artefact, "id" | "language" | "format">>
 function withoutLanguage({ id, format }: Pick<Artefact, "id" | "format">, language: Language): string | null {
   const own = ending(language, format);
   return id.endsWith(own) ? `${id.slice(0, -own.length)}.${endingOf(format)}` : null;
-}
-
-/** Whether readers of a site, which shows its faculties or doesn't, can take this file of a release home. */
-export function isTakenHome(
-  { id, audience, language }: Pick<Artefact, "id" | "audience" | "language">,
-  site: { readonly faculties: boolean },
-): boolean {
-  return takenHomeOf(site).some(
-    (key) => language !== null && id === documentFile(key, language, "pdf") && audience === audienceOf(key),
-  );
 }

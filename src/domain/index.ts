@@ -56,6 +56,7 @@ export * from "./siteList.ts";
 export * from "./statistic.ts";
 export * from "./stratum.ts";
 export * from "./survey.ts";
+export * from "./takenHome.ts";
 export * from "./tally.ts";
 export * from "./tokens.ts";
 export * from "./university.ts";
