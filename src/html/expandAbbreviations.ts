@@ -47,9 +47,10 @@ export function expandAbbreviations(
   { isMarked, isVisible }: Expansion,
 ): string {
   if (abbreviations.length === 0) return html;
-  const longOf = new Map(abbreviations.map(({ short, long }) => [short, long]));
+  // As they stand in HTML: "R&amp;D".
+  const longOf = new Map(abbreviations.map(({ short, long }) => [Handlebars.escapeExpression(short), long]));
   const shorts = [...longOf.keys()].toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${shorts.map(literally).join("|")})(?![\\p{L}\\d])`, "gu");
+  const pattern = new RegExp(`(?<![\\p{L}\\d&#])(?:${shorts.map(literally).join("|")})(?![\\p{L}\\d])`, "gu");
   const [untold, unseen] = [new Set(shorts), new Set(isVisible ? shorts : [])];
   let count = 0;
   const expand = (text: string, isRunning: boolean) =>
@@ -103,6 +104,7 @@ function mapRunning(html: string, change: (text: string, isRunning: boolean) => 
     .join("");
 }
 
+/** With the flag "u" no sign may be escaped that need not be. */
 function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -1,3 +1,4 @@
+import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
 import { expandAbbreviations } from "../../src/html/expandAbbreviations.ts";
 import { linkAddresses } from "../../src/html/linkAddresses.ts";
@@ -41,6 +42,17 @@ describe("abbreviations of a page", () => {
   it("are no parts of words, addresses or attributes", () => {
     const html = page('<p title="NSE">NSES, XNSE and NSE2</p>');
     expect(expandAbbreviations(html, [nse], seen)).toBe(html);
+  });
+
+  it("may hold any sign, and are no names of signs in HTML", () => {
+    for (const short of ["COVID-19", "R&D", "a.b", "(x)", "$^*+?{}|[]\\/", "C/D", "it's"]) {
+      const said = Handlebars.escapeExpression(short);
+      expect(expandAbbreviations(page(`<p>The ${said} of</p>`), [{ short, long: "long" }], seen)).toBe(
+        page(`<p>The ${said} (long) of</p>`),
+      );
+    }
+    const html = page("<p>This &amp; that&#x27;s</p>");
+    for (const short of ["amp", "x27"]) expect(expandAbbreviations(html, [{ short, long: "long" }], seen)).toBe(html);
   });
 
   it("are marked for print, each with its number", () => {
