@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
   { name: "documents", does: "pure", tells: "figures" },
   { name: "charts", does: "hashes", tells: "figures" },
   { name: "html", does: "pure", tells: "figures" },
+  { name: "workbooks", does: "pure", tells: "figures" },
   { name: "site", does: "hashes", tells: "figures" },
   { name: "pdf", does: "work" },
   {

@@ -22,8 +22,8 @@ export const stripAnswers = later(async () => (await import("./forAnalyst/stripA
 export const makeReports = later(async () => (await import("./make/makeReports.ts")).makeReports);
 /** Reads a finished release as its readers would, and tries to get at what it hides. */
 export const attackRelease = later(async () => (await import("./attackRelease.ts")).attackRelease);
-/** Notes in the data what a release printed and hid. */
-export const recordRelease = later(async () => (await import("./recordRelease.ts")).recordRelease);
+/** Notes in the data what releases printed and hid that older versions let out. */
+export const recordRelease = later(async () => (await import("./record/recordRelease.ts")).recordRelease);
 /** What another edition changes, and who has the earlier one. */
 export const compareReleases = later(async () => (await import("./compare/compareReleases.ts")).compareReleases);
 
@@ -44,6 +44,9 @@ export const handOverFolders = later(async () => (await import("./handOut/handOv
 export const listDeliveries = later(async () => (await import("./handOut/listDeliveries.ts")).listDeliveries);
 /** What a person found out about mails that may have arrived. */
 export const decideDoubts = later(async () => (await import("./handOut/decideDoubts.ts")).decideDoubts);
+
+/** By which days a release is judged, where the university is. */
+export const judgedBy = later(async () => (await import("./today.ts")).judgedBy);
 
 // The machine and the project.
 /** Prints what releases on other machines put on a queue. */

@@ -9,14 +9,18 @@ import { createNameReader, type NameReader } from "./names.ts";
 import { type CsvRow, idOfRow, rowsOfCsv, unitsOfCsv, unitsOfJson, unitsOfText } from "./readData.ts";
 import type { Reader } from "./reader.ts";
 import { type ReadPictures, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
+import type { ReadWorkbook } from "./readWorkbook.ts";
 import { plainUnit, type Unit } from "./unit.ts";
 import { wordLeaks } from "./wordLeaks.ts";
+import { createWorkbookReader } from "./workbookLeaks.ts";
+import { figureRows, unitsOfWorkbook } from "./workbookUnits.ts";
 
-/** `report`: what templates and charts are given, as plain data. `pdf`: what `filesOfPdf` read. */
+/** `report`: what templates and charts are given, as plain data. `pdf`: what `filesOfPdf` read. `workbook`: what `readWorkbook` read. */
 export type AuditedFile =
   | { readonly kind: "html" | "csv" | "json" | "text"; readonly path: string; readonly content: string }
   | { readonly kind: "pdf"; readonly path: string; readonly content: readonly Unit[] }
   | { readonly kind: "report"; readonly path: string; readonly content: unknown }
+  | { readonly kind: "workbook"; readonly path: string; readonly content: ReadWorkbook }
   /** What a manifest says of a file: its title, and the estimates that it lists. */
   | {
       readonly kind: "listed";
@@ -60,6 +64,7 @@ export function createAuditor(
   const pictures: ReadPictures = new Map();
   const names = nameReaderOf(knowledge);
   const foreign = createForeignReader(knowledge.directory, names);
+  const workbooks = createWorkbookReader();
   const found = (some: readonly Leak[]) => {
     for (const leak of some) leaks.set(`${leak.channel} ${leak.where} ${leak.message}`, leak);
   };
@@ -70,7 +75,9 @@ export function createAuditor(
       found(foreign.inUnits(units, reader));
       found(foreignRows(file, reader, foreign));
       if (file.kind === "report") found(chartLeaks(file.content, file.path));
+      if (file.kind === "workbook") workbooks.readWorkbook(figureRows(file.content, file.path));
       if (file.kind === "csv") {
+        workbooks.readData(rowsOfCsv(file.content));
         found(dataLeaks(file.content, file.path, knowledge));
         // A figure of which two files tell different things counts as two rows: readers know both.
         if (attack !== null)
@@ -80,6 +87,7 @@ export function createAuditor(
       if (file.kind !== "listed") found(nameLeaks(file.path, ids));
     },
     end: () => {
+      found(workbooks.end());
       const isJudged = attack === null || [...rows.keys()].every((name) => attack.judged.has(name));
       const told = isJudged ? [] : attackFigures([...rows.values()], attack.knowledge);
       found(told.map((each): Leak => ({ channel: "derivation", where: "data files", message: sayTold(each) })));
@@ -110,6 +118,10 @@ export function createGate(knowledge: Knowledge): Gate {
 
 function foreignRows(file: AuditedFile, reader: Reader, foreign: ForeignReader): readonly Leak[] {
   if (file.kind === "listed") return foreign.inIds(file.content.estimates, reader, file.path);
+  if (file.kind === "workbook") {
+    const named = figureRows(file.content, file.path).map(({ id }) => id);
+    return foreign.inIds(named, reader, file.path);
+  }
   if (file.kind !== "csv") return [];
   const named = rowsOfCsv(file.content).flatMap((row) => idOfRow(row) ?? []);
   return foreign.inIds(named, reader, file.path);
@@ -129,6 +141,8 @@ function unitsOf(file: AuditedFile, pictures: ReadPictures): readonly Unit[] {
       return file.content;
     case "report":
       return unitsOfReport(file.content, file.path);
+    case "workbook":
+      return unitsOfWorkbook(file.content, file.path);
     case "listed":
       return file.content.title === null ? [] : [plainUnit(file.content.title, file.path, { unmarked: true })];
   }

@@ -30,4 +30,5 @@ export { readPages } from "./pages/readPages.ts";
 export { rowsOfCsv, sentencesOf, textOfSearchFragment } from "./readData.ts";
 export { type Reader, readerOf } from "./reader.ts";
 export { filesOfPdf, type ReadBack, readBack } from "./readPdf.ts";
+export { type ReadWorkbook, readWorkbook } from "./readWorkbook.ts";
 export { type WrittenText, writtenLeaks } from "./writtenLeaks.ts";

@@ -31,10 +31,13 @@ export function idOfRow(row: CsvRow): string | null {
   return indicator && wave && domain ? `${indicator}/${wave}/${domain}` : null;
 }
 
-/** A table of a chart: its rows name what they are about in words. */
+/** A table of a chart: its rows name what they are about in words. A list of codes: its cells, one by one, since codes may have digits. */
 export function unitsOfCsv(csv: string, where: string): readonly Unit[] {
   const rows = cellsOfCsv(csv);
   if (rowsOfCsv(csv).some((row) => idOfRow(row) !== null)) return [];
+  const [head = []] = rows;
+  if (head[0] === "column" && head[1] === "code")
+    return rows.slice(1).flatMap((row) => row.slice(2).map((text) => plainUnit(text, where, { unmarked: true })));
   const units = rows
     .slice(1)
     .map((row) => plainUnit(row.join(" "), where, { head: clean(row[0] ?? ""), table: "its rows", unmarked: true }));
@@ -96,6 +99,11 @@ function figuresOf(id: string, entries: readonly (readonly [string, unknown])[])
 
 function isId(text: string): boolean {
   return /^[a-z0-9.-]+\/\d{4}\/[a-z0-9.:/-]+$/.test(text);
+}
+
+/** The id of an estimate, where the text is one. */
+export function idIn(text: string): string | null {
+  return isId(text) ? text : null;
 }
 
 /** Plain text, sentence by sentence: the index of a search, the text of a mail. */

@@ -2,8 +2,9 @@
 
 export type Reader =
   | { readonly kind: "board" }
+  /** Of a document for everybody, which says nothing of any faculty. */
   | { readonly kind: "public" }
-  /** Everybody who gets at the site; a university may keep its faculties' figures off it. */
+  /** Everybody who gets at the site and its data; a university may keep its faculties' figures off it. */
   | { readonly kind: "intranet" }
   | { readonly kind: "intranet without faculties" }
   | { readonly kind: "faculty"; readonly faculty: string };

@@ -96,12 +96,14 @@ function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak
       if (listed.filter(({ places }) => places.length > 0).length < 2) return [];
       // A table of two waves lists what was in both.
       const missing = listed.find(
-        ({ cell, places }) => cell.hidden && places.length === 0 && isInAllWaves(cell, marked, cells),
+        ({ cell, places }) =>
+          cell.hidden &&
+          places.length === 0 &&
+          isInAllWaves(cell, marked, cells) &&
+          !isToldByFaculty(cell, rows, knowledge),
       );
-      if (missing !== undefined)
-        return [
-          { channel: "missing row", where, message: `the hidden ${missing.cell.key} has no row beside its family` },
-        ];
+      const message = `the hidden ${missing?.cell.key} has no row beside its family`;
+      if (missing !== undefined) return [{ channel: "missing row", where, message }];
       if (listed.every(({ cell, places }) => !cell.hidden || places.length === 0)) return [];
       if (readingsOf(listed).some(isInnocentOrder)) return [];
       return [{ channel: "order", where, message: "rows with hidden figures stand where their values would put them" }];
@@ -163,6 +165,12 @@ function isInnocentOrder(there: readonly PlacedCell[]): boolean {
   const hiddenLast = Math.min(...hiddenPlaces) > Math.max(...shown);
   const hiddenInOrder = hiddenPlaces.every((place, at) => at === 0 || place > (hiddenPlaces[at - 1] ?? 0));
   return declared || (hiddenLast && hiddenInOrder);
+}
+
+/** The university without a faculty is there to be compared with it: where the faculty's own row says that it is hidden, a second one says nothing more. */
+function isToldByFaculty({ survey, wave, key }: KnownCell, rows: readonly Unit[], knowledge: Knowledge): boolean {
+  const faculty = key.startsWith("rest:") ? cellName(survey, wave, key.replace("rest:", "faculty:")) : null;
+  return knowledge.cells.some((each) => nameOf(each) === faculty && placesOf(each, rows, knowledge).length > 0);
 }
 
 /** In each wave of which the table has figures of the same kind and survey, somebody of that cell answered. */

@@ -1,7 +1,8 @@
 /** The options of `wellbeing distribute`. */
 import type { Decision } from "../app/index.ts";
 import { CommandError } from "../domain/index.ts";
-import { dayOption, flag, names, type Option, pathOption, text, value } from "./option.ts";
+import { embargoOptions } from "./askPermission.ts";
+import { flag, names, type Option, pathOption, text, value } from "./option.ts";
 import { data, releaseOptions, storeFor } from "./sharedOptions.ts";
 
 export const distributeOptions = {
@@ -23,7 +24,7 @@ export const distributeOptions = {
   ledger: pathOption("FILE", "who has got what (default: distributed/<year>.jsonl in the data); commit it"),
   store: storeFor("remembers that this release was attacked in vain"),
   preview: pathOption("DIR", "where previews go (default: distribution-<year> in the folder for releases)"),
-  now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today)"),
+  ...embargoOptions,
   ...releaseOptions("where the release lies"),
   data: { ...data, help: `${data.help}, with distribution.yaml and letters/` },
   json: flag("one JSON object on standard output, for scripts"),

@@ -56,15 +56,13 @@ export function yearOption(help: string): Option<Year | null> {
   });
 }
 
-/** "2025-02-11"; today where nothing was given. */
-export function dayOption(help: string): Option<string> {
+/** "2025-02-11"; null where nothing was given: what day it is depends on where the university is. */
+export function dayOption(help: string): Option<string | null> {
   const isDay = (word: string) => /^\d{4}-\d{2}-\d{2}$/.test(word) && !Number.isNaN(Date.parse(word));
-  const today = () => new Date().toISOString().slice(0, 10);
-  const read = (word: string, name: string) => {
+  return value("DAY", help, null, (word, name) => {
     if (isDay(word)) return word;
     throw new CommandError(2, `--${name} ${word}: a day is written as 2025-02-11`);
-  };
-  return { argument: "DAY", help, read: (given, name) => read(given.at(-1) ?? today(), name) };
+  });
 }
 
 /** A file or folder, from where the command was typed. */

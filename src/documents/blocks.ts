@@ -53,6 +53,8 @@ export interface Actions {
   readonly repeats?: true;
   readonly columns: {
     readonly action: string;
+    /** What it is for, and what came of it. */
+    readonly purpose: string;
     readonly owner: string;
     readonly period: string;
     readonly state: string;
@@ -77,10 +79,15 @@ export interface Actions {
 export interface Finding {
   readonly value: Words;
   readonly words: Words;
+  /** The words begin with what the figure is called: nobody wrote any that go on after the number. */
+  readonly isNamed: boolean;
   readonly source: string;
-  /** Nobody can know whether its change is chance: it bears the sign of the note that says so. */
+  /** Nobody can know whether its change is chance. */
   readonly isBare: boolean;
   readonly madeUp: boolean;
+  /** What a note of the chapter says of it. */
+  readonly sources?: readonly string[];
+  readonly marks?: readonly NoteMark[];
 }
 
 /** What is known elsewhere, drawn apart from the university's own. */
@@ -89,7 +96,8 @@ export interface Context {
   readonly label: string;
   readonly words: Words;
   /** As of a finding. */
-  readonly isBare: boolean;
+  readonly sources: readonly string[];
+  readonly marks?: readonly NoteMark[];
 }
 
 /** The priorities side by side, and how far each has come. */
@@ -141,7 +149,13 @@ export interface AskedTable {
     readonly title: string;
     readonly reason: string;
     /** The figures and actions that it rests on, with the chapters that tell of them. */
-    readonly because: readonly { readonly words: Words; readonly anchor: string; readonly href: string | null }[];
+    readonly because: readonly {
+      readonly words: Words;
+      readonly anchor: string;
+      readonly href: string | null;
+      /** "Figure 3", where a chart of the report shows the very figure. */
+      readonly figure?: string;
+    }[];
     readonly owner: string;
     /** "September 2025". */
     readonly by: string | null;
@@ -172,4 +186,6 @@ export interface Table {
   readonly look?: "indicators";
   /** Sets it in smaller type: for the annex. */
   readonly dense: boolean;
+  /** Each row is an action. */
+  readonly tells?: "actions";
 }

@@ -1,4 +1,5 @@
 /** The blocks of a chapter -> the same, with what is said of several of them said once: in numbered notes at the chapter's end, and small numbers where they belong. */
+import type { Finding } from "./blocks.ts";
 import type { Block } from "./report.ts";
 
 /** A small number beside a caption, a chart's subtitle or a quotation's origin. */
@@ -23,7 +24,7 @@ export interface ChapterNotes {
 }
 
 type Other = { readonly kind: string };
-type Place = Extract<Block, { kind: "chart" | "table" | "quotation" | "opener" | "paragraph" }>;
+type Place = Extract<Block, { kind: "chart" | "table" | "quotation" | "opener" | "paragraph" | "context" }>;
 
 /** A note that stands at one chart or table only stays there; sources never do. Blocks that have their notes are left as they are. */
 export function withNotes<Any extends Other>(
@@ -31,19 +32,21 @@ export function withNotes<Any extends Other>(
   blocks: readonly (Any | Block)[],
 ): readonly (Any | Block)[] {
   if (blocks.some(({ kind }) => kind === "notes")) return blocks;
-  const noted = blocks.filter(isPlace);
-  const own = noted.flatMap(ownNotes);
+  const noted = blocks.flatMap((block): readonly (Place | Finding)[] =>
+    isFindings(block) ? block.findings : isPlace(block) ? [block] : [],
+  );
+  const own = blocks.filter(isPlace).flatMap(ownNotes);
   const isShared = (note: string) => own.filter((each) => each === note).length > 1;
   const numbered = [
     ...new Set(noted.flatMap((place) => [...(place.sources ?? []), ...ownNotes(place).filter(isShared)])),
   ];
   if (numbered.length === 0) return blocks;
-  const marked = new Set<number>();
+  const met = new Set<number>();
   const marksOf = (notes: readonly string[]) =>
     notes.map((note): NoteMark => {
       const number = numbered.indexOf(note) + 1;
-      const isFirst = !marked.has(number);
-      marked.add(number);
+      const isFirst = !met.has(number);
+      met.add(number);
       return { number, to: noteAnchor(chapter, number), id: isFirst ? markAnchor(chapter, number) : null };
     });
   const list: ChapterNotes = {
@@ -56,17 +59,19 @@ export function withNotes<Any extends Other>(
       words,
     })),
   };
-  return [
-    ...blocks.map((block) =>
-      isPlace(block)
-        ? withoutShared(
-            { ...block, marks: marksOf([...new Set([...(block.sources ?? []), ...ownNotes(block).filter(isShared)])]) },
-            isShared,
-          )
+  const marked = blocks.map((block) =>
+    isPlace(block)
+      ? withoutShared(
+          { ...block, marks: marksOf([...new Set([...(block.sources ?? []), ...ownNotes(block).filter(isShared)])]) },
+          isShared,
+        )
+      : isFindings(block)
+        ? { ...block, findings: block.findings.map((each) => ({ ...each, marks: marksOf(each.sources ?? []) })) }
         : block,
-    ),
-    list,
-  ];
+  );
+  // Small print stays the last of its page.
+  const end = marked.at(-1)?.kind === "foot" ? -1 : marked.length;
+  return [...marked.slice(0, end), list, ...marked.slice(end)];
 }
 
 /** No block has a full stop in its id, so that neither is ever the id of one. `pdf/finish/markFootnotes.ts` knows them by their form. */
@@ -78,13 +83,18 @@ function markAnchor(chapter: string, number: number): string {
   return `to-notes-${chapter}.${number}`;
 }
 
-const places: ReadonlySet<string> = new Set(["chart", "table", "quotation", "opener", "paragraph"]);
+const places: ReadonlySet<string> = new Set(["chart", "table", "quotation", "opener", "paragraph", "context"]);
 
 function isPlace(block: Other): block is Place {
   return places.has(block.kind);
 }
 
-function ownNotes(place: Place): readonly string[] {
+function isFindings(block: Other): block is Extract<Block, { kind: "findings" }> {
+  return block.kind === "findings";
+}
+
+function ownNotes(place: Place | Finding): readonly string[] {
+  if (!("kind" in place)) return [];
   if (place.kind === "chart") return place.notes;
   return place.kind === "table" && place.note !== null ? [place.note] : [];
 }

@@ -1,6 +1,6 @@
 /** What every chart says, whatever its shape: headline, unit, text alternative, source, table. Put together here and nowhere else. */
 
-import type { ActionPlan, Survey } from "../domain/index.ts";
+import type { ActionPlan, EstimateId, Figure, Survey } from "../domain/index.ts";
 import { plain, type Speech, type Words } from "../statements/index.ts";
 import type { Table } from "./blocks.ts";
 import type { NoteMark } from "./chapterNotes.ts";
@@ -19,6 +19,8 @@ export interface ChartAnatomy {
   /** Where its figures come from, and how far they can be trusted: notes of the chapter, each named by a mark. */
   readonly sources: readonly string[];
   readonly marks?: readonly NoteMark[];
+  /** "Figure 3", by which texts refer to it: of a chart in a report that is read page by page. */
+  readonly figure?: string;
   /** Breaks, denominators, what is only known in words: what is said of this chart only. */
   readonly notes: readonly string[];
   /** Printed inside the picture where its data is made up; null otherwise. */
@@ -26,12 +28,15 @@ export interface ChartAnatomy {
   readonly table: Table;
   /** False where the alternative or the report's other tables have every value already: on paper, the chart's own table would only repeat them. */
   readonly tableInPrint: boolean;
+  /** Figures of which its table says that they are hidden: its data has their rows, without numbers. */
+  readonly hides?: readonly EstimateId[];
   /** The same in words, to walk through; never printed. */
   readonly reading: Reading;
 }
 
 /** What a chapter says of its chart. */
-export interface ChartWords extends Omit<ChartAnatomy, "kind" | "sources" | "marks" | "example" | "table" | "reading"> {
+export interface ChartWords
+  extends Omit<ChartAnatomy, "kind" | "sources" | "marks" | "figure" | "example" | "table" | "reading"> {
   readonly origin: ChartOrigin;
   readonly table: TableWords;
 }
@@ -51,6 +56,11 @@ export function chartAnatomy({ origin, table, ...words }: ChartWords): Omit<Char
     ...origin,
     table: { kind: "table", id: `${words.id}-table`, note: null, dense: true, ...table },
   };
+}
+
+/** Figures that a chart is about -> those of them that are hidden. */
+export function hiddenAmong(figures: readonly (Figure | null | undefined)[]): readonly EstimateId[] {
+  return [...new Set(figures.flatMap((each) => (each?.status === "suppressed" ? [each.id] : [])))];
 }
 
 /** Figures that were computed from a survey's responses. */

@@ -2,6 +2,7 @@
 
 import {
   audienceOf,
+  type DocumentLayout,
   documentKinds,
   type Figure,
   type Language,
@@ -14,6 +15,7 @@ import {
 import type { Origins, Printing, Reported, Speech } from "../statements/index.ts";
 import { type EstimateIndex, messageCandidates, startWriting, type Writing } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
+import { abbreviationsIn } from "./abbreviations.ts";
 import { withNotes } from "./chapterNotes.ts";
 import { annexBlocks } from "./chapters/annex.ts";
 import { checkIds } from "./checkIds.ts";
@@ -23,6 +25,7 @@ import { documentTitle, facultyOf } from "./documentTitle.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import { facultyDocuments, universityDocuments } from "./kinds/kinds.ts";
 import { numberChapters, type Part } from "./kinds/parts.ts";
+import { numberFigures } from "./numberFigures.ts";
 import { findingCandidates } from "./pageOne/findings.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Chapter, Report } from "./report.ts";
@@ -38,9 +41,12 @@ export function messageIds(year: Year, data: UniversityData, index: EstimateInde
   ].map(({ id }) => id);
 }
 
-/** All documents of a university's year: one for the board, and those of each faculty. */
-export function reportKeys({ university }: Pick<UniversityData, "university">): readonly ReportKey[] {
-  return reportKeysOf(university.faculties.map(({ id }) => id));
+/** All documents of a university's year: one for the board, and those of each faculty whose figures are not held. */
+export function reportKeys({
+  university,
+  heldFaculties,
+}: Pick<UniversityData, "university" | "heldFaculties">): readonly ReportKey[] {
+  return reportKeysOf(university.faculties.map(({ id }) => id).filter((id) => !heldFaculties.has(id)));
 }
 
 /** Throws where data is missing that `sources/` and `checkText` have reported. */
@@ -56,10 +62,11 @@ export function composeReport(
   const { annex, layout } = documentKinds[key.kind];
   const numbered = numberChapters(partsOf(key, writing));
   const estimates = inOrder(printedEstimates(numbered).map(index.get), data);
-  const chapters = (annex ? [...numbered, annexOf(estimates, writing)] : numbered).map((each) => ({
+  const noted = (annex ? [...numbered, annexOf(estimates, writing)] : numbered).map((each) => ({
     ...each,
     blocks: withNotes(each.id, each.blocks),
   }));
+  const chapters = numbersFigures[layout] ? numberFigures(noted, index.get, say) : noted;
   checkIds(reportId(key), chapters);
   const { university } = data;
   const newest = data.corrections.get(year)?.editions.at(-1);
@@ -88,10 +95,14 @@ export function composeReport(
     notices: university.example === undefined ? [] : [writing.text(university.example)],
     standing: standingOf(writing),
     edition: newest === undefined ? null : editionTitle(newest, writing),
+    abbreviations: abbreviationsIn(data, writing),
     chapters,
     estimates: estimates.map((each) => each.id).toSorted(),
   };
 }
+
+/** A sheet is one page, on which nothing needs to be looked for. */
+const numbersFigures: Readonly<Record<DocumentLayout, boolean>> = { report: true, sheet: false };
 
 function partsOf(key: ReportKey, writing: Writing): readonly Part[] {
   const isSheet = documentKinds[key.kind].layout === "sheet";

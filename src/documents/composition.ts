@@ -2,6 +2,7 @@
 import {
   allInvited,
   type CountedFigure,
+  type Figure,
   type Indicator,
   invitedIn,
   levelGroup,
@@ -27,7 +28,12 @@ export interface Dimension {
   readonly name: string;
   readonly wave: Year;
   /** In the order of the files; null where it is not shown. */
-  readonly parts: readonly { readonly name: string; readonly shown: ShownPart | null }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly shown: ShownPart | null;
+    /** Its response rate, be it hidden; null where there is none. */
+    readonly rate: Figure | null;
+  }[];
   readonly notIn: readonly Row[];
 }
 
@@ -64,7 +70,11 @@ export function compositionOf(survey: Survey, writing: Reported & Speech & Origi
     rows.some(({ domain }) => invitedIn(domain, survey, wave, data.university) !== null);
   const dimensions = asked.filter(isKnown).map(({ id, name, rows }): Dimension => {
     const found = inWave(count, wave, rows, writing);
-    const parts = found.rows.map((each) => ({ name: each.row.name, shown: shownPart(each, rate, whole, writing) }));
+    const parts = found.rows.map((each) => ({
+      name: each.row.name,
+      shown: shownPart(each, rate, whole, writing),
+      rate: writing.index.find(rate.id, wave, each.row.domain) ?? null,
+    }));
     return { id, name, wave, parts, notIn: found.notIn };
   });
   return {

@@ -39,10 +39,18 @@ export interface EditionWords {
   readonly rounding: string | null;
   /** One a figure; the value of now is marked with its estimate. */
   readonly corrections: readonly Words[];
+  /** The same as rows of a table, where a list would be too long. */
+  readonly rows: readonly CorrectionRow[];
   /** Figures as they are called in a list: "Grade for general well-being, 2023". */
   readonly figures: readonly string[];
   /** Those that this edition no longer shows, called so too. */
   readonly gone: readonly Pick<Named, "name" | "indicator" | "domain">[];
+}
+
+export interface CorrectionRow {
+  readonly name: string;
+  readonly before: string;
+  readonly now: Words;
 }
 
 /** Editions of the year, the newest first; nothing of the first one, which corrects nothing. `isWanted` is asked of figures that are shown: of one that is gone, every reader who may read it is told. Each figure stands with one edition (`figureChanges`). `since`: the edition that the readers have; what stood in it is what the figure was. */
@@ -66,9 +74,10 @@ export function editionWords(
       edition: edition.edition,
       again: told.some(({ change }) => change.edition !== edition.edition && change.editions.includes(edition.edition)),
       title: editionTitle(edition, writing),
-      reason: edition.reason === undefined ? null : writing.text(edition.reason),
+      reason: edition.reason === undefined ? null : writing.text(edition.reason) || null,
       rounding: edition.rounding === true ? writing.say("edition.rounding") : null,
       corrections: own.map((each) => sentence(each, writing)),
+      rows: own.map((each) => rowOf(each, writing)),
       figures: own.flatMap(({ name, now }) => (now === null ? [] : [name])),
       gone: own.flatMap(({ name, now, indicator, domain }) => (now === null ? [{ name, indicator, domain }] : [])),
     };
@@ -112,8 +121,8 @@ function namesOf(
   };
 }
 
-/** Faculties and groups come and go. */
-function isNamed(domain: Domain, { data }: Reported): boolean {
+/** Whether the data has a name for it: faculties and groups come and go. */
+export function isNamed(domain: Domain, { data }: Reported): boolean {
   if ("faculty" in domain && !data.university.faculties.some(({ id }) => id === domain.faculty)) return false;
   if (!("group" in domain) || domain.group === levelGroup) return true;
   return data.surveys.some(({ survey }) =>
@@ -123,17 +132,37 @@ function isNamed(domain: Domain, { data }: Reported): boolean {
   );
 }
 
+/** A figure as an edition gave it, in words. */
+export function givenWords(
+  { value, precision, step, bound }: Extract<Given, { state: "shown" }>,
+  indicator: Pick<Indicator, "unit" | "decimals">,
+  { say, language }: Speech,
+): string {
+  const decimals = step === undefined ? indicator.decimals : decimalsOfStep(step);
+  const number = formatInUnit(value, indicator.unit, decimals, language);
+  if (bound !== undefined) return say(bound === "at_most" ? "value.atMost" : "value.atLeast", { value: number });
+  return precision === undefined
+    ? number
+    : say(`value.${precision === "about" ? "about" : "moreThan"}`, { value: number });
+}
+
+function rowOf({ change, indicator, name, now }: Named, writing: Speech & Printing): CorrectionRow {
+  const { say } = writing;
+  const { before, after } = change;
+  // What is hidden now is not repeated: it would be told by the words that say so.
+  if (now === null || after.state !== "shown") {
+    const state = after.state === "shown" ? "absent" : after.state;
+    return { name, before: say("table.none"), now: say("edition.cell.gone", { state }) };
+  }
+  const was = before.state === "shown" ? givenWords(before, indicator, writing) : say("edition.cell.none");
+  const value = marked(now.id, writing.label(now));
+  const looksSame = was === writing.label(now);
+  return { name, before: was, now: looksSame ? say("edition.cell.margin", { value }) : value };
+}
+
 function sentence({ change, indicator, name, now }: Named, writing: Speech & Printing): Words {
-  const { say, language } = writing;
+  const { say } = writing;
   const { before, after, causes } = change;
-  const shown = ({ value, precision, step, bound }: Extract<Given, { state: "shown" }>) => {
-    const decimals = step === undefined ? indicator.decimals : decimalsOfStep(step);
-    const number = formatInUnit(value, indicator.unit, decimals, language);
-    if (bound !== undefined) return say(bound === "at_most" ? "value.atMost" : "value.atLeast", { value: number });
-    return precision === undefined
-      ? number
-      : say(`value.${precision === "about" ? "about" : "moreThan"}`, { value: number });
-  };
   const because = causes.map((cause) => say(`edition.cause.${cause}`)).join(" ");
   if (now === null)
     return say("edition.gone", { name, state: after.state === "shown" ? "absent" : after.state, because });
@@ -141,6 +170,7 @@ function sentence({ change, indicator, name, now }: Named, writing: Speech & Pri
   if (before.state !== "shown" || after.state !== "shown") return say("edition.new", { name, value, because });
   const isSame = before.value === after.value && before.precision === after.precision && before.bound === after.bound;
   if (isSame) return say("edition.margin", { name, value, because });
-  const looksSame = shown(before) === writing.label(now);
-  return say(looksSame ? "edition.precision" : "edition.changed", { name, before: shown(before), value, because });
+  const was = givenWords(before, indicator, writing);
+  const looksSame = was === writing.label(now);
+  return say(looksSame ? "edition.precision" : "edition.changed", { name, before: was, value, because });
 }

@@ -57,6 +57,13 @@ export function whomName(
     : domainName(figure.domain, writing);
 }
 
+/** The same, with a name for the whole too: "University", "Nationwide". */
+export function nameOfWhom(figure: Pick<Figure, "indicator" | "domain">, writing: Reported & Speech & Origins): string {
+  const { say, surveyOf, indicatorOf } = writing;
+  if (figure.domain.kind === "national") return say("site.national");
+  return whomName(figure, writing) ?? say(`site.${surveyOf(indicatorOf(figure)).coverage}`);
+}
+
 function categoryName(
   { group, category }: { group: GroupId; category: string },
   { say, text, data }: Reported & Speech,

@@ -1,6 +1,6 @@
 /** Estimates -> tables of single figures: with what, when, about whom, from where. */
 
-import type { Indicator, ShownFigure } from "../domain/index.ts";
+import type { Indicator, ShownFigure, SuppressedFigure } from "../domain/index.ts";
 import {
   type KnownFigures,
   marked,
@@ -117,13 +117,13 @@ function interval(estimate: ShownFigure, { language, say, indicatorOf }: Speech 
   );
 }
 
-function provenance(estimate: ShownFigure, writing: Speech & Origins): string {
+/** Where a figure comes from, and how it was obtained. */
+export function provenance(estimate: ShownFigure | SuppressedFigure, writing: Speech & Origins): string {
   const { say } = writing;
   if (estimate.provenance.kind === "computed")
     return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");
+  if (estimate.status !== "published") throw new Error(`${estimate.id} was published, and is no published figure`);
   const obtained = say(`obtained.${estimate.provenance.obtained}`);
   const words = say("table.sourceObtained", { source: sourceLine([estimate], writing, "title"), obtained });
-  return estimate.status !== "published" || estimate.note === null
-    ? words
-    : say("table.sourceNoted", { words, note: writing.text(estimate.note) });
+  return estimate.note === null ? words : say("table.sourceNoted", { words, note: writing.text(estimate.note) });
 }

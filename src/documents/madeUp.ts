@@ -35,7 +35,13 @@ export function holdsMadeUp(chapters: readonly { readonly blocks: readonly SiteB
 }
 
 /** Each figure has its own mark there, since real ones stand beside it. */
-const holdsRealToo: ReadonlySet<SiteBlock["kind"]> = new Set(["findings", "links", "estimates", "explorer"]);
+const holdsRealToo: ReadonlySet<SiteBlock["kind"]> = new Set([
+  "findings",
+  "links",
+  "estimates",
+  "addresses",
+  "explorer",
+]);
 
 function isMarked(block: SiteBlock): boolean {
   switch (block.kind) {
@@ -58,6 +64,8 @@ function isMarked(block: SiteBlock): boolean {
       return block.example !== null;
     case "findings":
       return block.findings.some(({ madeUp }) => madeUp);
+    case "addresses":
+      return block.rows.some(({ madeUp }) => madeUp);
     case "estimates":
     case "explorer":
       return block.rows.some(({ synthetic }) => synthetic);

@@ -121,11 +121,13 @@ export function notInNotes({ notIn, wave }: Pick<OneWave, "notIn" | "wave">, wri
   return [writing.say("wave.notIn", { names, wave: String(wave) })];
 }
 
-/** The faculties in the order of `university.yaml`. */
+/** The faculties in the order of `university.yaml`, without those whose figures are held. */
 export function facultyRows({ data, text }: Reported & Speech): readonly (Row & { readonly fullName: string })[] {
-  return data.university.faculties.map(({ id, name, short }) => ({
-    name: text(short ?? name),
-    fullName: text(name),
-    domain: { kind: "faculty", faculty: id },
-  }));
+  return data.university.faculties
+    .filter(({ id }) => !data.heldFaculties.has(id))
+    .map(({ id, name, short }) => ({
+      name: text(short ?? name),
+      fullName: text(name),
+      domain: { kind: "faculty", faculty: id },
+    }));
 }

@@ -1,15 +1,11 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
 import { domainKey, type Figure, isShown, OpenDataRow, type Source, type UniversityData } from "../domain/index.ts";
-import { plain } from "../statements/index.ts";
-import type { Table } from "./blocks.ts";
 
-const columns = Object.keys(OpenDataRow.shape);
+const columns = Object.keys(OpenDataRow.shape) as (keyof OpenDataRow)[];
 
 /** CSV (RFC 4180, UTF-8, CRLF), rows by indicator, wave and domain. A suppressed row has no numbers. All numbers are as printed: steps are empty where others published the figure. */
 export function openData(estimates: readonly Figure[], data: UniversityData): string {
-  const sources = new Map(
-    data.surveys.flatMap(({ published }) => published?.sources ?? []).map((each) => [each.id, each]),
-  );
+  const sources = sourcesById(data);
   const order = new Map(data.indicators.indicators.map((each, place) => [each.id, place]));
   const rows = estimates
     .toSorted(
@@ -18,42 +14,52 @@ export function openData(estimates: readonly Figure[], data: UniversityData): st
         a.wave - b.wave ||
         (domainKey(a.domain) < domainKey(b.domain) ? -1 : 1),
     )
-    .map((each) => row(each, sources));
-  return [columns.join(","), ...rows.map((cells) => cells.map(csvCell).join(","))]
-    .map((line) => `${line}\r\n`)
-    .join("");
+    .map((each) => openDataRow(each, sources))
+    .map((row) => columns.map((column) => row[column]));
+  return csvText([columns, ...rows]);
 }
 
-/** A table as printed, numbers as the language writes them. */
-export function tableCsv({ columns, rows }: Table): string {
-  return [columns.map(({ label }) => label), ...rows.map((cells) => cells.map(plain))]
-    .map((cells) => `${cells.map(csvCell).join(",")}\r\n`)
-    .join("");
+/** A row without what names its figure, in the order of the columns. */
+export type OpenDataFacts = Omit<OpenDataRow, "indicator" | "wave" | "domain">;
+
+export function openDataFacts(figure: Figure, data: Pick<UniversityData, "surveys">): OpenDataFacts {
+  const { indicator: _indicator, wave: _wave, domain: _domain, ...facts } = openDataRow(figure, sourcesById(data));
+  return facts;
 }
 
-function row(estimate: Figure, sources: ReadonlyMap<string, Source>): readonly string[] {
+export function sourcesById({ surveys }: Pick<UniversityData, "surveys">): ReadonlyMap<string, Source> {
+  return new Map(surveys.flatMap(({ published }) => published?.sources ?? []).map((each) => [each.id, each]));
+}
+
+/** Cells by line -> CSV (RFC 4180, CRLF). */
+export function csvText(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+}
+
+/** A figure -> its cells by column. */
+export function openDataRow(estimate: Figure, sources: ReadonlyMap<string, Source>): OpenDataRow {
   const known = isShown(estimate) ? estimate : null;
   const number = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
   const published = estimate.status === "published" ? estimate : null;
   const source = published === null ? undefined : sources.get(published.provenance.source);
-  return [
-    estimate.indicator,
-    String(estimate.wave),
-    domainKey(estimate.domain),
-    estimate.statistic,
-    number(known?.value),
-    number(known?.valueStep),
-    number(known?.interval?.lower),
-    number(known?.interval?.upper),
-    estimate.unit,
-    number(known?.base),
-    number(known?.baseStep),
-    estimate.status,
-    source?.id ?? computedFrom(estimate),
-    source === undefined ? "" : [source.edition, source.date].filter((part) => part !== undefined).join(" "),
-    published?.precision ?? "",
-    known?.bound ?? "",
-  ];
+  return {
+    indicator: estimate.indicator,
+    wave: String(estimate.wave),
+    domain: domainKey(estimate.domain),
+    statistic: estimate.statistic,
+    value: number(known?.value),
+    value_step: number(known?.valueStep),
+    lower: number(known?.interval?.lower),
+    upper: number(known?.interval?.upper),
+    unit: estimate.unit,
+    base: number(known?.base),
+    base_step: number(known?.baseStep),
+    status: estimate.status,
+    source: source?.id ?? computedFrom(estimate),
+    edition: source === undefined ? "" : [source.edition, source.date].filter((part) => part !== undefined).join(" "),
+    precision: published?.precision ?? "",
+    bound: known?.bound ?? "",
+  };
 }
 
 /** Made-up figures say so in every file that holds them. */

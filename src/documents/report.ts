@@ -1,6 +1,7 @@
 /** What a report says, as plain data in one language: decided here, drawn by `charts/`, set by `html/`, printed by `pdf/`. */
 import type { Audience, DocumentKindName, DocumentLayout, EstimateId, Help, Language, Year } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
+import type { Abbreviation } from "./abbreviations.ts";
 import type {
   Actions,
   AskedTable,
@@ -47,6 +48,8 @@ export interface Report {
   readonly standing: Standing | null;
   /** "Edition 2, corrected on 4 July 2025"; null of a first edition. */
   readonly edition: string | null;
+  /** What its abbreviations are short for. */
+  readonly abbreviations: readonly Abbreviation[];
   /** In reading order; the first one is the one-page summary. */
   readonly chapters: readonly Chapter[];
   /** Every estimate that it prints, sorted. */
@@ -83,10 +86,23 @@ export type Block =
       /** Where its figures come from: notes of the chapter. */
       readonly sources?: readonly string[];
       readonly marks?: readonly NoteMark[];
+      /** It says what another edition had wrong. */
+      readonly tells?: "corrections";
     }
   /** Editors' Markdown with the numbers filled in. */
-  | { readonly kind: "prose"; readonly markdown: Words }
-  | { readonly kind: "list"; readonly items: readonly Words[]; readonly madeUp?: boolean }
+  | {
+      readonly kind: "prose";
+      readonly markdown: Words;
+      /** On paper, each link says where it leads. */
+      readonly printsAddresses?: true;
+    }
+  | {
+      readonly kind: "list";
+      readonly items: readonly Words[];
+      readonly madeUp?: boolean;
+      /** Each item is a decision. */
+      readonly tells?: "decisions";
+    }
   | {
       readonly kind: "notice";
       readonly tone: "example" | "caution" | "help";

@@ -25,7 +25,8 @@ export function sourceNotes(estimates: readonly ShownFigure[], writing: Speech &
   return namesOf(estimates, writing, "short").map((source) => writing.say("chart.source", { source }));
 }
 
-function sourceName(id: SourceId, { sourceOf, text, say }: Speech & Origins, form: "short" | "title"): string {
+/** A source by its name. */
+export function sourceName(id: SourceId, { sourceOf, text, say }: Speech & Origins, form: "short" | "title"): string {
   const source = sourceOf(id);
   const named = say(`source.${form}`, { publisher: text(source.publisher), title: text(source.title) });
   return source.edition === undefined || source.edition === "first"

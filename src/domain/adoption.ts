@@ -1,7 +1,6 @@
 /** How far a release has come: drafted, checked, adopted, by whom and for exactly which manifest. */
 import { z } from "zod";
 import { Day } from "./day.ts";
-import { reportId, takenHome } from "./documentKinds.ts";
 import { Year } from "./ids.ts";
 import { PlainText } from "./plainText.ts";
 
@@ -33,10 +32,9 @@ export function adopts(adoption: Adoption | undefined, manifest: string): boolea
   return adoption?.state === "adopted" && adoption.manifest === manifest;
 }
 
-/** The day before which a document that the site offers of a release may not be published, by the release's adoption; undefined where there is none. */
+/** The day before which no document that the site offers of a release may be published, by the release's adoption; undefined where there is none. The figures of any report that is held may stand in one of them. */
 export function siteEmbargo(adoption: Adoption | undefined, manifest: string): string | undefined {
   if (adoption === undefined || !adopts(adoption, manifest)) return undefined;
-  const offered = takenHome.map(reportId);
-  const own = adoption.reports.filter(({ report }) => offered.includes(report)).map(({ until }) => until);
+  const own = adoption.reports.map(({ until }) => until);
   return [...own, ...(adoption.embargo === undefined ? [] : [adoption.embargo])].sort().at(-1);
 }

@@ -8,12 +8,12 @@ import {
   type ReportKey,
   reportId,
   reportKeysOf,
-  takenHome,
   universityReaders,
 } from "./documentKinds.ts";
 import type { FacultyId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Artefact } from "./manifest.ts";
+import { type WorkbookFormat, workbookFormats } from "./workbookFormat.ts";
 
 /** "board.nl.pdf": also its id in the manifest. */
 export function documentFile(report: ReportKey, language: Language, format: DocumentFormat): string {
@@ -36,12 +36,65 @@ export function earlierFile(edition: number, file: string): string {
 
 /** "estimates.faculty-law.csv": the open data of an audience. */
 export function dataId(audience: Audience): string {
-  return `estimates.${audienceName(audience)}.csv`;
+  return `${figuresName(audience)}.csv`;
+}
+
+/** Whether a file of a release has the figures of its audience as CSV, a figure a row: beside it lie files that explain it. */
+export function isOpenData({ id, kind, audience }: Pick<Artefact, "id" | "kind" | "audience">): boolean {
+  return kind === "data" && id === dataId(audience as Audience);
+}
+
+/** "estimates.faculty-law.nl.xlsx": the same figures as a workbook. */
+export function workbookId(audience: Audience, language: Language, format: WorkbookFormat): string {
+  return `${figuresName(audience)}${ending(language, format)}`;
+}
+
+function figuresName(audience: Audience): string {
+  return `estimates.${audienceName(audience)}`;
 }
 
 /** Where open data lies in its release: "data/estimates.public.csv". */
 export function dataPath(audience: Audience): string {
-  return `data/${dataId(audience)}`;
+  return besideData(dataId(audience));
+}
+
+/** Where a workbook lies: "data/estimates.public.nl.xlsx". */
+export function workbookPath(audience: Audience, language: Language, format: WorkbookFormat): string {
+  return besideData(workbookId(audience, language, format));
+}
+
+function besideData(id: string): string {
+  return `data/${id}`;
+}
+
+/** "estimates.public.csv-metadata.json": what the columns of open data mean; its name is how CSVW finds it beside the file. */
+export function metadataId(audience: Audience): string {
+  return `${dataId(audience)}-metadata.json`;
+}
+
+/** Where it lies: "data/estimates.public.csv-metadata.json". */
+export function metadataPath(audience: Audience): string {
+  return besideData(metadataId(audience));
+}
+
+/** "codes.public.csv": what the codes of open data mean. */
+export function codesId(audience: Audience): string {
+  return `codes.${audienceName(audience)}.csv`;
+}
+
+/** Where it lies: "data/codes.public.csv". */
+export function codesPath(audience: Audience): string {
+  return besideData(codesId(audience));
+}
+
+/** "changes.faculty-law.json": what editions corrected of it. */
+export function changesId(audience: Audience): string {
+  return `changes.${audienceName(audience)}.json`;
+}
+
+/** Where it lies: "data/changes.public.json". */
+export function changesPath(audience: Audience): string {
+  return besideData(changesId(audience));
 }
 
 /** "faculty:law" -> "faculty-law", as files and lists of recipients have it. */
@@ -81,7 +134,23 @@ export function releasedFiles(
     const id = dataId(audience);
     return [id, { audience, idFor: () => id }];
   });
-  return new Map([...documents, ...data]);
+  const workbooks = audiencesOf(faculties).flatMap((audience) =>
+    workbookFormats.flatMap((format): [string, NamedFile][] => {
+      const idFor = (language: Language) => workbookId(audience, language, format);
+      const named = languages.map((language): [string, NamedFile] => {
+        const id = idFor(language);
+        return [id, { audience, idFor: () => id }];
+      });
+      return [[`${figuresName(audience)}.${format}`, { audience, idFor }], ...named];
+    }),
+  );
+  return new Map([...documents, ...data, ...workbooks]);
+}
+
+/** "board.nl.pdf", "board.nl.page.html" -> "board.nl"; "estimates.board.csv" -> "estimates.board": what its formats have in common. */
+export function documentOf({ id, format }: { readonly id: string; readonly format: string }): string {
+  const own = `.${endingOf(format)}`;
+  return id.endsWith(own) ? id.slice(0, -own.length) : id;
 }
 
 /** What a reader in `language` means by a name: the file of that id, else the document of that name in their language; undefined where the release has none. */
@@ -99,11 +168,4 @@ export function meantBy<Of extends Pick<Artefact, "id" | "language" | "format">>
 function withoutLanguage({ id, format }: Pick<Artefact, "id" | "format">, language: Language): string | null {
   const own = ending(language, format);
   return id.endsWith(own) ? `${id.slice(0, -own.length)}.${endingOf(format)}` : null;
-}
-
-/** Whether readers of the site can take this file of a release home. */
-export function isTakenHome({ id, audience, language }: Pick<Artefact, "id" | "audience" | "language">): boolean {
-  return takenHome.some(
-    (key) => language !== null && id === documentFile(key, language, "pdf") && audience === audienceOf(key),
-  );
 }

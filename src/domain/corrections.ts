@@ -1,8 +1,10 @@
 /** What was wrong in earlier editions of a year's release, `corrections/<year>.yaml`: drafted by `wellbeing diff --write`, printed in the reports. */
 import { z } from "zod";
+import { eachLanguage } from "../languages/index.ts";
 import { Day } from "./day.ts";
 import { Year } from "./ids.ts";
 import { Localized } from "./language.ts";
+import { PlainText } from "./plainText.ts";
 
 /** A figure as a release gave it. A hidden one has no value here, before or after. */
 const Given = z.discriminatedUnion("state", [
@@ -38,12 +40,34 @@ export const Correction = z.strictObject({
 });
 export type Correction = Readonly<z.infer<typeof Correction>>;
 
+const names = z.array(z.string().min(1)).default([]);
+
+/** What of a document is another than in the edition before. */
+export const DocumentChange = z.strictObject({
+  /** The document in its language, or the data of an audience; in every format. */
+  document: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: 'a document is named like "board.nl" or "estimates.board"' }),
+  /** How many of its figures; the corrections say which. */
+  figures: z.int().min(0).default(0),
+  /** How many of its figures are the same, and rounded to another step. */
+  rounded: z.int().min(0).default(0),
+  /** Names of actions and decisions, and of the chapters whose text or charts differ beside their figures. */
+  actions: names,
+  decisions: names,
+  texts: names,
+  charts: names,
+  /** It differs, and nobody knows in what: an edition before was made when documents did not say what they hold. */
+  unknown: z.boolean().default(false),
+});
+export type DocumentChange = Readonly<z.infer<typeof DocumentChange>>;
+
 export const Edition = z.strictObject({
   /** The number of the edition; the first one has no entry. */
   edition: z.int().min(2),
   on: Day,
-  /** What happened, in the editors' words. */
-  reason: Localized.optional(),
+  /** What happened, in the editors' words. A draft has each language, still empty. */
+  reason: z.strictObject(eachLanguage(() => z.union([z.literal(""), PlainText]).optional())).optional(),
   /** SHA-256 of the manifest of the edition that it replaces. */
   replaces: z.string().regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" }),
   /** From this edition on, figures are rounded to other steps than before: told once, since it corrects nothing. */
@@ -53,6 +77,8 @@ export const Edition = z.strictObject({
   /** The replaced edition must not be read any more: the site does not offer it. */
   withdrawn: z.boolean().default(false),
   corrections: z.array(Correction),
+  /** Documents in which a reader finds something else, and what; the others are as they were. Absent where nobody noted it: then each may differ. */
+  changed: z.array(DocumentChange).optional(),
 });
 export type Edition = Readonly<z.infer<typeof Edition>>;
 

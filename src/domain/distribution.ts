@@ -6,8 +6,8 @@ import { PlainText, WebAddress } from "./plainText.ts";
 
 const Address = z.email({ error: "this is no e-mail address" });
 
-/** "faculty-law.pdf" in the recipient's language, "faculty-law.en.pdf" in that one, "estimates.faculty-law.csv". */
-export const ArtefactName = z.string().regex(/^[a-z][a-z0-9.-]*\.(pdf|html|csv)$/, {
+/** "faculty-law.pdf" in the recipient's language, "faculty-law.en.pdf" in that one, "estimates.faculty-law.csv", "estimates.faculty-law.xlsx" in the recipient's language. */
+export const ArtefactName = z.string().regex(/^[a-z][a-z0-9.-]*\.(pdf|html|csv|xlsx|ods)$/, {
   error: 'a file of a release is named like "faculty-law.pdf", "faculty-law.en.pdf" or "estimates.faculty-law.csv"',
 });
 

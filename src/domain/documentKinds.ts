@@ -163,7 +163,8 @@ function isForFaculties(kind: DocumentKindName): kind is FacultyKind {
   return documentKinds[kind].for === "faculty";
 }
 
-function isForUniversity(kind: DocumentKindName): kind is UniversityKind {
+/** Of a kind: whether a release has one of it, for the university. */
+export function isForUniversity(kind: DocumentKindName): kind is UniversityKind {
   return !isForFaculties(kind);
 }
 
@@ -186,15 +187,7 @@ export function facultyPages(faculty: FacultyId): readonly ReportKey[] {
     .map((kind) => ({ kind, faculty }));
 }
 
-/** Those that readers of the site can take home as a PDF. */
-export const takenHome: readonly { readonly kind: UniversityKind }[] = [
-  frontDocument,
-  ...sheetsOnSite,
-  ...onSiteAs("file")
-    .filter(isForUniversity)
-    .map((kind) => ({ kind })),
-];
-
-function onSiteAs(as: DocumentKind["onSite"]): readonly DocumentKindName[] {
+/** The kinds that readers of the site get so. */
+export function onSiteAs(as: DocumentKind["onSite"]): readonly DocumentKindName[] {
   return documentKindNames.filter((kind) => documentKinds[kind].onSite === as);
 }

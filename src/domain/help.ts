@@ -47,8 +47,9 @@ export function phonePattern(phone: string): string {
   return `(?<![\\d-])${phone.replace(/[+()]/g, "\\$&")}(?![\\d-])`;
 }
 
-/** `glossary.yaml`: words of the reports that not every reader knows. */
+/** `glossary.yaml`: words of the reports that not every reader knows, and what abbreviations are short for. */
 export const Glossary = z.strictObject({
-  terms: z.array(z.strictObject({ term: Localized, meaning: Localized })).min(1),
+  terms: z.array(z.strictObject({ term: Localized, meaning: Localized })).default([]),
+  abbreviations: z.array(z.strictObject({ short: Localized, long: Localized })).default([]),
 });
 export type Glossary = Readonly<z.infer<typeof Glossary>>;

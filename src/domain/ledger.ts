@@ -1,5 +1,6 @@
 /** The publication ledger of a year, `data/released/<year>.json`: the figures that its editions printed, as they were printed, and the names of those that they hid. It holds nothing that readers did not get. */
 import { z } from "zod";
+import { Day } from "./day.ts";
 import { FacultyId, IndicatorId, ProgrammeId, SurveyId, Year } from "./ids.ts";
 
 /** Who a cell counts: all respondents of these programmes or faculties (of all where absent) in this category of a group. */
@@ -53,9 +54,25 @@ export const LedgerCell = z.strictObject({
 });
 export type LedgerCell = Readonly<z.infer<typeof LedgerCell>>;
 
-const OldLedger = z.strictObject({ schema: z.literal(1), year: Year, cells: z.array(ExactLedgerCell) });
-const NewLedger = z.strictObject({ schema: z.literal(2), year: Year, cells: z.array(LedgerCell) });
+/** An embargo that was not over when the release left the house all the same: who decided so, and why. */
+export const PassedEmbargo = z.strictObject({
+  what: z.string(),
+  until: Day,
+  /** The day on which it was passed. */
+  on: Day,
+  by: z.string(),
+  why: z.string(),
+});
+export type PassedEmbargo = Readonly<z.infer<typeof PassedEmbargo>>;
 
-/** `wellbeing record` writes the newest; older ones are read. */
+const OldLedger = z.strictObject({ schema: z.literal(1), year: Year, cells: z.array(ExactLedgerCell) });
+const NewLedger = z.strictObject({
+  schema: z.literal(2),
+  year: Year,
+  cells: z.array(LedgerCell),
+  passed: z.array(PassedEmbargo).optional(),
+});
+
+/** Whoever publishes or hands out writes the newest; older ones are read. */
 export const Ledger = z.discriminatedUnion("schema", [OldLedger, NewLedger]);
 export type Ledger = Readonly<z.infer<typeof Ledger>>;

@@ -21,6 +21,7 @@ export const letterValues = [
   "university",
   "year",
   "edition",
+  "headlines",
   "documents",
   "contact",
 ] as const;

@@ -1,11 +1,13 @@
 /** The contract of a release for scripts: every artefact, what it prints, what it was made from. */
 import { z } from "zod";
+import { Content } from "./contentKind.ts";
 import { documentFormats } from "./documentFormat.ts";
 import { documentArtefacts } from "./documentKinds.ts";
 import { Sha256 } from "./hash.ts";
 import { Year } from "./ids.ts";
 import { areDistinct, InnerPath } from "./innerPath.ts";
 import { Language } from "./language.ts";
+import { workbookFormats } from "./workbookFormat.ts";
 
 export const Artefact = z.strictObject({
   id: z
@@ -13,14 +15,18 @@ export const Artefact = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9._-]{0,199}$/, { error: "the name of a file" })
     .describe("report, language and format: board.nl.pdf"),
   kind: z.enum([...new Set(documentArtefacts), "data", "site", "evidence"]),
-  title: z.string().nullable().describe("what it is called, in its language; null of data"),
+  title: z.string().nullable().describe("what it is called, in its language; null of data without a language"),
   audience: z.string().describe("board, faculty:<id> or public"),
   language: Language.nullable(),
-  format: z.enum([...documentFormats, "csv", "json", "site"]),
+  format: z.enum([...documentFormats, ...workbookFormats, "csv", "json", "site"]),
   path: InnerPath.describe("relative to the manifest"),
   bytes: z.int().nonnegative(),
   sha256: Sha256,
   estimates: z.array(z.string()).describe("ids of the estimates that it prints"),
+  contents: z
+    .array(Content)
+    .optional()
+    .describe("of a document: its actions, decisions, texts and charts, so that a correction can say which changed"),
 });
 export type Artefact = z.infer<typeof Artefact>;
 

@@ -38,3 +38,4 @@ export const OpenDataRow = z.strictObject({
       "at_most: the share lies between 0 and value (“5% or less”); at_least: between value and 100. Such a value is an end, not an estimate: do not add it up or average it",
     ),
 });
+export type OpenDataRow = Readonly<z.infer<typeof OpenDataRow>>;

@@ -1,5 +1,6 @@
 /** The university that publishes: its names, faculties, languages and house style. */
 import { z } from "zod";
+import { TimeZone, usualTimeZone } from "./day.ts";
 import { FacultyNoun } from "./facultyNoun.ts";
 import { Help } from "./help.ts";
 import { FacultyId, ProgrammeId, UniversityId } from "./ids.ts";
@@ -64,6 +65,8 @@ export const University = z.strictObject({
       .regex(/^[a-z0-9-]+\.svg$/, { error: 'a mark is an SVG file beside university.yaml, such as "mark.svg"' })
       .optional(),
   }),
+  /** Where days begin, those on which embargoes end among them. */
+  timeZone: TimeZone.default(usualTimeZone),
   /** Set where the folder holds made-up examples: printed on the cover and wherever an example is shown. */
   example: Localized.optional(),
   /** Whom to turn to; a report that speaks of suicide or addiction is not made without. */

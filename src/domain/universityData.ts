@@ -6,7 +6,7 @@ import type { Distribution } from "./distribution.ts";
 import type { EditorText } from "./editorText.ts";
 import type { Framework, Policy, Priorities } from "./frame.ts";
 import type { Glossary } from "./help.ts";
-import type { Year } from "./ids.ts";
+import type { FacultyId, Year } from "./ids.ts";
 import type { Indicators } from "./indicator.ts";
 import type { KeyMessageChoices } from "./keyMessages.ts";
 import type { Ledger } from "./ledger.ts";
@@ -53,4 +53,6 @@ export interface UniversityData {
   readonly letters: readonly Letter[];
   /** How far the release of each year has come. */
   readonly adoptions: ReadonlyMap<Year, Adoption>;
+  /** Faculties whose figures are held on the day that a release is made for: nobody is told any of them. */
+  readonly heldFaculties: ReadonlySet<FacultyId>;
 }

@@ -64,7 +64,12 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
     "indicators.*.short": "label",
     "indicators.*.told": "label",
   },
-  glossary: { "terms.*.term": "label", "terms.*.meaning": "statement" },
+  glossary: {
+    "terms.*.term": "label",
+    "terms.*.meaning": "statement",
+    "abbreviations.*.short": "label",
+    "abbreviations.*.long": "label",
+  },
   distribution: { "from.name": "label", "recipients.*.name": "label", "recipients.*.role": "label" },
   survey: {
     name: "label",

@@ -5,6 +5,7 @@ import {
   changeOf,
   changeWords,
   type EstimateIndex,
+  figureReference,
   type KnownFigures,
   marked,
   type Origins,
@@ -17,8 +18,12 @@ import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { helperCalls } from "./helperCalls.ts";
 import { didYouMean, exampleCall, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
 
-/** Finds what in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its line and column. */
-export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
+/** Finds what in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its line and column. `printedIn`: elsewhere is where no pictures are numbered, as in mails. */
+export function checkText(
+  text: EditorText,
+  index: EstimateIndex,
+  printedIn: "reports" | "elsewhere" = "reports",
+): Finding[] {
   const where = (line: number, column?: number) => ({
     file: text.file,
     line: line + text.linesAbove,
@@ -50,11 +55,29 @@ export function checkText(text: EditorText, index: EstimateIndex): Finding[] {
       ];
     }
     const resolved = resolveCall(call, index);
+    if (resolved.kind === "figure" && printedIn === "elsewhere")
+      return [
+        {
+          ...where(call.line, call.column),
+          message: "{{figure}} has no number here: these words are printed where no pictures are numbered, too",
+          hint: "say it without the number, or in a text of data/texts",
+        },
+      ];
     if (resolved.kind !== "problem") return [];
     return [{ ...where(call.line, call.column), message: resolved.message, hint: resolved.hint }];
   });
-  return [...refused, ...wrong];
+  const linked = [...text.markdown.matchAll(figureInLink)].map(({ index: at, 1: before = "" }) => {
+    const above = text.markdown.slice(0, at + before.length).split("\n");
+    return {
+      ...where(above.length, (above.at(-1) ?? "").length + 1),
+      message: "{{figure}} is a link, and stands within another link",
+      hint: "end the link before it",
+    };
+  });
+  return [...refused, ...wrong, ...linked];
 }
+
+const figureInLink = /(\[[^[\]]*)\{\{\s*figure\b[^}]*\}\}[^[\]]*\]\(/g;
 
 /** What the numbers of a text are printed with. */
 export type TextPrinting = Speech & Printing & KnownFigures & Origins;
@@ -109,6 +132,9 @@ export function printCall(resolved: Resolved, printing: TextPrinting): Words {
     }
     case "claim":
       return say("quote", { words: resolved.claim.words[language] ?? "" });
+    case "figure":
+      // The report that prints it fills its number in.
+      return figureReference(resolved.shown, "");
     case "plain":
       return escapeMarkdown(resolved.words);
     case "problem":

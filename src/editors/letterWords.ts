@@ -11,7 +11,7 @@ export function checkLetter(letter: Letter, prose: Prose): readonly Finding[] {
   return textsOf(letter).flatMap((text) => {
     // Values keep their length, so that what stands behind them keeps its line and column.
     const words = { ...text, markdown: text.markdown.replace(value, (call) => " ".repeat(call.length)) };
-    return [...checkText(words, prose.index).map(withValues), ...proseFindings(words, prose)];
+    return [...checkText(words, prose.index, "elsewhere").map(withValues), ...proseFindings(words, prose)];
   });
 }
 
@@ -36,25 +36,30 @@ export interface WrittenLetter {
   readonly markdown: string;
 }
 
-/** Throws at what `checkLetter` reports. `values` are Markdown. The documents come at the end where the letter does not say where. */
+/** Throws at what `checkLetter` reports. `values` are Markdown. The figures come before the documents, and those at the end, where the letter does not say where. */
 export function writeLetter(
   letter: Letter,
   values: Readonly<Record<LetterValue, string>>,
   printing: TextPrinting,
 ): WrittenLetter {
+  const isPlaced = (name: LetterValue) => new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`).test(letter.markdown);
+  const documents = isPlaced("headlines") ? values.documents : paragraphs(values.headlines, values.documents);
   const written = (text: string) =>
     plain(
       expandWords(
         text.replace(value, (_, name: LetterValue) => keep(name)),
         printing,
       ),
-    ).replace(kept, (_, name: LetterValue) => values[name]);
+    ).replace(kept, (_, name: LetterValue) => (name === "documents" ? documents : values[name]));
   const markdown = written(letter.markdown).trim();
-  const hasDocuments = /\{\{\s*documents\s*\}\}/.test(letter.markdown);
   return {
     subject: unescaped(written(letter.subject)),
-    markdown: hasDocuments ? markdown : `${markdown}\n\n${values.documents}`,
+    markdown: isPlaced("documents") ? markdown : paragraphs(markdown, documents),
   };
+}
+
+function paragraphs(...all: readonly string[]): string {
+  return all.filter((each) => each !== "").join("\n\n");
 }
 
 /** A person's name may hold braces: values are filled in last, where nothing is read any more. */

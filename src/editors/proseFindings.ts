@@ -75,6 +75,7 @@ function printedIn({ markdown }: EditorText, index: EstimateIndex): ReadonlySet<
       const resolved = resolveCall(call, index);
       if (resolved.kind === "estimate") return [resolved.estimate.id];
       if (resolved.kind === "base") return [`${resolved.id} (base)`];
+      if (resolved.kind === "figure") return [`a figure of ${resolved.shown}`];
       return resolved.kind === "change" ? [`${resolved.after.id} (change)`] : [];
     }),
   );

@@ -16,6 +16,8 @@ interface Example {
   readonly figure: string;
   readonly source: string;
   readonly claim: string;
+  /** What a picture shows. */
+  readonly shown: string;
 }
 
 /** Each helper has a name, and a way to be written, which messages show. */
@@ -26,6 +28,7 @@ export const textHelpers = {
   base: ({ figure }) => `{{base ${figure}}}`,
   claim: ({ claim }) => `{{claim "${claim}"}}`,
   plain: () => '{{plain "words as they are"}}',
+  figure: ({ shown }) => `{{figure "${shown}"}}`,
 } as const satisfies Readonly<Record<string, (example: Example) => string>>;
 export type TextHelper = keyof typeof textHelpers;
 
@@ -45,6 +48,8 @@ export type Resolved =
   | { readonly kind: "claim"; readonly claim: QuotedClaim }
   /** The call prints words that somebody answers for, and that no figure carries. */
   | { readonly kind: "plain"; readonly words: string }
+  /** The call refers to a picture of its report: by the indicator that it shows, or by its anchor. */
+  | { readonly kind: "figure"; readonly shown: string }
   | { readonly kind: "problem"; readonly message: string; readonly hint: string };
 
 /** What a call prints, or why it can't. */
@@ -59,6 +64,7 @@ export function resolveCall(call: HelperCall, index: EstimateIndex): Resolved {
   if (call.helper === "plain") return resolvePlain(call, first, index);
   if (call.helper === "quoted") return resolveQuoted(call, first, index);
   if (call.helper === "claim") return resolveClaim(first, index);
+  if (call.helper === "figure") return resolveFigure(call, first, index);
   return resolveEstimate(call, first, index);
 }
 
@@ -66,6 +72,18 @@ function resolvePlain({ named, helper }: HelperCall, words: string, index: Estim
   const [unknown] = Object.keys(named);
   if (unknown !== undefined) return problem(`{{plain}} does not know "${unknown}"`, writtenAs(helper, index));
   return { kind: "plain", words };
+}
+
+/** Each report says whether it has the picture: reports have others. */
+function resolveFigure({ named, helper }: HelperCall, shown: string, index: EstimateIndex): Resolved {
+  const [unknown] = Object.keys(named);
+  if (unknown !== undefined) return problem(`{{figure}} does not know "${unknown}"`, writtenAs(helper, index));
+  if (shown.startsWith("chart-") || index.indicator(shown as IndicatorId) !== undefined)
+    return { kind: "figure", shown };
+  return problem(
+    `no indicator "${shown}"`,
+    `a picture is named by an indicator that it shows, or by its anchor ("chart-…"); ${didYouMean(shown, index.indicatorIds)}`,
+  );
 }
 
 function resolveClaim(id: string, index: EstimateIndex): Resolved {
@@ -144,7 +162,12 @@ export function exampleCall(helper: TextHelper, index: EstimateIndex): string {
   const figure =
     newest === undefined ? `"${index.indicatorIds[0] ?? "<indicator>"}"` : `"${newest.indicator}" wave=${newest.wave}`;
   const [source = "<source>"] = index.sourceIds;
-  return textHelpers[helper]({ figure, source, claim: index.allClaims[0]?.id ?? "<claim>" });
+  return textHelpers[helper]({
+    figure,
+    source,
+    claim: index.allClaims[0]?.id ?? "<claim>",
+    shown: newest?.indicator ?? index.indicatorIds[0] ?? "<indicator>",
+  });
 }
 
 function writtenAs(helper: string, index: EstimateIndex): string {

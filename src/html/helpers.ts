@@ -9,7 +9,9 @@ import { attributes } from "./attributes.ts";
 import { asCards, type CardPart, cardAttributes } from "./cards.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { lastWordsKept } from "./lastWords.ts";
+import { linkAddresses } from "./linkAddresses.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
+import { printedAddresses } from "./printedAddresses.ts";
 import { markdownToHtml, type TextSetting } from "./renderMarkdown.ts";
 import { wordsToHtml } from "./renderWords.ts";
 
@@ -98,13 +100,21 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   const partsOf = (options: Handlebars.HelperOptions) => options.data.parts as HelperParts;
   const forPrint = (text: string, { medium, language }: HelperParts) =>
     medium === "print" ? lastWordsKept(hyphenate(text, language)) : text;
+  const withAddresses = (text: string, options: Handlebars.HelperOptions) =>
+    options.hash.addresses === true && partsOf(options).medium === "print" ? printedAddresses(text) : text;
   handlebars.registerHelper({
     // Short words: labels, cells, headings.
     inline: (words: Words) => html(wordsToHtml(words)),
     // Running text, hyphenated for print.
-    flowing: (words: Words, options: Handlebars.HelperOptions) => html(forPrint(wordsToHtml(words), partsOf(options))),
+    flowing: (words: Words, options: Handlebars.HelperOptions) =>
+      html(linkAddresses(forPrint(wordsToHtml(words), partsOf(options)))),
     fromMarkdown: (markdown: Words, options: Handlebars.HelperOptions) =>
-      html(forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options))),
+      html(
+        withAddresses(
+          forPrint(oneSpace(markdownToHtml(markdown, nextText(partsOf(options)))), partsOf(options)),
+          options,
+        ),
+      ),
     // A title before words on the same line; a question has its end already.
     closed: (title: string) => (/[.?!…]$/.test(title) ? title : `${title}.`),
     say: (key: string, options: Handlebars.HelperOptions) => partsOf(options).say.forTemplate(key, options.hash),

@@ -1,6 +1,7 @@
 /** HTML -> HTML with soft hyphens in its text: the headless browser has no dictionaries, so `hyphens: auto` would break nothing. */
 import type { Language } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
+import { domainEnds } from "./linkAddresses.ts";
 
 /** Shorter words are not worth a hyphen at the end of a line. */
 const shortestWord = 8;
@@ -9,7 +10,7 @@ const shortestWord = 8;
 export function hyphenate(html: string, language: Language): string {
   const hyphenated = languages[language].hyphenateHtml(html, { minWordLength: shortestWord });
   // A hyphen in an address would look like a part of it.
-  return hyphenated.replace(/[^\s<>"]*(?:@|:\/\/|www\.|\.(?:nl|com|org|eu|net|uk|de|at|ch)\b)[^\s<>"]*/g, (address) =>
-    address.replaceAll("\u00AD", ""),
-  );
+  return hyphenated.replace(address, (found) => found.replaceAll("\u00AD", ""));
 }
+
+const address = new RegExp(`[^\\s<>"]*(?:@|://|www\\.|\\.(?:${domainEnds.join("|")})\\b)[^\\s<>"]*`, "g");

@@ -6,6 +6,7 @@ import {
   captionAbove,
   everyPart,
   headingDepths,
+  isBareAddress,
   isFootnote,
   isFootnoteReference,
   markdownTags,
@@ -15,6 +16,7 @@ import {
 } from "../domain/index.ts";
 import type { Words } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
+import { linkAddresses } from "./linkAddresses.ts";
 import { markdownTable } from "./markdownTable.ts";
 import { markWords } from "./renderWords.ts";
 
@@ -37,7 +39,7 @@ export function markdownToHtml(markdown: Words, setting: TextSetting): string {
   const body = withCaptions(tokens).map((part) =>
     part.kind === "table" ? writer.table(part) : writer.block(part.token),
   );
-  return markWords(withoutLooseSpace(sanitizeHtml(`${body.join("")}${writer.notes()}`, allowed)));
+  return markWords(linkAddresses(withoutLooseSpace(sanitizeHtml(`${body.join("")}${writer.notes()}`, allowed))));
 }
 
 /** Removes spaces between blocks: print keeps them, so they would be painted, and stand in lists as something that is no item. */
@@ -126,8 +128,8 @@ function writerFor(tokens: readonly Token[], notes: Notes, setting: TextSetting)
         const level = headingLevel + Math.min(depth - shallowest, headingDepths.length - 1);
         return `<h${level} id="${id}-${slugs.shift()}">${this.parser.parseInline(words)}</h${level}>`;
       },
-      link({ href, tokens: words }) {
-        const to = href.startsWith("#") ? `#${id}-${href.slice(1)}` : href;
+      link({ href, raw, tokens: words }) {
+        const to = href.startsWith("#") ? `#${id}-${href.slice(1)}` : isBareAddress(raw) ? `https://${raw}` : href;
         return `<a href="${Handlebars.escapeExpression(to)}">${this.parser.parseInline(words)}</a>`;
       },
     },

@@ -4,6 +4,7 @@ import { holdsMadeUp, type Report } from "../documents/index.ts";
 import type { Design, DocumentLayout, Language } from "../domain/index.ts";
 import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import { createMessages } from "../wording/index.ts";
+import { expandAbbreviations } from "./expandAbbreviations.ts";
 import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
 import { withOutsideLinks } from "./outsideLinks.ts";
 import { sheetSize } from "./sheetSize.ts";
@@ -38,10 +39,16 @@ export function renderReport(report: Report, { design, charts, medium, fonts = o
   const hasFonts = fonts.kind === "installed";
   const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised: 0, hasFonts, texts: { set: 0 } };
   const frame = { ...report, chapters: withHeads(chapters), madeUp: holdsMadeUp(chapters) };
-  if (medium !== "page") return layoutOf(design, report.layout)(frame, { data: { parts } });
+  const expanded = (html: string) =>
+    expandAbbreviations(html, report.abbreviations, {
+      isMarked: medium === "print",
+      // A sheet's letters are as large as its words leave room for.
+      isVisible: report.layout !== "sheet",
+    });
+  if (medium !== "page") return expanded(layoutOf(design, report.layout)(frame, { data: { parts } }));
   // A sheet is short, and read as one.
   const folds = report.layout === "sheet" ? 0 : chapters.length;
-  return withOutsideLinks(layoutOf(design, "page")({ ...frame, folds }, { data: { parts } }));
+  return expanded(withOutsideLinks(layoutOf(design, "page")({ ...frame, folds }, { data: { parts } })));
 }
 
 /** What stands below a chapter's name in the contents: its headings, but for those that several chapters have. */

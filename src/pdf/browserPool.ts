@@ -1,5 +1,6 @@
 /** One browser and a bounded number of tabs: HTML in, printed bytes out. A tab prints several documents and is closed before it grows large; one that hangs or crashes is replaced, and its job tried once more. */
 import type { Browser, Page } from "puppeteer";
+import { cutOff } from "./cutOff.ts";
 import type { FoundBrowser } from "./findBrowser.ts";
 import { launchBrowser } from "./launchBrowser.ts";
 import { printPage } from "./printPage.ts";
@@ -123,7 +124,7 @@ export class BrowserPool implements AsyncDisposable {
     }
     const page = await within(this.#settings.jobTimeoutMs, browser.newPage(), "opening a tab");
     await page.setJavaScriptEnabled(false);
-    await page.setOfflineMode(true);
+    await cutOff(page);
     // The limit of the whole job is the only one: the browser's own half minute is too short on a busy machine.
     page.setDefaultTimeout(0);
     return { page, browser, prints: 0 };

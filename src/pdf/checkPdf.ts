@@ -1,13 +1,18 @@
-/** A finished file -> what of PDF/UA-1 and PDF/A-3a this program checks itself, on every file of every release. veraPDF judges all of both in the tests. */
-import { isStream, readPdf } from "./finish/pdfFile.ts";
+/** A finished file -> what of PDF/UA-1, PDF/A-3a and the quality checks of PAC 2024 (`pacChecks.ts`) this program checks itself, on every file of every release. veraPDF judges all of the first two in the tests. */
+import { readPdf } from "./finish/pdfFile.ts";
 import { PdfError } from "./finish/pdfValue.ts";
-import { readStructure } from "./finish/readStructure.ts";
 import { attached } from "./rules/attached.ts";
 import { tagged } from "./rules/content.ts";
+import { bookmarks, contents } from "./rules/contents.ts";
 import { closed, colours, identified, language, metadataOf, titled } from "./rules/document.ts";
-import { type Found, withAll } from "./rules/found.ts";
+import { readFinished } from "./rules/fileReading.ts";
+import type { Found } from "./rules/found.ts";
 import { fonts, letters } from "./rules/letters.ts";
-import { headings, links, lists, pictures, strange, tables } from "./rules/structure.ts";
+import { names } from "./rules/names.ts";
+import { captions, notes } from "./rules/notes.ts";
+import { blank, decorations, onPage } from "./rules/pages.ts";
+import { headings, links, lists, pictures, strange } from "./rules/structure.ts";
+import { tables } from "./rules/tables.ts";
 
 /** In the order in which they are reported. */
 export const pdfRules = [
@@ -15,12 +20,20 @@ export const pdfRules = [
   "titled",
   "language",
   "tagged",
+  "decorations",
+  "blank",
+  "onPage",
   "roles",
   "headings",
+  "bookmarks",
+  "contents",
   "pictures",
+  "captions",
   "tables",
   "lists",
+  "notes",
   "links",
+  "names",
   "fonts",
   "letters",
   "colours",
@@ -36,24 +49,28 @@ export interface PdfCheck extends Found {
 /** Throws `PdfError` where the file can't be read at all. */
 export function checkPdf(bytes: Uint8Array): readonly PdfCheck[] {
   const file = readPdf(bytes);
-  const catalog = file.dict(file.root, "the catalog");
-  const tree = readStructure(file);
-  const elements = [...withAll(tree)];
+  const reading = readFinished(file);
+  const { catalog, tree, elements, dicts } = reading;
   const metadata = metadataOf(file, catalog);
-  const dicts = [...file.objects.values()].flatMap((each) =>
-    isStream(each) ? [each.dict] : each instanceof Map ? [each] : [],
-  );
   const judged: Record<PdfRule, Found> = {
     identified: identified(metadata),
     titled: titled(file, catalog, metadata),
-    language: language(catalog),
+    language: language(catalog, elements),
     tagged: tagged(file, catalog, tree, dicts),
+    decorations: decorations(reading),
+    blank: blank(reading),
+    onPage: onPage(reading),
     roles: { checked: elements.length, problems: strange(elements) },
     headings: headings(elements),
+    bookmarks: bookmarks(reading),
+    contents: contents(reading),
     pictures: pictures(elements),
+    captions: captions(reading),
     tables: tables(elements),
     lists: lists(elements),
-    links: links(file, dicts, elements),
+    notes: notes(reading),
+    links: links(reading),
+    names: names(reading),
     fonts: fonts(file, dicts),
     letters: letters(file),
     colours: colours(file, catalog),

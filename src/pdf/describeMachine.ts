@@ -6,6 +6,7 @@ import puppeteer from "puppeteer";
 import { installedFonts } from "../fonts/index.ts";
 import { findBrowser } from "./findBrowser.ts";
 import { privateFolder } from "./packedBrowser.ts";
+import { untriedWords } from "./triedBrowsers.ts";
 
 export interface Fact {
   readonly what: string;
@@ -51,7 +52,9 @@ async function browser(): Promise<Fact> {
     });
     const version = await launched.version();
     await launched.close();
-    return { what: "browser", found: `${version}, ${found.from}: ${found.path}`, ok: true };
+    const untried = untriedWords(version);
+    const note = untried === null ? "" : `; it is ${untried}, so a PDF may be refused`;
+    return { what: "browser", found: `${version}, ${found.from}: ${found.path}${note}`, ok: true };
   } catch (error) {
     const message = (error as Error).message.split("\n")[0] ?? "";
     return {

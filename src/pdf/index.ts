@@ -14,3 +14,4 @@ export { describeMachine } from "./describeMachine.ts";
 export { findBrowser } from "./findBrowser.ts";
 export { type Attachment, describeHtml, finishPdf } from "./finish/index.ts";
 export { finishPrint, type PrintedPdf, type PrintJob, printPdf } from "./printJob.ts";
+export { untriedWords } from "./triedBrowsers.ts";

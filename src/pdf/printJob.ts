@@ -3,6 +3,7 @@ import { CommandError } from "../domain/index.ts";
 import type { BrowserPool } from "./browserPool.ts";
 import { assertSound, checkPdf, type PdfCheck } from "./checkPdf.ts";
 import { type AboutFile, type Attachment, describeHtml, finishPdf, PdfError } from "./finish/index.ts";
+import { hintOnPrint } from "./triedBrowsers.ts";
 
 export interface PrintJob {
   /** `board.nl.pdf`, for messages. */
@@ -28,10 +29,15 @@ export function finishPrint(printed: Uint8Array, { id, html, about, attachments 
     return { ...done, checks };
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
-    const hint =
-      "the finisher knows what the pinned browser prints: `npx wellbeing doctor` says whether this is that one";
-    throw new CommandError(3, `${id} cannot be made accessible: ${error.message}`, hint, { cause: error });
+    throw new CommandError(3, `${id} cannot be made accessible: ${error.message}`, hintOnPrint(signedBy(printed)), {
+      cause: error,
+    });
   }
+}
+
+/** What printed a file, as the file says; "" where it says nothing. */
+function signedBy(printed: Uint8Array): string {
+  return /\/Producer \(([^()]*)\)/.exec(Buffer.from(printed).toString("latin1"))?.[1] ?? "";
 }
 
 /** `finish`: here, or in a thread beside. */

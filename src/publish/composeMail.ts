@@ -28,6 +28,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   page: "text/html; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
 };
 
 /** `folder`: the release's. Throws a CommandError (3) where a file is not as the manifest says. */

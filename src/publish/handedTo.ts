@@ -1,14 +1,14 @@
 /** Parcels and the ways that their files go -> what each recipient is about to get, its letter as it is written, mailed and laid into a folder, for the gate that judges whether it is theirs. */
 import { meantBy } from "../domain/index.ts";
 import { renderMail } from "../html/index.ts";
-import type { Handed } from "../release/index.ts";
+import { type Handed, isForEverybody } from "../release/index.ts";
 import { wholeFile } from "./composeMail.ts";
 import { indexPage } from "./handOver.ts";
 import { newItems, type Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 import { type LetterInputs, writeMessage } from "./writeMessage.ts";
 
-/** Each file is judged by what its recipient may read, not by its name; a file of another audience that `distribution.yaml` allows them is judged as that audience's. `folder`: the release's. */
+/** Each file is judged by what its recipient may read, not by its name; a file of another audience that `distribution.yaml` allows them is judged as that audience's, and open data as everybody's. `folder`: the release's. */
 export async function handedTo(
   parcels: readonly Parcel[],
   ways: ReadonlyMap<Parcel, readonly Way[]>,
@@ -27,13 +27,14 @@ export async function handedTo(
         async ({ artefact }): Promise<Handed> => ({
           recipient: id,
           audience: excepted.has(artefact) ? artefact.audience : audience,
+          isForEverybody: isForEverybody(artefact),
           file: artefact.path,
           content: await wholeFile(folder, artefact),
           format: artefact.format,
         }),
       );
       const handed = (file: string, content: string, format: Handed["format"]): Handed => ({
-        ...{ recipient: id, audience, file, content, format },
+        ...{ recipient: id, audience, isForEverybody: false, file, content, format },
       });
       const { accent } = inputs.data.university.style;
       const mail = await renderMail({ language, markdown, ...words, accent }, inputs.design);

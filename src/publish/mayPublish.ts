@@ -1,34 +1,43 @@
 /** A release on disk, and how far it has come -> what keeps it from being handed out or published, all at once. */
 import path from "node:path";
-import { z } from "zod";
-import {
-  type Adoption,
-  adopts,
-  type Corrections,
-  type Finding,
-  jsonOf,
-  type Manifest,
-  withdrawnWithout,
-} from "../domain/index.ts";
+import type { Adoption, Corrections, Finding, JudgedBy, UniversityData } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
 import { checkPdf } from "../pdf/index.ts";
 import type { ReleaseOnDisk } from "../release/index.ts";
 import { checkLinks } from "../site/index.ts";
 import { type Store, sha256 } from "../store/index.ts";
+import { type ArchivedYear, archivedYears } from "./archivedYears.ts";
+import { type Embargo, embargoesOn, notOver, passedBy } from "./embargoes.ts";
 import { judgePages } from "./judgePages.ts";
 import { incomplete, siteList } from "./wholeSite.ts";
 
-/** Checks what every release must be before it leaves the house: adopted, not embargoed, as its manifest says, with accessible PDFs. `day`: "2025-02-11". */
-export async function mayHandOut(
-  release: ReleaseOnDisk,
-  adoption: Adoption | undefined,
-  day: string,
-): Promise<readonly Finding[]> {
+type Judging = Pick<UniversityData, "adoptions" | "university">;
+
+/** Checks what every release must be before it leaves the house: adopted, not embargoed, as its manifest says, with accessible PDFs. */
+export async function mayHandOut(release: ReleaseOnDisk, data: Judging, judged: JudgedBy): Promise<readonly Finding[]> {
+  const { year } = release.manifest;
   return [
-    ...adoptionFindings(release.manifestText, release.manifest.year, adoption, day),
-    ...embargoFindings(release.manifest, adoption, day),
+    ...adoptionFindings(release.manifestText, year, data.adoptions.get(year), judged),
+    ...notOver(ownEmbargoes(release, data), judged),
     ...(await fileFindings(release)),
   ];
+}
+
+/** Embargoes that are passed where a release is judged by a day to come, its archive's included. */
+export async function passedEmbargoes(
+  release: ReleaseOnDisk,
+  data: Judging,
+  judged: JudgedBy,
+): Promise<readonly Embargo[]> {
+  const archived = await archivedYears(release, data.adoptions, data.university);
+  const named = archived.flatMap(({ year, embargoes }) =>
+    embargoes.map((each) => ({ ...each, what: `${year}, ${each.what}` })),
+  );
+  return passedBy([...ownEmbargoes(release, data), ...named], judged);
+}
+
+function ownEmbargoes({ manifest }: ReleaseOnDisk, { adoptions, university }: Judging): readonly Embargo[] {
+  return embargoesOn(manifest, manifest.year, adoptions.get(manifest.year), university);
 }
 
 /** Finds an edition that was withdrawn: nobody may get it. */
@@ -48,33 +57,14 @@ export function withdrawnFindings(
   ];
 }
 
-/** Finds years in the site's archive whose edition was withdrawn since: such a site must be made again. */
-export function withdrawnInArchive(
-  { inputs }: Pick<Manifest, "inputs">,
-  corrections: ReadonlyMap<number, Corrections>,
-): readonly Finding[] {
-  return inputs.flatMap(({ path: file }): readonly Finding[] => {
-    const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
-    const withdrawn = year === undefined ? null : withdrawnWithout(corrections.get(Number(year)));
-    if (withdrawn === null) return [];
-    return [
-      {
-        file: `data/corrections/${year}.yaml`,
-        at: ["withdrawn"],
-        message: `the archive holds ${year}, whose edition ${withdrawn.edition} was withdrawn on ${withdrawn.on}`,
-        hint: "make and adopt this release again: then its archive says so instead",
-      },
-    ];
-  });
-}
-
 /** Checks what a site must be besides: whole, with adopted years only, without dead links, accessible in a browser. */
 export async function mayPublishSite(
-  { folder, manifest }: ReleaseOnDisk,
-  adoptions: ReadonlyMap<number, Adoption>,
-  day: string,
+  release: ReleaseOnDisk,
+  { adoptions, university }: Judging,
+  judged: JudgedBy,
   store: Store,
 ): Promise<readonly Finding[]> {
+  const { folder, manifest } = release;
   if (!manifest.artefacts.some(({ kind }) => kind === "site"))
     return [{ file: folder, message: "this release has no site", hint: "make it whole: npx wellbeing report" }];
   const site = path.join(folder, "site");
@@ -91,66 +81,35 @@ export async function mayPublishSite(
   const read = pages.map(async (name) => [name, (await readInside(site, name))?.toString("utf8") ?? ""] as const);
   const texts = new Map(await Promise.all(read));
   return [
-    ...(await archiveFindings(folder, manifest, adoptions, day)),
+    ...archiveFindings(await archivedYears(release, adoptions, university), adoptions, judged),
     ...checkLinks(texts, names),
     ...(await judgePages(site, list, texts, store)),
   ];
 }
 
-/** Checks the years that the site's archive took from other releases: each must have been adopted, exactly as it was taken, and must not be embargoed any more. */
-async function archiveFindings(
-  folder: string,
-  { inputs }: Manifest,
+/** The years that the site's archive took from other releases: each must have been adopted, exactly as it was taken, and must not be embargoed any more. */
+function archiveFindings(
+  archived: readonly ArchivedYear[],
   adoptions: ReadonlyMap<number, Adoption>,
-  day: string,
-): Promise<readonly Finding[]> {
-  const found = inputs.map(async ({ path: file, sha256: hash }): Promise<readonly Finding[]> => {
-    const year = /^releases\/(\d{4})\/site\/files\.json$/.exec(file)?.[1];
-    if (year === undefined) return [];
-    const location = path.join(path.dirname(folder), year);
-    const text = (await readInside(location, "manifest.json"))?.toString("utf8") ?? "";
-    const adoption = adoptions.get(Number(year));
-    if (!adopts(adoption, sha256(text)) || !text.includes(hash))
-      return [
-        {
-          file: `data/adoption/${year}.yaml`,
-          message: `the archive holds ${year}, and nobody adopted that release as it was taken over`,
-          hint: `put the adopted release back into ${location}, or move it away, and make this one again`,
-        },
-      ];
-    const held = HeldBack.safeParse(jsonOf(text));
-    if (!held.success)
-      return [
-        {
-          file: path.join(location, "manifest.json"),
-          message: "nobody can tell what of this release is under embargo: its manifest can't be read",
-          hint: "use the version of the program that wrote it, or move the folder away, and make this one again",
-        },
-      ];
-    const early = [
-      ...adoptionFindings(text, Number(year), adoption, day),
-      ...embargoFindings(held.data, adoption, day),
-    ];
+  judged: JudgedBy,
+): readonly Finding[] {
+  return archived.flatMap(({ year, folder, manifestText, embargoes, wrong }) => {
+    if (wrong !== null) return [wrong];
+    const early = [...adoptionFindings(manifestText, year, adoptions.get(year), judged), ...notOver(embargoes, judged)];
     return early.map((each) => ({
       ...each,
       message: `the archive holds ${year}: ${each.message}`,
-      hint: `wait, or move ${location} away, and make this one again`,
+      hint: `wait, or move ${folder} away, and make this one again`,
     }));
   });
-  return (await Promise.all(found)).flat();
 }
 
-/** The part of a manifest that says what is embargoed, in every version of manifests. */
-const HeldBack = z.object({
-  artefacts: z.array(z.object({ id: z.string() })),
-  embargoes: z.array(z.object({ what: z.string(), until: z.string() })).default([]),
-});
-
+/** An adoption is of exactly one release, and of no day to come. */
 function adoptionFindings(
   manifestText: string,
   year: number,
   adoption: Adoption | undefined,
-  day: string,
+  { today }: JudgedBy,
 ): readonly Finding[] {
   const file = `data/adoption/${year}.yaml`;
   const own = sha256(manifestText);
@@ -160,25 +119,15 @@ function adoptionFindings(
     return [{ file, at: ["state"], message: `this release is ${adoption.state}, not adopted`, hint }];
   if (adoption.manifest !== own)
     return [{ file, at: ["manifest"], message: "another release was adopted, with another manifest", hint }];
-  if (adoption.embargo === undefined || adoption.embargo <= day) return [];
-  const message = `the release may not be published before ${adoption.embargo}`;
-  return [{ file, at: ["embargo"], message, hint: "publish it on that day" }];
-}
-
-function embargoFindings(
-  { embargoes, artefacts }: z.infer<typeof HeldBack>,
-  adoption: Adoption | undefined,
-  day: string,
-): readonly Finding[] {
-  const reports = adoption?.reports ?? [];
-  const there = reports.filter(({ report }) => artefacts.some(({ id }) => id.startsWith(`${report}.`)));
-  return [...embargoes, ...there.map(({ report, until }) => ({ what: `report ${report}`, until }))]
-    .filter(({ until }) => until > day)
-    .map(({ what, until }) => ({
-      file: "manifest.json",
-      message: `${what} may not be published before ${until}`,
-      hint: "wait, or make and adopt the release without it: npx wellbeing report --without-embargoed",
-    }));
+  if (adoption.on === undefined || adoption.on <= today) return [];
+  return [
+    {
+      file,
+      at: ["on"],
+      message: `this release is adopted on ${adoption.on}, and today is ${today}`,
+      hint: "give the day on which it was adopted; timeZone in university.yaml says where days begin",
+    },
+  ];
 }
 
 async function fileFindings({ folder, manifest }: ReleaseOnDisk): Promise<readonly Finding[]> {

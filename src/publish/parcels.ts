@@ -16,6 +16,10 @@ export type ItemState =
   | "new"
   /** They have exactly this file. */
   | "has it"
+  /** Another recipient at the same address gets it now. */
+  | "goes to another here"
+  /** They have an earlier edition of it, in which nothing that they can see was different. */
+  | "unchanged"
   /** They have an earlier edition of it; `--correction` sends the new one. */
   | "has an earlier one"
   /** They never had it, so there is nothing to correct. */
@@ -28,6 +32,8 @@ export type ItemState =
 export interface ParcelItem {
   readonly artefact: Artefact;
   readonly state: ItemState;
+  /** The edition that they have of it, or may have: of the file that it replaces or, where it goes once more, its own; 0 where they have none. */
+  readonly has: number;
 }
 
 export interface Parcel {
@@ -39,15 +45,21 @@ export interface Parcel {
   readonly items: readonly ParcelItem[];
   /** The id of the message with the new files. Equal parcels have equal ids, so that a mailbox recognises a second copy. */
   readonly message: string;
-  /** The edition of the files that the new ones replace: the oldest where there are several, 0 where there is none. */
-  readonly has: number;
 }
 
 export interface ParcelPlan {
   readonly parcels: readonly Parcel[];
   readonly findings: readonly Finding[];
+  /** What recipients should have and the release has not got, since it may not be published yet: it goes once it may. */
+  readonly held: readonly HeldItem[];
   /** For a correction: those who have earlier files and get nothing by this plan. */
   readonly unreached: readonly Delivery[];
+}
+
+export interface HeldItem {
+  readonly recipient: string;
+  /** As `distribution.yaml` has it. */
+  readonly name: string;
 }
 
 export interface ParcelsWanted {
@@ -56,6 +68,8 @@ export interface ParcelsWanted {
   readonly only: readonly string[] | null;
   /** Recipients who get again what they have, or what was refused. */
   readonly again: readonly string[];
+  /** Whether a reader who has that edition of a file finds anything else in it now. */
+  readonly isChangedSince: (artefact: Artefact, edition: number) => boolean;
 }
 
 export function planParcels(
@@ -63,9 +77,11 @@ export function planParcels(
   { artefacts, year }: Manifest,
   deliveries: readonly Delivery[],
   wanted: ParcelsWanted,
+  isHeld: (name: string, recipient: Recipient) => boolean = () => false,
 ): ParcelPlan {
   const byId = new Map(artefacts.map((each) => [each.id, each]));
   const findings: Finding[] = [];
+  const held: HeldItem[] = [];
   const planned = new Set<string>();
   const own = deliveries.filter((each) => each.year === year);
   const parcels = recipients
@@ -74,6 +90,10 @@ export function planParcels(
       const to = addressOf(recipient);
       const items = recipient.gets.flatMap((name, place): ParcelItem[] => {
         const artefact = meantBy(name, recipient.language, artefacts);
+        if (artefact === undefined && isHeld(name, recipient)) {
+          held.push({ recipient: recipient.id, name });
+          return [];
+        }
         if (artefact === undefined) {
           findings.push({
             file: "data/distribution.yaml",
@@ -85,18 +105,15 @@ export function planParcels(
         }
         const { id } = artefact;
         const history = historyOf(own, to, id);
-        const state = stateOf(artefact, history, wanted.kind, wanted.again.includes(recipient.id));
+        const state = stateOf(artefact, history, wanted, wanted.again.includes(recipient.id));
         // Two recipients with one address get it once.
-        if (state === "new" && planned.has(`${to} ${id}`)) return [{ artefact, state: "has it" }];
+        const has = editionBefore(artefact, history);
+        if (state === "new" && planned.has(`${to} ${id}`)) return [{ artefact, state: "goes to another here", has }];
         if (state === "new") planned.add(`${to} ${id}`);
-        return [{ artefact, state }];
+        return [{ artefact, state, has }];
       });
       const fresh = items.filter(({ state }) => state === "new").map(({ artefact }) => artefact.sha256);
       const times = own.filter((each) => each.to === to).length;
-      const replaced = items
-        .filter(({ state }) => state === "new")
-        .map(({ artefact }) => editionBefore(artefact, historyOf(own, to, artefact.id)));
-      const has = replaced.length === 0 ? 0 : Math.min(...replaced);
       const again = wanted.again.includes(recipient.id) ? times : 0;
       const hash = createHash("sha256").update(JSON.stringify([to, year, wanted.kind, fresh, again]));
       const [, host = "localhost"] = from.address.split("@");
@@ -104,7 +121,6 @@ export function planParcels(
         recipient,
         to,
         year,
-        has,
         kind: wanted.kind,
         items,
         message: `${hash.digest("hex").slice(0, 32)}@${host}`,
@@ -121,7 +137,7 @@ export function planParcels(
               ({ id, sha256 }) => byId.get(id)?.sha256 !== sha256 && !reached.has(`${each.to} ${id}`),
             ),
         );
-  return { parcels, findings, unreached };
+  return { parcels, findings, held, unreached };
 }
 
 /** Two recipients with one address are one: what either has got, the address has got. */
@@ -150,7 +166,7 @@ function editionBefore(artefact: Artefact, history: readonly Delivery[]): number
 function stateOf(
   artefact: Artefact,
   history: readonly Delivery[],
-  kind: ParcelsWanted["kind"],
+  { kind, isChangedSince }: ParcelsWanted,
   again: boolean,
 ): ItemState {
   const isSame = isFile(artefact);
@@ -164,6 +180,7 @@ function stateOf(
   const isCorrection = hadEarlier && !hasIt;
   if (again && (kind === "correction" || !isCorrection)) return "new";
   if (hasIt) return "has it";
+  if (isCorrection && !isChangedSince(artefact, editionBefore(artefact, history))) return "unchanged";
   if (history.findLast(isSame)?.state === "refused") return "refused";
   return kind === "report" && hadEarlier ? "has an earlier one" : "new";
 }

@@ -40,6 +40,13 @@ export async function takeTurn(to: string): Promise<Lock> {
   });
 }
 
+/** Whether a site was ever shown there. `stamp`: the hash of its list of files. */
+export async function wasShown(to: string, year: number, stamp: string): Promise<boolean> {
+  const listed = (await readInside(to, shownList))?.toString("utf8") ?? "";
+  const names = [...listed.split("\n"), ...(await publishedSites(to)).all];
+  return names.some((name) => name.endsWith(`-${year}-${stamp.slice(0, 12)}`));
+}
+
 /** Opens the list itself, never what a link leads to. */
 const toAdd = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
 

@@ -42,6 +42,6 @@ export function waysOf(
   };
 }
 
-function withSlash(address: string): string {
+export function withSlash(address: string): string {
   return address.endsWith("/") ? address : `${address}/`;
 }

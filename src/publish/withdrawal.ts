@@ -1,6 +1,13 @@
 /** An edition that was withdrawn with no other in its place -> what those who have its files are told, and the page that stands on the site where it was. */
 import { createHash } from "node:crypto";
-import { inLanguage, type Language, type Recipient, type Withdrawn } from "../domain/index.ts";
+import {
+  type Artefact,
+  inLanguage,
+  type Language,
+  type Manifest,
+  type Recipient,
+  type Withdrawn,
+} from "../domain/index.ts";
 import { escapeMarkdown } from "../editors/index.ts";
 import { renderMail } from "../html/index.ts";
 import { createMessages, formatDate } from "../wording/index.ts";
@@ -13,32 +20,49 @@ export interface Holder {
   readonly recipient: Recipient;
   /** Ids of the files that they have, or may have. */
   readonly files: readonly string[];
+  /** The edition that these files name: an earlier one where nothing in them was another in the one that is withdrawn. */
+  readonly edition: number;
 }
 
-/** Recipients who have files of that edition, and addresses that the recipients no longer name. */
+/** The edition that is withdrawn, with no other in its place. */
+export interface WithdrawnRelease extends Pick<Manifest, "year" | "edition" | "artefacts"> {
+  /** Whether a reader who has that edition of a file finds anything else in it in the one that is withdrawn. */
+  readonly isChangedSince: (artefact: Artefact, edition: number) => boolean;
+}
+
+/** Recipients who have what is in that edition, and addresses that the recipients no longer name. Who has an earlier edition of a file in which nothing was another was never sent the newer one, and has the same. */
 export function holdersOfEdition(
   recipients: readonly Recipient[],
   deliveries: readonly Delivery[],
-  year: number,
-  edition: number,
+  withdrawn: WithdrawnRelease,
 ): { readonly holders: readonly Holder[]; readonly unreached: readonly Delivery[] } {
-  const own = deliveries.filter((each) => each.year === year && each.edition === edition && mayHave(each));
+  const own = deliveries
+    .filter((each) => each.year === withdrawn.year && mayHave(each))
+    .map((each) => ({ ...each, artefacts: each.artefacts.filter(({ id }) => hasTheSame(id, each.edition, withdrawn)) }))
+    .filter(({ artefacts }) => artefacts.length > 0);
   const byAddress = Map.groupBy(own, ({ to }) => to);
   const reached = new Set<string>();
   const holders = recipients.flatMap((recipient): Holder[] => {
     const to = addressOf(recipient);
-    const files = [...new Set((byAddress.get(to) ?? []).flatMap(({ artefacts }) => artefacts.map(({ id }) => id)))];
+    const theirs = byAddress.get(to) ?? [];
+    const files = [...new Set(theirs.flatMap(({ artefacts }) => artefacts.map(({ id }) => id)))];
     // Two recipients with one address are told once.
     if (files.length === 0 || reached.has(to)) return [];
     reached.add(to);
-    return [{ recipient, files }];
+    return [{ recipient, files, edition: Math.max(...theirs.map(({ edition }) => edition)) }];
   });
   return { holders, unreached: own.filter(({ to }) => !reached.has(to)) };
 }
 
+function hasTheSame(id: string, edition: number, withdrawn: WithdrawnRelease): boolean {
+  if (edition >= withdrawn.edition) return edition === withdrawn.edition;
+  const artefact = withdrawn.artefacts.find((each) => each.id === id);
+  return artefact !== undefined && !withdrawn.isChangedSince(artefact, edition);
+}
+
 /** A mail without files. */
 export async function withdrawalMail(
-  { recipient, files }: Holder,
+  { recipient, files, edition: has }: Holder,
   { edition, on, reason }: Withdrawn,
   at: Date,
   inputs: LetterInputs,
@@ -50,7 +74,7 @@ export async function withdrawalMail(
   const title = say("report.title");
   const about = { title, year: String(year), edition, date: formatDate(on, language) };
   const markdown = [
-    say("mail.withdrawal.intro", about),
+    has === edition ? say("mail.withdrawal.intro", about) : say("mail.withdrawal.introEarlier", { ...about, has }),
     escapeMarkdown(inLanguage(reason, language)),
     say("mail.withdrawal.ask"),
     `### ${say("mail.withdrawal.documents")}`,

@@ -12,13 +12,19 @@ import {
   universityReaders,
 } from "../domain/index.ts";
 import { escapeMarkdown } from "../editors/index.ts";
-import { type Checked, correctionsFor, coveringLetter } from "../release/index.ts";
-import { boardName, createMessages, type Say } from "../wording/index.ts";
+import { type Checked, coveringLetter } from "../release/index.ts";
+import { boardName, createMessages, formatSize, type Say } from "../wording/index.ts";
+import { correctionMessage } from "./correctionMessage.ts";
+import { accessWords, readingWords } from "./mailAccess.ts";
+import { mailHeadlines } from "./mailHeadlines.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 
-export interface LetterInputs extends Pick<Checked, "data" | "design" | "year" | "rounded" | "sentences"> {
+export interface LetterInputs
+  extends Pick<Checked, "data" | "design" | "year" | "rounded" | "sentences" | "ownWords" | "composed" | "tell"> {
   readonly distribution: Distribution;
+  /** The files of the release's site, such as "en/2024/board/index.html"; none where it has no site. */
+  readonly site: ReadonlySet<string>;
 }
 
 export interface Message {
@@ -45,10 +51,13 @@ export function writeMessage(
     email: contact.email,
     name: recipient.name,
   });
-  const documents = where === "mail" ? ways.map((way) => `- ${documentOf(way, parcel, say, inputs)}`).join("\n") : "";
+  const list = where === "mail" ? ways.map((way) => `- ${documentOf(way, parcel, say, inputs)}`).join("\n") : "";
+  const about = [...accessWords(ways, language, say, inputs), ...readingWords(ways, language, where, say, inputs)];
+  const heading = list === "" ? "" : `### ${say("mail.files")}`;
+  const documents = [heading, list, ...about].filter((each) => each !== "").join("\n\n");
   const words =
     parcel.kind === "correction"
-      ? correction(parcel, documents, say, inputs)
+      ? correctionMessage(parcel, documents, say, inputs)
       : covering(parcel, documents, say, inputs);
   return { ...words, footer };
 }
@@ -67,33 +76,10 @@ function covering(parcel: Parcel, documents: string, say: Say, inputs: LetterInp
     university: escapeMarkdown(inLanguage(university.name, language)),
     year: String(year),
     edition: String(editionOf(data.corrections.get(year))),
+    headlines: mailHeadlines(parcel, say, inputs),
     documents,
     contact: `${escapeMarkdown(inLanguage(unit, language))}, [${email}](mailto:${email})`,
   });
-}
-
-/** Written from the data: what was wrong in the files that this recipient has. */
-function correction({ recipient, items, has }: Parcel, documents: string, say: Say, inputs: LetterInputs) {
-  const { data, year } = inputs;
-  const { language } = recipient;
-  const estimates = new Set(items.flatMap(({ artefact, state }) => (state === "new" ? artefact.estimates : [])));
-  const audiences = new Set(items.map(({ artefact }) => artefact.audience));
-  const changed = correctionsFor(inputs, language, [...audiences], (estimate) => estimates.has(estimate), has);
-  const title = say("report.title");
-  const reasons = [...new Set(changed.flatMap(({ reason }) => (reason === null ? [] : [escapeMarkdown(reason)])))];
-  const lines = [...new Set(changed.flatMap(({ corrections }) => corrections))].map(
-    (line) => `- ${escapeMarkdown(line)}`,
-  );
-  const markdown = [
-    say("mail.correction.intro", { title, year: String(year) }),
-    ...reasons,
-    ...[...new Set(changed.flatMap(({ rounding }) => rounding ?? []))],
-    `### ${say("mail.correction.heading")}`,
-    lines.length === 0 ? say("mail.correction.none") : lines.join("\n"),
-    ...(documents === "" ? [] : [`### ${say("mail.correction.documents")}`, documents]),
-  ].join("\n\n");
-  const edition = editionOf(data.corrections.get(year));
-  return { subject: say("mail.correction.subject", { title, year: String(year), edition }), markdown };
 }
 
 function letterOf(id: string, language: Letter["language"], { letters }: UniversityData): Letter {
@@ -124,11 +110,16 @@ function documentOf({ artefact, link }: Way, parcel: Parcel, say: Say, inputs: L
 }
 
 /** "Leiden Law School: factsheet 2024", "PDF", "650 kB". */
-export function fileWords({ title, format, bytes }: Way["artefact"], { recipient }: Parcel, { design }: LetterInputs) {
+export function fileWords(
+  { title, format, bytes, audience }: Way["artefact"],
+  { recipient }: Parcel,
+  { design }: LetterInputs,
+) {
   const { language } = recipient;
   const say = createMessages(language, design.messages[language]);
-  const large = bytes >= 1e6;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: large ? 1 : 0 });
-  const size = large ? `${number.format(bytes / 1e6)} MB` : `${number.format(Math.max(1, bytes / 1e3))} kB`;
-  return { title: title ?? say("mail.figures"), format: fileType(format), size };
+  return {
+    title: title ?? say("mail.figures", { audience }),
+    format: fileType(format),
+    size: formatSize(bytes, language),
+  };
 }

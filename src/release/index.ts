@@ -12,7 +12,9 @@ export {
   type Format,
   foreignFindings,
   type Handed,
+  headlinesFor,
   type InputFolders,
+  isForEverybody,
   leakFindings,
   leaksOfFolder,
   type Progress,
@@ -21,15 +23,15 @@ export {
 // It stands beside those that were handed out before.
 
 export {
-  cellsOfRelease,
+  cellsOnDisk,
   diffReleases,
-  ledgerText,
+  handedOutFiles,
   partFolder,
   type ReleaseDiff,
   type ReleaseOnDisk,
   readRelease,
-  recordedCells,
   recordPath,
+  recordWith,
 } from "./editions/index.ts";
 
 // Its work is done in threads, tabs of a browser, or by workers elsewhere.

@@ -1,13 +1,11 @@
 /** What the pages of a site say -> its files: pages, fragments, pictures, style sheet, data. Pure: what is on the disk comes in. */
 import { createHash } from "node:crypto";
-import { type Chart, type EstimateRow, holdsMadeUp, type SitePage, tableCsv } from "../documents/index.ts";
-import { Language, type Year } from "../domain/index.ts";
+import { type Chart, holdsMadeUp, type SitePage } from "../documents/index.ts";
+import { figureListPath, Language, type Year } from "../domain/index.ts";
 import { type ChartPicture, renderPage, siteStyleSheet } from "../html/index.ts";
-import { languages } from "../languages/index.ts";
-import { plain } from "../statements/index.ts";
-import { createMessages, type Say } from "../wording/index.ts";
-import { chooserPage, leftPage, sharedPages } from "./doorPages.ts";
-import { explorerSentences } from "./explorerSentences.ts";
+import { createMessages, formatSize } from "../wording/index.ts";
+import { chooserPage, leftPage, leftPages } from "./doorPages.ts";
+import { linkedBlock } from "./linkedBlock.ts";
 import { frame } from "./pageFrame.ts";
 import { serverSnippets } from "./serverSnippets.ts";
 import { homesOf, pathsOf, type Shared, type SiteInput } from "./siteInput.ts";
@@ -39,8 +37,11 @@ export function renderSite(input: SiteInput): SiteFiles {
       !input.pages.has(language) && input.earlier.some(({ pages, year }) => homesOf(pages, year).includes(language)),
   );
   for (const language of left) {
-    for (const name of sharedPages) files.set(`${language}/${name}.html`, leftPage(name, language, first, shared));
+    for (const page of leftPages(language, shared))
+      files.set(`${language}/${page.path}.html`, leftPage(page, language, first, shared));
   }
+  for (const [language, list] of input.figures)
+    files.set(figureListPath(language, input.year), `${JSON.stringify(list, null, 1)}\n`);
   files.set("robots.txt", input.indexed ? "User-agent: *\nAllow: /\n" : "User-agent: *\nDisallow: /\n");
   files.set(
     "years.json",
@@ -65,7 +66,11 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
   const charts = new Map<string, ChartPicture>();
   const pictures = picturesIn(page).map((chart) => ({ chart, drawn: shared.draw(chart, language) }));
   const fileOf = (from: string, answers: boolean) => {
-    for (const { chart, drawn } of pictures) charts.set(chart.id, withFiles(chart, drawn, from, answers, put));
+    for (const { chart, drawn } of pictures)
+      charts.set(
+        chart.id,
+        withFiles(chart, drawn, from, answers, { put, data: (each) => shared.chartData(each, language) }),
+      );
     return charts;
   };
   const [only, ...others] = page.sections;
@@ -86,13 +91,15 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
       ...section,
       isOnly: isOnly && place === 0,
       blocks: section.blocks.flatMap((block) => [
-        blockIn(block, href(from), from, put, page, say, language),
+        linkedBlock(block, href(from), from, put, page, say, language),
         ...(block === begins && isTrueFirst && holdsMadeUp(page.sections) ? [{ kind: "made-up-note" }] : []),
       ]),
     })),
-    downloads: page.downloads
-      .filter(({ file }) => shared.downloads.has(file))
-      .map(({ file, label }) => ({ href: `${from}${downloadPath(shared.year, file)}`, label })),
+    downloads: page.downloads.flatMap(({ file, label }) => {
+      const bytes = shared.downloads.get(file)?.byteLength;
+      if (bytes === undefined) return [];
+      return [{ href: `${from}${downloadPath(shared.year, file)}`, label, size: formatSize(bytes, language) }];
+    }),
     turns: page.previous !== null || page.next !== null,
     previous: page.previous && { ...page.previous, href: href(from)(page.previous.href) },
     next: page.next && { ...page.next, href: href(from)(page.next.href) },
@@ -108,61 +115,16 @@ function renderOne(page: SitePage, language: Language, shared: Shared): void {
   );
 }
 
-type SiteBlock = SitePage["sections"][number]["blocks"][number];
-
-function blockIn(
-  block: SiteBlock,
-  href: (to: string) => string,
-  root: string,
-  put: Shared["put"],
-  page: SitePage,
-  say: Say,
-  language: Language,
-): unknown {
-  if (block.kind === "links") {
-    const leading = (links: typeof block.links) =>
-      links.map(({ language = null, ...each }) => ({
-        ...each,
-        language,
-        href: language === null ? href(each.href) : `${root}${language}/${each.href}`,
-      }));
-    return { ...block, links: leading(block.links), more: leading(block.more ?? []) };
-  }
-  if (block.kind === "help") return { ...block, all: block.all && { ...block.all, href: href(block.all.href) } };
-  if (block.kind === "estimates")
-    return { ...block, rows: block.rows.map((row) => ({ ...row, href: row.href && href(row.href) })) };
-  if (block.kind === "explorer")
-    return {
-      ...block,
-      rowsFile: `${root}${put("assets/", "json", explorerRows(block.rows))}`,
-      locale: languages[language].locale,
-      sentences: JSON.stringify(explorerSentences(say, languages[language].locale)),
-    };
-  const linked = <T extends { readonly href: string | null }>(to: T) => ({ ...to, href: to.href && href(to.href) });
-  if (block.kind === "strip") return { ...block, priorities: block.priorities.map(linked) };
-  if (block.kind === "asked")
-    return { ...block, decisions: block.decisions.map((each) => ({ ...each, because: each.because.map(linked) })) };
-  // On a page of its own, the help at the end of a chapter stands below what it helps with.
-  if (block.kind === "heading" && block.text === page.title) return { ...block };
-  return block;
-}
-
-/** What the explorer works on: plain values, no marks. */
-function explorerRows(rows: readonly EstimateRow[]): string {
-  return JSON.stringify(
-    rows.map(({ valueWords, intervalWords, baseWords, href, anchor, ...row }) => ({
-      ...row,
-      valueText: plain(valueWords),
-      intervalText: plain(intervalWords),
-      baseText: plain(baseWords),
-    })),
-  );
-}
-
 function picturesIn(page: SitePage): readonly Chart[] {
   return page.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block): Chart[] => (block.kind === "chart" ? [block] : [])),
   );
+}
+
+interface FilesOfCharts {
+  readonly put: Shared["put"];
+  /** CSV. */
+  readonly data: (chart: Chart) => string;
 }
 
 /** `answers`: on a page that runs scripts; a fragment has its one picture only. */
@@ -171,9 +133,9 @@ function withFiles(
   { narrow, live, ...drawn }: ChartPicture,
   root: string,
   answers: boolean,
-  put: Shared["put"],
+  making: FilesOfCharts,
 ): ChartPicture {
-  const filesOf = (picture: ChartPicture) => chartFiles(chart, picture, root, put);
+  const filesOf = (picture: ChartPicture) => chartFiles(chart, picture, root, making);
   if (!answers || live === undefined) return { ...drawn, files: filesOf(drawn) };
   const files = filesOf({ ...drawn, live });
   return narrow === undefined
@@ -181,8 +143,8 @@ function withFiles(
     : { ...drawn, files, narrow: { ...narrow, files: filesOf(narrow) } };
 }
 
-function chartFiles(chart: Chart, drawn: ChartPicture, root: string, put: Shared["put"]) {
+function chartFiles(chart: Chart, drawn: ChartPicture, root: string, { put, data }: FilesOfCharts) {
   const svg = `${root}${put("assets/charts/", "svg", drawn.svg)}`;
   const live = drawn.live === undefined ? null : `${root}${put("assets/charts/", "json", drawn.live)}`;
-  return { svg, live, csv: `${root}${put("assets/charts/", "csv", tableCsv(chart.table))}` };
+  return { svg, live, csv: `${root}${put("assets/charts/", "csv", data(chart))}` };
 }

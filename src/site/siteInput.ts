@@ -1,7 +1,7 @@
 /** What a site is rendered from: this year's pages, and what is known of earlier years'. */
 
 import type { Chart, Report, SitePage } from "../documents/index.ts";
-import { type Design, Language, type Year } from "../domain/index.ts";
+import { type Design, type FigureList, Language, type Year } from "../domain/index.ts";
 import type { CutFace } from "../fonts/index.ts";
 import type { ChartPicture } from "../html/index.ts";
 
@@ -9,6 +9,8 @@ export interface EarlierSite {
   readonly year: Year;
   /** Its pages, below the language's folder, by language: "2023/index.html". */
   readonly pages: ReadonlySet<string>;
+  /** What it printed, by language. */
+  readonly figures: ReadonlyMap<Language, FigureList>;
 }
 
 export interface SiteInput {
@@ -20,7 +22,11 @@ export interface SiteInput {
   readonly pages: ReadonlyMap<Language, readonly SitePage[]>;
   /** What the frame takes: names, contact, house style. */
   readonly board: ReadonlyMap<Language, Report>;
+  /** For sites of later years. */
+  readonly figures: ReadonlyMap<Language, FigureList>;
   readonly indexed: boolean;
+  /** The data of a chart as CSV. */
+  readonly chartData: (chart: Chart, language: Language) => string;
   readonly draw: (chart: Chart, language: Language) => ChartPicture;
   /** Scripts by what they are for: name in `assets/` and text. */
   readonly scripts: ReadonlyMap<string, string>;

@@ -5,6 +5,7 @@ import {
   type Finding,
   headingDepths,
   htmlTag,
+  isBareAddress,
   markdownPart,
   offsetOfUnprintable,
   slugsOf,
@@ -187,7 +188,7 @@ function linkSlips(parts: readonly LocatedPart[]): readonly Slip[] {
                   : `its sub-headings: ${own.map((each) => `#${each}`).join(", ")}`,
             },
           ];
-    if (/^https:|^mailto:/i.test(href)) return [];
+    if (/^https:|^mailto:/i.test(href) || isBareAddress(token.raw)) return [];
     return [
       {
         at,

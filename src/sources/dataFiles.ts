@@ -53,7 +53,11 @@ export const dataFiles: readonly DataFile[] = [
     "how far the release of a year has come: draft, checked, adopted; embargoes",
   ),
   file("corrections/<year>.yaml", "corrections", "what earlier editions had wrong; `wellbeing diff --write` drafts it"),
-  file("released/<year>.json", "ledger", "what editions of a year printed and hid; `wellbeing record` writes it"),
+  file(
+    "released/<year>.json",
+    "ledger",
+    "what editions of a year printed and hid; `wellbeing publish` and `distribute` write it",
+  ),
   file("tokens.css", null, "greys and sizes that differ from styles/tokens.css"),
   file("<name>.svg", null, "the university's sign, which university.yaml names"),
 ];

@@ -1,3 +1,4 @@
 export { dataDocs, jsonSchemas } from "./jsonSchemas.ts";
 export { readData } from "./readData.ts";
 export { readDesign } from "./readDesign.ts";
+export { readTimeZone } from "./readTimeZone.ts";

@@ -102,7 +102,7 @@ function wholeData(
 ): UniversityData | null {
   if (!isWhole || university === null || priorities === null || indicators === null) return null;
   const read = surveys.flatMap(({ survey, published }) => (survey === null ? [] : [{ survey, published }]));
-  return { ...others, ...besides, university, priorities, indicators, surveys: read };
+  return { ...others, ...besides, university, priorities, indicators, surveys: read, heldFaculties: new Set() };
 }
 
 /** Lists the files that a release is made of. Its adoption and the list of recipients are no part of it: the manifest would have to hold its own hash. */

@@ -22,7 +22,7 @@ import {
 import { SchemaCheck } from "./schemaCheck.ts";
 import type { YamlFile } from "./yamlFile.ts";
 
-type FromYaml = Omit<UniversityData, "tokens" | "mark" | "texts" | "letters" | RequiredFiles>;
+type FromYaml = Omit<UniversityData, "tokens" | "mark" | "texts" | "letters" | "heldFaculties" | RequiredFiles>;
 type RequiredFiles = "university" | "priorities" | "indicators" | "surveys";
 
 /** The values of all files, as in the data, except that files with something wrong have none. */

@@ -12,7 +12,16 @@ export { measured } from "./sentences/measured.ts";
 export { comparableBefore, seriesSentence, waveList } from "./sentences/seriesSentence.ts";
 export { type Change, changeOf, newestChange } from "./verdicts/newestChange.ts";
 export { restVerdict } from "./verdicts/restVerdict.ts";
-export { estimatesIn, mapWords, marked, noFigure, plain, type Words } from "./words.ts";
+export {
+  estimatesIn,
+  figureReference,
+  mapReferences,
+  mapWords,
+  marked,
+  noFigure,
+  plain,
+  type Words,
+} from "./words.ts";
 export type { KnownFigures } from "./writing/knownFigures.ts";
 export type { Origins } from "./writing/origins.ts";
 export type { Printing } from "./writing/printing.ts";

@@ -1,6 +1,6 @@
 /** Words: text in which each printed number carries the id of its estimate, so that a reader's number can be traced and a checker can read it back.
  *
- * A marked number is OPEN id#part SEPARATOR text CLOSE in private-use characters, which `sources/` refuses in everything people write. What has digits and is no figure is OPEN =kind SEPARATOR text CLOSE, so that a checker takes it for none. */
+ * A marked number is OPEN id#part SEPARATOR text CLOSE in private-use characters, which `sources/` refuses in everything people write. What has digits and is no figure is OPEN =kind SEPARATOR text CLOSE, so that a checker takes it for none. What refers to a picture is OPEN =figure#address SEPARATOR text CLOSE. */
 import type { EstimateId } from "../domain/index.ts";
 
 const open = "\uE000";
@@ -29,6 +29,20 @@ export function noFigure(kind: NoFigure, text: string): Words {
   return `${open}=${kind}${separator}${text}${close}`;
 }
 
+const reference = "=figure#";
+
+/** Marks `text` as what refers to a picture: `to` is what it is named by, and later its address. */
+export function figureReference(to: string, text: string): Words {
+  return `${open}${reference}${to}${separator}${text}${close}`;
+}
+
+/** Replaces each reference to a picture by what `refer` makes of it. */
+export function mapReferences(words: Words, refer: (to: string, text: string) => Words): Words {
+  return words.replace(mark, (whole, name: string, text: string) =>
+    name.startsWith(reference) ? refer(name.slice(reference.length), text) : whole,
+  );
+}
+
 /** Gives the words as a reader sees them, without marks: for alternative texts, file metadata and charts. */
 export function plain(words: Words): string {
   return words.replace(mark, "$2");
@@ -40,24 +54,28 @@ export function estimatesIn(words: Words): EstimateId[] {
   return [...new Set(named.map((name) => name.split("#")[0] as EstimateId))];
 }
 
-/** Replaces each marked number by what `replacement` makes of it, and each text that is marked as no figure by what `other` makes of it. All text passes through `text` first. */
+/** Replaces each marked number by what `replacement` makes of it, each text that is marked as no figure by what `other` makes of it, and each reference to a picture by what `refer` makes of it. All text passes through `text` first. */
 export function mapWords(
   words: Words,
   text: (plain: string) => string,
   replacement: (id: EstimateId, text: string, part: Part) => string,
   other: (kind: NoFigure, text: string) => string = (_, text) => text,
+  refer: (to: string, text: string) => string = (_, text) => text,
 ): string {
   let result = "";
   let end = 0;
   for (const match of words.matchAll(mark)) {
     result += text(words.slice(end, match.index));
-    const [id = "", named = "value"] = (match[1] ?? "").split("#");
+    const name = match[1] ?? "";
+    const [id = "", named = "value"] = name.split("#");
     const kind = kinds.find((each) => `=${each}` === id);
     const part = parts.find((each) => each === named);
-    // Marks are made above and nowhere else.
-    if (part === undefined || (kind === undefined && id.startsWith("="))) throw new Error("a mark that nobody made");
     const marked = text(match[2] ?? "");
-    result += kind === undefined ? replacement(id as EstimateId, marked, part) : other(kind, marked);
+    if (name.startsWith(reference)) result += refer(name.slice(reference.length), marked);
+    else if (kind !== undefined) result += other(kind, marked);
+    else if (part !== undefined && !id.startsWith("=")) result += replacement(id as EstimateId, marked, part);
+    // Marks are made above and nowhere else.
+    else throw new Error("a mark that nobody made");
     end = match.index + match[0].length;
   }
   return result + text(words.slice(end));

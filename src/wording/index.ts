@@ -1,5 +1,6 @@
 export { holdsNoun } from "./facultyNoun.ts";
 export { formatDate } from "./formatDate.ts";
+export { formatSize } from "./formatSize.ts";
 export {
   asPercent,
   decimalsOfFigure,

@@ -18,6 +18,7 @@ import {
   type FacultyName,
   faculties,
 } from "./aDistributedCollege.ts";
+import { sayWhy } from "./aShrinkingCollege.ts";
 import { wellbeing as inProcessOfItsOwn, wellbeingHere as wellbeing } from "./run.ts";
 
 const program = fileURLToPath(new URL("../../src/cli/wellbeing.ts", import.meta.url));
@@ -192,6 +193,16 @@ describe("wellbeing distribute", () => {
     expect(mail.headers.get("content-language")).toBe("en");
     expect(mail.text).toContain("Dear dean-law *y* & Co,");
     expect(mail.text).toMatch(/The college’s grade is \d\.\d\./);
+    const words = mail.text?.replace(/\s+/g, " ");
+    // Its own figures beside the rest, once told as made up; for whom the files are, and where they can be heard.
+    expect(words).toMatch(
+      /- Feels much stress, 2024\. Law: 48% \(\d+% to \d+%\) n = 210; Rest of the university: 3\d%/,
+    );
+    expect(words).toMatch(/The report’s first finding: .* Law/);
+    expect(words?.match(/made up/g)).toHaveLength(1);
+    expect(words).toContain("These files were made for Law. The site also shows what is in the report");
+    expect(words).toContain("is easiest to read as a web page: faculty-law.en.html, in this message.");
+    expect(mail.html).toMatch(/<th scope="col"[^>]*>Law<\/th>/);
     expect(mail.html).toMatch(/^<!doctype html>\s*<html lang="en">/);
     expect(mail.html).toContain("dean-law *y* &amp; Co,");
     expect(mail.html).not.toMatch(/<(script|img|link)\b|<em>/);
@@ -211,7 +222,11 @@ describe("wellbeing distribute", () => {
 
   it("says what was handed to whom, and what the server answered", async () => {
     const { status, stdout } = await college.distribute(["--status"]);
-    expect(status).toBe(0);
+    // The archive has no folder yet.
+    expect([status, stdout]).toEqual([
+      3,
+      expect.stringMatching(/ archive, folder:archive, lacks board\.en\.pdf: not /),
+    ]);
     expect(stdout).toMatch(/dean-science +dean-science@example\.org +1 +faculty-science\.en\.pdf .* sent +\d{4}-/);
   });
 
@@ -224,6 +239,8 @@ describe("wellbeing distribute", () => {
     const index = await readFile(path.join(to, "archive-2024/index.html"), "utf8");
     expect(index).toContain('<a href="board.en.pdf">Report to the board, 2024</a> (PDF,');
     expect((await college.distribute(["--to-folder", to])).stdout).toContain("0 folders");
+    const { status: after, stdout: told } = await college.distribute(["--status"]);
+    expect([after, told]).toEqual([0, expect.stringContaining("everybody has what they should have")]);
   });
 });
 
@@ -267,8 +284,9 @@ async function signsOf(faculty: string): Promise<{ readonly own: readonly string
   };
 }
 
-/** Numbers in a layer that could be figures; of a row of data, shares too. */
-function signsIn(layer: string): ReadonlySet<string> {
+/** Numbers in a layer that could be figures; of a row of data, shares too. A style sheet has widths. */
+function signsIn(whole: string): ReadonlySet<string> {
+  const layer = whole.replaceAll(/<style[\s\S]*?<\/style>/g, "");
   const shares = [...layer.matchAll(/,share,(\d+),/g)].map(([, value]) => `${value}%`);
   return new Set([...(layer.match(/\d+\.\d+|\d+%/g) ?? []), ...shares]);
 }
@@ -331,7 +349,7 @@ describe("an embargo that ends after the release was adopted", () => {
       const { status, stdout } = await other.distribute(["--now", day]);
       expect([day, status, /refuse|changed/.exec(stdout)]).toEqual([day, 0, null]);
     }
-    expect(await wellbeing(["record", "--data", other.data, ...asOf])).toMatchObject({ status: 0 });
+    expect(await wellbeing(["record", "--data", other.data, "--out", other.out])).toMatchObject({ status: 0 });
     const { cells } = JSON.parse(await readFile(path.join(other.data, "released/2024.json"), "utf8"));
     expect(cells.filter(({ wave }: { wave: number }) => wave === 2023)).toEqual([]);
   });
@@ -339,14 +357,13 @@ describe("an embargo that ends after the release was adopted", () => {
 
 describe("a correction", () => {
   it("is told apart from the adopted release, which is kept: which figures, sentences, charts and files, and who has them", async () => {
-    await wellbeing(["record", "--data", college.data]);
     await college.correct("law");
     await college.report();
     expect((await readdir(college.out)).filter((name) => name.startsWith("2024")).sort()).toEqual([
       "2024",
       "2024-edition-1",
     ]);
-    const { status, stdout } = await diff();
+    const { status, stdout } = await diff("1");
     expect(status).toBe(0);
     expect(stdout).toMatch(/ {2}hcs\.stress\/2024\/faculty:law {2}48 -> 52 {2}\(the data changed\)\n/);
     expect(stdout).toMatch(/ {2}hcs\.stress\/2024\/university /);
@@ -369,8 +386,9 @@ describe("a correction", () => {
   });
 
   it("is drafted from the data, printed in the reports with its edition, and offered by the site beside the one that it replaces", async () => {
-    const { stdout } = await diff("--write", "--now", "2025-07-04");
+    const { stdout } = await diff("1", "--write", "--now", "2025-07-04");
     expect(stdout).toContain("read it, say under `reason` what happened");
+    await sayWhy(college.data);
     await cp(path.join(college.out, "2024-edition-1"), path.join(college.out, "first"), { recursive: true });
     await college.report();
     await college.adopt();
@@ -430,8 +448,59 @@ describe("a correction", () => {
     expect(await manifestIn(other)).toBe(await manifestIn(college.out));
   });
 
-  async function diff(...words: string[]) {
-    const folders = [path.join(college.out, "2024-edition-1"), path.join(college.out, "2024")];
+  it("of an action and a decision says so, and goes only to those in whose files they stand", async () => {
+    await replaceIn("actions/2024.yaml", "every Tuesday", "every Monday");
+    await replaceIn("decisions/2024.yaml", "Volunteers alone", "Volunteers");
+    // Two with one address get a correction once.
+    const recipients = await readFile(path.join(college.data, "distribution.yaml"), "utf8");
+    const [dean = ""] = / {2}- id: dean-law\n( {4}.*\n)+/.exec(recipients) ?? [];
+    await replaceIn("distribution.yaml", dean, `${dean}${dean.replace("id: dean-law", "id: adviser-law")}`);
+    await college.report();
+    const { stdout } = await diff("2", "--write", "--now", "2025-08-01");
+    expect(stdout).toContain("0 figures differ\n");
+    expect(stdout).toMatch(/ {2}faculty-law\.en {2}actions: Drop-in hour\n/);
+    expect(stdout).toMatch(/ {2}board\.en {2}actions: Drop-in hour, decisions: Pay the mentors/);
+    expect(stdout).not.toMatch(/ {2}faculty-(arts|science)\.en {2}/);
+    await sayWhy(college.data);
+    await college.report();
+    await college.adopt();
+    const before = server.arrived.length;
+    fateOf = (to) => (to.startsWith("trustees") ? "refused" : "busy");
+    const inVain = await college.distribute(["--send", "--correction", ...smtp()]);
+    expect([inVain.status, inVain.stdout]).toEqual([1, expect.stringContaining("0 sent, 3 not;")]);
+    fateOf = () => "ok";
+    const sent = await college.distribute(["--send", "--correction", ...smtp()]);
+    expect([sent.status, sent.stdout]).toEqual([1, expect.stringContaining("1 sent, 1 not;")]);
+    expect(sent.stdout).toMatch(/ trustees, .* lacks board\.en\.pdf: the address refused it: .* \(550 /);
+    expect(server.arrived.slice(before).map(({ to }) => to)).toEqual(["dean-law@example.org"]);
+    const words = (await mailsTo("dean-law")).at(-1)?.text?.replace(/\s+/g, " ") ?? "";
+    expect(words).toContain("What is different in your files: one action. - Actions: Drop-in hour.");
+    expect(words).not.toMatch(/figures? (that )?(was|were) wrong|Pay the mentors|48%|52%/);
+    const law = text(await readFile(path.join(college.out, "2024/reports/faculty-law.en.html"), "utf8"));
+    expect(law).toContain("Actions: Drop-in hour.");
+  });
+
+  it("has reached everybody once a mended address has it, and no sooner", async () => {
+    const status = async () => (await college.distribute(["--status"])).status;
+    await college.distribute(["--to-folder", path.join(college.out, "handed"), "--correction", "--only", "archive"]);
+    expect(await status()).toBe(1);
+    await replaceIn("distribution.yaml", "trustees@example.org", "secretary@example.org");
+    expect(await status()).toBe(3);
+    const mended = await college.distribute(["--send", ...smtp()]);
+    expect([mended.status, mended.stdout]).toEqual([0, expect.stringContaining("1 sent, 0 not;")]);
+    expect((await onlyMailTo("secretary")).attachments.map(({ filename }) => filename)).toEqual(["board.en.pdf"]);
+    expect(await status()).toBe(0);
+  });
+
+  async function replaceIn(name: string, what: string, by: string) {
+    const file = path.join(college.data, name);
+    const before = await readFile(file, "utf8");
+    if (!before.includes(what)) throw new Error(`${name} has no ${what}`);
+    await writeFile(file, before.replace(what, by));
+  }
+
+  async function diff(edition: "1" | "2", ...words: string[]) {
+    const folders = [path.join(college.out, `2024-edition-${edition}`), path.join(college.out, "2024")];
     return await wellbeing(["diff", ...folders, "--data", college.data, ...words]);
   }
 

@@ -39,8 +39,8 @@ describe("a second edition", () => {
     expect(await college.figures("2024-edition-1", "faculty-law")).toContain("programme:law-llm");
     // The same with the record, which was written before the six were taken out.
     await using other = await aReleasedShrinkingCollege();
-    expect((await other.run(["record"])).status).toBe(0);
     await other.adopt();
+    expect((await other.run(["record"])).status).toBe(0);
     await other.takeSixOut();
     await other.report();
     for (const [name, text] of without)
@@ -73,9 +73,15 @@ describe("a second edition", () => {
     expect(changed.stderr).toMatch(/released.2024\.json/);
     await writeFile(place, figures);
     expect((await college.run(["check"])).status).toBe(0);
+    const kept = path.join(college.out, "kept");
+    await cp(path.join(college.out, "2024"), kept, { recursive: true });
     await rm(path.join(college.out, "2024"), { recursive: true });
     expect((await college.run(["report", "--format", "html"])).status).toBe(1);
+    // What is not there can't be recorded, whatever the data comes to now.
+    expect((await college.run(["record"])).status).toBe(1);
+    await cp(kept, path.join(college.out, "2024"), { recursive: true });
     expect((await college.run(["record"])).status).toBe(0);
+    await rm(path.join(college.out, "2024"), { recursive: true });
     expect((await college.run(["check"])).status).toBe(0);
   });
 });
@@ -99,7 +105,7 @@ describe("an edition from before figures were rounded", () => {
     );
     const manifestFile = path.join(college.out, "2024/manifest.json");
     const { figures: _, ...manifest } = JSON.parse(await readFile(manifestFile, "utf8"));
-    for (const artefact of manifest.artefacts.filter(({ kind }: { kind: string }) => kind === "data")) {
+    for (const artefact of manifest.artefacts.filter(({ format }: { format: string }) => format === "csv")) {
       const file = path.join(college.out, "2024", artefact.path);
       const lines = (await readFile(file, "utf8"))
         .trimEnd()
@@ -130,6 +136,10 @@ describe("an edition from before figures were rounded", () => {
     expect(stdout).toMatch(/\n0 figures differ\n\d+ others are the same, and rounded to other steps than before/);
     const written = await college.diff("--write", "--now", "2025-07-04");
     expect(written.status).toBe(0);
+    expect((await college.run(["check"])).stderr).toMatch(
+      /corrections.2024\.yaml:\d+:\d+ .*edition 2 does not say what happened \(reason: en\)/,
+    );
+    await college.sayWhy();
     const corrections = await readFile(path.join(college.data, "corrections/2024.yaml"), "utf8");
     expect(corrections).toMatch(/rounding: true\n/);
     expect(corrections).toMatch(/corrections: \[\]/);
@@ -154,13 +164,28 @@ describe("a group that has become too small after it was printed", () => {
     expect(await college.figures("2024", "faculty-law")).toMatch(/stress,2024,programme:law-tax,share,,/);
     const { stdout } = await college.diff("--write", "--now", "2025-07-04");
     expect(stdout).toMatch(/programme:law-tax {2}60 -> hidden/);
+    await college.sayWhy();
     const corrections = path.join(college.data, "corrections/2024.yaml");
     expect(await readFile(corrections, "utf8")).toContain("withdrawn: true");
     await college.report();
     const law = await readFile(path.join(college.out, "2024/reports/faculty-law.en.html"), "utf8");
     expect(law.replace(/<[^>]*>/g, "").replace(/\s+/g, " ")).toMatch(
-      /Programme law-tax[^.]*: no longer shown \(privacy\)/,
+      /Programme law-tax[^.]*no longer shown \(privacy\)/,
     );
+    // For programs too, and without the number; the programme is nobody else's.
+    const changes = async (audience: string) =>
+      await readFile(path.join(college.out, `2024/data/changes.${audience}.json`), "utf8");
+    const told = JSON.parse(await changes("faculty-law"));
+    expect(told.editions[0].figures).toContainEqual({
+      estimate: "hcs.stress/2024/programme:law-tax",
+      before: { state: "withheld" },
+      after: { state: "hidden" },
+      cause: "data",
+    });
+    for (const audience of ["board", "public", "faculty-arts"])
+      expect(await changes(audience)).not.toContain("law-tax");
+    const archive = await readFile(path.join(college.out, "2024/site/en/archive.html"), "utf8");
+    expect(archive).toMatch(/href="[^"]*\/downloads\/2024\/changes\.public\.json"/);
   });
 
   it("is not offered by the site: the finding says where, and what to write there", async () => {
@@ -171,6 +196,7 @@ describe("a group that has become too small after it was printed", () => {
     await writeFile(survey, text.replace("minimumBase: 10, reliableBase: 30", "minimumBase: 205, reliableBase: 205"));
     await college.report();
     expect((await college.diff("--write", "--now", "2025-07-04")).stdout).toMatch(/faculty:arts {2}42 -> hidden/);
+    await college.sayWhy();
     const corrections = path.join(college.data, "corrections/2024.yaml");
     const drafted = await readFile(corrections, "utf8");
     expect(drafted).toContain("withdrawn: true");

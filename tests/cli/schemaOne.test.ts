@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ManifestOnDisk } from "../../src/domain/index.ts";
 import { sha256 } from "../../src/store/index.ts";
 import { sharedStore } from "../madeOnce.ts";
+import { sayWhy } from "./aShrinkingCollege.ts";
 import { wellbeingHere as wellbeing } from "./run.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
@@ -69,6 +70,7 @@ describe("a release of schema 1", () => {
     const { stdout } = await diff("--write", "--now", "2025-07-04");
     expect(stdout).toMatch(/\n1 figures differ\n {2}cs\.stress\/2024\/university {2}31 -> 33 {2}\(the data changed\)/);
     expect(stdout).not.toContain("rounded to other steps");
+    await sayWhy(data);
     const corrections = await readFile(path.join(data, "corrections/2024.yaml"), "utf8");
     expect(corrections).toContain(sha256(await readFile(path.join(out, "2024-edition-1/manifest.json"))));
     expect(await report()).toMatchObject({ status: 0 });

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkLinks } from "../../src/site/index.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { aReleasedShrinkingCollege, type ShrinkingCollege } from "./aShrinkingCollege.ts";
 import { wellbeingHere as wellbeing } from "./run.ts";
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   ]);
   await college.write("letters/covering.en.md", ["# Figures {{year}}", "", "Dear {{name}},", "", "{{documents}}"]);
   await college.adopt();
-  expect(await college.run(["publish", "--to", www])).toMatchObject({ status: 0, stderr: "" });
+  expect(await college.run(["publish", "--to", www, ...sharedStore()])).toMatchObject({ status: 0, stderr: "" });
   const handed = await college.run([
     "distribute",
     "--to-folder",

@@ -16,6 +16,7 @@ export function protectedData(made: readonly MadeSurvey[]): readonly [FigureData
         indicators: made.flatMap(({ indicators }) => indicators),
       },
       ledgers: [],
+      heldFaculties: new Set(),
     },
     made.flatMap(({ tallies }) => tallies),
   ];

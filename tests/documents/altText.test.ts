@@ -17,6 +17,7 @@ import { wordedFrom } from "../release/wordedFrom.ts";
 import { makeUniversity } from "../universities/makeUniversity.ts";
 import { writeUniversity } from "../universities/writeUniversity.ts";
 import { altProblems } from "./altText.ts";
+import { longRowHeads, namesOf } from "./rowHeads.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const { design } = await readDesign(project);
@@ -37,6 +38,9 @@ async function problemsIn(folder: string, change: (data: UniversityData) => Univ
   for (const key of reportKeys(data)) {
     for (const language of data.university.languages) {
       const report = composedReport(worded, key, language);
+      // Composed once for both: it is what takes the time.
+      const heads = longRowHeads(report, namesOf(data, language));
+      found.push(...heads.map((head) => `${report.id}.${language}: the head of a row is “${head}”`));
       for (const chart of chartsOf(report)) {
         charts += 1;
         const { svg } = await draw.chart(chart, report);
@@ -60,7 +64,7 @@ function namesIn({ indicators, priorities, university }: UniversityData, languag
   );
 }
 
-describe("alternative texts", () => {
+describe("alternative texts, and heads of rows, which are names of at most twelve words", () => {
   it.each([
     ["the shipped data", `${project}/data`, (data: UniversityData) => data, 70],
     ["names of sixty characters and forty actions", `${project}/data`, worstCase, 70],
@@ -107,6 +111,19 @@ describe("alternative texts", () => {
     expect(judged(`${chart.table.caption}.`)).toEqual(["it repeats the caption"]);
     expect(judged("a".repeat(251))).toEqual(["it has 251 characters"]);
     expect(judged("6.9, then 7.24 among 12,345 students")).toEqual(["7.24 is more precise than the picture"]);
+  });
+
+  it("heads of rows that say more than a name are found", () => {
+    const long = "An action with a goal that goes on and on beside its name";
+    const table = {
+      kind: "table",
+      rows: [
+        [long, "1"],
+        ["An action", "2"],
+      ],
+    } as never;
+    expect(longRowHeads({ chapters: [{ id: "a", number: null, title: "", blocks: [table] }] }, [])).toEqual([long]);
+    expect(longRowHeads({ chapters: [{ id: "a", number: null, title: "", blocks: [table] }] }, [long])).toEqual([]);
   });
 
   it.each([

@@ -92,6 +92,7 @@ export function anExample({
   const figures = published ?? { figures: [aFigure(2022, 6.9), aFigure(2023, 7.1), aFigure(2024, 7.2)] };
   return {
     adoptions: new Map(),
+    heldFaculties: new Set(),
     publications: new Map(),
     corrections: new Map(),
     distribution: null,

@@ -37,6 +37,28 @@ describe("the notes of a chapter", () => {
     expect(new Set(marks.map(({ to }) => to))).toEqual(new Set([list?.notes[0]?.id]));
   });
 
+  it("are pointed to by single findings, and stand above the small print of their page", () => {
+    const aFinding = (sources: readonly string[]) => ({
+      value: "7",
+      isNamed: false,
+      words: "is",
+      source: "NSE",
+      isBare: true,
+      madeUp: false,
+      sources,
+    });
+    const blocks = withNotes<Block>("summary", [
+      { kind: "findings", findings: [aFinding([]), aFinding(["No margin."])] },
+      { kind: "foot", notes: ["Tested."] },
+    ]);
+    expect(blocks.map(({ kind }) => kind)).toEqual(["findings", "notes", "foot"]);
+    expect(notesOf(blocks)).toEqual(["No margin."]);
+    const marks = blocks.flatMap((block) =>
+      block.kind === "findings" ? block.findings.map((each) => each.marks) : [],
+    );
+    expect(marks).toMatchObject([[], [{ number: 1 }]]);
+  });
+
   it("are not made where there is nothing to note, nor a second time", () => {
     const plain = [aTable("a", "Of one.")];
     expect(withNotes("nse", plain)).toBe(plain);

@@ -56,8 +56,18 @@ describe("the page on accessibility", () => {
 
   it("says of each check what was looked at", () => {
     expect(rowsOf(page("nl"), "checks-table")).toEqual([
-      ["Elke figuur heeft een alternatieve tekst", "PDF/UA-1, 7.3", "12", "1 van 1 in orde"],
-      ["Elke link staat in de structuur en zegt waar die heen leidt", "PDF/UA-1, 7.18.5", "3", "0 van 1 in orde"],
+      [
+        "Elke figuur heeft een alternatieve tekst",
+        "PDF/UA-1, 7.3; PAC 2024, kwaliteitscontroles 10, 11",
+        "12",
+        "1 van 1 in orde",
+      ],
+      [
+        "Elke link staat in de structuur en zegt waar die heen leidt",
+        "PDF/UA-1, 7.18.5; PAC 2024, kwaliteitscontrole 12",
+        "3",
+        "0 van 1 in orde",
+      ],
     ]);
   });
 

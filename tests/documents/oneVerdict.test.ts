@@ -183,7 +183,9 @@ describe("what is said of a difference", async () => {
     const of = (key: ReportKey) => composedReport(loaded, key, language);
     const { found, unclear, inAWord, broken, exploratory } = words[language];
     const site = () =>
-      linesOf(composedSite(loaded, language, { years: [], held: new Set(), offered: new Set() }).pages);
+      linesOf(
+        composedSite(loaded, language, { years: [], earlierFigures: [], held: new Set(), offered: new Set() }).pages,
+      );
 
     it("of a faculty's key figure is the same on page one, in its table, its factsheet, its question, the board report and the site", () => {
       const [report, sheet, board] = [

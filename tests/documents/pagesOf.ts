@@ -36,7 +36,12 @@ export async function pagesOf(folder: string) {
       return textOf(renderReport(found, { design, charts, medium: "screen" }));
     },
     site: (language: Language) =>
-      composedSite(worded, language, { years: [{ year: 2024, language }], held: new Set(), offered: new Set() }),
+      composedSite(worded, language, {
+        years: [{ year: 2024, language }],
+        earlierFigures: [],
+        held: new Set(),
+        offered: new Set(),
+      }),
   };
 }
 

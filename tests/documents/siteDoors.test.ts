@@ -23,6 +23,7 @@ async function siteOf(faculties: readonly string[], university: object) {
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
   const parted = {
     years: [{ year: 2024, language: "en" as const }],
+    earlierFigures: [],
     held: new Set<string>(),
     offered: new Set<string>(),
   };

@@ -1,6 +1,7 @@
 /** The names of a release's files: made in one place, and never read apart. */
 import { describe, expect, it } from "vitest";
 import {
+  audienceOf,
   documentFile,
   FacultyId,
   facultyPages,
@@ -9,7 +10,7 @@ import {
   Language,
   meantBy,
   releasedFiles,
-  takenHome,
+  takenHomeOf,
 } from "../../src/domain/index.ts";
 
 /** An id that ends in what is a language's code too. */
@@ -36,19 +37,30 @@ describe("a name in a list of recipients", () => {
     expect(files.get("faculty-law.pdf")?.idFor("en")).toBe("faculty-law.en.pdf");
     expect(files.get("faculty-law.nl.pdf")?.idFor("en")).toBe("faculty-law.nl.pdf");
     expect(files.get("estimates.public.csv")?.idFor("en")).toBe("estimates.public.csv");
+    expect(files.get("estimates.public.ods")?.idFor("en")).toBe("estimates.public.en.ods");
+    expect(files.get("estimates.public.nl.ods")?.idFor("en")).toBe("estimates.public.nl.ods");
   });
 });
 
 describe("readers of the site", () => {
+  const shown = { faculties: true };
   const file = { id: documentFile(frontDocument, "nl", "pdf"), audience: "board", language: "nl" } as const;
 
   it("take home the front page's document, and no file that is another audience's or only has its name", () => {
-    expect(takenHome).toContainEqual(frontDocument);
-    expect(isTakenHome(file)).toBe(true);
-    expect(isTakenHome({ ...file, audience: "faculty:law" })).toBe(false);
-    expect(isTakenHome({ ...file, id: "faculty-law.nl.pdf" })).toBe(false);
-    expect(isTakenHome({ ...file, id: "board.nl.html" })).toBe(false);
-    expect(isTakenHome({ ...file, language: null })).toBe(false);
+    expect(takenHomeOf(shown)).toContainEqual(frontDocument);
+    expect(isTakenHome(file, shown)).toBe(true);
+    expect(isTakenHome({ ...file, audience: "faculty:law" }, shown)).toBe(false);
+    expect(isTakenHome({ ...file, id: "faculty-law.nl.pdf" }, shown)).toBe(false);
+    expect(isTakenHome({ ...file, id: "board.nl.html" }, shown)).toBe(false);
+    expect(isTakenHome({ ...file, language: null }, shown)).toBe(false);
+  });
+
+  it("take nothing home that tells of faculties where the site leaves them out", () => {
+    expect(isTakenHome(file, { faculties: false })).toBe(false);
+    expect(takenHomeOf({ faculties: false }).map(audienceOf)).toEqual(
+      takenHomeOf({ faculties: false }).map(() => "public"),
+    );
+    expect(takenHomeOf({ faculties: false })).not.toEqual([]);
   });
 
   it("find the faculty's report as pages, and not its factsheet", () => {

@@ -38,9 +38,11 @@ const schemas = {
   messages: KeyMessageChoices,
 } satisfies Record<WrittenFile, z.ZodType>;
 
-/** Also where less room is given to it. */
+/** Also where less room is given to it, and where a draft has room for what is to be written. */
 function isLocalized(schema: unknown): boolean {
-  return schema instanceof z.ZodObject && schema.shape.en === Localized.shape.en;
+  if (!(schema instanceof z.ZodObject)) return false;
+  const { en } = schema.shape;
+  return en === Localized.shape.en || (en instanceof z.ZodOptional && en.safeParse("").success);
 }
 
 function textsOf(schema: unknown, at: readonly string[] = []): string[] {

@@ -52,6 +52,16 @@ describe("what can't be printed is a finding with its place", () => {
       'data/texts/2024/en/nse.md:3:3  unknown helper "estimat"\n    did you mean "estimate"?',
     ],
     [
+      "a picture of nothing",
+      'See {{figure "nse.wellbeign"}}',
+      'data/texts/2024/en/nse.md:1:5  no indicator "nse.wellbeign"\n    a picture is named by an indicator that it shows, or by its anchor ("chart-…"); did you mean "nse.wellbeing"?',
+    ],
+    [
+      "a link within a link",
+      'One\n\nThe [grade in {{figure "nse.wellbeing"}}](https://example.org)',
+      "data/texts/2024/en/nse.md:3:15  {{figure}} is a link, and stands within another link\n    end the link before it",
+    ],
+    [
       "an unknown indicator",
       '{{estimate "nse.wellbeign"}}',
       'data/texts/2024/en/nse.md:1:1  no indicator "nse.wellbeign"\n    indicators stand in indicators.yaml; did you mean "nse.wellbeing"?',

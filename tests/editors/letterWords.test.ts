@@ -32,11 +32,15 @@ describe("a letter", () => {
       'Dear {{name}},\n\nThe grade is {{estimate "nse.wellbeing" wave=2024}}.\n\n{{documents}}',
     );
     expect(subject).toBe("Report for <audience>, <year>");
-    expect(markdown).toBe("Dear <name>,\n\nThe grade is 7.2.\n\n<documents>");
+    expect(markdown).toBe("Dear <name>,\n\nThe grade is 7.2.\n\n<headlines>\n\n<documents>");
   });
 
-  it("has its documents at the end where it does not say where", () => {
-    expect(written("Report", "Dear {{name}},").markdown).toBe("Dear <name>,\n\n<documents>");
+  it("has its figures before its documents, and those at the end, where it does not say where", () => {
+    expect(written("Report", "Dear {{name}},").markdown).toBe("Dear <name>,\n\n<headlines>\n\n<documents>");
+    expect(written("Report", "{{headlines}}\n\nDear {{name}},").markdown).toBe(
+      "<headlines>\n\nDear <name>,\n\n<documents>",
+    );
+    expect(written("Report", "Dear {{name}},", { headlines: "" }).markdown).toBe("Dear <name>,\n\n<documents>");
   });
 
   it("fills values in last: braces in a name are no helper", () => {

@@ -2,8 +2,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { mayRead, openData } from "../../src/documents/index.ts";
+import { openData } from "../../src/documents/index.ts";
 import { Manifest, SiteList } from "../../src/domain/index.ts";
+import { figuresFor } from "../../src/release/building/composing/figuresFor.ts";
 import { manifestText } from "../../src/release/editions/manifest.ts";
 import type { Checked } from "../../src/release/index.ts";
 import { sha256 } from "../../src/store/index.ts";
@@ -26,7 +27,7 @@ export interface Otherwise {
 
 export function releasedFiles({ rounded, data }: Checked, year: number, edition: number): Files {
   const open = (audience: "board" | "public") => {
-    const figures = rounded.figures.filter(({ domain }) => mayRead(audience, domain));
+    const figures = figuresFor(audience, rounded.figures, data);
     return openData(figures, data).replace(
       /(,\d{4},[^\n]*?,)(\d)/,
       (_, before, digit) => `${before}${(Number(digit) + edition) % 10}`,

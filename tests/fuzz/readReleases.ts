@@ -60,8 +60,8 @@ async function readAll(house: House, data: UniversityData, heard: Heard): Promis
   await heard.try("may publish", async () => {
     const release = await readRelease(folder);
     return [
-      ...(await mayHandOut(release, data.adoptions.get(2024), day)),
-      ...(await mayPublishSite(release, data.adoptions, day, store)),
+      ...(await mayHandOut(release, data, { today: day, day })),
+      ...(await mayPublishSite(release, data, { today: day, day }, store)),
     ];
   });
   await heard.try("publish", async () => {
@@ -91,7 +91,7 @@ async function readAll(house: House, data: UniversityData, heard: Heard): Promis
   heard.hear("diff", `${stdout}${stderr}`);
   await heard.try("report", async () => {
     const { cells } = await adoptedReleases(out, data, house.data);
-    await replacedEditions(out, data.corrections.get(2024), data.adoptions.get(2024), day);
+    await replacedEditions(out, data.corrections.get(2024), data.adoptions.get(2024), day, data.university.site);
     const hidden = new Set(rounded.figures.map(({ id }): EstimateId => id));
     const replaced = await replacedFindings(out, data.corrections.get(2024), hidden);
     await earlierReleases(out, 2024, (await readdir(out)).sort()).catch(toldOnly);
@@ -123,9 +123,9 @@ async function handOutAll(house: House, data: UniversityData, ledgerFile: string
   const folder = path.join(out, "2024");
   const { manifest } = await readRelease(folder);
   await using ledger = await DeliveryLedger.open(ledgerFile);
-  const wanted = { kind: "report", only: null, again: ["trustees"] } as const;
+  const wanted = { kind: "report", only: null, again: ["trustees"], isChangedSince: () => true } as const;
   const { parcels, findings } = planParcels(distribution, manifest, deliveriesOf(ledger.entries), wanted);
-  const letters = { ...inputs, data, distribution, year: 2024 };
+  const letters = { ...inputs, data, distribution, year: 2024, site: new Set<string>() };
   const ways = new Map(parcels.map((parcel) => [parcel, waysFor(parcel)] as const));
   const foreign = await foreignFindings(await handedTo(parcels, ways, folder, letters), { ...inputs, data });
   for (const parcel of parcels) {

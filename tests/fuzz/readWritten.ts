@@ -4,8 +4,9 @@ import path from "node:path";
 import { checkLetter, verdictsOf } from "../../src/editors/index.ts";
 import { composeMail } from "../../src/publish/composeMail.ts";
 import { handOver, mayHandOut, planParcels, withdrawnFindings, withdrawnInArchive } from "../../src/publish/index.ts";
+import { cellsOfRelease, ledgerText, recordedCells } from "../../src/release/editions/index.ts";
 import { replacedEditions } from "../../src/release/editions/replacedEditions.ts";
-import { cellsOfRelease, checkRelease, ledgerText, readRelease, recordedCells } from "../../src/release/index.ts";
+import { checkRelease, readRelease } from "../../src/release/index.ts";
 import { readData } from "../../src/sources/index.ts";
 import { startProse } from "../../src/statements/index.ts";
 import { anExample, indexOf } from "../documents/anExample.ts";
@@ -108,19 +109,24 @@ async function readAll(house: House, kind: WrittenKind, heard: Heard): Promise<v
   const [adoption, corrections] = [data.adoptions.get(2024), data.corrections.get(2024)];
   await heard.try("may hand out", async () => {
     const release = await readRelease(folder);
-    await replacedEditions(out, corrections, adoption, "2026-11-20");
+    await replacedEditions(out, corrections, adoption, "2026-11-20", { faculties: true });
     const own = [...withdrawnFindings(release, corrections), ...withdrawnInArchive(release.manifest, data.corrections)];
-    return [...own, ...(await mayHandOut(release, adoption, "2026-11-20"))].map(located);
+    return [...own, ...(await mayHandOut(release, data, { today: "2026-11-20", day: "2026-11-20" }))].map(located);
   });
   if (data.distribution !== null && letters.length === 0)
     await heard.try("distribute", async () => {
       const own = { ...inputs, data, year: 2024, distribution: data.distribution ?? inputs.data.distribution };
       if (own.distribution === null) return undefined;
       const { manifest } = await readRelease(folder);
-      const plan = planParcels(own.distribution, manifest, [], { kind: "report", only: null, again: [] });
+      const plan = planParcels(own.distribution, manifest, [], {
+        kind: "report",
+        only: null,
+        again: [],
+        isChangedSince: () => true,
+      });
       for (const parcel of plan.parcels) {
         const ways = parcel.items.map(({ artefact }) => ({ artefact, link: null }));
-        const words = { ...own, distribution: own.distribution };
+        const words = { ...own, distribution: own.distribution, site: new Set<string>() };
         const { html } = await composeMail(parcel, ways, folder, new Date(0), words);
         if (/<(?:script|img|iframe|svg|input)\b|\son\w+=|javascript:/i.test(html.replace(/&[a-z]+;/g, " ")))
           heard.problems.push(`an element that is not set: ${html}`);

@@ -10,6 +10,12 @@ const madeElsewhere = new Set([
   // In a release: docs/open-data.md draws its folder.
   "manifest.json",
   "data/estimates.<audience>.csv",
+  "data/estimates.<audience>.csv-metadata.json",
+  "data/changes.<audience>.json",
+  "changes.public.json",
+  "data/codes.<audience>.csv",
+  "data/estimates.<audience>.<lang>.xlsx",
+  "nl/2024/figures.json",
   "years.json",
   "fragments/",
   "server/",

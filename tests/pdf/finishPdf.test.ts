@@ -44,22 +44,35 @@ describe("a finished file", () => {
             TOCI
               Reference
                 Link
+                Span
         Sect
           H2
           P
             Strong
             Em
             Link
+            Span
+            Reference
+              Link
           L
             LI
               LBody
           BlockQuote
             P
           Div
-            P
+            Caption
+              P
             Figure
+          P
+            Note
+              Lbl
+              Link
         Sect
           H2
+          P
+            Link
+            Reference
+              Link
           Table
             Caption
             THead
@@ -68,7 +81,11 @@ describe("a finished file", () => {
             TBody
               TR
                 TH
-                TD"
+                TD
+          P
+            Note
+              Lbl
+              Link"
     `);
   });
 
@@ -220,7 +237,7 @@ describe("the content of a page", () => {
   });
 
   it("takes borders out of what is read, and drops what holds nothing else", () => {
-    const { content, decorations } = mark(
+    const { content, real } = mark(
       "/P <</MCID 0 >>BDC",
       "0 0 9 1 re",
       "f",
@@ -231,14 +248,14 @@ describe("the content of a page", () => {
       "f",
       "EMC",
     );
-    expect([...decorations]).toEqual([1]);
+    expect([...real]).toEqual([0]);
     expect(content.indexOf("EMC")).toBeLessThan(content.indexOf("/P <</MCID 0 >>BDC"));
     expect(content).not.toContain("MCID 1");
   });
 
   it("keeps all of a picture", () => {
-    const { content, decorations } = mark("/Figure <</MCID 9 >>BDC", "0 0 9 1 re", "f", "EMC");
-    expect(decorations.size).toBe(0);
+    const { content, real } = mark("/Figure <</MCID 9 >>BDC", "0 0 9 1 re", "f", "EMC");
+    expect([...real]).toEqual([9]);
     expect(content).toBe("/Figure <</MCID 9 >>BDC\n0 0 9 1 re\nf\nEMC\n".trimEnd());
   });
 

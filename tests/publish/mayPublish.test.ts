@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Adoption, type Manifest } from "../../src/domain/index.ts";
+import { Adoption, type Manifest, type University } from "../../src/domain/index.ts";
 import { mayPublishSite } from "../../src/publish/mayPublish.ts";
 import { readRelease } from "../../src/release/index.ts";
 import { Store, sha256 } from "../../src/store/index.ts";
@@ -33,9 +33,16 @@ function adoption(year: number, manifest: string, more: object = {}): [number, A
   return [year, Adoption.parse({ year, state: "adopted", by: "Board", on: "2026-10-01", manifest, ...more })];
 }
 
+const university = { faculties: [], programmes: [] } as unknown as University;
+
 const findingsOn = async (day: string, ...adoptions: readonly [number, Adoption][]) => {
   const store = new Store(path.join(out, ".store"), () => undefined);
-  const findings = await mayPublishSite(await readRelease(path.join(out, "2024")), new Map(adoptions), day, store);
+  const findings = await mayPublishSite(
+    await readRelease(path.join(out, "2024")),
+    { adoptions: new Map(adoptions), university },
+    { today: day, day },
+    store,
+  );
   return findings.map(({ file, message }) => `${file} ${message}`);
 };
 

@@ -57,6 +57,6 @@ export function parcelsOf(
   { edition = 1, ...wanted }: Partial<ParcelsWanted> & { readonly edition?: number } = {},
 ): readonly Parcel[] {
   const deliveries: readonly Delivery[] = deliveriesOf(entries);
-  const all = { kind: "report" as const, only: null, again: [], ...wanted };
+  const all = { kind: "report" as const, only: null, again: [], isChangedSince: () => true, ...wanted };
   return planParcels(aDistribution(recipients), aManifest(edition), deliveries, all).parcels;
 }

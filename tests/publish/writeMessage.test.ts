@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Artefact, FacultyId, Sha256 } from "../../src/domain/index.ts";
+import { type Artefact, Corrections, FacultyId, Sha256 } from "../../src/domain/index.ts";
 import { writeMessage } from "../../src/publish/writeMessage.ts";
 import { composedReport } from "../../src/release/building/composing/composedReport.ts";
 import { type CheckedByAnalyst, checkRelease } from "../../src/release/index.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await writeFile(path.join(college.data, "released/2024.json"), '{ "schema": 1, "year": 2024, "cells": [] }');
   await writeFile(
     path.join(college.data, "corrections/2024.yaml"),
-    `year: 2024\neditions:\n  - edition: 2\n    on: 2025-07-04\n    replaces: ${"a".repeat(64)}\n    corrections:\n${["law", "science"].flatMap((faculty) => hidden(faculty)).join("")}`,
+    `year: 2024\neditions:\n  - edition: 2\n    on: 2025-07-04\n    replaces: ${"a".repeat(64)}\n    reason: { en: The bureau had counted twice. }\n    corrections:\n${["law", "science"].flatMap((faculty) => hidden(faculty)).join("")}`,
   );
   const loaded = await checkRelease({ dataFolder: college.data, responsesFolder: null, projectFolder, year: null });
   if (loaded.kind === "findings") throw new Error(JSON.stringify(loaded.findings));
@@ -41,8 +41,11 @@ beforeAll(async () => {
 afterAll(async () => await college[Symbol.asyncDispose]());
 
 describe("of a figure that a correction hides", () => {
-  const letterTo = (faculty: FacultyName) => {
-    const { data, year } = inputs;
+  /** `changed`: what the edition notes of documents; nothing where absent. */
+  const letterTo = (faculty: FacultyName, changed?: readonly object[], has = 1) => {
+    const { year } = inputs;
+    const editions = inputs.data.corrections.get(year)?.editions.map((each) => ({ ...each, changed })) ?? [];
+    const data = { ...inputs.data, corrections: new Map([[year, Corrections.parse({ year, editions })]]) };
     const recipient = data.distribution?.recipients.find(({ id }) => id === `dean-${faculty}`);
     if (recipient === undefined || data.distribution === null) throw new Error(`no dean of ${faculty}`);
     const artefact: Artefact = {
@@ -58,12 +61,14 @@ describe("of a figure that a correction hides", () => {
       estimates: [],
     };
     const parcel = {
-      ...{ recipient, to: recipient.id, year, kind: "correction" as const, message: "m", has: 1 },
-      items: [{ artefact, state: "new" as const }],
+      ...{ recipient, to: recipient.id, year, kind: "correction" as const, message: "m" },
+      items: [{ artefact, state: "new" as const, has }],
     };
     return writeMessage(parcel, [{ artefact, link: null }], "mail", {
       ...inputs,
+      data,
       distribution: data.distribution,
+      site: new Set(),
     }).markdown;
   };
   const sheetOf = (faculty: FacultyName) =>
@@ -72,6 +77,19 @@ describe("of a figure that a correction hides", () => {
   it("the letter tells those who may read it, though no file prints it now", () => {
     expect(letterTo("law").replaceAll("\\", "")).toContain(`${gone}: no longer shown (privacy).`);
     expect(letterTo("arts")).not.toMatch(/Law|no longer/);
+  });
+
+  it("the letter tells nothing of an edition that they have of the file", () => {
+    expect(letterTo("law", undefined, 2)).not.toMatch(/no longer shown|The data was corrected/);
+  });
+
+  it("the letter tells what else is different by its kind, and by its name", () => {
+    const change = { document: "factsheet-arts.en", actions: ["Buddies"], texts: ["Own figures", "Method"] };
+    const other = { document: "factsheet-law.en", decisions: ["A second desk"] };
+    const told = letterTo("arts", [change, other]);
+    expect(told).toContain("What is different in your files: one action and the text of 2 chapters.");
+    expect(told).toContain("- Actions: Buddies.\n- Text in the chapters: Own figures; Method.");
+    expect(told).not.toMatch(/figure that|figures that|second desk|other parts/);
   });
 
   it("their factsheet does not say that nothing changed", () => {
@@ -85,5 +103,12 @@ describe("of a figure that a correction hides", () => {
       /No longer shown: ([^"]*); and (\d+) more, which the faculty report names\./.exec(sheetOf("science")) ?? [];
     expect(named.split("; ")).toHaveLength(6);
     expect(letterTo("science").match(/no longer shown/g)).toHaveLength(6 + Number(more));
+    // What is hidden now is not repeated.
+    expect(letterTo("science")).not.toMatch(/48%|47\.9/);
+    // So many are told in one sentence and a table.
+    expect(letterTo("science")).toMatch(new RegExp(`in your files: ${6 + Number(more)} figures`));
+    expect(letterTo("science").replaceAll("\\", "")).toMatch(
+      /Table: The figures that changed\n\n\| Figure \| Before \| Now \|\n(.*\n)+\| Feels much stress, 2024, Sciences \(made up\) \| – \| no longer shown \(privacy\) \|/,
+    );
   });
 });

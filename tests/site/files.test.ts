@@ -4,7 +4,9 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { DomUtils } from "htmlparser2";
 import { beforeAll, describe, expect, it } from "vitest";
+import { figureListOf, permanentAddress } from "../../src/domain/index.ts";
 import { anyCode } from "../../src/languages/index.ts";
 import { sha256 } from "../../src/store/index.ts";
 import { isFull, lacks } from "../skips.ts";
@@ -47,6 +49,24 @@ describe("the files of a site", () => {
       }
     }
     expect(problems).toEqual([]);
+  });
+
+  it("have a place that stays for every figure that any year's site prints, which leads to where it is printed", async () => {
+    const pages = await htmlOf(site);
+    const lists = [...(await filesOf(site))].filter((file) => /^(?:en|nl)\/\d{4}\/figures\.json$/.test(file));
+    expect(lists.length).toBe(4);
+    for (const file of lists) {
+      const list = figureListOf(await readFile(path.join(site, file), "utf8"));
+      expect(list?.figures.length).toBeGreaterThan(100);
+      const language = file.slice(0, 2);
+      const lost = (list?.figures ?? []).filter(({ id, page: printed }) => {
+        const [place = "", anchor] = permanentAddress(id).split("#");
+        const row = (pages.get(`${language}/${place}`) ?? []).find(({ attribs }) => attribs.id === anchor);
+        const links = row === undefined ? [] : DomUtils.findAll(({ name }) => name === "a", row.children);
+        return !links.some(({ attribs }) => attribs.href?.endsWith(`/${printed}`));
+      });
+      expect(lost.map(({ id }) => id)).toEqual([]);
+    }
   });
 
   it("are all reached from the front door", async () => {

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { figureListOf, permanentPage } from "../../src/domain/index.ts";
 import { checkLinks } from "../../src/site/index.ts";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
 import { sharedStore } from "../madeOnce.ts";
@@ -73,6 +74,14 @@ describe("a site whose languages change from year to year", () => {
       expect(page).toMatch(/^<!doctype html>\s*<html lang="en"/);
       expect(page).toContain('<li lang="nl"><a href="../nl/index.html">2024</a>');
       expect(page).toContain('<a href="2023/index.html">2023</a>');
+    }
+    // Addresses of figures stay, too.
+    const list = figureListOf(await readFile(path.join(site(), "en/2023/figures.json"), "utf8"));
+    expect(list?.indicators.length).toBeGreaterThan(0);
+    for (const { id, name } of list?.indicators ?? []) {
+      const page = await readFile(path.join(site(), `en/${permanentPage(id)}.html`), "utf8");
+      expect(page).toContain(name);
+      expect(page).toContain('<a href="../2023/index.html">2023</a>');
     }
     // The earlier year's own page asks for the years that came after it.
     await using served = await serve(site());

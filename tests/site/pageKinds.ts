@@ -12,6 +12,8 @@ const kinds = [
   "2024/theme-belonging",
   "2024/indicator-nse-wellbeing",
   "2024/figures",
+  "2024/data",
+  "figure/nse.wellbeing",
   "2024/priorities",
   "2024/reports",
   "2024/help",

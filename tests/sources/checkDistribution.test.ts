@@ -26,7 +26,7 @@ const mail = (address: string, gets: string) => `by: mail, address: ${address}, 
 describe("distribution.yaml", () => {
   it("may name files of the recipient's own audience, in their language or another, and public ones", async () => {
     const gets =
-      "faculty-arts.pdf, faculty-arts.en.pdf, factsheet-arts.pdf, estimates.faculty-arts.csv, estimates.public.csv";
+      "faculty-arts.pdf, faculty-arts.en.pdf, factsheet-arts.pdf, estimates.faculty-arts.csv, estimates.faculty-arts.xlsx, estimates.faculty-arts.nl.ods, estimates.public.csv";
     expect(await findingsWith(recipient(mail("dean@example.org", gets)))).toEqual([]);
   });
 

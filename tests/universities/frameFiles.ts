@@ -89,9 +89,15 @@ function universityFile(
       },
     ],
     ...(facultyNoun === null ? {} : { facultyNoun }),
+    ...(showsFaculties(seed) ? {} : { site: { faculties: false } }),
     faculties,
     ...(programmes.length > 0 ? { programmes } : {}),
   };
+}
+
+/** Whether its site shows its faculties. */
+export function showsFaculties(seed: number): boolean {
+  return !randomOf(seed, "site").chance(0.25);
 }
 
 const both = (nl: string, en: string) => ({ nl, en });

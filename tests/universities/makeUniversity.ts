@@ -2,7 +2,7 @@
  *
  * Everything in it is valid by the README: what keeps it from being reported on is a fault of the program. */
 import { drawFaculties, type Size } from "./faculties.ts";
-import { frameFiles, yamlOf } from "./frameFiles.ts";
+import { frameFiles, showsFaculties, yamlOf } from "./frameFiles.ts";
 import { drawGroups } from "./groups.ts";
 import { drawIndicators } from "./indicatorsFile.ts";
 import { drawWave } from "./respondents.ts";
@@ -53,11 +53,13 @@ export function makeUniversity(seed: number, size: AskedSize = {}): MadeUniversi
       ...groups.kind,
       ...drawn.kind,
       calibrated: calibratedKind(surveys),
+      site: showsFaculties(seed) ? "with faculties" : "without faculties",
       respondents: sizeOf(waves),
     },
     year: reportingYear,
     languages: faculties.languages,
     faculties: ids,
+    showsFaculties: showsFaculties(seed),
     programmes: faculties.programmes.map(({ id, faculty }) => ({ id, faculty })),
     files,
     waves,

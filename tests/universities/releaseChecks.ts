@@ -2,6 +2,7 @@
 import { audiencesOfFigures } from "./checks/audiencesOfFigures.ts";
 import { fewPeople } from "./checks/fewPeople.ts";
 import { printedFigures } from "./checks/printedFigures.ts";
+import { siteAndData } from "./checks/siteAndData.ts";
 import type { MadeUniversity } from "./university.ts";
 
 export interface ReleaseCheck {
@@ -15,4 +16,5 @@ export const releaseChecks: readonly ReleaseCheck[] = [
   { name: "wrong figures", problemsOf: printedFigures },
   { name: "figures of others", problemsOf: audiencesOfFigures },
   { name: "answers of few people", problemsOf: fewPeople },
+  { name: "site and data differ", problemsOf: siteAndData },
 ];

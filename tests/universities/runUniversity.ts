@@ -94,6 +94,7 @@ async function report(dataFolder: string, out: string, extent: Exclude<Extent, "
     formats: formats[extent],
     only: null,
     day: undefined,
+    asAdopted: false,
   };
   const nothing = () => undefined;
   const progress = { planned: nothing, started: nothing, made: nothing, reused: nothing, note: nothing, end: nothing };

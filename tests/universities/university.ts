@@ -84,6 +84,8 @@ export interface MadeUniversity {
   readonly year: number;
   readonly languages: readonly ("nl" | "en")[];
   readonly faculties: readonly string[];
+  /** On its site: then everybody has their figures. */
+  readonly showsFaculties: boolean;
   readonly programmes: readonly { readonly id: string; readonly faculty: string }[];
   /** By path below the data folder. */
   readonly files: ReadonlyMap<string, Content>;

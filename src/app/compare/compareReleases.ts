@@ -34,8 +34,8 @@ export async function compareReleases(asked: ComparisonAsked): Promise<ComparedR
   for (const folder of [before, after]) await recoverReleases(path.dirname(folder));
   const { data, findings } = await readData(dataFolder);
   if (data === null) return { kind: "findings", findings };
-  const surveyOf = (id: string) => data.indicators.indicators.find((each) => each.id === id)?.survey ?? null;
-  const diff = await diffReleases(before, after, surveyOf);
+  const factsOf = (id: string) => data.indicators.indicators.find((each) => each.id === id) ?? null;
+  const diff = await diffReleases(before, after, factsOf);
   const deliveries = deliveriesOf(await readDeliveries(ledgerFile(asked, diff.year)));
   const holders = holdersOfChanged(diff, deliveries);
   const draft = draftedOn === null ? null : await draftEdition(dataFolder, diff, data, draftedOn);

@@ -3,7 +3,13 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isSeq, parseDocument } from "yaml";
-import { CommandError, type Edition, siteEmbargo, type UniversityData } from "../../domain/index.ts";
+import {
+  CommandError,
+  type DocumentChange,
+  type Edition,
+  siteEmbargo,
+  type UniversityData,
+} from "../../domain/index.ts";
 import type { ReleaseDiff } from "../../release/index.ts";
 
 /** Returns the file. What people wrote in it stays. Throws a CommandError (2) where nothing differs. */
@@ -36,7 +42,7 @@ function draftedBefore({ year, before }: ReleaseDiff, { corrections }: Universit
 
 function editionOf(
   diff: ReleaseDiff,
-  { corrections, adoptions }: UniversityData,
+  { corrections, adoptions, university }: UniversityData,
   drafted: Edition | undefined,
   on: string,
 ): Edition {
@@ -49,12 +55,13 @@ function editionOf(
   return {
     edition: drafted?.edition ?? editions.length + 2,
     on: drafted?.on ?? on,
-    ...(drafted?.reason === undefined ? {} : { reason: drafted.reason }),
+    reason: drafted?.reason ?? Object.fromEntries(university.languages.map((language) => [language, ""])),
     replaces: diff.before.manifest,
     ...(embargo === undefined ? {} : { embargo }),
     withdrawn: drafted?.withdrawn ?? hidesShown(diff),
     ...(diff.rounded > 0 ? { rounding: true } : {}),
     corrections: [...diff.figures],
+    changed: [...diff.changed],
   };
 }
 
@@ -66,11 +73,18 @@ function hidesShown({ figures }: ReleaseDiff): boolean {
 /** Only what differs from the draft is written into it: what people wrote around it stays. */
 function put(document: Document, edition: Edition, drafted: Edition | undefined): void {
   const list = document.get("editions");
-  if (!isSeq(list)) document.set("editions", document.createNode([edition]));
-  else if (drafted === undefined) document.addIn(["editions"], document.createNode(edition));
+  const written = { ...edition, changed: (edition.changed ?? []).map(withoutEmpty) };
+  if (!isSeq(list)) document.set("editions", document.createNode([written]));
+  else if (drafted === undefined) document.addIn(["editions"], document.createNode(written));
   else
     for (const [key, value] of Object.entries(edition)) {
       if (!isDeepStrictEqual(value, drafted[key as keyof Edition]))
-        document.setIn(["editions", edition.edition - 2, key], document.createNode(value));
+        document.setIn(["editions", edition.edition - 2, key], document.createNode(written[key as keyof Edition]));
     }
+}
+
+/** As people read it: only what is different. */
+function withoutEmpty(change: DocumentChange): Readonly<Record<string, unknown>> {
+  const isTold = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => isTold(value)));
 }

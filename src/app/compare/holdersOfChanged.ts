@@ -1,4 +1,4 @@
-/** What differs between two releases, and what was handed out -> who has a file that is another one now, or may have it. */
+/** What differs between two releases, and what was handed out -> who has a file in which a reader finds something else now, or may have it. */
 import type { Delivery } from "../../publish/index.ts";
 import type { ReleaseDiff } from "../../release/index.ts";
 
@@ -10,10 +10,14 @@ export interface HolderOfChanged {
 }
 
 export function holdersOfChanged(
-  { documents, year }: ReleaseDiff,
+  { documents, changed: differing, year }: ReleaseDiff,
   deliveries: readonly Delivery[],
 ): readonly HolderOfChanged[] {
-  const changed = new Map(documents.flatMap(({ id, sha256 }) => (sha256 === null ? [] : [[id, sha256] as const])));
+  const read = new Set(differing.map(({ document }) => document));
+  const isOther = ({ document, what }: ReleaseDiff["documents"][number]) => what === "removed" || read.has(document);
+  const changed = new Map(
+    documents.filter(isOther).flatMap(({ id, sha256 }) => (sha256 === null ? [] : [[id, sha256] as const])),
+  );
   return deliveries
     .filter((each) => each.year === year && (each.state === "sent" || each.state === "unknown"))
     .map(({ recipient, to, state, artefacts }) => ({

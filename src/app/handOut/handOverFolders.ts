@@ -1,15 +1,16 @@
 /** A cleared plan -> a folder and a zip file for each recipient, once. */
 import path from "node:path";
-import { type DeliveryLedger, handOver, newItems, type Parcel } from "../../publish/index.ts";
+import { type DeliveryLedger, handOver, newItems, type Outstanding, type Parcel } from "../../publish/index.ts";
 import type { Stopped } from "../readyInputs.ts";
 import type { ClearedHandOut } from "./clearHandOut.ts";
 import { type Doubt, inDoubt } from "./decideDoubts.ts";
-import { type HandOutAsked, type HandOutEffects, handingOut } from "./handingOut.ts";
+import { type HandOutAsked, type HandOutEffects, handingOut, outstandingAfter } from "./handingOut.ts";
 
 export interface WrittenFolders {
   readonly kind: "folders";
   readonly folders: readonly string[];
   readonly undecided: readonly Doubt[];
+  readonly outstanding: readonly Outstanding[];
   readonly ledgerFile: string;
 }
 
@@ -25,7 +26,8 @@ export async function handOverFolders(
     for (const parcel of cleared.parcels.filter((each) => newItems(each).length > 0))
       folders.push(await write(parcel, cleared, to, ledger));
     const { ledgerFile } = cleared.opened;
-    return { kind: "folders", folders, undecided: inDoubt(cleared.parcels, ledger), ledgerFile };
+    const outstanding = outstandingAfter(cleared, ledger);
+    return { kind: "folders", folders, undecided: inDoubt(cleared.parcels, ledger), outstanding, ledgerFile };
   });
 }
 

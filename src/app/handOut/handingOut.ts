@@ -1,6 +1,15 @@
 /** Whoever hands out has the turn from before the plan is made until the end, and carries out only a plan that was cleared. */
-import { type Delivery, DeliveryLedger, deliveriesOf } from "../../publish/index.ts";
+import {
+  type Delivery,
+  DeliveryLedger,
+  deliveriesOf,
+  type HeldItem,
+  type Outstanding,
+  outstandingOf,
+} from "../../publish/index.ts";
+import type { Permit } from "../permission.ts";
 import type { Stopped } from "../readyInputs.ts";
+import { writeRecord } from "../record/writeRecord.ts";
 import { storeOf } from "../storeOf.ts";
 import { type ClearedHandOut, clearHandOut } from "./clearHandOut.ts";
 import { type DistributionAsked, openDistribution, releaseOf } from "./openDistribution.ts";
@@ -15,8 +24,21 @@ export interface HandOutAsked extends DistributionAsked {
 export interface HandOutEffects {
   /** Somebody has files of an earlier edition, and nobody in the plan has their address. */
   readonly unreached: (delivery: Delivery) => void;
+  readonly permit: Permit;
+  /** What the release prints was noted, before anybody gets it. */
+  readonly recorded: (file: string) => unknown;
+  /** A recipient does not get this yet. */
+  readonly held: (item: HeldItem) => unknown;
   /** What was wrong with the store. */
   readonly note: (text: string) => void;
+}
+
+/** What recipients do not have once the plan was carried out. */
+export function outstandingAfter(
+  { opened, release, wanted }: ClearedHandOut,
+  ledger: DeliveryLedger,
+): readonly Outstanding[] {
+  return outstandingOf(opened.distribution, release.manifest, deliveriesOf(ledger.entries), wanted);
 }
 
 /** `prepare` is done before the checks, which take minutes; `carryOut` has what it comes to. */
@@ -34,7 +56,12 @@ export async function handingOut<Prepared, Done>(
   const planned = await planHandOut(opened, release, deliveriesOf(ledger.entries), { ...asked.wanted, by });
   if (planned.kind === "findings") return planned;
   for (const delivery of planned.unreached) effects.unreached(delivery);
+  for (const item of planned.held) effects.held(item);
   const prepared = await prepare();
-  const cleared = await clearHandOut(planned, storeOf(asked, effects.note));
-  return cleared.kind === "findings" ? cleared : await carryOut(cleared, ledger, prepared);
+  const cleared = await clearHandOut(planned, effects.permit, storeOf(asked, effects.note));
+  if (cleared.kind === "findings") return cleared;
+  const recorded = await writeRecord([release], cleared.passed, opened.inputs, asked.dataFolder);
+  if (recorded?.kind === "findings") return recorded;
+  if (recorded !== null) effects.recorded(recorded.file);
+  return await carryOut(cleared, ledger, prepared);
 }

@@ -1,13 +1,25 @@
-/** The ledger of a year -> what was handed to whom, and what came of it. */
-import type { Year } from "../../domain/index.ts";
-import { type Delivery, deliveriesOf, readDeliveries } from "../../publish/index.ts";
+/** The ledger of a year, and who should have what of its release -> what was handed to whom, what came of it, and what is still to be handed out. */
+import { adopts, withdrawnWithout, type Year } from "../../domain/index.ts";
+import {
+  changedSince,
+  type Delivery,
+  deliveriesOf,
+  doubtsOf,
+  type Outstanding,
+  outstandingOf,
+  readDeliveries,
+} from "../../publish/index.ts";
+import { sha256 } from "../../store/index.ts";
 import type { Stopped } from "../readyInputs.ts";
-import { type DistributionAsked, openDistribution } from "./openDistribution.ts";
+import { type DistributionAsked, type OpenedDistribution, openDistribution, releaseOf } from "./openDistribution.ts";
 
 export interface ListedDeliveries {
   readonly kind: "deliveries";
   readonly year: Year;
   readonly deliveries: readonly Delivery[];
+  readonly doubts: readonly Delivery[];
+  /** Null where no adopted release lies there: nobody can say who should have what. */
+  readonly outstanding: readonly Outstanding[] | null;
 }
 
 export async function listDeliveries(asked: DistributionAsked): Promise<ListedDeliveries | Stopped> {
@@ -15,5 +27,22 @@ export async function listDeliveries(asked: DistributionAsked): Promise<ListedDe
   if (opened.kind === "findings") return opened;
   const { year } = opened.inputs;
   const all = deliveriesOf(await readDeliveries(opened.ledgerFile));
-  return { kind: "deliveries", year, deliveries: all.filter((each) => each.year === year) };
+  const deliveries = all.filter((each) => each.year === year);
+  const outstanding = await outstandingNow(opened, deliveries);
+  return { kind: "deliveries", year, deliveries, doubts: doubtsOf(deliveries), outstanding };
+}
+
+/** Of an edition that was withdrawn, nobody should have anything. */
+async function outstandingNow(
+  opened: OpenedDistribution,
+  deliveries: readonly Delivery[],
+): Promise<readonly Outstanding[] | null> {
+  const { inputs, distribution } = opened;
+  const { corrections, adoptions } = inputs.data;
+  const own = corrections.get(inputs.year);
+  if (withdrawnWithout(own) !== null) return [];
+  const release = await releaseOf(opened).catch(() => null);
+  if (release === null || !adopts(adoptions.get(inputs.year), sha256(release.manifestText))) return null;
+  const wanted = { kind: "report", only: null, again: [], isChangedSince: changedSince(own) } as const;
+  return outstandingOf(distribution, release.manifest, deliveries, wanted);
 }

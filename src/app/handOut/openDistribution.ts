@@ -1,21 +1,21 @@
 /** What was asked for -> who should get what of a year, and all that letters to them are written from. */
 import path from "node:path";
-import { CommandError, type Distribution } from "../../domain/index.ts";
-import type { LetterInputs } from "../../publish/index.ts";
+import { CommandError, type Distribution, type JudgedBy } from "../../domain/index.ts";
+import { type LetterInputs, siteList } from "../../publish/index.ts";
 import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
 import { readablePath } from "../folders.ts";
-import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
+import { type CheckedByAnalyst, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
 import { type LedgerAsked, ledgerFile } from "./ledgerFile.ts";
 
 export interface DistributionAsked extends ReleaseAsked, LedgerAsked {
-  /** That embargoes are judged by: what may not be published on it is in no letter. */
-  readonly day: string;
+  /** What may not be published on the day that embargoes are judged by is in no letter. */
+  readonly judged: JudgedBy;
 }
 
 export interface OpenedDistribution {
   readonly kind: "opened";
   readonly asked: DistributionAsked;
-  readonly inputs: Checked;
+  readonly inputs: CheckedByAnalyst;
   readonly distribution: Distribution;
   readonly letters: LetterInputs;
   readonly ledgerFile: string;
@@ -23,10 +23,11 @@ export interface OpenedDistribution {
 
 /** Throws a CommandError (2) where nobody is named who should get anything. */
 export async function openDistribution(asked: DistributionAsked): Promise<OpenedDistribution | Stopped> {
-  const inputs = await readyInputs(asked, { handsOut: true, day: asked.day });
+  const inputs = await readyInputs(asked, { handsOut: true, day: asked.judged.day });
   if (inputs.kind === "findings") return inputs;
   const { year } = inputs;
   const { distribution } = inputs.data;
+  const list = await siteList(path.join(asked.releases, String(year), "site"));
   if (distribution === null)
     throw new CommandError(
       2,
@@ -38,7 +39,7 @@ export async function openDistribution(asked: DistributionAsked): Promise<Opened
     asked,
     inputs,
     distribution,
-    letters: { ...inputs, distribution },
+    letters: { ...inputs, distribution, site: new Set(list?.files.map((file) => file.path)) },
     ledgerFile: ledgerFile(asked, year),
   };
 }

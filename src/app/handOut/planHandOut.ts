@@ -1,7 +1,16 @@
 /** Who should get what, and what they have -> what goes to whom, and in which way. */
-import path from "node:path";
-import { CommandError, type Distribution } from "../../domain/index.ts";
-import { type Delivery, newItems, type Parcel, planParcels, siteList, type Way, waysOf } from "../../publish/index.ts";
+import { CommandError, type Distribution, heldOn, type Recipient, releasedFiles } from "../../domain/index.ts";
+import {
+  changedSince,
+  type Delivery,
+  type HeldItem,
+  newItems,
+  type Parcel,
+  type ParcelsWanted,
+  planParcels,
+  type Way,
+  waysOf,
+} from "../../publish/index.ts";
 import type { ReleaseOnDisk } from "../../release/index.ts";
 import type { Stopped } from "../readyInputs.ts";
 import type { OpenedDistribution } from "./openDistribution.ts";
@@ -19,9 +28,10 @@ export interface PlannedHandOut {
   readonly kind: "planned";
   readonly opened: OpenedDistribution;
   readonly release: ReleaseOnDisk;
-  readonly wanted: HandOutWanted;
+  readonly wanted: ParcelsWanted;
   readonly parcels: readonly Parcel[];
   readonly ways: ReadonlyMap<Parcel, readonly Way[]>;
+  readonly held: readonly HeldItem[];
   /** What addresses have that nobody in the plan has. */
   readonly unreached: readonly Delivery[];
 }
@@ -36,23 +46,52 @@ export async function planHandOut(
   const { distribution, inputs } = opened;
   assertRecipients("only", wanted.only ?? [], distribution);
   assertRecipients("again", wanted.again, distribution);
-  const plan = planParcels(distribution, release.manifest, deliveries, wanted);
-  const published = new Set((await siteList(path.join(release.folder, "site")))?.files.map((file) => file.path));
+  const isChangedSince = changedSince(inputs.data.corrections.get(inputs.year));
+  const { by, ...asked } = wanted;
+  const whole = { ...asked, isChangedSince };
+  const plan = planParcels(distribution, release.manifest, deliveries, whole, heldFor(opened));
   const found = plan.parcels.map((parcel) => ({
     parcel,
-    ...(wanted.by === "mail" && parcel.recipient.by === "mail"
-      ? waysOf(parcel, distribution, published)
+    ...(by === "mail" && parcel.recipient.by === "mail"
+      ? waysOf(parcel, distribution, opened.letters.site)
       : { ways: wholeFolder(parcel), findings: [] }),
   }));
   const findings = [...plan.findings, ...found.flatMap((each) => each.findings)];
   if (findings.length > 0) return { kind: "findings", findings: findings.map(inputs.located) };
   const ways = new Map(found.map((each) => [each.parcel, each.ways]));
-  return { kind: "planned", opened, release, wanted, parcels: plan.parcels, ways, unreached: plan.unreached };
+  return {
+    kind: "planned",
+    opened,
+    release,
+    wanted: whole,
+    parcels: plan.parcels,
+    ways,
+    held: plan.held,
+    unreached: plan.unreached,
+  };
+}
+
+/** Whether a file of that name is held on the day that embargoes are judged by, by the report that it is or by whom it is for. */
+function heldFor({ inputs, asked }: OpenedDistribution): (name: string, recipient: Recipient) => boolean {
+  const { university, adoptions } = inputs.data;
+  const { reports, audiences } = heldOn(adoptions.get(inputs.year), asked.judged.day, university);
+  const files = releasedFiles(
+    university.faculties.map(({ id }) => id),
+    university.languages,
+  );
+  return (name) => {
+    const audience = files.get(name)?.audience;
+    return (
+      (audience !== undefined && audiences.has(audience)) || [...reports].some((each) => name.startsWith(`${each}.`))
+    );
+  };
 }
 
 function wholeFolder(parcel: Parcel): readonly Way[] {
   if (newItems(parcel).length === 0) return [];
-  const whole = parcel.items.filter(({ state }) => state === "new" || state === "has it");
+  const whole = parcel.items.filter(
+    ({ state }) => state === "new" || state === "has it" || state === "goes to another here" || state === "unchanged",
+  );
   return whole.map(({ artefact }) => ({ artefact, link: null }));
 }
 

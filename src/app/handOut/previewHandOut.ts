@@ -6,6 +6,7 @@ import {
   composeMail,
   type Delivery,
   deliveriesOf,
+  type HeldItem,
   newItems,
   type Parcel,
   readDeliveries,
@@ -29,6 +30,8 @@ export interface Preview {
   readonly ways: ReadonlyMap<Parcel, readonly Way[]>;
   readonly mails: number;
   readonly folder: string;
+  /** What recipients should have, once it may be published. */
+  readonly held: readonly HeldItem[];
   readonly keptFromSending: readonly Finding[];
 }
 
@@ -43,13 +46,14 @@ export async function previewHandOut(
   const folder = asked.preview ?? path.join(asked.releases, `distribution-${year}`);
   const deliveries = deliveriesOf(await readDeliveries(opened.ledgerFile));
   const withdrawn = withdrawnWithout(data.corrections.get(year));
-  if (withdrawn !== null) return await previewWithdrawal(withdrawn, opened.letters, deliveries, folder);
+  if (withdrawn !== null)
+    return await previewWithdrawal(withdrawn, release.manifest, opened.letters, deliveries, folder);
   const planned = await planHandOut(opened, release, deliveries, { ...asked.wanted, by: "mail" });
   if (planned.kind === "findings") return planned;
   for (const delivery of planned.unreached) unreached(delivery);
   const keptFromSending = await keptFrom(planned);
-  const { parcels, ways } = planned;
-  return { kind: "preview", parcels, ways, mails: await writeMails(planned, folder), folder, keptFromSending };
+  const { parcels, ways, held } = planned;
+  return { kind: "preview", parcels, ways, held, mails: await writeMails(planned, folder), folder, keptFromSending };
 }
 
 /** Mails of an earlier preview are not of this plan. */

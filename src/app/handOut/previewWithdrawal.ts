@@ -1,8 +1,14 @@
 /** An edition that was withdrawn with no other in its place -> a mail to look at for each who has files of it. Nothing is sent: whoever withdraws decides how they are told. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Withdrawn, Year } from "../../domain/index.ts";
-import { type Delivery, holdersOfEdition, type LetterInputs, withdrawalMail } from "../../publish/index.ts";
+import type { Manifest, Withdrawn, Year } from "../../domain/index.ts";
+import {
+  changedSince,
+  type Delivery,
+  holdersOfEdition,
+  type LetterInputs,
+  withdrawalMail,
+} from "../../publish/index.ts";
 
 export interface WithdrawalPreview {
   readonly kind: "withdrawal";
@@ -16,12 +22,15 @@ export interface WithdrawalPreview {
 
 export async function previewWithdrawal(
   withdrawn: Withdrawn,
+  { artefacts }: Manifest,
   letters: LetterInputs,
   deliveries: readonly Delivery[],
   folder: string,
 ): Promise<WithdrawalPreview> {
-  const { year, distribution } = letters;
-  const { holders, unreached } = holdersOfEdition(distribution.recipients, deliveries, year, withdrawn.edition);
+  const { year, distribution, data } = letters;
+  const isChangedSince = changedSince(data.corrections.get(year));
+  const release = { year, edition: withdrawn.edition, artefacts, isChangedSince };
+  const { holders, unreached } = holdersOfEdition(distribution.recipients, deliveries, release);
   await mkdir(folder, { recursive: true });
   for (const holder of holders) {
     const mail = await withdrawalMail(holder, withdrawn, new Date(), letters);

@@ -1,11 +1,18 @@
 /** A cleared plan -> mails, each once: what the ledger says is known before a byte goes out. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { composeMail, type DeliveryLedger, type MailServer, mailSender, sendParcels } from "../../publish/index.ts";
+import {
+  composeMail,
+  type DeliveryLedger,
+  type MailServer,
+  mailSender,
+  type Outstanding,
+  sendParcels,
+} from "../../publish/index.ts";
 import type { Stopped } from "../readyInputs.ts";
 import { mailServer } from "../secrets/mailServer.ts";
 import type { ClearedHandOut } from "./clearHandOut.ts";
 import { type Doubt, inDoubt } from "./decideDoubts.ts";
-import { type HandOutAsked, type HandOutEffects, handingOut } from "./handingOut.ts";
+import { type HandOutAsked, type HandOutEffects, handingOut, outstandingAfter } from "./handingOut.ts";
 
 export interface SendAsked extends HandOutAsked {
   /** null: the environment names it. */
@@ -27,6 +34,8 @@ export interface SentMails {
   /** Recipients who get a folder instead, which is new to them. */
   readonly waiting: readonly string[];
   readonly undecided: readonly Doubt[];
+  /** What those who get mail still do not have. */
+  readonly outstanding: readonly Outstanding[];
   readonly ledgerFile: string;
 }
 
@@ -44,6 +53,7 @@ export async function sendByMail(asked: SendAsked, effects: SendEffects): Promis
       results,
       waiting: waiting.map(({ recipient }) => recipient.id),
       undecided: inDoubt(parcels, ledger),
+      outstanding: outstandingAfter(cleared, ledger).filter(({ by }) => by === "mail"),
       ledgerFile: opened.ledgerFile,
     };
   });

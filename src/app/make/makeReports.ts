@@ -15,6 +15,8 @@ export interface ReportsAsked extends ReleaseAsked {
   readonly formats: readonly Format[] | null;
   /** Leaves out what may not be published on that day. */
   readonly day: string | undefined;
+  /** The adopted release, which is lost, once more. */
+  readonly asAdopted: boolean;
 }
 
 /** With what, and where, they are made. */

@@ -8,7 +8,7 @@ import { projectFolder } from "../folders.ts";
 import type { ReportsAsked } from "./makeReports.ts";
 
 export async function runKey(asked: ReportsAsked, env: NodeJS.ProcessEnv): Promise<string> {
-  const { dataFolder, responsesFolder, year, releases, only, languages, formats, day } = asked;
+  const { dataFolder, responsesFolder, year, releases, only, languages, formats, day, asAdopted } = asked;
   const [code, browser, ...read] = await Promise.all([
     stampCode(projectFolder),
     browserStamp(),
@@ -18,7 +18,18 @@ export async function runKey(asked: ReportsAsked, env: NodeJS.ProcessEnv): Promi
     stampFolder(dataFolder),
     responsesFolder === null ? "" : stampFolder(responsesFolder),
   ]);
-  const chosen = { dataFolder, responsesFolder, projectFolder, year, releases, only, languages, formats, day };
+  const chosen = {
+    dataFolder,
+    responsesFolder,
+    projectFolder,
+    year,
+    releases,
+    only,
+    languages,
+    formats,
+    day,
+    asAdopted,
+  };
   return stampOf(chosen, code, browser, read, env.SOURCE_DATE_EPOCH ?? "");
 }
 

@@ -1,5 +1,5 @@
 /** What differs between two releases -> figures, files and who has them, line by line. */
-import { printable } from "../../domain/index.ts";
+import { contentKinds, printable } from "../../domain/index.ts";
 import type { ComparedReleases } from "../compare/compareReleases.ts";
 import { readablePath } from "../folders.ts";
 import type { Done } from "./told.ts";
@@ -14,7 +14,17 @@ const causes = {
 } as const;
 
 export function comparedReleases({ diff, holders, draft }: ComparedReleases): Done {
-  const lines = [headOf(diff), "", ...figureLines(diff), "", ...documentLines(diff), "", ...holderLines(holders)];
+  const lines = [
+    headOf(diff),
+    "",
+    ...figureLines(diff),
+    "",
+    ...changeLines(diff),
+    "",
+    ...documentLines(diff),
+    "",
+    ...holderLines(holders),
+  ];
   const next =
     draft === null
       ? ""
@@ -28,7 +38,7 @@ function headOf({ year, before, after }: Diff): string {
     : `${year}: edition ${before.edition} and edition ${after.edition}`;
 }
 
-function figureLines({ figures, rounded, sources }: Diff): readonly string[] {
+function figureLines({ figures, rounded, unseen, sources }: Diff): readonly string[] {
   return [
     `${figures.length} figures differ`,
     ...figures.map(
@@ -38,12 +48,31 @@ function figureLines({ figures, rounded, sources }: Diff): readonly string[] {
     ...(rounded > 0
       ? [`${rounded} others are the same, and rounded to other steps than before: that is no correction`]
       : []),
+    ...(unseen > 0 ? [`${unseen} others differ below the digit that is printed: that is no correction`] : []),
     ...(sources.length > 0 ? [`${sources.length} others are the same, and name another source or edition`] : []),
   ];
 }
 
 function givenWords(given: Diff["figures"][number]["before"]): string {
   return given.state === "shown" ? String(given.value) : given.state;
+}
+
+/** What is different for readers, document by document. */
+function changeLines({ changed }: Diff): readonly string[] {
+  return [
+    `${changed.length} documents differ for their readers`,
+    ...changed.map(({ document, figures, rounded, unknown, ...named }) => {
+      const counted = [
+        ...(figures > 0 ? [`figures: ${figures}`] : []),
+        ...(rounded > 0 ? [`rounded: ${rounded}`] : []),
+      ];
+      const names = contentKinds
+        .filter((kind) => named[kind].length > 0)
+        .map((kind) => `${kind}: ${named[kind].join("; ")}`);
+      const rest = unknown ? ["words or other parts: nobody knows which"] : [];
+      return `  ${document}  ${[...counted, ...names, ...rest].join(", ")}`;
+    }),
+  ];
 }
 
 function documentLines({ documents }: Diff): readonly string[] {

@@ -1,5 +1,6 @@
 /** What came of handing out -> what is told, and the exit status: 1 where something was refused or must be decided, 3 where it could not be sent now. */
 import { printable } from "../../domain/index.ts";
+import type { Outstanding } from "../../publish/index.ts";
 import { readablePath } from "../folders.ts";
 import type { Decided, Doubt } from "../handOut/decideDoubts.ts";
 import type { WrittenFolders } from "../handOut/handOverFolders.ts";
@@ -17,32 +18,69 @@ export function attemptLine(
   return `${recipient.id}, ${to}: ${kind}: ${answer}${again}\n`;
 }
 
-export function sentMails({ results, waiting, undecided, ledgerFile }: SentMails): Done {
+export function sentMails({ results, waiting, undecided, outstanding, ledgerFile }: SentMails): Done {
   const open = results.filter(({ outcome }) => outcome.kind !== "sent");
   const sent = results.length - open.length;
+  const without = new Set([...open.map(({ parcel }) => parcel.recipient.id), ...outstanding.map(idOf)]);
   const folders =
     waiting.length === 0 ? "" : `${waiting.length} get a folder: --to-folder DIR --only ${waiting.join(",")}\n`;
   const mustDecide = open.some(({ outcome: { kind } }) => kind === "permanent" || kind === "unknown");
   return {
-    text: `${sent} sent, ${open.length} not; ${readablePath(ledgerFile)} says what went to whom: commit it\n${folders}`,
+    text: `${sent} sent, ${without.size} not; ${readablePath(ledgerFile)} says what went to whom: commit it\n${folders}${outstandingLines(outstanding)}`,
     value: {
       sent,
       results: results.map(({ parcel, outcome }) => ({ recipient: parcel.recipient.id, to: parcel.to, ...outcome })),
       undecided: undecided.map(({ recipient }) => recipient),
+      outstanding,
     },
     stderr: doubtLines(undecided),
-    status: undecided.length > 0 || mustDecide ? 1 : open.length > 0 ? 3 : 0,
+    status: mustDecide || undecided.length > 0 ? 1 : statusOf(outstanding) || (open.length > 0 ? 3 : 0),
   };
 }
 
-export function writtenFolders({ folders, undecided, ledgerFile }: WrittenFolders): Done {
+export function writtenFolders({ folders, undecided, outstanding, ledgerFile }: WrittenFolders): Done {
   const lines = folders.map((folder) => `${readablePath(folder)}\n`).join("");
   return {
-    text: `${lines}${folders.length} folders; ${readablePath(ledgerFile)} says who has what: commit it\n`,
-    value: { folders },
+    text: `${lines}${folders.length} folders; ${readablePath(ledgerFile)} says who has what: commit it\n${outstandingLines(outstanding)}`,
+    value: { folders, outstanding },
     stderr: doubtLines(undecided),
-    status: undecided.length > 0 ? 1 : 0,
+    status: undecided.length > 0 ? 1 : statusOf(outstanding),
   };
+}
+
+type Why = Outstanding["why"];
+
+/** What is said of what somebody does not have, and the exit status of it. */
+const whys: Readonly<Record<Why, { readonly words: string; readonly status: 1 | 3 }>> = {
+  "not sent": { words: "not handed out yet: run it again", status: 3 },
+  never: { words: "never handed out: that is done without --correction", status: 3 },
+  refused: { words: "the address refused it: mend the address, or send it once more with --again", status: 1 },
+  unknown: { words: "nobody knows whether it arrived: ask, and say so with --decide", status: 1 },
+  earlier: { words: "an earlier edition: --correction sends the new one", status: 1 },
+};
+
+/** A line for each recipient and reason. */
+function outstandingLines(outstanding: readonly Outstanding[]): string {
+  const together = Map.groupBy(outstanding, ({ recipient, why }) => `${recipient} ${why}`);
+  return [...together.values()]
+    .flatMap((each) => each.slice(0, 1).map((first) => ({ ...first, files: each.map(({ file }) => file).join(" ") })))
+    .map(({ recipient, to, files, why, answer }) => {
+      const said = answer === "" ? "" : ` (${answer.slice(0, mostAnswer)})`;
+      return `  ${printable(`${recipient}, ${to}, lacks ${files}: ${whys[why].words}${said}`)}\n`;
+    })
+    .join("");
+}
+
+const mostAnswer = 100;
+
+/** 1 where something was refused or must be decided, 3 where it only has to be handed out, 0 where everybody has what they should. */
+function statusOf(outstanding: readonly Outstanding[]): 0 | 1 | 3 {
+  const all = new Set(outstanding.map(({ why }) => whys[why].status));
+  return all.has(1) ? 1 : all.has(3) ? 3 : 0;
+}
+
+function idOf({ recipient }: Outstanding): string {
+  return recipient;
 }
 
 function doubtLines(doubts: readonly Doubt[]): string {
@@ -59,11 +97,19 @@ export function decidedDoubts({ count }: Decided): Done {
   return { text: `${count} decided\n`, value: { decided: count } };
 }
 
-export function listedDeliveries({ year, deliveries }: ListedDeliveries): Done {
+export function listedDeliveries({ year, deliveries, doubts, outstanding }: ListedDeliveries): Done {
   const head = ["recipient", "to", "edition", "files", "state", "when", "answer"];
+  const table =
+    deliveries.length === 0 ? `nothing of ${year} was handed out\n` : textTable(head, deliveryRows(deliveries));
   return {
-    text: deliveries.length === 0 ? `nothing of ${year} was handed out\n` : textTable(head, deliveryRows(deliveries)),
-    value: { deliveries },
-    status: deliveries.some(({ state }) => state === "unknown" || state === "refused") ? 1 : 0,
+    text: `${table}${outstandingWords(outstanding, year)}`,
+    value: { deliveries, outstanding },
+    status: doubts.length > 0 ? 1 : statusOf(outstanding ?? []),
   };
+}
+
+function outstandingWords(outstanding: ListedDeliveries["outstanding"], year: number): string {
+  if (outstanding === null) return `no adopted release of ${year} lies there, so who should have what is not known\n`;
+  if (outstanding.length === 0) return "everybody has what they should have\n";
+  return `not everybody has what they should have:\n${outstandingLines(outstanding)}`;
 }

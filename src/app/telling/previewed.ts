@@ -12,7 +12,7 @@ export function previewed(each: Preview | WithdrawalPreview): Done {
   return each.kind === "preview" ? ofPlan(each) : ofWithdrawal(each);
 }
 
-function ofPlan({ parcels, ways, mails, folder, keptFromSending }: Preview): Done {
+function ofPlan({ parcels, ways, held, mails, folder, keptFromSending }: Preview): Done {
   const rows = parcelRows(parcels, ways);
   const table = textTable(
     ["recipient", "to", "language", "file", "how"],
@@ -22,8 +22,8 @@ function ofPlan({ parcels, ways, mails, folder, keptFromSending }: Preview): Don
   const correction = "some have an earlier edition: --correction sends the new one to them, and says what changed\n";
   const refused = keptFromSending.map(({ hint: _, ...finding }) => `--send would refuse: ${formatFinding(finding)}\n`);
   return {
-    text: `${table}\nnothing was sent; ${mails} mails to look at: ${readablePath(folder)}\n${hasEarlier ? correction : ""}${refused.join("")}`,
-    value: { parcels: rows, preview: folder, keptFromSending },
+    text: `${table}\nnothing was sent; ${mails} mails to look at: ${readablePath(folder)}\n${held.map(heldLine).join("")}${hasEarlier ? correction : ""}${refused.join("")}`,
+    value: { parcels: rows, held, preview: folder, keptFromSending },
   };
 }
 
@@ -40,4 +40,9 @@ function ofWithdrawal({ withdrawn, year, holders, unreached, folder }: Withdrawa
 /** Of whoever has files of an earlier edition and is not in the plan. */
 export function unreachedLine({ recipient, to, artefacts }: Delivery): string {
   return `${recipient}, ${to}, has ${artefacts.map(({ id }) => id).join(" ")} of an earlier edition and is not reached by this plan: tell them yourself, or add them to distribution.yaml\n`;
+}
+
+/** Of a file that may not be published yet, and is in no file of the release. */
+export function heldLine({ recipient, name }: Preview["held"][number]): string {
+  return `${recipient} does not get ${name} yet: it is held, and this release was made without it\n`;
 }

@@ -14,8 +14,12 @@ export function publishedSite(published: Exclude<Published, { kind: "findings" }
         value: { findings: [] },
       };
     case "published": {
-      const { name } = published;
-      return { text: `${current}: ${name}\n`, value: { published: name, folder: path.join(to, "current") } };
+      const { name, recorded, dropped } = published;
+      const gone = dropped.length === 0 ? "" : `${dropped.length} kept copies of what was withdrawn were taken away\n`;
+      return {
+        text: `${recorded === null ? "" : recordedLine(recorded.file)}${current}: ${name}\n${gone}`,
+        value: { published: name, folder: path.join(to, "current"), recorded: recorded?.file ?? null, dropped },
+      };
     }
     case "withdrawn": {
       const { name, withdrawn, year, dropped } = published;
@@ -30,4 +34,9 @@ export function publishedSite(published: Exclude<Published, { kind: "findings" }
 export function keptSites({ current, all }: KeptSites): Done {
   const lines = all.map((name) => `${name}${name === current ? "  (shown)" : ""}\n`);
   return { text: lines.join(""), value: { current, kept: all } };
+}
+
+/** Of the record, which was written before anybody got the release. */
+export function recordedLine(file: string): string {
+  return `${readablePath(file)} says what this release prints and hides: commit it\n`;
 }

@@ -1,6 +1,6 @@
 /** `wellbeing diff OLD NEW`: what another edition changes, why, and who has the earlier one. */
 import path from "node:path";
-import { comparedReleases, compareReleases, told } from "../../app/index.ts";
+import { comparedReleases, compareReleases, judgedBy, told } from "../../app/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { command } from "../command.ts";
 import { dayOption, flag, pathOption } from "../option.ts";
@@ -12,7 +12,7 @@ export const diffCommand = command({
   operands: ["OLD, NEW", "folders of releases: out/2024-edition-1 out/2024"],
   options: {
     write: flag("draft the next edition in corrections/<year>.yaml, for you to read and complete"),
-    now: dayOption("the day of the new edition (default: today)"),
+    now: dayOption("the day of the new edition (default: today, where the university is)"),
     data,
     ledger: pathOption("FILE", "who has got what (default: distributed/<year>.jsonl in the data)"),
     json: flag("one JSON object on standard output, for scripts"),
@@ -25,7 +25,8 @@ wellbeing distribute --send --correction.`,
     if (before === undefined || after === undefined || others.length > 0)
       throw new CommandError(2, "diff compares two folders", "wellbeing diff out/2024-edition-1 out/2024");
     const folders = { before: path.resolve(before), after: path.resolve(after) };
-    const compared = await compareReleases({ ...folders, dataFolder, ledger, draftedOn: write ? now : null });
+    const { day } = await judgedBy(dataFolder, now, new Date());
+    const compared = await compareReleases({ ...folders, dataFolder, ledger, draftedOn: write ? day : null });
     return told(compared, json, comparedReleases);
   },
 });

@@ -1,6 +1,7 @@
 /** `wellbeing distribute`: shows who would get what, hands it out, and tells what was handed out. */
 import * as app from "../../app/index.ts";
 import { CommandError } from "../../domain/index.ts";
+import { permit } from "../askPermission.ts";
 import { command } from "../command.ts";
 import { distributeOptions } from "../distributeOptions.ts";
 import { releaseAsked } from "../sharedOptions.ts";
@@ -25,13 +26,17 @@ export const distributeCommand = command({
   run: async (given) => {
     const { send, "to-folder": to, correction, status, decide, again, json } = given;
     if (send && to !== null) throw new CommandError(2, "--send and --to-folder are two ways: name one");
-    const opened = { ...releaseAsked(given), day: given.now, ledger: given.ledger };
+    const judged = await app.judgedBy(given.data, given.now, new Date());
+    const opened = { ...releaseAsked(given), judged, ledger: given.ledger };
     if (decide !== null) return told(await app.decideDoubts(opened, decide), json, app.decidedDoubts);
     if (status) return told(await app.listDeliveries(opened), json, app.listedDeliveries);
     const wanted = { kind: correction ? "correction" : "report", only: given.only, again: again ?? [] } as const;
     const asked = { ...opened, wanted, preview: given.preview, store: given.store };
     const effects = {
       unreached: (each: app.Delivery) => process.stderr.write(unreachedLine(each)),
+      held: (...each: Parameters<typeof app.heldLine>) => process.stderr.write(app.heldLine(...each)),
+      permit: permit(given),
+      recorded: (file: string) => (json ? undefined : process.stdout.write(app.recordedLine(file))),
       note: (text: string) => process.stderr.write(`${text}\n`),
       told: (...each: Parameters<typeof attemptLine>) =>
         json ? undefined : process.stdout.write(attemptLine(...each)),

@@ -1,7 +1,8 @@
 /** `wellbeing publish`: a release where readers see it. */
-import { publishedSite, publishRelease, told } from "../../app/index.ts";
+import { judgedBy, publishedSite, publishRelease, told } from "../../app/index.ts";
+import { embargoOptions, permit } from "../askPermission.ts";
 import { command } from "../command.ts";
-import { dayOption, flag, pathOption } from "../option.ts";
+import { flag, pathOption } from "../option.ts";
 import { folderTo, releaseAsked, releaseOptions, storeFor } from "../sharedOptions.ts";
 
 export const publishCommand = command({
@@ -10,19 +11,22 @@ export const publishCommand = command({
   options: {
     to: pathOption("DIR", "the folder of the web server: it shows DIR/current"),
     ...releaseOptions("where the release lies"),
-    now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today)"),
+    ...embargoOptions,
     check: flag("only say what keeps it from being published"),
     store: storeFor("remembers which pages were found accessible"),
     json: flag("one JSON object on standard output, for scripts"),
   },
   notes: `Before anything goes up: the release is adopted (data/adoption/<year>.yaml, for exactly this manifest), every file
 is as the manifest says, nothing is under embargo, PDFs and pages are accessible, links lead somewhere, and nothing
-gives away what is hidden. Of an edition that was withdrawn (corrections/<year>.yaml), each page says so instead. Readers see the old site or the new one, whole, whenever this program is stopped. The last five stay.`,
+gives away what is hidden. Of an edition that was withdrawn (corrections/<year>.yaml), each page says so instead. Readers see the old site or the new one, whole, whenever this program is stopped. The last five stay.
+What the release printed and hid is noted first, in released/<year>.json of the data: commit it.`,
   examples: ["publish --to /srv/wellbeing", "publish --to /srv/wellbeing --check"],
   run: async (given) => {
     const to = folderTo(given.to);
-    const asked = { ...releaseAsked(given), to, day: given.now, isCheck: given.check, store: given.store };
-    const published = await publishRelease(asked, (text) => process.stderr.write(`${text}\n`));
+    const judged = await judgedBy(given.data, given.now, new Date());
+    const asked = { ...releaseAsked(given), to, judged, isCheck: given.check, store: given.store };
+    const note = (text: string) => process.stderr.write(`${text}\n`);
+    const published = await publishRelease(asked, { note, permit: permit(given) });
     return told(published, given.json, (each) => publishedSite(each, to));
   },
 });

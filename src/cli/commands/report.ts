@@ -1,6 +1,6 @@
 /** `wellbeing report`: data in, reports out; nothing is loaded or made where nothing has changed. */
-import { madeReports, makeReports, showProgress, told } from "../../app/index.ts";
-import { Language, reportsInWords } from "../../domain/index.ts";
+import { judgedBy, madeReports, makeReports, showProgress, told } from "../../app/index.ts";
+import { Language, releaseFormats, reportsInWords } from "../../domain/index.ts";
 import { command } from "../command.ts";
 import { dayOption, flag, languagesInWords, someOf, texts } from "../option.ts";
 import { keyFile, queueFor, releaseAsked, releaseOptions, storeFor, tabs } from "../sharedOptions.ts";
@@ -14,11 +14,12 @@ export const reportCommand = command({
     lang: someOf("LANGUAGE", Language.options, languagesInWords),
     format: someOf(
       "FORMAT",
-      ["pdf", "html", "page", "site"],
-      "pdf, html, page (for SharePoint and other places that run no scripts) or site (the intranet site, of all reports)",
+      releaseFormats,
+      "pdf, html, page (for SharePoint and other places that run no scripts), xlsx, ods (workbooks of the figures) or site (the intranet site, of all reports)",
     ),
     "without-embargoed": flag("leave out figures and sources that may not be published yet"),
-    now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today)"),
+    now: dayOption("the day that embargoes are judged by: 2025-02-11 (default: today, where the university is)"),
+    "as-adopted": flag("make the adopted release, which is lost, once more: nothing is written unless it is the same"),
     explain: flag("say of each file why it was made again, or was not"),
     store: storeFor("what was made before, to be used again"),
     tabs,
@@ -38,11 +39,12 @@ With --queue, --store names a folder that the workers share; see wellbeing worke
   ],
   run: async (given) => {
     const { only, lang: languages, format: formats, store, tabs, json } = given;
-    const day = given["without-embargoed"] ? given.now : undefined;
+    const judged = await judgedBy(given.data, given.now, new Date());
+    const day = given["without-embargoed"] ? judged.day : undefined;
     const queue = given.queue === null ? null : { address: given.queue, keyFile: given["key-file"] };
     const progress = await showProgress(process.stderr, json);
     const began = performance.now();
-    const asked = { ...releaseAsked(given), only, languages, formats, day };
+    const asked = { ...releaseAsked(given), only, languages, formats, day, asAdopted: given["as-adopted"] };
     const made = await makeReports(asked, { store, tabs, queue, progress, env: process.env });
     return told(made, json, (each) => madeReports(each, given.explain, (performance.now() - began) / 1000));
   },

@@ -3,7 +3,7 @@ import { type Faculty, isShown, type ShownFigure, scaleOf, type Unit, type Year 
 import { changeOf, measured, plain, type Words, type Writing } from "../../statements/index.ts";
 import { alternativeLength } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { chartAnatomy, hiddenAmong, surveyOrigin } from "../chartAnatomy.ts";
 import { dotsReading } from "../chartReading/dotsReading.ts";
 import type { Untold } from "../chartReading/reading.ts";
 import type { DotsChart } from "../charts.ts";
@@ -58,6 +58,7 @@ function chartOf(faculty: Faculty, group: readonly OwnFigure[], writing: Writing
       notes: [],
       // The table below it has these and more.
       tableInPrint: false,
+      hides: hiddenAmong(group.flatMap(({ own, rest }) => [own, rest])),
       table: {
         // One chart a unit: each table has a name of its own.
         caption: say("chart.tableCaption", { name: `${say("rest.beside", { faculty: name })}, ${what}` }),

@@ -3,7 +3,7 @@
 import { type ComputedFigure, type Indicator, rulesOf, type Year } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { chartAnatomy, hiddenAmong, surveyOrigin } from "../chartAnatomy.ts";
 import type { Untold } from "../chartReading/reading.ts";
 import { stackedReading } from "../chartReading/stackedReading.ts";
 import type { StackedChart } from "../charts.ts";
@@ -48,6 +48,7 @@ export function spreadChart(whole: Indicator, wave: Year, writing: Writing): Sta
       origin: surveyOrigin(survey, synthetic, writing),
       notes: notInNotes(asked, writing),
       tableInPrint: false,
+      hides: hiddenAmong(rows.flatMap(({ found }) => found)),
       table: {
         caption: say("chart.tableCaption", { name: `${text(whole.short)}, ${wave}` }),
         columns: [

@@ -5,7 +5,7 @@ import type { Origins, Printing, Speech } from "../../statements/index.ts";
 import { marked, measured, type Words, type Writing } from "../../statements/index.ts";
 import { formatBounds, formatNumber } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { chartAnatomy, hiddenAmong, surveyOrigin } from "../chartAnatomy.ts";
 import { dotsReading } from "../chartReading/dotsReading.ts";
 import type { Untold } from "../chartReading/reading.ts";
 import type { DotsChart } from "../charts.ts";
@@ -60,6 +60,7 @@ export function facultyDots(indicator: Indicator, wave: Year, writing: Writing):
       ],
       // The table after the charts has these and more.
       tableInPrint: false,
+      hides: hiddenAmong([...asked.rows, ...(earlier?.rows ?? [])].map(({ estimate }) => estimate)),
       table: {
         caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
         columns: [

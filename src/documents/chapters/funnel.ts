@@ -21,7 +21,7 @@ import {
 import { formatNumber, listInWords } from "../../wording/index.ts";
 import { extremesOf, firstThatFits, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { chartAnatomy, hiddenAmong, surveyOrigin } from "../chartAnatomy.ts";
 import { funnelReading } from "../chartReading/funnelReading.ts";
 import type { Untold } from "../chartReading/reading.ts";
 import type { FunnelChart } from "../charts.ts";
@@ -101,6 +101,7 @@ function funnelOf(
       notes: [say("funnel.note", { ...whom, wide }), ...notesOnRows(of, asked, writing)],
       // The table of all figures of the faculties has the limits as well.
       tableInPrint: of === "programmes",
+      hides: hiddenAmong(asked.rows.map(({ estimate }) => estimate)),
       table: {
         caption: say("chart.tableCaption", { name: `${text(indicator.short)}, ${wave}` }),
         columns: [

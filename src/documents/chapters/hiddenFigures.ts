@@ -37,16 +37,23 @@ export function hiddenBlocks({ survey }: SurveyData, writing: Reported & Speech 
   ];
 }
 
-/** What a reader must know where there is room for no more: that figures are hidden, why, and how exact the shown ones are. */
-export function briefHidden({ survey }: SurveyData, { say }: Speech): readonly string[] {
+/** What a reader must know where there is room for no more: that figures are hidden, why, and how exact the shown ones are. `printed`: what stands instead of a hidden figure, and beside one of few. */
+export function briefHidden(
+  { survey }: SurveyData,
+  { say }: Speech,
+  printed: { readonly hidden: string; readonly few: string } = {
+    hidden: say("value.hidden"),
+    few: say("value.few").replace(/[()]/g, ""),
+  },
+): readonly string[] {
   const { privacy, responses } = survey;
   if (responses === undefined) return [];
   const minimum = privacy.minimumBase;
   return [
-    say("hidden.why", { hidden: say("value.hidden"), minimum }),
+    say("hidden.why", { hidden: printed.hidden, minimum }),
     ...(privacy.mergeSmallProgrammes && responses.programme !== undefined ? [say("hidden.merged", { minimum })] : []),
     say("hidden.flagged", {
-      few: say("value.few").replace(/[()]/g, ""),
+      few: printed.few,
       reliable: privacy.reliableBase,
       response: privacy.reliableResponse === undefined ? "none" : String(privacy.reliableResponse),
     }),

@@ -50,6 +50,7 @@ export function actionTable(
     madeUp: data.plans.get(year)?.example === undefined ? null : say("madeUp.mark"),
     columns: {
       action: say("actions.action"),
+      purpose: say("actions.purpose"),
       owner: say("actions.owner"),
       period: say("actions.period"),
       state: say("actions.state"),

@@ -17,7 +17,11 @@ export function sheetFigures(faculty: Faculty, room: SheetRoom, writing: Writing
   // The sheet is the faculty's: its name needn't stand at each figure.
   const own = keyFindings(faculty, writing)
     .slice(0, room.figures)
-    .map((finding) => ({ ...finding, source: sourceOf(estimatesIn(finding.value), finding.source, writing) }));
+    .map((finding) => ({
+      ...finding,
+      source: sourceOf(estimatesIn(finding.value), finding.source, writing),
+      sources: [],
+    }));
   const title = say("factsheet.said");
   if (own.length > 0) return [part("figures", title, [{ kind: "findings", findings: own }], false)];
   const whole = findingsOf(writing);

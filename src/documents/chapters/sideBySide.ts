@@ -6,6 +6,7 @@ import { formatNumber, listInWords } from "../../wording/index.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
 import type { Chart, DotsChart } from "../charts.ts";
+import { heldNote } from "../heldNote.ts";
 import { joinedTables } from "../joinedTables.ts";
 import { facultyRows, newestWave } from "../oneWave.ts";
 import type { Block } from "../report.ts";
@@ -22,9 +23,11 @@ export function sideBySide(writing: Writing): readonly Block[] {
   const shown = data.indicators.indicators.filter(({ keyFigure, counted }) => keyFigure && !counted);
   const blocks = shown.flatMap((indicator) => indicatorBlocks(indicator, writing));
   if (blocks.length === 0) return [];
+  const held = heldNote(writing);
   return [
     ...facultiesOpener(writing),
     { kind: "paragraph", words: say("sideBySide.intro", { university: text(data.university.name) }) },
+    ...(held === null ? [] : [{ kind: "paragraph" as const, words: held }]),
     ...(blocks.some(isFunnel) ? [] : [{ kind: "paragraph" as const, words: say("sideBySide.tested") }]),
     ...blocks,
     ...chanceFindings(shown, writing),

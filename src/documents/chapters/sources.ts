@@ -28,7 +28,11 @@ export function sourceBlocks(writing: Reported & Speech): readonly Block[] {
             },
           ]
         : [
-            { kind: "prose" as const, markdown: published.sources.map((each) => sourceItem(each, writing)).join("\n") },
+            {
+              kind: "prose" as const,
+              markdown: published.sources.map((each) => sourceItem(each, writing)).join("\n"),
+              printsAddresses: true as const,
+            },
           ]),
     ]),
   ];

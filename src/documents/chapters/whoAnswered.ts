@@ -6,7 +6,7 @@ import { formatInUnit, formatNumber, listInWords } from "../../wording/index.ts"
 import { extremesOf, firstThatFits, valueList } from "../alternativeText.ts";
 import { blockId } from "../blockId.ts";
 import type { Table } from "../blocks.ts";
-import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
+import { chartAnatomy, hiddenAmong, surveyOrigin } from "../chartAnatomy.ts";
 import { barsReading } from "../chartReading/barsReading.ts";
 import type { Untold } from "../chartReading/reading.ts";
 import type { BarsChart } from "../charts.ts";
@@ -162,6 +162,7 @@ function rateChart(id: string, dimension: Dimension, survey: Survey, writing: Wr
       ],
       // The table of the faculties has these and more.
       tableInPrint: false,
+      hides: hiddenAmong(dimension.parts.map(({ rate }) => rate)),
       table: {
         caption: say("chart.tableCaption", { name: say("response.rate") }),
         columns: [

@@ -74,6 +74,7 @@ export function composeEvidence(
     notices: [],
     standing: null,
     edition: null,
+    abbreviations: [],
     chapters: chapters.map((chapter, place) => ({ ...chapter, number: String(place + 1) })),
     estimates: [],
   };

@@ -5,6 +5,7 @@ import { correctionBlocks } from "../chapters/corrections.ts";
 import { frameBlocks } from "../chapters/frame.ts";
 import { priorityBlocks } from "../chapters/priority.ts";
 import { sideBySide } from "../chapters/sideBySide.ts";
+import { correctionsChapter } from "../contents.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { boardPage } from "../pageOne/boardPage.ts";
 import { markSvg, priorityMark } from "../priorityMarks.ts";
@@ -17,7 +18,7 @@ export function boardParts(writing: Writing): readonly Part[] {
   const actions = data.plans.get(year)?.actions ?? [];
   return [
     part("summary", say("summary.title"), boardPage(writing, actions), false),
-    part("corrections", say("edition.chapter"), correctionBlocks(writing, "board"), false),
+    part(correctionsChapter, say("edition.chapter"), correctionBlocks(writing, "board", { kind: "board" }), false),
     part("frame", say("frame.title"), frameBlocks(writing)),
     ...data.priorities.priorities.map((priority, place) => ({
       ...part(

@@ -7,6 +7,7 @@ import { facultyMethod } from "../chapters/facultyMethod.ts";
 import { ownFigures } from "../chapters/ownFigures.ts";
 import { furtherQuestions } from "../chapters/questions.ts";
 import { universityFigures } from "../chapters/universityFigures.ts";
+import { correctionsChapter } from "../contents.ts";
 import { facultyPage, mostOnPageOne } from "../pageOne/facultyPage.ts";
 import type { Block } from "../report.ts";
 import { type Part, part } from "./parts.ts";
@@ -17,7 +18,12 @@ export function facultyParts(faculty: Faculty, writing: Writing): readonly Part[
   const own = (plan?.actions ?? []).filter((action) => action.owner.unit === faculty.id);
   return [
     part("summary", say("summary.title"), facultyPage(faculty, own, writing), false),
-    part("corrections", say("edition.chapter"), correctionBlocks(writing, facultyAudience(faculty.id)), false),
+    part(
+      correctionsChapter,
+      say("edition.chapter"),
+      correctionBlocks(writing, facultyAudience(faculty.id), { kind: "faculty", faculty: faculty.id }),
+      false,
+    ),
     part("own", say("own.chapter", { faculty: text(faculty.name) }), ownFigures(faculty, writing)),
     part("actions", say("faculty.actions", { faculty: text(faculty.name) }), [
       ...ownActions(own, writing),
@@ -52,6 +58,7 @@ function ownActions(own: readonly Action[], writing: Reported & Speech): readonl
       ]),
       note: null,
       dense: false,
+      tells: "actions",
     },
   ];
 }

@@ -32,7 +32,9 @@ export function withSheetCorrections(
   });
   const words = sentences.length === 0 ? say("edition.sheetNone") : sentences.join(" ");
   return parts.map((each, place) =>
-    place === parts.length - 1 ? { ...each, blocks: [...each.blocks, { kind: "paragraph", words }] } : each,
+    place === parts.length - 1
+      ? { ...each, blocks: [...each.blocks, { kind: "paragraph", words, tells: "corrections" }] }
+      : each,
   );
 }
 

@@ -2,7 +2,6 @@
 import type { Action } from "../../domain/index.ts";
 import { expandWords } from "../../editors/index.ts";
 import type { Writing } from "../../statements/index.ts";
-import type { Context, Finding } from "../blocks.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
 import { decisionsAsked, decisionsTaken } from "./decisions.ts";
@@ -21,14 +20,9 @@ export function boardPage(writing: Writing, actions: readonly Action[]): readonl
     ...priorityStrip(actions, writing),
     ...decisionsAsked(writing),
     ...decisionsTaken(writing),
-    { kind: "foot", notes: notesOf(findings, national, writing) },
+    // What is made up is told by the running foot, as on every page.
+    { kind: "foot", notes: [writing.say("finding.tested")] },
   ];
-}
-
-/** What the signs of the page mean, each told once; what is made up is told by the running foot, as on every page. */
-function notesOf(findings: readonly Finding[], national: readonly Context[], writing: Writing): readonly string[] {
-  const isBare = [...findings, ...national].some((each) => each.isBare);
-  return [[...(isBare ? [writing.say("finding.noMargin")] : []), writing.say("finding.tested")].join(" ")];
 }
 
 /** The editors' one sentence for the whole report; nothing where they wrote none. */

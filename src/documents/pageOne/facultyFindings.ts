@@ -24,13 +24,26 @@ export function facultyFindings(faculty: Faculty, writing: Writing): readonly Fi
   const shown = figuresOf(faculty, writing)
     .map(({ own }) => own)
     .filter(isShown);
-  const told = toldIndicators(shown, writing)
-    .flatMap((indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [])
-    .slice(0, mostTold);
+  const told = toldChanges(faculty, shown, writing).slice(0, mostTold);
   const findings = told.map((change) => ownFinding(change, name, writing));
   // A count of what has just been told one by one would say nothing.
   const areAllTold = shown.every(({ id }) => told.some(({ after }) => after.id === id));
   return areAllTold ? findings : [...findings, ...allFigures(shown, name, writing)];
+}
+
+/** Of each indicator in the order in which page one tells them: the newest figure of the faculty. */
+function toldChanges(faculty: Faculty, shown: readonly ShownFigure[], writing: Writing): readonly Change[] {
+  return toldIndicators(shown, writing).flatMap(
+    (indicator) => newestChange(indicator, writing, { kind: "faculty", faculty: faculty.id }) ?? [],
+  );
+}
+
+/** The newest figures of the faculty in the order in which page one tells them. */
+export function facultyHeadlineFigures(faculty: Faculty, writing: Writing): readonly ShownFigure[] {
+  const shown = figuresOf(faculty, writing)
+    .map(({ own }) => own)
+    .filter(isShown);
+  return toldChanges(faculty, shown, writing).map(({ after }) => after);
 }
 
 /** The university's key figures, and then what differs most from its rest. */
@@ -79,8 +92,10 @@ function ownFinding(change: Change, faculty: string, writing: Writing): Finding 
       size: size === null ? "" : sizeWords(size, indicator, writing),
     }),
     source: sourceOf([after], faculty, writing),
+    isNamed: indicator.told === undefined,
     madeUp: isSynthetic([after]),
     isBare: !hasMargin(change),
+    sources: hasMargin(change) ? [] : [say("finding.noMargin")],
   };
 }
 
@@ -122,6 +137,7 @@ function allFigures(shown: readonly ShownFigure[], name: string, writing: Writin
               ]),
       ].join(" "),
       source: sourceOf(shown, name, writing),
+      isNamed: false,
       madeUp: isSynthetic(shown),
       // Only figures that were tested are counted here.
       isBare: false,
@@ -134,5 +150,5 @@ function sourceOf(figures: readonly ShownFigure[], people: string, writing: Writ
   const { say, text, surveyOf, indicatorOf } = writing;
   const surveys = new Set(figures.map((each) => text(surveyOf(indicatorOf(each)).short)));
   const wave = Math.max(...figures.map((each) => each.wave));
-  return say("finding.source", { survey: [...surveys].join(", "), wave: String(wave), people, margin: "known" });
+  return say("finding.source", { survey: [...surveys].join(", "), wave: String(wave), people });
 }

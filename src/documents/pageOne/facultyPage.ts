@@ -2,7 +2,7 @@
 import type { Action, Faculty } from "../../domain/index.ts";
 import type { Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatPeriod } from "../../wording/index.ts";
-import type { Finding, Table } from "../blocks.ts";
+import type { Table } from "../blocks.ts";
 import { figuresOf } from "../chapters/ownFigures.ts";
 import { questionsOf } from "../chapters/questions.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
@@ -19,7 +19,7 @@ export function facultyPage(faculty: Faculty, actions: readonly Action[], writin
   const { say } = writing;
   const questions = questionsOf(faculty, actions, writing).slice(0, mostOnPageOne);
   const findings = facultyFindings(faculty, writing);
-  const notes = footNotes(findings, faculty, writing);
+  const notes = footNotes(faculty, writing);
   return [
     ...findingBlocks(findings, faculty, writing),
     ...shortActions("summary-actions", faculty, actions, writing),
@@ -31,11 +31,8 @@ export function facultyPage(faculty: Faculty, actions: readonly Action[], writin
 }
 
 /** Which findings are more than chance; what is made up is told by the running foot, as on every page. */
-function footNotes(findings: readonly Finding[], faculty: Faculty, writing: Writing): readonly string[] {
-  return [
-    ...(findings.some(({ isBare }) => isBare) ? [writing.say("finding.noMargin")] : []),
-    ...(figuresOf(faculty, writing).length === 0 ? [] : [writing.say("finding.ownCertainty")]),
-  ];
+function footNotes(faculty: Faculty, writing: Writing): readonly string[] {
+  return figuresOf(faculty, writing).length === 0 ? [] : [writing.say("finding.ownCertainty")];
 }
 
 /** What each is, for which priority, when, and how far it has come; a sentence where there is none. */
@@ -72,6 +69,7 @@ function shortActions(
     }),
     note: left > 0 ? say("faculty.moreActions", { left }) : null,
     dense: false,
+    tells: "actions",
   };
   return [table];
 }

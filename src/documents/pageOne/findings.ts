@@ -15,22 +15,39 @@ interface Candidate {
   /** The university's own figure, or that of the faculty which is furthest from the rest. */
   readonly about: "change" | "furthest";
   readonly indicator: Indicator;
+  readonly figure: ShownFigure;
   readonly finding: Finding;
 }
 
 /** The university's own key figures in their order, and last the faculty that differs most from the rest; what the editors pin stands first, and what they drop nowhere. */
 export function findingsOf(writing: Writing): readonly Finding[] {
-  const { pin, drop, rewrite } = writing.data.messages.get(writing.year) ?? { pin: [], drop: [], rewrite: [] };
-  const left = findingCandidates(writing).filter(({ id }) => !drop.includes(id));
-  const pinned = pin.flatMap((id) => left.find((each) => each.id === id) ?? []);
-  const others = left.filter(({ id }) => !pin.includes(id));
+  const { pinned, others } = orderedCandidates(writing);
+  const { rewrite } = choicesOf(writing);
   const own = others.filter(({ about }) => about === "change");
   const faculty = others.filter(({ about }) => about === "furthest");
   const room = Math.max(0, mostFindings - pinned.length - faculty.length);
   return [...pinned, ...own.slice(0, room), ...faculty].slice(0, mostFindings).map(({ id, finding }) => {
     const words = rewrite.find((each) => each.id === id)?.words[writing.language];
-    return words === undefined ? finding : { ...finding, words: expandWords(words, writing) };
+    return words === undefined ? finding : { ...finding, words: expandWords(words, writing), isNamed: false };
   });
+}
+
+function choicesOf({ data, year }: Writing) {
+  return data.messages.get(year) ?? { pin: [], drop: [], rewrite: [] };
+}
+
+/** What the editors pin, and the others without what they drop. */
+function orderedCandidates(writing: Writing) {
+  const { pin, drop } = choicesOf(writing);
+  const left = findingCandidates(writing).filter(({ id }) => !drop.includes(id));
+  const pinned = pin.flatMap((id) => left.find((each) => each.id === id) ?? []);
+  return { pinned, others: left.filter(({ id }) => !pin.includes(id)) };
+}
+
+/** The newest figures that page one could tell, in its order. */
+export function headlineFigures(writing: Writing): readonly ShownFigure[] {
+  const { pinned, others } = orderedCandidates(writing);
+  return [...pinned, ...others].map(({ figure }) => figure);
 }
 
 /** All that page one of the board's report could tell. */
@@ -39,13 +56,17 @@ export function findingCandidates(writing: Writing): readonly Candidate[] {
   return [
     ...own
       .flatMap((indicator) => newestChange(indicator, writing) ?? [])
-      .map((change) => candidate("change", change.indicator, findingOf(change, writing))),
+      .map((change) => candidate("change", change, findingOf(change, writing))),
     ...furthestFaculty(own, writing),
   ];
 }
 
-function candidate(about: Candidate["about"], indicator: Indicator, finding: Finding): Candidate {
-  return { id: messageId(about, indicator.id), about, indicator, finding };
+function candidate(
+  about: Candidate["about"],
+  { indicator, after }: Pick<Change, "indicator" | "after">,
+  finding: Finding,
+): Candidate {
+  return { id: messageId(about, indicator.id), about, indicator, figure: after, finding };
 }
 
 /** Key figures of surveys that are about the university, or about the whole nation. */
@@ -63,14 +84,15 @@ function findingOf(change: Change, writing: Writing): Finding {
       survey: text(writing.surveyOf(indicator).short),
       wave: String(after.wave),
       people: domainName(after.domain, writing) ?? say(`coverage.${writing.surveyOf(indicator).coverage}`),
-      margin: hasMargin(change) ? "known" : "none",
     }),
+    isNamed: indicator.told === undefined,
     isBare: !hasMargin(change),
+    sources: hasMargin(change) ? [] : [say("finding.noMargin")],
     madeUp: isSynthetic([after]),
   };
 }
 
-/** Whether anybody can know if the change is chance: page one says once, at its foot, where nobody can. */
+/** Whether anybody can know if the change is chance: page one says once, in a note, where nobody can. */
 export function hasMargin({ verdict }: Change): boolean {
   return verdict.kind !== "no margin" && verdict.kind !== "one margin";
 }
@@ -137,12 +159,12 @@ function furthestFaculty(indicators: readonly Indicator[], writing: Writing): re
       survey: text(writing.surveyOf(indicator).short),
       wave: String(found.own.wave),
       people: say("finding.byFaculty"),
-      margin: "known",
     }),
+    isNamed: indicator.told === undefined,
     isBare: false,
     madeUp: isSynthetic([found.own]),
   };
-  return [candidate("furthest", indicator, finding)];
+  return [candidate("furthest", { indicator, after: found.own }, finding)];
 }
 
 function differenceOf(faculty: Faculty, indicator: Indicator, writing: Writing): Difference | null {

@@ -33,12 +33,11 @@ export function nationwide(writing: Writing): readonly Context[] {
     {
       kind: "context",
       label: say("finding.nationwide"),
-      isBare,
+      sources: isBare ? [say("finding.noMargin")] : [],
       words: say("finding.context", {
         figures: figures.join("; "),
         survey: text(survey.short),
         university: text(data.university.name),
-        margin: isBare ? "none" : "known",
       }),
     },
   ];

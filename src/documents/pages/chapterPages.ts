@@ -1,6 +1,6 @@
 /** (report) -> a page for each of its chapters. */
 
-import { dataPath, type Faculty, sheetsOnSite, takenHome, themesOf } from "../../domain/index.ts";
+import { type Faculty, sheetsOnSite, takenHomeOf, themesOf, type UniversityData } from "../../domain/index.ts";
 
 import type { Reported, Speech } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
@@ -11,6 +11,7 @@ import {
   chapterFile,
   chapterOf,
   facultyOf,
+  figureDownloads,
   indicatorLink,
   pdfDownload,
   related,
@@ -54,8 +55,8 @@ export function chapterPages(
       previous: links[place - 1] ?? null,
       next: links[place + 1] ?? null,
       downloads: [
-        ...(faculty === undefined ? besideChapters.map((key) => pdfDownload(key, writing)) : []),
-        { file: dataPath("public"), label: say("site.csv") },
+        ...(faculty === undefined ? besideChapters(writing.data).map((key) => pdfDownload(key, writing)) : []),
+        ...figureDownloads(writing),
       ],
       notices: place === 0 ? report.notices : [],
     };
@@ -84,7 +85,9 @@ function isSaidElsewhere(
 }
 
 /** A sheet is taken home from its own page. */
-const besideChapters = takenHome.filter(({ kind }) => !sheetsOnSite.some((sheet) => sheet.kind === kind));
+function besideChapters({ university }: Pick<UniversityData, "university">): ReturnType<typeof takenHomeOf> {
+  return takenHomeOf(university.site).filter(({ kind }) => !sheetsOnSite.some((sheet) => sheet.kind === kind));
+}
 
 /** What it works on, and what is known of its students. */
 function linksOfFaculty(faculty: Faculty, rows: readonly EstimateRow[], writing: Reported & Speech) {

@@ -1,5 +1,12 @@
 /** The reports of a year and its estimates -> the pages of the intranet site in one language. */
-import { type Figure, type Language, themesOf, type UniversityData, type Year } from "../../domain/index.ts";
+import {
+  type Figure,
+  type FigureList,
+  type Language,
+  themesOf,
+  type UniversityData,
+  type Year,
+} from "../../domain/index.ts";
 import { type EstimateIndex, startWriting } from "../../statements/index.ts";
 import type { Say } from "../../wording/index.ts";
 import { withNotes } from "../chapterNotes.ts";
@@ -7,15 +14,24 @@ import { checkIds } from "../checkIds.ts";
 import { aboutPage, archivePage } from "./archivePages.ts";
 import { withChapterLinks } from "./chapterLinks.ts";
 import { chapterPages } from "./chapterPages.ts";
+import { dataPage } from "./dataPage.ts";
 import { notAsked, rowOf } from "./estimateRows.ts";
+import { figureList } from "./figureList.ts";
 import { home } from "./homePage.ts";
 import { indexPages } from "./indexPages.ts";
 import { explorerPage, figuresPage, indicatorPage } from "./indicatorPages.ts";
 import { bare, section, shownIndicators } from "./pageParts.ts";
+import { permanentPages } from "./permanentPages.ts";
 import { sheetPage } from "./sheetPages.ts";
 import { withSiteHelp } from "./siteHelp.ts";
 import type { SitePage, SiteParts } from "./sitePage.ts";
 import { priorityPage, themePage } from "./topicPages.ts";
+
+export interface ComposedPages {
+  readonly pages: readonly SitePage[];
+  /** For sites of later years. */
+  readonly figures: FigureList;
+}
 
 export function composeSite(
   parts: SiteParts,
@@ -25,12 +41,13 @@ export function composeSite(
   index: EstimateIndex,
   readable: readonly Figure[],
   say: Say,
-): readonly SitePage[] {
+): ComposedPages {
   const writing = startWriting(language, year, data, index, say);
-  // What is left of the university beside a faculty is read beside it, nowhere else.
-  const rows = [...readable.filter(({ domain }) => domain.kind !== "rest"), ...notAsked(writing)].map((each) =>
-    rowOf(each, parts, writing),
-  );
+  // What is left of the university beside a faculty is read beside it, and at its own address.
+  const isBeside = ({ domain }: Figure) => domain.kind === "rest";
+  const asRow = (each: Figure) => rowOf(each, parts, writing);
+  const rows = [...readable.filter((each) => !isBeside(each)), ...notAsked(writing)].map(asRow);
+  const figures = figureList(rows, readable.filter(isBeside).map(asRow), writing);
   const composed: readonly SitePage[] = [
     home("index", parts, writing),
     home(`${year}/index`, parts, writing),
@@ -44,6 +61,8 @@ export function composeSite(
     ].map((page) => withSiteHelp(page, writing)),
     figuresPage(rows, writing),
     explorerPage(rows, writing),
+    dataPage(readable, writing),
+    ...permanentPages(figures, parts.earlierFigures, writing),
     {
       ...bare("search", say("site.search"), writing),
       tabTitle: `${say("site.search")} – ${say("site.title")}`,
@@ -68,5 +87,5 @@ export function composeSite(
         { ...page, tabTitle: `${page.tabTitle} (${page.path})` },
   );
   for (const page of pages) checkIds(page.path, page.sections);
-  return titled.map((page) => withChapterLinks(page, parts.board));
+  return { pages: titled.map((page) => withChapterLinks(page, [parts.board, ...parts.faculties])), figures };
 }

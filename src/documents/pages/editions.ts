@@ -1,6 +1,14 @@
 /** Which editions of a report there were, for readers of the site. */
 
-import { documentFile, earlierFile, editionOf, takenHome, withdrawnWithout } from "../../domain/index.ts";
+import {
+  changesId,
+  changesPath,
+  documentFile,
+  earlierFile,
+  editionOf,
+  takenHomeOf,
+  withdrawnWithout,
+} from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { formatDate } from "../../wording/index.ts";
 import { documentTitle } from "../documentTitle.ts";
@@ -25,7 +33,7 @@ export function editionSection({ board, offered }: SiteParts, writing: Reported 
     say("edition.current", { edition: editionOf(data.corrections.get(year)) }),
   ];
   const files = editions.flatMap(({ edition }) => {
-    return takenHome.flatMap((key) => {
+    return takenHomeOf(data.university.site).flatMap((key) => {
       const file = earlierFile(edition - 1, documentFile(key, language, "pdf"));
       if (!offered.has(file)) return [];
       const name = documentTitle(key, year, language, data, say);
@@ -34,10 +42,14 @@ export function editionSection({ board, offered }: SiteParts, writing: Reported 
     });
   });
   const changed = { href: correctionsPath(board), label: say("edition.chapter"), detail: null };
+  const listed = changesPath("public");
+  const forPrograms = offered.has(listed)
+    ? [{ href: `../downloads/${year}/${changesId("public")}`, label: say("edition.forPrograms"), detail: null }]
+    : [];
   return [
     section("editions", say("edition.ofYear", { year: String(year) }), [
       { kind: "list", items: words },
-      { kind: "links", links: [changed, ...files] },
+      { kind: "links", links: [changed, ...files, ...forPrograms] },
     ]),
   ];
 }

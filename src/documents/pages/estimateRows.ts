@@ -6,6 +6,7 @@ import {
   type Figure,
   isShown,
   type NotAskedFigure,
+  permanentAddress,
   type ShownFigure,
 } from "../../domain/index.ts";
 import {
@@ -16,9 +17,10 @@ import {
   type Reported,
   type Speech,
 } from "../../statements/index.ts";
-import { whomName } from "../domainNames.ts";
+import { nameOfWhom } from "../domainNames.ts";
 import { annexTable } from "../factTable.ts";
 import { facultyRows, inWave } from "../oneWave.ts";
+import { openDataFacts } from "../openData.ts";
 import { isSynthetic } from "../synthetic.ts";
 import { facultyOf, reportPath } from "./pageParts.ts";
 import type { EstimateRow, SiteParts } from "./sitePage.ts";
@@ -29,20 +31,18 @@ export function rowOf(
   parts: SiteParts,
   writing: Reported & Speech & Origins & Printing,
 ): EstimateRow {
-  const { say, text, surveyOf, indicatorOf } = writing;
+  const { say, text, indicatorOf } = writing;
   const indicator = indicatorOf(estimate);
   const known: ShownFigure | null = isShown(estimate) ? estimate : null;
   // As the annex of a report says it.
   const cells = known === null ? [] : (annexTable("row", "", [known], writing).rows[0] ?? []);
   return {
     anchor: `${estimate.wave}-${domainKey(estimate.domain).replaceAll(/[^a-z0-9-]/g, "-")}`,
+    address: estimate.status === "not-asked" ? null : permanentAddress(estimate.id),
     indicator: estimate.indicator,
     indicatorName: text(indicator.name),
     domain: domainKey(estimate.domain),
-    domainName:
-      estimate.domain.kind === "national"
-        ? say("site.national")
-        : (whomName(estimate, writing) ?? say(`site.${surveyOf(indicator).coverage}`)),
+    domainName: nameOfWhom(estimate, writing),
     wave: estimate.wave,
     valueWords: cells[2] ?? say(estimate.status === "not-asked" ? "wave.none" : "value.hidden"),
     intervalWords: cells[4] ?? "",
@@ -60,6 +60,7 @@ export function rowOf(
     href: ownFigures(estimate.domain, parts, writing),
     exact: known === null || (known.bound === null && (known.status !== "published" || known.precision === "exact")),
     synthetic: isSynthetic([estimate]),
+    open: openDataFacts(estimate, writing.data),
   };
 }
 
@@ -87,16 +88,27 @@ export function notAsked(writing: Reported & Speech & Origins & KnownFigures): r
   });
 }
 
-/** Where a faculty's own figures stand. */
+/** Where a faculty's own figures stand, and the rest of the university beside them. */
 function ownFigures(domain: Domain, { faculties }: SiteParts, writing: Reported): string | null {
-  if (domain.kind !== "faculty") return null;
+  if (domain.kind !== "faculty" && domain.kind !== "rest") return null;
   const report = faculties.find((each) => facultyOf(each, writing)?.id === domain.faculty);
   const chapter = report?.chapters.find(({ id }) => id === "own");
   if (report === undefined) return null;
   return `${reportPath(report)}/${chapter === undefined ? "index" : "own"}.html`;
 }
 
-/** May an intranet reader see it: the university's, groups' and faculties' figures, and the university without a faculty; no programme's, and no part of a faculty. */
-export function isOnSite({ kind }: Pick<Domain, "kind">): boolean {
-  return kind === "university" || kind === "national" || kind === "group" || kind === "faculty" || kind === "rest";
+const readOnSite: Readonly<Record<Domain["kind"], "always" | "where faculties are shown" | "never">> = {
+  university: "always",
+  national: "always",
+  group: "always",
+  faculty: "where faculties are shown",
+  rest: "where faculties are shown",
+  other: "never",
+  part: "never",
+  programme: "never",
+};
+
+/** Whether readers of the site see figures about it, and everybody gets them as data: the university's and groups', and where faculties have pages, theirs and the university's without each; no programme's, and no part of a faculty. `faculties`: of the site's settings. */
+export function isOnSite({ kind }: Pick<Domain, "kind">, { faculties }: { readonly faculties: boolean }): boolean {
+  return readOnSite[kind] === "always" || (faculties && readOnSite[kind] === "where faculties are shown");
 }

@@ -1,5 +1,5 @@
 /** (what a year's site has) -> the pages that the main menu leads to: priorities, themes, faculties, reports, help. */
-import { takenHome, themesOf } from "../../domain/index.ts";
+import { takenHomeOf, themesOf } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { bare, facultyLinks, helpPath, pdfDownload, reportName, reportPath, section } from "./pageParts.ts";
 import { priorityLinks } from "./priorityLinks.ts";
@@ -50,7 +50,7 @@ function reportsPage(parts: SiteParts, writing: Reported & Speech): SitePage {
   const links = [...sheets, board, ...faculties, archive];
   return {
     ...indexPage("reports", say("site.reports"), { kind: "links", links }, writing),
-    downloads: takenHome.map((key) => pdfDownload(key, writing)),
+    downloads: takenHomeOf(writing.data.university.site).map((key) => pdfDownload(key, writing)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** (indicators and their figures) -> a page for each, the list of all, and the explorer. */
 
-import { dataPath, type Indicator, type Survey } from "../../domain/index.ts";
+import type { Indicator, Survey } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../../statements/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import type { Chart } from "../charts.ts";
@@ -9,9 +9,11 @@ import { questionWords } from "../questionWords.ts";
 import type { Block } from "../report.ts";
 import { topicCharts } from "../topic/topicCharts.ts";
 import { twoCounts } from "../twoCounts.ts";
+import { dataPagePath } from "./dataPage.ts";
 import {
   bare,
   facultyLinks,
+  figureDownloads,
   indicatorLink,
   indicatorPath,
   related,
@@ -66,7 +68,7 @@ export function indicatorPage(
         writing,
       ),
     ],
-    downloads: [{ file: dataPath("public"), label: say("site.csv") }],
+    downloads: figureDownloads(writing),
   };
 }
 
@@ -85,8 +87,9 @@ function newestFigure(indicator: Indicator, own: readonly EstimateRow[], writing
     base: newest.base === null ? "" : newest.baseWords,
   });
   const source = say("factsheet.source", { survey: text(short), wave: String(newest.wave) });
-  const finding = { value: newest.valueWords, words, source: `${newest.domainName}, ${source}`, isBare: false };
-  return [{ kind: "findings", findings: [{ ...finding, madeUp: newest.synthetic }] }];
+  const from = `${newest.domainName}, ${source}`;
+  const about = { isNamed: indicator.told === undefined, isBare: false, madeUp: newest.synthetic };
+  return [{ kind: "findings", findings: [{ value: newest.valueWords, words, source: from, ...about }] }];
 }
 
 /** The newest figure of each group, and below it the earlier ones, the newest first: in a fold, so that a phone is not filled with them. */
@@ -123,12 +126,13 @@ export function figuresPage(rows: readonly EstimateRow[], writing: Reported & Sp
     detail: writing.text(writing.surveyOf(each).name),
   }));
   const explorer = { href: `${year}/explorer.html`, label: say("site.explorer"), detail: say("site.explorerLead") };
+  const asData = { href: `${dataPagePath(year)}.html`, label: say("openData.page"), detail: null };
   return {
     ...bare(`${year}/figures`, say("site.figures"), writing),
     menu: say("site.figuresMenu"),
     item: "figures",
     repeats: true,
-    sections: [section("figures", say("site.figures"), [{ kind: "links", links: [explorer, ...links] }])],
+    sections: [section("figures", say("site.figures"), [{ kind: "links", links: [explorer, asData, ...links] }])],
   };
 }
 

@@ -1,11 +1,15 @@
 /** What pages of the site are put together from: sections, and links to others. */
 
 import {
+  dataPath,
   documentFile,
   documentPath,
   facultyAudience,
+  fileType,
   type Indicator,
   type ReportKey,
+  workbookFormats,
+  workbookPath,
   type Year,
 } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
@@ -72,6 +76,17 @@ export function pdfDownload(
 ): SitePage["downloads"][number] {
   const name = documentTitle(key, year, language, data, say);
   return { file: documentPath(documentFile(key, language, "pdf")), label: say("site.pdf", { name }) };
+}
+
+/** Figures that everybody may have, as data and as workbooks. */
+export function figureDownloads({ say, language }: Speech): SitePage["downloads"] {
+  return [
+    { file: dataPath("public"), label: say("site.csv") },
+    ...workbookFormats.map((format) => ({
+      file: workbookPath("public", language, format),
+      label: say("site.workbook", { format: fileType(format) }),
+    })),
+  ];
 }
 
 export function reportPath(report: Report): string {

@@ -1,8 +1,8 @@
 /** (a document that is one page) -> the same as a page of the site. */
-import { dataPath, documentKinds, reportId, sheetsOnSite } from "../../domain/index.ts";
+import { documentKinds, reportId, sheetsOnSite } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import type { Report } from "../report.ts";
-import { bare, pdfDownload, related, reportName, reportPath } from "./pageParts.ts";
+import { bare, figureDownloads, pdfDownload, related, reportName, reportPath } from "./pageParts.ts";
 import { allHelp } from "./siteHelp.ts";
 import type { SitePage } from "./sitePage.ts";
 
@@ -26,7 +26,7 @@ export function sheetPage(report: Report, writing: Reported & Speech): SitePage 
     item: key.kind,
     lead: `${report.title} ${year}`,
     sections: [...chapters, related([[figures]], writing)],
-    downloads: [pdfDownload(key, writing), { file: dataPath("public"), label: say("site.csv") }],
+    downloads: [pdfDownload(key, writing), ...figureDownloads(writing)],
     notices: report.notices,
   };
 }

@@ -1,6 +1,7 @@
 /** What a page of the intranet site says and where it leads. Paths are below the folder of its language. */
-import type { Language, Year } from "../../domain/index.ts";
+import type { FigureList, Language, Year } from "../../domain/index.ts";
 import type { Words } from "../../statements/index.ts";
+import type { OpenDataFacts } from "../openData.ts";
 import type { Block, Report } from "../report.ts";
 
 export interface SiteLink {
@@ -64,12 +65,37 @@ export type SiteBlock =
       /** Somebody unfolds it. */
       readonly isFolded: boolean;
     }
+  | AddressTable
   | { readonly kind: "explorer"; readonly rows: readonly EstimateRow[] }
   | { readonly kind: "search" };
+
+/** Figures of one wave at the addresses that stay. */
+export interface AddressTable {
+  readonly kind: "addresses";
+  readonly caption: string;
+  readonly rows: readonly AddressRow[];
+}
+
+/** A figure at the address that stays. */
+export interface AddressRow {
+  readonly anchor: string;
+  readonly whose: string;
+  readonly madeUp: boolean;
+  /** As the newest edition prints it; in words where it is hidden. */
+  readonly value: Words;
+  readonly interval: Words;
+  readonly base: Words;
+  /** The newest edition, and where it shows the figure. */
+  readonly newest: { readonly name: string; readonly href: string };
+  /** What earlier ones printed, the newest first; `href` is null of one that is no page any more. */
+  readonly earlier: readonly { readonly name: string; readonly value: string; readonly href: string | null }[];
+}
 
 export interface EstimateRow {
   /** Fit for an address: the anchor of the estimate. */
   readonly anchor: string;
+  /** Where it stands in whatever year it is read, below the language's folder; null of what is no figure. */
+  readonly address: string | null;
   readonly indicator: string;
   readonly indicatorName: string;
   readonly domain: string;
@@ -94,9 +120,11 @@ export interface EstimateRow {
   readonly source: string;
   /** Computed from made-up answers. */
   readonly synthetic: boolean;
+  /** What stands behind its name in its row of the open data, column by column. */
+  readonly open: OpenDataFacts;
   /** False of "more than 28,000" and "about 50%". */
   readonly exact: boolean;
-  /** Of a faculty: the page with its own figures. */
+  /** Of a faculty, or of the university without it: the page with its own figures. */
   readonly href: string | null;
 }
 
@@ -151,6 +179,8 @@ export interface SiteParts {
   /** In the order of `university.yaml`, without their programmes. */
   readonly faculties: readonly Report[];
   readonly years: readonly ArchivedYear[];
+  /** Figures of the other years that are on the site, in these readers' language, the newest year first. */
+  readonly earlierFigures: readonly FigureList[];
   /** Files that pages can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
   readonly offered: ReadonlySet<string>;
 }

@@ -42,6 +42,7 @@ function findingOf(change: Change, writing: Writing): Finding {
       ...sinceBefore(change, writing),
     ].join(" "),
     source: say("factsheet.source", { survey: text(short), wave: String(after.wave) }),
+    isNamed: indicator.told === undefined,
     isBare: false,
     madeUp: isSynthetic([after]),
   };

@@ -2,6 +2,7 @@ export { headingDepths, markdownPart, markdownTags } from "./markdownParts.ts";
 export {
   captionAbove,
   everyPart,
+  isBareAddress,
   isFootnote,
   isFootnoteReference,
   readMarkdown,

@@ -54,6 +54,11 @@ export function isFootnoteReference(token: Token): token is Token & FootnoteRefe
   return token.type === "footnoteReference";
 }
 
+/** "www.example.org/help", which the parser takes for a link without encryption. */
+export function isBareAddress(raw: string): boolean {
+  return /^www\./i.test(raw);
+}
+
 /** Gives the parts directly inside a part. */
 export function within(token: Token): readonly Token[] {
   if (token.type === "table") {

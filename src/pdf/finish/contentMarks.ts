@@ -5,8 +5,8 @@ import { PdfError } from "./pdfValue.ts";
 
 export interface MarkedPage {
   readonly content: string;
-  /** The numbers of marked content that has become an artifact. */
-  readonly decorations: ReadonlySet<number>;
+  /** The numbers of marked content that is real: all other has become an artifact, or was never painted. */
+  readonly real: ReadonlySet<number>;
 }
 
 export interface PageMarks {
@@ -22,7 +22,7 @@ export interface PageMarks {
 
 export function markArtifacts(content: string, marks: PageMarks): MarkedPage {
   const out: string[] = [];
-  const decorations = new Set<number>();
+  const real = new Set<number>();
   let loose: string[] = [];
   const lines = withoutHiddenHyphens(content.split("\n"));
   for (let at = 0; at < lines.length; at += 1) {
@@ -43,17 +43,17 @@ export function markArtifacts(content: string, marks: PageMarks): MarkedPage {
     const id = Number(mcid);
     const [from, to] = marks.isPicture(id) ? [0, within.length] : realContent(within);
     if (from === to || marks.isRepeated(id)) {
-      decorations.add(id);
       loose.push(...within);
       continue;
     }
+    real.add(id);
     loose.push(...within.slice(0, from));
     wrapPainted(loose, out, marks);
     out.push(line, ...(marks.replaced.get(id) ?? within.slice(from, to)), "EMC");
     loose = within.slice(to);
   }
   wrapPainted(loose, out, marks);
-  return { content: out.join("\n"), decorations };
+  return { content: out.join("\n"), real };
 }
 
 const softHyphen = "/Span<</ActualText <FEFF00AD> >> BDC";

@@ -4,17 +4,22 @@
 import { createHash } from "node:crypto";
 import { type Attachment, addAttachments } from "./attachments.ts";
 import type { HtmlDescription } from "./describeHtml.ts";
-import { addressOf, isInternal, nameLinks } from "./links.ts";
+import { expandAbbreviations } from "./expandAbbreviations.ts";
+import { leadToElements, targetsIn } from "./leadToElements.ts";
+import { addressOf, annotationsOf, linksIn, nameLinks } from "./links.ts";
 import { markFootnotes } from "./markFootnotes.ts";
 import { markPages } from "./markPages.ts";
 import { mendStructure } from "./mendStructure.ts";
 import { type AboutFile, addMetadata } from "./metadata.ts";
 import { pagesOf } from "./pageContent.ts";
+import { untagged } from "./partsOfPage.ts";
 import { type PdfFile, readPdf, writePdf } from "./pdfFile.ts";
+import { PdfError } from "./pdfValue.ts";
 import { attachToCharts } from "./pictures.ts";
 import { readStructure } from "./readStructure.ts";
 import { redrawContents } from "./redrawContents.ts";
-import type { Content } from "./structureTree.ts";
+import { referContents } from "./referContents.ts";
+import type { Content, Element } from "./structureTree.ts";
 import { writeStructure } from "./writeStructure.ts";
 
 export interface Finishing {
@@ -34,20 +39,27 @@ const version = "1.7";
 export function finishPdf(printed: Uint8Array, { about, html, attachments }: Finishing): FinishedPdf {
   const file = readPdf(printed);
   const raw = readStructure(file);
+  const unknown = untagged(raw, html.parts);
+  if (unknown.length > 0) throw new PdfError(`the browser tagged nothing as ${unknown.join(", ")}, which the page has`);
   const pages = pagesOf(file);
   const numbers = redrawContents(file, raw, pages, html.links);
-  const decorations = markPages(file, raw, pages, numbers);
+  const real = markPages(file, raw, pages, numbers);
   const key = ({ page, mcid }: Content) => `${page} ${mcid}`;
+  const entries = entriesOf(raw, html);
   const tree = mendStructure(
     raw,
-    (content) => decorations.has(key(content)),
-    (link) => isInternal(file, link),
+    (content) => !real.has(key(content)),
+    (link) => annotationsOf(link).some(({ annotation }) => entries.has(annotation.number)),
   );
   nameLinks(file, tree, html.links);
-  markFootnotes(tree, (link) => addressOf(file, link));
+  expandAbbreviations(tree, html.abbreviations);
+  const notes = markFootnotes(tree, (link) => addressOf(file, link));
+  const targets = new Map([...targetsIn(tree, html), ...notes]);
+  referContents(tree, (link) => targets.get(addressOf(file, link)));
   const specifications = addAttachments(file, attachments, about.date);
   attachToCharts(tree, html.pictures, attachments, specifications);
-  writeStructure(file, tree);
+  const objectOf = writeStructure(file, tree);
+  leadToElements(file, tree, (address) => targets.get(address), objectOf);
   forgetOldStructure(file);
   const info = addMetadata(file, about);
   const bytes = writePdf(file, info, version, (parts) => {
@@ -56,6 +68,12 @@ export function finishPdf(printed: Uint8Array, { about, html, attachments }: Fin
     return hash.digest("hex").slice(0, 32);
   });
   return { bytes, pages: pages.length };
+}
+
+/** The annotations of the links in the table of contents. */
+function entriesOf(root: Element, { links }: HtmlDescription): ReadonlySet<number> {
+  const entries = linksIn(root).filter((_, place) => (links[place]?.placeholder ?? null) !== null);
+  return new Set(entries.flatMap((link) => annotationsOf(link).map(({ annotation }) => annotation.number)));
 }
 
 /** Bookmarks point to the elements that Chromium made, and would keep its whole tree in the file. They lead to a point on a page as well. */

@@ -10,7 +10,7 @@ export function linksIn(element: Element): readonly Element[] {
   return [...own, ...element.kids.flatMap((kid) => (isElement(kid) ? linksIn(kid) : []))];
 }
 
-function annotationsOf(link: Element): readonly LinkAnnotation[] {
+export function annotationsOf(link: Element): readonly LinkAnnotation[] {
   return link.kids.filter((kid): kid is LinkAnnotation => !isElement(kid) && !isContent(kid));
 }
 

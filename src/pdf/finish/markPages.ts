@@ -8,7 +8,7 @@ import { picturesIn } from "./pictures.ts";
 import type { Redrawn } from "./redrawContents.ts";
 import type { Element } from "./structureTree.ts";
 
-/** Gives all marked content that is decoration now. `redrawn`: lines that are drawn instead of others. */
+/** Gives all marked content that is real, and painted. `redrawn`: lines that are drawn instead of others. */
 export function markPages(
   file: PdfFile,
   root: Element,
@@ -22,7 +22,7 @@ export function markPages(
   const repeated = new Set(
     repeatedHeads(root, (page) => order.get(page) ?? 0).map(({ page, mcid }) => `${page} ${mcid}`),
   );
-  const decorations = new Set<string>();
+  const real = new Set<string>();
   for (const number of pages) {
     const page = file.dict(new Ref(number), "a page");
     const contents = contentsOfPage(page);
@@ -32,10 +32,10 @@ export function markPages(
       isPicture: (mcid) => pictures.has(`${number} ${mcid}`),
       isTagged: (form) => isTagged(file, page, form),
     });
-    for (const mcid of marked.decorations) decorations.add(`${number} ${mcid}`);
+    for (const mcid of marked.real) real.add(`${number} ${mcid}`);
     file.set(contents, pack(Buffer.from(marked.content, "latin1")));
   }
-  return decorations;
+  return real;
 }
 
 function isTagged(file: PdfFile, page: ReadonlyMap<string, Value>, form: string): boolean {

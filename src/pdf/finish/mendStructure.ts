@@ -2,13 +2,13 @@
 import { PdfError } from "./pdfValue.ts";
 import { anElement, type Content, type Element, isContent, isElement, type Kid } from "./structureTree.ts";
 
-/** Throws where a heading skips a level or a role is unknown. `isDecoration`: whether content is an artifact now. `isInternal`: whether a link leads to a point in the same file. */
+/** Throws where a heading skips a level or a role is unknown. `isDecoration`: whether content is an artifact now. `isEntry`: whether a link is one of the table of contents. */
 export function mendStructure(
   root: Element,
   isDecoration: (content: Content) => boolean,
-  isInternal: (link: Element) => boolean,
+  isEntry: (link: Element) => boolean,
 ): Element {
-  const mended = mend(root, isDecoration, isInternal);
+  const mended = mend(root, isDecoration, isEntry);
   const [document] = mended;
   if (mended.length !== 1 || document === undefined || !isElement(document) || document.role !== "Document")
     throw new PdfError("the structure tree has no document at its root");
@@ -39,10 +39,10 @@ const mayBeEmpty = new Set(["TD", "TH"]);
 function mend(
   element: Element,
   isDecoration: (content: Content) => boolean,
-  isInternal: (link: Element) => boolean,
+  isEntry: (link: Element) => boolean,
 ): Kid[] {
   const kids = element.kids.flatMap((kid): Kid[] => {
-    if (isElement(kid)) return mend(kid, isDecoration, isInternal);
+    if (isElement(kid)) return mend(kid, isDecoration, isEntry);
     return isContent(kid) && isDecoration(kid) ? [] : [kid];
   });
   const role = renamedRoles[element.role] ?? element.role;
@@ -50,9 +50,10 @@ function mend(
   if (!standard.has(role)) throw new PdfError(`the role ${role} is unknown`);
   if (kids.length === 0 && !mayBeEmpty.has(role)) return [];
   const mended: Element = { ...element, role, kids, attributes: element.attributes.filter(saysSomething) };
-  if (role === "L") return [isContents(mended, isInternal) ? tableOfContents(mended) : mended];
+  if (role === "L") return [isContents(mended, isEntry) ? tableOfContents(mended) : mended];
   if (role === "LI") return [listItem(mended)];
   if (role === "Table") return [table(mended)];
+  if (role === "Div") return [{ ...mended, kids: withCaption(inParagraphs(kids)) }];
   return [containers.has(role) ? { ...mended, kids: inParagraphs(kids) } : mended];
 }
 
@@ -65,6 +66,15 @@ function withoutMeaning(element: Element, kids: Kid[]): Kid[] {
     return [{ ...element, role: "Sect", kids: inParagraphs(kids) }];
   if (element.lang === null) return kids;
   return [{ ...element, role: blocks ? "Div" : "Span", kids: blocks ? inParagraphs(kids) : kids }];
+}
+
+/** What stands above the one picture of a group is its caption. It stays beside the picture: a reader that says a picture's alternative text leaves out all that is in it. */
+function withCaption(kids: readonly Kid[]): Kid[] {
+  const pictures = kids.filter((kid) => isElement(kid) && kid.role === "Figure");
+  const [picture] = pictures;
+  const before = picture === undefined ? [] : kids.slice(0, kids.indexOf(picture));
+  const isWords = before.length > 0 && before.every((kid) => isElement(kid) && kid.role === "P");
+  return pictures.length === 1 && isWords ? [anElement("Caption", before), ...kids.slice(before.length)] : [...kids];
 }
 
 function inParagraphs(kids: readonly Kid[]): Kid[] {
@@ -90,7 +100,7 @@ function saysSomething(attributes: ReadonlyMap<string, unknown>): boolean {
   return keys.some((key) => !((key === "RowSpan" || key === "ColSpan") && attributes.get(key) === 1));
 }
 
-function isContents({ kids }: Element, isInternal: (link: Element) => boolean): boolean {
+function isContents({ kids }: Element, isEntry: (link: Element) => boolean): boolean {
   return kids.every((item) => {
     const [, ...bodies] = isElement(item) ? item.kids : [];
     const body = isElement(item) ? item.kids.find((kid) => isElement(kid) && kid.role === "LBody") : undefined;
@@ -101,7 +111,7 @@ function isContents({ kids }: Element, isInternal: (link: Element) => boolean): 
       link !== undefined &&
       isElement(link) &&
       link.role === "Link" &&
-      isInternal(link)
+      isEntry(link)
     );
   });
 }

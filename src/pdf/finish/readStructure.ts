@@ -12,28 +12,36 @@ export function readStructure(file: PdfFile): Element {
   if (!catalog.has("StructTreeRoot"))
     throw new PdfError("the file has no structure tree: was it printed without tags?");
   const tree = file.dict(catalog.get("StructTreeRoot"), "the structure tree");
-  const seen = new Set<number>();
+  const seen = new Map<number, Element>();
+  const pointing: { readonly from: Element; readonly to: readonly Value[] }[] = [];
   const read = (reference: Value | undefined, depth: number): Element => {
     if (depth > deepest) throw new PdfError("the structure tree is nested too deep");
     if (!(reference instanceof Ref)) throw new PdfError("an element of the structure tree is not an object of its own");
     if (seen.has(reference.number)) throw new PdfError(`the structure tree is circular at object ${reference.number}`);
-    seen.add(reference.number);
     const dict = file.dict(reference, "an element of the structure tree");
     const role = dict.get("S");
     if (!(role instanceof Name)) throw new PdfError("an element of the structure tree has no role");
     const page = dict.get("Pg");
-    const kids = listOf(file, dict.get("K")).map((kid) => kidOf(kid, page, depth));
-    const [alt, lang, id] = [dict.get("Alt"), dict.get("Lang"), dict.get("ID")];
-    return {
+    const [alt, lang, id, expansion] = [dict.get("Alt"), dict.get("Lang"), dict.get("ID"), dict.get("E")];
+    const element: Element = {
       role: role.text,
-      kids,
+      kids: [],
       attributes: listOf(file, dict.get("A")).filter((each): each is Dict => each instanceof Map),
       alt: alt instanceof Text ? alt : null,
       lang: lang instanceof Text ? lang : null,
       id: id instanceof Text ? id.raw : null,
+      expansion: expansion instanceof Text ? expansion : null,
+      refersTo: [],
+      object: reference.number,
       files: [],
     };
+    seen.set(reference.number, element);
+    element.kids.push(...kidsOf(dict, page, depth));
+    if (dict.has("Ref")) pointing.push({ from: element, to: listOf(file, dict.get("Ref")) });
+    return element;
   };
+  const kidsOf = (dict: Dict, page: Value | undefined, depth: number): readonly Kid[] =>
+    listOf(file, dict.get("K")).map((kid) => kidOf(kid, page, depth));
   const kidOf = (kid: Value, page: Value | undefined, depth: number): Kid => {
     if (typeof kid === "number") return { page: pageNumber(page), mcid: kid };
     if (kid instanceof Ref) return read(kid, depth + 1);
@@ -47,7 +55,10 @@ export function readStructure(file: PdfFile): Element {
   };
   const [root, ...others] = listOf(file, tree.get("K"));
   if (others.length > 0) throw new PdfError("the structure tree has more than one root");
-  return read(root, 0);
+  const found = read(root, 0);
+  for (const { from, to } of pointing)
+    from.refersTo = to.flatMap((each) => (each instanceof Ref ? (seen.get(each.number) ?? []) : []));
+  return found;
 }
 
 function pageNumber(page: Value | undefined): number {

@@ -9,8 +9,8 @@ const roleMap: readonly (readonly [string, string])[] = [
   ["Em", "Span"],
 ];
 
-/** Puts the tree into the file, with its parent tree and the tree of ids. Ids are numbered in reading order. */
-export function writeStructure(file: PdfFile, root: Element): void {
+/** Puts the tree into the file, with its parent tree and the tree of ids. Ids are numbered in reading order. Gives the object of each element. */
+export function writeStructure(file: PdfFile, root: Element): (element: Element) => Ref {
   const catalog = file.dict(file.root, "the catalog");
   const tree: Dict = new Map<string, Value>([["Type", new Name("StructTreeRoot")]]);
   const treeRef = file.add(tree);
@@ -18,9 +18,16 @@ export function writeStructure(file: PdfFile, root: Element): void {
   const byId: (readonly [string, Ref])[] = [];
   const parents = new Map<number, Map<number, Ref>>();
   const ofAnnotations = new Map<number, Ref>();
+  const objects = new Map<Element, Ref>();
+  // What points to an element may be written before it.
+  const objectOf = (element: Element): Ref => {
+    const known = objects.get(element) ?? file.add(new Map<string, Value>([["Type", new Name("StructElem")]]));
+    objects.set(element, known);
+    return known;
+  };
   const write = (element: Element, parent: Ref): Ref => {
-    const dict: Dict = new Map<string, Value>([["Type", new Name("StructElem")]]);
-    const reference = file.add(dict);
+    const reference = objectOf(element);
+    const dict = file.dict(reference, "an element");
     dict.set("S", new Name(element.role));
     dict.set("P", parent);
     const page = element.kids.find(isContent)?.page;
@@ -53,6 +60,8 @@ export function writeStructure(file: PdfFile, root: Element): void {
       );
     if (element.alt !== null) dict.set("Alt", element.alt);
     if (element.lang !== null) dict.set("Lang", element.lang);
+    if (element.expansion !== null) dict.set("E", element.expansion);
+    if (element.refersTo.length > 0) dict.set("Ref", element.refersTo.map(objectOf));
     if (element.files.length > 0) dict.set("AF", [...element.files]);
     const id = element.id === null ? undefined : ids.get(element.id);
     if (id !== undefined) {
@@ -78,6 +87,7 @@ export function writeStructure(file: PdfFile, root: Element): void {
     tree.set("IDTree", file.add(new Map<string, Value>([["Kids", [leaf]]])));
   }
   catalog.set("StructTreeRoot", treeRef);
+  return objectOf;
 }
 
 function numberIds(root: Element): ReadonlyMap<string, string> {

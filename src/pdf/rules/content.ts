@@ -1,7 +1,7 @@
 /** The pages of a file -> whether all that is painted on them is tagged, or an artifact. */
 import { isStream, type PdfFile, unpack } from "../finish/pdfFile.ts";
-import { type Element, isContent } from "../finish/structureTree.ts";
-import { type FileDict, type Found, nameOf, when, withAll } from "./found.ts";
+import { type Element, isContent, withAll } from "../finish/structureTree.ts";
+import { type FileDict, type Found, nameOf, when } from "./found.ts";
 
 /** All that is painted is real content of the structure tree or an artifact (PDF/UA-1, 7.1). */
 export function tagged(file: PdfFile, catalog: FileDict, tree: Element, dicts: readonly FileDict[]): Found {

@@ -2,7 +2,8 @@
 import { isStream, type PdfFile, unpack } from "../finish/pdfFile.ts";
 import { decodeText } from "../finish/pdfText.ts";
 import { Text } from "../finish/pdfValue.ts";
-import { type FileDict, type Found, nameOf, when } from "./found.ts";
+import type { Element } from "../finish/structureTree.ts";
+import { type FileDict, type Found, isFileName, nameOf, when } from "./found.ts";
 
 export function metadataOf(file: PdfFile, catalog: FileDict): string {
   const stream = catalog.has("Metadata") ? file.get(catalog.get("Metadata")) : null;
@@ -30,16 +31,34 @@ export function titled(file: PdfFile, catalog: FileDict, metadata: string): Foun
     checked: 1,
     problems: [
       ...when(title.trim() === "", "the metadata has no title"),
+      ...when(isFileName(title), `the title is the name of a file: ${title}`),
       ...when(preferences?.get("DisplayDocTitle") !== true, "a reader would show the file's name, not its title"),
     ],
   };
 }
 
-/** PDF/UA-1, 7.2. */
-export function language(catalog: FileDict): Found {
+/** PDF/UA-1, 7.2: of the document, and of passages in another one. */
+export function language(catalog: FileDict, elements: readonly Element[]): Found {
   const lang = catalog.get("Lang");
-  const isSet = lang instanceof Text && /^[a-z]{2}/.test(decodeText(lang));
-  return { checked: 1, problems: when(!isSet, "the document has no language") };
+  const isSet = lang instanceof Text && isLanguage(decodeText(lang));
+  const passages = elements.flatMap((each) => (each.lang === null ? [] : [decodeText(each.lang)]));
+  return {
+    checked: 1 + passages.length,
+    problems: [
+      ...when(!isSet, "the document has no language"),
+      ...passages.filter((each) => !isLanguage(each)).map((each) => `nobody speaks the language “${each}”`),
+    ],
+  };
+}
+
+/** BCP 47, by the names that the Unicode CLDR has. */
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** PDF/A-3, 6.2.3. */

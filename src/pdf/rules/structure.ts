@@ -1,9 +1,9 @@
 /** The elements of a file -> whether they are of kinds that readers know, and in the order and company that the standards ask for. */
-import type { PdfFile } from "../finish/pdfFile.ts";
 import { decodeText } from "../finish/pdfText.ts";
 import { Text } from "../finish/pdfValue.ts";
-import { type Element, isElement } from "../finish/structureTree.ts";
-import { type FileDict, type Found, nameOf, when, withAll } from "./found.ts";
+import { type Element, isElement, withAll } from "../finish/structureTree.ts";
+import type { FileReading } from "./fileReading.ts";
+import { type FileDict, type Found, isFileName, nameOf, when } from "./found.ts";
 
 /** ISO 32000-1, 14.8.4. */
 const standardRoles = new Set(
@@ -34,58 +34,74 @@ export function headings(elements: readonly Element[]): Found {
   };
 }
 
-/** PDF/UA-1, 7.3. */
+/** PDF/UA-1, 7.3. An alternative text stands in place of words, so words have none. */
 export function pictures(elements: readonly Element[]): Found {
   const figures = elements.filter(({ role }) => role === "Figure");
-  const silent = figures.filter(({ alt }) => alt === null || decodeText(alt).trim() === "");
-  return { checked: figures.length, problems: silent.map(() => "a picture has no alternative text") };
-}
-
-/** PDF/UA-1, 7.5: every cell of a table has a head to be read with. */
-export function tables(elements: readonly Element[]): Found {
-  const all = elements.filter(({ role }) => role === "Table");
-  const problems = all.flatMap((table) => {
-    const heads = [...withAll(table)].filter(({ role }) => role === "TH");
-    const scoped = heads.filter(({ attributes }) => attributes.some((each) => each.has("Scope")));
-    const caption = table.kids.some((kid) => isElement(kid) && kid.role === "Caption");
-    return [
-      ...when(heads.length === 0, "a table has no header cells"),
-      ...when(scoped.length < heads.length, "a header cell does not say of what"),
-      ...when(!caption, "a table has no caption"),
-    ];
-  });
-  return { checked: all.length, problems };
+  const texts = figures.map(({ alt }) => (alt === null ? "" : decodeText(alt).trim()));
+  const others = elements.filter(({ role, alt }) => role !== "Figure" && alt !== null);
+  return {
+    checked: figures.length,
+    problems: [
+      ...texts.filter((text) => text === "").map(() => "a picture has no alternative text"),
+      ...texts.filter(isFileName).map((text) => `the alternative text of a picture is the name of a file: ${text}`),
+      ...others.map(({ role }) => `an element of words (${role}) has an alternative text`),
+    ],
+  };
 }
 
 /** ISO 32000-1, 14.8.4.3.3. */
 export function lists(elements: readonly Element[]): Found {
   const all = elements.filter(({ role }) => role === "L" || role === "LI");
   const allowed: Record<string, readonly string[]> = { L: ["LI", "Caption", "L"], LI: ["Lbl", "LBody"] };
+  const items = all.filter(({ role }) => role === "LI").map(({ kids }) => kids.filter(isElement));
   const problems = all.flatMap(({ role, kids }) =>
     kids
       .filter((kid) => !isElement(kid) || !allowed[role]?.includes(kid.role))
       .map(() => `a list (${role}) holds what is no part of one`),
   );
-  return { checked: all.filter(({ role }) => role === "L").length, problems };
+  return {
+    checked: all.filter(({ role }) => role === "L").length,
+    problems: [
+      ...problems,
+      ...items
+        .filter((kids) => !/^(Lbl )?LBody$/.test(kids.map(({ role }) => role).join(" ")))
+        .map(() => "an item of a list is not one text, with its mark before it"),
+      ...items
+        .filter((kids) => kids.some((kid) => kid.role === "LBody" && kid.kids.length === 0))
+        .map(() => "an item of a list is empty"),
+    ],
+  };
 }
 
-/** PDF/UA-1, 7.18.5. */
-export function links(file: PdfFile, dicts: readonly FileDict[], elements: readonly Element[]): Found {
+/** PDF/UA-1, 7.18.5. A link has words or a picture, and a place on the page that can be pressed. */
+export function links({ file, dicts, elements }: FileReading): Found {
   const all = dicts.filter((each) => nameOf(each.get("Subtype")) === "Link");
+  const inText = elements.filter(({ role }) => role === "Link");
   const inTree = new Set(
-    elements
-      .filter(({ role }) => role === "Link")
-      .flatMap(({ kids }) => kids.flatMap((kid) => ("annotation" in kid ? [kid.annotation.number] : []))),
+    inText.flatMap(({ kids }) => kids.flatMap((kid) => ("annotation" in kid ? [kid.annotation.number] : []))),
   );
-  const silent = all.filter((each) => !(each.get("Contents") instanceof Text));
   const outside = [...file.objects].filter(
     ([number, each]) => each instanceof Map && nameOf(each.get("Subtype")) === "Link" && !inTree.has(number),
   );
   return {
     checked: all.length,
     problems: [
-      ...silent.map(() => "a link does not say where it leads"),
+      ...all.filter((each) => !saysWhere(each)).map(() => "a link does not say where it leads"),
+      ...all.filter((each) => !each.has("A") && !each.has("Dest")).map(() => "a link leads nowhere"),
       ...outside.map(() => "a link stands outside the structure"),
+      ...inText
+        .filter((link) => !link.kids.some((kid) => "annotation" in kid))
+        .map(() => "what is tagged as a link can't be followed"),
+      ...inText.filter((link) => ![...withAll(link)].some(holdsContent)).map(() => "a link has no words on the page"),
     ],
   };
+}
+
+function saysWhere(annotation: FileDict): boolean {
+  const contents = annotation.get("Contents");
+  return contents instanceof Text && decodeText(contents).trim() !== "";
+}
+
+function holdsContent({ kids }: Element): boolean {
+  return kids.some((kid) => "mcid" in kid);
 }

@@ -38,5 +38,5 @@ export async function buildRelease(request: ReleaseRequest, effects: ReleaseEffe
   const made = await make(planned, staged, { ...effects, code, projectFolder, day: request.day });
   const audited = await audit(made);
   if (audited.kind === "findings") return audited;
-  return await write(audited, effects);
+  return await write(audited, effects, request.asAdopted);
 }

@@ -1,5 +1,6 @@
 /** Worded -> Checked: nothing is in the way of a release: not in what people wrote, nor in what an attacker finds in documents that are composed as plain data, nor in what earlier editions printed. */
 import type { Finding, ItemTally, Manifest, Year } from "../../domain/index.ts";
+import { unexplainedAbbreviations } from "../../editors/index.ts";
 import { dayFindings } from "./checking/dayFindings.ts";
 import { documentFindings } from "./checking/documentFindings.ts";
 import { editionFindings, recordedFiles } from "./checking/editionFindings.ts";
@@ -49,6 +50,7 @@ export async function check(
   if (findings.length > 0 || year === null) return { kind: "findings", findings, notes };
   const files = [...recordedFiles(dataFiles, data, attacked, year), ...responseFiles, ...designFiles];
   const filesRead = dataFiles.length + responseFiles.length + designFiles.length;
-  const told = [...notes, ...helpNotes(worded, scope).map(located)];
+  const hints = [...helpNotes(worded, scope), ...unexplainedAbbreviations(data, year)];
+  const told = [...notes, ...hints.map(located)];
   return { ...worded, kind: "checked", year, files, located, tallies, attacked, filesRead, notes: told };
 }

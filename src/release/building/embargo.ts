@@ -1,5 +1,5 @@
 /** What may not be published before a day, and the data without it. */
-import type { Adoption, Manifest, UniversityData } from "../../domain/index.ts";
+import { heldOn, isEstimateAbout, type Manifest, type UniversityData, type Year } from "../../domain/index.ts";
 
 type Embargoes = Manifest["embargoes"];
 
@@ -18,20 +18,17 @@ function held(what: string, until: string | undefined): Embargoes {
   return until === undefined ? [] : [{ what, until }];
 }
 
-/** Reports that are left out of a release that is made for that day, by their ids. */
-export function reportsHeld(adoption: Adoption | undefined, day: string | undefined): ReadonlySet<string> {
-  const later = adoption?.reports.filter(({ until }) => day !== undefined && until > day) ?? [];
-  return new Set(later.map(({ report }) => report));
-}
-
-/** `day`: "2025-02-11". What may not be published on it goes, with all that was taken from it: figures and claims of a source, answers and figures of a wave. */
-export function withoutEmbargoed(data: UniversityData, day: string): UniversityData {
+/** `day`: "2025-02-11". What may not be published on it goes, with all that was taken from it: figures and claims of a source, answers and figures of a wave. Answers of a faculty whose report is held stay, since they are among those of the university: it is named, and its figures are left out where they would be told. */
+export function withoutEmbargoed(data: UniversityData, day: string, year: Year | null): UniversityData {
   const isFree = ({ embargo }: { readonly embargo?: string | undefined }) => embargo === undefined || embargo <= day;
   // A figure or claim may cite a source that another survey names.
   const sourcesOf = ({ published }: UniversityData["surveys"][number]) => published?.sources.filter(isFree) ?? [];
   const known = new Set(data.surveys.flatMap(sourcesOf).map(({ id }) => id));
+  const heldFaculties = heldOn(data.adoptions.get(year ?? 0), day, data.university).faculties;
   return {
     ...data,
+    heldFaculties,
+    corrections: withoutCorrectionsOf(heldFaculties, data),
     surveys: data.surveys.map((each) => {
       const { survey, published } = each;
       const waves = survey.waves.filter(isFree);
@@ -60,4 +57,24 @@ export function withoutEmbargoed(data: UniversityData, day: string): UniversityD
       };
     }),
   };
+}
+
+/** What earlier editions had wrong about a faculty is as much under embargo as what is right. */
+function withoutCorrectionsOf(
+  faculties: UniversityData["heldFaculties"],
+  { corrections, university }: UniversityData,
+): UniversityData["corrections"] {
+  if (faculties.size === 0) return corrections;
+  return new Map(
+    [...corrections].map(([year, each]) => [
+      year,
+      {
+        ...each,
+        editions: each.editions.map((edition) => ({
+          ...edition,
+          corrections: edition.corrections.filter(({ estimate }) => !isEstimateAbout(faculties, estimate, university)),
+        })),
+      },
+    ]),
+  );
 }

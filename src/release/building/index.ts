@@ -13,10 +13,10 @@ export type { InputFolders } from "./inputFolders.ts";
 
 // Words that go with files.
 
-export { correctionsFor, coveringLetter } from "./composing/letters.ts";
+export { correctionsFor, coveringLetter, headlinesFor } from "./composing/letters.ts";
 
 // What is on disk already, attacked.
 
 export { auditFolder, leaksOfFolder } from "./auditing/auditFolder.ts";
-export { leakFindings } from "./auditing/auditRelease.ts";
+export { isForEverybody, leakFindings } from "./auditing/auditRelease.ts";
 export { foreignFindings, type Handed } from "./auditing/foreignFindings.ts";

@@ -13,6 +13,8 @@ export interface InputFolders {
   readonly releases?: string | undefined;
   /** A release is handed out, not made: whether it is the adopted one is looked at there. */
   readonly handsOut?: boolean | undefined;
+  /** The adopted release of the year, which is lost, is made once more: nothing is written unless it comes to the same bytes. */
+  readonly asAdopted?: boolean | undefined;
   /** Leaves out what may not be published on that day: "2025-02-11". */
   readonly day?: string | undefined;
 }

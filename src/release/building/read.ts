@@ -38,14 +38,15 @@ export async function readInputs(folders: InputFolders, tell: Tell = toNobody): 
   const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
   const findings = [...read.findings, ...designed.findings, ...checkTemplates(designed.design)];
   if (read.data === null || designed.findings.length > 0) return { kind: "findings", findings };
-  const data = folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day);
+  const year = folders.year ?? newestYear(read.data);
+  const data = folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day, year);
   const messages = callFaculties(designed.design.messages, data.university.facultyNoun);
   return {
     kind: "read",
     folders,
     data,
     design: { ...designed.design, messages },
-    year: folders.year ?? newestYear(data),
+    year,
     contradictions: read.findings,
     findings,
     dataFiles: read.inputs,

@@ -5,7 +5,7 @@ import { type AdoptedReleases, adoptedReleases } from "../editions/index.ts";
 import type { Tallied } from "./tallied.ts";
 
 /** What figures are made of. */
-export type FigureData = Pick<UniversityData, "university" | "surveys" | "indicators" | "ledgers">;
+export type FigureData = Pick<UniversityData, "university" | "surveys" | "indicators" | "ledgers" | "heldFaculties">;
 
 export interface Remembered {
   readonly kind: "remembered";

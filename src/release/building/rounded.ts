@@ -1,7 +1,15 @@
-/** Attacked -> Rounded: figures as they are printed, with verdicts that were judged once, from the exact figures of all cells. Nothing exact is at hand from here on. */
+/** Attacked -> Rounded: figures as they are printed, with verdicts that were judged once, from the exact figures of all cells. Nothing exact is at hand from here on, and nothing about a faculty whose figures are held: whatever is made of figures later is made without them. */
 import type { FigureAttack } from "../../audit/index.ts";
 import type { DecidedWave } from "../../disclosure/index.ts";
-import type { Figure, Finding, ItemId, QuotedClaim, ResponseFacts } from "../../domain/index.ts";
+import {
+  type Figure,
+  type FigureComparison,
+  type Finding,
+  type ItemId,
+  isAbout,
+  type QuotedClaim,
+  type ResponseFacts,
+} from "../../domain/index.ts";
 import { type Released, releasedFigures } from "../../figures/index.ts";
 import { compareEstimates, publishedEstimates, responseSummaries } from "../../survey/index.ts";
 import type { Attacked } from "./attacked.ts";
@@ -11,6 +19,8 @@ export interface Rounded extends Omit<Released, "figures"> {
   readonly kind: "rounded";
   readonly figures: readonly Figure[];
   readonly figureById: ReadonlyMap<string, Figure>;
+  /** Nobody is told these on the day that the release is made for: what editors wrote about them is no mistake. */
+  readonly held: { readonly figures: readonly Figure[]; readonly comparisons: readonly FigureComparison[] };
   readonly claims: readonly QuotedClaim[];
   readonly decided: readonly DecidedWave[];
   /** Of the attack on figures: what it knows, and rows that told nothing. */
@@ -25,7 +35,7 @@ export function round({ data, tallies, surveys, decided, knowledge, judged }: At
   const estimates = surveys.flatMap((each) => each.estimates);
   const shown = new Set(estimates.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
   const exact = [...published, ...surveys.flatMap((each) => each.computed)];
-  const { figures, comparisons, funnels, responses } = releasedFigures(
+  const { funnels, responses, ...released } = releasedFigures(
     {
       estimates: [...published, ...estimates],
       comparisons: compareEstimates(indicators, exact, (id) => shown.has(id)),
@@ -34,11 +44,14 @@ export function round({ data, tallies, surveys, decided, knowledge, judged }: At
     data.surveys.map(({ survey }) => survey),
     indicators,
   );
+  const isHeld = ({ domain }: Pick<Figure, "domain">) => isAbout(data.heldFaculties, domain);
+  const figures = released.figures.filter((each) => !isHeld(each));
   return {
     kind: "rounded",
     figures,
     figureById: new Map(figures.map((each) => [each.id, each])),
-    comparisons,
+    comparisons: released.comparisons.filter((each) => !isHeld(each)),
+    held: { figures: released.figures.filter(isHeld), comparisons: released.comparisons.filter(isHeld) },
     funnels,
     responses: responses.map((each) => ({ ...each, leftOut: leftOutIn(each, decided) })),
     claims,

@@ -1,12 +1,13 @@
 /** Audited -> Written: the evidence and the manifest are laid beside the artefacts, and the whole takes its place in one step. */
-import type { Manifest } from "../../domain/index.ts";
-import { programKey } from "../../store/index.ts";
+import { adopts, type Finding, type Manifest, type Year } from "../../domain/index.ts";
+import { programKey, sha256 } from "../../store/index.ts";
 import { manifestText } from "../editions/index.ts";
 import type { Audited } from "./audited.ts";
 import type { ReleaseEffects } from "./effects.ts";
 import { type Explanation, explainRelease, noteRecipes } from "./making/explanations.ts";
 import { nameAside } from "./making/nameAside.ts";
 import { writeEvidence } from "./making/writeEvidence.ts";
+import type { Stopped } from "./stopped.ts";
 
 export interface Written {
   readonly kind: "written";
@@ -21,7 +22,12 @@ export interface Written {
   readonly explanations: readonly Explanation[];
 }
 
-export async function write(audited: Audited, { store, progress }: ReleaseEffects): Promise<Written> {
+/** `asAdopted`: nothing is written unless this is the release that was adopted. */
+export async function write(
+  audited: Audited,
+  { store, progress }: ReleaseEffects,
+  asAdopted = false,
+): Promise<Written | Stopped> {
   const { planned, staged, artefacts, files, before, kept, site, state, charts } = audited;
   const { folder, checked } = planned;
   const told = await writeEvidence(audited.evidence, staged, store, progress);
@@ -29,10 +35,11 @@ export async function write(audited: Audited, { store, progress }: ReleaseEffect
   const manifest: Manifest = { ...state.manifest, tools, artefacts: [...artefacts] };
   const explanations = await explainRelease(files, before, told, site, folder, store);
   const text = manifestText(manifest);
+  const adoption = checked.data.adoptions.get(checked.year);
+  if (asAdopted && !adopts(adoption, sha256(text))) return { kind: "findings", findings: [isAnother(checked.year)] };
   await staged.write("manifest.json", text);
   // Noted first: nothing is known of a release that is not noted.
   await store.note(programKey(text), state.program);
-  const adoption = checked.data.adoptions.get(checked.year);
   await staged.commit(planned.isPart ? null : await nameAside(folder, text, adoption));
   await noteRecipes(files, folder, store);
   return {
@@ -44,5 +51,14 @@ export async function write(audited: Audited, { store, progress }: ReleaseEffect
     kept: before.length,
     dropped: kept.dropped.filter((id) => !artefacts.some((each) => each.id === id)),
     explanations,
+  };
+}
+
+function isAnother(year: Year): Finding {
+  return {
+    file: `data/adoption/${year}.yaml`,
+    at: ["manifest"],
+    message: "what is made now is not the release that was adopted",
+    hint: "take the data and the program of then, as git has them; with --without-embargoed and its day if it was made so. Nothing was written",
   };
 }

@@ -3,6 +3,7 @@ import type { DecidedWave } from "../../disclosure/index.ts";
 import {
   domainKey,
   type Estimate,
+  isAbout,
   type LedgerCell,
   type RecordedFigure,
   type Survey,
@@ -19,7 +20,8 @@ export interface PrintedAndHidden {
 }
 
 export function cellsOfRelease(data: UniversityData, { surveys, decided }: PrintedAndHidden): readonly LedgerCell[] {
-  return surveys.flatMap(({ survey, estimates }) => {
+  return surveys.flatMap(({ survey, estimates: all }) => {
+    const estimates = all.filter(({ domain }) => !isAbout(data.heldFaculties, domain));
     const rows = Map.groupBy(
       printedRows(figuresOf(estimates, survey, data.indicators.indicators)),
       ({ wave, domain }) => `${wave} ${domain}`,

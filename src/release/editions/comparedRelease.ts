@@ -1,6 +1,6 @@
 /** The folder of a release -> its manifest, and the figures of all its data files. */
 import path from "node:path";
-import { CommandError, type Manifest } from "../../domain/index.ts";
+import { CommandError, isOpenData, type Manifest } from "../../domain/index.ts";
 import { readInside } from "../../files/index.ts";
 import { sha256 } from "../../store/index.ts";
 import { readRelease } from "./manifest.ts";
@@ -21,7 +21,7 @@ export interface Row {
 export async function readFigures(folder: string): Promise<ComparedRelease> {
   const { manifest, manifestText } = await readRelease(folder, "name the folder that holds its manifest.json");
   const rows = new Map<string, Row>();
-  for (const { kind, path: file } of manifest.artefacts.filter((each) => each.kind === "data")) {
+  for (const { kind, path: file } of manifest.artefacts.filter(isOpenData)) {
     const [head = "", ...lines] = (await textInside(folder, file)).split("\r\n").filter((line) => line !== "");
     for (const line of lines) {
       const names = cellsOf(head);

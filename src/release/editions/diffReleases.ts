@@ -1,9 +1,11 @@
 /** Two releases of a year on disk -> which figures differ and why, and which documents, sentences and charts that touches. */
 import { isDeepStrictEqual } from "node:util";
-import { CommandError, type Correction } from "../../domain/index.ts";
+import { CommandError, type Correction, type DocumentChange } from "../../domain/index.ts";
 import { causeOf, changedInputs, figureOf, given } from "./causeOfChange.ts";
 import { type ComparedRelease, readFigures } from "./comparedRelease.ts";
+import { documentChanges } from "./documentChanges.ts";
 import { type DocumentDiff, documentDiffs } from "./documentDiffs.ts";
+import { arePrintedAlike, type Printed } from "./printedAlike.ts";
 import { areRoundedAlike } from "./roundedAlike.ts";
 
 export interface ReleaseDiff {
@@ -13,17 +15,26 @@ export interface ReleaseDiff {
   readonly figures: readonly Correction[];
   /** How many figures are the same, rounded to another step. They are no corrections. */
   readonly rounded: number;
+  /** How many published figures differ below the digit that is printed of them. They are no corrections either. */
+  readonly unseen: number;
   /** Estimates that are the same, and name another source or edition. */
   readonly sources: readonly string[];
   /** Files of both that differ, and those that only one of the two has. */
   readonly documents: readonly DocumentDiff[];
+  /** What readers find different in which document. */
+  readonly changed: readonly DocumentChange[];
 }
 
-/** `surveyOf` an indicator: null where the data does not know it. Throws a CommandError (2) where a folder holds no release. */
+/** What the data says of an indicator. */
+export interface IndicatorFacts extends Printed {
+  readonly survey: string;
+}
+
+/** `factsOf` an indicator: null where the data does not know it. Throws a CommandError (2) where a folder holds no release. */
 export async function diffReleases(
   oldFolder: string,
   newFolder: string,
-  surveyOf: (indicator: string) => string | null,
+  factsOf: (indicator: string) => IndicatorFacts | null,
 ): Promise<ReleaseDiff> {
   const [before, after] = await Promise.all([readFigures(oldFolder), readFigures(newFolder)]);
   if (before.manifest.year !== after.manifest.year)
@@ -44,15 +55,24 @@ export async function diffReleases(
     const [was, is] = [before.rows.get(id), after.rows.get(id)];
     if (was !== undefined && is !== undefined && was.line === is.line) return [];
     if (rounded.has(id)) return [];
-    const survey = surveyOf(id.split("/")[0] ?? "");
+    const survey = factsOf(id.split("/")[0] ?? "")?.survey ?? null;
     return [{ estimate: id, before: given(was), after: given(is), cause: causeOf(was, is, survey, changed) }];
   });
   const isSame = ({ estimate }: Correction) =>
     isDeepStrictEqual(figureOf(before.rows.get(estimate)), figureOf(after.rows.get(estimate)));
-  const figures = differing.filter((each) => !isSame(each));
+  const isUnseen = ({ estimate, before: was, after: is }: Correction) =>
+    arePrintedAlike(was, is, factsOf(estimate.split("/")[0] ?? ""));
+  const others = differing.filter((each) => !isSame(each));
+  const figures = others.filter((each) => !isUnseen(each));
   const sources = differing.filter(isSame).map(({ estimate }) => estimate);
   const touched = new Set(differing.map(({ estimate }) => estimate));
   const documents = await documentDiffs(before, after, touched);
+  const now = new Map(after.manifest.artefacts.map((each) => [each.id, each]));
+  const pairs = before.manifest.artefacts.flatMap((each) => {
+    const other = now.get(each.id);
+    return other === undefined || other.sha256 === each.sha256 ? [] : [{ before: each, after: other }];
+  });
+  const printed = new Set(figures.map(({ estimate }) => estimate));
   const side = ({ manifest, hash }: ComparedRelease) => ({ edition: manifest.edition, manifest: hash });
   return {
     year: after.manifest.year,
@@ -60,7 +80,9 @@ export async function diffReleases(
     after: side(after),
     figures,
     rounded: rounded.size,
+    unseen: others.length - figures.length,
     sources,
     documents,
+    changed: documentChanges(pairs, { figures: printed, rounded }),
   };
 }

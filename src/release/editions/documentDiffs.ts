@@ -1,9 +1,12 @@
 /** Two releases, and the figures that differ in them -> the files that differ, each with what of it is touched. */
+import { documentOf } from "../../domain/index.ts";
 import { type ComparedRelease, textInside } from "./comparedRelease.ts";
 import { pageDiff } from "./pageDiff.ts";
 
 export interface DocumentDiff {
   readonly id: string;
+  /** The document, whatever its format. */
+  readonly document: string;
   /** Of the file before; null where it is new. */
   readonly sha256: string | null;
   readonly what: "changed" | "added" | "removed";
@@ -40,7 +43,8 @@ export async function documentDiffs(
               touched,
             )
           : none;
-      return { id, sha256: old?.sha256 ?? null, what, figures: figures.sort(), ...pages };
+      const document = documentOf(now ?? old ?? { id, format: "" });
+      return { id, document, sha256: old?.sha256 ?? null, what, figures: figures.sort(), ...pages };
     }),
   );
 }

@@ -1,6 +1,16 @@
 /** Releases of other years that lie beside one another -> what their sites published, as it was released. */
 import path from "node:path";
-import { CommandError, type Manifest, type SiteList, siteListOf, type Year } from "../../domain/index.ts";
+import {
+  CommandError,
+  type FigureList,
+  figureListOf,
+  figureListPath,
+  Language,
+  type Manifest,
+  type SiteList,
+  siteListOf,
+  type Year,
+} from "../../domain/index.ts";
 import { readInside } from "../../files/index.ts";
 import { anyCode } from "../../languages/index.ts";
 import type { EarlierSite } from "../../site/index.ts";
@@ -31,17 +41,31 @@ export async function earlierReleases(
       // Another version's manifest names it too.
       const list = manifest.includes(sha256(text)) ? siteListOf(text) : null;
       if (list === null) throw notAsReleased(path.join(out, name, siteList), name);
+      const figures = await figuresOf(path.join(out, name, "site"), list);
       return [
         {
           year: Number(name),
           folder: path.join(out, name, "site"),
           list,
+          figures,
           pages: new Set(ownPart(list).map((file) => file.path)),
           input: { path: `releases/${name}/${siteList}`, sha256: sha256(text) },
         },
       ];
     });
   return (await Promise.all(found)).flat().sort((a, b) => b.year - a.year);
+}
+
+/** What it printed, by language; nothing of a site that was made before sites had such lists. */
+async function figuresOf(folder: string, list: SiteList): Promise<ReadonlyMap<Language, FigureList>> {
+  const read = Language.options.map(async (language) => {
+    const file = list.files.find((each) => each.path === figureListPath(language, list.year));
+    if (file === undefined) return [];
+    const content = await readAsReleased({ folder, year: list.year }, file);
+    const figures = figureListOf(new TextDecoder().decode(content));
+    return figures === null ? [] : [[language, figures] as const];
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 /** The files of other years, each as it was released: path in the site -> its bytes. */
@@ -63,7 +87,10 @@ function ownPart({ year, files }: SiteList): SiteList["files"] {
   return files.filter((file) => own.test(file.path));
 }
 
-async function readAsReleased({ folder, year }: EarlierRelease, file: SiteList["files"][number]): Promise<Uint8Array> {
+async function readAsReleased(
+  { folder, year }: Pick<EarlierRelease, "folder" | "year">,
+  file: SiteList["files"][number],
+): Promise<Uint8Array> {
   const content = await readInside(folder, file.path);
   if (content === null || sha256(content) !== file.sha256) throw notAsReleased(path.join(folder, file.path), year);
   return content;

@@ -2,6 +2,7 @@
 
 export { type AdoptedReleases, adoptedReleases } from "./adoptedReleases.ts";
 export { type EarlierRelease, earlierFiles, earlierPaths, earlierReleases, siteList } from "./earlierSites.ts";
+export { handedOutFiles } from "./handedOutFiles.ts";
 export { type ReleaseOnDisk, readManifest, readRelease, readReleaseOrPart } from "./manifest.ts";
 export { editionFolder, type Replaced, replacedEditions } from "./replacedEditions.ts";
 export { replacedFindings } from "./replacedFindings.ts";
@@ -19,6 +20,7 @@ export { cellsOfRelease } from "./cellsOfRelease.ts";
 export { figuresOf } from "./figuresOf.ts";
 export { ledgerText, recordPath } from "./ledgerText.ts";
 export { type PrintedRow, printedRows } from "./printedRows.ts";
+export { cellsOnDisk, recordWith } from "./recordOf.ts";
 
 // Its manifest, and what of a release in the same place still holds.
 

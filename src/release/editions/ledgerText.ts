@@ -1,18 +1,30 @@
 /** Figures of a release -> the publication ledger of a year, as text: what is printed, as it is printed, and the names of what is hidden. */
-import type { Ledger, LedgerCell, Year } from "../../domain/index.ts";
+import type { Ledger, LedgerCell, PassedEmbargo, Year } from "../../domain/index.ts";
 
 /** Where the ledger of a year lies, as findings and manifests name it. */
 export function recordPath(year: Year): string {
   return `data/released/${year}.json`;
 }
 
-/** `earlier`: what the ledger of this year has from its earlier editions. What they printed otherwise, and cells that there are no more (programmes merged since), stay in it: what was printed stays known. */
-export function ledgerText(year: Year, now: readonly LedgerCell[], earlier: readonly LedgerCell[]): string {
+/** `earlier`: what the ledger of this year has from its earlier editions. What they printed otherwise, and cells that there are no more (programmes merged since), stay in it: what was printed stays known. The order of cells says nothing: the same cells give the same text. */
+export function ledgerText(
+  year: Year,
+  now: readonly LedgerCell[],
+  earlier: readonly LedgerCell[],
+  passed: readonly PassedEmbargo[] = [],
+): string {
   const known = new Set(now.map(said));
   const kept = earlier.filter((cell) => !known.has(said(cell)) && cell.printed.length > 0);
-  const ledger: Ledger = { schema: 2, year, cells: [...now, ...kept] };
-  const lines = ledger.cells.map((cell) => `    ${JSON.stringify(cell)}`);
-  return `{\n  "schema": 2,\n  "year": ${year},\n  "cells": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  const ledger: Ledger = { schema: 2, year, cells: [...now, ...kept].toSorted(inOrder) };
+  const list = (items: readonly unknown[]) => items.map((each) => `    ${JSON.stringify(each)}`).join(",\n");
+  const last = passed.length === 0 ? "" : `,\n  "passed": [\n${list(passed)}\n  ]`;
+  return `{\n  "schema": 2,\n  "year": ${year},\n  "cells": [\n${list(ledger.cells)}\n  ]${last}\n}\n`;
+}
+
+/** By survey, wave and cell; of one cell that editions printed otherwise, by what they printed. */
+function inOrder(a: LedgerCell, b: LedgerCell): number {
+  const [one, other] = [a, b].map((each) => `${each.survey} ${each.wave} ${each.cell} ${JSON.stringify(each)}`);
+  return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
 /** Whom a cell counts, in which wave, and what was printed of it. */
@@ -26,6 +38,6 @@ function said({ survey, wave, of: { programmes, faculties, group }, answers, pri
     group?.id,
     group?.category,
     answers,
-    printed,
+    printed === "exactly" ? printed : printed.toSorted((a, b) => (a.indicator < b.indicator ? -1 : 1)),
   ]);
 }

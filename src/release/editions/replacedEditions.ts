@@ -31,6 +31,7 @@ export async function replacedEditions(
   corrections: Corrections | undefined,
   adoption: Adoption | undefined,
   day: string | undefined,
+  site: { readonly faculties: boolean },
 ): Promise<Replaced> {
   const year = String(corrections?.year ?? 0);
   const kept = (await readdir(out)).filter((name) => name.startsWith(editionFolder(year, "")));
@@ -53,7 +54,7 @@ export async function replacedEditions(
       const whole = embargo === undefined ? [] : [{ what: "the release", until: embargo }];
       const embargoes = [...manifest.embargoes, ...whole];
       if (embargoes.some(({ until }) => day !== undefined && until > day)) return [];
-      const reports = manifest.artefacts.filter(isTakenHome);
+      const reports = manifest.artefacts.filter((artefact) => isTakenHome(artefact, site));
       const read = reports.map(async (artefact) => {
         const content = await readInside(folder, artefact.path);
         if (content === null || sha256(content) !== artefact.sha256) return [];

@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { rowsOfCsv } from "../../audit/index.ts";
-import type { Corrections, EstimateId, Finding } from "../../domain/index.ts";
+import { type Corrections, type EstimateId, type Finding, isOpenData } from "../../domain/index.ts";
 import { readInside } from "../../files/index.ts";
 import { sha256 } from "../../store/index.ts";
 import { readManifest } from "./manifest.ts";
@@ -37,7 +37,7 @@ export async function replacedFindings(
 
 async function shownToBoard(folder: string): Promise<readonly string[]> {
   const files = ((await readManifest(folder))?.artefacts ?? []).filter(
-    ({ kind, audience, format }) => kind === "data" && audience === "board" && format === "csv",
+    (each) => isOpenData(each) && each.audience === "board",
   );
   const texts = await Promise.all(
     files.map(async ({ path: file }) => (await readInside(folder, file))?.toString("utf8") ?? ""),

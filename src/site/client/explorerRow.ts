@@ -18,6 +18,8 @@ export interface Row {
   readonly estimate: string;
   readonly source: string;
   readonly synthetic: boolean;
+  /** Columns of the open data behind indicator, wave and domain, in their order. */
+  readonly open: Readonly<Record<string, string>>;
   /** False where the wave did not reach the group. */
   readonly asked: boolean;
   /** False of "more than 28,000". */

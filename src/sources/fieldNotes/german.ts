@@ -61,6 +61,8 @@ export const german: Readonly<Record<string, string>> = {
   "in the spring of 2024": "im Frühjahr 2024",
   pilot: "Probelauf",
   response: "Rücklauf",
+  UN: "VN",
+  "United Nations": "Vereinte Nationen",
   school: "Institut",
   schools: "Institute",
   students: "Studierende",

@@ -159,7 +159,7 @@ export const corrections: FieldNotes = {
   "editions.*.edition": ["2, and one more with each; the first one has no entry", 2],
   "editions.*.on": ["its day", "2025-05-01"],
   "editions.*.reason": [
-    "what happened, in the editors' words",
+    "what happened, in the editors' words; a draft has it empty, and no report is made until it is said",
     { nl: "Het bureau leverde een nieuw bestand.", en: "The bureau delivered another file." },
   ],
   "editions.*.replaces": ["SHA-256 of the manifest of the edition that it replaces", sha256],
@@ -179,6 +179,24 @@ export const corrections: FieldNotes = {
   "editions.*.corrections.*.cause": [
     "edition: its source published another; data: what was delivered changed; rule: how figures are computed or hidden; program: the program changed",
     "data",
+  ],
+  "editions.*.changed": [
+    "optional: the documents in which a reader finds something else, and what; who has none of them gets no correction. Absent: nobody noted it, and each may differ",
+    [{ document: "board.nl", actions: ["Inloopspreekuur"] }],
+  ],
+  "editions.*.changed.*.document": [
+    "a document in its language, in all formats, or the data of an audience",
+    "board.nl",
+  ],
+  "editions.*.changed.*.figures": ["optional: how many of its figures changed; `corrections` has them", 3],
+  "editions.*.changed.*.rounded": ["optional: how many of its figures are the same, rounded to another step", 12],
+  "editions.*.changed.*.actions": ["optional: actions that are told otherwise", ["Inloopspreekuur"]],
+  "editions.*.changed.*.decisions": ["optional: decisions that are told otherwise", ["Een tweede inloopspreekuur"]],
+  "editions.*.changed.*.texts": ["optional: chapters whose text differs beside its figures", ["Eenzaamheid"]],
+  "editions.*.changed.*.charts": ["optional: chapters with a chart that differs beside its figures", ["Eenzaamheid"]],
+  "editions.*.changed.*.unknown": [
+    "optional: it differs, and nobody knows in what: the edition before was made by an older version of the program",
+    true,
   ],
   withdrawn: [
     "optional: an edition that must not be handed out any more, with no other in its place",
@@ -261,7 +279,7 @@ export const ledger: FieldNotes = {
   schema: ["the version of this file's form", 2],
   year: ["the year of the release", 2024],
   cells: [
-    "what its editions printed and hid; `wellbeing record` writes it",
+    "what its editions printed and hid; `wellbeing publish` and `distribute` write it",
     [
       {
         survey: "nse",
@@ -298,6 +316,15 @@ export const ledger: FieldNotes = {
   "cells.*.printed.*.base": ["respondents as printed", 1020],
   "cells.*.printed.*.base_step": ["what the number of respondents was rounded to", 5],
   "cells.*.hidden": ["ids of the indicators whose figure was hidden", ["nse.support-need"]],
+  passed: [
+    "optional: embargoes that were not over when the release left the house all the same",
+    [{ what: "the release", until: "2025-03-01", on: "2025-02-20", by: "Executive Board", why: "the press has it" }],
+  ],
+  "passed.*.what": ["what was under embargo", "the release"],
+  "passed.*.until": ["the first day on which it might be published", "2025-03-01"],
+  "passed.*.on": ["the day on which it was let out", "2025-02-20"],
+  "passed.*.by": ["who decided so", "Executive Board"],
+  "passed.*.why": ["why", "the press has it"],
 };
 
 export const manifest: FieldNotes = {
@@ -320,6 +347,14 @@ export const manifest: FieldNotes = {
   "artefacts.*.bytes": ["its size", 263561],
   "artefacts.*.sha256": ["its hash", sha256],
   "artefacts.*.estimates": ["ids of the estimates that it prints", ["nse.wellbeing/2024/university"]],
+  "artefacts.*.contents": [
+    "of a document: its actions, decisions, texts and charts, so that a correction can say which changed",
+    [{ kind: "texts", id: "priority-connection", name: "Loneliness", says: sha256.slice(0, 16) }],
+  ],
+  "artefacts.*.contents.*.kind": ["what it is: actions, decisions, texts or charts", "texts"],
+  "artefacts.*.contents.*.id": ["where it stands", "priority-connection"],
+  "artefacts.*.contents.*.name": ["what it is called: the action, the decision, the chapter", "Loneliness"],
+  "artefacts.*.contents.*.says": ["a hash of its words, with figures left out", sha256.slice(0, 16)],
   inputs: ["every file that the release was made from", [{ path: "data/university.yaml", sha256 }]],
   "inputs.*.path": ["as it lay in the data, or in the program", "data/university.yaml"],
   "inputs.*.sha256": ["its hash", sha256],

@@ -37,6 +37,7 @@ export const university: FieldNotes = {
     "optional: as it stands before “report” and “board”; where absent, “the report of the school”, “rapport van het instituut”",
     { nl: "instituuts", en: "school", de: "Instituts" },
   ],
+  timeZone: ["optional: where days begin, those on which embargoes end among them", "Europe/Amsterdam"],
   country: ["optional: where national surveys ask students", { nl: "Nederland", en: "the Netherlands" }],
   style: [
     "house style; `tokens.css` beside this file can set the rest of it",
@@ -84,7 +85,10 @@ export const university: FieldNotes = {
   "rap.reviewed": ["who reviewed it, and when", "the analysts of institutional research, March 2025"],
   site: ["optional: the intranet site", { indexed: false, faculties: true }],
   "site.indexed": ["whether search engines may list its pages", false],
-  "site.faculties": ["whether faculties have pages of their own; false: the university's figures only", true],
+  "site.faculties": [
+    "whether faculties have pages of their own; false: the university's figures only, and the board's report is not offered as a PDF",
+    true,
+  ],
   faculties: [
     "the faculties, whatever they are called (`facultyNoun`), in the order of tables and charts",
     [{ id: "arts", name: { nl: "Kunsten", en: "Arts" } }],
@@ -201,6 +205,12 @@ export const glossary: FieldNotes = {
     "what it means here",
     { nl: "wie de vragenlijst invulde", en: "those who completed the questionnaire" },
   ],
+  abbreviations: [
+    "abbreviations in texts that no `short` and `name` of a survey or faculty explain; a report says at their first use what they are short for",
+    [{ short: { nl: "VN", en: "UN" }, long: { nl: "Verenigde Naties", en: "United Nations" } }],
+  ],
+  "abbreviations.*.short": ["as texts have it", { nl: "VN", en: "UN" }],
+  "abbreviations.*.long": ["what it is short for", { nl: "Verenigde Naties", en: "United Nations" }],
 };
 
 export const indicators: FieldNotes = {

@@ -5,16 +5,33 @@ import type { Delivery } from "../../../src/publish/index.ts";
 import type { ReleaseDiff } from "../../../src/release/index.ts";
 
 const document = { figures: ["hcs.grade/2024/faculty:law"], sentences: [], charts: [] };
+const named = { actions: ["Buddies", "Open desk"], decisions: ["A second desk"] };
+const none = { actions: [], decisions: [] };
 const diff: ReleaseDiff = {
   year: 2024,
   before: { edition: 1, manifest: "a" },
   after: { edition: 2, manifest: "b" },
   figures: [],
   rounded: 0,
+  unseen: 2,
   sources: [],
   documents: [
-    { id: "faculty-law.en.pdf", sha256: "old", what: "changed", ...document },
-    { id: "faculty-arts.en.pdf", sha256: null, what: "added", ...document },
+    // Only what the edition says of itself is different in it.
+    { id: "board.en.pdf", document: "board.en", sha256: "same", what: "changed", ...document, figures: [] },
+    { id: "faculty-law.en.pdf", document: "faculty-law.en", sha256: "old", what: "changed", ...document },
+    { id: "faculty-arts.en.pdf", document: "faculty-arts.en", sha256: null, what: "added", ...document },
+  ],
+  changed: [
+    { document: "faculty-law.en", figures: 1, rounded: 0, texts: [], charts: [], unknown: false, ...named },
+    {
+      document: "faculty-arts.en",
+      figures: 0,
+      rounded: 0,
+      texts: ["Own figures"],
+      charts: [],
+      unknown: false,
+      ...none,
+    },
   ],
 };
 const aDelivery = (recipient: string, more: Partial<Delivery> = {}): Delivery => ({
@@ -60,8 +77,14 @@ it("a comparison is told by figure, by file and by who has it, and says where a 
   expect(text).toBe(`2024: edition 1 and edition 2
 
 0 figures differ
+2 others differ below the digit that is printed: that is no correction
 
-2 files differ
+2 documents differ for their readers
+  faculty-law.en  figures: 1, actions: Buddies; Open desk, decisions: A second desk
+  faculty-arts.en  texts: Own figures
+
+3 files differ
+  board.en.pdf  changed
   faculty-law.en.pdf  changed, 1 of the figures
   faculty-arts.en.pdf  added, 1 of the figures
 

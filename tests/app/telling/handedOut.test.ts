@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { listedDeliveries, sentMails, writtenFolders } from "../../../src/app/telling/handedOut.ts";
 import { Recipient } from "../../../src/domain/index.ts";
-import type { Delivery, Parcel } from "../../../src/publish/index.ts";
+import type { Delivery, Outstanding, Parcel } from "../../../src/publish/index.ts";
 
 const ledgerFile = path.resolve("data/distributed/2024.jsonl");
 const recipient = Recipient.parse({
@@ -23,7 +23,6 @@ const parcel: Parcel = {
   kind: "report",
   items: [],
   message: "m1",
-  has: 0,
 };
 const aDelivery = (state: Delivery["state"]): Delivery => ({
   message: "m1",
@@ -42,7 +41,11 @@ const sent = (...kinds: ("sent" | "temporary" | "unreachable" | "permanent" | "u
   results: kinds.map((kind) => ({ parcel, outcome: { kind, answer: "as the server says" } })),
   waiting: [],
   undecided: [],
+  outstanding: [],
   ledgerFile,
+});
+const lacks = (why: Outstanding["why"], answer = ""): Outstanding => ({
+  ...{ recipient: "dean-law", to: "dean@law.example.org", by: "mail", file: "faculty-law.en.pdf", why, answer },
 });
 
 describe("mails that were sent", () => {
@@ -56,6 +59,19 @@ describe("mails that were sent", () => {
     [["sent", "unknown"], 1],
   ] as const)("of which came %j end with status %i", (kinds, status) => {
     expect(sentMails(sent(...kinds)).status).toBe(status);
+  });
+
+  it.each([
+    ["refused", 1],
+    ["unknown", 1],
+    ["earlier", 1],
+    ["not sent", 3],
+  ] as const)("in an earlier run, and were %s, count with status %i though nothing was tried now", (why, status) => {
+    const told = sentMails({ ...sent(), outstanding: [lacks(why, "550 no such user")] });
+    expect([told.status, told.text]).toEqual([status, expect.stringContaining("0 sent, 1 not;")]);
+    expect(told.text).toMatch(
+      / {2}dean-law, dean@law\.example\.org, lacks faculty-law\.en\.pdf: .* \(550 no such user\)\n/,
+    );
   });
 
   it("are counted, with where it is noted and who gets a folder", () => {
@@ -76,33 +92,38 @@ describe("mails that were sent", () => {
 describe("folders that were written", () => {
   it("are listed, with where it is noted who has what", () => {
     const folders = [path.resolve("faculties/dean-law")];
-    expect(writtenFolders({ kind: "folders", folders, undecided: [], ledgerFile })).toMatchObject({
+    expect(writtenFolders({ kind: "folders", folders, undecided: [], outstanding: [], ledgerFile })).toMatchObject({
       text: "faculties/dean-law\n1 folders; data/distributed/2024.jsonl says who has what: commit it\n",
       status: 0,
     });
-    expect(writtenFolders({ kind: "folders", folders, undecided: [aDelivery("unknown")], ledgerFile }).status).toBe(1);
+    expect(
+      writtenFolders({ kind: "folders", folders, undecided: [aDelivery("unknown")], outstanding: [], ledgerFile })
+        .status,
+    ).toBe(1);
   });
 });
 
 describe("deliveries", () => {
-  it.each([
-    ["sent", 0],
-    ["waiting", 0],
-    ["unknown", 1],
-    ["refused", 1],
-  ] as const)("that are %s are told with status %i", (state, status) => {
-    expect(listedDeliveries({ kind: "deliveries", year: 2024, deliveries: [aDelivery(state)] }).status).toBe(status);
+  const listed = (outstanding: readonly Outstanding[] | null, ...deliveries: readonly Delivery[]) =>
+    listedDeliveries({ kind: "deliveries", year: 2024, deliveries, doubts: [], outstanding });
+
+  it("are told with the status of what somebody does not have, whatever was refused before", () => {
+    expect(listed([], aDelivery("refused"), aDelivery("sent")).status).toBe(0);
+    expect(listed([lacks("refused")], aDelivery("refused")).status).toBe(1);
+    expect(listed([lacks("not sent")], aDelivery("waiting")).status).toBe(3);
+    expect(listed(null, aDelivery("sent")).status).toBe(0);
   });
 
   it("are a table, or a sentence where there is none", () => {
-    const { text } = listedDeliveries({ kind: "deliveries", year: 2024, deliveries: [aDelivery("sent")] });
+    const { text } = listed([], aDelivery("sent"));
     expect(text.split("\n").map((line) => line.split(/ {2,}/))).toEqual([
       ["recipient", "to", "edition", "files", "state", "when", "answer"],
       ["dean-law", "dean@law.example.org", "1", "faculty-law.en.pdf", "sent", "2025-02-11T10:00:00Z", "250 OK"],
+      ["everybody has what they should have"],
       [""],
     ]);
-    expect(listedDeliveries({ kind: "deliveries", year: 2024, deliveries: [] }).text).toBe(
-      "nothing of 2024 was handed out\n",
+    expect(listed(null).text).toBe(
+      "nothing of 2024 was handed out\nno adopted release of 2024 lies there, so who should have what is not known\n",
     );
   });
 });

@@ -27,7 +27,10 @@ export function headlines({ pages }: PrintedDocument, names: readonly string[]):
 /** How a chart splits what it shows, and of which years: "by faculty, 2024", "per faculteit: 2023 en 2024", "in 2024". */
 const split = /(?:,? (?:by|per|naar|nach|je) \p{L}+)?(?:[,:]? (?:in )?\d{4}(?: \p{L}+ \d{4})?)?$/u;
 
-/** A chart is a group (Div) of a headline, a picture and its table. */
+/** "Figure 3. ": what a chart is referred to by is no part of what it says. */
+const numbered = /^\p{L}+ \d+\. /u;
+
+/** A chart is a group (Div) of a caption, which begins with its headline, a picture and its table. */
 export function headlinesOf({ blocks }: PrintedPage): readonly string[] {
   const charts = new Set(
     blocks.flatMap(({ role, within }) =>
@@ -35,8 +38,8 @@ export function headlinesOf({ blocks }: PrintedPage): readonly string[] {
     ),
   );
   return [...charts].flatMap((chart) => {
-    const first = blocks.find(({ within }) => within.at(-1)?.number === chart);
-    return first === undefined || first.role === "Figure" ? [] : [first.text];
+    const first = blocks.find(({ within }) => within.some(({ number }) => number === chart));
+    return first === undefined || first.role === "Figure" ? [] : [first.text.replace(numbered, "")];
   });
 }
 

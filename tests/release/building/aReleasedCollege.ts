@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readySolver } from "../../../src/audit/index.ts";
-import { mayRead, openData, reportKeys } from "../../../src/documents/index.ts";
+import { openData, reportKeys } from "../../../src/documents/index.ts";
 import {
   audienceOf,
   type Figure,
@@ -13,6 +13,7 @@ import {
   type LedgerCell,
   type UniversityData,
 } from "../../../src/domain/index.ts";
+import { figuresFor } from "../../../src/release/building/composing/figuresFor.ts";
 import { type ProtectedFigures, protectFigures } from "../../../src/release/building/protectFigures.ts";
 import { figuresOf } from "../../../src/release/editions/figuresOf.ts";
 import { type Checked, checkRelease } from "../../../src/release/index.ts";
@@ -96,13 +97,7 @@ function rowsOf(data: UniversityData, protection: ProtectedFigures): ReleasedRow
   );
   const audiences = [...new Set(["public" as const, ...reportKeys(data).map(audienceOf)])];
   const files = new Map(
-    audiences.map((audience) => [
-      audience as string,
-      openData(
-        figures.filter(({ domain }) => mayRead(audience, domain)),
-        data,
-      ),
-    ]),
+    audiences.map((audience) => [audience as string, openData(figuresFor(audience, figures, data), data)]),
   );
   const rows = [...new Set([...files.values()].flatMap((text) => text.split("\r\n").slice(1)))].filter(Boolean);
   const [head = ""] = files.get("public")?.split("\r\n") ?? [];

@@ -37,6 +37,7 @@ async function report(out: string, only: string | undefined, languages: readonly
     releases: path.join(root, out),
     languages,
     day: undefined,
+    asAdopted: false,
   };
   const result = await makeReports(
     { ...asked, only: only === undefined ? null : [only], formats: ["html"] },

@@ -53,7 +53,7 @@ async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
 }
 
 const rows = () =>
-  [...files].filter(([file]) => /^data\/.*\.csv$/.test(file)).flatMap(([, text]) => [...rowsOfCsv(text)]);
+  [...files].filter(([file]) => /^data\/estimates\.[^.]+\.csv$/.test(file)).flatMap(([, text]) => [...rowsOfCsv(text)]);
 const isMultiple = (value: string | undefined, step: string | undefined) => {
   const ratio = Number(value) / Number(step);
   return Math.abs(ratio - Math.round(ratio)) < 1e-9;

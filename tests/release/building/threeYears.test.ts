@@ -1,7 +1,7 @@
 /** A university with programmes, levels, two groups of which one lies in the other, students of no known phase, two surveys in each of three years, and a second edition: from files to rows of open data. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LedgerCell } from "../../../src/domain/index.ts";
-import { cellsOfRelease } from "../../../src/release/index.ts";
+import { cellsOfRelease } from "../../../src/release/editions/index.ts";
 import type { Person } from "../../disclosure/aUniversity.ts";
 import { aReleasedCollege, type ReleasedCollege, type ReleasedRows, type Row, rowAt } from "./aReleasedCollege.ts";
 import type { AskedSurvey, Programmes } from "./collegeFiles.ts";

@@ -32,7 +32,11 @@ describe("two releases", () => {
       `${indicator},2023,university,mean,${value},,,grade,,published,annual,${edition},exact`;
     const before = await release("before", line("nse.grade", "7.1", "first"), line("nse.mood", "3.9", "first"));
     const after = await release("after", line("nse.grade", "7.2", "corrected"), line("nse.mood", "3.9", "corrected"));
-    const { figures, sources } = await diffReleases(before, after, () => "nse");
+    const { figures, sources } = await diffReleases(before, after, () => ({
+      survey: "nse",
+      decimals: 1,
+      unit: "grade",
+    }));
     expect(figures).toEqual([
       {
         estimate: "nse.grade/2023/university",
@@ -42,6 +46,19 @@ describe("two releases", () => {
       },
     ]);
     expect(sources).toEqual(["nse.mood/2023/university"]);
+  });
+
+  it("that differ below the digit that is printed have nothing to correct, and it is told how many figures they are", async () => {
+    const line = (value: string, lower: string) =>
+      `nse.grade,2023,university,mean,${value},${lower},7.5,grade,,published,annual,first,exact`;
+    const facts = () => ({ survey: "nse", decimals: 1, unit: "grade" as const });
+    const before = await release("before", line("7.11", "7.0"));
+    const unseen = await diffReleases(before, await release("unseen", line("7.14", "7.0")), facts);
+    expect([unseen.figures, unseen.unseen]).toEqual([[], 1]);
+    const seen = await diffReleases(before, await release("seen", line("7.16", "7.0")), facts);
+    expect([seen.figures.length, seen.unseen]).toEqual([1, 0]);
+    const margin = await diffReleases(before, await release("margin", line("7.14", "6.9")), facts);
+    expect([margin.figures.length, margin.unseen]).toEqual([1, 0]);
   });
 
   const today = `${head.replace("value,", "value,value_step,").replace("base,", "base,base_step,")},bound`;
@@ -68,7 +85,11 @@ describe("two releases", () => {
       computed("film", "95,5,75,100,percent,25,5", "at_least"),
       computed("music", "10,10,0,40,percent,10,5", ""),
     );
-    const { figures, rounded } = await diffReleases(before, after, () => "cs");
+    const { figures, rounded } = await diffReleases(before, after, () => ({
+      survey: "cs",
+      decimals: 0,
+      unit: "percent",
+    }));
     expect(figures).toEqual([]);
     expect(rounded).toBe(5);
   });
@@ -89,7 +110,11 @@ describe("two releases", () => {
       computed("dance", "5,5,0,20,percent,35,5", "at_most"),
       computed("film", "95,5,75,100,percent,25,5", "at_least"),
     );
-    const { figures, rounded } = await diffReleases(before, after, () => "cs");
+    const { figures, rounded } = await diffReleases(before, after, () => ({
+      survey: "cs",
+      decimals: 0,
+      unit: "percent",
+    }));
     expect(rounded).toBe(0);
     expect(figures.map(({ estimate }) => estimate.split(":")[1])).toEqual(["arts", "dance", "film", "law"]);
     expect(figures[1]?.before).toEqual({ state: "shown", value: 12.703, lower: 6, upper: 23.8, base: 37 });
@@ -108,17 +133,26 @@ describe("two releases", () => {
     const before = await releaseWith(today, "before", computed("arts", "39,1,29,49,percent,105,5", ""));
     const after = await releaseWith(today, "after", computed("arts", "40,2,28,50,percent,100,10", ""));
     const other = await releaseWith(today, "other", computed("arts", "44,2,28,50,percent,100,10", ""));
-    expect(await diffReleases(before, after, () => "cs")).toMatchObject({ figures: [], rounded: 1 });
-    expect((await diffReleases(before, other, () => "cs")).figures).toHaveLength(1);
+    expect(await diffReleases(before, after, () => ({ survey: "cs", decimals: 0, unit: "percent" }))).toMatchObject({
+      figures: [],
+      rounded: 1,
+    });
+    expect(
+      (await diffReleases(before, other, () => ({ survey: "cs", decimals: 0, unit: "percent" }))).figures,
+    ).toHaveLength(1);
     // The same step: another value is another figure, however near.
     const moved = await releaseWith(today, "moved", computed("arts", "40,1,29,50,percent,105,5", ""));
-    expect((await diffReleases(before, moved, () => "cs")).figures).toHaveLength(1);
+    expect(
+      (await diffReleases(before, moved, () => ({ survey: "cs", decimals: 0, unit: "percent" }))).figures,
+    ).toHaveLength(1);
   });
 
   it("do not hide behind rounding that a figure is hidden now", async () => {
     const before = await release("before", computed("arts", "38.679,29.98,48.21,percent,106"));
     const hidden = "cs.share,2024,faculty:arts,share,,,,,percent,,,suppressed,responses cs,,,";
     const after = await releaseWith(today, "after", hidden);
-    expect((await diffReleases(before, after, () => "cs")).figures[0]?.after).toEqual({ state: "hidden" });
+    expect(
+      (await diffReleases(before, after, () => ({ survey: "cs", decimals: 0, unit: "percent" }))).figures[0]?.after,
+    ).toEqual({ state: "hidden" });
   });
 });

@@ -20,7 +20,7 @@ function aRow(given: Partial<Row>): Row {
     ...{ indicator: "x.grade", indicatorName: "Grade", domain: "university", domainName: "University", wave: 2024 },
     ...{ valueText: value === null ? "hidden" : value.toFixed(1), intervalText: "–", baseText: "–", value },
     ...{ lower: null, upper: null, base: null, statistic: "mean", unit: "grade", series: "x@start" },
-    ...{ estimate: "", source: "", synthetic: false, asked: true, exact: true },
+    ...{ estimate: "", source: "", synthetic: false, asked: true, exact: true, open: {} },
     ...given,
   };
 }

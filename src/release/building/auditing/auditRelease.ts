@@ -8,12 +8,22 @@ export function auditorOf(basis: AuditBasis): Auditor {
   return createAuditor(knowledgeOf(basis), idsOf(basis.data), basis.rounded.attack);
 }
 
+/** What everybody may have: what stands on the site, and the data that holds just that. */
+export function isForEverybody({ kind, audience }: Pick<Artefact, "kind" | "audience">): boolean {
+  return kind === "site" || (kind === "data" && audience === "public");
+}
+
+/** Everybody, as readers of such a file. */
+export function everybody({ site }: UniversityData["university"]): Reader {
+  return { kind: site.faculties ? "intranet" : "intranet without faculties" };
+}
+
 /** Whom a file is for, as the manifest says of it. Throws a CommandError (1) where the manifest means nobody by that. */
 export function readerOfArtefact(
   { kind, audience, id }: Pick<Artefact, "kind" | "audience" | "id">,
   { university }: UniversityData,
 ): Reader {
-  if (kind === "site") return { kind: university.site.faculties ? "intranet" : "intranet without faculties" };
+  if (isForEverybody({ kind, audience })) return everybody(university);
   const reader = readerOf(audience, new Set(university.faculties.map((faculty) => faculty.id)));
   if (reader === null)
     throw new CommandError(

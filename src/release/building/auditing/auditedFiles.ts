@@ -1,5 +1,5 @@
 /** A file of a release -> what the audit reads in it, attachments included. */
-import { type AuditedFile, filesOfPdf } from "../../../audit/index.ts";
+import { type AuditedFile, filesOfPdf, readWorkbook } from "../../../audit/index.ts";
 import type { Artefact } from "../../../domain/index.ts";
 
 type Format = Artefact["format"] | "text";
@@ -9,6 +9,8 @@ const readers: Readonly<Record<Format, (path: string, content: Uint8Array) => Pr
   pdf: async (path, content) => await filesOfPdf(content, path),
   html: async (path, content) => [{ kind: "html", path, content: textOf(content) }],
   page: async (path, content) => [{ kind: "html", path, content: textOf(content) }],
+  xlsx: async (path, content) => [workbookFile(path, content)],
+  ods: async (path, content) => [workbookFile(path, content)],
   csv: async (path, content) => [{ kind: "csv", path, content: textOf(content) }],
   json: async (path, content) => [{ kind: "json", path, content: textOf(content) }],
   text: async (path, content) => [{ kind: "text", path, content: textOf(content) }],
@@ -26,6 +28,10 @@ export async function auditedFiles(
 /** What the manifest tells of a file. */
 export function listed({ id, title, estimates }: Pick<Artefact, "id" | "title" | "estimates">): AuditedFile {
   return { kind: "listed", path: `manifest.json, ${id}`, content: { title, estimates } };
+}
+
+function workbookFile(path: string, content: Uint8Array): AuditedFile {
+  return { kind: "workbook", path, content: readWorkbook(content) };
 }
 
 function textOf(content: Uint8Array): string {

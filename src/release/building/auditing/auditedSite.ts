@@ -1,5 +1,5 @@
 /** The files of a site -> those that have words or figures in them, as the audit reads them. */
-import { type AuditedFile, filesOfPdf, textOfSearchFragment } from "../../../audit/index.ts";
+import { type AuditedFile, filesOfPdf, readWorkbook, textOfSearchFragment } from "../../../audit/index.ts";
 
 export interface AuditedSiteFile {
   readonly file: AuditedFile;
@@ -22,6 +22,7 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   [/\.(?:html|svg)$/, page],
   [/\.csv$/, async (path, content) => [{ kind: "csv", path, content: textOf(content) }]],
   [/\.json$/, async (path, content) => [{ kind: "json", path, content: textOf(content) }]],
+  [/\.(?:xlsx|ods)$/, async (path, content) => [{ kind: "workbook", path, content: readWorkbook(content) }]],
   [/\.pdf$/, async (path, content) => await filesOfPdf(content, path)],
   [
     /\.pf_fragment$/,

@@ -4,12 +4,14 @@ import type { Artefact, Finding } from "../../../domain/index.ts";
 import { sha256 } from "../../../store/index.ts";
 import { auditedFiles } from "./auditedFiles.ts";
 import { type AuditBasis, knowledgeOf } from "./auditKnowledge.ts";
-import { leakFindings } from "./auditRelease.ts";
+import { everybody, leakFindings } from "./auditRelease.ts";
 
 export interface Handed {
   readonly recipient: string;
   /** "board", "public", "faculty:law" or "faculty-law". */
   readonly audience: string;
+  /** What everybody may have is in it, and nothing else: it may go to anybody. */
+  readonly isForEverybody: boolean;
   /** What it is called in findings. */
   readonly file: string;
   readonly content: string | Uint8Array;
@@ -22,8 +24,8 @@ export async function foreignFindings(handed: readonly Handed[], basis: AuditBas
   // Several may get one file: it is read once.
   const read = new Map<string, readonly AuditedFile[]>();
   const findings: Finding[] = [];
-  for (const { recipient, audience, file, content, format } of handed) {
-    const reader = readerOf(audience, faculties);
+  for (const { recipient, audience, isForEverybody, file, content, format } of handed) {
+    const reader = isForEverybody ? everybody(basis.data.university) : readerOf(audience, faculties);
     if (reader === null) {
       findings.push({
         file: "data/distribution.yaml",

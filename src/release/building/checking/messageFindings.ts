@@ -61,7 +61,7 @@ function rewrittenFindings(
       linesAbove: 0,
     }));
     const own = texts.flatMap((text) =>
-      [...checkText(text, prose.index), ...proseFindings(text, prose)].map((found) =>
+      [...checkText(text, prose.index, "elsewhere"), ...proseFindings(text, prose)].map((found) =>
         ofPart(found, [...at, text.language]),
       ),
     );

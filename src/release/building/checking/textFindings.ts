@@ -10,7 +10,7 @@ import {
   textSections,
   verdictsOf,
 } from "../../../editors/index.ts";
-import { type Prose, startProse } from "../../../statements/index.ts";
+import { type EstimateIndex, type Prose, startProse } from "../../../statements/index.ts";
 import { everyonesIndex, figureIndex } from "../composing/figureIndex.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
@@ -28,11 +28,18 @@ export function textFindings(worded: Worded, scope: Scope): readonly Finding[] {
     ...languagesWithoutWords(data.university),
     ...fieldFindings(data, year, prose),
     ...lostEmbargoes(year, data),
-    ...messageFindings(worded, prose, figureIndex(rounded, data, rounded.figures)),
+    ...messageFindings(worded, prose, everything(worded)),
     ...helpFindings(worded, scope),
     ...unprintedTexts(data),
     ...rounded.contradicted,
   ];
+}
+
+/** Any report may say any of its messages first, those too that are held now. */
+function everything({ data, rounded }: Worded): EstimateIndex {
+  const { figures, comparisons, held } = rounded;
+  const all = { ...rounded, comparisons: [...comparisons, ...held.comparisons] };
+  return figureIndex(all, data, [...figures, ...held.figures]);
 }
 
 /** What is known to the checker of what people write. */

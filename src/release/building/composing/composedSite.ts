@@ -10,6 +10,7 @@ import {
 } from "../../../documents/index.ts";
 import {
   type Domain,
+  type FigureList,
   facultyPages,
   frontDocument,
   type Language,
@@ -20,10 +21,13 @@ import {
 import { sentencesIn, type Worded } from "../worded.ts";
 import { noteChapters } from "./composedReport.ts";
 import { figureIndex } from "./figureIndex.ts";
+import { figuresFor } from "./figuresFor.ts";
 
 export interface SiteParts {
   /** All releases in its archive, newest first. */
   readonly years: readonly ArchivedYear[];
+  /** Figures of the other years, in this language, the newest year first. */
+  readonly earlierFigures: readonly FigureList[];
   /** Reports that are left out. */
   readonly held: ReadonlySet<string>;
   /** Files that it can offer: "reports/board.nl.pdf", "edition-1/board.nl.pdf". */
@@ -35,18 +39,19 @@ type Composable = Pick<Worded, "data" | "year" | "rounded" | "sentences" | "ownW
 export interface ComposedSite {
   readonly pages: readonly SitePage[];
   readonly board: Report;
+  readonly figures: FigureList;
 }
 
 export function composedSite(
   worded: Composable,
   language: Language,
-  { years, held, offered }: SiteParts,
+  { years, earlierFigures, held, offered }: SiteParts,
 ): ComposedSite {
   const { data, year, rounded, ownWords, tell } = worded;
   const { site, faculties } = data.university;
-  const isReadOnSite = (kind: Domain["kind"]) =>
-    isOnSite({ kind }) && (site.faculties || (kind !== "faculty" && kind !== "rest"));
-  const onSite = rounded.figures.filter(({ domain }) => isReadOnSite(domain.kind));
+  const shownFaculties = faculties.filter(({ id }) => !data.heldFaculties.has(id));
+  const isReadOnSite = (kind: Domain["kind"]) => isOnSite({ kind }, site);
+  const onSite = figuresFor("public", rounded.figures, data);
   const index = figureIndex(rounded, data, onSite, isReadOnSite);
   const say = sentencesIn(worded, language);
   tell({ did: "composed the site", language });
@@ -57,12 +62,12 @@ export function composedSite(
   };
   const board = report(frontDocument);
   const shown = site.faculties
-    ? faculties
+    ? shownFaculties
         .flatMap(({ id }) => facultyPages(id))
         .filter((key) => !held.has(reportId(key)))
         .map(report)
     : [];
   const sheets = sheetsOnSite.filter((key) => !held.has(reportId(key))).map(report);
-  const parts = { board, sheets, faculties: shown, years, offered };
-  return { pages: composeSite(parts, year, language, data, index, onSite, say), board };
+  const parts = { board, sheets, faculties: shown, years, earlierFigures, offered };
+  return { ...composeSite(parts, year, language, data, index, onSite, say), board };
 }

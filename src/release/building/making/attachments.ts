@@ -1,6 +1,6 @@
 /** A report -> the files in its PDF: the estimates that it prints, and the table of each of its charts. */
 import type { AuditedFile } from "../../../audit/index.ts";
-import { openData, type Report, tableCsv } from "../../../documents/index.ts";
+import { chartData, openData, type Report } from "../../../documents/index.ts";
 import type { Attachment } from "../../../pdf/index.ts";
 import { createMessages } from "../../../wording/index.ts";
 import type { Checked } from "../checked.ts";
@@ -22,11 +22,15 @@ export function attachmentsOf(
       chart: null,
     },
     ...charts.map(
-      ({ id, table }): Attachment => ({
+      ({ id, figure, ...chart }, place): Attachment => ({
         name: `${id}.csv`,
-        description: table.caption,
+        // Charts of several chapters may have tables of one name.
+        description: say("attachment.chart", {
+          figure: figure ?? say("chart.figure", { number: String(place + 1) }),
+          caption: chart.table.caption,
+        }),
         mediaType: "text/csv",
-        content: encode(tableCsv(table)),
+        content: encode(chartData(chart, report.language, rounded.figureById, data)),
         chart: id,
       }),
     ),

@@ -1,7 +1,7 @@
 /** A plan, and what lies in its place -> what an earlier, wider run made of the same inputs, laid into the staged folder. */
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { siteListOf } from "../../../domain/index.ts";
+import { isHeldWith, siteListOf } from "../../../domain/index.ts";
 import { readInside } from "../../../files/index.ts";
 import { checkPdf, type PdfCheck } from "../../../pdf/index.ts";
 import { programKey, type StagedFolder, type Store, sha256 } from "../../../store/index.ts";
@@ -12,7 +12,7 @@ import { siteId } from "./makeSite.ts";
 import type { ReleaseState } from "./releaseState.ts";
 
 export async function keepBefore(
-  { folder, asked, held, hasSite }: Planned,
+  { folder, asked, held, hasSite, checked }: Planned,
   { manifest, program }: ReleaseState,
   staged: StagedFolder,
   store: Store,
@@ -21,13 +21,12 @@ export async function keepBefore(
     folder,
     manifest,
     async (text) => isDeepStrictEqual(await store.noted(programKey(text)), program),
-    ({ id }) => !asked.has(id) && (id !== siteId || (!hasSite && held.size === 0)) && ![...held].some(isOfReport(id)),
+    (artefact) =>
+      !asked.has(artefact.id) &&
+      (artefact.id !== siteId || (!hasSite && held.reports.size === 0)) &&
+      ![...held.reports].some((report) => isHeldWith(report, artefact, checked.data.university)),
   );
   return { kept, before: await stageKept(kept, folder, staged) };
-}
-
-function isOfReport(artefact: string): (report: string) => boolean {
-  return (report) => artefact.startsWith(`${report}.`);
 }
 
 /** Copies what an earlier run made, and checks its PDFs again. */

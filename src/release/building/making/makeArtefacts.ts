@@ -8,6 +8,7 @@ import { type Laying, lay } from "./laying.ts";
 import type { MadeArtefact } from "./madeArtefact.ts";
 import { makeDataFile } from "./makeDataFile.ts";
 import { makeDocument } from "./makeDocument.ts";
+import { makeWorkbook } from "./makeWorkbook.ts";
 import type { PageSetting } from "./pageSetting.ts";
 
 /** Composing, drawing and writing go on while every tab prints. */
@@ -36,9 +37,11 @@ export async function makeArtefacts(
   const files = await inTurns(artefacts, (printer?.lanes ?? 0) + lanesBesideTabs, async (planned) => {
     progress.started(planned.id);
     const { content, audited, ...made } =
-      planned.kind === "data"
-        ? await makeDataFile(planned, checked, setting)
-        : await makeDocument(planned, checked, setting, printing);
+      planned.kind === "report"
+        ? await makeDocument(planned, checked, setting, printing)
+        : planned.kind === "workbook"
+          ? await makeWorkbook(planned, checked, setting)
+          : await makeDataFile(planned, checked, setting);
     // A print that was made before was read back when it was new; what went into it is read each time.
     const isNewPrint = made.artefact.format === "pdf" && !made.reused;
     const readBack = isNewPrint ? await effects.readPdf(content, planned.path) : null;

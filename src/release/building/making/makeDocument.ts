@@ -1,8 +1,9 @@
 /** A planned report, composed -> its page or its PDF, with what the manifest says of it. */
 
-import type { Report } from "../../../documents/index.ts";
+import { contentsOf, type Report } from "../../../documents/index.ts";
 import { documentKinds } from "../../../domain/index.ts";
 import type { PdfCheck } from "../../../pdf/index.ts";
+import { sha256 } from "../../../store/index.ts";
 import type { Checked } from "../checked.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import type { PlannedReport } from "../planArtefacts.ts";
@@ -39,6 +40,7 @@ export async function makeDocument(
       language: planned.language,
       format: planned.format,
       estimates: [...report.estimates],
+      contents: contentsOf(report).map(({ says, ...content }) => ({ ...content, says: sha256(says).slice(0, 16) })),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** All that documents are composed of, and what earlier releases published -> the intranet site, with its list of files. */
-import type { Artefact, Language, SiteList, Year } from "../../../domain/index.ts";
+import { type Chart, chartData, type SitePage } from "../../../documents/index.ts";
+import { type Artefact, type Language, listsIn, type SiteList, type Year } from "../../../domain/index.ts";
 import { homesOf, type SiteFiles } from "../../../site/index.ts";
 import { sha256, stampOf } from "../../../store/index.ts";
 import { type EarlierRelease, earlierPaths, siteList } from "../../editions/index.ts";
@@ -36,7 +37,8 @@ export async function makeSite(
   { projectFolder, downloads, earlier, held }: SiteSurroundings,
   setting: PageSetting,
 ): Promise<MadeSite> {
-  const { data, year } = checked;
+  const { data, year, rounded } = checked;
+  const dataOf = (chart: Chart, language: Language) => chartData(chart, language, rounded.figureById, data);
   const years = [year, ...earlier.map((each) => each.year)].sort((a, b) => b - a);
   const composed = composedIn(checked, years, earlier, held, new Set(downloads.keys()));
   const { indexed } = data.university.site;
@@ -46,12 +48,18 @@ export async function makeSite(
     indexed,
     [...composed].map(([language, { pages }]) => [language, pages]),
     [...composed].map(([language, { board }]) => [language, board]),
+    [...composed].map(([language, { figures }]) => [language, figures]),
+    [...composed].map(([language, { pages }]) => chartsOn(pages).map((chart) => dataOf(chart, language))),
     earlier.map(({ input }) => input),
     [...downloads],
   )}`;
   const before = await storedSite(setting.store, key);
   const files =
-    before ?? (await siteFiles({ projectFolder, year, years, indexed, composed, earlier, downloads }, setting));
+    before ??
+    (await siteFiles(
+      { projectFolder, year, years, indexed, composed, chartData: dataOf, earlier, downloads },
+      setting,
+    ));
   if (before === null) await storeSite(setting.store, key, files);
   const list = listOf(year, files);
   const taken = earlierPaths(earlier);
@@ -61,6 +69,12 @@ export async function makeSite(
     own: new Map([...files].filter(([path]) => !taken.has(path))),
     reused: before !== null,
   };
+}
+
+function chartsOn(pages: readonly SitePage[]): readonly Chart[] {
+  return pages
+    .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
+    .flatMap((block) => (block.kind === "chart" ? [block] : []));
 }
 
 /** Another year may have been released in other languages. */
@@ -80,7 +94,11 @@ function composedIn(
         const spoken = spokenIn(each);
         return { year: each, language: spoken.find((one) => one === own) ?? spoken[0] ?? own };
       });
-      return [own, composedSite(checked, own, { years: archived, held, offered })];
+      const earlierFigures = listsIn(
+        own,
+        earlier.map(({ figures }) => figures),
+      );
+      return [own, composedSite(checked, own, { years: archived, earlierFigures, held, offered })];
     }),
   );
 }
@@ -92,14 +110,9 @@ function listOf(year: Year, files: SiteFiles): string {
   return `${JSON.stringify({ year, files: listed } satisfies SiteList, null, 1)}\n`;
 }
 
-/** It prints the estimates of its explorer. */
+/** It prints the figures of its list, each at its address. */
 function siteArtefact(list: string, composed: readonly ComposedSite[]): Artefact {
-  const estimates = composed
-    .flatMap(({ pages }) => pages)
-    .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
-    .flatMap((block) =>
-      block.kind === "explorer" ? block.rows.flatMap((row) => (row.asked ? [row.estimate] : [])) : [],
-    );
+  const estimates = composed.flatMap(({ figures }) => figures.figures.map(({ id }) => id));
   return {
     id: siteId,
     path: siteList,

@@ -13,12 +13,12 @@ export interface ReleasesBeside {
 
 /** `day`: what may not be published on it is left out. */
 export async function releasesBeside({ folder, checked }: Planned, day: string | undefined): Promise<ReleasesBeside> {
-  const { adoptions, corrections } = checked.data;
+  const { adoptions, corrections, university } = checked.data;
   const { year } = checked;
   const out = path.dirname(folder);
   const beside = await earlierReleases(out, year, await readdir(out));
   return {
     others: beside.filter((each) => withdrawnWithout(corrections.get(each.year)) === null),
-    replaced: await replacedEditions(out, corrections.get(year), adoptions.get(year), day),
+    replaced: await replacedEditions(out, corrections.get(year), adoptions.get(year), day, university.site),
   };
 }

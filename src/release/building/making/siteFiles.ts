@@ -1,4 +1,5 @@
 /** Composed pages, downloads and earlier sites -> the files of the site, with its scripts and its search. */
+import type { Chart } from "../../../documents/index.ts";
 import type { Language, Year } from "../../../domain/index.ts";
 import { lettersBeyond, moreFaces } from "../../../fonts/index.ts";
 import { anyCode } from "../../../languages/index.ts";
@@ -19,6 +20,8 @@ export interface SiteToBuild {
   /** Found by search engines. */
   readonly indexed: boolean;
   readonly composed: ReadonlyMap<Language, ComposedSite>;
+  /** The data of a chart as CSV. */
+  readonly chartData: (chart: Chart, language: Language) => string;
   readonly earlier: readonly EarlierRelease[];
   readonly downloads: ReadonlyMap<string, Uint8Array>;
 }
@@ -26,16 +29,30 @@ export interface SiteToBuild {
 const aYearsPage = new RegExp(`^(${anyCode})/\\d{4}/.*\\.html$`);
 
 export async function siteFiles(
-  { projectFolder, year, years, indexed, composed, earlier, downloads }: SiteToBuild,
+  { projectFolder, year, years, indexed, composed, chartData, earlier, downloads }: SiteToBuild,
   { design, draw: drawer }: Pick<PageSetting, "design" | "draw">,
 ): Promise<SiteFiles> {
   const scripts = await bundleScripts(projectFolder);
   const draw = await siteCharts(composed, { draw: drawer });
   const pages = new Map([...composed].map(([language, each]) => [language, each.pages]));
   const board = new Map([...composed].map(([language, each]) => [language, each.board]));
+  const figures = new Map([...composed].map(([language, each]) => [language, each.figures]));
   const letters = lettersBeyond(JSON.stringify([[...pages], [...board], design.messages]));
   const more = await moreFaces(design.fonts, letters);
-  const rendered = renderSite({ year, design, more, pages, board, indexed, draw, scripts, earlier, downloads });
+  const rendered = renderSite({
+    year,
+    design,
+    more,
+    pages,
+    board,
+    figures,
+    indexed,
+    chartData,
+    draw,
+    scripts,
+    earlier,
+    downloads,
+  });
   const all = new Map<string, string | Uint8Array>([...(await earlierFiles(earlier)), ...rendered]);
   all.set("years.json", allYears(years, all));
   const searched = [...all].filter(([path]) => aYearsPage.test(path));

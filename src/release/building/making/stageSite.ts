@@ -21,11 +21,13 @@ export async function stageSite(
 ): Promise<MadeSite> {
   progress.started(siteId);
   const offered = released.filter(
-    ({ artefact }) => isTakenHome(artefact) || (!isDocument(artefact.kind) && artefact.audience === "public"),
+    ({ artefact }) =>
+      isTakenHome(artefact, checked.data.university.site) ||
+      (!isDocument(artefact.kind) && artefact.audience === "public"),
   );
   const read = offered.map(async ({ artefact }) => [artefact.path, await staged.read(artefact.path)] as const);
   const downloads = new Map([...(await Promise.all(read)), ...replaced.files]);
-  const site = await makeSite(checked, { projectFolder, downloads, earlier: others, held }, setting);
+  const site = await makeSite(checked, { projectFolder, downloads, earlier: others, held: held.reports }, setting);
   for (const [path, content] of site.files) await staged.write(path, content);
   const reader = readerOfArtefact(site.artefact, checked.data);
   const alreadyRead = new Set(offered.map(({ artefact }) => artefact.sha256));

@@ -2,9 +2,12 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { type AuditedFile, createAuditor, type Knowledge } from "../../../../src/audit/index.ts";
+import type { SheetCell } from "../../../../src/documents/index.ts";
 import { auditedFiles, listed } from "../../../../src/release/building/auditing/auditedFiles.ts";
 import { auditedSiteFiles } from "../../../../src/release/building/auditing/auditedSite.ts";
+import { writeWorkbook } from "../../../../src/workbooks/index.ts";
 import { aPdf, type PdfWords } from "../../../audit/aPdf.ts";
+import { aWorkbook } from "../../../responses/aWorkbook.ts";
 
 interface Told {
   readonly key: string;
@@ -53,12 +56,81 @@ const inSite = async (place: string, content: string | Uint8Array) =>
 const says = ({ name, value }: Told) => `${name}: ${value}.`;
 const svg = (told: Told) => `<svg xmlns="http://www.w3.org/2000/svg"><text>${says(told)}</text></svg>`;
 
+/** A workbook, and beside it the data file that tells the same: whoever is told of a figure in one only is told too much. */
+const sheet = async (format: "xlsx" | "ods", cells: readonly SheetCell[], told?: Told) => {
+  const table = { name: "figures", head: cells.map((_, at) => `column ${at}`), rows: [cells] };
+  const rest = { title: "Figures", lines: [], widths: [20] as [number], isText: false };
+  const content = writeWorkbook(
+    { language: "en", title: "Arts", author: "A", sheets: [{ ...rest, name: "Figures", table }] },
+    format,
+  );
+  const beside = told === undefined ? [] : await auditedFiles("data/estimates.faculty-arts.csv", row(told), "csv");
+  return [...(await auditedFiles(`data/estimates.faculty-arts.en.${format}`, content, format)), ...beside];
+};
+const text = (words: string): SheetCell => ({ kind: "text", text: words, link: null, align: "start" });
+const number = (value: string): SheetCell => ({ kind: "number", value: Number(value), decimals: 1, isGrouped: true });
+
 type Plant = (told: Told) => Promise<readonly AuditedFile[]>;
 const channels: readonly (readonly [string, string, Plant])[] = [
   [
     "open data",
     "data/estimates.faculty-arts.csv",
     async (told) => await auditedFiles("data/estimates.faculty-arts.csv", row(told), "csv"),
+  ],
+  ...(["xlsx", "ods"] as const).flatMap((format): [string, string, Plant][] => [
+    [
+      `a row of a workbook (${format}) that names its figure`,
+      `data/estimates.faculty-arts.en.${format}`,
+      async (told) => await sheet(format, [text(told.name), number("2024"), number(told.value), text(id(told))], told),
+    ],
+    [
+      `a row of a workbook (${format}) that names nobody's figure`,
+      `data/estimates.faculty-arts.en.${format}`,
+      async ({ name, value }) => await sheet(format, [text(name), number(value)]),
+    ],
+    [
+      `words in a workbook (${format})`,
+      `data/estimates.faculty-arts.en.${format}`,
+      async (told) => await sheet(format, [text("Note"), text(says(told))]),
+    ],
+  ]),
+  [
+    "a workbook of the site",
+    "site/downloads/2024/a.xlsx",
+    async ({ name, value }) =>
+      await inSite(
+        "downloads/2024/a.xlsx",
+        aWorkbook([{ name: "A", state: "veryHidden", rows: [[name, Number(value)]] }]),
+      ),
+  ],
+  [
+    "the properties of a workbook",
+    "site/downloads/2024/a.xlsx",
+    async (told) =>
+      await inSite(
+        "downloads/2024/a.xlsx",
+        aWorkbook([{ name: "A", rows: [["All"]] }], { "docProps/core.xml": `<p><t>${says(told)}</t></p>` }),
+      ),
+  ],
+  [
+    "the shared texts of a workbook",
+    "site/downloads/2024/a.xlsx",
+    async (told) =>
+      await inSite(
+        "downloads/2024/a.xlsx",
+        aWorkbook([{ name: "A", rows: [["All"]] }], {
+          "xl/sharedStrings.xml": `<sst><si><t>${says(told)}</t></si></sst>`,
+        }),
+      ),
+  ],
+  [
+    "a comment in a workbook",
+    "site/downloads/2024/a.xlsx",
+    async (told) =>
+      await inSite(
+        "downloads/2024/a.xlsx",
+        aWorkbook([{ name: "A", rows: [["All"]] }], { "xl/comments1.xml": `<c><t>${says(told)}</t></c>` }),
+      ),
   ],
   ["the text of a PDF", "reports/faculty-arts.en.pdf, page 1", async (told) => await pdf({ paragraph: says(told) })],
   [
@@ -226,6 +298,14 @@ describe("a planted leak", () => {
 
   it.each(channels)("in %s is none where it is theirs", async (_, __, plant) => {
     expect(await leaksOf(plant, history)).toEqual([]);
+  });
+
+  it("in a workbook that tells another number of a figure than the data file is found", async () => {
+    const plant: Plant = async (told) =>
+      await sheet("xlsx", [text(told.name), number("2024"), number("7.14"), text(id(told))], told);
+    expect((await leaksOf(plant, history)).map(({ message }) => message)).toEqual([
+      `it tells a number of ${id(history)} that no data file tells`,
+    ]);
   });
 
   it("in the estimates that a manifest lists is found where it is another faculty's", async () => {
