@@ -1,5 +1,5 @@
 /** A planned workbook -> the file with the figures of its audience, with what the manifest says of it. */
-import type { Workbook } from "../../../documents/index.ts";
+import type { Sheet, Workbook } from "../../../documents/index.ts";
 import { stampOf } from "../../../store/index.ts";
 import { writeWorkbook } from "../../../workbooks/index.ts";
 import { auditedFiles } from "../auditing/auditedFiles.ts";
@@ -41,7 +41,12 @@ export async function makeWorkbook(
   };
 }
 
-/** What it says beside its figures. */
+/** What it says beside its figures, and beside the marks in their place: its notes too. */
 function wordsOf({ title, sheets }: Workbook): unknown {
-  return [title, sheets.map((sheet) => [sheet.name, sheet.title, sheet.lines, sheet.table?.head])];
+  return [title, sheets.map((sheet) => [sheet.name, sheet.title, sheet.lines, sheet.table?.head, wordsIn(sheet)])];
+}
+
+function wordsIn({ table }: Sheet): readonly string[] {
+  const cells = table?.rows.flat() ?? [];
+  return cells.flatMap((cell) => (cell.kind === "text" && cell.align === "start" ? [cell.text] : []));
 }
