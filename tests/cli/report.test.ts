@@ -205,7 +205,7 @@ describe("wellbeing report", () => {
         kept: 0,
         pages: 0,
       });
-      expect(await part(collegeFolder, "--only", "board", "--lang", "nl")).toMatchObject({ kept: 2 });
+      expect(await part(collegeFolder, "--only", "board", "--lang", "nl")).toMatchObject({ kept: 4 });
       expect((await readdir(path.join(out, "2024.partial/reports"))).sort()).toEqual([
         "board.nl.html",
         "board.nl.page.html",
