@@ -25,11 +25,23 @@ beforeAll(async () => {
     "limits: { messagesPerMinute: 600, connections: 1, attachmentMegabytes: 10 }",
     "recipients:",
     ...["law", "arts"].map((id) =>
-      recipient(id, `faculty-${id}`, `faculty-${id}.pdf, factsheet-${id}.pdf, estimates.faculty-${id}.csv`),
+      recipient(
+        id,
+        `faculty-${id}`,
+        `faculty-${id}.pdf, factsheet-${id}.pdf, estimates.faculty-${id}.csv, estimates.public.csv`,
+      ),
     ),
     recipient("board", "board", "board.pdf, estimates.board.csv"),
   ]);
-  await write("letters/covering.en.md", ["# Figures {{year}}", "", "Dear {{name}},", "", "{{documents}}"]);
+  await write("letters/covering.en.md", [
+    "# Figures {{year}}",
+    "",
+    "Dear {{name}},",
+    "",
+    "{{headlines}}",
+    "",
+    "{{documents}}",
+  ]);
   await adoption("state: draft", held("faculty-law"));
   on("2025-03-01T12:00:00Z");
   await report("--without-embargoed");
@@ -115,7 +127,8 @@ describe("a release that was made while a faculty's report is held", () => {
     const handed = path.join(out, "handed");
     expect(await run("distribute", "--to-folder", handed)).toMatchObject({ status: 0 });
     const names = (await readdir(handed)).filter((name) => !name.endsWith(".zip"));
-    expect(names.sort()).toEqual(["to-arts-2024", "to-board-2024"]);
+    expect(names.sort()).toEqual(["to-arts-2024", "to-board-2024", "to-law-2024"]);
+    expect((await readdir(path.join(handed, "to-law-2024"))).filter((name) => /law/.test(name))).toEqual([]);
   });
 
   it("was recorded before anybody got it, without what is held", async () => {

@@ -8,7 +8,14 @@ import {
   mayRead,
   reportKeys,
 } from "../../../documents/index.ts";
-import { type Audience, audienceOf, type Language, type Letter, type LetterValue } from "../../../domain/index.ts";
+import {
+  type Audience,
+  audienceOf,
+  facultyAudience,
+  type Language,
+  type Letter,
+  type LetterValue,
+} from "../../../domain/index.ts";
 import { type WrittenLetter, writeLetter } from "../../../editors/index.ts";
 import { plain, startWriting } from "../../../statements/index.ts";
 import { sentencesIn, type Worded } from "../worded.ts";
@@ -28,7 +35,7 @@ export function coveringLetter(
   return writeLetter(letter, values, writing);
 }
 
-/** The few figures and the first finding that a letter tells its reader, who reads for this audience: of figures that are theirs, and of no others. */
+/** The few figures and the first finding that a letter tells its reader, who reads for this audience: of figures that are theirs, and of no others. Nothing while theirs are held: they may get what is everybody's. */
 export function headlinesFor(
   worded: Writable & Parameters<typeof composedReport>[0],
   language: Language,
@@ -36,6 +43,8 @@ export function headlinesFor(
 ): Headlines {
   const { data, year, rounded } = worded;
   const key = reportKeys(data).find((each) => audienceOf(each) === audience);
+  if (key === undefined && [...data.heldFaculties].some((each) => facultyAudience(each) === audience))
+    return { table: null, finding: null, madeUp: "none" };
   if (key === undefined) throw new Error(`no report is made for ${audience}`);
   const readable = rounded.figures.filter(({ domain }) => mayRead(audience, domain));
   const say = sentencesIn(worded, language);
