@@ -24,14 +24,18 @@ export {
 
 export {
   cellsOnDisk,
+  changesBetween,
   diffReleases,
+  foldersByManifest,
   handedOutFiles,
   partFolder,
+  type ReleaseChanges,
   type ReleaseDiff,
   type ReleaseOnDisk,
   readRelease,
   recordPath,
   recordWith,
+  releaseFolders,
 } from "./editions/index.ts";
 
 // Its work is done in threads, tabs of a browser, or by workers elsewhere.

@@ -1,8 +1,6 @@
 /** Releases of a year that were adopted or handed out, as they lie on disk -> their record in the data. Whoever publishes or hands out has it written anyway: this is for what older versions of the program let out. */
-import { readdir } from "node:fs/promises";
-import path from "node:path";
 import { adopts } from "../../domain/index.ts";
-import { handedOutFiles, type ReleaseOnDisk, readRelease, recordPath } from "../../release/index.ts";
+import { handedOutFiles, type ReleaseOnDisk, readRelease, recordPath, releaseFolders } from "../../release/index.ts";
 import { sha256 } from "../../store/index.ts";
 import { readablePath } from "../folders.ts";
 import { type CheckedByAnalyst, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
@@ -29,10 +27,10 @@ async function releasesThatLeft(
   { releases, dataFolder }: ReleaseAsked,
   { data, year }: CheckedByAnalyst,
 ): Promise<readonly ReleaseOnDisk[]> {
-  const names = (await readdir(releases).catch(() => [])).filter((name) => isOf(year, name)).sort();
+  const folders = await releaseFolders(releases, year);
   const handed = (await handedOutFiles(dataFolder)).filter((each) => each.year === year);
   const replaced = data.corrections.get(year)?.editions.map(({ replaces }) => replaces) ?? [];
-  const read = names.map(async (name) => await readRelease(path.join(releases, name)).catch(() => null));
+  const read = folders.map(async (folder) => await readRelease(folder).catch(() => null));
   return (await Promise.all(read))
     .filter((release) => release !== null)
     .filter((release) => {
@@ -40,8 +38,4 @@ async function releasesThatLeft(
       const isHanded = handed.some((file) => release.manifest.artefacts.some((each) => each.sha256 === file.sha256));
       return adopts(data.adoptions.get(year), hash) || replaced.includes(hash) || isHanded;
     });
-}
-
-function isOf(year: number, name: string): boolean {
-  return name === String(year) || name.startsWith(`${year}-edition-`);
 }

@@ -8,7 +8,8 @@ import { type DocumentDiff, documentDiffs } from "./documentDiffs.ts";
 import { arePrintedAlike, type Printed } from "./printedAlike.ts";
 import { areRoundedAlike } from "./roundedAlike.ts";
 
-export interface ReleaseDiff {
+/** What readers find different. */
+export interface ReleaseChanges {
   readonly year: number;
   readonly before: { readonly edition: number; readonly manifest: string };
   readonly after: { readonly edition: number; readonly manifest: string };
@@ -19,10 +20,13 @@ export interface ReleaseDiff {
   readonly unseen: number;
   /** Estimates that are the same, and name another source or edition. */
   readonly sources: readonly string[];
-  /** Files of both that differ, and those that only one of the two has. */
-  readonly documents: readonly DocumentDiff[];
   /** What readers find different in which document. */
   readonly changed: readonly DocumentChange[];
+}
+
+export interface ReleaseDiff extends ReleaseChanges {
+  /** Files of both that differ, and those that only one of the two has. */
+  readonly documents: readonly DocumentDiff[];
 }
 
 /** What the data says of an indicator. */
@@ -30,13 +34,28 @@ export interface IndicatorFacts extends Printed {
   readonly survey: string;
 }
 
-/** `factsOf` an indicator: null where the data does not know it. Throws a CommandError (2) where a folder holds no release. */
-export async function diffReleases(
-  oldFolder: string,
-  newFolder: string,
-  factsOf: (indicator: string) => IndicatorFacts | null,
-): Promise<ReleaseDiff> {
+type FactsOf = (indicator: string) => IndicatorFacts | null;
+
+/** `factsOf` an indicator: null where the data does not know it. Throws a CommandError: 2 where a folder holds no release, 3 where a file of one is missing. */
+export async function diffReleases(oldFolder: string, newFolder: string, factsOf: FactsOf): Promise<ReleaseDiff> {
   const [before, after] = await Promise.all([readFigures(oldFolder), readFigures(newFolder)]);
+  const { differing, ...changes } = compared(before, after, factsOf);
+  const touched = new Set(differing.map(({ estimate }) => estimate));
+  return { ...changes, documents: await documentDiffs(before, after, touched) };
+}
+
+/** The same, without what differs in the words of pages: of documents no file is read. */
+export async function changesBetween(oldFolder: string, newFolder: string, factsOf: FactsOf): Promise<ReleaseChanges> {
+  const { differing: _, ...changes } = compared(await readFigures(oldFolder), await readFigures(newFolder), factsOf);
+  return changes;
+}
+
+/** `differing`: every figure whose row is another, whatever is different in it. */
+function compared(
+  before: ComparedRelease,
+  after: ComparedRelease,
+  factsOf: FactsOf,
+): ReleaseChanges & { readonly differing: readonly Correction[] } {
   if (before.manifest.year !== after.manifest.year)
     throw new CommandError(
       2,
@@ -65,14 +84,7 @@ export async function diffReleases(
   const others = differing.filter((each) => !isSame(each));
   const figures = others.filter((each) => !isUnseen(each));
   const sources = differing.filter(isSame).map(({ estimate }) => estimate);
-  const touched = new Set(differing.map(({ estimate }) => estimate));
-  const documents = await documentDiffs(before, after, touched);
-  const now = new Map(after.manifest.artefacts.map((each) => [each.id, each]));
-  const pairs = before.manifest.artefacts.flatMap((each) => {
-    const other = now.get(each.id);
-    return other === undefined || other.sha256 === each.sha256 ? [] : [{ before: each, after: other }];
-  });
-  const printed = new Set(figures.map(({ estimate }) => estimate));
+  const idsOf = (corrections: readonly Correction[]) => new Set(corrections.map(({ estimate }) => estimate));
   const side = ({ manifest, hash }: ComparedRelease) => ({ edition: manifest.edition, manifest: hash });
   return {
     year: after.manifest.year,
@@ -82,7 +94,11 @@ export async function diffReleases(
     rounded: rounded.size,
     unseen: others.length - figures.length,
     sources,
-    documents,
-    changed: documentChanges(pairs, { figures: printed, rounded }),
+    changed: documentChanges(before.manifest.artefacts, after.manifest.artefacts, {
+      printed: idsOf(figures),
+      given: idsOf(others),
+      rounded,
+    }),
+    differing,
   };
 }

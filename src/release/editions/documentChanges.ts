@@ -4,50 +4,68 @@ import {
   type Audience,
   type Content,
   changesId,
+  codesId,
   contentKinds,
   type DocumentChange,
   documentOf,
+  metadataId,
 } from "../../domain/index.ts";
 
 /** Estimates, by what became of them. */
 export interface Differing {
   /** They are printed otherwise. */
-  readonly figures: ReadonlySet<string>;
+  readonly printed: ReadonlySet<string>;
+  /** Their numbers are others: these, and those that differ below the digit that is printed, which data gives in full. */
+  readonly given: ReadonlySet<string>;
   /** They are the same, rounded to another step. */
   readonly rounded: ReadonlySet<string>;
 }
 
-export interface FilePair {
-  readonly before: Artefact;
-  readonly after: Artefact;
-}
-
-/** Documents in which nothing is different but what an edition says of itself, or how the file was made, are left out. All formats of a document are one. */
-export function documentChanges(pairs: readonly FilePair[], differing: Differing): readonly DocumentChange[] {
-  const documents = Map.groupBy(pairs.filter(isRead), ({ after }) => documentOf(after));
+/** Documents in which nothing is different but what an edition says of itself, or how the file was made, are left out. All formats of a document are one. A document that the edition before has not got may be another than an earlier edition had: nobody notes in what. */
+export function documentChanges(
+  before: readonly Artefact[],
+  after: readonly Artefact[],
+  differing: Differing,
+): readonly DocumentChange[] {
+  const was = new Map(before.map((each) => [each.id, each]));
+  const known = new Set(before.map(documentOf));
+  const documents = Map.groupBy(after.filter(isRead), documentOf);
   return [...documents].flatMap(([document, formats]): DocumentChange[] => {
-    const [first] = formats;
-    if (first === undefined) return [];
-    const change = changeOf(document, first, differing);
-    return isAny(change) ? [change] : [];
+    const pair = formats
+      .map((now) => ({ now, old: was.get(now.id) }))
+      .find(({ now, old }) => old !== undefined && old.sha256 !== now.sha256);
+    if (pair?.old !== undefined) {
+      const change = changeOf(document, pair.old, pair.now, differing);
+      return isAny(change) ? [change] : [];
+    }
+    return known.has(document) ? [] : [{ ...unchanged, document, unknown: true }];
   });
 }
 
-/** What readers are handed; a list of what editions corrected says of itself that it is another. */
-function isRead({ after }: FilePair): boolean {
-  return after.kind !== "site" && after.kind !== "evidence" && after.id !== changesId(after.audience as Audience);
+const unchanged = { figures: 0, rounded: 0, actions: [], decisions: [], texts: [], charts: [], unknown: false };
+
+/** What readers are handed; what explains data goes to nobody, and a list of what editions corrected says of itself that it is another. */
+function isRead({ id, kind, audience }: Artefact): boolean {
+  const beside = [changesId, codesId, metadataId].map((idFor) => idFor(audience as Audience));
+  return kind !== "site" && kind !== "evidence" && !beside.includes(id);
 }
 
-function changeOf(document: string, { before, after }: FilePair, { figures, rounded }: Differing): DocumentChange {
-  const printed = [...new Set([...before.estimates, ...after.estimates])];
-  const named = namesOf(before.contents ?? [], after.contents ?? []);
+/** Data is known by its figures, as it gives them: the words beside them in a workbook, and the name of a figure's source, are not compared. */
+function changeOf(
+  document: string,
+  before: Artefact,
+  after: Artefact,
+  { printed, given, rounded }: Differing,
+): DocumentChange {
+  const isData = after.kind === "data";
+  const figures = isData ? given : printed;
+  const held = [...new Set([...before.estimates, ...after.estimates])];
   return {
     document,
-    figures: printed.filter((id) => figures.has(id)).length,
-    rounded: printed.filter((id) => rounded.has(id)).length,
-    ...named,
-    // Data holds nothing but figures and where they come from.
-    unknown: after.kind !== "data" && (before.contents === undefined || after.contents === undefined),
+    figures: held.filter((id) => figures.has(id)).length,
+    rounded: held.filter((id) => rounded.has(id)).length,
+    ...namesOf(before.contents ?? [], after.contents ?? []),
+    unknown: !isData && (before.contents === undefined || after.contents === undefined),
   };
 }
 

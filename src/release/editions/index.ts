@@ -2,9 +2,10 @@
 
 export { type AdoptedReleases, adoptedReleases } from "./adoptedReleases.ts";
 export { type EarlierRelease, earlierFiles, earlierPaths, earlierReleases, siteList } from "./earlierSites.ts";
+export { editionFolder, foldersByManifest, releaseFolders } from "./editionsOnDisk.ts";
 export { handedOutFiles } from "./handedOutFiles.ts";
 export { type ReleaseOnDisk, readManifest, readRelease, readReleaseOrPart } from "./manifest.ts";
-export { editionFolder, type Replaced, replacedEditions } from "./replacedEditions.ts";
+export { type Replaced, replacedEditions } from "./replacedEditions.ts";
 export { replacedFindings } from "./replacedFindings.ts";
 
 // What of it is known of the people of today.
@@ -28,4 +29,4 @@ export { type Kept, keptFromBefore, manifestText, partFolder } from "./manifest.
 
 // Two releases beside one another.
 
-export { diffReleases, type ReleaseDiff } from "./diffReleases.ts";
+export { changesBetween, diffReleases, type ReleaseChanges, type ReleaseDiff } from "./diffReleases.ts";

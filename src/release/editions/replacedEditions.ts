@@ -1,5 +1,4 @@
 /** Editions that were replaced and lie beside the release -> the documents in them that the site offers, as what they are. */
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import {
   type Adoption,
@@ -11,12 +10,8 @@ import {
 } from "../../domain/index.ts";
 import { readInside } from "../../files/index.ts";
 import { sha256 } from "../../store/index.ts";
+import { foldersByManifest } from "./editionsOnDisk.ts";
 import { readManifest } from "./manifest.ts";
-
-/** Where an edition that was replaced is kept, beside the releases: "2024-edition-1". */
-export function editionFolder(year: string, edition: number | ""): string {
-  return `${year}-edition-${edition}`;
-}
 
 export interface Replaced {
   /** "edition-1/board.nl.pdf" -> its bytes. */
@@ -33,22 +28,15 @@ export async function replacedEditions(
   day: string | undefined,
   site: { readonly faculties: boolean },
 ): Promise<Replaced> {
-  const year = String(corrections?.year ?? 0);
-  const kept = (await readdir(out)).filter((name) => name.startsWith(editionFolder(year, "")));
-  const places = [year, ...kept.sort()].map(async (name) => {
-    const folder = path.join(out, name);
-    const text = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
-    return [text === null ? "" : String(sha256(text)), folder] as const;
-  });
-  const folders = new Map(
-    (await Promise.all(places)).filter(([hash, folder]) => folder !== path.join(out, year) || adopts(adoption, hash)),
-  );
-  const found = (corrections?.editions ?? [])
-    .filter(({ withdrawn, edition }) => !withdrawn && corrections?.withdrawn?.edition !== edition - 1)
+  if (corrections === undefined) return { files: new Map(), embargoes: [] };
+  const folderOf = await foldersByManifest(out, corrections.year);
+  const inPlace = path.join(out, String(corrections.year));
+  const found = corrections.editions
+    .filter(({ withdrawn, edition }) => !withdrawn && corrections.withdrawn?.edition !== edition - 1)
     .map(async ({ edition, replaces, embargo }) => {
       const before = edition - 1;
-      const folder = folders.get(replaces);
-      if (folder === undefined) return [];
+      const folder = folderOf(replaces);
+      if (folder === null || (folder === inPlace && !adopts(adoption, replaces))) return [];
       const manifest = await readManifest(folder);
       if (manifest === null) return [];
       const whole = embargo === undefined ? [] : [{ what: "the release", until: embargo }];

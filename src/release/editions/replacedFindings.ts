@@ -1,12 +1,9 @@
 /** Editions that were replaced and that the site would offer -> findings, where one of them prints what is hidden now: it must be withdrawn. */
-import { readdir } from "node:fs/promises";
-import path from "node:path";
 import { rowsOfCsv } from "../../audit/index.ts";
 import { type Corrections, type EstimateId, type Finding, isOpenData } from "../../domain/index.ts";
 import { readInside } from "../../files/index.ts";
-import { sha256 } from "../../store/index.ts";
+import { foldersByManifest } from "./editionsOnDisk.ts";
 import { readManifest } from "./manifest.ts";
-import { editionFolder } from "./replacedEditions.ts";
 
 /** `hidden`: figures that are hidden now. What the board's reports of the edition print is in its data file for the board. */
 export async function replacedFindings(
@@ -18,19 +15,12 @@ export async function replacedFindings(
     ({ withdrawn, edition }) => !withdrawn && corrections?.withdrawn?.edition !== edition - 1,
   );
   if (corrections === undefined || offered.length === 0 || hidden.size === 0) return [];
-  const year = String(corrections.year);
-  const names = (await readdir(out).catch(() => [])).filter(
-    (name) => name === year || name.startsWith(editionFolder(year, "")),
-  );
+  const folderOf = await foldersByManifest(out, corrections.year);
   const found = offered.map(async ({ edition, replaces }): Promise<readonly Finding[]> => {
-    for (const name of names) {
-      const folder = path.join(out, name);
-      const text = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? null;
-      if (text === null || sha256(text) !== replaces) continue;
-      const count = (await shownToBoard(folder)).filter((id) => hidden.has(id as EstimateId)).length;
-      return count === 0 ? [] : [mustBeWithdrawn(corrections, edition, count)];
-    }
-    return [];
+    const folder = folderOf(replaces);
+    if (folder === null) return [];
+    const count = (await shownToBoard(folder)).filter((id) => hidden.has(id as EstimateId)).length;
+    return count === 0 ? [] : [mustBeWithdrawn(corrections, edition, count)];
   });
   return (await Promise.all(found)).flat();
 }
