@@ -1,29 +1,29 @@
 /** An edition and the one that it replaces, as they lie on disk -> findings, where it changes what its entry among the corrections does not tell: who has the earlier one would hear nothing of it. */
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Edition, Finding, UniversityData } from "../../domain/index.ts";
-import { readInside } from "../../files/index.ts";
-import { diffReleases, type ReleaseDiff, type ReleaseOnDisk } from "../../release/index.ts";
-import { sha256 } from "../../store/index.ts";
+import { type Edition, type Finding, isEstimateAbout, type UniversityData } from "../../domain/index.ts";
+import { changesBetween, foldersByManifest, type ReleaseChanges, type ReleaseOnDisk } from "../../release/index.ts";
 import { readablePath } from "../folders.ts";
 
-/** None where the replaced edition does not lie beside it, or the entry is older than notes of what documents changed: then all who have earlier files get the new ones. */
+type Judging = Pick<UniversityData, "corrections" | "indicators" | "heldFaculties" | "university">;
+
+/** None where the replaced edition does not lie beside it, or the entry is older than notes of what documents changed: then all who have earlier files get the new ones. What an entry tells of a faculty that is held is not in the data: it is not asked for. */
 export async function untoldChanges(
   { folder, manifest }: Pick<ReleaseOnDisk, "folder" | "manifest">,
-  { corrections, indicators }: Pick<UniversityData, "corrections" | "indicators">,
+  { corrections, indicators, heldFaculties, university }: Judging,
 ): Promise<readonly Finding[]> {
   const editions = corrections.get(manifest.year)?.editions ?? [];
   const entry = editions.at(-1);
   if (entry === undefined || entry.edition !== manifest.edition || entry.changed === undefined) return [];
-  const replaced = await folderOf(entry.replaces, path.dirname(folder), `${manifest.year}-edition-`);
+  const replaced = (await foldersByManifest(path.dirname(folder), manifest.year))(entry.replaces);
   if (replaced === null) return [];
-  const diff = await diffReleases(
+  const { figures, changed } = await changesBetween(
     replaced,
     folder,
     (id) => indicators.indicators.find((each) => each.id === id) ?? null,
   );
-  const untold = untoldIn(diff, entry);
+  const tellable = figures.filter(({ estimate }) => !isEstimateAbout(heldFaculties, estimate, university));
+  const untold = untoldIn({ figures: tellable, changed }, entry);
   if (untold.length === 0) return [];
   const [first, second, ...more] = untold;
   const named = [first, ...(second === undefined ? [] : [second])].join(", ");
@@ -38,7 +38,10 @@ export async function untoldChanges(
 }
 
 /** Figures and documents by their names. */
-function untoldIn({ figures, changed }: ReleaseDiff, entry: Edition): readonly string[] {
+function untoldIn(
+  { figures, changed }: Pick<ReleaseChanges, "figures" | "changed">,
+  entry: Edition,
+): readonly string[] {
   const told = new Map(entry.corrections.map(({ estimate, after }) => [estimate, after]));
   const documents = new Set(entry.changed?.map(({ document }) => document));
   return [
@@ -47,13 +50,4 @@ function untoldIn({ figures, changed }: ReleaseDiff, entry: Edition): readonly s
       .map(({ estimate }) => estimate),
     ...changed.map(({ document }) => document).filter((document) => !documents.has(document)),
   ];
-}
-
-async function folderOf(manifest: string, releases: string, begin: string): Promise<string | null> {
-  const names = (await readdir(releases)).filter((name) => name.startsWith(begin));
-  for (const name of names) {
-    const text = await readInside(path.join(releases, name), "manifest.json");
-    if (text !== null && sha256(text) === manifest) return path.join(releases, name);
-  }
-  return null;
 }
