@@ -11,7 +11,7 @@ export { addressOf, type HeldItem, newItems, type Parcel, type ParcelsWanted, pl
 export { publishSite } from "./publishSite.ts";
 export { dropPublished, rollBack } from "./rollBack.ts";
 export { sendParcels } from "./sendParcels.ts";
-export { publishedSites, wasShown } from "./shownSite.ts";
+export { publishedSites, shownOf } from "./shownSite.ts";
 export { type MailServer, mailSender } from "./smtp.ts";
 export { type Way, waysOf } from "./ways.ts";
 export { siteList } from "./wholeSite.ts";

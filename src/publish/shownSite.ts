@@ -40,11 +40,18 @@ export async function takeTurn(to: string): Promise<Lock> {
   });
 }
 
-/** Whether a site was ever shown there. `stamp`: the hash of its list of files. */
-export async function wasShown(to: string, year: number, stamp: string): Promise<boolean> {
+/** Whether a site of that year was ever shown there, and the folders of those that are kept, oldest first. */
+export async function shownOf(
+  year: number,
+  to: string,
+): Promise<{ readonly wasShown: boolean; readonly kept: readonly string[] }> {
+  const isOf = (name: string) => numbered.exec(name)?.[2] === String(year);
   const listed = (await readInside(to, shownList))?.toString("utf8") ?? "";
-  const names = [...listed.split("\n"), ...(await publishedSites(to)).all];
-  return names.some((name) => name.endsWith(`-${year}-${stamp.slice(0, 12)}`));
+  const kept = (await publishedSites(to)).all.filter(isOf);
+  return {
+    wasShown: kept.length > 0 || listed.split("\n").some(isOf),
+    kept: kept.map((name) => path.join(to, "releases", name)),
+  };
 }
 
 /** Opens the list itself, never what a link leads to. */

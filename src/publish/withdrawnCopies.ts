@@ -1,9 +1,8 @@
 /** Editions that were withdrawn, and sites that are kept -> the sites that show one of them: as their own, in the archive of another year, or among the downloads of an edition that replaced it. */
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { earlierFile, type SiteList, type UniversityData, withdrawnWithout, type Year } from "../domain/index.ts";
-import { readInside } from "../files/index.ts";
 import { anyCode } from "../languages/index.ts";
+import { foldersByManifest, type ReleaseOnDisk } from "../release/index.ts";
 import { sha256 } from "../store/index.ts";
 import { siteList } from "./wholeSite.ts";
 
@@ -16,38 +15,31 @@ export interface WithdrawnEdition {
 
 type Judging = Pick<UniversityData, "corrections" | "adoptions">;
 
-/** Of all years, whether or not another edition has replaced them; where none has, all of the year: what was withdrawn may stand in earlier ones too. `releases`: where releases lie, and editions that were replaced. */
-export async function withdrawnEditions(data: Judging, releases: string): Promise<readonly WithdrawnEdition[]> {
+/** Of all years, whether or not another edition has replaced them; where none has, all of the year: what was withdrawn may stand in earlier ones too. `releases`: where releases lie, and editions that were replaced. `atHand`: the release of a year, whatever its adoption says of it by now. */
+export async function withdrawnEditions(
+  data: Judging,
+  releases: string,
+  atHand: Pick<ReleaseOnDisk, "manifest" | "manifestText">,
+): Promise<readonly WithdrawnEdition[]> {
   const found = [...data.corrections].flatMap(([year, corrections]) => {
     const newest = withdrawnWithout(corrections);
     const replaced = corrections.editions.filter(
       (each) => newest !== null || each.withdrawn || each.edition - 1 === corrections.withdrawn?.edition,
     );
-    const own = { year, edition: newest?.edition ?? 0, manifest: data.adoptions.get(year)?.manifest ?? "" };
+    const isAtHand = year === atHand.manifest.year && newest?.edition === atHand.manifest.edition;
+    const manifest = isAtHand ? sha256(atHand.manifestText) : data.adoptions.get(year)?.manifest;
+    const own = { year, edition: newest?.edition ?? 0, manifest };
     return [
       ...replaced.map(({ edition, replaces }) => ({ year, edition: edition - 1, manifest: replaces })),
       ...(newest === null ? [] : [own]),
     ];
   });
-  const names = await readdir(releases).catch((): string[] => []);
   return await Promise.all(
     found.map(async ({ year, edition, manifest }) => {
-      const own = names.filter((name) => name === String(year) || name.startsWith(`${year}-edition-`));
-      const folder = await folderOf(
-        manifest,
-        own.map((name) => path.join(releases, name)),
-      );
+      const folder = (await foldersByManifest(releases, year))(manifest);
       return { year, edition, list: folder === null ? null : await siteList(path.join(folder, "site")) };
     }),
   );
-}
-
-async function folderOf(manifest: string, folders: readonly string[]): Promise<string | null> {
-  for (const folder of folders) {
-    const text = await readInside(folder, "manifest.json");
-    if (text !== null && sha256(text) === manifest) return folder;
-  }
-  return null;
 }
 
 /** Whether a site shows one of these editions, whole, or offers its reports. */

@@ -1,4 +1,4 @@
-/** The site of an edition that was withdrawn -> a site on which each of its pages says so, beside the pages of earlier years as they were released. */
+/** Sites that showed what was withdrawn -> a site on which each of their pages says so, beside the pages of earlier years as they were released. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Language, type SiteList, type Withdrawn } from "../domain/index.ts";
@@ -10,7 +10,7 @@ import type { LetterInputs } from "./writeMessage.ts";
 
 /** `earlier`: the site of the newest earlier year that may be read, which readers get for all other pages; null where there is none. Written into `folder`; returns the hash of its list of files. */
 export async function writeWithdrawnSite(
-  site: string,
+  sites: readonly string[],
   earlier: string | null,
   withdrawn: Withdrawn,
   folder: string,
@@ -25,7 +25,8 @@ export async function writeWithdrawnSite(
     ),
   );
   const [first = ""] = pages.values();
-  for (const { path: name } of (await siteList(site))?.files ?? []) {
+  const lists = await Promise.all(sites.map(siteList));
+  for (const { path: name } of lists.flatMap((each) => each?.files ?? [])) {
     if (!name.endsWith(".html") || name.startsWith("fragments/") || files.has(name)) continue;
     const language = Language.safeParse(name.split("/")[0]).data;
     files.set(name, (language === undefined ? undefined : pages.get(language)) ?? first);

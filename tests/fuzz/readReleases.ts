@@ -73,11 +73,17 @@ async function readAll(house: House, data: UniversityData, heard: Heard): Promis
   await heard.try("withdraw", async () => {
     const withdrawn = { edition: 2, on: day, reason: { en: "A mistake." } };
     const notice = path.join(out, "withdrawn-2024");
-    const stamp = await writeWithdrawnSite(path.join(folder, "site"), path.join(out, "2023/site"), withdrawn, notice, {
-      data,
-      design,
-      year: 2024,
-    });
+    const stamp = await writeWithdrawnSite(
+      [path.join(folder, "site")],
+      path.join(out, "2023/site"),
+      withdrawn,
+      notice,
+      {
+        data,
+        design,
+        year: 2024,
+      },
+    );
     await publishSite(notice, 2024, stamp, path.join(root, "www"));
     await rollBack(path.join(root, "www"), null).catch(() => undefined);
     return undefined;

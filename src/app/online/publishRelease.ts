@@ -74,7 +74,7 @@ export async function publishRelease(asked: PublishAsked, { note, permit }: Publ
   if (recorded?.kind === "findings") return recorded;
   const site = release.manifest.artefacts.find(({ kind }) => kind === "site");
   const name = await publishSite(path.join(folder, "site"), year, site?.sha256 ?? "", to);
-  const dropped = await dropPublished(to, await withdrawnEditions(data, releases));
+  const dropped = await dropPublished(to, await withdrawnEditions(data, releases, release));
   return { kind: "published", recorded, name, dropped };
 }
 

@@ -1,4 +1,4 @@
-/** An edition that was withdrawn -> pages that say so in its place, and no copy of it for a rollback. Where none of its pages was ever shown, nothing is put up: readers would hear of what they never had, and might not hear of yet. */
+/** An edition that was withdrawn -> pages that say so in its place, and no copy of it for a rollback. Earlier editions of the year are withdrawn with it. Where no page of the year was ever shown, nothing is put up: readers would hear of what they never had, and might not hear of yet. */
 import path from "node:path";
 import {
   type Finding,
@@ -12,7 +12,7 @@ import {
   dropPublished,
   mayHandOut,
   publishSite,
-  wasShown,
+  shownOf,
   withdrawnEditions,
   writeWithdrawnSite,
 } from "../../publish/index.ts";
@@ -31,26 +31,27 @@ export interface WithdrawnOnline {
 
 export async function publishWithdrawal(
   withdrawn: Withdrawn,
-  { folder, manifest }: ReleaseOnDisk,
+  release: ReleaseOnDisk,
   { to, judged }: { readonly to: string; readonly judged: JudgedBy },
   { data, design, year }: Checked,
 ): Promise<WithdrawnOnline | Stopped> {
-  const site = manifest.artefacts.find(({ kind }) => kind === "site");
-  if (site === undefined || !(await wasShown(to, year, site.sha256)))
-    return { kind: "findings", findings: [neverShown(withdrawn, year, to)] };
+  const { wasShown, kept } = await shownOf(year, to);
+  if (!wasShown) return { kind: "findings", findings: [neverShown(withdrawn, year, to)] };
+  const { folder } = release;
   const releases = path.dirname(folder);
   const earlier = await newestReadable(releases, year, data, judged);
   const notice = path.join(releases, `withdrawn-${year}`);
-  const stamp = await writeWithdrawnSite(path.join(folder, "site"), earlier, withdrawn, notice, { data, design, year });
+  const sites = [path.join(folder, "site"), ...kept];
+  const stamp = await writeWithdrawnSite(sites, earlier, withdrawn, notice, { data, design, year });
   const name = await publishSite(notice, year, stamp, to);
-  const dropped = await dropPublished(to, await withdrawnEditions(data, releases));
+  const dropped = await dropPublished(to, await withdrawnEditions(data, releases, release));
   return { kind: "withdrawn", name, withdrawn, year, dropped };
 }
 
 function neverShown({ edition }: Withdrawn, year: Year, to: string): Finding {
   return {
     file: readablePath(to),
-    message: `edition ${edition} of ${year} was withdrawn, and its pages were never shown here: nothing is to be taken away`,
+    message: `edition ${edition} of ${year} was withdrawn, and its pages were never shown here, nor those of an earlier one: nothing is to be taken away`,
     hint: "is it the folder that --to named before? those who have files of it are told otherwise: npx wellbeing distribute",
   };
 }
