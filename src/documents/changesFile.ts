@@ -1,7 +1,8 @@
-/** What a year's editions corrected -> `changes.<audience>.json`, for programs: only what the audience may read, and no number of a figure that is not shown any more. */
+/** What a year's editions corrected -> `changes.<audience>.json`, for programs: only what the audience may read, and no number of a figure that is not shown any more, that is older than an edition which hid it, or that stood in an edition that was withdrawn. */
 import {
   type Audience,
   type Correction,
+  type Corrections,
   type DocumentChange,
   type Domain,
   domainOfKey,
@@ -13,7 +14,7 @@ import {
   type Year,
 } from "../domain/index.ts";
 
-/** A figure in one edition. withheld: it was printed, and is not repeated since a later edition does not show it. */
+/** A figure in one edition. withheld: it was printed, and is not repeated: a later edition does not show it or hid it, or the edition was withdrawn. */
 type Told = Given | { readonly state: "withheld" };
 
 export interface ChangesFile {
@@ -66,6 +67,7 @@ export function changesFile(
   ];
   const theirs = files.filter(([, file]) => file.audience === audience || file.audience === "public");
   const isOfTheirs = ({ document }: DocumentChange) => theirs.some(([name]) => name.startsWith(`${document}.`));
+  const isRepeated = (estimate: string, edition: number) => shown.has(estimate) && isTellable(own, estimate, edition);
   return {
     year,
     edition: editionOf(own),
@@ -80,11 +82,26 @@ export function changesFile(
         reason,
         documents: changed?.filter(isOfTheirs) ?? null,
         figures: corrections.filter(isRead).map(({ estimate, before, after, cause }) => {
-          const told = (given: Given): Told =>
-            given.state === "shown" && !shown.has(estimate) ? { state: "withheld" } : given;
-          return { estimate, before: told(before), after: told(after), cause };
+          const told = (given: Given, of: number): Told =>
+            given.state === "shown" && !isRepeated(estimate, of) ? { state: "withheld" } : given;
+          return { estimate, before: told(before, edition - 1), after: told(after, edition), cause };
         }),
       }),
     ),
   };
+}
+
+/** Whether what an edition printed of a figure may be repeated: nothing is of an edition that was withdrawn, or that is not newer than the last one that hid the figure. The figure's page has the same rule (`earlierInYear`). */
+function isTellable({ editions, withdrawn }: Corrections, estimate: string, edition: number): boolean {
+  const given = editions.flatMap((each) =>
+    each.corrections
+      .filter((correction) => correction.estimate === estimate)
+      .flatMap(({ before, after }) => [
+        { edition: each.edition - 1, state: before.state },
+        { edition: each.edition, state: after.state },
+      ]),
+  );
+  const isWithdrawn =
+    withdrawn?.edition === edition || editions.some((each) => each.withdrawn && each.edition - 1 === edition);
+  return !isWithdrawn && !given.some((each) => each.state === "hidden" && each.edition >= edition);
 }

@@ -54,6 +54,34 @@ describe("the file of changes", () => {
     expect(text).toContain('"after":{"state":"hidden"}');
   });
 
+  it("repeats no number from before an edition that hid the figure, though a later one shows it again", () => {
+    const editions = [
+      edition(2, [changed(whole, shown(7), shown(7.2))]),
+      edition(3, [changed(whole, shown(7.2), { state: "hidden" })]),
+      edition(4, [changed(whole, { state: "hidden" }, shown(7.1))]),
+    ];
+    const withheld = { state: "withheld" };
+    const hidden = { state: "hidden" };
+    const told = fileOf("board", [whole], ...editions)?.editions.flatMap(({ figures }) => figures);
+    expect(told?.map(({ before, after }) => [before, after])).toEqual([
+      [withheld, withheld],
+      [withheld, hidden],
+      [hidden, shown(7.1)],
+    ]);
+  });
+
+  it("repeats no number of an edition that was withdrawn, and those of the others", () => {
+    const editions = [
+      edition(2, [changed(whole, shown(7), shown(7.2))]),
+      edition(3, [changed(whole, shown(7.2), shown(7.1))], { withdrawn: true }),
+    ];
+    const told = fileOf("board", [whole], ...editions)?.editions.flatMap(({ figures }) => figures);
+    expect(told?.map(({ before, after }) => [before, after])).toEqual([
+      [shown(7), { state: "withheld" }],
+      [{ state: "withheld" }, shown(7.1)],
+    ]);
+  });
+
   it("has nothing of figures that its readers do not get as data", () => {
     const both = edition(2, [changed(whole, shown(7), shown(8)), changed(law, shown(7), shown(8))]);
     const file = fileFor(({ kind }) => kind !== "faculty", "public", [whole, law], both);
