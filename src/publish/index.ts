@@ -7,7 +7,7 @@ export { handedTo } from "./handedTo.ts";
 export { handOver } from "./handOver.ts";
 export { mayHandOut, mayPublishSite, passedEmbargoes, withdrawnFindings } from "./mayPublish.ts";
 export { type Outstanding, outstandingOf } from "./outstanding.ts";
-export { addressOf, type HeldItem, newItems, type Parcel, type ParcelsWanted, planParcels } from "./parcels.ts";
+export { addressOf, newItems, type Parcel, type ParcelsWanted, planParcels, type WantedItem } from "./parcels.ts";
 export { publishSite } from "./publishSite.ts";
 export { dropPublished, rollBack } from "./rollBack.ts";
 export { sendParcels } from "./sendParcels.ts";

@@ -50,13 +50,16 @@ export interface Parcel {
 export interface ParcelPlan {
   readonly parcels: readonly Parcel[];
   readonly findings: readonly Finding[];
-  /** What recipients should have and the release has not got, since it may not be published yet: it goes once it may. */
-  readonly held: readonly HeldItem[];
+  /** What recipients should have and the release has not got: each is one of the findings. */
+  readonly absent: readonly WantedItem[];
+  /** The same, but since it may not be published yet: it goes once it may. None of them is a finding. */
+  readonly held: readonly WantedItem[];
   /** For a correction: those who have earlier files and get nothing by this plan. */
   readonly unreached: readonly Delivery[];
 }
 
-export interface HeldItem {
+/** What a recipient should have and the release has not got. */
+export interface WantedItem {
   readonly recipient: string;
   /** As `distribution.yaml` has it. */
   readonly name: string;
@@ -77,11 +80,12 @@ export function planParcels(
   { artefacts, year }: Manifest,
   deliveries: readonly Delivery[],
   wanted: ParcelsWanted,
-  isHeld: (name: string, recipient: Recipient) => boolean = () => false,
+  isHeld: (name: string) => boolean = () => false,
 ): ParcelPlan {
   const byId = new Map(artefacts.map((each) => [each.id, each]));
   const findings: Finding[] = [];
-  const held: HeldItem[] = [];
+  const absent: WantedItem[] = [];
+  const held: WantedItem[] = [];
   const planned = new Set<string>();
   const own = deliveries.filter((each) => each.year === year);
   const parcels = recipients
@@ -90,11 +94,12 @@ export function planParcels(
       const to = addressOf(recipient);
       const items = recipient.gets.flatMap((name, place): ParcelItem[] => {
         const artefact = meantBy(name, recipient.language, artefacts);
-        if (artefact === undefined && isHeld(name, recipient)) {
+        if (artefact === undefined && isHeld(name)) {
           held.push({ recipient: recipient.id, name });
           return [];
         }
         if (artefact === undefined) {
+          absent.push({ recipient: recipient.id, name });
           findings.push({
             file: "data/distribution.yaml",
             at: ["recipients", recipients.indexOf(recipient), "gets", place],
@@ -137,7 +142,7 @@ export function planParcels(
               ({ id, sha256 }) => byId.get(id)?.sha256 !== sha256 && !reached.has(`${each.to} ${id}`),
             ),
         );
-  return { parcels, findings, held, unreached };
+  return { parcels, findings, absent, held, unreached };
 }
 
 /** Two recipients with one address are one: what either has got, the address has got. */

@@ -22,11 +22,18 @@ function aMail(to: string, end: "sent" | "refused" | "busy" | "lost", edition = 
 function lacking(
   recipients: readonly RecipientWords[],
   entries: readonly DeliveryEntry[],
-  { edition = 1, isChanged = true, kind = "report" as "report" | "correction" } = {},
+  {
+    edition = 1,
+    isChanged = true,
+    kind = "report" as "report" | "correction",
+    isHeld = (_: string): boolean => false,
+  } = {},
 ) {
   const wanted = { kind, only: null, again: [], isChangedSince: () => isChanged } as const;
-  const found = outstandingOf(aDistribution(recipients), aManifest(edition), deliveriesOf(entries), wanted);
-  return found.map(({ recipient, why, answer }) => [recipient, why, answer].filter((each) => each !== "").join(": "));
+  const all = outstandingOf(aDistribution(recipients), aManifest(edition), deliveriesOf(entries), wanted, isHeld);
+  return all.outstanding.map(({ recipient, why, answer }) =>
+    [recipient, why, answer].filter((each) => each !== "").join(": "),
+  );
 }
 
 const dean = [{ id: "dean" }];
@@ -43,6 +50,12 @@ describe("what somebody should have and does not", () => {
     ["it was sent, and once more in vain", [...aMail(own, "sent"), ...aMail(own, "refused")], []],
   ] as const)("where %s", (_, entries, expected) => {
     expect(lacking(dean, entries)).toEqual(expected);
+  });
+
+  it("is what the release has not got, unless that is held", () => {
+    const gets = [{ id: "dean", gets: ["faculty-law.pdf", "factsheet-law.pdf"] }];
+    expect(lacking(gets, aMail(own, "sent"))).toEqual(["dean: absent"]);
+    expect(lacking(gets, aMail(own, "sent"), { isHeld: (name) => name === "factsheet-law.pdf" })).toEqual([]);
   });
 
   it("is nothing once a mended address has it, whatever the old one refused", () => {

@@ -3,9 +3,9 @@ import {
   type Delivery,
   DeliveryLedger,
   deliveriesOf,
-  type HeldItem,
   type Outstanding,
   outstandingOf,
+  type WantedItem,
 } from "../../publish/index.ts";
 import type { Permit } from "../permission.ts";
 import type { Stopped } from "../readyInputs.ts";
@@ -13,7 +13,7 @@ import { writeRecord } from "../record/writeRecord.ts";
 import { storeOf } from "../storeOf.ts";
 import { type ClearedHandOut, clearHandOut } from "./clearHandOut.ts";
 import { type DistributionAsked, openDistribution, releaseOf } from "./openDistribution.ts";
-import { type HandOutWanted, planHandOut } from "./planHandOut.ts";
+import { type HandOutWanted, heldFor, planHandOut } from "./planHandOut.ts";
 
 export interface HandOutAsked extends DistributionAsked {
   readonly wanted: HandOutWanted;
@@ -28,7 +28,7 @@ export interface HandOutEffects {
   /** What the release prints was noted, before anybody gets it. */
   readonly recorded: (file: string) => unknown;
   /** A recipient does not get this yet. */
-  readonly held: (item: HeldItem) => unknown;
+  readonly held: (item: WantedItem) => unknown;
   /** What was wrong with the store. */
   readonly note: (text: string) => void;
 }
@@ -38,7 +38,8 @@ export function outstandingAfter(
   { opened, release, wanted }: ClearedHandOut,
   ledger: DeliveryLedger,
 ): readonly Outstanding[] {
-  return outstandingOf(opened.distribution, release.manifest, deliveriesOf(ledger.entries), wanted);
+  const deliveries = deliveriesOf(ledger.entries);
+  return outstandingOf(opened.distribution, release.manifest, deliveries, wanted, heldFor(opened)).outstanding;
 }
 
 /** `prepare` is done before the checks, which take minutes; `carryOut` has what it comes to. */

@@ -8,10 +8,12 @@ import {
   type Outstanding,
   outstandingOf,
   readDeliveries,
+  type WantedItem,
 } from "../../publish/index.ts";
 import { sha256 } from "../../store/index.ts";
 import type { Stopped } from "../readyInputs.ts";
 import { type DistributionAsked, type OpenedDistribution, openDistribution, releaseOf } from "./openDistribution.ts";
+import { heldFor } from "./planHandOut.ts";
 
 export interface ListedDeliveries {
   readonly kind: "deliveries";
@@ -20,6 +22,8 @@ export interface ListedDeliveries {
   readonly doubts: readonly Delivery[];
   /** Null where no adopted release lies there: nobody can say who should have what. */
   readonly outstanding: readonly Outstanding[] | null;
+  /** What goes later, since it may not be published yet. */
+  readonly held: readonly WantedItem[];
 }
 
 export async function listDeliveries(asked: DistributionAsked): Promise<ListedDeliveries | Stopped> {
@@ -28,21 +32,22 @@ export async function listDeliveries(asked: DistributionAsked): Promise<ListedDe
   const { year } = opened.inputs;
   const all = deliveriesOf(await readDeliveries(opened.ledgerFile));
   const deliveries = all.filter((each) => each.year === year);
-  const outstanding = await outstandingNow(opened, deliveries);
-  return { kind: "deliveries", year, deliveries, doubts: doubtsOf(deliveries), outstanding };
+  const now = await outstandingNow(opened, deliveries);
+  return { kind: "deliveries", year, deliveries, doubts: doubtsOf(deliveries), ...now };
 }
 
 /** Of an edition that was withdrawn, nobody should have anything. */
 async function outstandingNow(
   opened: OpenedDistribution,
   deliveries: readonly Delivery[],
-): Promise<readonly Outstanding[] | null> {
+): Promise<Pick<ListedDeliveries, "outstanding" | "held">> {
   const { inputs, distribution } = opened;
   const { corrections, adoptions } = inputs.data;
   const own = corrections.get(inputs.year);
-  if (withdrawnWithout(own) !== null) return [];
+  if (withdrawnWithout(own) !== null) return { outstanding: [], held: [] };
   const release = await releaseOf(opened).catch(() => null);
-  if (release === null || !adopts(adoptions.get(inputs.year), sha256(release.manifestText))) return null;
+  if (release === null || !adopts(adoptions.get(inputs.year), sha256(release.manifestText)))
+    return { outstanding: null, held: [] };
   const wanted = { kind: "report", only: null, again: [], isChangedSince: changedSince(own) } as const;
-  return outstandingOf(distribution, release.manifest, deliveries, wanted);
+  return outstandingOf(distribution, release.manifest, deliveries, wanted, heldFor(opened));
 }

@@ -1,13 +1,13 @@
 /** Who should get what, and what they have -> what goes to whom, and in which way. */
-import { CommandError, type Distribution, heldOn, type Recipient, releasedFiles } from "../../domain/index.ts";
+import { CommandError, type Distribution, heldOn, releasedFiles } from "../../domain/index.ts";
 import {
   changedSince,
   type Delivery,
-  type HeldItem,
   newItems,
   type Parcel,
   type ParcelsWanted,
   planParcels,
+  type WantedItem,
   type Way,
   waysOf,
 } from "../../publish/index.ts";
@@ -31,7 +31,7 @@ export interface PlannedHandOut {
   readonly wanted: ParcelsWanted;
   readonly parcels: readonly Parcel[];
   readonly ways: ReadonlyMap<Parcel, readonly Way[]>;
-  readonly held: readonly HeldItem[];
+  readonly held: readonly WantedItem[];
   /** What addresses have that nobody in the plan has. */
   readonly unreached: readonly Delivery[];
 }
@@ -72,7 +72,7 @@ export async function planHandOut(
 }
 
 /** Whether a file of that name is held on the day that embargoes are judged by, by the report that it is or by whom it is for. */
-function heldFor({ inputs, asked }: OpenedDistribution): (name: string, recipient: Recipient) => boolean {
+export function heldFor({ inputs, asked }: OpenedDistribution): (name: string) => boolean {
   const { university, adoptions } = inputs.data;
   const { reports, audiences } = heldOn(adoptions.get(inputs.year), asked.judged.day, university);
   const files = releasedFiles(

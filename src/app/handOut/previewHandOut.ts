@@ -6,10 +6,10 @@ import {
   composeMail,
   type Delivery,
   deliveriesOf,
-  type HeldItem,
   newItems,
   type Parcel,
   readDeliveries,
+  type WantedItem,
   type Way,
 } from "../../publish/index.ts";
 import type { Stopped } from "../readyInputs.ts";
@@ -31,7 +31,7 @@ export interface Preview {
   readonly mails: number;
   readonly folder: string;
   /** What recipients should have, once it may be published. */
-  readonly held: readonly HeldItem[];
+  readonly held: readonly WantedItem[];
   readonly keptFromSending: readonly Finding[];
 }
 

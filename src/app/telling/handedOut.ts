@@ -7,6 +7,7 @@ import type { WrittenFolders } from "../handOut/handOverFolders.ts";
 import type { ListedDeliveries } from "../handOut/listDeliveries.ts";
 import type { SendEffects, SentMails } from "../handOut/sendByMail.ts";
 import { deliveryRows } from "./deliveryTables.ts";
+import { heldLine } from "./previewed.ts";
 import { textTable } from "./textTable.ts";
 import type { Done } from "./told.ts";
 
@@ -52,6 +53,7 @@ type Why = Outstanding["why"];
 
 /** What is said of what somebody does not have, and the exit status of it. */
 const whys: Readonly<Record<Why, { readonly words: string; readonly status: 1 | 3 }>> = {
+  absent: { words: "not in the release: make it whole, or mend `gets` in distribution.yaml", status: 1 },
   "not sent": { words: "not handed out yet: run it again", status: 3 },
   never: { words: "never handed out: that is done without --correction", status: 3 },
   refused: { words: "the address refused it: mend the address, or send it once more with --again", status: 1 },
@@ -97,13 +99,13 @@ export function decidedDoubts({ count }: Decided): Done {
   return { text: `${count} decided\n`, value: { decided: count } };
 }
 
-export function listedDeliveries({ year, deliveries, doubts, outstanding }: ListedDeliveries): Done {
+export function listedDeliveries({ year, deliveries, doubts, outstanding, held }: ListedDeliveries): Done {
   const head = ["recipient", "to", "edition", "files", "state", "when", "answer"];
   const table =
     deliveries.length === 0 ? `nothing of ${year} was handed out\n` : textTable(head, deliveryRows(deliveries));
   return {
-    text: `${table}${outstandingWords(outstanding, year)}`,
-    value: { deliveries, outstanding },
+    text: `${table}${outstandingWords(outstanding, year)}${held.map(heldLine).join("")}`,
+    value: { deliveries, outstanding, held },
     status: doubts.length > 0 ? 1 : statusOf(outstanding ?? []),
   };
 }

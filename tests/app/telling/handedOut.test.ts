@@ -105,7 +105,7 @@ describe("folders that were written", () => {
 
 describe("deliveries", () => {
   const listed = (outstanding: readonly Outstanding[] | null, ...deliveries: readonly Delivery[]) =>
-    listedDeliveries({ kind: "deliveries", year: 2024, deliveries, doubts: [], outstanding });
+    listedDeliveries({ kind: "deliveries", year: 2024, deliveries, doubts: [], outstanding, held: [] });
 
   it("are told with the status of what somebody does not have, whatever was refused before", () => {
     expect(listed([], aDelivery("refused"), aDelivery("sent")).status).toBe(0);
