@@ -129,6 +129,9 @@ describe("a release that was made while a faculty's report is held", () => {
     const names = (await readdir(handed)).filter((name) => !name.endsWith(".zip"));
     expect(names.sort()).toEqual(["to-arts-2024", "to-board-2024", "to-law-2024"]);
     expect((await readdir(path.join(handed, "to-law-2024"))).filter((name) => /law/.test(name))).toEqual([]);
+    const told = await run("distribute", "--status");
+    expect(told.status).toBe(0);
+    expect(told.stdout).toContain("to-law does not get faculty-law.pdf yet: it is held");
   });
 
   it("was recorded before anybody got it, without what is held", async () => {
@@ -136,6 +139,14 @@ describe("a release that was made while a faculty's report is held", () => {
     const named = cells.map(({ cell }: { cell: string }) => cell);
     expect(named).toContain("faculty:arts");
     expect(named.filter((cell: string) => /law/.test(cell))).toEqual([]);
+  });
+
+  it("has no part of what is held, and says so where that is asked for by name", async () => {
+    const { status, stderr } = await run("report", "--without-embargoed", "--only", "faculty-law", ...sharedStore());
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/--only faculty-law: this report is held.*\n.*--without-embargoed/),
+    ]);
   });
 
   it("is known again when it is made once more, after it was handed out", async () => {

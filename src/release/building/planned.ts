@@ -10,7 +10,7 @@ export interface Planned {
   readonly checked: Checked;
   /** In the order in which they are made. */
   readonly artefacts: readonly PlannedArtefact[];
-  /** Names of all that was asked for, with what is held. */
+  /** Names of all that was asked for, with a report of the university that is held; what a held faculty would have is not among them. */
   readonly asked: ReadonlySet<string>;
   /** What may not be published on the day that the release is made for. */
   readonly held: Held;
