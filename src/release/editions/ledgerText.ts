@@ -6,7 +6,7 @@ export function recordPath(year: Year): string {
   return `data/released/${year}.json`;
 }
 
-/** `earlier`: what the ledger of this year has from its earlier editions. What they printed otherwise, and cells that there are no more (programmes merged since), stay in it: what was printed stays known. The order of cells says nothing: the same cells give the same text. */
+/** `now`: of one edition or of several, which say the same of most cells: that is told once. `earlier`: what the ledger of this year has from its earlier editions. What they printed otherwise, and cells that there are no more (programmes merged since), stay in it: what was printed stays known. The order of cells says nothing: the same cells give the same text. */
 export function ledgerText(
   year: Year,
   now: readonly LedgerCell[],
@@ -15,7 +15,8 @@ export function ledgerText(
 ): string {
   const known = new Set(now.map(said));
   const kept = earlier.filter((cell) => !known.has(said(cell)) && cell.printed.length > 0);
-  const ledger: Ledger = { schema: 2, year, cells: [...now, ...kept].toSorted(inOrder) };
+  const once = new Map(now.map((cell) => [`${cell.cell} ${said(cell)}`, cell])).values();
+  const ledger: Ledger = { schema: 2, year, cells: [...once, ...kept].toSorted(inOrder) };
   const list = (items: readonly unknown[]) => items.map((each) => `    ${JSON.stringify(each)}`).join(",\n");
   const last = passed.length === 0 ? "" : `,\n  "passed": [\n${list(passed)}\n  ]`;
   return `{\n  "schema": 2,\n  "year": ${year},\n  "cells": [\n${list(ledger.cells)}\n  ]${last}\n}\n`;
