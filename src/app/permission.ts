@@ -1,8 +1,8 @@
 /** Embargoes that would be passed, since the release is judged by a day to come -> who decided so and why, for the record; or what keeps it in. */
 import type { Finding, JudgedBy, PassedEmbargo, Permission } from "../domain/index.ts";
-import type { passedEmbargoes } from "../publish/index.ts";
+import type { passedByHandOut } from "../publish/index.ts";
 
-type Embargoes = Awaited<ReturnType<typeof passedEmbargoes>>;
+type Embargoes = ReturnType<typeof passedByHandOut>;
 
 /** Asks who decided that these are passed; null: nobody says. */
 export type Permit = (embargoes: readonly string[]) => Promise<Permission | null>;

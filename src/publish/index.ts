@@ -5,7 +5,7 @@ export { DeliveryLedger, readDeliveries } from "./deliveryLedger.ts";
 export { type Delivery, deliveriesOf, doubtsOf } from "./deliveryState.ts";
 export { handedTo } from "./handedTo.ts";
 export { handOver } from "./handOver.ts";
-export { mayHandOut, mayPublishSite, passedEmbargoes, withdrawnFindings } from "./mayPublish.ts";
+export { mayHandOut, mayPublishSite, passedByHandOut, passedByPublishing, withdrawnFindings } from "./mayPublish.ts";
 export { type Outstanding, outstandingOf } from "./outstanding.ts";
 export { addressOf, newItems, type Parcel, type ParcelsWanted, planParcels, type WantedItem } from "./parcels.ts";
 export { publishSite } from "./publishSite.ts";

@@ -23,8 +23,13 @@ export async function mayHandOut(release: ReleaseOnDisk, data: Judging, judged: 
   ];
 }
 
-/** Embargoes that are passed where a release is judged by a day to come, its archive's included. */
-export async function passedEmbargoes(
+/** Embargoes that are passed where a release is handed out and judged by a day to come: its own, since no file of it holds another year's. */
+export function passedByHandOut(release: ReleaseOnDisk, data: Judging, judged: JudgedBy): readonly Embargo[] {
+  return passedBy(ownEmbargoes(release, data), judged);
+}
+
+/** The same where its site is published, with those of its archive. */
+export async function passedByPublishing(
   release: ReleaseOnDisk,
   data: Judging,
   judged: JudgedBy,

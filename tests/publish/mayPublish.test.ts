@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Adoption, type Manifest, type University } from "../../src/domain/index.ts";
-import { mayPublishSite } from "../../src/publish/mayPublish.ts";
+import { mayPublishSite, passedByHandOut, passedByPublishing } from "../../src/publish/mayPublish.ts";
 import { readRelease } from "../../src/release/index.ts";
 import { Store, sha256 } from "../../src/store/index.ts";
 
@@ -58,6 +58,18 @@ describe("a site that holds another year", () => {
       "manifest.json the archive holds 2025: source nse-2025 may not be published before 2026-11-20",
     ]);
     expect(await findingsOn("2026-11-20", own2024, held)).toEqual([]);
+  });
+
+  it("asks who lets that year out early, which nobody is asked who hands out files of this one alone", async () => {
+    const until = "2026-11-20";
+    const later = await release(2025, { embargoes: [{ what: "source nse-2025", until }] });
+    const own = await release(2024, { inputs: [{ path: "releases/2025/site/files.json", sha256: later.list }] });
+    const adoptions = new Map([adoption(2024, own.adopted), adoption(2025, later.adopted)]);
+    const judged = { today: "2026-11-19", day: until };
+    const there = await readRelease(path.join(out, "2024"));
+    const named = await passedByPublishing(there, { adoptions, university }, judged);
+    expect(named.map(({ what }) => what)).toEqual(["2025, source nse-2025"]);
+    expect(passedByHandOut(there, { adoptions, university }, judged)).toEqual([]);
   });
 
   it("asks a manifest that another version wrote as well, and says where it can't be asked", async () => {

@@ -1,6 +1,6 @@
 /** A plan -> a plan that may be carried out, or what keeps it from that. Only what is cleared can be sent or written. */
 import type { Finding, PassedEmbargo } from "../../domain/index.ts";
-import { handedTo, mayHandOut, passedEmbargoes, withdrawnFindings } from "../../publish/index.ts";
+import { handedTo, mayHandOut, passedByHandOut, withdrawnFindings } from "../../publish/index.ts";
 import type { Store } from "../../store/index.ts";
 import { foreignIn, leaksOf } from "../attackRelease.ts";
 import { untoldChanges } from "../compare/untoldChanges.ts";
@@ -26,7 +26,7 @@ export async function clearHandOut(
   const { inputs, letters, asked } = opened;
   const early = await keptFrom(planned);
   if (early.length > 0) return { kind: "findings", findings: early };
-  const embargoes = await passedEmbargoes(release, inputs.data, asked.judged);
+  const embargoes = passedByHandOut(release, inputs.data, asked.judged);
   const asks = await permitted(embargoes, asked.judged, permit);
   if ("findings" in asks) return { kind: "findings", findings: asks.findings.map(inputs.located) };
   const findings = [

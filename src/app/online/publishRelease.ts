@@ -5,7 +5,7 @@ import {
   dropPublished,
   mayHandOut,
   mayPublishSite,
-  passedEmbargoes,
+  passedByPublishing,
   publishSite,
   withdrawnEditions,
   withdrawnFindings,
@@ -65,7 +65,9 @@ export async function publishRelease(asked: PublishAsked, { note, permit }: Publ
     ...(await untoldChanges(release, data)),
   ];
   if (early.length > 0) return { kind: "findings", findings: early.map(located) };
-  const asks = isCheck ? { passed: [] } : await permitted(await passedEmbargoes(release, data, judged), judged, permit);
+  const asks = isCheck
+    ? { passed: [] }
+    : await permitted(await passedByPublishing(release, data, judged), judged, permit);
   if ("findings" in asks) return { kind: "findings", findings: asks.findings.map(located) };
   const late = await slowFindings(release, inputs, judged, storeOf(asked, note));
   if (late.length > 0) return { kind: "findings", findings: late.map(located) };
