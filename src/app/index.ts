@@ -46,7 +46,7 @@ export const listDeliveries = later(async () => (await import("./handOut/listDel
 export const decideDoubts = later(async () => (await import("./handOut/decideDoubts.ts")).decideDoubts);
 
 /** By which days a release is judged, where the university is. */
-export const judgedBy = later(async () => (await import("./today.ts")).judgedBy);
+export const judgedBy = later(async () => (await import("./judgedBy.ts")).judgedBy);
 
 // The machine and the project.
 /** Prints what releases on other machines put on a queue. */

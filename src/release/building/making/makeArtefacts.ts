@@ -3,6 +3,7 @@ import { type DocumentKindName, documentKinds } from "../../../domain/index.ts";
 import { inTurns } from "../../execution/index.ts";
 import { readerOfArtefact } from "../auditing/auditRelease.ts";
 import type { ReleaseEffects } from "../effects.ts";
+import type { PlannedArtefact } from "../planArtefacts.ts";
 import type { Planned } from "../planned.ts";
 import { type Laying, lay } from "./laying.ts";
 import type { MadeArtefact } from "./madeArtefact.ts";
@@ -36,12 +37,7 @@ export async function makeArtefacts(
   const printing = printer === null ? null : { printer, date };
   const files = await inTurns(artefacts, (printer?.lanes ?? 0) + lanesBesideTabs, async (planned) => {
     progress.started(planned.id);
-    const { content, audited, ...made } =
-      planned.kind === "report"
-        ? await makeDocument(planned, checked, setting, printing)
-        : planned.kind === "workbook"
-          ? await makeWorkbook(planned, checked, setting)
-          : await makeDataFile(planned, checked, setting);
+    const { content, audited, ...made } = await makeOne(planned, checked, setting, printing);
     // A print that was made before was read back when it was new; what went into it is read each time.
     const isNewPrint = made.artefact.format === "pdf" && !made.reused;
     const readBack = isNewPrint ? await effects.readPdf(content, planned.path) : null;
@@ -55,6 +51,25 @@ export async function makeArtefacts(
     return made;
   });
   return { files, browser: printer?.version ?? null };
+}
+
+async function makeOne(
+  planned: PlannedArtefact,
+  checked: Planned["checked"],
+  setting: PageSetting,
+  printing: Parameters<typeof makeDocument>[3],
+): Promise<MadeArtefact> {
+  switch (planned.kind) {
+    case "report":
+      return await makeDocument(planned, checked, setting, printing);
+    case "workbook":
+      return await makeWorkbook(planned, checked, setting);
+    case "data":
+    case "metadata":
+    case "codes":
+    case "changes":
+      return await makeDataFile(planned, checked, setting);
+  }
 }
 
 /** Longer than it should be: nothing is wrong in it, but a sheet that runs over can't be put up. */
