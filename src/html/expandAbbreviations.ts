@@ -31,6 +31,9 @@ const lines = new Set([
   "div class=foot",
 ]);
 
+/** "&amp;" -> "&": the signs that Handlebars escapes. */
+const escaped = new Map([..."&<>\"'`="].map((sign) => [Handlebars.escapeExpression(sign), sign]));
+
 const running = new Set(["p", "li"]);
 const empty = new Set(["br", "img", "wbr", "meta", "link", "hr", "source", "input"]);
 
@@ -77,10 +80,11 @@ function isCompound(before: string, after: string): boolean {
   return /[-\u2011/]$/.test(before) || /^[-\u2011/’']/.test(after) || /\([^)]*$|[“„«][^”“»]*$/.test(before);
 }
 
-/** An editor wrote "National Student Survey (NSE)", or "NSE (National Student Survey)". */
+/** An editor wrote "National Student Survey (NSE)", or "NSE (National Student Survey)". `before`, `after`: HTML; a quotation mark is escaped in some of it, and in some not. */
 function isSaidBeside(before: string, after: string, long: string): boolean {
-  const plain = (words: string) => words.replaceAll("\u00AD", "").replace(/\s+/g, " ").toLowerCase();
-  return plain(before).endsWith(`${plain(long)} (`) || plain(after).startsWith(` (${plain(long)}`);
+  const told = (words: string) => words.replaceAll("\u00AD", "").replace(/\s+/g, " ").toLowerCase();
+  const plain = (html: string) => told(html.replace(/&[#\w]+;/g, (each) => escaped.get(each) ?? each));
+  return plain(before).endsWith(`${told(long)} (`) || plain(after).startsWith(` (${told(long)}`);
 }
 
 /** Changes each text outside names; `isRunning` where it stands in a sentence. */
