@@ -21,7 +21,6 @@ export function composeWorkbook(
   const writing = startWriting(language, year, data, index, say);
   const title = say("workbook.title", { year, readers: readersOf(audience, writing) });
   const told = figureSheets(figures, writing);
-  const example = figures[0]?.id ?? "";
   return {
     language,
     title,
@@ -29,7 +28,7 @@ export function composeWorkbook(
     sheets: [
       coverSheet(title, audience, figures, writing),
       contentsSheet(told, writing),
-      notesSheet(writing, example),
+      notesSheet(told, writing),
       ...told.map(({ sheet }) => sheet),
     ],
   };
