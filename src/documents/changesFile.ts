@@ -4,7 +4,7 @@ import {
   type Correction,
   type DocumentChange,
   type Domain,
-  domainOfKey,
+  domainOfEstimate,
   type Edition,
   editionOf,
   type Given,
@@ -55,7 +55,7 @@ export function changesFile(
   const own = corrections.get(year);
   if (own === undefined || own.editions.length === 0) return null;
   const isRead = ({ estimate }: Correction) => {
-    const domain = domainOfKey(estimate.split("/").slice(2).join("/"), university.programmes);
+    const domain = domainOfEstimate(estimate, university.programmes);
     return domain !== null && isTheirs(domain);
   };
   const files = [
