@@ -82,10 +82,8 @@ export interface Finding {
   /** The words begin with what the figure is called: nobody wrote any that go on after the number. */
   readonly isNamed: boolean;
   readonly source: string;
-  /** Nobody can know whether its change is chance. */
-  readonly isBare: boolean;
   readonly madeUp: boolean;
-  /** What a note of the chapter says of it. */
+  /** What a note of the chapter says of it: that nobody can know whether its change is chance. */
   readonly sources?: readonly string[];
   readonly marks?: readonly NoteMark[];
 }

@@ -5,7 +5,7 @@ import {
   type Corrections,
   type DocumentChange,
   type Domain,
-  domainOfKey,
+  domainOfEstimate,
   type Edition,
   editionOf,
   type Given,
@@ -56,7 +56,7 @@ export function changesFile(
   const own = corrections.get(year);
   if (own === undefined || own.editions.length === 0) return null;
   const isRead = ({ estimate }: Correction) => {
-    const domain = domainOfKey(estimate.split("/").slice(2).join("/"), university.programmes);
+    const domain = domainOfEstimate(estimate, university.programmes);
     return domain !== null && isTheirs(domain);
   };
   const files = [

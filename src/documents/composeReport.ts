@@ -25,7 +25,7 @@ import { documentTitle, facultyOf } from "./documentTitle.ts";
 import { helpBoxes, withoutBox } from "./helpBoxes.ts";
 import { facultyDocuments, universityDocuments } from "./kinds/kinds.ts";
 import { numberChapters, type Part } from "./kinds/parts.ts";
-import { numberFigures } from "./numberFigures.ts";
+import { numberCharts } from "./numberCharts.ts";
 import { findingCandidates } from "./pageOne/findings.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Chapter, Report } from "./report.ts";
@@ -66,7 +66,7 @@ export function composeReport(
     ...each,
     blocks: withNotes(each.id, each.blocks),
   }));
-  const chapters = numbersFigures[layout] ? numberFigures(noted, index.get, say) : noted;
+  const chapters = numbersFigures[layout] ? numberCharts(noted, index.get, say) : noted;
   checkIds(reportId(key), chapters);
   const { university } = data;
   const newest = data.corrections.get(year)?.editions.at(-1);

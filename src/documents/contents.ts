@@ -1,6 +1,7 @@
 /** A report -> its pieces that a correction can be about, each with its words as far as they are no figures: actions, decisions, the text and the charts of each chapter. */
 import type { ContentKind } from "../domain/index.ts";
 import { mapWords } from "../statements/index.ts";
+import { correctionsChapter } from "./chapters/corrections.ts";
 import type { Block, Chapter, Report } from "./report.ts";
 
 export interface ReportContent {
@@ -15,8 +16,6 @@ export interface ReportContent {
 export function contentsOf({ chapters }: Report): readonly ReportContent[] {
   return chapters.filter(({ id }) => id !== correctionsChapter).flatMap(ofChapter);
 }
-
-export const correctionsChapter = "corrections";
 
 function ofChapter({ id, title, blocks }: Chapter): readonly ReportContent[] {
   const pieces = blocks.flatMap(piecesOf);

@@ -3,12 +3,13 @@
 import {
   type Audience,
   type Domain,
-  domainOfKey,
+  domainOfEstimate,
   type Edition,
   type Given,
   type Indicator,
   isShown,
   levelGroup,
+  partsOfEstimate,
   type ShownFigure,
 } from "../domain/index.ts";
 import {
@@ -103,9 +104,9 @@ function namesOf(
   writing: Reported & Speech & Origins & KnownFigures,
 ): Omit<Named, "change"> | null {
   const { data, say, text } = writing;
-  const [id = "", wave = "", ...rest] = estimate.split("/");
+  const { indicator: id, wave } = partsOfEstimate(estimate);
   const indicator = data.indicators.indicators.find((each) => each.id === id);
-  const domain = domainOfKey(rest.join("/"), data.university.programmes);
+  const domain = domainOfEstimate(estimate, data.university.programmes);
   if (indicator === undefined || domain === null || !isNamed(domain, writing)) return null;
   const whose =
     whomName({ indicator: indicator.id, domain }, writing) ?? say(`site.${writing.surveyOf(indicator).coverage}`);

@@ -13,7 +13,7 @@ export { type Headlines, headlinesOf } from "./headlines.ts";
 export { missingHelp, subjectsOfChapter } from "./helpBoxes.ts";
 export { holdsMadeUp, runsOf } from "./madeUp.ts";
 export { mayRead } from "./mayRead.ts";
-export { missingFigures } from "./missingFigures.ts";
+export { missingCharts } from "./missingCharts.ts";
 export { openData } from "./openData.ts";
 export { codesFile } from "./openDataCodes.ts";
 export { openDataMetadata } from "./openDataMetadata.ts";

@@ -2,7 +2,7 @@
 import type { IndicatorId, SourceId, SurveyId, Year } from "./ids.ts";
 import type { Unit } from "./indicator.ts";
 import type { Localized } from "./language.ts";
-import { type Domain, domainKey } from "./population.ts";
+import { type Domain, domainKey, domainOfKey } from "./population.ts";
 import type { Obtained, PublishedClaim } from "./published.ts";
 import type { Statistic } from "./statistic.ts";
 import type { Break } from "./survey.ts";
@@ -12,6 +12,27 @@ export type EstimateId = string & { readonly __brand: "estimate" };
 
 export function estimateId(indicator: IndicatorId, wave: Year, domain: Domain): EstimateId {
   return `${indicator}/${wave}/${domainKey(domain)}` as EstimateId;
+}
+
+/** What an id is made of, as text; `key` stands for the domain. Files say ids of earlier years too, of which nothing else may be known. */
+export function partsOfEstimate(id: string): {
+  readonly indicator: string;
+  readonly wave: string;
+  readonly key: string;
+} {
+  const [indicator = "", wave = "", ...key] = id.split("/");
+  return { indicator, wave, key: key.join("/") };
+}
+
+/** Whom an estimate is about; null where the university has no such faculty or programme. */
+export function domainOfEstimate(id: string, programmes: Parameters<typeof domainOfKey>[1]): Domain | null {
+  return domainOfKey(partsOfEstimate(id).key, programmes);
+}
+
+/** Whether two ids are of one indicator in one wave. */
+export function areOfOneWave(id: string, other: string): boolean {
+  const [one, two] = [partsOfEstimate(id), partsOfEstimate(other)];
+  return one.indicator === two.indicator && one.wave === two.wave;
 }
 
 /** Bounds in the estimate's unit, lower <= value <= upper. */

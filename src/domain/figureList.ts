@@ -1,5 +1,6 @@
 /** `nl/2024/figures.json` of a site: the figures of a year that everybody may read, in words, so that sites of later years can say what was printed then. */
 import { z } from "zod";
+import { partsOfEstimate } from "./estimate.ts";
 import { InnerPath } from "./innerPath.ts";
 import type { Language } from "./language.ts";
 
@@ -59,13 +60,13 @@ export function permanentPage(indicator: string): string {
 
 /** The address of a figure that stays, below the language's folder. Takes `indicator/wave/domain`. */
 export function permanentAddress(id: string): string {
-  const [indicator = ""] = id.split("/");
-  return `${permanentPage(indicator)}.html#${permanentAnchor(id)}`;
+  return `${permanentPage(partsOfEstimate(id).indicator)}.html#${permanentAnchor(id)}`;
 }
 
 /** "2024/faculty.law": what is an address's anchor, and the id of the figure's row. It has no colon: where others clean pages, what stands before one may be taken for a protocol. */
 export function permanentAnchor(id: string): string {
-  return id.split("/").slice(1).join("/").replaceAll(":", ".");
+  const { wave, key } = partsOfEstimate(id);
+  return `${wave}/${key}`.replaceAll(":", ".");
 }
 
 /** The lists of some years -> those in one language, the newest year first. Of a year that was released in others only, what it hides: nothing of it is told, in whatever language. */

@@ -1,9 +1,10 @@
 /** Reports that may not be published before a day -> what is held with each: all that is made for its own readers and, of a faculty's, every figure about that faculty. */
 import type { Adoption } from "./adoption.ts";
 import { type Audience, audienceOf, type ReportKey, reportId, reportKeysOf } from "./documentKinds.ts";
+import { domainOfEstimate } from "./estimate.ts";
 import type { FacultyId } from "./ids.ts";
 import type { Artefact } from "./manifest.ts";
-import { type Domain, domainOfKey } from "./population.ts";
+import type { Domain } from "./population.ts";
 import type { University } from "./university.ts";
 
 type Structure = Pick<University, "faculties" | "programmes">;
@@ -63,7 +64,7 @@ export function isEstimateAbout(
   estimate: string,
   { programmes }: Pick<Structure, "programmes">,
 ): boolean {
-  const domain = domainOfKey(estimate.split("/").slice(2).join("/"), programmes);
+  const domain = domainOfEstimate(estimate, programmes);
   return domain !== null && isAbout(faculties, domain);
 }
 

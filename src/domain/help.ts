@@ -1,6 +1,7 @@
 /** Whom to turn to, said where a report or page speaks of what may weigh on its reader. */
 import { z } from "zod";
 import { Localized } from "./language.ts";
+import { literally } from "./literally.ts";
 import { WebAddress } from "./plainText.ts";
 
 /** Subjects of a page for which help is offered beside it, gravest first. addiction: alcohol and drugs too. */
@@ -44,7 +45,7 @@ function holdsPhone(text: string, phone: string): boolean {
 
 /** The number by itself: 113 is no part of 0800-0113. */
 export function phonePattern(phone: string): string {
-  return `(?<![\\d-])${phone.replace(/[+()]/g, "\\$&")}(?![\\d-])`;
+  return `(?<![\\d-])${literally(phone)}(?![\\d-])`;
 }
 
 /** `glossary.yaml`: words of the reports that not every reader knows, and what abbreviations are short for. */

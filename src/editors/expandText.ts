@@ -4,8 +4,8 @@ import type { EditorText, Finding, SourceId } from "../domain/index.ts";
 import {
   changeOf,
   changeWords,
+  chartReference,
   type EstimateIndex,
-  figureReference,
   type KnownFigures,
   marked,
   type Origins,
@@ -134,7 +134,7 @@ export function printCall(resolved: Resolved, printing: TextPrinting): Words {
       return say("quote", { words: resolved.claim.words[language] ?? "" });
     case "figure":
       // The report that prints it fills its number in.
-      return figureReference(resolved.shown, "");
+      return chartReference(resolved.shown, "");
     case "plain":
       return escapeMarkdown(resolved.words);
     case "problem":

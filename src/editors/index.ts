@@ -1,8 +1,8 @@
+export { chartCalls } from "./chartCalls.ts";
 export { citedClaims } from "./citedClaims.ts";
 export { escapeMarkdown } from "./escapeMarkdown.ts";
 export { checkText, expandText, expandWords } from "./expandText.ts";
 export { fieldFindings, languagesWithoutWords } from "./fieldFindings.ts";
-export { figureCalls } from "./figureCalls.ts";
 export { checkLetter, type WrittenLetter, writeLetter } from "./letterWords.ts";
 export { parityFindings, proseFindings, verdictsOf } from "./proseFindings.ts";
 export { textSections } from "./textSections.ts";

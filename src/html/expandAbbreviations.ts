@@ -1,38 +1,11 @@
 /** A report's HTML -> the same, in which the first use of each abbreviation in running words says what it is short for, in brackets behind it; where it was used before, in a label or a cell, that use says so to those who ask, and to a screen reader. */
 import Handlebars from "handlebars";
 import type { Abbreviation } from "../documents/index.ts";
+import { literally } from "../domain/index.ts";
+import { mapRunning } from "./mapRunning.ts";
 
-/** Names of other things: a heading and a link are called by their words, and the head of a table is printed again. */
-const names = new Set([
-  "a",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "nav",
-  "thead",
-  "caption",
-  "summary",
-  "abbr",
-  "title",
-  "style",
-]);
-
-/** Words in a line of their own have no room, a term of the glossary is explained beside it, and nobody adds to a quotation. */
-const lines = new Set([
-  "table",
-  "figure",
-  "strong",
-  "blockquote",
-  "ol class=footnotes",
-  "ul class=findings",
-  "div class=foot",
-]);
-
-const running = new Set(["p", "li"]);
-const empty = new Set(["br", "img", "wbr", "meta", "link", "hr", "source", "input"]);
+/** "&amp;" -> "&": the signs that Handlebars escapes. */
+const escaped = new Map([..."&<>\"'`="].map((sign) => [Handlebars.escapeExpression(sign), sign]));
 
 export interface Expansion {
   /** Each has a language of nobody's (BCP 47, private use), by which `pdf/finish/expandAbbreviations.ts` finds it in the printed file. */
@@ -77,34 +50,9 @@ function isCompound(before: string, after: string): boolean {
   return /[-\u2011/]$/.test(before) || /^[-\u2011/’']/.test(after) || /\([^)]*$|[“„«][^”“»]*$/.test(before);
 }
 
-/** An editor wrote "National Student Survey (NSE)", or "NSE (National Student Survey)". */
+/** An editor wrote "National Student Survey (NSE)", or "NSE (National Student Survey)". `before`, `after`: HTML; a quotation mark is escaped in some of it, and in some not. */
 function isSaidBeside(before: string, after: string, long: string): boolean {
-  const plain = (words: string) => words.replaceAll("\u00AD", "").replace(/\s+/g, " ").toLowerCase();
-  return plain(before).endsWith(`${plain(long)} (`) || plain(after).startsWith(` (${plain(long)}`);
-}
-
-/** Changes each text outside names; `isRunning` where it stands in a sentence. */
-function mapRunning(html: string, change: (text: string, isRunning: boolean) => string): string {
-  const open: { readonly name: string; readonly looks: string }[] = [];
-  return html
-    .split(/(<[^>]*>)/)
-    .map((part) => {
-      const [, closing = "", name = ""] = /^<(\/?)([a-z][a-z0-9]*)/.exec(part) ?? [];
-      if (name === "" && part.startsWith("<")) return part;
-      if (name === "") {
-        if (open.some((each) => names.has(each.name))) return part;
-        const isLine = open.some((each) => lines.has(each.name) || lines.has(each.looks));
-        return change(part, !isLine && open.some((each) => running.has(each.name)));
-      }
-      if (closing !== "") open.splice(open.findLastIndex((each) => each.name === name));
-      else if (!empty.has(name))
-        open.push({ name, looks: `${name} class=${/ class="([^" ]*)/.exec(part)?.[1] ?? ""}` });
-      return part;
-    })
-    .join("");
-}
-
-/** With the flag "u" no sign may be escaped that need not be. */
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const told = (words: string) => words.replaceAll("\u00AD", "").replace(/\s+/g, " ").toLowerCase();
+  const plain = (html: string) => told(html.replace(/&[#\w]+;/g, (each) => escaped.get(each) ?? each));
+  return plain(before).endsWith(`${told(long)} (`) || plain(after).startsWith(` (${told(long)}`);
 }

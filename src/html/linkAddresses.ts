@@ -4,14 +4,17 @@ import { mapText } from "./mapText.ts";
 /** Ends of names by which words are known for an address where neither "https://" nor "www." stands before them. Other ends are those of files, or of a sentence. */
 export const domainEnds = ["nl", "be", "de", "at", "ch", "lu", "uk", "ie", "com", "org", "net", "eu", "edu", "info"];
 
-/** An address ends before the full stop or bracket of its sentence. */
-const pathEnd = '[^\\s<>".,;:!?)\\]]';
+/** What no address has in it: spaces, and signs that close what one stands in, quotation marks of all languages among them. HTML writes some of them as "&quot;", where it writes signs of an address as "&amp;" and "&#x3D;". */
+const closing = "\\s<>\"'`“”„‟‘’‚‛«»‹›&";
+const within = `(?:&(?:amp|#x3D);|[^${closing}])*`;
+/** It ends before the full stop or bracket of its sentence. */
+const end = `(?:&#x3D;|[^${closing}.,;:!?)\\]])`;
 const name = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
 const address = new RegExp(
   [
-    `https://[^\\s<>"]*${pathEnd}`,
+    `https://${within}${end}`,
     "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
-    `(?<![\\w@./:-])(?:www\\.(?:${name}\\.)+[a-z]{2,}|(?:${name}\\.)+(?:${domainEnds.join("|")}))(?![\\w-]|\\.[a-z])(?:/(?:[^\\s<>"]*${pathEnd})?)?`,
+    `(?<![\\w@./:-])(?:www\\.(?:${name}\\.)+[a-z]{2,}|(?:${name}\\.)+(?:${domainEnds.join("|")}))(?![\\w-]|\\.[a-z])(?:/(?:${within}${end})?)?`,
   ].join("|"),
   "g",
 );

@@ -14,7 +14,7 @@ export function printedAddresses(html: string): string {
     )
       return whole;
     const [site = "", ...path] = short.split("/");
-    const parted = [site, ...path.map((part) => part.replace(/[.?=_~%]|&amp;/g, "<wbr>$&"))].join("/<wbr>");
+    const parted = [site, ...path.map((part) => part.replace(/[.?=_~%]|&(?:amp|#x3D);/g, "<wbr>$&"))].join("/<wbr>");
     return `${whole} <span class="address" data-kind="name">${parted}</span>`;
   });
 }

@@ -20,6 +20,7 @@ export function mailHeadlines({ recipient }: Parcel, say: Say, inputs: LetterInp
     some: say("madeUp.words"),
     none: null,
   };
+  const notes = finding?.sources ?? [];
   const parts = [
     ...(table === null
       ? []
@@ -37,10 +38,10 @@ export function mailHeadlines({ recipient }: Parcel, say: Say, inputs: LetterInp
             value: escapeMarkdown(plain(finding.value)),
             named: finding.isNamed ? "yes" : "no",
             words: escapeMarkdown(plain(finding.words)),
-            source: escapeMarkdown(`${finding.source}${finding.isBare ? ` ${sign}` : ""}`),
+            source: escapeMarkdown(`${finding.source}${notes.length === 0 ? "" : ` ${sign}`}`),
           }),
         ]),
-    ...(finding?.isBare ? [escapeMarkdown(`${sign} ${say("finding.noMargin")}`)] : []),
+    ...(notes.length === 0 ? [] : [escapeMarkdown(`${sign} ${notes.join(" ")}`)]),
     ...[about[madeUp]].filter((words) => words !== null).map(escapeMarkdown),
   ];
   return parts.length === 0 ? "" : [`### ${say("mail.headlines.title")}`, ...parts].join("\n\n");

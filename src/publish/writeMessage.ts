@@ -1,22 +1,18 @@
 /** A parcel and what is known of the release -> the message that goes with it, in the recipient's language. */
 import {
-  audienceName,
   type Distribution,
   editionOf,
-  facultyAudience,
   fileType,
   inLanguage,
   type Letter,
   type UniversityData,
-  type UniversityReaders,
-  universityReaders,
 } from "../domain/index.ts";
 import { escapeMarkdown } from "../editors/index.ts";
 import { type Checked, coveringLetter } from "../release/index.ts";
-import { boardName, createMessages, formatSize, type Say } from "../wording/index.ts";
+import { createMessages, formatSize, readersName, type Say } from "../wording/index.ts";
 import { correctionMessage } from "./correctionMessage.ts";
 import { accessWords, readingWords } from "./mailAccess.ts";
-import { mailHeadlines } from "./mailHeadlines.ts";
+import { audienceNamed, mailHeadlines } from "./mailHeadlines.ts";
 import type { Parcel } from "./parcels.ts";
 import type { Way } from "./ways.ts";
 
@@ -72,7 +68,7 @@ function covering(parcel: Parcel, documents: string, say: Say, inputs: LetterInp
   return coveringLetter(inputs, letter, {
     name: escapeMarkdown(recipient.name),
     role: escapeMarkdown(inLanguage(recipient.role, language)),
-    audience: escapeMarkdown(readersName(parcel, say, data)),
+    audience: escapeMarkdown(readersName(audienceNamed(recipient.audience, data), university, language, say)),
     university: escapeMarkdown(inLanguage(university.name, language)),
     year: String(year),
     edition: String(editionOf(data.corrections.get(year))),
@@ -87,20 +83,6 @@ function letterOf(id: string, language: Letter["language"], { letters }: Univers
   if (found === undefined) throw new Error(`no letter ${id} in ${language}`);
   return found;
 }
-
-function readersName({ recipient }: Parcel, say: Say, { university }: UniversityData): string {
-  const { language } = recipient;
-  const faculty = university.faculties.find(({ id }) => audienceName(facultyAudience(id)) === recipient.audience);
-  if (faculty !== undefined) return inLanguage(faculty.name, language);
-  const named = universityReaders.find((each) => each === recipient.audience);
-  if (named === undefined) throw new Error(`there is no audience ${recipient.audience}`);
-  return nameOfReaders[named](university, language, say);
-}
-
-const nameOfReaders: Readonly<Record<UniversityReaders, (...of: Parameters<typeof boardName>) => string>> = {
-  board: boardName,
-  public: (_university, _language, say) => say("mail.audience.public"),
-};
 
 function documentOf({ artefact, link }: Way, parcel: Parcel, say: Say, inputs: LetterInputs): string {
   const { title, format, size } = fileWords(artefact, parcel, inputs);

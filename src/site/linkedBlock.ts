@@ -2,7 +2,7 @@
 import type { AddressTable, EstimateRow, SitePage } from "../documents/index.ts";
 import type { Language } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
-import { figureReference, mapReferences, plain } from "../statements/index.ts";
+import { chartReference, mapReferences, plain } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
 import { explorerSentences } from "./explorerSentences.ts";
 import type { Shared } from "./siteInput.ts";
@@ -51,7 +51,7 @@ export function linkedBlock(
   if (block.kind === "asked")
     return { ...block, decisions: block.decisions.map((each) => ({ ...each, because: each.because.map(linked) })) };
   if (block.kind === "prose")
-    return { ...block, markdown: mapReferences(block.markdown, (to, words) => figureReference(href(to), words)) };
+    return { ...block, markdown: mapReferences(block.markdown, (to, words) => chartReference(href(to), words)) };
   // On a page of its own, the help at the end of a chapter stands below what it helps with.
   if (block.kind === "heading" && block.text === page.title) return { ...block };
   return block;

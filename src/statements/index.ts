@@ -13,8 +13,8 @@ export { comparableBefore, seriesSentence, waveList } from "./sentences/seriesSe
 export { type Change, changeOf, newestChange } from "./verdicts/newestChange.ts";
 export { restVerdict } from "./verdicts/restVerdict.ts";
 export {
+  chartReference,
   estimatesIn,
-  figureReference,
   mapReferences,
   mapWords,
   marked,

@@ -32,7 +32,7 @@ export function noFigure(kind: NoFigure, text: string): Words {
 const reference = "=figure#";
 
 /** Marks `text` as what refers to a picture: `to` is what it is named by, and later its address. */
-export function figureReference(to: string, text: string): Words {
+export function chartReference(to: string, text: string): Words {
   return `${open}${reference}${to}${separator}${text}${close}`;
 }
 

@@ -1,5 +1,5 @@
 /** What sentences are given beside what they are about: what the university calls its faculties, and a faculty's name as it stands behind a preposition. */
-import type { Language, MessageTree } from "../domain/index.ts";
+import { type Language, literally, type MessageTree } from "../domain/index.ts";
 import { languages } from "../languages/index.ts";
 import type { MessageValues } from "./messages.ts";
 
@@ -26,7 +26,7 @@ function capital(word: string, language: Language): string {
 
 /** Says whether a sentence puts the article before this name: "at the School of Arts", but "at Arts". */
 export function isNamedByNoun(name: string, noun: string, language: Language): boolean {
-  return noun !== "" && languages[language].nouns.takesArticle(name, escaped(noun));
+  return noun !== "" && languages[language].nouns.takesArticle(name, literally(noun));
 }
 
 export function nameBehindPreposition(name: string, noun: string, language: Language): string {
@@ -36,8 +36,4 @@ export function nameBehindPreposition(name: string, noun: string, language: Lang
 /** Says whether a name has the noun in it: "School" beside "School of Arts" would be said twice. */
 export function holdsNoun(name: string, noun: string): boolean {
   return noun !== "" && name.toLowerCase().includes(noun.toLowerCase());
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

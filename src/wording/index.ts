@@ -22,4 +22,4 @@ export {
 export { messageTable } from "./messageTable.ts";
 export { sayStatistics } from "./sayStatistics.ts";
 export { readSentence, type SentenceValues, valuesProblem } from "./sentenceValues.ts";
-export { boardName, countryValues } from "./universityNames.ts";
+export { boardName, countryValues, readersName } from "./universityNames.ts";

@@ -4,8 +4,6 @@ import type { PlacedCell } from "./rows.ts";
 
 /** Of a line, in heights of its letters. */
 const lineHeight = 1.32;
-/** How much of a column letters may fill: some are wider than those that the width of a column is counted in. */
-const filled = 1;
 
 const lookOf = new Map(looks.map((each) => [each.name, each]));
 
@@ -20,7 +18,7 @@ export function rowHeightPt(cells: readonly PlacedCell[], widths: readonly numbe
 
 /** Widths count letters of the size of the text. */
 function lettersIn(width: number, { sizePt }: Pick<Look, "sizePt">): number {
-  return Math.max(1, Math.floor(width * filled * (textPt / sizePt)));
+  return Math.max(1, Math.floor(width * (textPt / sizePt)));
 }
 
 /** Words stay whole, unless one is longer than a line. */

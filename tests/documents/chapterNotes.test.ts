@@ -43,7 +43,6 @@ describe("the notes of a chapter", () => {
       isNamed: false,
       words: "is",
       source: "NSE",
-      isBare: true,
       madeUp: false,
       sources,
     });

@@ -1,8 +1,6 @@
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
 import { expandAbbreviations } from "../../src/html/expandAbbreviations.ts";
-import { linkAddresses } from "../../src/html/linkAddresses.ts";
-import { printedAddresses } from "../../src/html/printedAddresses.ts";
 
 const nse = { short: "NSE", long: 'Survey of "Students"' };
 const page = (body: string) => `<head><title>NSE</title></head><body>${body}</body>`;
@@ -39,6 +37,21 @@ describe("abbreviations of a page", () => {
     expect(expandAbbreviations(page("<blockquote><p>The UN</p></blockquote>"), [short], seen)).toContain("<abbr");
   });
 
+  it("are not explained again where their long form has a sign that HTML escapes", () => {
+    for (const [short, long] of [
+      ["R&D", "Research & Development"],
+      ["NSE", 'Survey of "Students"'],
+      ["NSE", "Students' Survey"],
+    ] as const)
+      for (const words of [`the ${long} (${short}) said`, `the ${short} (${long}) said`]) {
+        const html = page(`<p>${Handlebars.escapeExpression(words)}</p>`);
+        expect(expandAbbreviations(html, [{ short, long }], seen)).toBe(html);
+        // As an editor's text has it.
+        const text = page(`<p>${words.replaceAll("&", "&amp;")}</p>`);
+        expect(expandAbbreviations(text, [{ short, long }], seen)).toBe(text);
+      }
+  });
+
   it("are no parts of words, addresses or attributes", () => {
     const html = page('<p title="NSE">NSES, XNSE and NSE2</p>');
     expect(expandAbbreviations(html, [nse], seen)).toBe(html);
@@ -60,40 +73,5 @@ describe("abbreviations of a page", () => {
     const html = expandAbbreviations(page("<p>HBO and NSE</p>"), two, { isMarked: true, isVisible: false });
     expect(html).toContain('<abbr title="universities of applied sciences" lang="x-abbr-0">HBO</abbr>');
     expect(html).toContain('lang="x-abbr-1">NSE</abbr>');
-  });
-});
-
-describe("addresses that are written out", () => {
-  it("lead there, without the full stop of their sentence", () => {
-    expect(linkAddresses("Chat at https://www.113.nl. Mail a@b.org.")).toBe(
-      'Chat at <a href="https://www.113.nl">https://www.113.nl</a>. Mail <a href="mailto:a@b.org">a@b.org</a>.',
-    );
-  });
-
-  it("are links without https:// too, where their end is one of an address", () => {
-    const link = (to: string) => `<a href="https://${to}">${to}</a>`;
-    for (const to of ["www.example.io/x", "example.nl", "stud.uni-bonn.de/hilfe", "example.org/a-b?c=1"])
-      expect(linkAddresses(`See ${to}, and`)).toBe(`See ${link(to)}, and`);
-    const words = "estimates.csv, e.g. this; node.js 7.2, Ende.Die http://x.nl/y";
-    expect(linkAddresses(words)).toBe(words);
-  });
-
-  it("stay as they are in a link", () => {
-    const html = '<a href="https://x.nl/a">https://x.nl/a</a>';
-    expect(linkAddresses(html)).toBe(html);
-  });
-});
-
-describe("the address of a source on paper", () => {
-  it("stands behind its title, short, and breaks between its parts without a hyphen", () => {
-    expect(printedAddresses('<a href="https://www.example.org/a-b/c.html">Title</a>.')).toBe(
-      '<a href="https://www.example.org/a-b/c.html">Title</a> <span class="address" data-kind="name">example.org/<wbr>a-b/<wbr>c<wbr>.html</span>.',
-    );
-  });
-
-  it("is not said again where the words are the address", () => {
-    const html =
-      '<a href="https://example.org">example.org</a> <a href="mailto:a@example.org">Mail</a> <a href="#x">x</a>';
-    expect(printedAddresses(html)).toBe(html);
   });
 });

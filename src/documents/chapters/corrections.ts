@@ -5,6 +5,9 @@ import type { Speech, Writing } from "../../statements/index.ts";
 import { type EditionWords, editionWords } from "../correctionWords.ts";
 import type { Block } from "../report.ts";
 
+/** Its id. */
+export const correctionsChapter = "corrections";
+
 /** Nothing in a first edition. */
 export function correctionBlocks(writing: Writing, audience: Audience, key: ReportKey): readonly Block[] {
   const { say, data, year, language } = writing;

@@ -1,11 +1,10 @@
 /** What the board report says: the university, priority by priority and survey by survey, and its faculties side by side. */
 import type { Writing } from "../../statements/index.ts";
 import { actionTimeline } from "../chapters/actionTimeline.ts";
-import { correctionBlocks } from "../chapters/corrections.ts";
+import { correctionBlocks, correctionsChapter } from "../chapters/corrections.ts";
 import { frameBlocks } from "../chapters/frame.ts";
 import { priorityBlocks } from "../chapters/priority.ts";
 import { sideBySide } from "../chapters/sideBySide.ts";
-import { correctionsChapter } from "../contents.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { boardPage } from "../pageOne/boardPage.ts";
 import { markSvg, priorityMark } from "../priorityMarks.ts";

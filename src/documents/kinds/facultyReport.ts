@@ -2,12 +2,11 @@
 
 import { type Action, type Faculty, facultyAudience } from "../../domain/index.ts";
 import type { Reported, Speech, Writing } from "../../statements/index.ts";
-import { correctionBlocks } from "../chapters/corrections.ts";
+import { correctionBlocks, correctionsChapter } from "../chapters/corrections.ts";
 import { facultyMethod } from "../chapters/facultyMethod.ts";
 import { ownFigures } from "../chapters/ownFigures.ts";
 import { furtherQuestions } from "../chapters/questions.ts";
 import { universityFigures } from "../chapters/universityFigures.ts";
-import { correctionsChapter } from "../contents.ts";
 import { facultyPage, mostOnPageOne } from "../pageOne/facultyPage.ts";
 import type { Block } from "../report.ts";
 import { type Part, part } from "./parts.ts";

@@ -45,7 +45,7 @@ function rowOf(decision: AskedDecision, index: number, writing: Writing): AskedT
 
 type Because = AskedTable["decisions"][number]["because"];
 
-/** The newest figure, with a link to the chapter that tells of it: to its chart, where it has one (`numberFigures.ts`). */
+/** The newest figure, with a link to the chapter that tells of it: to its chart, where it has one (`numberCharts.ts`). */
 function figureOf(id: IndicatorId, writing: Writing): Because {
   const indicator = writing.index.indicator(id);
   if (indicator === undefined) return [];

@@ -94,7 +94,6 @@ function ownFinding(change: Change, faculty: string, writing: Writing): Finding 
     source: sourceOf([after], faculty, writing),
     isNamed: indicator.told === undefined,
     madeUp: isSynthetic([after]),
-    isBare: !hasMargin(change),
     sources: hasMargin(change) ? [] : [say("finding.noMargin")],
   };
 }
@@ -139,8 +138,6 @@ function allFigures(shown: readonly ShownFigure[], name: string, writing: Writin
       source: sourceOf(shown, name, writing),
       isNamed: false,
       madeUp: isSynthetic(shown),
-      // Only figures that were tested are counted here.
-      isBare: false,
     },
   ];
 }

@@ -86,7 +86,6 @@ function findingOf(change: Change, writing: Writing): Finding {
       people: domainName(after.domain, writing) ?? say(`coverage.${writing.surveyOf(indicator).coverage}`),
     }),
     isNamed: indicator.told === undefined,
-    isBare: !hasMargin(change),
     sources: hasMargin(change) ? [] : [say("finding.noMargin")],
     madeUp: isSynthetic([after]),
   };
@@ -161,7 +160,6 @@ function furthestFaculty(indicators: readonly Indicator[], writing: Writing): re
       people: say("finding.byFaculty"),
     }),
     isNamed: indicator.told === undefined,
-    isBare: false,
     madeUp: isSynthetic([found.own]),
   };
   return [candidate("furthest", { indicator, after: found.own }, finding)];

@@ -1,5 +1,12 @@
 /** The corrections of a year -> public figures that its newest edition does not give at all any more: each keeps its address, which says so. */
-import { domainOfKey, type Indicator, isAbout, type ListedFigure } from "../../domain/index.ts";
+import {
+  areOfOneWave,
+  domainOfEstimate,
+  type Indicator,
+  isAbout,
+  type ListedFigure,
+  partsOfEstimate,
+} from "../../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../../statements/index.ts";
 import { decimalsOfStep } from "../../wording/index.ts";
 import { isNamed } from "../correctionWords.ts";
@@ -17,19 +24,20 @@ export function absentFigures(
   const given = new Set(rows.map(({ estimate }) => estimate));
   const ids = new Set(editions.flatMap(({ corrections }) => corrections.map(({ estimate }) => estimate)));
   return [...ids].flatMap((id): ListedFigure[] => {
-    const [indicator = "", , ...key] = id.split("/");
-    const domain = domainOfKey(key.join("/"), data.university.programmes);
+    const { indicator, key } = partsOfEstimate(id);
+    const domain = domainOfEstimate(id, data.university.programmes);
     if (given.has(id) || domain === null) return [];
     if (!index.isRead(domain.kind) || isAbout(data.heldFaculties, domain)) return [];
     const known = data.indicators.indicators.find((each) => each.id === indicator);
     const earlier = earlierInYear(id, known ?? unknownUnit(id, writing), editions, writing);
-    const isProtected = known !== undefined && goesBesideHidden(rows.filter((row) => isOfWave(row, id)));
+    const isProtected =
+      known !== undefined && goesBesideHidden(rows.filter(({ estimate }) => areOfOneWave(estimate, id)));
     const hid = earlier.hid || isProtected;
     const isKnown = known !== undefined && isNamed(domain, writing);
     return [
       {
         id,
-        whose: isKnown ? nameOfWhom({ indicator: known.id, domain }, writing) : key.join("/"),
+        whose: isKnown ? nameOfWhom({ indicator: known.id, domain }, writing) : key,
         shown: !hid,
         value: say(hid ? "value.hidden" : "permanent.absent"),
         interval: "",
@@ -42,10 +50,6 @@ export function absentFigures(
       },
     ];
   });
-}
-
-function isOfWave({ estimate }: EstimateRow, id: string): boolean {
-  return estimate.startsWith(id.slice(0, id.indexOf("/", id.indexOf("/") + 1) + 1));
 }
 
 /** What goes while others are hidden, or with all figures of its question, can have gone to protect people: the university without a faculty goes with the figure of that faculty. `rows`: of its question and wave. */

@@ -1,5 +1,5 @@
 /** Blocks that lead to other chapters of their report, and to its charts -> the same on the site, where each chapter is a page of its own. */
-import { figureReference, mapReferences } from "../../statements/index.ts";
+import { chartReference, mapReferences } from "../../statements/index.ts";
 import type { Report } from "../report.ts";
 import { chapterFile, reportPath } from "./pageParts.ts";
 import type { SiteBlock, SitePage } from "./sitePage.ts";
@@ -26,7 +26,7 @@ export function withChapterLinks(page: SitePage, reports: readonly [Report, ...(
         return {
           ...block,
           markdown: mapReferences(block.markdown, (to, words) =>
-            figureReference(charts.get(to.replace(/^#/, "")) ?? to, words),
+            chartReference(charts.get(to.replace(/^#/, "")) ?? to, words),
           ),
         };
       case "chart": {

@@ -1,5 +1,5 @@
 /** (what readers of the site get of a year's figures) -> the list of them that sites of later years read. */
-import { editionOf, type FigureList, type Indicator, type ListedFigure } from "../../domain/index.ts";
+import { editionOf, type FigureList, type Indicator, type ListedFigure, partsOfEstimate } from "../../domain/index.ts";
 import { type KnownFigures, type Origins, plain, type Reported, type Speech } from "../../statements/index.ts";
 import { absentFigures } from "./absentFigures.ts";
 import { earlierInYear } from "./editionsOfFigure.ts";
@@ -25,7 +25,7 @@ export function figureList(
     year,
     edition: editionOf(corrections),
     indicators: [
-      ...new Set([...shown.map(({ id }) => String(id)), ...absent.map(({ id }) => id.slice(0, id.indexOf("/")))]),
+      ...new Set([...shown.map(({ id }) => String(id)), ...absent.map(({ id }) => partsOfEstimate(id).indicator)]),
     ].map((id) => indicatorOf(id, writing)),
     figures: [
       ...all.flatMap((row): ListedFigure[] => {

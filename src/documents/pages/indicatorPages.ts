@@ -88,7 +88,7 @@ function newestFigure(indicator: Indicator, own: readonly EstimateRow[], writing
   });
   const source = say("factsheet.source", { survey: text(short), wave: String(newest.wave) });
   const from = `${newest.domainName}, ${source}`;
-  const about = { isNamed: indicator.told === undefined, isBare: false, madeUp: newest.synthetic };
+  const about = { isNamed: indicator.told === undefined, madeUp: newest.synthetic };
   return [{ kind: "findings", findings: [{ value: newest.valueWords, words, source: from, ...about }] }];
 }
 

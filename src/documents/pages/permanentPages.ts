@@ -1,8 +1,10 @@
 /** Lists of figures of all years -> the pages where each figure has an address that stays: its newest edition, and the earlier ones beside it, unless a later one hides it. */
 import {
+  areOfOneWave,
   type EstimateId,
   type FigureList,
   type ListedFigure,
+  partsOfEstimate,
   permanentAnchor,
   permanentPage,
   type ReadFigureList,
@@ -47,11 +49,11 @@ export function addressBlocks(
   say: Say,
 ): readonly AddressTable[] {
   const all = lists.flatMap((list) =>
-    list.figures.filter((figure) => figure.id.startsWith(`${id}/`)).map((figure) => ({ list, figure })),
+    list.figures.filter((figure) => partsOfEstimate(figure.id).indicator === id).map((figure) => ({ list, figure })),
   );
   const last = lists.find(({ onlyHidden }) => onlyHidden !== true);
   const told = Map.groupBy(all, ({ figure }) => figure.id);
-  const waves = Map.groupBy(told.values(), ([first]) => first?.figure.id.split("/")[1] ?? "");
+  const waves = Map.groupBy(told.values(), ([first]) => partsOfEstimate(first?.figure.id ?? "").wave);
   return [...waves]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .map(([wave, figures]) => ({
@@ -104,8 +106,7 @@ function rowOf(
 
 /** A list that lacks a figure, and hides others of its question and wave, may lack it to protect people. */
 function isGoneBesideHidden(id: string, { figures }: FigureList): boolean {
-  const ofWave = id.split("/").slice(0, 2).join("/");
-  return figures.some((each) => !each.shown && each.id.startsWith(`${ofWave}/`));
+  return figures.some((each) => !each.shown && areOfOneWave(each.id, id));
 }
 
 /** What each printed, the newest first, up to one that hid it. */

@@ -1,5 +1,5 @@
 /** What a page of the site speaks of, and `help` in `university.yaml` -> whom to turn to: once a page, short, with numbers to call and addresses to open. */
-import { type Help, type HelpSubject, phonePattern } from "../../domain/index.ts";
+import { type Help, type HelpSubject, literally, phonePattern } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { plain } from "../../statements/index.ts";
 import { everyoneFirst, subjectsOf, withoutBox } from "../helpBoxes.ts";
@@ -66,7 +66,7 @@ function partsOf(words: string, { phones = [], url }: Help): HelpEntry["parts"] 
       words: phone,
       href: `tel:${phone.replace(/[^\d+]/g, "")}`,
     })),
-    ...(url === undefined ? [] : [{ pattern: url.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), words: url, href: url }]),
+    ...(url === undefined ? [] : [{ pattern: literally(url), words: url, href: url }]),
   ];
   if (named.length === 0) return [{ words, href: null }];
   return words

@@ -43,7 +43,6 @@ function findingOf(change: Change, writing: Writing): Finding {
     ].join(" "),
     source: say("factsheet.source", { survey: text(short), wave: String(after.wave) }),
     isNamed: indicator.told === undefined,
-    isBare: false,
     madeUp: isSynthetic([after]),
   };
 }

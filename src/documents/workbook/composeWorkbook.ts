@@ -1,9 +1,9 @@
 /** (whom it is for, a year, a language, the figures that they may have) -> a workbook of these figures: cover, contents, notes, then a sheet for each indicator, after "Releasing statistics in spreadsheets" of the UK Government Analysis Function. */
 import type { Audience, Figure, Language, UniversityData, Year } from "../../domain/index.ts";
 import { type EstimateIndex, startWriting } from "../../statements/index.ts";
-import type { Say } from "../../wording/index.ts";
+import { readersName, type Say } from "../../wording/index.ts";
 import { contentsSheet } from "./contentsSheet.ts";
-import { coverSheet, readersOf } from "./coverSheet.ts";
+import { coverSheet } from "./coverSheet.ts";
 import { figureSheets } from "./figureSheets.ts";
 import { notesSheet } from "./notesSheet.ts";
 import type { Workbook } from "./workbook.ts";
@@ -19,9 +19,8 @@ export function composeWorkbook(
   say: Say,
 ): Workbook {
   const writing = startWriting(language, year, data, index, say);
-  const title = say("workbook.title", { year, readers: readersOf(audience, writing) });
+  const title = say("workbook.title", { year, readers: readersName(audience, data.university, language, say) });
   const told = figureSheets(figures, writing);
-  const example = figures[0]?.id ?? "";
   return {
     language,
     title,
@@ -29,7 +28,7 @@ export function composeWorkbook(
     sheets: [
       coverSheet(title, audience, figures, writing),
       contentsSheet(told, writing),
-      notesSheet(writing, example),
+      notesSheet(told, writing),
       ...told.map(({ sheet }) => sheet),
     ],
   };

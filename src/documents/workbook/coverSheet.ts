@@ -1,14 +1,6 @@
 /** (the data of a year, whom the workbook is for) -> its cover: what it is, how far it is adopted, what of it is made up, where to go on, whom to ask. */
-import {
-  type Audience,
-  dataId,
-  type Figure,
-  facultyAudience,
-  type UniversityReaders,
-  universityReaders,
-} from "../../domain/index.ts";
+import { type Audience, dataId, type Figure } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
-import { boardName } from "../../wording/index.ts";
 import { editionTitle } from "../correctionWords.ts";
 import { standingOf } from "../standing.ts";
 import { isSynthetic } from "../synthetic.ts";
@@ -56,17 +48,4 @@ function sourceLines(figures: readonly Figure[], { say, text, sourceOf }: Writin
     return url === undefined ? [line(name)] : linkLines(name, text(title), { address: url });
   });
   return [heading(say("workbook.sourcesTitle")), ...lines];
-}
-
-/** "the Executive Board", "Leiden Law School", "everybody". */
-export function readersOf(audience: Audience, { say, text, data, language }: Writing): string {
-  const faculty = data.university.faculties.find(({ id }) => facultyAudience(id) === audience);
-  if (faculty !== undefined) return text(faculty.name);
-  const names: Readonly<Record<UniversityReaders, string>> = {
-    board: boardName(data.university, language, say),
-    public: say("mail.audience.public"),
-  };
-  const named = universityReaders.find((each) => each === audience);
-  if (named === undefined) throw new Error(`there is no audience ${audience}`);
-  return names[named];
 }

@@ -1,5 +1,13 @@
 /** An indicator -> the columns of its table: what each is called, how wide it is, and a figure's cell in it. */
-import { domainKey, type Figure, type Indicator, isShown, type ShownFigure, scaleOf } from "../../domain/index.ts";
+import {
+  domainKey,
+  type Figure,
+  type Indicator,
+  isShown,
+  type ShownFigure,
+  scaleOf,
+  statisticRules,
+} from "../../domain/index.ts";
 import { plain, type Writing } from "../../statements/index.ts";
 import { decimalsOfFigure, decimalsOfStep } from "../../wording/index.ts";
 import { nameOfWhom } from "../domainNames.ts";
@@ -8,13 +16,105 @@ import { absence, type Mark, marks, markWords, remarks } from "./marks.ts";
 import { instead, number, type SheetCell, words, year } from "./workbook.ts";
 
 export interface FigureColumn {
+  /** Columns of the open data are called the same in both. */
   readonly head: string;
+  /** What stands in it, for the sheet of notes. */
+  readonly means: string;
   readonly width: number;
   readonly cell: (figure: Figure) => SheetCell;
 }
 
-export function figureColumns(indicator: Indicator, writing: Writing): readonly FigureColumn[] {
+/** `example`: a figure of it. */
+export function figureColumns(indicator: Indicator, example: Figure["id"], writing: Writing): readonly FigureColumn[] {
   const { say } = writing;
+  const marked = markWords(writing);
+  const { numberOf, bound, step } = numberCells(indicator, writing);
+  return [
+    {
+      head: say("openData.column.domain"),
+      means: say("workbook.means.group"),
+      width: 34,
+      cell: (figure) => words(nameOfWhom(figure, writing)),
+    },
+    {
+      head: say("openData.column.wave"),
+      means: say("openData.meaning.wave"),
+      width: 12,
+      cell: ({ wave }) => year(wave),
+    },
+    {
+      head: valueHead(indicator, writing),
+      means: [
+        say("workbook.means.value"),
+        ...(statisticRules[indicator.statistic].whole === null ? [] : [say("workbook.means.sums")]),
+      ].join(" "),
+      width: 18,
+      cell: numberOf((figure) => [figure.value, decimalsOfFigure(figure, indicator)]),
+    },
+    {
+      head: say("workbook.column.reading"),
+      means: say("workbook.means.reading"),
+      width: 18,
+      cell: (figure) => (isShown(figure) ? words(reading(figure, writing)) : words(marked[absence(figure)].mark)),
+    },
+    {
+      head: say("openData.column.lower"),
+      means: say("openData.meaning.lower"),
+      width: 20,
+      cell: bound("lower"),
+    },
+    {
+      head: say("openData.column.upper"),
+      means: say("openData.meaning.upper"),
+      width: 20,
+      cell: bound("upper"),
+    },
+    {
+      ...(indicator.counted
+        ? { head: say("workbook.column.invited"), means: say("workbook.means.invited") }
+        : { head: say("openData.column.base"), means: say("openData.meaning.base") }),
+      width: 16,
+      cell: numberOf(({ base }) => (base === null ? null : [base, 0])),
+    },
+    {
+      head: say("openData.column.value_step"),
+      means: say("openData.meaning.value_step"),
+      width: 14,
+      cell: step(({ valueStep }) => valueStep),
+    },
+    {
+      head: say(indicator.counted ? "workbook.column.invitedStep" : "openData.column.base_step"),
+      means: say("openData.meaning.base_step"),
+      width: 16,
+      cell: step(({ baseStep }) => baseStep),
+    },
+    {
+      head: say("workbook.column.marks"),
+      means: say("workbook.means.marks", { none: say("workbook.none") }),
+      width: 12,
+      cell: (figure) => {
+        const own = remarks(figure, writing.index).map((mark) => marked[mark].mark);
+        return words(own.length === 0 ? say("workbook.none") : own.join(" "));
+      },
+    },
+    {
+      head: say("openData.column.source"),
+      means: say("workbook.means.source"),
+      width: 44,
+      cell: (figure) =>
+        words(figure.status === "not-asked" ? marked.inapplicable.mark : plain(provenance(figure, writing))),
+    },
+    {
+      head: say("workbook.column.code"),
+      means: say("workbook.means.code", { example }),
+      width: 44,
+      cell: (figure) => words(figure.id),
+    },
+  ];
+}
+
+/** What a figure has at a place of its row: a number, or the mark that says why it has none. */
+function numberCells(indicator: Indicator, writing: Writing) {
   const marked = markWords(writing);
   const without = (mark: Mark) => instead(marked[mark].mark);
   /** A number of a figure that is shown; null where it has none, `none` says why. */
@@ -39,48 +139,7 @@ export function figureColumns(indicator: Indicator, writing: Writing): readonly 
       // What others published has no step of ours.
       (figure) => (figure.status === "suppressed" ? "hidden" : "inapplicable"),
     );
-  return [
-    { head: say("workbook.column.group"), width: 34, cell: (figure) => words(nameOfWhom(figure, writing)) },
-    { head: say("workbook.column.year"), width: 10, cell: ({ wave }) => year(wave) },
-    {
-      head: valueHead(indicator, writing),
-      width: 18,
-      cell: numberOf((figure) => [figure.value, decimalsOfFigure(figure, indicator)]),
-    },
-    {
-      head: say("workbook.column.reading"),
-      width: 18,
-      cell: (figure) => (isShown(figure) ? words(reading(figure, writing)) : words(marked[absence(figure)].mark)),
-    },
-    { head: say("workbook.column.lower"), width: 20, cell: bound("lower") },
-    { head: say("workbook.column.upper"), width: 20, cell: bound("upper") },
-    {
-      head: say(indicator.counted ? "workbook.column.invited" : "workbook.column.base"),
-      width: 16,
-      cell: numberOf(({ base }) => (base === null ? null : [base, 0])),
-    },
-    { head: say("workbook.column.valueStep"), width: 14, cell: step(({ valueStep }) => valueStep) },
-    {
-      head: say("workbook.column.baseStep", { counted: indicator.counted ? "counted" : "asked" }),
-      width: 16,
-      cell: step(({ baseStep }) => baseStep),
-    },
-    {
-      head: say("workbook.column.marks"),
-      width: 12,
-      cell: (figure) => {
-        const own = remarks(figure, writing.index).map((mark) => marked[mark].mark);
-        return words(own.length === 0 ? say("workbook.none") : own.join(" "));
-      },
-    },
-    {
-      head: say("workbook.column.source"),
-      width: 44,
-      cell: (figure) =>
-        words(figure.status === "not-asked" ? marked.inapplicable.mark : plain(provenance(figure, writing))),
-    },
-    { head: say("workbook.column.code"), width: 44, cell: (figure) => words(figure.id) },
-  ];
+  return { numberOf, bound, step };
 }
 
 /** The marks that stand in the table of these figures. */

@@ -4,7 +4,7 @@ import type { Writing } from "../../statements/index.ts";
 import { measured } from "../../statements/index.ts";
 import { questionWords } from "../questionWords.ts";
 import { sourceNotes } from "../sourceLine.ts";
-import { figureColumns, inRowOrder, marksIn } from "./figureColumns.ts";
+import { type FigureColumn, figureColumns, inRowOrder, marksIn } from "./figureColumns.ts";
 import { markWords } from "./marks.ts";
 import { tableName, tabName } from "./sheetNames.ts";
 import { line, type Sheet } from "./workbook.ts";
@@ -14,6 +14,7 @@ export interface FigureSheet {
   readonly sheet: Sheet;
   /** Oldest first. */
   readonly waves: readonly number[];
+  readonly columns: readonly FigureColumn[];
 }
 
 export function figureSheets(figures: readonly Figure[], writing: Writing): readonly FigureSheet[] {
@@ -21,10 +22,20 @@ export function figureSheets(figures: readonly Figure[], writing: Writing): read
   const byIndicator = Map.groupBy(figures, ({ indicator }) => indicator);
   return data.indicators.indicators
     .filter(({ id }) => byIndicator.has(id))
-    .map((indicator, place) => {
+    .flatMap((indicator, place): FigureSheet[] => {
       const own = inRowOrder(byIndicator.get(indicator.id) ?? []);
+      const [newest] = own;
+      if (newest === undefined) return [];
       const waves = [...new Set(own.map(({ wave }) => wave))].sort((a, b) => a - b);
-      return { indicator, waves, sheet: sheetOf(indicator, place + 1, text(indicator.short), own, writing) };
+      const columns = figureColumns(indicator, newest.id, writing);
+      return [
+        {
+          indicator,
+          waves,
+          columns,
+          sheet: sheetOf(indicator, place + 1, text(indicator.short), columns, own, writing),
+        },
+      ];
     });
 }
 
@@ -32,11 +43,11 @@ function sheetOf(
   indicator: Indicator,
   place: number,
   short: string,
+  columns: readonly FigureColumn[],
   figures: readonly Figure[],
   writing: Writing,
 ): Sheet {
   const { say, text, surveyOf } = writing;
-  const columns = figureColumns(indicator, writing);
   const rows = figures.map((figure) => columns.map(({ cell }) => cell(figure)));
   const marked = markWords(writing);
   const [first = 0, ...others] = columns.map(({ width }) => width);

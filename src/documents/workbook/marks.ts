@@ -1,4 +1,4 @@
-/** A figure -> the marks of its row, and the mark that stands where it has no number: the shorthand of the UK Government Analysis Function (Using symbols in tables), but for what is made up, which has the mark of the reports. */
+/** A figure -> the marks of its row, and the mark that stands where it has no number: the shorthand of the UK Government Analysis Function (Using symbols in tables), but for what is made up, which has the mark of the reports. In German that is [b] ("Beispiel"), so a break is [br] there: no letter by itself is free that the shorthand has not given away ([r] is "revised"). */
 import type { Figure } from "../../domain/index.ts";
 import type { EstimateIndex, Speech } from "../../statements/index.ts";
 import { isSynthetic } from "../synthetic.ts";

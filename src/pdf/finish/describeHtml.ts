@@ -41,7 +41,10 @@ const isHeading = (name: string) => /^h[1-6]$/.test(name);
 
 export function describeHtml(html: string): HtmlDescription {
   const links: NamedLink<PrintedLink>[] = [];
-  const [pictures, headings, tables, abbreviations]: string[][] = [[], [], [], []];
+  const pictures: string[] = [];
+  const headings: string[] = [];
+  const tables: string[] = [];
+  const abbreviations: string[] = [];
   let open: { href: string; label: string | null; words: string; placeholder: string | null } | null = null;
   let inNumber = false;
   let chart = "";
@@ -53,12 +56,12 @@ export function describeHtml(html: string): HtmlDescription {
       onopentag: (name, attributes) => {
         parts.open({ name, attributes });
         if (name === "figure" && attributes.id !== undefined) chart = attributes.id;
-        if (name === "img" && attributes.alt !== undefined && attributes.alt !== "") pictures?.push(chart);
-        if (name === "table") tables?.push(attributes.id ?? "");
+        if (name === "img" && attributes.alt !== undefined && attributes.alt !== "") pictures.push(chart);
+        if (name === "table") tables.push(attributes.id ?? "");
         if (name === "abbr" && abbreviationNumber(attributes.lang ?? "") !== null)
-          abbreviations?.push(attributes.title ?? "");
+          abbreviations.push(attributes.title ?? "");
         if (isHeading(name)) {
-          headings?.push(attributes.id ?? "");
+          headings.push(attributes.id ?? "");
           // A heading ends what stood under those of its level and of deeper ones.
           above = new Map([...above].filter(([level]) => level < name).concat([[name, ""]]));
           heading = name;
@@ -92,10 +95,10 @@ export function describeHtml(html: string): HtmlDescription {
   parser.end(withoutData(html.slice(Math.max(0, html.indexOf("<body")))));
   return {
     links: withOwnNames(links),
-    pictures: pictures ?? [],
-    headings: headings ?? [],
-    tables: tables ?? [],
-    abbreviations: abbreviations ?? [],
+    pictures,
+    headings,
+    tables,
+    abbreviations,
     parts: parts.found,
   };
 }

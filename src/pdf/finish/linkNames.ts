@@ -30,6 +30,11 @@ function renamed<Link extends { readonly href: string; readonly label: string }>
   for (const { label, href } of links) addresses.set(label, (addresses.get(label) ?? new Set()).add(href));
   return links.map((link, place) => {
     const added = (addresses.get(link.label)?.size ?? 0) > 1 ? more(link, place) : "";
-    return added === "" ? link : { ...link, label: `${link.label} (${added})` };
+    return added === "" || says(link.label, added) ? link : { ...link, label: `${link.label} (${added})` };
   });
+}
+
+/** A link may stand under a heading that it has the name of, and under one heading alone. */
+function says(label: string, added: string): boolean {
+  return label === added || label.endsWith(` (${added})`);
 }

@@ -1,6 +1,6 @@
 /** Two releases of a year on disk -> which figures differ and why, and which documents, sentences and charts that touches. */
 import { isDeepStrictEqual } from "node:util";
-import { CommandError, type Correction, type DocumentChange } from "../../domain/index.ts";
+import { CommandError, type Correction, type DocumentChange, partsOfEstimate } from "../../domain/index.ts";
 import { causeOf, changedInputs, figureOf, given } from "./causeOfChange.ts";
 import { type ComparedRelease, readFigures } from "./comparedRelease.ts";
 import { documentChanges } from "./documentChanges.ts";
@@ -74,13 +74,13 @@ function compared(
     const [was, is] = [before.rows.get(id), after.rows.get(id)];
     if (was !== undefined && is !== undefined && was.line === is.line) return [];
     if (rounded.has(id)) return [];
-    const survey = factsOf(id.split("/")[0] ?? "")?.survey ?? null;
+    const survey = factsOf(partsOfEstimate(id).indicator)?.survey ?? null;
     return [{ estimate: id, before: given(was), after: given(is), cause: causeOf(was, is, survey, changed) }];
   });
   const isSame = ({ estimate }: Correction) =>
     isDeepStrictEqual(figureOf(before.rows.get(estimate)), figureOf(after.rows.get(estimate)));
   const isUnseen = ({ estimate, before: was, after: is }: Correction) =>
-    arePrintedAlike(was, is, factsOf(estimate.split("/")[0] ?? ""));
+    arePrintedAlike(was, is, factsOf(partsOfEstimate(estimate).indicator));
   const others = differing.filter((each) => !isSame(each));
   const figures = others.filter((each) => !isUnseen(each));
   const sources = differing.filter(isSame).map(({ estimate }) => estimate);

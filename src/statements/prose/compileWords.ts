@@ -1,4 +1,5 @@
 /** A language's lists and the names that the data gives to what it follows -> regular expressions that find claims and what they are about. */
+import { literally } from "../../domain/index.ts";
 import type { ClaimRule, ClaimWords } from "../../languages/index.ts";
 
 export interface CompiledWords {
@@ -31,7 +32,7 @@ export function compileWords(
   nouns: readonly string[] = [],
 ): CompiledWords {
   const topic = either([...ownTopics(names, words), ...words.topic]);
-  const faculties = [...byLength(nouns.map(asWritten).filter((noun) => noun !== "")).map(escaped), ...words.faculty];
+  const faculties = [...byLength(nouns.map(asWritten).filter((noun) => noun !== "")).map(literally), ...words.faculty];
   const other = either([...words.other, ...faculties]);
   const person = either(words.person);
   const number = `(?:${either(byLength(Object.keys(words.cardinal)))}|(?!(?:19|20)\\d\\d(?!\\d))\\d+(?:[.,]\\d+)*)`;
@@ -111,7 +112,7 @@ function ownTopics(names: readonly string[], { common, other, person, time, link
     .flatMap((name) => name.split(/[^\p{L}'-]+/u))
     .filter((word) => word.length >= 5 && word.replace(ordinary, "") !== "");
   const whole = plain.filter((name) => name.length >= 5 && name.replace(ordinary, "").trim() !== "");
-  return byLength([...new Set([...whole, ...single])]).map(escaped);
+  return byLength([...new Set([...whole, ...single])]).map(literally);
 }
 
 /** Gives a name as it stands in the text that is looked through, without what it has in brackets. */
@@ -122,8 +123,4 @@ function asWritten(name: string): string {
     .replace(/\([^)]*\)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -4,8 +4,8 @@ import { leakFindings } from "../auditing/auditRelease.ts";
 import { writtenFindings } from "../auditing/writtenFindings.ts";
 import { type Scope, wholeScope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
+import { chartFindings } from "./chartFindings.ts";
 import { composedLeaks } from "./composedLeaks.ts";
-import { figureFindings } from "./figureFindings.ts";
 import { textFindings } from "./textFindings.ts";
 
 /** Where a part is asked for and something is found, all is looked at: what is a leak depends on what the program's own words are, of which another report may have more. So a part is refused only where the whole is. */
@@ -17,7 +17,7 @@ export function documentFindings(worded: Worded, scope: Scope = wholeScope(worde
 /** All of it is composed and attacked as plain data, so that `check` finds what `report` would. */
 function findingsWithin(worded: Worded, scope: Scope): readonly Finding[] {
   const written = textFindings(worded, scope);
-  const texts = written.length > 0 ? written : figureFindings(worded, scope);
+  const texts = written.length > 0 ? written : chartFindings(worded, scope);
   const leaks = composedLeaks(worded, texts.length > 0 ? null : scope);
   return [...texts, ...leakFindings({ leaks }), ...writtenFindings(worded)];
 }

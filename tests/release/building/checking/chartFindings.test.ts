@@ -2,7 +2,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { figureFindings } from "../../../../src/release/building/checking/figureFindings.ts";
+import { chartFindings } from "../../../../src/release/building/checking/chartFindings.ts";
 import { wholeScope } from "../../../../src/release/building/scope.ts";
 import { readDesign } from "../../../../src/sources/index.ts";
 import { anExample, aText } from "../../../documents/anExample.ts";
@@ -13,7 +13,7 @@ const { design } = await readDesign(path.resolve(project));
 
 const found = (...texts: Parameters<typeof aText>[]) => {
   const data = anExample({ texts: texts.map((text) => aText(...text)) });
-  return figureFindings(wordedFrom(data, [], design), wholeScope(data)).map(
+  return chartFindings(wordedFrom(data, [], design), wholeScope(data)).map(
     ({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message}; ${hint}`,
   );
 };

@@ -10,7 +10,7 @@ export interface FigureCall {
 }
 
 /** None for a text whose helpers can't be read: that has a finding already. */
-export function figureCalls({ markdown, linesAbove }: EditorText): readonly FigureCall[] {
+export function chartCalls({ markdown, linesAbove }: EditorText): readonly FigureCall[] {
   const parsed = helperCalls(markdown);
   if (parsed.kind === "syntax") return [];
   return parsed.calls.flatMap(({ helper, positional, line, column }) =>

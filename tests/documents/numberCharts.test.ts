@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { composeReport, missingFigures } from "../../src/documents/index.ts";
+import { composeReport, missingCharts } from "../../src/documents/index.ts";
 import { plain } from "../../src/statements/index.ts";
 import { anAction, anExample, aText, indexOf, sayIn } from "./anExample.ts";
 
@@ -31,7 +31,7 @@ it("a text refers to a picture by what it shows or by its anchor, and its link s
   const [grade, timeline] = [figureOf("chart-nse-wellbeing"), figureOf("chart-timeline")];
   expect(plain(words ?? "").replaceAll("\u00A0", " ")).toBe(`See ${grade}, ${timeline} and .`);
   expect(words).toContain("#chart-nse-wellbeing");
-  expect(missingFigures(report).missing).toEqual(["nse.support"]);
+  expect(missingCharts(report).missing).toEqual(["nse.support"]);
 });
 
 it("a decision refers to the picture that shows the very figure it rests on", () => {

@@ -9,7 +9,7 @@ export interface MissingFigures {
   readonly known: readonly { readonly id: string; readonly figure: string }[];
 }
 
-export function missingFigures({ chapters }: Pick<Report, "chapters">): MissingFigures {
+export function missingCharts({ chapters }: Pick<Report, "chapters">): MissingFigures {
   const blocks = chapters.flatMap((chapter) => chapter.blocks);
   const missing = new Set<string>();
   for (const block of blocks) {

@@ -1,6 +1,6 @@
 /** The chapters of a report -> the same, whose charts are numbered through the report, and whose words refer to them by their numbers: the same on paper and on the web, since what only one of them has comes last. */
 import type { Figure, IndicatorId } from "../domain/index.ts";
-import { estimatesIn, figureReference, mapReferences } from "../statements/index.ts";
+import { chartReference, estimatesIn, mapReferences } from "../statements/index.ts";
 import type { Say } from "../wording/index.ts";
 import { blockId } from "./blockId.ts";
 import type { Chart } from "./charts.ts";
@@ -10,7 +10,7 @@ import type { Block, Chapter } from "./report.ts";
 type Numbered = Chart & { readonly figure: string };
 
 /** `figureOf`: the figure of an estimate's id. */
-export function numberFigures(chapters: readonly Chapter[], figureOf: FigureOf, say: Say): readonly Chapter[] {
+export function numberCharts(chapters: readonly Chapter[], figureOf: FigureOf, say: Say): readonly Chapter[] {
   let number = 0;
   const numbered = mapBlocks(chapters, (block) => {
     if (block.kind !== "chart") return block;
@@ -31,8 +31,8 @@ function withReferences(block: Block, charts: readonly Numbered[], figureOf: Fig
       markdown: mapReferences(block.markdown, (shown, words) => {
         const chart = chartShowing(shown, charts, figureOf);
         return chart === undefined
-          ? figureReference(shown, words)
-          : figureReference(`#${chart.id}`, chart.figure.replaceAll(" ", "\u00A0"));
+          ? chartReference(shown, words)
+          : chartReference(`#${chart.id}`, chart.figure.replaceAll(" ", "\u00A0"));
       }),
     };
   if (block.kind !== "asked") return block;

@@ -1,31 +1,31 @@
 /** What texts refer to as a picture, and the reports that print them -> the calls that lead to none, each with its place. */
-import { documentTitle, missingFigures } from "../../../documents/index.ts";
+import { documentTitle, missingCharts } from "../../../documents/index.ts";
 import { type EditorText, type Finding, nearest } from "../../../domain/index.ts";
-import { figureCalls } from "../../../editors/index.ts";
+import { chartCalls } from "../../../editors/index.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import type { Scope } from "../scope.ts";
 import { sentencesIn, type Worded } from "../worded.ts";
 
 /** Throws where a report can't be composed. */
-export function figureFindings(worded: Worded, { reports, languages }: Scope): readonly Finding[] {
+export function chartFindings(worded: Worded, { reports, languages }: Scope): readonly Finding[] {
   const { data, year } = worded;
   return languages.flatMap((language) => {
     const texts = data.texts.filter((text) => text.year === year && text.language === language);
     // Composing all reports takes its time, and nothing else needs it here.
-    if (texts.every((text) => figureCalls(text).length === 0)) return [];
+    if (texts.every((text) => chartCalls(text).length === 0)) return [];
     const found = reports.map((key) => ({
       title: documentTitle(key, year, language, data, sentencesIn(worded, language)),
-      ...missingFigures(composedReport(worded, key, language)),
+      ...missingCharts(composedReport(worded, key, language)),
     }));
     return texts.flatMap((text) => findingsOf(text, found));
   });
 }
 
-type Found = ReturnType<typeof missingFigures> & { readonly title: string };
+type Found = ReturnType<typeof missingCharts> & { readonly title: string };
 
 /** One finding a call, however many reports print it. */
 function findingsOf(text: EditorText, reports: readonly Found[]): readonly Finding[] {
-  return figureCalls(text).flatMap(({ shown, line, column }) => {
+  return chartCalls(text).flatMap(({ shown, line, column }) => {
     const without = reports.filter(({ missing }) => missing.includes(shown));
     const [first, ...others] = without;
     if (first === undefined) return [];
