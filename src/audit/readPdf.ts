@@ -78,10 +78,11 @@ interface Tag {
 function unitsOfPage(items: readonly unknown[], tree: Tag | null, where: string): readonly Unit[] {
   const { tagged, loose } = textsOf(items);
   const units: Unit[] = [];
+  const alternative = (text: string) => plainUnit(text, `${where}, an alternative text`, { unmarked: true });
   const textOf = (tag: Tag): string =>
     tag.type === "content" ? (tagged.get(tag.id ?? "") ?? "") : (tag.children ?? []).map(textOf).join(" ");
   const visit = (tag: Tag, table: string | null): void => {
-    if (tag.alt !== undefined && /\d/.test(tag.alt)) units.push(plainUnit(tag.alt, `${where}, an alternative text`));
+    if (tag.alt !== undefined && /\d/.test(tag.alt)) units.push(alternative(tag.alt));
     const inTable = tag.role === "Table" ? captionOf(tag, textOf) : table;
     if (tag.role === "Table") units.push(...columnUnits(rowsOf(tag, textOf), where, inTable ?? "", { unmarked: true }));
     if (tag.role === "TR") {
@@ -95,7 +96,7 @@ function unitsOfPage(items: readonly unknown[], tree: Tag | null, where: string)
       if (!readTogether.has(tag.role ?? "") || child.role !== "Span") visit(child, inTable);
   };
   const alternativesIn = (tag: Tag): void => {
-    if (tag.alt !== undefined) units.push(plainUnit(tag.alt, `${where}, an alternative text`));
+    if (tag.alt !== undefined) units.push(alternative(tag.alt));
     for (const child of tag.children ?? []) alternativesIn(child);
   };
   if (tree !== null) visit(tree, null);

@@ -15,7 +15,14 @@ export function withOutsideLinks(html: string): string {
 function inWords(label: string | null, words: string): string {
   if (words === "↑") return "";
   if (label === null) return `<span>${words}</span>`;
-  return `<span class="unseen">${label}</span><span aria-hidden="true">${words}</span>`;
+  return `<span class="unseen">${withMark(label, words)}</span><span aria-hidden="true">${words}</span>`;
+}
+
+/** What is marked as no figure in the words of the link is marked in what it is called, too. */
+function withMark(label: string, words: string): string {
+  const number = /^<span data-kind="[^"]*">([^<]+)<\/span>$/.exec(words)?.[1];
+  const at = number === undefined ? -1 : label.lastIndexOf(number);
+  return number === undefined || at < 0 ? label : label.slice(0, at) + words + label.slice(at + number.length);
 }
 
 /** As it is written in the page, escaped. */

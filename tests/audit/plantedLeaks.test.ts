@@ -244,6 +244,35 @@ describe("an audit of what is handed out", () => {
   ];
   const choices = `<table><tr><th>About whom <select><option>Latin</option><option>18–24</option></select></th></tr>
     <tr><td>History</td><td>${figure("programme:history", "7.1")}</td></tr></table>`;
+  it("finds the university without a faculty left out, unless the faculty's own row says that it is hidden", () => {
+    const ofFaculties = ["arts", "law"].flatMap((id) => [
+      { ...aCell(`faculty:${id}`, "faculties", [id === "arts" ? "Arts" : "Law"]), hidden: id === "arts" },
+      { ...aCell(`rest:${id}`, "faculties", [`without ${id}`]), hidden: id === "arts" },
+    ]);
+    const found = (cells: readonly KnownCell[], ...rows: readonly (readonly [string, string])[]) => {
+      const table = rows.map(([head, cell]) => `<tr><th>${head}</th><td>${cell}</td></tr>`).join("");
+      const hiddenFigures = new Set(cells.flatMap(({ hidden, key }) => (hidden ? [`nse.wellbeing/2024/${key}`] : [])));
+      const auditor = createAuditor({ ...knowledge, cells, hiddenFigures }, ["arts"]);
+      const page = `<table><caption>Faculties</caption>${table}</table>`;
+      const file: AuditedFile = { kind: "html", path: "reports/board.en.html", content: page };
+      return auditAll([file], auditor, arts).leaks.flatMap(({ channel }) =>
+        channel === "missing row" ? [channel] : [],
+      );
+    };
+    const hiddenArts = ["Arts", "too few respondents"] as const;
+    const law = [
+      ["Law", figure("faculty:law", "7.1")],
+      ["without law", figure("rest:law", "7.2")],
+    ] as const;
+    expect(found(ofFaculties, hiddenArts, ...law)).toEqual([]);
+    expect(found(ofFaculties, ...law)).toContain("missing row");
+    const shown = ofFaculties.map((cell) => ({ ...cell, hidden: cell.key === "rest:arts" }));
+    expect(found(shown, ["Arts", figure("faculty:arts", "6.9")], ...law)).toContain("missing row");
+    // Nobody of Arts was asked.
+    const unasked = ofFaculties.filter(({ key }) => key !== "faculty:arts");
+    expect(found(unasked, ...law)).toEqual([]);
+  });
+
   it.each<[string, AuditedFile]>([
     ["a name with a digit in a heading", aPage({ heading: "Track 1 and Arts programme 2" })],
     [
