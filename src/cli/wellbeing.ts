@@ -1,10 +1,12 @@
 /** `npx wellbeing <command>`. */
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
+import { keepCompiled } from "./compileCache.ts";
 import { endWhenInterrupted } from "./interruption.ts";
 import { isSupervised, supervise } from "./supervise.ts";
 
 const words = process.argv.slice(2);
+keepCompiled();
 if (isSupervised()) {
   endWhenInterrupted();
   // Garbage is collected when the heap is half as large again as what was alive, instead of four times: a run of a thousand reports needs little more memory than one of sixteen, and no more time.

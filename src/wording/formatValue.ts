@@ -4,6 +4,8 @@ import { languages } from "../languages/index.ts";
 import type { Say } from "./messages.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
+/** What stands behind the digits of a percentage. */
+const signs = new Map<Language, string>();
 
 /** Writes a number with exactly so many decimals: 6,9 and 12.351 in Dutch, 6.9 and 12,351 in English. */
 export function formatNumber(value: number, decimals: number, language: Language): string {
@@ -23,8 +25,13 @@ export function formatNumber(value: number, decimals: number, language: Language
 
 /** Writes "61.1%"; German puts a space before the sign, at which no line breaks. */
 export function asPercent(number: string, language: Language): string {
-  const parts = new Intl.NumberFormat(languages[language].locale, { style: "percent" }).formatToParts(0.5);
-  return number + parts.flatMap(({ type, value }) => (type === "integer" ? [] : [value])).join("");
+  let sign = signs.get(language);
+  if (sign === undefined) {
+    const parts = new Intl.NumberFormat(languages[language].locale, { style: "percent" }).formatToParts(0.5);
+    sign = parts.flatMap(({ type, value }) => (type === "integer" ? [] : [value])).join("");
+    signs.set(language, sign);
+  }
+  return number + sign;
 }
 
 /** Writes the number with its unit sign, without words: 7.2, 61.1%, 12,351. */

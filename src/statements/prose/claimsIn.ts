@@ -1,6 +1,7 @@
 /** A sentence -> the claims in it about students or an indicator: words of change, comparison and number that only a figure may carry. */
 import type { ClaimKind, ClaimRule } from "../../languages/index.ts";
 import type { CompiledWords } from "./compileWords.ts";
+import { matchesOf } from "./matchesOf.ts";
 import { asFound, clauseAround } from "./sentences.ts";
 import { hasSubject, nounsIn, themeOf } from "./theme.ts";
 
@@ -31,15 +32,16 @@ export function claimsIn(
   const { text, offsets } = asFound(written, compiled.readOver);
   const original = (offset: number) => offsets[offset] ?? written.length;
   if (/\?[\s')\]]*$/.test(text)) return [];
+  const has = compiled.hasIn(text);
   const found = compiled.rules.flatMap((rule) =>
-    [...text.matchAll(rule.found)]
-      .filter((match) => !isTakenBack(text, match.index, match[0], rule, compiled, tone))
-      .filter((match) => speaksOfAnswers(text, match.index, match[0], rule, compiled, before, hasFigure))
-      .map((match) => ({
+    matchesOf(text, rule.found, has)
+      .filter(({ index, words }) => !isTakenBack(text, index, words, rule, compiled, tone))
+      .filter(({ index, words }) => speaksOfAnswers(text, index, words, rule, compiled, before, hasFigure))
+      .map(({ index, words }) => ({
         kind: rule.kind,
-        at: original(match.index),
-        words: written.slice(original(match.index), original(match.index + match[0].length - 1) + 1),
-        above: text.slice(0, match.index),
+        at: original(index),
+        words: written.slice(original(index), original(index + words.length - 1) + 1),
+        above: text.slice(0, index),
       })),
   );
   return withoutOverlaps(found);
@@ -55,17 +57,17 @@ function isTakenBack(
   tone: Surroundings["tone"],
 ): boolean {
   const statement = statementBefore(text, at, compiled);
-  if (has(compiled.denial, statement)) return true;
+  if (isIn(compiled.denial, statement)) return true;
   const clause = text.slice(clauseAround(text, at).from, at);
-  if (has(compiled.condition, clause)) return true;
+  if (isIn(compiled.condition, clause)) return true;
   if (form === "fact") return false;
-  if (tone === "aim" && (form === "open" || has(compiled.future, text))) return true;
-  if (has(compiled.aim, `${statement}${form === "open" ? words : ""}`)) return true;
-  if (form === "number") return has(compiled.method, text);
+  if (tone === "aim" && (form === "open" || isIn(compiled.future, text))) return true;
+  if (isIn(compiled.aim, `${statement}${form === "open" ? words : ""}`)) return true;
+  if (form === "number") return isIn(compiled.method, text);
   return (
-    has(compiled.occasion, clause) ||
-    has(compiled.modal, clause) ||
-    has(compiled.modal, words) ||
+    isIn(compiled.occasion, clause) ||
+    isIn(compiled.modal, clause) ||
+    isIn(compiled.modal, words) ||
     compiled.infinitive.test(clause)
   );
 }
@@ -143,6 +145,6 @@ function withoutOverlaps(claims: readonly FoundClaim[]): readonly FoundClaim[] {
   return kept.toSorted((a, b) => a.at - b.at);
 }
 
-function has(pattern: RegExp, text: string): boolean {
+function isIn(pattern: RegExp, text: string): boolean {
   return text.search(pattern) >= 0;
 }

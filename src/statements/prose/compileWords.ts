@@ -1,10 +1,14 @@
 /** A language's lists and the names that the data gives to what it follows -> regular expressions that find claims and what they are about. */
 import { literally } from "../../domain/index.ts";
 import type { ClaimRule, ClaimWords } from "../../languages/index.ts";
+import type { Pattern } from "./matchesOf.ts";
+import { type Needed, neededWords } from "./neededWords.ts";
 
 export interface CompiledWords {
   readonly words: ClaimWords;
-  readonly rules: readonly (ClaimRule & { readonly found: RegExp })[];
+  readonly rules: readonly (ClaimRule & { readonly found: readonly Pattern[] })[];
+  /** A text -> whether it has a word, or one of a list. */
+  readonly hasIn: (text: string) => (needed: Needed) => boolean;
   /** It has the named groups counted (so many people, or so much of what is asked), otherCounted, compound, topic, person, other. */
   readonly nouns: RegExp;
   /** It ends where a noun begins that a preposition leads: "in the last". */
@@ -56,9 +60,30 @@ export function compileWords(
   const ofStaff = `${topic} (?:${either(words.whose)}) ${places.adj}${staff}|${staff} ${topic}`;
   const linked = `(?:${either(words.link)})${behind}`;
   const led = (list: readonly string[]) => expression(`${before}(?:${either(list)})(?: [\\p{L}'-]+){0,2} $`, "u");
+  // What {adj} stands for may be nothing.
+  const lists = new Map(Object.entries(places).filter(([name]) => name !== "adj"));
+  const named = new Set(lists.keys());
+  const expressions = new Map([...lists].map(([name, list]) => [name, once(() => expression(list, "u"))]));
   return {
     words,
-    rules: words.rules.map((rule) => ({ ...rule, found: wholeWords(rule.patterns.map(filled)) })),
+    rules: words.rules.map((rule) => ({
+      ...rule,
+      found: rule.patterns.map((pattern) => ({
+        needed: neededWords(pattern, named),
+        expression: once(() => wholeWords([filled(pattern)])),
+      })),
+    })),
+    hasIn: (text) => {
+      const known = new Map<string, boolean>();
+      return ({ kind, name }) => {
+        const key = `${kind} ${name}`;
+        const before = known.get(key);
+        if (before !== undefined) return before;
+        const isThere = kind === "word" ? text.includes(name) : expressions.get(name)?.().test(text) === true;
+        known.set(key, isThere);
+        return isThere;
+      };
+    },
     nouns: expression(
       `${before}(?:(?<counted>${counted})|(?<otherCounted>${quantity} (?!${linked})\\p{L}+)|(?<compound>${topic}[ -]${other}|${ofStaff})|(?<topic>${topic})|(?<person>${person})|(?<other>${other}))${behind}`,
       "gu",
@@ -77,6 +102,14 @@ export function compileWords(
     subclause: wholeWords(words.subclause),
     denial: wholeWords(words.denial),
     method: wholeWords(words.method),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
