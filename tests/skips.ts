@@ -3,6 +3,9 @@
 /** Of `npm run test:full`: what is only more of the same, or takes long. Each behaviour has a test besides. */
 export const isFull = process.env.WELLBEING_FULL !== undefined;
 
+/** Of `npm run test:long`: more universities, pages and modes of a kind of which the full run has some. Takes hours, and is run by name. */
+export const isLong = process.env.WELLBEING_FULL === "long";
+
 /** Whether a part is missing on which a test depends -> whether to skip it. `.ci/run` puts every part in place, so that nothing is skipped there. */
 export function lacks(isMissing: boolean, part: string, unknown: string): boolean {
   if (!isMissing) return false;

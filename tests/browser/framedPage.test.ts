@@ -1,4 +1,5 @@
 /** Pages as a document library shows them: in a frame that allows nothing, from an address or as text, under a policy that allows styles and pictures in the page alone. */
+
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { violationsOf } from "../site/axe.ts";
 import { startBrowser } from "../site/reader.ts";
 import { type Served, serve } from "../site/serve.ts";
@@ -21,7 +23,7 @@ let framing: Served;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "wellbeing-framed-"));
   const make = async (...words: readonly string[]) => {
-    const { status, stderr } = await wellbeing(["report", "--format", "page", ...words]);
+    const { status, stderr } = await wellbeing(["report", "--format", "page", ...sharedStore(), ...words]);
     if (status !== 0) throw new Error(stderr);
   };
   await make("--only", "board,faculty-law,students", "--out", path.join(folder, "example"));

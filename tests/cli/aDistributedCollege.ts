@@ -1,4 +1,5 @@
 /** Hill College with figures that can't be mistaken for one another's, recipients, and a mail server: what handing out needs. */
+
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +7,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import type { Language } from "../../src/domain/index.ts";
 import { sha256 } from "../../src/store/index.ts";
 import { copyCollege } from "../goldenText/aCollegeIn.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { type Ran, wellbeingHere as wellbeing } from "./run.ts";
 
 export const faculties = ["arts", "law", "science"] as const;
@@ -45,7 +47,7 @@ export async function aDistributedCollege(language: Language = "en"): Promise<Di
     data,
     out,
     report: async () => {
-      const { status, stderr } = await wellbeing(["report", ...where]);
+      const { status, stderr } = await wellbeing(["report", ...where, ...sharedStore()]);
       if (status !== 0) throw new Error(stderr);
     },
     adopt: async () => {

@@ -1,4 +1,5 @@
 /** Handing out a release of Hill College, in steps as they are taken: real PDFs, a real SMTP server. */
+
 import { spawn } from "node:child_process";
 import { cp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -9,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesOfPdf } from "../../src/audit/index.ts";
 import { judgePages } from "../../src/publish/judgePages.ts";
 import { Store, sha256 } from "../../src/store/index.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { aMailServer, type Fate, type MailServerScript } from "../publish/aMailServer.ts";
 import { isFull } from "../skips.ts";
 import {
@@ -435,7 +437,7 @@ describe("a correction", () => {
     const adopted = await readFile(adoption, "utf8");
     const first = sha256(await readFile(path.join(other, "2024/manifest.json")));
     await writeFile(adoption, adopted.replace(/manifest: \w+/, `manifest: ${first}`));
-    const words = ["report", "--data", college.data, "--out", other, "--store", path.join(college.out, ".store")];
+    const words = ["report", "--data", college.data, "--out", other, ...sharedStore()];
     expect(await wellbeing(words)).toMatchObject({ status: 0 });
     await writeFile(adoption, adopted);
     expect(await readdir(path.join(other, "2024/site/downloads/2024/edition-1"))).toEqual([

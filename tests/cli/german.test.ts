@@ -1,4 +1,5 @@
 /** A university that publishes in German, from its files to what its readers get: Hill College with German words, and with a faculty that is too small to be told about. */
+
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inGerman } from "../fixtures/german/inGerman.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { wellbeingHere as wellbeing } from "./run.ts";
 
 const hill = fileURLToPath(new URL("../fixtures/hill-college/data", import.meta.url));
@@ -40,7 +42,16 @@ beforeAll(async () => {
   await writeResponses();
   const words = await readFile(summary(), "utf8");
   await writeFile(summary(), `${words}\nWer an Suizid denkt, findet hier Hilfe.\n`);
-  const { status, stderr } = await wellbeing(["report", "--data", data, "--out", out, "--format", "html,site"]);
+  const { status, stderr } = await wellbeing([
+    "report",
+    "--data",
+    data,
+    "--out",
+    out,
+    "--format",
+    "html,site",
+    ...sharedStore(),
+  ]);
   if (status !== 0) throw new Error(stderr);
 });
 afterAll(async () => await rm(root, { recursive: true, force: true }));

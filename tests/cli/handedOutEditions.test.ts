@@ -242,7 +242,7 @@ describe("an edition that is withdrawn after it was mailed", () => {
   it("is put in no place where it was never shown: nobody hears of it before its day", async () => {
     const web = path.join(college.out, "../another-web");
     await mkdir(web);
-    const { status: ended, stderr } = await college.run(["publish", "--to", web]);
+    const { status: ended, stderr } = await college.run(["publish", "--to", web, ...sharedStore()]);
     expect([ended, stderr]).toEqual([1, expect.stringContaining("its pages were never shown here")]);
     expect(await readdir(web)).toEqual([]);
   });
@@ -254,7 +254,7 @@ describe("an edition that is withdrawn after it was mailed", () => {
     const { artefacts } = JSON.parse(await readFile(path.join(college.out, "2024/manifest.json"), "utf8"));
     const site = artefacts.find(({ kind }: { kind: string }) => kind === "site").sha256.slice(0, 12);
     await cp(path.join(college.out, "2024/site"), path.join(web, `releases/000002-2024-${site}`), { recursive: true });
-    const { status: ended, stdout } = await college.run(["publish", "--to", web]);
+    const { status: ended, stdout } = await college.run(["publish", "--to", web, ...sharedStore()]);
     expect([ended, stdout]).toEqual([0, expect.stringContaining("2 kept copies of it were taken away")]);
     expect(await readdir(path.join(web, "releases"))).not.toContain(first);
     expect((await college.run(["rollback", "--to", web])).status).toBe(2);

@@ -158,7 +158,7 @@ describe("a release that was made while a faculty's report is held", () => {
   // Every page of the site is judged.
   it.runIf(isFull)("goes up, is recorded again the same, and no search finds the faculty", async () => {
     const before = await readFile(path.join(data, "released/2024.json"), "utf8");
-    expect(await run("publish", "--to", web)).toMatchObject({ status: 0, stderr: "" });
+    expect(await run("publish", "--to", web, ...sharedStore())).toMatchObject({ status: 0, stderr: "" });
     expect(await readFile(path.join(data, "released/2024.json"), "utf8")).toBe(before);
     const pages = await readdir(path.join(web, "current"), { recursive: true });
     expect(pages.filter((name) => /law/.test(name))).toEqual([]);

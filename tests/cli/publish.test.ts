@@ -1,10 +1,12 @@
 /** `wellbeing publish` with a real release of Hill College, in steps as they are taken. */
+
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/store/index.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { isFull } from "../skips.ts";
 import { wellbeingHere as wellbeing } from "./run.ts";
 
@@ -26,12 +28,24 @@ beforeAll(async () => {
 afterAll(async () => await rm(root, { recursive: true, force: true }));
 
 async function report(...words: string[]): Promise<void> {
-  const { status, stderr } = await wellbeing(["report", "--data", data, "--out", out, ...words]);
+  const { status, stderr } = await wellbeing(["report", "--data", data, "--out", out, ...sharedStore(), ...words]);
   if (status !== 0) throw new Error(stderr);
 }
 
 async function publish(...words: string[]) {
-  return await wellbeing(["publish", "--data", data, "--out", out, "--to", web, "--now", day, ...words]);
+  return await wellbeing([
+    "publish",
+    "--data",
+    data,
+    "--out",
+    out,
+    "--to",
+    web,
+    "--now",
+    day,
+    ...sharedStore(),
+    ...words,
+  ]);
 }
 
 async function adoption(...lines: string[]): Promise<void> {
@@ -166,7 +180,17 @@ describe("an embargo", () => {
       1,
       expect.stringContaining("wave hcs/2024 may not be published before 2025-09-01"),
     ]);
-    const text = await wellbeing(["report", "--data", data, "--out", out, "--without-embargoed", "--now", day]);
+    const text = await wellbeing([
+      "report",
+      "--data",
+      data,
+      "--out",
+      out,
+      ...sharedStore(),
+      "--without-embargoed",
+      "--now",
+      day,
+    ]);
     expect([text.status, text.stderr]).toEqual([
       1,
       expect.stringContaining('summary.md:1:34  no figure for "hcs.grade" in 2024'),

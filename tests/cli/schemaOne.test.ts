@@ -82,7 +82,7 @@ describe("a release of schema 1", () => {
     );
     await adopt();
     const to = path.join(root, "www");
-    expect(await run("publish", "--to", to)).toMatchObject({ status: 0, stderr: "" });
+    expect(await run("publish", "--to", to, ...sharedStore())).toMatchObject({ status: 0, stderr: "" });
     expect(await readFile(path.join(to, "current/en/archive.html"), "utf8")).toContain("edition-1/board.en.pdf");
   });
 });

@@ -74,13 +74,13 @@ describe("a withdrawn edition", () => {
   });
 
   it("is looked at as what may not be published", async () => {
-    const looked = await college.run(["publish", "--to", www, "--check"]);
+    const looked = await college.run(["publish", "--to", www, "--check", ...sharedStore()]);
     expect([looked.status, looked.stderr]).toEqual([1, expect.stringContaining("was withdrawn on 2025-03-01")]);
   });
 
   it("stands on the site as one line wherever its pages were, without a figure and without a link, and no rollback brings it back", async () => {
     const before = await readdir(path.join(www, "releases"));
-    const { status, stdout, stderr } = await college.run(["publish", "--to", www]);
+    const { status, stdout, stderr } = await college.run(["publish", "--to", www, ...sharedStore()]);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(
       "edition 1 of 2024 was withdrawn, and its pages say so; 1 kept copies of it were taken away",

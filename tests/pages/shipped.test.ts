@@ -1,4 +1,5 @@
 /** The example's release, made as its user makes it -> every printed document beside the goals for its kind. */
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentKindNames } from "../../src/domain/index.ts";
 import { wellbeing } from "../cli/run.ts";
 import { wholeWayMs } from "../limits.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { isFull } from "../skips.ts";
 import { goals } from "./goals.ts";
 import { judge, worstOf } from "./judge.ts";
@@ -18,7 +20,7 @@ describe.runIf(isFull)("the printed documents of the example", () => {
   let measured: readonly MeasuredDocument[];
   beforeAll(async () => {
     out = await mkdtemp(path.join(tmpdir(), "wellbeing-pages-"));
-    const { status, stderr } = await wellbeing(["report", "--out", out]);
+    const { status, stderr } = await wellbeing(["report", "--out", out, ...sharedStore()]);
     expect(status, stderr).toBe(0);
     measured = await measureRelease({ folder: path.join(out, "2024"), data: path.join(project, "data") });
   }, 2 * wholeWayMs);

@@ -14,6 +14,7 @@ import { readData, readDesign } from "../../src/sources/index.ts";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
 import { worstCase } from "../fixtures/worstCase.ts";
 import { onePageMs } from "../limits.ts";
+import { sharedStore } from "../madeOnce.ts";
 import { wordedFrom } from "../release/wordedFrom.ts";
 import { isFull, lacks } from "../skips.ts";
 import { missingParts, validate } from "./validate.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const wanted: readonly (readonly string[])[] = isFull ? [[], ["--data", hill]] : [some];
   for (const [place, words] of wanted.entries()) {
     const out = path.join(root, String(place));
-    const { status, stderr } = await wellbeing(["report", "--format", "pdf", "--out", out, ...words]);
+    const { status, stderr } = await wellbeing(["report", "--format", "pdf", "--out", out, ...sharedStore(), ...words]);
     if (status !== 0) throw new Error(stderr);
     const reports = path.join(out, "2024.partial/reports");
     files.push(...(await readdir(reports)).map((name) => path.join(reports, name)));

@@ -34,7 +34,8 @@ describe.each(everyKind)("the page %s", (place) => {
     const { page, troubles } = await reader.open(place, async (page) => await look(page, width, scheme));
     expect(troubles).toEqual([]);
     expect(await sideways(page)).toBe(0);
-    expect(await violationsOf(page)).toEqual([]);
+    // On a desktop in the light the full run judges every page (axe.test.ts).
+    if (!isFull || width === 360) expect(await violationsOf(page)).toEqual([]);
     await page.close();
   });
 });

@@ -3,7 +3,7 @@ import { cp, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { wellbeingHere as wellbeing } from "../cli/run.ts";
-import { madeOnce } from "../madeOnce.ts";
+import { madeOnce, sharedStore } from "../madeOnce.ts";
 import { isFull } from "../skips.ts";
 import { hashes } from "./siteFiles.ts";
 
@@ -30,7 +30,7 @@ async function build(root: string): Promise<void> {
   await lastYear(data);
   const report = async (year: string, formats: string, ...more: readonly string[]) => {
     const words = ["--data", data, "--out", path.join(root, "out"), "--year", year, "--format", formats, ...more];
-    const { status, stderr } = await wellbeing(["report", ...words]);
+    const { status, stderr } = await wellbeing(["report", ...words, ...sharedStore()]);
     if (status !== 0) throw new Error(stderr);
   };
   // In the quick run the earlier year has no pages of faculties: those of this year are as many as a site has.

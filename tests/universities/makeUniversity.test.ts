@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData } from "../../src/sources/index.ts";
-import { isFull } from "../skips.ts";
+import { isFull, isLong } from "../skips.ts";
 import { makeUniversity } from "./makeUniversity.ts";
 import { rakedWeights } from "./trueFigures.ts";
 import type { Respondent } from "./university.ts";
@@ -25,7 +25,7 @@ describe("a random university", () => {
   });
 
   it("has files without a fault, whatever its seed", async () => {
-    for (let seed = 1; seed <= (isFull ? 25 : 5); seed += 1) {
+    for (let seed = 1; seed <= (isLong ? 25 : isFull ? 12 : 5); seed += 1) {
       const university = makeUniversity(seed, small);
       const place = path.join(folder, String(seed));
       await writeUniversity(university, place);

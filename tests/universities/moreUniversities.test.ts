@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { isFull } from "../skips.ts";
+import { isFull, isLong } from "../skips.ts";
 import { endInReleases } from "./endInReleases.ts";
 
 let folder: string;
@@ -11,5 +11,5 @@ beforeAll(async () => {
 });
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
-const seeds = isFull ? Array.from({ length: 11 }, (_, at) => at + 9) : [14, 15];
+const seeds = isFull ? Array.from({ length: isLong ? 11 : 4 }, (_, at) => at + 9) : [14, 15];
 endInReleases(seeds, () => folder);

@@ -2,14 +2,14 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isFull } from "../skips.ts";
+import { isFull, isLong } from "../skips.ts";
 import { audiencesOfFigures } from "./checks/audiencesOfFigures.ts";
 import { printedFigures } from "./checks/printedFigures.ts";
 import { endInReleases, smallUniversity as small } from "./endInReleases.ts";
 import { makeUniversity } from "./makeUniversity.ts";
 
 /** Of universities with different groups and settings. More of them are in files of their own, which run beside this one. */
-const seeds = isFull ? [1, 2, 3, 4, 5, 6, 7, 8] : [2];
+const seeds = isFull ? Array.from({ length: isLong ? 8 : 4 }, (_, at) => at + 1) : [2];
 
 let folder: string;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { type Checked, checkRelease } from "../../src/release/index.ts";
 import { writeWorkbook } from "../../src/workbooks/index.ts";
 import { copyCollege } from "../goldenText/aCollegeIn.ts";
 import { aWorkbook } from "../responses/aWorkbook.ts";
-import { isFull } from "../skips.ts";
+import { isFull, isLong } from "../skips.ts";
 import { makeUniversity } from "../universities/makeUniversity.ts";
 import { writeUniversity } from "../universities/writeUniversity.ts";
 import { bodyOf, problemsOf } from "./checklist.ts";
@@ -32,7 +32,7 @@ const universities: Readonly<Record<string, (folder: string) => Promise<unknown>
   "the example": async (folder) => await cp(path.join(projectFolder, "data"), folder, { recursive: true }),
   "Hill College in German": async (folder) => await copyCollege("de", folder),
   ...Object.fromEntries(
-    (isFull ? [3, 5, 8, 13, 21, 34] : [3]).map((seed) => [
+    (isLong ? [3, 5, 8, 13, 21, 34] : isFull ? [3, 8] : [3]).map((seed) => [
       `university ${seed}`,
       async (folder: string) => await writeUniversity(makeUniversity(seed), folder),
     ]),
