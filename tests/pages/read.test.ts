@@ -38,7 +38,7 @@ async function finished(...sheets: readonly string[]): Promise<Uint8Array> {
 
 const space = (heightMm: number) => `<div style="height: ${heightMm}mm"></div>`;
 const cover = "<h1>The report</h1><p>14 November 2025</p>";
-const contents = `<h2>Contents</h2><nav><ol style="list-style: none"><li><a href="#one"><span>1</span><span>One</span></a></li></ol></nav>`;
+const contents = `<h2>Contents</h2><nav><ol style="list-style: none"><li><a href="#one"><span>One</span><span class="contents-page">01234</span></a></li></ol></nav>`;
 const full = `<h2 id="one">One</h2>${space(247)}<p>The last line</p>`;
 
 describe("a printed page", () => {
