@@ -9,10 +9,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publishedSites, publishSite, rollBack } from "../../src/publish/index.ts";
 import { incomplete } from "../../src/publish/wholeSite.ts";
 import { serve } from "../site/serve.ts";
-import { isFull } from "../skips.ts";
+import { isFull, isLong } from "../skips.ts";
 import { aSite } from "./aSite.ts";
 
-const kills = isFull ? 50 : 8;
+const kills = isLong ? 50 : isFull ? 20 : 8;
 
 let root: string;
 let to: string;

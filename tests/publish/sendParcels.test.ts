@@ -10,7 +10,7 @@ import { deliveriesOf } from "../../src/publish/deliveryState.ts";
 import type { SendLimits } from "../../src/publish/sending.ts";
 import { sendParcels } from "../../src/publish/sendParcels.ts";
 import { type MailServer, mailSender, type Outcome } from "../../src/publish/smtp.ts";
-import { isFull, lacks } from "../skips.ts";
+import { isFull, isLong, lacks } from "../skips.ts";
 import { aMailServer, type Fate } from "./aMailServer.ts";
 import { parcelsOf, type RecipientWords } from "./someParcels.ts";
 
@@ -95,6 +95,8 @@ async function decided(arrived: boolean): Promise<void> {
   for (const { message, state } of deliveriesOf(ledger.entries))
     if (state === "unknown") ledger.append({ at: "2025-03-02T09:00:00.000Z", message, event: "decided", arrived });
 }
+
+const howMany = isLong ? 2000 : isFull ? 600 : 200;
 
 describe("a message", () => {
   const fates: readonly (readonly [Fate, Outcome["kind"], string])[] = [
@@ -275,7 +277,7 @@ describe("a run", () => {
     }
   });
 
-  it(`to ${isFull ? "2,000" : "200"} recipients, with every failure among them, loses nothing and doubles nothing`, async () => {
+  it(`to ${howMany} recipients, with every failure among them, loses nothing and doubles nothing`, async () => {
     const all: readonly Fate[] = [
       "ok",
       "ok",
@@ -292,7 +294,7 @@ describe("a run", () => {
     await using server = await aMailServer((to, attempt) =>
       attempt > 1 && fateOf(to) !== "refused" ? "ok" : fateOf(to),
     );
-    const recipients = many(isFull ? 2000 : 200);
+    const recipients = many(howMany);
     await run(local(server.port), recipients, patient);
     const states = Object.values(await statesIn());
     const share = recipients.length / all.length;

@@ -1,5 +1,5 @@
-/** A page of every kind that the site has, by language; the full run takes all, the quick one what differs most. */
-import { isFull } from "../skips.ts";
+/** A page of every kind that the site has; the full run takes all, the quick one what differs most, and the long one both languages: axe judges every page of both in the full run, too. */
+import { isFull, isLong } from "../skips.ts";
 
 const kinds = [
   "index",
@@ -25,7 +25,7 @@ const kinds = [
 ];
 
 /** Those of the shipped example; every language that there is has its pages judged in `tests/cli/everyLanguage.test.ts`. */
-const languages = isFull ? ["nl", "en"] : ["nl"];
+const languages = isLong ? ["nl", "en"] : ["nl"];
 
 /** Made of nothing that the others lack. */
 const plain = [
