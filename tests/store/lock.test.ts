@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Lock } from "../../src/store/index.ts";
 import { wholeWayMs } from "../limits.ts";
-import { isFull } from "../skips.ts";
+import { isFull, isLong } from "../skips.ts";
 
 let root: string;
 let file: string;
@@ -19,7 +19,7 @@ afterEach(async () => await rm(root, { recursive: true, force: true }));
 /** No process has this number: it is above what Linux gives. */
 const dead = "4194999";
 const forever = fileURLToPath(new URL("lockForever.ts", import.meta.url));
-const kills = isFull ? 100 : 10;
+const kills = isLong ? 100 : isFull ? 40 : 10;
 
 describe("a lock", () => {
   it("is had by one of many that ask at the same time", async () => {
