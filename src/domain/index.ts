@@ -35,6 +35,7 @@ export * from "./legible.ts";
 export * from "./letter.ts";
 export * from "./letterNames.ts";
 export * from "./literally.ts";
+export * from "./looseNoteSign.ts";
 export * from "./manifest.ts";
 export * from "./margin.ts";
 export * from "./markdown/index.ts";

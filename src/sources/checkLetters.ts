@@ -1,9 +1,10 @@
-/** What people write in YAML and Markdown -> letters in it that nobody would see on a page: no font has them, or they are invisible; each with its line and column. */
+/** What people write in YAML and Markdown -> letters in it that nobody would see on a page: no font has them, they are invisible, or signs of notes that lead to none; each with its line and column. */
 import {
   type EditorText,
   type Finding,
   type FontFile,
   type Letter,
+  looseNoteSign,
   oddCharacter,
   textsIn,
   unprintable,
@@ -26,7 +27,14 @@ export async function checkLetters(
     const file = writtenFileOf(name);
     return file === null ? [] : await yamlLetters(yaml, file, fonts);
   });
-  const inTexts = texts.map(async ({ file, markdown }) => await textLetters(file, markdown, fonts));
+  const inTexts = texts.map(async ({ file, markdown }) => [
+    ...(await textLetters(file, markdown, fonts)),
+    ...noteSigns(markdown).map(({ sign, ...said }) => ({
+      file,
+      ...offsetLocation(markdown, markdown.search(looseNoteSign)),
+      ...said,
+    })),
+  ]);
   return (await Promise.all([...inYaml, ...inTexts, ...letters.map(mailLetters)])).flat();
 }
 
@@ -58,6 +66,11 @@ async function yamlLetters(
     const odd = await undrawnLetters(text, fonts);
     return [
       ...curlyQuotes(yaml, at, text),
+      ...noteSigns(text).map(({ sign, ...said }) => ({
+        file: yaml.file.shown,
+        ...yaml.locateWithin(at, sign, 0),
+        ...said,
+      })),
       ...odd
         // The schema tells of these.
         .filter(({ letter }) => !unprintable.test(letter))
@@ -87,6 +100,18 @@ function curlyQuotes(yaml: YamlFile, at: Path, text: string): readonly Finding[]
       hint: 'YAML takes straight ones: "…"; where they are to be printed, put straight ones around them',
     },
   ];
+}
+
+/** No PDF is made with one: a screen reader would say a number that leads nowhere. */
+function noteSigns(
+  text: string,
+): readonly { readonly sign: string; readonly message: string; readonly hint: string }[] {
+  const [sign] = looseNoteSign.exec(text) ?? [];
+  if (sign === undefined) return [];
+  const message = `“${sign}” is the sign of a note, and leads to none`;
+  const hint =
+    "a footnote of a text in data/texts is written [^1], with a line “[^1]: …” below; elsewhere leave the sign out; that of a power stands right behind its letter or digit: m²";
+  return [{ sign, message, hint }];
 }
 
 /** Letters of a text, and of a sentence or template of the program. */

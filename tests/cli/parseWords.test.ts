@@ -32,8 +32,8 @@ describe("the words of a command line", () => {
 
   it("mean something where they are not there, too", () => {
     const { year, now, data, json } = givenBy();
-    expect({ year, json }).toEqual({ year: null, json: false });
-    expect(now).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    // Which day it is depends on where the university is: its data tells.
+    expect({ year, now, json }).toEqual({ year: null, now: null, json: false });
     expect(data).toMatch(/[/\\]data$/);
   });
 

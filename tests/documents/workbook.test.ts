@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rankings } from "../../src/audit/rankings.ts";
 import { composeWorkbook, type SheetCell } from "../../src/documents/index.ts";
 import { type Figure, Indicators, type Language, OpenDataRow } from "../../src/domain/index.ts";
 import { anExample, indexOf, sayIn } from "./anExample.ts";
@@ -53,6 +54,11 @@ describe.each(["nl", "en", "de"] as const)("a workbook in %s", (language) => {
       const meanings = entries.filter(([entry]) => entry === head).map(([, meaning]) => meaning);
       expect([head, meanings]).toEqual([head, [expect.stringMatching(/\.$/)]]);
     }
+  });
+
+  it("has no word that ranks among what it explains: beside figures of which some are hidden, it would say something of them", () => {
+    const told = entries.map(([, meaning]) => meaning);
+    expect(told.filter((words) => rankings.some(({ superlative }) => superlative.test(words)))).toEqual([]);
   });
 
   it("calls a column as the file with the same figures does", () => {

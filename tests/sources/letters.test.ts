@@ -31,6 +31,20 @@ describe("letters that can't be printed", () => {
     ]);
   });
 
+  it("are told of signs of notes that Word leaves where a footnote was, and not of powers", async () => {
+    await using college = await aCollege();
+    await college.write("texts/2024/en/summary.md", "A hall of 40 m² and 10² seats.\n\nAsked in spring.¹ More.\n");
+    await college.change(
+      "actions/2024.yaml",
+      "title: { nl: Praten, en: Talking }",
+      "title: { nl: Praten ², en: 9 m² }",
+    );
+    expect((await college.findings()).map((each) => each.split("\n")[0])).toEqual([
+      "data/actions/2024.yaml:7:25  “²” is the sign of a note, and leads to none",
+      "data/texts/2024/en/summary.md:3:17  “¹” is the sign of a note, and leads to none",
+    ]);
+  });
+
   it("are told by their name where they can't be seen", async () => {
     await using college = await aCollege();
     await college.write("texts/2024/en/summary.md", "Well\u200Bbeing.\n\n\uF0B7 a bullet\n");

@@ -1,4 +1,5 @@
 /** The notes and the captions of a file -> whether each stands where it belongs, and what it belongs to points to it. */
+import { looseNoteSign } from "../../domain/index.ts";
 import { linksIn } from "../finish/links.ts";
 import { type Element, isElement } from "../finish/structureTree.ts";
 import type { FileReading } from "./fileReading.ts";
@@ -11,7 +12,7 @@ export function notes({ elements, tree, words }: FileReading): Found {
     elements.filter((each) => each.role === "Reference" && linksIn(each).length > 0).flatMap((each) => each.refersTo),
   );
   const inText = new Set(elements.filter(({ role }) => role === "P").flatMap(({ kids }) => kids));
-  const [sign] = looseSign.exec(words(tree)) ?? [];
+  const [sign] = looseNoteSign.exec(words(tree)) ?? [];
   const loose = when(sign !== undefined, `“${sign}” is the sign of a note, and no reference to one`);
   const problems = all.flatMap((note) => {
     const [label] = note.kids;
@@ -26,9 +27,6 @@ export function notes({ elements, tree, words }: FileReading): Found {
   });
   return { checked: all.length, problems: [...problems, ...loose] };
 }
-
-/** "¹" behind a space or at the end of a sentence; that of "m²" is part of a word. */
-const looseSign = /(?<![\p{L}\d])[¹²³⁰⁴-⁹]+(?!\p{L})/u;
 
 /** A picture stands in a group of its own, behind the caption that says what it shows. */
 export function captions({ elements }: FileReading): Found {
