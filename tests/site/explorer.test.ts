@@ -73,6 +73,29 @@ describe("the explorer is announced as what it shows", () => {
     await page.close();
   });
 
+  it("as what was chosen last, also where that was while the drawing was still on its way", async () => {
+    let held = 0;
+    const { page } = await reader.open("en/2024/explorer.html", async (page) => {
+      await page.setRequestInterception(true);
+      page.on("request", async (request) => {
+        // What draws is asked for once there is something to choose from.
+        const isDrawing =
+          /\/part-\w+\.js$/.test(request.url()) && (await page.$("form.explorer:not([hidden])")) !== null;
+        if (isDrawing) {
+          held += 1;
+          for (const place of ["faculty:arts", "faculty:law"]) await page.select("#explorer-domain", place);
+          await page.evaluate(async () => await new Promise((resolve) => setTimeout(resolve, 200)));
+        }
+        await request.continue();
+      });
+    });
+    await drawn(page);
+    await page.waitForNetworkIdle();
+    expect(held).toBeGreaterThan(0);
+    expect(await page.$eval(".chart-live", (chart) => chart.getAttribute("aria-label"))).toContain("Leiden Law School");
+    await page.close();
+  });
+
   it("without comparing figures across a break", async () => {
     const { page } = await open("en/2024/explorer.html?indicator=nse.programme");
     await drawn(page);

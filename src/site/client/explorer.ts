@@ -41,13 +41,18 @@ async function start(parts: Parts): Promise<void> {
   const words = sayer(JSON.parse(form.dataset.sentences ?? ""), form.dataset.locale ?? "");
   const pageTitle = document.title;
   let asked = askedIn(location.search, rows);
+  let drawings = 0;
   const draw = async () => {
+    // Counted when it is asked for: what is loaded meanwhile may be there for the later one first.
+    drawings += 1;
+    const own = drawings;
     const choice = chosen(asked, rows);
     const shown = choice.kind === "shown" ? choice.rows : [];
     // The table first: a phone is busy with the chart for a while.
     await new Promise((resolve) => setTimeout(resolve));
     const { drawExplorer } = await import("./explorerChart.ts");
-    await drawExplorer(figure, shown, overviewWords(shown, figure.dataset.synthetic ?? "", words).join(" "));
+    const told = overviewWords(shown, figure.dataset.synthetic ?? "", words).join(" ");
+    await drawExplorer(figure, shown, told, () => own === drawings);
   };
   const show = () => {
     fillFields(form, asked, rows, table.dataset.all ?? "", words);

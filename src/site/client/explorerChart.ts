@@ -7,17 +7,19 @@ import { loadFonts } from "./loadFonts.ts";
 import { answerPointing } from "./pointing.ts";
 import { markEvent } from "./walkCharts.ts";
 
-let drawings = 0;
 /** The drawing that marks what is reached by keys: the newest one. */
 let following: AbortController | null = null;
 
-/** `told`: what it shows, for whoever can't see it. Vega names the element that it draws into in English, so it draws into one that nobody is told of. */
-export async function drawExplorer(figure: HTMLElement, rows: readonly Row[], told: string): Promise<void> {
-  drawings += 1;
-  const own = drawings;
+/** `told`: what it shows, for whoever can't see it. `isWanted`: whether nobody has asked for something else meanwhile. Vega names the element that it draws into in English, so it draws into one that nobody is told of. */
+export async function drawExplorer(
+  figure: HTMLElement,
+  rows: readonly Row[],
+  told: string,
+  isWanted: () => boolean,
+): Promise<void> {
   await loadFonts(JSON.stringify(rows));
   const known = rows.filter(({ value }) => value !== null);
-  if (own !== drawings) return;
+  if (!isWanted()) return;
   if (known.length === 0) return figure.replaceChildren();
   const view = new View(parse(explorerSpec(figure, known), undefined, { ast: true }), {
     expr: expressionInterpreter,
@@ -34,8 +36,7 @@ export async function drawExplorer(figure: HTMLElement, rows: readonly Row[], to
   for (const name of canvas.getAttributeNames()) if (/^(role|aria-)/.test(name)) canvas.removeAttribute(name);
   canvas.setAttribute("aria-hidden", "true");
   await view.runAsync();
-  // Somebody has asked for something else meanwhile.
-  if (own !== drawings) return;
+  if (!isWanted()) return;
   figure.replaceChildren(frame);
   const light = (name: string) => void view.signal("lit", name).runAsync();
   answerPointing(view, frame, frame.clientWidth, light);
