@@ -1,4 +1,4 @@
-/** axe-core on a site as readers have it, text held to 7:1: the full run judges every page in one mode and a page of every kind in those that differ most, the long one a page of every kind in all (of the other languages in two), the quick one a rich page. `npm run axe` is the whole product. */
+/** axe-core on a site as readers have it, text held to 7:1: the full run judges every page of the newest year in one mode and a page of every kind in those that differ most, the long one a page of every kind in all (of the other languages in two), the quick one a rich page. `npm run axe` is the whole product. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { axeScript, everyMode, judgeInModes, modeName, type PageMode, usualMode } from "../../src/publish/pageModes.ts";
 import { isFull, isLong } from "../skips.ts";
@@ -50,8 +50,11 @@ it.each(isFull ? everyKind : richKinds)("%s is accessible in every mode, its tex
 const parts = [0, 1, 2, 3, 4, 5];
 
 it.runIf(isFull).each(parts)("every page is accessible (%i)", async (part) => {
-  const places = await pagesOf(reader.built.site);
-  expect(places.length).toBeGreaterThan(150);
+  const pages = await pagesOf(reader.built.site);
+  expect(pages.length).toBeGreaterThan(150);
+  // Those of the year before come from the same templates.
+  const places = isLong ? pages : pages.filter((place) => !place.includes("/2023/"));
+  expect(places.length).toBeGreaterThan(100);
   const own = places.filter((_, number) => number % parts.length === part);
   expect(await violations(own, [usualMode])).toEqual([]);
 });
