@@ -1,7 +1,9 @@
 /** The most that a sum can be, in whole numbers: against all whole numbers that fit, one after another. */
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
-import { type Inequality, withSolver } from "../../src/audit/attack/linearPrograms.ts";
+import type { Model } from "highs";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { loadedSolver } from "../../src/audit/attack/highsSolver.ts";
+import { type Inequality, type WholeNumbers, withSolver } from "../../src/audit/attack/linearPrograms.ts";
 import { readySolver } from "../../src/audit/index.ts";
 
 beforeAll(readySolver);
@@ -54,5 +56,28 @@ describe("whole numbers that fit what is printed", () => {
         }
       }),
     );
+  });
+});
+
+describe("a solver that stops with an error of its own", () => {
+  it("knows nothing, and ends nobody's check", () => {
+    const highs = loadedSolver();
+    const before = highs.withModel;
+    const failing = <T>(work: (model: Model) => T): T =>
+      Reflect.apply(before, highs, [
+        (model: Model) => {
+          model.run = () => {
+            throw new highs.errors.HighsError("run failed with HiGHS status -1", "run");
+          };
+          return work(model);
+        },
+      ]);
+    const spy = vi.spyOn(highs, "withModel").mockImplementation(failing as typeof before);
+    const most = (whole: WholeNumbers | null) =>
+      withSolver({ columns: 1, inequalities: [noMoreThan(0)] }, whole, (solver) =>
+        solver.most(Float64Array.of(1), null, 0),
+      );
+    expect([null, { columns: 1, branches: 0, isSearched: true }].map(most)).toEqual([null, null]);
+    spy.mockRestore();
   });
 });

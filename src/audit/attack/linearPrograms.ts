@@ -88,8 +88,19 @@ function finite(bound: number): number {
   return Number.isFinite(bound) ? bound : Math.sign(bound) * loadedSolver().infinity;
 }
 
+/** Says whether the solver came to an end: over numbers that lie far apart it may stop with an error of its own, and then nothing is known. */
+function ran(model: Model): boolean {
+  try {
+    model.run();
+    return true;
+  } catch (error) {
+    if (error instanceof loadedSolver().errors.HighsError) return false;
+    throw error;
+  }
+}
+
 function solved(model: Model): Most | "nothing fits" | null {
-  model.run();
+  if (!ran(model)) return null;
   const status = model.getModelStatus();
   const { optimal, infeasible } = loadedSolver().constants.modelStatus;
   if (status === infeasible) return "nothing fits";
@@ -155,8 +166,7 @@ function searched(model: Model, columns: number): Most | null {
     new Int32Array(columns).fill(variableType.integer),
   );
   try {
-    model.run();
-    if (model.getModelStatus() === modelStatus.infeasible) return null;
+    if (!ran(model) || model.getModelStatus() === modelStatus.infeasible) return null;
     const isFound = model.info.get("primal_solution_status") === solutionStatus.feasible;
     return {
       bound: Number(model.info.get("mip_dual_bound")),

@@ -51,9 +51,9 @@ export function checkBlocks({ documents, tools }: Evidence, say: Say): readonly 
     const passed = own.filter(({ problems }) => problems.length === 0).length;
     return [
       say(`evidence.rule.${rule}`),
-      say(`evidence.clause.${rule}`),
-      say("evidence.count", { count: checked }),
-      say("evidence.passed", { passed, all: own.length }),
+      noFigure("name", say(`evidence.clause.${rule}`)),
+      noFigure("number", say("evidence.count", { count: checked })),
+      noFigure("number", say("evidence.passed", { passed, all: own.length })),
     ];
   });
   return [
