@@ -11,7 +11,7 @@ import type { Reader } from "./reader.ts";
 import { type ReadPictures, unitsOfHtml, unitsOfReport } from "./readUnits.ts";
 import type { ReadWorkbook } from "./readWorkbook.ts";
 import { plainUnit, type Unit } from "./unit.ts";
-import { wordLeaks } from "./wordLeaks.ts";
+import { createWordReader } from "./wordLeaks.ts";
 import { createWorkbookReader } from "./workbookLeaks.ts";
 import { figureRows, unitsOfWorkbook } from "./workbookUnits.ts";
 
@@ -64,6 +64,7 @@ export function createAuditor(
   const pictures: ReadPictures = new Map();
   const names = nameReaderOf(knowledge);
   const foreign = createForeignReader(knowledge.directory, names);
+  const words = createWordReader(knowledge, names);
   const workbooks = createWorkbookReader();
   const found = (some: readonly Leak[]) => {
     for (const leak of some) leaks.set(`${leak.channel} ${leak.where} ${leak.message}`, leak);
@@ -71,7 +72,7 @@ export function createAuditor(
   return {
     read: (file, reader) => {
       const units = unitsOf(file, pictures);
-      found(wordLeaks(units, knowledge, names));
+      found(words(units));
       found(foreign.inUnits(units, reader));
       found(foreignRows(file, reader, foreign));
       if (file.kind === "report") found(chartLeaks(file.content, file.path));
@@ -106,13 +107,10 @@ export type Gate = (file: AuditedFile, reader: Reader) => readonly Leak[];
 export function createGate(knowledge: Knowledge): Gate {
   const names = nameReaderOf(knowledge);
   const foreign = createForeignReader(knowledge.directory, names);
+  const words = createWordReader(knowledge, names);
   return (file, reader) => {
     const units = unitsOf(file, new Map());
-    return [
-      ...foreign.inUnits(units, reader),
-      ...foreignRows(file, reader, foreign),
-      ...wordLeaks(units, knowledge, names),
-    ];
+    return [...foreign.inUnits(units, reader), ...foreignRows(file, reader, foreign), ...words(units)];
   };
 }
 

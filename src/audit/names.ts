@@ -71,12 +71,9 @@ export function createNameReader(
   const told = new Set(names.filter(isReadable));
   // A year is the head of a wave's column.
   const unspoken = new Set(names.filter((name) => !isReadable(name) && /\d/.test(name) && !/^(19|20)\d\d$/.test(name)));
-  const byFirstWord = new Map<string, string[]>();
-  for (const each of new Set([...told, ...wordings.filter(isReadable)])) {
-    const first = firstWordOf(each);
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), each]);
-  }
-  for (const all of byFirstWord.values()) all.sort((a, b) => b.length - a.length);
+  const written = [...new Set([...told, ...wordings.filter(isReadable)])].map(writtenName);
+  const byFirstWord = Map.groupBy(written, ({ first }) => first);
+  for (const all of byFirstWord.values()) all.sort((a, b) => b.name.length - a.name.length);
   const read = (text: string) => readNames(text, byFirstWord, told);
   return {
     read,
@@ -91,9 +88,34 @@ export function createNameReader(
   };
 }
 
+/** A name, and what is asked of it wherever it may stand. */
+interface WrittenName {
+  readonly name: string;
+  /** With a capital at its beginning. */
+  readonly capital: string;
+  readonly first: string;
+  /** Signs before its first word: a bracket, a quotation mark. */
+  readonly lead: number;
+  readonly endsInWord: boolean;
+  readonly endsInDigit: boolean;
+  readonly beginsWithDigit: boolean;
+}
+
+function writtenName(name: string): WrittenName {
+  return {
+    name,
+    capital: name.charAt(0).toUpperCase() + name.slice(1),
+    first: (/[\p{L}\p{N}]+/u.exec(name)?.[0] ?? "").toLowerCase(),
+    lead: name.search(/[\p{L}\p{N}]/u),
+    endsInWord: /[\p{L}\p{N}]$/u.test(name),
+    endsInDigit: /\d$/.test(name),
+    beginsWithDigit: /^\d/.test(name),
+  };
+}
+
 function readNames(
   text: string,
-  byFirstWord: ReadonlyMap<string, readonly string[]>,
+  byFirstWord: ReadonlyMap<string, readonly WrittenName[]>,
   told: ReadonlySet<string>,
 ): ReadNames {
   const found: { name: string; from: number; to: number }[] = [];
@@ -103,9 +125,9 @@ function readNames(
     if (match.index < end) continue;
     const fitting = byFirstWord.get(match[0].toLowerCase())?.find((each) => standsAt(each, text, match));
     if (fitting === undefined) continue;
-    const from = match.index - leadOf(fitting);
-    const to = from + fitting.length;
-    if (told.has(fitting)) found.push({ name: fitting, from, to });
+    const from = match.index - fitting.lead;
+    const to = from + fitting.name.length;
+    if (told.has(fitting.name)) found.push({ name: fitting.name, from, to });
     rest += `${text.slice(end, Math.max(end, from))}${" ".repeat(to - Math.max(end, from))}`;
     end = to;
   }
@@ -118,31 +140,19 @@ function blankMarked(text: string): string {
 }
 
 /** As written, or with a capital at its beginning, as at the beginning of a sentence. */
-function standsAt(name: string, text: string, { index }: { readonly index: number }): boolean {
-  const from = index - leadOf(name);
-  if (from < 0) return false;
-  const there = text.slice(from, from + name.length);
-  const isWritten =
-    there === name || (there.slice(1) === name.slice(1) && there.charAt(0) === name.charAt(0).toUpperCase());
-  const after = text.slice(from + name.length);
-  return isWritten && !(/[\p{L}\p{N}]$/u.test(name) && /^[\p{L}\p{N}]/u.test(after)) && !breaksNumber(name, text, from);
+function standsAt(written: WrittenName, text: string, { index }: { readonly index: number }): boolean {
+  const from = index - written.lead;
+  if (from < 0 || !(text.startsWith(written.name, from) || text.startsWith(written.capital, from))) return false;
+  const after = text.slice(from + written.name.length, from + written.name.length + 2);
+  return !(written.endsInWord && /^[\p{L}\p{N}]/u.test(after)) && !breaksNumber(written, text, from, after);
 }
 
-/** "Track 1" is not said by "Track 1.5". */
-function breaksNumber(name: string, text: string, from: number): boolean {
+/** "Track 1" is not said by "Track 1.5". `after`: two signs or more. */
+function breaksNumber(written: WrittenName, text: string, from: number, after: string): boolean {
   return (
-    (/\d$/.test(name) && /^[.,]\d/.test(text.slice(from + name.length))) ||
-    (/^\d/.test(name) && /\d[.,]$/.test(text.slice(0, from)))
+    (written.endsInDigit && /^[.,]\d/.test(after)) ||
+    (written.beginsWithDigit && /\d[.,]$/.test(text.slice(Math.max(0, from - 2), from)))
   );
-}
-
-/** Signs before the first word of a name: a bracket, a quotation mark. */
-function leadOf(name: string): number {
-  return name.search(/[\p{L}\p{N}]/u);
-}
-
-function firstWordOf(name: string): string {
-  return (/[\p{L}\p{N}]+/u.exec(name)?.[0] ?? "").toLowerCase();
 }
 
 function isReadable(name: string): boolean {

@@ -14,8 +14,7 @@ export function createNumberFinder(knowledge: Knowledge, names: NameReader): (un
     cells,
   );
   const known = new Set(cells.flatMap((cell) => cell.names.map(wayOf)));
-  return (unit) => {
-    if (!/\d/.test(unit.text)) return [];
+  const find = (unit: Unit): readonly Leak[] => {
     const pieces = unit.head === null ? sentencesOf(unit.text) : [unit.text];
     return pieces.flatMap((piece) => {
       const read = unit.head === null ? names.read(piece) : names.readBelow(unit.head, piece);
@@ -36,6 +35,24 @@ export function createNumberFinder(knowledge: Knowledge, names: NameReader): (un
       return [{ channel: "number in words" as const, where: unit.where, message }];
     });
   };
+  const harmless = new Set<string>();
+  return (unit) => {
+    if (!/\d/.test(unit.text)) return [];
+    const read = readingOf(unit);
+    if (harmless.has(read)) return [];
+    const found = find(unit);
+    if (harmless.size >= mostHarmless) harmless.clear();
+    if (found.length === 0) harmless.add(read);
+    return found;
+  };
+}
+
+/** The same row stands in a report, in its page, on the site and in the board's report: what tells nothing is read once. */
+const mostHarmless = 20_000;
+
+/** All that is read of a unit, but for where it stands. */
+function readingOf({ text, figures, head, isColumn, unmarked }: Unit): string {
+  return JSON.stringify([text, head, isColumn, unmarked, figures.map(({ id, text: told }) => [id, told])]);
 }
 
 /** Ways of writing -> hidden cells that are called so, where no other domain is called the same. */

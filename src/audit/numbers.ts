@@ -24,6 +24,7 @@ const forms: readonly RegExp[] = [
 ];
 
 export function looseNumbers(text: string): readonly { readonly number: string; readonly at: number }[] {
+  if (!/\d/.test(text)) return [];
   const blanked = forms.reduce((left, form) => left.replaceAll(form, (found) => " ".repeat(found.length)), text);
   return [...blanked.matchAll(/\d+(?:[.,\u00A0\u202F']\d+)*/g)].map((match) => ({ number: match[0], at: match.index }));
 }

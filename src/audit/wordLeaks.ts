@@ -7,12 +7,15 @@ import { rankings, speaksOf } from "./rankings.ts";
 import { isHiddenIn, tableLeaks } from "./tableLeaks.ts";
 import type { Unit } from "./unit.ts";
 
-export function wordLeaks(units: readonly Unit[], knowledge: Knowledge, names: NameReader): readonly Leak[] {
+export type WordReader = (units: readonly Unit[]) => readonly Leak[];
+
+/** `units`: those of one file. */
+export function createWordReader(knowledge: Knowledge, names: NameReader): WordReader {
   const { hiddenFigures } = knowledge;
   const hidden = knowledge.cells.filter((cell) => cell.hidden);
-  if (hidden.length === 0 && hiddenFigures.size === 0) return [];
+  if (hidden.length === 0 && hiddenFigures.size === 0) return () => [];
   const numbers = createNumberFinder(knowledge, names);
-  return [
+  return (units) => [
     ...units.flatMap((unit) => [
       ...figureLeaks(unit, hiddenFigures),
       ...numbers(unit),

@@ -42,6 +42,7 @@ export * from "./markdown/index.ts";
 export * from "./missingCodes.ts";
 export * from "./namedColumn.ts";
 export * from "./nearest.ts";
+export * from "./notebook.ts";
 export * from "./openDataRow.ts";
 export * from "./plainCall.ts";
 export * from "./plainText.ts";

@@ -14,12 +14,12 @@ export const embeddedLetters: ReadonlySet<string> = new Set([
 
 /** Letters of a text that the embedded files lack, each once, in the order of their codes. */
 export function lettersBeyond(text: string): string {
-  const found = new Set<string>();
-  for (const letter of text) if (!embeddedLetters.has(letter) && !isSilent(letter)) found.add(letter);
-  return [...found].sort().join("");
+  return [...new Set(text.match(beyond))].sort().join("");
 }
 
 /** Control characters, the marks around numbers and the selectors between two looks of a sign are never drawn. */
-function isSilent(letter: string): boolean {
-  return /\p{Cc}|\p{Co}|\uFE0E|\uFE0F/u.test(letter);
-}
+const silent = "\\p{Cc}\\p{Co}\uFE0E\uFE0F";
+const beyond = new RegExp(
+  `[^${silent}${[...embeddedLetters].map((letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`).join("")}]`,
+  "gu",
+);

@@ -23,11 +23,14 @@ export function expandAbbreviations(
   // As they stand in HTML: "R&amp;D".
   const longOf = new Map(abbreviations.map(({ short, long }) => [Handlebars.escapeExpression(short), long]));
   const shorts = [...longOf.keys()].toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\d&#])(?:${shorts.map(literally).join("|")})(?![\\p{L}\\d])`, "gu");
+  const written = `(?:${shorts.map(literally).join("|")})`;
+  const anywhere = new RegExp(written, "u");
+  const pattern = new RegExp(`(?<![\\p{L}\\d&#])${written}(?![\\p{L}\\d])`, "gu");
   const [untold, unseen] = [new Set(shorts), new Set(isVisible ? shorts : [])];
   let count = 0;
-  const expand = (text: string, isRunning: boolean) =>
-    text.replace(pattern, (short, at: number) => {
+  const expand = (text: string, isRunning: boolean) => {
+    if (!anywhere.test(text)) return text;
+    return text.replace(pattern, (short, at: number) => {
       const long = longOf.get(short) ?? "";
       const [before, after] = [text.slice(0, at), text.slice(at + short.length)];
       const isSaid = isSaidBeside(before, after, long);
@@ -41,6 +44,7 @@ export function expandAbbreviations(
       count += 1;
       return `<abbr title="${Handlebars.escapeExpression(long)}"${mark}>${short}</abbr>`;
     });
+  };
   const begin = html.indexOf("<body");
   return html.slice(0, begin) + mapRunning(html.slice(begin), expand);
 }

@@ -33,21 +33,46 @@ const running = new Set(["p", "li"]);
 const empty = new Set(["br", "img", "wbr", "meta", "link", "hr", "source", "input"]);
 
 export function mapRunning(html: string, change: (text: string, isRunning: boolean) => string): string {
-  const open: { readonly name: string; readonly looks: string }[] = [];
-  return html
-    .split(/(<[^>]*>)/)
-    .map((part) => {
-      const [, closing = "", name = ""] = /^<(\/?)([a-z][a-z0-9]*)/.exec(part) ?? [];
-      if (name === "" && part.startsWith("<")) return part;
-      if (name === "") {
-        if (open.some((each) => names.has(each.name))) return part;
-        const isLine = open.some((each) => lines.has(each.name) || lines.has(each.looks));
-        return change(part, !isLine && open.some((each) => running.has(each.name)));
-      }
-      if (closing !== "") open.splice(open.findLastIndex((each) => each.name === name));
-      else if (!empty.has(name))
-        open.push({ name, looks: `${name} class=${/ class="([^" ]*)/.exec(part)?.[1] ?? ""}` });
-      return part;
-    })
-    .join("");
+  const open: Opened[] = [];
+  const outermost: Opened = { name: "", isName: false, isLine: false, isRunning: false };
+  const text = (words: string) => {
+    const { isName, isLine, isRunning } = open.at(-1) ?? outermost;
+    return words === "" || isName ? words : change(words, isRunning && !isLine);
+  };
+  const parts: string[] = [];
+  for (let from = 0; from < html.length; ) {
+    const begin = html.indexOf("<", from);
+    const end = begin < 0 ? -1 : html.indexOf(">", begin);
+    if (end < 0) {
+      parts.push(text(html.slice(from)));
+      break;
+    }
+    const tag = html.slice(begin, end + 1);
+    parts.push(text(html.slice(from, begin)), tag);
+    from = end + 1;
+    const [, closing = "", name = ""] = tagName.exec(tag) ?? [];
+    if (closing !== "") open.splice(open.findLastIndex((each) => each.name === name));
+    else if (name !== "" && !empty.has(name)) open.push(within(open.at(-1) ?? outermost, name, tag));
+  }
+  return parts.join("");
+}
+
+const tagName = /^<(\/?)([a-z][a-z0-9]*)/;
+
+/** An element, and what it and all around it make of a text. */
+interface Opened {
+  readonly name: string;
+  readonly isName: boolean;
+  readonly isLine: boolean;
+  readonly isRunning: boolean;
+}
+
+function within(around: Opened, name: string, tag: string): Opened {
+  const looks = `${name} class=${/ class="([^" ]*)/.exec(tag)?.[1] ?? ""}`;
+  return {
+    name,
+    isName: around.isName || names.has(name),
+    isLine: around.isLine || lines.has(name) || lines.has(looks),
+    isRunning: around.isRunning || running.has(name),
+  };
 }

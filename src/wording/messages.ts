@@ -46,8 +46,8 @@ export interface Say {
  *
  * `own`: takes up what the sentences that are said are made of beside what they were given as text: their own words, and numbers that count things. A checker takes these for no figures, wherever they are printed. */
 export function createMessages(language: Language, tree: MessageTree, own?: Set<string>): Say {
-  const sentences = new Map(flatten(tree));
-  const formats = new Map<string, IntlMessageFormat>();
+  const sentences = sentencesOf(tree);
+  const said = new Map<string, string>();
   const nouns = nounValues(tree, language);
   const named = ({ faculty }: MessageValues): MessageValues => {
     if (typeof faculty !== "string") return {};
@@ -56,18 +56,31 @@ export function createMessages(language: Language, tree: MessageTree, own?: Set<
     return { theFaculty: saying("noun.named", { name: nameBehindPreposition(faculty, noun, language) }) };
   };
   const saying = (key: string, values: MessageValues): string => {
+    const before = JSON.stringify([key, values]);
+    const known = said.get(before);
+    if (known !== undefined) return known;
     const sentence = sentences.get(key);
     if (sentence === undefined) throw new Error(`no ${language} message "${key}"`);
-    let format = formats.get(key);
-    if (format === undefined) {
-      format = compiled(sentence, language);
-      formats.set(key, format);
-    }
+    const format = compiled(sentence, language);
     const given = { ...named(values), ...values };
     if (own !== undefined) for (const words of ownWords(format, given, nouns)) own.add(words);
-    return String(format.format({ ...nouns, ...given }));
+    const words = String(format.format({ ...nouns, ...given }));
+    if (said.size >= mostSaid) said.clear();
+    said.set(before, words);
+    return words;
   };
   return Object.assign((key: string, values: MessageValues = {}) => saying(key, values), { forTemplate: saying });
+}
+
+/** Many are said again, in the same words, in the next report. */
+const mostSaid = 20_000;
+
+const flattened = new WeakMap<MessageTree, ReadonlyMap<string, string>>();
+
+function sentencesOf(tree: MessageTree): ReadonlyMap<string, string> {
+  const known = flattened.get(tree) ?? new Map(flatten(tree));
+  flattened.set(tree, known);
+  return known;
 }
 
 /** The sentence without the texts that it was given: each stands for itself in a select, and is a part of its own elsewhere. */

@@ -15,8 +15,19 @@ const givenToAll = /^noun|^Nouns?$/;
 
 /** `ignoreTag`: sentences are text, so "<" stands for itself. */
 export function compiled(sentence: string, language: Language): IntlMessageFormat {
-  return new IntlMessageFormat(sentence, languages[language].locale, undefined, { ignoreTag: true });
+  const known = formats.get(language) ?? new Map<string, IntlMessageFormat>();
+  formats.set(language, known);
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const made = new IntlMessageFormat(sentence, languages[language].locale, undefined, { ignoreTag: true });
+  if (known.size >= mostKnown) known.clear();
+  known.set(sentence, made);
+  return made;
 }
+
+/** Sentences are read once: they are checked, and then said in every report. Some thousand are all that there are of a language. */
+const formats = new Map<Language, Map<string, IntlMessageFormat>>();
+const mostKnown = 10_000;
 
 export type ReadSentence =
   | { readonly kind: "read"; readonly values: SentenceValues }

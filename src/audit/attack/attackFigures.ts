@@ -1,7 +1,8 @@
 /** Rows of data files, as every audience gets them -> what an attacker makes of all of them together. */
+import { type Notebook, noNotebook } from "../../domain/index.ts";
 import { type CellName, cellName, waveName, waveOf } from "../cellName.ts";
 import { type CsvRow, idOfRow } from "../readData.ts";
-import { attackQuestion, type Told } from "./attackQuestion.ts";
+import { attackQuestion, isAttackedQuestion, type Told } from "./attackQuestion.ts";
 import type { AskedIndicator, PrintedRow, Question, Range } from "./question.ts";
 
 /** An indicator, and the question that it is a figure of. */
@@ -51,9 +52,16 @@ export function attackFigures(rows: readonly CsvRow[], knowledge: AttackKnowledg
   return searchFigures(rows, knowledge).told;
 }
 
-/** What it finds depends neither on the order of rows nor on anything else: two attacks on the same figures find the same. */
-export function searchFigures(rows: readonly CsvRow[], knowledge: AttackKnowledge): Attacked {
-  const attacked = questionsOf(rows, knowledge).map((question) => ({ question, ...attackQuestion(question) }));
+/** What it finds depends neither on the order of rows nor on anything else: two attacks on the same figures find the same, and `notebook` tells what an earlier one found. */
+export function searchFigures(
+  rows: readonly CsvRow[],
+  knowledge: AttackKnowledge,
+  notebook: Notebook = noNotebook,
+): Attacked {
+  const attacked = questionsOf(rows, knowledge).map((question) => ({
+    question,
+    ...notebook.found("attack", question, isAttackedQuestion, () => attackQuestion(question)),
+  }));
   return {
     told: attacked.flatMap(({ told }) => told),
     cut: attacked.flatMap(({ question: { survey, wave, item }, cut }) =>

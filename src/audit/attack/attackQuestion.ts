@@ -32,6 +32,12 @@ export interface AttackedQuestion {
   readonly cut: readonly string[];
 }
 
+/** Says of what an earlier run noted whether it is what this one would find. */
+export function isAttackedQuestion(noted: unknown): noted is AttackedQuestion {
+  if (noted === null || typeof noted !== "object" || !("told" in noted) || !("cut" in noted)) return false;
+  return Array.isArray(noted.told) && Array.isArray(noted.cut);
+}
+
 /** Of sensitive answers, everybody or nobody is told of larger sets, too: of those with up to so many times the minimum. */
 const sensitiveTimes = 5;
 

@@ -9,7 +9,7 @@ import {
   type KnownFigure,
   protectEstimates,
 } from "../../disclosure/index.ts";
-import type { ItemTally } from "../../domain/index.ts";
+import type { ItemTally, Notebook } from "../../domain/index.ts";
 import { earlierRowNames, recordedCells } from "../editions/index.ts";
 import { type AttackTold, attackSurvey, sumOfTold } from "./attack/attackSurvey.ts";
 import type { Protected, ProtectedSurvey } from "./protected.ts";
@@ -31,14 +31,27 @@ export interface Attacked {
   readonly known: readonly KnownFigure[];
 }
 
-export function attack({ data, tallies, known, surveys, knowledge, earlier, released }: Protected): Attacked {
+export function attack(
+  { data, tallies, known, surveys, knowledge, earlier, released }: Protected,
+  notebook: Notebook,
+): Attacked {
   const { indicators } = data.indicators;
   const attacked = surveys.map(({ survey, decided, computed, estimates }) => {
     const decideAgain = (without: readonly FigureRow[]) => {
       const questions = new Set(without.map(({ wave, item }) => `${wave} ${item}`));
       return decide(survey, data.university, tallies, indicators, known, new Set(), without, questions);
     };
-    const found = attackSurvey({ survey, decided, estimates, decideAgain, computed, indicators, knowledge, earlier });
+    const found = attackSurvey({
+      survey,
+      decided,
+      estimates,
+      decideAgain,
+      computed,
+      indicators,
+      knowledge,
+      earlier,
+      notebook,
+    });
     return { ...found, survey, computed, estimates: protectEstimates(computed, found.decided, indicators) };
   });
   const before = [...data.ledgers.flatMap(({ year }) => recordedCells(data, year)), ...released];

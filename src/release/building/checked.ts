@@ -1,5 +1,5 @@
 /** Worded -> Checked: nothing is in the way of a release: not in what people wrote, nor in what an attacker finds in documents that are composed as plain data, nor in what earlier editions printed. */
-import type { Finding, ItemTally, Manifest, Year } from "../../domain/index.ts";
+import type { Finding, ItemTally, Manifest, Notebook, Year } from "../../domain/index.ts";
 import { unexplainedAbbreviations } from "../../editors/index.ts";
 import { dayFindings } from "./checking/dayFindings.ts";
 import { documentFindings } from "./checking/documentFindings.ts";
@@ -38,11 +38,12 @@ export async function check(
   { missing }: Pick<Remembered, "missing">,
   { read, tallies, responseFiles, notes }: Tallied,
   scope: Scope,
+  notebook: Notebook,
 ): Promise<CheckedByAnalyst | Stopped> {
   const { data, year, folders, located, dataFiles, designFiles } = read;
   const findings = [
     ...read.findings,
-    ...documentFindings(worded, scope).map(located),
+    ...documentFindings(worded, scope, notebook).map(located),
     ...yearFindings(data, folders),
     ...dayFindings(data, year).map(located),
     ...(await editionFindings(data, year, folders, missing, attacked)).map(located),

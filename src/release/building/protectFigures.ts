@@ -1,6 +1,6 @@
 /** What figures are made of -> figures that an attacker gets nothing out of: the four phases that need no files, and how long they took. */
 import { performance } from "node:perf_hooks";
-import type { ItemTally, LedgerCell } from "../../domain/index.ts";
+import { type ItemTally, type LedgerCell, type Notebook, noNotebook } from "../../domain/index.ts";
 import { type Attacked, attack } from "./attacked.ts";
 import { estimate } from "./estimated.ts";
 import { group } from "./grouped.ts";
@@ -16,8 +16,9 @@ export function protectFigures(
   data: FigureData,
   tallies: readonly ItemTally[],
   released: readonly LedgerCell[] = [],
+  notebook: Notebook = noNotebook,
 ): ProtectedFigures {
   const began = performance.now();
-  const attacked = attack(protect(estimate(group({ data, tallies, released }))));
+  const attacked = attack(protect(estimate(group({ data, tallies, released }))), notebook);
   return { ...attacked, seconds: (performance.now() - began) / 1000 };
 }

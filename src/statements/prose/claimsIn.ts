@@ -15,6 +15,11 @@ export interface FoundClaim {
   readonly above: string;
 }
 
+/** Says of what an earlier run noted whether it is what this one would find. */
+export function areClaims(noted: unknown): noted is readonly FoundClaim[] {
+  return Array.isArray(noted);
+}
+
 export interface Surroundings {
   /** statement: the text tells how things are. aim: the text is a goal or the title of something to do, so what is to become more or less is no claim. */
   readonly tone: "statement" | "aim";

@@ -6,6 +6,8 @@ import { type Needed, neededWords } from "./neededWords.ts";
 
 export interface CompiledWords {
   readonly words: ClaimWords;
+  /** What the data gave to it: all that may differ between two of one language. */
+  readonly given: readonly (readonly string[])[];
   readonly rules: readonly (ClaimRule & { readonly found: readonly Pattern[] })[];
   /** A text -> whether it has a word, or one of a list. */
   readonly hasIn: (text: string) => (needed: Needed) => boolean;
@@ -66,6 +68,7 @@ export function compileWords(
   const expressions = new Map([...lists].map(([name, list]) => [name, once(() => expression(list, "u"))]));
   return {
     words,
+    given: [names, nouns],
     rules: words.rules.map((rule) => ({
       ...rule,
       found: rule.patterns.map((pattern) => ({

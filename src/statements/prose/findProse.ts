@@ -1,9 +1,9 @@
 /** A piece of text -> claims in it that no figure of its sentence carries, each with its offset, what is wrong and how to mend it. */
-import type { Language, Localized } from "../../domain/index.ts";
+import { type Language, type Localized, type Notebook, noNotebook } from "../../domain/index.ts";
 import { type ClaimKind, languages } from "../../languages/index.ts";
 import type { EstimateIndex } from "../estimateIndex.ts";
 import { isCarried, type Printed, type VerdictOf } from "./carried.ts";
-import { claimsIn, type Surroundings } from "./claimsIn.ts";
+import { areClaims, claimsIn, type Surroundings } from "./claimsIn.ts";
 import { type CompiledWords, compileWords } from "./compileWords.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -12,6 +12,8 @@ export interface Prose {
   readonly index: EstimateIndex;
   readonly verdictOf: VerdictOf;
   readonly wordsOf: (language: Language) => CompiledWords;
+  /** What earlier runs found in sentences; nothing where absent. */
+  readonly notebook?: Notebook;
 }
 
 /** `names`: the names of indicators and topics; a sentence that has one speaks of an indicator. `nouns`: what the university calls its faculties, where it says so. */
@@ -57,7 +59,7 @@ export function uncarriedClaims(
   placed: readonly PlacedFigures[],
   language: Language,
   tone: Surroundings["tone"],
-  { verdictOf, wordsOf }: Pick<Prose, "verdictOf" | "wordsOf">,
+  { verdictOf, wordsOf, notebook = noNotebook }: Pick<Prose, "verdictOf" | "wordsOf" | "notebook">,
 ): readonly UncarriedClaim[] {
   const compiled = wordsOf(language);
   const sentences = sentencesOf(text);
@@ -70,7 +72,10 @@ export function uncarriedClaims(
       bases: own.flatMap(({ bases }) => bases),
     };
     const hasFigure = printed.estimates.length + printed.bases.length > 0;
-    const found = claimsIn(sentence.text, compiled, { tone, before, hasFigure });
+    const around = { tone, before, hasFigure };
+    const found = notebook.found("claims", [language, compiled.given, sentence.text, around], areClaims, () =>
+      claimsIn(sentence.text, compiled, around),
+    );
     return found
       .filter((claim) => !isCarried(claim, printed, verdictOf, compiled.words))
       .map(({ kind, at, words }) => {

@@ -8,7 +8,22 @@ export interface Noun {
   readonly led: "no" | "yes" | "about";
 }
 
-export function nounsIn(text: string, { nouns, ledBy, ledByAbout }: CompiledWords): readonly Noun[] {
+export function nounsIn(text: string, compiled: CompiledWords): readonly Noun[] {
+  const known = found.get(compiled) ?? new Map<string, readonly Noun[]>();
+  found.set(compiled, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const own = lookedFor(text, compiled);
+  known.set(text, own);
+  return own;
+}
+
+/** A clause is asked for its nouns by each of its words that may be a claim. */
+const found = new WeakMap<CompiledWords, Map<string, readonly Noun[]>>();
+const mostKnown = 1000;
+
+function lookedFor(text: string, { nouns, ledBy, ledByAbout }: CompiledWords): readonly Noun[] {
   return [...text.matchAll(nouns)].map((match) => {
     const { counted, topic, person } = match.groups ?? {};
     const kind = (counted ?? topic) !== undefined ? "topic" : person !== undefined ? "people" : "other";

@@ -11,7 +11,7 @@ import {
   lossOfHidden,
   protectEstimates,
 } from "../../../disclosure/index.ts";
-import type { Estimate, Indicator, Survey } from "../../../domain/index.ts";
+import type { Estimate, Indicator, Notebook, Survey } from "../../../domain/index.ts";
 import { type EarlierRows, figuresOf, type PrintedRow, printedRows } from "../../editions/index.ts";
 import { rowsToHide } from "./rowsToHide.ts";
 
@@ -27,6 +27,7 @@ export interface SurveyToAttack {
   readonly indicators: readonly Indicator[];
   readonly knowledge: AttackKnowledge;
   readonly earlier: readonly EarlierRows[];
+  readonly notebook: Notebook;
 }
 
 export interface AttackTold {
@@ -109,7 +110,7 @@ function attackAgain(decided: readonly DecidedWave[], input: SurveyToAttack): Re
 function attackDecided(
   decided: readonly DecidedWave[],
   estimates: readonly Estimate[],
-  { survey, indicators, knowledge, earlier }: SurveyToAttack,
+  { survey, indicators, knowledge, earlier, notebook }: SurveyToAttack,
 ): ReadonlyMap<string, AttackedItem> {
   const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
   const rows = printedRows(figuresOf(estimates, survey, indicators));
@@ -129,7 +130,7 @@ function attackDecided(
         const fixed = before.flatMap((known) => known.rows);
         return [
           question,
-          attackItem({ ...wave, items: [each] }, each, rowsOf.get(question) ?? [], fixed, known, survey),
+          attackItem({ ...wave, items: [each] }, each, rowsOf.get(question) ?? [], fixed, known, survey, notebook),
         ];
       }),
     ),
@@ -143,9 +144,10 @@ function attackItem(
   fixed: readonly PrintedRow[],
   knowledge: AttackKnowledge,
   { id: survey, privacy }: Survey,
+  notebook: Notebook,
 ): AttackedItem {
   const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
-  const found = rowsToHide(printed, fixed, knowledge, domains, privacy);
+  const found = rowsToHide(printed, fixed, knowledge, domains, privacy, notebook);
   const hidden = [...found.hidden].map((key): FigureRow => ({ survey, wave: wave.wave, item: item.item, key }));
   const [now] = hidden.reduce<readonly DecidedWave[]>(hideMore, [wave]);
   return {

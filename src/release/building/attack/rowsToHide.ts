@@ -1,7 +1,7 @@
 /** Printed rows of one question -> those that must be hidden besides, until the attack finds nothing any more. */
 import { type AttackKnowledge, searchFigures } from "../../../audit/index.ts";
 import { comparedWith, mostWantedFirst, nextToHide } from "../../../disclosure/index.ts";
-import type { Domain, PrivacyPolicy } from "../../../domain/index.ts";
+import { type Domain, type Notebook, noNotebook, type PrivacyPolicy } from "../../../domain/index.ts";
 import type { PrintedRow } from "../../editions/index.ts";
 
 /** How many of the hidden rows, the most wanted first, are tried once more. */
@@ -22,6 +22,7 @@ export function rowsToHide(
   knowledge: AttackKnowledge,
   domains: ReadonlyMap<string, Domain>,
   policy: PrivacyPolicy,
+  notebook: Notebook = noNotebook,
 ): HiddenBesides {
   const hidden = new Set<string>();
   const search = () => {
@@ -31,7 +32,7 @@ export function rowsToHide(
       return !hidden.has(key) && (other === null || !hidden.has(other));
     });
     const shown = new Set(rows.map(({ domain }) => domain));
-    const { told, cut } = searchFigures([...rows, ...fixed], knowledge);
+    const { told, cut } = searchFigures([...rows, ...fixed], knowledge, notebook);
     // Of a way through what readers have already, nothing can be hidden.
     const ways = told
       .map((each) => each.rows.map(({ key }) => key).filter((key) => shown.has(key)))

@@ -1,5 +1,5 @@
 /** All that documents are composed of -> what in the data, its texts and its letters keeps them from being composed. */
-import { type Finding, siteEmbargo, type UniversityData, type Year } from "../../../domain/index.ts";
+import { type Finding, type Notebook, siteEmbargo, type UniversityData, type Year } from "../../../domain/index.ts";
 import {
   checkLetter,
   checkText,
@@ -17,9 +17,9 @@ import type { Worded } from "../worded.ts";
 import { helpFindings } from "./helpFindings.ts";
 import { messageFindings } from "./messageFindings.ts";
 
-export function textFindings(worded: Worded, scope: Scope): readonly Finding[] {
+export function textFindings(worded: Worded, scope: Scope, notebook: Notebook): readonly Finding[] {
   const { data, year, rounded } = worded;
-  const prose = proseOf(worded);
+  const prose = { ...proseOf(worded), notebook };
   const everyone = prose.index;
   return [
     ...data.texts.flatMap((text) => [...checkText(text, everyone), ...proseFindings(text, prose)]),
