@@ -61,7 +61,7 @@ export const rooms: readonly Room[] = [
 ];
 
 /** Rooms within a room that others come into by a door of their own. */
-const innerDoors = ["files/remains"];
+const innerDoors = ["files/own", "files/remains"];
 
 interface Pattern {
   readonly group: readonly string[];

@@ -2,6 +2,8 @@
  *
  * Statistics and layout keep a process busy for seconds, in which no signal reaches it. This one is never busy: it ends the other in time, and removes what is left of it. */
 import { spawn } from "node:child_process";
+import path from "node:path";
+import { bundleFolder } from "../files/own/index.ts";
 import { whenAskedToEnd } from "./askedToEnd.ts";
 import { type EndingSignal, statusOf } from "./interruption.ts";
 
@@ -20,10 +22,12 @@ export function isSupervised(): boolean {
   return isMarked;
 }
 
-export async function supervise(program: string, words: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [...process.execArgv, ...working, program, ...words], {
+/** `bundle`: the folder with the program in a few files; null: it runs from its modules, which begin with `program`. */
+export async function supervise(program: string, bundle: string | null, words: readonly string[]): Promise<number> {
+  const file = bundle === null ? program : path.join(bundle, `${path.basename(program, ".ts")}.js`);
+  const child = spawn(process.execPath, [...process.execArgv, ...working, file, ...words], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, [mark]: "1" },
+    env: { ...process.env, [mark]: "1", ...(bundle === null ? {} : { [bundleFolder]: bundle }) },
   });
   let asked: EndingSignal | null = null;
   whenAskedToEnd((signal, times) => {

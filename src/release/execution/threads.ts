@@ -4,6 +4,7 @@ import type { ReadBack } from "../../audit/index.ts";
 import type { ChartLook } from "../../charts/index.ts";
 import type { Chart } from "../../documents/index.ts";
 import { CommandError } from "../../domain/index.ts";
+import { ownProgram } from "../../files/index.ts";
 import type { ChartPicture } from "../../html/index.ts";
 import type { PrintedPdf, PrintJob } from "../../pdf/index.ts";
 
@@ -111,7 +112,9 @@ export class Threads implements AsyncDisposable {
 function startThread(): Thread {
   const thread: Thread = {
     // What a file is made of is garbage once it is finished: with room for it, little is ever moved.
-    worker: new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 96 } }),
+    worker: new Worker(ownProgram(new URL("./thread.ts", import.meta.url)), {
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    }),
     waiting: new Map(),
     looks: new Map(),
     hasEnded: false,

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { type TemporaryFolder, temporaryFolder } from "../../../files/index.ts";
+import { ownProgram, type TemporaryFolder, temporaryFolder } from "../../../files/index.ts";
 import { ReaderError } from "../readerError.ts";
 import type { Asked, Told } from "./parquetMessages.ts";
 
@@ -58,7 +58,7 @@ export class ReadingProcess implements AsyncDisposable {
 async function begin(): Promise<Begun> {
   const from = performance.now();
   const folder = await temporaryFolder("responses");
-  const script = fileURLToPath(new URL("parquetProcess.ts", import.meta.url));
+  const script = fileURLToPath(ownProgram(new URL("parquetProcess.ts", import.meta.url)));
   // The library's output when it breaks down helps nobody.
   const child = fork(script, [folder.path], { stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] });
   const told = await answerOf(child, null, beginningMs);

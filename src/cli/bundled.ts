@@ -1,0 +1,117 @@
+/** The program's modules -> the same program in a few files, made once: two thousand modules take a second to find and to link, each time, in each thread.
+ *
+ * It lies beside the packages, under the hash of all that it is made of, so that it is never another state of the program. Where nothing may be written there, the program runs from its modules. */
+import { createHash, randomUUID } from "node:crypto";
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readFile, rename, rm, utimes } from "node:fs/promises";
+import { isBuiltin } from "node:module";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Plugin } from "esbuild";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const packages = path.join(project, "node_modules");
+const bundles = path.join(packages, ".cache/wellbeing");
+
+/** What runs in a process or a thread of its own; `files/ownProgram.ts` finds the last two. */
+const programs = {
+  wellbeing: "src/cli/wellbeing.ts",
+  thread: "src/release/execution/thread.ts",
+  parquetProcess: "src/responses/delivered/parquet/parquetProcess.ts",
+};
+
+/** Packages of nothing but JavaScript, of very many modules. Others find files beside themselves, or are one module. */
+const taken =
+  /^(?:@duckdb\/node-api|@formatjs\/.+|@puppeteer\/browsers|culori|d3-.+|dom-serializer|domelementtype|domhandler|domutils|entities|handlebars|htmlparser2|hyphen|intl-messageformat|postcss|puppeteer|puppeteer-core|sanitize-html|vega|vega-.+|yaml|zod)(?:\/|$)/;
+
+/** The folder with the program in it; null where it can't be made. */
+export async function bundledProgram(): Promise<string | null> {
+  const folder = path.join(bundles, `program-${stampOfProgram()}`);
+  try {
+    if (existsSync(folder)) {
+      // The longest unused go first.
+      const now = new Date();
+      if (now.getTime() - statSync(folder).mtimeMs > 3_600_000) await utimes(folder, now, now);
+      return folder;
+    }
+    accessSync(existsSync(bundles) ? bundles : packages, constants.W_OK);
+    await bundle(folder);
+    await removeOld();
+    return folder;
+  } catch {
+    return existsSync(folder) ? folder : null;
+  }
+}
+
+function stampOfProgram(): string {
+  const hash = createHash("sha256").update(process.version);
+  const own = readdirSync(path.join(project, "src"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  for (const name of [...own.sort().map((file) => `src/${file}`), "package-lock.json"])
+    hash.update(`\n${name}\n`).update(readFileSync(path.join(project, name)));
+  return hash.digest("hex").slice(0, 32);
+}
+
+async function bundle(folder: string): Promise<void> {
+  const { build } = await import("esbuild");
+  const unfinished = `${folder}.${randomUUID()}.tmp`;
+  try {
+    await build({
+      entryPoints: Object.fromEntries(Object.entries(programs).map(([name, file]) => [name, path.join(project, file)])),
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      target: "node24",
+      legalComments: "none",
+      logLevel: "silent",
+      outdir: unfinished,
+      // Packages of the older kind ask for others as they run.
+      banner: { js: `import { createRequire as $require } from "node:module"; const require = $require(${located});` },
+      plugins: [ownModules],
+    });
+    await rename(unfinished, folder);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+const located = JSON.stringify(import.meta.url);
+
+/** Says that a name is being looked for, so that it is not asked for again. */
+const found = Symbol("found");
+
+/** Modules find files, threads and packages from where they stand in `src`. */
+const ownModules: Plugin = {
+  name: "own modules",
+  setup: (given) => {
+    given.onResolve({ filter: /^[^./]/ }, async ({ path: name, importer, pluginData, ...asked }) => {
+      if (isBuiltin(name) || taken.test(name) || path.isAbsolute(name) || pluginData === found) return null;
+      // A package asks for the version that lies beside it, which may not be that of the project.
+      const { path: file, errors } = await given.resolve(name, { ...asked, importer, pluginData: found });
+      if (errors.length > 0 || file === "") return { path: name, external: true };
+      return { path: asked.kind === "require-call" ? file : pathToFileURL(file).href, external: true };
+    });
+    given.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+      const text = await readFile(file, "utf8");
+      const address = JSON.stringify(pathToFileURL(file).href);
+      return { contents: text.replace(/\bimport\.meta\.url\b/g, () => address), loader: "ts" };
+    });
+  },
+};
+
+const mostKept = 5;
+const dayMs = 24 * 3_600_000;
+
+/** Of more than a few states of the program, those that nobody ran for a day; and what was killed while it was made. */
+async function removeOld(): Promise<void> {
+  const all = readdirSync(bundles)
+    .filter((name) => /^program-[0-9a-f]{32}(?:\.[0-9a-f-]{36}\.tmp)?$/.test(name))
+    .map((name) => ({ location: path.join(bundles, name), usedMs: statSync(path.join(bundles, name)).mtimeMs }))
+    .sort((a, b) => b.usedMs - a.usedMs);
+  const old = all.filter(
+    ({ location, usedMs }, place) => (place >= mostKept || location.endsWith(".tmp")) && Date.now() - usedMs > dayMs,
+  );
+  await Promise.all(old.map(async ({ location }) => await rm(location, { recursive: true, force: true })));
+}

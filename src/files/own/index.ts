@@ -1,0 +1,13 @@
+/** A part of the program that runs in a thread or a process of its own -> where it lies: in the bundle, where the program runs from one. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The folder of the bundle, as `cli/supervise.ts` says it. */
+export const bundleFolder = "WELLBEING_BUNDLE";
+
+/** `module`: where it stands in `src`. */
+export function ownProgram(module: URL): URL {
+  const folder = process.env[bundleFolder];
+  if (folder === undefined) return module;
+  return pathToFileURL(path.join(folder, `${path.basename(module.pathname, ".ts")}.js`));
+}
