@@ -27,7 +27,7 @@ export async function supervise(program: string, bundle: string | null, words: r
   const file = bundle === null ? program : path.join(bundle, `${path.basename(program, ".ts")}.js`);
   const child = spawn(process.execPath, [...process.execArgv, ...working, file, ...words], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, [mark]: "1", ...(bundle === null ? {} : { [bundleFolder]: bundle }) },
+    env: { ...process.env, [mark]: "1", [bundleFolder]: bundle ?? undefined },
   });
   let asked: EndingSignal | null = null;
   whenAskedToEnd((signal, times) => {

@@ -77,7 +77,7 @@ describe("the variables that papers name", () => {
 
   it("are all that a user can set", () => {
     // The program tells the process that it watches over, and nobody else, that it is watched.
-    const ofTheProgram = new Set(["WELLBEING_SUPERVISED"]);
+    const ofTheProgram = new Set(["WELLBEING_BUNDLE", "WELLBEING_SUPERVISED"]);
     expect([...inCode].filter((name) => !named.has(name) && !ofTheProgram.has(name))).toEqual([]);
   });
 });
