@@ -13,7 +13,7 @@ import { variantOf } from "./peers/documents.ts";
 import { toTypst } from "./peers/toTypst.ts";
 import { countsDescendants, measure } from "./processTree.ts";
 
-const countsNothing = isNotGiven(!countsDescendants, "Linux with Perl", "CPU seconds of descendants");
+const noCount = isNotGiven(!countsDescendants, "Linux with Perl", "CPU seconds of descendants");
 const bench = path.dirname(fileURLToPath(import.meta.url));
 
 describe("figures", () => {
@@ -59,7 +59,7 @@ const burning = `const began = process.cpuUsage(); let sum = 0;
   require("node:fs").writeFileSync(process.argv[1], String(process.cpuUsage().user / 1e6));`;
 
 describe("CPU of a tree of processes", () => {
-  test.skipIf(countsNothing)("counts a grandchild that nobody waits for", async () => {
+  test.skipIf(noCount)("counts a grandchild that nobody waits for", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const said = path.join(folder, "said");
