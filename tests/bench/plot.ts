@@ -1,14 +1,7 @@
 /** Measured figures by their goals -> a plot: bars that end left of the line keep their promise. */
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-
-export interface Figure {
-  readonly name: string;
-  readonly measured: string;
-  readonly goal: string;
-  /** Measured by goal; null where there is no goal. */
-  readonly ratio: number | null;
-}
+import type { Figure } from "./figures.ts";
 
 export async function plotOf(figures: readonly Figure[]): Promise<string> {
   const values = figures.flatMap(({ name, ratio, measured, goal }) =>

@@ -8,9 +8,17 @@ import { composedReport } from "../../src/release/building/composing/composedRep
 import { chartDrawer, drawCharts } from "../../src/release/execution/drawCharts.ts";
 import { checkRelease } from "../../src/release/index.ts";
 
-export async function writePrintHtml(project: string, folder: string): Promise<number> {
+/** `dataFolder`: of another university; `wanted`: which reports, all where it is absent. */
+export async function writePrintHtml(
+  project: string,
+  folder: string,
+  {
+    dataFolder = path.join(project, "data"),
+    wanted = () => true,
+  }: { readonly dataFolder?: string; readonly wanted?: (report: string) => boolean } = {},
+): Promise<number> {
   const inputs = await checkRelease({
-    dataFolder: path.join(project, "data"),
+    dataFolder,
     responsesFolder: null,
     projectFolder: project,
     year: null,
@@ -19,7 +27,7 @@ export async function writePrintHtml(project: string, folder: string): Promise<n
   const { data, design } = inputs;
   const drawer = chartDrawer(design);
   let written = 0;
-  for (const key of reportKeys(data)) {
+  for (const key of reportKeys(data).filter((each) => wanted(reportId(each)))) {
     for (const language of data.university.languages) {
       const report = composedReport(inputs, key, language);
       const charts = await drawCharts(report, drawer);

@@ -2,34 +2,21 @@
 import { cpSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { anyCode } from "../../src/languages/index.ts";
+import { type Figure, told } from "./figures.ts";
 import { writeManyFaculties } from "./manyFaculties.ts";
-import { measure } from "./processTree.ts";
+import { wellbeing } from "./program.ts";
 
 /** Beside the seven of the shipped example. */
 const additional = 12;
 const years = [2020, 2021, 2022, 2023, 2024] as const;
 
-export interface SiteCost {
-  readonly reports: number;
-  readonly years: number;
-  /** Of the newest year, from nothing: reading, tallies and charts included. */
-  readonly besideSeconds: number;
-  readonly aloneSeconds: number;
-  /** All years, one run after another. */
-  readonly allSeconds: number;
-  readonly pages: number;
-  readonly megabytes: number;
-}
-
-export async function measureSite(project: string, scratch: string): Promise<SiteCost> {
+export async function measureSite(project: string, scratch: string): Promise<readonly Figure[]> {
   const data = path.join(scratch, "site-data");
   writeManyFaculties(project, data, additional);
   for (const year of years.slice(0, -1)) copyYear(data, 2024, year);
   const run = async (out: string, year: number) => {
     const words = ["report", "--data", data, "--out", path.join(scratch, out), "--format", "site", "--json"];
-    const program = path.join(project, "src/cli/wellbeing.ts");
-    const done = await measure(process.execPath, [program, ...words, "--year", String(year)]);
-    if (done.status !== 0) throw new Error(`the site of ${year} ended with ${done.status}`);
+    const done = await wellbeing([...words, "--year", String(year)]);
     // The years after it take it over as a release.
     renameSync(path.join(scratch, out, `${year}.partial`), path.join(scratch, out, String(year)));
     return done.seconds;
@@ -39,15 +26,23 @@ export async function measureSite(project: string, scratch: string): Promise<Sit
   const aloneSeconds = await run("site-alone", 2024);
   const list = path.join(scratch, "site-beside/2024/site/files.json");
   const { files } = JSON.parse(readFileSync(list, "utf8")) as { files: { path: string; bytes: number }[] };
-  return {
-    reports: additional + 7 + 1,
-    years: years.length,
-    besideSeconds: seconds.at(-1) ?? Number.NaN,
-    aloneSeconds,
-    allSeconds: seconds.reduce((sum, each) => sum + each, 0),
-    pages: files.filter((file) => new RegExp(`^(${anyCode})/.*\\.html$`).test(file.path)).length,
-    megabytes: files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6,
-  };
+  const name = `the site of a year beside ${years.length - 1} released ones, ${additional + 7 + 1} reports in 2 languages`;
+  const besideSeconds = seconds.at(-1) ?? Number.NaN;
+  return [
+    told(`${name}, seconds`, besideSeconds),
+    told(`${name} ÷ alone`, besideSeconds / aloneSeconds, 2),
+    told("the same year alone, seconds", aloneSeconds),
+    told(
+      `${years.length} years one after another, seconds`,
+      seconds.reduce((sum, each) => sum + each, 0),
+    ),
+    told(
+      "pages of all years",
+      files.filter((file) => new RegExp(`^(${anyCode})/.*\\.html$`).test(file.path)).length,
+      0,
+    ),
+    told("the site of all years, MB", files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6, 0),
+  ];
 }
 
 /** The same plan, decisions and texts in another year. */

@@ -1,25 +1,24 @@
 /** Reports a second that one and two workers print, and a national run: a thousand reports by two workers on this machine. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { ownRedis } from "../release/execution/redis.ts";
+import { atLeast, atMost, type Figure, told } from "./figures.ts";
 import { writeManyFaculties } from "./manyFaculties.ts";
-import { measure } from "./processTree.ts";
+import { writePrintHtml } from "./printHtml.ts";
+import { script, wellbeing } from "./program.ts";
 
 const additional = 243;
 const facultiesOfFew = 20;
 
-export interface WorkersCost {
-  readonly one: Throughput;
-  readonly two: Throughput;
-  readonly national: Throughput;
-}
-
-export interface Throughput {
+interface Throughput {
   readonly reports: number;
   /** Between the first and the last that is done. */
   readonly reportsASecond: number;
   /** Time of a worker that is not spent on a job, by the time that is. */
   readonly overhead: number;
+  /** Of the whole run, from its command to its end. */
+  readonly pagesASecond: number;
 }
 
 interface Done {
@@ -27,8 +26,8 @@ interface Done {
   readonly seconds: number;
 }
 
-/** Each worker has one tab. */
-export async function measureWorkers(project: string, scratch: string): Promise<WorkersCost> {
+/** Each worker has one tab; bare printing, before and after the national run, has two. */
+export async function measureWorkers(project: string, scratch: string): Promise<readonly Figure[]> {
   await using redis = await ownRedis();
   const data = path.join(scratch, "national-data");
   const ids = writeManyFaculties(project, data, additional);
@@ -55,38 +54,42 @@ export async function measureWorkers(project: string, scratch: string): Promise<
     }
     try {
       const out = path.join(scratch, `national-${name}`);
-      const words_ = [
-        "report",
-        "--data",
-        data,
-        "--out",
-        out,
-        "--format",
-        "pdf",
-        "--queue",
-        redis.address,
-        "--store",
-        store,
-      ];
-      const { status } = await measure(process.execPath, [program, ...words_, "--json", ...words]);
-      if (status !== 0) throw new Error(`the release over the queue ended with ${status}`);
+      const queued = ["--format", "pdf", "--queue", redis.address, "--store", store, "--json"];
+      const { seconds, output } = await wellbeing(["report", "--data", data, "--out", out, ...queued, ...words]);
+      const { pages } = JSON.parse(output) as { pages: number };
+      return { ...throughput(done), pagesASecond: pages / seconds };
     } finally {
       for (const child of children) child.kill("SIGTERM");
     }
-    return throughput(done);
   };
-  const only = ids
-    .slice(0, facultiesOfFew)
-    .flatMap((id) => [`faculty-${id}`, `factsheet-${id}`])
-    .join(",");
-  return {
-    one: await run("one", 1, "--only", only),
-    two: await run("two", 2, "--only", only),
-    national: await run("all", 2),
+  const few = ids.slice(0, facultiesOfFew).flatMap((id) => [`faculty-${id}`, `factsheet-${id}`]);
+  const html = path.join(scratch, "national-html");
+  mkdirSync(html);
+  await writePrintHtml(project, html, { dataFolder: data, wanted: (report) => few.includes(report) });
+  const bare = async () => {
+    const { seconds, output } = await script("barePrint.ts", html);
+    return Number(output) / seconds;
   };
+  const one = await run("one", 1, "--only", few.join(","));
+  const two = await run("two", 2, "--only", few.join(","));
+  const bareBefore = await bare();
+  const national = await run("all", 2);
+  const barePages = (bareBefore + (await bare())) / 2;
+  return [
+    atLeast("two workers of one tab ÷ one, reports per second", two.reportsASecond / one.reportsASecond, 1.6),
+    atMost("queue overhead ÷ printing, one worker", one.overhead, 0.1, 3),
+    atLeast(
+      `a national run of ${national.reports} reports by two workers, pages a second ÷ those of bare printing`,
+      national.pagesASecond / barePages,
+      0.6,
+    ),
+    told("the national run, pages a second", national.pagesASecond),
+    told("bare printing of eighty of its reports, before and after it, pages a second", barePages),
+    told("the national run, reports a second while it prints", national.reportsASecond, 2),
+  ];
 }
 
-function throughput(byWorker: readonly (readonly Done[])[]): Throughput {
+function throughput(byWorker: readonly (readonly Done[])[]): Omit<Throughput, "pagesASecond"> {
   const all = byWorker.flat();
   const times = all.map(({ at }) => at);
   const span = Math.max(...times) - Math.min(...times);

@@ -28,6 +28,7 @@ export interface Size {
   /** None: what the seed says. */
   readonly faculties?: number;
   readonly students?: number;
+  readonly programmesPerFaculty?: number;
 }
 
 export function drawFaculties(seed: number, size: Size): DrawnFaculties {
@@ -38,7 +39,7 @@ export function drawFaculties(seed: number, size: Size): DrawnFaculties {
   const tiny = new Set(faculties.slice(0, random.whole(1, 2)).map(({ id }) => id));
   const having = random.pick(["none", "some", "all", "all", "all"] as const);
   const programmes = faculties.flatMap((faculty) =>
-    programmesOf(faculty, tiny.has(faculty.id), having, isAwkward, random),
+    programmesOf(faculty, tiny.has(faculty.id), having, isAwkward, random, size.programmesPerFaculty),
   );
   const students = size.students ?? Math.round(random.logBetween(100, 20_000) / random.between(0.25, 0.5));
   const units = unitsOf(faculties, programmes, tiny, students, random);
@@ -67,9 +68,11 @@ function programmesOf(
   having: "none" | "some" | "all",
   isAwkward: boolean,
   random: Random,
+  asked: number | undefined,
 ): readonly Programme[] {
   const least = having === "all" ? 1 : 0;
-  const count = having === "none" ? 0 : Math.max(least, isTiny ? random.whole(0, 2) : random.whole(0, 6));
+  const drawn = having === "none" ? 0 : Math.max(least, isTiny ? random.whole(0, 2) : random.whole(0, 6));
+  const count = asked ?? drawn;
   const nameOf = random.pick(programmeNames(isAwkward));
   return Array.from({ length: count }, (_, place) => ({
     id: `${id}-${place + 1}`,

@@ -13,13 +13,16 @@ import { rakedWeights } from "./trueFigures.ts";
 import type { Content, MadeUniversity, TrueWave } from "./university.ts";
 
 export interface AskedSize extends Size {
+  /** At most so many. */
   readonly surveys?: number;
+  /** Of each survey. */
+  readonly waves?: number;
 }
 
 export function makeUniversity(seed: number, size: AskedSize = {}): MadeUniversity {
   const faculties = drawFaculties(seed, size);
   const groups = drawGroups(seed, faculties.isAwkward);
-  const drawn = drawSurveys(seed, faculties, groups, size.surveys ?? 3);
+  const drawn = drawSurveys(seed, faculties, groups, size.surveys ?? 3, size.waves);
   const made = drawn.surveys.map((each) => {
     const waves = each.answered.map((wave) => ({ wave, ...drawWave(seed, each, wave, faculties.units, groups) }));
     return withMargins(each, waves);

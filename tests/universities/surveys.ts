@@ -61,12 +61,19 @@ export interface DrawnSurveys {
   readonly kind: Kind;
 }
 
-export function drawSurveys(seed: number, faculties: DrawnFaculties, groups: DrawnGroups, most: number): DrawnSurveys {
+/** `most`: surveys; `waves`: of each survey, what the seed says where it is undefined. */
+export function drawSurveys(
+  seed: number,
+  faculties: DrawnFaculties,
+  groups: DrawnGroups,
+  most: number,
+  waves?: number,
+): DrawnSurveys {
   const random = randomOf(seed, "surveys");
   const count = Math.min(most, random.pick([1, 1, 2, 2, 3]));
   const surveys = surveyNames(faculties.isAwkward)
     .slice(0, count)
-    .map((names, place) => drawSurvey(names, place, faculties, groups, randomOf(seed, `survey ${place}`)));
+    .map((names, place) => drawSurvey(names, place, faculties, groups, randomOf(seed, `survey ${place}`), waves));
   const years = surveys.flatMap(({ answered }) => answered);
   const some = (is: (survey: DrawnSurvey) => boolean) => (surveys.some(is) ? "yes" : "no");
   return {
@@ -112,9 +119,10 @@ function drawSurvey(
   faculties: DrawnFaculties,
   groups: DrawnGroups,
   random: Random,
+  waves: number | undefined,
 ): DrawnSurvey {
   const last = place > 0 && random.chance(0.2) ? reportingYear - 1 : reportingYear;
-  const answered = Array.from({ length: random.pick([1, 2, 2, 3, 4]) }, (_, back) => last - back).reverse();
+  const answered = Array.from({ length: waves ?? random.pick([1, 2, 2, 3, 4]) }, (_, back) => last - back).reverse();
   const [first = last] = answered;
   const publishes = random.chance(0.35);
   const own = place === 0 || random.chance(0.7) ? groups.groups : groups.groups.slice(0, 1);
