@@ -1,0 +1,16 @@
+/** A document's page -> the same with the fonts that it would bring along in a release, and with how what has changed is marked for a moment. */
+import type { Draft } from "../release/index.ts";
+import { draftFonts } from "../release/index.ts";
+
+type Design = Draft["design"];
+
+const marked =
+  "[data-preview-changed]{outline:3px solid #b35900;outline-offset:2px;background-color:#fff3d6;color:#000}";
+
+const fontsOf = new WeakMap<Design["fonts"], string>();
+
+export function withOwnStyles(page: string, design: Design): string {
+  const fonts = fontsOf.get(design.fonts) ?? draftFonts(design);
+  fontsOf.set(design.fonts, fonts);
+  return page.replace("</head>", () => `<style id="preview">${fonts}\n${marked}</style></head>`);
+}
