@@ -30,7 +30,11 @@ export function judge({ method, address, headers }: Knock, door: Door): Judged {
   if (site === "cross-site" || site === "same-site") return { kind: "refused", status: 403 };
   if (method !== "GET" && method !== "HEAD") return { kind: "refused", status: 405 };
   // What is no path, or climbs out of one, is nobody's honest address.
-  if (address === undefined || !/^\/[A-Za-z0-9._/-]*(?:\?[^#]*)?$/.test(address) || address.includes(".."))
+  if (
+    address === undefined ||
+    !/^\/[A-Za-z0-9._/-]*(?:\?[^#]*)?$/.test(address) ||
+    /\.\.|\/\//.test(address.split("?")[0] ?? "")
+  )
     return { kind: "refused", status: 400 };
   const { pathname, searchParams } = new URL(address, `http://${host}`);
   if (isToken(searchParams.get("token"), door)) return { kind: "welcome", path: pathname };

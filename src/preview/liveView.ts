@@ -108,7 +108,7 @@ export class LiveView {
       const page =
         medium === null
           ? null
-          : withOwnStyles(await draftPage(report, medium, draft.design, this.#charts), draft.design);
+          : withOwnStyles(await draftPage(report, medium, draft.design, this.#charts), medium, draft.design);
       // Something newer was saved meanwhile.
       if (this.#of !== draft) return;
       this.problem = null;

@@ -1,4 +1,5 @@
-/** A document's page -> the same with the fonts that it would bring along in a release, and with how what has changed is marked for a moment. */
+/** A document's page -> the same with the fonts that it would bring along in a release, where its kind does, and with how what has changed is marked for a moment. */
+import type { Medium } from "../html/index.ts";
 import type { Draft } from "../release/index.ts";
 import { draftFonts } from "../release/index.ts";
 
@@ -9,8 +10,13 @@ const marked =
 
 const fontsOf = new WeakMap<Design["fonts"], string>();
 
-export function withOwnStyles(page: string, design: Design): string {
+export function withOwnStyles(page: string, medium: Medium, design: Design): string {
+  if (medium === "page") return withStyle(page, marked);
   const fonts = fontsOf.get(design.fonts) ?? draftFonts(design);
   fontsOf.set(design.fonts, fonts);
-  return page.replace("</head>", () => `<style id="preview">${fonts}\n${marked}</style></head>`);
+  return withStyle(page, `${fonts}\n${marked}`);
+}
+
+function withStyle(page: string, style: string): string {
+  return page.replace("</head>", () => `<style id="preview">${style}</style></head>`);
 }

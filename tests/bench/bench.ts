@@ -1,4 +1,4 @@
-/** `npm run bench [part …]`: what releases cost, as ratios against a baseline in the same run; parts are release, many, workers, tallies, protection, site, lighthouse. */
+/** `npm run bench [part …]`: what releases cost, as ratios against a baseline in the same run; parts are release, many, workers, tallies, protection, site, lighthouse, preview. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,6 +8,7 @@ import { measureIncremental } from "./incremental.ts";
 import { measureLighthouse } from "./lighthouse.ts";
 import { measureMany } from "./many.ts";
 import { type Figure, plotOf } from "./plot.ts";
+import { measurePreview } from "./preview.ts";
 import { writePrintHtml } from "./printHtml.ts";
 import { type Measured, measure } from "./processTree.ts";
 import { measureSite } from "./site.ts";
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   protection: protectionFigures,
   lighthouse: lighthouseFigures,
   site: siteFigures,
+  preview: previewFigures,
 };
 const asked = process.argv.slice(2);
 try {
@@ -55,6 +57,14 @@ function atLeast(name: string, measured: number, goal: number): Figure {
 
 function told(name: string, measured: number, digits = 1): Figure {
   return { name, measured: measured.toFixed(digits), goal: "", ratio: null };
+}
+
+async function previewFigures(): Promise<readonly Figure[]> {
+  const { pageSeconds, printSeconds, saves } = await measurePreview(project, scratch);
+  return [
+    atMost(`preview: from saving a text to the page in sight (s, 95th percentile of ${saves})`, pageSeconds, 0.3),
+    atMost(`preview: from saving a text to its printed page (s, 95th percentile of ${saves})`, printSeconds, 1.2),
+  ];
 }
 
 async function releaseFigures(): Promise<readonly Figure[]> {

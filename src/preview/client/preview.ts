@@ -50,8 +50,11 @@ function listen(name: string): void {
   const asked = new URLSearchParams({ view: name, printed: String(show.value !== "onlyPage") });
   const source = new EventSource(`/events?${asked}`);
   events = source;
+  newest = null;
   source.addEventListener("view", ({ data }) => history.replaceState(null, "", `#${String(data)}`));
   source.addEventListener("state", ({ data }) => {
+    // Of the document that was looked at before.
+    if (source !== events) return;
     newest = JSON.parse(String(data));
     work = work.then(async () => await renew()).catch(() => undefined);
   });
