@@ -56,6 +56,7 @@ export const rooms: readonly Room[] = [
     ],
   },
   { name: "publish", does: "work", tells: "names" },
+  { name: "preview", does: "work", tells: "names" },
   { name: "app", does: "work" },
   { name: "cli", does: "work" },
 ];

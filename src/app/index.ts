@@ -17,6 +17,9 @@ export const exportEstimates = later(async () => (await import("./forAnalyst/exp
 /** A copy of a response file without columns that say who somebody is. */
 export const stripAnswers = later(async () => (await import("./forAnalyst/stripAnswers.ts")).stripAnswers);
 
+/** The reports as they will be, on a page that follows each save. */
+export const previewReports = later(async () => (await import("./previewing/previewReports.ts")).previewReports);
+
 // A release.
 /** The reports of a year, made or found as they were. */
 export const makeReports = later(async () => (await import("./make/makeReports.ts")).makeReports);

@@ -13,9 +13,10 @@ const project = fileURLToPath(new URL("../..", import.meta.url));
 const packages = path.join(project, "node_modules");
 const bundles = path.join(packages, ".cache/wellbeing");
 
-/** What runs in a process or a thread of its own; `files/ownProgram.ts` finds the last two. */
+/** What runs in a process or a thread of its own; `files/own/` finds all but the first. */
 const programs = {
   wellbeing: "src/cli/wellbeing.ts",
+  checkThread: "src/preview/checkThread.ts",
   thread: "src/release/execution/thread.ts",
   parquetProcess: "src/responses/delivered/parquet/parquetProcess.ts",
 };

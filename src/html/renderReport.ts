@@ -98,11 +98,12 @@ export function renderPage(
 }
 
 type Layout = DocumentLayout | "page" | "site" | "fragment" | "mail" | "handover";
-const layouts = new WeakMap<Design, Map<Layout, Handlebars.TemplateDelegate>>();
+/** By the templates: other styles or sentences do not make them others. */
+const layouts = new WeakMap<Design["templates"], Map<Layout, Handlebars.TemplateDelegate>>();
 
 function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate {
-  const known = layouts.get(design) ?? new Map<Layout, Handlebars.TemplateDelegate>();
-  layouts.set(design, known);
+  const known = layouts.get(design.templates) ?? new Map<Layout, Handlebars.TemplateDelegate>();
+  layouts.set(design.templates, known);
   const before = known.get(name);
   if (before !== undefined) return before;
   const handlebars = Handlebars.create();

@@ -1,3 +1,4 @@
+export { FileMemory, madeOnce } from "./fileMemory.ts";
 export { dataDocs, jsonSchemas } from "./jsonSchemas.ts";
 export { readData } from "./readData.ts";
 export { readDesign } from "./readDesign.ts";

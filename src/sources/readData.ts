@@ -6,6 +6,7 @@ import { type Finding, type Language, type Manifest, sortFindings, type Universi
 import { isLanguageCode } from "../languages/index.ts";
 import { checkTogether } from "./checkTogether.ts";
 import { dataFiles, isDataFile } from "./dataFiles.ts";
+import { type FileMemory, madeOnce } from "./fileMemory.ts";
 import { type ReadFolder, readFolder, type SourceFile } from "./readFolder.ts";
 import { readLetters } from "./readLetters.ts";
 import { readLook } from "./readLook.ts";
@@ -29,7 +30,7 @@ const beginHint =
   "begin with a copy of the example data that comes with the program, or name another folder with --data";
 
 /** `dataFolder` as a path; findings name its files as `<its name>/<file>`. */
-export async function readData(dataFolder: string): Promise<ReadData> {
+export async function readData(dataFolder: string, memory?: FileMemory): Promise<ReadData> {
   const shownAs = path.basename(dataFolder);
   let read: ReadFolder;
   try {
@@ -52,7 +53,7 @@ export async function readData(dataFolder: string): Promise<ReadData> {
       located: asItIs,
     };
   }
-  return await checkFiles(read, shownAs);
+  return await checkFiles(read, shownAs, memory);
 }
 
 function isOurs(file: string): boolean {
@@ -67,16 +68,18 @@ function isOurs(file: string): boolean {
 }
 
 /** Does the same with files that are already read. */
-export async function checkFiles(read: ReadFolder, shownAs: string): Promise<ReadData> {
+export async function checkFiles(read: ReadFolder, shownAs: string, memory?: FileMemory): Promise<ReadData> {
   const files = [...read.files.values()];
   const yamls = new Map(
-    files.filter(({ path }) => /\.(ya?ml|json)$/.test(path)).map((file) => [file.path, parseYaml(file)]),
+    files
+      .filter(({ path }) => /\.(ya?ml|json)$/.test(path))
+      .map((file) => [file.path, madeOnce(memory, "yaml", [file], () => parseYaml(file))]),
   );
   const typed = typedFiles(yamls, shownAs, new Set(read.findings.map(({ file }) => file)));
   const languages = typed.university?.languages ?? languagesOf(yamls.get("university.yaml"));
   const markdown = (folder: string) =>
     files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(".md"));
-  const { texts, findings: textFindings } = readTexts(markdown("texts"), languages);
+  const { texts, findings: textFindings } = readTexts(markdown("texts"), languages, memory);
   const { letters, findings: letterFindings } = readLetters(markdown("letters"));
   const look = readLook(read.files, yamls.get("university.yaml"), typed.university);
   const alone: readonly Finding[] = [

@@ -4,7 +4,8 @@ import { type Design, type Finding, type FontFile, type Manifest, readTokens, To
 import { readFonts } from "../fonts/index.ts";
 import { eachLanguage, languageGaps } from "../languages/index.ts";
 import { textLetters } from "./checkLetters.ts";
-import { type ReadFolder, readFolder } from "./readFolder.ts";
+import { type FileMemory, madeOnce } from "./fileMemory.ts";
+import { type ReadFolder, readFolder, type SourceFile } from "./readFolder.ts";
 import { missingSentences, readMessages } from "./readMessages.ts";
 
 export interface ReadDesign {
@@ -13,13 +14,16 @@ export interface ReadDesign {
   readonly inputs: Manifest["inputs"];
 }
 
-export async function readDesign(projectFolder: string): Promise<ReadDesign> {
+export async function readDesign(projectFolder: string, memory?: FileMemory): Promise<ReadDesign> {
   const [templates, styles, fonts] = await Promise.all([
     readFolder(path.join(projectFolder, "templates"), "templates", (file) => /\.(hbs|ya?ml)$/.test(file)),
     readFolder(path.join(projectFolder, "styles"), "styles", (file) => file.endsWith(".css")),
-    readFonts(),
+    // The program's own: they never change while it runs.
+    madeOnce(memory, "fonts", [], readFonts),
   ]);
-  const read = eachLanguage((language) => readMessages(templates, language));
+  const read = eachLanguage((language) =>
+    madeOnce(memory, `messages ${language}`, messageFiles(templates), () => readMessages(templates, language)),
+  );
   const all = Object.values(read);
   const { tokens, findings: tokenFindings } = designTokens(styles);
   const findings = [
@@ -35,11 +39,11 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
         hint: "every language has what src/languages/language.ts says; src/languages/en is an example",
       }),
     ),
-    ...(await designLetters(templates, fonts)),
+    ...(await designLetters(templates, fonts, memory)),
   ];
   return {
     design: {
-      templates: textsOf(templates, ".hbs"),
+      templates: madeOnce(memory, "templates", withEnding(templates, ".hbs"), () => textsOf(templates, ".hbs")),
       styles: textsOf(styles, ".css"),
       messages: eachLanguage((language) => read[language].tree),
       fonts,
@@ -53,8 +57,20 @@ export async function readDesign(projectFolder: string): Promise<ReadDesign> {
 }
 
 /** Sentences and templates are printed as they are. */
-async function designLetters({ files }: ReadFolder, fonts: readonly FontFile[]): Promise<readonly Finding[]> {
-  const found = [...files.values()].map(async ({ shown, text }) => await textLetters(shown, text, async () => fonts));
+async function designLetters(
+  { files }: ReadFolder,
+  fonts: readonly FontFile[],
+  memory: FileMemory | undefined,
+): Promise<readonly Finding[]> {
+  const found = [...files.values()].map(
+    async (file) =>
+      await madeOnce(
+        memory,
+        "letters",
+        [file],
+        async () => await textLetters(file.shown, file.text, async () => fonts),
+      ),
+  );
   return (await Promise.all(found)).flat();
 }
 
@@ -71,8 +87,14 @@ function designTokens({ files }: ReadFolder) {
   return { tokens, findings };
 }
 
-function textsOf({ files }: ReadFolder, ending: string): ReadonlyMap<string, string> {
-  return new Map(
-    [...files.values()].filter((file) => file.path.endsWith(ending)).map(({ path, text }) => [path, text]),
-  );
+function textsOf(folder: ReadFolder, ending: string): ReadonlyMap<string, string> {
+  return new Map(withEnding(folder, ending).map(({ path, text }) => [path, text]));
+}
+
+function withEnding({ files }: ReadFolder, ending: string): readonly SourceFile[] {
+  return [...files.values()].filter((file) => file.path.endsWith(ending));
+}
+
+function messageFiles({ files }: ReadFolder): readonly SourceFile[] {
+  return [...files.values()].filter((file) => file.path.startsWith("messages/"));
 }

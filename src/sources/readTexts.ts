@@ -2,6 +2,7 @@
 import type { EditorText, Finding, Language } from "../domain/index.ts";
 import { isLanguageCode, languages as languageRecords } from "../languages/index.ts";
 import { checkMarkdown } from "./checkMarkdown.ts";
+import { type FileMemory, madeOnce } from "./fileMemory.ts";
 import type { SourceFile } from "./readFolder.ts";
 import { unknownLanguage } from "./unknownLanguage.ts";
 
@@ -12,7 +13,11 @@ export interface ReadTexts {
   readonly findings: readonly Finding[];
 }
 
-export function readTexts(files: readonly SourceFile[], languages: readonly Language[]): ReadTexts {
+export function readTexts(
+  files: readonly SourceFile[],
+  languages: readonly Language[],
+  memory?: FileMemory,
+): ReadTexts {
   const texts: EditorText[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
@@ -38,7 +43,7 @@ export function readTexts(files: readonly SourceFile[], languages: readonly Lang
       file: file.shown,
       linesAbove: 0,
     });
-    findings.push(...checkMarkdown(file.shown, markdown));
+    findings.push(...madeOnce(memory, "markdown", [file], () => checkMarkdown(file.shown, markdown)));
   }
   return { texts, findings: [...findings, ...missingTranslations(texts, languages)] };
 }

@@ -25,30 +25,44 @@ export async function openNotebook(store: Store, code: string): Promise<KeptNote
   const key = `notebook of ${code}`;
   const read = Noted.safeParse(await store.noted(key));
   const noted = new Map(read.success ? read.data : []);
+  const { asked, notebook } = notesOf(noted);
+  const keep = async () => {
+    if ([...asked.keys()].every((name) => noted.has(name))) return;
+    const others = [...noted].filter(([name]) => !asked.has(name));
+    await store.note(key, [...asked, ...others].slice(0, most));
+  };
+  return { notebook, keep };
+}
+
+/** For a program that stays: what it found is kept as long as it runs, and nowhere else. */
+export function memoryNotebook(): Notebook {
+  const { asked, notebook } = notesOf(new Map());
+  return {
+    found: (...search) => {
+      if (asked.size >= most) asked.clear();
+      return notebook.found(...search);
+    },
+  };
+}
+
+/** `asked` takes up all that is asked for, in `noted` or found anew. */
+function notesOf(noted: ReadonlyMap<string, unknown>): {
+  readonly asked: Map<string, unknown>;
+  readonly notebook: Notebook;
+} {
   const asked = new Map<string, unknown>();
-  let isNew = false;
   const notebook: Notebook = {
     found: (kind, of, isFound, find) => {
       const name = createHash("sha256")
         .update(`${kind} ${exact(of)}`)
         .digest("base64url");
       const before = asked.get(name) ?? noted.get(name);
-      if (isFound(before)) {
-        asked.set(name, before);
-        return before;
-      }
-      const found = find();
+      const found = isFound(before) ? before : find();
       asked.set(name, found);
-      isNew = true;
       return found;
     },
   };
-  const keep = async () => {
-    if (!isNew) return;
-    const others = [...noted].filter(([name]) => !asked.has(name));
-    await store.note(key, [...asked, ...others].slice(0, most));
-  };
-  return { notebook, keep };
+  return { asked, notebook };
 }
 
 /** JSON, with maps, and with numbers that it has no sign for. */

@@ -20,3 +20,21 @@ export { correctionsFor, coveringLetter, headlinesFor } from "./composing/letter
 export { auditFolder, leaksOfFolder } from "./auditing/auditFolder.ts";
 export { isForEverybody, leakFindings } from "./auditing/auditRelease.ts";
 export { foreignFindings, type Handed } from "./auditing/foreignFindings.ts";
+
+// Made over and over, for who writes and wants to see.
+
+export { type CheckMemory, checkAgain } from "./again/checkAgain.ts";
+export {
+  type Draft,
+  DraftCharts,
+  draftFonts,
+  draftOf,
+  draftPage,
+  draftPrint,
+  draftReport,
+  draftTitles,
+  screenMedium,
+} from "./again/draft.ts";
+export { figuresStamp } from "./again/figuresStamp.ts";
+export { type Read, readInputs } from "./read.ts";
+export type { PrintedFigures } from "./rounded.ts";

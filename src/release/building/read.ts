@@ -8,7 +8,7 @@ import {
   type Year,
 } from "../../domain/index.ts";
 import { checkTemplates } from "../../html/index.ts";
-import { readData, readDesign } from "../../sources/index.ts";
+import { type FileMemory, madeOnce, readData, readDesign } from "../../sources/index.ts";
 import { withoutEmbargoed } from "./embargo.ts";
 import type { InputFolders } from "./inputFolders.ts";
 import { newestYear } from "./newestYear.ts";
@@ -33,10 +33,21 @@ export interface Read {
   readonly located: (finding: Finding) => Finding;
 }
 
-export async function readInputs(folders: InputFolders, tell: Tell = toNobody): Promise<Read | Stopped> {
+export async function readInputs(
+  folders: InputFolders,
+  tell: Tell = toNobody,
+  /** Of a process that reads the same folders over and over. */
+  memory?: FileMemory,
+): Promise<Read | Stopped> {
   tell({ did: "read" });
-  const [read, designed] = await Promise.all([readData(folders.dataFolder), readDesign(folders.projectFolder)]);
-  const findings = [...read.findings, ...designed.findings, ...checkTemplates(designed.design)];
+  const [read, designed] = await Promise.all([
+    readData(folders.dataFolder, memory),
+    readDesign(folders.projectFolder, memory),
+  ]);
+  const templates = designed.inputs.filter(({ path }) => path.startsWith("templates/"));
+  const checked = madeOnce(memory, "check of templates", templates, () => checkTemplates(designed.design));
+  memory?.forgetUnused();
+  const findings = [...read.findings, ...designed.findings, ...checked];
   if (read.data === null || designed.findings.length > 0) return { kind: "findings", findings };
   const year = folders.year ?? newestYear(read.data);
   const data = folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day, year);

@@ -29,6 +29,12 @@ export interface Rounded extends Omit<Released, "figures"> {
   readonly contradicted: readonly Finding[];
 }
 
+/** All that documents are composed of, and nothing that only the attacker or the hider knows. */
+export type PrintedFigures = Pick<
+  Rounded,
+  "figures" | "figureById" | "comparisons" | "funnels" | "responses" | "claims"
+>;
+
 export function round({ data, tallies, surveys, decided, knowledge, judged }: Attacked): Rounded {
   const { indicators } = data.indicators;
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);

@@ -28,10 +28,18 @@ export function word(
   tell: Tell = toNobody,
 ): Worded {
   const ownWords = new Set<string>();
-  const sentences = new Map(
+  const sentences = sentencesFor({ data, design }, ownWords);
+  return { kind: "worded", data, design, year, rounded, sentences, ownWords, composed: new Map(), tell };
+}
+
+/** Those of each of the university's languages, which note what they are made of. */
+export function sentencesFor(
+  { data, design }: Pick<Worded, "data" | "design">,
+  ownWords: Set<string>,
+): Worded["sentences"] {
+  return new Map(
     data.university.languages.map((each) => [each, createMessages(each, design.messages[each], ownWords)]),
   );
-  return { kind: "worded", data, design, year, rounded, sentences, ownWords, composed: new Map(), tell };
 }
 
 /** The sentences of a language. Throws where the university does not speak it. */

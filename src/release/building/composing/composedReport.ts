@@ -2,13 +2,16 @@
 
 import { composeReport, mayRead, type Report } from "../../../documents/index.ts";
 import { audienceOf, type Language, type ReportKey, reportId } from "../../../domain/index.ts";
+import type { PrintedFigures } from "../rounded.ts";
 import { sentencesIn, type Worded } from "../worded.ts";
 import { figureIndex } from "./figureIndex.ts";
 
 /** A report is checked, made in several formats and attacked: those that were composed last are not composed again. More would fill the memory. */
 const mostKept = 16;
 
-type Composable = Pick<Worded, "data" | "year" | "rounded" | "sentences" | "ownWords" | "composed" | "tell">;
+interface Composable extends Pick<Worded, "data" | "year" | "sentences" | "ownWords" | "composed" | "tell"> {
+  readonly rounded: PrintedFigures;
+}
 
 /** Throws where data is missing that the findings tell of. */
 export function composedReport(worded: Composable, key: ReportKey, language: Language): Report {

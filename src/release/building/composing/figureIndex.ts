@@ -1,10 +1,10 @@
 /** Rounded figures that some readers may read -> an index of them, with all that may be said of them. */
 import type { Domain, Figure, SurveyId, UniversityData } from "../../../domain/index.ts";
 import { type EstimateIndex, indexEstimates } from "../../../statements/index.ts";
-import type { Rounded } from "../rounded.ts";
+import type { PrintedFigures, Rounded } from "../rounded.ts";
 
 export function figureIndex(
-  { comparisons, funnels, responses, claims }: Rounded,
+  { comparisons, funnels, responses, claims }: Pick<PrintedFigures, "comparisons" | "funnels" | "responses" | "claims">,
   { surveys, indicators }: Pick<UniversityData, "surveys" | "indicators">,
   readable: readonly Figure[],
   isRead?: (kind: Domain["kind"]) => boolean,

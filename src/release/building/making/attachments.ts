@@ -4,10 +4,15 @@ import { chartData, openData, type Report } from "../../../documents/index.ts";
 import type { Attachment } from "../../../pdf/index.ts";
 import { createMessages } from "../../../wording/index.ts";
 import type { Checked } from "../checked.ts";
+import type { PrintedFigures } from "../rounded.ts";
 
 export function attachmentsOf(
   report: Report,
-  { data, rounded, design }: Pick<Checked, "data" | "rounded" | "design">,
+  {
+    data,
+    rounded,
+    design,
+  }: Pick<Checked, "data" | "design"> & { readonly rounded: Pick<PrintedFigures, "figureById"> },
 ): readonly Attachment[] {
   const say = createMessages(report.language, design.messages[report.language]);
   const encode = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@
 
 import type { Report } from "../../../documents/index.ts";
 import type { Sha256 } from "../../../domain/index.ts";
-import type { Attachment, PrintedPdf } from "../../../pdf/index.ts";
+import type { Attachment, PrintedPdf, PrintJob } from "../../../pdf/index.ts";
 import { sha256, stampOf } from "../../../store/index.ts";
 import { type Printer, storedPdf, storePdf } from "../../execution/index.ts";
 import type { PageSetting } from "./pageSetting.ts";
@@ -15,6 +15,16 @@ export interface Printing {
   readonly date: Date;
 }
 
+/** What a printed file says of itself. `date`: that it bears. */
+export function aboutFile(report: Report, date: Date): PrintJob["about"] {
+  return {
+    title: `${report.title} ${report.year} – ${report.subtitle} – ${report.university}`,
+    author: report.university,
+    language: report.language,
+    date,
+  };
+}
+
 /** `id`: of the artefact. */
 export async function printReport(
   id: string,
@@ -24,12 +34,7 @@ export async function printReport(
   setting: PageSetting,
 ): Promise<PrintedPdf & SetPage> {
   const { store, code } = setting;
-  const about = {
-    title: `${report.title} ${report.year} – ${report.subtitle} – ${report.university}`,
-    author: report.university,
-    language: report.language,
-    date,
-  };
+  const about = aboutFile(report, date);
   const fonts = printFonts(printer);
   const ofPage = pageKey(report, "print", fonts, setting);
   const keyOf = (htmlHash: Sha256) => stampOf("pdf", code, printer.version, id, htmlHash, about, attachments);

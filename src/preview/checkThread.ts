@@ -1,0 +1,25 @@
+/** What runs in a thread beside the preview: the folders are checked as `check` does, whenever it is asked. */
+import { parentPort, workerData } from "node:worker_threads";
+import { CommandError } from "../domain/index.ts";
+import { type CheckMemory, checkAgain, type InputFolders } from "../release/index.ts";
+import { FileMemory } from "../sources/index.ts";
+import { memoryNotebook } from "../store/index.ts";
+import type { FromChecker } from "./checker.ts";
+
+const port = parentPort;
+if (port === null) throw new Error("this file runs in a thread");
+
+const folders = workerData as InputFolders;
+const memory: CheckMemory = { files: new FileMemory(), notebook: memoryNotebook(), figures: null };
+const tell = (said: FromChecker) => port.postMessage(said);
+
+port.on("message", async () => {
+  try {
+    const checked = await checkAgain(folders, memory, (stamp, figures) => tell({ kind: "figures", stamp, figures }));
+    const findings = checked.kind === "findings" ? checked.findings : [];
+    tell({ kind: "checked", findings, notes: checked.notes ?? [] });
+  } catch (error) {
+    const hint = error instanceof CommandError && error.hint !== undefined ? ` (${error.hint})` : "";
+    tell({ kind: "failed", message: `${(error as Error).message}${hint}` });
+  }
+});

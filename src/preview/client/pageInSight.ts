@@ -1,0 +1,82 @@
+/** The page of a document in its frame -> the same as it is now, with its place kept and what has changed marked for a moment. */
+import type { ViewState } from "../state.ts";
+import { changed } from "../textChange.ts";
+import { type Changed, morph } from "./morph.ts";
+
+const markedMs = 2000;
+
+export class PageInSight {
+  readonly #frame: HTMLIFrameElement;
+  readonly #seen: (name: string, version: string) => void;
+  #name = "";
+  #version = "";
+  /** As it was sent. */
+  #text = { version: "", page: "" };
+
+  /** `seen` is called when a page is before the reader's eyes. */
+  constructor(frame: HTMLIFrameElement, seen: (name: string, version: string) => void) {
+    this.#frame = frame;
+    this.#seen = seen;
+  }
+
+  /** The first time the frame loads the page; after that only what is different is exchanged in it. */
+  async show(name: string, version: string, change: ViewState["change"]): Promise<void> {
+    if (name === this.#name && version === this.#version) return;
+    const address = `/page/${name}.html`;
+    const whole = `${address}?version=${version}`;
+    const shown = this.#frame.contentDocument;
+    if (this.#name !== name || shown === null) await this.#load(address);
+    else {
+      const now =
+        change?.version === version && change.base === this.#text.version ? changed(this.#text.page, change) : null;
+      const page = now ?? (await pageAt(whole));
+      // A newer one is told of next.
+      if (page === null) return;
+      this.#text = { version, page };
+      exchange(shown, parsedLike(shown, page));
+    }
+    this.#name = name;
+    this.#version = version;
+    this.#frame.dataset.version = version;
+    requestAnimationFrame(() => setTimeout(() => this.#seen(name, version)));
+    if (this.#text.version === version) return;
+    const page = await pageAt(whole);
+    if (page !== null) this.#text = { version, page };
+  }
+
+  async #load(address: string): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#frame.addEventListener("load", () => resolve(), { once: true });
+    this.#frame.src = address;
+    await promise;
+    this.#frame.contentDocument?.addEventListener("click", stayInside);
+  }
+}
+
+async function pageAt(address: string): Promise<string | null> {
+  const answer = await fetch(address);
+  return answer.ok ? await answer.text() : null;
+}
+
+/** Read by the frame itself, so that its policy holds and not that of the page around it. */
+function parsedLike(shown: Document, html: string): Document {
+  const Parser = shown.defaultView?.window.DOMParser ?? DOMParser;
+  return new Parser().parseFromString(html, "text/html");
+}
+
+function exchange(shown: Document, now: Document): void {
+  for (const each of shown.querySelectorAll("[data-preview-changed]")) each.removeAttribute("data-preview-changed");
+  const marked: Changed = new Set();
+  morph(shown.head, now.head, new Set());
+  morph(shown.body, now.body, marked);
+  for (const each of marked) each.setAttribute("data-preview-changed", "");
+  setTimeout(() => {
+    for (const each of marked) each.removeAttribute("data-preview-changed");
+  }, markedMs);
+}
+
+/** A link within the page leads there; one to elsewhere leads nowhere: nothing is loaded from elsewhere. */
+function stayInside(event: MouseEvent): void {
+  const link = (event.target as Element | null)?.closest?.("a[href]");
+  if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
+}

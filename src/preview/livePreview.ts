@@ -1,0 +1,199 @@
+/** Folders that are written in -> the documents that somebody looks at, as they will be, after each save.
+ *
+ * Everything is kept in memory: what a file said as long as it has the same bytes, figures as long as what they are made of is the same, charts that were drawn. Figures, and all that is wrong, come from the thread beside (`checker.ts`), which has them as a release has them: nothing exact reaches this one. */
+import { type Finding, formatFinding, rootsFirst } from "../domain/index.ts";
+import {
+  type Draft,
+  DraftCharts,
+  draftOf,
+  draftTitles,
+  figuresStamp,
+  type InputFolders,
+  type PrintedFigures,
+  type Read,
+  readInputs,
+} from "../release/index.ts";
+import { FileMemory } from "../sources/index.ts";
+import { type Checked, Checker } from "./checker.ts";
+import { LiveView, type PreviewPrinter } from "./liveView.ts";
+import type { ShownFinding, ViewState } from "./state.ts";
+
+export interface PreviewEffects {
+  readonly draw: ConstructorParameters<typeof DraftCharts>[0];
+  /** Called once, at the first document that is printed. */
+  readonly printer: () => Promise<PreviewPrinter>;
+  /** What went wrong, for the terminal. */
+  readonly note: (text: string) => void;
+}
+
+interface ReadNow {
+  readonly read: Read;
+  /** Of what figures are made of. */
+  readonly stamp: string;
+}
+
+export class LivePreview implements AsyncDisposable {
+  readonly #folders: InputFolders;
+  readonly #effects: PreviewEffects;
+  readonly #memory = new FileMemory();
+  readonly #charts: DraftCharts;
+  readonly #checker: Checker;
+  readonly #views = new Map<string, LiveView>();
+  readonly #printer: () => Promise<PreviewPrinter>;
+  #figures: { readonly stamp: string; readonly figures: PrintedFigures } | null = null;
+  #read: ReadNow | null = null;
+  #draft: Draft | null = null;
+  #found: readonly Finding[] = [];
+  #problem: string | null = null;
+  #isStale = false;
+  #again: Promise<void> = Promise.resolve();
+  #isCheckDue = false;
+  #isWaiting = false;
+  #ended = false;
+
+  constructor(folders: InputFolders, effects: PreviewEffects) {
+    this.#folders = folders;
+    this.#effects = effects;
+    this.#charts = new DraftCharts(effects.draw);
+    let printer: Promise<PreviewPrinter> | null = null;
+    this.#printer = () => {
+      printer ??= effects.printer();
+      return printer;
+    };
+    this.#checker = new Checker(folders, {
+      figures: (stamp, figures) => {
+        this.#figures = { stamp, figures };
+        this.#compose();
+      },
+      checked: (checked) => this.#hear(checked),
+    });
+  }
+
+  get draft(): Draft | null {
+    return this.#draft;
+  }
+
+  /** Reads the folders again. Saves that come meanwhile are read together. */
+  changed(): void {
+    if (this.#isWaiting || this.#ended) return;
+    this.#isWaiting = true;
+    this.#again = this.#again
+      .then(async () => {
+        this.#isWaiting = false;
+        await this.#renew();
+      })
+      .catch((error: Error) => {
+        this.#problem = error.message;
+        this.#effects.note(error.stack ?? error.message);
+        this.#tell();
+      });
+  }
+
+  /** After all that was saved so far. */
+  async settled(): Promise<void> {
+    await this.#again;
+  }
+
+  /** The view of a document in a language; it is made again after each save as long as somebody looks at it. Null of what there is not. */
+  view(name: string): LiveView | null {
+    const known = this.#views.get(name);
+    if (known !== undefined) return known;
+    if (!/^[a-z0-9-]+\.[a-z]{2,3}$/.test(name)) return null;
+    const made = new LiveView(name, this.#charts, this.#printer, () => this.#tell());
+    this.#views.set(name, made);
+    return made;
+  }
+
+  /** Made now, where it has not been yet. */
+  async ready(view: LiveView): Promise<void> {
+    if (this.#draft !== null) await view.compose(this.#draft);
+  }
+
+  stateOf(view: LiveView): ViewState {
+    const { language } = view;
+    const draft = this.#draft;
+    return {
+      documents: draft === null ? [] : draftTitles(draft, language).map(({ id, title }) => ({ id, title })),
+      languages: draft === null ? [] : draft.data.university.languages,
+      ...view.made,
+      work: this.#isOfOtherFigures() ? "figures" : this.#checker.isBusy || this.#isCheckDue ? "check" : null,
+      isStale: this.#isStale || view.made.isStale,
+      findings: [...shown(this.#found), ...problems([this.#problem, view.problem])],
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#ended = true;
+    await this.#checker[Symbol.asyncDispose]();
+  }
+
+  async #renew(): Promise<void> {
+    const read = await readInputs(this.#folders, undefined, this.#memory);
+    this.#problem = null;
+    this.#isStale = read.kind === "findings";
+    if (read.kind === "findings") {
+      this.#found = read.findings;
+      this.#tell();
+      return;
+    }
+    // What the check found stays until it has looked again, but for what is wrong in the files themselves.
+    if (read.findings.length > 0) this.#found = read.findings;
+    this.#read = { read, stamp: await figuresStamp(read) };
+    if (this.#isOfOtherFigures()) {
+      this.#checker.check();
+      this.#tell();
+      return;
+    }
+    this.#compose();
+    void this.#checkAfterwards(this.#read);
+  }
+
+  /** The whole is checked once what is looked at is in sight and printed, unless something newer was saved. */
+  async #checkAfterwards(read: ReadNow): Promise<void> {
+    this.#isCheckDue = true;
+    await Promise.all(this.#looked().map(async (each) => await each.whenDone()));
+    if (this.#read !== read || this.#ended) return;
+    this.#isCheckDue = false;
+    this.#checker.check();
+    this.#tell();
+  }
+
+  /** The figures at hand are not those of what was read. */
+  #isOfOtherFigures(): boolean {
+    return this.#read !== null && this.#read.stamp !== this.#figures?.stamp;
+  }
+
+  #compose(): void {
+    if (this.#read === null || this.#figures === null || this.#isOfOtherFigures()) return;
+    const { read } = this.#read;
+    this.#draft = draftOf({ ...read, year: read.year ?? 0 }, this.#figures.figures);
+    for (const view of this.#views.values()) view.forget();
+    for (const view of this.#looked()) void view.compose(this.#draft);
+    this.#tell();
+  }
+
+  #looked(): readonly LiveView[] {
+    return [...this.#views.values()].filter(({ isLookedAt }) => isLookedAt);
+  }
+
+  #hear(checked: Checked): void {
+    if (checked.kind === "failed") this.#problem = checked.message;
+    else this.#found = checked.findings;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const view of this.#views.values()) view.tell(this.stateOf(view));
+  }
+}
+
+function shown(findings: readonly Finding[]): readonly ShownFinding[] {
+  return rootsFirst(findings).roots.map((finding) => {
+    const [first = ""] = formatFinding(finding).split("  ");
+    return { place: first, message: finding.message, hint: finding.hint ?? null };
+  });
+}
+
+function problems(given: readonly (string | null)[]): readonly ShownFinding[] {
+  return given.flatMap((message) => (message === null ? [] : [{ place: "", message, hint: null }]));
+}

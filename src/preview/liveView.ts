@@ -1,0 +1,187 @@
+/** One document in one language, as it is now: its page, and its printed pages as soon as the page is in sight. */
+import {
+  type Draft,
+  type DraftCharts,
+  draftPage,
+  draftPrint,
+  draftReport,
+  draftTitles,
+  screenMedium,
+} from "../release/index.ts";
+import { sha256 } from "../store/index.ts";
+import { withOwnStyles } from "./ownStyles.ts";
+import type { ViewState } from "./state.ts";
+import { changeBetween } from "./textChange.ts";
+
+export interface PreviewPrinter {
+  readonly hasFonts: boolean;
+  readonly print: (
+    job: Awaited<ReturnType<typeof draftPrint>>,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+}
+
+type Made = Pick<ViewState, "page" | "change" | "hasPage" | "printed" | "isPrinting" | "printProblem" | "isStale">;
+
+/** A browser that tells nothing is not waited for any longer. */
+const mostWaitMs = 600;
+
+type Listener = (state: ViewState) => void;
+
+export class LiveView {
+  readonly document: string;
+  readonly language: Draft["data"]["university"]["languages"][number];
+  /** What it says now, for the browser. */
+  page: string | null = null;
+  printed: Uint8Array | null = null;
+  made: Made = {
+    page: null,
+    change: null,
+    hasPage: true,
+    printed: null,
+    isPrinting: false,
+    printProblem: null,
+    isStale: false,
+  };
+  /** Why it could not be composed. */
+  problem: string | null = null;
+  readonly #charts: DraftCharts;
+  readonly #printer: () => Promise<PreviewPrinter>;
+  readonly #changed: () => void;
+  readonly #listeners = new Map<Listener, { readonly isPrinted: boolean }>();
+  #of: Draft | null = null;
+  #inSight: Promise<void> = Promise.resolve();
+  /** The words that the printed pages at hand were made of. */
+  #printedOf: string | null = null;
+  #isAskedAgain = false;
+  #printing: Promise<void> = Promise.resolve();
+  #seen = Promise.withResolvers<void>();
+
+  constructor(name: string, charts: DraftCharts, printer: () => Promise<PreviewPrinter>, changed: () => void) {
+    const [document = "", language = ""] = name.split(".");
+    this.document = document;
+    this.language = language as LiveView["language"];
+    this.#charts = charts;
+    this.#printer = printer;
+    this.#changed = changed;
+  }
+
+  get isLookedAt(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** `isPrinted`: who listens looks at the printed pages too. */
+  listen(listener: Listener, isPrinted: boolean): Disposable {
+    this.#listeners.set(listener, { isPrinted });
+    if (isPrinted) void this.#print();
+    return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
+  }
+
+  tell(state: ViewState): void {
+    for (const listener of this.#listeners.keys()) listener(state);
+  }
+
+  /** What it was made of is no more. */
+  forget(): void {
+    this.#of = null;
+  }
+
+  /** Its page is in sight, and printed where somebody looks at that too. */
+  async whenDone(): Promise<void> {
+    await this.#inSight;
+    await this.#printing;
+  }
+
+  async compose(draft: Draft): Promise<void> {
+    if (this.#of !== draft) {
+      this.#of = draft;
+      this.#inSight = this.#composed(draft);
+    }
+    await this.#inSight;
+  }
+
+  async #composed(draft: Draft): Promise<void> {
+    try {
+      const key = draftTitles(draft, this.language).find(({ id }) => id === this.document)?.key;
+      if (key === undefined) throw new Error(`there is no ${this.document} in this language`);
+      const report = draftReport(draft, key, this.language);
+      const medium = screenMedium(key);
+      const page =
+        medium === null
+          ? null
+          : withOwnStyles(await draftPage(report, medium, draft.design, this.#charts), medium, draft.design);
+      // Something newer was saved meanwhile.
+      if (this.#of !== draft) return;
+      this.problem = null;
+      const version = page === null ? null : sha256(page).slice(0, 16);
+      const change = version === this.made.page ? this.made.change : this.#changeTo(page, version);
+      this.page = page;
+      if (version !== this.made.page) this.#waitUntilSeen();
+      this.#note({ page: version, change, hasPage: medium !== null, isStale: false });
+    } catch (error) {
+      if (this.#of !== draft) return;
+      this.problem = (error as Error).message;
+      this.#note({ isStale: true });
+      return;
+    }
+    await this.#seen.promise;
+    this.#printing = this.#print();
+  }
+
+  #changeTo(page: string | null, version: string | null): Made["change"] {
+    const base = this.made.page;
+    if (this.page === null || page === null || base === null || version === null) return null;
+    return { base, version, ...changeBetween(this.page, page) };
+  }
+
+  /** Printing waits for the page to be in sight: the machine has other things to do until then. */
+  #waitUntilSeen(): void {
+    this.#seen.resolve();
+    this.#seen = Promise.withResolvers<void>();
+    if (this.isLookedAt) setTimeout(this.#seen.resolve, mostWaitMs);
+    else this.#seen.resolve();
+  }
+
+  /** Somebody has this page before their eyes. */
+  seen(version: string): void {
+    if (version === this.made.page) this.#seen.resolve();
+  }
+
+  #note(made: Partial<Made>): void {
+    this.made = { ...this.made, ...made };
+    this.#changed();
+  }
+
+  /** One print at a time: what was saved meanwhile is printed afterwards. */
+  async #print(): Promise<void> {
+    const draft = this.#of;
+    if (draft === null || this.made.isStale || ![...this.#listeners.values()].some(({ isPrinted }) => isPrinted))
+      return;
+    if (this.made.isPrinting) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    this.#note({ isPrinting: true });
+    try {
+      await this.#printOf(draft);
+    } catch (error) {
+      this.#note({ printProblem: (error as Error).message });
+    }
+    this.#note({ isPrinting: false });
+    if (!this.#isAskedAgain) return;
+    this.#isAskedAgain = false;
+    await this.#print();
+  }
+
+  async #printOf(draft: Draft): Promise<void> {
+    const key = draftTitles(draft, this.language).find(({ id }) => id === this.document)?.key;
+    if (key === undefined) return;
+    const printer = await this.#printer();
+    const job = await draftPrint(draftReport(draft, key, this.language), draft, this.#charts, printer);
+    const version = sha256(job.html).slice(0, 16);
+    if (version === this.#printedOf) return;
+    const { bytes, pages } = await printer.print(job);
+    this.printed = bytes;
+    this.#printedOf = version;
+    this.#note({ printed: { version, pages }, printProblem: null });
+  }
+}

@@ -1,0 +1,195 @@
+/** A preview in memory -> pages on this machine, for who has the token: nothing is read from disk by an address that somebody asks for. */
+import { readFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Design, Language } from "../domain/index.ts";
+import { createMessages, type Say } from "../wording/index.ts";
+import { cookieFor, type Door, judge } from "./guard.ts";
+import type { LivePreview } from "./livePreview.ts";
+import type { LiveView } from "./liveView.ts";
+import { framePolicy, numberSentence, shellPage, shellPolicy } from "./shellPage.ts";
+import type { ViewState } from "./state.ts";
+
+export interface Serving {
+  readonly preview: LivePreview;
+  readonly token: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** The sentences and fonts of the preview's own page: as they were when it began. */
+  readonly design: Design;
+}
+
+interface Answered {
+  readonly type: string;
+  readonly content: string | Uint8Array;
+  readonly policy?: string;
+}
+
+export interface PreviewServer extends AsyncDisposable {
+  readonly address: string;
+}
+
+const loopback = "127.0.0.1";
+
+/** Throws where the port is taken. */
+export async function servePreview(serving: Serving): Promise<PreviewServer> {
+  const own = await ownFiles();
+  const door: { port: number; token: string } = { port: serving.port, token: serving.token };
+  const server = createServer((request, response) => {
+    const { method, url: address, headers } = request;
+    const judged = judge({ method, address, headers }, door);
+    if (judged.kind === "refused") return refuse(response, judged.status);
+    if (judged.kind === "welcome") return welcome(response, judged.path, door);
+    const languageOf = chosenLanguage(headers["accept-language"], serving.design);
+    const asked = { path: judged.path, query: judged.query, say: sayIn(serving.design, languageOf), languageOf };
+    if (asked.path === "/events") return void listen(response, asked.query, serving.preview);
+    void answerTo(asked, serving, own).then(
+      (answered) => (answered === null ? refuse(response, 404) : answer(response, answered)),
+      () => refuse(response, 500),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(serving.port, loopback, resolve);
+  });
+  door.port = (server.address() as AddressInfo).port;
+  return {
+    address: `http://${loopback}:${door.port}/?token=${door.token}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+interface Asked {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly say: Say;
+  readonly languageOf: Language;
+}
+
+/** Null of what there is not. */
+async function answerTo(
+  { path, query, say, languageOf }: Asked,
+  { preview }: Serving,
+  own: ReadonlyMap<string, Answered>,
+): Promise<Answered | null> {
+  if (path === "/") return { type: html, content: shellPage(languageOf, say), policy: shellPolicy };
+  if (path === "/seen") {
+    preview.view(query.get("view") ?? "")?.seen(query.get("version") ?? "");
+    return { type: "text/plain; charset=utf-8", content: "seen" };
+  }
+  if (path === "/number") return { type: "text/plain; charset=utf-8", content: numberSentence(say, query) };
+  const page = /^\/page\/([a-z0-9-]+\.[a-z]{2,3})\.html$/.exec(path)?.[1];
+  if (page !== undefined) {
+    const view = preview.view(page);
+    const asked = query.get("version");
+    // Who asks for a page that is no more waits for the next.
+    if (view === null || view.page === null || (asked !== null && asked !== view.made.page)) return null;
+    return { type: html, content: view.page, policy: framePolicy };
+  }
+  const printed = /^\/printed\/([a-z0-9-]+\.[a-z]{2,3})\.pdf$/.exec(path)?.[1];
+  if (printed !== undefined) {
+    const made = preview.view(printed)?.printed ?? null;
+    return made === null ? null : { type: "application/pdf", content: made };
+  }
+  return own.get(path) ?? null;
+}
+
+const html = "text/html; charset=utf-8";
+
+/** State after state, as long as somebody listens. */
+async function listen(response: ServerResponse, query: URLSearchParams, preview: LivePreview): Promise<void> {
+  const asked = query.get("view") ?? "";
+  await preview.settled();
+  const name = asked.includes(".") ? asked : `${asked}.${preview.draft?.data.university.languages[0] ?? "en"}`;
+  const view = preview.view(name);
+  if (view === null) return refuse(response, 404);
+  response.writeHead(200, { ...common, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
+  let before = "";
+  const tell = (state: ViewState) => {
+    const data = JSON.stringify(state);
+    if (data === before) return;
+    before = data;
+    response.write(`event: state\ndata: ${data}\n\n`);
+  };
+  response.write(`event: view\ndata: ${name}\n\n`);
+  const listening = view.listen(tell, query.get("printed") === "true");
+  response.on("close", () => listening[Symbol.dispose]());
+  tell(preview.stateOf(view));
+  await preview.ready(view satisfies LiveView);
+  tell(preview.stateOf(view));
+}
+
+const common = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
+function answer(response: ServerResponse, { type, content, policy = "default-src 'none'" }: Answered): void {
+  response.writeHead(200, { ...common, "Content-Type": type, "Content-Security-Policy": policy });
+  response.end(content);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...common, "Content-Type": "text/plain; charset=utf-8" });
+  response.end(`${status}\n`);
+}
+
+/** The token leaves the address, so that it stands in no history and in nobody's picture of the screen. */
+function welcome(response: ServerResponse, path: string, door: Door): void {
+  response.writeHead(303, { ...common, Location: path, "Set-Cookie": cookieFor(door) });
+  response.end();
+}
+
+const sentences = new WeakMap<Design, Map<Language, Say>>();
+
+function sayIn(design: Design, language: Language): Say {
+  const known = sentences.get(design) ?? new Map<Language, Say>();
+  sentences.set(design, known);
+  const say = known.get(language) ?? createMessages(language, design.messages[language]);
+  known.set(language, say);
+  return say;
+}
+
+/** The first language of the browser that the program speaks; English where it is none. */
+function chosenLanguage(accepted: string | undefined, { messages }: Design): Language {
+  const spoken = Object.keys(messages) as Language[];
+  const asked = (accepted ?? "").split(",").map((each) => each.trim().slice(0, 2).toLowerCase());
+  return asked.flatMap((each) => spoken.find((language) => language === each) ?? [])[0] ?? "en";
+}
+
+/** The preview's own script, styles and reader of PDFs, by their addresses. */
+async function ownFiles(): Promise<ReadonlyMap<string, Answered>> {
+  const folder = fileURLToPath(new URL("./client", import.meta.url));
+  const require = createRequire(import.meta.url);
+  const script = "text/javascript; charset=utf-8";
+  const [{ outputFiles }, styles, worker] = await Promise.all([
+    build({
+      absWorkingDir: folder,
+      entryPoints: ["preview.ts"],
+      bundle: true,
+      format: "esm",
+      minify: true,
+      write: false,
+      outdir: folder,
+      target: "es2024",
+      legalComments: "none",
+      logLevel: "silent",
+    }),
+    readFile(`${folder}/preview.css`),
+    readFile(require.resolve("pdfjs-dist/build/pdf.worker.min.mjs")),
+  ]);
+  return new Map([
+    ["/client/preview.js", { type: script, content: outputFiles[0]?.contents ?? "" }],
+    ["/client/preview.css", { type: "text/css; charset=utf-8", content: styles }],
+    ["/client/pdf.worker.js", { type: script, content: worker, policy: "default-src 'none'; script-src 'self'" }],
+  ]);
+}

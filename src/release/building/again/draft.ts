@@ -1,0 +1,118 @@
+/** What was read, and figures as they are printed -> single documents as they will be, before all is checked: for who writes and wants to see. Nothing is kept on disk. */
+import { documentTitle, type Report, reportKeys } from "../../../documents/index.ts";
+import {
+  type Design,
+  documentKinds,
+  type Language,
+  newestKnownDay,
+  type ReportKey,
+  releaseDay,
+  reportId,
+  type Year,
+} from "../../../domain/index.ts";
+import { faceRule } from "../../../fonts/index.ts";
+import type { Medium } from "../../../html/index.ts";
+import type { PrintJob } from "../../../pdf/index.ts";
+import { type ChartDrawer, chartDrawer, type Draw } from "../../execution/index.ts";
+import { composedReport } from "../composing/composedReport.ts";
+import { attachmentsOf } from "../making/attachments.ts";
+import { aboutFile } from "../making/printReport.ts";
+import { printFonts, rendered } from "../making/setPage.ts";
+import type { Read } from "../read.ts";
+import type { PrintedFigures } from "../rounded.ts";
+import { toNobody } from "../telling.ts";
+import { sentencesFor, type Worded } from "../worded.ts";
+
+export interface Draft extends Omit<Worded, "rounded" | "kind"> {
+  readonly rounded: PrintedFigures;
+}
+
+export function draftOf(
+  { data, design, year }: Pick<Read, "data" | "design"> & { readonly year: Year },
+  rounded: PrintedFigures,
+): Draft {
+  const ownWords = new Set<string>();
+  const sentences = sentencesFor({ data, design }, ownWords);
+  return { data, design, year, rounded, sentences, ownWords, composed: new Map(), tell: toNobody };
+}
+
+/** A document that can be looked at. */
+export interface DraftTitle {
+  readonly key: ReportKey;
+  readonly id: string;
+  readonly title: string;
+}
+
+export function draftTitles({ data, year, sentences }: Draft, language: Language): readonly DraftTitle[] {
+  const say = sentences.get(language);
+  if (say === undefined) return [];
+  return reportKeys(data).map((key) => ({
+    key,
+    id: reportId(key),
+    title: documentTitle(key, year, language, data, say),
+  }));
+}
+
+export function draftReport(draft: Draft, key: ReportKey, language: Language): Report {
+  return composedReport(draft, key, language);
+}
+
+/** How a kind is read on a screen: as a release has it; null of what is only printed. */
+export function screenMedium({ kind }: ReportKey): Medium | null {
+  const formats: readonly string[] = documentKinds[kind].formats;
+  return formats.includes("html") ? "screen" : formats.includes("page") ? "page" : null;
+}
+
+/** Charts that were drawn once are not drawn again, whatever becomes of the words around them: their looks come from tokens and fonts. */
+export class DraftCharts {
+  readonly #draw: Draw;
+  readonly #drawn = new Map<string, ReturnType<Draw>>();
+  #drawer: { readonly looks: string; readonly drawer: ChartDrawer } | null = null;
+
+  constructor(draw: Draw) {
+    this.#draw = draw;
+  }
+
+  drawer(design: Design): ChartDrawer {
+    const looks = JSON.stringify(design.tokens);
+    if (this.#drawer?.looks !== looks)
+      this.#drawer = { looks, drawer: chartDrawer(design, (...asked) => this.#once(...asked)) };
+    return this.#drawer.drawer;
+  }
+
+  async #once(...[chart, look, key]: Parameters<Draw>): ReturnType<Draw> {
+    const known = this.#drawn.get(key);
+    if (known !== undefined) return await known;
+    const now = this.#draw(chart, look, key);
+    this.#drawn.set(key, now);
+    // What could not be drawn is tried again.
+    now.catch(() => this.#drawn.delete(key));
+    return await now;
+  }
+}
+
+/** A page whose fonts lie beside it, in a style sheet that all pages share (`draftFonts`). */
+export async function draftPage(report: Report, medium: Medium, design: Design, charts: DraftCharts): Promise<string> {
+  return await rendered(report, medium, { kind: "reader" }, { design, draw: charts.drawer(design) });
+}
+
+/** What a page would bring along. */
+export function draftFonts({ fonts }: Design): string {
+  return fonts
+    .map((font) => faceRule(font, `data:font/woff2;base64,${Buffer.from(font.bytes).toString("base64")}`))
+    .join("\n");
+}
+
+/** What is printed of it: the same as of a release. */
+export async function draftPrint(
+  report: Report,
+  draft: Draft,
+  charts: DraftCharts,
+  { hasFonts }: { readonly hasFonts: boolean },
+): Promise<PrintJob> {
+  const { design } = draft;
+  const html = await rendered(report, "print", printFonts({ hasFonts }), { design, draw: charts.drawer(design) });
+  const id = `${report.id}.${report.language}.pdf`;
+  const date = new Date(`${releaseDay(draft.data, draft.year) ?? newestKnownDay(draft.data)}T00:00:00Z`);
+  return { id, html, about: aboutFile(report, date), attachments: attachmentsOf(report, draft) };
+}

@@ -1,0 +1,34 @@
+/** What was read -> a stamp of all that figures are made of: as long as it is the same, so are they. */
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Sha256 } from "../../../domain/index.ts";
+import { responseFiles } from "../../../responses/index.ts";
+import { stampOf } from "../../../store/index.ts";
+import type { Read } from "../read.ts";
+
+/** Response files and earlier releases are large: they count as others once their size or their time is another. */
+export async function figuresStamp({ data, folders, year }: Read): Promise<Sha256> {
+  const { university, surveys, indicators, ledgers, heldFaculties, corrections, adoptions } = data;
+  const answers = responseFiles(data, folders.dataFolder, folders.responsesFolder).map(({ location }) => location);
+  const released = folders.releases === undefined ? [] : await manifestsIn(folders.releases);
+  const large = await Promise.all([...answers, ...released].map(traitsOf));
+  return stampOf(
+    { university, surveys, indicators, ledgers },
+    [...heldFaculties],
+    [...corrections],
+    [...adoptions],
+    year,
+    large,
+  );
+}
+
+async function manifestsIn(releases: string): Promise<readonly string[]> {
+  const names = await readdir(releases).catch((): string[] => []);
+  return names.filter((name) => /^\d{4}/.test(name)).map((name) => path.join(releases, name, "manifest.json"));
+}
+
+/** Of a file that is not there: null. */
+async function traitsOf(file: string): Promise<readonly [string, number, number, number] | null> {
+  const found = await stat(file).catch(() => null);
+  return found === null ? null : [file, found.size, found.mtimeMs, found.ino];
+}
