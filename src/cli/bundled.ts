@@ -1,8 +1,8 @@
 /** The program's modules -> the same program in a few files, made once: two thousand modules take a second to find and to link, each time, in each thread.
  *
- * It lies beside the packages, under the hash of all that it is made of, so that it is never another state of the program. Where nothing may be written there, the program runs from its modules. */
-import { createHash, randomUUID } from "node:crypto";
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+ * It lies beside the packages, where `start.js` looks for it. Where nothing may be written there, the program runs from its modules. */
+import { randomUUID } from "node:crypto";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { readFile, rename, rm, utimes } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import path from "node:path";
@@ -25,9 +25,9 @@ const programs = {
 const taken =
   /^(?:@duckdb\/node-api|@formatjs\/.+|@puppeteer\/browsers|culori|d3-.+|dom-serializer|domelementtype|domhandler|domutils|entities|handlebars|htmlparser2|hyphen|intl-messageformat|postcss|puppeteer|puppeteer-core|sanitize-html|vega|vega-.+|yaml|zod)(?:\/|$)/;
 
-/** The folder with the program in it; null where it can't be made. */
-export async function bundledProgram(): Promise<string | null> {
-  const folder = path.join(bundles, `program-${stampOfProgram()}`);
+/** The folder with the program in it, where `start.js` says that it lies; null where it can't be made, or nobody says. */
+export async function bundledProgram(folder: string | undefined): Promise<string | null> {
+  if (folder === undefined) return null;
   try {
     if (existsSync(folder)) {
       // The longest unused go first.
@@ -42,16 +42,6 @@ export async function bundledProgram(): Promise<string | null> {
   } catch {
     return existsSync(folder) ? folder : null;
   }
-}
-
-function stampOfProgram(): string {
-  const hash = createHash("sha256").update(process.version);
-  const own = readdirSync(path.join(project, "src"), { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".ts"),
-  );
-  for (const name of [...own.sort().map((file) => `src/${file}`), "package-lock.json"])
-    hash.update(`\n${name}\n`).update(readFileSync(path.join(project, name)));
-  return hash.digest("hex").slice(0, 32);
 }
 
 async function bundle(folder: string): Promise<void> {

@@ -3,11 +3,12 @@
  *
  * Plain JavaScript of the oldest kind of module, because an older Node can read neither TypeScript nor what the program is written with. The project's own Node is taken even where a newer one is there: pages are the same byte for byte only with the same one. */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 
-const program = new URL("./wellbeing.ts", import.meta.url);
+const modules = new URL("./wellbeing.ts", import.meta.url);
 const folder = new URL("../../node_modules/node/", import.meta.url);
 /** V8 may fall over code of WebAssembly that it frees while it runs (nodejs/node#64500): of what reads TypeScript, in each thread, and of the solver. */
 const keepingCode = "--no-wasm-code-gc";
@@ -16,10 +17,17 @@ const lacking = 3;
 
 const found = projectNode();
 if (typeof found === "string") lack("the Node of the project is not there", found);
-else if (found.version === process.versions.node) {
-  setFlagsFromString(keepingCode);
-  await import(program.href);
-} else startWith(found.file);
+else {
+  const bundle = bundleFor(found.version);
+  // `bundled.ts` makes it where it is not there; `files/own/` finds threads in it.
+  if (bundle === null) delete process.env.WELLBEING_BUNDLE;
+  else process.env.WELLBEING_BUNDLE = bundle;
+  const program = bundle !== null && existsSync(bundle) ? pathToFileURL(`${bundle}/wellbeing.js`) : modules;
+  if (found.version === process.versions.node) {
+    setFlagsFromString(keepingCode);
+    await import(program.href);
+  } else startWith(found.file, program);
+}
 
 /** The project's Node; or how to get it, where it is not there. */
 function projectNode() {
@@ -34,8 +42,19 @@ function projectNode() {
     : `run \`npm rebuild node\` ${how}; npm was not let run the script that brings it`;
 }
 
+/** Where the program lies in a few files: under the hash of all modules that it is made of, so that it is never another state of it; null where it did not come with a lock of its packages. */
+function bundleFor(version) {
+  const project = fileURLToPath(new URL("../..", import.meta.url));
+  const lock = `${project}package-lock.json`;
+  if (!existsSync(lock)) return null;
+  const hash = createHash("sha256").update(version).update(readFileSync(lock));
+  const own = readdirSync(`${project}src`, { recursive: true }).filter((name) => name.endsWith(".ts"));
+  for (const name of own.sort()) hash.update(`\n${name}\n`).update(readFileSync(`${project}src/${name}`));
+  return `${project}node_modules/.cache/wellbeing/program-${hash.digest("hex").slice(0, 32)}`;
+}
+
 /** The program gets the words, the terminal and the signals of this process, and this process ends as the program does. */
-function startWith(file) {
+function startWith(file, program) {
   const words = [...process.execArgv, keepingCode, fileURLToPath(program), ...process.argv.slice(2)];
   const child = spawn(file, words, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
   // Passed on as messages: a key on a terminal sends the signal to both, and to be asked twice is to be asked to hurry.

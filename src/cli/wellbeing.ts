@@ -1,6 +1,7 @@
 /** `npx wellbeing <command>`. */
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
+import { bundleFolder } from "../files/own/index.ts";
 import { bundledProgram } from "./bundled.ts";
 import { keepCompiled } from "./compileCache.ts";
 import { endWhenInterrupted } from "./interruption.ts";
@@ -19,4 +20,9 @@ if (isSupervised()) {
     });
   const { runWords } = await import("./runWords.ts");
   process.exitCode = await runWords(words);
-} else process.exitCode = await supervise(fileURLToPath(import.meta.url), await bundledProgram(), words);
+} else
+  process.exitCode = await supervise(
+    fileURLToPath(import.meta.url),
+    await bundledProgram(process.env[bundleFolder]),
+    words,
+  );
