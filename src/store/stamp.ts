@@ -1,6 +1,6 @@
 /** Values and folders -> hashes that tell whether anything in them has changed. */
 import { createHash, randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
 import { Sha256 } from "../domain/index.ts";
@@ -67,12 +67,17 @@ async function stampLink(location: string): Promise<string> {
 
 /** What the program itself is made of: its source, the versions of all libraries, Node. Its own files are ordinary ones, and so many that to read them one after the other is a quarter of the work. */
 export async function stampCode(projectFolder: string): Promise<string> {
-  const own = readdirSync(path.join(projectFolder, "src"), { recursive: true, withFileTypes: true })
+  const parts = ["src", "package.json", "package-lock.json"].map((part) => path.join(projectFolder, part));
+  const own = parts
+    .filter((part) => existsSync(part))
+    .flatMap(filesOf)
+    .map((file) => `${path.relative(projectFolder, file)} ${sha256(readFileSync(file))}`);
+  return stampOf(own.sort(), process.versions.node);
+}
+
+function filesOf(part: string): readonly string[] {
+  if (!statSync(part).isDirectory()) return [part];
+  return readdirSync(part, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  const hash = createHash("sha256");
-  for (const file of [...own, path.join(projectFolder, "package.json"), path.join(projectFolder, "package-lock.json")])
-    hash.update(`${path.relative(projectFolder, file)} ${sha256(readFileSync(file))}\n`);
-  return stampOf(hash.digest("hex"), process.versions.node);
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
