@@ -73,10 +73,20 @@ const located = JSON.stringify(import.meta.url);
 /** Says that a name is being looked for, so that it is not asked for again. */
 const found = Symbol("found");
 
+const lazy = "when it is first asked for";
+
 /** Modules find files, threads and packages from where they stand in `src`. */
 const ownModules: Plugin = {
   name: "own modules",
   setup: (given) => {
+    // Patterns of hyphens take a third of a second to prepare, and only what prints asks for them.
+    given.onResolve({ filter: /^hyphen\// }, ({ path: name, importer }) =>
+      importer.startsWith(path.join(project, "src")) ? { path: name, namespace: lazy } : null,
+    );
+    given.onLoad({ filter: /.*/, namespace: lazy }, ({ path: name }) => ({
+      contents: `export default new Proxy({}, { get: (_, property) => require(${JSON.stringify(name)})[property] });`,
+      resolveDir: project,
+    }));
     given.onResolve({ filter: /^[^./]/ }, async ({ path: name, importer, pluginData, ...asked }) => {
       if (isBuiltin(name) || taken.test(name) || path.isAbsolute(name) || pluginData === found) return null;
       // A package asks for the version that lies beside it, which may not be that of the project.
