@@ -37,7 +37,8 @@ export function aWorkbook(sheets: readonly WrittenSheet[], more: Readonly<Record
     ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, main)])),
     ...more,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
+  return zipSync(files, { mtime: new Date(2000, 0, 1) });
 }
 
 function sheetXml({ rows, merged = [] }: WrittenSheet, main: string): string {
