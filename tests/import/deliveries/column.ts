@@ -34,7 +34,8 @@ export interface Column {
   readonly values: readonly Option[];
   readonly asked: ItemTruth["asked"];
   readonly isKnowable: boolean;
-  readonly draw: (person: Person) => Cell;
+  /** Gets the column as it is now, which may be another than when it was made. */
+  readonly draw: (person: Person, column: Column) => Cell;
 }
 
 /** Whatever a column's parts leave unsaid. */
@@ -45,7 +46,7 @@ export function aColumn(parts: Pick<Column, "name" | "role"> & Partial<Omit<Colu
     translations: {},
     values: [],
     isKnowable: true,
-    draw: (person) => (scale === null ? null : answered(scale, asked, person)),
+    draw: (person, now) => (now.scale === null ? null : answered(now.scale, now.asked, person)),
     ...parts,
     scale,
     asked,

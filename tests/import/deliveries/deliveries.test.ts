@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { kinds } from "./all.ts";
-import type { Cell, Column } from "./column.ts";
-import { type Delivery, deliver } from "./delivery.ts";
+import type { Cell } from "./column.ts";
+import { deliver } from "./delivery.ts";
 import { savMonitor } from "./kinds/savMonitor.ts";
 import { deliveryTruthSchema } from "./truth.ts";
+import { unknownCells } from "./unknownCells.ts";
 import { writeDelivery } from "./writeDeliveries.ts";
-import { valuesOf } from "./writing/codebook.ts";
 
 /** What a reader of other people makes of a file. The package comes without types. */
 const { SavBufferReader } = createRequire(import.meta.url)("sav-reader") as {
@@ -22,27 +22,6 @@ const { SavBufferReader } = createRequire(import.meta.url)("sav-reader") as {
     readAllRows(): Promise<readonly Readonly<Record<string, Cell>>[]>;
   };
 };
-
-/** Cells that no truth tells of. */
-function unknownCells({ table }: Delivery): readonly string[] {
-  return table.columns.flatMap((column, at) => {
-    const cells = table.rows.map((row) => row[at] ?? null).filter((cell) => !isKnown(cell, column));
-    return cells.slice(0, 1).map((cell) => `${column.name}: ${cell}`);
-  });
-}
-
-function isKnown(cell: Cell, column: Column): boolean {
-  const codes = valuesOf(column).map(({ code }) => code);
-  const { scale, role } = column;
-  if (cell === null || (scale === null && codes.length === 0)) return true;
-  if (role.is === "multiple" && role.separator !== null)
-    return String(cell)
-      .split(role.separator)
-      .filter((each) => each !== "")
-      .every((each) => codes.includes(each.trim()));
-  const [least, most] = scale?.range ?? [1, 0];
-  return codes.includes(cell) || (typeof cell === "number" && cell >= least && cell <= most);
-}
 
 describe.each(kinds)("the delivery $id", (kind) => {
   const delivery = deliver(kind);
@@ -63,6 +42,19 @@ describe.each(kinds)("the delivery $id", (kind) => {
     );
     expect(empty.map(({ name }) => name)).toEqual([]);
   });
+});
+
+it("deliveries of answers have 40 to 220 columns and 150 to 600 rows", () => {
+  const sizes = kinds
+    .filter(({ what }) => what === "answers")
+    .map(({ columns, respondents }) => [columns.length, respondents]);
+  expect(sizes).toHaveLength(12);
+  for (const [columns = 0, rows = 0] of sizes) {
+    expect(columns).toBeGreaterThanOrEqual(40);
+    expect(columns).toBeLessThanOrEqual(220);
+    expect(rows).toBeGreaterThanOrEqual(150);
+    expect(rows).toBeLessThanOrEqual(600);
+  }
 });
 
 describe("the system file of SPSS", () => {

@@ -57,10 +57,11 @@ function rowsOf({ id, seed, respondents, columns }: Kind): readonly (readonly Ce
   return Array.from({ length: respondents }, (_, at) => {
     const mood = moods.normal();
     const given = new Map<string, Cell>();
-    return columns.map(({ name, draw }) => {
+    return columns.map((column) => {
+      const { name } = column;
       const random = streams.get(name);
       if (random === undefined) throw new Error(`no stream for ${name}`);
-      const cell = draw({ at, random, mood, given });
+      const cell = column.draw({ at, random, mood, given }, column);
       given.set(name, cell);
       return cell;
     });

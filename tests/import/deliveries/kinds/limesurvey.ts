@@ -89,7 +89,7 @@ export const columns: readonly Column[] = [
 ];
 
 function asksOnly({ draw }: Column): Column["draw"] {
-  return (person) => (person.given.get("H1") === "Y" ? draw(person) : null);
+  return (person, column) => (person.given.get("H1") === "Y" ? draw(person, column) : null);
 }
 
 const form: CsvForm = { separator: ",", decimal: ".", quotesAll: true, empty: "" };

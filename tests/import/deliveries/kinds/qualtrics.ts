@@ -154,7 +154,7 @@ export const columns: readonly Column[] = [
 const form: CsvForm = { separator: ",", decimal: ".", quotesAll: true, empty: "" };
 
 const importIds = ({ columns: all }: Table) =>
-  all.map(({ name }, at) => JSON.stringify({ ImportId: /^Q/.test(name) ? `QID${at + 20}` : name }));
+  all.map(({ name }) => JSON.stringify({ ImportId: /^Q/.test(name) ? `QID${name.slice(1)}` : name }));
 
 export const qualtrics: Kind = {
   id: "qualtrics",

@@ -46,6 +46,78 @@ const services = [
 ];
 const four = options(["Helemaal niet", "Een beetje", "Nogal", "Heel erg"], 0);
 
+const importance = ordinal("ordinal", options(["onbelangrijk", "neutraal", "belangrijk"]), 1, { noAnswer });
+const satisfaction = ordinal("ordinal", options(["zeer ontevreden", "ontevreden", "tevreden", "zeer tevreden"]), 2, {
+  noAnswer,
+  notAsked,
+});
+const places = [
+  "bibliotheek",
+  "stille ruimtes",
+  "resto",
+  "sporthal",
+  "wifi",
+  "fietsenstalling",
+  "aula's",
+  "labo's",
+  "gebedsruimte",
+  "kolfruimte",
+  "sanitair",
+  "groen",
+  "verlichting",
+  "parking",
+  "signalisatie",
+  "printen",
+  "leerplatform",
+  "roosters",
+  "helpdesk",
+  "onthaal",
+  "koten",
+  "infosessies",
+];
+const habits = [
+  "sport",
+  "ontbijt",
+  "rook",
+  "vape",
+  "drink",
+  "gok",
+  "game",
+  "blok",
+  "pendel",
+  "spijbel",
+  "vrijwillig",
+  "bel naar huis",
+];
+const reasons = [
+  "te zwaar",
+  "te licht",
+  "geld",
+  "ziekte",
+  "heimwee",
+  "geen klik",
+  "verkeerde keuze",
+  "werk gevonden",
+  "zorg voor familie",
+  "pesten",
+  "taal",
+  "reistijd",
+  "andere",
+];
+const wrongs = [
+  "seksisme",
+  "racisme",
+  "pesten",
+  "validisme",
+  "homofobie",
+  "machtsmisbruik",
+  "fysiek geweld",
+  "cyberpesten",
+  "stalking",
+  "uitsluiting",
+  "diefstal",
+];
+
 export const columns: readonly Column[] = [
   identifier("ID", "Uniek nummer", ({ at }) => `R${String(at * 7 + 13).padStart(5, "0")}`),
   technical("TAAL", "Taal van de vragenlijst", ({ random }) => (random.chance(0.8) ? "NL" : "EN")),
@@ -184,6 +256,38 @@ export const columns: readonly Column[] = [
     ordinal("ordinal", options(["niet belangrijk", "weinig belangrijk", "belangrijk", "zeer belangrijk"]), 2, {
       noAnswer,
     }),
+  ),
+  ...battery(
+    (n) => `L1_${n}`,
+    (each) => `Belang van: ${each}`,
+    places,
+    importance,
+  ),
+  ...battery(
+    (n) => `L2_${n}`,
+    (each) => `Tevreden over: ${each}`,
+    places,
+    satisfaction,
+  ),
+  ...battery(
+    (n) => `M${n}`,
+    (each) => `Hoe vaak ${each} je?`,
+    habits,
+    frequency,
+  ),
+  ...multiple(
+    "N",
+    (n) => `N_${n}`,
+    (each) => `Waarom denk je aan stoppen? ${each}`,
+    reasons,
+    { code: 1, label: "aangekruist" },
+    { code: 0, label: "niet aangekruist" },
+  ),
+  ...battery(
+    (n) => `P${n}`,
+    (each) => `Heb je ooit te maken gehad met ${each}?`,
+    wrongs,
+    yesNo({ code: 1, label: "ja" }, { code: 2, label: "nee" }, { noAnswer }),
   ),
   // Asked, but in no codebook: nobody can know what it says.
   ...battery(
