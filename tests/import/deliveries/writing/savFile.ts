@@ -117,8 +117,11 @@ function sets(variables: readonly Variable[], encode: Encode): readonly Buffer[]
     if (each.column.role.is === "multiple")
       members.set(each.column.role.set, [...(members.get(each.column.role.set) ?? []), each]);
   const lines = [...members].map(([set, list]) => {
-    const counted = String(list[0]?.column.scale?.options[0]?.code ?? 1);
-    return `$${set}=D${counted.length} ${counted} ${set.length} ${set} ${list.map(({ short }) => short.toLowerCase()).join(" ")}\n`;
+    const chosen = new Set(list.map(({ column }) => String(column.scale?.options[0]?.code ?? 1)));
+    const [counted = "1"] = chosen;
+    // Where each option has a code of its own, the set is one of categories.
+    const kind = chosen.size > 1 ? "C" : `D${counted.length} ${counted}`;
+    return `$${set}=${kind} ${set.length} ${set} ${list.map(({ short }) => short.toLowerCase()).join(" ")}\n`;
   });
   return lines.length === 0 ? [] : [extension(7, 1, encode(lines.join("")))];
 }
