@@ -58,7 +58,7 @@ function notesOf(noted: ReadonlyMap<string, unknown>): {
         .digest("base64url");
       const before = asked.get(name) ?? noted.get(name);
       const found = isFound(before) ? before : find();
-      asked.set(name, found);
+      if (isFound(found)) asked.set(name, found);
       return found;
     },
   };

@@ -7,7 +7,9 @@ import {
   readySolver,
   rowsOfCsv,
   sayTold,
+  searchFigures,
 } from "../../src/audit/index.ts";
+import type { Notebook } from "../../src/domain/index.ts";
 
 beforeAll(readySolver);
 
@@ -131,6 +133,27 @@ describe("an attack on printed figures", () => {
     };
     const found = attackFigures(csvOf("x.yes", rows, "1,0.001"), knowledgeOf(rows, [5, 45, 25, 25]));
     expect(found.map(({ rule, people }) => [rule, people])).toEqual([["everybody", 5]]);
+  });
+
+  it("lets be kept for a later run that it found nothing, and never what it found of people", () => {
+    const rows = {
+      university: { atoms: [0, 1], base: 100, value: 40 },
+      "faculty:law": { atoms: [0], base: 60, value: 40 },
+    };
+    const kept: unknown[] = [];
+    const notebook: Notebook = {
+      found: (_, __, mayBeKept, find) => {
+        const found = find();
+        if (mayBeKept(found)) kept.push(found);
+        return found;
+      },
+    };
+    const search = (counts: readonly number[]) =>
+      searchFigures(csvOf("x.yes", rows, "1,0.001"), knowledgeOf(rows, counts), notebook).told.length;
+    expect(search([95, 5])).toBeGreaterThan(0);
+    expect(kept).toEqual([]);
+    expect(search([60, 40])).toBe(0);
+    expect(kept).toHaveLength(1);
   });
 
   it("finds what the limits of rows tell of a hidden set, though it is no combination of them", () => {

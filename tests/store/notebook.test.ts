@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openNotebook, Store } from "../../src/store/index.ts";
+import { notebookOf } from "../../src/domain/index.ts";
+import { memoryNotebook, openNotebook, Store } from "../../src/store/index.ts";
 import { lacksPosix } from "../skips.ts";
 
 const noPosix = lacksPosix("whose a store is");
@@ -71,6 +72,23 @@ describe("a notebook", () => {
     );
     await keep();
     expect(await runs(counter(), { asked: "asked" })).toEqual([1]);
+  });
+
+  it("keeps nothing that may not be kept", async () => {
+    const { notebook, keep } = await openNotebook(store, "this program");
+    const isPublic = (found: unknown): found is string => found === "nothing";
+    notebook.found("work", "asked", isPublic, () => "a secret");
+    notebook.found("work", "asked besides", isPublic, () => "nothing");
+    await keep();
+    const kept = JSON.stringify(await store.noted("notebook of this program"));
+    expect(kept).toContain("nothing");
+    expect(kept).not.toContain("secret");
+  });
+
+  it("tells the same work apart by what it depends on besides", () => {
+    const [memory, work] = [memoryNotebook(), counter()];
+    const found = (besides: string) => notebookOf(besides, memory).found("work", "asked", isNumber, work);
+    expect([found("some answers"), found("others"), found("some answers")]).toEqual([1, 2, 1]);
   });
 
   it.skipIf(noPosix)("believes nothing in a folder that others may write to", async () => {

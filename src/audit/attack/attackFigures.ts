@@ -2,7 +2,7 @@
 import { type Notebook, noNotebook } from "../../domain/index.ts";
 import { type CellName, cellName, waveName, waveOf } from "../cellName.ts";
 import { type CsvRow, idOfRow } from "../readData.ts";
-import { attackQuestion, isAttackedQuestion, type Told } from "./attackQuestion.ts";
+import { attackQuestion, type Told, tellsNothing } from "./attackQuestion.ts";
 import type { AskedIndicator, PrintedRow, Question, Range } from "./question.ts";
 
 /** An indicator, and the question that it is a figure of. */
@@ -52,7 +52,7 @@ export function attackFigures(rows: readonly CsvRow[], knowledge: AttackKnowledg
   return searchFigures(rows, knowledge).told;
 }
 
-/** What it finds depends neither on the order of rows nor on anything else: two attacks on the same figures find the same, and `notebook` tells what an earlier one found. */
+/** What it finds depends neither on the order of rows nor on anything else: two attacks on the same figures find the same, and `notebook` tells where an earlier one found nothing. */
 export function searchFigures(
   rows: readonly CsvRow[],
   knowledge: AttackKnowledge,
@@ -60,7 +60,7 @@ export function searchFigures(
 ): Attacked {
   const attacked = questionsOf(rows, knowledge).map((question) => ({
     question,
-    ...notebook.found("attack", question, isAttackedQuestion, () => attackQuestion(question)),
+    ...notebook.found("attack", question, tellsNothing, () => attackQuestion(question)),
   }));
   return {
     told: attacked.flatMap(({ told }) => told),

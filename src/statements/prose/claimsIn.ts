@@ -15,7 +15,7 @@ export interface FoundClaim {
   readonly above: string;
 }
 
-/** Says of what an earlier run noted whether it is what this one would find. */
+/** Says of what is noted of a sentence whether it is what would be found. */
 export function areClaims(noted: unknown): noted is readonly FoundClaim[] {
   return Array.isArray(noted);
 }

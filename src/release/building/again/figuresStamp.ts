@@ -5,21 +5,16 @@ import type { Sha256 } from "../../../domain/index.ts";
 import { responseFiles } from "../../../responses/index.ts";
 import { stampOf } from "../../../store/index.ts";
 import type { Read } from "../read.ts";
+import type { FigureData } from "../remembered.ts";
 
 /** Response files and earlier releases are large: they count as others once their size or their time is another. */
 export async function figuresStamp({ data, folders, year }: Read): Promise<Sha256> {
   const { university, surveys, indicators, ledgers, heldFaculties, corrections, adoptions } = data;
+  const made: FigureData = { university, surveys, indicators, ledgers, heldFaculties };
   const answers = responseFiles(data, folders.dataFolder, folders.responsesFolder).map(({ location }) => location);
   const released = folders.releases === undefined ? [] : await manifestsIn(folders.releases);
   const large = await Promise.all([...answers, ...released].map(traitsOf));
-  return stampOf(
-    { university, surveys, indicators, ledgers },
-    [...heldFaculties],
-    [...corrections],
-    [...adoptions],
-    year,
-    large,
-  );
+  return stampOf(made, corrections, adoptions, year, large);
 }
 
 async function manifestsIn(releases: string): Promise<readonly string[]> {

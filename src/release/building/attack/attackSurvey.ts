@@ -11,7 +11,8 @@ import {
   lossOfHidden,
   protectEstimates,
 } from "../../../disclosure/index.ts";
-import type { Estimate, Indicator, Notebook, Survey } from "../../../domain/index.ts";
+import { type Estimate, type Indicator, type Notebook, notebookOf, type Survey } from "../../../domain/index.ts";
+import { stampOf } from "../../../store/index.ts";
 import { type EarlierRows, figuresOf, type PrintedRow, printedRows } from "../../editions/index.ts";
 import { rowsToHide } from "./rowsToHide.ts";
 
@@ -110,11 +111,12 @@ function attackAgain(decided: readonly DecidedWave[], input: SurveyToAttack): Re
 function attackDecided(
   decided: readonly DecidedWave[],
   estimates: readonly Estimate[],
-  { survey, indicators, knowledge, earlier, notebook }: SurveyToAttack,
+  { survey, indicators, knowledge, earlier, computed, notebook }: SurveyToAttack,
 ): ReadonlyMap<string, AttackedItem> {
   const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
   const rows = printedRows(figuresOf(estimates, survey, indicators));
   const rowsOf = Map.groupBy(rows, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
+  const exact = Map.groupBy(computed, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
   const answeredBy = Map.groupBy(
     knowledge.answered.filter((each) => each.survey === survey.id),
     ({ wave, item }) => `${wave} ${item}`,
@@ -128,9 +130,11 @@ function attackDecided(
           ({ survey: id, wave: year, item }) => id === survey.id && year === wave.wave && item === each.item,
         );
         const fixed = before.flatMap((known) => known.rows);
+        // Who has the notebook can't guess counts and try them: what they would have to guess is all that was answered.
+        const own = notebookOf(stampOf(exact.get(question) ?? []), notebook);
         return [
           question,
-          attackItem({ ...wave, items: [each] }, each, rowsOf.get(question) ?? [], fixed, known, survey, notebook),
+          attackItem({ ...wave, items: [each] }, each, rowsOf.get(question) ?? [], fixed, known, survey, own),
         ];
       }),
     ),
