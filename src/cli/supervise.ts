@@ -10,7 +10,7 @@ import { type EndingSignal, statusOf } from "./interruption.ts";
 const mark = "WELLBEING_SUPERVISED";
 /** Node's own status where nothing more can happen and the work is not done. */
 const unsettled = 13;
-/** How V8 does the work, without any effect on what comes of it. Most of what is made lives shortly: with room for it, it is collected less often, and little of it grows old. Patterns are compiled at once, instead of first for a run or two of their own. Measured together: a sixth of the CPU time of `check`. */
+/** How V8 does the work, without any effect on what comes of it. Most of what is made lives shortly: with room for it, it is collected less often, and little of it grows old. Patterns are compiled at once, instead of first for a run or two of their own. Measured together: an eighth of the CPU time of `check`. */
 const working = ["--min-semi-space-size=32", "--max-semi-space-size=32", "--no-regexp-tier-up"];
 /** What the program itself takes, and a little. */
 const patienceMs = 1000;

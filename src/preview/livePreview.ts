@@ -112,13 +112,16 @@ export class LivePreview implements AsyncDisposable {
   stateOf(view: LiveView): ViewState {
     const { language } = view;
     const draft = this.#draft;
+    const work = this.#isOfOtherFigures() ? "figures" : this.#checker.isBusy || this.#isCheckDue ? "check" : null;
+    // Why a document can't be composed is what the check finds; its own words are for where that finds nothing.
+    const unexplained = this.#found.length === 0 && work === null ? view.problem : null;
     return {
       documents: draft === null ? [] : draftTitles(draft, language).map(({ id, title }) => ({ id, title })),
       languages: draft === null ? [] : draft.data.university.languages,
       ...view.made,
-      work: this.#isOfOtherFigures() ? "figures" : this.#checker.isBusy || this.#isCheckDue ? "check" : null,
+      work,
       isStale: this.#isStale || view.made.isStale,
-      findings: [...shown(this.#found), ...problems([this.#problem, view.problem])],
+      findings: [...shown(this.#found), ...problems([this.#problem, unexplained])],
     };
   }
 
