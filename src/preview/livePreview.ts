@@ -1,7 +1,7 @@
 /** Folders that are written in -> the documents that somebody looks at, as they will be, after each save.
  *
  * Everything is kept in memory: what a file said as long as it has the same bytes, figures as long as what they are made of is the same, charts that were drawn. Figures, and all that is wrong, come from the thread beside (`checker.ts`), which has them as a release has them: nothing exact reaches this one. */
-import { type Finding, formatFinding, rootsFirst } from "../domain/index.ts";
+import type { Finding } from "../domain/index.ts";
 import {
   type Draft,
   DraftCharts,
@@ -16,7 +16,8 @@ import {
 import { FileMemory } from "../sources/index.ts";
 import { type Checked, Checker } from "./checker.ts";
 import { LiveView, type PreviewPrinter } from "./liveView.ts";
-import type { ShownFinding, ViewState } from "./state.ts";
+import { problems, shown } from "./shownFindings.ts";
+import type { ViewState } from "./state.ts";
 
 export interface PreviewEffects {
   readonly draw: ConstructorParameters<typeof DraftCharts>[0];
@@ -188,15 +189,4 @@ export class LivePreview implements AsyncDisposable {
   #tell(): void {
     for (const view of this.#views.values()) view.tell(this.stateOf(view));
   }
-}
-
-function shown(findings: readonly Finding[]): readonly ShownFinding[] {
-  return rootsFirst(findings).roots.map((finding) => {
-    const [first = ""] = formatFinding(finding).split("  ");
-    return { place: first, message: finding.message, hint: finding.hint ?? null };
-  });
-}
-
-function problems(given: readonly (string | null)[]): readonly ShownFinding[] {
-  return given.flatMap((message) => (message === null ? [] : [{ place: "", message, hint: null }]));
 }

@@ -1,0 +1,16 @@
+/** What is to mend, as the page beside lists it. */
+import { type Finding, formatFinding, rootsFirst } from "../domain/index.ts";
+import type { ShownFinding } from "./state.ts";
+
+/** The causes, each with its first line of place. */
+export function shown(findings: readonly Finding[]): readonly ShownFinding[] {
+  return rootsFirst(findings).roots.map((finding) => {
+    const [first = ""] = formatFinding(finding).split("  ");
+    return { place: first, message: finding.message, hint: finding.hint ?? null };
+  });
+}
+
+/** What went wrong without a place in a file. */
+export function problems(given: readonly (string | null)[]): readonly ShownFinding[] {
+  return given.flatMap((message) => (message === null ? [] : [{ place: "", message, hint: null }]));
+}
