@@ -1,7 +1,7 @@
 /** What was asked for -> all that a release is made from, or what is wrong with it. */
-import { type Finding, noNotebook, type Year } from "../domain/index.ts";
+import { type Finding, noNotes, type Year } from "../domain/index.ts";
 import { type CheckedByAnalyst, checkRelease, type InputFolders } from "../release/index.ts";
-import { openNotebook, recoverReleases, stampCode } from "../store/index.ts";
+import { openNotes, recoverReleases, stampCode } from "../store/index.ts";
 import { projectFolder } from "./folders.ts";
 import { storeOf } from "./storeOf.ts";
 
@@ -35,16 +35,16 @@ export async function readyInputs(
   // Whoever asks may know more, a day by which to publish, say: that is none of what is read.
   const { dataFolder, responsesFolder, year, releases } = asked;
   await recoverReleases(releases);
-  const { notebook, keep } = await notebookBeside(releases);
+  const notes = await notesBeside(releases);
   const folders = { dataFolder, responsesFolder, year, releases, projectFolder, ...how };
-  const checked = await checkRelease(folders, undefined, undefined, notebook);
-  await keep();
+  const checked = await checkRelease(folders, undefined, undefined, notes);
+  await notes.keep();
   return checked;
 }
 
 /** Where nothing was made yet, nothing is written either. */
-async function notebookBeside(releases: string) {
+async function notesBeside(releases: string) {
   const store = storeOf({ releases, store: null }, () => undefined);
-  if (await store.isEmpty()) return { notebook: noNotebook, keep: async () => undefined };
-  return await openNotebook(store, await stampCode(projectFolder));
+  if (await store.isEmpty()) return { ...noNotes, keep: async () => undefined };
+  return await openNotes(store, await stampCode(projectFolder));
 }

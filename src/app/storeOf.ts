@@ -1,6 +1,5 @@
 /** Where releases lie -> the store of what was made and found before: beside them, where no other folder is named. */
-import path from "node:path";
-import { Store } from "../store/index.ts";
+import { Store, storeBeside } from "../store/index.ts";
 
 export interface StoreAsked {
   readonly releases: string;
@@ -9,5 +8,5 @@ export interface StoreAsked {
 
 /** `note` is told what was wrong with the store, which is no reason to stop. */
 export function storeOf({ releases, store }: StoreAsked, note: (text: string) => void): Store {
-  return new Store(store ?? path.join(releases, ".store"), note);
+  return new Store(store ?? storeBeside(releases), note);
 }

@@ -1,6 +1,6 @@
 /** The path of a file -> its bytes or their hash, if it is an ordinary file: never a pipe that nobody writes to, a device without end, or what a link leads to. */
-import { createHash } from "node:crypto";
-import { constants, type Stats } from "node:fs";
+import { createHash, type Hash, hash } from "node:crypto";
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
 import { Sha256 } from "../domain/index.ts";
 import type { OddFile } from "./oddFile.ts";
@@ -14,18 +14,22 @@ export type ReadOrdinary = { readonly kind: "read"; readonly bytes: Buffer } | E
 type Opened = { readonly kind: "opened" };
 
 const chunkBytes = 1024 * 1024;
+/** Larger files are read piece by piece, and others meanwhile. */
+const mostSmallBytes = 4 * chunkBytes;
 /** No file of a release, a store or a list is larger; Node holds no more than 2 GiB in one piece. */
 export const mostFileBytes = 1_000_000_000;
 
+const ordinarily = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
 /** Does not wait: a pipe without a writer would keep an ordinary opening for ever. The handle is for the caller to close. */
 export async function openOrdinary(location: string): Promise<OpenedOrdinary> {
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
-  const opened = await open(location, flags).catch(
+  const opened = await open(location, ordinarily).catch(
     async (error: NodeJS.ErrnoException) => await whyClosed(location, error),
   );
   if (!(opened instanceof Object) || !("fd" in opened)) return opened;
-  const odd = oddKind(await opened.stat());
-  if (odd === null) return { kind: "opened", handle: opened, bytes: (await opened.stat()).size };
+  const entry = await opened.stat();
+  const odd = oddKind(entry);
+  if (odd === null) return { kind: "opened", handle: opened, bytes: entry.size };
   await opened.close();
   return { kind: "odd", odd };
 }
@@ -49,22 +53,49 @@ export async function readOrdinary(location: string, most: number = mostFileByte
   return { kind: "read", bytes: bytes.subarray(0, filled) };
 }
 
-/** The hash of a file of any size, read piece by piece; null where there is none that may be read. */
-export async function hashOrdinary(location: string): Promise<Sha256 | null> {
+/** The hash of a file of any size, read piece by piece; null where there is none that may be read. `all`: another sum of 256 bits. */
+export async function hashOrdinary(location: string, all: Hash = createHash("sha256")): Promise<Sha256 | null> {
   const opened = await openOrdinary(location);
   if (opened.kind !== "opened") return null;
   await using handle = opened.handle;
-  const hash = createHash("sha256");
   const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(1, opened.bytes)));
   let at = 0;
   // What is written to it meanwhile is not waited for.
   while (at < opened.bytes) {
     const { bytesRead } = await handle.read(chunk, 0, Math.min(chunk.length, opened.bytes - at), at);
     if (bytesRead === 0) break;
-    hash.update(chunk.subarray(0, bytesRead));
+    all.update(chunk.subarray(0, bytesRead));
     at += bytesRead;
   }
-  return Sha256.parse(hash.digest("hex"));
+  return Sha256.parse(all.digest("hex"));
+}
+
+/** Bytes of small files on their way to a hash. */
+let scratch: Buffer | null = null;
+
+/** The same of a small file on a near disk, where waiting for it costs more than reading it; undefined where it is larger, or can't be opened. */
+export function hashSmallOrdinary(location: string): Sha256 | null | undefined {
+  let opened: number;
+  try {
+    opened = openSync(location, ordinarily);
+  } catch {
+    return undefined;
+  }
+  try {
+    const entry = fstatSync(opened);
+    if (oddKind(entry) !== null) return null;
+    if (entry.size > mostSmallBytes) return undefined;
+    scratch ??= Buffer.allocUnsafe(mostSmallBytes);
+    let filled = 0;
+    while (filled < entry.size) {
+      const read = readSync(opened, scratch, filled, entry.size - filled, filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return Sha256.parse(hash("sha256", scratch.subarray(0, filled), "hex"));
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** What is odd about an entry of a folder; null for an ordinary file. */

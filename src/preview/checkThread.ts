@@ -3,14 +3,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import { CommandError } from "../domain/index.ts";
 import { type CheckMemory, checkAgain, type InputFolders } from "../release/index.ts";
 import { FileMemory } from "../sources/index.ts";
-import { memoryNotebook } from "../store/index.ts";
+import { memoryNotes, openNotes, Store, stampCode, storeBeside } from "../store/index.ts";
 import type { FromChecker } from "./checker.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this file runs in a thread");
 
 const folders = workerData as InputFolders;
-const memory: CheckMemory = { files: new FileMemory(), notebook: memoryNotebook(), figures: null };
+const memory: CheckMemory = { files: new FileMemory(), notes: await notesNow(folders), figures: null };
 const tell = (said: FromChecker) => port.postMessage(said);
 
 port.on("message", async () => {
@@ -23,3 +23,10 @@ port.on("message", async () => {
     tell({ kind: "failed", message: `${(error as Error).message}${hint}` });
   }
 });
+
+/** What releases and checks noted is known; nothing is written. */
+async function notesNow({ releases, projectFolder }: InputFolders) {
+  if (releases === undefined) return memoryNotes();
+  const store = new Store(storeBeside(releases), () => undefined);
+  return memoryNotes(await openNotes(store, await stampCode(projectFolder)));
+}

@@ -1,5 +1,6 @@
 export { type Answered, answeredOf } from "./answered.ts";
 export { writeExampleResponses } from "./exampleResponses.ts";
-export { readResponses } from "./readResponses.ts";
+export { isReadWell, mayBeReadAgain } from "./readAgain.ts";
+export { type ReadResponses, readResponses } from "./readResponses.ts";
 export { responseFiles } from "./responseFiles.ts";
 export { stripped, strippedEnding } from "./stripped.ts";

@@ -1,8 +1,6 @@
 /** A response file and its mapping -> an open table of the columns that are named, or findings. What could harm somebody is refused before anything else is read. */
 
-import { execFile } from "node:child_process";
 import path from "node:path";
-import { promisify } from "node:util";
 import { type Finding, nearest, type ResponseMapping, type Survey, type Year } from "../domain/index.ts";
 import type { TemporaryFolder } from "../files/index.ts";
 import {
@@ -15,6 +13,7 @@ import {
 import { OpenResponses } from "./openResponses.ts";
 import { personalFindings, personalHeads } from "./personal/index.ts";
 import { responseLocation } from "./responseLocation.ts";
+import { isTracked } from "./tracked.ts";
 
 export interface FileToOpen {
   readonly survey: Survey;
@@ -28,7 +27,13 @@ export interface FileToOpen {
 }
 
 export type OpenedResponses =
-  | { readonly kind: "open"; readonly responses: OpenResponses; readonly notes: readonly Finding[] }
+  | {
+      readonly kind: "open";
+      readonly responses: OpenResponses;
+      readonly notes: readonly Finding[];
+      /** The file says that its answers are made up. */
+      readonly isSynthetic: boolean;
+    }
   | { readonly kind: "findings"; readonly findings: readonly Finding[]; readonly notes: readonly Finding[] };
 
 export async function openFile(
@@ -68,7 +73,12 @@ export async function openFile(
       file: shown,
       message: `${count(read.rows, "row")}, ${wanted.length} of ${count(columns.length, "column")} read; ${file.taken}`,
     };
-    return { kind: "open", responses: read.responses, notes: [taken, ...personal.notes] };
+    return {
+      kind: "open",
+      responses: read.responses,
+      notes: [taken, ...personal.notes],
+      isSynthetic: file.synthetic,
+    };
   } catch (error) {
     if (error instanceof ReaderError) return refused(at([error.problem]));
     throw error;
@@ -138,15 +148,4 @@ function tracked(shown: string, location: string): Finding {
     message: "git tracks this file: answers of students never go into a repository",
     hint: `git rm --cached ${path.basename(location)}, and have it removed from the history`,
   };
-}
-
-/** Whether git knows the file. Without git or a repository, it does not. */
-async function isTracked(location: string): Promise<boolean> {
-  const asked = promisify(execFile)("git", ["ls-files", "--error-unmatch", path.basename(location)], {
-    cwd: path.dirname(location),
-  });
-  return await asked.then(
-    () => true,
-    () => false,
-  );
 }

@@ -32,6 +32,8 @@ export interface ReadResponses {
   /** How each file was read, and what is worth a look without being wrong. */
   readonly notes: readonly Finding[];
   readonly inputs: Manifest["inputs"];
+  /** Those that were read. */
+  readonly files: readonly (Pick<ResponseFile, "folder" | "name" | "shown"> & { readonly isSynthetic: boolean })[];
 }
 
 /** Reads the files that `responseFiles` lists, one after another, so that memory does not grow with their number. */
@@ -58,10 +60,11 @@ export async function readResponses(
     findings: printableFindings(read.flatMap(({ findings }) => findings)),
     notes: printableFindings(read.flatMap(({ notes }) => notes)),
     inputs: read.flatMap(({ inputs }) => inputs),
+    files: read.flatMap(({ files }) => files),
   };
 }
 
-const nothing: ReadResponses = { tallies: [], findings: [], notes: [], inputs: [] };
+const nothing: ReadResponses = { tallies: [], findings: [], notes: [], inputs: [], files: [] };
 
 async function readFile(
   { location, ...about }: ResponseFile,
@@ -110,6 +113,7 @@ async function readFile(
       ...answeredNotes(shown, responses, mapping, tallies),
     ],
     inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(location) }],
+    files: [{ folder: about.folder, name: about.name, shown, isSynthetic: opened.isSynthetic }],
   };
 }
 

@@ -1,15 +1,15 @@
-/** A store -> the notebook that lies in it: what pure work of the same program found in earlier runs.
+/** A store -> the notebooks that lie in it: what pure work of the same program found in earlier runs.
  *
- * What is noted decides what is hidden and what is told of texts. So one is read only from a store that nobody but its owner can write to. */
+ * What is noted decides what is hidden and what is told of texts. So they are read only from a store that nobody but its owner can write to. What tells of people is sealed besides. */
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { z } from "zod";
-import { type Notebook, noNotebook } from "../domain/index.ts";
+import * as z from "zod";
+import { type Notebook, type Notes, noNotes } from "../domain/index.ts";
+import { nameBySecret, seal, unseal } from "./sealed.ts";
 import type { Store } from "./store.ts";
 
-export interface KeptNotebook {
-  readonly notebook: Notebook;
-  /** Writes down what this run found, beside what was noted and not asked for. */
+export interface KeptNotes extends Notes {
+  /** Writes down what this run found; in the open notebook beside what was noted and not asked for. */
   readonly keep: () => Promise<void>;
 }
 
@@ -20,29 +20,77 @@ const most = 40_000;
 const othersMayWrite = 0o022;
 
 /** `code`: the stamp of the program, since another one may find something else. */
-export async function openNotebook(store: Store, code: string): Promise<KeptNotebook> {
-  if (!(await isOwn(store.folder))) return { notebook: noNotebook, keep: async () => undefined };
+export async function openNotes(store: Store, code: string): Promise<KeptNotes> {
+  if (!(await isOwn(store.folder))) return { ...noNotes, keep: async () => undefined };
   const key = `notebook of ${code}`;
-  const read = Noted.safeParse(await store.noted(key));
-  const noted = new Map(read.success ? read.data : []);
+  const noted = mapOf(await store.noted(key));
   const { asked, notebook } = notesOf(noted);
+  const sealed = sealedIn(store, code);
   const keep = async () => {
+    await sealed.keep();
     if ([...asked.keys()].every((name) => noted.has(name))) return;
     const others = [...noted].filter(([name]) => !asked.has(name));
     await store.note(key, [...asked, ...others].slice(0, most));
   };
-  return { notebook, keep };
+  return { open: notebook, sealed: sealed.open, keep };
 }
 
-/** For a program that stays: what it found is kept as long as it runs, and nowhere else. */
-export function memoryNotebook(): Notebook {
-  const { asked, notebook } = notesOf(new Map());
+/** For a program that stays: what it found is kept as long as it runs, and nowhere else. `before`: what it knows already. */
+export function memoryNotes(before: Notes = noNotes): Notes {
+  const open = remembering(before.open);
+  const sealed = new Map<string, Promise<Notebook>>();
   return {
-    found: (...search) => {
-      if (asked.size >= most) asked.clear();
-      return notebook.found(...search);
+    open,
+    sealed: async (secret) => {
+      const known = sealed.get(secret) ?? before.sealed(secret).then(remembering);
+      sealed.clear();
+      sealed.set(secret, known);
+      return await known;
     },
   };
+}
+
+function remembering(before: Notebook): Notebook {
+  const { asked, notebook } = notesOf(new Map());
+  const forget = () => {
+    if (asked.size >= most) asked.clear();
+  };
+  return {
+    found: (kind, of, isFound, find) => {
+      forget();
+      return notebook.found(kind, of, isFound, () => before.found(kind, of, isFound, find));
+    },
+    foundLater: async (kind, of, isFound, find) => {
+      forget();
+      return await notebook.foundLater(kind, of, isFound, () => before.foundLater(kind, of, isFound, find));
+    },
+  };
+}
+
+/** One for each secret. Each run writes down only what it asked for. */
+function sealedIn(store: Store, code: string) {
+  const opened: (() => Promise<void>)[] = [];
+  return {
+    open: async (secret: string): Promise<Notebook> => {
+      const key = `sealed ${nameBySecret(`${code} ${secret}`)}`;
+      const noted = mapOf(unseal(await store.noted(key), secret));
+      const { asked, notebook } = notesOf(noted);
+      opened.push(async () => {
+        if ([...asked.keys()].every((name) => noted.has(name))) return;
+        const hidden = seal([...asked], secret);
+        if (hidden !== null) await store.note(key, hidden);
+      });
+      return notebook;
+    },
+    keep: async () => {
+      for (const keep of opened) await keep();
+    },
+  };
+}
+
+function mapOf(noted: unknown): ReadonlyMap<string, unknown> {
+  const read = Noted.safeParse(noted);
+  return new Map(read.success ? read.data : []);
 }
 
 /** `asked` takes up all that is asked for, in `noted` or found anew. */
@@ -51,13 +99,22 @@ function notesOf(noted: ReadonlyMap<string, unknown>): {
   readonly notebook: Notebook;
 } {
   const asked = new Map<string, unknown>();
+  const nameOf = (kind: string, of: unknown) =>
+    createHash("sha256")
+      .update(`${kind} ${exact(of)}`)
+      .digest("base64url");
   const notebook: Notebook = {
     found: (kind, of, isFound, find) => {
-      const name = createHash("sha256")
-        .update(`${kind} ${exact(of)}`)
-        .digest("base64url");
+      const name = nameOf(kind, of);
       const before = asked.get(name) ?? noted.get(name);
       const found = isFound(before) ? before : find();
+      if (isFound(found)) asked.set(name, found);
+      return found;
+    },
+    foundLater: async (kind, of, isFound, find) => {
+      const name = nameOf(kind, of);
+      const before = asked.get(name) ?? noted.get(name);
+      const found = isFound(before) ? before : await find();
       if (isFound(found)) asked.set(name, found);
       return found;
     },

@@ -13,6 +13,11 @@ export interface StoreUse {
   readonly bytes: number;
 }
 
+/** Where a store lies, if nobody says otherwise: beside the releases in that folder. */
+export function storeBeside(releases: string): string {
+  return path.join(releases, ".store");
+}
+
 const day = 24 * 3600 * 1000;
 /** The path of an object or an entry, finished or not, below the store's folder. */
 const ownFile = /^(objects|entries)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[0-9a-f-]+\.tmp)?$/;

@@ -1,10 +1,12 @@
 /** A notebook in a store: what was found once is found again by the same program, and nothing that another may have written is believed. */
-import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { notebookOf } from "../../src/domain/index.ts";
-import { memoryNotebook, openNotebook, Store } from "../../src/store/index.ts";
+import { memoryNotes, openNotes, Store } from "../../src/store/index.ts";
+import { seal, unseal } from "../../src/store/sealed.ts";
 import { lacksPosix } from "../skips.ts";
 
 const noPosix = lacksPosix("whose a store is");
@@ -31,8 +33,8 @@ function counter() {
 async function runs(work: () => number, ...of: readonly { readonly code?: string; readonly asked?: unknown }[]) {
   const found: number[] = [];
   for (const { code = "this program", asked = { rows: new Map([["a", 1]]) } } of of) {
-    const { notebook, keep } = await openNotebook(store, code);
-    found.push(notebook.found("work", asked, isNumber, work));
+    const { open, keep } = await openNotes(store, code);
+    found.push(open.found("work", asked, isNumber, work));
     await keep();
   }
   return found;
@@ -63,8 +65,8 @@ describe("a notebook", () => {
   });
 
   it("finds anew what it does not recognise", async () => {
-    const { notebook, keep } = await openNotebook(store, "this program");
-    notebook.found(
+    const { open, keep } = await openNotes(store, "this program");
+    open.found(
       "work",
       "asked",
       (noted: unknown): noted is string => typeof noted === "string",
@@ -75,10 +77,10 @@ describe("a notebook", () => {
   });
 
   it("keeps nothing that may not be kept", async () => {
-    const { notebook, keep } = await openNotebook(store, "this program");
+    const { open, keep } = await openNotes(store, "this program");
     const isPublic = (found: unknown): found is string => found === "nothing";
-    notebook.found("work", "asked", isPublic, () => "a secret");
-    notebook.found("work", "asked besides", isPublic, () => "nothing");
+    open.found("work", "asked", isPublic, () => "a secret");
+    open.found("work", "asked besides", isPublic, () => "nothing");
     await keep();
     const kept = JSON.stringify(await store.noted("notebook of this program"));
     expect(kept).toContain("nothing");
@@ -86,7 +88,7 @@ describe("a notebook", () => {
   });
 
   it("tells the same work apart by what it depends on besides", () => {
-    const [memory, work] = [memoryNotebook(), counter()];
+    const [memory, work] = [memoryNotes().open, counter()];
     const found = (besides: string) => notebookOf(besides, memory).found("work", "asked", isNumber, work);
     expect([found("some answers"), found("others"), found("some answers")]).toEqual([1, 2, 1]);
   });
@@ -99,5 +101,77 @@ describe("a notebook", () => {
     expect(await runs(counter(), {}, {})).toEqual([1, 1]);
     await chmod(store.folder, 0o707);
     expect(await runs(counter(), {})).toEqual([1]);
+  });
+});
+
+describe("a sealed notebook", () => {
+  const secret = "made of all answers";
+  const people = { told: ["everybody of 5 people"], rows: new Map([["faculty:law", new Set([5])]]) };
+  const isAnything = (noted: unknown): noted is typeof people => noted !== undefined;
+
+  async function run(work: () => typeof people, by = secret, code = "this program") {
+    const { sealed, keep } = await openNotes(store, code);
+    const found = await (await sealed(by)).foundLater("people", "asked", isAnything, async () => work());
+    await keep();
+    return found;
+  }
+  const never = () => {
+    throw new Error("it was asked for again");
+  };
+
+  async function everythingKept(): Promise<string> {
+    const files = await readdir(store.folder, { recursive: true, withFileTypes: true });
+    const texts = files.filter((file) => file.isFile()).map((file) => readFile(path.join(file.parentPath, file.name)));
+    return Buffer.concat(await Promise.all(texts)).toString("latin1");
+  }
+
+  it("knows what an earlier run found in the same answers, maps and sets too", async () => {
+    await run(() => people);
+    expect(await run(never)).toEqual(people);
+  });
+
+  it("is found by no other answers, and by no other program", async () => {
+    await run(() => people);
+    const others = { ...people, told: [] };
+    expect(await run(() => others, "made of others")).toEqual(others);
+    expect(await run(() => others, secret, "another program")).toEqual(others);
+    expect(await run(never)).toEqual(people);
+  });
+
+  it("holds nothing that can be read without the answers, not even their secret", async () => {
+    await run(() => people);
+    const kept = await everythingKept();
+    const inner = [...kept.matchAll(/"sealed":"([^"]+)"/g)].map(([, text = ""]) => Buffer.from(text, "base64"));
+    expect(inner).toHaveLength(1);
+    for (const text of [kept, ...inner.map((each) => each.toString("latin1"))])
+      expect(text).not.toMatch(/everybody|faculty|people|made of all answers/);
+  });
+
+  it("is believed by nobody once a letter of it is another", async () => {
+    const noted = seal(people, secret);
+    expect(unseal(noted, secret)).toEqual(people);
+    expect(unseal(noted, "made of others")).toBeNull();
+    const bytes = Buffer.from(noted?.sealed ?? "", "base64");
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const changed = Buffer.from(bytes);
+        changed[at] = (changed[at] ?? 0) ^ change;
+        expect(unseal({ sealed: changed.toString("base64") }, secret)).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+    for (const other of [null, 7, {}, { sealed: "" }, { sealed: "not base64!" }, { sealed: "AAAA" }])
+      expect(unseal(other, secret)).toBeNull();
+  });
+
+  it("is remembered by a program that stays, as long as the answers are the same", async () => {
+    const notes = memoryNotes();
+    const found = async (by: string, work: () => typeof people) =>
+      (await notes.sealed(by)).found("people", "asked", isAnything, work);
+    await found(secret, () => people);
+    expect(await found(secret, never)).toEqual(people);
+    const others = { ...people, told: [] };
+    expect(await found("made of others", () => others)).toEqual(others);
+    expect(await everythingKept().catch(() => "")).toBe("");
   });
 });

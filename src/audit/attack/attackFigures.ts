@@ -2,7 +2,7 @@
 import { type Notebook, noNotebook } from "../../domain/index.ts";
 import { type CellName, cellName, waveName, waveOf } from "../cellName.ts";
 import { type CsvRow, idOfRow } from "../readData.ts";
-import { attackQuestion, type Told, tellsNothing } from "./attackQuestion.ts";
+import { attackQuestion, isAttackedQuestion, type Told } from "./attackQuestion.ts";
 import type { AskedIndicator, PrintedRow, Question, Range } from "./question.ts";
 
 /** An indicator, and the question that it is a figure of. */
@@ -52,15 +52,15 @@ export function attackFigures(rows: readonly CsvRow[], knowledge: AttackKnowledg
   return searchFigures(rows, knowledge).told;
 }
 
-/** What it finds depends neither on the order of rows nor on anything else: two attacks on the same figures find the same, and `notebook` tells where an earlier one found nothing. */
+/** What it finds depends neither on the order of rows nor on anything else: two attacks on the same figures find the same, and `sealed`, which tells of people, says what an earlier one found. */
 export function searchFigures(
   rows: readonly CsvRow[],
   knowledge: AttackKnowledge,
-  notebook: Notebook = noNotebook,
+  sealed: Notebook = noNotebook,
 ): Attacked {
   const attacked = questionsOf(rows, knowledge).map((question) => ({
     question,
-    ...notebook.found("attack", question, tellsNothing, () => attackQuestion(question)),
+    ...sealed.found("attack", question, isAttackedQuestion, () => attackQuestion(question)),
   }));
   return {
     told: attacked.flatMap(({ told }) => told),

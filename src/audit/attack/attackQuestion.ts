@@ -32,10 +32,9 @@ export interface AttackedQuestion {
   readonly cut: readonly string[];
 }
 
-/** Says of what was found whether it tells nothing of anybody: only that may be kept. */
-export function tellsNothing(found: unknown): found is AttackedQuestion {
+export function isAttackedQuestion(found: unknown): found is AttackedQuestion {
   if (found === null || typeof found !== "object" || !("told" in found) || !("cut" in found)) return false;
-  return Array.isArray(found.told) && found.told.length === 0 && Array.isArray(found.cut);
+  return Array.isArray(found.told) && Array.isArray(found.cut);
 }
 
 /** Of sensitive answers, everybody or nobody is told of larger sets, too: of those with up to so many times the minimum. */

@@ -33,7 +33,7 @@ export interface Attacked {
 
 export function attack(
   { data, tallies, known, surveys, knowledge, earlier, released }: Protected,
-  notebook: Notebook,
+  sealed: Notebook,
 ): Attacked {
   const { indicators } = data.indicators;
   const attacked = surveys.map(({ survey, decided, computed, estimates }) => {
@@ -50,7 +50,7 @@ export function attack(
       indicators,
       knowledge,
       earlier,
-      notebook,
+      sealed,
     });
     return { ...found, survey, computed, estimates: protectEstimates(computed, found.decided, indicators) };
   });

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { reportKeys } from "../../documents/index.ts";
 import { CommandError, reportId, reportNames, type UniversityData } from "../../domain/index.ts";
-import { openNotebook, StagedFolder, stampCode } from "../../store/index.ts";
+import { openNotes, StagedFolder, stampCode } from "../../store/index.ts";
 import { audit } from "./audited.ts";
 import { checkRelease } from "./checkRelease.ts";
 import type { ReleaseEffects } from "./effects.ts";
@@ -28,11 +28,11 @@ export async function buildRelease(request: ReleaseRequest, effects: ReleaseEffe
     formats,
   });
   const code = await stampCode(projectFolder);
-  const { notebook, keep } = await openNotebook(effects.store, code);
+  const notes = await openNotes(effects.store, code);
   const scopeIn = (data: UniversityData) => scopeOf(data, selectionIn(data));
   // Read to Checked.
-  const checked = await checkRelease({ ...request, releases: out }, scopeIn, effects.progress.told, notebook);
-  await keep();
+  const checked = await checkRelease({ ...request, releases: out }, scopeIn, effects.progress.told, notes);
+  await notes.keep();
   if (checked.kind === "findings") return checked;
   const planned = plan(checked, selectionIn(checked.data), request);
   await using staged = await StagedFolder.begin(out, path.basename(planned.folder));

@@ -1,9 +1,9 @@
 /** Worded -> Checked: nothing is in the way of a release: not in what people wrote, nor in what an attacker finds in documents that are composed as plain data, nor in what earlier editions printed. */
-import type { Finding, ItemTally, Manifest, Notebook, Year } from "../../domain/index.ts";
+import type { Finding, ItemTally, Manifest, Year } from "../../domain/index.ts";
 import { unexplainedAbbreviations } from "../../editors/index.ts";
 import { dayFindings } from "./checking/dayFindings.ts";
-import { documentFindings } from "./checking/documentFindings.ts";
 import { editionFindings, recordedFiles } from "./checking/editionFindings.ts";
+import { foundInDocuments, type NotesOfDocuments } from "./checking/foundInDocuments.ts";
 import { helpNotes } from "./checking/helpFindings.ts";
 import { yearFindings } from "./newestYear.ts";
 import type { ProtectedFigures } from "./protectFigures.ts";
@@ -35,15 +35,15 @@ export interface CheckedByAnalyst extends Checked {
 export async function check(
   worded: Worded,
   attacked: ProtectedFigures,
-  { missing }: Pick<Remembered, "missing">,
+  { missing, released }: Pick<Remembered, "missing" | "released">,
   { read, tallies, responseFiles, notes }: Tallied,
   scope: Scope,
-  notebook: Notebook,
+  found: NotesOfDocuments,
 ): Promise<CheckedByAnalyst | Stopped> {
   const { data, year, folders, located, dataFiles, designFiles } = read;
   const findings = [
     ...read.findings,
-    ...documentFindings(worded, scope, notebook).map(located),
+    ...foundInDocuments(worded, { released }, scope, found).map(located),
     ...yearFindings(data, folders),
     ...dayFindings(data, year).map(located),
     ...(await editionFindings(data, year, folders, missing, attacked)).map(located),

@@ -11,14 +11,14 @@ export interface ProtectedFigures extends Attacked {
   readonly seconds: number;
 }
 
-/** `released`: what adopted releases on disk printed. */
+/** `released`: what adopted releases on disk printed; `sealed`: what was found in the same answers. */
 export function protectFigures(
   data: FigureData,
   tallies: readonly ItemTally[],
   released: readonly LedgerCell[] = [],
-  notebook: Notebook = noNotebook,
+  sealed: Notebook = noNotebook,
 ): ProtectedFigures {
   const began = performance.now();
-  const attacked = attack(protect(estimate(group({ data, tallies, released }))), notebook);
+  const attacked = attack(protect(estimate(group({ data, tallies, released }))), sealed);
   return { ...attacked, seconds: (performance.now() - began) / 1000 };
 }

@@ -1,7 +1,7 @@
 /** The ledgers of what was handed out, `distributed/<year>.jsonl` in the data -> files that somebody has, or may have. */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { jsonOf, type Year } from "../../domain/index.ts";
 import { readInside } from "../../files/index.ts";
 

@@ -1,5 +1,5 @@
 /** A way to draw charts, and a store -> the same way, in which a chart that was ever drawn is taken from the store. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Store } from "../../store/index.ts";
 import type { Draw } from "./drawCharts.ts";
 

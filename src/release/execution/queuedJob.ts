@@ -1,6 +1,6 @@
 /** A print job as it lies in the queue: hashes of what the store has, bounded in size, signed by the release. Whoever can write to the Redis could put others there: a worker believes a job only if its signature is right. */
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { CommandError, jsonOf, Language, Sha256 } from "../../domain/index.ts";
 
 /** What the release and its workers share and nobody else has; null on one machine, where nobody else can reach the queue. */

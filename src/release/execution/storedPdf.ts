@@ -1,5 +1,5 @@
 /** Finished PDFs in the store, each with what it passed, under the key of its print job. */
-import { z } from "zod";
+import * as z from "zod";
 import { Sha256 } from "../../domain/index.ts";
 import type { PdfCheck, PrintedPdf } from "../../pdf/index.ts";
 import type { Store } from "../../store/index.ts";

@@ -1,5 +1,5 @@
 /** The same folders, checked over and over -> what is wrong now: figures are made again only where what they are made of has changed. */
-import type { Notebook } from "../../../domain/index.ts";
+import type { Notebook, Notes } from "../../../domain/index.ts";
 import type { FileMemory } from "../../../sources/index.ts";
 import { type CheckedByAnalyst, check } from "../checked.ts";
 import type { InputFolders } from "../inputFolders.ts";
@@ -8,6 +8,7 @@ import { type Read, readInputs } from "../read.ts";
 import { type Remembered, remember } from "../remembered.ts";
 import { type PrintedFigures, type Rounded, round } from "../rounded.ts";
 import { wholeScope } from "../scope.ts";
+import { sealedBy } from "../sealedBy.ts";
 import type { Stopped } from "../stopped.ts";
 import { type Tallied, tally } from "../tallied.ts";
 import { toNobody } from "../telling.ts";
@@ -17,6 +18,8 @@ import { figuresStamp } from "./figuresStamp.ts";
 interface MadeFigures {
   /** Of all that they are made of. */
   readonly stamp: string;
+  /** Of what was found in the same answers. */
+  readonly sealed: Notebook;
   readonly tallied: Tallied;
   readonly remembered: Remembered;
   readonly attacked: ProtectedFigures;
@@ -26,7 +29,7 @@ interface MadeFigures {
 export interface CheckMemory {
   readonly files: FileMemory;
   /** What it found before in figures and sentences. */
-  readonly notebook: Notebook;
+  readonly notes: Notes;
   figures: MadeFigures | null;
 }
 
@@ -40,28 +43,30 @@ export async function checkAgain(
   if (read.kind === "findings") return read;
   const stamp = await figuresStamp(read);
   if (memory.figures?.stamp !== stamp) {
-    const figures = await figuresOf(read, stamp, memory.notebook);
+    const figures = await figuresOf(read, stamp, memory.notes);
     if (figures.kind === "findings") return figures;
     memory.figures = figures;
     made(stamp, printedFigures(figures.rounded));
   }
   if (read.contradictions.length > 0) return { kind: "findings", findings: read.findings };
-  const { tallied, remembered, attacked, rounded } = memory.figures;
+  const { sealed, tallied, remembered, attacked, rounded } = memory.figures;
   const worded = word(rounded, { ...read, year: read.year ?? 0 });
-  return await check(worded, attacked, remembered, { ...tallied, read }, wholeScope(read.data), memory.notebook);
+  const found = { open: memory.notes.open, sealed };
+  return await check(worded, attacked, remembered, { ...tallied, read }, wholeScope(read.data), found);
 }
 
 async function figuresOf(
   read: Read,
   stamp: string,
-  notebook: Notebook,
+  notes: Notes,
 ): Promise<(MadeFigures & { readonly kind: "made" }) | Stopped> {
-  const tallied = await tally(read);
+  const sealed = await sealedBy(read, notes);
+  const tallied = await tally(read, sealed);
   if (tallied.kind === "findings") return tallied;
   const remembered = await remember(tallied);
   // Grouped, Estimated, Protected, Attacked.
-  const attacked = protectFigures(remembered.data, remembered.tallies, remembered.released, notebook);
-  return { kind: "made", stamp, tallied, remembered, attacked, rounded: round(attacked) };
+  const attacked = protectFigures(remembered.data, remembered.tallies, remembered.released, sealed);
+  return { kind: "made", stamp, sealed, tallied, remembered, attacked, rounded: round(attacked) };
 }
 
 /** What the attacker and the hider know stays here. */

@@ -28,7 +28,8 @@ export interface SurveyToAttack {
   readonly indicators: readonly Indicator[];
   readonly knowledge: AttackKnowledge;
   readonly earlier: readonly EarlierRows[];
-  readonly notebook: Notebook;
+  /** Of what was found in the same answers. */
+  readonly sealed: Notebook;
 }
 
 export interface AttackTold {
@@ -111,7 +112,7 @@ function attackAgain(decided: readonly DecidedWave[], input: SurveyToAttack): Re
 function attackDecided(
   decided: readonly DecidedWave[],
   estimates: readonly Estimate[],
-  { survey, indicators, knowledge, earlier, computed, notebook }: SurveyToAttack,
+  { survey, indicators, knowledge, earlier, computed, sealed }: SurveyToAttack,
 ): ReadonlyMap<string, AttackedItem> {
   const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
   const rows = printedRows(figuresOf(estimates, survey, indicators));
@@ -130,8 +131,7 @@ function attackDecided(
           ({ survey: id, wave: year, item }) => id === survey.id && year === wave.wave && item === each.item,
         );
         const fixed = before.flatMap((known) => known.rows);
-        // Who has the notebook can't guess counts and try them: what they would have to guess is all that was answered.
-        const own = notebookOf(stampOf(exact.get(question) ?? []), notebook);
+        const own = notebookOf(stampOf(exact.get(question) ?? []), sealed);
         return [
           question,
           attackItem({ ...wave, items: [each] }, each, rowsOf.get(question) ?? [], fixed, known, survey, own),
@@ -148,10 +148,10 @@ function attackItem(
   fixed: readonly PrintedRow[],
   knowledge: AttackKnowledge,
   { id: survey, privacy }: Survey,
-  notebook: Notebook,
+  sealed: Notebook,
 ): AttackedItem {
   const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
-  const found = rowsToHide(printed, fixed, knowledge, domains, privacy, notebook);
+  const found = rowsToHide(printed, fixed, knowledge, domains, privacy, sealed);
   const hidden = [...found.hidden].map((key): FigureRow => ({ survey, wave: wave.wave, item: item.item, key }));
   const [now] = hidden.reduce<readonly DecidedWave[]>(hideMore, [wave]);
   return {

@@ -22,7 +22,7 @@ export function rowsToHide(
   knowledge: AttackKnowledge,
   domains: ReadonlyMap<string, Domain>,
   policy: PrivacyPolicy,
-  notebook: Notebook = noNotebook,
+  sealed: Notebook = noNotebook,
 ): HiddenBesides {
   const hidden = new Set<string>();
   const search = () => {
@@ -32,7 +32,7 @@ export function rowsToHide(
       return !hidden.has(key) && (other === null || !hidden.has(other));
     });
     const shown = new Set(rows.map(({ domain }) => domain));
-    const { told, cut } = searchFigures([...rows, ...fixed], knowledge, notebook);
+    const { told, cut } = searchFigures([...rows, ...fixed], knowledge, sealed);
     // Of a way through what readers have already, nothing can be hidden.
     const ways = told
       .map((each) => each.rows.map(({ key }) => key).filter((key) => shown.has(key)))

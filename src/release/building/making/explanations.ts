@@ -1,5 +1,5 @@
 /** What was made, and the recipes of the run before -> why each artefact was made again, or was not. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Artefact } from "../../../domain/index.ts";
 import type { Store } from "../../../store/index.ts";
 import type { MadeFile } from "./makeArtefacts.ts";

@@ -1,7 +1,7 @@
 /** A report -> its page, set for the screen or for print, taken from the store where it was set before.
  *
  * A page's key is its report's words and figures, the templates, styles, sentences, fonts and the program. So a change that reaches a page without changing it ends there. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Report } from "../../../documents/index.ts";
 import { Sha256 } from "../../../domain/index.ts";
 import { type Medium, type PageFonts, renderReportWithLetters } from "../../../html/index.ts";

@@ -1,5 +1,5 @@
 /** The files of a site in the store, under the key of all that can change them. */
-import { z } from "zod";
+import * as z from "zod";
 import { InnerPath, Sha256 } from "../../../domain/index.ts";
 import type { SiteFiles } from "../../../site/index.ts";
 import type { Store } from "../../../store/index.ts";

@@ -1,0 +1,22 @@
+/** What was read of response files before -> whether it may be taken instead of reading them again, as long as their bytes are the same. */
+import type { ReadResponses } from "./readResponses.ts";
+import { responseLocation } from "./responseLocation.ts";
+import { isTracked } from "./tracked.ts";
+
+/** Nothing was wrong with it. */
+export function isReadWell(noted: unknown): noted is ReadResponses {
+  if (noted === null || typeof noted !== "object") return false;
+  const { tallies, findings, notes, inputs, files } = noted as Partial<Record<keyof ReadResponses, unknown>>;
+  return [tallies, findings, notes, inputs, files].every(Array.isArray) && (findings as unknown[]).length === 0;
+}
+
+/** What the bytes of a file do not tell is asked again: whether it may lie where it lies. */
+export async function mayBeReadAgain({ files }: ReadResponses): Promise<boolean> {
+  const found = await Promise.all(
+    files.map(async ({ folder, name, shown, isSynthetic }) => {
+      const found = await responseLocation(folder, name, shown);
+      return found.kind === "there" && (isSynthetic || !(await isTracked(found.location)));
+    }),
+  );
+  return found.every((may) => may);
+}
