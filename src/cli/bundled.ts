@@ -8,10 +8,11 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
+import { bundlesBelow } from "../files/own/index.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const packages = path.join(project, "node_modules");
-const bundles = path.join(packages, ".cache/wellbeing");
+const bundles = path.join(project, bundlesBelow);
 
 /** What runs in a process or a thread of its own; `files/own/` finds all but the first. */
 const programs = {
@@ -23,7 +24,7 @@ const programs = {
 
 /** Packages of nothing but JavaScript, of very many modules. Others find files beside themselves, or are one module. */
 const taken =
-  /^(?:@duckdb\/node-api|@formatjs\/.+|@puppeteer\/browsers|culori|d3-.+|dom-serializer|domelementtype|domhandler|domutils|entities|handlebars|htmlparser2|hyphen|intl-messageformat|postcss|puppeteer|puppeteer-core|sanitize-html|vega|vega-.+|yaml|zod)(?:\/|$)/;
+  /^(?:@duckdb\/node-api|@formatjs\/.+|@puppeteer\/browsers|culori|d3-.+|dom-serializer|domelementtype|domhandler|domutils|entities|handlebars|htmlparser2|intl-messageformat|postcss|puppeteer|puppeteer-core|sanitize-html|vega|vega-.+|yaml|zod)(?:\/|$)/;
 
 /** The folder with the program in it, where `start.js` says that it lies; null where it can't be made, or nobody says. */
 export async function bundledProgram(folder: string | undefined): Promise<string | null> {
@@ -80,8 +81,8 @@ const ownModules: Plugin = {
   name: "own modules",
   setup: (given) => {
     // Patterns of hyphens take a third of a second to prepare, and only what prints asks for them.
-    given.onResolve({ filter: /^hyphen\// }, ({ path: name, importer }) =>
-      importer.startsWith(path.join(project, "src")) ? { path: name, namespace: lazy } : null,
+    given.onResolve({ filter: /^hyphen\// }, ({ path: name, kind }) =>
+      kind === "require-call" ? { path: name, external: true } : { path: name, namespace: lazy, sideEffects: false },
     );
     given.onLoad({ filter: /.*/, namespace: lazy }, ({ path: name }) => ({
       contents: `export default new Proxy({}, { get: (_, property) => require(${JSON.stringify(name)})[property] });`,

@@ -47,9 +47,10 @@ function bundleFor(version) {
   const project = fileURLToPath(new URL("../..", import.meta.url));
   const lock = `${project}package-lock.json`;
   if (!existsSync(lock)) return null;
-  const hash = createHash("sha256").update(version).update(readFileSync(lock));
-  const own = readdirSync(`${project}src`, { recursive: true }).filter((name) => name.endsWith(".ts"));
-  for (const name of own.sort()) hash.update(`\n${name}\n`).update(readFileSync(`${project}src/${name}`));
+  const hash = createHash("sha256").update(version);
+  const own = readdirSync(`${project}src`, { recursive: true }).filter((name) => /\.\w+$/.test(name));
+  for (const name of ["package.json", "package-lock.json", ...own.map((name) => `src/${name}`).sort()])
+    hash.update(`\n${name}\n`).update(readFileSync(`${project}${name}`));
   return `${project}node_modules/.cache/wellbeing/program-${hash.digest("hex").slice(0, 32)}`;
 }
 

@@ -1,5 +1,5 @@
 /** How far a release has come: drafted, checked, adopted, by whom and for exactly which manifest. */
-import { z } from "zod";
+import * as z from "zod";
 import { Day } from "./day.ts";
 import { Year } from "./ids.ts";
 import { PlainText } from "./plainText.ts";

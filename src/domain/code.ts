@@ -1,5 +1,5 @@
 /** What a code is, for answers, groups, exclusions and missing values alike: 1, "1", "01" and 1.0 are one code, unless survey.yaml declares two of these spellings apart. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const Code = z.union([z.number(), z.string()]);
 export type Code = z.infer<typeof Code>;

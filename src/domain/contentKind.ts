@@ -1,5 +1,5 @@
 /** What a document is made of, apart from figures: what a correction can be about. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const contentKinds = ["actions", "decisions", "texts", "charts"] as const;
 export type ContentKind = (typeof contentKinds)[number];

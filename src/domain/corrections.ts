@@ -1,5 +1,5 @@
 /** What was wrong in earlier editions of a year's release, `corrections/<year>.yaml`: drafted by `wellbeing diff --write`, printed in the reports. */
-import { z } from "zod";
+import * as z from "zod";
 import { eachLanguage } from "../languages/index.ts";
 import { Day } from "./day.ts";
 import { Year } from "./ids.ts";

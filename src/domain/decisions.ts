@@ -1,5 +1,5 @@
 /** What the board of a university is asked to decide, and what came of the decisions of last year. */
-import { z } from "zod";
+import * as z from "zod";
 import { ActionId, DecisionId, IndicatorId, PriorityId, Year } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
 import { Month } from "./plan.ts";

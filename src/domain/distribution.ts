@@ -1,5 +1,5 @@
 /** Who gets which files of a release, by mail or in a folder: `distribution.yaml`. */
-import { z } from "zod";
+import * as z from "zod";
 import { LetterId, RecipientId } from "./ids.ts";
 import { Language, Localized } from "./language.ts";
 import { PlainText, WebAddress } from "./plainText.ts";

@@ -1,5 +1,5 @@
 /** What a university calls its faculties, in each language, with what that language's sentences must know of the word; and the program's sentences with it. */
-import { z } from "zod";
+import * as z from "zod";
 import { eachLanguage, languages } from "../languages/index.ts";
 import type { Design, MessageTree } from "./design.ts";
 import { inLanguage, type Language, Localized } from "./language.ts";

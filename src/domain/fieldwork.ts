@@ -1,5 +1,5 @@
 /** When and how the students of a wave were asked. */
-import { z } from "zod";
+import * as z from "zod";
 import { Localized } from "./language.ts";
 
 /** A month or a day that the calendar has. */

@@ -1,5 +1,5 @@
 /** `nl/2024/figures.json` of a site: the figures of a year that everybody may read, in words, so that sites of later years can say what was printed then. */
-import { z } from "zod";
+import * as z from "zod";
 import { partsOfEstimate } from "./estimate.ts";
 import { InnerPath } from "./innerPath.ts";
 import type { Language } from "./language.ts";

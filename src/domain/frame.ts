@@ -1,5 +1,5 @@
 /** What the university works on: priorities, the themes of a framework that it follows, and the policy behind them. */
-import { z } from "zod";
+import * as z from "zod";
 import { PolicyId, PriorityId, ThemeId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 import { WebAddress } from "./plainText.ts";

@@ -1,5 +1,5 @@
 /** Sixty-four hexadecimal digits -> a hash. Nothing else becomes one, so that a hash may stand in the path of a file. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const Sha256 = z
   .string()

@@ -1,5 +1,5 @@
 /** Whom to turn to, said where a report or page speaks of what may weigh on its reader. */
-import { z } from "zod";
+import * as z from "zod";
 import { Localized } from "./language.ts";
 import { literally } from "./literally.ts";
 import { WebAddress } from "./plainText.ts";

@@ -1,5 +1,5 @@
 /** Names that other data points at: lower case letters, digits, dots and hyphens, so that an id is safe in an address, a file name and an XML id. */
-import { z } from "zod";
+import * as z from "zod";
 
 const pattern = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 

@@ -1,5 +1,5 @@
 /** What a report follows over time, and which item of which survey feeds it. */
-import { z } from "zod";
+import * as z from "zod";
 import { IndicatorId, ItemId, PriorityId, SurveyId, TopicId } from "./ids.ts";
 import { Localized } from "./language.ts";
 import { Statistic, statisticRules, usualStatistic } from "./statistic.ts";

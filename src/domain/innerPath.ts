@@ -1,5 +1,5 @@
 /** The path of a file below a folder, as manifests and lists of files write it: with forward slashes, and nowhere above the folder. Whether a link leads out of it is for `files/` to look. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** A path that is neither absolute, nor has a part that is empty, "." or "..", nor with "\", ":" (a drive or a stream in Windows) or a control character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is its purpose

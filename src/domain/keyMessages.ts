@@ -1,5 +1,5 @@
 /** What an editor decides about the key messages of a year, `texts/<year>/messages.yaml`. */
-import { z } from "zod";
+import * as z from "zod";
 import type { IndicatorId } from "./ids.ts";
 import { Localized } from "./language.ts";
 

@@ -1,5 +1,5 @@
 /** The languages that reports are written in, and text that exists in each of them. */
-import { z } from "zod";
+import * as z from "zod";
 import { eachLanguage, languageCodes } from "../languages/index.ts";
 import { withoutPlainCalls } from "./plainCall.ts";
 import { PlainText } from "./plainText.ts";

@@ -1,5 +1,5 @@
 /** The publication ledger of a year, `data/released/<year>.json`: the figures that its editions printed, as they were printed, and the names of those that they hid. It holds nothing that readers did not get. */
-import { z } from "zod";
+import * as z from "zod";
 import { Day } from "./day.ts";
 import { FacultyId, IndicatorId, ProgrammeId, SurveyId, Year } from "./ids.ts";
 

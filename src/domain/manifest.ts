@@ -1,5 +1,5 @@
 /** The contract of a release for scripts: every artefact, what it prints, what it was made from. */
-import { z } from "zod";
+import * as z from "zod";
 import { Content } from "./contentKind.ts";
 import { documentFormats } from "./documentFormat.ts";
 import { documentArtefacts } from "./documentKinds.ts";

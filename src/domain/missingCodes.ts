@@ -1,5 +1,5 @@
 /** Codes of a column that are no answer, and who counts as asked. */
-import { z } from "zod";
+import * as z from "zod";
 
 const missingKinds = ["not-asked", "no-answer"] as const;
 

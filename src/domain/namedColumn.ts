@@ -1,5 +1,5 @@
 /** A column that a survey names: by its name alone, or with the codes in it that say no more than an empty field. */
-import { z } from "zod";
+import * as z from "zod";
 import { columnName } from "./code.ts";
 import { MissingCodes } from "./missingCodes.ts";
 

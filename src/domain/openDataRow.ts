@@ -1,5 +1,5 @@
 /** A row of the open data, `data/estimates.<audience>.csv`: what each column means to whoever reads or adds up. Cells are texts; an empty one has no value. */
-import { z } from "zod";
+import * as z from "zod";
 import { statisticsInWords } from "./statistic.ts";
 
 export const OpenDataRow = z.strictObject({

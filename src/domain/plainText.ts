@@ -1,5 +1,5 @@
 /** A line or paragraph that people write in YAML: printed as it stands, so it may hold no HTML and no characters that have no glyph. */
-import { z } from "zod";
+import * as z from "zod";
 import { oddCharacter } from "./letterNames.ts";
 
 /** What begins an HTML tag, comment or processing instruction. "3 < 4" and "a <b" with a space after "<" stay possible. */

@@ -1,5 +1,5 @@
 /** The joint action plan of a year. */
-import { z } from "zod";
+import * as z from "zod";
 import { ActionId, FacultyId, IndicatorId, PriorityId, ThemeId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
 

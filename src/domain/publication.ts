@@ -1,7 +1,7 @@
 /** What the reports of a year say of themselves: their day, and whether the board has adopted them.
  *
  * Printed words, and so part of the release. That exactly this release was adopted is recorded apart from it (`adoption.ts`). */
-import { z } from "zod";
+import * as z from "zod";
 import { Day } from "./day.ts";
 import { Year } from "./ids.ts";
 

@@ -1,5 +1,5 @@
 /** Figures and words that somebody else published, each with its source and edition. */
-import { z } from "zod";
+import * as z from "zod";
 import { Day } from "./day.ts";
 import { ClaimId, IndicatorId, SourceId, Year } from "./ids.ts";
 import { Language, Localized } from "./language.ts";

@@ -1,5 +1,5 @@
 /** How a survey's response files are read, where it is declared. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** Encodings that a text file can be declared to have: as the Encoding Standard calls them. */
 const encodings = [

@@ -1,5 +1,5 @@
 /** How a response file is read: which column holds what. */
-import { z } from "zod";
+import * as z from "zod";
 import { ambiguous } from "./ambiguousCodes.ts";
 import { Code } from "./code.ts";
 import { CategoryId, GroupId, ItemId, Year } from "./ids.ts";

@@ -1,5 +1,5 @@
 /** `files.json` of a site: every file with its hash, which the manifest's hash of the list vouches for. */
-import { z } from "zod";
+import * as z from "zod";
 import { Sha256 } from "./hash.ts";
 import { areDistinct, InnerPath } from "./innerPath.ts";
 

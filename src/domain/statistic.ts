@@ -1,5 +1,5 @@
 /** What a figure is: a mean, a share, a number of people or a median. All that may be done with it follows from here. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Unit } from "./indicator.ts";
 import type { Scale } from "./survey.ts";
 

@@ -1,5 +1,5 @@
 /** A survey: its waves, items with wording and scale, and the points where a series stops being comparable. */
-import { z } from "zod";
+import * as z from "zod";
 import { Day } from "./day.ts";
 import { Fieldwork, Mode } from "./fieldwork.ts";
 import { ItemId, SurveyId, Year } from "./ids.ts";

@@ -1,5 +1,5 @@
 /** The look that pages and charts share: custom properties of `styles/tokens.css`, and what a university's own token file sets differently. */
-import { z } from "zod";
+import * as z from "zod";
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'a colour is written as "#rrggbb"' });
 const Rem = z

@@ -1,5 +1,5 @@
 /** The university that publishes: its names, faculties, languages and house style. */
-import { z } from "zod";
+import * as z from "zod";
 import { TimeZone, usualTimeZone } from "./day.ts";
 import { FacultyNoun } from "./facultyNoun.ts";
 import { Help } from "./help.ts";

@@ -1,8 +1,8 @@
 export { insideFolder, readInside } from "./insideFolder.ts";
 export { type ListedFile, listFolder } from "./listFolder.ts";
 export { oddFileFinding } from "./oddFile.ts";
-export { hashOrdinary, mostFileBytes, openOrdinary, readOrdinary } from "./ordinaryFile.ts";
-export { ownProgram } from "./own/index.ts";
+export { hashOrdinary, hashSmallOrdinary, mostFileBytes, openOrdinary, readOrdinary } from "./ordinaryFile.ts";
+export { bundleFolder, bundlesBelow, ownProgram } from "./own/index.ts";
 export { hasEnded, processName, removeRemains } from "./remains/index.ts";
 export {
   assertTemporaryFolder,

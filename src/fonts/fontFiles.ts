@@ -21,7 +21,6 @@ const onlyInstalled = ["SourceSans3-BoldIt", "DejaVuSans-BoldOblique"] as const;
 
 /** Static fonts: variable ones become Type 3 in a PDF. */
 export async function readFonts(): Promise<readonly FontFile[]> {
-  const embedded = folderOf("@fontsource/source-sans-3");
   const whole = new Map<string, Promise<Uint8Array>>();
   const readWhole = (name: string) => {
     const read = whole.get(name) ?? bytesOf(locationOf(name));
@@ -33,7 +32,7 @@ export async function readFonts(): Promise<readonly FontFile[]> {
       family,
       weight,
       style,
-      bytes: await bytesOf(path.join(embedded, "files", `source-sans-3-latin-${weight}-${style}.woff2`)),
+      bytes: await bytesOf(embeddedLocation(weight, style)),
       others: await Promise.all(others.map(readWhole)),
     })),
   );
@@ -43,6 +42,15 @@ export async function readFonts(): Promise<readonly FontFile[]> {
 export function installedFonts(): readonly string[] {
   const names = [...faces.flatMap(({ others }) => [...others]), ...onlyInstalled];
   return [...new Set<string>(names)].map(locationOf);
+}
+
+/** Paths of everything that fonts are read from. */
+export function fontLocations(): readonly string[] {
+  return [...installedFonts(), ...faces.map(({ weight, style }) => embeddedLocation(weight, style))];
+}
+
+function embeddedLocation(weight: number, style: string): string {
+  return path.join(folderOf("@fontsource/source-sans-3"), "files", `source-sans-3-latin-${weight}-${style}.woff2`);
 }
 
 function locationOf(name: string): string {

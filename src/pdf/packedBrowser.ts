@@ -10,7 +10,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-fs";
-import { z } from "zod";
+import * as z from "zod";
 import { CommandError } from "../domain/index.ts";
 import { hasEnded, processName } from "../files/index.ts";
 

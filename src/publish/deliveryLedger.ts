@@ -3,7 +3,7 @@
  * A line that a killed run or a full disk left unfinished was never acted on: the next run cuts it off. */
 import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { CommandError, jsonOf } from "../domain/index.ts";
 import { mostFileBytes, oddFileFinding, readOrdinary } from "../files/index.ts";
 import { Lock } from "../store/index.ts";

@@ -1,5 +1,5 @@
 /** A manifest and its adoption -> what of the release may not be published before a day. */
-import { z } from "zod";
+import * as z from "zod";
 import { type Adoption, type Finding, isHeldWith, type JudgedBy, type University } from "../domain/index.ts";
 
 export interface Embargo {

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer";
-import { z } from "zod";
+import * as z from "zod";
 import { CommandError, type Finding, type SiteList } from "../domain/index.ts";
 import { anyCode } from "../languages/index.ts";
 import { findBrowser, launchBrowser } from "../pdf/index.ts";

@@ -1,5 +1,5 @@
 /** The zod schemas -> JSON Schemas that editors complete and check with, by file name. */
-import { z } from "zod";
+import * as z from "zod";
 import {
   ActionPlan,
   Adoption,

@@ -1,5 +1,5 @@
 /** Parsed files, each asked for by name -> its typed value, with what its schema finds wrong. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Finding } from "../domain/index.ts";
 import { checkSchema } from "./schemaFindings.ts";
 import type { YamlFile } from "./yamlFile.ts";

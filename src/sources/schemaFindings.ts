@@ -1,5 +1,5 @@
 /** (YAML file, zod schema) -> the typed value, or what is wrong with it, each finding with line, reason and remedy. */
-import { z } from "zod";
+import * as z from "zod";
 import { type Finding, nearest } from "../domain/index.ts";
 import type { Path, YamlFile } from "./yamlFile.ts";
 

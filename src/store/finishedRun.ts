@@ -1,7 +1,7 @@
 /** Everything that a run reads, and the folder that it wrote -> whether doing it again would change anything. */
 
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { reportId, Sha256, takenHome } from "../domain/index.ts";
 import { readInside } from "../files/index.ts";
 import { sha256, stampFolder } from "./stamp.ts";

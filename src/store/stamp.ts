@@ -4,7 +4,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
 import { Sha256 } from "../domain/index.ts";
-import { hashOrdinary, type ListedFile, listFolder } from "../files/index.ts";
+import {
+  bundleFolder,
+  bundlesBelow,
+  hashOrdinary,
+  hashSmallOrdinary,
+  type ListedFile,
+  listFolder,
+} from "../files/index.ts";
 
 export function sha256(bytes: Uint8Array | string): Sha256 {
   return Sha256.parse(createHash("sha256").update(bytes).digest("hex"));
@@ -33,6 +40,8 @@ function canonical(this: unknown, key: string, given: unknown): unknown {
 
 /** Files of one folder whose bytes are hashed at the same time. */
 const lanes = 16;
+/** Small files take longer than that, each of so many, only on a disk that is far away: there, others are read meanwhile. */
+const far = { files: 16, ms: 3 };
 
 /** Lists every file below a folder, or the one file, by path with its hash. A link counts as the file that it leads to; of what is no file (a pipe, a device) only its presence counts. Where nothing is there, the list is empty. */
 export async function stampFolder(folder: string, isWanted: (path: string) => boolean = () => true): Promise<Sha256> {
@@ -41,11 +50,12 @@ export async function stampFolder(folder: string, isWanted: (path: string) => bo
   const listed = entry.isDirectory() ? await listFolder(folder, isWanted) : [{ path: "", odd: null }];
   const found: string[] = [];
   const left = listed.values();
+  const hashed = nearHash();
   const lane = async () => {
     for (const { path: below, odd } of left) {
       const location = path.join(folder, below);
       const stamp =
-        odd === "link" || entry.isSymbolicLink() ? await stampLink(location) : await stampFile(location, odd);
+        odd === "link" || entry.isSymbolicLink() ? await stampLink(location) : await stampFile(location, odd, hashed);
       found.push(`${below} ${stamp}`);
     }
   };
@@ -54,8 +64,21 @@ export async function stampFolder(folder: string, isWanted: (path: string) => bo
 }
 
 /** What can't be read is never the same as before. */
-async function stampFile(location: string, odd: ListedFile["odd"]): Promise<string> {
-  return (odd === null ? await hashOrdinary(location) : null) ?? `${odd ?? "unreadable"} ${randomUUID()}`;
+async function stampFile(location: string, odd: ListedFile["odd"], hashed: typeof hashOrdinary): Promise<string> {
+  return (odd === null ? await hashed(location) : null) ?? `${odd ?? "unreadable"} ${randomUUID()}`;
+}
+
+/** Small files are read at once, without waiting, until they are seen to lie far away. */
+function nearHash(): typeof hashOrdinary {
+  const read = { files: 0, ms: 0 };
+  return async (location) => {
+    if (read.files >= far.files && read.ms > read.files * far.ms) return await hashOrdinary(location);
+    const began = performance.now();
+    const hash = hashSmallOrdinary(location);
+    read.files += 1;
+    read.ms += performance.now() - began;
+    return hash === undefined ? await hashOrdinary(location) : hash;
+  };
 }
 
 /** A link to a folder is never the same as before: what lies there is not looked at. */
@@ -65,8 +88,11 @@ async function stampLink(location: string): Promise<string> {
   return `link ${hash ?? randomUUID()}`;
 }
 
-/** What the program itself is made of: its source, the versions of all libraries, Node. Its own files are ordinary ones, and so many that to read them one after the other is a quarter of the work. */
+/** What the program itself is made of: its source, the versions of all libraries, Node. Where `start.js` has looked at all of that already, as it says by the name of the bundle, nothing is read again. */
 export async function stampCode(projectFolder: string): Promise<string> {
+  const bundle = process.env[bundleFolder];
+  if (bundle !== undefined && path.resolve(bundle, "..") === path.resolve(projectFolder, bundlesBelow))
+    return stampOf(path.basename(bundle));
   const parts = ["src", "package.json", "package-lock.json"].map((part) => path.join(projectFolder, part));
   const own = parts
     .filter((part) => existsSync(part))

@@ -63,10 +63,10 @@ export async function makeReports(asked: ReportsAsked, means: Means): Promise<Ma
       ? null
       : { address: means.queue.address, key: await queueKey(means.queue.address, means.queue.keyFile, env) };
   const store = storeOf({ releases: asked.releases, store: means.store }, progress.note);
-  await store.removeUnfinished();
   const key = runKey(asked, env);
   const before = (await store.isEmpty()) ? null : await finishedRun(store, await key, asked.releases);
   if (before !== null) return { kind: "unchanged", ...before };
+  await store.removeUnfinished();
   const { makeAnew } = await import("./makeAnew.ts");
   return await makeAnew(asked, { key, store, queue, tabs: means.tabs ?? usualTabs(), progress, env });
 }

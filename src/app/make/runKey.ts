@@ -1,7 +1,7 @@
 /** What a run was asked for, and every file that it will read -> its key: equal keys give equal releases. */
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { readFonts } from "../../fonts/index.ts";
+import { fontLocations } from "../../fonts/index.ts";
 import { findBrowser } from "../../pdf/index.ts";
 import { stampCode, stampFolder, stampOf } from "../../store/index.ts";
 import { projectFolder } from "../folders.ts";
@@ -14,7 +14,7 @@ export async function runKey(asked: ReportsAsked, env: NodeJS.ProcessEnv): Promi
     browserStamp(),
     stampFolder(path.join(projectFolder, "templates")),
     stampFolder(path.join(projectFolder, "styles")),
-    readFonts(),
+    Promise.all(fontLocations().map(fileStamp)),
     stampFolder(dataFolder),
     responsesFolder === null ? "" : stampFolder(responsesFolder),
   ]);
@@ -37,6 +37,11 @@ export async function runKey(asked: ReportsAsked, env: NodeJS.ProcessEnv): Promi
 async function browserStamp(): Promise<unknown> {
   const found = await findBrowser();
   if (found.kind === "missing") return found.message;
-  const { size, mtimeMs } = await stat(found.path);
-  return [found.from, found.path, size, mtimeMs];
+  return [found.from, await fileStamp(found.path)];
+}
+
+/** Of what came with a package, or with the machine. */
+async function fileStamp(file: string): Promise<unknown> {
+  const { size, mtimeMs } = await stat(file);
+  return [file, size, mtimeMs];
 }

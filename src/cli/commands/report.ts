@@ -39,8 +39,7 @@ With --queue, --store names a folder that the workers share; see wellbeing worke
   ],
   run: async (given) => {
     const { only, lang: languages, format: formats, store, tabs, json } = given;
-    const judged = await judgedBy(given.data, given.now, new Date());
-    const day = given["without-embargoed"] ? judged.day : undefined;
+    const day = given["without-embargoed"] ? (await judgedBy(given.data, given.now, new Date())).day : undefined;
     const queue = given.queue === null ? null : { address: given.queue, keyFile: given["key-file"] };
     const progress = await showProgress(process.stderr, json);
     const began = performance.now();

@@ -5,6 +5,9 @@ import { pathToFileURL } from "node:url";
 /** The folder of the bundle, as `cli/supervise.ts` says it. */
 export const bundleFolder = "WELLBEING_BUNDLE";
 
+/** Where bundles lie, below the project. Each is named by the hash of all that the program is made of. */
+export const bundlesBelow = "node_modules/.cache/wellbeing";
+
 /** `module`: where it stands in `src`. */
 export function ownProgram(module: URL): URL {
   const folder = process.env[bundleFolder];

@@ -3,15 +3,18 @@ import { createHash } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
+/** Where numbers of processes count: on this machine, in this container. */
+const here = ownSpace();
+
 /** The name holds the number of the process, when it began, and where that number counts: another machine or container has numbers of its own. */
-export const processName = `${process.pid}-${beganAt(process.pid)}-${ownSpace()}`;
+export const processName = `${process.pid}-${beganAt(process.pid)}-${here}`;
 
 const written = /^(\d+)-(\d+)-([0-9a-f]{8})$/;
 
 /** Whether the process of that name has ended; false where it belongs to another machine or container, which can't be known. */
 export function hasEnded(name: string): boolean {
   const [, pid = "", began = "", space] = written.exec(name) ?? [];
-  if (space !== ownSpace()) return false;
+  if (space !== here) return false;
   return !isRunning(Number(pid)) || beganAt(Number(pid)) !== began;
 }
 

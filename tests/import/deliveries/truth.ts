@@ -1,5 +1,5 @@
 /** What a careful analyst knows of each column of a delivered file -> a schema, so that no column is left without a truth. */
-import { z } from "zod";
+import * as z from "zod";
 
 const codeSchema = z.union([z.number(), z.string()]);
 const optionSchema = z.strictObject({ code: codeSchema, label: z.string() });

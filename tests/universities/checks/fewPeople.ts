@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 import { lacks } from "../../skips.ts";
 import { type AttackedUniversity, attackProblem } from "../attacker/attackProblem.ts";
 
