@@ -1,3 +1,7 @@
+export type { Change, ChangeKind } from "./compare/change.ts";
+export { compareDeliveries, type Delivery } from "./compare/compareDeliveries.ts";
+export { deliveryOf } from "./compare/fromSurvey.ts";
+export { type BreakingKind, proposeBreaks } from "./compare/proposeBreaks.ts";
 export { draftGroups } from "./draft/draftGroups.ts";
 export { type DraftItem, draftItems } from "./draft/draftItems.ts";
 export { type PopulationCounts, populationsOf } from "./draft/populations.ts";

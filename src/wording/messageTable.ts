@@ -1232,4 +1232,9 @@ export const messageTable = {
   "import.change.missing": {},
   "import.change.population": {},
   "import.change.weight": {},
+  "import.change.denominator": {},
+  "import.change.renamed": {},
+  "import.change.dropped": {},
+  "import.change.new": {},
+  "import.change.moved": {},
 } as const;

@@ -48,6 +48,7 @@ export async function importDelivery(asked: ImportAsked, how: HowToAnswer): Prom
       "--look shows each question with its answers",
     );
   const changes = await changesSince(asked, looked, answered);
+  if (changes.kind === "findings") return changes;
   const isAnswered = answered.open.length === 0;
   if (!how.writes || !isAnswered)
     return { kind: "imported", looked, answered, changes, written: null, language: asked.language };

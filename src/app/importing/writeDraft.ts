@@ -14,6 +14,7 @@ import {
   surveyText,
 } from "../../intake/index.ts";
 import { stripped } from "../../responses/index.ts";
+import { answersFolder, describedName, describedText } from "./changesSince.ts";
 import type { ImportAsked, ImportRefused, Looked } from "./lookAtDelivery.ts";
 
 export interface WrittenDraft {
@@ -73,10 +74,7 @@ export async function writeDraft(
     university: name,
   };
   const text = surveyText(draft, before, known);
-  const to = path.join(
-    asked.responsesFolder === null ? path.join(folder, "responses") : path.join(asked.responsesFolder, id),
-    draft.file,
-  );
+  const to = path.join(answersFolder(asked, id), draft.file);
   await mkdir(folder, { recursive: true });
   await mkdir(path.dirname(to), { recursive: true });
   const copied = await copyAnswers(asked, text, wave, to, personal.length > 0);
@@ -88,6 +86,7 @@ export async function writeDraft(
     await readFile(indicatorsFile, "utf8"),
     data.indicators,
   );
+  await writeFile(path.join(path.dirname(to), describedName(id, wave)), describedText(proposal.file), { mode: 0o600 });
   await writeFile(surveyFile, text);
   await writeFile(indicatorsFile, indicators);
   return { kind: "written", files: [surveyFile, indicatorsFile, to], items, left: personal };

@@ -1,6 +1,6 @@
 /** What was found in a delivered file, asked and drafted -> what its owner reads, and a value for scripts. Values are shown of columns with codes only; how many gave an answer is not. */
 import type { DescribedColumn } from "../../domain/index.ts";
-import { type AnyQuestion, type ReadColumn, whyKey } from "../../intake/index.ts";
+import { type AnyQuestion, type Change, type ReadColumn, whyKey } from "../../intake/index.ts";
 import type { Say } from "../../wording/index.ts";
 import { readablePath } from "../folders.ts";
 import { type Imported, questionWords } from "../importing/importDelivery.ts";
@@ -23,8 +23,11 @@ export function importedDelivery(imported: Imported): Done {
   return { text, value: forScripts(imported, open), status: isOpen && written === null ? 1 : 0 };
 }
 
-function changeLine(_change: never, _say: Say): string {
-  return "";
+/** What changed, in one line: by kind, with what it was and what it is. */
+function changeLine({ kind, column, before, after }: Change, say: Say): string {
+  const cut = (text: string) => (text.length > 120 ? `${text.slice(0, 120)} …` : text);
+  const values = before === "" ? cut(after) : after === "" ? cut(before) : `${cut(before)} → ${cut(after)}`;
+  return `! ${column}: ${say(`import.change.${kind}`)} ${values}`;
 }
 
 function columnLine(column: DescribedColumn, read: ReadColumn | undefined, say: Say): string {

@@ -17,7 +17,7 @@ export interface Heads {
   readonly heads: readonly Head[];
 }
 
-const kinds = ["missing", "codes", "codeLabel", "code", "type", "section", "label"] as const;
+const kinds = ["missing", "code", "codes", "codeLabel", "type", "section", "label"] as const;
 
 /** `isColumn`: whether the delivered file has a column of that name. Null where the sheet is about something else. */
 export function headsOf(rows: readonly (readonly string[])[], isColumn: (name: string) => boolean): Heads | null {

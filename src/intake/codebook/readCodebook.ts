@@ -37,17 +37,18 @@ export function readCodebook(sheets: readonly Rows[], columns: readonly string[]
 
 function readSheet(
   rows: Rows,
-  heads: Heads,
+  heading: Heads,
   known: ReadonlyMap<string, string>,
   sets: ReadonlyMap<string, readonly CodeLabel[]>,
   book: Map<string, CodebookEntry>,
 ): void {
-  const body = rows.slice(heads.row + 1);
-  const isLong = heads.heads.some(({ kind }) => kind === "code");
-  const own = isLong ? longHeads(body, heads) : heads.heads;
+  const body = rows.slice(heading.row + 1);
+  const heads = heading.heads.map((head) => asFilled(head, body, heading.heads));
+  const isLong = heads.some(({ kind }) => kind === "code");
+  const own = isLong ? longHeads(body, { ...heading, heads }) : heads;
   let current: string | null = null;
   for (const row of body) {
-    const cell = row[heads.names] ?? "";
+    const cell = row[heading.names] ?? "";
     if (cell !== "") current = known.get(nameKey(cell)) ?? null;
     if (current === null) continue;
     const entry = book.get(current) ?? {
@@ -62,6 +63,16 @@ function readSheet(
     book.set(current, entry);
     readRow(row, own, entry, sets, isLong);
   }
+}
+
+/** "Value" stands above one code, or above a list of them; "label" above the question, where no list stands below. */
+function asFilled(head: Head, body: Rows, all: readonly Head[]): Head {
+  const cells = body.map((row) => row[head.place] ?? "").filter((cell) => cell !== "");
+  const areLists = cells.filter((cell) => /[=;\n]|\d\s*[-–]\s*\d/.test(cell)).length > 0.3 * cells.length;
+  if (head.kind === "code" && areLists) return { ...head, kind: "codes" };
+  const hasCodes = all.some(({ kind }) => kind === "code");
+  const hasLabel = all.some(({ kind }) => kind === "label");
+  return head.kind === "codeLabel" && !hasCodes && !areLists && !hasLabel ? { ...head, kind: "label" } : head;
 }
 
 /** Of a sheet with a row a code: a text that differs within a column is the label of a code. */

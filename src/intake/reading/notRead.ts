@@ -10,6 +10,8 @@ import { leftOut, type ReadColumn, sure } from "./reading.ts";
 export function notRead(column: DescribedColumn, { file }: Context): ReadColumn | null {
   const { name, filled, distinct, numbers, codes, personal } = column;
   if (personal !== null) return leftOut("personal");
+  const isKey = knownWords.some(({ roles }) => roles.respondent.test(plainName(name)));
+  if (isKey && filled === file.rows && distinct >= 0.98 * Math.min(filled, 5000)) return null;
   const texts = [plainName(name), plainName(labelOf(column))].filter((each) => each !== "");
   const label = labelOf(column).toLowerCase();
   const isManifold = distinct > 20 && distinct > 0.5 * Math.min(filled, 5000);
