@@ -1,4 +1,4 @@
-export type { Change, ChangeKind } from "./compare/change.ts";
+export type { Change } from "./compare/change.ts";
 export { compareDeliveries, type Delivery } from "./compare/compareDeliveries.ts";
 export { deliveryOf } from "./compare/fromSurvey.ts";
 export { type BreakingKind, proposeBreaks } from "./compare/proposeBreaks.ts";

@@ -6,9 +6,15 @@ import { aDraftedCollege, csv, oneOf, rowsOf } from "./aDraftedCollege.ts";
 
 const count = 240;
 const faculties = oneOf(["Arts", "Law", "Natural Sciences"]);
-// biome-ignore lint/suspicious/noExplicitAny: what a script reads has no type
-const readings = ({ columns }: any) =>
-  Object.fromEntries(columns.map((column: any) => [column.name, column.reading?.as ?? `asked: ${column.question}`]));
+interface Told {
+  readonly columns: readonly {
+    readonly name: string;
+    readonly reading: { readonly as: string } | null;
+    readonly question: string | null;
+  }[];
+}
+const readings = ({ columns }: Told) =>
+  Object.fromEntries(columns.map((column) => [column.name, column.reading?.as ?? `asked: ${column.question}`]));
 
 describe("a delivered file becomes a draft that check passes", () => {
   it("of Qualtrics, with three rows of head, answers in words and columns that say who somebody is", async () => {

@@ -3,7 +3,6 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Break, DescribedFile, Language, Localized } from "../../domain/index.ts";
 import {
-  type Answered,
   type BreakingKind,
   type Change,
   compareDeliveries,
@@ -26,11 +25,7 @@ export interface Changes {
 
 const none: Changes = { kind: "changes", since: null, changes: [], renamed: new Map(), breaks: [] };
 
-export async function changesSince(
-  asked: ImportAsked,
-  looked: Looked,
-  answered: Answered,
-): Promise<Changes | ImportRefused> {
+export async function changesSince(asked: ImportAsked, looked: Looked): Promise<Changes | ImportRefused> {
   const { data, survey: id, wave, proposal, says } = looked;
   const survey = data.surveys.find((each) => each.survey.id === id)?.survey ?? null;
   const found = asked.before === null ? await imported(asked, looked) : await named(asked.before, asked, looked);

@@ -47,7 +47,7 @@ export async function importDelivery(asked: ImportAsked, how: HowToAnswer): Prom
       `the answer "${wrong.words}" has no meaning for ${wrong.of}`,
       "--look shows each question with its answers",
     );
-  const changes = await changesSince(asked, looked, answered);
+  const changes = await changesSince(asked, looked);
   if (changes.kind === "findings") return changes;
   const isAnswered = answered.open.length === 0;
   if (!how.writes || !isAnswered)
