@@ -7,6 +7,7 @@ export * from "./contentKind.ts";
 export * from "./corrections.ts";
 export * from "./day.ts";
 export * from "./decisions.ts";
+export * from "./describedFile.ts";
 export * from "./design.ts";
 export * from "./distribution.ts";
 export * from "./documentFormat.ts";

@@ -80,6 +80,13 @@ export const ResponseItem = z
     /** For an item whose scale is a share: the codes that count, out of these and `no`. */
     yes: z.array(Code).min(1).optional(),
     no: z.array(Code).min(1).optional(),
+    /** For an item whose scale is a range, where the file has words or other codes instead of its points. */
+    points: z
+      .record(z.string(), z.number())
+      .optional()
+      .describe(
+        "For an item whose scale is a range, where the file holds words or other codes instead of numbers: the point that each stands for.",
+      ),
     /** An option of a question with several answers, which has one column an option. A respondent who left this one empty and ticked another did not choose it. */
     among: z.array(Column).min(2).optional(),
     /** An option of a question with several answers that are listed in one column, between separators. */
@@ -93,6 +100,8 @@ export const ResponseItem = z
       wrong("yes", "`yes` needs `no`, or `among` for an option of a question with several answers");
     if (item.chosen !== undefined && (item.yes ?? item.no ?? item.among) !== undefined)
       wrong("chosen", "`chosen` reads a list of answers: it does not go with `yes`, `no` or `among`");
+    if (item.points !== undefined && (item.yes ?? item.among ?? item.chosen) !== undefined)
+      wrong("points", "`points` are those of a range: they do not go with `yes`, `among` or `chosen`");
     if (item.among !== undefined && !item.among.includes(item.column))
       wrong("among", "`among` lists all options of the question, with this column");
     if (item.among !== undefined && item.yes === undefined) wrong("among", "`among` needs `yes`: the code of a tick");
@@ -101,6 +110,7 @@ export const ResponseItem = z
     const codes = [
       ...(item.yes ?? []).map((code) => [code, "`yes`"] as const),
       ...(item.no ?? []).map((code) => [code, "`no`"] as const),
+      ...Object.keys(item.points ?? {}).map((code) => [code, "`points`"] as const),
       ...Object.keys(item.missing).map((code) => [code, "`missing`"] as const),
     ];
     for (const issue of ambiguous(codes)) context.addIssue({ ...issue, path: ["missing"] });
