@@ -69,3 +69,6 @@ export interface NumbersOf {
 export const mostValues = 5000;
 /** So many values of a column are kept. */
 export const keptValues = 400;
+
+/** What statistical programs write where there is nothing. */
+export const signOfNothing = /^(na|n\/a|#n\/a|nan|null|#null!|\.)$/i;

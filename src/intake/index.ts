@@ -1,3 +1,4 @@
+export { withPairedExport } from "./codebook/pairedExport.ts";
 export type { Change } from "./compare/change.ts";
 export { compareDeliveries, type Delivery } from "./compare/compareDeliveries.ts";
 export { deliveryOf } from "./compare/fromSurvey.ts";

@@ -1,8 +1,14 @@
 /** A delivered file and the university's data -> what stands in it, what is proposed, and what only a person can tell; or why it is refused. Nothing is written. */
 import path from "node:path";
-import { CommandError, type Finding, type Language, type UniversityData } from "../../domain/index.ts";
-import { type Proposal, propose, type Refusal, refusalOf } from "../../intake/index.ts";
-import { describeFile, readTables } from "../../responses/index.ts";
+import {
+  CommandError,
+  type DescribedFile,
+  type Finding,
+  type Language,
+  type UniversityData,
+} from "../../domain/index.ts";
+import { type Proposal, propose, type Refusal, refusalOf, withPairedExport } from "../../intake/index.ts";
+import { describeFile, readTables, type Table } from "../../responses/index.ts";
 import { readData, readDesign } from "../../sources/index.ts";
 import { createMessages, type Say } from "../../wording/index.ts";
 import { projectFolder } from "../folders.ts";
@@ -54,13 +60,24 @@ export async function lookAtDelivery(asked: ImportAsked): Promise<Looked | Impor
   const refusal = refusalOf(described.file);
   if (refusal !== null) return { kind: "findings", findings: [refused(refusal, shown, says[asked.language])] };
   const codebook = asked.codebook === null ? described.besides : await readTables(asked.codebook);
+  const paired = asked.codebook === null ? null : await inPairs(described.file, asked.file, codebook);
   const proposal = propose({
-    file: described.file,
-    codebook: codebook.map(({ rows }) => rows),
+    file: paired ?? described.file,
+    codebook: paired === null ? codebook.map(({ rows }) => rows) : [],
     university: data.university,
     mapping: known?.responses ?? null,
   });
   return { kind: "looked", proposal, data, says, survey, wave, notes: described.notes };
+}
+
+/** What lies beside may be the same answers in words instead of a codebook. */
+async function inPairs(
+  file: DescribedFile,
+  location: string,
+  [other]: readonly Table[],
+): Promise<DescribedFile | null> {
+  const [own] = await readTables(location);
+  return own === undefined || other === undefined ? null : withPairedExport(file, own.rows, other.rows);
 }
 
 export async function sentences(): Promise<Readonly<Record<Language, Say>>> {

@@ -1,6 +1,7 @@
 /** A sheet of a codebook -> which row is its head, and what each of its columns holds. */
 import { plainName } from "../labels/plainLabel.ts";
 import { type IntakeWords, knownWords } from "../words/index.ts";
+import { codeListOf } from "./codeList.ts";
 
 export interface Head {
   readonly place: number;
@@ -30,7 +31,11 @@ export function headsOf(rows: readonly (readonly string[])[], isColumn: (name: s
     .slice(0, first)
     .flatMap((row, place) => (row.filter((cell) => cell !== "").length > 1 ? [place] : []));
   const row = above.at(-1) ?? -1;
-  return { row, names, heads: row < 0 ? guessed(rows, names, width) : namedHeads(rows, row, names) };
+  return {
+    row,
+    names,
+    heads: row < 0 ? guessed(rows, names, width) : withCodes(namedHeads(rows, row, names), rows.slice(row + 1), names),
+  };
 }
 
 export function namedHeads(rows: readonly (readonly string[])[], row: number, names: number): readonly Head[] {
@@ -44,6 +49,25 @@ export function namedHeads(rows: readonly (readonly string[])[], row: number, na
     );
     return kind === undefined ? [] : [{ place, kind, language }];
   });
+}
+
+/** Where no head is known to say where the codes stand: the column of which most cells are lists of codes, in whichever language it is called. */
+function withCodes(heads: readonly Head[], rows: readonly (readonly string[])[], names: number): readonly Head[] {
+  if (heads.some(({ kind }) => kind === "codes" || kind === "code")) return heads;
+  const taken = new Set([names, ...heads.map(({ place }) => place)]);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const places = Array.from({ length: width }, (_, place) => place).filter((place) => !taken.has(place));
+  const codes = places.find((place) => {
+    const cells = rows.map((row) => row[place] ?? "").filter((cell) => cell !== "");
+    const lists = cells.filter((cell) => codeListOf(cell).codes.length > 1);
+    return lists.length >= 3 && lists.length >= cells.length / 2;
+  });
+  if (codes === undefined) return heads;
+  const found: readonly Head[] = [...heads, { place: codes, kind: "codes", language: "" }];
+  if (found.some(({ kind }) => kind === "label")) return found;
+  const letters = (place: number) => rows.reduce((sum, row) => sum + (row[place] ?? "").length, 0);
+  const [label] = places.filter((place) => place !== codes).sort((a, b) => letters(b) - letters(a));
+  return label === undefined ? found : [...found, { place: label, kind: "label", language: "" }];
 }
 
 function languageIn(plain: string): string {

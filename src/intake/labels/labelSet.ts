@@ -58,7 +58,16 @@ export function labelSetOf(codes: readonly CodeLabel[], isMissing: (code: string
 
 function isNone({ code, label }: CodeLabel): boolean {
   const plain = plainLabel(label, code);
+  return isNoneInWords(plain) || (parts(plain).length > 1 && parts(plain).every(isNoneInWords));
+}
+
+function isNoneInWords(plain: string): boolean {
   return isNoAnswer(plain) || isNotAsked(plain);
+}
+
+/** "don't know / not applicable": both are none. */
+function parts(plain: string): readonly string[] {
+  return plain.split(/\s*[/,;]\s*|\s+(?:of|or|oder)\s+/);
 }
 
 export function noAnswerOf({ code, label }: CodeLabel): NoAnswer {

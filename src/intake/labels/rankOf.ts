@@ -46,7 +46,7 @@ function ladders({ language, ladders: all }: IntakeWords): readonly Order[] {
 }
 
 /** "very good" is 3, "good" 2, "rather good" 1.5, "neither good nor bad" 0, "not good" and "bad" -2. */
-function pairs({ language, pairs: all, degrees, not, neutral }: IntakeWords): readonly Order[] {
+function pairs({ language, pairs: all, degrees, not, hardly, neutral }: IntakeWords): readonly Order[] {
   const degree = degrees.map(([words, value]) => [words, value] as const);
   return all.map(([good, bad], place) => {
     const of = (words: string, sign: number) => [
@@ -69,7 +69,8 @@ function pairs({ language, pairs: all, degrees, not, neutral }: IntakeWords): re
         .map(([adverb]) => [whole(`(?:${not}) (?:${adverb}) (?:${good})`), -1] as const),
       [whole(`(?:${not}) (?:${good})`), -2] as const,
     ];
-    const forms = [...of(good, 1), ...of(bad, -1), ...turned];
+    const little = [whole(`(?:${hardly}) (?:${good})`), -1] as const;
+    const forms = [little, ...of(good, 1), ...of(bad, -1), ...turned];
     return {
       id: `${language} pair ${place}`,
       rank: (plain) => forms.find(([words]) => words.test(plain))?.[1] ?? (neutral.test(plain) ? 0 : null),

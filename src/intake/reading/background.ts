@@ -20,7 +20,9 @@ interface Asked {
 }
 
 export function backgroundOf(column: DescribedColumn, context: Context): ReadColumn | null {
-  const texts = [plainName(column.name), plainName(labelOf(column))].filter((each) => each !== "");
+  const texts = [column.name, labelOf(column)]
+    .map((text) => plainName(text).replace(/ (optional|optioneel|facultatief|niet verplicht|freiwillig)$/, ""))
+    .filter((each) => each !== "");
   const asked = { column, context, texts };
   return unitOf(asked) ?? specialOf(asked) ?? numbersOf(asked) ?? groupOf(asked);
 }

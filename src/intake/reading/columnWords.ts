@@ -5,22 +5,29 @@ import { knownWords } from "../words/index.ts";
 
 /** Label by language; "" is the language that nobody named. Without what the tools add. */
 export function labelsOf({ name, labels }: DescribedColumn): ReadonlyMap<string, string> {
-  const own = labels.length > 0 ? labels : named(name);
-  const cleaned = own.map(({ language, words }) => [language, withoutAdditions(words, name)] as const);
+  if (labels.length === 0)
+    return new Map(named(name).map(({ language, words }) => [language, withoutNumber(printedLabel(words))]));
+  const cleaned = labels.map(({ language, words }) => [language, withoutAdditions(words, name)] as const);
   return new Map(cleaned.filter(([, words]) => words !== "" && words.toLowerCase() !== name.toLowerCase()));
 }
 
-/** Heads that hold the questions themselves, as LimeSurvey can export them. */
+/** Heads that hold the questions themselves, as forms and LimeSurvey can export them. */
 function named(name: string): DescribedColumn["labels"] {
   return name.length > 15 && /\S\s\S/.test(name) ? [{ language: "", words: name }] : [];
 }
 
 function withoutAdditions(words: string, name: string): string {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return printedLabel(words)
-    .replace(new RegExp(`^${escaped}\\s*[.:=)-]\\s+`, "i"), "")
-    .replace(/^(?:[A-Z]{1,4}\d{1,4}[a-z]?(?:\[[^\]]*\])?|\d{1,3}[a-z]?)\s*[.:)]\s+/, "")
+  const own = printedLabel(words).replace(new RegExp(`^${escaped}\\s*[.:=)-]\\s+`, "i"), "");
+  return withoutNumber(own)
     .replace(/\s+-\s+Selected Choice(?=\s+-|$)/i, "")
+    .trim();
+}
+
+/** Without its number in the questionnaire: "Q3. ", "8.1. ", "12) ". */
+function withoutNumber(words: string): string {
+  return words
+    .replace(/^(?:[A-Z]{1,4}\d{1,4}[a-z]?(?:\[[^\]]*\])?|\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\s*[.:)]\s+/, "")
     .trim();
 }
 

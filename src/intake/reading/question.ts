@@ -3,13 +3,13 @@ import { type CodeLabel, type DescribedColumn, plainCode } from "../../domain/in
 import { labelSetOf, type NoAnswer, noAnswerOf, pointOf, type Step } from "../labels/labelSet.ts";
 import { plainName } from "../labels/plainLabel.ts";
 import { knownWords } from "../words/index.ts";
-import { codesOf, hasFewWords, isMissingIn, shownCodes } from "./codesOf.ts";
-import { labelOf } from "./columnWords.ts";
+import { codesOf, declaredCodes, hasFewWords, isMissingIn, shownCodes } from "./codesOf.ts";
+import { labelOf, labelsOf } from "./columnWords.ts";
 import type { Context } from "./context.ts";
 import { type Doubt, doubted, leftOut, type ReadColumn, type Reading, sure } from "./reading.ts";
 
 export function questionOf(column: DescribedColumn, { contradicted }: Context): ReadColumn {
-  const codes = column.codes.length > 0 ? column.codes : hasFewWords(column) ? codesOf(column) : [];
+  const codes = column.codes.length > 0 ? declaredCodes(column) : hasFewWords(column) ? codesOf(column) : [];
   const read = codes.length > 0 && !areNumbersOnly(codes) ? labelled(column, codes) : numbered(column);
   const isRead = read.doubt === null && read.reading.as !== "left-out";
   if (isRead && contradicted.has(column.name))
@@ -38,7 +38,8 @@ function areNumbersOnly(codes: readonly CodeLabel[]): boolean {
 
 function labelled(column: DescribedColumn, codes: readonly CodeLabel[]): ReadColumn {
   const isMissing = isMissingIn(column);
-  const { answers, noAnswers } = labelSetOf(codes, isMissing);
+  const { answers, noAnswers: labelledNone } = labelSetOf(codes, isMissing);
+  const noAnswers = [...labelledNone, ...missingInRows(column, labelledNone)];
   const shown = shownCodes(codes);
   const odd = (isKnown: (code: string) => boolean) => oddCodes(column, noAnswers, isKnown);
   const finished = (reading: Reading, strange: readonly string[]): ReadColumn =>
@@ -190,23 +191,30 @@ function listOf(values: readonly string[]): readonly CodeLabel[] {
 function declaredNone(column: DescribedColumn): readonly NoAnswer[] {
   const isMissing = isMissingIn(column);
   const labelledNone = labelSetOf(column.codes, isMissing).noAnswers;
-  const inRows = column.values.filter(
-    ({ value }) => isMissing(value) && !labelledNone.some(({ code }) => plainCode(code) === plainCode(value)),
-  );
-  return [...labelledNone, ...inRows.map(({ value }) => noAnswerOf({ code: value, label: value }))];
+  return [...labelledNone, ...missingInRows(column, labelledNone)];
+}
+
+/** Codes that are no answer, and stand in rows alone. */
+function missingInRows(column: DescribedColumn, labelledNone: readonly NoAnswer[]): readonly NoAnswer[] {
+  const isMissing = isMissingIn(column);
+  return column.values
+    .filter(({ value }) => isMissing(value) && !labelledNone.some(({ code }) => plainCode(code) === plainCode(value)))
+    .map(({ value }) => noAnswerOf({ code: value, label: value }));
 }
 
 /** The ends of the scale, as the codebook, the question or its type says: "from 1 to 10", "(0-10)", "1 = bad, 10 = good". */
 function saidRange(column: DescribedColumn): { readonly min: number; readonly max: number } | null {
   if (column.range !== null) return column.range;
-  const texts = [...column.labels.map(({ words }) => words), column.type ?? ""].map((text) => text.toLowerCase());
+  const texts = [...labelsOf(column).values(), column.type ?? ""].map((text) => text.toLowerCase());
   for (const text of texts) {
     const between = knownWords.map((words) => words.between.exec(text)).find((found) => found !== null);
     const bracketed = /[([]\s*(-?\d+)\s*(?:[-–—]|to|tot(?: en met)?|bis|t\/m|\.\.\.?|…)\s*(-?\d+)\s*[)\]]/.exec(text);
     const ends = /(?:^|[\s(])(-?\d+)\s*[=:]\s*[^0-9=]+?[,;–\s-]+(?:(?:to|tot|bis|en|and|und)\s+)?(-?\d+)\s*[=:]/.exec(
       text,
     );
-    const found = between ?? bracketed ?? ends;
+    const endsInWords =
+      /\(\s*(-?\d+)\s+(?:is |means )?\p{L}[^0-9()=]*[,;–-]\s*(-?\d+)\s+(?:is |means )?\p{L}[^0-9()=]*\)/u.exec(text);
+    const found = between ?? bracketed ?? ends ?? endsInWords;
     if (found === undefined || found === null) continue;
     const [min, max] = [Number(found[1]), Number(found[2])];
     if (min < max && max - min <= 100) return { min, max };

@@ -21,7 +21,11 @@ export function readColumns(context: Context): ReadColumns {
   );
   const read = new Map(
     columns.map(
-      (column) => [column.name, ticks.get(column.name) ?? away.get(column.name) ?? others(column, context)] as const,
+      (column) =>
+        [
+          column.name,
+          ticks.get(column.name) ?? chosenIn(column, away) ?? away.get(column.name) ?? others(column, context),
+        ] as const,
     ),
   );
   return once(read);
@@ -29,6 +33,12 @@ export function readColumns(context: Context): ReadColumns {
 
 function isOpen(read: ReadColumn | null | undefined): boolean {
   return read === null || (read?.reading.as === "left-out" && ["empty", "constant"].includes(read.reading.why));
+}
+
+/** What looks like texts of many kinds may be options that were chosen together. */
+function chosenIn(column: DescribedColumn, away: ReadonlyMap<string, ReadColumn | null>): ReadColumn | null {
+  const why = away.get(column.name)?.reading;
+  return why?.as === "left-out" && (why.why === "open" || why.why === "key") ? answerList(column) : null;
 }
 
 function others(column: DescribedColumn, context: Context): ReadColumn {

@@ -19,11 +19,11 @@ export function tickSets(columns: readonly DescribedColumn[], rows: number): Rea
   const found = new Map<string, ReadColumn>();
   for (const set of Map.groupBy(
     columns.flatMap((column) => ticksOf(column, rows)),
-    ({ column }) => setName(column),
+    (ticks) => setName(ticks),
   ).values()) {
     const asked = set.filter(({ kind }) => kind !== "nothing");
     const kinds = new Set(asked.map(({ kind }) => kind));
-    if (setName(asked[0]?.column) === "" || kinds.size !== 1) continue;
+    if (setName(asked[0]) === "" || kinds.size !== 1) continue;
     const [kind] = kinds;
     if (asked.length < (kind === "zero and one" ? 3 : 2)) continue;
     const among = asked.map(({ column }) => column.name);
@@ -33,9 +33,13 @@ export function tickSets(columns: readonly DescribedColumn[], rows: number): Rea
   return found;
 }
 
-/** What its options share: the question before each option, else the part of the name before a separator. "" where nothing is shared. */
-function setName(column: DescribedColumn | undefined): string {
-  if (column === undefined) return "";
+/** What its options share: the question before each option, else the part of the name before a separator, or before the number that is its code. "" where nothing is shared. */
+function setName(ticks: Ticks | undefined): string {
+  if (ticks === undefined) return "";
+  const { column, kind, yes } = ticks;
+  const number = /\d+$/.exec(column.name)?.[0];
+  if (kind === "one code" && number !== undefined && Number(number) === Number(yes[0]))
+    return `number ${column.name.slice(0, -number.length)}`;
   const base = baseOf(column.name);
   const isParted = base !== column.name && /^[\s_.\-[]/.test(column.name.slice(base.length));
   const { stem } = stemOf(labelOf(column));

@@ -12,7 +12,7 @@ export const dutch: IntakeWords = {
   ticked: /^(geselecteerd|aangevinkt|aangekruist|gekozen|genoemd|wel (gekozen|genoemd|geselecteerd|aangekruist))$/,
   unticked: /^(niet|on) ?(geselecteerd|aangevinkt|aangekruist|gekozen|genoemd)$/,
   noAnswer:
-    /^((ik )?weet (ik )?(het )?niet|weet niet[ /,]+(geen (mening|antwoord)|niet van toepassing|n ?v ?t)|geen (antwoord|mening|opgave|oordeel|reactie|respons|idee|gegevens|ervaring( mee)?)|weet (ik )?niet[ /]+geen antwoord|niet (van toepassing|beantwoord|ingevuld|bekend|ingevoerd|opgegeven|relevant)|n[ .]?v[ .]?t\.?|(wil|wens) (ik )?(liever )?(dit |dat |het )?niet (zeggen|beantwoorden|antwoorden)|(dat |dit )?(zeg|wil) ik liever niet( zeggen| beantwoorden)?|liever niet|geweigerd|weigert|weigering|onbekend|missing|ontbreekt|ontbrekend|ongeldig|wens niet te antwoorden|zeg ik liever niet|kan ik niet (zeggen|beoordelen)|niet te beoordelen|overgeslagen door (respondent|student)|ik wil (dit|dat) (liever )?niet zeggen)$/,
+    /^((ik )?weet (ik )?(het )?niet|weet niet[ /,]+(geen (mening|antwoord)|niet van toepassing|n ?v ?t)|geen (antwoord|mening|opgave|oordeel|reactie|respons|idee|gegevens|ervaring( mee)?)|weet (ik )?niet[ /]+geen antwoord|niet (van toepassing|beantwoord|ingevuld|bekend|ingevoerd|opgegeven|relevant)|n[ .]?v[ .]?t\.?|(wil|wens) (ik )?(liever )?(dit |dat |het )?niet (zeggen|beantwoorden|antwoorden)|(dat |dit )?(zeg|wil) ik liever niet( zeggen| beantwoorden)?|liever niet|geweigerd|weigert|weigering|onbekend|missing|ontbreekt|ontbrekend|ongeldig|wens niet te antwoorden|zeg ik liever niet|kan ik niet (zeggen|beoordelen)|(vraag )?overgeslagen|niet te beoordelen|overgeslagen door (respondent|student)|ik wil (dit|dat) (liever )?niet zeggen)$/,
   notAsked:
     /^((vraag )?(is )?niet (gesteld|voorgelegd|getoond|vertoond|gezien|aangeboden|gevraagd)( .*)?|overgeslagen (door|vanwege|via) (routing|filter)|(door|via|vanwege) (de )?(routing|filter)( overgeslagen| niet gesteld)?|routing|filter|uitgefilterd|niet in (deze )?(versie|steekproef|module))$/,
   degrees: [
@@ -22,6 +22,7 @@ export const dutch: IntakeWords = {
     ["enigszins|een beetje|beetje|iets|eerder|deels|gedeeltelijk|enigermate|licht|lichtelijk", 1],
   ],
   not: "niet|helemaal niet|absoluut niet|totaal niet",
+  hardly: "weinig|nauwelijks|amper|niet zo|niet erg|niet zeer|niet bijzonder|minder",
   pairs: [
     ["(mee )?eens", "(mee )?oneens"],
     ["tevreden", "ontevreden"],
@@ -142,7 +143,7 @@ export const dutch: IntakeWords = {
     {
       id: "gender",
       name: "Gender",
-      words: /^(geslacht|gender(identiteit)?|sekse)$|wat is (je|jouw|uw) (geslacht|gender)/,
+      words: /^(gesl(acht)?|gender(identiteit)?|sekse)$|wat is (je|jouw|uw) (geslacht|gender)/,
     },
     {
       id: "origin",

@@ -11,7 +11,7 @@ export const english: IntakeWords = {
   ticked: /^(selected|ticked|checked|chosen|mentioned|quoted|marked|applies)$/,
   unticked: /^(not|un) ?-?(selected|ticked|checked|chosen|mentioned|quoted|marked|applies)$|^not applied$/,
   noAnswer:
-    /^(do(n['’]t| not) know( yet)?|dk|don['’]t know[ /,]+(no opinion|not applicable|n a|no answer)|i (don['’]t|do not) know|not sure[ /,]*(don['’]t know)?|unsure|can(['’]t|not) say|no (answer|opinion|response|reply)|not (answered|applicable|relevant|stated|specified|known)|n[ /.]?a\.?|does not apply( to me)?|(i )?(would )?(prefer|rather) not( to)? (say|answer|disclose)( this)?|refused?|refusal|declined( to answer)?|missing|unknown|invalid|seen but (un|not )answered|no (data|information)|unanswered|i (would|['’]d) rather not say|question skipped|skipped by respondent|implausible|system missing)$/,
+    /^(do(n['’]t| not) know( yet)?|dk|don['’]t know[ /,]+(no opinion|not applicable|n a|no answer)|i (don['’]t|do not) know|not sure[ /,]*(don['’]t know)?|unsure|can(['’]t|not) say|no (answer|opinion|response|reply)|not (answered|applicable|relevant|stated|specified|known)|n[ /.]?a\.?|(this )?does not apply( to me)?|(i )?(would )?(prefer|rather) not( to)? (say|answer|disclose)( this)?|refused?|refusal|declined( to answer)?|missing|unknown|invalid|seen but (un|not )answered|no (data|information)|unanswered|i (would|['’]d) rather not say|(question )?skipped|skipped by respondent|implausible|system missing)$/,
   notAsked:
     /^((question )?(was )?not (shown|asked|presented|displayed|put|offered|administered|seen)( to (respondent|student|this respondent))?|(skipped|not shown|filtered)( out)?( by| because of| due to)? (routing|filter|design|logic)|routed (out|around|past)|filter(ed)?( out)?|inapplicable( by routing)?|not in (this )?(version|sample|module|split)|not asked.*|not shown.*|routing|skip logic)$/,
   degrees: [
@@ -21,6 +21,7 @@ export const english: IntakeWords = {
     ["somewhat|slightly|a little( bit)?|a bit|partly|partially|mildly", 1],
   ],
   not: "not( at all)?|do not",
+  hardly: "hardly|barely|not (very|so|that|particularly|really|too)",
   pairs: [
     ["agree|in agreement|agreement", "disagree|in disagreement|disagreement"],
     ["satisfied|content", "dissatisfied|unsatisfied|discontent"],
@@ -68,11 +69,11 @@ export const english: IntakeWords = {
     ],
     [
       "at no time|none of the time",
-      "a little of the time",
+      "a little of the time|rarely",
       "some of the time",
       "less than half (of )?the time",
       "about half (of )?the time",
-      "more than half (of )?the time|a good bit of the time",
+      "more than half (of )?the time|a good bit of the time|often",
       "most of the time",
       "all (of )?the time",
     ],
@@ -178,7 +179,7 @@ export const english: IntakeWords = {
   master: /\b(master['’]?s?|ma|msc|postgraduate|llm|graduate|research master)\b/,
   open: /(please (specify|explain|describe|elaborate)|other[,: -]+(please|namely|specify)|in your own words|comments?$|remarks?$|suggestions?( for)?|anything else|^why\b|open (question|answer|text)|^other( text)?$|- text$|could you explain|tell us more|what would (help|improve))/,
   technical:
-    /^(start ?date|end ?date|recorded ?date|status|progress|duration.*|finished|distribution ?channel|user ?language|response ?type|submit ?date|date ?submitted|last ?page|start ?language|seed|date ?stamp|date ?started|date ?of last action|last ?action|interview ?time|total time|time ?stamp|created( at)?|modified( at)?|updated( at)?|completed( at)?|language( of (questionnaire|survey|interview))?|survey language|browser.*|device.*|user ?agent|os|operating system|version|consent|informed consent|q ?recaptcha.*|q ?relevant.*|click count|first click|last click|page submit|group ?time.*|question ?time.*|.*[ _](first click|last click|page submit|click count)|referrer|source|invited|reminders?|mode|collector ?id|batch|filename|quota|panel)$/,
+    /^(filter ?\$?( ?\d+)?|.*\bbenchmark\b.*|start ?date|end ?date|recorded ?date|status|progress|duration.*|finished|distribution ?channel|user ?language|response ?type|submit ?date|date ?submitted|last ?page|start ?language|seed|date ?stamp|date ?started|date ?of last action|last ?action|interview ?time|total time|time ?stamp|created( at)?|modified( at)?|updated( at)?|completed( at)?|language( of (questionnaire|survey|interview))?|survey language|browser.*|device.*|user ?agent|os|operating system|version|consent|informed consent|q ?recaptcha.*|q ?relevant.*|click count|first click|last click|page submit|group ?time.*|question ?time.*|.*[ _](first click|last click|page submit|click count)|referrer|source|invited|reminders?|mode|collector ?id|batch|filename|quota|panel)$/,
   special:
     /(sexual (orientation|preference|identity)|\b(religion|religious|faith|belief|ethnic(ity)?|race|racial|skin colou?r|political|trade union|disabilit(y|ies)|impairment|chronic (illness|disease)|neurodivers\w+|diagnos\w+|transgender|trade-union)\b|migration background)/,
   sensitive:

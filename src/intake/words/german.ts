@@ -12,7 +12,7 @@ export const german: IntakeWords = {
   ticked: /^(ausgewählt|gewählt|angekreuzt|genannt|markiert)$/,
   unticked: /^nicht (aus)?(gewählt|angekreuzt|genannt|markiert)$/,
   noAnswer:
-    /^((das )?wei(ß|ss) (ich )?(es )?(noch )?nicht|keine (angaben?|antwort|meinung|auskunft|erfahrung(en)?|daten|nennung)|wei(ß|ss) nicht[ /,]+(keine (angabe|meinung)|k ?a|trifft nicht zu)|nicht (beantwortet|zutreffend|anwendbar|bekannt|ausgefüllt|beurteilbar|relevant)|k[ .]?a\.?|entfällt|unbekannt|verweigert|(das )?möchte ich (lieber )?nicht (sagen|angeben|beantworten)|(ich )?möchte (ich )?(dazu )?(keine angaben?|nicht) (machen|sagen|antworten|angeben)|kann ich nicht (sagen|beurteilen)|fehlend|fehlender wert|ungültig|missing|lieber keine angabe|antwort verweigert|will ich nicht (sagen|angeben))$/,
+    /^((das )?wei(ß|ss) (ich )?(es )?(noch )?nicht|keine (angaben?|antwort|meinung|auskunft|erfahrung(en)?|daten|nennung)|wei(ß|ss) nicht[ /,]+(keine (angabe|meinung)|k ?a|trifft nicht zu)|nicht (beantwortet|zutreffend|anwendbar|bekannt|ausgefüllt|beurteilbar|relevant)|k[ .]?a\.?|entfällt|unbekannt|verweigert|(das )?möchte ich (lieber )?nicht (sagen|angeben|beantworten)|(ich )?möchte (ich )?(dazu )?(keine angaben?|nicht) (machen|sagen|antworten|angeben)|kann ich nicht (sagen|beurteilen)|(frage )?übersprungen|fehlend|fehlender wert|ungültig|missing|lieber keine angabe|antwort verweigert|will ich nicht (sagen|angeben))$/,
   notAsked:
     /^((frage )?(wurde )?nicht (gestellt|vorgelegt|gezeigt|angezeigt|erhoben|gefragt)( .*)?|(durch |wegen )?filter( übersprungen)?|übersprungen (durch|wegen) filter|gefiltert|filterführung|nicht in (dieser )?(version|stichprobe))$/,
   degrees: [
@@ -22,6 +22,7 @@ export const german: IntakeWords = {
     ["eher|etwas|ein wenig|teilweise|ein bisschen|leicht|zum teil", 1],
   ],
   not: "nicht|gar nicht|überhaupt nicht|ganz und gar nicht",
+  hardly: "wenig|kaum|nicht so|nicht sehr|nicht besonders|weniger",
   pairs: [
     ["zufrieden", "unzufrieden"],
     ["gut", "schlecht"],
@@ -79,7 +80,12 @@ export const german: IntakeWords = {
       "fast immer|fast ständig|nahezu immer",
       "immer|ständig|dauernd|die ganze zeit",
     ],
-    ["überhaupt nicht|gar nicht", "an einzelnen tagen", "an mehr als der hälfte der tage", "(fast|beinahe) jeden tag"],
+    [
+      "überhaupt nicht|gar nicht|an keinem tag",
+      "an einzelnen tagen",
+      "an mehr als der hälfte der tage",
+      "(fast|beinahe) jeden tag",
+    ],
     [
       "überhaupt nicht|gar nicht|keine|kein|nichts|gar keine",
       "nicht|kaum|sehr wenig|sehr gering|fast nicht",

@@ -42,6 +42,8 @@ export interface IntakeWords {
   readonly degrees: readonly (readonly [pattern: string, degree: number])[];
   /** Words that turn what follows: "not satisfied". */
   readonly not: string;
+  /** Words that leave little of what follows, more than nothing: "not very important". */
+  readonly hardly: string;
   /** Words with two ends: good and bad. */
   readonly pairs: readonly (readonly [good: string, bad: string])[];
   readonly neutral: RegExp;

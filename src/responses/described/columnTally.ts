@@ -5,6 +5,7 @@ import {
   mostValues,
   type NumbersOf,
   plainCode,
+  signOfNothing,
   type ValueCount,
 } from "../../domain/index.ts";
 import { numberOf } from "../codes.ts";
@@ -38,7 +39,9 @@ export class ColumnTally {
 }
 
 function numbersOf(values: readonly ValueCount[]): NumbersOf | null {
-  const numbers = values.map(({ value, count }) => ({ number: numberOf(value, undefined), count }));
+  const numbers = values
+    .filter(({ value }) => !signOfNothing.test(value))
+    .map(({ value, count }) => ({ number: numberOf(value, undefined), count }));
   if (numbers.length === 0 || numbers.some(({ number }) => number === null)) return null;
   let [sum, all, min, max, areWhole] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
   for (const { number, count } of numbers) {

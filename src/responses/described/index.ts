@@ -1,2 +1,2 @@
 export { describeFile } from "./describeFile.ts";
-export { readTables } from "./readTables.ts";
+export { readTables, type Table } from "./readTables.ts";
