@@ -13,6 +13,10 @@ export interface SurveyDraft {
   readonly sheet: string | null;
   readonly ignoresFileWeight: boolean;
   readonly items: readonly DraftItem[];
+  /** Those of them that are there already, and are read otherwise from this wave on. */
+  readonly goingOn: ReadonlySet<string>;
+  /** Entries of `responses.items`, by their place, that hold for some waves only from now on. */
+  readonly ended: ReadonlyMap<number, readonly number[]>;
   readonly groups: GroupsDraft;
   readonly breaks: readonly Break[];
   readonly populations: readonly object[];
@@ -28,11 +32,15 @@ export function surveyText(draft: SurveyDraft, text: string | null, known: Surve
     document.commentBefore =
       " yaml-language-server: $schema=../../schemas/survey.schema.json\n Proposed by wellbeing import: read it, and write what only you know.";
   addWave(document, draft);
+  for (const [place, waves] of draft.ended)
+    document.setIn(["responses", "items", place, "waves"], flow(document, waves));
   for (const item of draft.items) {
-    push(document, ["items"], itemNode(document, item));
+    if (!draft.goingOn.has(item.id)) push(document, ["items"], itemNode(document, item));
     push(document, ["responses", "items"], flow(document, { item: item.id, ...item.mapping }));
   }
-  const sensitive = draft.items.filter(({ isSensitive }) => isSensitive).map(({ id }) => id);
+  const sensitive = draft.items
+    .filter(({ id, isSensitive }) => isSensitive && !draft.goingOn.has(id))
+    .map(({ id }) => id);
   for (const id of sensitive) push(document, ["privacy", "sensitive"], id, true);
   for (const each of draft.breaks) push(document, ["breaks"], flow(document, each));
   if (known?.responses === undefined) addGroups(document, draft);
