@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { type Language, type Localized, Survey } from "../../domain/index.ts";
+import { type Language, type Localized, type ReadAs, Survey } from "../../domain/index.ts";
 import {
   type Answered,
   type DraftItem,
@@ -70,12 +70,13 @@ export async function writeDraft(
     drafting,
     localized((each) => says[each]("import.unfinished")),
   );
-  const { weightedBy, sheet } = proposal.file;
+  const { weightedBy, sheet, skipRows } = proposal.file;
   const draft: SurveyDraft = {
     id,
     wave,
     file: `${id}-${wave}${ending}`,
     sheet: personal.length === 0 ? sheet : null,
+    skipRows: personal.length === 0 ? skipRows : 0,
     ignoresFileWeight:
       ending.endsWith("sav") &&
       weightedBy !== null &&
@@ -93,7 +94,12 @@ export async function writeDraft(
   const to = path.join(answersFolder(asked, id), draft.file);
   await mkdir(folder, { recursive: true });
   await mkdir(path.dirname(to), { recursive: true });
-  const copied = await copyAnswers(asked, text, wave, to, personal.length > 0);
+  const copied = await copyAnswers(
+    asked,
+    { text, wave, read: { ...(sheet === null ? {} : { sheet }), ...(skipRows === 0 ? {} : { skipRows }) } },
+    to,
+    personal.length > 0,
+  );
   if (copied !== null) return copied;
   const indicatorsFile = path.join(asked.dataFolder, "indicators.yaml");
   const surveyName = known?.name ?? localized(() => id.toUpperCase());
@@ -111,8 +117,7 @@ export async function writeDraft(
 /** Nobody but its owner can read the copy. Null where all went well. */
 async function copyAnswers(
   asked: ImportAsked,
-  text: string,
-  wave: number,
+  { text, wave, read }: { readonly text: string; readonly wave: number; readonly read: ReadAs },
   to: string,
   hasPersonal: boolean,
 ): Promise<ImportRefused | null> {
@@ -152,7 +157,7 @@ async function copyAnswers(
   const from = {
     survey: survey.data,
     wave,
-    mapping: { ...mapping, read: { ...mapping.read, ...(asked.sheet === null ? {} : { sheet: asked.sheet }) } },
+    mapping: { ...mapping, read: { ...mapping.read, ...read } },
     folder: path.dirname(file),
     name: path.basename(file),
     shown: path.basename(file),

@@ -11,6 +11,7 @@ export interface SurveyDraft {
   /** The response file of the wave. */
   readonly file: string;
   readonly sheet: string | null;
+  readonly skipRows: number;
   readonly ignoresFileWeight: boolean;
   readonly items: readonly DraftItem[];
   /** Those of them that are there already, and are read otherwise from this wave on. */
@@ -63,7 +64,7 @@ function emptySurvey({ id, toWrite, university }: SurveyDraft): object {
   };
 }
 
-function addWave(document: Document, { wave, file, sheet, ignoresFileWeight }: SurveyDraft): void {
+function addWave(document: Document, { wave, file, sheet, skipRows, ignoresFileWeight }: SurveyDraft): void {
   const waves = seqAt(document, ["waves"]);
   const ids = waves.items.map((each) => (isMap(each) ? Number(each.get("id")) : Number.NaN));
   if (!ids.includes(wave)) {
@@ -75,6 +76,7 @@ function addWave(document: Document, { wave, file, sheet, ignoresFileWeight }: S
   const key = String(wave);
   // A number and its text are two keys: the file has the text.
   files.set(document.createNode(key), file);
+  if (skipRows > 0) mapAt(document, ["responses", "read"]).set("skipRows", skipRows);
   if (sheet !== null) mapAt(document, ["responses", "read"]).set("sheet", sheet);
   if (ignoresFileWeight) document.setIn(["responses", "ignoreFileWeight"], true);
 }
