@@ -10,6 +10,8 @@ export interface DescribedFile {
   readonly weightedBy: string | null;
   /** The sheet that was read, of a workbook with several. */
   readonly sheet: string | null;
+  /** Rows above the head, such as a title. */
+  readonly skipRows: number;
   readonly columns: readonly DescribedColumn[];
 }
 

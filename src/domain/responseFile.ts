@@ -77,6 +77,14 @@ export const ResponseItem = z
   .strictObject({
     item: ItemId,
     column: Column,
+    /** The waves whose files are read so; all where absent. */
+    waves: z
+      .array(Year)
+      .min(1)
+      .optional()
+      .describe(
+        "The waves whose files are read so, where other waves do not have the column or have other codes in it; all where absent. An item may have an entry for some waves and another for others.",
+      ),
     /** For an item whose scale is a share: the codes that count, out of these and `no`. */
     yes: z.array(Code).min(1).optional(),
     no: z.array(Code).min(1).optional(),
@@ -201,6 +209,11 @@ export const ResponseMapping = z.strictObject({
   response: z.strictObject({ count: ItemId, rate: ItemId, definition: Localized }).optional(),
   items: z.array(ResponseItem).min(1),
 });
+
+/** The questions of one wave's file. */
+export function itemsOfWave({ items }: ResponseMapping, wave: Year): readonly ResponseItem[] {
+  return items.filter(({ waves }) => waves === undefined || waves.includes(wave));
+}
 export type ResponseMapping = Readonly<z.infer<typeof ResponseMapping>>;
 
 /** The wave of a file in a mapping. */

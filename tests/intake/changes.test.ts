@@ -173,3 +173,35 @@ describe("what changed since last year's delivery", () => {
     expect((await changesOf(...changes)).toSorted()).toEqual([...told].toSorted());
   });
 });
+
+describe("the draft of a second year", () => {
+  it("goes on with what stayed, ends what is gone, begins what is new, breaks what changed; check passes on both years", async () => {
+    await using college = await aDraftedCollege();
+    const before = await delivered(college, last, 2023);
+    await college.imported(before.file, "--survey", "cs", "--codebook", before.codebook, "--yes");
+    const changed = [
+      with_("v2", { label: "I feel safe on campus at night" }),
+      with_("v4", { name: "friends" }),
+      with_("job", { codes: "1=Yes; 0=No", cell: oneOf([1, 0], 3) }),
+      with_("sport", { codes: "1=Never; 2=Rarely; 3=Sometimes; 4=Often; 5=Always", cell: oneOf([1, 2, 3, 4, 5], 3) }),
+      without("v6"),
+      behind("grade", likert("v7", "I know where to find help")),
+    ].reduce((columns, change) => change(columns), last);
+    const after = await delivered(college, changed, 2024);
+    const said = await college.imported(after.file, "--survey", "cs", "--codebook", after.codebook, "--yes");
+    expect(
+      said.changes.map(({ kind, column }: { kind: string; column: string }) => `${kind} ${column}`).toSorted(),
+    ).toEqual([...["codes job", "dropped v6", "new v7", "renamed friends", "scale sport", "wording v2"]]);
+    const survey = await college.text("surveys/cs/survey.yaml");
+    expect(survey).toContain('- { item: v4, column: v4, missing: { "99": Don\'t know }, waves: [2023] }');
+    expect(survey).toContain('- { item: v4, column: friends, missing: { "99": Don\'t know }, waves: [2024] }');
+    expect(survey).toContain("- { item: job, column: job, yes: [1], no: [0], waves: [2024] }");
+    expect(survey).toContain("- { item: sport-2, column: sport, waves: [2024] }");
+    expect(survey).toContain(
+      "{ items: [v2], wave: 2024, reason: wording, note: { en: The question was put in other words. } }",
+    );
+    expect(survey).toContain("{ items: [job], wave: 2024, reason: scale,");
+    const checked = await college.run("check", "--out", college.out);
+    expect([checked.status, checked.stderr]).toEqual([0, ""]);
+  });
+});

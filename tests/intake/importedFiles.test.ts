@@ -1,7 +1,10 @@
 /** Files in the forms of the tools, from delivery to a draft that `check` passes. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { aSavFile } from "../responses/aSavFile.ts";
 import { aWorkbook } from "../responses/aWorkbook.ts";
+import { isFull } from "../skips.ts";
 import { aDraftedCollege, csv, oneOf, rowsOf } from "./aDraftedCollege.ts";
 
 const count = 240;
@@ -337,5 +340,63 @@ describe("a file that holds no answers is refused", () => {
     const file = await college.deliver("nse-2025.csv", csv(rows as (string | number)[][]));
     const { status, stderr } = await college.run("import", file, "--survey", "nse", "--yes");
     expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);
+  });
+});
+
+describe("where the answers lie in a workbook", () => {
+  it("titles above the head are passed over, and said in survey.yaml", async () => {
+    await using college = await aDraftedCollege();
+    const head = ["respondent", "faculty", "q1", "q2", "q3"];
+    const rows = rowsOf(60, [
+      (row) => row + 1,
+      oneOf(["arts", "law", "science"]),
+      ...Array(3).fill(oneOf(["Yes", "No"], 3)),
+    ]);
+    const file = await college.deliver(
+      "a-2025.xlsx",
+      aWorkbook([{ name: "Data", rows: [["Student survey 2025"], [], head, ...rows] }]),
+    );
+    const codebook = await college.deliver(
+      "c.csv",
+      csv([
+        ["Variable", "Label"],
+        ["q1", "Are you well?"],
+        ["q2", "Do you sleep?"],
+        ["q3", "Do you eat?"],
+      ]),
+    );
+    await college.imported(file, "--survey", "aa", "--codebook", codebook, "--yes");
+    expect(await college.text("surveys/aa/survey.yaml")).toContain("read: { skipRows: 2 }");
+    expect(await college.run("check", "--out", college.out)).toMatchObject({ status: 0 });
+  });
+});
+
+describe.runIf(isFull)("a draft prints", () => {
+  it("a board report of a survey that nobody has written a line of", async () => {
+    await using college = await aDraftedCollege();
+    const rows = rowsOf(180, [
+      (row) => row + 1,
+      oneOf(["arts", "law", "science"]),
+      oneOf([1, 2, 3, 4, 5], 5),
+      oneOf(["Yes", "No"], 3),
+    ]);
+    const file = await college.deliver("cs-2024.csv", csv([["respondent", "faculty", "q1", "q2"], ...rows]));
+    const codebook = await college.deliver(
+      "c.csv",
+      csv([
+        ["Variable", "Label", "Values"],
+        [
+          "q1",
+          "How satisfied are you?",
+          "1=Very dissatisfied; 2=Dissatisfied; 3=Neutral; 4=Satisfied; 5=Very satisfied",
+        ],
+        ["q2", "Do you sleep well?", ""],
+      ]),
+    );
+    await college.imported(file, "--survey", "cs", "--codebook", codebook, "--yes");
+    const words = ["report", "--only", "board", "--format", "html", "--out", college.out];
+    expect(await college.run(...words)).toMatchObject({ status: 0 });
+    const page = await readFile(path.join(college.out, "2024.partial/reports/board.en.html"), "utf8");
+    expect(page).toContain("How satisfied are you?");
   });
 });

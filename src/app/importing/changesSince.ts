@@ -11,8 +11,8 @@ import {
   propose,
   proposeBreaks,
 } from "../../intake/index.ts";
-import { describeFile, readTables } from "../../responses/index.ts";
-import type { ImportAsked, ImportRefused, Looked } from "./lookAtDelivery.ts";
+import { describeFile } from "../../responses/index.ts";
+import { type ImportAsked, type ImportRefused, type Looked, withWhatLiesBeside } from "./lookAtDelivery.ts";
 
 export interface Changes {
   readonly kind: "changes";
@@ -62,12 +62,8 @@ async function named(
 ): Promise<Found | ImportRefused> {
   const described = await describeFile(file, path.basename(file), sheet === null ? {} : { sheet });
   if (described.kind === "findings") return described;
-  const codebook = beforeCodebook === null ? described.besides : await readTables(beforeCodebook);
-  return found(
-    described.file,
-    codebook.map(({ rows }) => rows),
-    looked,
-  );
+  const beside = await withWhatLiesBeside(described, file, beforeCodebook);
+  return found(beside.file, beside.codebook, looked);
 }
 
 function found(file: DescribedFile, codebook: readonly (readonly (readonly string[])[])[], { data }: Looked): Found {

@@ -59,25 +59,33 @@ export async function lookAtDelivery(asked: ImportAsked): Promise<Looked | Impor
   if (described.kind === "findings") return described;
   const refusal = refusalOf(described.file);
   if (refusal !== null) return { kind: "findings", findings: [refused(refusal, shown, says[asked.language])] };
-  const codebook = asked.codebook === null ? described.besides : await readTables(asked.codebook);
-  const paired = asked.codebook === null ? null : await inPairs(described.file, asked.file, codebook);
+  const { file, codebook } = await withWhatLiesBeside(described, asked.file, asked.codebook);
   const proposal = propose({
-    file: paired ?? described.file,
-    codebook: paired === null ? codebook.map(({ rows }) => rows) : [],
+    file,
+    codebook,
     university: data.university,
     mapping: known?.responses ?? null,
   });
   return { kind: "looked", proposal, data, says, survey, wave, notes: described.notes };
 }
 
-/** What lies beside may be the same answers in words instead of a codebook. */
-async function inPairs(
-  file: DescribedFile,
+interface Beside {
+  readonly file: DescribedFile;
+  /** Sheets of the codebook. */
+  readonly codebook: readonly (readonly (readonly string[])[])[];
+}
+
+/** What lies beside may be the same answers in words instead of a codebook. `location`: of the delivered file; `beside`: null where nothing was named. */
+export async function withWhatLiesBeside(
+  { file, besides }: { readonly file: DescribedFile; readonly besides: readonly Table[] },
   location: string,
-  [other]: readonly Table[],
-): Promise<DescribedFile | null> {
-  const [own] = await readTables(location);
-  return own === undefined || other === undefined ? null : withPairedExport(file, own.rows, other.rows);
+  beside: string | null,
+): Promise<Beside> {
+  if (beside === null) return { file, codebook: besides.map(({ rows }) => rows) };
+  const tables = await readTables(beside);
+  const [[own], [other]] = [await readTables(location), tables];
+  const paired = own === undefined || other === undefined ? null : withPairedExport(file, own.rows, other.rows);
+  return paired === null ? { file, codebook: tables.map(({ rows }) => rows) } : { file: paired, codebook: [] };
 }
 
 export async function sentences(): Promise<Readonly<Record<Language, Say>>> {

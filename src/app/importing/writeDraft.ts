@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { type Break, type Language, type Localized, Survey } from "../../domain/index.ts";
+import { type Language, type Localized, type ReadAs, Survey } from "../../domain/index.ts";
 import {
   type Answered,
   type DraftItem,
@@ -10,11 +10,12 @@ import {
   draftItems,
   indicatorsText,
   type PopulationCounts,
+  reviseItems,
   type SurveyDraft,
   surveyText,
 } from "../../intake/index.ts";
 import { stripped } from "../../responses/index.ts";
-import { answersFolder, describedName, describedText } from "./changesSince.ts";
+import { answersFolder, type Changes, describedName, describedText } from "./changesSince.ts";
 import type { ImportAsked, ImportRefused, Looked } from "./lookAtDelivery.ts";
 
 export interface WrittenDraft {
@@ -29,7 +30,7 @@ export async function writeDraft(
   asked: ImportAsked,
   looked: Looked,
   answered: Answered,
-  { breaks }: { readonly breaks: readonly Break[] },
+  { breaks, changes, renamed }: Changes,
   populations: readonly PopulationCounts[],
 ): Promise<WrittenDraft | ImportRefused> {
   const { proposal, data, survey: id, wave, says } = looked;
@@ -40,7 +41,10 @@ export async function writeDraft(
   const { languages, name } = data.university;
   const localized = (of: (language: Language) => string) =>
     Object.fromEntries(languages.map((language) => [language, of(language)])) as Localized;
-  const columns = new Map([...answered.columns].filter(([column]) => !proposal.known.has(column)));
+  const names = new Set(proposal.file.columns.map((column) => column.name));
+  const revised = known === null ? null : reviseItems({ survey: known, wave, columns: names, changes, renamed });
+  const isDrafted = (column: string) => !proposal.known.has(column) || revised?.anew.has(column) === true;
+  const columns = new Map([...answered.columns].filter(([column]) => isDrafted(column)));
   const drafting = {
     file: proposal.file,
     columns,
@@ -48,7 +52,17 @@ export async function writeDraft(
     labelLanguage: answered.language,
     students: localized((each) => says[each]("import.students")),
   };
-  const items = draftItems(drafting, new Set(known?.items.map((each) => String(each.id)) ?? []));
+  const drafted = draftItems(drafting, new Set(known?.items.map((each) => String(each.id)) ?? []));
+  const items = drafted.map((item): DraftItem => {
+    const mapping = revised?.waves == null ? item.mapping : { ...item.mapping, waves: [...revised.waves] };
+    return { ...item, id: revised?.goesOn(item) ?? item.id, mapping };
+  });
+  const knownIds = new Set(known?.items.map((each) => String(each.id)) ?? []);
+  const ended = new Map(
+    [...(revised?.ended ?? [])].flatMap(([item, waves]) =>
+      waves.length === 0 ? [] : [[known?.responses?.items.indexOf(item) ?? -1, waves] as const],
+    ),
+  );
   const personal = proposal.file.columns.filter((column) => column.personal !== null).map((column) => column.name);
   const ending =
     personal.length === 0 || /\.parquet$/i.test(asked.file) ? path.extname(asked.file).toLowerCase() : ".csv";
@@ -56,17 +70,20 @@ export async function writeDraft(
     drafting,
     localized((each) => says[each]("import.unfinished")),
   );
-  const { weightedBy, sheet } = proposal.file;
+  const { weightedBy, sheet, skipRows } = proposal.file;
   const draft: SurveyDraft = {
     id,
     wave,
     file: `${id}-${wave}${ending}`,
     sheet: personal.length === 0 ? sheet : null,
+    skipRows: personal.length === 0 ? skipRows : 0,
     ignoresFileWeight:
       ending.endsWith("sav") &&
       weightedBy !== null &&
       weightedBy !== (groups.weight ?? known?.responses?.weight?.column),
     items,
+    goingOn: new Set(items.map((item) => item.id).filter((each) => knownIds.has(each))),
+    ended,
     groups,
     breaks,
     populations,
@@ -77,7 +94,12 @@ export async function writeDraft(
   const to = path.join(answersFolder(asked, id), draft.file);
   await mkdir(folder, { recursive: true });
   await mkdir(path.dirname(to), { recursive: true });
-  const copied = await copyAnswers(asked, text, wave, to, personal.length > 0);
+  const copied = await copyAnswers(
+    asked,
+    { text, wave, read: { ...(sheet === null ? {} : { sheet }), ...(skipRows === 0 ? {} : { skipRows }) } },
+    to,
+    personal.length > 0,
+  );
   if (copied !== null) return copied;
   const indicatorsFile = path.join(asked.dataFolder, "indicators.yaml");
   const surveyName = known?.name ?? localized(() => id.toUpperCase());
@@ -95,8 +117,7 @@ export async function writeDraft(
 /** Nobody but its owner can read the copy. Null where all went well. */
 async function copyAnswers(
   asked: ImportAsked,
-  text: string,
-  wave: number,
+  { text, wave, read }: { readonly text: string; readonly wave: number; readonly read: ReadAs },
   to: string,
   hasPersonal: boolean,
 ): Promise<ImportRefused | null> {
@@ -136,7 +157,7 @@ async function copyAnswers(
   const from = {
     survey: survey.data,
     wave,
-    mapping: { ...mapping, read: { ...mapping.read, ...(asked.sheet === null ? {} : { sheet: asked.sheet }) } },
+    mapping: { ...mapping, read: { ...mapping.read, ...read } },
     folder: path.dirname(file),
     name: path.basename(file),
     shown: path.basename(file),

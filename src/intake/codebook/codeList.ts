@@ -12,8 +12,9 @@ const nothing: CodeList = { codes: [], range: null, words: [] };
 const between = String.raw`\s*(?:\.{2,}|…|[-–—]|to|tot(?: en met)?|bis|t\/m|through)\s*`;
 const onlyRange = new RegExp(String.raw`^\[?(-?\d{1,4})${between}(-?\d{1,4})\]?$`, "i");
 const endsInBrackets = new RegExp(String.raw`^(-?\d{1,3})\s*\(([^)]+)\)${between}(-?\d{1,3})\s*\(([^)]+)\)$`, "i");
-/** A code and the sign behind it, at the beginning or behind what separates entries. */
-const entry = /(^|[;,|\n\r/]\s*|\s)["']?(-?\d{1,4}|[A-Z]{1,2}\d{1,3}|[YN])["']?\s*(?:=>?|:|\)|–(?=\s)|-(?=\s)|\t)\s*/g;
+/** A code and the sign behind it, at the beginning or behind what separates entries. A code of letters has an equals sign. */
+const entry =
+  /(^|[;,|\n\r/]\s*|\s)["']?(?:(-?\d{1,4}|[A-Z]{1,2}\d{1,3}|[YN])["']?\s*(?:=>?|:|\)|–(?=\s)|-(?=\s)|\t)|([A-Za-z][A-Za-z0-9_]{0,9})["']?\s*=>?)\s*/g;
 
 export function codeListOf(cell: string): CodeList {
   const text = cell.trim();
@@ -37,7 +38,7 @@ export function codeListOf(cell: string): CodeList {
     const codes = found.map((each, place): CodeLabel => {
       const from = each.index + each[0].length;
       const label = text.slice(from, found[place + 1]?.index ?? text.length);
-      return { code: each[2] ?? "", label: label.replace(/^["']|[;,|/\s.…"'–-]+$/g, "").trim() };
+      return { code: each[2] ?? each[3] ?? "", label: label.replace(/^["']|[;,|/\s.…"'–-]+$/g, "").trim() };
     });
     return { ...nothing, codes };
   }

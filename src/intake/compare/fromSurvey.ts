@@ -26,6 +26,7 @@ export function deliveryOf({ items, responses }: Survey): Delivery | null {
       taken: "",
       weightedBy: null,
       sheet: null,
+      skipRows: 0,
       columns: read.map(({ column }) => column),
     },
     columns: new Map(read.map(({ column, read: each }) => [column.name, each])),

@@ -11,8 +11,13 @@ export interface SurveyDraft {
   /** The response file of the wave. */
   readonly file: string;
   readonly sheet: string | null;
+  readonly skipRows: number;
   readonly ignoresFileWeight: boolean;
   readonly items: readonly DraftItem[];
+  /** Those of them that are there already, and are read otherwise from this wave on. */
+  readonly goingOn: ReadonlySet<string>;
+  /** Entries of `responses.items`, by their place, that hold for some waves only from now on. */
+  readonly ended: ReadonlyMap<number, readonly number[]>;
   readonly groups: GroupsDraft;
   readonly breaks: readonly Break[];
   readonly populations: readonly object[];
@@ -28,11 +33,15 @@ export function surveyText(draft: SurveyDraft, text: string | null, known: Surve
     document.commentBefore =
       " yaml-language-server: $schema=../../schemas/survey.schema.json\n Proposed by wellbeing import: read it, and write what only you know.";
   addWave(document, draft);
+  for (const [place, waves] of draft.ended)
+    document.setIn(["responses", "items", place, "waves"], flow(document, waves));
   for (const item of draft.items) {
-    push(document, ["items"], itemNode(document, item));
+    if (!draft.goingOn.has(item.id)) push(document, ["items"], itemNode(document, item));
     push(document, ["responses", "items"], flow(document, { item: item.id, ...item.mapping }));
   }
-  const sensitive = draft.items.filter(({ isSensitive }) => isSensitive).map(({ id }) => id);
+  const sensitive = draft.items
+    .filter(({ id, isSensitive }) => isSensitive && !draft.goingOn.has(id))
+    .map(({ id }) => id);
   for (const id of sensitive) push(document, ["privacy", "sensitive"], id, true);
   for (const each of draft.breaks) push(document, ["breaks"], flow(document, each));
   if (known?.responses === undefined) addGroups(document, draft);
@@ -55,7 +64,7 @@ function emptySurvey({ id, toWrite, university }: SurveyDraft): object {
   };
 }
 
-function addWave(document: Document, { wave, file, sheet, ignoresFileWeight }: SurveyDraft): void {
+function addWave(document: Document, { wave, file, sheet, skipRows, ignoresFileWeight }: SurveyDraft): void {
   const waves = seqAt(document, ["waves"]);
   const ids = waves.items.map((each) => (isMap(each) ? Number(each.get("id")) : Number.NaN));
   if (!ids.includes(wave)) {
@@ -67,6 +76,7 @@ function addWave(document: Document, { wave, file, sheet, ignoresFileWeight }: S
   const key = String(wave);
   // A number and its text are two keys: the file has the text.
   files.set(document.createNode(key), file);
+  if (skipRows > 0) mapAt(document, ["responses", "read"]).set("skipRows", skipRows);
   if (sheet !== null) mapAt(document, ["responses", "read"]).set("sheet", sheet);
   if (ignoresFileWeight) document.setIn(["responses", "ignoreFileWeight"], true);
 }

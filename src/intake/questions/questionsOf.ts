@@ -20,14 +20,17 @@ export interface Question {
 export const mostQuestions = 15;
 
 export function questionsOf(columns: ReadColumns, most = mostQuestions): readonly Question[] {
-  const doubts = [...columns].flatMap(([name, { doubt }]) => (doubt === null ? [] : [{ name, doubt: merged(doubt) }]));
+  const all = [...columns].flatMap(([name, { doubt }]) => (doubt === null ? [] : [{ name, doubt }]));
+  const keys = Map.groupBy(all, ({ doubt }) => doubt.key);
+  const doubts = all.map(({ name, doubt }) => ({ name, doubt: merged(doubt, keys.get(doubt.key)?.length ?? 1) }));
   const groups = [...Map.groupBy(doubts, ({ doubt }) => doubt.key).values()];
   return fewEnough(groups.map(questionOf), most);
 }
 
-/** Kinds of answers without an order are asked about at once: agreeing is one word. */
-function merged(doubt: Doubt): Doubt {
-  return doubt.kind === "kinds" || doubt.kind === "contradicted" ? { ...doubt, key: doubt.kind } : doubt;
+/** Kinds of answers that only one question has are asked about at once: agreeing is one word. Several questions with the same answers are more often a scale. */
+function merged(doubt: Doubt, columns: number): Doubt {
+  const isTogether = doubt.kind === "contradicted" || (doubt.kind === "kinds" && columns === 1);
+  return isTogether ? { ...doubt, key: doubt.kind } : doubt;
 }
 
 function questionOf(group: readonly { readonly name: string; readonly doubt: Doubt }[]): Question {
@@ -61,7 +64,7 @@ function choicesFor(kind: DoubtKind, codes: readonly CodeLabel[]): readonly stri
   const choices: Readonly<Record<DoubtKind, readonly string[]>> = {
     answers: ["leave-out", ends, "kinds", "yes …"],
     kinds: ["kinds", "scale", "yes …", "leave-out"],
-    numbers: ["leave-out", ends, "scale …", "yes …"],
+    numbers: ["leave-out", ...usualScales(points), "scale …", "yes …"],
     two: ["leave-out", ...codes.map(({ code }) => `yes ${code}`), "kinds"],
     quantity: ["leave-out", "scale …"],
     "no-answer": ["leave-out", "no-answer", "not-asked"],
@@ -76,6 +79,19 @@ function choicesFor(kind: DoubtKind, codes: readonly CodeLabel[]): readonly stri
     unfinished: ["leave-out"],
   };
   return choices[kind];
+}
+
+/** Scales on which these numbers can lie. */
+function usualScales(points: readonly number[]): readonly string[] {
+  const usual = [
+    [1, 5],
+    [1, 7],
+    [1, 10],
+    [0, 10],
+  ] as const;
+  return usual
+    .filter(([min, max]) => points.every((point) => min <= point && point <= max))
+    .map(([min, max]) => `scale ${min} ${max}`);
 }
 
 /** Where there are too many, the smallest of the commonest kind are asked about together: what is said of them then is the same for all. */

@@ -34,6 +34,9 @@ export const dutch: IntakeWords = {
     ["gelukkig", "ongelukkig"],
     ["gezond", "ongezond"],
     ["makkelijk|gemakkelijk", "moeilijk|lastig"],
+    ["fijn", "vervelend"],
+    ["rustig", "onrustig"],
+    ["eerlijk", "oneerlijk"],
     ["prettig", "onprettig"],
     ["waar", "onwaar"],
     ["hoog", "laag"],
@@ -196,7 +199,6 @@ export const dutch: IntakeWords = {
   birth: /^(geboorte ?(jaar|datum|maand))$|in welk jaar ben (je|jij) geboren|(je|jouw) geboorte(jaar|datum)/,
   quantity:
     /(hoeveel|aantal|\buren\b|\buur\b|minuten|dagen .*(week|maand)|leeftijd|hoe oud|gewicht in|lengte in|bedrag|studiepunten|\bec(ts)?\b|\beuro\b|inkomen|afstand|kilometer|hoe lang)/,
-  grade: /(\bcijfer\b|rapportcijfer|waarde(er|ring)|\bscore\b)/,
   between: /(?:van|tussen|schaal van)\s+(-?\d+)\s*(?:\([^)]*\))?\s*(?:tot en met|t\/m|tot|en|-|–)\s*(-?\d+)/,
   codebook: {
     column:
@@ -215,10 +217,7 @@ export const dutch: IntakeWords = {
     languageName: /\b(nl|ned|nederlands|dutch)\b/,
   },
   types: {
-    scale: /(likert|schaal|ordina|matrix|stelling)/,
-    number: /(numeriek|getal|interval|ratio|continu|aantal|schuif)/,
-    single: /(nomina|enkelvoudig|een antwoord|één antwoord|meerkeuze \(één|categor|keuzerondje)/,
-    multiple: /(meervoudig|meerdere antwoorden|meer antwoorden|multi|vink|aankruis)/,
+    scale: /(likert|matrix|stelling)/,
     open: /(open|vrije|tekst|toelichting)/,
     yesNo: /(ja ?[/-]? ?nee|dichotoom|binair)/,
   },

@@ -190,7 +190,6 @@ export const english: IntakeWords = {
     /^((year|date|month) of birth|birth ?(year|date|month)|born in)$|(what|in which) year were you born|your (date|year) of birth/,
   quantity:
     /(how many|number of|hours?\b|minutes?\b|days?\b.*(week|month)|\bage\b|how old|weight in|height in|amount|credits|\bects\b|euros?|income|distance|kilomet|how long|how much time)/,
-  grade: /(\bgrade\b|\bmark\b|\brate\b|\brating\b|out of (10|ten)|\bscore\b)/,
   between: /(?:from|between|scale of|scale from)\s+(-?\d+)\s*(?:\([^)]*\))?\s*(?:to|and|-|–|through)\s*(-?\d+)/,
   codebook: {
     column:
@@ -208,10 +207,7 @@ export const english: IntakeWords = {
     languageName: /\b(en|eng|english)\b/,
   },
   types: {
-    scale: /(likert|scale|ordinal|rating|matrix|grid)/,
-    number: /(numeric|number|interval|ratio|continuous|integer|count|slider)/,
-    single: /(nominal|single( choice| answer| response)?|categor|radio|dropdown|list)/,
-    multiple: /(multi(ple)?( choice| answers?| response)?|check ?box|select all|tick all|mc-?multi)/,
+    scale: /(likert|rating|matrix|agreement)/,
     open: /(open|free|text|string|comment|verbatim)/,
     yesNo: /(yes ?[/-]? ?no|binary|dichotom|boolean)/,
   },

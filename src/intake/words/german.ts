@@ -31,6 +31,8 @@ export const german: IntakeWords = {
     ["positiv", "negativ"],
     ["sicher", "unsicher"],
     ["glücklich", "unglücklich"],
+    ["wohl", "unwohl"],
+    ["gerecht|fair", "ungerecht|unfair"],
     ["gesund", "ungesund|krank"],
     ["leicht|einfach", "schwer|schwierig"],
     ["einverstanden", "nicht einverstanden"],
@@ -190,7 +192,6 @@ export const german: IntakeWords = {
   birth: /^geburts ?(jahr|datum|monat)$|in welchem jahr (sind sie|bist du|wurden sie) geboren/,
   quantity:
     /(wie viele?|anzahl|stunden|minuten|tage .*(woche|monat)|\balter\b|wie alt|gewicht in|größe in|betrag|ects|leistungspunkte|\beuro\b|einkommen|entfernung|kilometer|wie lange)/,
-  grade: /(\bnote\b|schulnote|bewert|\bpunkte\b)/,
   between: /(?:von|zwischen|skala von)\s+(-?\d+)\s*(?:\([^)]*\))?\s*(?:bis|und|-|–)\s*(-?\d+)/,
   codebook: {
     column:
@@ -208,10 +209,7 @@ export const german: IntakeWords = {
     languageName: /\b(de|deu|deutsch|german)\b/,
   },
   types: {
-    scale: /(likert|skala|ordinal|matrix|rating)/,
-    number: /(numerisch|zahl|intervall|ratio|stetig|anzahl|metrisch|schieberegler)/,
-    single: /(nominal|einfach(auswahl|nennung)|einzelauswahl|kategorial)/,
-    multiple: /(mehrfach(auswahl|nennung|antwort)?|multi)/,
+    scale: /(likert|matrix|rating)/,
     open: /(offen|frei|text)/,
     yesNo: /(ja ?[/-]? ?nein|dichotom|binär)/,
   },

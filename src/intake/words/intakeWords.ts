@@ -67,8 +67,6 @@ export interface IntakeWords {
   readonly birth: RegExp;
   /** An amount of its own, with no ends that a report could know. */
   readonly quantity: RegExp;
-  /** "a grade", in the label of a question. */
-  readonly grade: RegExp;
   /** Between the ends of a scale: "from 1 to 10". */
   readonly between: RegExp;
   /** Heads of a codebook. */
@@ -86,9 +84,6 @@ export interface IntakeWords {
   /** What a codebook calls a kind of question. */
   readonly types: {
     readonly scale: RegExp;
-    readonly number: RegExp;
-    readonly single: RegExp;
-    readonly multiple: RegExp;
     readonly open: RegExp;
     readonly yesNo: RegExp;
   };

@@ -38,7 +38,12 @@ export async function describeFile(location: string, shown: string, read: ReadAs
   await using reading = new ReadingProcess();
   try {
     const sheets = await sheetsOf(location, read);
-    const asked = sheets.chosen === null ? read : { ...read, sheet: sheets.chosen };
+    const skipRows = read.skipRows ?? rowsAboveHead(sheets.first);
+    const asked = {
+      ...read,
+      ...(sheets.chosen === null ? {} : { sheet: sheets.chosen }),
+      ...(skipRows === 0 ? {} : { skipRows }),
+    };
     const opening = await openDelivered({ location, read: asked, wanted: [], temporary: folder.path, reading });
     if (opening.kind === "refused") return { kind: "findings", findings: at(opening.problems) };
     await using file = opening.file;
@@ -51,7 +56,7 @@ export async function describeFile(location: string, shown: string, read: ReadAs
     const { taken, weightedBy } = file;
     return {
       kind: "described",
-      file: { shown, rows, taken, weightedBy, sheet: sheets.chosen, columns },
+      file: { shown, rows, taken, weightedBy, sheet: sheets.chosen, skipRows, columns },
       besides: sheets.others,
       notes: at(problems),
     };
@@ -99,11 +104,31 @@ function columnOf(file: DeliveredFile, place: number, tally: Tallied, personal: 
 
 /** Of a workbook with several sheets, the answers are where most rows are; a named sheet comes before. */
 async function sheetsOf(location: string, read: ReadAs) {
-  if (!/\.xlsx$/i.test(location)) return { chosen: null, others: [] };
+  if (/\.csv$/i.test(location))
+    return { chosen: null, others: [], first: (await readTables(location, rowsOfHead))[0]?.rows ?? [] };
+  if (!/\.xlsx$/i.test(location)) return { chosen: null, others: [], first: [] };
   const tables = await readTables(location);
   const visible = tables.filter(({ isVisible }) => isVisible);
   const size = ({ rows }: Table) => rows.length * Math.max(0, ...rows.slice(0, 5).map((row) => row.length));
   const largest = visible.toSorted((a, b) => size(b) - size(a))[0];
   const name = read.sheet ?? largest?.name ?? null;
-  return { chosen: tables.length > 1 ? name : null, others: visible.filter((table) => table.name !== name) };
+  return {
+    chosen: tables.length > 1 ? name : null,
+    others: visible.filter((table) => table.name !== name),
+    first: tables.find((table) => table.name === name)?.rows.slice(0, rowsOfHead) ?? [],
+  };
+}
+
+const rowsOfHead = 12;
+
+/** Titles fill a cell or two; the head is the first row that fills nearly as many as any. */
+function rowsAboveHead(rows: Table["rows"]): number {
+  const filled = rows.map((row) => row.filter((cell) => cell !== "").length);
+  const most = Math.max(0, ...filled);
+  const [first = 0] = filled;
+  if (most < 4 || first > 2) return 0;
+  return Math.max(
+    0,
+    filled.findIndex((each) => each >= 0.8 * most),
+  );
 }
