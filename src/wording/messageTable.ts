@@ -1236,5 +1236,4 @@ export const messageTable = {
   "import.change.renamed": {},
   "import.change.dropped": {},
   "import.change.new": {},
-  "import.change.moved": {},
 } as const;

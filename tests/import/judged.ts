@@ -42,7 +42,7 @@ export async function judged(kind: Kind): Promise<Judged> {
 }
 
 /** A college that speaks the language of the delivery, where the program does; else English. */
-async function collegeIn(folder: string, language: string): Promise<string> {
+export async function collegeIn(folder: string, language: string): Promise<string> {
   const data = path.join(folder, "data");
   await cp(college, data, { recursive: true });
   const file = path.join(data, "university.yaml");

@@ -46,7 +46,7 @@ export async function changesSince(asked: ImportAsked, looked: Looked): Promise<
 
 /** Where only survey.yaml tells of last year, columns that it never named are not new. */
 function withoutOthers(changes: readonly Change[], isDeclaredOnly: boolean): readonly Change[] {
-  const unknown = new Set(["new", "moved", "population", "weight"]);
+  const unknown = new Set(["new", "population", "weight"]);
   return isDeclaredOnly ? changes.filter(({ kind }) => !unknown.has(kind)) : changes;
 }
 

@@ -68,5 +68,7 @@ function meaningOf(pairs: Pairs): readonly CodeLabel[] {
   }
   if (meanings.size > mostCodes) return [];
   const order = (code: string) => Number(/-?\d+/.exec(code)?.[0] ?? 0);
-  return [...meanings].map(([code, label]) => ({ code, label })).sort((a, b) => order(a.code) - order(b.code));
+  return [...meanings]
+    .map(([code, label]) => ({ code, label }))
+    .sort((a, b) => order(a.code) - order(b.code) || (a.code < b.code ? -1 : 1));
 }

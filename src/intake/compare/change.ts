@@ -12,7 +12,6 @@ export const changeKinds = [
   "renamed",
   "dropped",
   "new",
-  "moved",
   "population",
   "weight",
 ] as const;
@@ -38,7 +37,6 @@ export const breakReason = {
   renamed: null,
   dropped: null,
   new: null,
-  moved: null,
   population: "population",
   weight: "population",
 } as const satisfies Readonly<Record<ChangeKind, BreakReason | null>>;

@@ -34,7 +34,6 @@ export function compareDeliveries(before: Delivery, after: Delivery): Compared {
       }),
     ),
     ...goneAndNew(pairs, dropped, added, before, after),
-    ...moved(pairs, before, after),
   ];
   return { changes, renamed: new Map(renamed.map(({ before: one, after: other }) => [other.name, one.name])) };
 }
@@ -55,15 +54,15 @@ function comparePair(pair: Pair, before: Delivery, after: Delivery): readonly Ch
   const [one, other] = [before.columns.get(pair.before.name), after.columns.get(pair.after.name)];
   if (other?.reading.as === "weight" || one?.reading.as === "weight") return weightChange(pair);
   const codes = compareCodes(pair, one, other);
-  const isGroup = [one, other].some(
-    (read) => read !== undefined && ["faculty", "programme", "level", "group"].includes(read.reading.as),
+  const isUnit = [one, other].some(
+    (read) => read !== undefined && ["faculty", "programme", "level"].includes(read.reading.as),
   );
-  if (isGroup) return groupChange(pair, codes);
+  if (isUnit) return unitChange(pair, codes);
   return [...wordingChange(pair), ...codes, ...fewerAsked(pair, before, after, one, other, codes)];
 }
 
-/** A group that comes or goes tells that others were asked, whether its code is still declared or not. */
-function groupChange({ before, after }: Pair, codes: readonly Change[]): readonly Change[] {
+/** A faculty, programme or level that comes or goes tells that others were asked, whether its code is still declared or not. */
+function unitChange({ before, after }: Pair, codes: readonly Change[]): readonly Change[] {
   const answers = codes.map(
     (change): Change => (change.kind === "options" ? { ...change, kind: "population" } : change),
   );
@@ -150,39 +149,4 @@ function goneAndNew(
     }),
   );
   return [...gone, ...fresh];
-}
-
-/** Columns that stand elsewhere among those that stayed: as few as explain the new order. */
-function moved(pairs: readonly Pair[], before: Delivery, after: Delivery): readonly Change[] {
-  const place = ({ file }: Delivery, name: string) => file.columns.findIndex((column) => column.name === name);
-  const items = pairs.filter(({ after: { name } }) => {
-    const read = after.columns.get(name);
-    return read !== undefined && (isItem(read.reading) || read.doubt !== null);
-  });
-  const ordered = items.toSorted((a, b) => place(before, a.before.name) - place(before, b.before.name));
-  const places = ordered.map((pair) => place(after, pair.after.name));
-  const staying = longestRising(places);
-  return ordered
-    .filter((_, at) => !staying.has(at))
-    .map(({ before: one, after: other }) => ({
-      kind: "moved",
-      column: other.name,
-      before: String(place(before, one.name) + 1),
-      after: String(place(after, other.name) + 1),
-    }));
-}
-
-/** The indices of a longest rising part (patience sorting, Schensted 1961). */
-function longestRising(values: readonly number[]): ReadonlySet<number> {
-  const piles: number[] = [];
-  const previous: number[] = [];
-  for (const [at, value] of values.entries()) {
-    let pile = piles.findIndex((top) => (values[top] ?? 0) >= value);
-    if (pile < 0) pile = piles.length;
-    previous[at] = pile === 0 ? -1 : (piles[pile - 1] ?? -1);
-    piles[pile] = at;
-  }
-  const found = new Set<number>();
-  for (let at = piles.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) found.add(at);
-  return found;
 }

@@ -25,7 +25,7 @@ export interface Revised {
 }
 
 /** Another mapping of the same answers: the series goes on. */
-const samePoints = new Set<ChangeKind>(["renamed", "missing", "wording", "moved", "denominator", "codes"]);
+const samePoints = new Set<ChangeKind>(["renamed", "missing", "wording", "denominator", "codes"]);
 const otherMapping = new Set<ChangeKind>(["renamed", "missing", "denominator", "codes", "order", "options", "scale"]);
 
 export function reviseItems({ survey, wave, columns, changes, renamed }: ToRevise): Revised {
