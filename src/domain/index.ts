@@ -56,6 +56,7 @@ export * from "./readAs.ts";
 export * from "./releaseDay.ts";
 export * from "./releaseFormat.ts";
 export * from "./responseFile.ts";
+export * from "./responseItem.ts";
 export * from "./siteList.ts";
 export * from "./statistic.ts";
 export * from "./stratum.ts";

@@ -1,5 +1,5 @@
 /** A draft and the survey.yaml that is there, if any -> the file's text. What people wrote stays, with its comments and its order. */
-import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { Document, isMap, isNode, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Break, Localized, Survey } from "../../domain/index.ts";
 import type { GroupsDraft } from "./draftGroups.ts";
 import type { DraftItem } from "./draftItems.ts";
@@ -97,8 +97,8 @@ function addGroups(document: Document, { groups }: SurveyDraft): void {
 function itemNode(document: Document, { id, wording, scale, untranslated }: DraftItem): YAMLMap {
   const node = document.createNode({ id, wording, scale }) as YAMLMap;
   flowBelow(node);
-  if (untranslated.length > 0)
-    (node.get("wording", true) as unknown as { comment: string }).comment = ` to translate: ${untranslated.join(", ")}`;
+  const said = node.get("wording", true);
+  if (untranslated.length > 0 && isNode(said)) said.comment = ` to translate: ${untranslated.join(", ")}`;
   return node;
 }
 
