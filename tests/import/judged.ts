@@ -120,7 +120,9 @@ function isRightOther({ role }: ColumnTruth, reading: Reading): boolean {
 
 /** Wrong is a statistic that is not right, an answer that counts as none, or none that counts. */
 function isRightItem(item: ItemTruth, { reading, noAnswers }: ReadColumn): boolean {
-  if (reading.as === "left-out") return false;
+  // What all say can be no figure; where somebody lives may divide students as well.
+  if (reading.as === "left-out") return reading.why === "constant";
+  if (reading.as === "group") return item.scale === "nominal";
   const none = new Set([...item.noAnswer, ...item.notAsked].map(({ code }) => String(code)));
   const taken = new Set(noAnswers.map(({ code }) => code));
   const counted = countedIn(reading);

@@ -2,7 +2,7 @@
 import { type DescribedColumn, type DescribedFile, plainCode } from "../../domain/index.ts";
 import { labelOf, labelsOf } from "../reading/columnWords.ts";
 import type { ReadColumns } from "../reading/readColumns.ts";
-import { isItem, type ReadColumn } from "../reading/reading.ts";
+import type { ReadColumn } from "../reading/reading.ts";
 import { bareWords } from "./alike.ts";
 import type { Change } from "./change.ts";
 import { compareCodes } from "./compareCodes.ts";
