@@ -24,6 +24,7 @@ export const rooms: readonly Room[] = [
   { name: "wording", does: "pure", tells: "figures" },
   { name: "sources", does: "work" },
   { name: "responses", does: "work" },
+  { name: "intake", does: "pure" },
   { name: "survey", does: "pure" },
   { name: "disclosure", does: "pure" },
   { name: "figures", does: "pure" },

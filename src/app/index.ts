@@ -17,6 +17,9 @@ export const exportEstimates = later(async () => (await import("./forAnalyst/exp
 /** A copy of a response file without columns that say who somebody is. */
 export const stripAnswers = later(async () => (await import("./forAnalyst/stripAnswers.ts")).stripAnswers);
 
+/** A delivered file, as a draft of its survey. */
+export const importDelivery = later(async () => (await import("./importing/importDelivery.ts")).importDelivery);
+
 /** The reports as they will be, on a page that follows each save. */
 export const previewReports = later(async () => (await import("./previewing/previewReports.ts")).previewReports);
 

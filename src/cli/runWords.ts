@@ -8,6 +8,7 @@ import type { Command } from "./command.ts";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./commands/report.ts")).reportCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
+  import: async () => (await import("./commands/import.ts")).importCommand,
   preview: async () => (await import("./commands/preview.ts")).previewCommand,
   estimates: async () => (await import("./commands/estimates.ts")).estimatesCommand,
   strip: async () => (await import("./commands/strip.ts")).stripCommand,

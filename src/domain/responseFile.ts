@@ -7,6 +7,7 @@ import { Localized } from "./language.ts";
 import { MissingCodes } from "./missingCodes.ts";
 import { Column, EmptyCodes, NamedColumn } from "./namedColumn.ts";
 import { ReadAs } from "./readAs.ts";
+import { ResponseItem } from "./responseItem.ts";
 
 const WaveKey = z.string().regex(/^\d{4}$/);
 
@@ -72,40 +73,6 @@ export const ResponseGroup = z
         });
   });
 export type ResponseGroup = Readonly<z.infer<typeof ResponseGroup>>;
-
-export const ResponseItem = z
-  .strictObject({
-    item: ItemId,
-    column: Column,
-    /** For an item whose scale is a share: the codes that count, out of these and `no`. */
-    yes: z.array(Code).min(1).optional(),
-    no: z.array(Code).min(1).optional(),
-    /** An option of a question with several answers, which has one column an option. A respondent who left this one empty and ticked another did not choose it. */
-    among: z.array(Column).min(2).optional(),
-    /** An option of a question with several answers that are listed in one column, between separators. */
-    chosen: z.strictObject({ code: Code, separator: z.string().min(1) }).optional(),
-    missing: MissingCodes,
-  })
-  .superRefine((item, context) => {
-    const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (item.no !== undefined && item.yes === undefined) wrong("no", "`no` needs `yes` beside it");
-    if (item.yes !== undefined && item.no === undefined && item.among === undefined)
-      wrong("yes", "`yes` needs `no`, or `among` for an option of a question with several answers");
-    if (item.chosen !== undefined && (item.yes ?? item.no ?? item.among) !== undefined)
-      wrong("chosen", "`chosen` reads a list of answers: it does not go with `yes`, `no` or `among`");
-    if (item.among !== undefined && !item.among.includes(item.column))
-      wrong("among", "`among` lists all options of the question, with this column");
-    if (item.among !== undefined && item.yes === undefined) wrong("among", "`among` needs `yes`: the code of a tick");
-    if (item.among !== undefined && Object.hasOwn(item.missing, ""))
-      wrong("missing", "an empty field is what `among` reads: who ticked another option did not choose this one");
-    const codes = [
-      ...(item.yes ?? []).map((code) => [code, "`yes`"] as const),
-      ...(item.no ?? []).map((code) => [code, "`no`"] as const),
-      ...Object.keys(item.missing).map((code) => [code, "`missing`"] as const),
-    ];
-    for (const issue of ambiguous(codes)) context.addIssue({ ...issue, path: ["missing"] });
-  });
-export type ResponseItem = Readonly<z.infer<typeof ResponseItem>>;
 
 /** Students of each group, by wave, with our ids: what a response rate is a part of. */
 const Populations = z
@@ -191,6 +158,7 @@ export const ResponseMapping = z.strictObject({
   response: z.strictObject({ count: ItemId, rate: ItemId, definition: Localized }).optional(),
   items: z.array(ResponseItem).min(1),
 });
+
 export type ResponseMapping = Readonly<z.infer<typeof ResponseMapping>>;
 
 /** The wave of a file in a mapping. */

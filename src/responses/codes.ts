@@ -59,17 +59,18 @@ export function answerReader(
     ...(item.yes ?? []).map((code) => [code, 1] as const),
     ...(item.no ?? []).map((code) => [code, 0] as const),
   ]);
+  const points = item.points === undefined ? null : codeBook(Object.entries(item.points));
   const [min, max] = range === null ? [0, 1] : [range.min, range.max];
   const missingIn = (text: string): Missing | undefined => {
     const own = missing(text);
     if (own !== undefined) return own;
     if (text === "") return empty;
-    if (declared?.isMissing(text) !== true || known(text) !== undefined) return undefined;
+    if (declared?.isMissing(text) !== true || (known(text) ?? points?.(text)) !== undefined) return undefined;
     return { kind: "no-answer", reason: declared.labelOf(text) ?? text };
   };
   const valid = (text: string): Answer => {
     if (item.chosen !== undefined) return { kind: "valid", answer: Number(isChosen(text, item.chosen)) };
-    const answer = item.yes === undefined ? numberOf(text, decimal) : known(text);
+    const answer = item.yes === undefined ? (points === null ? numberOf(text, decimal) : points(text)) : known(text);
     if (answer === undefined || answer === null) return { kind: "unknown" };
     return item.yes === undefined && !(answer >= min && answer <= max)
       ? { kind: "unknown" }

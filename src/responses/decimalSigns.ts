@@ -58,7 +58,13 @@ function numberColumns({ mapping, survey }: OpenedFile): readonly string[] {
     weight?.column,
     stratumPopulation?.column,
     ...items
-      .filter((each) => each.yes === undefined && each.chosen === undefined && scales.get(each.item) === "range")
+      .filter(
+        (each) =>
+          each.yes === undefined &&
+          each.chosen === undefined &&
+          each.points === undefined &&
+          scales.get(each.item) === "range",
+      )
       .map(({ column }) => column),
   ];
   return [...new Set(named.filter((column) => column !== undefined))];

@@ -98,7 +98,7 @@ async function readFile(
   for (const [at, item] of mapping.items.entries()) {
     const raw = await next;
     next = rawCells(file, mapping.items[at + 1], who, sums, clusters);
-    fitting.answers(at, item, raw);
+    fitting.answers(about.survey.responses?.items.indexOf(item) ?? at, item, raw);
     findings.push(...(await checkAnswers(file, item, raw)));
     if (findings.length === 0)
       tallies.push(tallyOf(file, item, raw, { excluded: excluded.counts, fractions }, clusters));

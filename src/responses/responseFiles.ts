@@ -1,6 +1,7 @@
 /** The surveys' mappings and the folders -> which response files there are, and where they should lie. */
 import path from "node:path";
 import {
+  itemsOfWave,
   type ResponseMapping,
   type Survey,
   type University,
@@ -37,7 +38,7 @@ export function responseFiles(
     const shown = `${path.basename(dataFolder)}/surveys/${survey.id}/responses`;
     return Object.entries(mapping.files).map(([wave, name]) => ({
       survey,
-      mapping,
+      mapping: { ...mapping, items: [...itemsOfWave(mapping, waveOf(wave))] },
       university,
       wave: waveOf(wave),
       folder,

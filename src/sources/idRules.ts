@@ -52,6 +52,7 @@ export const uses: readonly IdRule[] = [
   { kind: "item", files: survey, at: ["breaks", "*", "items", "*"] },
   { kind: "item", files: survey, at: ["privacy", "sensitive", "*"] },
   { kind: "item", files: survey, at: ["responses", "items", "*", "item"] },
+  { kind: "wave", files: survey, at: ["responses", "items", "*", "waves", "*"] },
   { kind: "item", files: survey, at: ["responses", "response", "count"] },
   { kind: "item", files: survey, at: ["responses", "response", "rate"] },
   { kind: "wave", files: survey, at: ["responses", "files", "{}"] },

@@ -10,6 +10,7 @@ const mostLines = 200;
 /** Files that may be longer, and why. */
 const mayBeLonger: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^languages\/[a-z]+\/(?:claimWords|changes)\.ts$/, "a table: a language's words of claims"],
+  [/^intake\/words\//, "a table: how a language says what a delivered file tells"],
   [/^wording\/messageTable\.ts$/, "a table: every sentence with its values, written by a command"],
   [/^sources\/fieldNotes\//, "a table: what each field of the data holds, with an example"],
 ];

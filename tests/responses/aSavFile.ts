@@ -3,6 +3,8 @@
 export interface SavColumn {
   /** At most 8 capital letters and digits. */
   readonly name: string;
+  /** The question. */
+  readonly label?: string;
   /** Codes that the file declares to be no answer: at most three. */
   readonly missing?: readonly number[];
   /** Or a range of them. */
@@ -35,12 +37,13 @@ function header(columns: number, rows: number): Buffer {
   ]);
 }
 
-function variable({ name, missing = [], range }: SavColumn): Buffer {
+function variable({ name, label = "", missing = [], range }: SavColumn): Buffer {
   const format = (5 << 16) | (8 << 8);
   const values = range ?? missing;
   return Buffer.concat([
-    ints(2, 0, 0, range === undefined ? missing.length : -2, format, format),
+    ints(2, 0, label === "" ? 0 : 1, range === undefined ? missing.length : -2, format, format),
     Buffer.from(name.padEnd(8), "latin1"),
+    ...(label === "" ? [] : [ints(label.length), Buffer.from(label.padEnd(4 * Math.ceil(label.length / 4)), "latin1")]),
     ...values.map(double),
   ]);
 }

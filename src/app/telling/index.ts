@@ -2,6 +2,7 @@
 export { toldOfCheck } from "./checked.ts";
 export { comparedReleases } from "./comparedReleases.ts";
 export { attemptLine, decidedDoubts, listedDeliveries, sentMails, writtenFolders } from "./handedOut.ts";
+export { importedDelivery } from "./importedDelivery.ts";
 export { machineFacts } from "./machineFacts.ts";
 export { madeReports } from "./madeReports.ts";
 export { heldLine, previewed, unreachedLine } from "./previewed.ts";

@@ -11,6 +11,8 @@ export const mostProblems = 10;
 
 /** What a file says of the codes in a column. */
 export interface ColumnCodes {
+  /** Every code that has a label, with it. */
+  readonly labels: ReadonlyMap<string, string>;
   /** The label of a code; null where it has none. */
   readonly labelOf: (code: string) => string | null;
   /** Whether the code is declared to be no answer. */
@@ -29,6 +31,8 @@ export interface DeliveredFile extends AsyncDisposable {
   readonly headRow: number;
   /** How the file is read, in words: what was found, or declared. */
   readonly taken: string;
+  /** What the file itself says of its columns, by their names: the question, word for word. SPSS files do, and heads of several rows. */
+  readonly labels: ReadonlyMap<string, string>;
   /** What the file itself says of its codes; SPSS files do. */
   readonly codes: ReadonlyMap<string, ColumnCodes>;
   /** The column that the file says its rows are weighted by. */

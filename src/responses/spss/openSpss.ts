@@ -31,6 +31,7 @@ class SpssFile implements DeliveredFile {
   readonly columns: readonly string[];
   readonly headRow = 0;
   readonly taken: string;
+  readonly labels: ReadonlyMap<string, string>;
   readonly codes: ReadonlyMap<string, ColumnCodes>;
   readonly weightedBy: string | null;
   readonly synthetic = false;
@@ -41,6 +42,9 @@ class SpssFile implements DeliveredFile {
     this.columns = columns;
     this.weightedBy = file.weightedBy === null ? null : columnName(file.weightedBy);
     this.taken = `SPSS, texts in ${file.encoding}${file.weightedBy === null ? "" : `, weighted by "${file.weightedBy}"`}`;
+    this.labels = new Map(
+      file.variables.flatMap(({ name, label }) => (label === null ? [] : [[columnName(name), label] as const])),
+    );
     this.codes = new Map(file.variables.map((variable) => [columnName(variable.name), codesOf(variable)]));
   }
 
@@ -106,6 +110,7 @@ function codesOf({ kind, valueLabels, missing }: SavVariable): ColumnCodes {
   const value = (code: string) => (kind === "number" ? Number(code.replace(",", ".")) : code.trimEnd());
   return {
     missing,
+    labels: new Map([...valueLabels].map(([code, label]) => [String(code), label])),
     labelOf: (code) => valueLabels.get(value(code)) ?? null,
     isMissing: (code) => {
       const found = value(code);

@@ -134,6 +134,14 @@ const responses: FieldNotes = {
   ],
   "responses.items.*.item": ["the id of the item", "wellbeing"],
   "responses.items.*.column": ["its name in the file", "v12"],
+  "responses.items.*.waves": [
+    "the waves whose files are read so, where others do not have the column or have other codes in it; all where absent",
+    [2024, 2025],
+  ],
+  "responses.items.*.points": [
+    "for an item whose scale is a range, where the file has words or other codes instead of numbers: the point that each stands for",
+    { Never: 1, Sometimes: 2, Often: 3 },
+  ],
   "responses.items.*.yes": ["for an item whose scale is a share: the codes that count", [1]],
   "responses.items.*.no": ["the codes that don't", [2]],
   "responses.items.*.among": [

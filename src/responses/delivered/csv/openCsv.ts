@@ -4,6 +4,7 @@ import { PersonalContent } from "../../personal/index.ts";
 import type { ColumnsFile } from "../columnsFile.ts";
 import { type Copied, type DeliveredFile, type Opening, type Problem, refused } from "../deliveredFile.ts";
 import { headFindings } from "../headFindings.ts";
+import { isQualtrics, labelsBelow } from "../qualtricsHead.ts";
 import { encodingOf, type TextEncoding } from "./encodingOf.ts";
 import { RecordScanner } from "./recordScanner.ts";
 import { separatorNames, separatorOf } from "./separatorOf.ts";
@@ -33,11 +34,12 @@ export async function openCsv(file: string, first: Buffer, read: ReadAs, wanted:
   if (problems.length > 0) return refused(...problems);
   return {
     kind: "open",
-    file: new CsvFile(file, encoding, sign, columns, skipRows, headRows),
+    file: new CsvFile(file, encoding, sign, columns, skipRows, headRows, headRows > 1 ? rows[skipRows + 1] : undefined),
   };
 }
 
 class CsvFile implements DeliveredFile {
+  readonly labels: ReadonlyMap<string, string>;
   readonly codes = new Map<string, never>();
   readonly weightedBy = null;
   readonly synthetic = false;
@@ -57,7 +59,9 @@ class CsvFile implements DeliveredFile {
     columns: readonly string[],
     skipRows: number,
     headRows: number,
+    below: readonly string[] | undefined,
   ) {
+    this.labels = labelsBelow(columns, below);
     this.#file = file;
     this.#encoding = encoding;
     this.#separator = separator;
@@ -133,13 +137,8 @@ function control(row: number, place: number, code: number): Problem {
   };
 }
 
-/** Qualtrics puts the questions' texts and their ids below the names. */
-function isQualtrics(rows: readonly (readonly string[])[], skipRows: number): boolean {
-  const third = rows[skipRows + 2] ?? [];
-  return third.length > 0 && third.every((text) => /^\s*\{\s*"ImportId"\s*:/.test(text));
-}
-
-async function beginning(file: string, encoding: TextEncoding): Promise<Buffer> {
+/** The beginning of the file, in UTF-8. */
+export async function beginning(file: string, encoding: TextEncoding): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const chunk of utf8Chunks(file, encoding)) {

@@ -15,6 +15,7 @@ const numeric = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w+INT|FLOAT|DOUBLE|
 export class ParquetFile implements DeliveredFile {
   readonly headRow = 0;
   readonly taken = "Parquet";
+  readonly labels = new Map<string, never>();
   readonly codes = new Map<string, never>();
   readonly weightedBy = null;
   readonly columns: readonly string[];

@@ -2,6 +2,7 @@
 import { columnName, type ReadAs } from "../../../domain/index.ts";
 import { type Opening, refused } from "../deliveredFile.ts";
 import { headFindings } from "../headFindings.ts";
+import { isQualtrics, labelsBelow } from "../qualtricsHead.ts";
 import { chooseSheet } from "./chooseSheet.ts";
 import { SheetFile } from "./sheetFile.ts";
 import { sheetRows } from "./sheetRows.ts";
@@ -33,13 +34,14 @@ export async function openWorkbook(file: string, read: ReadAs, wanted: readonly 
     message: `sheet "${chosen.sheet.name}": ${problem.message}`,
   }));
   if (problems.length > 0) return refused(...problems);
-  const headRows = read.headRows ?? 1;
+  const headRows = read.headRows ?? (isQualtrics(rows, skipRows) ? 3 : 1);
   const because = parts.sheets.length === 1 ? "" : `, of ${parts.sheets.length} sheets`;
   return {
     kind: "open",
     file: new SheetFile(archive, chosen.sheet, parts, columns, {
       headRow: skipRows + 1,
       above: skipRows + headRows,
+      labels: labelsBelow(columns, headRows > 1 ? rows[skipRows + 1] : undefined),
       taken: `sheet "${chosen.sheet.name}"${because}, head in row ${skipRows + 1}${headRows === 1 ? "" : `, of ${headRows} rows`}`,
     }),
   };

@@ -7,6 +7,7 @@ import type { Sheet, WorkbookParts } from "./workbookParts.ts";
 import type { ZipArchive } from "./zipArchive.ts";
 
 export class SheetFile implements DeliveredFile {
+  readonly labels: ReadonlyMap<string, string>;
   readonly codes = new Map<string, never>();
   readonly weightedBy = null;
   readonly synthetic = false;
@@ -24,8 +25,19 @@ export class SheetFile implements DeliveredFile {
     sheet: Sheet,
     parts: WorkbookParts,
     columns: readonly string[],
-    { headRow, above, taken }: { readonly headRow: number; readonly above: number; readonly taken: string },
+    {
+      headRow,
+      above,
+      taken,
+      labels,
+    }: {
+      readonly headRow: number;
+      readonly above: number;
+      readonly taken: string;
+      readonly labels: ReadonlyMap<string, string>;
+    },
   ) {
+    this.labels = labels;
     this.#archive = archive;
     this.#sheet = sheet;
     this.#parts = parts;

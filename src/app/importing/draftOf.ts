@@ -1,0 +1,90 @@
+/** What was proposed, answered and compared -> the draft of the survey. */
+import path from "node:path";
+import type { Language, Localized, Survey } from "../../domain/index.ts";
+import {
+  type Answered,
+  type DraftItem,
+  draftGroups,
+  draftItems,
+  type PopulationCounts,
+  reviseItems,
+  type SurveyDraft,
+} from "../../intake/index.ts";
+import type { Changes } from "./changesSince.ts";
+import type { ImportAsked, Looked } from "./lookAtDelivery.ts";
+
+/** `personal`: columns that say who somebody is, which the copy of the answers does not have. */
+export function draftOf(
+  asked: ImportAsked,
+  { proposal, data, survey: id, wave, says }: Looked,
+  answered: Answered,
+  { breaks, changes, renamed }: Changes,
+  populations: readonly PopulationCounts[],
+): { readonly draft: SurveyDraft; readonly personal: readonly string[] } {
+  const known = data.surveys.find((each) => each.survey.id === id)?.survey ?? null;
+  const { languages, name } = data.university;
+  const localized = (of: (language: Language) => string) => localizedIn(languages, of);
+  const names = new Set(proposal.file.columns.map((column) => column.name));
+  const revised = known === null ? null : reviseItems({ survey: known, wave, columns: names, changes, renamed });
+  const isDrafted = (column: string) => !proposal.known.has(column) || revised?.anew.has(column) === true;
+  const columns = new Map([...answered.columns].filter(([column]) => isDrafted(column)));
+  const drafting = {
+    file: proposal.file,
+    columns,
+    languages,
+    labelLanguage: answered.language,
+    students: localized((each) => says[each]("import.students")),
+  };
+  const { items, goingOn, ended } = revisedItems(drafting, known, revised);
+  const personal = proposal.file.columns.filter((column) => column.personal !== null).map((column) => column.name);
+  const ending =
+    personal.length === 0 || /\.parquet$/i.test(asked.file) ? path.extname(asked.file).toLowerCase() : ".csv";
+  const groups = draftGroups(
+    drafting,
+    localized((each) => says[each]("import.unfinished")),
+  );
+  const { weightedBy, sheet, skipRows } = proposal.file;
+  const draft: SurveyDraft = {
+    id,
+    wave,
+    file: `${id}-${wave}${ending}`,
+    sheet: personal.length === 0 ? sheet : null,
+    skipRows: personal.length === 0 ? skipRows : 0,
+    ignoresFileWeight:
+      ending.endsWith("sav") &&
+      weightedBy !== null &&
+      weightedBy !== (groups.weight ?? known?.responses?.weight?.column),
+    items,
+    goingOn,
+    ended,
+    groups,
+    breaks,
+    populations,
+    toWrite: localized((each) => says[each]("import.toWrite")),
+    university: name,
+  };
+  return { draft, personal };
+}
+
+export function localizedIn(languages: readonly Language[], of: (language: Language) => string): Localized {
+  return Object.fromEntries(languages.map((language) => [language, of(language)])) as Localized;
+}
+
+/** Items of this year's columns, with those that go on under the names that they have. */
+function revisedItems(
+  drafting: Parameters<typeof draftItems>[0],
+  known: Survey | null,
+  revised: ReturnType<typeof reviseItems> | null,
+): Pick<SurveyDraft, "items" | "goingOn" | "ended"> {
+  const knownIds = new Set(known?.items.map((each) => String(each.id)) ?? []);
+  const items = draftItems(drafting, knownIds).map((item): DraftItem => {
+    const mapping = revised?.waves == null ? item.mapping : { ...item.mapping, waves: [...revised.waves] };
+    return { ...item, id: revised?.goesOn(item) ?? item.id, mapping };
+  });
+  const entries = [...(revised?.ended ?? [])].filter(([, waves]) => waves.length > 0);
+  return {
+    items,
+    goingOn: new Set(items.map((item) => item.id).filter((each) => knownIds.has(each))),
+    ended: new Map(entries.map(([item, waves]) => [known?.responses?.items.indexOf(item) ?? -1, waves] as const)),
+  };
+}

@@ -1,0 +1,50 @@
+/** A table with numbers of students, a row a group -> populations of the survey's wave, by our ids. */
+import type { Finding } from "../../domain/index.ts";
+import { type Answered, populationsOf } from "../../intake/index.ts";
+import { readTables } from "../../responses/index.ts";
+import { readablePath } from "../folders.ts";
+import type { ImportAsked, Looked } from "./lookAtDelivery.ts";
+
+export type Populations =
+  | { readonly kind: "populations"; readonly populations: readonly PopulationCounts[] }
+  | { readonly kind: "findings"; readonly findings: readonly Finding[] };
+type PopulationCounts = NonNullable<ReturnType<typeof populationsOf>["populations"]>[number];
+
+export async function populationsIn(
+  { populations }: ImportAsked,
+  { proposal, wave }: Looked,
+  { columns }: Answered,
+): Promise<Populations> {
+  if (populations === null) return { kind: "populations", populations: [] };
+  const file = readablePath(populations);
+  const sheets = await readTables(populations);
+  const found = populationsOf(
+    sheets.map(({ rows }) => rows),
+    proposal.university,
+    columns,
+    wave,
+  );
+  if (found.unknown.length > 0)
+    return {
+      kind: "findings",
+      findings: [
+        {
+          file,
+          message: `no faculty, programme or level is called ${found.unknown.map((each) => `"${each}"`).join(", ")}`,
+          hint: "write its name or id as in university.yaml",
+        },
+      ],
+    };
+  if (found.populations.length === 0)
+    return {
+      kind: "findings",
+      findings: [
+        {
+          file,
+          message: "no numbers of students were found",
+          hint: "a row a faculty or programme: its name, and the number of its students",
+        },
+      ],
+    };
+  return { kind: "populations", populations: found.populations };
+}

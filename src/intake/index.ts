@@ -1,0 +1,14 @@
+export { withPairedExport } from "./codebook/pairedExport.ts";
+export type { Change } from "./compare/change.ts";
+export { compareDeliveries, type Delivery } from "./compare/compareDeliveries.ts";
+export { deliveryOf } from "./compare/fromSurvey.ts";
+export { type BreakingKind, proposeBreaks } from "./compare/proposeBreaks.ts";
+export { draftGroups } from "./draft/draftGroups.ts";
+export { type DraftItem, draftItems } from "./draft/draftItems.ts";
+export { type PopulationCounts, populationsOf } from "./draft/populations.ts";
+export { reviseItems } from "./draft/reviseItems.ts";
+export { indicatorsText } from "./draft/writeIndicators.ts";
+export { type SurveyDraft, surveyText } from "./draft/writeSurvey.ts";
+export { type Answered, type Answers, type AnyQuestion, type Proposal, propose, withAnswers } from "./proposal.ts";
+export { type ReadColumn, whyKey } from "./reading/reading.ts";
+export { type Refusal, refusalOf } from "./refusal.ts";

@@ -1,0 +1,208 @@
+/** The codes of a column with their labels -> what kind of answers they are: steps of a scale, yes and no, ticks, kinds of which no order is known, or what only a person can tell. */
+import type { CodeLabel } from "../../domain/index.ts";
+import { knownWords } from "../words/index.ts";
+import { plainLabel, printedLabel } from "./plainLabel.ts";
+import { ranksOf } from "./rankOf.ts";
+
+export interface NoAnswer {
+  readonly code: string;
+  readonly reason: string;
+  readonly kind: "not-asked" | "no-answer";
+}
+
+export interface Step extends CodeLabel {
+  /** The point of the scale that it is. */
+  readonly point: number;
+}
+
+export type Answers =
+  /** `isWhole`: all its steps have labels, so that no end can lie beyond them. */
+  | { readonly kind: "scale"; readonly steps: readonly Step[]; readonly min: number; readonly max: number }
+  | { readonly kind: "yes-no"; readonly yes: readonly string[]; readonly no: readonly string[] }
+  | { readonly kind: "ticks"; readonly yes: readonly string[]; readonly no: readonly string[] }
+  /** `isSure`: what is there shows that they are no steps. */
+  | { readonly kind: "kinds"; readonly codes: readonly CodeLabel[]; readonly isSure: boolean }
+  | { readonly kind: "unknown"; readonly codes: readonly CodeLabel[] };
+
+export interface LabelSet {
+  readonly answers: Answers;
+  readonly noAnswers: readonly NoAnswer[];
+}
+
+const saysSome = (pattern: (words: (typeof knownWords)[number]) => RegExp) => (plain: string) =>
+  knownWords.some((words) => pattern(words).test(plain));
+const isYes = saysSome(({ yes }) => yes);
+const isNo = saysSome(({ no }) => no);
+const isTicked = saysSome(({ ticked }) => ticked);
+const isUnticked = saysSome(({ unticked }) => unticked);
+export const isNoAnswer = saysSome(({ noAnswer }) => noAnswer);
+export const isNotAsked = saysSome(({ notAsked }) => notAsked);
+const isAmount = saysSome(({ amounts }) => amounts);
+/** Where something else may be meant, the answers are no steps. */
+const isOther = (plain: string) =>
+  /^(other|others|anders|andere?[rsn]?|overige?|sonstige[rs]?|iets anders|something else|anders, namelijk.*|other.*specify.*|sonstiges.*)\b/.test(
+    plain,
+  );
+
+/** `isMissing`: codes that are declared to be no answer. */
+export function labelSetOf(codes: readonly CodeLabel[], isMissing: (code: string) => boolean): LabelSet {
+  const declared = codes.filter(({ code }) => isMissing(code));
+  const others = codes.filter(({ code }) => !isMissing(code));
+  const alone = answersOf(others);
+  // "Does not apply" can be the lowest step of a scale.
+  if (alone.kind === "scale") return { answers: alone, noAnswers: declared.map(noAnswerOf) };
+  const none = others.filter((each) => isNone(each));
+  const rest = others.filter((each) => !isNone(each));
+  return { answers: answersOf(rest), noAnswers: [...declared, ...none].map(noAnswerOf) };
+}
+
+function isNone({ code, label }: CodeLabel): boolean {
+  const plain = plainLabel(label, code);
+  return isNoneInWords(plain) || (parts(plain).length > 1 && parts(plain).every(isNoneInWords));
+}
+
+function isNoneInWords(plain: string): boolean {
+  return isNoAnswer(plain) || isNotAsked(plain);
+}
+
+/** "don't know / not applicable": both are none. */
+function parts(plain: string): readonly string[] {
+  return plain.split(/\s*[/,;]\s*|\s+(?:of|or|oder)\s+/);
+}
+
+export function noAnswerOf({ code, label }: CodeLabel): NoAnswer {
+  const printed = printedLabel(label);
+  return {
+    code,
+    reason: printed === "" ? code : printed,
+    kind: isNotAsked(plainLabel(label, code)) ? "not-asked" : "no-answer",
+  };
+}
+
+function answersOf(codes: readonly CodeLabel[]): Answers {
+  const plain = codes.map(({ code, label }) => plainLabel(label, code));
+  if (codes.length === 0) return { kind: "unknown", codes };
+  const two = yesAndNo(codes, plain);
+  if (two !== null) return two;
+  if (codes.length === 1) return { kind: "unknown", codes };
+  const scale = scaleOf(codes, plain);
+  if (scale !== null) return scale;
+  if (codes.length === 2) return { kind: "unknown", codes };
+  const isSure = plain.some(isOther);
+  const isOrdered = plain.some(isAmount) || plain.filter((each) => ranksOf(each).size > 0).length >= 2;
+  return isOrdered && !isSure ? { kind: "unknown", codes } : { kind: "kinds", codes, isSure };
+}
+
+function yesAndNo(codes: readonly CodeLabel[], plain: readonly string[]): Answers | null {
+  const those = (is: (text: string) => boolean) =>
+    codes.filter((_, place) => is(plain[place] ?? "")).map(({ code }) => code);
+  const [ticked, unticked] = [those(isTicked), those(isUnticked)];
+  if (ticked.length > 0 && ticked.length + unticked.length === codes.length)
+    return { kind: "ticks", yes: ticked, no: unticked };
+  const [yes, no] = [those(isYes), those(isNo)];
+  if (yes.length === 1 && no.length === 1 && codes.length === 2) return { kind: "yes-no", yes, no };
+  return null;
+}
+
+/** A whole number, as codes of a scale are: "A3" of LimeSurvey too. */
+export function pointOf(code: string): number | null {
+  const found = /^(?:[A-Z]{1,3}0{0,2})?(-?\d{1,3})(?:[.,]0+)?$/.exec(code.trim());
+  return found === null ? null : Number(found[1]);
+}
+
+function scaleOf(codes: readonly CodeLabel[], plain: readonly string[]): Answers | null {
+  const numbered = codes.map(({ code, label }, place) => ({
+    code,
+    label,
+    plain: plain[place] ?? "",
+    point: pointOf(code),
+  }));
+  if (numbered.every(({ point }) => point !== null))
+    return numberedScale(numbered.map((each) => ({ ...each, point: each.point ?? 0 })));
+  return wordedScale(numbered);
+}
+
+type Numbered = Step & { readonly plain: string };
+
+function numberedScale(all: readonly Numbered[]): Answers | null {
+  const steps = all.toSorted((a, b) => a.point - b.point);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [min, max] = [first.point, last.point];
+  const scale: Answers = {
+    kind: "scale",
+    steps: steps.map(({ code, label, point }) => ({ code, label, point })),
+    min,
+    max,
+  };
+  const worded = steps.filter(({ plain }) => plain !== "");
+  const isGapless = max - min + 1 === steps.length;
+  // Steps that are numbers only between ends in words: of no kind is that said but of a scale.
+  if (
+    isGapless &&
+    steps.length >= 4 &&
+    worded.every((each) => each === first || each === last) &&
+    worded.length < steps.length
+  )
+    return scale;
+  if (max - min < 2 || worded.length < 2) return null;
+  const ends = worded[0] === first && worded.at(-1) === last;
+  if (!ends || !isOrdered(worded.map(({ plain }) => plain))) return null;
+  if (isGapless) return scale;
+  // Only the ends, or steps at equal distances, have words.
+  const gaps = new Set(steps.slice(1).map((each, place) => each.point - (steps[place]?.point ?? 0)));
+  return gaps.size === 1 && max <= 10 && min >= -10 ? scale : null;
+}
+
+/** Whether the labels stand in an order that is known, up or down, each step once. */
+function isOrdered(plain: readonly string[]): boolean {
+  return orderOf(plain) !== null;
+}
+
+/** The ranks of the labels in the first order that has all of them, and in which they rise or fall. */
+function orderOf(plain: readonly string[]): readonly number[] | null {
+  const ranks = plain.map(ranksOf);
+  for (const id of ranks[0]?.keys() ?? []) {
+    const own = ranks.map((each) => each.get(id));
+    if (own.some((each) => each === undefined)) continue;
+    const values = own.map((each) => each ?? 0);
+    const isRising = values.every((each, place) => place === 0 || each > (values[place - 1] ?? 0));
+    const isFalling = values.every((each, place) => place === 0 || each < (values[place - 1] ?? 0));
+    if (isRising || isFalling) return values;
+  }
+  return null;
+}
+
+/** Words alone, in whichever order they stand: from the lowest to the highest. Both ends must be as far from the middle, or a step may be lacking. */
+function wordedScale(
+  all: readonly { readonly code: string; readonly label: string; readonly plain: string }[],
+): Answers | null {
+  if (all.length < 3) return null;
+  const ranks = all.map(({ plain }) => ranksOf(plain));
+  for (const id of ranks[0]?.keys() ?? []) {
+    const known = all.flatMap((each, place) => {
+      const rank = ranks[place]?.get(id);
+      return rank === undefined ? [] : [{ ...each, rank }];
+    });
+    if (known.length < all.length || new Set(known.map(({ rank }) => rank)).size < all.length) continue;
+    const steps = known
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ code, label }, place) => ({ code, label, point: place + 1 }));
+    if (
+      !isBalanced(
+        id,
+        known.map(({ rank }) => rank).toSorted((a, b) => a - b),
+      )
+    )
+      return null;
+    return { kind: "scale", steps, min: 1, max: steps.length };
+  }
+  return null;
+}
+
+function isBalanced(id: string, ranks: readonly number[]): boolean {
+  const [low = 0, high = 0] = [ranks[0], ranks.at(-1)];
+  if (id.includes("pair"))
+    return low < 0 && high > 0 && ranks.filter((each) => each < 0).length === ranks.filter((each) => each > 0).length;
+  return true;
+}

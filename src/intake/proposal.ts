@@ -1,0 +1,159 @@
+/** A described file, its codebook, the university and last year's survey -> what each column is taken for, and what only a person can tell; with the answers, what is drafted. */
+import {
+  columnName,
+  type DescribedFile,
+  type Language,
+  Language as languages,
+  type ResponseMapping,
+  type University,
+} from "../domain/index.ts";
+import { readCodebook } from "./codebook/readCodebook.ts";
+import { withCodebook } from "./codebook/withCodebook.ts";
+import { decide } from "./questions/decision.ts";
+import { mostQuestions, type Question, questionsOf } from "./questions/questionsOf.ts";
+import { labelsOf, languageOf } from "./reading/columnWords.ts";
+import { type ReadColumns, readColumns } from "./reading/readColumns.ts";
+import { isItem } from "./reading/reading.ts";
+
+export interface ToPropose {
+  readonly file: DescribedFile;
+  /** Sheets of the codebook; none where there is none. */
+  readonly codebook: readonly (readonly (readonly string[])[])[];
+  readonly university: University;
+  /** How the survey's files have been read until now. */
+  readonly mapping: ResponseMapping | null;
+}
+
+export interface LanguageQuestion {
+  readonly id: "language";
+  readonly kind: "language";
+  readonly columns: readonly string[];
+  readonly shown: readonly string[];
+  readonly codes: readonly [];
+  readonly choices: readonly string[];
+  readonly proposed: string;
+}
+
+export type AnyQuestion = Question | LanguageQuestion;
+
+export interface Proposal {
+  readonly file: DescribedFile;
+  readonly university: University;
+  readonly columns: ReadColumns;
+  readonly questions: readonly AnyQuestion[];
+  /** Of labels of which nobody says it; null where it is asked. */
+  readonly language: Language | null;
+  /** Columns that survey.yaml names already. */
+  readonly known: ReadonlySet<string>;
+}
+
+export function propose({ file, codebook, university, mapping }: ToPropose): Proposal {
+  const book = readCodebook(
+    codebook,
+    file.columns.map(({ name }) => name),
+  );
+  const joined = withCodebook(file, book);
+  const read = readColumns({ file: joined.file, university, contradicted: joined.contradicted });
+  const known = new Set(mapping === null ? [] : columnsOf(mapping));
+  const columns: ReadColumns = new Map(
+    [...read].map(([name, each]) => [name, known.has(name) ? { ...each, doubt: null } : each]),
+  );
+  const unnamed = joined.file.columns.flatMap((column) => {
+    const reading = columns.get(column.name)?.reading;
+    const own = labelsOf(column).get("");
+    return own === undefined || reading === undefined || (!isItem(reading) && columns.get(column.name)?.doubt === null)
+      ? []
+      : [own];
+  });
+  const language = unnamed.length === 0 ? firstLanguage(university) : languageOf(unnamed);
+  const asked = language === null ? [languageQuestion(unnamed, university)] : [];
+  const questions = [...asked, ...questionsOf(columns, mostQuestions - asked.length)];
+  return { file: joined.file, university, columns, questions, language, known };
+}
+
+function firstLanguage({ languages: own }: University): Language {
+  const [first] = own;
+  if (first === undefined) throw new Error("a university without a language");
+  return first;
+}
+
+function languageQuestion(labels: readonly string[], university: University): LanguageQuestion {
+  const choices = [...new Set([...university.languages, ...languages.options])];
+  return {
+    id: "language",
+    kind: "language",
+    columns: [],
+    shown: labels.slice(0, 3),
+    codes: [],
+    choices,
+    proposed: choices[0] ?? "en",
+  };
+}
+
+/** Every column that a survey reads. */
+export function columnsOf({ items, groups, strata, exclude, ...named }: ResponseMapping): readonly string[] {
+  const single = [
+    named.wave,
+    named.weight,
+    named.respondent,
+    named.faculty,
+    named.programme,
+    named.level,
+    named.cluster,
+    named.stratumPopulation,
+  ];
+  const all = [
+    ...single.flatMap((each) => each?.column ?? []),
+    ...[...groups, ...strata, ...exclude].map(({ column }) => column),
+    ...items.flatMap(({ column, among = [] }) => [column, ...among]),
+  ];
+  return [...new Set(all.map(columnName))];
+}
+
+/** What a person has said: of questions by their ids, of columns by their names. */
+export interface Answers {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+export interface Answered {
+  readonly columns: ReadColumns;
+  readonly language: Language;
+  /** Questions that nobody has answered. */
+  readonly open: readonly AnyQuestion[];
+  /** Answers that have no meaning: to which question or of which column. */
+  readonly wrong: readonly { readonly of: string; readonly words: string }[];
+}
+
+export function withAnswers(proposal: Proposal, { answers, columns: said }: Answers): Answered {
+  const columns = new Map(proposal.columns);
+  const wrong: { of: string; words: string }[] = [];
+  const byName = new Map(proposal.file.columns.map((column) => [column.name, column]));
+  const apply = (name: string, words: string, of: string) => {
+    const [column, read] = [byName.get(name), proposal.columns.get(name)];
+    const decided =
+      column === undefined || read === undefined
+        ? null
+        : decide(words, { column, read, university: proposal.university });
+    if (decided === null) wrong.push({ of, words });
+    else columns.set(name, decided);
+  };
+  const own = new Set(Object.keys(said));
+  const ids = new Set<string>(proposal.questions.map(({ id }) => id));
+  for (const question of proposal.questions) {
+    const words = answers[question.id];
+    if (words !== undefined)
+      for (const name of question.columns.filter((each) => !own.has(each))) apply(name, words, question.id);
+  }
+  for (const [id, words] of Object.entries(answers)) if (!ids.has(id)) wrong.push({ of: id, words });
+  for (const [name, words] of Object.entries(said)) apply(columnName(name), words, name);
+  const isOpen = ({ id, columns: about }: AnyQuestion) =>
+    answers[id] === undefined && (about.length === 0 || about.some((name) => !own.has(name)));
+  const language = languages.safeParse(answers.language);
+  return {
+    columns,
+    language: proposal.language ?? (language.success ? language.data : firstLanguage(proposal.university)),
+    open: proposal.questions.filter(isOpen),
+    wrong,
+  };
+}

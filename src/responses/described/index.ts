@@ -1,0 +1,2 @@
+export { describeFile } from "./describeFile.ts";
+export { readTables, type Table } from "./readTables.ts";

@@ -1,0 +1,23 @@
+/** Entries of responses.items for some waves, and answers in words. */
+import { describe, expect, it } from "vitest";
+import { ResponseItem } from "../../src/domain/index.ts";
+import { answerReader } from "../../src/responses/codes.ts";
+
+const nothing = { kind: "nothing" } as const;
+const read = (item: object) => {
+  const parsed = ResponseItem.parse({ item: "q", column: "q", ...item });
+  return answerReader(parsed, { range: { min: 1, max: 3 }, decimal: undefined, declared: undefined });
+};
+
+describe("an item on a range that the file has in words", () => {
+  it("is read by its points, and another word is no answer that is known", () => {
+    const answer = read({ points: { Never: 1, Often: 3 }, missing: { "Don't know": "does not know" } });
+    expect(answer("Often", nothing)).toEqual({ kind: "valid", answer: 3 });
+    expect(answer("Don't know", nothing)).toMatchObject({ kind: "missing" });
+    expect(answer("2", nothing)).toEqual({ kind: "unknown" });
+  });
+
+  it("has no codes that count beside its points", () => {
+    expect(ResponseItem.safeParse({ item: "q", column: "q", points: { a: 1 }, yes: [1], no: [0] }).success).toBe(false);
+  });
+});
