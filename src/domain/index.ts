@@ -36,6 +36,7 @@ export * from "./letter.ts";
 export * from "./letterNames.ts";
 export * from "./literally.ts";
 export * from "./looseNoteSign.ts";
+export * from "./madeOf.ts";
 export * from "./manifest.ts";
 export * from "./margin.ts";
 export * from "./markdown/index.ts";

@@ -1,7 +1,16 @@
 /** What stands in an item's column, by groups of respondents -> sums by our groups and answers. Rows were grouped by what stands in the file; what it means is read from the few groups that remain. */
-import type { FacultyId, GroupId, ItemTally, ProgrammeId, ResponseItem, Survey, TallyCell } from "../domain/index.ts";
+import type {
+  FacultyId,
+  GroupId,
+  ItemId,
+  ItemTally,
+  ProgrammeId,
+  ResponseItem,
+  Survey,
+  TallyCell,
+} from "../domain/index.ts";
 import { type Clusters, clusterWeights } from "./clusters.ts";
-import { type Answer, answerReader, categoryReader, groupReader } from "./codes.ts";
+import { type Answer, answerReader, type Beside, categoryReader, groupReader } from "./codes.ts";
 import { type OpenedFile, stratumOf } from "./openedFile.ts";
 import { type RawCell, spellingOf, type Who } from "./rawCells.ts";
 
@@ -20,15 +29,15 @@ export function answersOf(
   return answerReader(item, { range: rangeOf(survey, item), decimal: mapping.read.decimal, declared });
 }
 
-/** Raw cells of an item, free of findings -> its tally. */
+/** Raw cells of a question, free of findings -> its tally. */
 export function tallyOf(
   file: OpenedFile,
-  item: ResponseItem,
+  item: ItemId,
   raw: readonly RawCell[],
+  answerOf: (raw: string | null, beside: Beside) => Answer,
   about: Pick<ItemTally, "excluded" | "fractions">,
   clusters: Clusters | null,
 ): ItemTally {
-  const answerOf = answersOf(file, item);
   const whoIs = whoReader(file);
   const people = inOrder(
     raw,
@@ -50,7 +59,7 @@ export function tallyOf(
   const cells = ordered.map(({ meaning, cells }): TallyCell => ({ ...meaning, ...total(cells) }));
   return {
     survey: file.survey.id,
-    item: item.item,
+    item,
     wave: file.wave,
     synthetic: file.responses.synthetic,
     ...about,

@@ -34,6 +34,7 @@ function rulesOf(
         sensitive: false,
         whole: true,
         scale: { lo, hi },
+        points: { origin: 0, step: 1 },
       },
     ],
     atomsOf: new Map([

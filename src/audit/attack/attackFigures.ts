@@ -9,7 +9,9 @@ import type { AskedIndicator, PrintedRow, Question, Range } from "./question.ts"
 export interface Asked extends AskedIndicator {
   readonly survey: string;
   readonly item: string;
+  /** In points, as its answers are: a figure is `origin` and so many steps. */
   readonly scale: Range;
+  readonly points: { readonly origin: number; readonly step: number };
 }
 
 export interface AttackKnowledge {
@@ -82,12 +84,15 @@ function questionsOf(rows: readonly CsvRow[], knowledge: AttackKnowledge): reado
     const indicators = knowledge.asked.filter((each) => each.survey === survey && each.item === item);
     const scale = indicators[0]?.scale ?? { lo: 0, hi: 1 };
     const printed = new Map<CellName, { key: string; base: Range; values: Map<string, Range> }>();
-    for (const { id, kind } of indicators)
+    for (const { id, kind, points } of indicators)
       for (const row of byFigures.get(`${id} ${wave}`) ?? []) {
         const key = row.domain ?? "";
         const cell = cellName(survey, wave, key);
         const before = printed.get(cell) ?? { key, base: everything, values: new Map<string, Range>() };
-        const value = kind === "share" ? shareOf(row, policy) : printedRange(row, scale.hi);
+        const value =
+          kind === "share"
+            ? shareOf(row, policy)
+            : inPoints(printedRange(row, points.origin + points.step * scale.hi), points);
         before.values.set(id, both(before.values.get(id) ?? everything, value));
         printed.set(cell, { ...before, base: both(before.base, baseOf(row, policy)) });
       }
@@ -112,6 +117,10 @@ function questionsOf(rows: readonly CsvRow[], knowledge: AttackKnowledge): reado
     };
     return [{ ...common, rows: samePeopleOnce(own), unprinted }];
   });
+}
+
+function inPoints({ lo, hi }: Range, { origin, step }: Asked["points"]): Range {
+  return { lo: (lo - origin) / step, hi: (hi - origin) / step };
 }
 
 /** Rows by their cells' names; rows of the same people are one, which says what all of them do. */

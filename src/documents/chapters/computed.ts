@@ -3,6 +3,7 @@ import type { KnownFigures, Reported, Speech, Writing } from "../../statements/i
 import { formatNumber } from "../../wording/index.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
+import { madeWords } from "../madeWords.ts";
 import type { Block } from "../report.ts";
 import { twoCounts } from "../twoCounts.ts";
 
@@ -43,6 +44,7 @@ export function computedBlocks(writing: Writing): readonly Block[] {
         say("computed.missing"),
         ...comparisonRules(writing),
         ...notPut(writing),
+        ...madeWords(data.indicators.indicators, writing),
       ],
     },
   ];

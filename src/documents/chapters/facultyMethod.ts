@@ -3,6 +3,7 @@ import type { Faculty } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { documentTitle } from "../documentTitle.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
+import { madeWords } from "../madeWords.ts";
 import type { Block } from "../report.ts";
 import { briefHidden } from "./hiddenFigures.ts";
 import { responseTable } from "./ownResponse.ts";
@@ -31,6 +32,7 @@ export function facultyMethod(faculty: Faculty, writing: Writing): readonly Bloc
               ...[intervalMeaning(writing)].filter((words) => words !== null),
               say("computed.nonResponse"),
               say("computed.missing"),
+              ...madeWords(data.indicators.indicators, writing),
               ...data.surveys.flatMap((each) => briefHidden(each, writing)),
             ],
           },

@@ -3,8 +3,12 @@ import { type AttackKnowledge, type CellName, cellName, waveName } from "../../.
 import { type DecidedWave, roundingOf } from "../../../disclosure/index.ts";
 import {
   type CellComposition,
+  endsOf,
   type FacultyId,
+  type Indicator,
+  type Item,
   type ItemTally,
+  leastOf,
   levelGroup,
   scaleOf,
   type TallyCell,
@@ -89,25 +93,46 @@ function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<Fac
   return survey === undefined ? null : facultyWeights(tally, survey);
 }
 
-/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. */
+/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. A score that every item was answered for moves by steps: everybody knows them, so it is told in these. */
 function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTally[]): readonly Asked[] {
-  const isBroken = new Set(
-    tallies.flatMap(({ survey, item, cells }) =>
-      cells.every(({ answer }) => answer === null || Number.isInteger(answer)) ? [] : [`${survey} ${item}`],
-    ),
-  );
+  const answersOf = Map.groupBy(tallies, ({ survey, item }) => `${survey} ${item}`);
   return indicators.indicators.flatMap((indicator): Asked[] => {
     const survey = surveys.find((each) => each.survey.id === indicator.survey)?.survey;
     const item = survey?.items.find(({ id }) => id === indicator.item);
-    if (survey === undefined || item === undefined || indicator.counted || item.scale.kind === "count") return [];
-    const scale = item.scale.kind === "range" ? { lo: item.scale.min, hi: item.scale.max } : { lo: 0, hi: 1 };
+    const ends = item === undefined ? null : endsOf(item);
+    if (survey === undefined || item === undefined || indicator.counted || ends === null) return [];
+    const points = pointsOf(item);
+    const inPoints = (answer: number) => (answer - points.origin) / points.step;
+    const scale = { lo: inPoints(ends.min), hi: inPoints(ends.max) };
     const kind = scaleOf(indicator, survey).kind === "range" ? "mean" : "share";
-    const { from, to } =
-      indicator.answers ?? (kind === "share" ? { from: 1, to: 1 } : { from: scale.lo, to: scale.hi });
+    const isWhole = (answersOf.get(`${survey.id} ${item.id}`) ?? []).every(({ cells }) =>
+      cells.every(({ answer }) => answer === null || Number.isInteger(inPoints(answer))),
+    );
+    const whole = kind === "share" || (Number.isInteger(scale.lo) && isWhole);
+    const counted = countedOf(indicator, kind === "share" ? { lo: 1, hi: 1 } : scale, inPoints, isWhole);
     const sensitive = survey.privacy.sensitive.includes(item.id);
-    const whole = kind === "share" || (Number.isInteger(scale.lo) && !isBroken.has(`${survey.id} ${item.id}`));
-    return [{ id: indicator.id, survey: survey.id, item: item.id, kind, from, to, whole, sensitive, scale }];
+    return [{ id: indicator.id, survey: survey.id, item: item.id, kind, ...counted, whole, sensitive, scale, points }];
   });
+}
+
+function pointsOf({ madeOf, scale }: Item): Asked["points"] {
+  if (madeOf === undefined || scale.kind !== "range" || leastOf(madeOf) < madeOf.items.length)
+    return { origin: 0, step: 1 };
+  return { origin: scale.min, step: madeOf.by === "sum" ? madeOf.times : madeOf.times / madeOf.items.length };
+}
+
+function countedOf(
+  { answers }: Indicator,
+  all: { readonly lo: number; readonly hi: number },
+  inPoints: (answer: number) => number,
+  isWhole: boolean,
+) {
+  if (answers === undefined) return { from: all.lo, to: all.hi };
+  const from = inPoints(answers.from);
+  if (answers.to !== undefined || answers.below === undefined)
+    return { from, to: inPoints(answers.to ?? answers.from) };
+  const below = inPoints(answers.below);
+  return { from, to: isWhole ? Math.ceil(below) - 1 : below };
 }
 
 function membershipOf({ programmes, faculties, group }: CellComposition): (cell: TallyCell) => boolean {

@@ -60,6 +60,7 @@ const knowledge = {
       sensitive: false,
       whole: true,
       scale: { lo: 0, hi: 1 },
+      points: { origin: 0, step: 1 },
     },
   ],
   atomsOf: new Map([
