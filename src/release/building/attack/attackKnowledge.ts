@@ -10,6 +10,9 @@ import {
   type ItemTally,
   leastOf,
   levelGroup,
+  type MadeItem,
+  madeItems,
+  type Survey,
   scaleOf,
   type TallyCell,
   type UniversityData,
@@ -79,6 +82,7 @@ export function attackKnowledgeOf(
     asked: askedOf(data, tallies),
     atomsOf,
     answered,
+    scales: data.surveys.flatMap(({ survey }) => madeItems(survey).map((item) => scaleOfItems(item, survey))),
     policies: new Map(
       data.surveys.map(({ survey }) => {
         const { countStep, minimumBase } = roundingOf(survey.privacy);
@@ -119,6 +123,22 @@ function pointsOf({ madeOf, scale }: Item): Asked["points"] {
   if (madeOf === undefined || scale.kind !== "range" || leastOf(madeOf) < madeOf.items.length)
     return { origin: 0, step: 1 };
   return { origin: scale.min, step: madeOf.by === "sum" ? madeOf.times : madeOf.times / madeOf.items.length };
+}
+
+/** In points, as `pointsOf` has them. */
+function scaleOfItems(item: MadeItem, survey: Survey): AttackKnowledge["scales"][number] {
+  const { items, reversed, by, times } = item.madeOf;
+  return {
+    survey: survey.id,
+    item: item.id,
+    factor: (by === "sum" ? times : times / items.length) / pointsOf(item).step,
+    isComplete: leastOf(item.madeOf) === items.length,
+    parts: items.map((id) => {
+      const part = survey.items.find((each) => each.id === id);
+      const ends = part === undefined ? null : endsOf(part);
+      return { item: id, isReversed: reversed.includes(id), width: ends === null ? 0 : ends.max - ends.min };
+    }),
+  };
 }
 
 function countedOf(
