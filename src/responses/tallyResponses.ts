@@ -1,13 +1,14 @@
 /** What stands in an item's column, by groups of respondents -> sums by our groups and answers. Rows were grouped by what stands in the file; what it means is read from the few groups that remain. */
-import type {
-  FacultyId,
-  GroupId,
-  ItemId,
-  ItemTally,
-  ProgrammeId,
-  ResponseItem,
-  Survey,
-  TallyCell,
+import {
+  type FacultyId,
+  type GroupId,
+  type ItemId,
+  type ItemTally,
+  levelsOf,
+  type ProgrammeId,
+  type ResponseItem,
+  type Survey,
+  type TallyCell,
 } from "../domain/index.ts";
 import { type Clusters, clusterWeights } from "./clusters.ts";
 import { type Answer, answerReader, type Beside, categoryReader, groupReader } from "./codes.ts";
@@ -112,9 +113,9 @@ function inOrder<K, M>(cells: readonly RawCell[], keyOf: (cell: RawCell) => K, m
 function whoReader({ mapping, university, responses }: OpenedFile) {
   const { faculty, programme, level } = mapping;
   const { faculties, programmes } = university;
-  const facultyOf = groupReader(faculty, new Set(faculties.map(({ id }) => id)));
+  const facultyOf = faculty && groupReader(faculty, new Set(faculties.map(({ id }) => id)));
   const programmeOf = programme && groupReader(programme, new Set(programmes.map(({ id }) => id)));
-  const levelOf = level && groupReader(level, new Set(programmes.map((each) => each.level)));
+  const levelOf = level && groupReader(level, new Set<string>(levelsOf(university)));
   const categories = mapping.groups.map((group) => ({
     group,
     categoryOf: categoryReader(group, responses.codes.get(group.column)),
@@ -128,7 +129,7 @@ function whoReader({ mapping, university, responses }: OpenedFile) {
     }
     return {
       stratum: stratumOf(mapping, values),
-      faculty: facultyOf(at(faculty.column)) as FacultyId,
+      faculty: faculty === undefined ? null : ((facultyOf?.(at(faculty.column)) ?? null) as FacultyId | null),
       programme: programme === undefined ? null : ((programmeOf?.(at(programme.column)) ?? null) as ProgrammeId | null),
       level: level === undefined ? null : (levelOf?.(at(level.column)) ?? null),
       groups,

@@ -72,7 +72,7 @@ function comparisonRules({ index, say }: Speech & KnownFigures): readonly string
   const isExploratory = comparisons.some(({ family }) => family.standing === "exploratory");
   const isJoint = comparisons.some(({ indicator }) => index.indicator(indicator)?.partOf !== undefined);
   return [
-    say("computed.comparison"),
+    say("computed.comparison", { rest: comparisons.some(({ kind }) => kind === "rest") ? "some" : "none" }),
     ...(isExploratory ? [say("computed.exploratory")] : []),
     ...methods.map((method) => say(`computed.test.${method}`)),
     ...(isJoint ? [say("computed.joint")] : []),

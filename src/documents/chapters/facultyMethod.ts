@@ -21,7 +21,11 @@ export function facultyMethod(faculty: Faculty, writing: Writing): readonly Bloc
   return [
     {
       kind: "paragraph",
-      words: say("method.elsewhere", { report: documentTitle({ kind: "board" }, year, language, data, say) }),
+      words: say("method.elsewhere", {
+        report: documentTitle({ kind: "board" }, year, language, data, say),
+        framework: data.framework === null ? "none" : "some",
+        glossary: data.glossary === null ? "none" : "some",
+      }),
     },
     ...(isComputed
       ? [
@@ -33,7 +37,8 @@ export function facultyMethod(faculty: Faculty, writing: Writing): readonly Bloc
               say("computed.nonResponse"),
               say("computed.missing"),
               ...madeWords(data.indicators.indicators, writing),
-              ...data.surveys.flatMap((each) => briefHidden(each, writing)),
+              // Surveys with the same rules say the same.
+              ...new Set(data.surveys.flatMap((each) => briefHidden(each, writing))),
             ],
           },
         ]

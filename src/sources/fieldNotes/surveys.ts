@@ -64,7 +64,10 @@ const responses: FieldNotes = {
     { column: "key", missing: { "": "on paper" } },
   ],
   "responses.respondent.column": ["its name in the file", "key"],
-  "responses.faculty": ["the column of faculties", { column: "faculty", codes: { RGL: "law" } }],
+  "responses.faculty": [
+    "optional: the column of faculties; without it, the survey's figures are about the university as a whole",
+    { column: "faculty", codes: { RGL: "law" } },
+  ],
   "responses.faculty.column": ["its name in the file", "faculty"],
   "responses.faculty.codes": [
     "optional: where the file does not use our ids: code in the file, our id",

@@ -90,7 +90,7 @@ export const university: FieldNotes = {
     true,
   ],
   faculties: [
-    "the faculties, whatever they are called (`facultyNoun`), in the order of tables and charts",
+    "optional: the faculties, whatever they are called (`facultyNoun`), in the order of tables and charts; a college without such parts leaves them out",
     [{ id: "arts", name: { nl: "Kunsten", en: "Arts" } }],
   ],
   "faculties.*.id": [id, "arts"],

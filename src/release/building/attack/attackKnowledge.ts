@@ -92,7 +92,7 @@ export function attackKnowledgeOf(
   };
 }
 
-function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<FacultyId, WeightRange> | null {
+function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<FacultyId | null, WeightRange> | null {
   const survey = surveys.find((each) => each.survey.id === tally.survey)?.survey;
   return survey === undefined ? null : facultyWeights(tally, survey);
 }
@@ -156,7 +156,7 @@ function countedOf(
 }
 
 function membershipOf({ programmes, faculties, group }: CellComposition): (cell: TallyCell) => boolean {
-  const [inProgrammes, inFaculties] = [new Set<string | null>(programmes), new Set<string>(faculties)];
+  const [inProgrammes, inFaculties] = [new Set<string | null>(programmes), new Set<string | null>(faculties)];
   return (cell) => {
     if (programmes !== undefined && !inProgrammes.has(cell.programme)) return false;
     if (faculties !== undefined && !inFaculties.has(cell.faculty)) return false;
