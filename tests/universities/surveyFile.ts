@@ -59,12 +59,7 @@ export function surveyFile(survey: DrawnSurvey, waves: readonly TrueWave[], facu
         : {}),
       ...(design.weighted ? { weight: "weight" } : {}),
       ...(form.hasRespondent ? { respondent: "respondent" } : {}),
-      faculty: {
-        column: "faculty",
-        ...(form.isCoded
-          ? { codes: Object.fromEntries(faculties.map((id) => [String(codeOf(faculties, id, survey)), id])) }
-          : {}),
-      },
+      ...(survey.hasFaculties ? { faculty: facultyColumn(survey, faculties) } : {}),
       ...(survey.hasProgrammes ? { programme: { column: "programme" } } : {}),
       ...(survey.hasLevels
         ? { level: { column: "level", ...(form.isCoded ? { codes: { BA: "bachelor", MA: "master" } } : {}) } }
@@ -90,6 +85,11 @@ export function surveyFile(survey: DrawnSurvey, waves: readonly TrueWave[], facu
     },
     privacy,
   };
+}
+
+function facultyColumn(survey: DrawnSurvey, faculties: readonly string[]) {
+  const codes = Object.fromEntries(faculties.map((id) => [String(codeOf(faculties, id, survey)), id]));
+  return { column: "faculty", ...(survey.form.isCoded ? { codes } : {}) };
 }
 
 export function responseFileName({ form }: DrawnSurvey, wave: number): string {

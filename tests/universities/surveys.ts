@@ -44,6 +44,8 @@ export interface DrawnSurvey {
   /** By wave, faculties where nobody was asked. */
   readonly unreached: ReadonlyMap<number, readonly string[]>;
   readonly responseRate: number;
+  /** Whether its files say to which faculty somebody belongs. */
+  readonly hasFaculties: boolean;
   readonly hasProgrammes: boolean;
   readonly hasLevels: boolean;
   readonly groups: readonly Group[];
@@ -73,7 +75,10 @@ export function drawSurveys(
   const count = Math.min(most, random.pick([1, 1, 2, 2, 3]));
   const surveys = surveyNames(faculties.isAwkward)
     .slice(0, count)
-    .map((names, place) => drawSurvey(names, place, faculties, groups, randomOf(seed, `survey ${place}`), waves));
+    .map((names, place) => drawSurvey(names, place, faculties, groups, randomOf(seed, `survey ${place}`), waves))
+    .map((survey, place) =>
+      faculties.isTold && !randomOf(seed, `faculties of ${place}`).chance(0.1) ? survey : withoutFaculties(survey),
+    );
   const years = surveys.flatMap(({ answered }) => answered);
   const some = (is: (survey: DrawnSurvey) => boolean) => (surveys.some(is) ? "yes" : "no");
   return {
@@ -93,6 +98,7 @@ export function drawSurveys(
       "programmes not merged": some(
         ({ privacy, hasProgrammes }) => hasProgrammes && privacy.mergeSmallProgrammes === false,
       ),
+      "file without faculties": some(({ hasFaculties }) => !hasFaculties),
       "programmes in files": some(({ hasProgrammes }) => hasProgrammes),
       "levels in files": some(({ hasLevels }) => hasLevels),
       weighted: some(({ design }) => design.weighted),
@@ -140,6 +146,7 @@ function drawSurvey(
     answered,
     unreached,
     responseRate: random.between(0.15, 0.55),
+    hasFaculties: true,
     hasProgrammes,
     hasLevels,
     groups: own,
@@ -150,6 +157,26 @@ function drawSurvey(
     breakAt: answered.length > 1 && random.chance(0.25) ? random.pick(answered.slice(1)) : null,
     countsResponse: random.chance(0.35),
     publishes,
+  };
+}
+
+/** The same survey, of which the bureau delivered no column of faculties. */
+function withoutFaculties(survey: DrawnSurvey): DrawnSurvey {
+  const { design } = survey;
+  const known = <T extends string>(all: readonly T[]) => all.filter((each) => each === "level");
+  const strata = known(design.strata);
+  return {
+    ...survey,
+    hasFaculties: false,
+    hasProgrammes: false,
+    unreached: new Map(),
+    design: {
+      ...design,
+      strata,
+      corrected: design.corrected && strata.length > 0,
+      populations: known(design.populations),
+      calibrated: known(design.calibrated),
+    },
   };
 }
 
