@@ -47,8 +47,7 @@ export function drawFaculties(seed: number, size: Size): DrawnFaculties {
   const units = unitsOf(faculties, programmes, tiny, students, random);
   const languages = random.pick([["nl", "en"], ["nl", "en"], ["en", "nl"], ["nl"], ["en"]] as const);
   const levels = new Set(programmes.map(({ level }) => level));
-  // A number of faculties that was asked for is told.
-  const isTold = size.faculties !== undefined || !randomOf(seed, "told").chance(0.1);
+  const isTold = !randomOf(seed, "told").chance(0.1);
   return {
     languages,
     faculties,

@@ -78,6 +78,7 @@ describe("a random university", () => {
       "framework",
       "policy",
       "file without faculties",
+      "scale of items",
     ];
     for (const feature of yesOrNo) expect([feature, valuesOf(feature)]).toEqual([feature, ["no", "yes"]]);
   });

@@ -97,6 +97,7 @@ function withMargins(
     waves: waves.map((wave) => ({
       ...wave,
       survey: survey.id,
+      tellsFaculties: survey.hasFaculties,
       margins: fits ? marginsOf(wave) : [],
       privacy: {
         minimumBase,

@@ -1,7 +1,7 @@
 /** (seed, faculties, groups) -> the surveys: their waves, questions, settings and the form of their files. */
 import type { DrawnFaculties } from "./faculties.ts";
 import type { DrawnGroups, Group } from "./groups.ts";
-import { type DrawnItem, drawItems } from "./items.ts";
+import { type DrawnItem, drawItems, scaleItems } from "./items.ts";
 import { surveyNames } from "./names.ts";
 import { drawPrivacy, type Privacy } from "./privacy.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -76,6 +76,7 @@ export function drawSurveys(
   const surveys = surveyNames(faculties.isAwkward)
     .slice(0, count)
     .map((names, place) => drawSurvey(names, place, faculties, groups, randomOf(seed, `survey ${place}`), waves))
+    .map((survey, place) => withScale(survey, randomOf(seed, `scale of ${place}`)))
     .map((survey, place) =>
       faculties.isTold && !randomOf(seed, `faculties of ${place}`).chance(0.1) ? survey : withoutFaculties(survey),
     );
@@ -110,6 +111,7 @@ export function drawSurveys(
       "item like a group": some(
         ({ items, groups }) => items.some(({ id }) => id === "cares") && groups.some(({ id }) => id === "carer"),
       ),
+      "scale of items": some(({ items }) => items.some(({ kind }) => kind === "made")),
       "several answers": some(({ items }) => items.some(({ kind }) => kind === "option")),
       "faculty not reached": some(({ unreached }) => unreached.size > 0),
       break: some(({ breakAt }) => breakAt !== null),
@@ -158,6 +160,11 @@ function drawSurvey(
     countsResponse: random.chance(0.35),
     publishes,
   };
+}
+
+/** Now and then with a scale made of items. */
+function withScale(survey: DrawnSurvey, random: Random): DrawnSurvey {
+  return random.chance(0.15) ? { ...survey, items: [...survey.items, ...scaleItems(random)] } : survey;
 }
 
 /** The same survey, of which the bureau delivered no column of faculties. */
