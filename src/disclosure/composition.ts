@@ -45,7 +45,7 @@ export function compositionOf(
 
 export function isIn({ programmes, faculties, group }: CellComposition, cell: TallyCell): boolean {
   if (programmes !== undefined && (cell.programme === null || !programmes.includes(cell.programme))) return false;
-  if (faculties !== undefined && !faculties.includes(cell.faculty)) return false;
+  if (faculties !== undefined && (cell.faculty === null || !faculties.includes(cell.faculty))) return false;
   if (group === undefined) return true;
   if (group.id === levelGroup) return cell.level === group.category;
   return Object.entries(cell.groups).some(([id, category]) => id === group.id && category === group.category);

@@ -4,6 +4,7 @@ import {
   domainKey,
   type Indicator,
   type ItemTally,
+  isAmong,
   rulesOf,
   type Survey,
   scaleOf,
@@ -145,8 +146,7 @@ function measuresOf(tally: ItemTally, survey: Survey, indicators: readonly Indic
         case "count":
           return [];
         case "share": {
-          const counts = (answer: number) =>
-            answers === undefined ? answer : Number(answer >= answers.from && answer <= answers.to);
+          const counts = (answer: number) => (answers === undefined ? answer : Number(isAmong(answers, answer)));
           return [{ indicator: id, scale: shareScale, whole: true, points: counts, width: 1 }];
         }
         default: {

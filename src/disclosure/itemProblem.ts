@@ -109,7 +109,7 @@ function hidingOf(input: ItemInput, rows: readonly MutableRow[], relations: read
   );
   const sizes = cells.atoms.map(({ size }) => size);
   const paths = cells.atoms.map(({ example }) => [
-    example.faculty,
+    ...(example.faculty === null ? [] : [example.faculty]),
     ...(example.programme === null ? [] : [example.programme]),
   ]);
   const sizeOf = (row: MutableRow) => sumAt(row.atoms, (atom) => sizes[atom] ?? 0);

@@ -1,5 +1,5 @@
 /** How coarsely a survey's figures are printed -> the rules in force, in words. */
-import { rulesOf, type StatisticRules, type Survey } from "../domain/index.ts";
+import { type ItemId, rulesOf, type StatisticRules, type Survey } from "../domain/index.ts";
 import type { Reported, Speech, Words } from "../statements/index.ts";
 import { decimalsOfStep, formatNumber, listInWords } from "../wording/index.ts";
 
@@ -10,15 +10,16 @@ const steps = [0.1, 0.2, 0.5, 1, 2, 5] as const;
 
 export function roundingRules(survey: Survey, writing: Reported & Speech): readonly Words[] {
   const { say } = writing;
-  const has = (scale: StatisticRules["scale"]) =>
-    writing.data.indicators.indicators.some(
+  const told = (scale: StatisticRules["scale"]) =>
+    writing.data.indicators.indicators.filter(
       (each) => each.survey === survey.id && !each.counted && rulesOf(each).scale === scale,
     );
-  const shares = has("share");
+  const shares = told("share").length > 0;
+  const onRanges = new Set(told("range").map(({ item }) => item));
   return [
     say("rounding.counts", { step: survey.privacy.roundCountsTo ?? usualCountStep }),
     ...(shares ? [say("rounding.shares")] : []),
-    ...(has("range") ? rangesOf(survey).map((range) => scaleRule(range, survey, writing)) : []),
+    ...rangesOf(survey, onRanges).map((range) => scaleRule(range, survey, writing)),
     ...(shares ? [say("rounding.ends")] : []),
     say("rounding.intervals"),
     say("rounding.sums"),
@@ -27,9 +28,11 @@ export function roundingRules(survey: Survey, writing: Reported & Speech): reado
 
 type Range = readonly [number, number];
 
-/** The scales of its questions, each once. */
-function rangesOf({ items }: Survey): readonly Range[] {
-  const ranges = items.flatMap(({ scale }): Range[] => (scale.kind === "range" ? [[scale.min, scale.max]] : []));
+/** The scales of its questions that figures are points on, each once. */
+function rangesOf({ items }: Survey, told: ReadonlySet<ItemId>): readonly Range[] {
+  const ranges = items.flatMap(({ id, scale }): Range[] =>
+    scale.kind === "range" && told.has(id) ? [[scale.min, scale.max]] : [],
+  );
   return [...new Map(ranges.map((range) => [range.join(" "), range])).values()];
 }
 

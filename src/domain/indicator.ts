@@ -21,8 +21,13 @@ const IndicatorEntry = z.strictObject({
   unit: Unit,
   /** The share of those who gave one of these answers, on an item whose scale is a range: percent. */
   answers: z
-    .strictObject({ from: z.number(), to: z.number(), of: Localized })
-    .refine(({ from, to }) => from <= to, { error: "answers run from the lowest to the highest" })
+    .strictObject({ from: z.number(), to: z.number().optional(), below: z.number().optional(), of: Localized })
+    .refine(({ to, below }) => (to === undefined) !== (below === undefined), {
+      error: "answers run `to` the highest of them, or to any `below` a cut-off: write one of the two",
+    })
+    .refine(({ from, to, below }) => (to === undefined || from <= to) && (below === undefined || from < below), {
+      error: "answers run from the lowest to the highest",
+    })
     .optional(),
   /** The indicator whose answers it is a part of; the parts of one together hold each answer once. */
   partOf: IndicatorId.optional(),
@@ -54,6 +59,12 @@ export const Indicator = IndicatorEntry.transform(({ statistic, ...entry }) => (
   statistic: statistic ?? usualStatistic[entry.unit],
 }));
 export type Indicator = Readonly<z.infer<typeof Indicator>>;
+
+type Answers = NonNullable<Indicator["answers"]>;
+
+export function isAmong({ from, to, below }: Answers, answer: number): boolean {
+  return answer >= from && (to === undefined || answer <= to) && (below === undefined || answer < below);
+}
 
 /** What an indicator's figures are points on: its item's scale, or the share of those who gave its answers. */
 export function scaleOf(indicator: Indicator, survey: Survey): Scale {

@@ -1,6 +1,7 @@
 /** The populations that a survey's weights are raked to in a wave, with the categories that it joins taken together. */
+import type { Populations } from "./declaredPopulations.ts";
 import type { Year } from "./ids.ts";
-import type { Populations, ResponseMapping } from "./responseFile.ts";
+import type { ResponseMapping } from "./responseFile.ts";
 
 export interface Margin {
   readonly by: Populations["by"];

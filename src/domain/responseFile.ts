@@ -2,14 +2,14 @@
 import * as z from "zod";
 import { ambiguous } from "./ambiguousCodes.ts";
 import { Code } from "./code.ts";
-import { CategoryId, GroupId, ItemId, Year } from "./ids.ts";
+import { Populations } from "./declaredPopulations.ts";
+import { CategoryId, GroupId, ItemId } from "./ids.ts";
 import { Localized } from "./language.ts";
 import { MissingCodes } from "./missingCodes.ts";
 import { Column, EmptyCodes, NamedColumn } from "./namedColumn.ts";
 import { ReadAs } from "./readAs.ts";
 import { ResponseItem } from "./responseItem.ts";
-
-const WaveKey = z.string().regex(/^\d{4}$/);
+import { WaveKey } from "./waveKey.ts";
 
 /** A column that says to which group a respondent belongs; `codes` where the file does not use our ids. Respondents without a level are in no figure by level. Everybody belongs to a faculty, and to a programme where the file has programmes. */
 const GroupColumn = z
@@ -74,31 +74,7 @@ export const ResponseGroup = z
   });
 export type ResponseGroup = Readonly<z.infer<typeof ResponseGroup>>;
 
-/** Students of each group, by wave, with our ids: what a response rate is a part of. */
-const Populations = z
-  .strictObject({
-    by: z.enum(["faculty", "programme", "level"]),
-    counts: z.record(WaveKey, z.record(z.string(), z.int().positive())),
-    /** Weights are raked to these counts; to one group alone, that is post-stratification. */
-    calibrate: z.boolean().default(false),
-    /** Categories that are raked together with another one, such as `law-tax: law-llb`, since nobody or hardly anybody of them answered. */
-    join: z
-      .record(z.string(), z.string())
-      .default({})
-      .describe(
-        "Categories that are raked together with another one, such as `law-tax: law-llb`, since nobody or hardly anybody of them answered. Response rates and figures stay apart.",
-      ),
-  })
-  .superRefine(({ calibrate, join }, context) => {
-    const wrong = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
-    if (!calibrate && Object.keys(join).length > 0) wrong(["join"], "`join` goes with `calibrate: true`");
-    for (const [one, other] of Object.entries(join))
-      if (Object.hasOwn(join, other))
-        wrong(["join", one], `"${other}" is joined to another one itself: name that one here`);
-  });
-export type Populations = Readonly<z.infer<typeof Populations>>;
-
-export const ResponseMapping = z.strictObject({
+const Mapping = z.strictObject({
   /** File by wave, in `responses/` beside the survey file. */
   files: z.record(
     WaveKey,
@@ -139,7 +115,8 @@ export const ResponseMapping = z.strictObject({
     ),
   /** A column that is different for each respondent: finds those who are there twice. Never printed. */
   respondent: NamedColumn.optional(),
-  faculty: GroupColumn,
+  /** Absent where the file does not say to which faculty somebody belongs: then its figures are about the university as a whole. */
+  faculty: GroupColumn.optional(),
   programme: GroupColumn.optional(),
   level: GroupColumn.optional(),
   groups: z.array(ResponseGroup).default([]),
@@ -159,9 +136,15 @@ export const ResponseMapping = z.strictObject({
   items: z.array(ResponseItem).min(1),
 });
 
+export const ResponseMapping = Mapping.superRefine(({ faculty, programme }, context) => {
+  if (programme === undefined || faculty !== undefined) return;
+  context.addIssue({
+    code: "custom",
+    path: ["programme"],
+    message: "programmes are told within their faculties: `programme` needs `faculty`",
+    params: {
+      hint: "name the column of faculties, or leave `programme` out; other groups of students can be declared under `groups`",
+    },
+  });
+});
 export type ResponseMapping = Readonly<z.infer<typeof ResponseMapping>>;
-
-/** The wave of a file in a mapping. */
-export function waveOf(key: string): Year {
-  return Year.parse(Number(key));
-}

@@ -1,5 +1,5 @@
 /** How an item is read from a response file: its column, and what its codes mean. */
-import { z } from "zod";
+import * as z from "zod";
 import { ambiguous } from "./ambiguousCodes.ts";
 import { Code } from "./code.ts";
 import { ItemId, Year } from "./ids.ts";

@@ -4,6 +4,7 @@ import { Day } from "./day.ts";
 import { Fieldwork, Mode } from "./fieldwork.ts";
 import { ItemId, SurveyId, Year } from "./ids.ts";
 import { Localized } from "./language.ts";
+import { MadeOf, madeProblems } from "./madeOf.ts";
 import { WebAddress } from "./plainText.ts";
 import { ResponseMapping } from "./responseFile.ts";
 
@@ -64,6 +65,8 @@ export const Item = z.strictObject({
   /** The question word for word, as students were asked it, where `wording` is shorter or no question: printed as a quotation. */
   asked: Localized.optional(),
   scale: Scale,
+  /** Its answers are made of those to other items: it stands in no column of its own. */
+  madeOf: MadeOf.optional(),
 });
 export type Item = Readonly<z.infer<typeof Item>>;
 
@@ -147,5 +150,35 @@ export const Survey = z
         params: { hint: "list the waves from the oldest to the newest, each once" },
       });
     });
+    const columns = survey.responses?.items;
+    const readItems =
+      columns === undefined
+        ? null
+        : {
+            read: new Set<string>(columns.map(({ item }) => item)),
+            beside: new Set<string>(columns.flatMap(({ item, among }) => (among === undefined ? [] : [item]))),
+          };
+    survey.items.forEach((item, index) => {
+      for (const { at, message, hint } of madeProblems(item, survey.items, readItems))
+        context.addIssue({ code: "custom", path: ["items", index, ...at], message, params: { hint } });
+    });
   });
 export type Survey = Readonly<z.infer<typeof Survey>>;
+
+/** A question whose answers are made of those to others. */
+export type MadeItem = Item & { readonly madeOf: MadeOf };
+
+/** The survey's questions that are made of others, where these are read from responses. */
+export function madeItems({ items, responses }: Survey): readonly MadeItem[] {
+  return responses === undefined
+    ? []
+    : items.flatMap((item) => (item.madeOf === undefined ? [] : [{ ...item, madeOf: item.madeOf }]));
+}
+
+/** Whether answers to the question are read from responses, or made of such. */
+export function isAnswered(survey: Survey, item: ItemId): boolean {
+  return (
+    survey.responses?.items.some((each) => each.item === item) === true ||
+    madeItems(survey).some(({ id }) => id === item)
+  );
+}

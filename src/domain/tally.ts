@@ -11,7 +11,8 @@ export type Missing =
 /** The respondents of one stratum, programme, level and groups who gave one answer. */
 export interface TallyCell {
   readonly stratum: StratumKey;
-  readonly faculty: FacultyId;
+  /** Null where the file has no faculties. */
+  readonly faculty: FacultyId | null;
   /** Null where the file has no programmes. */
   readonly programme: ProgrammeId | null;
   readonly level: string | null;

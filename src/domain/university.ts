@@ -20,6 +20,15 @@ export type Faculty = Readonly<z.infer<typeof Faculty>>;
 const Level = z.enum(["bachelor", "master"]);
 export type Level = z.infer<typeof Level>;
 
+/** The levels of its programmes; all that there are where it names no programmes. */
+export function levelsOf({
+  programmes,
+}: {
+  readonly programmes: readonly { readonly level: Level }[];
+}): readonly Level[] {
+  return programmes.length === 0 ? Level.options : [...new Set(programmes.map(({ level }) => level))];
+}
+
 export function isLevel(text: string): text is Level {
   return Level.safeParse(text).success;
 }
@@ -89,7 +98,8 @@ export const University = z.strictObject({
       faculties: z.boolean().default(true),
     })
     .default({ indexed: false, faculties: true }),
-  faculties: z.array(Faculty).min(1),
+  /** None where it has no such parts: then nothing is told of parts. */
+  faculties: z.array(Faculty).default([]),
   programmes: z.array(Programme).default([]),
 });
 export type University = Readonly<z.infer<typeof University>>;

@@ -14,9 +14,10 @@ export function answeredNotes(
   tallies: readonly ItemTally[],
 ): readonly Finding[] {
   const notes = tallies.flatMap((tally, place): Finding[] => {
+    // A scale that is made of items stands in no column.
     const { column } = mapping.items[place] ?? {};
     const counts = answeredOf(tally);
-    if (column === undefined || counts.answered === counts.respondents) return [];
+    if (counts.answered === counts.respondents) return [];
     const parts = [
       ...(counts.notAsked > 0 ? [`${counts.notAsked} not asked`] : []),
       ...(counts.noAnswer > 0 ? [`${counts.noAnswer} with a code of no answer`] : []),
@@ -25,8 +26,7 @@ export function answeredNotes(
     return [
       {
         file: shown,
-        line: 1,
-        column: columnNumber(responses, column),
+        ...(column === undefined ? {} : { line: 1, column: columnNumber(responses, column) }),
         message: `${tally.item}: of ${counts.respondents} respondents ${counts.asked} were asked and ${counts.answered} answered; ${parts.join(", ")}`,
       },
     ];

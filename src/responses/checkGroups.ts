@@ -1,5 +1,5 @@
 /** Who answered -> codes of faculties, programmes, levels and groups that nobody declared, and programmes of another faculty. */
-import { type Finding, nearest } from "../domain/index.ts";
+import { type Finding, levelsOf, nearest } from "../domain/index.ts";
 import { categoryReader, groupReader, missingReader } from "./codes.ts";
 import { emptyFields } from "./emptyFields.ts";
 import type { OpenedFile } from "./openedFile.ts";
@@ -12,7 +12,7 @@ export async function checkGroups(file: OpenedFile, who: readonly Who[]): Promis
   const columns = [
     { kind: "faculty", group: faculty, ids: university.faculties.map(({ id }) => String(id)) },
     { kind: "programme", group: programme, ids: university.programmes.map(({ id }) => String(id)) },
-    { kind: "level", group: level, ids: [...new Set(university.programmes.map((each) => String(each.level)))] },
+    { kind: "level", group: level, ids: levelsOf(university) },
   ];
   const findings: Finding[] = [];
   for (const { kind, group, ids } of columns) {
@@ -56,7 +56,7 @@ function noGroup(message: string, column: string, code: string | null) {
 async function otherFaculty(file: OpenedFile, who: readonly Who[]): Promise<readonly Finding[]> {
   const { mapping, university } = file;
   const { faculty, programme } = mapping;
-  if (programme === undefined) return [];
+  if (programme === undefined || faculty === undefined) return [];
   const own = groupReader(programme, new Set<string>(university.programmes.map(({ id }) => id)));
   const other = groupReader(faculty, new Set<string>(university.faculties.map(({ id }) => id)));
   const facultyOf = new Map<string, string>(university.programmes.map((each) => [each.id, each.faculty]));

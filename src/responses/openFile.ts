@@ -96,7 +96,7 @@ export function wantedColumns(mapping: ResponseMapping): readonly string[] {
     mapping.weight?.column,
     ...mapping.exclude.map(({ column }) => column),
     mapping.respondent?.column,
-    mapping.faculty.column,
+    mapping.faculty?.column,
     mapping.programme?.column,
     mapping.level?.column,
     ...mapping.groups.map(({ column }) => column),

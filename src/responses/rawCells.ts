@@ -1,6 +1,6 @@
-/** An opened response file -> respondents by their groups, and by what stands in an item's column: narrow queries, one an item, so that memory does not grow with the file. Nothing is read into it yet. */
+/** An opened response file -> respondents by their groups, and by what they answered to a question: narrow queries, one a question, so that memory does not grow with the file. Nothing is read into it yet. */
 import type { ResponseItem, ResponseMapping } from "../domain/index.ts";
-import { readBeside } from "./besideOptions.ts";
+import { type BesideReading, readBeside } from "./besideOptions.ts";
 import { type Clusters, clusterKeyOf } from "./clusters.ts";
 import type { Beside } from "./codes.ts";
 import type { OpenedFile } from "./openedFile.ts";
@@ -55,19 +55,27 @@ function keyOf(mapping: ResponseMapping): string {
   return `hash(${groupColumns(mapping).map(sqlName).join(", ")})`;
 }
 
-/** Gives the values in an item's column for each of `who`; none where there is no item. */
+/** Where the answers to a question stand: SQL for a text, and for what stands beside it. */
+export interface Standing {
+  readonly sql: string;
+  readonly beside: BesideReading;
+}
+
+export async function columnStanding(file: Pick<OpenedFile, "responses">, item: ResponseItem): Promise<Standing> {
+  return { sql: sqlName(item.column), beside: await readBeside(file, item) };
+}
+
+/** Gives what stands there for each of `who`. */
 export async function rawCells(
   { responses, mapping }: Pick<OpenedFile, "responses" | "mapping">,
-  item: ResponseItem | undefined,
+  { sql, beside }: Standing,
   who: ReadonlyMap<bigint, Who>,
   sums: WeightSums,
   clusters: Clusters | null,
 ): Promise<readonly RawCell[]> {
-  if (item === undefined) return [];
-  const beside = await readBeside({ responses }, item);
   const cluster = clusters === null ? "" : `, ${clusterKeyOf(mapping)} AS cluster`;
   const narrow = `
-    SELECT ${keyOf(mapping)} AS key, ${sqlName(item.column)} AS raw, ${beside.sql} AS others${cluster},
+    SELECT ${keyOf(mapping)} AS key, ${sql} AS raw, ${beside.sql} AS others${cluster},
       ${["count(*) AS n", ...sums.within].join(", ")}
     FROM responses GROUP BY 1, 2, 3${clusters === null ? "" : ", 4"}`;
   // Sums of sums of whole numbers are as exact as the sums of all rows.

@@ -4,6 +4,8 @@ import {
   type Finding,
   type ItemTally,
   type Manifest,
+  madeItems,
+  type ResponseItem,
   type Sha256,
   type UniversityData,
 } from "../domain/index.ts";
@@ -17,12 +19,13 @@ import { readClusters } from "./clusters.ts";
 import { decimalSigns } from "./decimalSigns.ts";
 import { ReadingProcess } from "./delivered/index.ts";
 import { leaveOut } from "./exclusions.ts";
+import { madeScores, type ReadItem, readItem } from "./madeScores.ts";
 import type { OpenedFile } from "./openedFile.ts";
 import { openFile } from "./openFile.ts";
 import { printableFindings } from "./printable.ts";
-import { rawCells, readWho } from "./rawCells.ts";
+import { columnStanding, rawCells, readWho, type Standing } from "./rawCells.ts";
 import { type ResponseFile, responseFiles } from "./responseFiles.ts";
-import { tallyOf } from "./tallyResponses.ts";
+import { answersOf, tallyOf } from "./tallyResponses.ts";
 import { FittingCodes, unusedCodes } from "./unusedCodes.ts";
 import { unweighted, weightSums } from "./weightSums.ts";
 
@@ -67,16 +70,16 @@ export async function readResponses(
 const nothing: ReadResponses = { tallies: [], findings: [], notes: [], inputs: [], files: [] };
 
 async function readFile(
-  { location, ...about }: ResponseFile,
+  { location, ...named }: ResponseFile,
   fitting: FittingCodes,
   reading: ReadingProcess,
 ): Promise<ReadResponses> {
-  const { shown, mapping } = about;
+  const { shown, mapping } = named;
   await using folder = await temporaryFolder("responses");
-  const opened = await openFile(about, folder, reading);
+  const opened = await openFile(named, folder, reading);
   if (opened.kind === "findings") return { ...nothing, findings: opened.findings, notes: opened.notes };
   await using responses = opened.responses;
-  const file: OpenedFile = { ...about, responses };
+  const file: OpenedFile = { ...named, responses };
   await fitting.columns(responses, mapping);
   const excluded = await leaveOut(responses, mapping);
   fitting.exclusions(excluded.fits);
@@ -92,17 +95,30 @@ async function readFile(
   const fractions = Object.fromEntries(
     sizes.map(({ stratum, count, populations: [population] }) => [stratum, count / (population?.size ?? 0)]),
   );
+  const about = { excluded: excluded.counts, fractions };
+  const cellsOf = async (standing: Standing) => await rawCells(file, standing, who, sums, clusters);
+  const columnCells = async (item: ResponseItem | undefined) =>
+    item === undefined ? [] : await cellsOf(await columnStanding(file, item));
   const tallies: ItemTally[] = [];
+  const made = madeItems(file.survey);
+  const isPart = new Set(made.flatMap(({ madeOf }) => madeOf.items));
+  const read: ReadItem[] = [];
   // The next item is asked for while this one is read: DuckDB works in threads of its own.
-  let next = rawCells(file, mapping.items[0], who, sums, clusters);
+  let next = columnCells(mapping.items[0]);
   for (const [at, item] of mapping.items.entries()) {
     const raw = await next;
-    next = rawCells(file, mapping.items[at + 1], who, sums, clusters);
-    fitting.answers(about.survey.responses?.items.indexOf(item) ?? at, item, raw);
+    next = columnCells(mapping.items[at + 1]);
+    fitting.answers(file.survey.responses?.items.indexOf(item) ?? at, item, raw);
     findings.push(...(await checkAnswers(file, item, raw)));
-    if (findings.length === 0)
-      tallies.push(tallyOf(file, item, raw, { excluded: excluded.counts, fractions }, clusters));
+    const answerOf = answersOf(file, item);
+    if (isPart.has(item.item)) read.push(readItem(item, raw, (cell) => answerOf(cell.raw, cell.beside)));
+    if (findings.length === 0) tallies.push(tallyOf(file, item.item, raw, answerOf, about, clusters));
   }
+  if (findings.length === 0)
+    for (const item of made) {
+      const scores = madeScores(item, file.survey, read);
+      tallies.push(tallyOf(file, item.id, await cellsOf(scores), scores.answerOf, about, clusters));
+    }
   if (findings.length > 0) return { ...nothing, findings, notes: opened.notes };
   return {
     tallies,
@@ -113,7 +129,7 @@ async function readFile(
       ...answeredNotes(shown, responses, mapping, tallies),
     ],
     inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(location) }],
-    files: [{ folder: about.folder, name: about.name, shown, isSynthetic: opened.isSynthetic }],
+    files: [{ folder: named.folder, name: named.name, shown, isSynthetic: opened.isSynthetic }],
   };
 }
 

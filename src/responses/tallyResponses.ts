@@ -1,7 +1,17 @@
 /** What stands in an item's column, by groups of respondents -> sums by our groups and answers. Rows were grouped by what stands in the file; what it means is read from the few groups that remain. */
-import type { FacultyId, GroupId, ItemTally, ProgrammeId, ResponseItem, Survey, TallyCell } from "../domain/index.ts";
+import {
+  type FacultyId,
+  type GroupId,
+  type ItemId,
+  type ItemTally,
+  levelsOf,
+  type ProgrammeId,
+  type ResponseItem,
+  type Survey,
+  type TallyCell,
+} from "../domain/index.ts";
 import { type Clusters, clusterWeights } from "./clusters.ts";
-import { type Answer, answerReader, categoryReader, groupReader } from "./codes.ts";
+import { type Answer, answerReader, type Beside, categoryReader, groupReader } from "./codes.ts";
 import { type OpenedFile, stratumOf } from "./openedFile.ts";
 import { type RawCell, spellingOf, type Who } from "./rawCells.ts";
 
@@ -20,15 +30,15 @@ export function answersOf(
   return answerReader(item, { range: rangeOf(survey, item), decimal: mapping.read.decimal, declared });
 }
 
-/** Raw cells of an item, free of findings -> its tally. */
+/** Raw cells of a question, free of findings -> its tally. */
 export function tallyOf(
   file: OpenedFile,
-  item: ResponseItem,
+  item: ItemId,
   raw: readonly RawCell[],
+  answerOf: (raw: string | null, beside: Beside) => Answer,
   about: Pick<ItemTally, "excluded" | "fractions">,
   clusters: Clusters | null,
 ): ItemTally {
-  const answerOf = answersOf(file, item);
   const whoIs = whoReader(file);
   const people = inOrder(
     raw,
@@ -50,7 +60,7 @@ export function tallyOf(
   const cells = ordered.map(({ meaning, cells }): TallyCell => ({ ...meaning, ...total(cells) }));
   return {
     survey: file.survey.id,
-    item: item.item,
+    item,
     wave: file.wave,
     synthetic: file.responses.synthetic,
     ...about,
@@ -103,9 +113,9 @@ function inOrder<K, M>(cells: readonly RawCell[], keyOf: (cell: RawCell) => K, m
 function whoReader({ mapping, university, responses }: OpenedFile) {
   const { faculty, programme, level } = mapping;
   const { faculties, programmes } = university;
-  const facultyOf = groupReader(faculty, new Set(faculties.map(({ id }) => id)));
+  const facultyOf = faculty && groupReader(faculty, new Set(faculties.map(({ id }) => id)));
   const programmeOf = programme && groupReader(programme, new Set(programmes.map(({ id }) => id)));
-  const levelOf = level && groupReader(level, new Set(programmes.map((each) => each.level)));
+  const levelOf = level && groupReader(level, new Set<string>(levelsOf(university)));
   const categories = mapping.groups.map((group) => ({
     group,
     categoryOf: categoryReader(group, responses.codes.get(group.column)),
@@ -119,7 +129,7 @@ function whoReader({ mapping, university, responses }: OpenedFile) {
     }
     return {
       stratum: stratumOf(mapping, values),
-      faculty: facultyOf(at(faculty.column)) as FacultyId,
+      faculty: faculty === undefined ? null : ((facultyOf?.(at(faculty.column)) ?? null) as FacultyId | null),
       programme: programme === undefined ? null : ((programmeOf?.(at(programme.column)) ?? null) as ProgrammeId | null),
       level: level === undefined ? null : (levelOf?.(at(level.column)) ?? null),
       groups,

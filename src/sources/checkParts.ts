@@ -1,6 +1,21 @@
 /** Indicators and surveys -> parts of an indicator that overlap, leave an answer out, or can't be read. */
-import type { Finding, Indicator, Indicators, Scale, Survey } from "../domain/index.ts";
+import type { Finding, Indicator, Indicators, Survey } from "../domain/index.ts";
 import type { YamlFile } from "./yamlFile.ts";
+
+type Answers = NonNullable<Indicator["answers"]>;
+
+function endOf({ from, to, below }: Answers): number {
+  return to ?? below ?? from;
+}
+
+/** Where the part that comes next must begin. */
+function nextAfter(answers: Indicator["answers"]): number {
+  return answers?.below ?? (answers?.to ?? 0) + 1;
+}
+
+function beyond({ to, below }: Answers): string {
+  return below === undefined ? `above ${to}` : `of ${below} and more`;
+}
 
 export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: readonly Survey[]): Finding[] {
   const all = indicators.indicators;
@@ -10,21 +25,32 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
     message,
     hint,
   });
-  const scaleOf = (indicator: Indicator): Scale | undefined =>
-    surveys.find(({ id }) => id === indicator.survey)?.items.find(({ id }) => id === indicator.item)?.scale;
+  const itemOf = (indicator: Indicator) =>
+    surveys.find(({ id }) => id === indicator.survey)?.items.find(({ id }) => id === indicator.item);
   const alone = all.flatMap((indicator): Finding[] => {
     const { answers, partOf } = indicator;
-    const scale = scaleOf(indicator);
+    const item = itemOf(indicator);
+    const scale = item?.scale;
     if (answers === undefined) {
       return partOf === undefined
         ? []
         : [at(indicator, "partOf", "a part needs the answers that it holds", "add `answers: { from, to }`")];
     }
-    if (scale === undefined || (scale.kind === "range" && answers.from >= scale.min && answers.to <= scale.max))
-      return [];
+    const end = endOf(answers);
+    // A score may lie between whole numbers: it would be in none of two parts that end and begin at such.
+    if (item?.madeOf !== undefined && scale?.kind === "range" && answers.to !== undefined && answers.to < scale.max)
+      return [
+        at(
+          indicator,
+          "answers",
+          `scores between ${answers.to} and what comes next may be in nobody's part`,
+          "write the cut-off as `below`, such as `answers: { from: 0, below: 50 }`",
+        ),
+      ];
+    if (scale === undefined || (scale.kind === "range" && answers.from >= scale.min && end <= scale.max)) return [];
     const message =
       scale.kind === "range"
-        ? `answers ${answers.from} to ${answers.to} leave the scale of ${scale.min} to ${scale.max}`
+        ? `answers ${answers.from} to ${end} leave the scale of ${scale.min} to ${scale.max}`
         : `the item's scale is a ${scale.kind}: it has no range of answers`;
     return [at(indicator, "answers", message, "answers are points on the item's range")];
   });
@@ -52,14 +78,14 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
   );
   const together = [...parts].flatMap(([whole, members]): Finding[] => {
     const ordered = members.toSorted((a, b) => (a.answers?.from ?? 0) - (b.answers?.from ?? 0));
-    const scale = members[0] === undefined ? undefined : scaleOf(members[0]);
+    const scale = members[0] === undefined ? undefined : itemOf(members[0])?.scale;
     // A survey that can't be read, an item that does not exist and one without a range have their findings already.
     if (scale?.kind !== "range") return [];
     const { min, max } = scale;
     const hint = "the parts of an indicator together hold each answer once";
     const findings = ordered.flatMap((member, place): Finding[] => {
       const from = member.answers?.from ?? 0;
-      const next = place === 0 ? min : (ordered[place - 1]?.answers?.to ?? 0) + 1;
+      const next = place === 0 ? min : nextAfter(ordered[place - 1]?.answers);
       if (from === next) return [];
       const missed = from - 1 === next ? `answer ${next}` : `answers ${next} to ${from - 1}`;
       const message =
@@ -67,8 +93,8 @@ export function checkParts(yaml: YamlFile, indicators: Indicators, surveys: read
       return [at(member, "answers", message, hint)];
     });
     const last = ordered.at(-1);
-    if (last?.answers === undefined || last.answers.to >= max) return findings;
-    return [...findings, at(last, "answers", `no part of ${whole} holds answers above ${last.answers.to}`, hint)];
+    if (last?.answers === undefined || (last.answers.to ?? min) >= max) return findings;
+    return [...findings, at(last, "answers", `no part of ${whole} holds answers ${beyond(last.answers)}`, hint)];
   });
   return [...alone, ...strayed, ...together];
 }

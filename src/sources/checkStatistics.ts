@@ -3,6 +3,7 @@ import {
   type Finding,
   type Indicator,
   type Indicators,
+  isAnswered,
   rulesOf,
   type Scale,
   Statistic,
@@ -106,7 +107,7 @@ function wrongOrigin(indicator: Indicator, survey: Survey, at: At): Finding[] {
           ),
         ];
   }
-  if (!responses.items.some((each) => each.item === item)) return [];
+  if (!isAnswered(survey, item)) return [];
   if (rulesOf(indicator).estimated === null)
     return [
       at(

@@ -4,6 +4,7 @@ import {
   domainKey,
   type FacultyId,
   levelGroup,
+  levelsOf,
   type ProgrammeId,
   type Survey,
   type TallyCell,
@@ -32,7 +33,9 @@ export type MergedProgrammes = ReadonlyMap<FacultyId, ReadonlySet<ProgrammeId>>;
 export function domainsOf(university: University, survey: Survey, merged: MergedProgrammes): Domains {
   const whole: DomainOfRespondents = { domain: { kind: "university" }, within: () => true };
   const groups = groupsOf(survey, university);
-  const faculties = university.faculties.map(({ id: faculty }) => {
+  // Without a column that tells faculties, everybody would be in the rest beside each.
+  const known = survey.responses?.faculty === undefined ? [] : university.faculties;
+  const faculties = known.map(({ id: faculty }) => {
     const own: DomainOfRespondents = {
       domain: { kind: "faculty", faculty },
       within: (cell) => cell.faculty === faculty,
@@ -90,8 +93,7 @@ interface GroupOfRespondents {
 }
 
 function groupsOf(survey: Survey, university: University): readonly (readonly GroupOfRespondents[])[] {
-  const levels =
-    survey.responses?.level === undefined ? [] : [...new Set(university.programmes.map(({ level }) => level))];
+  const levels = survey.responses?.level === undefined ? [] : levelsOf(university);
   const byLevel = levels.toSorted().map(
     (level): GroupOfRespondents => ({
       domain: { kind: "group", group: levelGroup, category: level },

@@ -3,6 +3,7 @@ import {
   type ComputedEstimate,
   type Indicator,
   type Interval,
+  isAmong,
   rulesOf,
   type StatisticRules,
   type Survey,
@@ -76,8 +77,7 @@ const estimators = {
 
 /** An answer on the item's scale, or 1 and 0 where the indicator counts some answers. */
 function countedBy({ answers }: Indicator): AnswerOf {
-  return ({ answer }) =>
-    answer === null || answers === undefined ? answer : Number(answer >= answers.from && answer <= answers.to);
+  return ({ answer }) => (answer === null || answers === undefined ? answer : Number(isAmong(answers, answer)));
 }
 
 function times({ lower, upper, level }: Interval, factor: number): Interval {

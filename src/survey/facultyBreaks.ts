@@ -38,8 +38,8 @@ function facultyBreaks(
   });
 }
 
-function respondents({ cells }: ItemTally): ReadonlyMap<FacultyId, number> {
-  const counts = new Map<FacultyId, number>();
+function respondents({ cells }: ItemTally): ReadonlyMap<FacultyId | null, number> {
+  const counts = new Map<FacultyId | null, number>();
   for (const { faculty, count } of cells) counts.set(faculty, (counts.get(faculty) ?? 0) + count);
   return counts;
 }

@@ -47,9 +47,10 @@ function knowledgeOf(
     sensitive: false,
   };
   return {
-    asked: [{ ...own, scale: { lo: 0, hi: 1 }, ...asked }],
+    asked: [{ ...own, scale: { lo: 0, hi: 1 }, points: { origin: 0, step: 1 }, ...asked }],
     atomsOf: new Map(Object.entries(rows).map(([key, { atoms }]) => [cellName("x", 2024, key), atoms])),
     answered: [{ survey: "x", wave: 2024, item: asked.item ?? "yes", atomCounts }],
+    scales: [],
     policies: new Map([[asked.survey ?? "x", { minimum: 10, baseStep: 1 }]]),
   };
 }

@@ -34,6 +34,7 @@ function rulesOf(
         sensitive: false,
         whole: true,
         scale: { lo, hi },
+        points: { origin: 0, step: 1 },
       },
     ],
     atomsOf: new Map([
@@ -41,6 +42,7 @@ function rulesOf(
       [cellName("x", 2024, "origin:home"), [0]],
     ]),
     answered: [{ survey: "x", wave: 2024, item: "yes", atomCounts: [part[0], left] }],
+    scales: [],
     policies: new Map([["x", { minimum: 10, baseStep: 1 }]]),
   }).map(({ rule, people }) => `${people} ${rule}`);
 }

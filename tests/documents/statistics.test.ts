@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { sideBySide } from "../../src/documents/chapters/sideBySide.ts";
 import { openData } from "../../src/documents/index.ts";
-import { type Estimate, type Indicator, type Statistic, statisticRules, University } from "../../src/domain/index.ts";
+import {
+  type Estimate,
+  type Indicator,
+  ResponseMapping,
+  type Statistic,
+  statisticRules,
+  University,
+} from "../../src/domain/index.ts";
 import { releasedFigures } from "../../src/figures/index.ts";
 import { indexEstimates } from "../../src/statements/index.ts";
 import { startWriting } from "../../src/statements/writing/writing.ts";
@@ -45,7 +52,12 @@ function chartsOf(statistic: Statistic) {
     clusters: null,
     cells,
   };
-  const { all } = domainsOf(data.university, survey, new Map());
+  const responses = ResponseMapping.parse({
+    files: { "2024": "a.csv" },
+    faculty: { column: "faculty" },
+    items: [{ item, column: "grade" }],
+  });
+  const { all } = domainsOf(data.university, { ...survey, responses }, new Map());
   const estimates: readonly Estimate[] = computedEstimates(
     data.indicators.indicators,
     survey,

@@ -55,7 +55,14 @@ export async function writeDataFolder(folder: string, design: ReferenceDesign): 
       item: item.id,
       unit: item.range === null || answers !== null ? "percent" : "grade",
       ...(statistic === "mean" || statistic === "share" ? {} : { statistic }),
-      ...(answers === null ? {} : { answers: { from: answers[0], to: answers[1], of: english("students") } }),
+      ...(answers === null
+        ? {}
+        : {
+            answers: {
+              ...("below" in answers ? answers : { from: answers[0], to: answers[1] }),
+              of: english("students"),
+            },
+          }),
       decimals: 1,
       name: english(id),
       short: english(id),
@@ -72,8 +79,9 @@ export async function writeDataFolder(folder: string, design: ReferenceDesign): 
     description: english("S"),
     waves: [{ id: 2024 }],
     privacy: { minimumBase: 10, reliableBase: 30 },
-    items: design.items.map(({ id, range }) => ({
+    items: design.items.map(({ id, range, madeOf }) => ({
       id,
+      ...(madeOf === undefined ? {} : { madeOf }),
       wording: english(id),
       scale:
         range === null ? { kind: "share", of: english("students") } : { kind: "range", min: range[0], max: range[1] },
@@ -81,7 +89,7 @@ export async function writeDataFolder(folder: string, design: ReferenceDesign): 
     responses: {
       files: { "2024": "answers.csv" },
       ...design.responses,
-      items: design.items.map(({ id, read }) => ({ item: id, ...read })),
+      items: design.items.flatMap(({ id, read }) => (read === null ? [] : [{ item: id, ...read }])),
     },
   });
   await write("surveys/s/responses/answers.csv", design.csv);

@@ -20,8 +20,12 @@ export interface ReferenceItem {
   readonly id: string;
   /** From and to; null: a share. */
   readonly range: readonly [number, number] | null;
-  /** Its entry under `responses`. */
-  readonly read: Readonly<Record<string, unknown>>;
+  /** Its entry under `responses`; null where it is made of other items. */
+  readonly read: Readonly<Record<string, unknown>> | null;
+  /** How it is made of them. */
+  readonly madeOf?: Readonly<Record<string, unknown>>;
+  /** The shares of those below a cut-off, each an indicator of its own. */
+  readonly cutoffs?: readonly number[];
   /** Shares of some answers, each an indicator of its own. */
   readonly answers?: readonly (readonly [number, number])[];
   /** Other statistics of the item than its mean or share. */
@@ -31,7 +35,7 @@ export interface ReferenceItem {
 export interface ReferenceIndicator {
   readonly id: string;
   readonly item: ReferenceItem;
-  readonly answers: readonly [number, number] | null;
+  readonly answers: readonly [number, number] | { readonly from: number; readonly below: number } | null;
   readonly statistic: string;
 }
 
@@ -44,6 +48,14 @@ export function indicatorsOf({ items }: ReferenceDesign): readonly ReferenceIndi
         id: `s.${item.id}-${answers[0]}-${answers[1]}`,
         item,
         answers,
+        statistic: "share",
+      }),
+    ),
+    ...(item.cutoffs ?? []).map(
+      (below): ReferenceIndicator => ({
+        id: `s.${item.id}-below-${below}`,
+        item,
+        answers: { from: item.range?.[0] ?? 0, below },
         statistic: "share",
       }),
     ),

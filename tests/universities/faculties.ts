@@ -15,6 +15,8 @@ export interface DrawnFaculties {
   readonly faculties: readonly NamedFaculty[];
   readonly programmes: readonly Programme[];
   readonly units: readonly Unit[];
+  /** Whether the university tells of faculties and programmes at all: a college has none. Its students still are in units. */
+  readonly isTold: boolean;
   /** Every faculty has programmes, so that files can name them. */
   readonly hasProgrammes: boolean;
   /** Every student's level is that of some programme, so that files can name it. */
@@ -45,18 +47,20 @@ export function drawFaculties(seed: number, size: Size): DrawnFaculties {
   const units = unitsOf(faculties, programmes, tiny, students, random);
   const languages = random.pick([["nl", "en"], ["nl", "en"], ["en", "nl"], ["nl"], ["en"]] as const);
   const levels = new Set(programmes.map(({ level }) => level));
+  const isTold = !randomOf(seed, "told").chance(0.1);
   return {
     languages,
     faculties,
     programmes,
     units,
-    hasProgrammes: faculties.every(({ id }) => programmes.some(({ faculty }) => faculty === id)),
+    isTold,
+    hasProgrammes: isTold && faculties.every(({ id }) => programmes.some(({ faculty }) => faculty === id)),
     hasLevels: units.every(({ level }) => levels.has(level)),
     isAwkward,
     kind: {
       names: isAwkward ? "awkward" : "plain",
-      faculties: count <= 5 ? "3–5" : count <= 9 ? "6–9" : "10–20",
-      programmes: programmes.length === 0 ? "none" : having,
+      faculties: !isTold ? "none" : count <= 5 ? "3–5" : count <= 9 ? "6–9" : "10–20",
+      programmes: !isTold || programmes.length === 0 ? "none" : having,
       languages: languages.join("+"),
     },
   };

@@ -3,28 +3,36 @@ import { stringify } from "yaml";
 import type { DrawnFaculties } from "./faculties.ts";
 import { randomOf } from "./random.ts";
 import { type DrawnSurvey, reportingYear } from "./surveys.ts";
-import type { TrueIndicator } from "./university.ts";
+import type { Kind, TrueIndicator } from "./university.ts";
 
 /** Values of YAML files by path, and texts. */
 export interface FrameFiles {
   readonly values: Readonly<Record<string, unknown>>;
   readonly texts: Readonly<Record<string, string>>;
+  readonly kind: Kind;
 }
 
 export function frameFiles(
   seed: number,
-  { languages, faculties, programmes, isAwkward }: DrawnFaculties,
+  { languages, faculties, programmes, isAwkward, isTold }: DrawnFaculties,
   surveys: readonly DrawnSurvey[],
   [first]: readonly TrueIndicator[],
 ): FrameFiles {
   const random = randomOf(seed, "frame");
-  const [owner] = random.some(faculties, 1);
+  const [drawn] = random.some(faculties, 1);
+  const owner = isTold ? drawn : undefined;
+  const frame = randomOf(seed, "frame files");
+  const [hasFramework, hasPolicy, hasMore] = [!frame.chance(0.2), !frame.chance(0.2), frame.chance(0.2)];
+  const action = (id: string, priority: string, state: string, unit: string) =>
+    actionOf(id, priority, state, unit, hasFramework);
   const prints = first !== undefined && random.chance(0.5);
   const sentence = { nl: "Het cijfer was", en: "The grade was" };
   return {
     values: {
-      "university.yaml": universityFile({ languages, faculties, programmes, isAwkward }, seed),
-      ...fixedFiles,
+      "university.yaml": universityFile({ languages, faculties, programmes, isAwkward, isTold }, seed),
+      "priorities.yaml": prioritiesFile(hasMore),
+      ...(hasFramework ? { "framework.yaml": frameworkFile } : {}),
+      ...(hasPolicy ? { "policy.yaml": policyFile } : {}),
       [`actions/${reportingYear}.yaml`]: {
         year: reportingYear,
         title: { nl: "Plan", en: "Plan" },
@@ -50,6 +58,11 @@ export function frameFiles(
         ],
       },
     },
+    kind: {
+      framework: hasFramework ? "yes" : "no",
+      policy: hasPolicy ? "yes" : "no",
+      priorities: hasMore ? "four" : "two",
+    },
     texts: Object.fromEntries(
       languages.map((language) => [
         `texts/${reportingYear}/${language}/summary.md`,
@@ -67,7 +80,8 @@ function universityFile(
     faculties,
     programmes,
     isAwkward,
-  }: Pick<DrawnFaculties, "languages" | "faculties" | "programmes" | "isAwkward">,
+    isTold,
+  }: Pick<DrawnFaculties, "languages" | "faculties" | "programmes" | "isAwkward" | "isTold">,
   seed: number,
 ) {
   const facultyNoun = randomOf(seed, "noun").pick(facultyNouns);
@@ -90,8 +104,8 @@ function universityFile(
     ],
     ...(facultyNoun === null ? {} : { facultyNoun }),
     ...(showsFaculties(seed) ? {} : { site: { faculties: false } }),
-    faculties,
-    ...(programmes.length > 0 ? { programmes } : {}),
+    ...(isTold ? { faculties } : {}),
+    ...(isTold && programmes.length > 0 ? { programmes } : {}),
   };
 }
 
@@ -115,11 +129,11 @@ const facultyNouns = [
   },
 ];
 
-function action(id: string, priority: string, state: string, unit: string) {
+function actionOf(id: string, priority: string, state: string, unit: string, hasFramework: boolean) {
   return {
     id,
     priority,
-    theme: "belonging",
+    ...(hasFramework ? { theme: "belonging" } : {}),
     title: { nl: "Een mentor voor wie begint", en: "A mentor for each new student" },
     goal: { nl: "Niemand begint alleen.", en: "Nobody begins alone." },
     owner: { unit, role: { nl: "Decaan", en: "Dean" } },
@@ -136,38 +150,41 @@ const priority = (id: string, nl: string, en: string) => ({
   description: { nl: `${nl}.`, en: `${en}.` },
 });
 
-const fixedFiles = {
-  "priorities.yaml": {
+function prioritiesFile(hasMore: boolean) {
+  return {
     source: { nl: "Plan, 2023", en: "Plan, 2023" },
     priorities: [
       priority("belonging", "Erbij horen", "Belonging"),
       priority("workload", "Werkdruk", "A fair workload"),
+      ...(hasMore ? [priority("help", "Hulp op tijd", "Help in time"), priority("rest", "Rust", "Time to rest")] : []),
     ],
-  },
-  "framework.yaml": {
-    name: { nl: "Landelijk kader", en: "National Framework" },
-    from: 2023,
-    until: 2030,
-    themes: [
-      {
-        id: "belonging",
-        name: { nl: "Verbondenheid", en: "Connection" },
-        description: { nl: "Erbij horen.", en: "To belong." },
-      },
-    ],
-    secures: { pairs: [{ priority: "belonging", theme: "belonging" }] },
-  },
-  "policy.yaml": {
-    events: [
-      {
-        id: "plan",
-        year: 2023,
-        until: 2026,
-        title: { nl: "Plan", en: "Plan" },
-        description: { nl: "Wat de universiteit doet.", en: "What the university does." },
-      },
-    ],
-  },
+  };
+}
+
+const frameworkFile = {
+  name: { nl: "Landelijk kader", en: "National Framework" },
+  from: 2023,
+  until: 2030,
+  themes: [
+    {
+      id: "belonging",
+      name: { nl: "Verbondenheid", en: "Connection" },
+      description: { nl: "Erbij horen.", en: "To belong." },
+    },
+  ],
+  secures: { pairs: [{ priority: "belonging", theme: "belonging" }] },
+};
+
+const policyFile = {
+  events: [
+    {
+      id: "plan",
+      year: 2023,
+      until: 2026,
+      title: { nl: "Plan", en: "Plan" },
+      description: { nl: "Wat de universiteit doet.", en: "What the university does." },
+    },
+  ],
 };
 
 /** Texts in the university's languages only. */

@@ -39,6 +39,10 @@ const itemNames: Readonly<Record<string, Localized>> = {
   atmosphere: { nl: "Tevredenheid met de sfeer", en: "Satisfaction with the atmosphere" },
   stress: { nl: "Ervaart veel stress", en: "Feels much stress" },
   dark: { nl: "Sombere gedachten", en: "Dark thoughts" },
+  cheerful: { nl: "Vrolijk", en: "Cheerful" },
+  rested: { nl: "Uitgerust", en: "Rested" },
+  tense: { nl: "Gespannen", en: "Tense" },
+  mood: { nl: "Stemming", en: "Mood" },
   visa: { nl: "Heeft een visum", en: "Needs a visa" },
   cares: { nl: "Zorgt voor iemand", en: "Cares for somebody" },
   pilot: { nl: "Slaapt goed", en: "Sleeps well" },
@@ -64,7 +68,7 @@ function ofItem(item: DrawnItem, survey: string, isFirst: boolean, isAwkward: bo
     topic: `${survey}-wellbeing`,
     priorities: item.id === "grade" || item.id === "stress" ? ["belonging"] : [],
   };
-  const isMean = item.kind === "range";
+  const isMean = item.kind === "range" || item.kind === "made";
   const scale = isMean ? ([item.min, item.max] as const) : ([0, 1] as const);
   const [unit, decimals] = isMean ? (["grade", item.max === 5 ? 2 : 1] as const) : (["percent", 0] as const);
   const whole: Written = {

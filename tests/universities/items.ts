@@ -10,6 +10,8 @@ export type Asked =
   | { readonly kind: "share"; readonly share: number }
   | { readonly kind: "wave"; readonly wave: number };
 
+const all: Asked = { kind: "all" };
+
 interface ItemOf {
   readonly id: string;
   readonly wording: Localized;
@@ -47,9 +49,61 @@ export interface OptionItem extends ItemOf {
   readonly layout: "among" | "chosen";
 }
 
-export type DrawnItem = RangeItem | ShareItem | OptionItem;
+/** The sum of other items, prorated where enough of them are answered. */
+export interface MadeItem extends ItemOf {
+  readonly kind: "made";
+  readonly of: readonly string[];
+  readonly reversed: readonly string[];
+  readonly least: number;
+  readonly min: number;
+  readonly max: number;
+}
 
-const all: Asked = { kind: "all" };
+export type DrawnItem = RangeItem | ShareItem | OptionItem | MadeItem;
+
+const moods = [
+  { id: "cheerful", wording: { nl: "Was u vrolijk (0 tot 4)?", en: "Were you cheerful (0 to 4)?" }, mean: 2.4 },
+  {
+    id: "rested",
+    wording: { nl: "Werd u uitgerust wakker (0 tot 4)?", en: "Did you wake up rested (0 to 4)?" },
+    mean: 1.9,
+  },
+  { id: "tense", wording: { nl: "Was u gespannen (0 tot 4)?", en: "Were you tense (0 to 4)?" }, mean: 2.1 },
+] as const;
+
+/** A scale from 0 to 12, and its items. */
+export function scaleItems(random: Random): readonly DrawnItem[] {
+  const asked = moods.map(
+    (mood): RangeItem => ({ ...mood, kind: "range", asked: all, min: 0, max: 4, counted: [], areParts: false }),
+  );
+  return [
+    ...asked,
+    {
+      kind: "made",
+      id: "mood",
+      wording: { nl: "Stemming (schaal)", en: "Mood (scale)" },
+      asked: all,
+      of: asked.map(({ id }) => id),
+      reversed: ["tense"],
+      least: random.pick([2, 3]),
+      min: 0,
+      max: 12,
+    },
+  ];
+}
+
+/** What somebody's answers come to. */
+export function scoreOf(
+  { of, reversed, least }: MadeItem,
+  answers: Readonly<Record<string, number | null>>,
+): number | null {
+  const given = of.flatMap((id) => {
+    const answer = answers[id] ?? null;
+    return answer === null ? [] : [reversed.includes(id) ? 4 - answer : answer];
+  });
+  if (given.length < least) return null;
+  return (given.reduce((sum, each) => sum + each, 0) * of.length) / given.length;
+}
 
 export interface DrawnItems {
   readonly items: readonly DrawnItem[];

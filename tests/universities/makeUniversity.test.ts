@@ -55,6 +55,9 @@ describe("a random university", () => {
     expect(valuesOf("surveys")).toEqual(["1", "2", "3"]);
     expect(valuesOf("gender")).toEqual(["3", "4", "not asked"]);
     expect(valuesOf("calibrated")).toEqual(["no", "one margin", "several margins"]);
+    expect(valuesOf("priorities")).toEqual(["four", "two"]);
+    const sizes = Array.from({ length: 100 }, (_, seed) => makeUniversity(seed, { students: 400 }).kind.faculties);
+    expect([...new Set(sizes)].sort()).toEqual(["10–20", "3–5", "6–9", "none"]);
     const yesOrNo = [
       "nested",
       "same year",
@@ -72,6 +75,10 @@ describe("a random university", () => {
       "minimum non-respondents",
       "item like a group",
       "item by origin",
+      "framework",
+      "policy",
+      "file without faculties",
+      "scale of items",
     ];
     for (const feature of yesOrNo) expect([feature, valuesOf(feature)]).toEqual([feature, ["no", "yes"]]);
   });

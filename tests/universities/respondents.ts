@@ -1,6 +1,6 @@
 /** (survey, wave, students) -> who was invited, who answered, and what. */
 import type { DrawnGroups, Traits } from "./groups.ts";
-import type { DrawnItem } from "./items.ts";
+import { type DrawnItem, scoreOf } from "./items.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { DrawnSurvey } from "./surveys.ts";
 import type { Respondent, TrueWave, Unit } from "./university.ts";
@@ -64,19 +64,28 @@ function drawRespondent(
       ]),
     ),
     weight: survey.design.weighted ? Number((weight * random.between(0.8, 1.25)).toFixed(4)) : 1,
-    answers: Object.fromEntries(
-      survey.items.map((item) => [
-        item.id,
-        // Who ticks no option of a question with several answers did not answer it.
-        item.kind === "option" && !ticks ? null : (drawn.get(item.id) ?? null),
-      ]),
+    answers: withScores(
+      survey,
+      Object.fromEntries(
+        survey.items.map((item) => [
+          item.id,
+          // Who ticks no option of a question with several answers did not answer it.
+          item.kind === "option" && !ticks ? null : (drawn.get(item.id) ?? null),
+        ]),
+      ),
     ),
   };
+}
+
+function withScores({ items }: DrawnSurvey, answers: Respondent["answers"]): Respondent["answers"] {
+  const scores = items.flatMap((item) => (item.kind === "made" ? [[item.id, scoreOf(item, answers)] as const] : []));
+  return { ...answers, ...Object.fromEntries(scores) };
 }
 
 const skips = 0.02;
 
 function answerTo(item: DrawnItem, traits: Traits, unit: Unit, mood: number, random: Random): number | null {
+  if (item.kind === "made") return null;
   if (item.kind === "range") {
     if (random.chance(skips)) return null;
     const spread = (item.max - item.min) / 6;

@@ -65,7 +65,7 @@ function columnsOf(
     form.hasRespondent ? ["respondent", (_, row) => `r${wave}-${row}`] : null,
     form.hasWave ? ["wave", () => wave] : null,
     form.hasExcluded ? ["status", () => "complete"] : null,
-    ["faculty", ({ faculty }) => codeOf(faculties, faculty, survey)],
+    survey.hasFaculties ? ["faculty", ({ faculty }) => codeOf(faculties, faculty, survey)] : null,
     survey.hasProgrammes ? ["programme", ({ programme }) => programme ?? ""] : null,
     survey.hasLevels ? ["level", ({ level }) => (form.isCoded ? (level === "bachelor" ? "BA" : "MA") : level)] : null,
     ...survey.groups.map(

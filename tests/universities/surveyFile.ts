@@ -1,5 +1,5 @@
 /** A drawn survey and its waves -> what stands in its survey.yaml and published.yaml. */
-import type { DrawnItem, OptionItem } from "./items.ts";
+import type { DrawnItem, MadeItem, OptionItem } from "./items.ts";
 import { codeOf, excludedCode, missingCode } from "./responseTable.ts";
 import type { DrawnSurvey } from "./surveys.ts";
 import { rakedWeights, trueFigure } from "./trueFigures.ts";
@@ -20,7 +20,7 @@ export function surveyFile(survey: DrawnSurvey, waves: readonly TrueWave[], facu
     description: { nl: "Alle studenten krijgen een vragenlijst.", en: "All students are sent a questionnaire." },
     waves: survey.waves.map((id) => ({ id, ...present({ population: invitedIn(id) }) })),
     items: [
-      ...items.map((item) => ({ id: item.id, wording: item.wording, scale: scaleOf(item) })),
+      ...items.map((item) => ({ id: item.id, wording: item.wording, scale: scaleOf(item), ...madeOf(item) })),
       ...(survey.countsResponse
         ? [
             {
@@ -59,12 +59,7 @@ export function surveyFile(survey: DrawnSurvey, waves: readonly TrueWave[], facu
         : {}),
       ...(design.weighted ? { weight: "weight" } : {}),
       ...(form.hasRespondent ? { respondent: "respondent" } : {}),
-      faculty: {
-        column: "faculty",
-        ...(form.isCoded
-          ? { codes: Object.fromEntries(faculties.map((id) => [String(codeOf(faculties, id, survey)), id])) }
-          : {}),
-      },
+      ...(survey.hasFaculties ? { faculty: facultyColumn(survey, faculties) } : {}),
       ...(survey.hasProgrammes ? { programme: { column: "programme" } } : {}),
       ...(survey.hasLevels
         ? { level: { column: "level", ...(form.isCoded ? { codes: { BA: "bachelor", MA: "master" } } : {}) } }
@@ -86,10 +81,15 @@ export function surveyFile(survey: DrawnSurvey, waves: readonly TrueWave[], facu
             },
           }
         : {}),
-      items: items.map((item) => responseItem(item, items)),
+      items: items.filter(isRead).map((item) => responseItem(item, items)),
     },
     privacy,
   };
+}
+
+function facultyColumn(survey: DrawnSurvey, faculties: readonly string[]) {
+  const codes = Object.fromEntries(faculties.map((id) => [String(codeOf(faculties, id, survey)), id]));
+  return { column: "faculty", ...(survey.form.isCoded ? { codes } : {}) };
 }
 
 export function responseFileName({ form }: DrawnSurvey, wave: number): string {
@@ -126,10 +126,20 @@ export function totalsOf(
 }
 
 function scaleOf(item: DrawnItem) {
-  return item.kind === "range" ? { kind: "range", min: item.min, max: item.max } : { kind: "share", of: students };
+  return "min" in item ? { kind: "range", min: item.min, max: item.max } : { kind: "share", of: students };
 }
 
-function responseItem(item: DrawnItem, all: readonly DrawnItem[]) {
+function madeOf(item: DrawnItem) {
+  if (item.kind !== "made") return {};
+  const { of: items, reversed, least: leastAnswered } = item;
+  return { madeOf: { items, reversed, by: "sum", leastAnswered, source: "Made up (2024)" } };
+}
+
+function isRead(item: DrawnItem): item is Exclude<DrawnItem, MadeItem> {
+  return item.kind !== "made";
+}
+
+function responseItem(item: Exclude<DrawnItem, MadeItem>, all: readonly DrawnItem[]) {
   if (item.kind === "range") return { item: item.id, column: item.id, missing: { [String(missingCode)]: "no answer" } };
   if (item.kind === "share") return { item: item.id, column: item.id, yes: [item.yes], no: [item.no] };
   if (item.layout === "chosen")

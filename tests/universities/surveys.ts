@@ -1,7 +1,7 @@
 /** (seed, faculties, groups) -> the surveys: their waves, questions, settings and the form of their files. */
 import type { DrawnFaculties } from "./faculties.ts";
 import type { DrawnGroups, Group } from "./groups.ts";
-import { type DrawnItem, drawItems } from "./items.ts";
+import { type DrawnItem, drawItems, scaleItems } from "./items.ts";
 import { surveyNames } from "./names.ts";
 import { drawPrivacy, type Privacy } from "./privacy.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -44,6 +44,8 @@ export interface DrawnSurvey {
   /** By wave, faculties where nobody was asked. */
   readonly unreached: ReadonlyMap<number, readonly string[]>;
   readonly responseRate: number;
+  /** Whether its files say to which faculty somebody belongs. */
+  readonly hasFaculties: boolean;
   readonly hasProgrammes: boolean;
   readonly hasLevels: boolean;
   readonly groups: readonly Group[];
@@ -73,7 +75,11 @@ export function drawSurveys(
   const count = Math.min(most, random.pick([1, 1, 2, 2, 3]));
   const surveys = surveyNames(faculties.isAwkward)
     .slice(0, count)
-    .map((names, place) => drawSurvey(names, place, faculties, groups, randomOf(seed, `survey ${place}`), waves));
+    .map((names, place) => drawSurvey(names, place, faculties, groups, randomOf(seed, `survey ${place}`), waves))
+    .map((survey, place) => withScale(survey, randomOf(seed, `scale of ${place}`)))
+    .map((survey, place) =>
+      faculties.isTold && !randomOf(seed, `faculties of ${place}`).chance(0.1) ? survey : withoutFaculties(survey),
+    );
   const years = surveys.flatMap(({ answered }) => answered);
   const some = (is: (survey: DrawnSurvey) => boolean) => (surveys.some(is) ? "yes" : "no");
   return {
@@ -93,6 +99,7 @@ export function drawSurveys(
       "programmes not merged": some(
         ({ privacy, hasProgrammes }) => hasProgrammes && privacy.mergeSmallProgrammes === false,
       ),
+      "file without faculties": some(({ hasFaculties }) => !hasFaculties),
       "programmes in files": some(({ hasProgrammes }) => hasProgrammes),
       "levels in files": some(({ hasLevels }) => hasLevels),
       weighted: some(({ design }) => design.weighted),
@@ -104,6 +111,7 @@ export function drawSurveys(
       "item like a group": some(
         ({ items, groups }) => items.some(({ id }) => id === "cares") && groups.some(({ id }) => id === "carer"),
       ),
+      "scale of items": some(({ items }) => items.some(({ kind }) => kind === "made")),
       "several answers": some(({ items }) => items.some(({ kind }) => kind === "option")),
       "faculty not reached": some(({ unreached }) => unreached.size > 0),
       break: some(({ breakAt }) => breakAt !== null),
@@ -140,6 +148,7 @@ function drawSurvey(
     answered,
     unreached,
     responseRate: random.between(0.15, 0.55),
+    hasFaculties: true,
     hasProgrammes,
     hasLevels,
     groups: own,
@@ -150,6 +159,31 @@ function drawSurvey(
     breakAt: answered.length > 1 && random.chance(0.25) ? random.pick(answered.slice(1)) : null,
     countsResponse: random.chance(0.35),
     publishes,
+  };
+}
+
+/** Now and then with a scale made of items. */
+function withScale(survey: DrawnSurvey, random: Random): DrawnSurvey {
+  return random.chance(0.15) ? { ...survey, items: [...survey.items, ...scaleItems(random)] } : survey;
+}
+
+/** The same survey, of which the bureau delivered no column of faculties. */
+function withoutFaculties(survey: DrawnSurvey): DrawnSurvey {
+  const { design } = survey;
+  const known = <T extends string>(all: readonly T[]) => all.filter((each) => each === "level");
+  const strata = known(design.strata);
+  return {
+    ...survey,
+    hasFaculties: false,
+    hasProgrammes: false,
+    unreached: new Map(),
+    design: {
+      ...design,
+      strata,
+      corrected: design.corrected && strata.length > 0,
+      populations: known(design.populations),
+      calibrated: known(design.calibrated),
+    },
   };
 }
 

@@ -54,8 +54,10 @@ export interface TrueWave {
   readonly roundCountsTo: number;
   /** Items of which it must stay possible that nobody of a few people said so. */
   readonly sensitive: readonly string[];
-  /** Items that are columns of its file. */
+  /** Items that are columns of its file, or made of such. */
   readonly items: readonly string[];
+  /** Whether its file says to which faculty somebody belongs. */
+  readonly tellsFaculties: boolean;
 }
 
 export interface TrueIndicator {

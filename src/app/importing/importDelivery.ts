@@ -1,7 +1,7 @@
 /** A delivered file -> a draft of its survey, once what only a person can tell is answered. Without all answers nothing is written. */
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { CommandError, type Language } from "../../domain/index.ts";
 import { type Answered, type Answers, type AnyQuestion, withAnswers } from "../../intake/index.ts";
 import type { Say } from "../../wording/index.ts";

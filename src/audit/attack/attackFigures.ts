@@ -3,13 +3,26 @@ import { type Notebook, noNotebook } from "../../domain/index.ts";
 import { type CellName, cellName, waveName, waveOf } from "../cellName.ts";
 import { type CsvRow, idOfRow } from "../readData.ts";
 import { attackQuestion, isAttackedQuestion, type Told } from "./attackQuestion.ts";
+import {
+  type AttackedPolicy,
+  baseOf,
+  both,
+  everything,
+  inPoints,
+  type Points,
+  printedRange,
+  shareOf,
+} from "./printedRanges.ts";
 import type { AskedIndicator, PrintedRow, Question, Range } from "./question.ts";
+import { attackScale, familyOf, type ScaleOfItems } from "./scalesTogether.ts";
 
 /** An indicator, and the question that it is a figure of. */
 export interface Asked extends AskedIndicator {
   readonly survey: string;
   readonly item: string;
+  /** In points, as its answers are: a figure is `origin` and so many steps. */
   readonly scale: Range;
+  readonly points: Points;
 }
 
 export interface AttackKnowledge {
@@ -25,16 +38,10 @@ export interface AttackKnowledge {
     /** Between what one of each atom weighs; left out where all weigh the same. */
     readonly weights?: readonly Range[];
   }[];
+  /** Questions whose answers are made of those to others. */
+  readonly scales: readonly ScaleOfItems[];
   /** By survey. */
   readonly policies: ReadonlyMap<string, AttackedPolicy>;
-}
-
-/** What is public of how a survey's figures are protected. */
-export interface AttackedPolicy {
-  /** Fewer respondents than this are never printed. */
-  readonly minimum: number;
-  /** Steps of bases where a row does not say its own. */
-  readonly baseStep: number;
 }
 
 export interface Attacked {
@@ -58,10 +65,23 @@ export function searchFigures(
   knowledge: AttackKnowledge,
   sealed: Notebook = noNotebook,
 ): Attacked {
-  const attacked = questionsOf(rows, knowledge).map((question) => ({
+  const questions = questionsOf(rows, knowledge);
+  const alone = questions.map((question) => ({
     question,
     ...sealed.found("attack", question, isAttackedQuestion, () => attackQuestion(question)),
   }));
+  const together = knowledge.scales.flatMap((scale) =>
+    questions
+      .filter(({ survey, item }) => survey === scale.survey && item === scale.item)
+      .flatMap((question) => {
+        const family = familyOf(scale, question.wave, questions);
+        if (family.length === 0) return [];
+        return [
+          { question, ...sealed.found("scale", [scale, family], isAttackedQuestion, () => attackScale(scale, family)) },
+        ];
+      }),
+  );
+  const attacked = [...alone, ...together];
   return {
     told: attacked.flatMap(({ told }) => told),
     cut: attacked.flatMap(({ question: { survey, wave, item }, cut }) =>
@@ -82,12 +102,15 @@ function questionsOf(rows: readonly CsvRow[], knowledge: AttackKnowledge): reado
     const indicators = knowledge.asked.filter((each) => each.survey === survey && each.item === item);
     const scale = indicators[0]?.scale ?? { lo: 0, hi: 1 };
     const printed = new Map<CellName, { key: string; base: Range; values: Map<string, Range> }>();
-    for (const { id, kind } of indicators)
+    for (const { id, kind, points } of indicators)
       for (const row of byFigures.get(`${id} ${wave}`) ?? []) {
         const key = row.domain ?? "";
         const cell = cellName(survey, wave, key);
         const before = printed.get(cell) ?? { key, base: everything, values: new Map<string, Range>() };
-        const value = kind === "share" ? shareOf(row, policy) : printedRange(row, scale.hi);
+        const value =
+          kind === "share"
+            ? shareOf(row, policy)
+            : inPoints(printedRange(row, points.origin + points.step * scale.hi), points);
         before.values.set(id, both(before.values.get(id) ?? everything, value));
         printed.set(cell, { ...before, base: both(before.base, baseOf(row, policy)) });
       }
@@ -130,53 +153,4 @@ function together(one: PrintedRow, other: PrintedRow): PrintedRow {
   const values = new Map(one.values);
   for (const [id, range] of other.values) values.set(id, both(values.get(id) ?? everything, range));
   return { ...one, base: both(one.base, other.base), values };
-}
-
-const everything: Range = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
-
-/** What files say of one figure holds together: who has several knows what all of them say. */
-function both(one: Range, other: Range): Range {
-  return { lo: Math.max(one.lo, other.lo), hi: Math.min(one.hi, other.hi) };
-}
-
-/** A count in the middle between two steps may have been rounded either way. Fewer than the minimum are never printed; where it leaves few numbers for the step below, these stand with the lowest one. */
-function baseOf(row: CsvRow, { minimum, baseStep }: AttackedPolicy): Range {
-  // The lowest printed number may be told in a wider step than the others: it holds fewer people, and no more.
-  const told = Number(row.base_step || baseStep);
-  const step = baseStep > 1 ? Math.min(told, baseStep) : told;
-  const base = Number(row.base);
-  const half = Math.floor(step / 2);
-  const lowest = base >= minimum && base - half - minimum < step / 2 ? minimum : base - half;
-  return { lo: Math.max(1, lowest), hi: base + half };
-}
-
-/** A share from 0 to 1. Near its ends shares are told together, where their steps are ones within 1 point, otherwise within 5: what comes beside an end is more than it. Where that is told in steps of 2 or 10 though the base carries finer ones, it holds all from the end to the next value. A tie goes up. */
-function shareOf(row: CsvRow, policy: AttackedPolicy): Range {
-  const value = Number(row.value);
-  if (row.bound === "at_most") return { lo: 0, hi: value / 100 };
-  if (row.bound === "at_least") return { lo: value / 100, hi: 1 };
-  const step = Number(row.value_step);
-  const { lo, hi } = printedRange(row, 100);
-  const { lo: fewest } = baseOf(row, policy);
-  const isFiner = (step === 2 && fewest >= 100) || (step === 10 && fewest >= 20);
-  const end = step === 1 || (step === 2 && isFiner) ? 1 : 5;
-  const isBesideLow = step >= 1 && value > end && value - step / 2 <= end;
-  const isBesideHigh = step >= 1 && value < 100 - end && value + step / 2 >= 100 - end;
-  return {
-    lo: isBesideLow ? end / 100 + beyond : (isBesideHigh && isFiner ? value - step / 4 : lo) / 100,
-    hi: isBesideHigh ? 1 - end / 100 - beyond : isBesideLow && isFiner ? (value + step / 4) / 100 - beyond : hi / 100,
-  };
-}
-
-/** A margin so small that one person of some hundred thousand is more. */
-const beyond = 2e-6;
-
-/** Without a step of its own, a value is as exact as its digits say. `most`: of the scale, which holds its end. */
-function printedRange(row: CsvRow, most: number): Range {
-  const text = row.value ?? "";
-  const value = Number(text);
-  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
-  const half = Number(row.value_step || 10 ** -decimals) / 2;
-  const isOpen = row.value_step !== undefined && row.value_step !== "" && value + half < most;
-  return { lo: value - half, hi: value + half - (isOpen ? beyond * most : 0) };
 }

@@ -3,6 +3,7 @@ import type { KnownFigures, Reported, Speech, Writing } from "../../statements/i
 import { formatNumber } from "../../wording/index.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
+import { madeWords } from "../madeWords.ts";
 import type { Block } from "../report.ts";
 import { twoCounts } from "../twoCounts.ts";
 
@@ -43,6 +44,7 @@ export function computedBlocks(writing: Writing): readonly Block[] {
         say("computed.missing"),
         ...comparisonRules(writing),
         ...notPut(writing),
+        ...madeWords(data.indicators.indicators, writing),
       ],
     },
   ];
@@ -70,7 +72,7 @@ function comparisonRules({ index, say }: Speech & KnownFigures): readonly string
   const isExploratory = comparisons.some(({ family }) => family.standing === "exploratory");
   const isJoint = comparisons.some(({ indicator }) => index.indicator(indicator)?.partOf !== undefined);
   return [
-    say("computed.comparison"),
+    say("computed.comparison", { rest: comparisons.some(({ kind }) => kind === "rest") ? "some" : "none" }),
     ...(isExploratory ? [say("computed.exploratory")] : []),
     ...methods.map((method) => say(`computed.test.${method}`)),
     ...(isJoint ? [say("computed.joint")] : []),

@@ -3,6 +3,7 @@ import type { Faculty } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { documentTitle } from "../documentTitle.ts";
 import { intervalMeaning } from "../intervalMeaning.ts";
+import { madeWords } from "../madeWords.ts";
 import type { Block } from "../report.ts";
 import { briefHidden } from "./hiddenFigures.ts";
 import { responseTable } from "./ownResponse.ts";
@@ -20,7 +21,11 @@ export function facultyMethod(faculty: Faculty, writing: Writing): readonly Bloc
   return [
     {
       kind: "paragraph",
-      words: say("method.elsewhere", { report: documentTitle({ kind: "board" }, year, language, data, say) }),
+      words: say("method.elsewhere", {
+        report: documentTitle({ kind: "board" }, year, language, data, say),
+        framework: data.framework === null ? "none" : "some",
+        glossary: data.glossary === null ? "none" : "some",
+      }),
     },
     ...(isComputed
       ? [
@@ -31,7 +36,9 @@ export function facultyMethod(faculty: Faculty, writing: Writing): readonly Bloc
               ...[intervalMeaning(writing)].filter((words) => words !== null),
               say("computed.nonResponse"),
               say("computed.missing"),
-              ...data.surveys.flatMap((each) => briefHidden(each, writing)),
+              ...madeWords(data.indicators.indicators, writing),
+              // Surveys with the same rules say the same.
+              ...new Set(data.surveys.flatMap((each) => briefHidden(each, writing))),
             ],
           },
         ]

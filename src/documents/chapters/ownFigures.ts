@@ -17,7 +17,8 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
   const { say, text } = writing;
   const name = text(faculty.short ?? faculty.name);
   const figures = figuresOf(faculty, writing);
-  if (figures.length === 0) return [{ kind: "paragraph", words: say("finding.noOwn", { faculty: name }) }];
+  // Page one says that there are none.
+  if (figures.length === 0) return [];
   const within = [
     ...joinedTables([...programmeTables(faculty, writing), ...groupTables(faculty, writing)], say("own.whom"), () =>
       say("own.withinCaption", { faculty: text(faculty.name) }),

@@ -10,6 +10,7 @@ import {
 } from "../../statements/index.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import type { Block } from "../report.ts";
+import { figuresOf } from "./ownFigures.ts";
 
 /** More would not be talked about. */
 const mostQuestions = 5;
@@ -40,7 +41,10 @@ export function questionsOf(faculty: Faculty, actions: readonly Action[], writin
   const delayed = actions
     .filter(({ state }) => state === "delayed" || state === "stopped")
     .map(({ title }) => say("question.delayed", { title: text(title) }));
-  const always = [say("question.students", { faculty: name }), say("question.reached", { faculty: name })];
+  const always = [
+    ...(figuresOf(faculty, writing).length === 0 ? [] : [say("question.students", { faculty: name })]),
+    say("question.reached", { faculty: name }),
+  ];
   return [...figures, ...delayed, ...always].slice(0, mostQuestions);
 }
 

@@ -4,6 +4,7 @@ import type { Indicator, Survey } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../../statements/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
 import type { Chart } from "../charts.ts";
+import { madeWords } from "../madeWords.ts";
 import { told } from "../pageOne/findings.ts";
 import { questionWords } from "../questionWords.ts";
 import type { Block } from "../report.ts";
@@ -53,6 +54,7 @@ export function indicatorPage(
                   measured: measured(indicator, writing),
                 }),
               },
+              ...madeWords([indicator], writing).map((words) => ({ kind: "paragraph" as const, words })),
             ]),
         ...twoCountsOf(indicator, survey, writing),
         ...figureTables(own, writing),

@@ -6,6 +6,7 @@ import { changeWords, measured, newestChange, seriesSentence, type Words } from 
 import { blockId } from "../blockId.ts";
 import { chartAnatomy, surveyOrigin } from "../chartAnatomy.ts";
 import { chartTable } from "../chartTable.ts";
+import { madeWords } from "../madeWords.ts";
 import { questionWords } from "../questionWords.ts";
 import { sourceNotes } from "../sourceLine.ts";
 import { isSynthetic } from "../synthetic.ts";
@@ -43,6 +44,7 @@ export function topicAnatomy(
           ? sourceNotes(estimates, writing)
           : computed.sources),
         ...precisionNotes(group, estimates, writing),
+        ...madeWords(group, writing),
       ],
     },
     notes,

@@ -2,6 +2,7 @@
 import { type Figure, type Indicator, isShown } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { measured } from "../../statements/index.ts";
+import { madeWords } from "../madeWords.ts";
 import { questionWords } from "../questionWords.ts";
 import { sourceNotes } from "../sourceLine.ts";
 import { type FigureColumn, figureColumns, inRowOrder, marksIn } from "./figureColumns.ts";
@@ -62,6 +63,7 @@ function sheetOf(
       line(say("workbook.tables", { count: 1 })),
       line(say("workbook.back", { name: say("workbook.sheet.contents") }), { sheet: say("workbook.sheet.contents") }),
       line(whatWasAsked(indicator, writing)),
+      ...madeWords([indicator], writing).map((words) => line(words)),
       ...marksIn(rows, writing).map((mark) => line(marked[mark].meaning)),
       ...sourceNotes(figures.filter(isShown), writing).map((source) => line(source)),
     ],

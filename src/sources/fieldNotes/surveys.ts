@@ -64,7 +64,10 @@ const responses: FieldNotes = {
     { column: "key", missing: { "": "on paper" } },
   ],
   "responses.respondent.column": ["its name in the file", "key"],
-  "responses.faculty": ["the column of faculties", { column: "faculty", codes: { RGL: "law" } }],
+  "responses.faculty": [
+    "optional: the column of faculties; without it, the survey's figures are about the university as a whole",
+    { column: "faculty", codes: { RGL: "law" } },
+  ],
   "responses.faculty.column": ["its name in the file", "faculty"],
   "responses.faculty.codes": [
     "optional: where the file does not use our ids: code in the file, our id",
@@ -190,6 +193,28 @@ export const survey: FieldNotes = {
   "items.*.scale.min": ["the lowest point of a range", 1],
   "items.*.scale.max": ["the highest point of a range", 10],
   "items.*.scale.of": ["whom a share or a count is about", students],
+  "items.*.madeOf": [
+    "optional: a scale made of items, such as WHO-5: its answers are made of those to other questions",
+    {
+      items: ["who5-1", "who5-2", "who5-3", "who5-4", "who5-5"],
+      by: "sum",
+      times: 4,
+      source: "Topp et al. (2015), Psychotherapy and Psychosomatics 84",
+    },
+  ],
+  "items.*.madeOf.items": ["ids of the questions that it is made of", ["mhi5-1", "mhi5-2"]],
+  "items.*.madeOf.reversed": ["optional: those of them whose lowest answer counts as the highest", ["mhi5-1"]],
+  "items.*.madeOf.by": ["the sum of the answers, or their mean", "sum"],
+  "items.*.madeOf.leastAnswered": [
+    "optional: how many of the items must be answered; all where it is left out. A sum with answers missing is prorated",
+    4,
+  ],
+  "items.*.madeOf.minus": ["optional: taken from the sum or mean, before it is multiplied", 5],
+  "items.*.madeOf.times": ["optional: what it is multiplied by", 4],
+  "items.*.madeOf.source": [
+    "the publication that the rule is taken from; printed where the question is explained",
+    "Topp et al. (2015), Psychotherapy and Psychosomatics 84",
+  ],
   breaks: [
     "optional: points where a series stops being comparable",
     [

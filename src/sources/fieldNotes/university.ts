@@ -90,7 +90,7 @@ export const university: FieldNotes = {
     true,
   ],
   faculties: [
-    "the faculties, whatever they are called (`facultyNoun`), in the order of tables and charts",
+    "optional: the faculties, whatever they are called (`facultyNoun`), in the order of tables and charts; a college without such parts leaves them out",
     [{ id: "arts", name: { nl: "Kunsten", en: "Arts" } }],
   ],
   "faculties.*.id": [id, "arts"],
@@ -235,7 +235,11 @@ export const indicators: FieldNotes = {
     { from: 1, to: 5, of: { nl: "studenten", en: "students" } },
   ],
   "indicators.*.answers.from": ["the lowest of these answers", 1],
-  "indicators.*.answers.to": ["the highest of these answers", 5],
+  "indicators.*.answers.to": ["the highest of these answers; or `below`", 5],
+  "indicators.*.answers.below": [
+    "instead of `to`: a cut-off that these answers stay below, as on a scale made of items",
+    50,
+  ],
   "indicators.*.answers.of": ["of whom it is the share", { nl: "studenten", en: "students" }],
   "indicators.*.partOf": [
     "optional: the indicator whose answers it is a part of; the parts of one hold each answer once",

@@ -7,6 +7,8 @@ export type Programmes = Readonly<Record<string, { readonly faculty: string; rea
 export interface AskedQuestion extends Question {
   /** Figures on it are medians. */
   readonly median?: boolean;
+  /** How its answers are made of those to others: then it has no column. */
+  readonly madeOf?: Readonly<Record<string, unknown>>;
 }
 
 export interface AskedSurvey {
@@ -147,6 +149,7 @@ function surveyFile(survey: AskedSurvey) {
           each.scale === "share"
             ? { kind: "share", of: en("students") }
             : { kind: "range", min: each.scale[0], max: each.scale[1] },
+        ...(each.madeOf === undefined ? {} : { madeOf: each.madeOf }),
       })),
       ...(counted
         ? [
@@ -171,7 +174,7 @@ function surveyFile(survey: AskedSurvey) {
       })),
       populations,
       ...(counted ? { response: { count: "responses", rate: "rate", definition: en("all who answered") } } : {}),
-      items: questions.map((each) => ({
+      items: questions.filter(isRead).map((each) => ({
         item: each.id,
         column: each.id,
         ...(each.scale === "share" ? { yes: [1], no: [0] } : {}),
@@ -181,7 +184,12 @@ function surveyFile(survey: AskedSurvey) {
   };
 }
 
-function responseFile(people: readonly Person[], { questions, groups = {} }: AskedSurvey): string {
+function isRead({ madeOf }: AskedQuestion): boolean {
+  return madeOf === undefined;
+}
+
+function responseFile(people: readonly Person[], { questions: all, groups = {} }: AskedSurvey): string {
+  const questions = all.filter(isRead);
   const names = Object.keys(groups);
   const head = ["respondent", "faculty", "programme", "level", ...names, ...questions.map(({ id }) => id)];
   const rows = people.map((each, place) => [

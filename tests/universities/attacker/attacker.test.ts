@@ -45,6 +45,7 @@ function aWave(respondents: readonly Respondent[], more: Partial<TrueWave> = {})
     margins: [],
     invited: [],
     privacy: { minimumBase: 10 },
+    tellsFaculties: true,
     roundCountsTo: 5,
     sensitive: [],
     items: ["grade", "dark"],

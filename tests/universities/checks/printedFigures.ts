@@ -110,7 +110,7 @@ function lost(rows: readonly OpenFigure[], university: MadeUniversity): readonly
       wave.respondents.flatMap(({ faculty, groups }) => [
         // Made-up answers never stand in for what the university itself publishes.
         ...(published.has(wave.survey) ? [] : ["university"]),
-        `faculty:${faculty}`,
+        ...(wave.tellsFaculties ? [`faculty:${faculty}`] : []),
         ...Object.entries(groups).flatMap(([group, category]) => (category === null ? [] : [`${group}:${category}`])),
       ]),
     );

@@ -3,9 +3,16 @@ import { type AttackKnowledge, type CellName, cellName, waveName } from "../../.
 import { type DecidedWave, roundingOf } from "../../../disclosure/index.ts";
 import {
   type CellComposition,
+  endsOf,
   type FacultyId,
+  type Indicator,
+  type Item,
   type ItemTally,
+  leastOf,
   levelGroup,
+  type MadeItem,
+  madeItems,
+  type Survey,
   scaleOf,
   type TallyCell,
   type UniversityData,
@@ -75,6 +82,7 @@ export function attackKnowledgeOf(
     asked: askedOf(data, tallies),
     atomsOf,
     answered,
+    scales: data.surveys.flatMap(({ survey }) => madeItems(survey).map((item) => scaleOfItems(item, survey))),
     policies: new Map(
       data.surveys.map(({ survey }) => {
         const { countStep, minimumBase } = roundingOf(survey.privacy);
@@ -84,34 +92,71 @@ export function attackKnowledgeOf(
   };
 }
 
-function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<FacultyId, WeightRange> | null {
+function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<FacultyId | null, WeightRange> | null {
   const survey = surveys.find((each) => each.survey.id === tally.survey)?.survey;
   return survey === undefined ? null : facultyWeights(tally, survey);
 }
 
-/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. */
+/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. A score that every item was answered for moves by steps: everybody knows them, so it is told in these. */
 function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTally[]): readonly Asked[] {
-  const isBroken = new Set(
-    tallies.flatMap(({ survey, item, cells }) =>
-      cells.every(({ answer }) => answer === null || Number.isInteger(answer)) ? [] : [`${survey} ${item}`],
-    ),
-  );
+  const answersOf = Map.groupBy(tallies, ({ survey, item }) => `${survey} ${item}`);
   return indicators.indicators.flatMap((indicator): Asked[] => {
     const survey = surveys.find((each) => each.survey.id === indicator.survey)?.survey;
     const item = survey?.items.find(({ id }) => id === indicator.item);
-    if (survey === undefined || item === undefined || indicator.counted || item.scale.kind === "count") return [];
-    const scale = item.scale.kind === "range" ? { lo: item.scale.min, hi: item.scale.max } : { lo: 0, hi: 1 };
+    const ends = item === undefined ? null : endsOf(item);
+    if (survey === undefined || item === undefined || indicator.counted || ends === null) return [];
+    const points = pointsOf(item);
+    const inPoints = (answer: number) => (answer - points.origin) / points.step;
+    const scale = { lo: inPoints(ends.min), hi: inPoints(ends.max) };
     const kind = scaleOf(indicator, survey).kind === "range" ? "mean" : "share";
-    const { from, to } =
-      indicator.answers ?? (kind === "share" ? { from: 1, to: 1 } : { from: scale.lo, to: scale.hi });
+    const isWhole = (answersOf.get(`${survey.id} ${item.id}`) ?? []).every(({ cells }) =>
+      cells.every(({ answer }) => answer === null || Number.isInteger(inPoints(answer))),
+    );
+    const whole = kind === "share" || (Number.isInteger(scale.lo) && isWhole);
+    const counted = countedOf(indicator, kind === "share" ? { lo: 1, hi: 1 } : scale, inPoints, isWhole);
     const sensitive = survey.privacy.sensitive.includes(item.id);
-    const whole = kind === "share" || (Number.isInteger(scale.lo) && !isBroken.has(`${survey.id} ${item.id}`));
-    return [{ id: indicator.id, survey: survey.id, item: item.id, kind, from, to, whole, sensitive, scale }];
+    return [{ id: indicator.id, survey: survey.id, item: item.id, kind, ...counted, whole, sensitive, scale, points }];
   });
 }
 
+function pointsOf({ madeOf, scale }: Item): Asked["points"] {
+  if (madeOf === undefined || scale.kind !== "range" || leastOf(madeOf) < madeOf.items.length)
+    return { origin: 0, step: 1 };
+  return { origin: scale.min, step: madeOf.by === "sum" ? madeOf.times : madeOf.times / madeOf.items.length };
+}
+
+/** In points, as `pointsOf` has them. */
+function scaleOfItems(item: MadeItem, survey: Survey): AttackKnowledge["scales"][number] {
+  const { items, reversed, by, times } = item.madeOf;
+  return {
+    survey: survey.id,
+    item: item.id,
+    factor: (by === "sum" ? times : times / items.length) / pointsOf(item).step,
+    isComplete: leastOf(item.madeOf) === items.length,
+    parts: items.map((id) => {
+      const part = survey.items.find((each) => each.id === id);
+      const ends = part === undefined ? null : endsOf(part);
+      return { item: id, isReversed: reversed.includes(id), width: ends === null ? 0 : ends.max - ends.min };
+    }),
+  };
+}
+
+function countedOf(
+  { answers }: Indicator,
+  all: { readonly lo: number; readonly hi: number },
+  inPoints: (answer: number) => number,
+  isWhole: boolean,
+) {
+  if (answers === undefined) return { from: all.lo, to: all.hi };
+  const from = inPoints(answers.from);
+  if (answers.to !== undefined || answers.below === undefined)
+    return { from, to: inPoints(answers.to ?? answers.from) };
+  const below = inPoints(answers.below);
+  return { from, to: isWhole ? Math.ceil(below) - 1 : below };
+}
+
 function membershipOf({ programmes, faculties, group }: CellComposition): (cell: TallyCell) => boolean {
-  const [inProgrammes, inFaculties] = [new Set<string | null>(programmes), new Set<string>(faculties)];
+  const [inProgrammes, inFaculties] = [new Set<string | null>(programmes), new Set<string | null>(faculties)];
   return (cell) => {
     if (programmes !== undefined && !inProgrammes.has(cell.programme)) return false;
     if (faculties !== undefined && !inFaculties.has(cell.faculty)) return false;

@@ -1,6 +1,6 @@
 /** What is decided on one survey's figures -> the same with those hidden besides from which the attack finds that answers of few people follow.
  *
- * Question by question: what is printed of one tells nothing of another's answers. Where the attack had rows hidden, it is decided once more without them, since what was hidden for their sake may be printed then; the attack reads that, too, and what costs readers less is kept. */
+ * Question by question: what is printed of one tells nothing of another's answers, but for scales and the items that they are made of, which are attacked together afterwards. Where the attack had rows hidden, it is decided once more without them, since what was hidden for their sake may be printed then; the attack reads that, too, and what costs readers less is kept. */
 import { type AttackKnowledge, rowName } from "../../../audit/index.ts";
 import {
   type DecidedItem,
@@ -14,6 +14,7 @@ import {
 import { type Estimate, type Indicator, type Notebook, notebookOf, type Survey } from "../../../domain/index.ts";
 import { stampOf } from "../../../store/index.ts";
 import { type EarlierRows, figuresOf, type PrintedRow, printedRows } from "../../editions/index.ts";
+import { attackScales } from "./attackScales.ts";
 import { rowsToHide } from "./rowsToHide.ts";
 
 export interface SurveyToAttack {
@@ -72,15 +73,17 @@ export function attackSurvey(input: SurveyToAttack): AttackedSurvey {
     }),
   );
   const all = [...kept.values()];
+  const alone = decided.map((wave) => ({
+    ...wave,
+    items: wave.items.map((each) => kept.get(nameOf(wave, each))?.item ?? each),
+  }));
+  const scales = attackScales(alone, input);
   return {
-    decided: decided.map((wave) => ({
-      ...wave,
-      items: wave.items.map((each) => kept.get(nameOf(wave, each))?.item ?? each),
-    })),
+    decided: scales.decided,
     questions: all.length,
     rows: [...found.values()].reduce((sum, { rows }) => sum + rows, 0),
-    hidden: all.reduce((sum, each) => sum + each.hidden.length, 0),
-    cut: all.reduce((sum, { cut }) => sum + cut, 0),
+    hidden: all.reduce((sum, each) => sum + each.hidden.length, scales.hidden),
+    cut: all.reduce((sum, { cut }) => sum + cut, scales.cut),
     judged: all.flatMap(({ judged }) => judged),
   };
 }

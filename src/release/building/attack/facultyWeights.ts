@@ -7,15 +7,15 @@ export interface WeightRange {
   readonly hi: number;
 }
 
-/** Null where all weigh the same. */
-export function facultyWeights(tally: ItemTally, survey: Survey): ReadonlyMap<FacultyId, WeightRange> | null {
+/** Null where all weigh the same. Those of a file without faculties are as one. */
+export function facultyWeights(tally: ItemTally, survey: Survey): ReadonlyMap<FacultyId | null, WeightRange> | null {
   const { cells } = surveyDesign(tally, survey);
   let [people, total] = [0, 0];
   for (const { respondents, weight } of cells) {
     people += respondents.count;
     total += weight;
   }
-  const ranges = new Map<FacultyId, WeightRange>();
+  const ranges = new Map<FacultyId | null, WeightRange>();
   for (const { respondents, weight } of cells) {
     if (respondents.count === 0) continue;
     const own = ((weight / respondents.count) * people) / total;

@@ -60,6 +60,7 @@ const knowledge = {
       sensitive: false,
       whole: true,
       scale: { lo: 0, hi: 1 },
+      points: { origin: 0, step: 1 },
     },
   ],
   atomsOf: new Map([
@@ -67,6 +68,7 @@ const knowledge = {
     [cellName("x", 2024, "faculty:law/origin:abroad"), hiddenPart] as const,
   ]),
   answered: [{ survey: "x", wave: 2024, item: "yes", atomCounts: all.map(countOf) }],
+  scales: [],
   policies: new Map([["x", { minimum: 10, baseStep: 1 }]]),
 };
 const policy = PrivacyPolicy.parse({ minimumBase: 10, reliableBase: 30 });

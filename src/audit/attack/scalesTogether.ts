@@ -1,0 +1,195 @@
+/** A scale made of items, and the items that are printed beside it -> few people whose answers follow from all of them together, though no question tells them by itself.
+ *
+ * The scale's total of any people is the sum of their items' totals, turned around where an item is reversed. So the programs of all these questions become one, with an equation a group of people that no row tells apart. What was left open of each question must stay open in it. */
+import type { AttackedQuestion, Told } from "./attackQuestion.ts";
+import { type FittingAnswers, fittingAnswers, inequality, type Sum } from "./fittingAnswers.ts";
+import { leftOpen } from "./leftOpen.ts";
+import type { Inequality } from "./linearPrograms.ts";
+import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
+import { peopleAtRisk } from "./peopleAtRisk.ts";
+import type { AskedIndicator, Combination, Question } from "./question.ts";
+
+/** How a scale's points follow from its items' points. */
+export interface ScaleOfItems {
+  readonly survey: string;
+  /** The scale itself, as a question. */
+  readonly item: string;
+  /** What one point of an item adds to the scale's own. */
+  readonly factor: number;
+  /** Whether there is a score only where every item was answered. */
+  readonly isComplete: boolean;
+  readonly parts: readonly { readonly item: string; readonly isReversed: boolean; readonly width: number }[];
+}
+
+/** The most programs that are solved for one scale in one wave, and the most factors of one: beyond them it is said that not all was looked at. */
+const [mostSolves, mostEntries] = [1200, 60_000];
+
+/** Questions that belong together, the scale first; empty where there is nothing to read together. */
+export function familyOf(scale: ScaleOfItems, wave: number, questions: readonly Question[]): readonly Question[] {
+  const own = questions.filter((each) => each.survey === scale.survey && each.wave === wave);
+  const family = [scale.item, ...scale.parts.map(({ item }) => item)].flatMap(
+    (item) => own.find((each) => each.item === item) ?? [],
+  );
+  return family[0]?.item === scale.item && family.length > 1 ? family : [];
+}
+
+export function attackScale(scale: ScaleOfItems, family: readonly Question[]): AttackedQuestion {
+  const common = mergedAtoms(
+    family.flatMap(({ rows }) => rows.map(({ atoms }) => atoms)),
+    (family[0]?.atomCounts ?? []).map((_, atom) => Math.max(...family.map((each) => each.atomCounts[atom] ?? 0))),
+  );
+  const blocks = blocksOf(family, common);
+  const program = {
+    columns: blocks.reduce((sum, { fitting }) => sum + fitting.program.columns, 0),
+    inequalities: [...blocks.flatMap(({ inequalities }) => inequalities), ...links(scale, blocks, common)],
+  };
+  const sets = setsOf(family, common);
+  if (sets.length === 0) return { told: [], cut: [] };
+  const entries = program.inequalities.reduce((sum, { columns }) => sum + columns.length, 0);
+  if (entries > mostEntries)
+    return { told: [], cut: [...new Set(family.flatMap(({ rows }) => rows.map(({ key }) => key)))] };
+  const cut: string[] = [];
+  const told = blocks.flatMap(({ question, shifted, counts }): readonly Told[] => {
+    const own = sets.map(({ groups, ...set }) => ({ ...set, groups, size: sizeOf(groups, counts) }));
+    const few = own.filter(({ size }) => size > 0 && size < question.minimum);
+    const { survey, wave, item, indicators } = question;
+    const limits = { whole: "no", solves: Math.ceil(mostSolves / blocks.length) } as const;
+    const judged = few.map(({ groups }) => ({ groups, isFew: true }));
+    const open = leftOpen(judged, { ...shifted, program }, indicators, question.scale, limits);
+    return few.flatMap(({ size, rows }, place) =>
+      indicators.flatMap((indicator, at): readonly Told[] => {
+        const rule = open.rules.get(place)?.[at];
+        if (rule === undefined) cut.push(...rows.slice(0, 1).map(({ key }) => key));
+        return rule === undefined || rule === null
+          ? []
+          : [{ survey, wave, item, indicator: indicator.id, rule, people: size, rows }];
+      }),
+    );
+  });
+  return { told, cut: [...new Set(cut)] };
+}
+
+interface Block {
+  readonly question: Question;
+  readonly fitting: FittingAnswers;
+  /** The same in the columns of all programs together. */
+  readonly shifted: Omit<FittingAnswers, "program">;
+  readonly inequalities: readonly Inequality[];
+  /** How many of each common group answered it. */
+  readonly counts: readonly number[];
+  /** Measures points above the least of its scale, whether or not a mean is printed. */
+  readonly points: AskedIndicator;
+}
+
+function blocksOf(family: readonly Question[], common: MergedAtoms): readonly Block[] {
+  let columns = 0;
+  return family.map((question): Block => {
+    const { indicators, scale, atomCounts, rows } = question;
+    const counts = common.counts.map(() => 0);
+    common.groupOf.forEach((group, atom) => {
+      if (group >= 0) counts[group] = (counts[group] ?? 0) + (atomCounts[atom] ?? 0);
+    });
+    const members = rows.map(({ atoms }) => groupsOf(atoms, common));
+    const whole = indicators.every((each) => each.whole);
+    const points: AskedIndicator = { id: "", kind: "mean", from: scale.lo, to: scale.hi, whole, sensitive: false };
+    const asked = { ...question, indicators: [...indicators, points] };
+    const fitting = fittingAnswers(asked, rows, { groupOf: common.groupOf, counts, members });
+    const start = columns;
+    columns += fitting.program.columns;
+    const shift = (sum: Sum): Sum => new Map([...sum].map(([column, factor]) => [column + start, factor]));
+    return {
+      question,
+      fitting,
+      shifted: {
+        people: fitting.people,
+        bins: fitting.bins,
+        peopleIn: (groups) => shift(fitting.peopleIn(groups)),
+        weightOf: (groups) => shift(fitting.weightOf(groups)),
+        above: (groups, indicator, level) => shift(fitting.above(groups, indicator, level)),
+      },
+      inequalities: fitting.program.inequalities.map((each) => ({
+        ...each,
+        columns: each.columns.map((column) => column + start),
+      })),
+      counts,
+      points,
+    };
+  });
+}
+
+/** Of people who all answered everything, the scale's total is that of its items; of others it is no more. Items of which nothing is printed may add anything that they can. */
+function links(scale: ScaleOfItems, blocks: readonly Block[], common: MergedAtoms): readonly Inequality[] {
+  const [whole, ...others] = blocks;
+  if (whole === undefined) return [];
+  const parts = scale.parts.map((part) => ({
+    ...part,
+    block: others.find(({ question }) => question.item === part.item) ?? null,
+  }));
+  const unknown = scale.factor * parts.reduce((sum, { block, width }) => sum + (block === null ? width : 0), 0);
+  return common.counts.flatMap((_, group): readonly Inequality[] => {
+    const people = whole.counts[group] ?? 0;
+    if (people === 0) return [];
+    const groups = [group];
+    const isFull = others.every(({ counts }) => counts[group] === people);
+    if (!isFull && !scale.isComplete) return [];
+    const total = new Map(whole.shifted.above(groups, whole.points, whole.question.scale.lo));
+    for (const { block, isReversed, width } of parts) {
+      if (block === null) continue;
+      const sign = isReversed ? 1 : -1;
+      add(total, block.shifted.above(groups, block.points, block.question.scale.lo), sign * scale.factor);
+      if (isReversed) add(total, block.shifted.weightOf(groups), -width * scale.factor);
+    }
+    const most = new Map(total);
+    add(most, whole.shifted.weightOf(groups), -unknown);
+    const [lowest, highest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    return [
+      inequality(most, lowest, 0),
+      ...(isFull ? [inequality(total, 0, highest)] : []),
+      ...others.flatMap(({ shifted }) =>
+        [whole.shifted.peopleIn(groups), whole.shifted.weightOf(groups)].map((own, place) => {
+          const more = new Map(place === 0 ? shifted.peopleIn(groups) : shifted.weightOf(groups));
+          add(more, own, -1);
+          return inequality(more, 0, isFull ? 0 : highest);
+        }),
+      ),
+    ];
+  });
+}
+
+function add(to: Map<number, number>, sum: Sum, times: number): void {
+  for (const [column, factor] of sum) to.set(column, (to.get(column) ?? 0) + times * factor);
+}
+
+/** Few people who follow from the rows of any of the questions, in common groups, each once, with rows that give them. */
+function setsOf(family: readonly Question[], common: MergedAtoms) {
+  const found = new Map<string, { readonly groups: readonly number[]; readonly rows: Told["rows"] }>();
+  for (const { rows, atomCounts, minimum } of family) {
+    const own = mergedAtoms(
+      rows.map(({ atoms }) => atoms),
+      atomCounts,
+    );
+    for (const { groups, combinations } of peopleAtRisk(own, minimum).people) {
+      const inside = new Set(groups);
+      const atoms = own.groupOf.flatMap((group, atom) => (inside.has(group) ? [atom] : []));
+      const set = groupsOf(atoms, common);
+      found.set(set.join(), { groups: set, rows: rowsOf(combinations[0] ?? [], rows) });
+    }
+  }
+  return [...found.values()];
+}
+
+function rowsOf(terms: Combination, rows: Question["rows"]): Told["rows"] {
+  return terms.flatMap(({ row, times }) => {
+    const named = rows[row];
+    return named === undefined ? [] : [{ cell: named.cell, key: named.key, times }];
+  });
+}
+
+function groupsOf(atoms: readonly number[], { groupOf }: MergedAtoms): readonly number[] {
+  const groups = new Set(atoms.map((atom) => groupOf[atom] ?? -1));
+  return [...groups].filter((group) => group >= 0).sort((a, b) => a - b);
+}
+
+function sizeOf(groups: readonly number[], counts: readonly number[]): number {
+  return groups.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
+}
