@@ -1,6 +1,10 @@
 /** What a university does with this program, each a function that is loaded when it is first called. */
 import { later } from "./later.ts";
 
+// A year begins.
+/** The files of a new year, from those of the year before. */
+export const newYear = later(async () => (await import("./beginning/newYear.ts")).newYear);
+
 // Before anything is made.
 /** Everything that keeps the reports from being made. */
 export const checkData = later(async () => (await import("./check/checkData.ts")).checkData);

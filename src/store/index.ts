@@ -5,3 +5,4 @@ export { memoryNotebook, openNotebook } from "./notebook.ts";
 export { recoverReleases, StagedFolder } from "./stagedFolder.ts";
 export { sha256, stampCode, stampFolder, stampOf } from "./stamp.ts";
 export { Store } from "./store.ts";
+export { finishWriting, type NewText, writeTogether } from "./writeTogether.ts";
