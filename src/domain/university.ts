@@ -89,7 +89,7 @@ export const University = z.strictObject({
       faculties: z.boolean().default(true),
     })
     .default({ indexed: false, faculties: true }),
-  faculties: z.array(Faculty).min(1),
+  faculties: z.array(Faculty),
   programmes: z.array(Programme).default([]),
 });
 export type University = Readonly<z.infer<typeof University>>;

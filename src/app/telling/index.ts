@@ -1,4 +1,5 @@
 /** What came of each use case -> what is told of it, for people and for scripts. */
+export { toldOfInit } from "./begunFolder.ts";
 export { toldOfNewYear } from "./begunYear.ts";
 export { toldOfCheck } from "./checked.ts";
 export { comparedReleases } from "./comparedReleases.ts";

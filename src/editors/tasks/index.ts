@@ -1,5 +1,6 @@
 /** The data -> what is still to be done before a year's reports are whole, each with who does it and by when; and which of it is in the way of their being adopted. Nothing of it is wrong: reports can be made without. */
 import type { Finding, Task, UniversityData, Year } from "../../domain/index.ts";
+import { emptySurveys } from "./emptySurveys.ts";
 import { missingSinceLastYear } from "./missingSinceLastYear.ts";
 import { questionsLeft } from "./questionsLeft.ts";
 import { staleActions } from "./staleActions.ts";
@@ -14,6 +15,7 @@ export function yearTasks(data: UniversityData, year: Year): readonly Task[] {
   const before = yearBefore(data, year);
   const found: readonly ToDo[] = [
     ...questionsLeft(data, year),
+    ...emptySurveys(data),
     ...(before === null ? [] : missingSinceLastYear(data, year, before)),
     ...staleActions(data, year, before),
     ...(before === null ? [] : staleWords(data, year, before)),

@@ -65,10 +65,8 @@ function fieldQuestions(data: UniversityData, year: Year): readonly ToDo[] {
 function inFirstLanguage(value: unknown, languages: readonly Language[]): unknown {
   if (Array.isArray(value)) return value.map((each) => inFirstLanguage(each, languages));
   if (typeof value !== "object" || value === null) return value;
-  const place = (key: string) => {
-    const found = languages.findIndex((each) => each === key);
-    return found < 0 ? languages.length : found;
-  };
+  const places = new Map<string, number>(languages.map((each, place) => [each, place]));
+  const place = (key: string) => places.get(key) ?? languages.length;
   const entries = Object.entries(value).map(([key, each]) => [key, inFirstLanguage(each, languages)] as const);
   return Object.fromEntries(entries.toSorted(([a], [b]) => place(a) - place(b)));
 }

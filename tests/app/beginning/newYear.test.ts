@@ -35,7 +35,9 @@ describe("wellbeing new-year", () => {
     expect(plan).toContain('achieved: { nl: "[? Wat heeft het tot nu toe opgeleverd?]"');
     expect(plan).not.toContain("id: room");
     const decisions = await textOf(college, "decisions/2025.yaml");
-    expect(decisions).toMatch(/asked: \[\]\ntaken:\n {2}# asked in 2024, by 2025-06[\s\S]*id: more[\s\S]*outcome: .*\[\?/);
+    expect(decisions).toMatch(
+      /asked: \[\]\ntaken:\n {2}# asked in 2024, by 2025-06[\s\S]*id: more[\s\S]*outcome: .*\[\?/,
+    );
     expect(await textOf(college, "texts/2025/en/summary.md")).toBe(
       '[? What should the board remember of this year?]\n\n<!-- 2024:\n\nThe grade was {{estimate "cs.grade" wave=2024}}.\n-->\n',
     );
