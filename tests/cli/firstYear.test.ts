@@ -145,21 +145,19 @@ describe("wellbeing init", () => {
   });
 
   const hasTerminal = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
-  it.skipIf(lacks(!hasTerminal, "program `script`", "a conversation on a terminal"))(
-    "is a conversation on a terminal too",
-    async () => {
-      const folder = inRoot("terminal");
-      const command = `"${process.execPath}" "${program}" init "${folder}"`;
-      const said = await new Promise<string>((resolve) => {
-        const child = execFile("script", ["-qec", command, "/dev/null"], (_, stdout) => resolve(stdout));
-        const lines = [...answers];
-        child.stdout?.on("data", (text: string) => {
-          // Each prompt is answered when it is there.
-          if (/> $/.test(text) && lines.length > 0) child.stdin?.write(`${lines.shift()}\n`);
-        });
+  const lacksTerminal = lacks(!hasTerminal, "program `script`", "a conversation on a terminal");
+  it.skipIf(lacksTerminal)("is a conversation on a terminal too", async () => {
+    const folder = inRoot("terminal");
+    const command = `"${process.execPath}" "${program}" init "${folder}"`;
+    const said = await new Promise<string>((resolve) => {
+      const child = execFile("script", ["-qec", command, "/dev/null"], (_, stdout) => resolve(stdout));
+      const lines = [...answers];
+      child.stdout?.on("data", (text: string) => {
+        // Each prompt is answered when it is there.
+        if (/> $/.test(text) && lines.length > 0) child.stdin?.write(`${lines.shift()}\n`);
       });
-      expect(said).toContain("House colour [#0a2a6b]");
-      expect(await textOf(folder, "priorities.yaml")).toContain("Erbij horen");
-    },
-  );
+    });
+    expect(said).toContain("House colour [#0a2a6b]");
+    expect(await textOf(folder, "priorities.yaml")).toContain("Erbij horen");
+  });
 });
