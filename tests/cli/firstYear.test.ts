@@ -145,8 +145,8 @@ describe("wellbeing init", () => {
   });
 
   const hasTerminal = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
-  const lacksTerminal = lacks(!hasTerminal, "program `script`", "a conversation on a terminal");
-  it.skipIf(lacksTerminal)("is a conversation on a terminal too", async () => {
+  const noTerminal = lacks(!hasTerminal, "program `script`", "a conversation on a terminal");
+  it.skipIf(noTerminal)("is a conversation on a terminal too", async () => {
     const folder = inRoot("terminal");
     const command = `"${process.execPath}" "${program}" init "${folder}"`;
     const said = await new Promise<string>((resolve) => {
