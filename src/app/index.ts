@@ -1,6 +1,19 @@
 /** What a university does with this program, each a function that is loaded when it is first called. */
 import { later } from "./later.ts";
 
+// A year begins.
+/** The folder of a university's first year. */
+export const initFolder = later(async () => (await import("./beginning/initFolder.ts")).initFolder);
+/** Why a house colour is too faint to be read, and the nearest that is not. */
+export const faintness = later(async () => {
+  const { faintness: found } = await import("./beginning/init/houseColours.ts");
+  return async (colour: string) => found(colour);
+});
+/** That nothing lies in the folder that is to be made. */
+export const assertNothingThere = later(async () => (await import("./beginning/initFolder.ts")).assertNothingThere);
+/** The files of a new year, from those of the year before. */
+export const newYear = later(async () => (await import("./beginning/newYear.ts")).newYear);
+
 // Before anything is made.
 /** Everything that keeps the reports from being made. */
 export const checkData = later(async () => (await import("./check/checkData.ts")).checkData);
@@ -72,6 +85,7 @@ export const showProgress = later(async () => {
 });
 
 export type { Delivery } from "../publish/index.ts";
+export { type Answers, namesInLines, namesOf } from "./beginning/init/answers.ts";
 export { projectFolder, readablePath } from "./folders.ts";
 export type { Decision } from "./handOut/decideDoubts.ts";
 export { listOf } from "./listOf.ts";

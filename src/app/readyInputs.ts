@@ -1,7 +1,7 @@
 /** What was asked for -> all that a release is made from, or what is wrong with it. */
 import { type Finding, noNotes, type Year } from "../domain/index.ts";
 import { type CheckedByAnalyst, checkRelease, type InputFolders } from "../release/index.ts";
-import { openNotes, recoverReleases, stampCode } from "../store/index.ts";
+import { finishWriting, openNotes, recoverReleases, stampCode } from "../store/index.ts";
 import { projectFolder } from "./folders.ts";
 import { storeOf } from "./storeOf.ts";
 
@@ -35,6 +35,7 @@ export async function readyInputs(
   // Whoever asks may know more, a day by which to publish, say: that is none of what is read.
   const { dataFolder, responsesFolder, year, releases } = asked;
   await recoverReleases(releases);
+  await finishWriting(dataFolder);
   const notes = await notesBeside(releases);
   const folders = { dataFolder, responsesFolder, year, releases, projectFolder, ...how };
   const checked = await checkRelease(folders, undefined, undefined, notes);

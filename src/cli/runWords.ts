@@ -6,6 +6,8 @@ import type { Command } from "./command.ts";
 
 /** Loaded when asked for: `--help` needs no browser library. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import("./commands/init.ts")).initCommand,
+  "new-year": async () => (await import("./commands/newYear.ts")).newYearCommand,
   report: async () => (await import("./commands/report.ts")).reportCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
   import: async () => (await import("./commands/import.ts")).importCommand,

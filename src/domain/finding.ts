@@ -17,6 +17,15 @@ export interface Finding {
   readonly hint?: string;
   /** The file, as findings name it, whose own findings are the cause of this one. Findings that merely follow are told after their cause. */
   readonly follows?: string;
+  /** Nothing is wrong: it is still to be done for the year under way. */
+  readonly task?: { readonly owner: string; readonly by: string | null };
+}
+
+/** Something still to be done, with who does it and by when. */
+export type Task = Finding & Required<Pick<Finding, "task">>;
+
+export function isTask(finding: Finding): finding is Task {
+  return finding.task !== undefined;
 }
 
 /** Orders findings by file, then line and column, then message, each once. */

@@ -47,6 +47,7 @@ export * from "./namedColumn.ts";
 export * from "./nearest.ts";
 export * from "./notebook.ts";
 export * from "./openDataRow.ts";
+export * from "./openQuestion.ts";
 export * from "./plainCall.ts";
 export * from "./plainText.ts";
 export * from "./plan.ts";

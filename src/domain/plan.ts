@@ -29,6 +29,8 @@ export const Action = z
     /** The last month that was promised first, where it has become a later one. */
     promised: Month.optional(),
     state: ActionState,
+    /** The month of which the state tells. */
+    stated: Month.optional(),
     /** What has come of it so far. */
     achieved: Localized.optional(),
   })
@@ -46,6 +48,11 @@ export const Action = z
     path: ["state"],
   });
 export type Action = Readonly<z.infer<typeof Action>>;
+
+/** Nothing more comes of it. */
+export function wasOver({ state }: Pick<Action, "state">): boolean {
+  return state === "done" || state === "stopped";
+}
 
 export const ActionPlan = z.strictObject({
   year: Year,

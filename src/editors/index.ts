@@ -5,5 +5,6 @@ export { checkText, expandText, expandWords } from "./expandText.ts";
 export { fieldFindings, languagesWithoutWords } from "./fieldFindings.ts";
 export { checkLetter, type WrittenLetter, writeLetter } from "./letterWords.ts";
 export { parityFindings, proseFindings, verdictsOf } from "./proseFindings.ts";
+export { adoptedQuestions, yearBefore, yearTasks } from "./tasks/index.ts";
 export { textSections } from "./textSections.ts";
 export { unexplainedAbbreviations } from "./unexplainedAbbreviations.ts";

@@ -16,7 +16,7 @@ import {
 import { FileMemory } from "../sources/index.ts";
 import { type Checked, Checker } from "./checker.ts";
 import { LiveView, type PreviewPrinter } from "./liveView.ts";
-import { problems, shown } from "./shownFindings.ts";
+import { problems, shown, shownTasks } from "./shownFindings.ts";
 import type { ViewState } from "./state.ts";
 
 export interface PreviewEffects {
@@ -45,6 +45,7 @@ export class LivePreview implements AsyncDisposable {
   #read: ReadNow | null = null;
   #draft: Draft | null = null;
   #found: readonly Finding[] = [];
+  #notes: readonly Finding[] = [];
   #problem: string | null = null;
   #isStale = false;
   #again: Promise<void> = Promise.resolve();
@@ -123,6 +124,7 @@ export class LivePreview implements AsyncDisposable {
       work,
       isStale: this.#isStale || view.made.isStale,
       findings: [...shown(this.#found), ...problems([this.#problem, unexplained])],
+      tasks: shownTasks(this.#notes),
     };
   }
 
@@ -182,7 +184,10 @@ export class LivePreview implements AsyncDisposable {
 
   #hear(checked: Checked): void {
     if (checked.kind === "failed") this.#problem = checked.message;
-    else this.#found = checked.findings;
+    else {
+      this.#found = checked.findings;
+      this.#notes = checked.notes;
+    }
     this.#tell();
   }
 

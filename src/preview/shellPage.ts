@@ -46,9 +46,9 @@ function sentences(say: Say): Readonly<Record<string, string>> {
 /** Sentences with a number are asked for by the number, as the language has them. */
 export function numberSentence(say: Say, asked: URLSearchParams): string {
   const number = (name: string) => Number(asked.get(name) ?? 0) || 0;
-  return asked.has("page")
-    ? say("preview.pageOf", { page: String(number("page")), pages: String(number("pages")) })
-    : say("preview.findings", { count: number("count") });
+  if (asked.has("page")) return say("preview.pageOf", { page: String(number("page")), pages: String(number("pages")) });
+  if (asked.has("tasks")) return say("preview.tasks", { count: number("tasks") });
+  return say("preview.findings", { count: number("count") });
 }
 
 export function shellPage(language: Language, say: Say): string {
@@ -93,6 +93,10 @@ export function shellPage(language: Language, say: Say): string {
 <section id="findings" aria-labelledby="findings-name">
 <h2 id="findings-name"></h2>
 <ol id="finding-list" lang="en" tabindex="0" aria-labelledby="findings-name"></ol>
+</section>
+<section id="tasks" aria-labelledby="tasks-name" hidden>
+<h2 id="tasks-name"></h2>
+<ol id="task-list" lang="en" tabindex="0" aria-labelledby="tasks-name"></ol>
 </section>
 </body>
 </html>

@@ -1,5 +1,5 @@
 /** What is to mend, as the page beside lists it. */
-import { type Finding, formatFinding, rootsFirst } from "../domain/index.ts";
+import { type Finding, formatFinding, isTask, rootsFirst, sortFindings } from "../domain/index.ts";
 import type { ShownFinding } from "./state.ts";
 
 /** The causes, each with its first line of place. */
@@ -8,6 +8,16 @@ export function shown(findings: readonly Finding[]): readonly ShownFinding[] {
     const [first = ""] = formatFinding(finding).split("  ");
     return { place: first, message: finding.message, hint: finding.hint ?? null };
   });
+}
+
+/** What is still to be done, each with its owner and day before how. */
+export function shownTasks(notes: readonly Finding[]): readonly ShownFinding[] {
+  return sortFindings(notes)
+    .filter(isTask)
+    .flatMap(({ task: { owner, by }, ...finding }) => {
+      const who = by === null ? owner : `${owner}, by ${by}`;
+      return shown([{ ...finding, hint: [who, finding.hint].filter((each) => each !== undefined).join(": ") }]);
+    });
 }
 
 /** What went wrong without a place in a file. */

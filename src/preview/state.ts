@@ -21,6 +21,8 @@ export interface ViewState {
   /** What is in sight is older than the files: there is something to mend first. */
   readonly isStale: boolean;
   readonly findings: readonly ShownFinding[];
+  /** Nothing is wrong: what is still to be done for the year, with who does it. */
+  readonly tasks: readonly ShownFinding[];
 }
 
 export interface ShownFinding {

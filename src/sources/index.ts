@@ -1,3 +1,4 @@
+export { colourProblems } from "./colourProblems.ts";
 export { FileMemory, madeOnce } from "./fileMemory.ts";
 export { dataDocs, jsonSchemas } from "./jsonSchemas.ts";
 export { readData } from "./readData.ts";

@@ -1,15 +1,6 @@
 /** A university's house style: its colours, its own token file and its mark -> what pages and charts take from them, and what nobody could read or tell apart. */
-import {
-  type Color,
-  differenceEuclidean,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  filterGrayscale,
-  parse,
-  wcagContrast,
-} from "culori";
 import { type Finding, nearest, readTokens, Tokens, type University } from "../domain/index.ts";
+import { colourProblems } from "./colourProblems.ts";
 import type { SourceFile } from "./readFolder.ts";
 import type { YamlFile } from "./yamlFile.ts";
 
@@ -20,10 +11,6 @@ export interface Look {
 }
 
 const tokenFile = "tokens.css";
-/** WCAG 2.2, 1.4.3: text on its ground. */
-const textContrast = 4.5;
-/** ΔE in OKLab under which two colours are taken for one another by somebody who sees colours differently; set by eye on pairs that ColorBrewer calls safe and unsafe. */
-const tellApart = 0.1;
 /** The largest size of a sign: it is embedded in every report, and nobody's is larger. */
 const mostMarkBytes = 100_000;
 
@@ -45,44 +32,13 @@ export function readLook(
   };
 }
 
-function colourOf(text: string): Color {
-  const colour = parse(text);
-  if (colour === undefined) throw new Error(`${text} is no colour`);
-  return colour;
-}
-
-/** Colours as printed on white paper. */
 function colourFindings({ style }: University, yaml: YamlFile): readonly Finding[] {
-  const faint = (["accent", "comparison"] as const)
-    .filter((name) => wcagContrast(style[name], "#ffffff") < textContrast)
-    .map(
-      (name): Finding => ({
-        file: yaml.file.shown,
-        ...yaml.locate(["style", name]),
-        message: `${style[name]} on white has a contrast of ${wcagContrast(style[name], "#ffffff").toFixed(1)}:1`,
-        hint: `text is printed in it, so that it takes ${textContrast}:1 (WCAG 2.2, 1.4.3): choose a darker colour`,
-      }),
-    );
-  const kinds: readonly (readonly [string, (colour: Color) => Color])[] = [
-    ["red-blind", filterDeficiencyProt(1)],
-    ["green-blind", filterDeficiencyDeuter(1)],
-    ["blue-blind", filterDeficiencyTrit(1)],
-    ["reading a print without colour", filterGrayscale(1) as (colour: Color) => Color],
-  ];
-  const distance = differenceEuclidean("oklab");
-  const alike = kinds
-    .filter(([, seen]) => distance(seen(colourOf(style.accent)), seen(colourOf(style.comparison))) < tellApart)
-    .map(([who]) => who);
-  if (alike.length === 0) return faint;
-  return [
-    ...faint,
-    {
-      file: yaml.file.shown,
-      ...yaml.locate(["style", "comparison"]),
-      message: `${style.comparison} and ${style.accent} look alike to somebody who is ${alike.join(" or ")}`,
-      hint: "choose a colour that is lighter or darker than the accent, or of another kind, such as orange beside blue",
-    },
-  ];
+  return colourProblems(style).map(({ of, message, hint }) => ({
+    file: yaml.file.shown,
+    ...yaml.locate(["style", of]),
+    message,
+    hint,
+  }));
 }
 
 function ownTokens(file: SourceFile | undefined): Pick<Look, "tokens" | "findings"> {

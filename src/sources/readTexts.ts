@@ -1,5 +1,5 @@
 /** `texts/<year>/<language>/*.md` -> the editors' texts, and what in them may not be printed. */
-import type { EditorText, Finding, Language } from "../domain/index.ts";
+import { type EditorText, type Finding, type Language, withoutEditorNotes } from "../domain/index.ts";
 import { isLanguageCode, languages as languageRecords } from "../languages/index.ts";
 import { checkMarkdown } from "./checkMarkdown.ts";
 import { type FileMemory, madeOnce } from "./fileMemory.ts";
@@ -34,7 +34,7 @@ export function readTexts(
       findings.push(unknownLanguage(file.shown, language));
       continue;
     }
-    const markdown = file.text.replace(/^\uFEFF/, "");
+    const markdown = withoutEditorNotes(file.text.replace(/^\uFEFF/, ""));
     texts.push({
       year: Number(year),
       language,

@@ -5,3 +5,4 @@ export { memoryNotes, openNotes } from "./notebook.ts";
 export { recoverReleases, StagedFolder } from "./stagedFolder.ts";
 export { sha256, stampCode, stampFolder, stampOf } from "./stamp.ts";
 export { Store, storeBeside } from "./store.ts";
+export { finishWriting, type NewText, writeTogether } from "./writeTogether.ts";

@@ -88,7 +88,7 @@ const cases: readonly [string, string, string, string, readonly string[]][] = [
     "    pirority: awareness",
     [
       'data/actions/2024.yaml:4:5  "priority" is missing\n    add it: text',
-      'data/actions/2024.yaml:5:5  unknown key "pirority": did you mean "priority"?\n    known keys here: id, priority, theme, title, goal, target, indicator, owner, from, until, promised, state, achieved',
+      'data/actions/2024.yaml:5:5  unknown key "pirority": did you mean "priority"?\n    known keys here: id, priority, theme, title, goal, target, indicator, owner, from, until, promised, state, stated, achieved',
     ],
   ],
   [

@@ -1,7 +1,7 @@
 /** What was asked for -> the reports of a year: nothing is loaded or made where nothing has changed since an earlier run. */
 import type { Language } from "../../domain/index.ts";
 import type { Explanation, Format, Progress } from "../../release/index.ts";
-import { finishedRun, type RunOutcome, recoverReleases } from "../../store/index.ts";
+import { finishedRun, finishWriting, type RunOutcome, recoverReleases } from "../../store/index.ts";
 import { usualTabs } from "../printing/lanes.ts";
 import type { ReleaseAsked, Stopped } from "../readyInputs.ts";
 import { queueKey } from "../secrets/queueKey.ts";
@@ -58,6 +58,7 @@ export type MadeReports =
 export async function makeReports(asked: ReportsAsked, means: Means): Promise<MadeReports> {
   const { progress, env } = means;
   await recoverReleases(asked.releases);
+  await finishWriting(asked.dataFolder);
   const queue =
     means.queue === null
       ? null

@@ -9,6 +9,7 @@ import { answersTable } from "./answersTable.ts";
 import { disclosureReport, exposedNotes } from "./disclosureReport.ts";
 import { explainedFigures } from "./explainedFigures.ts";
 import { notesText } from "./findings.ts";
+import { tasksText, withTasksApart } from "./tasks.ts";
 import { done, stopped, type Told } from "./told.ts";
 
 type Checked = Sound | Disclosure | WrittenPage | ExplainedFigures | CountedAnswers;
@@ -17,14 +18,19 @@ type Checked = Sound | Disclosure | WrittenPage | ExplainedFigures | CountedAnsw
 export function toldOfCheck(outcome: Checked | CheckStopped, dataFolder: string, json: boolean): Told {
   switch (outcome.kind) {
     case "findings": {
-      const told = stopped(outcome.findings, json);
-      return json ? told : { ...told, stdout: notesText(outcome.notes) };
+      const { notes, tasks } = withTasksApart(outcome.notes);
+      const told = stopped(outcome.findings, json, tasks.length === 0 ? {} : { tasks });
+      return json ? told : { ...told, stdout: `${notesText(notes)}${tasksText(tasks)}` };
     }
     case "sound": {
-      const { filesRead, figures, year, notes, answers, exposed } = outcome;
+      const { filesRead, figures, year, answers, exposed } = outcome;
+      const { notes, tasks } = withTasksApart(outcome.notes);
       const sum = `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${figures} figures for the reports of ${year}\n`;
       return done(
-        { text: `${notesText(notes)}${sum}${exposedNotes(exposed)}`, value: { findings: [], notes, answers } },
+        {
+          text: `${notesText(notes)}${tasksText(tasks)}${sum}${exposedNotes(exposed)}`,
+          value: { findings: [], notes, tasks, answers },
+        },
         json,
       );
     }

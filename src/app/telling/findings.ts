@@ -2,10 +2,10 @@
 import { type Finding, formatFinding, rootsFirst, sortFindings } from "../../domain/index.ts";
 
 /** What follows from another finding is told with it: as a number for people, after all others for scripts. */
-export function findingsText(findings: readonly Finding[], json: boolean): string {
+export function findingsText(findings: readonly Finding[], json: boolean, beside: object = {}): string {
   const { roots, following } = rootsFirst(findings);
   const folded = [...following.values()].flat();
-  if (json) return `${JSON.stringify({ findings: [...roots, ...folded] }, null, 2)}\n`;
+  if (json) return `${JSON.stringify({ findings: [...roots, ...folded], ...beside }, null, 2)}\n`;
   const lines = roots.map((finding, place) => {
     const own = roots[place + 1]?.file === finding.file ? [] : (following.get(finding.file) ?? []);
     const more = `    and ${own.length} that ${own.length === 1 ? "follows" : "follow"} from ${finding.file}\n`;

@@ -1,4 +1,6 @@
 /** What came of each use case -> what is told of it, for people and for scripts. */
+export { toldOfInit } from "./begunFolder.ts";
+export { toldOfNewYear } from "./begunYear.ts";
 export { toldOfCheck } from "./checked.ts";
 export { comparedReleases } from "./comparedReleases.ts";
 export { attemptLine, decidedDoubts, listedDeliveries, sentMails, writtenFolders } from "./handedOut.ts";

@@ -23,9 +23,9 @@ export function done({ text, value, stderr = "", status = 0 }: Done, json: boole
   return { stdout: json ? `${JSON.stringify(value)}\n` : text, stderr, status };
 }
 
-/** Findings are what scripts read on standard output, and what people read beside it. */
-export function stopped(findings: readonly Finding[], json: boolean): Told {
-  const text = findingsText(findings, json);
+/** Findings are what scripts read on standard output, and what people read beside it. `beside`: what scripts get with them. */
+export function stopped(findings: readonly Finding[], json: boolean, beside: object = {}): Told {
+  const text = findingsText(findings, json, beside);
   return { stdout: json ? text : "", stderr: json ? "" : text, status: 1 };
 }
 

@@ -32,7 +32,7 @@ const printed = new PrintedPages(
 
 let events: EventSource | null = null;
 /** What is in sight now. */
-let inSight = { printed: "", findings: "" };
+let inSight = { printed: "", findings: "", tasks: "" };
 let newest: ViewState | null = null;
 let work: Promise<void> = Promise.resolve();
 
@@ -45,7 +45,7 @@ function nameFromAddress(): string {
 function listen(name: string): void {
   events?.close();
   printed.forget();
-  inSight = { printed: "", findings: inSight.findings };
+  inSight = { ...inSight, printed: "" };
   history.replaceState(null, "", `#${name}`);
   const asked = new URLSearchParams({ view: name, printed: String(show.value !== "onlyPage") });
   const source = new EventSource(`/events?${asked}`);
@@ -83,6 +83,7 @@ async function renew(): Promise<void> {
   if (state.page !== null) await inFrame.show(name, state.page, state.change);
   tellStatus(statusOf(state));
   await showFindings(state.findings);
+  await showTasks(state.tasks);
   tellPrint(state, name);
   if (state.printed !== null && state.printed.version !== inSight.printed && show.value !== "onlyPage") {
     const { version } = state.printed;
@@ -126,7 +127,22 @@ async function showFindings(findings: readonly ShownFinding[]): Promise<void> {
   const text = JSON.stringify(findings);
   if (inSight.findings === text) return;
   inSight.findings = text;
-  element("finding-list", HTMLOListElement).replaceChildren(
+  fillList(element("finding-list", HTMLOListElement), findings);
+  element("findings-name", HTMLHeadingElement).textContent = await numberSentence({ count: findings.length });
+}
+
+/** Where nothing is left to do, nothing is said of it. */
+async function showTasks(tasks: readonly ShownFinding[]): Promise<void> {
+  const text = JSON.stringify(tasks);
+  if (inSight.tasks === text) return;
+  inSight.tasks = text;
+  fillList(element("task-list", HTMLOListElement), tasks);
+  element("tasks-name", HTMLHeadingElement).textContent = await numberSentence({ tasks: tasks.length });
+  element("tasks", HTMLElement).hidden = tasks.length === 0;
+}
+
+function fillList(list: HTMLOListElement, findings: readonly ShownFinding[]): void {
+  list.replaceChildren(
     ...findings.map(({ place, message, hint }) => {
       const item = document.createElement("li");
       const where = document.createElement("code");
@@ -138,7 +154,6 @@ async function showFindings(findings: readonly ShownFinding[]): Promise<void> {
       return item;
     }),
   );
-  element("findings-name", HTMLHeadingElement).textContent = await numberSentence({ count: findings.length });
 }
 
 function tellPrint({ printed: made, isPrinting, printProblem }: ViewState, name: string): void {

@@ -1,6 +1,6 @@
 /** Worded -> Checked: nothing is in the way of a release: not in what people wrote, nor in what an attacker finds in documents that are composed as plain data, nor in what earlier editions printed. */
 import type { Finding, ItemTally, Manifest, Year } from "../../domain/index.ts";
-import { unexplainedAbbreviations } from "../../editors/index.ts";
+import { adoptedQuestions, unexplainedAbbreviations, yearTasks } from "../../editors/index.ts";
 import { dayFindings } from "./checking/dayFindings.ts";
 import { editionFindings, recordedFiles } from "./checking/editionFindings.ts";
 import { foundInDocuments, type NotesOfDocuments } from "./checking/foundInDocuments.ts";
@@ -46,12 +46,14 @@ export async function check(
     ...foundInDocuments(worded, { released }, scope, found).map(located),
     ...yearFindings(data, folders),
     ...dayFindings(data, year).map(located),
+    ...adoptedQuestions(data, year).map(located),
     ...(await editionFindings(data, year, folders, missing, attacked)).map(located),
   ];
-  if (findings.length > 0 || year === null) return { kind: "findings", findings, notes };
+  const tasks = year === null ? [] : yearTasks(data, year).map(located);
+  if (findings.length > 0 || year === null) return { kind: "findings", findings, notes: [...notes, ...tasks] };
   const files = [...recordedFiles(dataFiles, data, attacked, year), ...responseFiles, ...designFiles];
   const filesRead = dataFiles.length + responseFiles.length + designFiles.length;
   const hints = [...helpNotes(worded, scope), ...unexplainedAbbreviations(data, year)];
-  const told = [...notes, ...hints.map(located)];
+  const told = [...notes, ...hints.map(located), ...tasks];
   return { ...worded, kind: "checked", year, files, located, tallies, attacked, filesRead, notes: told };
 }

@@ -43,6 +43,10 @@ export const actionPlan: FieldNotes = {
     "optional: the last month that was promised first, where `until` has become a later one; both are drawn and printed",
     "2024-06",
   ],
+  "actions.*.stated": [
+    "optional: the month of which the state tells; `wellbeing check` says where that is older than the survey",
+    "2024-12",
+  ],
   "actions.*.state": [
     "planned: not begun; running: on schedule; delayed: later than promised; done; stopped",
     "running",
