@@ -1,6 +1,6 @@
 /** A survey as it was declared, where last year's file is not at hand -> the columns as far as survey.yaml tells of them. */
 import type { CodeLabel, DescribedColumn, ResponseItem, Survey } from "../../domain/index.ts";
-import type { NoAnswer } from "../labels/labelSet.ts";
+import type { NoAnswer } from "../labels/noAnswers.ts";
 import { type ReadColumn, type Reading, sure } from "../reading/reading.ts";
 import type { Delivery } from "./compareDeliveries.ts";
 

@@ -1,6 +1,6 @@
 /** Columns that tell groups apart -> that part of `responses` in survey.yaml. */
 import type { Language, Localized, ResponseMapping } from "../../domain/index.ts";
-import type { NoAnswer } from "../labels/labelSet.ts";
+import type { NoAnswer } from "../labels/noAnswers.ts";
 import type { GroupReading, Reading, UnitReading } from "../reading/reading.ts";
 import { knownWords } from "../words/index.ts";
 import { coded, type Drafting } from "./draftItems.ts";

@@ -8,7 +8,7 @@ import type {
   ResponseItem,
   Scale,
 } from "../../domain/index.ts";
-import type { NoAnswer } from "../labels/labelSet.ts";
+import type { NoAnswer } from "../labels/noAnswers.ts";
 import { labelOf, labelsOf, stemOf } from "../reading/columnWords.ts";
 import type { ReadColumns } from "../reading/readColumns.ts";
 import { type ItemReading, isItem } from "../reading/reading.ts";

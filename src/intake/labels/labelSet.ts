@@ -1,14 +1,9 @@
 /** The codes of a column with their labels -> what kind of answers they are: steps of a scale, yes and no, ticks, kinds of which no order is known, or what only a person can tell. */
 import type { CodeLabel } from "../../domain/index.ts";
 import { knownWords } from "../words/index.ts";
-import { plainLabel, printedLabel } from "./plainLabel.ts";
+import { isNone, type NoAnswer, noAnswerOf } from "./noAnswers.ts";
+import { plainLabel } from "./plainLabel.ts";
 import { ranksOf } from "./rankOf.ts";
-
-export interface NoAnswer {
-  readonly code: string;
-  readonly reason: string;
-  readonly kind: "not-asked" | "no-answer";
-}
 
 export interface Step extends CodeLabel {
   /** The point of the scale that it is. */
@@ -35,8 +30,6 @@ const isYes = saysSome(({ yes }) => yes);
 const isNo = saysSome(({ no }) => no);
 const isTicked = saysSome(({ ticked }) => ticked);
 const isUnticked = saysSome(({ unticked }) => unticked);
-export const isNoAnswer = saysSome(({ noAnswer }) => noAnswer);
-export const isNotAsked = saysSome(({ notAsked }) => notAsked);
 const isAmount = saysSome(({ amounts }) => amounts);
 /** Where something else may be meant, the answers are no steps. */
 const isOther = (plain: string) =>
@@ -54,29 +47,6 @@ export function labelSetOf(codes: readonly CodeLabel[], isMissing: (code: string
   const none = others.filter((each) => isNone(each));
   const rest = others.filter((each) => !isNone(each));
   return { answers: answersOf(rest), noAnswers: [...declared, ...none].map(noAnswerOf) };
-}
-
-function isNone({ code, label }: CodeLabel): boolean {
-  const plain = plainLabel(label, code);
-  return isNoneInWords(plain) || (parts(plain).length > 1 && parts(plain).every(isNoneInWords));
-}
-
-function isNoneInWords(plain: string): boolean {
-  return isNoAnswer(plain) || isNotAsked(plain);
-}
-
-/** "don't know / not applicable": both are none. */
-function parts(plain: string): readonly string[] {
-  return plain.split(/\s*[/,;]\s*|\s+(?:of|or|oder)\s+/);
-}
-
-export function noAnswerOf({ code, label }: CodeLabel): NoAnswer {
-  const printed = printedLabel(label);
-  return {
-    code,
-    reason: printed === "" ? code : printed,
-    kind: isNotAsked(plainLabel(label, code)) ? "not-asked" : "no-answer",
-  };
 }
 
 function answersOf(codes: readonly CodeLabel[]): Answers {

@@ -1,6 +1,6 @@
 /** A column that is no question, by its name, its label and what stands in it -> what it is for; null where it may be a question. */
 import type { CodeLabel, DescribedColumn } from "../../domain/index.ts";
-import { isNoAnswer, isNotAsked, noAnswerOf } from "../labels/labelSet.ts";
+import { isNoAnswer, isNotAsked, noAnswerOf } from "../labels/noAnswers.ts";
 import { plainLabel, plainName } from "../labels/plainLabel.ts";
 import { type BackgroundRole, knownWords } from "../words/index.ts";
 import { codesOf, isMissingIn, shownCodes } from "./codesOf.ts";

@@ -1,6 +1,7 @@
 /** A column of numbers without labels -> the scale that somebody says they lie on, or what only a person can tell. */
 import { type CodeLabel, type DescribedColumn, plainCode } from "../../domain/index.ts";
-import { labelSetOf, type NoAnswer, noAnswerOf } from "../labels/labelSet.ts";
+import { labelSetOf } from "../labels/labelSet.ts";
+import { type NoAnswer, noAnswerOf } from "../labels/noAnswers.ts";
 import { knownWords } from "../words/index.ts";
 import { isMissingIn } from "./codesOf.ts";
 import { labelOf, labelsOf } from "./columnWords.ts";

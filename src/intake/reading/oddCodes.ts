@@ -1,6 +1,6 @@
 /** What stands in a column beside known answers, and what its codebook calls it. */
 import { type DescribedColumn, plainCode } from "../../domain/index.ts";
-import type { NoAnswer } from "../labels/labelSet.ts";
+import type { NoAnswer } from "../labels/noAnswers.ts";
 import { plainName } from "../labels/plainLabel.ts";
 import { knownWords } from "../words/index.ts";
 import { isMissingIn, shownCodes } from "./codesOf.ts";

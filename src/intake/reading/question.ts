@@ -1,6 +1,7 @@
 /** A column that may be a question -> what kind of question, by its labels and values; or what only a person can tell. */
 import { type CodeLabel, type DescribedColumn, plainCode } from "../../domain/index.ts";
-import { labelSetOf, type NoAnswer, pointOf, type Step } from "../labels/labelSet.ts";
+import { labelSetOf, pointOf, type Step } from "../labels/labelSet.ts";
+import type { NoAnswer } from "../labels/noAnswers.ts";
 import { codesOf, declaredCodes, hasFewWords, isMissingIn, shownCodes } from "./codesOf.ts";
 import { labelOf } from "./columnWords.ts";
 import type { Context } from "./context.ts";

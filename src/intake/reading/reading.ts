@@ -1,6 +1,7 @@
 /** What a column of a delivered file is taken for: a question, what tells groups apart, nothing that is read, or something that only a person can tell. */
 import type { CodeLabel } from "../../domain/index.ts";
-import type { NoAnswer, Step } from "../labels/labelSet.ts";
+import type { Step } from "../labels/labelSet.ts";
+import type { NoAnswer } from "../labels/noAnswers.ts";
 
 /** A question that becomes one item or more. */
 export type ItemReading =

@@ -1,6 +1,7 @@
 /** Columns that are the options of one question with several answers -> how each is read. An option has one code, or nothing; or a code for each of ticked and not ticked. */
 import { type DescribedColumn, plainCode } from "../../domain/index.ts";
-import { isNotAsked, labelSetOf } from "../labels/labelSet.ts";
+import { labelSetOf } from "../labels/labelSet.ts";
+import { isNotAsked } from "../labels/noAnswers.ts";
 import { plainLabel } from "../labels/plainLabel.ts";
 import { isMissingIn } from "./codesOf.ts";
 import { baseOf, labelOf, stemOf } from "./columnWords.ts";
