@@ -1203,7 +1203,6 @@ export const messageTable = {
   "preview.onlyPrinted": {},
   "import.students": {},
   "import.unfinished": {},
-  "import.toWrite": {},
   "import.question.language": { shown: "text" },
   "import.question.answers": { shown: "text" },
   "import.question.kinds": {},

@@ -49,6 +49,7 @@ const absent = [
   "survey responses.exclude.*.reason",
   "corrections editions.*.reason",
   "corrections withdrawn.reason",
+  "survey items.*.madeOf.source",
 ];
 
 let root: string;

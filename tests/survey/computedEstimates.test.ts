@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type EstimateId, Indicator, type ItemTally, Survey } from "../../src/domain/index.ts";
+import { type EstimateId, Indicator, type ItemTally, ResponseMapping, Survey } from "../../src/domain/index.ts";
 import { examplePopulations } from "../../src/responses/exampleResponses.ts";
 import { readResponses } from "../../src/responses/index.ts";
 import { readData } from "../../src/sources/index.ts";
@@ -40,7 +40,13 @@ function aTally(law: readonly (number | null)[], science: readonly (number | nul
   };
 }
 
-const { all: domains } = domainsOf(data.university, survey, new Map());
+/** Its file says who belongs to which faculty. */
+const responses = ResponseMapping.parse({
+  files: { "2024": "2024.csv" },
+  faculty: { column: "faculty" },
+  items: survey.items.map(({ id }) => ({ item: id, column: id })),
+});
+const { all: domains } = domainsOf(data.university, { ...survey, responses }, new Map());
 
 function estimatesOf(
   wanted: readonly Indicator[],

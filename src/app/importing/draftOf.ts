@@ -1,6 +1,6 @@
 /** What was proposed, answered and compared -> the draft of the survey. */
 import path from "node:path";
-import type { Language, Localized, Survey } from "../../domain/index.ts";
+import { type Language, type Localized, openQuestion, type Survey } from "../../domain/index.ts";
 import {
   type Answered,
   type DraftItem,
@@ -60,7 +60,7 @@ export function draftOf(
     groups,
     breaks,
     populations,
-    toWrite: localized((each) => says[each]("import.toWrite")),
+    toWrite: localized((each) => openQuestion(says[each]("draft.about"))),
     university: name,
   };
   return { draft, personal };

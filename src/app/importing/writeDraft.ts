@@ -8,6 +8,7 @@ import {
   type DraftItem,
   indicatorsText,
   type PopulationCounts,
+  surveyNameFor,
   surveyText,
 } from "../../intake/index.ts";
 import { stripped } from "../../responses/index.ts";
@@ -47,7 +48,7 @@ export async function writeDraft(
   const indicatorsFile = path.join(asked.dataFolder, "indicators.yaml");
   const { items } = draft;
   const { languages } = data.university;
-  const surveyName = known?.name ?? localizedIn(languages, () => id.toUpperCase());
+  const surveyName = known?.name ?? localizedIn(languages, () => surveyNameFor(id));
   const indicators = indicatorsText(
     { survey: id, surveyName, items, languages },
     await readFile(indicatorsFile, "utf8"),

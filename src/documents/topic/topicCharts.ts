@@ -1,10 +1,11 @@
 /** The indicators of a topic -> the charts that show them: the shape follows from how many waves and how many indicators there are. */
 
 import { type Indicator, rulesOf, scaleOf, type TopicId } from "../../domain/index.ts";
-import type { KnownFigures, Origins, Printing, Speech, Writing } from "../../statements/index.ts";
+import type { KnownFigures, Origins, Writing } from "../../statements/index.ts";
 import type { Chart } from "../charts.ts";
 import { multiples, trend } from "./linesOverWaves.ts";
 import { barsByWave, ranked } from "./topicBars.ts";
+import { areRanked, sideBySide } from "./topicDots.ts";
 
 /** No more than two lines share a plot: with three, the reader needs a legend. */
 const linesInOnePlot = 2;
@@ -36,11 +37,12 @@ function isSeries(indicator: Indicator, writing: Origins & KnownFigures): boolea
   return new Set([...writing.known(indicator), ...claims].map(({ wave }) => wave)).size > 1;
 }
 
-function chartsOf(group: readonly Indicator[], writing: Speech & Origins & Printing & KnownFigures): readonly Chart[] {
+function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart[] {
   const [first] = group;
   if (first === undefined) return [];
   const once = !group.some((each) => isSeries(each, writing));
-  if (once && group.length > 1) return [ranked(group, writing)];
+  if (once && group.length > 1)
+    return areRanked(group) ? [ranked(group, writing)] : [sideBySide(group, writing) ?? []].flat();
   // One figure is no chart: it stands in the text and in the annex.
   if (once) return [];
   if (rulesOf(first).overWaves === "bars")

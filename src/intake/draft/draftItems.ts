@@ -127,8 +127,16 @@ function itemOf(
     mapping: { column: column.name, ...mapping, ...(noAnswers.length === 0 ? {} : { missing }) },
     statistic: range === null ? "share" : "mean",
     isSensitive: knownWords.some(({ sensitive }) => sensitive.test(label)),
-    section: column.section,
+    section: column.section ?? questionOf(column, part),
   };
+}
+
+/** What has several answers is a part of its own, so that a picture shows the answers to one question; null for a question by itself. */
+function questionOf(column: DescribedColumn, { option, mapping }: Part): string | null {
+  const label = labelOf(column);
+  if (option !== null) return label === "" ? column.name : shortened(label);
+  const { stem } = stemOf(label);
+  return "among" in mapping && stem !== "" ? shortened(stem) : null;
 }
 
 function wordingOf(column: DescribedColumn, option: CodeLabel | null, { languages, labelLanguage }: Drafting) {
@@ -156,7 +164,11 @@ const longestShort = 60;
 
 function shortOf(text: string, option: CodeLabel | null): string {
   const own = option !== null && option.label !== "" ? option.label : stemOf(text).own;
-  if (own.length <= longestShort) return own;
-  const cut = own.slice(0, longestShort);
+  return shortened(own);
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestShort) return text;
+  const cut = text.slice(0, longestShort);
   return `${cut.slice(0, Math.max(20, cut.lastIndexOf(" ")))} …`;
 }

@@ -49,11 +49,16 @@ export function surveyText(draft: SurveyDraft, text: string | null, known: Surve
   return yamlText(document);
 }
 
+/** "nse" is an abbreviation, "first-years" a word. */
+export function surveyNameFor(id: string): string {
+  return id.length <= 4 ? id.toUpperCase() : `${id.slice(0, 1).toUpperCase()}${id.slice(1).replaceAll("-", " ")}`;
+}
+
 function emptySurvey({ id, toWrite, university }: SurveyDraft): object {
   return {
     id,
-    name: Object.fromEntries(Object.keys(toWrite).map((language) => [language, id.toUpperCase()])),
-    short: Object.fromEntries(Object.keys(toWrite).map((language) => [language, id.toUpperCase()])),
+    name: Object.fromEntries(Object.keys(toWrite).map((language) => [language, surveyNameFor(id)])),
+    short: Object.fromEntries(Object.keys(toWrite).map((language) => [language, surveyNameFor(id)])),
     coverage: "university",
     organiser: university,
     description: toWrite,

@@ -13,7 +13,8 @@ export function labelsOf({ name, labels }: DescribedColumn): ReadonlyMap<string,
 
 /** Heads that hold the questions themselves, as forms and LimeSurvey can export them. */
 function named(name: string): DescribedColumn["labels"] {
-  return name.length > 15 && /\S\s\S/.test(name) ? [{ language: "", words: name }] : [];
+  const isQuestion = name.length > 15 || withoutNumber(name) !== name;
+  return isQuestion && /\S\s\S/.test(name) ? [{ language: "", words: name }] : [];
 }
 
 function withoutAdditions(words: string, name: string): string {

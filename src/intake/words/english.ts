@@ -141,7 +141,7 @@ export const english: IntakeWords = {
       id: "gender",
       name: "Gender",
       words:
-        /^(gender( identity)?|sex)$|what is your (gender|sex)\b|\bgender (do you|are you)|how do you (identify|describe) your gender/,
+        /^(gender( identity)?|sex)$|what (is|best describes) your (gender|sex)\b|\bgender (do you|are you)|how do you (identify|describe) your gender/,
     },
     {
       id: "origin",
