@@ -13,8 +13,9 @@ export function labelsOf({ name, labels }: DescribedColumn): ReadonlyMap<string,
 
 /** Heads that hold the questions themselves, as forms and LimeSurvey can export them. */
 function named(name: string): DescribedColumn["labels"] {
-  const isQuestion = name.length > 15 || withoutNumber(name) !== name;
-  return isQuestion && /\S\s\S/.test(name) ? [{ language: "", words: name }] : [];
+  const words = withoutNumber(name);
+  const isQuestion = name.length > 15 || words !== name;
+  return isQuestion && /\S\s\S/.test(words) ? [{ language: "", words: name }] : [];
 }
 
 function withoutAdditions(words: string, name: string): string {
