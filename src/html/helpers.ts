@@ -22,6 +22,8 @@ export interface ChartPicture {
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Where it lies beside the page, which brings it along otherwise. */
+  readonly address?: string;
   /** The picture leaves room beside it for its notes. */
   readonly notesBeside?: boolean;
   /** A Vega specification as JSON, from which a browser draws the chart again so that it answers to pointing. */
@@ -159,10 +161,11 @@ function picture(chart: Chart, { charts, hasFonts }: HelperParts): string {
   const { alternative } = chart;
   const size = ({ widthPx, heightPx }: ChartPicture) => ({ width: widthPx, height: heightPx });
   if (drawn.files === undefined) {
-    const src = dataAddress(hasFonts ? withoutFaces(drawn.svg) : drawn.svg);
+    const address = (of: ChartPicture) => of.address ?? dataAddress(hasFonts ? withoutFaces(of.svg) : of.svg);
+    const src = address(drawn);
     const image = `<img${attributes({ class: "chart-picture", src, ...size(drawn), alt: alternative })}>`;
     if (drawn.narrow === undefined) return image;
-    const source = { srcset: dataAddress(drawn.narrow.svg), ...size(drawn.narrow) };
+    const source = { srcset: address(drawn.narrow), ...size(drawn.narrow) };
     return `<picture><source${attributes({ media: onPhones, ...source })}>${image}</picture>`;
   }
   const { svg, live } = drawn.files;

@@ -17,5 +17,5 @@ export type { BrowserPool } from "./browserPool.ts";
 export { checkPdf, type PdfCheck } from "./checkPdf.ts";
 export { findBrowser } from "./findBrowser.ts";
 export { type Attachment, describeHtml, finishPdf } from "./finish/index.ts";
-export { finishPrint, type PrintedPdf, type PrintJob, printPdf } from "./printJob.ts";
+export { type FinishedPdf, finishPrint, type PrintedPdf, type PrintJob, printPdf } from "./printJob.ts";
 export { untriedWords } from "./triedBrowsers.ts";

@@ -13,17 +13,25 @@ export interface PrintJob {
   readonly attachments: readonly Attachment[];
 }
 
-export interface PrintedPdf {
+export interface FinishedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+}
+
+export interface PrintedPdf extends FinishedPdf {
   /** The checks that it passed. */
   readonly checks: readonly PdfCheck[];
 }
 
-/** What the browser printed, finished and checked. Throws a CommandError (3) where it can't be made accessible. */
-export function finishPrint(printed: Uint8Array, { id, html, about, attachments }: PrintJob): PrintedPdf {
+/** What the browser printed, finished and checked. `early` has it before it is checked, for who looks at it meanwhile. Throws a CommandError (3) where it can't be made accessible. */
+export function finishPrint(
+  printed: Uint8Array,
+  { id, html, about, attachments }: PrintJob,
+  early: (done: FinishedPdf) => void = () => undefined,
+): PrintedPdf {
   try {
     const done = finishPdf(printed, { about, html: describeHtml(html), attachments });
+    early(done);
     const checks = checkPdf(done.bytes);
     assertSound(checks);
     return { ...done, checks };

@@ -37,7 +37,8 @@ export class LivePreview implements AsyncDisposable {
   readonly #folders: InputFolders;
   readonly #effects: PreviewEffects;
   readonly #memory = new FileMemory();
-  readonly #charts: DraftCharts;
+  /** Their pictures lie beside the pages. */
+  readonly charts: DraftCharts;
   readonly #checker: Checker;
   readonly #views = new Map<string, LiveView>();
   readonly #printer: () => Promise<PreviewPrinter>;
@@ -56,7 +57,7 @@ export class LivePreview implements AsyncDisposable {
   constructor(folders: InputFolders, effects: PreviewEffects) {
     this.#folders = folders;
     this.#effects = effects;
-    this.#charts = new DraftCharts(effects.draw);
+    this.charts = new DraftCharts(effects.draw);
     let printer: Promise<PreviewPrinter> | null = null;
     this.#printer = () => {
       printer ??= effects.printer();
@@ -101,7 +102,7 @@ export class LivePreview implements AsyncDisposable {
     const known = this.#views.get(name);
     if (known !== undefined) return known;
     if (!/^[a-z0-9-]+\.[a-z]{2,3}$/.test(name)) return null;
-    const made = new LiveView(name, this.#charts, this.#printer, () => this.#tell());
+    const made = new LiveView(name, this.charts, this.#printer, () => this.#tell());
     this.#views.set(name, made);
     return made;
   }

@@ -1,4 +1,5 @@
 /** One document in one language, as it is now: its page, and its printed pages as soon as the page is in sight. */
+import type { FinishedPdf } from "../pdf/index.ts";
 import {
   type Draft,
   type DraftCharts,
@@ -15,9 +16,8 @@ import { changeBetween } from "./textChange.ts";
 
 export interface PreviewPrinter {
   readonly hasFonts: boolean;
-  readonly print: (
-    job: Awaited<ReturnType<typeof draftPrint>>,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /** `finished` has the file before it is checked; what the check finds is thrown. */
+  readonly print: (job: Awaited<ReturnType<typeof draftPrint>>, finished: (pdf: FinishedPdf) => void) => Promise<void>;
 }
 
 type Made = Pick<ViewState, "page" | "change" | "hasPage" | "printed" | "isPrinting" | "printProblem" | "isStale">;
@@ -106,9 +106,7 @@ export class LiveView {
       const report = draftReport(draft, key, this.language);
       const medium = screenMedium(key);
       const page =
-        medium === null
-          ? null
-          : withOwnStyles(await draftPage(report, medium, draft.design, this.#charts), medium, draft.design);
+        medium === null ? null : withOwnStyles(await draftPage(report, medium, draft.design, this.#charts), medium);
       // Something newer was saved meanwhile.
       if (this.#of !== draft) return;
       this.problem = null;
@@ -179,9 +177,11 @@ export class LiveView {
     const job = await draftPrint(draftReport(draft, key, this.language), draft, this.#charts, printer);
     const version = sha256(job.html).slice(0, 16);
     if (version === this.#printedOf) return;
-    const { bytes, pages } = await printer.print(job);
-    this.printed = bytes;
+    await printer.print(job, ({ bytes, pages }) => {
+      this.printed = bytes;
+      this.#note({ printed: { version, pages } });
+    });
     this.#printedOf = version;
-    this.#note({ printed: { version, pages }, printProblem: null });
+    this.#note({ printProblem: null });
   }
 }

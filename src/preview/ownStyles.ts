@@ -1,22 +1,18 @@
-/** A document's page -> the same with the fonts that it would bring along in a release, where its kind does, and with how what has changed is marked for a moment. */
+/** A document's page -> the same with what lies beside it: the fonts that it would bring along in a release, where its kind does, and pictures; and with how what has changed is marked for a moment. */
 import type { Medium } from "../html/index.ts";
-import type { Draft } from "../release/index.ts";
-import { draftFonts } from "../release/index.ts";
-
-type Design = Draft["design"];
 
 const marked =
   "[data-preview-changed]{outline:3px solid #b35900;outline-offset:2px;background-color:#fff3d6;color:#000}";
 
-const fontsOf = new WeakMap<Design["fonts"], string>();
+const statedPolicy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
-export function withOwnStyles(page: string, medium: Medium, design: Design): string {
-  if (medium === "page") return withStyle(page, marked);
-  const fonts = fontsOf.get(design.fonts) ?? draftFonts(design);
-  fontsOf.set(design.fonts, fonts);
-  return withStyle(page, `${fonts}\n${marked}`);
-}
+/** As `ownFiles.ts` has it. */
+export const fontsAddress = "/fonts.css";
 
-function withStyle(page: string, style: string): string {
-  return page.replace("</head>", () => `<style id="preview">${style}</style></head>`);
+/** The policy that the page itself states lets it have what the preview keeps beside it, and nothing else. */
+export function withOwnStyles(page: string, medium: Medium): string {
+  const fonts = medium === "page" ? "" : `<link rel="stylesheet" href="${fontsAddress}">`;
+  return page
+    .replace(statedPolicy, (policy) => policy.replace(/(?<=style-src |img-src )/g, "'self' "))
+    .replace("</head>", () => `${fonts}<style id="preview">${marked}</style></head>`);
 }

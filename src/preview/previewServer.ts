@@ -1,15 +1,12 @@
 /** A preview in memory -> pages on this machine, for who has the token: nothing is read from disk by an address that somebody asks for. */
-import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { Design, Language } from "../domain/index.ts";
 import { createMessages, type Say } from "../wording/index.ts";
 import { cookieFor, type Door, judge } from "./guard.ts";
 import type { LivePreview } from "./livePreview.ts";
 import type { LiveView } from "./liveView.ts";
+import { type OwnFile, ownFiles } from "./ownFiles.ts";
 import { framePolicy, numberSentence, shellPage, shellPolicy } from "./shellPage.ts";
 import type { ViewState } from "./state.ts";
 
@@ -22,12 +19,6 @@ export interface Serving {
   readonly design: Design;
 }
 
-interface Answered {
-  readonly type: string;
-  readonly content: string | Uint8Array;
-  readonly policy?: string;
-}
-
 export interface PreviewServer extends AsyncDisposable {
   readonly address: string;
 }
@@ -36,7 +27,7 @@ const loopback = "127.0.0.1";
 
 /** Throws where the port is taken. */
 export async function servePreview(serving: Serving): Promise<PreviewServer> {
-  const own = await ownFiles();
+  const own = await ownFiles(serving.design);
   const door: { port: number; token: string } = { port: serving.port, token: serving.token };
   const server = createServer((request, response) => {
     const { method, url: address, headers } = request;
@@ -76,8 +67,8 @@ interface Asked {
 async function answerTo(
   { path, query, say, languageOf }: Asked,
   { preview }: Serving,
-  own: ReadonlyMap<string, Answered>,
-): Promise<Answered | null> {
+  own: ReadonlyMap<string, OwnFile>,
+): Promise<OwnFile | null> {
   if (path === "/") return { type: html, content: shellPage(languageOf, say), policy: shellPolicy };
   if (path === "/seen") {
     preview.view(query.get("view") ?? "")?.seen(query.get("version") ?? "");
@@ -97,8 +88,13 @@ async function answerTo(
     const made = preview.view(printed)?.printed ?? null;
     return made === null ? null : { type: "application/pdf", content: made };
   }
+  const picture = await preview.charts.at(path);
+  if (picture !== null) return { type: "image/svg+xml", content: picture, policy: picturePolicy };
   return own.get(path) ?? null;
 }
+
+/** A picture has its colours and letters with it. */
+const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 const html = "text/html; charset=utf-8";
 
@@ -133,7 +129,7 @@ const common = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-function answer(response: ServerResponse, { type, content, policy = "default-src 'none'" }: Answered): void {
+function answer(response: ServerResponse, { type, content, policy = "default-src 'none'" }: OwnFile): void {
   response.writeHead(200, { ...common, "Content-Type": type, "Content-Security-Policy": policy });
   response.end(content);
 }
@@ -164,32 +160,4 @@ function chosenLanguage(accepted: string | undefined, { messages }: Design): Lan
   const spoken = Object.keys(messages) as Language[];
   const asked = (accepted ?? "").split(",").map((each) => each.trim().slice(0, 2).toLowerCase());
   return asked.flatMap((each) => spoken.find((language) => language === each) ?? [])[0] ?? "en";
-}
-
-/** The preview's own script, styles and reader of PDFs, by their addresses. */
-async function ownFiles(): Promise<ReadonlyMap<string, Answered>> {
-  const folder = fileURLToPath(new URL("./client", import.meta.url));
-  const require = createRequire(import.meta.url);
-  const script = "text/javascript; charset=utf-8";
-  const [{ outputFiles }, styles, worker] = await Promise.all([
-    build({
-      absWorkingDir: folder,
-      entryPoints: ["preview.ts"],
-      bundle: true,
-      format: "esm",
-      minify: true,
-      write: false,
-      outdir: folder,
-      target: "es2024",
-      legalComments: "none",
-      logLevel: "silent",
-    }),
-    readFile(`${folder}/preview.css`),
-    readFile(require.resolve("pdfjs-dist/build/pdf.worker.min.mjs")),
-  ]);
-  return new Map([
-    ["/client/preview.js", { type: script, content: outputFiles[0]?.contents ?? "" }],
-    ["/client/preview.css", { type: "text/css; charset=utf-8", content: styles }],
-    ["/client/pdf.worker.js", { type: script, content: worker, policy: "default-src 'none'; script-src 'self'" }],
-  ]);
 }

@@ -21,8 +21,9 @@ export const shellPolicy = [
 /** What a document's page may do in its frame: show itself. Its own policy, in the page, says the same. */
 export const framePolicy = [
   "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "img-src data:",
+  // Fonts and pictures that all pages share.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
   "font-src data:",
   "frame-ancestors 'self'",
   "base-uri 'none'",

@@ -68,7 +68,24 @@ describe("a preview", () => {
     const { out: released } = await smallRelease();
     const made = await readFile(path.join(released, "2024/reports/board.en.html"), "utf8");
     const bodyOf = (html: string) => html.slice(html.indexOf("<body"));
-    expect(bodyOf(await fetchAs("/page/board.en.html"))).toBe(bodyOf(made));
+    const shown = await withPictures(bodyOf(await fetchAs("/page/board.en.html")));
+    expect(shown).toContain("data:image/svg+xml");
+    expect(shown).toBe(bodyOf(made));
+  });
+
+  it("shows its charts and has its own letters, which lie beside the page", async () => {
+    const shown = await page.$eval("#page", async (each) => {
+      const inFrame = (each as HTMLIFrameElement).contentDocument;
+      await inFrame?.fonts.ready;
+      const pictures = [...(inFrame?.querySelectorAll<HTMLImageElement>("img.chart-picture") ?? [])];
+      return {
+        widths: pictures.map((picture) => picture.naturalWidth),
+        fonts: [...(inFrame?.fonts ?? [])].filter(({ status: at }) => at === "loaded").length,
+      };
+    });
+    expect(shown.widths.length).toBeGreaterThan(0);
+    expect(Math.min(...shown.widths)).toBeGreaterThan(0);
+    expect(shown.fonts).toBeGreaterThan(0);
   });
 
   it("follows a save at once, keeps its place, and marks what has changed for a moment", async () => {
@@ -227,6 +244,19 @@ async function versionOf(selector: string): Promise<string | undefined> {
 async function cookie(): Promise<string> {
   const { headers } = await fetch(preview.address, { redirect: "manual" });
   return (headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+}
+
+/** With its pictures brought along, as a page of a release has them. */
+async function withPictures(html: string): Promise<string> {
+  const addresses = [...new Set(html.match(/\/picture\/[0-9a-f]+\.svg/g) ?? [])];
+  const brought = await Promise.all(
+    addresses.map(async (address) => {
+      const svg = await fetchAs(address);
+      const filled = svg + " ".repeat((3 - (Buffer.byteLength(svg) % 3)) % 3);
+      return [address, `data:image/svg+xml;base64,${Buffer.from(filled).toString("base64")}`] as const;
+    }),
+  );
+  return brought.reduce((all, [address, data]) => all.replaceAll(address, data), html);
 }
 
 async function fetchAs(address: string): Promise<string> {

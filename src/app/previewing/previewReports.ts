@@ -2,10 +2,10 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { CommandError, type Finding } from "../../domain/index.ts";
+import { printPdf } from "../../pdf/index.ts";
 import { LivePreview, type PreviewPrinter, servePreview, watchFolders } from "../../preview/index.ts";
-import { localPrinter, Threads } from "../../release/index.ts";
+import { Threads } from "../../release/index.ts";
 import { readDesign } from "../../sources/index.ts";
-import { sha256 } from "../../store/index.ts";
 import { projectFolder } from "../folders.ts";
 import { usualThreads } from "../printing/lanes.ts";
 import { openPool } from "../printing/openPool.ts";
@@ -72,8 +72,13 @@ async function openPreviewPrinter(
   ending: AsyncDisposableStack,
   note: (text: string) => void,
 ): Promise<PreviewPrinter> {
-  const printer = localPrinter(ending.use(await openPool(1, note)), threads);
-  return { hasFonts: printer.hasFonts, print: async (job) => await printer.print(job, sha256(job.html)) };
+  const pool = ending.use(await openPool(1, note));
+  return {
+    hasFonts: pool.hasFonts,
+    print: async (job, finished) => {
+      await printPdf(job, pool, async (printed) => await threads.finish(printed, job, finished));
+    },
+  };
 }
 
 async function served(serving: Parameters<typeof servePreview>[0]): ReturnType<typeof servePreview> {

@@ -1,4 +1,5 @@
 /** The page of a document in its frame -> the same as it is now, with its place kept and what has changed marked for a moment. */
+import { changedChapters } from "../changedChapters.ts";
 import type { ViewState } from "../state.ts";
 import { changed } from "../textChange.ts";
 import { type Changed, morph } from "./morph.ts";
@@ -32,8 +33,8 @@ export class PageInSight {
       const page = now ?? (await pageAt(whole));
       // A newer one is told of next.
       if (page === null) return;
+      exchange(shown, this.#text.page, page);
       this.#text = { version, page };
-      exchange(shown, parsedLike(shown, page));
     }
     this.#name = name;
     this.#version = version;
@@ -64,11 +65,21 @@ function parsedLike(shown: Document, html: string): Document {
   return new Parser().parseFromString(html, "text/html");
 }
 
-function exchange(shown: Document, now: Document): void {
+/** `before`: what is shown, as it was sent; "" where that is not known. */
+function exchange(shown: Document, before: string, page: string): void {
   for (const each of shown.querySelectorAll("[data-preview-changed]")) each.removeAttribute("data-preview-changed");
   const marked: Changed = new Set();
-  morph(shown.head, now.head, new Set());
-  morph(shown.body, now.body, marked);
+  const chapters = changedChapters(before, page)?.map(({ id, html }) => [shown.getElementById(id), html] as const);
+  if (chapters?.every(([old]) => old !== null)) {
+    for (const [old, html] of chapters) {
+      const now = parsedLike(shown, html).body.firstElementChild;
+      if (old !== null && now !== null) morph(old, now, marked);
+    }
+  } else {
+    const now = parsedLike(shown, page);
+    morph(shown.head, now.head, new Set());
+    morph(shown.body, now.body, marked);
+  }
   for (const each of marked) each.setAttribute("data-preview-changed", "");
   setTimeout(() => {
     for (const each of marked) each.removeAttribute("data-preview-changed");

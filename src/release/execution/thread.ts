@@ -4,7 +4,7 @@ import { readBack } from "../../audit/index.ts";
 import { drawChart, prepareToDraw } from "../../charts/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { finishPrint } from "../../pdf/index.ts";
-import type { Answer, Asked, Task } from "./threads.ts";
+import type { Answer, Asked, Early } from "./threads.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this file runs in a thread");
@@ -12,7 +12,7 @@ if (port === null) throw new Error("this file runs in a thread");
 /** Fonts and colours are sent once and named by number after that. */
 const looks = new Map<number, Parameters<typeof drawChart>[1]>();
 
-async function answerTo(task: Task): Promise<Answer["done"]> {
+async function answerTo({ number, task }: Asked): Promise<Answer["done"]> {
   switch (task.kind) {
     case "look":
       looks.set(task.look, task.of);
@@ -24,7 +24,9 @@ async function answerTo(task: Task): Promise<Answer["done"]> {
       return { svg, widthPx, heightPx, live };
     }
     case "finish":
-      return finishPrint(task.printed, task.job);
+      return finishPrint(task.printed, task.job, (early) => {
+        if (task.tellsEarly) port?.postMessage({ number, early } satisfies Early);
+      });
     case "read":
       return await readBack(task.bytes, task.path);
   }
@@ -40,11 +42,11 @@ port.on("message", (asked: Asked | "end") => {
     last = last.finally(() => port.close());
     return;
   }
-  const { number, task } = asked;
+  const { number } = asked;
   last = last.then(async () => {
     if (isEnding) return;
     try {
-      const done = await answerTo(task);
+      const done = await answerTo(asked);
       port.postMessage({ number, done, failed: null } satisfies Answer);
     } catch (error) {
       const { message, stack } = error as Error;

@@ -6,12 +6,12 @@ import type { Chart } from "../../documents/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { ownProgram } from "../../files/index.ts";
 import type { ChartPicture } from "../../html/index.ts";
-import type { PrintedPdf, PrintJob } from "../../pdf/index.ts";
+import type { FinishedPdf, PrintedPdf, PrintJob } from "../../pdf/index.ts";
 
 export type Task =
   | { readonly kind: "look"; readonly look: number; readonly of: ChartLook }
   | { readonly kind: "draw"; readonly look: number; readonly chart: Chart }
-  | { readonly kind: "finish"; readonly printed: Uint8Array; readonly job: PrintJob }
+  | { readonly kind: "finish"; readonly printed: Uint8Array; readonly job: PrintJob; readonly tellsEarly: boolean }
   | { readonly kind: "read"; readonly bytes: Uint8Array; readonly path: string };
 
 export interface Asked {
@@ -30,7 +30,14 @@ export interface Answer {
   } | null;
 }
 
+/** A finished file that is yet to be checked. */
+export interface Early {
+  readonly number: number;
+  readonly early: FinishedPdf;
+}
+
 interface Waiting {
+  readonly early: ((done: FinishedPdf) => void) | undefined;
   readonly resolve: (done: Answer["done"]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -64,8 +71,10 @@ export class Threads implements AsyncDisposable {
     return drawn;
   }
 
-  async finish(printed: Uint8Array, job: PrintJob): Promise<PrintedPdf> {
-    const done = await this.#ask(this.#leastBusy(), { kind: "finish", printed, job });
+  /** `early` has the file before it is checked. */
+  async finish(printed: Uint8Array, job: PrintJob, early?: (done: FinishedPdf) => void): Promise<PrintedPdf> {
+    const task: Task = { kind: "finish", printed, job, tellsEarly: early !== undefined };
+    const done = await this.#ask(this.#leastBusy(), task, early);
     if (done === null || !("bytes" in done)) throw new Error("a thread answered something else than a PDF");
     return done;
   }
@@ -99,11 +108,11 @@ export class Threads implements AsyncDisposable {
     return others.reduce((least, each) => (each.waiting.size < least.waiting.size ? each : least), first);
   }
 
-  async #ask({ worker, waiting }: Thread, task: Task): Promise<Answer["done"]> {
+  async #ask({ worker, waiting }: Thread, task: Task, early?: Waiting["early"]): Promise<Answer["done"]> {
     this.#asked += 1;
     const number = this.#asked;
     const { promise, resolve, reject } = Promise.withResolvers<Answer["done"]>();
-    waiting.set(number, { resolve, reject });
+    waiting.set(number, { early, resolve, reject });
     worker.postMessage({ number, task } satisfies Asked);
     return await promise;
   }
@@ -123,8 +132,14 @@ function startThread(): Thread {
     for (const { reject } of thread.waiting.values()) reject(error);
     thread.waiting.clear();
   };
-  thread.worker.on("message", ({ number, done, failed }: Answer) => {
+  thread.worker.on("message", (said: Answer | Early) => {
+    const { number } = said;
     const waiting = thread.waiting.get(number);
+    if ("early" in said) {
+      waiting?.early?.(said.early);
+      return;
+    }
+    const { done, failed } = said;
     thread.waiting.delete(number);
     if (failed === null) waiting?.resolve(done);
     else waiting?.reject(errorOf(failed));

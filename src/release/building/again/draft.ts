@@ -67,17 +67,41 @@ export function screenMedium({ kind }: ReportKey): Medium | null {
 export class DraftCharts {
   readonly #draw: Draw;
   readonly #drawn = new Map<string, ReturnType<Draw>>();
-  #drawer: { readonly looks: string; readonly drawer: ChartDrawer } | null = null;
+  #drawers: { readonly looks: string; readonly inPages: ChartDrawer; readonly besidePages: ChartDrawer } | null = null;
 
   constructor(draw: Draw) {
     this.#draw = draw;
   }
 
-  drawer(design: Design): ChartDrawer {
+  /** For pages that bring their pictures along. */
+  inPages(design: Design): ChartDrawer {
+    return this.#of(design).inPages;
+  }
+
+  /** For pages that find them at their addresses. */
+  besidePages(design: Design): ChartDrawer {
+    return this.#of(design).besidePages;
+  }
+
+  /** The picture at an address that a page was given; null where there is none. */
+  async at(address: string): Promise<string | null> {
+    const key = addressOf.exec(address)?.[1];
+    const drawn = key === undefined ? undefined : this.#drawn.get(key);
+    return drawn === undefined ? null : (await drawn).svg;
+  }
+
+  #of(design: Design) {
     const looks = JSON.stringify(design.tokens);
-    if (this.#drawer?.looks !== looks)
-      this.#drawer = { looks, drawer: chartDrawer(design, (...asked) => this.#once(...asked)) };
-    return this.#drawer.drawer;
+    if (this.#drawers?.looks !== looks)
+      this.#drawers = {
+        looks,
+        inPages: chartDrawer(design, (...asked) => this.#once(...asked)),
+        besidePages: chartDrawer(design, async (chart, look, key) => ({
+          ...(await this.#once(chart, look, key)),
+          address: `/picture/${key}.svg`,
+        })),
+      };
+    return this.#drawers;
   }
 
   async #once(...[chart, look, key]: Parameters<Draw>): ReturnType<Draw> {
@@ -91,9 +115,11 @@ export class DraftCharts {
   }
 }
 
-/** A page whose fonts lie beside it, in a style sheet that all pages share (`draftFonts`). */
+const addressOf = /^\/picture\/([0-9a-f]{64})\.svg$/;
+
+/** A page whose pictures lie beside it (`DraftCharts.at`), and whose fonts do, in a style sheet that all pages share (`draftFonts`): a word that changes is a page of hundreds of kilobytes, not of millions. */
 export async function draftPage(report: Report, medium: Medium, design: Design, charts: DraftCharts): Promise<string> {
-  return await rendered(report, medium, { kind: "reader" }, { design, draw: charts.drawer(design) });
+  return await rendered(report, medium, { kind: "reader" }, { design, draw: charts.besidePages(design) });
 }
 
 /** What a page would bring along. */
@@ -111,7 +137,7 @@ export async function draftPrint(
   { hasFonts }: { readonly hasFonts: boolean },
 ): Promise<PrintJob> {
   const { design } = draft;
-  const html = await rendered(report, "print", printFonts({ hasFonts }), { design, draw: charts.drawer(design) });
+  const html = await rendered(report, "print", printFonts({ hasFonts }), { design, draw: charts.inPages(design) });
   const id = `${report.id}.${report.language}.pdf`;
   const date = new Date(`${releaseDay(draft.data, draft.year) ?? newestKnownDay(draft.data)}T00:00:00Z`);
   return { id, html, about: aboutFile(report, date), attachments: attachmentsOf(report, draft) };
