@@ -12,8 +12,15 @@ export interface RunningPreview {
   readonly end: () => Promise<number | null>;
 }
 
-export async function startPreview(words: readonly string[]): Promise<RunningPreview> {
-  const child = spawn(process.execPath, [program, "preview", ...words], { stdio: ["ignore", "pipe", "inherit"] });
+/** `environment`: what differs from the test's own. */
+export async function startPreview(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningPreview> {
+  const child = spawn(process.execPath, [program, "preview", ...words], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...environment },
+  });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (status) => resolve(status)));
   const address = await new Promise<string>((resolve, reject) => {
     let said = "";
