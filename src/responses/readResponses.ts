@@ -36,7 +36,7 @@ export interface ReadResponses {
   readonly notes: readonly Finding[];
   readonly inputs: Manifest["inputs"];
   /** Those that were read. */
-  readonly files: readonly (Pick<ResponseFile, "folder" | "name" | "shown"> & { readonly isSynthetic: boolean })[];
+  readonly files: readonly (Pick<ResponseFile, "shown"> & { readonly isSynthetic: boolean })[];
 }
 
 /** Reads the files that `responseFiles` lists, one after another, so that memory does not grow with their number. */
@@ -130,7 +130,7 @@ async function readFile(
       ...answeredNotes(shown, responses, mapping, tallies),
     ],
     inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(location) }],
-    files: [{ folder: named.folder, name: named.name, shown, isSynthetic: opened.isSynthetic }],
+    files: [{ shown, isSynthetic: opened.isSynthetic }],
   };
 }
 
