@@ -41,6 +41,10 @@ export const settings: Readonly<Record<Name, Setting>> = {
 };
 
 const years = [2023, 2024];
+const levelCounts = {
+  by: "level",
+  counts: Object.fromEntries(years.map((year) => [String(year), { bachelor: 800, master: 400 }])),
+};
 const who = [1, 2, 3, 4, 5].map((n) => `who-${n}`);
 const mhi = [1, 2, 3, 4, 5].map((n) => `mhi-${n}`);
 const idOf = (text: string) => text.toLowerCase().replaceAll(" ", "-");
@@ -133,6 +137,8 @@ function indicatorsOf({ surveys, priorities }: Setting, say: SayIn) {
         keyFigure: true,
       },
       { id: `${id}.mhi5`, ...about(id, "mhi5", "MHI-5"), unit: "grade", priorities: priorities.slice(2, 3).map(idOf) },
+      { id: `${id}.responses`, ...about(id, "responses", "n"), unit: "count", better: "neither", counted: true },
+      { id: `${id}.rate`, ...about(id, "rate", "n / N"), unit: "percent", better: "neither", counted: true },
       { id: `${id}.who1`, ...about(id, "who-1", "WHO 1"), unit: "grade", decimals: 1 },
     ]),
   };
@@ -150,6 +156,8 @@ function surveyOf({ levels }: Setting, id: string, tells: "faculties" | "none", 
     waves: years.map((year) => ({ id: year, population: 1200 })),
     items: [
       ...who.map((item) => ({ id: item, wording: say(`${item.toUpperCase()}`), scale: range(0, 5) })),
+      { id: "responses", wording: say("n"), scale: { kind: "count", of: say("n") } },
+      { id: "rate", wording: say("n / N"), scale: { kind: "share", of: say("n") } },
       ...mhi.map((item) => ({ id: item, wording: say(`${item.toUpperCase()}`), scale: range(1, 6) })),
       {
         id: "who5",
@@ -176,7 +184,8 @@ function surveyOf({ levels }: Setting, id: string, tells: "faculties" | "none", 
       files: Object.fromEntries(years.map((year) => [String(year), `${year}.csv`])),
       respondent: "id",
       ...(tells === "faculties" ? { faculty: { column: "faculty" } } : {}),
-      ...(levels === id ? { level: { column: "level" } } : {}),
+      ...(levels === id ? { level: { column: "level" }, populations: [levelCounts] } : {}),
+      response: { count: "responses", rate: "rate", definition: say("n") },
       groups: [
         {
           id: "origin",
