@@ -52,8 +52,9 @@ export function compositionOf(survey: Survey, writing: Reported & Speech & Origi
     data.indicators.indicators.find((each) => each.survey === survey.id && each.item === item);
   const [count, rate] = [ofItem(response?.count), ofItem(response?.rate)];
   if (count === undefined || rate === undefined) return null;
+  const faculties: readonly Row[] = survey.responses?.faculty === undefined ? [] : facultyRows(writing);
   const asked = [
-    { id: "faculty", name: say("table.faculty"), rows: facultyRows(writing) as readonly Row[] },
+    ...(faculties.length === 0 ? [] : [{ id: "faculty", name: say("table.faculty"), rows: faculties }]),
     ...groupsOfSurvey(survey, writing).map(({ id, name, categories }) => ({
       id: id === levelGroup ? "level" : String(id),
       name,

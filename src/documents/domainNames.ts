@@ -7,6 +7,7 @@ import {
   type GroupId,
   isLevel,
   levelGroup,
+  levelsOf,
   type Survey,
 } from "../domain/index.ts";
 import type { Origins, Reported, Speech } from "../statements/index.ts";
@@ -84,11 +85,11 @@ export interface GroupNames {
 /** Groups that a survey's figures are given for: the level of the programme, and those that its file declares. */
 export function groupsOfSurvey(survey: Survey, writing: Reported & Speech): readonly GroupNames[] {
   const { say, text, data } = writing;
-  const levels = survey.responses?.level === undefined ? [] : data.university.programmes.map(({ level }) => level);
+  const levels = survey.responses?.level === undefined ? [] : levelsOf(data.university);
   const byLevel: GroupNames = {
     id: levelGroup,
     name: say("level.title"),
-    categories: [...new Set(levels)].sort().map((id) => ({ id, name: say(`level.${id}`) })),
+    categories: levels.toSorted().map((id) => ({ id, name: say(`level.${id}`) })),
   };
   const declared = (survey.responses?.groups ?? []).map((group) => ({
     id: group.id,

@@ -7,7 +7,6 @@ import {
   type Indicator,
   invitedIn,
   levelGroup,
-  type University,
   type Year,
 } from "../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../statements/index.ts";
@@ -69,10 +68,12 @@ function withoutEstimate(
 ): null | "not in" | "no such students" {
   const { university } = writing.data;
   if (domain.kind === "group" || domain.kind === "part") {
-    // A category of those whom the wave reached, unless no programme is of that level.
-    const isOwn = (programme: University["programmes"][number]) =>
+    // A category of those whom the wave reached, unless there are programmes and none is of that level.
+    const { programmes } = university;
+    const isOwn = (programme: (typeof programmes)[number]) =>
       programme.level === domain.category && (domain.kind === "group" || programme.faculty === domain.faculty);
-    return domain.group === levelGroup && !university.programmes.some(isOwn) ? "no such students" : null;
+    const isKnown = domain.group === levelGroup && programmes.length > 0;
+    return isKnown && !programmes.some(isOwn) ? "no such students" : null;
   }
   if (domain.kind === "other") return "no such students";
   return invitedIn(domain, writing.surveyOf(indicator), wave, university) === null ? "not in" : null;

@@ -8,7 +8,7 @@ import { Localized } from "./language.ts";
 import { MissingCodes } from "./missingCodes.ts";
 import { Column, EmptyCodes, NamedColumn } from "./namedColumn.ts";
 import { ReadAs } from "./readAs.ts";
-import { ResponseItem } from "./responseItem.ts";
+import { askedTwice, ResponseItem } from "./responseItem.ts";
 import { WaveKey } from "./waveKey.ts";
 
 /** A column that says to which group a respondent belongs; `codes` where the file does not use our ids. Respondents without a level are in no figure by level. Everybody belongs to a faculty, and to a programme where the file has programmes. */
@@ -136,7 +136,8 @@ const Mapping = z.strictObject({
   items: z.array(ResponseItem).min(1),
 });
 
-export const ResponseMapping = Mapping.superRefine(({ faculty, programme }, context) => {
+export const ResponseMapping = Mapping.superRefine(({ faculty, programme, items }, context) => {
+  for (const issue of askedTwice(items)) context.addIssue({ ...issue, path: ["items", ...issue.path] });
   if (programme === undefined || faculty !== undefined) return;
   context.addIssue({
     code: "custom",

@@ -65,3 +65,23 @@ export function itemsOfWave(
 ): readonly ResponseItem[] {
   return items.filter(({ waves }) => waves === undefined || waves.includes(wave));
 }
+
+/** Entries by which a question is read twice of the file of one wave: its answers would count twice. Paths below the list. */
+export function askedTwice(items: readonly ResponseItem[]) {
+  return items.flatMap(({ item, waves }, place) => {
+    const before = items.slice(0, place).filter((each) => each.item === item);
+    if (before.length === 0) return [];
+    const taken = waves?.filter((wave) => before.some((each) => each.waves?.includes(wave) ?? true)) ?? null;
+    if (taken?.length === 0) return [];
+    return [
+      {
+        code: "custom" as const,
+        path: [place, ...(taken === null ? ["item"] : ["waves"])],
+        message: `"${item}" has another entry above${taken === null ? "" : `, for ${taken.join(", ")} too`}: it would be read twice`,
+        params: {
+          hint: "an item has one entry a wave: say under `waves` of each which waves it is for, or take one out",
+        },
+      },
+    ];
+  });
+}

@@ -35,8 +35,6 @@ export interface StatisticRules {
   readonly funnel: boolean;
   /** Whether several of them can add up to a whole, drawn as one bar. */
   readonly stacks: boolean;
-  /** Whether answers from one list are drawn as bars from zero, in the order of their size. */
-  readonly ranks: boolean;
   /** The sum of all parts of a whole; null where that is not fixed. */
   readonly whole: 100 | null;
   /** Whether its kind is said beside its name, wherever the name stands. */
@@ -63,7 +61,6 @@ export const statisticRules = {
     givesSum: true,
     funnel: true,
     stacks: false,
-    ranks: false,
     whole: null,
     named: false,
     overWaves: "line",
@@ -83,7 +80,6 @@ export const statisticRules = {
     givesSum: true,
     funnel: true,
     stacks: true,
-    ranks: true,
     whole: 100,
     named: false,
     overWaves: "line",
@@ -103,7 +99,6 @@ export const statisticRules = {
     givesSum: true,
     funnel: false,
     stacks: false,
-    ranks: false,
     whole: null,
     named: false,
     overWaves: "bars",
@@ -123,7 +118,6 @@ export const statisticRules = {
     givesSum: false,
     funnel: false,
     stacks: false,
-    ranks: false,
     whole: null,
     named: true,
     overWaves: "line",

@@ -4,13 +4,13 @@ import {
   type Finding,
   type ItemTally,
   type Manifest,
-  madeItems,
   type ResponseItem,
   type Sha256,
   type UniversityData,
 } from "../domain/index.ts";
 import { hashOrdinary, temporaryFolder } from "../files/index.ts";
 import { answeredNotes } from "./answeredNotes.ts";
+import { askedScales } from "./askedScales.ts";
 import { checkAnswers } from "./checkAnswers.ts";
 import { checkRespondents } from "./checkRespondents.ts";
 import { stratumSizes } from "./checkStrata.ts";
@@ -36,7 +36,7 @@ export interface ReadResponses {
   readonly notes: readonly Finding[];
   readonly inputs: Manifest["inputs"];
   /** Those that were read. */
-  readonly files: readonly (Pick<ResponseFile, "folder" | "name" | "shown"> & { readonly isSynthetic: boolean })[];
+  readonly files: readonly (Pick<ResponseFile, "shown"> & { readonly isSynthetic: boolean })[];
 }
 
 /** Reads the files that `responseFiles` lists, one after another, so that memory does not grow with their number. */
@@ -100,8 +100,8 @@ async function readFile(
   const columnCells = async (item: ResponseItem | undefined) =>
     item === undefined ? [] : await cellsOf(await columnStanding(file, item));
   const tallies: ItemTally[] = [];
-  const made = madeItems(file.survey);
-  const isPart = new Set(made.flatMap(({ madeOf }) => madeOf.items));
+  const scales = askedScales(file);
+  const isPart = new Set(scales.made.flatMap(({ madeOf }) => madeOf.items));
   const read: ReadItem[] = [];
   // The next item is asked for while this one is read: DuckDB works in threads of its own.
   let next = columnCells(mapping.items[0]);
@@ -115,7 +115,7 @@ async function readFile(
     if (findings.length === 0) tallies.push(tallyOf(file, item.item, raw, answerOf, about, clusters));
   }
   if (findings.length === 0)
-    for (const item of made) {
+    for (const item of scales.made) {
       const scores = madeScores(item, file.survey, read);
       tallies.push(tallyOf(file, item.id, await cellsOf(scores), scores.answerOf, about, clusters));
     }
@@ -126,10 +126,11 @@ async function readFile(
     notes: [
       ...withDecimals(opened.notes, decimals.taken),
       ...(await withoutCode(file)),
+      ...scales.notes,
       ...answeredNotes(shown, responses, mapping, tallies),
     ],
     inputs: [{ path: shown.replace(/^[^/]+/, "data"), sha256: await hashOf(location) }],
-    files: [{ folder: named.folder, name: named.name, shown, isSynthetic: opened.isSynthetic }],
+    files: [{ shown, isSynthetic: opened.isSynthetic }],
   };
 }
 

@@ -44,6 +44,7 @@ function knowledgeOf(
     from: 1,
     to: 1,
     whole: true,
+    wholeAnswers: true,
     sensitive: false,
   };
   return {

@@ -33,6 +33,7 @@ function rulesOf(
         to: hi,
         sensitive: false,
         whole: true,
+        wholeAnswers: true,
         scale: { lo, hi },
         points: { origin: 0, step: 1 },
       },

@@ -8,6 +8,8 @@ const head = "indicator,wave,domain,value,base,status,base_step,value_step,bound
 const few = 9;
 const points = { origin: 0, step: 1 };
 
+type Asked = AttackKnowledge["asked"][number];
+
 interface Printed {
   /** The mean that is printed of all, and its step. */
   readonly all: number;
@@ -21,29 +23,33 @@ function told(
   scale: Partial<AttackKnowledge["scales"][number]> | null,
   widths: Readonly<Record<string, number>> = { one: 5, two: 5, score: 10 },
   answered: Readonly<Record<string, number>> = {},
+  besides: readonly (Omit<Asked, "survey" | "points" | "sensitive"> & { readonly rows: readonly string[] })[] = [],
 ) {
   const text = Object.entries(printed).flatMap(([item, { all, step, large }]) => [
     `x.${item},2024,university,${all},${30 + (answered[item] ?? few)},computed,1,${step},`,
     `x.${item},2024,faculty:arts,${large},30,computed,1,0.0001,`,
   ]);
   const parts = ["one", "two"].map((item) => ({ item, isReversed: false, width: widths[item] ?? 5 }));
-  return attackFigures(rowsOfCsv([head, ...text].join("\n")), {
-    asked: Object.keys(printed).map((item) => {
-      const ends = { lo: 0, hi: widths[item] ?? 5 };
-      const own = { id: `x.${item}`, survey: "x", item, kind: "mean" as const, from: ends.lo, to: ends.hi };
-      return { ...own, whole: true, sensitive: false, scale: ends, points };
-    }),
+  return attackFigures(rowsOfCsv([head, ...text, ...besides.flatMap(({ rows }) => rows)].join("\n")), {
+    asked: [
+      ...Object.keys(printed).map((item) => {
+        const ends = { lo: 0, hi: widths[item] ?? 5 };
+        const own = { id: `x.${item}`, survey: "x", item, kind: "mean" as const, from: ends.lo, to: ends.hi };
+        return { ...own, whole: true, wholeAnswers: true, sensitive: false, scale: ends, points };
+      }),
+      ...besides.map((each) => ({ ...each, survey: "x", sensitive: false, points })),
+    ],
     atomsOf: new Map([
       [cellName("x", 2024, "university"), [0, 1]],
       [cellName("x", 2024, "faculty:arts"), [0]],
     ]),
-    answered: Object.keys(printed).map((item) => ({
+    answered: [...Object.keys(printed), ...besides.map(({ item }) => item)].map((item) => ({
       survey: "x",
       wave: 2024,
       item,
       atomCounts: [30, answered[item] ?? few],
     })),
-    scales: scale === null ? [] : [{ survey: "x", item: "score", factor: 1, isComplete: true, parts, ...scale }],
+    scales: scale === null ? [] : [{ survey: "x", item: "score", factor: 1, least: 2, parts, ...scale }],
     policies: new Map([["x", { minimum: 10, baseStep: 1 }]]),
   }).map(({ indicator, rule, people }) => `${indicator}: ${people} ${rule}`);
 }
@@ -72,6 +78,21 @@ describe("a scale and its items", () => {
     expect(told({ one: between(0, 3, 2), two: between(0, 3, 2), score: between(0, 6, 4) }, {})).toEqual([]);
   });
 
+  it("tell it by a share of scores, too, which may lie between whole points: none of the nine has a score under 5", () => {
+    const shared = (arts: number, all: number) => [
+      `x.low,2024,university,${all},39,computed,1,0.01,`,
+      `x.low,2024,faculty:arts,${arts},30,computed,1,0.01,`,
+    ];
+    const low = { item: "score", kind: "share" as const, from: 0, to: 4.999999, scale: { lo: 0, hi: 10 } };
+    const found = told({ one: between(0, 2.9, 2), two: between(0, 2.9, 2) }, {}, undefined, {}, [
+      { ...low, id: "x.low", whole: true, wholeAnswers: false, rows: shared(50, (100 * 15) / 39) },
+    ]);
+    expect(found.filter((each) => !each.startsWith("x.low")).toSorted()).toEqual([
+      "x.one: 9 narrow mean",
+      "x.two: 9 narrow mean",
+    ]);
+  });
+
   it("are read with reversed items turned around", () => {
     const parts = [
       { item: "one", isReversed: true, width: 5 },
@@ -95,10 +116,23 @@ describe("a scale and its items", () => {
   });
 
   it("tell no more than that the scale is the smaller where not everybody answered all of it", () => {
-    const high = { one: between(1.8, 5, 2), two: between(1.8, 5, 2) };
+    const low = { one: between(1.8, 5, 2), two: between(1.8, 5, 2) };
     // Two items of at least 17 that are at most 42 together: each is at most 25.
-    expect(told({ ...high, score: between(2, 4.7, 4) }, {})).toContain("x.one: 9 narrow mean");
+    expect(told({ ...low, score: between(2, 4.7, 4) }, {})).toContain("x.one: 9 narrow mean");
     // Seven have a score, and nobody knows which of the nine: the others may have answered anything.
-    expect(told({ ...high, score: between(2, 4.7, 4, 7) }, {}, undefined, { score: 7 })).toEqual([]);
+    expect(told({ ...low, score: between(2, 4.7, 4, 7) }, {}, undefined, { score: 7 })).toEqual([]);
+  });
+
+  it("are read together also where a score may lack an item, whose place the answers to the others take", () => {
+    // One of the nine left out item two. An answer counts at most twice: eight who are nearly at its end, and the ninth, have much of the score.
+    const items = { one: between(0, 0.3, 2), two: between(0, 0.3, 2, 8) };
+    const score = between(0, 3, 4);
+    expect(told({ ...items, score }, null, undefined, { two: 8 }).some((each) => each.startsWith("x.score"))).toBe(
+      false,
+    );
+    expect(told({ ...items, score }, { least: 1 }, undefined, { two: 8 })).toContain("x.score: 9 narrow mean");
+    // Where no item may be left out it is closer still; where all are printed of others, it stays open.
+    const open = { one: between(0, 3, 2), two: between(0, 3, 2, 8) };
+    expect(told({ ...open, score }, { least: 1 }, undefined, { two: 8 })).toEqual([]);
   });
 });

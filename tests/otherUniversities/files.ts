@@ -1,4 +1,4 @@
-/** Made-up universities that lack what the example has -> the files of their data folders. Ashby College has no faculties, one language, four priorities and no framework; Hochschule Linden's only survey does not say to which faculty somebody belongs; one of two surveys of Zuidhogeschool does. All follow scales made of items. */
+/** Made-up universities that lack what the example has -> the files of their data folders. Ashby College has no faculties, one language, four priorities and no framework; Hochschule Linden's only survey does not say to which faculty somebody belongs; one of two surveys of Zuidhogeschool does, and levels of students too. Ashby tells levels as well. None has programmes. All follow scales made of items. */
 
 export type Name = "ashby" | "linden" | "zuid";
 
@@ -9,6 +9,8 @@ interface Setting {
   readonly priorities: readonly string[];
   /** By survey, whether its files tell faculties. */
   readonly surveys: Readonly<Record<string, "faculties" | "none">>;
+  /** The survey whose file tells bachelor's from master's students. */
+  readonly levels: string | null;
 }
 
 export const settings: Readonly<Record<Name, Setting>> = {
@@ -18,6 +20,7 @@ export const settings: Readonly<Record<Name, Setting>> = {
     faculties: [],
     priorities: ["Belonging", "Help in time", "Rest", "Money"],
     surveys: { acs: "none" },
+    levels: "acs",
   },
   linden: {
     language: "de",
@@ -25,6 +28,7 @@ export const settings: Readonly<Record<Name, Setting>> = {
     faculties: ["Technik", "Soziales", "Gestaltung"],
     priorities: ["Ankommen", "Beratung", "Pausen", "Geld"],
     surveys: { hls: "none" },
+    levels: null,
   },
   zuid: {
     language: "nl",
@@ -32,10 +36,15 @@ export const settings: Readonly<Record<Name, Setting>> = {
     faculties: ["Bouw", "Zorg"],
     priorities: ["Thuis voelen", "Hulp op tijd", "Rust", "Geld"],
     surveys: { zse: "faculties", zwm: "none" },
+    levels: "zse",
   },
 };
 
 const years = [2023, 2024];
+const levelCounts = {
+  by: "level",
+  counts: Object.fromEntries(years.map((year) => [String(year), { bachelor: 800, master: 400 }])),
+};
 const who = [1, 2, 3, 4, 5].map((n) => `who-${n}`);
 const mhi = [1, 2, 3, 4, 5].map((n) => `mhi-${n}`);
 const idOf = (text: string) => text.toLowerCase().replaceAll(" ", "-");
@@ -48,7 +57,10 @@ export function filesOf(name: Name): ReadonlyMap<string, string> {
     ...frameOf(settings[name], say),
     "indicators.yaml": indicatorsOf(settings[name], say),
     ...Object.fromEntries(
-      Object.entries(surveys).map(([id, tells]) => [`surveys/${id}/survey.yaml`, surveyOf(id, tells, say)]),
+      Object.entries(surveys).map(([id, tells]) => [
+        `surveys/${id}/survey.yaml`,
+        surveyOf(settings[name], id, tells, say),
+      ]),
     ),
   };
   return new Map([
@@ -125,12 +137,14 @@ function indicatorsOf({ surveys, priorities }: Setting, say: SayIn) {
         keyFigure: true,
       },
       { id: `${id}.mhi5`, ...about(id, "mhi5", "MHI-5"), unit: "grade", priorities: priorities.slice(2, 3).map(idOf) },
+      { id: `${id}.responses`, ...about(id, "responses", "n"), unit: "count", better: "neither", counted: true },
+      { id: `${id}.rate`, ...about(id, "rate", "n / N"), unit: "percent", better: "neither", counted: true },
       { id: `${id}.who1`, ...about(id, "who-1", "WHO 1"), unit: "grade", decimals: 1 },
     ]),
   };
 }
 
-function surveyOf(id: string, tells: "faculties" | "none", say: SayIn) {
+function surveyOf({ levels }: Setting, id: string, tells: "faculties" | "none", say: SayIn) {
   const range = (min: number, max: number) => ({ kind: "range", min, max });
   return {
     id,
@@ -142,6 +156,8 @@ function surveyOf(id: string, tells: "faculties" | "none", say: SayIn) {
     waves: years.map((year) => ({ id: year, population: 1200 })),
     items: [
       ...who.map((item) => ({ id: item, wording: say(`${item.toUpperCase()}`), scale: range(0, 5) })),
+      { id: "responses", wording: say("n"), scale: { kind: "count", of: say("n") } },
+      { id: "rate", wording: say("n / N"), scale: { kind: "share", of: say("n") } },
       ...mhi.map((item) => ({ id: item, wording: say(`${item.toUpperCase()}`), scale: range(1, 6) })),
       {
         id: "who5",
@@ -168,6 +184,8 @@ function surveyOf(id: string, tells: "faculties" | "none", say: SayIn) {
       files: Object.fromEntries(years.map((year) => [String(year), `${year}.csv`])),
       respondent: "id",
       ...(tells === "faculties" ? { faculty: { column: "faculty" } } : {}),
+      ...(levels === id ? { level: { column: "level" }, populations: [levelCounts] } : {}),
+      response: { count: "responses", rate: "rate", definition: say("n") },
       groups: [
         {
           id: "origin",
@@ -183,7 +201,7 @@ function surveyOf(id: string, tells: "faculties" | "none", say: SayIn) {
 }
 
 /** 360 respondents, from a generator that starts with the survey and the year. */
-function answersOf({ faculties }: Setting, id: string, tells: "faculties" | "none", year: number): string {
+function answersOf({ faculties, levels }: Setting, id: string, tells: "faculties" | "none", year: number): string {
   let state = [...`${id}${year}`].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7);
   const draw = (most: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -201,10 +219,18 @@ function answersOf({ faculties }: Setting, id: string, tells: "faculties" | "non
     return [
       `r${place}`,
       ...(tells === "faculties" && faculty !== undefined ? [idOf(faculty)] : []),
+      ...(levels === id ? [draw(3) === 0 ? "master" : "bachelor"] : []),
       draw(4) === 0 ? "abroad" : "home",
       ...answers,
     ];
   });
-  const head = ["id", ...(tells === "faculties" ? ["faculty"] : []), "origin", ...who, ...mhi];
+  const head = [
+    "id",
+    ...(tells === "faculties" ? ["faculty"] : []),
+    ...(levels === id ? ["level"] : []),
+    "origin",
+    ...who,
+    ...mhi,
+  ];
   return `${[head, ...rows].map((cells) => cells.join(",")).join("\n")}\n`;
 }

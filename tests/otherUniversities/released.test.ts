@@ -12,7 +12,7 @@ import { filesOf, type Name, settings } from "./files.ts";
 const absent: Readonly<Record<Name, RegExp>> = {
   ashby: /facult|programmes?\b|framework|\bthemes?\b/i,
   linden: /Studieng[aä]ng|\bRahmen|\bThem(?:a|en)\b/i,
-  zuid: /\bkader\b|\bthema/i,
+  zuid: /opleiding|\bkader\b|\bthema/i,
 };
 
 /** Figures of the survey that tells no faculties. */
@@ -86,6 +86,13 @@ describe.each(names)("%s", (name) => {
     expect(readableWords(board?.html ?? "")).toContain("Berwick et al. (1991)");
   });
 
+  it("tells bachelor's from master's students where its file does, without programmes", async () => {
+    const printed = (await pages()).filter(({ file }) => /reports\/(board|faculty-\w+)\.\w+\.html$/.test(file));
+    expect(printed.length).toBeGreaterThan(0);
+    for (const { file, html } of printed)
+      expect(/master/i.test(readableWords(html)), file).toBe(settings[name].levels !== null);
+  });
+
   it("has figures of the scales in its open data: of the university, and of faculties only where their survey tells them", async () => {
     const [head = "", ...lines] = (await readFile(path.join(release, "data/estimates.public.csv"), "utf8")).split(
       "\r\n",
@@ -98,7 +105,8 @@ describe.each(names)("%s", (name) => {
     const keysOf = (survey: string) => [
       ...new Set(rows.filter((row) => row("indicator") === `${survey}.who5`).map((row) => row("domain"))),
     ];
-    expect(keysOf(wholeOnly[name]).toSorted()).toEqual(["origin:abroad", "origin:home", "university"]);
+    const levels = settings[name].levels === wholeOnly[name] ? ["level:bachelor", "level:master"] : [];
+    expect(keysOf(wholeOnly[name]).toSorted()).toEqual([...levels, "origin:abroad", "origin:home", "university"]);
     const faculties = settings[name].faculties.map((each) => `faculty:${each.toLowerCase()}`);
     for (const [survey, tells] of Object.entries(settings[name].surveys))
       expect(keysOf(survey).filter((key) => key.startsWith("faculty:"))).toEqual(tells === "none" ? [] : faculties);

@@ -215,6 +215,32 @@ describe("scores of a file", () => {
     });
   });
 
+  it("are made only in waves that asked all items; where some were asked, it is said", async () => {
+    const read = (waves: (item: string) => object) => (text: string) => {
+      const own = JSON.parse(yaml(4)) as { waves: unknown; responses: { files: object; items: { item: string }[] } };
+      own.waves = [2022, 2023, 2024].map((id) => ({ id }));
+      own.responses.files = { "2022": "c.csv", "2023": "b.csv", "2024": "a.csv" };
+      own.responses.items = own.responses.items.map((item) => ({ ...item, missing: {}, ...waves(item.item) }));
+      own.responses.items.push({ item: "grade", column: "grade" } as { item: string });
+      return text === "" ? "" : JSON.stringify(own);
+    };
+    await using delivery = await aDeliveryOf(
+      {
+        "a.csv": "faculty;q_a;q_b;q_c;q_d;q_e;grade\narts;1;2;3;4;5;6",
+        "b.csv": "faculty;q_a;q_b;q_c;q_d;grade\narts;1;2;3;4;6",
+        "c.csv": "faculty;grade\narts;6",
+      },
+      read((item) => ({ waves: item === "e" ? [2024] : [2023, 2024] })),
+    );
+    const { tallies, findings, notes } = await readDelivery(delivery);
+    expect(findings).toEqual([]);
+    expect(tallies.filter(({ item }) => item === "score").map(({ wave }) => wave)).toEqual([2024]);
+    expect(tallies.filter(({ item }) => item === "a").map(({ wave }) => wave)).toEqual([2023, 2024]);
+    expect(notes.filter((note) => note.includes("score:"))).toEqual([
+      expect.stringMatching(/b\.csv.*score: this wave is read for 4 of its 5 items, not for e: there is no score/),
+    ]);
+  });
+
   it("are those of every respondent, added up by hand, for any answers and any rule", async () => {
     const answer = fc.constantFrom("1", "2", "3", "4", "5", "9", "");
     await fc.assert(

@@ -2,6 +2,7 @@ import { cp, readFile } from "node:fs/promises";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, it } from "vitest";
+import { describeFile } from "../../src/responses/index.ts";
 import { aDeliveryOf, meanOf, readDelivery } from "./aDelivery.ts";
 
 const place = "data/surveys/hcs/responses/a.parquet";
@@ -32,6 +33,20 @@ beforeAll(async () => {
 });
 
 describe("a Parquet file", () => {
+  it("is described with all cells that are filled, however many values there are", async () => {
+    const bytes = await parquetOf(
+      "'r' || i AS respondent, CASE WHEN i % 3 = 0 THEN ' ' WHEN i % 3 = 1 THEN 'a' END AS own",
+      6000,
+    );
+    await using delivery = await aDeliveryOf({ "a.parquet": bytes });
+    const found = await describeFile(path.join(delivery.responses, "a.parquet"), "a.parquet", {});
+    const columns = found.kind === "described" ? found.file.columns : [];
+    expect(columns.map(({ filled, distinct, length }) => ({ filled, distinct, length }))).toEqual([
+      { filled: 6000, distinct: 5000, length: expect.closeTo(4.81, 1) },
+      { filled: 2000, distinct: 1, length: 1 },
+    ]);
+  });
+
   it("is read with its numbers as codes, its truth values, and spaces around texts taken off", async () => {
     const { tallies, findings } = await read(await parquetOf(columns.replace("'law'", "' law '")));
     expect(findings).toEqual([]);

@@ -14,7 +14,8 @@ import {
   shareOf,
 } from "./printedRanges.ts";
 import type { AskedIndicator, PrintedRow, Question, Range } from "./question.ts";
-import { attackScale, familyOf, type ScaleOfItems } from "./scalesTogether.ts";
+import type { ScaleOfItems } from "./scaleLinks.ts";
+import { attackScale, familyOf } from "./scalesTogether.ts";
 
 /** An indicator, and the question that it is a figure of. */
 export interface Asked extends AskedIndicator {
@@ -23,6 +24,8 @@ export interface Asked extends AskedIndicator {
   /** In points, as its answers are: a figure is `origin` and so many steps. */
   readonly scale: Range;
   readonly points: Points;
+  /** Of the question's answers, in points. */
+  readonly wholeAnswers: boolean;
 }
 
 export interface AttackKnowledge {
@@ -101,6 +104,7 @@ function questionsOf(rows: readonly CsvRow[], knowledge: AttackKnowledge): reado
     const policy = knowledge.policies.get(survey) ?? { minimum: 1, baseStep: 1 };
     const indicators = knowledge.asked.filter((each) => each.survey === survey && each.item === item);
     const scale = indicators[0]?.scale ?? { lo: 0, hi: 1 };
+    const wholeAnswers = indicators.every((each) => each.wholeAnswers);
     const printed = new Map<CellName, { key: string; base: Range; values: Map<string, Range> }>();
     for (const { id, kind, points } of indicators)
       for (const row of byFigures.get(`${id} ${wave}`) ?? []) {
@@ -129,6 +133,7 @@ function questionsOf(rows: readonly CsvRow[], knowledge: AttackKnowledge): reado
       item,
       indicators,
       scale,
+      wholeAnswers,
       atomCounts,
       minimum: policy.minimum,
       ...(weights === undefined ? {} : { weights }),

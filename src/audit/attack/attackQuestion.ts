@@ -49,9 +49,9 @@ export function attackQuestion(question: Question): AttackedQuestion {
   );
   const isSensitive = indicators.some(({ sensitive }) => sensitive);
   const atRisk = peopleAtRisk(merged, isSensitive ? minimum * sensitiveTimes : minimum);
-  const asked: Asked = { indicators, scale, together: oneAnswerEach(indicators, scale) };
+  const asked: Asked = { indicators, scale, together: oneAnswerEach(question) };
   const rowSums = rowSumsOf(rows, indicators, scale, constraintsOf(merged, atRisk), asked.together);
-  const alone = rowSumsOf(rows, indicators, scale, [], oneAnswerEach([], scale));
+  const alone = rowSumsOf(rows, indicators, scale, [], oneAnswerEach({ ...question, indicators: [] }));
   const own = isSensitive ? rows.map((_, row) => oneRow(merged, row)) : [];
   const judged = [...atRisk.people, ...own].map((people) => ({
     people,

@@ -3,7 +3,7 @@
  * For each group of people that no row tells apart, and each range of answers that the indicators tell apart, a number says how many gave them; where means are printed, another one how far their answers together are above the range's least. Where students weigh differently within a group, their weight together is a number of its own. A row's base, shares and mean then are inequalities in sums over its groups. */
 import type { Inequality, LinearProgram } from "./linearPrograms.ts";
 import type { MergedAtoms } from "./mergedAtoms.ts";
-import type { AskedIndicator, PrintedRow, Question, Range } from "./question.ts";
+import { type AskedIndicator, grainOf, type PrintedRow, type Question, type Range, risingOnce } from "./question.ts";
 
 /** Columns with their factors. */
 export type Sum = ReadonlyMap<number, number>;
@@ -23,12 +23,14 @@ export interface FittingAnswers {
 const sameWeight = 1e-9;
 
 export function fittingAnswers(
-  { indicators, scale, weights: weightsOfAtoms }: Pick<Question, "indicators" | "scale" | "weights">,
+  question: Pick<Question, "indicators" | "scale" | "weights" | "wholeAnswers">,
   rows: readonly PrintedRow[],
   merged: MergedAtoms,
 ): FittingAnswers {
+  const { indicators, scale, weights: weightsOfAtoms } = question;
   const count = merged.counts.length;
-  const bins = binsOf(indicators, scale);
+  const grain = grainOf(question);
+  const bins = binsOf(indicators, scale, grain);
   const weights = weightsOfGroups(merged, weightsOfAtoms);
   const spread = weights.flatMap(({ lo, hi }, group) => (hi - lo > sameWeight * hi ? [group] : []));
   const hasMean = indicators.some(({ kind }) => kind === "mean");
@@ -55,7 +57,7 @@ export function fittingAnswers(
     each(groups, (group, bin, sum) => {
       const [column, weight] = weighed(group, bin);
       const { lo, hi } = bins[bin] ?? scale;
-      const isCounted = lo >= indicator.from && hi <= indicator.to;
+      const isCounted = lo > indicator.from - grain / 2 && hi < indicator.to + grain / 2;
       const measured = indicator.kind === "mean" ? lo : Number(isCounted);
       sum.set(column, weight * (measured - level));
       const excess = places.excess(group, bin);
@@ -109,20 +111,11 @@ export function inequality(sum: Sum, lo: number, hi: number): Inequality {
   return { columns: terms.map(([column]) => column), factors: terms.map(([, factor]) => factor), lo, hi };
 }
 
-/** Answers that no indicator tells apart are one range; with answers that are no whole numbers, ranges meet. */
-function binsOf(indicators: readonly AskedIndicator[], scale: Range): readonly Range[] {
+/** Answers that no indicator tells apart are one range. */
+function binsOf(indicators: readonly AskedIndicator[], scale: Range, grain: number): readonly Range[] {
   const shares = indicators.filter(({ kind }) => kind === "share");
-  if (indicators.every(({ whole }) => whole)) {
-    const cuts = sorted([scale.lo, scale.hi + 1, ...shares.flatMap(({ from, to }) => [from, to + 1])]);
-    return cuts.slice(0, -1).map((lo, place) => ({ lo, hi: (cuts[place + 1] ?? lo + 1) - 1 }));
-  }
-  const cuts = sorted([scale.lo, scale.hi, ...shares.flatMap(({ from, to }) => [from, to])]);
-  const single = shares.flatMap(({ from, to }) => (from === to ? [{ lo: from, hi: to }] : []));
-  return [...cuts.slice(0, -1).map((lo, place) => ({ lo, hi: cuts[place + 1] ?? lo })), ...single];
-}
-
-function sorted(numbers: readonly number[]): readonly number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
+  const cuts = risingOnce([scale.lo, scale.hi + grain, ...shares.flatMap(({ from, to }) => [from, to + grain])], grain);
+  return cuts.slice(0, -1).map((lo, place) => ({ lo, hi: (cuts[place + 1] ?? lo + grain) - grain }));
 }
 
 function weightsOfGroups({ groupOf, counts }: MergedAtoms, weights: Question["weights"]): readonly Range[] {

@@ -14,7 +14,7 @@ export interface AskedIndicator {
   readonly kind: "share" | "mean";
   readonly from: number;
   readonly to: number;
-  /** Answers are whole numbers: so are their sums. */
+  /** What it sums up is a whole number: people who gave an answer, or answers that are whole. */
   readonly whole: boolean;
   readonly sensitive: boolean;
 }
@@ -42,12 +42,25 @@ export interface Question {
   readonly indicators: readonly AskedIndicator[];
   /** The ends of the question's scale. */
   readonly scale: Range;
+  /** No answer lies between two whole numbers; it may in a scale made of items, also where only shares of it are printed. */
+  readonly wholeAnswers: boolean;
   /** How many of each atom answered: the attacker uses it to know whom it must not find, and for nothing else. */
   readonly atomCounts: readonly number[];
   /** Between what one of each atom weighs: students of a faculty stand for about as many each, and readers know for how many. Left out where all weigh the same. */
   readonly weights?: readonly Range[];
   /** Sets of fewer people are protected. */
   readonly minimum: number;
+}
+
+/** How far apart two answers are at least: of fractions, as far as they are told apart. */
+export function grainOf({ wholeAnswers }: Pick<Question, "wholeAnswers">): number {
+  return wholeAnswers ? 1 : 1e-6;
+}
+
+/** Numbers from the least on, each once: what differs by less than any two answers is one. */
+export function risingOnce(numbers: readonly number[], grain: number): readonly number[] {
+  const rising = [...numbers].sort((a, b) => a - b);
+  return rising.filter((number, place) => place === 0 || number - (rising[place - 1] ?? 0) > grain / 2);
 }
 
 /** A printed row, and how many times it is added; taken away where that is negative. */

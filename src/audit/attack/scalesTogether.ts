@@ -1,25 +1,13 @@
 /** A scale made of items, and the items that are printed beside it -> few people whose answers follow from all of them together, though no question tells them by itself.
  *
- * The scale's total of any people is the sum of their items' totals, turned around where an item is reversed. So the programs of all these questions become one, with an equation a group of people that no row tells apart. What was left open of each question must stay open in it. */
+ * The scale's total of any people who answered everything is the sum of their items' totals, turned around where an item is reversed; where items were left out, it lies between bounds. So the programs of all these questions become one, with an equation a group of people that no row tells apart. What was left open of each question must stay open in it. */
 import type { AttackedQuestion, Told } from "./attackQuestion.ts";
-import { type FittingAnswers, fittingAnswers, inequality, type Sum } from "./fittingAnswers.ts";
+import { fittingAnswers, type Sum } from "./fittingAnswers.ts";
 import { leftOpen } from "./leftOpen.ts";
-import type { Inequality } from "./linearPrograms.ts";
 import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
 import type { AskedIndicator, Combination, Question } from "./question.ts";
-
-/** How a scale's points follow from its items' points. */
-export interface ScaleOfItems {
-  readonly survey: string;
-  /** The scale itself, as a question. */
-  readonly item: string;
-  /** What one point of an item adds to the scale's own. */
-  readonly factor: number;
-  /** Whether there is a score only where every item was answered. */
-  readonly isComplete: boolean;
-  readonly parts: readonly { readonly item: string; readonly isReversed: boolean; readonly width: number }[];
-}
+import { type Block, type ScaleOfItems, scaleLinks } from "./scaleLinks.ts";
 
 /** The most programs that are solved for one scale in one wave, and the most factors of one: beyond them it is said that not all was looked at. */
 const [mostSolves, mostEntries] = [1200, 60_000];
@@ -41,7 +29,7 @@ export function attackScale(scale: ScaleOfItems, family: readonly Question[]): A
   const blocks = blocksOf(family, common);
   const program = {
     columns: blocks.reduce((sum, { fitting }) => sum + fitting.program.columns, 0),
-    inequalities: [...blocks.flatMap(({ inequalities }) => inequalities), ...links(scale, blocks, common)],
+    inequalities: [...blocks.flatMap(({ inequalities }) => inequalities), ...scaleLinks(scale, blocks, common)],
   };
   const sets = setsOf(family, common);
   if (sets.length === 0) return { told: [], cut: [] };
@@ -69,28 +57,15 @@ export function attackScale(scale: ScaleOfItems, family: readonly Question[]): A
   return { told, cut: [...new Set(cut)] };
 }
 
-interface Block {
-  readonly question: Question;
-  readonly fitting: FittingAnswers;
-  /** The same in the columns of all programs together. */
-  readonly shifted: Omit<FittingAnswers, "program">;
-  readonly inequalities: readonly Inequality[];
-  /** How many of each common group answered it. */
-  readonly counts: readonly number[];
-  /** Measures points above the least of its scale, whether or not a mean is printed. */
-  readonly points: AskedIndicator;
-}
-
 function blocksOf(family: readonly Question[], common: MergedAtoms): readonly Block[] {
   let columns = 0;
   return family.map((question): Block => {
-    const { indicators, scale, atomCounts, rows } = question;
+    const { indicators, scale, atomCounts, rows, wholeAnswers: whole } = question;
     const counts = common.counts.map(() => 0);
     common.groupOf.forEach((group, atom) => {
       if (group >= 0) counts[group] = (counts[group] ?? 0) + (atomCounts[atom] ?? 0);
     });
     const members = rows.map(({ atoms }) => groupsOf(atoms, common));
-    const whole = indicators.every((each) => each.whole);
     const points: AskedIndicator = { id: "", kind: "mean", from: scale.lo, to: scale.hi, whole, sensitive: false };
     const asked = { ...question, indicators: [...indicators, points] };
     const fitting = fittingAnswers(asked, rows, { groupOf: common.groupOf, counts, members });
@@ -115,49 +90,6 @@ function blocksOf(family: readonly Question[], common: MergedAtoms): readonly Bl
       points,
     };
   });
-}
-
-/** Of people who all answered everything, the scale's total is that of its items; of others it is no more. Items of which nothing is printed may add anything that they can. */
-function links(scale: ScaleOfItems, blocks: readonly Block[], common: MergedAtoms): readonly Inequality[] {
-  const [whole, ...others] = blocks;
-  if (whole === undefined) return [];
-  const parts = scale.parts.map((part) => ({
-    ...part,
-    block: others.find(({ question }) => question.item === part.item) ?? null,
-  }));
-  const unknown = scale.factor * parts.reduce((sum, { block, width }) => sum + (block === null ? width : 0), 0);
-  return common.counts.flatMap((_, group): readonly Inequality[] => {
-    const people = whole.counts[group] ?? 0;
-    if (people === 0) return [];
-    const groups = [group];
-    const isFull = others.every(({ counts }) => counts[group] === people);
-    if (!isFull && !scale.isComplete) return [];
-    const total = new Map(whole.shifted.above(groups, whole.points, whole.question.scale.lo));
-    for (const { block, isReversed, width } of parts) {
-      if (block === null) continue;
-      const sign = isReversed ? 1 : -1;
-      add(total, block.shifted.above(groups, block.points, block.question.scale.lo), sign * scale.factor);
-      if (isReversed) add(total, block.shifted.weightOf(groups), -width * scale.factor);
-    }
-    const most = new Map(total);
-    add(most, whole.shifted.weightOf(groups), -unknown);
-    const [lowest, highest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    return [
-      inequality(most, lowest, 0),
-      ...(isFull ? [inequality(total, 0, highest)] : []),
-      ...others.flatMap(({ shifted }) =>
-        [whole.shifted.peopleIn(groups), whole.shifted.weightOf(groups)].map((own, place) => {
-          const more = new Map(place === 0 ? shifted.peopleIn(groups) : shifted.weightOf(groups));
-          add(more, own, -1);
-          return inequality(more, 0, isFull ? 0 : highest);
-        }),
-      ),
-    ];
-  });
-}
-
-function add(to: Map<number, number>, sum: Sum, times: number): void {
-  for (const [column, factor] of sum) to.set(column, (to.get(column) ?? 0) + times * factor);
 }
 
 /** Few people who follow from the rows of any of the questions, in common groups, each once, with rows that give them. */

@@ -14,14 +14,17 @@ import { changeCell, restCell } from "./verdictCells.ts";
 
 /** The newest wave of each indicator that was computed for the faculty, drawn and in a table; then what may be shown of its programmes and groups. */
 export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[] {
-  const { say, text } = writing;
+  const { say, text, data } = writing;
   const name = text(faculty.short ?? faculty.name);
+  const programmes = data.university.programmes.length === 0 ? "none" : "some";
   const figures = figuresOf(faculty, writing);
   // Page one says that there are none.
   if (figures.length === 0) return [];
   const within = [
-    ...joinedTables([...programmeTables(faculty, writing), ...groupTables(faculty, writing)], say("own.whom"), () =>
-      say("own.withinCaption", { faculty: text(faculty.name) }),
+    ...joinedTables(
+      [...programmeTables(faculty, writing), ...groupTables(faculty, writing)],
+      say("own.whom", { programmes }),
+      () => say("own.withinCaption", { faculty: text(faculty.name), programmes }),
     ),
     ...programmeFunnels(faculty, writing),
   ];
@@ -30,7 +33,7 @@ export function ownFigures(faculty: Faculty, writing: Writing): readonly Block[]
     figureTable(faculty, figures, writing),
     { kind: "heading", level: 3, id: "own-within", text: say("own.within") },
     ...(within.length === 0
-      ? [{ kind: "paragraph" as const, words: say("own.noneWithin", { faculty: name }) }]
+      ? [{ kind: "paragraph" as const, words: say("own.noneWithin", { faculty: name, programmes }) }]
       : within),
   ];
 }

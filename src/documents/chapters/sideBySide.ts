@@ -31,7 +31,7 @@ export function sideBySide(writing: Writing): readonly Block[] {
     ...(blocks.some(isFunnel) ? [] : [{ kind: "paragraph" as const, words: say("sideBySide.tested") }]),
     ...blocks,
     ...chanceFindings(shown, writing),
-    ...joinedTables(groupTables(null, writing), say("own.whom"), (groups) =>
+    ...joinedTables(groupTables(null, writing), say("own.whom", { programmes: "none" }), (groups) =>
       say("group.caption", { group: listInWords(groups, writing.language) }),
     ),
   ];

@@ -39,7 +39,7 @@ export function whoAnswered(survey: Survey, writing: Writing): readonly Block[] 
     ...(byFaculty === undefined ? [] : [rateChart(`chart-response-${id}`, byFaculty, survey, writing)]),
     ...joinedTables(
       found.dimensions.map((each) => compositionTable(blockId("who", id, each.id), each, survey, writing)),
-      say("own.whom"),
+      say("own.whom", { programmes: "none" }),
       (dimensions) =>
         say("who.caption", { dimension: listInWords(dimensions, writing.language), wave: String(found.wave) }),
     ),

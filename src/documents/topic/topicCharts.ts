@@ -41,8 +41,10 @@ function chartsOf(group: readonly Indicator[], writing: Writing): readonly Chart
   const [first] = group;
   if (first === undefined) return [];
   const once = !group.some((each) => isSeries(each, writing));
-  if (once && group.length > 1)
-    return areRanked(group) ? [ranked(group, writing)] : [sideBySide(group, writing) ?? []].flat();
+  if (once && group.length > 1) {
+    const chart = areRanked(group) ? ranked(group, writing) : sideBySide(group, writing);
+    return chart === null ? [] : [chart];
+  }
   // One figure is no chart: it stands in the text and in the annex.
   if (once) return [];
   if (rulesOf(first).overWaves === "bars")

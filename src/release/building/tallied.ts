@@ -40,5 +40,5 @@ async function counted({ data, folders }: Read, sealed: Notebook): Promise<ReadR
   const read = async () => await readResponses(data, dataFolder, responsesFolder);
   const of = stampOf(university, surveys, path.basename(dataFolder), responsesFolder);
   const found = await sealed.foundLater("tallies", of, isReadWell, read);
-  return (await mayBeReadAgain(found)) ? found : await read();
+  return (await mayBeReadAgain(found, data, dataFolder, responsesFolder)) ? found : await read();
 }

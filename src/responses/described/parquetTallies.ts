@@ -12,15 +12,22 @@ export async function parquetTallies(file: ParquetFile): Promise<readonly Tallie
     const tallies: Tallied[] = [];
     for (const place of file.columns.keys()) {
       const name = `"${file.described(place).name.replaceAll('"', '""')}"`;
-      const read = `SELECT trim(CAST(${name} AS VARCHAR)) AS v, count(*) AS n FROM read_parquet(${sqlText(file.path)}, hive_partitioning = false) WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY n DESC, v LIMIT ${mostValues}`;
+      const counts = `SELECT trim(CAST(${name} AS VARCHAR)) AS v, count(*) AS n FROM read_parquet(${sqlText(file.path)}, hive_partitioning = false) WHERE ${name} IS NOT NULL GROUP BY 1`;
+      const read = `SELECT v, n, sum(n) OVER () AS filled, sum(n * length(v)) OVER () AS letters FROM (${counts}) WHERE v <> '' ORDER BY n DESC, v LIMIT ${mostValues}`;
       const tally = new ColumnTally();
-      for (const row of (await connection.runAndReadAll(read)).getRowObjects())
-        tally.sees(String(row.v), Number(row.n));
-      tallies.push(tally.tallied());
+      const values = (await connection.runAndReadAll(read)).getRowObjects();
+      for (const row of values) tally.sees(String(row.v), Number(row.n));
+      const [first] = values;
+      tallies.push({ ...tally.tallied(), ...(first === undefined ? {} : wholeOf(first)) });
     }
     return tallies;
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** All cells with something in them, those with values beyond the first ones too. */
+function wholeOf({ filled, letters }: Readonly<Record<string, unknown>>): Pick<Tallied, "filled" | "length"> {
+  return { filled: Number(filled), length: Number(letters) / Number(filled) };
 }

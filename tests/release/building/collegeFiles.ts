@@ -7,6 +7,8 @@ export type Programmes = Readonly<Record<string, { readonly faculty: string; rea
 export interface AskedQuestion extends Question {
   /** Figures on it are medians. */
   readonly median?: boolean;
+  /** An indicator that counts scores under this. */
+  readonly below?: number;
   /** How its answers are made of those to others: then it has no column. */
   readonly madeOf?: Readonly<Record<string, unknown>>;
 }
@@ -91,12 +93,21 @@ function indicatorsFile(surveys: readonly AskedSurvey[]) {
         better: "neither",
       });
       return [
-        ...survey.questions.flatMap(({ id, scale, counts, median }) => [
+        ...survey.questions.flatMap(({ id, scale, counts, median, below }) => [
           {
             ...about(id, id),
             unit: scale === "share" ? "percent" : "grade",
             ...(median === true ? { statistic: "median" } : {}),
           },
+          ...(below === undefined || scale === "share"
+            ? []
+            : [
+                {
+                  ...about(`${id}-low`, id),
+                  unit: "percent",
+                  answers: { from: scale[0], below, of: en("students") },
+                },
+              ]),
           ...(counts === undefined
             ? []
             : [

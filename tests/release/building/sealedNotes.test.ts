@@ -1,6 +1,6 @@
 /** What a run counted, found of people and found in documents, kept for who has the same response files: from files to all that `check` gives. */
 import { execFileSync } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatFinding, type Notes } from "../../../src/domain/index.ts";
@@ -28,6 +28,8 @@ let college: ReleasedCollege;
 let store: Store;
 /** What each run did anew, by the kind of work. */
 let anew: string[];
+/** Happens once it is known which answers there are. */
+let beforeReading: () => Promise<void> = async () => undefined;
 
 beforeAll(async () => {
   college = await aReleasedCollege([surveyWith(0)], programmes);
@@ -41,6 +43,7 @@ function listening({ open, sealed }: Notes): Notes {
     open,
     sealed: async (secret) => {
       const own = await sealed(secret);
+      await beforeReading();
       return {
         found: (kind, of, isFound, find) =>
           own.found(kind, of, isFound, () => {
@@ -59,10 +62,10 @@ function listening({ open, sealed }: Notes): Notes {
 
 const folders = () => ({ dataFolder: college.folder, responsesFolder: null, projectFolder, year: null });
 
-async function check() {
+async function check(dataFolder = college.folder) {
   anew = [];
   const notes = await openNotes(store, "this program");
-  const checked = await checkRelease(folders(), undefined, undefined, listening(notes));
+  const checked = await checkRelease({ ...folders(), dataFolder }, undefined, undefined, listening(notes));
   await notes.keep();
   return checked;
 }
@@ -133,6 +136,30 @@ describe("a second check of the same answers", () => {
     );
     await rm(path.join(college.folder, ".git"), { recursive: true });
     expect((await check()).kind).toBe("checked");
+  });
+
+  it("refuses the same answers where git knows them, in a copy of a folder that was read before", async () => {
+    await whatIsTold(await check());
+    const copy = path.join(college.folder, "../copy/data");
+    await cp(college.folder, copy, { recursive: true });
+    const git = (...words: readonly string[]) => execFileSync("git", words, { cwd: copy, stdio: "pipe" });
+    git("init", "-q");
+    git("add", "-f", "surveys/a/responses/2024.csv");
+    const refused = await check(copy);
+    expect(refused.kind === "findings" && refused.findings.map(formatFinding).join("\n")).toMatch(
+      /git tracks this file/,
+    );
+  });
+
+  it("keeps nothing of a run in which a response file changed while it was read", async () => {
+    store = new Store(path.join(college.folder, "..", "another-store"), () => undefined);
+    beforeReading = async () => await college.write([surveyWith(1)]);
+    await check();
+    beforeReading = async () => undefined;
+    await college.write([surveyWith(0)]);
+    const checked = await whatIsTold(await check());
+    expect(new Set(anew)).toEqual(new Set(["tallies", "attack", "documents"]));
+    expect(checked).toEqual(await anewWithout());
   });
 
   it("says that a response file is gone", async () => {

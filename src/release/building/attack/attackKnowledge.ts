@@ -12,6 +12,7 @@ import {
   levelGroup,
   type MadeItem,
   madeItems,
+  rulesOf,
   type Survey,
   scaleOf,
   type TallyCell,
@@ -97,7 +98,7 @@ function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<Fac
   return survey === undefined ? null : facultyWeights(tally, survey);
 }
 
-/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. A score that every item was answered for moves by steps: everybody knows them, so it is told in these. */
+/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. A score that every item was answered for moves by steps: everybody knows them, so it is told in these. A median gives no sum of answers, so nothing is added or taken away by it. */
 function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTally[]): readonly Asked[] {
   const answersOf = Map.groupBy(tallies, ({ survey, item }) => `${survey} ${item}`);
   return indicators.indicators.flatMap((indicator): Asked[] => {
@@ -105,19 +106,26 @@ function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTa
     const item = survey?.items.find(({ id }) => id === indicator.item);
     const ends = item === undefined ? null : endsOf(item);
     if (survey === undefined || item === undefined || indicator.counted || ends === null) return [];
+    if (!rulesOf(indicator).givesSum) return [];
     const points = pointsOf(item);
-    const inPoints = (answer: number) => (answer - points.origin) / points.step;
+    const inPoints = (answer: number) => Number(((answer - points.origin) / points.step).toFixed(pointDecimals));
     const scale = { lo: inPoints(ends.min), hi: inPoints(ends.max) };
-    const kind = scaleOf(indicator, survey).kind === "range" ? "mean" : "share";
-    const isWhole = (answersOf.get(`${survey.id} ${item.id}`) ?? []).every(({ cells }) =>
-      cells.every(({ answer }) => answer === null || Number.isInteger(inPoints(answer))),
-    );
-    const whole = kind === "share" || (Number.isInteger(scale.lo) && isWhole);
-    const counted = countedOf(indicator, kind === "share" ? { lo: 1, hi: 1 } : scale, inPoints, isWhole);
+    const kind: Asked["kind"] = scaleOf(indicator, survey).kind === "range" ? "mean" : "share";
+    const tallied = answersOf.get(`${survey.id} ${item.id}`) ?? [];
+    const wholeAnswers =
+      Number.isInteger(scale.lo) &&
+      tallied.every(({ cells }) => cells.every(({ answer }) => answer === null || Number.isInteger(inPoints(answer))));
+    const whole = kind === "share" || wholeAnswers;
+    const counted = countedOf(indicator, kind === "share" ? { lo: 1, hi: 1 } : scale, inPoints, wholeAnswers);
     const sensitive = survey.privacy.sensitive.includes(item.id);
-    return [{ id: indicator.id, survey: survey.id, item: item.id, kind, ...counted, whole, sensitive, scale, points }];
+    const about = { id: indicator.id, survey: survey.id, item: item.id, kind };
+    return [{ ...about, ...counted, whole, wholeAnswers, sensitive, scale, points }];
   });
 }
+
+/** Of points, so that a third of a third is a ninth: scores have more. */
+const pointDecimals = 6;
+const leastPart = 1e-6;
 
 function pointsOf({ madeOf, scale }: Item): Asked["points"] {
   if (madeOf === undefined || scale.kind !== "range" || leastOf(madeOf) < madeOf.items.length)
@@ -132,7 +140,7 @@ function scaleOfItems(item: MadeItem, survey: Survey): AttackKnowledge["scales"]
     survey: survey.id,
     item: item.id,
     factor: (by === "sum" ? times : times / items.length) / pointsOf(item).step,
-    isComplete: leastOf(item.madeOf) === items.length,
+    least: leastOf(item.madeOf),
     parts: items.map((id) => {
       const part = survey.items.find((each) => each.id === id);
       const ends = part === undefined ? null : endsOf(part);
@@ -145,14 +153,13 @@ function countedOf(
   { answers }: Indicator,
   all: { readonly lo: number; readonly hi: number },
   inPoints: (answer: number) => number,
-  isWhole: boolean,
+  areWhole: boolean,
 ) {
   if (answers === undefined) return { from: all.lo, to: all.hi };
-  const from = inPoints(answers.from);
-  if (answers.to !== undefined || answers.below === undefined)
-    return { from, to: inPoints(answers.to ?? answers.from) };
-  const below = inPoints(answers.below);
-  return { from, to: isWhole ? Math.ceil(below) - 1 : below };
+  const [from, to] = [inPoints(answers.from), inPoints(answers.to ?? answers.below ?? answers.from)];
+  const isBelow = answers.to === undefined && answers.below !== undefined;
+  if (areWhole) return { from: Math.ceil(from), to: isBelow ? Math.ceil(to) - 1 : Math.floor(to) };
+  return { from, to: isBelow ? to - leastPart : to };
 }
 
 function membershipOf({ programmes, faculties, group }: CellComposition): (cell: TallyCell) => boolean {

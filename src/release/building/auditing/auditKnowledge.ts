@@ -1,7 +1,7 @@
 /** All that documents are composed of -> what the audit knows before it reads anything. */
 import { cellName, type Knowledge, type KnownCell, sentencesOf } from "../../../audit/index.ts";
 import type { DecidedWave } from "../../../disclosure/index.ts";
-import { type Domain, domainKey, facultyNouns } from "../../../domain/index.ts";
+import { type Domain, domainKey, facultyNouns, levelsOf } from "../../../domain/index.ts";
 import { calledBy } from "../composing/calledThing.ts";
 import type { Worded } from "../worded.ts";
 import { directoryOf } from "./directory.ts";
@@ -42,7 +42,7 @@ export function knowledgeOf(worded: AuditBasis): Knowledge {
   });
   const levels = new Set(
     data.university.languages.flatMap((language) =>
-      data.university.programmes.map(({ level }) => called(language, `level.${level}`)),
+      levelsOf(data.university).map((level) => called(language, `level.${level}`)),
     ),
   );
   return {

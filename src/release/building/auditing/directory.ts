@@ -6,6 +6,7 @@ import {
   type Figure,
   isShown,
   levelGroup,
+  levelsOf,
   type UniversityData,
 } from "../../../domain/index.ts";
 import { decimalsOfFigure } from "../../../wording/index.ts";
@@ -15,10 +16,9 @@ import { namesOf } from "./domainNames.ts";
 /** Every domain of this university with its names, whether or not anything is hidden, and the numbers that are printed of each. */
 export function directoryOf(data: UniversityData, figures: readonly Figure[], called: Called): Directory {
   const { university, surveys, indicators } = data;
-  const levels = [...new Set(university.programmes.map(({ level }) => level))];
   const declared = surveys.flatMap(({ survey }) => survey.responses?.groups ?? []);
   const categories = [
-    ...levels.map((category) => ({ group: levelGroup, category })),
+    ...levelsOf(university).map((category) => ({ group: levelGroup, category })),
     ...declared.flatMap(({ id: group, categories }) => categories.map(({ id: category }) => ({ group, category }))),
   ];
   const domains: readonly Domain[] = [

@@ -4,6 +4,7 @@ import { attackFigures, rowsOfCsv } from "../../../../src/audit/index.ts";
 import { attackKnowledgeOf } from "../../../../src/release/building/attack/attackKnowledge.ts";
 import type { Person } from "../../../disclosure/aUniversity.ts";
 import { aReleasedCollege } from "../aReleasedCollege.ts";
+import type { AskedQuestion } from "../collegeFiles.ts";
 
 const items = ["one", "two", "three"];
 const score = {
@@ -66,5 +67,45 @@ describe("a scale beside its items", () => {
     const columns = Object.keys(first ?? {});
     const csv = [columns.join(","), ...rows.map((row) => columns.map((name) => row[name]).join(","))].join("\n");
     expect(attackFigures(rowsOfCsv(csv), known)).toEqual([]);
+  });
+});
+
+describe("what the attack knows of questions", () => {
+  const source = "Somebody (2020)";
+  const asked = async (more: readonly AskedQuestion[]) => {
+    const all = [...items.map((id) => ({ id, scale: [1, 5] as const })), ...more];
+    const answers = people("arts", 60, 2, []).map((each, place) =>
+      place % 7 === 0 ? { ...each, answers: { ...each.answers, three: null } } : each,
+    );
+    await using college = await aReleasedCollege([{ id: "w", questions: all, waves: { 2024: answers } }]);
+    const { data, protection } = await college.figures();
+    return attackKnowledgeOf(data, protection.tallies, protection.decided).asked;
+  };
+
+  it("counts the steps of a mean of three items, though a third has no end", async () => {
+    const mean = { id: "mean", scale: [1, 5] as const, below: 2.666666667, madeOf: { items, by: "mean", source } };
+    const found = (await asked([mean])).filter(({ item }) => item === "mean");
+    expect(found).toMatchObject([
+      { id: "w.mean", kind: "mean", scale: { lo: 0, hi: 12 }, whole: true, wholeAnswers: true },
+      { id: "w.mean-low", kind: "share", from: 0, to: 4, whole: true, wholeAnswers: true },
+    ]);
+  });
+
+  it("knows that scores lie between whole points where answers may be missing, and that those under 8 are none of 8", async () => {
+    const rule = { items, by: "sum", leastAnswered: 2, source };
+    const found = (await asked([{ id: "score", scale: [3, 15], below: 8, madeOf: rule }])).filter(
+      ({ item }) => item === "score",
+    );
+    expect(found).toMatchObject([
+      { id: "w.score", kind: "mean", whole: false, wholeAnswers: false },
+      { id: "w.score-low", kind: "share", from: 3, to: 7.999999, whole: true, wholeAnswers: false },
+    ]);
+  });
+
+  it("takes no median for a mean", async () => {
+    const median = (
+      await asked([{ id: "grade", scale: [1, 5], median: true, madeOf: { items, by: "mean", source } }])
+    ).map(({ id }) => id);
+    expect(median).toEqual(["w.one", "w.two", "w.three"]);
   });
 });

@@ -59,6 +59,7 @@ const knowledge = {
       to: 1,
       sensitive: false,
       whole: true,
+      wholeAnswers: true,
       scale: { lo: 0, hi: 1 },
       points: { origin: 0, step: 1 },
     },
