@@ -25,6 +25,8 @@ export interface Structure {
   readonly programmes: ReadonlyMap<string, string>;
   /** Groups that surveys declare, level among them. */
   readonly groups: ReadonlySet<string>;
+  /** Groups of other institutions. */
+  readonly peers: ReadonlySet<string>;
 }
 
 const rights = {
@@ -41,11 +43,13 @@ export function mayHave(reader: Reader, { kind, faculty }: Subject): boolean {
 }
 
 /** Whom a domain's key is about; null where this university has nothing of that name: then nobody may have it. */
-export function subjectOf(key: string, { faculties, programmes, groups }: Structure): Subject | null {
+export function subjectOf(key: string, { faculties, programmes, groups, peers }: Structure): Subject | null {
   if (key === "university" || key === "national") return { kind: "whole", faculty: null };
   const [first = "", ...parts] = key.split("/");
   const kind = first.slice(0, first.indexOf(":"));
   const id = first.slice(first.indexOf(":") + 1);
+  // Others publish figures of these: everybody may have them.
+  if (kind === "peers") return peers.has(id) && parts.length === 0 ? { kind: "whole", faculty: null } : null;
   if (kind === "programme") {
     const faculty = programmes.get(id);
     return faculty === undefined ? null : { kind: "inside", faculty };

@@ -3,7 +3,9 @@ import { type CellKind, type Domain, levelGroup } from "../domain/index.ts";
 
 export function kindOf(domain: Domain): CellKind {
   switch (domain.kind) {
+    // No cells of the survey's own: nothing of them is decided on here.
     case "national":
+    case "peers":
       return "university";
     case "other":
       return "programme";

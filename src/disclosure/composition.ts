@@ -24,6 +24,7 @@ export function compositionOf(
   switch (domain.kind) {
     case "university":
     case "national":
+    case "peers":
       return {};
     case "faculty":
       return ofFaculty((faculty) => faculty === domain.faculty);

@@ -8,6 +8,7 @@ export { type FigureRow, hideMore, mostWantedFirst, nextToHide } from "./hideMor
 export { type KnownFigure, knownExactly, type PrintedBefore } from "./knownFigures.ts";
 export { lossOfHidden } from "./lossOf.ts";
 export { type FromResponses, protectEstimates } from "./protectEstimates.ts";
+export { protectPeers } from "./protectPeers.ts";
 export {
   type BaseRounding,
   countStepBehind,

@@ -34,6 +34,8 @@ export function studentsOf(survey: Survey, wave: Year, university: University, m
       case "university":
       case "national":
         return whole();
+      case "peers":
+        return null;
       case "faculty":
         return faculty(domain.faculty);
       case "rest":

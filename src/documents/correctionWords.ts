@@ -125,6 +125,8 @@ function namesOf(
 /** Whether the data has a name for it: faculties and groups come and go. */
 export function isNamed(domain: Domain, { data }: Reported): boolean {
   if ("faculty" in domain && !data.university.faculties.some(({ id }) => id === domain.faculty)) return false;
+  if ("peers" in domain)
+    return data.surveys.some(({ benchmark }) => benchmark?.groups.some(({ id }) => id === domain.peers) === true);
   if (!("group" in domain) || domain.group === levelGroup) return true;
   return data.surveys.some(({ survey }) =>
     survey.responses?.groups.some(

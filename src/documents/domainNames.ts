@@ -8,6 +8,8 @@ import {
   isLevel,
   levelGroup,
   levelsOf,
+  type PeerGroup,
+  type PeersId,
   type Survey,
 } from "../domain/index.ts";
 import type { Origins, Reported, Speech } from "../statements/index.ts";
@@ -25,6 +27,8 @@ export function domainName(domain: Domain, writing: Reported & Speech): string |
     case "university":
     case "national":
       return null;
+    case "peers":
+      return text(peerGroup(domain.peers, writing).name);
     case "faculty":
       return facultyName(domain.faculty, writing);
     case "rest":
@@ -44,6 +48,12 @@ export function domainName(domain: Domain, writing: Reported & Speech): string |
         group: categoryName(domain, writing),
       });
   }
+}
+
+export function peerGroup(id: PeersId, { data }: Pick<Reported, "data">): PeerGroup {
+  const found = data.surveys.flatMap(({ benchmark }) => benchmark?.groups ?? []).find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no group of institutions ${id}`);
+  return found;
 }
 
 /** Whom a figure is about where that is not all whom its survey asks: of the nation beside a university's own survey, too. */

@@ -15,7 +15,7 @@ import { blockId } from "./blockId.ts";
 import type { Table } from "./blocks.ts";
 import { whomName } from "./domainNames.ts";
 import type { Block } from "./report.ts";
-import { sourceLine, sourceNotes } from "./sourceLine.ts";
+import { sourceLine, sourceName, sourceNotes } from "./sourceLine.ts";
 import { isSynthetic, syntheticMark } from "./synthetic.ts";
 
 /** Fewer are read faster in a sentence. */
@@ -122,8 +122,13 @@ export function provenance(estimate: ShownFigure | SuppressedFigure, writing: Sp
   const { say } = writing;
   if (estimate.provenance.kind === "computed")
     return say(estimate.provenance.synthetic ? "example.synthetic" : "table.computed");
-  if (estimate.status !== "published") throw new Error(`${estimate.id} was published, and is no published figure`);
-  const obtained = say(`obtained.${estimate.provenance.obtained}`);
+  // Of a hidden one, its source is all that is told.
+  if (estimate.status !== "published") return sourceName(estimate.provenance.source, writing, "title");
+  const { provenance } = estimate;
+  const obtained =
+    provenance.obtained === "pooled"
+      ? say("obtained.pooled", { members: provenance.members, figures: provenance.withFigure })
+      : say(`obtained.${provenance.obtained}`);
   const words = say("table.sourceObtained", { source: sourceLine([estimate], writing, "title"), obtained });
   return estimate.note === null ? words : say("table.sourceNoted", { words, note: writing.text(estimate.note) });
 }

@@ -5,6 +5,7 @@ export function mayRead(audience: Audience, domain: Domain): boolean {
   switch (domain.kind) {
     case "university":
     case "national":
+    case "peers":
     case "group":
       return true;
     case "faculty":

@@ -1,5 +1,13 @@
 /** Estimates -> one tidy CSV, an estimate a row: what DESIGN calls the open data of an audience. */
-import { domainKey, type Figure, isShown, OpenDataRow, type Source, type UniversityData } from "../domain/index.ts";
+import {
+  domainKey,
+  type Figure,
+  isShown,
+  OpenDataRow,
+  type Source,
+  sourcesOf,
+  type UniversityData,
+} from "../domain/index.ts";
 
 const columns = Object.keys(OpenDataRow.shape) as (keyof OpenDataRow)[];
 
@@ -28,7 +36,7 @@ export function openDataFacts(figure: Figure, data: Pick<UniversityData, "survey
 }
 
 export function sourcesById({ surveys }: Pick<UniversityData, "surveys">): ReadonlyMap<string, Source> {
-  return new Map(surveys.flatMap(({ published }) => published?.sources ?? []).map((each) => [each.id, each]));
+  return new Map(surveys.flatMap(sourcesOf).map((each) => [each.id, each]));
 }
 
 /** Cells by line -> CSV (RFC 4180, CRLF). */
@@ -41,7 +49,8 @@ export function openDataRow(estimate: Figure, sources: ReadonlyMap<string, Sourc
   const known = isShown(estimate) ? estimate : null;
   const number = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
   const published = estimate.status === "published" ? estimate : null;
-  const source = published === null ? undefined : sources.get(published.provenance.source);
+  const origin = estimate.status === "not-asked" ? null : estimate.provenance;
+  const source = origin?.kind === "published" ? sources.get(origin.source) : undefined;
   return {
     indicator: estimate.indicator,
     wave: String(estimate.wave),
@@ -54,17 +63,26 @@ export function openDataRow(estimate: Figure, sources: ReadonlyMap<string, Sourc
     unit: estimate.unit,
     base: number(known?.base),
     base_step: number(known?.baseStep),
-    status: estimate.status,
+    status: statusOf(estimate),
     source: source?.id ?? computedFrom(estimate),
     edition: source === undefined ? "" : [source.edition, source.date].filter((part) => part !== undefined).join(" "),
-    precision: published?.precision ?? "",
+    precision: published === null || isPooled(published) ? "" : published.precision,
     bound: known?.bound ?? "",
   };
 }
 
+/** What was pooled from a benchmark file is published by nobody as it stands. */
+export function isPooled(figure: Figure): boolean {
+  return figure.status === "published" && figure.provenance.obtained === "pooled";
+}
+
+function statusOf(figure: Figure): Figure["status"] | "pooled" {
+  return isPooled(figure) ? "pooled" : figure.status;
+}
+
 /** Made-up figures say so in every file that holds them. */
 function computedFrom(estimate: Figure): string {
-  if (estimate.status === "published" || estimate.status === "not-asked") return "";
+  if (estimate.status === "not-asked" || estimate.provenance.kind === "published") return "";
   return estimate.provenance.synthetic ? "synthetic" : `responses ${estimate.provenance.survey}`;
 }
 

@@ -6,7 +6,7 @@ import { nameOfWhom } from "./domainNames.ts";
 import { csvText, openDataRow, sourcesById } from "./openData.ts";
 import { sourceName } from "./sourceLine.ts";
 
-type Status = Exclude<Figure["status"], "not-asked">;
+type Status = Exclude<Figure["status"], "not-asked"> | "pooled";
 type Precision = Extract<ShownFigure, { status: "published" }>["precision"];
 type Bound = NonNullable<ShownFigure["bound"]>;
 type Keys<Column extends string, Code extends string> = Readonly<Record<Code, KeyBelow<`openData.code.${Column}`>>>;
@@ -17,6 +17,7 @@ const fixedCodes = {
   unit: { grade: "grade", percent: "percent", count: "count" } satisfies Keys<"unit", Unit>,
   status: {
     published: "published",
+    pooled: "pooled",
     computed: "computed",
     counted: "counted",
     suppressed: "suppressed",
@@ -40,7 +41,7 @@ const names = {
   source: (figure, writing) => {
     const { say, text, surveyOf, indicatorOf } = writing;
     if (figure.status === "not-asked") return "";
-    if (figure.status === "published") return sourceName(figure.provenance.source, writing, "title");
+    if (figure.provenance.kind === "published") return sourceName(figure.provenance.source, writing, "title");
     return figure.provenance.synthetic
       ? say("openData.code.source.synthetic")
       : say("openData.code.source.responses", { survey: text(surveyOf(indicatorOf(figure)).short) });

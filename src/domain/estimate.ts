@@ -59,7 +59,18 @@ export interface FacultiesBreak {
 
 export type Provenance =
   | { readonly kind: "published"; readonly source: SourceId; readonly obtained: Obtained }
+  | PooledProvenance
   | { readonly kind: "computed"; readonly survey: SurveyId; readonly synthetic: boolean };
+
+/** Pooled from the rows of a group's institutions in a file that the source delivered. */
+export interface PooledProvenance {
+  readonly kind: "published";
+  readonly source: SourceId;
+  readonly obtained: "pooled";
+  /** Institutions of the group, and how many of them have a figure in the file. */
+  readonly members: number;
+  readonly withFigure: number;
+}
 
 interface EstimateOf {
   readonly id: EstimateId;
@@ -110,10 +121,20 @@ export interface CountedEstimate extends EstimateOf {
   readonly provenance: Extract<Provenance, { kind: "computed" }>;
 }
 
+/** Of a group of institutions, pooled from their rows in a benchmark file. */
+export interface PooledEstimate extends EstimateOf {
+  readonly status: "pooled";
+  readonly value: number;
+  readonly base: number;
+  /** In the unit of the value; null where it does not follow from the rows. */
+  readonly standardError: number | null;
+  readonly provenance: PooledProvenance;
+}
+
 /** Hidden to protect people: nothing else is known of it here. */
 export interface SuppressedEstimate extends EstimateOf {
   readonly status: "suppressed";
-  readonly provenance: Extract<Provenance, { kind: "computed" }>;
+  readonly provenance: Provenance;
 }
 
 /** The item was not in this wave's questionnaire, or nothing was published. */
@@ -121,11 +142,22 @@ export interface NotAskedEstimate extends EstimateOf {
   readonly status: "not-asked";
 }
 
-export type Estimate = PublishedEstimate | ComputedEstimate | CountedEstimate | SuppressedEstimate | NotAskedEstimate;
-export type KnownEstimate = PublishedEstimate | ComputedEstimate | CountedEstimate;
+export type Estimate =
+  | PublishedEstimate
+  | PooledEstimate
+  | ComputedEstimate
+  | CountedEstimate
+  | SuppressedEstimate
+  | NotAskedEstimate;
+export type KnownEstimate = PublishedEstimate | PooledEstimate | ComputedEstimate | CountedEstimate;
 
 export function isKnown(estimate: Estimate | undefined): estimate is KnownEstimate {
-  return estimate?.status === "published" || estimate?.status === "computed" || estimate?.status === "counted";
+  return (
+    estimate?.status === "published" ||
+    estimate?.status === "pooled" ||
+    estimate?.status === "computed" ||
+    estimate?.status === "counted"
+  );
 }
 
 /** A source's words without a figure, about an indicator or about a wave of the survey as a whole. */

@@ -20,16 +20,16 @@ interface FigureOf {
   readonly comparability: Comparability;
 }
 
-/** Printed as published. */
+/** Printed as published. One that was pooled from a benchmark file has steps, as what is computed has. */
 export interface FigureAsPublished extends FigureOf {
   readonly status: "published";
   readonly value: number;
-  readonly valueStep: null;
-  readonly bound: null;
+  readonly valueStep: number | null;
+  readonly bound: Bound | null;
   readonly precision: "exact" | "more than" | "about";
   /** Unweighted respondents; null where the source gives none. */
   readonly base: number | null;
-  readonly baseStep: null;
+  readonly baseStep: number | null;
   readonly interval: Interval | null;
   readonly provenance: Extract<Provenance, { kind: "published" }>;
   readonly note: Localized | null;
@@ -66,7 +66,7 @@ export interface CountedFigure extends FigureOf {
 
 export interface SuppressedFigure extends FigureOf {
   readonly status: "suppressed";
-  readonly provenance: Extract<Provenance, { kind: "computed" }>;
+  readonly provenance: Provenance;
 }
 
 export interface NotAskedFigure extends FigureOf {

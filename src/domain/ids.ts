@@ -22,6 +22,7 @@ export const DecisionId = id.brand<"decision">();
 export const PolicyId = id.brand<"policy">();
 export const ClaimId = id.brand<"claim">();
 export const GroupId = id.brand<"group">();
+export const PeersId = id.brand<"peers">();
 export const RecipientId = id.brand<"recipient">();
 export const LetterId = id.brand<"letter">();
 export const CategoryId = id.brand<"category">();
@@ -41,6 +42,7 @@ export type DecisionId = z.infer<typeof DecisionId>;
 export type PolicyId = z.infer<typeof PolicyId>;
 export type ClaimId = z.infer<typeof ClaimId>;
 export type GroupId = z.infer<typeof GroupId>;
+export type PeersId = z.infer<typeof PeersId>;
 export type CategoryId = z.infer<typeof CategoryId>;
 
 /** A reporting year, or the year of a wave. */

@@ -1,5 +1,6 @@
 export * from "./adoption.ts";
 export * from "./artefactNames.ts";
+export * from "./benchmark.ts";
 export * from "./code.ts";
 export * from "./commandError.ts";
 export * from "./comparison.ts";
@@ -66,6 +67,7 @@ export * from "./stratum.ts";
 export * from "./survey.ts";
 export * from "./takenHome.ts";
 export * from "./tally.ts";
+export * from "./tellsFew.ts";
 export * from "./tokens.ts";
 export * from "./university.ts";
 export * from "./universityData.ts";

@@ -5,7 +5,9 @@ import { statisticsInWords } from "./statistic.ts";
 export const OpenDataRow = z.strictObject({
   indicator: z.string().describe("what is followed, by its id in indicators.yaml"),
   wave: z.string().describe("the year of the survey"),
-  domain: z.string().describe("whom it is about: university, rest:law, faculty:law, programme:law-tax, level:master"),
+  domain: z
+    .string()
+    .describe("whom it is about: university, rest:law, faculty:law, programme:law-tax, level:master, peers:like-ours"),
   statistic: z.string().describe(statisticsInWords),
   value: z
     .string()
@@ -28,7 +30,9 @@ export const OpenDataRow = z.strictObject({
   base_step: z.string().describe("what base is rounded to; 1: exact"),
   status: z
     .string()
-    .describe("published, computed, counted (of the survey itself: responses, rates) or suppressed (hidden)"),
+    .describe(
+      "published, pooled (from a benchmark file), computed, counted (of the survey itself: responses, rates) or suppressed (hidden)",
+    ),
   source: z.string(),
   edition: z.string().describe("of the source"),
   precision: z.string().describe("exact, about or more than, of published figures"),

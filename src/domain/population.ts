@@ -1,9 +1,11 @@
 /** The subpopulation that an estimate is about. */
-import { type FacultyId, GroupId, type ProgrammeId } from "./ids.ts";
+import { type FacultyId, GroupId, PeersId, type ProgrammeId } from "./ids.ts";
 
 export type Domain =
   | { readonly kind: "university" }
   | { readonly kind: "national" }
+  /** A group of institutions that stands beside the university (benchmark.yaml). */
+  | { readonly kind: "peers"; readonly peers: PeersId }
   | { readonly kind: "faculty"; readonly faculty: FacultyId }
   /** The university without that faculty: what a faculty is compared with, since the samples must not overlap. */
   | { readonly kind: "rest"; readonly faculty: FacultyId }
@@ -21,6 +23,8 @@ export function domainKey(domain: Domain): string {
     case "university":
     case "national":
       return domain.kind;
+    case "peers":
+      return `peers:${domain.peers}`;
     case "faculty":
     case "rest":
     case "other":
@@ -45,6 +49,7 @@ export function domainOfKey(
   if (kind === "faculty" && group !== undefined && category !== undefined)
     return { kind: "part", faculty, group: GroupId.parse(group), category };
   if (kind === "faculty" || kind === "rest" || kind === "other") return { kind, faculty };
+  if (kind === "peers") return { kind, peers: PeersId.parse(id) };
   if (kind === "programme") {
     const found = programmes.find((each) => each.id === id);
     return found === undefined ? null : { kind, faculty: found.faculty, programme: found.id };

@@ -35,6 +35,15 @@ export const Source = z.strictObject({
 });
 export type Source = Readonly<z.infer<typeof Source>>;
 
+/** The texts of a file's sources, by the keys down to each: somebody else's words. */
+export const sourceTexts = {
+  "sources.*.title": "source",
+  "sources.*.publisher": "source",
+  "sources.*.note": "source",
+  "sources.*.quotedIn.*.title": "source",
+  "sources.*.quotedIn.*.publisher": "source",
+} as const;
+
 /** Where the figure was read. primary: in the source itself; quoted: in somebody's account of it. */
 export const Obtained = z.enum(["primary", "quoted"]);
 export type Obtained = z.infer<typeof Obtained>;

@@ -1,6 +1,6 @@
 /** The data -> the day that the reports of a year bear, and the newest day that is known of what they print. */
 import type { Year } from "./ids.ts";
-import type { UniversityData } from "./universityData.ts";
+import { sourcesOf, type UniversityData } from "./universityData.ts";
 
 type Dated = Pick<UniversityData, "publications" | "corrections" | "surveys">;
 
@@ -18,9 +18,9 @@ export function releaseDay(data: Pick<Dated, "publications" | "corrections">, ye
 
 /** The newest day that is known of a survey or of a source: no file that prints them is older. Where only a year is known, its last day. */
 export function newestKnownDay({ surveys }: Pick<Dated, "surveys">): string {
-  const days = surveys.flatMap(({ survey, published }) => [
+  const days = surveys.flatMap(({ survey, ...others }) => [
     ...survey.waves.map(({ id, fieldwork }) => lastDay(fieldwork?.until ?? String(id))),
-    ...(published?.sources ?? []).flatMap(({ date }) => (date === undefined ? [] : [lastDay(date)])),
+    ...sourcesOf(others).flatMap(({ date }) => (date === undefined ? [] : [lastDay(date)])),
   ]);
   return days.sort().at(-1) ?? "1970-01-01";
 }

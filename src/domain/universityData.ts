@@ -1,5 +1,6 @@
 /** All that a university's data folder says, checked and typed. */
 import type { Adoption } from "./adoption.ts";
+import type { BenchmarkData } from "./benchmark.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Distribution } from "./distribution.ts";
@@ -13,13 +14,20 @@ import type { Ledger } from "./ledger.ts";
 import type { Letter } from "./letter.ts";
 import type { ActionPlan } from "./plan.ts";
 import type { Publication } from "./publication.ts";
-import type { Published } from "./published.ts";
+import type { Published, Source } from "./published.ts";
 import type { Survey } from "./survey.ts";
 import type { University } from "./university.ts";
 
 export interface SurveyData {
   readonly survey: Survey;
   readonly published: Published | null;
+  /** Groups of other institutions; null where the survey has none. */
+  readonly benchmark: BenchmarkData | null;
+}
+
+/** Where figures of others come from. */
+export function sourcesOf({ published, benchmark }: Pick<SurveyData, "published" | "benchmark">): readonly Source[] {
+  return [...(published?.sources ?? []), ...(benchmark?.sources ?? [])];
 }
 
 export interface UniversityData {

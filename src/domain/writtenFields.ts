@@ -1,6 +1,7 @@
 /** Every text in the data's YAML files that people write and readers get, with what is asked of it; and a university's own such texts, each with its file and keys. */
 import type { Year } from "./ids.ts";
 import { Language, type Localized } from "./language.ts";
+import { sourceTexts } from "./published.ts";
 import type { UniversityData } from "./universityData.ts";
 
 /** What a text is. statement: it is told as it is, and whatever it claims needs a figure. strict: the same, and no number by hand. aim: a goal, or the title of something to do. label: the name of a thing, or the words of a questionnaire. source: somebody else's words, printed with their source. editors: words with figures, checked as texts are. */
@@ -17,6 +18,7 @@ export const writtenFiles = {
   distribution: "distribution.yaml",
   survey: "surveys/*/survey.yaml",
   published: "surveys/*/published.yaml",
+  benchmark: "surveys/*/benchmark.yaml",
   actions: "actions/*.yaml",
   decisions: "decisions/*.yaml",
   adoption: "adoption/*.yaml",
@@ -90,13 +92,15 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
     "responses.response.definition": "statement",
   },
   published: {
-    "sources.*.title": "source",
-    "sources.*.publisher": "source",
-    "sources.*.note": "source",
-    "sources.*.quotedIn.*.title": "source",
-    "sources.*.quotedIn.*.publisher": "source",
+    ...sourceTexts,
     "figures.*.note": "source",
     "claims.*.words": "source",
+  },
+  benchmark: {
+    ...sourceTexts,
+    "groups.*.name": "label",
+    "groups.*.members.*.name": "label",
+    "groups.*.figures.*.note": "source",
   },
   actions: {
     title: "statement",
@@ -144,9 +148,10 @@ export function writtenTexts(data: UniversityData, year: Year): readonly Written
     ...(["university", "priorities", "framework", "policy", "indicators", "glossary", "distribution"] as const).map(
       (file) => named(file, "", data[file]),
     ),
-    ...data.surveys.flatMap(({ survey, published }) => [
+    ...data.surveys.flatMap(({ survey, published, benchmark }) => [
       named("survey", survey.id, survey),
       named("published", survey.id, published),
+      named("benchmark", survey.id, benchmark),
     ]),
     named("actions", year, data.plans.get(year)),
     named("decisions", year, data.decisions.get(year)),

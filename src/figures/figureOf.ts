@@ -17,8 +17,10 @@ import {
   type CountedFigure,
   type Estimate,
   type Figure,
+  type FigureAsPublished,
   type Indicator,
   type Interval,
+  type PooledEstimate,
   type Survey,
   scaleOf,
 } from "../domain/index.ts";
@@ -31,6 +33,8 @@ export function figureOf(estimate: Estimate, indicator: Indicator, survey: Surve
       return countedFigure(estimate, survey);
     case "published":
       return { ...estimate, valueStep: null, bound: null, baseStep: null };
+    case "pooled":
+      return pooledFigure(estimate, indicator, survey);
     case "suppressed":
     case "not-asked":
       return estimate;
@@ -81,6 +85,35 @@ function outwardOf({ lower, upper }: Interval, step: number): Pick<Interval, "lo
   return {
     lower: digits(Math.floor(lower / step + 1e-9) * step),
     upper: digits(Math.ceil(upper / step - 1e-9) * step),
+  };
+}
+
+/** Rounded as the university's own figures are. */
+function pooledFigure(estimate: PooledEstimate, indicator: Indicator, survey: Survey): FigureAsPublished {
+  const scale = printedScale(indicator, survey);
+  const { standardError, value: exact, base: exactBase, ...about } = estimate;
+  const { value, step, bound, base, baseStep, lower, upper } = printedFigure(
+    {
+      value: exact,
+      base: exactBase,
+      standardError: standardError ?? 0,
+      degreesOfFreedom: Number.POSITIVE_INFINITY,
+      effectiveBase: exactBase,
+    },
+    scale,
+    roundingFor(exactBase, survey),
+  );
+  return {
+    ...about,
+    status: "published",
+    value,
+    valueStep: toldStep({ value, step, bound }, scale),
+    bound,
+    precision: "exact",
+    base,
+    baseStep,
+    interval: standardError === null ? null : { lower, upper, level: 0.95 },
+    note: null,
   };
 }
 

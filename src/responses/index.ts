@@ -1,4 +1,5 @@
 export { type Answered, answeredOf } from "./answered.ts";
+export { readBenchmarks } from "./benchmark/readBenchmarks.ts";
 export { describeFile, readTables, type Table } from "./described/index.ts";
 export { writeExampleResponses } from "./exampleResponses.ts";
 export { isReadWell, mayBeReadAgain } from "./readAgain.ts";

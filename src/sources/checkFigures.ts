@@ -76,7 +76,8 @@ function figureFindings(yaml: YamlFile, published: Published, survey: Survey, in
 
 const coverage = { university: "the university", national: "the whole country" } as const;
 
-function outside(value: number, scale: Scale): { message: string; hint: string } | null {
+/** What is wrong with a value on its scale; null where nothing is. */
+export function outside(value: number, scale: Scale): { message: string; hint: string } | null {
   switch (scale.kind) {
     case "range":
       if (value >= scale.min && value <= scale.max) return null;
@@ -99,8 +100,8 @@ function outside(value: number, scale: Scale): { message: string; hint: string }
   }
 }
 
-function intervalFindings(
-  { interval, value }: PublishedFigure,
+export function intervalFindings(
+  { interval, value }: Pick<PublishedFigure, "interval" | "value">,
   at: (key: string, message: string, hint: string) => Finding,
 ): Finding[] {
   if (interval === undefined || (interval.lower <= value && value <= interval.upper)) return [];

@@ -1,5 +1,6 @@
 /** Files of a data folder, each read by itself -> what is wrong with what they say of one another. */
 import type { EditorText, Finding, Language, Letter } from "../domain/index.ts";
+import { checkBenchmark } from "./checkBenchmark.ts";
 import { checkCounts } from "./checkCounts.ts";
 import { checkDistribution } from "./checkDistribution.ts";
 import { checkFigures } from "./checkFigures.ts";
@@ -42,14 +43,19 @@ function distributionFindings(
 }
 
 function surveyFindings(yamls: YamlFiles, { surveys, university, indicators }: TypedFiles): readonly Finding[] {
-  return surveys.flatMap(({ survey, published }) => {
+  return surveys.flatMap(({ survey, published, benchmark }) => {
     if (survey === null) return [];
-    const [yaml, figures] = ["survey", "published"].map((name) => yamls.get(`surveys/${survey.id}/${name}.yaml`));
+    const [yaml, figures, groups] = ["survey", "published", "benchmark"].map((name) =>
+      yamls.get(`surveys/${survey.id}/${name}.yaml`),
+    );
     return [
       ...(yaml === undefined ? [] : checkCounts(yaml, survey, university)),
       ...(figures === undefined || published === null || indicators === null
         ? []
         : checkFigures(figures, published, survey, indicators)),
+      ...(groups === undefined || benchmark === null || indicators === null
+        ? []
+        : checkBenchmark(groups, benchmark, survey, indicators, university)),
     ];
   });
 }

@@ -32,6 +32,16 @@ export const dataFiles: readonly DataFile[] = [
     "a survey: waves, questions, breaks, how its response files are read, privacy; at least one survey",
   ),
   file("surveys/<id>/published.yaml", "published", "figures that others have published, with their sources"),
+  file(
+    "surveys/<id>/benchmark.yaml",
+    "benchmark",
+    "groups of other institutions that stand beside the university, with their figures or the files that these are pooled from",
+  ),
+  file(
+    "surveys/<id>/benchmark/<file>",
+    null,
+    "benchmark files: aggregated rows of institutions, as they were delivered",
+  ),
   file("surveys/<id>/responses/<file>", null, "the answers, as the bureau delivered them; git ignores them"),
   file("framework.yaml", "framework", "the themes of a framework that the priorities contribute to"),
   file("policy.yaml", "policy", "documents and agreements behind the priorities, year by year"),

@@ -10,6 +10,7 @@ export interface IdRule {
 
 export const survey = /^surveys\/([^/]+)\/survey\.yaml$/;
 const published = /^surveys\/([^/]+)\/published\.yaml$/;
+const benchmark = /^surveys\/([^/]+)\/benchmark\.yaml$/;
 export const plan = /^actions\/(\d+)\.yaml$/;
 const distribution = /^distribution\.yaml$/;
 export const corrections = /^corrections\/(\d+)\.yaml$/;
@@ -30,6 +31,8 @@ export const definitions: readonly IdRule[] = [
   { kind: "item", files: survey, at: ["items", "*", "id"] },
   { kind: "wave", files: survey, at: ["waves", "*", "id"] },
   { kind: "source", files: published, at: ["sources", "*", "id"] },
+  { kind: "source", files: benchmark, at: ["sources", "*", "id"] },
+  { kind: "group of institutions", files: benchmark, at: ["groups", "*", "id"] },
   { kind: "claim", files: published, at: ["claims", "*", "id"] },
   { kind: "action", files: plan, at: ["actions", "*", "id"] },
   { kind: "decision", files: decisions, at: ["asked", "*", "id"] },
@@ -65,6 +68,11 @@ export const uses: readonly IdRule[] = [
   { kind: "indicator", files: published, at: ["claims", "*", "indicator"] },
   { kind: "source", files: published, at: ["claims", "*", "source"] },
   { kind: "wave", files: published, at: ["claims", "*", "wave"] },
+  { kind: "indicator", files: benchmark, at: ["groups", "*", "figures", "*", "indicator"] },
+  { kind: "source", files: benchmark, at: ["groups", "*", "figures", "*", "source"] },
+  { kind: "wave", files: benchmark, at: ["groups", "*", "figures", "*", "wave"] },
+  { kind: "source", files: benchmark, at: ["files", "*", "source"] },
+  { kind: "wave", files: benchmark, at: ["files", "*", "wave"] },
   { kind: "priority", files: plan, at: ["actions", "*", "priority"] },
   { kind: "theme", files: plan, at: ["actions", "*", "theme"] },
   { kind: "indicator", files: plan, at: ["actions", "*", "indicator"] },

@@ -3,6 +3,7 @@ import * as z from "zod";
 import {
   ActionPlan,
   Adoption,
+  Benchmark,
   Corrections,
   Decisions,
   Distribution,
@@ -22,6 +23,7 @@ import {
 } from "../domain/index.ts";
 import { dataDocument } from "./dataDocument.ts";
 import { describe, type SchemaNode } from "./describedSchema.ts";
+import { benchmark } from "./fieldNotes/benchmark.ts";
 import type { FieldNotes } from "./fieldNotes/fieldNote.ts";
 import { openData } from "./fieldNotes/openData.ts";
 import * as plans from "./fieldNotes/plans.ts";
@@ -43,6 +45,7 @@ const schemas = {
   distribution: Distribution,
   survey: Survey,
   published: Published,
+  benchmark: Benchmark,
   ledger: Ledger,
   messages: KeyMessageChoices,
   manifest: Manifest,
@@ -65,6 +68,7 @@ export const fieldNotes: Readonly<Record<keyof typeof schemas, FieldNotes>> = {
   distribution: plans.distribution,
   survey: surveys.survey,
   published: surveys.published,
+  benchmark,
   ledger: plans.ledger,
   messages: plans.messages,
   manifest: plans.manifest,

@@ -104,7 +104,10 @@ function wholeData(
   besides: Pick<UniversityData, "tokens" | "mark" | "texts" | "letters">,
 ): UniversityData | null {
   if (!isWhole || university === null || priorities === null || indicators === null) return null;
-  const read = surveys.flatMap(({ survey, published }) => (survey === null ? [] : [{ survey, published }]));
+  const read = surveys.flatMap(({ survey, published, benchmark }) =>
+    // The rows of its files are read where other files of bureaus are (`responses/`).
+    survey === null ? [] : [{ survey, published, benchmark: benchmark && { ...benchmark, rows: [] } }],
+  );
   return { ...others, ...besides, university, priorities, indicators, surveys: read, heldFaculties: new Set() };
 }
 

@@ -2,6 +2,7 @@
 import {
   ActionPlan,
   Adoption,
+  Benchmark,
   Corrections,
   Decisions,
   Distribution,
@@ -30,7 +31,11 @@ export interface TypedFiles extends FromYaml {
   readonly university: University | null;
   readonly priorities: Priorities | null;
   readonly indicators: Indicators | null;
-  readonly surveys: readonly { readonly survey: Survey | null; readonly published: Published | null }[];
+  readonly surveys: readonly {
+    readonly survey: Survey | null;
+    readonly published: Published | null;
+    readonly benchmark: Benchmark | null;
+  }[];
   /** Every file that must be there is, and each follows its schema. */
   readonly isWhole: boolean;
   readonly findings: readonly Finding[];
@@ -54,6 +59,7 @@ export function typedFiles(
     surveys: surveyIds(names).map((id) => ({
       survey: check.required(`surveys/${id}/survey.yaml`, Survey),
       published: check.optional(`surveys/${id}/published.yaml`, Published),
+      benchmark: check.optional(`surveys/${id}/benchmark.yaml`, Benchmark),
     })),
     plans: check.yearly(/^actions\/(\d{4})\.yaml$/, ActionPlan),
     decisions: check.yearly(/^decisions\/(\d{4})\.yaml$/, Decisions),

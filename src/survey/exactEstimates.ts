@@ -40,7 +40,7 @@ const columns: Readonly<Record<string, (row: Row) => string | number | null>> = 
   base: ({ estimate }) => (estimate.status === "suppressed" ? 0 : estimate.base),
   effective_base: ({ estimate }) => (estimate.status === "computed" ? estimate.effectiveBase : null),
   series: ({ estimate }) => estimate.comparability.series,
-  synthetic: ({ estimate }) => String(estimate.provenance.synthetic),
+  synthetic: ({ estimate }) => String(estimate.provenance.kind === "computed" && estimate.provenance.synthetic),
   protection: () => "none: for the analyst only",
 };
 

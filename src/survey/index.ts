@@ -12,6 +12,7 @@ export { exactEstimates, exactEstimatesHead } from "./exactEstimates.ts";
 export { breaksIn } from "./facultyBreaks.ts";
 export { type Funnel, fewestFunnelDomains, funnelLimits } from "./funnelLimits.ts";
 export { wilson } from "./intervals.ts";
+export { type PeerEstimate, peerEstimates } from "./peerEstimates.ts";
 export { publishedEstimates } from "./publishedEstimates.ts";
 export { responseRates } from "./responseRates.ts";
 export { type ResponseSummary, responseSummaries } from "./responseSummaries.ts";

@@ -29,6 +29,7 @@ export const directory: Directory = {
       ["track2", "arts"],
     ]),
     groups: new Set(["level"]),
+    peers: new Set(),
   },
   called: new Map(Object.entries(names)),
   printed: new Map(Object.keys(names).map((key, place) => [key, new Set([`7.${place}`, String(40 + place)])])),

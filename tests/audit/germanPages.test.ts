@@ -17,6 +17,7 @@ const knowledge: Knowledge = {
       faculties: new Set(["arts"]),
       programmes: new Map(Object.keys(names).map((programme) => [programme, "arts"])),
       groups: new Set(),
+      peers: new Set(),
     },
     called: new Map(Object.entries(names).map(([programme, name]) => [`programme:${programme}`, [[name]]])),
     printed: new Map([["programme:music", new Set(["7.1"])]]),

@@ -35,6 +35,7 @@ const knowledge: Knowledge = {
       faculties: new Set(["arts", "law"]),
       programmes: new Map(programmes.map((id) => [id, "arts"])),
       groups: new Set(["level"]),
+      peers: new Set(),
     },
     called: new Map(cells.map((cell) => [cell.key, cell.names])),
     printed: new Map(),
@@ -329,6 +330,7 @@ describe("an audit of what is handed out", () => {
       ...knowledge.directory.structure,
       programmes: new Map([...knowledge.directory.structure.programmes, ["track1", "arts"], ["track2", "arts"]]),
       groups: new Set(["level", "origin", "group1", "group2", "group3"]),
+      peers: new Set<string>(),
     };
     const known = {
       ...knowledge,

@@ -30,7 +30,7 @@ const cells = Object.entries(groups).flatMap(([group, categories]) =>
 const knowledge: Knowledge = {
   cells,
   directory: {
-    structure: { faculties: new Set(), programmes: new Map(), groups: new Set(Object.keys(groups)) },
+    structure: { faculties: new Set(), programmes: new Map(), groups: new Set(Object.keys(groups)), peers: new Set() },
     called: new Map(cells.map((cell) => [cell.key, cell.names])),
     printed: new Map(),
   },
@@ -81,6 +81,7 @@ describe("the row of combined programmes", () => {
           ["notary", "law"],
         ]),
         groups: new Set(),
+        peers: new Set(),
       },
       called: new Map(programmes.map((cell) => [cell.key, cell.names])),
       printed: new Map(),

@@ -46,7 +46,7 @@ const university = University.parse({
 });
 const data = {
   university,
-  surveys: [{ survey, published: null }],
+  surveys: [{ survey, published: null, benchmark: null }],
   indicators: Indicators.shape,
 } as unknown as UniversityData;
 const { tallies, findings } = await readResponses(data, folder, folder);

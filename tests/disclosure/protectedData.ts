@@ -9,7 +9,7 @@ export function protectedData(made: readonly MadeSurvey[]): readonly [FigureData
   return [
     {
       university: first.university,
-      surveys: made.map(({ survey }) => ({ survey, published: null })),
+      surveys: made.map(({ survey }) => ({ survey, published: null, benchmark: null })),
       indicators: {
         topics: [],
         status: { attentionFrom: 0, offTrackPercent: 0 },

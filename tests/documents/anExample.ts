@@ -156,6 +156,7 @@ export function anExample({
           breaks,
           privacy: { minimumBase: 10, reliableBase: 30 },
         }),
+        benchmark: null,
         published: Published.parse({ sources: [source], ...figures }),
       },
     ],

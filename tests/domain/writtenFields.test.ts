@@ -3,6 +3,7 @@ import * as z from "zod";
 import {
   ActionPlan,
   Adoption,
+  Benchmark,
   Corrections,
   Decisions,
   Distribution,
@@ -31,6 +32,7 @@ const schemas = {
   distribution: Distribution,
   survey: Survey,
   published: Published,
+  benchmark: Benchmark,
   actions: ActionPlan,
   decisions: Decisions,
   adoption: Adoption,

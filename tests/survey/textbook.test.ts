@@ -155,7 +155,7 @@ describe("a random design", () => {
           ];
           const survey = raking(populations);
           const tally = tallyOf(all, isClustered);
-          const checked = checkDesigns([{ survey, published: null }], [tally]);
+          const checked = checkDesigns([{ survey, published: null, benchmark: null }], [tally]);
           const designed = designOf(tally, survey);
           expect(checked.findings.length > 0).toBe(designed.kind === "failed");
           if (designed.kind === "failed") return;

@@ -9,6 +9,7 @@ import type { Block } from "../report.ts";
 import { computedBlocks } from "./computed.ts";
 import { hiddenBlocks } from "./hiddenFigures.ts";
 import { madeUpBlocks } from "./madeUpBlocks.ts";
+import { peersBlocks } from "./peersMethod.ts";
 
 export function methodBlocks(writing: Writing): readonly Block[] {
   const { say, text, data } = writing;
@@ -31,6 +32,7 @@ export function methodBlocks(writing: Writing): readonly Block[] {
     ...madeUpBlocks(writing),
     ...computedBlocks(writing),
     ...data.surveys.flatMap((each) => hiddenBlocks(each, writing)),
+    ...data.surveys.flatMap((each) => peersBlocks(each, writing)),
     ...data.surveys.flatMap((each) => breakBlocks(each, writing)),
     {
       kind: "paragraph",

@@ -1,5 +1,5 @@
 /** The chapter on sources. */
-
+import { sourcesOf } from "../../domain/index.ts";
 import type { Reported, Speech } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
 import type { Block } from "../report.ts";
@@ -9,28 +9,33 @@ import { sourceItem } from "../sourceItem.ts";
 export function sourceBlocks(writing: Reported & Speech): readonly Block[] {
   const { say } = writing;
   return [
-    ...(writing.data.surveys.some(({ published }) => published !== null)
+    ...(writing.data.surveys.some((each) => sourcesOf(each).length > 0)
       ? [{ kind: "paragraph" as const, words: say("sources.intro") }]
       : []),
     { kind: "paragraph", words: say("sources.figures") },
-    ...writing.data.surveys.flatMap(({ survey, published }): Block[] => [
+    ...writing.data.surveys.flatMap(({ survey, ...others }): Block[] => [
       {
         kind: "heading",
         level: 3,
         id: blockId("sources", survey.id),
         text: writing.text(survey.name),
       },
-      ...(published === null
+      ...(others.published === null
         ? [
             {
               kind: "paragraph" as const,
               words: say("sources.computed", { organiser: writing.text(survey.organiser) }),
             },
           ]
+        : []),
+      ...(sourcesOf(others).length === 0
+        ? []
         : [
             {
               kind: "prose" as const,
-              markdown: published.sources.map((each) => sourceItem(each, writing)).join("\n"),
+              markdown: sourcesOf(others)
+                .map((each) => sourceItem(each, writing))
+                .join("\n"),
               printsAddresses: true as const,
             },
           ]),

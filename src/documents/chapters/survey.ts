@@ -3,6 +3,7 @@ import type { SurveyData, TopicId } from "../../domain/index.ts";
 import type { Writing } from "../../statements/index.ts";
 import { countryValues } from "../../wording/index.ts";
 import { besideNational } from "../besideNational.ts";
+import { besidePeers } from "../besidePeers.ts";
 import { blockId } from "../blockId.ts";
 import { editorsBlocks } from "../editorsBlocks.ts";
 import { singleFigures } from "../factTable.ts";
@@ -59,6 +60,7 @@ function topicBlocks(topic: TopicId, name: string, writing: Writing): readonly B
     ...charts,
     ...(loose.length === 0 ? [] : [singleFigures(`${topic}-figures`, name, loose, writing)]),
     ...besideNational(`${topic}-national`, name, indicators, writing),
+    ...besidePeers(`${topic}-peers`, name, indicators, writing),
     ...quotations,
   ];
   if (blocks.length === 0) return [];

@@ -43,8 +43,8 @@ export function composeSite(
   say: Say,
 ): ComposedPages {
   const writing = startWriting(language, year, data, index, say);
-  // What is left of the university beside a faculty is read beside it, and at its own address.
-  const isBeside = ({ domain }: Figure) => domain.kind === "rest";
+  // What is left of the university beside a faculty is read beside it, other institutions are beside the whole only; both are read at their own address, too.
+  const isBeside = ({ domain }: Figure) => domain.kind === "rest" || domain.kind === "peers";
   const asRow = (each: Figure) => rowOf(each, parts, writing);
   const rows = [...readable.filter((each) => !isBeside(each)), ...notAsked(writing)].map(asRow);
   const figures = figureList(rows, readable.filter(isBeside).map(asRow), writing);

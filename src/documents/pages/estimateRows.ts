@@ -100,6 +100,7 @@ function ownFigures(domain: Domain, { faculties }: SiteParts, writing: Reported)
 const readOnSite: Readonly<Record<Domain["kind"], "always" | "where faculties are shown" | "never">> = {
   university: "always",
   national: "always",
+  peers: "always",
   group: "always",
   faculty: "where faculties are shown",
   rest: "where faculties are shown",

@@ -3,6 +3,7 @@
 import type { Indicator, Survey } from "../../domain/index.ts";
 import type { KnownFigures, Origins, Reported, Speech } from "../../statements/index.ts";
 import { estimatesIn, measured, type Writing } from "../../statements/index.ts";
+import { besidePeers } from "../besidePeers.ts";
 import type { Chart } from "../charts.ts";
 import { madeWords } from "../madeWords.ts";
 import { told } from "../pageOne/findings.ts";
@@ -58,6 +59,7 @@ export function indicatorPage(
             ]),
         ...twoCountsOf(indicator, survey, writing),
         ...figureTables(own, writing),
+        ...besidePeers(`peers-${indicator.id}`, text(indicator.name), [indicator], writing),
       ]),
       related(
         [

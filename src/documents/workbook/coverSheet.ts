@@ -40,7 +40,11 @@ export function coverSheet(title: string, audience: Audience, figures: readonly 
 
 /** What others published, with a link where it has an address. */
 function sourceLines(figures: readonly Figure[], { say, text, sourceOf }: Writing): readonly SheetLine[] {
-  const ids = new Set(figures.flatMap((each) => (each.status === "published" ? [each.provenance.source] : [])));
+  const ids = new Set(
+    figures.flatMap((each) =>
+      each.status !== "not-asked" && each.provenance.kind === "published" ? [each.provenance.source] : [],
+    ),
+  );
   if (ids.size === 0) return [];
   const lines = [...ids].flatMap((id) => {
     const { publisher, title, url } = sourceOf(id);

@@ -12,6 +12,7 @@ import { plain, type Writing } from "../../statements/index.ts";
 import { decimalsOfFigure, decimalsOfStep } from "../../wording/index.ts";
 import { nameOfWhom } from "../domainNames.ts";
 import { provenance } from "../factTable.ts";
+import { isPooled } from "../openData.ts";
 import { absence, type Mark, marks, markWords, remarks } from "./marks.ts";
 import { instead, number, type SheetCell, words, year } from "./workbook.ts";
 
@@ -151,7 +152,17 @@ export function marksIn(cells: readonly (readonly SheetCell[])[], writing: Writi
   return marks.filter((mark) => written.has(marked[mark].mark));
 }
 
-const kindOrder = ["university", "national", "group", "faculty", "rest", "other", "programme", "part"] as const;
+const kindOrder = [
+  "university",
+  "national",
+  "peers",
+  "group",
+  "faculty",
+  "rest",
+  "other",
+  "programme",
+  "part",
+] as const;
 
 /** The newest wave first; within it the whole, then its parts by their codes. No row stands where its value would put it. */
 export function inRowOrder(figures: readonly Figure[]): readonly Figure[] {
@@ -169,7 +180,7 @@ function valueHead(indicator: Indicator, { say, surveyOf }: Writing): string {
 
 function reading(figure: ShownFigure, { say }: Writing): string {
   if (figure.bound !== null) return say(`workbook.reading.${figure.bound === "at_most" ? "atMost" : "atLeast"}`);
-  if (figure.status !== "published") return say("workbook.reading.rounded");
+  if (figure.status !== "published" || isPooled(figure)) return say("workbook.reading.rounded");
   return say(`workbook.reading.${readings[figure.precision]}`);
 }
 

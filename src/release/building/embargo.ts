@@ -1,15 +1,25 @@
 /** What may not be published before a day, and the data without it. */
-import { heldOn, isEstimateAbout, type Manifest, type UniversityData, type Year } from "../../domain/index.ts";
+import {
+  heldOn,
+  isEstimateAbout,
+  type Manifest,
+  sourcesOf,
+  type UniversityData,
+  type Year,
+} from "../../domain/index.ts";
 
 type Embargoes = Manifest["embargoes"];
 
 /** Sources, figures and waves with an embargo that are in the data: every artefact may hold them. */
 export function embargoesOf({ surveys }: UniversityData): Embargoes {
-  return surveys.flatMap(({ survey, published }) => [
+  return surveys.flatMap(({ survey, published, benchmark }) => [
     ...survey.waves.flatMap(({ id, embargo }) => held(`wave ${survey.id}/${id}`, embargo)),
-    ...(published?.sources ?? []).flatMap(({ id, embargo }) => held(`source ${id}`, embargo)),
+    ...sourcesOf({ published, benchmark }).flatMap(({ id, embargo }) => held(`source ${id}`, embargo)),
     ...(published?.figures ?? []).flatMap(({ indicator, wave, domain, embargo }) =>
       held(`figure ${indicator}/${wave}/${domain}`, embargo),
+    ),
+    ...(benchmark?.groups ?? []).flatMap(({ id, figures }) =>
+      figures.flatMap(({ indicator, wave, embargo }) => held(`figure ${indicator}/${wave}/peers:${id}`, embargo)),
     ),
   ]);
 }
@@ -22,15 +32,19 @@ function held(what: string, until: string | undefined): Embargoes {
 export function withoutEmbargoed(data: UniversityData, day: string, year: Year | null): UniversityData {
   const isFree = ({ embargo }: { readonly embargo?: string | undefined }) => embargo === undefined || embargo <= day;
   // A figure or claim may cite a source that another survey names.
-  const sourcesOf = ({ published }: UniversityData["surveys"][number]) => published?.sources.filter(isFree) ?? [];
-  const known = new Set(data.surveys.flatMap(sourcesOf).map(({ id }) => id));
+  const known = new Set(
+    data.surveys
+      .flatMap(sourcesOf)
+      .filter(isFree)
+      .map(({ id }) => id),
+  );
   const heldFaculties = heldOn(data.adoptions.get(year ?? 0), day, data.university).faculties;
   return {
     ...data,
     heldFaculties,
     corrections: withoutCorrectionsOf(heldFaculties, data),
     surveys: data.surveys.map((each) => {
-      const { survey, published } = each;
+      const { survey, published, benchmark } = each;
       const waves = survey.waves.filter(isFree);
       const free = new Set(waves.map(({ id }) => id));
       const { responses } = survey;
@@ -48,11 +62,23 @@ export function withoutEmbargoed(data: UniversityData, day: string, year: Year |
               }),
         },
         published: published && {
-          sources: sourcesOf(each),
+          sources: published.sources.filter(isFree),
           figures: published.figures.filter(
             (figure) => isFree(figure) && known.has(figure.source) && free.has(figure.wave),
           ),
           claims: published.claims.filter((claim) => known.has(claim.source) && free.has(claim.wave)),
+        },
+        benchmark: benchmark && {
+          ...benchmark,
+          sources: benchmark.sources.filter(isFree),
+          groups: benchmark.groups.map((group) => ({
+            ...group,
+            figures: group.figures.filter(
+              (figure) => isFree(figure) && known.has(figure.source) && free.has(figure.wave),
+            ),
+          })),
+          files: benchmark.files.filter(({ source }) => known.has(source)),
+          rows: benchmark.rows.filter(({ source, wave }) => known.has(source) && free.has(wave)),
         },
       };
     }),

@@ -8,6 +8,7 @@ import {
   type Year,
 } from "../../domain/index.ts";
 import { checkTemplates } from "../../html/index.ts";
+import { readBenchmarks } from "../../responses/index.ts";
 import { type FileMemory, madeOnce, readData, readDesign } from "../../sources/index.ts";
 import { withoutEmbargoed } from "./embargo.ts";
 import type { InputFolders } from "./inputFolders.ts";
@@ -50,7 +51,9 @@ export async function readInputs(
   const findings = [...read.findings, ...designed.findings, ...checked];
   if (read.data === null || designed.findings.length > 0) return { kind: "findings", findings };
   const year = folders.year ?? newestYear(read.data);
-  const data = folders.day === undefined ? read.data : withoutEmbargoed(read.data, folders.day, year);
+  const benchmarks = await readBenchmarks(read.data, folders.dataFolder);
+  const besides = benchmarks.findings.map(read.located);
+  const data = folders.day === undefined ? benchmarks.data : withoutEmbargoed(benchmarks.data, folders.day, year);
   const messages = callFaculties(designed.design.messages, data.university.facultyNoun);
   return {
     kind: "read",
@@ -58,9 +61,9 @@ export async function readInputs(
     data,
     design: { ...designed.design, messages },
     year,
-    contradictions: read.findings,
-    findings,
-    dataFiles: read.inputs,
+    contradictions: [...read.findings, ...besides],
+    findings: [...findings, ...besides],
+    dataFiles: [...read.inputs, ...benchmarks.inputs],
     designFiles: designed.inputs,
     located: read.located,
   };

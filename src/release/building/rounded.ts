@@ -1,6 +1,6 @@
 /** Attacked -> Rounded: figures as they are printed, with verdicts that were judged once, from the exact figures of all cells. Nothing exact is at hand from here on, and nothing about a faculty whose figures are held: whatever is made of figures later is made without them. */
 import type { FigureAttack } from "../../audit/index.ts";
-import type { DecidedWave } from "../../disclosure/index.ts";
+import { type DecidedWave, protectPeers } from "../../disclosure/index.ts";
 import {
   type Figure,
   type FigureComparison,
@@ -11,7 +11,7 @@ import {
   type ResponseFacts,
 } from "../../domain/index.ts";
 import { type Released, releasedFigures } from "../../figures/index.ts";
-import { compareEstimates, publishedEstimates, responseSummaries } from "../../survey/index.ts";
+import { compareEstimates, peerEstimates, publishedEstimates, responseSummaries } from "../../survey/index.ts";
 import type { Attacked } from "./attacked.ts";
 import { contradictions } from "./contradictions.ts";
 
@@ -40,10 +40,18 @@ export function round({ data, tallies, surveys, decided, knowledge, judged }: At
   const { estimates: published, claims } = publishedEstimates(indicators, data.surveys);
   const estimates = surveys.flatMap((each) => each.estimates);
   const shown = new Set(estimates.flatMap(({ id, status }) => (status === "computed" ? [id] : [])));
+  const told = new Set(
+    [...published, ...estimates].flatMap(({ id, status }) =>
+      status === "suppressed" || status === "not-asked" ? [] : [id],
+    ),
+  );
+  const peers = data.surveys.flatMap((each) =>
+    protectPeers(peerEstimates(indicators, each), each.survey.privacy, (id) => told.has(id)),
+  );
   const exact = [...published, ...surveys.flatMap((each) => each.computed)];
   const { funnels, responses, ...released } = releasedFigures(
     {
-      estimates: [...published, ...estimates],
+      estimates: [...published, ...estimates, ...peers],
       comparisons: compareEstimates(indicators, exact, (id) => shown.has(id)),
       responses: data.surveys.flatMap(({ survey }) => responseSummaries(survey, tallies)),
     },

@@ -35,6 +35,11 @@ export function changedInputs(before: Manifest, after: Manifest): ReadonlySet<st
   return new Set([...was.keys(), ...is.keys()].filter((file) => was.get(file) !== is.get(file)));
 }
 
+/** Published, or pooled from a benchmark file. */
+function isOfOthers(row: Row | undefined): boolean {
+  return row?.cells.status === "published" || row?.cells.status === "pooled";
+}
+
 /** The nearest cause that the files bear out. */
 export function causeOf(
   was: Row | undefined,
@@ -43,12 +48,12 @@ export function causeOf(
   changed: ReadonlySet<string>,
 ): CorrectionCause {
   const source = (row: Row | undefined) => `${row?.cells.source ?? ""} ${row?.cells.edition ?? ""}`;
-  if (was?.cells.status === "published" && is?.cells.status === "published" && source(was) !== source(is))
-    return "edition";
+  if (isOfOthers(was) && isOfOthers(is) && source(was) !== source(is)) return "edition";
   const has = (pattern: RegExp) => [...changed].some((file) => pattern.test(file));
   const own = survey === null ? "[^/]+" : survey.replaceAll(".", "\\.");
-  const published = [was, is].some((row) => row?.cells.status === "published");
-  if (has(new RegExp(`^data/surveys/${own}/${published ? "published\\.yaml" : "responses/"}`))) return "data";
+  const published = [was, is].some(isOfOthers);
+  if (has(new RegExp(`^data/surveys/${own}/${published ? "(published|benchmark)\\.yaml|benchmark/" : "responses/"}`)))
+    return "data";
   if (has(new RegExp(`^data/(surveys/${own}/survey\\.yaml|indicators\\.yaml|university\\.yaml|released/)`)))
     return "rule";
   return "program";

@@ -62,7 +62,8 @@ function cellsOfRows(
       );
       return [...Map.groupBy(ofWave, ({ domain }) => domain ?? "")].flatMap(([cell, all]): LedgerCell[] => {
         const domain = domainOfKey(cell, university.programmes);
-        if (domain === null) return [];
+        // Of others' students nobody's cell is known.
+        if (domain === null || domain.kind === "peers") return [];
         const hidden = all.filter(({ status }) => status === "suppressed");
         return [
           {

@@ -1,5 +1,6 @@
 /** A codebook as it was delivered, a workbook or a text file -> its sheets as rows of texts. */
 import { open } from "node:fs/promises";
+import type { ReadAs } from "../../domain/index.ts";
 import { encodingOf } from "../delivered/csv/encodingOf.ts";
 import { beginning } from "../delivered/csv/openCsv.ts";
 import { RecordScanner } from "../delivered/csv/recordScanner.ts";
@@ -19,8 +20,13 @@ export interface Table {
 /** No codebook has more rows. */
 const mostRows = 50_000;
 
-export async function readTables(file: string, rows = mostRows): Promise<readonly Table[]> {
-  return /\.xlsx$/i.test(file) ? await workbookTables(file, rows) : [await textTable(file, rows)];
+/** `read`: what is declared of a text file. */
+export async function readTables(
+  file: string,
+  rows = mostRows,
+  read: Pick<ReadAs, "encoding" | "separator"> = {},
+): Promise<readonly Table[]> {
+  return /\.xlsx$/i.test(file) ? await workbookTables(file, rows) : [await textTable(file, rows, read)];
 }
 
 async function workbookTables(file: string, most: number): Promise<readonly Table[]> {
@@ -42,11 +48,15 @@ async function workbookTables(file: string, most: number): Promise<readonly Tabl
   return tables;
 }
 
-async function textTable(file: string, most: number): Promise<Table> {
+async function textTable(
+  file: string,
+  most: number,
+  { encoding: declared, separator }: Pick<ReadAs, "encoding" | "separator">,
+): Promise<Table> {
   const first = await firstBytes(file);
-  const encoding = await encodingOf(file, first, undefined);
-  const sign = await separatorOf(await beginning(file, encoding), [], 0);
-  const scanner = new RecordScanner(sign.charCodeAt(0));
+  const encoding = await encodingOf(file, first, declared);
+  const found = separator ?? (await separatorOf(await beginning(file, encoding), [], 0));
+  const scanner = new RecordScanner((found === "tab" ? "\t" : found).charCodeAt(0));
   const rows: string[][] = [];
   await scanner.run(utf8Chunks(file, encoding), () => {
     rows.push(Array.from({ length: scanner.count }, (_, field) => scanner.text(field).trim()));

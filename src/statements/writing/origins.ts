@@ -1,5 +1,13 @@
 /** The university's data -> what a figure comes from: its indicator, the survey of that, and the source that published it. */
-import type { Figure, Indicator, Source, SourceId, Survey, UniversityData } from "../../domain/index.ts";
+import {
+  type Figure,
+  type Indicator,
+  type Source,
+  type SourceId,
+  type Survey,
+  sourcesOf,
+  type UniversityData,
+} from "../../domain/index.ts";
 
 /** Each throws at an id that the data does not have, since the data was checked before. */
 export interface Origins {
@@ -11,9 +19,7 @@ export interface Origins {
 export function originsIn({ indicators, surveys }: Pick<UniversityData, "indicators" | "surveys">): Origins {
   const indicatorById = new Map(indicators.indicators.map((each) => [each.id, each]));
   const surveyById = new Map(surveys.map(({ survey }) => [survey.id, survey]));
-  const sourceById = new Map(
-    surveys.flatMap(({ published }) => published?.sources ?? []).map((each) => [each.id, each]),
-  );
+  const sourceById = new Map(surveys.flatMap(sourcesOf).map((each) => [each.id, each]));
   return {
     indicatorOf: ({ indicator }) => found(indicatorById.get(indicator), `indicator ${indicator}`),
     surveyOf: ({ survey }) => found(surveyById.get(survey), `survey ${survey}`),

@@ -19,8 +19,9 @@ describe("data without what is under embargo", () => {
     const [own] = data.surveys.filter(({ published }) => published?.sources.some(({ id }) => id === cited));
     const elsewhere = data.surveys.filter((each) => each !== own).flatMap(({ published }) => published?.claims ?? []);
     expect(elsewhere.filter(({ source }) => source === cited)).not.toEqual([]);
-    const surveys = data.surveys.map(({ survey, published }) => ({
+    const surveys = data.surveys.map(({ survey, published, benchmark }) => ({
       survey,
+      benchmark,
       published: published && {
         ...published,
         sources: published.sources.map((each) => (each.id === cited ? { ...each, embargo: "2025-09-01" } : each)),

@@ -51,6 +51,7 @@ export function directoryOf(data: UniversityData, figures: readonly Figure[], ca
       faculties: new Set(university.faculties.map(({ id }) => id)),
       programmes: new Map(university.programmes.map(({ id, faculty }) => [id, faculty])),
       groups: new Set([levelGroup, ...declared.map(({ id }) => id)]),
+      peers: new Set(surveys.flatMap(({ benchmark }) => benchmark?.groups ?? []).map(({ id }) => id)),
     },
     called: new Map(names),
     printed,

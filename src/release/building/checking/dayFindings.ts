@@ -1,5 +1,5 @@
 /** The data -> findings where the reports of the year bear a day before what they print, or ask for decisions by a month that is over on that day. */
-import { type Finding, releaseDay, type UniversityData, type Year } from "../../../domain/index.ts";
+import { type Finding, releaseDay, sourcesOf, type UniversityData, type Year } from "../../../domain/index.ts";
 
 type Dated = Pick<UniversityData, "publications" | "corrections" | "surveys" | "decisions">;
 
@@ -45,11 +45,11 @@ function lateDecisions({ publications, decisions }: Dated, year: Year | null): r
 
 /** "2024-03" and "2024" stand before each of their days: what came out in that month or year may be printed. */
 function laterThan(day: string, { surveys }: Dated): readonly string[] {
-  return surveys.flatMap(({ survey, published }) => [
+  return surveys.flatMap(({ survey, ...others }) => [
     ...survey.waves.flatMap(({ id, fieldwork }) =>
       (fieldwork?.until ?? String(id)) > day ? [`wave ${id} of ${survey.id}`] : [],
     ),
-    ...(published?.sources ?? []).flatMap(({ id, date }) =>
+    ...sourcesOf(others).flatMap(({ id, date }) =>
       date !== undefined && date > day ? [`the source ${id} of ${date}`] : [],
     ),
   ]);

@@ -1,5 +1,5 @@
 /** Rounded figures that some readers may read -> an index of them, with all that may be said of them. */
-import type { Domain, Figure, SurveyId, UniversityData } from "../../../domain/index.ts";
+import { type Domain, type Figure, type SurveyId, sourcesOf, type UniversityData } from "../../../domain/index.ts";
 import { type EstimateIndex, indexEstimates } from "../../../statements/index.ts";
 import type { PrintedFigures, Rounded } from "../rounded.ts";
 
@@ -9,7 +9,7 @@ export function figureIndex(
   readable: readonly Figure[],
   isRead?: (kind: Domain["kind"]) => boolean,
 ): EstimateIndex {
-  const sourceIds = surveys.flatMap((each) => each.published?.sources.map(({ id }) => id) ?? []);
+  const sourceIds = surveys.flatMap(sourcesOf).map(({ id }) => id);
   const coverage = new Map(surveys.map(({ survey }) => [survey.id, survey.coverage]));
   const coverageOf = (survey: SurveyId) => {
     const found = coverage.get(survey);

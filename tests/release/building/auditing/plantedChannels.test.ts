@@ -33,6 +33,7 @@ const knowledge: Knowledge = {
         ["tax", "law"],
       ]),
       groups: new Set(["level"]),
+      peers: new Set(),
     },
     called: new Map([latin, tax, history].map(({ key, name }) => [key, [[name]]])),
     printed: new Map([tax, history].map(({ key, value }) => [key, new Set([value])])),
