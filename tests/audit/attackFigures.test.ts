@@ -137,6 +137,21 @@ describe("an attack on printed figures", () => {
     expect(found.map(({ rule, people }) => [rule, people])).toEqual([["everybody", 5]]);
   });
 
+  it("finds four people whom other rows tell apart, as what four rows leave together", () => {
+    const rows = {
+      "faculty:arts": { atoms: [0, 1, 4, 5], base: 62, value: 3.226 },
+      "faculty:law": { atoms: [2, 3, 6, 7], base: 62, value: 3.226 },
+      "level:bachelor": { atoms: [0, 2], base: 60, value: 0 },
+      "level:master": { atoms: [1, 3], base: 60, value: 0 },
+      "origin:abroad": { atoms: [4, 6, 8], base: 42, value: 4.762 },
+    };
+    expect(
+      told(csvOf("x.yes", rows, "1,0.001"), knowledgeOf(rows, [30, 30, 30, 30, 1, 1, 1, 1, 40])).filter((each) =>
+        each.includes("of 4 people (faculty:arts and faculty:law less level:bachelor less level:master)"),
+      ),
+    ).toHaveLength(1);
+  });
+
   it("finds the same by what it found before, and anew where anything is another", () => {
     const rows = {
       university: { atoms: [0, 1], base: 100, value: 40 },

@@ -1,8 +1,9 @@
 /** Printed rows -> sets of a few people that follow from them, each with the sums of rows that give it.
  *
- * Three ways lead to candidates: a row less parts that have nobody in common, as many as leave fewer than the minimum; what two crossing rows have in common, and what is left of them or of a whole around them; and one, two or three groups of people that no row tells apart. The last two are at risk where the rows' space holds them, from however many rows they follow. */
+ * Three ways lead to candidates: a row less parts that have nobody in common, as many as leave fewer than the minimum; what two crossing rows have in common, and what is left of them or of a whole around them; and one to four groups of people that no row tells apart. The last two are at risk where the rows' space holds them, from however many rows they follow. */
 import { type CoveringFinder, coveringFinder } from "./coverings.ts";
 import { crossings, unions } from "./crossings.ts";
+import { foursomes } from "./foursomes.ts";
 import type { MergedAtoms } from "./mergedAtoms.ts";
 import type { Combination, PeopleAtRisk } from "./question.ts";
 import { rowSpaceOf } from "./rowSpace.ts";
@@ -44,6 +45,7 @@ export function peopleAtRisk(merged: MergedAtoms, minimum: number): AtRisk {
   const space = rowSpaceOf(members, counts.length);
   for (const set of crossings(merged, space.silent, minimum)) take(set, null);
   for (const set of unions(merged, space.silent, minimum)) take(set, null);
+  for (const set of foursomes(merged, space.silent, minimum)) take(set, null);
   const shortSums = shortSumsOf(merged);
   const people = [...found.values()].flatMap(({ groups, combinations }): readonly PeopleAtRisk[] => {
     // A covering by the largest parts is not the only way: others may tell more closely.
