@@ -46,11 +46,11 @@ export async function writeDraft(
   const copied = await copyAnswers(asked, { text, wave, read }, to, personal.length > 0);
   if (copied !== null) return copied;
   const indicatorsFile = path.join(asked.dataFolder, "indicators.yaml");
-  const { items } = draft;
+  const { items, standIns } = draft;
   const { languages } = data.university;
   const surveyName = known?.name ?? localizedIn(languages, () => surveyNameFor(id));
   const indicators = indicatorsText(
-    { survey: id, surveyName, items, languages },
+    { survey: id, surveyName, items, standIns, languages },
     await readFile(indicatorsFile, "utf8"),
     data.indicators,
   );

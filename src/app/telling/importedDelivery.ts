@@ -87,7 +87,7 @@ function endText({ written, answered, looked }: Imported): string {
     ...written.files.map((file) => `${readablePath(file)}\n`),
     `${written.items.length} items of ${looked.survey} in ${looked.wave}${written.left.length === 0 ? "" : `; the copy of the answers has no ${written.left.join(", ")}`}\n`,
     ...(doubts === 0 ? [] : [`${doubts} wordings are there in one language only: they are marked "to translate"\n`]),
-    "next: npx wellbeing check; then say in indicators.yaml what is good news (better), which priority each belongs to, and what stands on page one (keyFigure)\n",
+    `next: npx wellbeing check --data ${readablePath(looked.dataFolder)}; then say in indicators.yaml what is good news (better), which priority each belongs to, and what stands on page one (keyFigure)\n`,
   ].join("");
 }
 

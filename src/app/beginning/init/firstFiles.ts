@@ -54,9 +54,8 @@ export function firstFiles(answers: Answers, sayIn: SayIn): readonly FirstFile[]
   ];
 }
 
-const surveyNote = `A first survey, without a figure yet. Its name for the program, "survey", is the folder's name too.
-Answers go into responses/ beside this file, and are described under "responses:" (docs/response-files.md);
-published figures go into published.yaml beside it (docs/data.md).`;
+const surveyNote = `Answers lie in responses/ beside this file, and are described under "responses:": wellbeing import writes it
+(docs/import.md), or you do (docs/response-files.md). Published figures go into published.yaml beside it (docs/data.md).`;
 const planNote = "Each action has id, priority, title, goal, owner, from, until and state (docs/fields.md).";
 const decisionsNote =
   "What the board is asked, up to three: each with title, reason, indicators or actions, owner, by, cost, otherwise.";
