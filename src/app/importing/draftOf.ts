@@ -85,7 +85,7 @@ function revisedItems(
     const mapping = revised?.waves == null ? item.mapping : { ...item.mapping, waves: [...revised.waves] };
     return { ...item, id: revised?.goesOn(item) ?? item.id, mapping };
   });
-  const entries = [...(revised?.ended ?? [])].filter(([, waves]) => waves.length > 0);
+  const entries = [...(revised?.held ?? [])].filter(([, waves]) => waves.length > 0);
   return {
     items,
     goingOn: new Set(items.map((item) => item.id).filter((each) => knownIds.has(each))),

@@ -66,7 +66,7 @@ export async function lookAtDelivery(asked: ImportAsked): Promise<Looked | Impor
     file,
     codebook,
     university: data.university,
-    mapping: known?.responses ?? null,
+    survey: known,
   });
   return { kind: "looked", dataFolder: asked.dataFolder, proposal, data, says, survey, wave, notes: described.notes };
 }
