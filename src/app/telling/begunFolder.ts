@@ -5,31 +5,23 @@ import { readablePath } from "../folders.ts";
 import { type Told, told } from "./told.ts";
 
 export function toldOfInit(outcome: Begun, json: boolean): Told {
-	return told(
-		outcome,
-		json,
-		({
-			folder,
-			files,
-			answers: { faculties, priorities, languages, year },
-		}) => {
-			const data = readablePath(folder);
-			const lines = [
-				`${data}: the first year, ${year}, in ${languages.join(" and ")}, with ${count(priorities.length, "priority", "priorities")} and ${count(faculties.length, "faculty", "faculties")}`,
-				"",
-				"Next:",
-				`  wellbeing check --data ${data}      lists the questions, "[? …]", where words are to be written`,
-				`  wellbeing preview --data ${data}    shows the reports as they will be, at each save`,
-				`  ${data}/surveys/survey/              your survey: its questions in survey.yaml, its answers in responses/`,
-				`  ${data}/actions/${year}.yaml           the action plan`,
-				`  wellbeing report --data ${data}     makes the reports: a draft, until the questions are answered`,
-				"docs/init.md tells more. Names and ids can be changed until the first release.",
-			];
-			return { text: `${lines.join("\n")}\n`, value: { folder, files } };
-		},
-	);
+  return told(outcome, json, ({ folder, files, answers: { faculties, priorities, languages, year } }) => {
+    const data = readablePath(folder);
+    const lines = [
+      `${data}: the first year, ${year}, in ${languages.join(" and ")}, with ${count(priorities.length, "priority", "priorities")} and ${count(faculties.length, "faculty", "faculties")}`,
+      "",
+      "Next:",
+      `  wellbeing check --data ${data}      lists the questions, "[? …]", where words are to be written`,
+      `  wellbeing preview --data ${data}    shows the reports as they will be, at each save`,
+      `  ${data}/surveys/survey/              your survey: its questions in survey.yaml, its answers in responses/`,
+      `  ${data}/actions/${year}.yaml           the action plan`,
+      `  wellbeing report --data ${data}     makes the reports: a draft, until the questions are answered`,
+      "docs/init.md tells more. Names and ids can be changed until the first release.",
+    ];
+    return { text: `${lines.join("\n")}\n`, value: { folder, files } };
+  });
 }
 
 function count(number: number, one: string, many: string): string {
-	return `${number === 0 ? "no" : number} ${number === 1 ? one : many}`;
+  return `${number === 0 ? "no" : number} ${number === 1 ? one : many}`;
 }

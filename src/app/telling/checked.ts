@@ -12,68 +12,47 @@ import { notesText } from "./findings.ts";
 import { tasksText, withTasksApart } from "./tasks.ts";
 import { done, stopped, type Told } from "./told.ts";
 
-type Checked =
-	| Sound
-	| Disclosure
-	| WrittenPage
-	| ExplainedFigures
-	| CountedAnswers;
+type Checked = Sound | Disclosure | WrittenPage | ExplainedFigures | CountedAnswers;
 
 /** A page and an explanation are for people, whoever asks. */
-export function toldOfCheck(
-	outcome: Checked | CheckStopped,
-	dataFolder: string,
-	json: boolean,
-): Told {
-	switch (outcome.kind) {
-		case "findings": {
-			const { notes, tasks } = withTasksApart(outcome.notes);
-			const told = stopped(
-				outcome.findings,
-				json,
-				tasks.length === 0 ? {} : { tasks },
-			);
-			return json
-				? told
-				: { ...told, stdout: `${notesText(notes)}${tasksText(tasks)}` };
-		}
-		case "sound": {
-			const { filesRead, figures, year, answers, exposed } = outcome;
-			const { notes, tasks } = withTasksApart(outcome.notes);
-			const sum = `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${figures} figures for the reports of ${year}\n`;
-			return done(
-				{
-					text: `${notesText(notes)}${tasksText(tasks)}${sum}${exposedNotes(exposed)}`,
-					value: { findings: [], notes, tasks, answers },
-				},
-				json,
-			);
-		}
-		case "disclosure":
-			return done(
-				{ text: disclosureReport(outcome), value: outcome.told },
-				json,
-			);
-		case "page":
-			return done(
-				{
-					text: `${readablePath(outcome.file)}: for the privacy officer to sign\n`,
-					value: null,
-				},
-				false,
-			);
-		case "explained":
-			return done(
-				{ text: explainedFigures(outcome.figures), value: null },
-				false,
-			);
-		case "answers":
-			return done(
-				{
-					text: answersTable(outcome.answers),
-					value: { answers: outcome.answers },
-				},
-				json,
-			);
-	}
+export function toldOfCheck(outcome: Checked | CheckStopped, dataFolder: string, json: boolean): Told {
+  switch (outcome.kind) {
+    case "findings": {
+      const { notes, tasks } = withTasksApart(outcome.notes);
+      const told = stopped(outcome.findings, json, tasks.length === 0 ? {} : { tasks });
+      return json ? told : { ...told, stdout: `${notesText(notes)}${tasksText(tasks)}` };
+    }
+    case "sound": {
+      const { filesRead, figures, year, answers, exposed } = outcome;
+      const { notes, tasks } = withTasksApart(outcome.notes);
+      const sum = `${readablePath(dataFolder)}: no problems in ${filesRead} files; ${figures} figures for the reports of ${year}\n`;
+      return done(
+        {
+          text: `${notesText(notes)}${tasksText(tasks)}${sum}${exposedNotes(exposed)}`,
+          value: { findings: [], notes, tasks, answers },
+        },
+        json,
+      );
+    }
+    case "disclosure":
+      return done({ text: disclosureReport(outcome), value: outcome.told }, json);
+    case "page":
+      return done(
+        {
+          text: `${readablePath(outcome.file)}: for the privacy officer to sign\n`,
+          value: null,
+        },
+        false,
+      );
+    case "explained":
+      return done({ text: explainedFigures(outcome.figures), value: null }, false);
+    case "answers":
+      return done(
+        {
+          text: answersTable(outcome.answers),
+          value: { answers: outcome.answers },
+        },
+        json,
+      );
+  }
 }

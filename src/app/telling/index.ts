@@ -4,11 +4,11 @@ export { toldOfNewYear } from "./begunYear.ts";
 export { toldOfCheck } from "./checked.ts";
 export { comparedReleases } from "./comparedReleases.ts";
 export {
-	attemptLine,
-	decidedDoubts,
-	listedDeliveries,
-	sentMails,
-	writtenFolders,
+  attemptLine,
+  decidedDoubts,
+  listedDeliveries,
+  sentMails,
+  writtenFolders,
 } from "./handedOut.ts";
 export { importedDelivery } from "./importedDelivery.ts";
 export { machineFacts } from "./machineFacts.ts";

@@ -2,20 +2,15 @@
 import type { MachineFact } from "../examineMachine.ts";
 import type { Told } from "./told.ts";
 
-export function machineFacts(
-	facts: readonly MachineFact[],
-	json: boolean,
-): Told {
-	const width = Math.max(...facts.map(({ what }) => what.length));
-	const lines = facts.map(({ what, found, ok, mend }) => {
-		const line = `${ok ? "ok     " : "MISSING"}  ${what.padEnd(width)}  ${found}\n`;
-		return mend === undefined
-			? line
-			: `${line}${" ".repeat(width + 11)}${mend}\n`;
-	});
-	return {
-		stdout: json ? `${JSON.stringify({ facts }, null, 2)}\n` : lines.join(""),
-		stderr: "",
-		status: facts.every(({ ok }) => ok) ? 0 : 3,
-	};
+export function machineFacts(facts: readonly MachineFact[], json: boolean): Told {
+  const width = Math.max(...facts.map(({ what }) => what.length));
+  const lines = facts.map(({ what, found, ok, mend }) => {
+    const line = `${ok ? "ok     " : "MISSING"}  ${what.padEnd(width)}  ${found}\n`;
+    return mend === undefined ? line : `${line}${" ".repeat(width + 11)}${mend}\n`;
+  });
+  return {
+    stdout: json ? `${JSON.stringify({ facts }, null, 2)}\n` : lines.join(""),
+    stderr: "",
+    status: facts.every(({ ok }) => ok) ? 0 : 3,
+  };
 }

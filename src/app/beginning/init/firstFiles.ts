@@ -50,6 +50,7 @@ export function firstFiles(answers: Answers, sayIn: SayIn): readonly FirstFile[]
     ...languages.flatMap((language) => textsIn(language, answers, priorities, sayIn)),
     ...[...jsonSchemas()].map(([name, text]) => ({ path: `schemas/${name}`, text })),
     ...(answers.mark === null ? [] : [{ path: "mark.svg", text: answers.mark }]),
+    { path: ".gitattributes", text: "# Line ends are the same on every system.\n* -text\n" },
     { path: ".gitignore", text: "# Answers of students are kept out of version control.\nsurveys/*/responses/*\n" },
   ];
 }
