@@ -86,6 +86,7 @@ export const showProgress = later(async () => {
 
 export type { Delivery } from "../publish/index.ts";
 export { type Answers, namesInLines, namesOf } from "./beginning/init/answers.ts";
+export { programmesInLines } from "./beginning/init/programmes.ts";
 export { projectFolder, readablePath } from "./folders.ts";
 export type { Decision } from "./handOut/decideDoubts.ts";
 export { listOf } from "./listOf.ts";

@@ -1,6 +1,6 @@
 /** What was given on the command line, and else is asked -> what a university says of itself when it begins. */
-import { type Answers, faintness, namesInLines, namesOf } from "../app/index.ts";
-import { CommandError, Language, type Year } from "../domain/index.ts";
+import { type Answers, faintness, namesInLines, namesOf, programmesInLines } from "../app/index.ts";
+import { CommandError, Language, printable, type Year } from "../domain/index.ts";
 import { type Conversation, Misunderstood } from "./conversation.ts";
 import { languagesInWords } from "./option.ts";
 
@@ -43,17 +43,14 @@ export async function askUniversity(given: GivenAnswers, { asking, usualYear, re
     given.languages ?? (await asking.ask("Languages of the reports, the first one leading", "nl, en", readLanguages));
   const each = languages.length === 1 ? "" : ` in ${languages.join(" | ")}`;
   const name = given.name ?? (await asking.ask(`Name of the university${each}`, null, named));
-  const faculties =
-    given.faculties ??
-    namesInLines(
-      await asking.askLines(`Faculties${each}, one a line (paste a list); an empty line ends, none at all is fine`),
-    );
+  const faculties = given.faculties ?? (await askFaculties(asking, each));
+  const programmes = given.programmes ?? (given.faculties === null ? await askProgrammes(asking, faculties, each) : []);
   const priorities = given.priorities ?? (await askPriorities(asking, each));
   const accent = given.accent ?? (await asking.ask("House colour", "#0a2a6b", readColour));
   const mark = given.mark ?? (await asking.ask("File of the mark (logo) as SVG, - for none", "-", readMark));
   const email = given.email ?? (await asking.ask("E-mail address for questions", null, readEmail));
   const year = given.year ?? (await asking.ask("First year to report on", String(usualYear), readYear));
-  return { languages, name, faculties, priorities, accent, mark: mark === "" ? null : mark, email, year };
+  return { languages, name, faculties, programmes, priorities, accent, mark: mark === "" ? null : mark, email, year };
 }
 
 export interface Asking {
@@ -65,6 +62,26 @@ export interface Asking {
 function named(words: string): readonly string[] | Misunderstood {
   const names = namesOf(words);
   return names.length > 0 ? names : new Misunderstood("every university has a name");
+}
+
+async function askFaculties(asking: Conversation, each: string): Promise<Answers["faculties"]> {
+  return namesInLines(
+    await asking.askLines(`Faculties${each}, one a line (paste a list); an empty line ends, none at all is fine`),
+  );
+}
+
+async function askProgrammes(
+  asking: Conversation,
+  faculties: Answers["faculties"],
+  each: string,
+): Promise<Answers["programmes"]> {
+  if (faculties.length === 0) return [];
+  const question = `Programmes, one a line: faculty; bachelor or master; name${each}. An empty line ends, none at all is fine`;
+  for (;;) {
+    const found = programmesInLines(await asking.askLines(question), faculties);
+    if (found.kind === "programmes") return found.programmes;
+    process.stderr.write(`  ${printable(found.why)}\n`);
+  }
 }
 
 async function askPriorities(asking: Conversation, each: string): Promise<Answers["priorities"]> {

@@ -1,4 +1,5 @@
 export { insideFolder, readInside } from "./insideFolder.ts";
+export { liesIn } from "./liesIn.ts";
 export { type ListedFile, listFolder } from "./listFolder.ts";
 export { oddFileFinding } from "./oddFile.ts";
 export { hashOrdinary, hashSmallOrdinary, mostFileBytes, openOrdinary, readOrdinary } from "./ordinaryFile.ts";

@@ -7,6 +7,7 @@ export { draftGroups } from "./draft/draftGroups.ts";
 export { type DraftItem, draftItems } from "./draft/draftItems.ts";
 export { type PopulationCounts, populationsOf } from "./draft/populations.ts";
 export { reviseItems } from "./draft/reviseItems.ts";
+export { standIns } from "./draft/standIns.ts";
 export { indicatorsText } from "./draft/writeIndicators.ts";
 export { type SurveyDraft, surveyNameFor, surveyText } from "./draft/writeSurvey.ts";
 export { type Answered, type Answers, type AnyQuestion, type Proposal, propose, withAnswers } from "./proposal.ts";

@@ -1,10 +1,12 @@
 /** A described file, its codebook, the university and last year's survey -> what each column is taken for, and what only a person can tell; with the answers, what is drafted. */
 import {
   columnName,
+  type DescribedColumn,
   type DescribedFile,
   type Language,
   Language as languages,
   type ResponseMapping,
+  type Survey,
   type University,
 } from "../domain/index.ts";
 import { readCodebook } from "./codebook/readCodebook.ts";
@@ -12,16 +14,17 @@ import { withCodebook } from "./codebook/withCodebook.ts";
 import { decide } from "./questions/decision.ts";
 import { mostQuestions, type Question, questionsOf } from "./questions/questionsOf.ts";
 import { labelsOf, languageOf } from "./reading/columnWords.ts";
+import { readBefore } from "./reading/readBefore.ts";
 import { type ReadColumns, readColumns } from "./reading/readColumns.ts";
-import { isItem } from "./reading/reading.ts";
+import { isItem, type ReadColumn } from "./reading/reading.ts";
 
 export interface ToPropose {
   readonly file: DescribedFile;
   /** Sheets of the codebook; none where there is none. */
   readonly codebook: readonly (readonly (readonly string[])[])[];
   readonly university: University;
-  /** How the survey's files have been read until now. */
-  readonly mapping: ResponseMapping | null;
+  /** The survey, as its files have been read until now. */
+  readonly survey: Survey | null;
 }
 
 export interface LanguageQuestion {
@@ -47,16 +50,20 @@ export interface Proposal {
   readonly known: ReadonlySet<string>;
 }
 
-export function propose({ file, codebook, university, mapping }: ToPropose): Proposal {
+export function propose({ file, codebook, university, survey }: ToPropose): Proposal {
   const book = readCodebook(
     codebook,
     file.columns.map(({ name }) => name),
   );
   const joined = withCodebook(file, book);
   const read = readColumns({ file: joined.file, university, contradicted: joined.contradicted });
-  const known = new Set(mapping === null ? [] : columnsOf(mapping));
+  const known = new Set(survey?.responses === undefined ? [] : columnsOf(survey.responses));
   const columns: ReadColumns = new Map(
-    [...read].map(([name, each]) => [name, known.has(name) ? { ...each, doubt: null } : each]),
+    joined.file.columns.flatMap((column) => {
+      const each = read.get(column.name);
+      if (each === undefined) return [];
+      return [[column.name, survey === null || each.doubt === null ? each : asBefore(survey, column, each)] as const];
+    }),
   );
   const unnamed = joined.file.columns.flatMap((column) => {
     const reading = columns.get(column.name)?.reading;
@@ -69,6 +76,14 @@ export function propose({ file, codebook, university, mapping }: ToPropose): Pro
   const asked = language === null ? [languageQuestion(unnamed, university)] : [];
   const questions = [...asked, ...questionsOf(columns, mostQuestions - asked.length)];
   return { file: joined.file, university, columns, questions, language, known };
+}
+
+/** What the survey knows is asked again only where its answers may mean something else now. */
+function asBefore(survey: Survey, column: DescribedColumn, read: ReadColumn): ReadColumn {
+  const before = readBefore(survey, column);
+  if (before !== null || survey.responses === undefined) return before ?? read;
+  const { items: _, ...others } = survey.responses;
+  return columnsOf({ ...others, items: [] }).includes(column.name) ? { ...read, doubt: null } : read;
 }
 
 function firstLanguage({ languages: own }: University): Language {

@@ -4,7 +4,9 @@ const problems: Readonly<Record<string, readonly [string, string]>> = {
   EDQUOT: ["the disk quota is used up", "free some space, or choose another folder"],
   EROFS: ["the file system can only be read", "choose another folder"],
   EACCES: ["this can't be written", "ask for write access, or choose another folder"],
-  EPERM: ["this can't be written", "ask for write access, or choose another folder"],
+  // Windows says so of a file that is open elsewhere, too.
+  EPERM: ["this can't be written", "is it open in another program? Close it there; or ask for write access"],
+  EBUSY: ["another program has this open", "close it there, and run the command again"],
   ENOTDIR: ["a file stands where a folder should be", "move the file away, or choose another folder"],
   EEXIST: ["a file stands where a folder should be", "move the file away, or choose another folder"],
   EISDIR: ["a folder stands where a file should be", "move the folder away, or choose another folder"],

@@ -87,7 +87,16 @@ describe.each(universities)("$id, $is", ({ id, words, prints }) => {
 
 describe("wellbeing init", () => {
   const answers = ["nl, en", "Heuvelcollege | Hill College"].concat(
-    ["Faculteit der Kunsten | Faculty of Arts", "- Kunsten", "3. Bètawetenschappen;", ""],
+    [
+      "Faculteit der Kunsten | Faculty of Arts",
+      "- Kunsten",
+      "3. Bètawetenschappen;",
+      "",
+      "Kunst; ba; Muziek",
+      "",
+      "kunsten; BA; Muziek | Music",
+      "",
+    ],
     ["Erbij horen | Belonging", "", "#ffe066", "#7a1f3d", "", "nobody", "wellbeing@example.org", "2025"],
   );
 
@@ -103,7 +112,9 @@ describe("wellbeing init", () => {
       "kunsten",
       "kunsten-2",
       "betawetenschappen",
+      "kunsten-2-muziek",
     ]);
+    expect(stderr).toContain('no faculty is called "Kunst"');
   });
 
   it("writes nothing where the answers end too early, or something lies there", async () => {

@@ -7,6 +7,7 @@ const root = path.join(import.meta.dirname, "../..");
 
 const folders = [".ci", ".github", "data", "docs", "src", "styles", "templates", "tests"];
 const files = [
+  ".gitattributes",
   ".gitignore",
   ".puppeteerrc.cjs",
   "ARCHITECTURE.md",

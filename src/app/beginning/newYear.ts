@@ -1,9 +1,10 @@
 /** A year -> its files, begun from the year before: all of them or none, and nothing that is there already is touched. */
 import { CommandError, callFaculties, type Finding, type Year } from "../../domain/index.ts";
 import { yearBefore } from "../../editors/index.ts";
-import { readData, readDesign } from "../../sources/index.ts";
-import { finishWriting, writeTogether } from "../../store/index.ts";
+import { readDesign } from "../../sources/index.ts";
+import { writeTogether } from "../../store/index.ts";
 import { createMessages } from "../../wording/index.ts";
+import { finishedData } from "../finishedData.ts";
 import { projectFolder } from "../folders.ts";
 import { type BegunFile, yearFiles } from "./newYear/yearFiles.ts";
 
@@ -27,8 +28,7 @@ export type NewYear = BegunYear | { readonly kind: "findings"; readonly findings
 
 /** Throws a CommandError (2) where there is no earlier year to begin from. */
 export async function newYear({ dataFolder, year, date }: NewYearAsked): Promise<NewYear> {
-  await finishWriting(dataFolder);
-  const [read, designed] = await Promise.all([readData(dataFolder), readDesign(projectFolder)]);
+  const [read, designed] = await Promise.all([finishedData(dataFolder), readDesign(projectFolder)]);
   const findings = [...read.findings, ...designed.findings];
   if (read.data === null || findings.length > 0) return { kind: "findings", findings };
   const { data } = read;

@@ -2,8 +2,8 @@
 import path from "node:path";
 import { deliveriesOf, readDeliveries } from "../../publish/index.ts";
 import { diffReleases, type ReleaseDiff } from "../../release/index.ts";
-import { readData } from "../../sources/index.ts";
 import { recoverReleases } from "../../store/index.ts";
+import { finishedData } from "../finishedData.ts";
 import { ledgerFile } from "../handOut/ledgerFile.ts";
 import type { Stopped } from "../readyInputs.ts";
 import { draftEdition } from "./draftEdition.ts";
@@ -32,7 +32,7 @@ export interface ComparedReleases {
 export async function compareReleases(asked: ComparisonAsked): Promise<ComparedReleases | Stopped> {
   const { before, after, dataFolder, draftedOn } = asked;
   for (const folder of [before, after]) await recoverReleases(path.dirname(folder));
-  const { data, findings } = await readData(dataFolder);
+  const { data, findings } = await finishedData(dataFolder);
   if (data === null) return { kind: "findings", findings };
   const factsOf = (id: string) => data.indicators.indicators.find((each) => each.id === id) ?? null;
   const diff = await diffReleases(before, after, factsOf);

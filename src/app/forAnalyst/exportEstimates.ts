@@ -1,8 +1,8 @@
 /** Data and responses -> every estimate as it was computed, in a file that nobody else can read. */
 import path from "node:path";
 import { readResponses } from "../../responses/index.ts";
-import { readData } from "../../sources/index.ts";
 import { answerFindings, checkDesigns, exactEstimates, exactEstimatesHead } from "../../survey/index.ts";
+import { finishedData } from "../finishedData.ts";
 import { projectFolder } from "../folders.ts";
 import type { Stopped } from "../readyInputs.ts";
 import { checkPrivatePath, writePrivately } from "./privateFile.ts";
@@ -25,7 +25,7 @@ export async function exportEstimates(
   file: string,
 ): Promise<ExportedEstimates | Stopped> {
   await checkPrivatePath(file, { releases: path.join(projectFolder, "out"), head: exactEstimatesHead });
-  const read = await readData(dataFolder);
+  const read = await finishedData(dataFolder);
   const responses =
     read.data === null ? { tallies: [], findings: [] } : await readResponses(read.data, dataFolder, responsesFolder);
   const designs = checkDesigns(read.data?.surveys ?? [], responses.tallies);

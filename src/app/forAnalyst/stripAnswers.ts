@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import path from "node:path";
 import { CommandError, type UniversityData, type Year } from "../../domain/index.ts";
 import { responseFiles, stripped, strippedEnding } from "../../responses/index.ts";
-import { readData } from "../../sources/index.ts";
+import { finishedData } from "../finishedData.ts";
 import { projectFolder, readablePath } from "../folders.ts";
 import type { Stopped } from "../readyInputs.ts";
 import type { DataAsked } from "./exportEstimates.ts";
@@ -22,7 +22,7 @@ export type StrippedAnswers = Extract<Awaited<ReturnType<typeof stripped>>, { ki
 
 /** Throws a CommandError (2) where there is no such file, or its copy may not be there. */
 export async function stripAnswers(asked: StripAsked): Promise<StrippedAnswers | Stopped> {
-  const { data, findings } = await readData(asked.dataFolder);
+  const { data, findings } = await finishedData(asked.dataFolder);
   if (data === null) return { kind: "findings", findings };
   const file = fileAsked(data, asked);
   await checkCopy(asked.to, file.location);

@@ -66,8 +66,13 @@ async function named(
   return found(beside.file, beside.codebook, looked);
 }
 
-function found(file: DescribedFile, codebook: readonly (readonly (readonly string[])[])[], { data }: Looked): Found {
-  const { file: joined, columns } = propose({ file, codebook, university: data.university, mapping: null });
+function found(
+  file: DescribedFile,
+  codebook: readonly (readonly (readonly string[])[])[],
+  { data, survey: id }: Looked,
+): Found {
+  const survey = data.surveys.find((each) => each.survey.id === id)?.survey ?? null;
+  const { file: joined, columns } = propose({ file, codebook, university: data.university, survey });
   return { kind: "found", delivery: { file: joined, columns } };
 }
 

@@ -9,6 +9,7 @@ import {
   type PopulationCounts,
   reviseItems,
   type SurveyDraft,
+  standIns,
 } from "../../intake/index.ts";
 import type { Changes } from "./changesSince.ts";
 import type { ImportAsked, Looked } from "./lookAtDelivery.ts";
@@ -25,6 +26,7 @@ export function draftOf(
   const { languages, name } = data.university;
   const localized = (of: (language: Language) => string) => localizedIn(languages, of);
   const names = new Set(proposal.file.columns.map((column) => column.name));
+  const standing = standIns(data, id);
   const revised = known === null ? null : reviseItems({ survey: known, wave, columns: names, changes, renamed });
   const isDrafted = (column: string) => !proposal.known.has(column) || revised?.anew.has(column) === true;
   const columns = new Map([...answered.columns].filter(([column]) => isDrafted(column)));
@@ -35,7 +37,7 @@ export function draftOf(
     labelLanguage: answered.language,
     students: localized((each) => says[each]("import.students")),
   };
-  const { items, goingOn, ended } = revisedItems(drafting, known, revised);
+  const { items, goingOn, ended } = revisedItems(drafting, known, revised, standing);
   const personal = proposal.file.columns.filter((column) => column.personal !== null).map((column) => column.name);
   const ending =
     personal.length === 0 || /\.parquet$/i.test(asked.file) ? path.extname(asked.file).toLowerCase() : ".csv";
@@ -55,6 +57,7 @@ export function draftOf(
       weightedBy !== null &&
       weightedBy !== (groups.weight ?? known?.responses?.weight?.column),
     items,
+    standIns: standing,
     goingOn,
     ended,
     groups,
@@ -75,13 +78,14 @@ function revisedItems(
   drafting: Parameters<typeof draftItems>[0],
   known: Survey | null,
   revised: ReturnType<typeof reviseItems> | null,
+  standing: ReadonlySet<string>,
 ): Pick<SurveyDraft, "items" | "goingOn" | "ended"> {
-  const knownIds = new Set(known?.items.map((each) => String(each.id)) ?? []);
+  const knownIds = new Set(known?.items.map((each) => String(each.id)).filter((each) => !standing.has(each)) ?? []);
   const items = draftItems(drafting, knownIds).map((item): DraftItem => {
     const mapping = revised?.waves == null ? item.mapping : { ...item.mapping, waves: [...revised.waves] };
     return { ...item, id: revised?.goesOn(item) ?? item.id, mapping };
   });
-  const entries = [...(revised?.ended ?? [])].filter(([, waves]) => waves.length > 0);
+  const entries = [...(revised?.held ?? [])].filter(([, waves]) => waves.length > 0);
   return {
     items,
     goingOn: new Set(items.map((item) => item.id).filter((each) => knownIds.has(each))),

@@ -9,8 +9,9 @@ import {
 } from "../../domain/index.ts";
 import { type Proposal, propose, type Refusal, refusalOf, withPairedExport } from "../../intake/index.ts";
 import { describeFile, readTables, type Table } from "../../responses/index.ts";
-import { readData, readDesign } from "../../sources/index.ts";
+import { readDesign } from "../../sources/index.ts";
 import { createMessages, type Say } from "../../wording/index.ts";
+import { finishedData } from "../finishedData.ts";
 import { projectFolder } from "../folders.ts";
 
 export interface ImportAsked {
@@ -33,6 +34,7 @@ export interface ImportAsked {
 
 export interface Looked {
   readonly kind: "looked";
+  readonly dataFolder: string;
   readonly proposal: Proposal;
   readonly data: UniversityData;
   readonly says: Readonly<Record<Language, Say>>;
@@ -47,7 +49,7 @@ export interface ImportRefused {
 }
 
 export async function lookAtDelivery(asked: ImportAsked): Promise<Looked | ImportRefused> {
-  const { data, findings } = await readData(asked.dataFolder);
+  const { data, findings } = await finishedData(asked.dataFolder);
   if (data === null) return { kind: "findings", findings };
   const survey = surveyOf(asked, data);
   const wave = waveOf(asked);
@@ -64,9 +66,9 @@ export async function lookAtDelivery(asked: ImportAsked): Promise<Looked | Impor
     file,
     codebook,
     university: data.university,
-    mapping: known?.responses ?? null,
+    survey: known,
   });
-  return { kind: "looked", proposal, data, says, survey, wave, notes: described.notes };
+  return { kind: "looked", dataFolder: asked.dataFolder, proposal, data, says, survey, wave, notes: described.notes };
 }
 
 interface Beside {

@@ -12,6 +12,7 @@ import {
   surveyText,
 } from "../../intake/index.ts";
 import { stripped } from "../../responses/index.ts";
+import { withoutPrepared } from "../beginning/newYear/preparedSurvey.ts";
 import { answersFolder, type Changes, describedName, describedText } from "./changesSince.ts";
 import { draftOf, localizedIn } from "./draftOf.ts";
 import type { ImportAsked, ImportRefused, Looked } from "./lookAtDelivery.ts";
@@ -35,7 +36,7 @@ export async function writeDraft(
   const folder = path.join(asked.dataFolder, "surveys", id);
   const surveyFile = path.join(folder, "survey.yaml");
   const known = data.surveys.find((each) => each.survey.id === id)?.survey ?? null;
-  const before = known === null ? null : await readFile(surveyFile, "utf8");
+  const before = known === null ? null : withoutPrepared(await readFile(surveyFile, "utf8"), known, wave);
   const { draft, personal } = draftOf(asked, looked, answered, changes, populations);
   const text = surveyText(draft, before, known);
   const to = path.join(answersFolder(asked, id), draft.file);
@@ -46,11 +47,11 @@ export async function writeDraft(
   const copied = await copyAnswers(asked, { text, wave, read }, to, personal.length > 0);
   if (copied !== null) return copied;
   const indicatorsFile = path.join(asked.dataFolder, "indicators.yaml");
-  const { items } = draft;
+  const { items, standIns } = draft;
   const { languages } = data.university;
   const surveyName = known?.name ?? localizedIn(languages, () => surveyNameFor(id));
   const indicators = indicatorsText(
-    { survey: id, surveyName, items, languages },
+    { survey: id, surveyName, items, standIns, languages },
     await readFile(indicatorsFile, "utf8"),
     data.indicators,
   );

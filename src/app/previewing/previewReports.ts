@@ -6,6 +6,7 @@ import { printPdf } from "../../pdf/index.ts";
 import { LivePreview, type PreviewPrinter, servePreview, watchFolders } from "../../preview/index.ts";
 import { Threads } from "../../release/index.ts";
 import { readDesign } from "../../sources/index.ts";
+import { finishWriting } from "../../store/index.ts";
 import { projectFolder } from "../folders.ts";
 import { usualThreads } from "../printing/lanes.ts";
 import { openPool } from "../printing/openPool.ts";
@@ -26,7 +27,7 @@ export interface PreviewBeside {
   readonly whenInterrupted: (work: () => Promise<unknown>) => Disposable;
 }
 
-/** Ends by itself only where templates or styles can't be read at its beginning. Nothing is written to disk. */
+/** Ends by itself only where templates or styles can't be read at its beginning. Nothing is written to disk, but what a killed run had left unfinished. */
 export async function previewReports(
   { port, polls, ...asked }: PreviewAsked,
   { note, began, whenInterrupted }: PreviewBeside,
@@ -37,6 +38,7 @@ export async function previewReports(
   using _interrupted = whenInterrupted(async () => await ending.disposeAsync());
   const threads = ending.use(new Threads(usualThreads()));
   const { dataFolder, responsesFolder, year, releases } = asked;
+  await finishWriting(dataFolder);
   const preview = ending.use(
     new LivePreview(
       { dataFolder, responsesFolder, year, releases, projectFolder },

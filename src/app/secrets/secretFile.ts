@@ -1,7 +1,7 @@
 /** A file that holds a secret and nothing else -> the secret. */
 import path from "node:path";
 import { CommandError } from "../../domain/index.ts";
-import { openOrdinary } from "../../files/index.ts";
+import { liesIn, openOrdinary } from "../../files/index.ts";
 
 const mostBytes = 10_000;
 
@@ -18,7 +18,7 @@ export interface SecretFile {
 /** Throws a CommandError (2) where others could have read it, or there is none. */
 export async function readSecret({ file: given, what, dataFolder, isShared }: SecretFile): Promise<string> {
   const file = path.resolve(given);
-  if (dataFolder !== null && !path.relative(dataFolder, file).startsWith(".."))
+  if (dataFolder !== null && liesIn(dataFolder, file))
     throw new CommandError(2, `${given} lies in the data`, "data is committed and copied: keep secrets elsewhere");
   const opened = await openOrdinary(file);
   if (opened.kind === "missing")

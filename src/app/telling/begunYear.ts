@@ -21,13 +21,19 @@ export function toldOfNewYear(outcome: NewYear, dataFolder: string, json: boolea
       written.length === 0 ? `nothing to begin: ${year} is there` : `${data}: ${year} is begun from ${before}`;
     const next = [
       "Next:",
-      `  put the new figures in: the prepared lines of surveys/<id>/survey.yaml say what is needed`,
+      `  wellbeing import FILE --survey ID --data ${data}   reads the new answers, and says what changed in the questions`,
+      "  or put them in by hand: the prepared lines of surveys/<id>/survey.yaml say what is needed",
       `  answer the questions, which stand as "[? …]"; the reports print them until then`,
       `  wellbeing check --data ${data}      says what is still to be done, by whom and by when`,
       `  wellbeing preview --data ${data}    shows the reports as they will be`,
       `  wellbeing report --year ${before} --data ${data}   still makes those of ${before}`,
     ];
-    const value = { year, before, written: written.map(({ path, holds }) => ({ path, holds })), left };
+    const value = {
+      year,
+      before,
+      written: written.map(({ path, holds }) => ({ path, holds })),
+      left,
+    };
     return { text: `${[head, ...lines, "", ...next].join("\n")}\n`, value };
   });
 }

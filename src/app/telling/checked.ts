@@ -37,10 +37,22 @@ export function toldOfCheck(outcome: Checked | CheckStopped, dataFolder: string,
     case "disclosure":
       return done({ text: disclosureReport(outcome), value: outcome.told }, json);
     case "page":
-      return done({ text: `${readablePath(outcome.file)}: for the privacy officer to sign\n`, value: null }, false);
+      return done(
+        {
+          text: `${readablePath(outcome.file)}: for the privacy officer to sign\n`,
+          value: null,
+        },
+        false,
+      );
     case "explained":
       return done({ text: explainedFigures(outcome.figures), value: null }, false);
     case "answers":
-      return done({ text: answersTable(outcome.answers), value: { answers: outcome.answers } }, json);
+      return done(
+        {
+          text: answersTable(outcome.answers),
+          value: { answers: outcome.answers },
+        },
+        json,
+      );
   }
 }

@@ -29,7 +29,10 @@ export function comparedReleases({ diff, holders, draft }: ComparedReleases): Do
     draft === null
       ? ""
       : `\n${readablePath(draft)}: read it, say under \`reason\` what happened, and make the release again\n`;
-  return { text: `${lines.map(printable).join("\n")}\n${next}`, value: { ...diff, holders } };
+  return {
+    text: `${lines.map(printable).join("\n")}\n${next}`,
+    value: { ...diff, holders },
+  };
 }
 
 function headOf({ year, before, after }: Diff): string {

@@ -19,7 +19,13 @@ export function parcelRows(
       const { id, language, by } = parcel.recipient;
       const way = ways.get(parcel)?.find((each) => each.artefact.id === artefact.id);
       const how = by === "folder" ? "folder" : way?.link == null ? "mail" : "link";
-      return { recipient: id, to: parcel.to, language, file: artefact.id, how: state === "new" ? how : state };
+      return {
+        recipient: id,
+        to: parcel.to,
+        language,
+        file: artefact.id,
+        how: state === "new" ? how : state,
+      };
     }),
   );
 }

@@ -30,7 +30,11 @@ export function sentMails({ results, waiting, undecided, outstanding, ledgerFile
     text: `${sent} sent, ${without.size} not; ${readablePath(ledgerFile)} says what went to whom: commit it\n${folders}${outstandingLines(outstanding)}`,
     value: {
       sent,
-      results: results.map(({ parcel, outcome }) => ({ recipient: parcel.recipient.id, to: parcel.to, ...outcome })),
+      results: results.map(({ parcel, outcome }) => ({
+        recipient: parcel.recipient.id,
+        to: parcel.to,
+        ...outcome,
+      })),
       undecided: undecided.map(({ recipient }) => recipient),
       outstanding,
     },
@@ -53,19 +57,39 @@ type Why = Outstanding["why"];
 
 /** What is said of what somebody does not have, and the exit status of it. */
 const whys: Readonly<Record<Why, { readonly words: string; readonly status: 1 | 3 }>> = {
-  absent: { words: "not in the release: make it whole, or mend `gets` in distribution.yaml", status: 1 },
+  absent: {
+    words: "not in the release: make it whole, or mend `gets` in distribution.yaml",
+    status: 1,
+  },
   "not sent": { words: "not handed out yet: run it again", status: 3 },
-  never: { words: "never handed out: that is done without --correction", status: 3 },
-  refused: { words: "the address refused it: mend the address, or send it once more with --again", status: 1 },
-  unknown: { words: "nobody knows whether it arrived: ask, and say so with --decide", status: 1 },
-  earlier: { words: "an earlier edition: --correction sends the new one", status: 1 },
+  never: {
+    words: "never handed out: that is done without --correction",
+    status: 3,
+  },
+  refused: {
+    words: "the address refused it: mend the address, or send it once more with --again",
+    status: 1,
+  },
+  unknown: {
+    words: "nobody knows whether it arrived: ask, and say so with --decide",
+    status: 1,
+  },
+  earlier: {
+    words: "an earlier edition: --correction sends the new one",
+    status: 1,
+  },
 };
 
 /** A line for each recipient and reason. */
 function outstandingLines(outstanding: readonly Outstanding[]): string {
   const together = Map.groupBy(outstanding, ({ recipient, why }) => `${recipient} ${why}`);
   return [...together.values()]
-    .flatMap((each) => each.slice(0, 1).map((first) => ({ ...first, files: each.map(({ file }) => file).join(" ") })))
+    .flatMap((each) =>
+      each.slice(0, 1).map((first) => ({
+        ...first,
+        files: each.map(({ file }) => file).join(" "),
+      })),
+    )
     .map(({ recipient, to, files, why, answer }) => {
       const said = answer === "" ? "" : ` (${answer.slice(0, mostAnswer)})`;
       return `  ${printable(`${recipient}, ${to}, lacks ${files}: ${whys[why].words}${said}`)}\n`;

@@ -11,7 +11,10 @@ export function importedDelivery(imported: Imported): Done {
   const { looked, answered, changes, written, language } = imported;
   const say = looked.says[language];
   const isOpen = answered.open.length > 0;
-  const open = answered.open.map((question) => ({ ...question, words: questionWords(question, say) }));
+  const open = answered.open.map((question) => ({
+    ...question,
+    words: questionWords(question, say),
+  }));
   const text = [
     notesText(looked.notes),
     `${looked.proposal.file.shown}: ${looked.proposal.file.rows} rows, ${looked.proposal.file.columns.length} columns; ${looked.proposal.file.taken}\n`,
@@ -20,7 +23,11 @@ export function importedDelivery(imported: Imported): Done {
     ...open.map(questionText),
     endText(imported),
   ].join("");
-  return { text, value: forScripts(imported, open), status: isOpen && written === null ? 1 : 0 };
+  return {
+    text,
+    value: forScripts(imported, open),
+    status: isOpen && written === null ? 1 : 0,
+  };
 }
 
 /** What changed, in one line: by kind, with what it was and what it is. */
@@ -81,14 +88,22 @@ function endText({ written, answered, looked }: Imported): string {
   if (written === null)
     return answered.open.length === 0
       ? "nothing was written\n"
-      : `${answered.open.length} questions are open and nothing was written: answer them in a file (--answers FILE), or take what stands in [ ] with --yes\n`;
+      : `${answered.open.length === 1 ? "1 question is" : `${answered.open.length} questions are`} open and nothing was written: answer in a file (--answers FILE), or take what stands in [ ] with --yes\n`;
   const doubts = written.items.filter(({ untranslated }) => untranslated.length > 0).length;
   return [
     ...written.files.map((file) => `${readablePath(file)}\n`),
-    `${written.items.length} items of ${looked.survey} in ${looked.wave}${written.left.length === 0 ? "" : `; the copy of the answers has no ${written.left.join(", ")}`}\n`,
+    `${itemsIn(written.items.length, looked)}${written.left.length === 0 ? "" : `; the copy of the answers has no ${written.left.join(", ")}`}\n`,
     ...(doubts === 0 ? [] : [`${doubts} wordings are there in one language only: they are marked "to translate"\n`]),
-    "next: npx wellbeing check; then say in indicators.yaml what is good news (better), which priority each belongs to, and what stands on page one (keyFigure)\n",
+    `next: npx wellbeing check --data ${readablePath(looked.dataFolder)}${written.items.length === 0 ? "" : "; then say in indicators.yaml what is good news (better), which priority each belongs to, and what stands on page one (keyFigure)"}\n`,
   ].join("");
+}
+
+function itemsIn(drafted: number, { survey, wave, proposal }: Imported["looked"]): string {
+  const now = `${drafted} ${drafted === 1 ? "item" : "items"} of ${survey} in ${wave}`;
+  if (proposal.known.size === 0) return now;
+  return drafted === 0
+    ? `no new items of ${survey} in ${wave}: what it asked before is read as before`
+    : `${now} read anew; what else it asked before is read as before`;
 }
 
 function forScripts(
@@ -104,7 +119,11 @@ function forScripts(
     columns: file.columns.map((column) => {
       const read = answered.columns.get(column.name);
       const asked = questions.find(({ columns }) => columns.includes(column.name))?.id ?? null;
-      const { doubt, reading, noAnswers } = read ?? { doubt: null, reading: null, noAnswers: [] };
+      const { doubt, reading, noAnswers } = read ?? {
+        doubt: null,
+        reading: null,
+        noAnswers: [],
+      };
       const plain =
         reading !== null && (reading.as === "faculty" || reading.as === "programme" || reading.as === "level")
           ? { ...reading, ids: Object.fromEntries(reading.ids) }

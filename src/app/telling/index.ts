@@ -3,7 +3,13 @@ export { toldOfInit } from "./begunFolder.ts";
 export { toldOfNewYear } from "./begunYear.ts";
 export { toldOfCheck } from "./checked.ts";
 export { comparedReleases } from "./comparedReleases.ts";
-export { attemptLine, decidedDoubts, listedDeliveries, sentMails, writtenFolders } from "./handedOut.ts";
+export {
+  attemptLine,
+  decidedDoubts,
+  listedDeliveries,
+  sentMails,
+  writtenFolders,
+} from "./handedOut.ts";
 export { importedDelivery } from "./importedDelivery.ts";
 export { machineFacts } from "./machineFacts.ts";
 export { madeReports } from "./madeReports.ts";

@@ -34,7 +34,10 @@ function ofWithdrawal({ withdrawn, year, holders, unreached, folder }: Withdrawa
     ...holders.map(({ recipient, files }) => `  ${recipient}: ${files.join(" ")}`),
     ...unreached.map(({ recipient, to }) => `  ${recipient}, ${to}: in distribution.yaml no more: tell them yourself`),
   ];
-  return { text: `${lines.join("\n")}\n`, value: { withdrawn, holders, unreached, preview: folder } };
+  return {
+    text: `${lines.join("\n")}\n`,
+    value: { withdrawn, holders, unreached, preview: folder },
+  };
 }
 
 /** Of whoever has files of an earlier edition and is not in the plan. */

@@ -18,7 +18,12 @@ export function publishedSite(published: Exclude<Published, { kind: "findings" }
       const gone = dropped.length === 0 ? "" : `${dropped.length} kept copies of what was withdrawn were taken away\n`;
       return {
         text: `${recorded === null ? "" : recordedLine(recorded.file)}${current}: ${name}\n${gone}`,
-        value: { published: name, folder: path.join(to, "current"), recorded: recorded?.file ?? null, dropped },
+        value: {
+          published: name,
+          folder: path.join(to, "current"),
+          recorded: recorded?.file ?? null,
+          dropped,
+        },
       };
     }
     case "withdrawn": {

@@ -5,7 +5,10 @@ export function withTasksApart(all: readonly Finding[]): {
   readonly notes: readonly Finding[];
   readonly tasks: readonly Task[];
 } {
-  return { notes: all.filter((each) => !isTask(each)), tasks: all.filter(isTask) };
+  return {
+    notes: all.filter((each) => !isTask(each)),
+    tasks: all.filter(isTask),
+  };
 }
 
 export function tasksText(tasks: readonly Task[]): string {

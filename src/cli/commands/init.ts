@@ -2,7 +2,14 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { assertNothingThere, initFolder, namesInLines, namesOf, toldOfInit } from "../../app/index.ts";
+import {
+  assertNothingThere,
+  initFolder,
+  namesInLines,
+  namesOf,
+  programmesInLines,
+  toldOfInit,
+} from "../../app/index.ts";
 import { CommandError } from "../../domain/index.ts";
 import { askUniversity, meant, readColour, readEmail, readLanguages, understood } from "../askUniversity.ts";
 import { command } from "../command.ts";
@@ -21,6 +28,7 @@ languages: "Kunsten | Arts". Nothing is written before all is known.`,
     faculty: texts("NAMES", "a faculty; may be given several times"),
     faculties: pathOption("FILE", "a file with a faculty a line"),
     "no-faculties": flag("there are none"),
+    programmes: pathOption("FILE", "a file with a programme a line: faculty; bachelor or master; name"),
     priority: texts("NAMES", "a priority; may be given several times"),
     priorities: pathOption("FILE", "a file with a priority a line"),
     colour: text("COLOUR", "the house colour: #0a2a6b"),
@@ -39,12 +47,16 @@ languages: "Kunsten | Arts". Nothing is written before all is known.`,
       throw new CommandError(2, "init takes one folder", "wellbeing init ../our-data");
     const folder = path.resolve(word);
     await assertNothingThere(folder);
+    const faculties = given["no-faculties"] ? [] : await listed(given.faculty, given.faculties);
+    if (given.programmes !== null && faculties === null)
+      throw new CommandError(2, "--programmes belongs to faculties", "name them too: --faculties FILE");
     using asking = new Conversation();
     const answers = await askUniversity(
       {
         languages: given.languages,
         name: given.name,
-        faculties: given["no-faculties"] ? [] : await listed(given.faculty, given.faculties),
+        faculties,
+        programmes: given.programmes === null ? null : programmesIn(await textOf(given.programmes), faculties ?? []),
         priorities: await listed(given.priority, given.priorities),
         accent: given.colour === null ? null : understood(await readColour(given.colour), given.colour, "colour"),
         mark: given["no-mark"] ? "" : given.mark === null ? null : meant(readMark)(given.mark, "mark"),
@@ -62,6 +74,12 @@ async function listed(names: readonly string[] | null, file: string | null) {
   const lines = file === null ? "" : await textOf(file);
   const all = [...(names ?? []).map(namesOf), ...namesInLines(lines)];
   return all.length > 0 ? all : null;
+}
+
+function programmesIn(text: string, faculties: readonly (readonly string[])[]) {
+  const found = programmesInLines(text, faculties);
+  if (found.kind === "problem") throw new CommandError(2, `--programmes: ${found.why}`);
+  return found.programmes;
 }
 
 async function textOf(file: string): Promise<string> {

@@ -11,6 +11,6 @@ export function emptySurveys({ surveys }: Pick<UniversityData, "surveys">): read
     .map(({ survey: { id } }) => ({
       file: `data/surveys/${id}/survey.yaml`,
       message: `there are no answers to survey "${id}", and no published figures: no report has a figure of it`,
-      hint: "describe its response file under `responses:`, or write published.yaml beside this file",
+      hint: `wellbeing import FILE --survey ${id} reads a delivered file; or describe one under \`responses:\`, or write published.yaml beside this file`,
     }));
 }

@@ -16,8 +16,8 @@ export interface ToRevise {
 export interface Revised {
   /** This year's columns that are drafted anew, though survey.yaml knows them. */
   readonly anew: ReadonlySet<string>;
-  /** Entries that hold for earlier waves only, and which these are. */
-  readonly ended: ReadonlyMap<ResponseItem, readonly number[]>;
+  /** Entries that hold for some waves only, and which these are from now on. */
+  readonly held: ReadonlyMap<ResponseItem, readonly number[]>;
   /** Whether an item of a column that is drafted anew goes on with an item that is there: its id. */
   readonly goesOn: (item: DraftItem) => string | null;
   /** Waves of new entries; null where there were no earlier files. */
@@ -34,12 +34,12 @@ export function reviseItems({ survey, wave, columns, changes, renamed }: ToRevis
     .map(Number)
     .filter((each) => each !== wave);
   if (mapping === undefined || earlier.length === 0)
-    return { anew: new Set(), ended: new Map(), goesOn: () => null, waves: null };
+    return { anew: new Set(), held: new Map(), goesOn: () => null, waves: null };
   const now = new Map([...renamed].map(([after, before]) => [before, after]));
   const kindsOf = (column: string) =>
     new Set(changes.filter((change) => change.column === column).map(({ kind }) => kind));
   const anew = new Set<string>();
-  const ended = new Map<ResponseItem, readonly number[]>();
+  const held = new Map<ResponseItem, readonly number[]>();
   for (const item of mapping.items) {
     const own = [item.column, ...(item.among ?? [])].map(
       (column) => now.get(column) ?? (columns.has(column) && !renamed.has(column) ? column : null),
@@ -47,8 +47,13 @@ export function reviseItems({ survey, wave, columns, changes, renamed }: ToRevis
     const [column] = own;
     const isRead = own.every((each, place) => each !== null && each === [item.column, ...(item.among ?? [])][place]);
     const kinds = column === null || column === undefined ? new Set<ChangeKind>() : kindsOf(column);
-    if (isRead && ![...kinds].some((kind) => otherMapping.has(kind))) continue;
-    ended.set(
+    if (isRead && ![...kinds].some((kind) => otherMapping.has(kind))) {
+      // What held for some waves, the last one among them, holds for this one too.
+      if (item.waves?.includes(Math.max(...earlier)) === true && !item.waves.includes(wave))
+        held.set(item, [...item.waves, wave]);
+      continue;
+    }
+    held.set(
       item,
       (item.waves ?? earlier).filter((each) => each !== wave),
     );
@@ -65,7 +70,7 @@ export function reviseItems({ survey, wave, columns, changes, renamed }: ToRevis
       (scale.kind !== "range" || JSON.stringify(scale) === JSON.stringify(draft.scale));
     return found.length === 1 && item !== undefined && isSame ? item.item : null;
   };
-  return { anew, ended, goesOn, waves: [wave] };
+  return { anew, held, goesOn, waves: [wave] };
 }
 
 /** Of a column with an item an option: by the option's code. */

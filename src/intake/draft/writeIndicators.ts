@@ -1,19 +1,22 @@
 /** New items and indicators.yaml as it is -> its text with an indicator for each, under a topic a part of the questionnaire. */
 import { type Document, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
-import type { Indicators, Language, Localized } from "../../domain/index.ts";
+import { Indicators, type Language, type Localized } from "../../domain/index.ts";
 import type { DraftItem } from "./draftItems.ts";
 import { newIds, slugOf } from "./slugs.ts";
+import { takeOut } from "./takeOut.ts";
 import { yamlText } from "./yamlText.ts";
 
 export interface IndicatorsDraft {
   readonly survey: string;
   readonly surveyName: Localized;
   readonly items: readonly DraftItem[];
+  /** Questions that stood in for them until now: their indicators go with them. */
+  readonly standIns: ReadonlySet<string>;
   readonly languages: readonly Language[];
 }
 
 export function indicatorsText(
-  { survey, surveyName, items, languages }: IndicatorsDraft,
+  { survey, surveyName, items, standIns, languages }: IndicatorsDraft,
   text: string,
   known: Indicators,
 ): string {
@@ -32,9 +35,16 @@ export function indicatorsText(
     topics.set(key, id);
     return id;
   };
-  const followed = new Set(known.indicators.filter((each) => each.survey === survey).map(({ item }) => String(item)));
+  const isStandIn = (each: Indicators["indicators"][number]) => each.survey === survey && standIns.has(each.item);
+  takeOut(document, ["indicators"], (each) => each.survey === survey && standIns.has(each.item ?? ""));
+  const followed = new Set(
+    known.indicators.filter((each) => each.survey === survey && !isStandIn(each)).map(({ item }) => String(item)),
+  );
   for (const item of items.filter(({ id }) => !followed.has(id)))
     push(document, "indicators", indicatorOf(item, survey, topicFor(item.section)));
+  const emptied = new Set(known.indicators.filter(isStandIn).map(({ topic }) => String(topic)));
+  for (const { topic } of Indicators.parse(document.toJS()).indicators) emptied.delete(topic);
+  takeOut(document, ["topics"], ({ id }) => emptied.has(id ?? ""));
   return yamlText(document);
 }
 

@@ -3,6 +3,7 @@ import { Document, isMap, isNode, isSeq, parseDocument, type YAMLMap, type YAMLS
 import type { Break, Localized, Survey } from "../../domain/index.ts";
 import type { GroupsDraft } from "./draftGroups.ts";
 import type { DraftItem } from "./draftItems.ts";
+import { takeOut } from "./takeOut.ts";
 import { yamlText } from "./yamlText.ts";
 
 export interface SurveyDraft {
@@ -14,6 +15,8 @@ export interface SurveyDraft {
   readonly skipRows: number;
   readonly ignoresFileWeight: boolean;
   readonly items: readonly DraftItem[];
+  /** Questions that stood in for them until now, and go. */
+  readonly standIns: ReadonlySet<string>;
   /** Those of them that are there already, and are read otherwise from this wave on. */
   readonly goingOn: ReadonlySet<string>;
   /** Entries of `responses.items`, by their place, that hold for some waves only from now on. */
@@ -32,6 +35,7 @@ export function surveyText(draft: SurveyDraft, text: string | null, known: Surve
   if (text === null)
     document.commentBefore =
       " yaml-language-server: $schema=../../schemas/survey.schema.json\n Proposed by wellbeing import: read it, and write what only you know.";
+  if (draft.items.length > 0) takeOut(document, ["items"], ({ id }) => draft.standIns.has(id ?? ""));
   addWave(document, draft);
   for (const [place, waves] of draft.ended)
     document.setIn(["responses", "items", place, "waves"], flow(document, waves));

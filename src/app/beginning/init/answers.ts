@@ -1,5 +1,6 @@
 /** What a university says of itself when it begins: by flags, or in a conversation. */
 import type { Language, Year } from "../../../domain/index.ts";
+import type { NamedProgramme } from "./programmes.ts";
 
 /** A name in the order of the university's languages; the last one stands for those that it lacks. */
 export type Names = readonly string[];
@@ -9,6 +10,8 @@ export interface Answers {
   readonly name: Names;
   /** None where the university has none. */
   readonly faculties: readonly Names[];
+  /** None where its programmes are not told apart. */
+  readonly programmes: readonly NamedProgramme[];
   readonly priorities: readonly Names[];
   /** "#rrggbb", which can be read on white. */
   readonly accent: string;

@@ -2,18 +2,15 @@
 import { Document, isMap, isScalar, visit } from "yaml";
 import { type Language, openQuestion } from "../../../domain/index.ts";
 import { jsonSchemas } from "../../../sources/index.ts";
-import type { Say } from "../../../wording/index.ts";
 import { type Answers, inEach } from "./answers.ts";
-import { comparisonBeside } from "./houseColours.ts";
+import { asked, type SayIn, said } from "./draftWords.ts";
 import { idsFor } from "./idsFor.ts";
+import { universityOf } from "./universityFile.ts";
 
 export interface FirstFile {
   readonly path: string;
   readonly text: string;
 }
-
-/** Sentences in each language, in the university's order. */
-type SayIn = ReadonlyMap<Language, Say>;
 
 export function firstFiles(answers: Answers, sayIn: SayIn): readonly FirstFile[] {
   const { languages, year } = answers;
@@ -50,38 +47,16 @@ export function firstFiles(answers: Answers, sayIn: SayIn): readonly FirstFile[]
     ...languages.flatMap((language) => textsIn(language, answers, priorities, sayIn)),
     ...[...jsonSchemas()].map(([name, text]) => ({ path: `schemas/${name}`, text })),
     ...(answers.mark === null ? [] : [{ path: "mark.svg", text: answers.mark }]),
+    { path: ".gitattributes", text: "# Line ends are the same on every system.\n* -text\n" },
     { path: ".gitignore", text: "# Answers of students are kept out of version control.\nsurveys/*/responses/*\n" },
   ];
 }
 
-const surveyNote = `A first survey, without a figure yet. Its name for the program, "survey", is the folder's name too.
-Answers go into responses/ beside this file, and are described under "responses:" (docs/response-files.md);
-published figures go into published.yaml beside it (docs/data.md).`;
+const surveyNote = `Answers lie in responses/ beside this file, and are described under "responses:": wellbeing import writes it
+(docs/import.md), or you do (docs/response-files.md). Published figures go into published.yaml beside it (docs/data.md).`;
 const planNote = "Each action has id, priority, title, goal, owner, from, until and state (docs/fields.md).";
 const decisionsNote =
   "What the board is asked, up to three: each with title, reason, indicators or actions, owner, by, cost, otherwise.";
-
-function universityOf({ name, languages, faculties, accent, mark, email }: Answers, sayIn: SayIn): object {
-  const ids = idsFor(
-    faculties.map((names) => names[0] ?? ""),
-    "faculty",
-  );
-  return {
-    id: idsFor([name[0] ?? ""], "university")[0],
-    name: inEach(name, languages),
-    languages,
-    contact: { unit: said(sayIn, (say) => say("draft.unit")), email },
-    style: { accent, comparison: comparisonBeside(accent), ...(mark === null ? {} : { mark: "mark.svg" }) },
-    help: [
-      {
-        for: "everyone",
-        title: said(sayIn, (say) => say("draft.helpTitle")),
-        words: asked(sayIn, (say) => say("draft.help")),
-      },
-    ],
-    faculties: faculties.map((names, place) => ({ id: ids[place], name: inEach(names, languages) })),
-  };
-}
 
 function indicatorsOf(sayIn: SayIn, priorities: readonly string[]): object {
   const name = said(sayIn, (say) => say("draft.grade"));
@@ -153,16 +128,6 @@ function textsIn(
     path: `texts/${year}/${language}/${section}.md`,
     text: `${openQuestion(words)}\n`,
   }));
-}
-
-type Words = Readonly<Record<string, string>>;
-
-function said(sayIn: SayIn, words: (say: Say) => string): Words {
-  return Object.fromEntries([...sayIn].map(([language, say]) => [language, words(say)]));
-}
-
-function asked(sayIn: SayIn, words: (say: Say) => string): Words {
-  return said(sayIn, (say) => openQuestion(words(say)));
 }
 
 /** As people write it: words of several languages stand on one line, which is never broken. */

@@ -34,7 +34,7 @@ export function carriedDecisions(
   ];
   return {
     text: `${head.join("\n")}\n${toText(document)}`,
-    holds: `${asked.length} decisions of ${before}, with a question about what has become of each`,
+    holds: `${asked.length} ${asked.length === 1 ? "decision" : "decisions"} of ${before}, with a question about what has become of each`,
   };
 }
 

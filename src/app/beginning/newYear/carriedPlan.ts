@@ -32,7 +32,11 @@ export function carriedPlan(
   const over = actions.filter(wasOver);
   const leftOut =
     over.length === 0 ? "" : `; over and left out: ${over.map(({ id, state }) => `${id} (${state})`).join(", ")}`;
-  return { text: toText(document), holds: `${actions.length - over.length} actions that go on${leftOut}` };
+  return { text: toText(document), holds: `${goingOn(actions.length - over.length)}${leftOut}` };
+}
+
+function goingOn(count: number): string {
+  return count === 1 ? "1 action that goes on" : `${count} actions that go on`;
 }
 
 interface Carrying {

@@ -1,7 +1,24 @@
 /** A survey's file -> the same with the lines of the new wave as comments, each where it belongs: what was asked last year says what is to be told this year. Nothing that is there is changed. */
 import { isDeepStrictEqual } from "node:util";
 import { isMap, isSeq, parseDocument } from "yaml";
-import type { Survey, Year } from "../../../domain/index.ts";
+import { literally, type Survey, type Year } from "../../../domain/index.ts";
+
+const markOf = (year: Year) => `# ${year}, prepared`;
+
+/** The same file once its wave and its answers are told: without the lines that were prepared for them, where nobody has written in these. Those for numbers of students stay. */
+export function withoutPrepared(text: string, survey: Survey, year: Year): string {
+  const before = Math.max(...survey.waves.map(({ id }) => id).filter((each) => each < year));
+  if (!Number.isFinite(before)) return text;
+  const prepared = [...waveLines(survey, year, before), ...linesOfAnswers(survey, year, before)];
+  return prepared
+    .filter(({ at }) => at.at(-1) !== "counts")
+    .reduce((all, { lines }) => {
+      const block = [`${markOf(year)}:`, ...lines.map((line) => `# ${line}`)].map(
+        (line) => `[ \\t]*${literally(line)}\\r?\\n`,
+      );
+      return all.replace(new RegExp(`^${block.join("")}`, "m"), "");
+    }, text);
+}
 
 /** Null where there is nothing to prepare, or it is prepared already. */
 export function preparedSurvey(
@@ -10,7 +27,7 @@ export function preparedSurvey(
   year: Year,
   before: Year,
 ): { readonly text: string; readonly holds: string } | null {
-  const mark = `# ${year}, prepared`;
+  const mark = markOf(year);
   if (text.includes(mark)) return null;
   const whole = text.endsWith("\n") ? text : `${text}\n`;
   const document = parseDocument(whole);
