@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { CommandError, type Language } from "../../domain/index.ts";
 import { type Answered, type Answers, type AnyQuestion, withAnswers } from "../../intake/index.ts";
+import { finishWriting } from "../../store/index.ts";
 import type { Say } from "../../wording/index.ts";
 import { readablePath } from "../folders.ts";
 import { type Changes, changesSince } from "./changesSince.ts";
@@ -34,6 +35,7 @@ export interface Imported {
 
 export async function importDelivery(asked: ImportAsked, how: HowToAnswer): Promise<Imported | ImportRefused> {
   const given = how.answers === null ? { answers: {}, columns: {} } : await readAnswers(how.answers);
+  if (how.writes) await finishWriting(asked.dataFolder);
   const looked = await lookAtDelivery(asked);
   if (looked.kind === "findings") return looked;
   const { proposal, says } = looked;

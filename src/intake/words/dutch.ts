@@ -195,7 +195,7 @@ export const dutch: IntakeWords = {
   sensitive:
     /(su[iï]cid|zelfdoding|zelfmoord|een einde .* leven|liever dood|zelfbeschadig|zelfverwond|jezelf pijn|seksue(el|le) (geweld|grensoverschrijd|intimidatie|misbruik)|verkracht|misbruik|mishandel|drugs|cannabis|wiet|coca[iï]ne|xtc|versla(afd|ving)|eetstoornis|zwanger|abortus|discrimina|gepest|pesten|intimidatie|geweld|stalk|depressi|angststoornis|diagnose|medicat|medicijn|geaardheid|religie|geloof|functiebeperking|psychiat|strafbaar)/,
   personal:
-    /(student(en)?nummer|stamnummer|e-?mail(adres)?|telefoon(nummer)?|(voor|achter)naam|\bnaam\b|geboortedatum|postcode|ip-?adres|straat|woonadres|toegangscode|inlogcode|persoonlijke link|\btoken\b|burgerservicenummer)/,
+    /(student(en)?nummer|stamnummer|e-?mail(adres)?|telefoon(nummer)?|(voor|achter)naam|\bnaam\b|geboortedatum|postcode|ip-?adres|straat|woonadres|toegangscode|inlogcode|persoonlijke link|\btoken\b|burgerservicenummer|\bbsn\b|^adres|huisnummer|collegekaart|pincode)/,
   birth: /^(geboorte ?(jaar|datum|maand))$|in welk jaar ben (je|jij) geboren|(je|jouw) geboorte(jaar|datum)/,
   quantity:
     /(hoeveel|aantal|\buren\b|\buur\b|minuten|dagen .*(week|maand)|leeftijd|hoe oud|gewicht in|lengte in|bedrag|studiepunten|\bec(ts)?\b|\beuro\b|inkomen|afstand|kilometer|hoe lang)/,

@@ -185,7 +185,7 @@ export const english: IntakeWords = {
   sensitive:
     /(suicid|kill(ing)? (yourself|myself)|end(ing)? (your|my|their) (own )?life|better off dead|self[- ]?harm|hurt(ing)? (yourself|myself)|sexual (violence|harassment|assault|abuse|intimidation|misconduct)|\brape|abuse|assault|\bdrugs?\b|cannabis|cocaine|ecstasy|xtc|addict|eating disorder|pregnan|abortion|discriminat|bull(y|ied)|harass|violence|stalk|depress|anxiety disorder|diagnos|medicat|sexual orientation|religio|disabilit|psychiatr|criminal)/,
   personal:
-    /(student (number|id)|e-?mail|telephone|phone number|(first|last|sur|full|your) ?name|date of birth|postcode|zip code|ip address|street|access (token|code)|personal link|passport)/,
+    /(student (number|id)|e-?mail|telephone|phone number|(first|last|sur|full|your) ?name|date of birth|postcode|zip code|ip address|street|access (token|code)|personal link|passport|^names?$|(student|participant|respondent)(’s|'s)? name|(home|postal|street) address|^address|matriculation (number|no)|social security|pin code)/,
   birth:
     /^((year|date|month) of birth|birth ?(year|date|month)|born in)$|(what|in which) year were you born|your (date|year) of birth/,
   quantity:
