@@ -1,5 +1,6 @@
 /** What a column is taken for, and when somebody is asked: columns that no delivery of the tests has. */
 import { describe, expect, it } from "vitest";
+import { newIds, slugOf } from "../../src/intake/draft/slugs.ts";
 import { withAnswers } from "../../src/intake/index.ts";
 import { type ColumnAsMade, proposalOf } from "./aDescribedFile.ts";
 
@@ -165,6 +166,19 @@ describe("what nobody answered", () => {
         { name: "v9", label: "Sum score of stress (0-20)", values: ["0", "10", "20"] },
       ]),
     ).toEqual(["scale", "scale", "scale", "asked: derived", "asked: derived"]);
+  });
+});
+
+describe("ids", () => {
+  it("of long questions keep their ends, by which they are told apart", () => {
+    const idFor = newIds(new Set());
+    const ids = ["the library", "the canteen"].map((of) =>
+      idFor(slugOf(`How satisfied are you, all things considered, with the opening hours of ${of}?`)),
+    );
+    expect(ids).toEqual([
+      "how-satisfied-are-you-all-hours-of-the-library",
+      "how-satisfied-are-you-all-hours-of-the-canteen",
+    ]);
   });
 });
 
