@@ -15,8 +15,8 @@ export interface Paired {
   readonly added: readonly DescribedColumn[];
 }
 
-/** So much of a question must be the same where its column has another name. */
-const leastAlike = 0.75;
+/** So much of a question must be the same where its column has another name: in other words besides, it is another question. */
+const leastAlike = 0.85;
 /** Under one name, so little in common is another question. */
 const leastUnderOneName = 0.3;
 
