@@ -21,6 +21,8 @@ export interface DescribedColumn {
   readonly labels: readonly WordsOf[];
   /** Its codes with their labels, in the order in which they were declared. */
   readonly codes: readonly CodeLabel[];
+  /** Whether nobody declared them: they were seen in rows, and one that nobody chose is lacking. */
+  readonly areCodesSeen: boolean;
   /** Codes that are declared to be no answer. */
   readonly missing: readonly string[];
   readonly missingRanges: readonly { readonly low: number; readonly high: number }[];

@@ -160,11 +160,12 @@ export function withAnswers(proposal: Proposal, { answers, columns: said }: Answ
     if (words !== undefined)
       for (const name of question.columns.filter((each) => !own.has(each))) apply(name, words, question.id);
   }
-  for (const [id, words] of Object.entries(answers)) if (!ids.has(id)) wrong.push({ of: id, words });
+  const language = languages.safeParse(answers.language);
+  for (const [id, words] of Object.entries(answers))
+    if (!ids.has(id) || (id === "language" && !language.success)) wrong.push({ of: id, words });
   for (const [name, words] of Object.entries(said)) apply(columnName(name), words, name);
   const isOpen = ({ id, columns: about }: AnyQuestion) =>
     answers[id] === undefined && (about.length === 0 || about.some((name) => !own.has(name)));
-  const language = languages.safeParse(answers.language);
   return {
     columns,
     language: proposal.language ?? (language.success ? language.data : firstLanguage(proposal.university)),

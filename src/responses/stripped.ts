@@ -1,6 +1,7 @@
 /** A response file with columns that say who somebody is -> a copy without them: a Parquet file of a Parquet file, else a CSV file in UTF-8. */
 
 import { createReadStream, createWriteStream } from "node:fs";
+import { open } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
@@ -44,8 +45,12 @@ export function strippedEnding(file: string): ".parquet" | ".csv" {
   return /\.parquet$/i.test(file) ? ".parquet" : ".csv";
 }
 
-/** Writes the copy to `to`, which must not exist yet. */
-export async function stripped({ mapping, folder: where, name, shown }: FileToOpen, to: string): Promise<Stripped> {
+/** Writes the copy to `to`, which must not exist yet. `others`: columns that say who somebody is, as is known from elsewhere: from their labels, say. */
+export async function stripped(
+  { mapping, folder: where, name, shown }: FileToOpen,
+  to: string,
+  others: ReadonlyMap<string, string> = new Map(),
+): Promise<Stripped> {
   const at = (problems: readonly Problem[]): Stripped => ({
     kind: "findings",
     findings: printableFindings(problems.map((problem) => ({ file: shown, ...problem }))),
@@ -66,7 +71,8 @@ export async function stripped({ mapping, folder: where, name, shown }: FileToOp
     const personal = new Map(
       copied.personal.filter(({ kind }) => kind === "column").map(({ place, what }) => [place, what]),
     );
-    for (const [at, what] of personalPlaces(file.columns)) personal.set(at, what);
+    for (const [at, what] of [...placesOf(others, file.columns), ...personalPlaces(file.columns)])
+      personal.set(at, what);
     const kept = [...file.columns.keys()].filter((each) => !personal.has(each));
     if (file instanceof ParquetFile) await copyParquet(file, kept, to);
     else await writeCsv(file, text, kept, to);
@@ -86,6 +92,16 @@ export async function stripped({ mapping, folder: where, name, shown }: FileToOp
     if (error instanceof ReaderError) return at([error.problem]);
     throw error;
   }
+}
+
+function placesOf(
+  others: ReadonlyMap<string, string>,
+  columns: readonly string[],
+): readonly (readonly [number, string])[] {
+  return columns.flatMap((column, place) => {
+    const what = others.get(column);
+    return what === undefined ? [] : [[place, what] as const];
+  });
 }
 
 async function copyOthers(file: DeliveredFile, text: string) {
@@ -120,14 +136,15 @@ function field(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Copies the columns with these indices, as they are, into another Parquet file. */
+/** Copies the columns with these indices, as they are, into another Parquet file. DuckDB makes files that others can read, so that it writes into one that is there already. */
 async function copyParquet(file: ParquetFile, places: readonly number[], to: string): Promise<void> {
+  await (await open(to, "wx", 0o600)).close();
   const instance = await DuckDBInstance.create(":memory:", { memory_limit: "600MB" });
   const connection = await instance.connect();
   try {
     const columns = places.map((at) => `"${file.described(at).name.replaceAll('"', '""')}"`);
     await connection.run(
-      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(file.path)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet)`,
+      `COPY (SELECT ${columns.join(", ")} FROM read_parquet(${sqlText(file.path)}, hive_partitioning = false)) TO ${sqlText(to)} (FORMAT parquet, USE_TMP_FILE false)`,
     );
   } finally {
     connection.closeSync();

@@ -58,6 +58,7 @@ describe("wellbeing strip", () => {
     const to = path.join(path.dirname(delivery.dataFolder), "a.parquet");
     expect((await wellbeing(words(delivery.dataFolder, to))).stdout).toContain("300 rows");
     expect((await readFile(to)).toString("latin1", 0, 4)).toBe("PAR1");
+    expect((await stat(to)).mode & 0o777).toBe(0o600);
   });
 
   it("takes no other file's place, and writes nothing where the file can't be read", async () => {

@@ -147,6 +147,16 @@ describe("what changed since last year's delivery", () => {
     ["a question less", [without("v6")], ["dropped v6"]],
     ["a question more", [behind("v6", likert("v7", "I know where to find help"))], ["new v7"]],
     [
+      "another question in the place of one",
+      [with_("v5", { name: "v8", label: "My teachers like me" })],
+      ["dropped v5", "new v8"],
+    ],
+    [
+      "another name for nearly the same words",
+      [with_("grade", { name: "mark", label: "Which grade do you give to your well-being, from 1 to 10?" })],
+      ["renamed mark", "wording mark"],
+    ],
+    [
       "names that moved up by a question",
       [without("v2"), with_("v3", { name: "v2" }), with_("v4", { name: "v3" })],
       ["dropped v2", "renamed v2", "renamed v3"],

@@ -1,5 +1,5 @@
 /** Files in the forms of the tools, from delivery to a draft that `check` passes. */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { aSavFile } from "../responses/aSavFile.ts";
@@ -291,6 +291,49 @@ describe("a delivered file becomes a draft that check passes", () => {
     expect(survey).toContain('missing: { "99": { reason: Not shown, kind: not-asked } }');
     expect(survey).toContain('{ by: faculty, counts: { "2025": { arts: 410, law: 600, science: 1200 } } }');
     expect(await college.run("check", "--out", college.out)).toMatchObject({ status: 0 });
+  });
+});
+
+describe("numbers of students", () => {
+  const file = csv([
+    ["respondent", "faculty", "q1"],
+    ...rowsOf(60, [(row) => row + 1, oneOf(["arts", "law", "science"]), oneOf(["Yes", "No"], 3)]),
+  ]);
+  const codebook = csv([
+    ["Variable", "Label"],
+    ["faculty", "Faculty"],
+    ["q1", "Are you well?"],
+  ]);
+  const counts = (more: readonly (readonly (string | number)[])[]) =>
+    csv([["Faculty", "Students"], ["Arts", 410], ["Law", 600], ...more]);
+
+  it("of a second year stand in the entry that is there, with how it is used", async () => {
+    await using college = await aDraftedCollege();
+    const book = await college.deliver("c.csv", codebook);
+    const students = await college.deliver("students.csv", counts([["Natural Sciences", 900]]));
+    const words = ["--survey", "aa", "--codebook", book, "--populations", students, "--yes"];
+    await college.imported(await college.deliver("a-2023.csv", file), ...words);
+    const survey = path.join(college.data, "surveys/aa/survey.yaml");
+    const text = await readFile(survey, "utf8");
+    await writeFile(survey, text.replace("{ by: faculty, counts:", "{ by: faculty, calibrate: true, counts:"));
+    await college.imported(await college.deliver("a-2024.csv", file), ...words);
+    expect((await readFile(survey, "utf8")).match(/by: faculty.*/g)).toEqual([
+      'by: faculty, calibrate: true, counts: { "2023": { arts: 410, law: 600, science: 900 }, "2024": { arts: 410, law: 600, science: 900 } } }',
+    ]);
+  });
+
+  it("of which several stand in a row are refused", async () => {
+    await using college = await aDraftedCollege();
+    const book = await college.deliver("c.csv", codebook);
+    const students = await college.deliver("students.csv", counts([["Natural Sciences", 400, 500]]));
+    const delivered = await college.deliver("a-2024.csv", file);
+    const { status, stderr } = await college.run(
+      ...["import", delivered, "--survey", "aa", "--codebook", book, "--populations", students, "--yes"],
+    );
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('several numbers stand in a row: "Natural Sciences"'),
+    ]);
   });
 });
 

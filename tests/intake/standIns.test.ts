@@ -33,7 +33,7 @@ const responses = { files: { "2024": "cs.csv" }, items: [{ item: "grade", column
 function found(wording: Readonly<Record<string, string>>, more: object = {}, figures: Published | null = null) {
   const items = [{ id: "grade", wording, scale: range }];
   const topics = [{ id: "general", survey: "cs", name: { en: "General" } }];
-  const surveys = [{ survey: Survey.parse({ ...survey, items, ...more }), published: figures }];
+  const surveys = [{ survey: Survey.parse({ ...survey, items, ...more }), published: figures, benchmark: null }];
   return [...standIns({ surveys, indicators: Indicators.parse({ topics, indicators: [grade] }) }, "cs")];
 }
 

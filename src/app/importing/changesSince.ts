@@ -7,6 +7,7 @@ import {
   type Change,
   compareDeliveries,
   type Delivery,
+  deliveryNoted,
   deliveryOf,
   propose,
   proposeBreaks,
@@ -90,19 +91,10 @@ async function imported(asked: ImportAsked, looked: Looked): Promise<Found | nul
   const waves = names.flatMap((name) => /^.+-(\d{4})\.described\.json$/.exec(name)?.[1] ?? []).map(Number);
   const last = Math.max(...waves.filter((each) => each < looked.wave));
   if (!Number.isFinite(last)) return null;
-  const file: DescribedFile = JSON.parse(await readFile(path.join(folder, describedName(looked.survey, last)), "utf8"));
-  return found(file, [], looked);
+  const delivery = deliveryNoted(await readFile(path.join(folder, describedName(looked.survey, last)), "utf8"));
+  return delivery === null ? null : { kind: "found", delivery };
 }
 
 export function describedName(survey: string, wave: number): string {
   return `${survey}-${wave}.described.json`;
-}
-
-/** What is kept of a file for next year: nothing of what people wrote, and no numbers of people but how many rows there were. */
-export function describedText(file: DescribedFile): string {
-  const columns = file.columns.map((column) => {
-    const isKept = column.personal === null && (column.codes.length > 0 || column.distinct <= 60);
-    return { ...column, values: isKept ? column.values.slice(0, 60).map(({ value }) => ({ value, count: 1 })) : [] };
-  });
-  return `${JSON.stringify({ ...file, columns })}\n`;
 }

@@ -11,17 +11,23 @@ import {
   type SurveyDraft,
   standIns,
 } from "../../intake/index.ts";
+import { strippedEnding } from "../../responses/index.ts";
 import type { Changes } from "./changesSince.ts";
 import type { ImportAsked, Looked } from "./lookAtDelivery.ts";
 
-/** `personal`: columns that say who somebody is, which the copy of the answers does not have. */
+export interface BesideAnswers {
+  readonly changes: Changes;
+  readonly populations: readonly PopulationCounts[];
+  /** Whether the copy of the answers is made without some columns: it is a file of another kind then. */
+  readonly hasPersonal: boolean;
+}
+
 export function draftOf(
   asked: ImportAsked,
   { proposal, data, survey: id, wave, says }: Looked,
   answered: Answered,
-  { breaks, changes, renamed }: Changes,
-  populations: readonly PopulationCounts[],
-): { readonly draft: SurveyDraft; readonly personal: readonly string[] } {
+  { changes: { breaks, changes, renamed }, populations, hasPersonal }: BesideAnswers,
+): SurveyDraft {
   const known = data.surveys.find((each) => each.survey.id === id)?.survey ?? null;
   const { languages, name } = data.university;
   const localized = (of: (language: Language) => string) => localizedIn(languages, of);
@@ -38,20 +44,18 @@ export function draftOf(
     students: localized((each) => says[each]("import.students")),
   };
   const { items, goingOn, ended } = revisedItems(drafting, known, revised, standing);
-  const personal = proposal.file.columns.filter((column) => column.personal !== null).map((column) => column.name);
-  const ending =
-    personal.length === 0 || /\.parquet$/i.test(asked.file) ? path.extname(asked.file).toLowerCase() : ".csv";
+  const ending = hasPersonal ? strippedEnding(asked.file) : path.extname(asked.file).toLowerCase();
   const groups = draftGroups(
     drafting,
     localized((each) => says[each]("import.unfinished")),
   );
   const { weightedBy, sheet, skipRows } = proposal.file;
-  const draft: SurveyDraft = {
+  return {
     id,
     wave,
     file: `${id}-${wave}${ending}`,
-    sheet: personal.length === 0 ? sheet : null,
-    skipRows: personal.length === 0 ? skipRows : 0,
+    sheet: hasPersonal ? null : sheet,
+    skipRows: hasPersonal ? 0 : skipRows,
     ignoresFileWeight:
       ending.endsWith("sav") &&
       weightedBy !== null &&
@@ -66,7 +70,6 @@ export function draftOf(
     toWrite: localized((each) => openQuestion(says[each]("draft.about"))),
     university: name,
   };
-  return { draft, personal };
 }
 
 export function localizedIn(languages: readonly Language[], of: (language: Language) => string): Localized {

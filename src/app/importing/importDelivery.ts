@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import * as z from "zod";
 import { CommandError, type Language } from "../../domain/index.ts";
-import { type Answered, type Answers, type AnyQuestion, withAnswers } from "../../intake/index.ts";
+import { type Answered, type Answers, type AnyQuestion, type Proposal, withAnswers } from "../../intake/index.ts";
+import { finishWriting } from "../../store/index.ts";
 import type { Say } from "../../wording/index.ts";
 import { readablePath } from "../folders.ts";
 import { type Changes, changesSince } from "./changesSince.ts";
@@ -34,11 +35,12 @@ export interface Imported {
 
 export async function importDelivery(asked: ImportAsked, how: HowToAnswer): Promise<Imported | ImportRefused> {
   const given = how.answers === null ? { answers: {}, columns: {} } : await readAnswers(how.answers);
+  if (how.writes) await finishWriting(asked.dataFolder);
   const looked = await lookAtDelivery(asked);
   if (looked.kind === "findings") return looked;
   const { proposal, says } = looked;
   const first = withAnswers(proposal, given);
-  const known = how.writes ? await answersOf(first, given, how, says[asked.language]) : given;
+  const known = how.writes ? await answersOf(proposal, first, given, how, says[asked.language]) : given;
   const answered = withAnswers(proposal, known);
   const [wrong] = answered.wrong;
   if (wrong !== undefined)
@@ -61,21 +63,39 @@ export async function importDelivery(asked: ImportAsked, how: HowToAnswer): Prom
 }
 
 async function answersOf(
+  proposal: Proposal,
   first: Answered,
   given: Answers,
   { takesProposals, ask }: HowToAnswer,
   say: Say,
 ): Promise<Answers> {
   const answers: Record<string, string> = { ...given.answers };
+  const isMeaningless = (question: AnyQuestion, words: string) =>
+    withAnswers(proposal, { answers: { [question.id]: words }, columns: given.columns }).wrong.some(
+      (each) => each.of === question.id,
+    );
   for (const question of first.open) {
     if (takesProposals) answers[question.id] = question.proposed;
-    else if (ask !== null) {
-      const words = await ask(question, questionWords(question, say));
-      if (words === null) throw new CommandError(2, "nothing was written");
-      answers[question.id] = words === "" ? question.proposed : words;
-    }
+    else if (ask !== null) answers[question.id] = await understood(question, ask, say, isMeaningless);
   }
   return { ...given, answers };
+}
+
+/** Asks again where the words have no meaning. */
+async function understood(
+  question: AnyQuestion,
+  ask: NonNullable<HowToAnswer["ask"]>,
+  say: Say,
+  isMeaningless: (question: AnyQuestion, words: string) => boolean,
+): Promise<string> {
+  let asked = questionWords(question, say);
+  for (;;) {
+    const words = await ask(question, asked);
+    if (words === null) throw new CommandError(2, "nothing was written");
+    const answer = words === "" ? question.proposed : words;
+    if (!isMeaningless(question, answer)) return answer;
+    asked = `${say("import.notUnderstood", { answer })} ${questionWords(question, say)}`;
+  }
 }
 
 /** The question as a person reads it. */
@@ -88,10 +108,11 @@ export function questionWords({ kind, shown }: AnyQuestion, say: Say): string {
     case "unlabelled":
     case "contradicted":
     case "special":
+    case "derived":
     case "weight":
       return say(`import.question.${kind}`);
-    case "unfinished":
-      return say("import.unfinished");
+    case "group-or-question":
+      return say("import.question.groupOrQuestion", values);
     default:
       return say(`import.question.${kind}`, values);
   }

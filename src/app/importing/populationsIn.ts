@@ -1,6 +1,6 @@
 /** A table with numbers of students, a row a group -> populations of the survey's wave, by our ids. */
 import type { Finding } from "../../domain/index.ts";
-import { type Answered, populationsOf } from "../../intake/index.ts";
+import { type Answered, type PopulationCounts, populationsOf } from "../../intake/index.ts";
 import { readTables } from "../../responses/index.ts";
 import { readablePath } from "../folders.ts";
 import type { ImportAsked, Looked } from "./lookAtDelivery.ts";
@@ -8,7 +8,6 @@ import type { ImportAsked, Looked } from "./lookAtDelivery.ts";
 export type Populations =
   | { readonly kind: "populations"; readonly populations: readonly PopulationCounts[] }
   | { readonly kind: "findings"; readonly findings: readonly Finding[] };
-type PopulationCounts = NonNullable<ReturnType<typeof populationsOf>["populations"]>[number];
 
 export async function populationsIn(
   { populations }: ImportAsked,
@@ -24,6 +23,20 @@ export async function populationsIn(
     columns,
     wave,
   );
+  if (found.several.length > 0)
+    return {
+      kind: "findings",
+      findings: [
+        {
+          file,
+          message: `several numbers stand in a row: ${found.several
+            .slice(0, 3)
+            .map((each) => `"${each}"`)
+            .join(", ")}`,
+          hint: "a row a faculty, programme or level: its name, and one number, that of the students who were asked this year",
+        },
+      ],
+    };
   if (found.unknown.length > 0)
     return {
       kind: "findings",

@@ -1,20 +1,21 @@
-/** What was proposed and answered -> survey.yaml, indicators.yaml and the file of answers in their places. A file that says who somebody is gets a copy without. */
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+/** What was proposed and answered -> survey.yaml, indicators.yaml and the file of answers in their places: all of them or none. A file that says who somebody is gets a copy without. */
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parse } from "yaml";
-import { type ReadAs, Survey } from "../../domain/index.ts";
 import {
   type Answered,
   type DraftItem,
   indicatorsText,
+  notedText,
   type PopulationCounts,
+  personalColumns,
   surveyNameFor,
   surveyText,
 } from "../../intake/index.ts";
-import { stripped } from "../../responses/index.ts";
+import { type NewText, writeTogether } from "../../store/index.ts";
 import { withoutPrepared } from "../beginning/newYear/preparedSurvey.ts";
-import { answersFolder, type Changes, describedName, describedText } from "./changesSince.ts";
+import { answersFolder, type Changes, describedName } from "./changesSince.ts";
 import { draftOf, localizedIn } from "./draftOf.ts";
+import { type Kept, keepAnswers } from "./keepAnswers.ts";
 import type { ImportAsked, ImportRefused, Looked } from "./lookAtDelivery.ts";
 
 export interface WrittenDraft {
@@ -33,82 +34,68 @@ export async function writeDraft(
   populations: readonly PopulationCounts[],
 ): Promise<WrittenDraft | ImportRefused> {
   const { proposal, data, survey: id, wave } = looked;
-  const folder = path.join(asked.dataFolder, "surveys", id);
-  const surveyFile = path.join(folder, "survey.yaml");
+  const { file, columns, known: read } = proposal;
+  const personal = personalColumns({ file, proposed: columns, answered: answered.columns, known: read });
   const known = data.surveys.find((each) => each.survey.id === id)?.survey ?? null;
-  const before = known === null ? null : withoutPrepared(await readFile(surveyFile, "utf8"), known, wave);
-  const { draft, personal } = draftOf(asked, looked, answered, changes, populations);
-  const text = surveyText(draft, before, known);
-  const to = path.join(answersFolder(asked, id), draft.file);
-  await mkdir(folder, { recursive: true });
-  await mkdir(path.dirname(to), { recursive: true });
-  const { sheet, skipRows } = proposal.file;
-  const read = { ...(sheet === null ? {} : { sheet }), ...(skipRows === 0 ? {} : { skipRows }) };
-  const copied = await copyAnswers(asked, { text, wave, read }, to, personal.length > 0);
-  if (copied !== null) return copied;
-  const indicatorsFile = path.join(asked.dataFolder, "indicators.yaml");
+  const surveyFile = path.join("surveys", id, "survey.yaml");
+  const written = known === null ? null : await readFile(path.join(asked.dataFolder, surveyFile), "utf8");
+  const before = known === null || written === null ? null : withoutPrepared(written, known, wave);
+  const draft = draftOf(asked, looked, answered, { changes, populations, hasPersonal: personal.size > 0 });
   const { items, standIns } = draft;
+  const survey = surveyText(draft, before, known);
+  const to = path.join(answersFolder(asked, id), draft.file);
+  const { sheet, skipRows } = file;
+  const asDelivered = { ...(sheet === null ? {} : { sheet }), ...(skipRows === 0 ? {} : { skipRows }) };
+  const kept = await keepAnswers({ from: asked.file, to, personal, survey, wave, read: asDelivered });
+  if (kept.kind === "findings") return kept;
   const { languages } = data.university;
   const surveyName = known?.name ?? localizedIn(languages, () => surveyNameFor(id));
-  const indicators = indicatorsText(
-    { survey: id, surveyName, items, standIns, languages },
-    await readFile(indicatorsFile, "utf8"),
-    data.indicators,
+  const followed = await readFile(path.join(asked.dataFolder, "indicators.yaml"), "utf8");
+  const drafted = { survey: id, surveyName, items, standIns, languages };
+  const indicators = indicatorsText(drafted, followed, data.indicators);
+  const note = path.join(path.dirname(to), describedName(id, wave));
+  await placeTogether(
+    kept,
+    { file: note, text: notedText({ file, columns }) },
+    asked.dataFolder,
+    `import-${id}-${wave}`,
+    [
+      { path: surveyFile, text: survey, before: written },
+      { path: "indicators.yaml", text: indicators, before: followed },
+    ],
   );
-  await writeFile(path.join(path.dirname(to), describedName(id, wave)), describedText(proposal.file), { mode: 0o600 });
-  await writeFile(surveyFile, text);
-  await writeFile(indicatorsFile, indicators);
-  return { kind: "written", files: [surveyFile, indicatorsFile, to], items, left: personal };
+  const files = [surveyFile, "indicators.yaml"].map((each) => path.join(asked.dataFolder, each));
+  return { kind: "written", files: [...files, to], items, left: [...personal.keys()] };
 }
 
-/** Nobody but its owner can read the copy. Null where all went well. */
-async function copyAnswers(
-  asked: ImportAsked,
-  { text, wave, read }: { readonly text: string; readonly wave: number; readonly read: ReadAs },
-  to: string,
-  hasPersonal: boolean,
-): Promise<ImportRefused | null> {
-  const file = path.resolve(asked.file);
-  if (file === path.resolve(to)) return null;
-  const isThere = await readFile(to).then(
-    () => true,
-    () => false,
-  );
-  if (isThere)
-    return {
-      kind: "findings",
-      findings: [
-        {
-          file: to,
-          message: "a file of this wave is there already",
-          hint: "move it away where the new one takes its place",
-        },
-      ],
-    };
-  if (!hasPersonal) {
-    await copyFile(file, to);
-    return null;
+/** The answers first: a draft of answers that are not there would be a year without any. What was placed is taken away where the draft can't be written. */
+async function placeTogether(
+  kept: Kept,
+  note: { readonly file: string; readonly text: string },
+  dataFolder: string,
+  name: string,
+  files: readonly NewText[],
+): Promise<void> {
+  try {
+    await kept.place();
+    await writeTogether(
+      dataFolder,
+      name,
+      files
+        .map((each) => ({ ...each, path: each.path.split(path.sep).join("/") }))
+        .filter(({ text, before }) => text !== before),
+    );
+  } catch (error) {
+    await kept.undo();
+    throw error;
   }
-  const survey = Survey.safeParse(parse(text));
-  if (!survey.success || survey.data.responses === undefined)
-    return {
-      kind: "findings",
-      findings: [
-        {
-          file: asked.file,
-          message: `no copy without personal data can be made: ${survey.error?.issues[0]?.message ?? "nothing is read of it"}`,
-        },
-      ],
-    };
-  const mapping = survey.data.responses;
-  const from = {
-    survey: survey.data,
-    wave,
-    mapping: { ...mapping, read: { ...mapping.read, ...read } },
-    folder: path.dirname(file),
-    name: path.basename(file),
-    shown: path.basename(file),
-  };
-  const result = await stripped(from, to);
-  return result.kind === "findings" ? { kind: "findings", findings: result.findings } : null;
+  await writeWhole(note.file, note.text);
+}
+
+/** The note is of use next year only: it comes last. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const hidden = path.join(path.dirname(file), `.importing-${path.basename(file)}`);
+  await rm(hidden, { force: true });
+  await writeFile(hidden, text, { flag: "wx", mode: 0o600, flush: true });
+  await rename(hidden, file);
 }

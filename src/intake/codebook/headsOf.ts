@@ -30,7 +30,9 @@ export function headsOf(rows: readonly (readonly string[])[], isColumn: (name: s
   const above = rows
     .slice(0, first)
     .flatMap((row, place) => (row.filter((cell) => cell !== "").length > 1 ? [place] : []));
-  const row = above.at(-1) ?? -1;
+  // Rows of columns that the file lacks may stand between the head and the first that it has.
+  const known = (place: number) => namedHeads(rows, place, names).length;
+  const row = above.toSorted((a, b) => known(b) - known(a) || b - a)[0] ?? -1;
   return {
     row,
     names,

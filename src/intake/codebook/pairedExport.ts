@@ -1,6 +1,6 @@
 /** The same answers exported twice, in codes and in words, as Qualtrics and LimeSurvey do -> what each code means. */
 import { type CodeLabel, columnName, type DescribedFile } from "../../domain/index.ts";
-import { nameKey } from "./readCodebook.ts";
+import { columnFinder, nameKey } from "./columnFinder.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -11,7 +11,8 @@ const mostCodes = 40;
 export function withPairedExport(file: DescribedFile, own: Rows, other: Rows): DescribedFile | null {
   const names = (own[0] ?? []).map(columnName);
   const heads = (other[0] ?? []).map(columnName);
-  const places = new Map(names.map((name, place) => [name, placeIn(heads, name, place, names.length)]));
+  const find = columnFinder(heads, names);
+  const places = new Map(names.map((name, place) => [name, placeIn(heads, find(name) ?? name, place, names.length)]));
   const mine = own.slice(-file.rows);
   const theirs = other.slice(-file.rows);
   const isSameLength = own.length > file.rows && other.length > file.rows;
@@ -25,6 +26,7 @@ export function withPairedExport(file: DescribedFile, own: Rows, other: Rows): D
     return {
       ...column,
       codes: column.codes.length > 0 ? column.codes : (codes.get(column.name) ?? []),
+      areCodesSeen: column.codes.length === 0,
       labels:
         column.labels.length > 0 || nameKey(head) === nameKey(column.name) || words === ""
           ? column.labels
@@ -36,7 +38,7 @@ export function withPairedExport(file: DescribedFile, own: Rows, other: Rows): D
 
 /** A head in words begins with the name of the column, or stands where it does. */
 function placeIn(heads: readonly string[], name: string, place: number, width: number): number {
-  const same = heads.findIndex((head) => nameKey(head) === nameKey(name));
+  const same = heads.indexOf(name);
   if (same >= 0) return same;
   const longer = heads.findIndex((head) => head.startsWith(name) && /^[\s.:]/.test(head.slice(name.length)));
   return longer >= 0 || heads.length !== width ? longer : place;

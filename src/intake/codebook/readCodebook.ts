@@ -1,7 +1,8 @@
 /** The sheets of a codebook -> what it says of each column of the delivered file. It may have a row a column, a row a code, sheets of each, or sets of answers with a name. */
-import { type CodeLabel, columnName, type DescribedColumn, type WordsOf } from "../../domain/index.ts";
+import type { CodeLabel, DescribedColumn, WordsOf } from "../../domain/index.ts";
 import { plainName } from "../labels/plainLabel.ts";
 import { codeListOf, missingListOf } from "./codeList.ts";
+import { columnFinder, nameKey } from "./columnFinder.ts";
 import { type Head, type Heads, headsOf, namedHeads } from "./headsOf.ts";
 
 export interface CodebookEntry {
@@ -17,20 +18,16 @@ export interface CodebookEntry {
 export type Codebook = ReadonlyMap<string, CodebookEntry>;
 type Rows = readonly (readonly string[])[];
 
-/** How a name is found again: without regard to capitals and to signs between its words. */
-export function nameKey(name: string): string {
-  return columnName(name)
-    .toLowerCase()
-    .replace(/[\s_.\-[\]()#]+/g, "");
-}
-
 export function readCodebook(sheets: readonly Rows[], columns: readonly string[]): Codebook {
-  const known = new Map(columns.map((name) => [nameKey(name), name]));
+  const keys = new Set(columns.map(nameKey));
+  const names = sheets.flatMap((rows) => rows.flatMap((row) => row.filter((cell) => keys.has(nameKey(cell)))));
+  const find = columnFinder(columns, names);
   const book = new Map<string, CodebookEntry>();
-  const sets = new Map(sheets.flatMap((rows) => [...setsOf(rows, (name) => known.has(nameKey(name)))]));
+  const isColumn = (name: string) => name !== "" && find(name) !== null;
+  const sets = new Map(sheets.flatMap((rows) => [...setsOf(rows, isColumn)]));
   for (const rows of sheets) {
-    const heads = headsOf(rows, (name) => name !== "" && known.has(nameKey(name)));
-    if (heads !== null) readSheet(rows, heads, known, sets, book);
+    const heads = headsOf(rows, isColumn);
+    if (heads !== null) readSheet(rows, heads, find, sets, book);
   }
   return book;
 }
@@ -38,7 +35,7 @@ export function readCodebook(sheets: readonly Rows[], columns: readonly string[]
 function readSheet(
   rows: Rows,
   heading: Heads,
-  known: ReadonlyMap<string, string>,
+  find: (name: string) => string | null,
   sets: ReadonlyMap<string, readonly CodeLabel[]>,
   book: Map<string, CodebookEntry>,
 ): void {
@@ -49,7 +46,7 @@ function readSheet(
   let current: string | null = null;
   for (const row of body) {
     const cell = row[heading.names] ?? "";
-    if (cell !== "") current = known.get(nameKey(cell)) ?? null;
+    if (cell !== "") current = find(cell);
     if (current === null) continue;
     const entry = book.get(current) ?? {
       labels: [],

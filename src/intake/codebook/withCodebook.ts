@@ -71,18 +71,29 @@ function inValues(column: DescribedColumn, codes: readonly CodeLabel[]): readonl
   return codes.map(({ label }) => ({ code: holds(label) ?? label, label }));
 }
 
-/** The same code with other words: in another language they may mean the same, so what kind of answers they are decides. */
+/** The same code with other words: in another language they may mean the same, so what kind of answers they are decides, which of them is yes, and which end is high. The same words behind other codes are a contradiction whatever they say. */
 function contradicts(column: DescribedColumn, { codes }: CodebookEntry): boolean {
-  const differing = codes.filter(({ code, label }) => {
+  const pairs = codes.flatMap(({ code, label }) => {
     const own = column.codes.find((each) => isSame(each.code, code));
-    if (own === undefined || label === "") return false;
-    const [one, other] = [plainLabel(own.label, code), plainLabel(label, code)];
-    return one !== other && !one.includes(other) && !other.includes(one);
+    return own === undefined || label === "" || own.label === "" ? [] : [{ code, own: own.label, label }];
   });
+  const plain = pairs.map(({ code, own, label }) => [plainLabel(own, code), plainLabel(label, code)] as const);
+  const differing = plain.filter(([one, other]) => one !== other && !one.includes(other) && !other.includes(one));
+  const turned = plain.filter(([one, other]) => one !== other && plain.some(([each]) => each === other));
+  if (turned.length > 1) return true;
   if (differing.length === 0) return false;
-  const kindOf = (all: readonly CodeLabel[]) => {
-    const { answers } = labelSetOf(all, (code) => column.missing.includes(code));
-    return JSON.stringify(answers.kind === "scale" ? [answers.min, answers.max] : answers.kind);
-  };
-  return kindOf(column.codes) !== kindOf(codes) || differing.length < codes.length;
+  return kindOf(column.codes, column) !== kindOf(codes, column) || differing.length < codes.length;
+}
+
+function kindOf(codes: readonly CodeLabel[], { missing }: DescribedColumn): string {
+  const { answers } = labelSetOf(codes, (code) => missing.includes(code));
+  switch (answers.kind) {
+    case "scale":
+      return JSON.stringify([answers.min, answers.max, answers.direction.split(" ")[0]]);
+    case "yes-no":
+    case "ticks":
+      return JSON.stringify([answers.kind, answers.yes.map(plainCode)]);
+    default:
+      return answers.kind;
+  }
 }

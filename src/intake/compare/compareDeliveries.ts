@@ -6,6 +6,7 @@ import type { ReadColumn } from "../reading/reading.ts";
 import { bareWords } from "./alike.ts";
 import type { Change } from "./change.ts";
 import { compareCodes } from "./compareCodes.ts";
+import { matters } from "./matters.ts";
 import { type Pair, pairColumns } from "./pairColumns.ts";
 
 export interface Delivery {
@@ -36,18 +37,6 @@ export function compareDeliveries(before: Delivery, after: Delivery): Compared {
     ...goneAndNew(pairs, dropped, added, before, after),
   ];
   return { changes, renamed: new Map(renamed.map(({ before: one, after: other }) => [other.name, one.name])) };
-}
-
-/** What no report needs may come and go. */
-function matters(read: ReadColumn | undefined): boolean {
-  if (read === undefined) return false;
-  const { reading, doubt } = read;
-  if (reading.as === "unfinished" || reading.as === "respondent" || reading.as === "wave") return false;
-  return (
-    reading.as !== "left-out" ||
-    doubt !== null ||
-    ["told", "too-many", "double", "second-weight", "special"].includes(reading.why)
-  );
 }
 
 function comparePair(pair: Pair, before: Delivery, after: Delivery): readonly Change[] {

@@ -34,6 +34,7 @@ export function deliveryOf({ items, responses }: Survey): Delivery | null {
 }
 
 const nothing: Omit<DescribedColumn, "name" | "labels" | "codes" | "range" | "missing"> = {
+  areCodesSeen: false,
   missingRanges: [],
   type: null,
   section: null,

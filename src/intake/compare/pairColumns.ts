@@ -1,6 +1,6 @@
 /** Last year's columns and this year's -> which is which: by name, by the question where a column was renamed; and which are gone or new. */
 import type { DescribedColumn } from "../../domain/index.ts";
-import { nameKey } from "../codebook/readCodebook.ts";
+import { columnFinder } from "../codebook/columnFinder.ts";
 import { labelOf } from "../reading/columnWords.ts";
 import { bareWords, likeness } from "./alike.ts";
 
@@ -15,8 +15,8 @@ export interface Paired {
   readonly added: readonly DescribedColumn[];
 }
 
-/** So much of a question must be the same where its column has another name. */
-const leastAlike = 0.75;
+/** So much of a question must be the same where its column has another name: in other words besides, it is another question. */
+const leastAlike = 0.85;
 /** Under one name, so little in common is another question. */
 const leastUnderOneName = 0.3;
 
@@ -28,11 +28,16 @@ export function pairColumns(before: readonly DescribedColumn[], after: readonly 
     open.before.delete(one);
     open.after.delete(other);
   };
-  const byName = new Map(after.map((column) => [nameKey(column.name), column]));
+  const find = columnFinder(
+    after.map(({ name }) => name),
+    before.map(({ name }) => name),
+  );
+  const own = new Map(after.map((column) => [column.name, column]));
+  const named = ({ name }: DescribedColumn) => own.get(find(name) ?? "");
   const [labelsBefore, labelsAfter] = [unique(before), unique(after)];
   // The name and the question are the same, or nobody says what the question is.
   for (const one of before) {
-    const other = byName.get(nameKey(one.name));
+    const other = named(one);
     if (
       other !== undefined &&
       open.after.has(other) &&
@@ -46,7 +51,7 @@ export function pairColumns(before: readonly DescribedColumn[], after: readonly 
     if (other !== undefined && labelsBefore.get(says(one)) === one && open.after.has(other)) take(one, other);
   }
   for (const one of [...open.before]) {
-    const other = byName.get(nameKey(one.name));
+    const other = named(one);
     if (other !== undefined && open.after.has(other) && likeness(labelOf(one), labelOf(other)) >= leastUnderOneName)
       take(one, other);
   }

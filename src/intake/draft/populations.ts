@@ -13,19 +13,25 @@ type Rows = readonly (readonly string[])[];
 export function populationsOf(sheets: readonly Rows[], university: University, columns: ReadColumns, wave: number) {
   const found = sheets.flatMap((rows) => inSheet(rows, university, columns) ?? []);
   const populations = found.map(({ by, counts }): PopulationCounts => ({ by, counts: { [wave]: counts } }));
-  return { populations, unknown: found.flatMap(({ unknown }) => unknown) };
+  return {
+    populations,
+    unknown: found.flatMap(({ unknown }) => unknown),
+    several: sheets.flatMap((rows) => rowsIn(rows).flatMap(({ name, numbers }) => (numbers.length > 1 ? [name] : []))),
+  };
+}
+
+/** Rows with a name and numbers behind it. */
+function rowsIn(rows: Rows) {
+  return rows.flatMap((row) => {
+    const place = row.findIndex((cell) => cell !== "" && countOf(cell) === null);
+    const numbers = row.slice(place + 1).flatMap((cell) => countOf(cell) ?? []);
+    const name = row[place];
+    return name === undefined || numbers.length === 0 ? [] : [{ name, numbers }];
+  });
 }
 
 function inSheet(rows: Rows, { faculties, programmes }: University, columns: ReadColumns) {
-  const pairs = rows.flatMap((row) => {
-    const place = row.findIndex((cell) => cell !== "" && countOf(cell) === null);
-    const number = row
-      .slice(place + 1)
-      .map(countOf)
-      .findLast((each) => each !== null);
-    const name = row[place];
-    return name === undefined || number === undefined || number === null ? [] : [{ name, number }];
-  });
+  const pairs = rowsIn(rows).map(({ name, numbers }) => ({ name, number: numbers.at(-1) ?? 0 }));
   if (pairs.length === 0) return null;
   const codes = pairs.map(({ name }) => ({ code: name, label: name }));
   const read = new Map(

@@ -10,18 +10,24 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  const cut = plain.slice(0, longest).replace(/-$/, "");
-  return cut === "" ? "q" : /^[a-z]/.test(cut) ? cut : `q${cut}`;
+  return plain === "" ? "q" : /^[a-z]/.test(plain) ? plain : `q${plain}`;
 }
 
 /** Gives each its own: a number behind it where it is taken. */
 export function newIds(taken: ReadonlySet<string>): (wanted: string) => string {
   const known = new Set(taken);
   return (wanted) => {
-    let id = wanted.slice(0, longest).replace(/-$/, "");
-    const base = id;
+    const base = shortened(wanted);
+    let id = base;
     for (let number = 2; known.has(id); number += 1) id = `${base}-${number}`;
     known.add(id);
     return id;
   };
+}
+
+/** Its beginning and its end: what differs between the questions of a list stands there. */
+function shortened(id: string): string {
+  if (id.length <= longest) return id;
+  const end = id.slice(-Math.floor(longest / 2)).replace(/^[^-]*-/, "");
+  return `${id.slice(0, longest - end.length - 1).replace(/-[^-]*$/, "")}-${end}`;
 }

@@ -1,8 +1,9 @@
 /** A draft and the survey.yaml that is there, if any -> the file's text. What people wrote stays, with its comments and its order. */
-import { Document, isMap, isNode, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { Document, isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Break, Localized, Survey } from "../../domain/index.ts";
 import type { GroupsDraft } from "./draftGroups.ts";
 import type { DraftItem } from "./draftItems.ts";
+import type { PopulationCounts } from "./populations.ts";
 import { takeOut } from "./takeOut.ts";
 import { yamlText } from "./yamlText.ts";
 
@@ -23,7 +24,7 @@ export interface SurveyDraft {
   readonly ended: ReadonlyMap<number, readonly number[]>;
   readonly groups: GroupsDraft;
   readonly breaks: readonly Break[];
-  readonly populations: readonly object[];
+  readonly populations: readonly PopulationCounts[];
   /** "to be written", where only a person knows the words. */
   readonly toWrite: Localized;
   readonly university: Localized;
@@ -49,7 +50,7 @@ export function surveyText(draft: SurveyDraft, text: string | null, known: Surve
   for (const id of sensitive) push(document, ["privacy", "sensitive"], id, true);
   for (const each of draft.breaks) push(document, ["breaks"], flow(document, each));
   if (known?.responses === undefined) addGroups(document, draft);
-  for (const each of draft.populations) push(document, ["responses", "populations"], flow(document, each));
+  for (const each of draft.populations) addPopulation(document, each);
   return yamlText(document);
 }
 
@@ -100,6 +101,25 @@ function addGroups(document: Document, { groups }: SurveyDraft): void {
     const node = document.createNode(each) as YAMLMap;
     flowBelow(node);
     push(document, ["responses", "groups"], node);
+  }
+}
+
+/** Into the entry that is there, which may say how these counts are used. */
+function addPopulation(document: Document, { by, counts }: PopulationCounts): void {
+  const entries = seqAt(document, ["responses", "populations"]).items;
+  const known = entries.find((each) => isMap(each) && each.get("by") === by);
+  if (!isMap(known)) {
+    push(document, ["responses", "populations"], flow(document, { by, counts }));
+    return;
+  }
+  const own = known.get("counts");
+  for (const [wave, numbers] of Object.entries(counts)) {
+    if (!isMap(own)) known.set("counts", flow(document, counts));
+    else {
+      const pair = own.items.find(({ key }) => String(isScalar(key) ? key.value : key) === wave);
+      // A number and its text are two keys: the file may have either.
+      own.set(pair?.key ?? document.createNode(wave), flow(document, numbers));
+    }
   }
 }
 

@@ -4,15 +4,24 @@ import { knownWords } from "../words/index.ts";
 import { isNone, type NoAnswer, noAnswerOf } from "./noAnswers.ts";
 import { plainLabel } from "./plainLabel.ts";
 import { ranksOf } from "./rankOf.ts";
+import { isNo, isTicked, isUnticked, isYes } from "./yesNo.ts";
 
 export interface Step extends CodeLabel {
   /** The point of the scale that it is. */
   readonly point: number;
 }
 
+/** Whether more of what is asked has the higher code; "falling pair" of agreeing and disagreeing and the like, "falling ladder" of frequencies, amounts and marks; "unknown" where the words say nothing. */
+export type Direction = "rising" | "falling pair" | "falling ladder" | "unknown";
+
 export type Answers =
-  /** `isWhole`: all its steps have labels, so that no end can lie beyond them. */
-  | { readonly kind: "scale"; readonly steps: readonly Step[]; readonly min: number; readonly max: number }
+  | {
+      readonly kind: "scale";
+      readonly steps: readonly Step[];
+      readonly min: number;
+      readonly max: number;
+      readonly direction: Direction;
+    }
   | { readonly kind: "yes-no"; readonly yes: readonly string[]; readonly no: readonly string[] }
   | { readonly kind: "ticks"; readonly yes: readonly string[]; readonly no: readonly string[] }
   /** `isSure`: what is there shows that they are no steps. */
@@ -24,13 +33,7 @@ export interface LabelSet {
   readonly noAnswers: readonly NoAnswer[];
 }
 
-const saysSome = (pattern: (words: (typeof knownWords)[number]) => RegExp) => (plain: string) =>
-  knownWords.some((words) => pattern(words).test(plain));
-const isYes = saysSome(({ yes }) => yes);
-const isNo = saysSome(({ no }) => no);
-const isTicked = saysSome(({ ticked }) => ticked);
-const isUnticked = saysSome(({ unticked }) => unticked);
-const isAmount = saysSome(({ amounts }) => amounts);
+const isAmount = (plain: string) => knownWords.some(({ amounts }) => amounts.test(plain));
 /** Where something else may be meant, the answers are no steps. */
 const isOther = (plain: string) =>
   /^(other|others|anders|andere?[rsn]?|overige?|sonstige[rs]?|iets anders|something else|anders, namelijk.*|other.*specify.*|sonstiges.*)\b/.test(
@@ -59,7 +62,9 @@ function answersOf(codes: readonly CodeLabel[]): Answers {
   if (scale !== null) return scale;
   if (codes.length === 2) return { kind: "unknown", codes };
   const isSure = plain.some(isOther);
-  const isOrdered = plain.some(isAmount) || plain.filter((each) => ranksOf(each).size > 0).length >= 2;
+  // Numbers between words say that there is an order, and not where its ends are.
+  const isOrdered =
+    plain.includes("") || plain.some(isAmount) || plain.filter((each) => ranksOf(each).size > 0).length >= 2;
   return isOrdered && !isSure ? { kind: "unknown", codes } : { kind: "kinds", codes, isSure };
 }
 
@@ -104,33 +109,31 @@ function numberedScale(all: readonly Numbered[]): Answers | null {
     steps: steps.map(({ code, label, point }) => ({ code, label, point })),
     min,
     max,
+    direction: directionOf(steps.map(({ plain }) => plain).filter((each) => each !== "")),
   };
   const worded = steps.filter(({ plain }) => plain !== "");
   const isGapless = max - min + 1 === steps.length;
   // Steps that are numbers only between ends in words: of no kind is that said but of a scale.
-  if (
-    isGapless &&
-    steps.length >= 4 &&
-    worded.every((each) => each === first || each === last) &&
-    worded.length < steps.length
-  )
+  if (isGapless && steps.length >= 4 && worded.length === 2 && worded.every((each) => each === first || each === last))
     return scale;
   if (max - min < 2 || worded.length < 2) return null;
   const ends = worded[0] === first && worded.at(-1) === last;
-  if (!ends || !isOrdered(worded.map(({ plain }) => plain))) return null;
+  if (!ends || orderOf(worded.map(({ plain }) => plain)) === null) return null;
   if (isGapless) return scale;
   // Only the ends, or steps at equal distances, have words.
   const gaps = new Set(steps.slice(1).map((each, place) => each.point - (steps[place]?.point ?? 0)));
   return gaps.size === 1 && max <= 10 && min >= -10 ? scale : null;
 }
 
-/** Whether the labels stand in an order that is known, up or down, each step once. */
-function isOrdered(plain: readonly string[]): boolean {
-  return orderOf(plain) !== null;
+function directionOf(plain: readonly string[]): Direction {
+  const order = orderOf(plain);
+  if (order === null || plain.length < 2) return "unknown";
+  if (order.isRising) return "rising";
+  return order.id.includes("pair") ? "falling pair" : "falling ladder";
 }
 
-/** The ranks of the labels in the first order that has all of them, and in which they rise or fall. */
-function orderOf(plain: readonly string[]): readonly number[] | null {
+/** The first order that is known and has all the labels, in which they rise or fall, each step once. */
+function orderOf(plain: readonly string[]): { readonly id: string; readonly isRising: boolean } | null {
   const ranks = plain.map(ranksOf);
   for (const id of ranks[0]?.keys() ?? []) {
     const own = ranks.map((each) => each.get(id));
@@ -138,7 +141,7 @@ function orderOf(plain: readonly string[]): readonly number[] | null {
     const values = own.map((each) => each ?? 0);
     const isRising = values.every((each, place) => place === 0 || each > (values[place - 1] ?? 0));
     const isFalling = values.every((each, place) => place === 0 || each < (values[place - 1] ?? 0));
-    if (isRising || isFalling) return values;
+    if (isRising || isFalling) return { id, isRising };
   }
   return null;
 }
@@ -165,7 +168,7 @@ function wordedScale(
       )
     )
       return null;
-    return { kind: "scale", steps, min: 1, max: steps.length };
+    return { kind: "scale", steps, min: 1, max: steps.length, direction: "rising" };
   }
   return null;
 }

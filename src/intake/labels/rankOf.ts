@@ -3,6 +3,8 @@ import { type IntakeWords, knownWords } from "../words/index.ts";
 
 interface Order {
   readonly id: string;
+  /** The ranks beyond which there is none. */
+  readonly ends: readonly [low: number, high: number];
   readonly rank: (plain: string) => number | null;
 }
 
@@ -24,6 +26,15 @@ export function ranksOf(plain: string): ReadonlyMap<string, number> {
       );
 }
 
+/** Whether the labels reach from the lowest to the highest that an order knows: nothing can lie beyond. */
+export function areBothEnds(plain: readonly string[]): boolean {
+  const ranks = plain.map(ranksOf);
+  return orders.some(({ id, ends: [low, high] }) => {
+    const own = ranks.map((each) => each.get(id));
+    return own.includes(low) && own.includes(high);
+  });
+}
+
 function ranksOfWords(plain: string): ReadonlyMap<string, number> {
   const found = orders.flatMap(({ id, rank }) => {
     const value = rank(plain);
@@ -37,6 +48,7 @@ function ladders({ language, ladders: all }: IntakeWords): readonly Order[] {
     const steps = ladder.map(whole);
     return {
       id: `${language} ladder ${place}`,
+      ends: [0, steps.length - 1],
       rank: (plain) => {
         const step = steps.findIndex((words) => words.test(plain));
         return step < 0 ? null : step;
@@ -73,6 +85,7 @@ function pairs({ language, pairs: all, degrees, not, hardly, neutral }: IntakeWo
     const forms = [little, ...of(good, 1), ...of(bad, -1), ...turned];
     return {
       id: `${language} pair ${place}`,
+      ends: [-3, 3],
       rank: (plain) => forms.find(([words]) => words.test(plain))?.[1] ?? (neutral.test(plain) ? 0 : null),
     };
   });

@@ -1,4 +1,4 @@
-/** What a person says of a column, in words of a fixed form -> how it is read: "scale 1 5", "yes 1,2", "kinds", "no-answer", "leave-out". */
+/** What a person says of a column, in words of a fixed form -> how it is read: "scale 1 5", "scale never; sometimes; often", "yes 1,2", "kinds", "no-answer", "leave-out". */
 import { type CodeLabel, type DescribedColumn, plainCode, type University } from "../../domain/index.ts";
 import { codesOf, isMissingIn } from "../reading/codesOf.ts";
 import type { Doubt, ReadColumn, Reading } from "../reading/reading.ts";
@@ -22,12 +22,13 @@ export function decide(words: string, { column, read, university }: Decided): Re
     case "leave-out":
       return is({ as: "left-out", why: "told" });
     case "scale":
-      return scaleIn(rest, codes, is);
+      return scaleIn(rest.join(" "), column, codes, proposed, is);
     case "yes":
       return yesIn(rest.join(","), codes, is);
     case "kinds":
       return codes.length < 2 ? null : is({ as: "kinds", codes });
     case "names":
+    case "question":
     case "codebook":
       return proposed === null ? null : is(proposed);
     case "no-answer":
@@ -62,16 +63,46 @@ function codesFor(column: DescribedColumn, read: ReadColumn): readonly CodeLabel
   return codesOf(column).filter(({ code }) => !isMissing(code) && !none.has(plainCode(code)));
 }
 
-/** Without ends: those of its codes; where these are words, their order. */
-function scaleIn(rest: readonly string[], codes: readonly CodeLabel[], is: Is): ReadColumn | null {
+/** Ends, or codes from the lowest to the highest. Without either: what was proposed, or the ends of its numbers; words have no order of their own. */
+function scaleIn(
+  text: string,
+  column: DescribedColumn,
+  codes: readonly CodeLabel[],
+  proposed: Reading | null,
+  is: Is,
+): ReadColumn | null {
+  if (text.includes(";")) return inOrder(text, column, codes, is);
+  if (text === "" && proposed?.as === "scale") return is(proposed);
+  const points = codes.map(({ code }) => Number(code.replace(",", ".")));
+  if (!points.every(Number.isFinite)) return null;
+  const [from, to] = text === "" ? [] : text.split(/\s+/).map((each) => Number(each.replace(",", ".")));
+  const [min = Number.NaN, max = Number.NaN] = [from ?? Math.min(...points), to ?? Math.max(...points)];
+  return min < max && Number.isFinite(max - min) ? is({ as: "scale", min, max, steps: null }) : null;
+}
+
+/** By codes or by their words. A step that nobody chose may stand there, where answers are words; each that somebody chose has to. */
+function inOrder(text: string, column: DescribedColumn, codes: readonly CodeLabel[], is: Is): ReadColumn | null {
+  const said = text
+    .split(";")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
   const points = codes.map(({ code }) => Number(code.replace(",", ".")));
   const areNumbers = codes.length > 0 && points.every(Number.isFinite);
-  const [from, to] = rest.map((each) => Number(each.replace(",", ".")));
-  const ends = areNumbers ? [Math.min(...points), Math.max(...points)] : [1, codes.length];
-  const [min = 0, max = 0] = [from ?? ends[0], to ?? ends[1]];
-  if (!(min < max)) return null;
-  const steps = areNumbers || codes.length === 0 ? null : codes.map((each, place) => ({ ...each, point: min + place }));
-  return is({ as: "scale", min, max, steps });
+  const min = areNumbers ? Math.min(...points) : 1;
+  const found = said.map((words) =>
+    codes.find(
+      ({ code, label }) => plainCode(code) === plainCode(words) || label.toLowerCase() === words.toLowerCase(),
+    ),
+  );
+  const mayBeUnseen = column.codes.length === 0 && !areNumbers;
+  if (said.length < 2 || new Set(said).size < said.length || (!mayBeUnseen && found.includes(undefined))) return null;
+  if (codes.some((each) => !found.includes(each))) return null;
+  const steps = said.map((words, place) => ({
+    code: found[place]?.code ?? words,
+    label: found[place]?.label ?? words,
+    point: min + place,
+  }));
+  return is({ as: "scale", min, max: min + steps.length - 1, steps });
 }
 
 /** The codes that count; all others do not. */
@@ -117,6 +148,7 @@ function groupIn(rest: readonly string[], codes: readonly CodeLabel[], doubt: Do
   const [first = ""] = rest;
   const isNamed = first !== "" && !first.includes("=");
   const id = isNamed ? first : (doubt?.key.replace(/^group /, "") ?? "");
+  if (doubt?.proposed?.as === "group" && doubt.proposed.id === id && rest.length <= 1) return is(doubt.proposed);
   const named = pairsIn((isNamed ? rest.slice(1) : rest).join(" "));
   const categories = codes.map(({ code, label }) => ({ code, label: named.get(code) ?? label }));
   if (!/^[a-z][a-z0-9-]*$/.test(id) || categories.length < 2 || categories.some(({ label }) => label === ""))

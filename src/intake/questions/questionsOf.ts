@@ -37,7 +37,7 @@ function questionOf(group: readonly { readonly name: string; readonly doubt: Dou
   const [first] = group;
   if (first === undefined) throw new Error("a question about nothing");
   const { kind, key, codes } = first.doubt;
-  const choices = choicesFor(kind, codes);
+  const choices = choicesFor(first.doubt);
   return {
     id: key === kind ? kind : `${kind}-${slug(first.name)}`,
     kind,
@@ -57,13 +57,15 @@ function slug(name: string): string {
 }
 
 /** The first is what is proposed. */
-function choicesFor(kind: DoubtKind, codes: readonly CodeLabel[]): readonly string[] {
+function choicesFor({ kind, codes, proposed }: Doubt): readonly string[] {
   const points = codes.map(({ code }) => Number(code.replace(",", ".")));
   const areNumbers = points.length > 0 && points.every(Number.isFinite);
-  const ends = areNumbers ? `scale ${Math.min(...points)} ${Math.max(...points)}` : "scale";
+  const ends = areNumbers ? `scale ${Math.min(...points)} ${Math.max(...points)}` : "scale …";
+  const inOrder = `scale ${codes.map(({ code }) => code).join("; ")}`;
+  const group = proposed?.as === "group" ? `group ${proposed.id}` : "group …";
   const choices: Readonly<Record<DoubtKind, readonly string[]>> = {
     answers: ["leave-out", ends, "kinds", "yes …"],
-    kinds: ["kinds", "scale", "yes …", "leave-out"],
+    kinds: ["kinds", ends, "yes …", "leave-out"],
     numbers: ["leave-out", ...usualScales(points), "scale …", "yes …"],
     two: ["leave-out", ...codes.map(({ code }) => `yes ${code}`), "kinds"],
     quantity: ["leave-out", "scale …"],
@@ -76,7 +78,9 @@ function choicesFor(kind: DoubtKind, codes: readonly CodeLabel[]): readonly stri
     programme: ["leave-out", "programme …"],
     level: ["leave-out", "level …"],
     group: ["leave-out", "group …"],
-    unfinished: ["leave-out"],
+    "group-or-question": [group, "leave-out", "kinds", "yes …", "scale …"],
+    order: [inOrder, "kinds", "yes …", "leave-out"],
+    derived: ["leave-out", "question"],
   };
   return choices[kind];
 }
@@ -105,11 +109,18 @@ function fewEnough(questions: readonly Question[], most: number): readonly Quest
   return fewEnough([...questions.filter((each) => !rest.includes(each)), together(rest)], most);
 }
 
+/** The ends, or the order, that one column's codes have. */
+function isOwnScale(kind: DoubtKind, choice: string): boolean {
+  return /^scale -?\d/.test(choice) || (kind === "order" && choice.startsWith("scale "));
+}
+
 function together(rest: readonly Question[]): Question {
   const [first] = rest;
   if (first === undefined) throw new Error("nothing to ask together");
   const choices = [
-    ...new Set(rest.flatMap((each) => each.choices).map((choice) => (/^scale -?\d/.test(choice) ? "scale" : choice))),
+    ...new Set(
+      rest.flatMap((each) => each.choices).map((choice) => (isOwnScale(first.kind, choice) ? "scale" : choice)),
+    ),
   ];
   return {
     ...first,

@@ -45,7 +45,13 @@ function readList(
     const codes: CodeLabel[] = parts.map((code) => ({ code, label: "" }));
     // "1,3" may be a number with a comma.
     if (separator === "," && column.numbers !== null) return null;
-    return doubted({ kind: "unlabelled", key: "unlabelled options", shown: parts.join(", "), codes, proposed: null });
+    return doubted({
+      kind: "unlabelled",
+      key: "unlabelled options",
+      shown: parts.join(", "),
+      codes,
+      proposed: { as: "list", options: codes, separator },
+    });
   }
   // A comma within an option can't be told from one between two.
   if (separator === "," && column.values.some(({ value }) => /,\s/.test(value))) return null;

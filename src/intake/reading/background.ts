@@ -1,13 +1,14 @@
 /** A column that is no question, by its name, its label and what stands in it -> what it is for; null where it may be a question. */
 import type { CodeLabel, DescribedColumn } from "../../domain/index.ts";
+import { labelSetOf } from "../labels/labelSet.ts";
 import { isNoAnswer, isNotAsked, noAnswerOf } from "../labels/noAnswers.ts";
 import { plainLabel, plainName } from "../labels/plainLabel.ts";
 import { type BackgroundRole, knownWords } from "../words/index.ts";
 import { codesOf, isMissingIn, shownCodes } from "./codesOf.ts";
-import { labelOf } from "./columnWords.ts";
+import { labelOf, labelsOf } from "./columnWords.ts";
 import type { Context } from "./context.ts";
-import { doubted, leftOut, type ReadColumn, sure } from "./reading.ts";
-import { levelsOf, matchUnits } from "./unitIds.ts";
+import { doubted, leftOut, type ReadColumn, type Reading, sure } from "./reading.ts";
+import { levelsOf, matchUnits, type Unit } from "./unitIds.ts";
 
 /** More categories make people recognisable, and are no group of a report. */
 const mostCategories = 12;
@@ -24,7 +25,7 @@ export function backgroundOf(column: DescribedColumn, context: Context): ReadCol
     .map((text) => plainName(text).replace(/ (optional|optioneel|facultatief|niet verplicht|freiwillig)$/, ""))
     .filter((each) => each !== "");
   const asked = { column, context, texts };
-  return unitOf(asked) ?? specialOf(asked) ?? numbersOf(asked) ?? groupOf(asked);
+  return unitOf(asked) ?? specialOf(column) ?? numbersOf(asked) ?? groupOf(asked);
 }
 
 function is(texts: readonly string[], role: Exclude<BackgroundRole, "group">): boolean {
@@ -35,7 +36,7 @@ function is(texts: readonly string[], role: Exclude<BackgroundRole, "group">): b
 function unitOf({ column, context, texts }: Asked): ReadColumn | null {
   if (column.filled === 0 || column.distinct > 300) return null;
   const { faculties, programmes } = context.university;
-  const { codes, none } = answering(column);
+  const { codes, none } = answering(column, [...faculties, ...programmes]);
   if (codes.length === 0) return null;
   const noAnswers = none.map(noAnswerOf);
   for (const [as, units] of [
@@ -80,18 +81,21 @@ function unitOf({ column, context, texts }: Asked): ReadColumn | null {
   return null;
 }
 
-/** Codes that are answers, and those that are none. */
-function answering(column: DescribedColumn) {
+/** Codes that are answers, and those that are none. A faculty that is called "NA" is one of the university's. */
+function answering(column: DescribedColumn, units: readonly Unit[] = []) {
   const isMissing = isMissingIn(column);
-  const isNone = ({ code, label }: CodeLabel) => {
-    const plain = plainLabel(label, code);
-    return isMissing(code) || isNoAnswer(plain) || isNotAsked(plain);
+  const isNone = (each: CodeLabel) => {
+    const plain = plainLabel(each.label, each.code);
+    if (units.length > 0 && matchUnits([each], units).ids.size > 0) return false;
+    return isMissing(each.code) || isNoAnswer(plain) || isNotAsked(plain);
   };
   const all = codesOf(column);
   return { codes: all.filter((each) => !isNone(each)), none: all.filter(isNone) };
 }
 
-function specialOf({ column, texts }: Asked): ReadColumn | null {
+/** Special categories of personal data, by the column's name or its question in any language. */
+export function specialOf(column: DescribedColumn): ReadColumn | null {
+  const texts = [column.name, ...labelsOf(column).values()].map(plainName);
   const isSpecial = knownWords.some(({ special }) => texts.some((text) => special.test(text)));
   if (!isSpecial) return null;
   const { codes } = answering(column);
@@ -139,10 +143,12 @@ function weightDoubt({ name }: DescribedColumn): ReadColumn {
 }
 
 function groupOf({ column, texts }: Asked): ReadColumn | null {
-  const found = knownWords.flatMap(({ groups }) => groups).find(({ words }) => texts.some((text) => words.test(text)));
+  const { codes, none } = answering(column);
+  const all = knownWords.flatMap(({ groups }) => groups);
+  const named = all.find(({ words }) => texts.some((text) => words.test(text)));
+  const found = named ?? all.find(({ answers }) => answers !== undefined && countOf(codes, answers) > 1);
   if (found === undefined) return null;
   const { id, name } = found;
-  const { codes, none } = answering(column);
   const declared = new Set(column.codes.map(({ code }) => code));
   if (codes.length > mostCategories || codes.length < 2)
     return codes.length < 2 ? leftOut("constant") : leftOut("too-many");
@@ -158,8 +164,23 @@ function groupOf({ column, texts }: Asked): ReadColumn | null {
       key: `no-answer ${nameless.map(({ code }) => code).join(",")}`,
       shown: shownCodes(nameless),
       codes: nameless,
-      proposed: null,
+      proposed: { as: "group", id, name, categories: withWords(codes.filter((each) => !nameless.includes(each))) },
     });
-  const categories = codes.map(({ code, label }) => ({ code, label: label === "" ? code : label }));
-  return sure({ as: "group", id, name, categories }, none.map(noAnswerOf));
+  const asAnswers = labelSetOf(codes, () => false).answers.kind;
+  const reading: Reading = { as: "group", id, name, categories: withWords(codes) };
+  // Steps of a scale, or yes and no: it may be a question about what the group is called by.
+  if (named === undefined || (id !== "year-of-study" && ["scale", "yes-no", "ticks"].includes(asAnswers)))
+    return doubted(
+      { kind: "group-or-question", key: `group-or-question ${id}`, shown: shownCodes(codes), codes, proposed: reading },
+      none.map(noAnswerOf),
+    );
+  return sure(reading, none.map(noAnswerOf));
+}
+
+function countOf(codes: readonly CodeLabel[], words: RegExp): number {
+  return codes.filter(({ code, label }) => words.test(plainName(plainLabel(label, code)))).length;
+}
+
+function withWords(codes: readonly CodeLabel[]): readonly CodeLabel[] {
+  return codes.map(({ code, label }) => ({ code, label: label === "" ? code : label }));
 }

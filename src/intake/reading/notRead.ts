@@ -3,20 +3,18 @@ import type { DescribedColumn } from "../../domain/index.ts";
 import { plainName } from "../labels/plainLabel.ts";
 import { knownWords } from "../words/index.ts";
 import { hasFewWords } from "./codesOf.ts";
-import { labelOf } from "./columnWords.ts";
+import { labelOf, labelsOf } from "./columnWords.ts";
 import type { Context } from "./context.ts";
 import { leftOut, type ReadColumn, sure } from "./reading.ts";
 
 export function notRead(column: DescribedColumn, { file }: Context): ReadColumn | null {
   const { name, filled, distinct, numbers, codes, personal } = column;
   if (personal !== null) return leftOut("personal");
+  if (isPersonal(column)) return leftOut("personal");
   const isKey = knownWords.some(({ roles }) => roles.respondent.test(plainName(name)));
   if (isKey && filled === file.rows && distinct >= 0.98 * Math.min(filled, 5000)) return null;
   const texts = [plainName(name), plainName(labelOf(column))].filter((each) => each !== "");
-  const label = labelOf(column).toLowerCase();
-  const isManifold = distinct > 20 && distinct > 0.5 * Math.min(filled, 5000);
-  if (isManifold && codes.length === 0 && knownWords.some((words) => words.personal.test(label)))
-    return leftOut("personal");
+  const isManifold = isManifoldIn(column);
   const says = (pattern: "technical" | "open") =>
     knownWords.some((words) => texts.some((text) => words[pattern].test(text)));
   const unfinished = unfinishedOf(column, texts, file.rows);
@@ -32,6 +30,21 @@ export function notRead(column: DescribedColumn, { file }: Context): ReadColumn 
   if (/(_text|\[other\]|_open)$/i.test(name) && codes.length === 0 && numbers === null) return leftOut("open");
   if (numbers?.areWhole === true && codes.length === 0 && isManifold && numbers.max > 1000) return leftOut("key");
   return null;
+}
+
+function isManifoldIn({ distinct, filled }: DescribedColumn): boolean {
+  return distinct > 20 && distinct > 0.5 * Math.min(filled, 5000);
+}
+
+/** By its label, in any language that it has. First names and postcodes are shared by many; a question about mail, asked in a sentence, has numbers. */
+function isPersonal(column: DescribedColumn): boolean {
+  const { distinct, numbers, codes } = column;
+  if (distinct <= 20 || codes.length > 0.2 * distinct) return false;
+  const labels = [...labelsOf(column).values()].map((label) => label.toLowerCase());
+  const isTold = (label: string) =>
+    (isManifoldIn(column) || numbers === null || label.split(/\s+/).length <= 3) &&
+    knownWords.some((words) => words.personal.test(label));
+  return labels.some(isTold);
 }
 
 /** Rows of people who did not finish, or of trials: the tools say so in columns of their own. */

@@ -77,9 +77,14 @@ export function missingInRows(column: DescribedColumn, labelledNone: readonly No
     .map(({ value }) => noAnswerOf({ code: value, label: value }));
 }
 
+/** "0-1" are two answers. */
+function isScale({ min, max }: { readonly min: number; readonly max: number }): boolean {
+  return max - min >= 2;
+}
+
 /** The ends of the scale, as the codebook, the question or its type says: "from 1 to 10", "(0-10)", "1 = bad, 10 = good". */
 function saidRange(column: DescribedColumn): { readonly min: number; readonly max: number } | null {
-  if (column.range !== null) return column.range;
+  if (column.range !== null && isScale(column.range)) return column.range;
   const texts = [...labelsOf(column).values(), column.type ?? ""].map((text) => text.toLowerCase());
   for (const text of texts) {
     const between = knownWords.map((words) => words.between.exec(text)).find((found) => found !== null);
@@ -92,12 +97,13 @@ function saidRange(column: DescribedColumn): { readonly min: number; readonly ma
     const found = between ?? bracketed ?? ends ?? endsInWords;
     if (found === undefined || found === null) continue;
     const [min, max] = [Number(found[1]), Number(found[2])];
-    if (min < max && max - min <= 100) return { min, max };
+    if (isScale({ min, max }) && max - min <= 100) return { min, max };
   }
   const points = /\b(\d{1,2})[- ]?(?:point|punts?|stufig)/.exec((column.type ?? "").toLowerCase());
   const many = Number(points?.[1] ?? 0);
   const own = /\b(-?\d+)\s*(?:[-–]|to|tot|bis)\s*(\d+)\b/.exec(column.type ?? "");
-  if (own !== null && Number(own[1]) < Number(own[2])) return { min: Number(own[1]), max: Number(own[2]) };
+  const type = { min: Number(own?.[1]), max: Number(own?.[2]) };
+  if (isScale(type)) return type;
   if (many < 3 || column.numbers === null) return null;
   return column.numbers.min >= 1 && column.numbers.max <= many ? { min: 1, max: many } : null;
 }

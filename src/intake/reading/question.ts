@@ -1,40 +1,27 @@
 /** A column that may be a question -> what kind of question, by its labels and values; or what only a person can tell. */
 import { type CodeLabel, type DescribedColumn, plainCode } from "../../domain/index.ts";
-import { labelSetOf, pointOf, type Step } from "../labels/labelSet.ts";
-import type { NoAnswer } from "../labels/noAnswers.ts";
+import { type Direction, labelSetOf, pointOf, type Step } from "../labels/labelSet.ts";
+import { isNone, type NoAnswer } from "../labels/noAnswers.ts";
+import { plainLabel } from "../labels/plainLabel.ts";
+import { areBothEnds } from "../labels/rankOf.ts";
 import { codesOf, declaredCodes, hasFewWords, isMissingIn, shownCodes } from "./codesOf.ts";
 import { labelOf } from "./columnWords.ts";
-import type { Context } from "./context.ts";
 import { missingInRows, numbered } from "./numbered.ts";
 import { isWithin, oddCodes, says, strangeCodes } from "./oddCodes.ts";
 import { doubted, leftOut, type ReadColumn, type Reading, sure } from "./reading.ts";
 
-export function questionOf(column: DescribedColumn, { contradicted }: Context): ReadColumn {
+export function questionOf(column: DescribedColumn): ReadColumn {
   const codes = column.codes.length > 0 ? declaredCodes(column) : hasFewWords(column) ? codesOf(column) : [];
   const read = codes.length > 0 && !areNumbersOnly(codes) ? labelled(column, codes) : numbered(column);
   const isRead = read.doubt === null && read.reading.as !== "left-out";
-  if (isRead && contradicted.has(column.name))
-    return doubted(
-      {
-        kind: "contradicted",
-        key: `contradicted ${shownCodes(codes)}`,
-        shown: shownCodes(codes),
-        codes,
-        proposed: read.reading,
-      },
-      read.noAnswers,
-    );
-  if (isRead && labelOf(column) === "")
-    return doubted(
-      { kind: "unlabelled", key: "unlabelled", shown: "", codes: [], proposed: read.reading },
-      read.noAnswers,
-    );
-  return read;
+  return isRead && labelOf(column) === ""
+    ? doubted({ kind: "unlabelled", key: "unlabelled", shown: "", codes: [], proposed: read.reading }, read.noAnswers)
+    : read;
 }
 
-/** Labels only of codes that are no answer: the numbers themselves are the answers. */
+/** No code has words but those that are no answer: the numbers themselves are the answers. */
 function areNumbersOnly(codes: readonly CodeLabel[]): boolean {
-  return codes.every(({ label, code }) => labelSetOf([{ label, code }], () => false).noAnswers.length > 0);
+  return codes.every(({ label, code }) => (label === "" && pointOf(code) !== null) || isNone({ label, code }));
 }
 
 function labelled(column: DescribedColumn, codes: readonly CodeLabel[]): ReadColumn {
@@ -47,9 +34,13 @@ function labelled(column: DescribedColumn, codes: readonly CodeLabel[]): ReadCol
     strange.length === 0 ? sure(reading, noAnswers) : doubted(strangeCodes(strange, reading), noAnswers);
   switch (answers.kind) {
     case "scale": {
-      const { min, max, steps } = answers;
+      const { min, max, steps, direction } = answers;
       const areNumbers = steps.every(({ code }) => /^-?\d+([.,]0+)?$/.test(code));
-      const reading: Reading = { as: "scale", min, max, steps: areNumbers ? null : pointsOf(steps) };
+      const points = turnedRound(pointsOf(steps), direction);
+      const isAsNumbered = areNumbers && direction !== "falling pair" && direction !== "falling ladder";
+      const reading: Reading = { as: "scale", min, max, steps: isAsNumbered ? null : points };
+      if (direction === "falling ladder" || isGuessed(column, answers))
+        return doubted({ kind: "order", key: `order ${shown}`, shown, codes: points, proposed: reading }, noAnswers);
       return finished(
         reading,
         odd((code) =>
@@ -110,6 +101,33 @@ function labelled(column: DescribedColumn, codes: readonly CodeLabel[]): ReadCol
       );
     }
   }
+}
+
+/** Agreement has the higher point, whichever code it has; steps between the ends that have no words are turned round with them. */
+function turnedRound(steps: readonly Step[], direction: Direction): readonly Step[] {
+  if (direction !== "falling pair" && direction !== "falling ladder") return steps;
+  const points = steps.map(({ point }) => point);
+  const [low, high] = [Math.min(...points), Math.max(...points)];
+  const areNumbers = steps.every(({ code, point }) => Number(code.replace(",", ".")) === point);
+  const known = new Map(steps.map((step) => [step.point, step]));
+  const all = areNumbers
+    ? Array.from({ length: high - low + 1 }, (_, at) => known.get(low + at) ?? numberStep(low + at))
+    : steps;
+  return all.map((step) => ({ ...step, point: low + high - step.point })).toSorted((a, b) => a.point - b.point);
+}
+
+function numberStep(point: number): Step {
+  return { code: String(point), label: "", point };
+}
+
+/** So many answers a step, and no step is lacking because nobody chose it. */
+const manyAnswers = 10;
+
+/** Words that stand in rows alone, or behind codes that stand there: a step that nobody chose is lacking, and all others have other points. */
+function isGuessed(column: DescribedColumn, { steps }: { readonly steps: readonly Step[] }): boolean {
+  if (column.codes.length > 0 && !column.areCodesSeen) return false;
+  const plain = steps.map(({ label }) => plainLabel(label));
+  return !areBothEnds(plain) || column.filled < manyAnswers * steps.length;
 }
 
 /** The codebook calls it a scale, in whichever words its steps are. */

@@ -1,11 +1,13 @@
 /** A described file and the university -> how each of its columns is read, with what only a person can tell. */
 import type { DescribedColumn } from "../../domain/index.ts";
 import { answerList } from "./answerLists.ts";
-import { backgroundOf } from "./background.ts";
+import { backgroundOf, specialOf } from "./background.ts";
+import { shownCodes } from "./codesOf.ts";
 import type { Context } from "./context.ts";
+import { withoutDerived } from "./derived.ts";
 import { notRead } from "./notRead.ts";
 import { questionOf } from "./question.ts";
-import { leftOut, type ReadColumn } from "./reading.ts";
+import { doubted, leftOut, type ReadColumn } from "./reading.ts";
 import { tickSets } from "./tickSets.ts";
 
 export type ReadColumns = ReadonlyMap<string, ReadColumn>;
@@ -24,11 +26,15 @@ export function readColumns(context: Context): ReadColumns {
       (column) =>
         [
           column.name,
-          ticks.get(column.name) ?? chosenIn(column, away) ?? away.get(column.name) ?? others(column, context),
+          checked(
+            ticks.get(column.name) ?? chosenIn(column, away) ?? away.get(column.name) ?? others(column, context),
+            column,
+            context,
+          ),
         ] as const,
     ),
   );
-  return once(read);
+  return withoutDerived(columns, once(read));
 }
 
 function isOpen(read: ReadColumn | null | undefined): boolean {
@@ -38,11 +44,23 @@ function isOpen(read: ReadColumn | null | undefined): boolean {
 /** What looks like texts of many kinds may be options that were chosen together. */
 function chosenIn(column: DescribedColumn, away: ReadonlyMap<string, ReadColumn | null>): ReadColumn | null {
   const why = away.get(column.name)?.reading;
-  return why?.as === "left-out" && (why.why === "open" || why.why === "key") ? answerList(column) : null;
+  if (why?.as !== "left-out" || (why.why !== "open" && why.why !== "key")) return null;
+  const list = answerList(column);
+  return list === null ? null : (specialOf(column) ?? list);
 }
 
 function others(column: DescribedColumn, context: Context): ReadColumn {
-  return backgroundOf(column, context) ?? answerList(column) ?? questionOf(column, context);
+  return backgroundOf(column, context) ?? answerList(column) ?? questionOf(column);
+}
+
+/** Where codebook and file contradict one another, nothing that stands on the codes is sure: no question, no group. */
+function checked(read: ReadColumn, column: DescribedColumn, { contradicted }: Context): ReadColumn {
+  if (!contradicted.has(column.name) || read.reading.as === "left-out" || read.doubt !== null) return read;
+  const shown = shownCodes(column.codes);
+  return doubted(
+    { kind: "contradicted", key: `contradicted ${shown}`, shown, codes: column.codes, proposed: read.reading },
+    read.noAnswers,
+  );
 }
 
 /** Roles that one column can have: the first has it, where nothing else tells which. A group may stand there twice, in codes and in words. */

@@ -98,7 +98,9 @@ export const doubtKinds = [
   "programme",
   "level",
   "group",
-  "unfinished",
+  "group-or-question",
+  "order",
+  "derived",
 ] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
 

@@ -1,8 +1,9 @@
 /** Columns that are the options of one question with several answers -> how each is read. An option has one code, or nothing; or a code for each of ticked and not ticked. */
-import { type DescribedColumn, plainCode } from "../../domain/index.ts";
+import { type CodeLabel, type DescribedColumn, plainCode } from "../../domain/index.ts";
 import { labelSetOf } from "../labels/labelSet.ts";
 import { isNotAsked } from "../labels/noAnswers.ts";
 import { plainLabel } from "../labels/plainLabel.ts";
+import { isNo, isUnticked } from "../labels/yesNo.ts";
 import { isMissingIn } from "./codesOf.ts";
 import { baseOf, labelOf, stemOf } from "./columnWords.ts";
 import { type ReadColumn, sure } from "./reading.ts";
@@ -63,11 +64,21 @@ function ticksOf(column: DescribedColumn, rows: number): readonly Ticks[] {
   if (labelled === null || labelled.length > 1) return [];
   if (codes.length === 0 && column.filled === 0) return [{ ...own, kind: "nothing", yes: [], no: [] }];
   const first = values[0];
-  if (codes.length === 1 && first !== undefined && codes[0] !== "0" && column.filled < rows)
+  if (codes.length === 1 && first !== undefined && isTick(first, column, labelled) && column.filled < rows)
     return [{ ...own, kind: "one code", yes: [first], no: [] }];
   if (codes.length > 0 && codes.every((code) => code === "0" || code === "1"))
     return [{ ...own, kind: "zero and one", yes: ["1"], no: ["0"] }];
   return [];
+}
+
+/** "No" and "not selected" are no ticks, whatever else stands in other columns; nor is a number that nobody explains, but 1 and the option's own. */
+function isTick(value: string, { name }: DescribedColumn, labelled: readonly CodeLabel[]): boolean {
+  const label = labelled.find(({ code }) => plainCode(code) === plainCode(value))?.label ?? "";
+  const plain = plainLabel(label === "" ? value : label);
+  if (isNo(plain) || isUnticked(plain)) return false;
+  if (label !== "" || Number.isNaN(Number(value))) return true;
+  const own = /\d+(?=\D*$)/.exec(name)?.[0];
+  return Number(value) === 1 || (own !== undefined && Number(value) === Number(own));
 }
 
 /** "N/A" in the column of an option: LimeSurvey writes it where the question was not shown. */

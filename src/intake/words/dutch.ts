@@ -14,7 +14,7 @@ export const dutch: IntakeWords = {
   noAnswer:
     /^((ik )?weet (ik )?(het )?niet|weet niet[ /,]+(geen (mening|antwoord)|niet van toepassing|n ?v ?t)|geen (antwoord|mening|opgave|oordeel|reactie|respons|idee|gegevens|ervaring( mee)?)|weet (ik )?niet[ /]+geen antwoord|niet (van toepassing|beantwoord|ingevuld|bekend|ingevoerd|opgegeven|relevant)|n[ .]?v[ .]?t\.?|(wil|wens) (ik )?(liever )?(dit |dat |het )?niet (zeggen|beantwoorden|antwoorden)|(dat |dit )?(zeg|wil) ik liever niet( zeggen| beantwoorden)?|liever niet|geweigerd|weigert|weigering|onbekend|missing|ontbreekt|ontbrekend|ongeldig|wens niet te antwoorden|zeg ik liever niet|kan ik niet (zeggen|beoordelen)|(vraag )?overgeslagen|niet te beoordelen|overgeslagen door (respondent|student)|ik wil (dit|dat) (liever )?niet zeggen)$/,
   notAsked:
-    /^((vraag )?(is )?niet (gesteld|voorgelegd|getoond|vertoond|gezien|aangeboden|gevraagd)( .*)?|overgeslagen (door|vanwege|via) (routing|filter)|(door|via|vanwege) (de )?(routing|filter)( overgeslagen| niet gesteld)?|routing|filter|uitgefilterd|niet in (deze )?(versie|steekproef|module))$/,
+    /^((vraag )?(is )?niet (gesteld|voorgelegd|getoond|vertoond|gevraagd)( (aan (deze |de )?(respondent|student)(en)?|door|vanwege|wegens|via|in (deze|dit)|i ?v ?m).*|[ :,([-]+(filter|routing|splitsing|versie|meting).*)?|overgeslagen (door|vanwege|via) (routing|filter)|(door|via|vanwege) (de )?(routing|filter)( overgeslagen| niet gesteld)?|routing|filter|uitgefilterd|niet in (deze )?(versie|steekproef|module))$/,
   degrees: [
     ["zeer|heel( erg)?|erg|helemaal|volledig|geheel|uiterst|extreem|volkomen|sterk|absoluut|beslist|totaal", 3],
     ["grotendeels|overwegend|meestal", 2.2],
@@ -146,43 +146,52 @@ export const dutch: IntakeWords = {
     {
       id: "gender",
       name: "Gender",
-      words: /^(gesl(acht)?|gender(identiteit)?|sekse)$|wat is (je|jouw|uw) (geslacht|gender)/,
+      words:
+        /^(gesl(acht)?|gender(identiteit)?|sekse)$|^(?:(?:op|in|aan|bij) )?(?:wat is (je|jouw|uw) (geslacht|gender))/,
     },
     {
       id: "origin",
       name: "Herkomst",
+      answers:
+        /^((ander(e)?|overig(e)?|binnen( de)?) )?(eu|eer|europa)( ?-?land(en)?)?$|^(buiten|niet)( de)?[ -]?(eu|eer|europa)$/,
       words:
-        /^(herkomst(land)?|nationaliteit|land van herkomst|geboorteland|internationale? student|vooropleidingsland|nl ?(of|\/)? ?internationaal|herkomstgroep|binnen ?-?(of|\/) ?buitenland)$|wat is (je|jouw|uw) (nationaliteit|herkomst)|ben (je|jij) (een )?internationale student|uit welk land/,
+        /^(herkomst(land)?|nationaliteit|land van herkomst|geboorteland|internationale? student|vooropleidingsland|nl ?(of|\/)? ?internationaal|herkomstgroep|(land|regio)( en (land|regio))? van (herkomst|vooropleiding|vorige opleiding)|herkomst (regio|land)|(herkomst|thuis)regio|binnen ?-?(of|\/) ?buitenland)$|^(?:(?:op|in|aan|bij) )?(?:wat is (je|jouw|uw) (nationaliteit|herkomst)|ben (je|jij) (een )?internationale student|uit welk land)/,
     },
     {
       id: "year-of-study",
       name: "Studiejaar",
       words:
-        /^(studiejaar|leerjaar|jaar van (je |de )?(studie|opleiding)|cohort|inschrijvingsjaar|jaarlaag|verblijfsjaar|instroomjaar|instroomcohort)$|in welk(e)? (studie)?jaar (zit|ben)|hoeveelste jaar/,
+        /^(studiejaar|leerjaar|jaar van (je |de )?(studie|opleiding)|cohort|inschrijvingsjaar|jaarlaag|verblijfsjaar|instroomjaar|instroomcohort)$|^(?:(?:op|in|aan|bij) )?(?:in welk(e)? (studie)?jaar (zit|ben)|hoeveelste jaar)/,
     },
     {
       id: "study-mode",
       name: "Opleidingsvorm",
       words:
-        /^((opleidings|studie)?vorm|voltijd ?(of|\/)? ?deeltijd|opleidingsvariant|variant|voltijd deeltijd duaal)$|voltijd of deeltijd/,
+        /^((opleidings|studie)?vorm|voltijd ?(of|\/)? ?deeltijd|opleidingsvariant|variant|voltijd deeltijd duaal)$|^(?:(?:op|in|aan|bij) )?(?:voltijd of deeltijd)/,
     },
     { id: "age", name: "Leeftijd", words: /^leeftijd(s?(groep|klasse|categorie|cat))?(en|in klassen)?$/ },
     {
       id: "campus",
       name: "Locatie",
-      words: /^(campus|locatie|vestiging|stad|vestigingsplaats)$|op welke (campus|locatie)/,
+      words: /^(campus|locatie|vestiging|stad|vestigingsplaats)$|^(?:(?:op|in|aan|bij) )?(?:op welke (campus|locatie))/,
     },
     {
       id: "first-generation",
       name: "Eerste generatie",
       words:
-        /^(eerste ?generatie( ?student)?)$|eerste (in|van) (je|jouw|het) (familie|gezin)|ouders? .*(hoger onderwijs|gestudeerd)/,
+        /^(eerste ?generatie( ?student)?)$|^(?:(ben (je|jij|u) )?(de )?eerste (in|van|uit) (je|jouw|uw|het) (familie|gezin)|((heeft|hebben) .{0,40})?((minstens |ten minste )?(een|één|beide) (of (meer|beide) )?)?(van )?((je|jouw|uw|de) )?\bouders?( s)? .*(hoger onderwijs|gestudeerd|diploma))/,
     },
     {
       id: "living",
       name: "Woonsituatie",
       words:
-        /^(woonsituatie|woonvorm|huisvesting|uitwonend ?(of|\/)? ?thuiswonend|thuiswonend)$|wat is (je|jouw|uw) woonsituatie|hoe woon (je|jij)/,
+        /^(woonsituatie|woonvorm|huisvesting|uitwonend ?(of|\/)? ?thuiswonend|thuiswonend)$|^(?:(?:op|in|aan|bij) )?(?:wat is (je|jouw|uw) woonsituatie|hoe woon (je|jij))/,
+    },
+    {
+      id: "prior-education",
+      name: "Vooropleiding",
+      words:
+        /^((hoogste |soort |type )?(vooropleiding|vooropl)(s?(niveau|type|soort))?|toelatende (voor)?opleiding)$|^(?:wat is (?:je|jouw|uw) (?:hoogste )?vooropleiding|welke vooropleiding)/,
     },
   ],
   bachelor: /\b(bachelor|ba|bsc|wo-?bachelor|hbo-?bachelor|propedeuse)\b/,
@@ -195,7 +204,9 @@ export const dutch: IntakeWords = {
   sensitive:
     /(su[iï]cid|zelfdoding|zelfmoord|een einde .* leven|liever dood|zelfbeschadig|zelfverwond|jezelf pijn|seksue(el|le) (geweld|grensoverschrijd|intimidatie|misbruik)|verkracht|misbruik|mishandel|drugs|cannabis|wiet|coca[iï]ne|xtc|versla(afd|ving)|eetstoornis|zwanger|abortus|discrimina|gepest|pesten|intimidatie|geweld|stalk|depressi|angststoornis|diagnose|medicat|medicijn|geaardheid|religie|geloof|functiebeperking|psychiat|strafbaar)/,
   personal:
-    /(student(en)?nummer|stamnummer|e-?mail(adres)?|telefoon(nummer)?|(voor|achter)naam|\bnaam\b|geboortedatum|postcode|ip-?adres|straat|woonadres|toegangscode|inlogcode|persoonlijke link|\btoken\b|burgerservicenummer)/,
+    /(student(en)?nummer|stamnummer|e-?mail(adres)?|telefoon(nummer)?|(voor|achter)naam|\bnaam\b|geboortedatum|postcode|ip-?adres|straat|woonadres|toegangscode|inlogcode|persoonlijke link|\btoken\b|burgerservicenummer|\bbsn\b|^adres|huisnummer|collegekaart|pincode)/,
+  derived:
+    /^((som|totaal|schaal|ruwe|gemiddelde|gestandaardiseerde) ?-?score\b|(som|gemiddelde|index|totaal) van\b|(berekend|afgeleid|gehercodeerd)\b)|\b(som|totaal|schaal|gemiddelde) ?-?score$|\bafkappunt\b|\((berekend|afgeleid|gehercodeerd)\)/,
   birth: /^(geboorte ?(jaar|datum|maand))$|in welk jaar ben (je|jij) geboren|(je|jouw) geboorte(jaar|datum)/,
   quantity:
     /(hoeveel|aantal|\buren\b|\buur\b|minuten|dagen .*(week|maand)|leeftijd|hoe oud|gewicht in|lengte in|bedrag|studiepunten|\bec(ts)?\b|\beuro\b|inkomen|afstand|kilometer|hoe lang)/,

@@ -13,7 +13,7 @@ export const english: IntakeWords = {
   noAnswer:
     /^(do(n['’]t| not) know( yet)?|dk|don['’]t know[ /,]+(no opinion|not applicable|n a|no answer)|i (don['’]t|do not) know|not sure[ /,]*(don['’]t know)?|unsure|can(['’]t|not) say|no (answer|opinion|response|reply)|not (answered|applicable|relevant|stated|specified|known)|n[ /.]?a\.?|(this )?does not apply( to me)?|(i )?(would )?(prefer|rather) not( to)? (say|answer|disclose)( this)?|refused?|refusal|declined( to answer)?|missing|unknown|invalid|seen but (un|not )answered|no (data|information)|unanswered|i (would|['’]d) rather not say|(question )?skipped|skipped by respondent|implausible|system missing)$/,
   notAsked:
-    /^((question )?(was )?not (shown|asked|presented|displayed|put|offered|administered|seen)( to (respondent|student|this respondent))?|(skipped|not shown|filtered)( out)?( by| because of| due to)? (routing|filter|design|logic)|routed (out|around|past)|filter(ed)?( out)?|inapplicable( by routing)?|not in (this )?(version|sample|module|split)|not asked.*|not shown.*|routing|skip logic)$/,
+    /^((question )?(was )?not (shown|asked|presented|displayed|administered)( to (the |this )?(respondent|student|person)s?)?|(skipped|not shown|filtered)( out)?( by| because of| due to)? (routing|filter|design|logic)|routed (out|around|past)|filter(ed)?( out)?|inapplicable( by routing)?|not in (this )?(version|sample|module|split)|not (asked|shown)( (in|by|because|due|here|this).*|[ :,([-]+(filter|routing|skip|split|version|wave).*)|routing|skip logic)$/,
   degrees: [
     ["very( much)?|strongly|completely|totally|extremely|fully|entirely|absolutely|highly|definitely|certainly", 3],
     ["mostly|largely|generally", 2.2],
@@ -141,38 +141,51 @@ export const english: IntakeWords = {
       id: "gender",
       name: "Gender",
       words:
-        /^(gender( identity)?|sex)$|what (is|best describes) your (gender|sex)\b|\bgender (do you|are you)|how do you (identify|describe) your gender/,
+        /^(gender( identity)?|sex)$|^(?:(?:at|on|in|to) )?(?:what (is|best describes) your (gender|sex)\b|(which|what) gender (do you|are you)|how do you (identify|describe) your gender)/,
     },
     {
       id: "origin",
       name: "Origin",
+      answers:
+        /^((other|another|rest of( the)?|within( the)?) )?(eu|eea|europe(an union)?)( country| countries)?$|^(outside|non)( the)?[ -]?(eu|eea|europe(an union)?)$/,
       words:
-        /^(origin|nationality|country( of (origin|birth|residence|prior education))?|international( student)?( status)?|student origin|domestic ?(or|\/)? ?international|home ?(or|\/) ?(international|overseas)|domicile|fee status|region of origin)$|are you an international student|country of (origin|birth)|what is your nationality|where (do|did) you come from/,
+        /^(origin|nationality|country( of (origin|birth|residence|prior education))?|international( student)?( status)?|student origin|domestic ?(or|\/)? ?international|home ?(or|\/) ?(international|overseas)|domicile|fee status|region of origin|(country|region) (where you|in which you) (lived|grew up|went to school)|(country|region) of (previous|prior) (education|residence))$|^(?:(?:at|on|in|to) )?(?:are you an international student|country of (origin|birth)|what is your nationality|where (do|did) you come from)/,
     },
     {
       id: "year-of-study",
       name: "Year of study",
       words:
-        /^((current )?(study )?year( of (study|the programme|programme|enrolment|entry))?|academic year( of study)?|cohort|year group|study phase|stage)$|which year (of|are)|what year (of|are)|year of (your )?study/,
+        /^((current )?(study )?year( of (study|the programme|programme|enrolment|entry))?|academic year( of study)?|cohort|year group|study phase|stage)$|^(?:(?:at|on|in|to) )?(?:which year (of|are)|what year (of|are)|year of (your )?study)/,
     },
     {
       id: "study-mode",
       name: "Mode of study",
       words:
-        /^((study )?mode( of (study|attendance))?|full ?-?time ?(or|\/)? ?part ?-?time|attendance|part ?-?time|form of study)$|full-time or part-time/,
+        /^((study )?mode( of (study|attendance))?|full ?-?time ?(or|\/)? ?part ?-?time|attendance|part ?-?time|form of study)$|^(?:(?:at|on|in|to) )?(?:full-time or part-time)/,
     },
     { id: "age", name: "Age", words: /^age( ?(group|class|category|band|cat|range))?s?$/ },
-    { id: "campus", name: "Campus", words: /^(campus|location|site|city|place of study)$|which campus/ },
+    {
+      id: "campus",
+      name: "Campus",
+      words: /^(campus|location|site|city|place of study)$|^(?:(?:at|on|in|to) )?(?:which campus)/,
+    },
     {
       id: "first-generation",
       name: "First generation",
-      words: /^(first ?-?gen(eration)?( student)?)$|first (in|of) your family|parents? .*(university|higher education)/,
+      words:
+        /^(first ?-?gen(eration)?( student)?)$|^(?:(are you )?(among )?(the )?first (in|of) your family|((did|do|does|have|has) .{0,40})?((at least )?(one|both|either) )?(of )?(your )?\bparents? (s )?.*(went to|attended|studied|have|has|with|completed).*(university|higher education|degree))/,
     },
     {
       id: "living",
       name: "Living situation",
       words:
-        /^(living (situation|arrangements?)|accommodation( type)?|housing( situation)?|residence( type)?)$|(what is|describes) your (current )?(living|housing) (situation|arrangement)/,
+        /^(living (situation|arrangements?)|accommodation( type)?|housing( situation)?|residence( type)?)$|^(?:(?:at|on|in|to) )?(?:(what is|describes) your (current )?(living|housing) (situation|arrangement))/,
+    },
+    {
+      id: "prior-education",
+      name: "Prior education",
+      words:
+        /^((prior|previous|secondary) (education|qualification|schooling)|entry (route|qualification)|(type|highest level) of (prior|previous) education)$|^(?:(?:what|which) (?:is|was) (?:your|the) )(?:(?:highest )?(?:prior|previous|secondary) (?:education|qualification))/,
     },
   ],
   bachelor: /\b(bachelor['’]?s?|ba|bsc|undergraduate|llb|hbo bachelor)\b/,
@@ -185,7 +198,9 @@ export const english: IntakeWords = {
   sensitive:
     /(suicid|kill(ing)? (yourself|myself)|end(ing)? (your|my|their) (own )?life|better off dead|self[- ]?harm|hurt(ing)? (yourself|myself)|sexual (violence|harassment|assault|abuse|intimidation|misconduct)|\brape|abuse|assault|\bdrugs?\b|cannabis|cocaine|ecstasy|xtc|addict|eating disorder|pregnan|abortion|discriminat|bull(y|ied)|harass|violence|stalk|depress|anxiety disorder|diagnos|medicat|sexual orientation|religio|disabilit|psychiatr|criminal)/,
   personal:
-    /(student (number|id)|e-?mail|telephone|phone number|(first|last|sur|full|your) ?name|date of birth|postcode|zip code|ip address|street|access (token|code)|personal link|passport)/,
+    /(student (number|id)|e-?mail|telephone|phone number|(first|last|sur|full|your) ?name|date of birth|postcode|zip code|ip address|street|access (token|code)|personal link|passport|^names?$|(student|participant|respondent)(’s|'s)? name|(home|postal|street) address|^address|matriculation (number|no)|social security|pin code)/,
+  derived:
+    /^((sum|total|mean|scale|raw|transformed|standardised|standardized|composite|index) ?scores?\b|(sum|mean|average|index|total) of\b|(computed|derived|calculated|recoded)\b)|\b(sum|mean|total|scale|composite) ?score$|\bscore (0|1) ?(to|-|–) ?\d+$|\b(cut-? ?off|z-? ?score)\b|\((computed|derived|calculated|recoded)\)/,
   birth:
     /^((year|date|month) of birth|birth ?(year|date|month)|born in)$|(what|in which) year were you born|your (date|year) of birth/,
   quantity:

@@ -14,7 +14,7 @@ export const german: IntakeWords = {
   noAnswer:
     /^((das )?wei(ß|ss) (ich )?(es )?(noch )?nicht|keine (angaben?|antwort|meinung|auskunft|erfahrung(en)?|daten|nennung)|wei(ß|ss) nicht[ /,]+(keine (angabe|meinung)|k ?a|trifft nicht zu)|nicht (beantwortet|zutreffend|anwendbar|bekannt|ausgefüllt|beurteilbar|relevant)|k[ .]?a\.?|entfällt|unbekannt|verweigert|(das )?möchte ich (lieber )?nicht (sagen|angeben|beantworten)|(ich )?möchte (ich )?(dazu )?(keine angaben?|nicht) (machen|sagen|antworten|angeben)|kann ich nicht (sagen|beurteilen)|(frage )?übersprungen|fehlend|fehlender wert|ungültig|missing|lieber keine angabe|antwort verweigert|will ich nicht (sagen|angeben))$/,
   notAsked:
-    /^((frage )?(wurde )?nicht (gestellt|vorgelegt|gezeigt|angezeigt|erhoben|gefragt)( .*)?|(durch |wegen )?filter( übersprungen)?|übersprungen (durch|wegen) filter|gefiltert|filterführung|nicht in (dieser )?(version|stichprobe))$/,
+    /^((frage )?(wurde )?nicht (gestellt|vorgelegt|gezeigt|angezeigt|erhoben|gefragt)( (wegen|durch|in dieser).*|[ :,([-]+(filter|split|version|welle).*)?|(durch |wegen )?filter( übersprungen)?|übersprungen (durch|wegen) filter|gefiltert|filterführung|nicht in (dieser )?(version|stichprobe))$/,
   degrees: [
     ["sehr|völlig|vollkommen|voll und ganz|voll|ganz|vollständig|äußerst|extrem|absolut|stark|überaus|total", 3],
     ["größtenteils|überwiegend|weitgehend|meist", 2.2],
@@ -142,40 +142,51 @@ export const german: IntakeWords = {
       id: "gender",
       name: "Geschlecht",
       words:
-        /^(geschlecht(s?identität|s?zugehörigkeit)?|gender)$|welche[ms]? geschlecht|ihr geschlecht|dein geschlecht/,
+        /^(geschlecht(s?identität|s?zugehörigkeit)?|gender)$|^(?:(?:an|in|auf) )?(?:welche[ms]? geschlecht|(was|wie) ist (ihr|dein) geschlecht|(ihr|dein) geschlecht)/,
     },
     {
       id: "origin",
       name: "Herkunft",
+      answers:
+        /^((andere[rs]?|übrige|innerhalb der) )?(eu|ewr|europa)( ?-?(land|länder|staat|ausland))?$|^(außerhalb|nicht)( der| von)?[ -]?(eu|ewr|europas?)( ?-?ausland)?$/,
       words:
-        /^(herkunft(s?land)?|nationalität|staatsangehörigkeit|internationale[rn]? studierende.*|geburtsland|bildungs(in|aus)länder.*)$|aus welchem land|(ihre|deine) (nationalität|staatsangehörigkeit)/,
+        /^(herkunft(s?land)?|nationalität|staatsangehörigkeit|internationale[rn]? studierende.*|geburtsland|bildungs(in|aus)länder.*)$|^(?:(?:an|in|auf) )?(?:aus welchem land|(was ist |welches ist )?(ihre|deine) (nationalität|staatsangehörigkeit))/,
     },
     {
       id: "year-of-study",
       name: "Studienjahr",
       words:
-        /^((fach|hochschul)?semester|studienjahr|kohorte|studienbeginn|anfängerjahrgang|fachsemester(gruppe)?)$|in welchem (fach|hochschul)?(semester|studienjahr)/,
+        /^((fach|hochschul)?semester|studienjahr|kohorte|studienbeginn|anfängerjahrgang|fachsemester(gruppe)?)$|^(?:(?:an|in|auf) )?(?:in welchem (fach|hochschul)?(semester|studienjahr))/,
     },
     {
       id: "study-mode",
       name: "Studienform",
-      words: /^(studien(form|art)|vollzeit ?(oder|\/)? ?teilzeit|teilzeit)$|vollzeit oder (in )?teilzeit/,
+      words:
+        /^(studien(form|art)|vollzeit ?(oder|\/)? ?teilzeit|teilzeit)$|^(?:(?:an|in|auf) )?(?:vollzeit oder (in )?teilzeit)/,
     },
     { id: "age", name: "Alter", words: /^(alter|alters(gruppe|klasse|kategorie))n?$/ },
     {
       id: "campus",
       name: "Standort",
-      words: /^(campus|standort|studienort|hochschulort)$|an welchem (standort|campus)/,
+      words: /^(campus|standort|studienort|hochschulort)$|^(?:(?:an|in|auf) )?(?:an welchem (standort|campus))/,
     },
     {
       id: "first-generation",
       name: "Erste Generation",
-      words: /^(erste generation|bildungsherkunft|arbeiterkind)$|eltern .*(studiert|hochschulabschluss)/,
+      words:
+        /^(erste generation|bildungsherkunft|arbeiterkind)$|^(?:(?:an|in|auf) )?(?:(hat|haben) (mindestens )?(ein|einer|eines|beide)?( ?(elternteil|ihrer|deiner))? ?(ihre|deine)? ?eltern .*(studiert|hochschulabschluss))/,
     },
     {
       id: "living",
       name: "Wohnsituation",
-      words: /^(wohn(situation|form)|unterkunft)$|(ihre|deine) wohn(situation|form)|wie wohnen sie|wie wohnst du/,
+      words:
+        /^(wohn(situation|form)|unterkunft)$|^(?:(?:an|in|auf) )?(?:(wie ist |was ist )?(ihre|deine) wohn(situation|form)|wie wohnen sie|wie wohnst du)/,
+    },
+    {
+      id: "prior-education",
+      name: "Vorbildung",
+      words:
+        /^(vorbildung|schulabschluss|hochschulzugangsberechtigung|hzb|art der (hzb|hochschulzugangsberechtigung))$|^(?:welchen (?:schulabschluss|abschluss)|(?:ihre|deine) (?:vorbildung|hochschulzugangsberechtigung))/,
     },
   ],
   bachelor: /\b(bachelor|ba|bsc|b ?a|b ?sc)\b/,
@@ -189,6 +200,8 @@ export const german: IntakeWords = {
     /(suizid|selbstmord|selbsttötung|das leben (zu )?nehmen|lieber tot|selbstverletz|sich selbst (zu )?verletz|sexuell(e|er|en)? (gewalt|belästigung|übergriff|missbrauch|nötigung)|vergewaltig|missbrauch|misshand|drogen|cannabis|kokain|ecstasy|sucht|süchtig|essstörung|schwanger|abtreibung|diskriminier|gemobbt|mobbing|belästig|gewalt|stalk|depress|angststörung|diagnose|medikament|sexuelle orientierung|religion|behinderung|psychiatr|straftat)/,
   personal:
     /(matrikel(nummer)?|e-?mail|telefon|(vor|nach)name|\bname\b|geburtsdatum|postleitzahl|ip-?adresse|straße|anschrift|zugangscode|persönlicher link|\btoken\b)/,
+  derived:
+    /^((summen|gesamt|skalen|roh|mittel|index) ?-?(wert|score)\b|(summe|mittelwert|index) (aus|der|von)\b|(berechnet|abgeleitet|umkodiert)\b)|(summen|gesamt|skalen) ?-?(wert|score)$|\bschwellenwert\b|\((berechnet|abgeleitet|umkodiert)\)/,
   birth: /^geburts ?(jahr|datum|monat)$|in welchem jahr (sind sie|bist du|wurden sie) geboren/,
   quantity:
     /(wie viele?|anzahl|stunden|minuten|tage .*(woche|monat)|\balter\b|wie alt|gewicht in|größe in|betrag|ects|leistungspunkte|\beuro\b|einkommen|entfernung|kilometer|wie lange)/,

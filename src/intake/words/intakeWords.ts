@@ -24,6 +24,8 @@ export interface GroupWords {
   readonly name: string;
   /** Of the column's name or the beginning of its label, without what stands around. */
   readonly words: RegExp;
+  /** Two such answers tell of the group, whatever its column is called. */
+  readonly answers?: RegExp;
 }
 
 export interface IntakeWords {
@@ -65,6 +67,8 @@ export interface IntakeWords {
   /** Columns that say who somebody is, by their label. */
   readonly personal: RegExp;
   readonly birth: RegExp;
+  /** What was computed from answers, by its name or its label. */
+  readonly derived: RegExp;
   /** An amount of its own, with no ends that a report could know. */
   readonly quantity: RegExp;
   /** Between the ends of a scale: "from 1 to 10". */

@@ -92,6 +92,7 @@ function columnOf(file: DeliveredFile, place: number, tally: Tallied, personal: 
     name,
     labels: label === undefined ? [] : [{ language: "", words: label }],
     codes: [...(codes?.labels ?? [])].map(([code, words]) => ({ code, label: words })),
+    areCodesSeen: false,
     missing: (codes?.missing.values ?? []).map(String),
     missingRanges: codes?.missing.ranges ?? [],
     range: null,
