@@ -79,6 +79,7 @@ describe("a random university", () => {
       "policy",
       "file without faculties",
       "scale of items",
+      "beside others",
     ];
     for (const feature of yesOrNo) expect([feature, valuesOf(feature)]).toEqual([feature, ["no", "yes"]]);
   });

@@ -1,6 +1,7 @@
 /** A seed -> a made-up university: the files of its data folder and the truth behind them. All its students and answers are synthetic.
  *
  * Everything in it is valid by the README: what keeps it from being reported on is a fault of the program. */
+import { benchmarkFiles } from "./benchmarkFiles.ts";
 import { drawFaculties, type Size } from "./faculties.ts";
 import { frameFiles, showsFaculties, yamlOf } from "./frameFiles.ts";
 import { drawGroups } from "./groups.ts";
@@ -34,12 +35,19 @@ export function makeUniversity(seed: number, size: AskedSize = {}): MadeUniversi
   const ids = faculties.faculties.map(({ id }) => id);
   const values: Record<string, unknown> = { ...frame.values, "indicators.yaml": file };
   const files = new Map<string, Content>();
+  let besideOthers = false;
   for (const survey of surveys) {
     const own = waves.filter((wave) => wave.survey === survey.id);
     const folder = `surveys/${survey.id}`;
     values[`${folder}/survey.yaml`] = surveyFile(survey, own, ids);
     const published = publishedFile(survey, own, indicators);
     if (published !== null) values[`${folder}/published.yaml`] = published;
+    const benchmark = benchmarkFiles(seed, survey, own, indicators);
+    if (benchmark !== null) {
+      besideOthers = true;
+      values[`${folder}/benchmark.yaml`] = benchmark.yaml;
+      files.set(`${folder}/benchmark/benchmark.csv`, { kind: "text", text: benchmark.csv });
+    }
     for (const wave of own)
       files.set(
         `${folder}/responses/${responseFileName(survey, wave.wave)}`,
@@ -59,6 +67,7 @@ export function makeUniversity(seed: number, size: AskedSize = {}): MadeUniversi
       ...frame.kind,
       site: showsFaculties(seed) ? "with faculties" : "without faculties",
       respondents: sizeOf(waves),
+      "beside others": besideOthers ? "yes" : "no",
     },
     year: reportingYear,
     languages: faculties.languages,

@@ -37,7 +37,7 @@ def printed_rows(release, indicators, policy_of):
         with open(name, newline="", encoding="utf-8-sig") as file:
             for cells in csv.DictReader(file):
                 indicator = about.get(cells["indicator"])
-                if indicator is None or cells["status"] == "published":
+                if indicator is None or cells["status"] == "published" or cells["domain"].startswith("peers:"):
                     continue
                 wave = (indicator["survey"], int(cells["wave"]))
                 named.setdefault(wave, set()).add(cells["domain"])

@@ -23,8 +23,9 @@ function surveyOf(indicator: string): string {
   return indicator.slice(0, indicator.indexOf("."));
 }
 
-function isOwn({ status }: OpenFigure): boolean {
-  return status === "computed" || status === "counted" || status === "suppressed";
+/** Of the university, not of other institutions. */
+function isOwn({ status, domain }: OpenFigure): boolean {
+  return !domain.startsWith("peers:") && (status === "computed" || status === "counted" || status === "suppressed");
 }
 
 function placeOf({ audience, indicator, wave, domain }: OpenFigure): string {
