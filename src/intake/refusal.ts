@@ -1,6 +1,7 @@
 /** A described file -> whether it holds no answers at all: figures of groups, or the key of who is who. */
 import type { DescribedColumn, DescribedFile } from "../domain/index.ts";
 import { plainName } from "./labels/plainLabel.ts";
+import { knownWords } from "./words/index.ts";
 
 export type Refusal =
   /** Figures of institutions or programmes, a row each. */
@@ -9,12 +10,11 @@ export type Refusal =
   | { readonly kind: "keys"; readonly columns: readonly string[] }
   | { readonly kind: "nothing" };
 
-const countHead =
-  /(^|\s)(n|aantal( respondenten| antwoorden| waarnemingen| studenten)?|respons|response count|count|anzahl( der befragten)?|number of (respondents|answers|responses)|respondenten|respondents|basis|base|nresp|n resp|n valid|fallzahl)(\s|$)/;
-const figureHead =
-  /(^|\s)(means?|gemiddelden?|gem|average|avg|mittelwert|mw|sd|stdev|std( dev)?|stddev|standaard(deviatie|afwijking)|standardabweichung|median|mediaan|percentage|perc|pct|procent|prozent|aandeel|share|proportion|score gem|lower|upper|ondergrens|bovengrens|top ?2)(\s|$)|%/;
-const keyHead =
-  /(token|toegangscode|access code|zugangscode|link|url|key|sleutel|schlüssel|pincode|inlogcode|respondent)/;
+const says = (pattern: (words: (typeof knownWords)[number]) => RegExp) => (head: string) =>
+  knownWords.some((words) => pattern(words).test(head));
+const isCount = says(({ figures }) => figures.count);
+const isFigure = says(({ figures }) => figures.figure);
+const isKey = says(({ key }) => key);
 
 export function refusalOf(file: DescribedFile): Refusal | null {
   const { columns, rows } = file;
@@ -23,14 +23,12 @@ export function refusalOf(file: DescribedFile): Refusal | null {
 }
 
 function figuresIn(columns: readonly DescribedColumn[], rows: number): Refusal | null {
-  const named = (head: RegExp) =>
-    columns.filter(({ name, numbers, codes }) => numbers !== null && codes.length === 0 && head.test(plainName(name)));
-  const counts = named(countHead).filter(
+  const named = (is: (head: string) => boolean) =>
+    columns.filter(({ name, numbers, codes }) => numbers !== null && codes.length === 0 && is(plainName(name)));
+  const counts = named(isCount).filter(
     ({ numbers, distinct }) => numbers?.areWhole === true && (distinct > 2 || rows < 5),
   );
-  const figures = named(figureHead).filter(
-    ({ numbers }) => numbers !== null && (!numbers.areWhole || numbers.max > 10),
-  );
+  const figures = named(isFigure).filter(({ numbers }) => numbers !== null && (!numbers.areWhole || numbers.max > 10));
   const [count, figure] = [counts[0], figures[0]];
   if (count === undefined || figure === undefined) return null;
   return { kind: "figures", counts: count.name, figures: figure.name };
@@ -42,7 +40,7 @@ function keysIn(columns: readonly DescribedColumn[], rows: number): Refusal | nu
     ({ distinct, filled }) => filled >= 0.8 * rows && distinct >= 0.9 * Math.min(filled, 5000),
   );
   const persons = columns.filter(({ personal }) => personal !== null);
-  const keys = own.filter(({ name }) => keyHead.test(plainName(name)));
+  const keys = own.filter(({ name }) => isKey(plainName(name)));
   const others = columns.filter((column) => !own.includes(column) && column.personal === null);
   const isKeyFile = rows > 1 && persons.length > 0 && own.length >= 2 && others.length <= 3 && columns.length <= 12;
   return isKeyFile && (keys.length > 0 || others.length === 0)

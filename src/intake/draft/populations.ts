@@ -2,6 +2,7 @@
 import type { University } from "../../domain/index.ts";
 import type { ReadColumns } from "../reading/readColumns.ts";
 import { levelsOf, matchUnits } from "../reading/unitIds.ts";
+import { knownWords } from "../words/index.ts";
 
 export interface PopulationCounts {
   readonly by: "faculty" | "programme" | "level";
@@ -56,7 +57,7 @@ function inSheet(rows: Rows, { faculties, programmes }: University, columns: Rea
     const id = best.ids.get(name);
     if (id !== undefined) counts[id] = (counts[id] ?? 0) + number;
   }
-  const isTotal = (name: string) => /^(total|totaal|gesamt|insgesamt|summe|all|university|universiteit)/i.test(name);
+  const isTotal = (name: string) => knownWords.some(({ figures }) => figures.total.test(name));
   return {
     by: best.by,
     counts,

@@ -211,6 +211,13 @@ export const dutch: IntakeWords = {
   quantity:
     /(hoeveel|aantal|\buren\b|\buur\b|minuten|dagen .*(week|maand)|leeftijd|hoe oud|gewicht in|lengte in|bedrag|studiepunten|\bec(ts)?\b|\beuro\b|inkomen|afstand|kilometer|hoe lang)/,
   between: /(?:van|tussen|schaal van)\s+(-?\d+)\s*(?:\([^)]*\))?\s*(?:tot en met|t\/m|tot|en|-|–)\s*(-?\d+)/,
+  figures: {
+    count: /(^|\s)(aantal( respondenten| antwoorden| waarnemingen| studenten)?|respons|respondenten|basis)(\s|$)/,
+    figure:
+      /(^|\s)(gemiddelden?|gem|standaard(deviatie|afwijking)|mediaan|procent|aandeel|score gem|ondergrens|bovengrens)(\s|$)/,
+    total: /^(totaal|alle|universiteit)/i,
+  },
+  key: /(toegangscode|sleutel|pincode|inlogcode)/,
   codebook: {
     column:
       /^(variabele( ?naam)?|var( ?naam)?|kolom( ?naam)?|veld( ?naam)?|naam( variabele)?|vraag ?(code|id|nummer)|item( ?code)?|code vraag)$/,

@@ -206,6 +206,14 @@ export const english: IntakeWords = {
   quantity:
     /(how many|number of|hours?\b|minutes?\b|days?\b.*(week|month)|\bage\b|how old|weight in|height in|amount|credits|\bects\b|euros?|income|distance|kilomet|how long|how much time)/,
   between: /(?:from|between|scale of|scale from)\s+(-?\d+)\s*(?:\([^)]*\))?\s*(?:to|and|-|–|through)\s*(-?\d+)/,
+  figures: {
+    count:
+      /(^|\s)(n|response count|count|number of (respondents|answers|responses)|respondents|base|nresp|n resp|n valid)(\s|$)/,
+    figure:
+      /(^|\s)(means?|average|avg|sd|stdev|std( dev)?|stddev|standard deviation|median|percentage|perc|pct|share|proportion|lower|upper|top ?2)(\s|$)|%/,
+    total: /^(total|all|university)/i,
+  },
+  key: /(token|access code|link|url|key|respondent)/,
   codebook: {
     column:
       /^(variable( name)?|var(name)?|column( name)?|field( name)?|item( code)?|question (code|id)|code of (variable|question)|name|id|qid)$/,

@@ -206,6 +206,12 @@ export const german: IntakeWords = {
   quantity:
     /(wie viele?|anzahl|stunden|minuten|tage .*(woche|monat)|\balter\b|wie alt|gewicht in|größe in|betrag|ects|leistungspunkte|\beuro\b|einkommen|entfernung|kilometer|wie lange)/,
   between: /(?:von|zwischen|skala von)\s+(-?\d+)\s*(?:\([^)]*\))?\s*(?:bis|und|-|–)\s*(-?\d+)/,
+  figures: {
+    count: /(^|\s)(anzahl( der befragten)?|fallzahl|befragte)(\s|$)/,
+    figure: /(^|\s)(mittelwert|mw|standardabweichung|prozent|anteil|untergrenze|obergrenze)(\s|$)/,
+    total: /^(gesamt|insgesamt|summe|alle)/i,
+  },
+  key: /(zugangscode|schlüssel)/,
   codebook: {
     column:
       /^(variable(n ?name)?|var( ?name)?|spalte(n ?name)?|feld(name)?|name|item(code)?|frage ?-?(code|id|nummer))$/,

@@ -73,6 +73,10 @@ export interface IntakeWords {
   readonly quantity: RegExp;
   /** Between the ends of a scale: "from 1 to 10". */
   readonly between: RegExp;
+  /** Heads and rows of tables with figures instead of answers. */
+  readonly figures: { readonly count: RegExp; readonly figure: RegExp; readonly total: RegExp };
+  /** Heads of what a person is let in by. */
+  readonly key: RegExp;
   /** Heads of a codebook. */
   readonly codebook: {
     readonly column: RegExp;
