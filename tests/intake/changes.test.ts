@@ -215,6 +215,8 @@ describe("the draft of a second year", () => {
       "{ items: [v2], wave: 2024, reason: wording, note: { en: The question was put in other words. } }",
     );
     expect(survey).toContain("{ items: [job], wave: 2024, reason: scale,");
+    // How it was put this year is what this year's report tells; what people had written of it would have stayed.
+    expect(survey).toContain("wording: { en: I feel safe on campus at night } # before 2024: I feel safe\n");
     const checked = await college.run("check", "--out", college.out);
     expect([checked.status, checked.stderr]).toEqual([0, ""]);
   });

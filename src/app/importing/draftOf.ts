@@ -64,6 +64,7 @@ export function draftOf(
     standIns: standing,
     goingOn,
     ended,
+    reworded: reworded(changes, renamed, items, known),
     groups,
     breaks,
     populations,
@@ -94,4 +95,20 @@ function revisedItems(
     goingOn: new Set(items.map((item) => item.id).filter((each) => knownIds.has(each))),
     ended: new Map(entries.map(([item, waves]) => [known?.responses?.items.indexOf(item) ?? -1, waves] as const)),
   };
+}
+
+/** Those that are read as before, and those that are drafted anew under their own names. */
+function reworded(
+  changes: Changes["changes"],
+  renamed: Changes["renamed"],
+  items: SurveyDraft["items"],
+  known: Survey | null,
+): SurveyDraft["reworded"] {
+  return changes.flatMap(({ kind, column, before, after }) => {
+    if (kind !== "wording" || known === null) return [];
+    const own = items.filter((item) => item.column === column).map(({ id }) => id);
+    const read = (known.responses?.items ?? []).filter((each) => each.column === (renamed.get(column) ?? column));
+    const ids = new Set([...own, ...read.map(({ item }) => String(item))]);
+    return [...ids].map((item) => ({ item, before, after }));
+  });
 }

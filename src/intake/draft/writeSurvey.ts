@@ -4,6 +4,7 @@ import type { Break, Localized, Survey } from "../../domain/index.ts";
 import type { GroupsDraft } from "./draftGroups.ts";
 import type { DraftItem } from "./draftItems.ts";
 import type { PopulationCounts } from "./populations.ts";
+import { putReworded, type Reworded } from "./putReworded.ts";
 import { takeOut } from "./takeOut.ts";
 import { yamlText } from "./yamlText.ts";
 
@@ -22,6 +23,8 @@ export interface SurveyDraft {
   readonly goingOn: ReadonlySet<string>;
   /** Entries of `responses.items`, by their place, that hold for some waves only from now on. */
   readonly ended: ReadonlyMap<number, readonly number[]>;
+  /** Questions that go on, and were put in other words. */
+  readonly reworded: readonly Reworded[];
   readonly groups: GroupsDraft;
   readonly breaks: readonly Break[];
   readonly populations: readonly PopulationCounts[];
@@ -38,6 +41,7 @@ export function surveyText(draft: SurveyDraft, text: string | null, known: Surve
       " yaml-language-server: $schema=../../schemas/survey.schema.json\n Proposed by wellbeing import: read it, and write what only you know.";
   if (draft.items.length > 0) takeOut(document, ["items"], ({ id }) => draft.standIns.has(id ?? ""));
   addWave(document, draft);
+  putReworded(document, draft.reworded, draft.wave);
   for (const [place, waves] of draft.ended)
     document.setIn(["responses", "items", place, "waves"], flow(document, waves));
   for (const item of draft.items) {
