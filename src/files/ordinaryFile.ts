@@ -36,6 +36,8 @@ export async function openOrdinary(location: string): Promise<OpenedOrdinary> {
 
 /** The whole file, if it is no larger than `most` bytes. */
 export async function readOrdinary(location: string, most: number = mostFileBytes): Promise<ReadOrdinary> {
+  const small = readSmall(location, most);
+  if (small !== null) return small;
   const opened = await openOrdinary(location);
   if (opened.kind !== "opened") return opened;
   await using handle = opened.handle;
@@ -51,6 +53,36 @@ export async function readOrdinary(location: string, most: number = mostFileByte
   const { bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, filled);
   if (bytesRead > 0) return { kind: "odd", odd: "unsteady" };
   return { kind: "read", bytes: bytes.subarray(0, filled) };
+}
+
+/** What people write by hand, and most entries of a store: waiting for it costs more than reading it. */
+const mostReadAtOnceBytes = 128 * 1024;
+
+/** The same at once, of a small file; null where it is larger, or why it can't be opened is still to be found out. */
+function readSmall(location: string, most: number): ReadOrdinary | null {
+  let opened: number;
+  try {
+    opened = openSync(location, ordinarily);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? { kind: "missing" } : null;
+  }
+  try {
+    const entry = fstatSync(opened);
+    const odd = oddKind(entry);
+    if (odd !== null) return { kind: "odd", odd };
+    if (entry.size > mostReadAtOnceBytes || entry.size > most) return null;
+    // A byte more: files of the system (below /proc) claim to be empty, and are not.
+    const bytes = Buffer.allocUnsafe(entry.size + 1);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const read = readSync(opened, bytes, filled, bytes.length - filled, filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return filled > entry.size ? { kind: "odd", odd: "unsteady" } : { kind: "read", bytes: bytes.subarray(0, filled) };
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** The hash of a file of any size, read piece by piece; null where there is none that may be read. `all`: another sum of 256 bits. */
