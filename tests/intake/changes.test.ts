@@ -1,4 +1,6 @@
 /** Two years of one survey with planted changes -> what is told of them, by kind, and nothing besides. */
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { aDraftedCollege, csv, type DraftedCollege, oneOf, rowsOf } from "./aDraftedCollege.ts";
 
@@ -217,6 +219,24 @@ describe("the draft of a second year", () => {
     expect(survey).toContain("{ items: [job], wave: 2024, reason: scale,");
     // How it was put this year is what this year's report tells; what people had written of it would have stayed.
     expect(survey).toContain("wording: { en: I feel safe on campus at night } # before 2024: I feel safe\n");
+    const checked = await college.run("check", "--out", college.out);
+    expect([checked.status, checked.stderr]).toEqual([0, ""]);
+  });
+
+  it("reads a wave that is delivered again, in another form, once: check passes, and nothing is counted twice", async () => {
+    await using college = await aDraftedCollege();
+    const first = await delivered(college, last, 2023);
+    await college.imported(first.file, "--survey", "cs", "--codebook", first.codebook, "--yes");
+    const otherwise = (cell: "1=Yes; 0=No" | "3=Yes; 4=No") =>
+      with_("job", { codes: cell, cell: cell.startsWith("1") ? oneOf([1, 0], 3) : oneOf([3, 4], 3) })(last);
+    for (const columns of [otherwise("1=Yes; 0=No"), otherwise("3=Yes; 4=No")]) {
+      const file = await delivered(college, columns, 2024);
+      await rm(path.join(college.data, "surveys/cs/responses/cs-2024.csv"), { force: true });
+      await college.imported(file.file, "--survey", "cs", "--codebook", file.codebook, "--yes");
+    }
+    const survey = await college.text("surveys/cs/survey.yaml");
+    expect(survey).toContain("- { item: job, column: job, yes: [3], no: [4], waves: [2024] }");
+    expect(survey.match(/column: job,.*2024/g)).toHaveLength(1);
     const checked = await college.run("check", "--out", college.out);
     expect([checked.status, checked.stderr]).toEqual([0, ""]);
   });

@@ -89,11 +89,12 @@ function revisedItems(
     const mapping = revised?.waves == null ? item.mapping : { ...item.mapping, waves: [...revised.waves] };
     return { ...item, id: revised?.goesOn(item) ?? item.id, mapping };
   });
-  const entries = [...(revised?.held ?? [])].filter(([, waves]) => waves.length > 0);
   return {
     items,
     goingOn: new Set(items.map((item) => item.id).filter((each) => knownIds.has(each))),
-    ended: new Map(entries.map(([item, waves]) => [known?.responses?.items.indexOf(item) ?? -1, waves] as const)),
+    ended: new Map(
+      [...(revised?.held ?? [])].map(([item, waves]) => [known?.responses?.items.indexOf(item) ?? -1, waves] as const),
+    ),
   };
 }
 

@@ -62,7 +62,10 @@ export function reviseItems({ survey, wave, columns, changes, renamed }: ToRevis
   const goesOn = (draft: DraftItem): string | null => {
     if (![...kindsOf(draft.column)].every((kind) => samePoints.has(kind))) return null;
     const before = renamed.get(draft.column) ?? draft.column;
-    const found = mapping.items.filter((item) => item.column === before && isSamePart(item, draft));
+    const all = mapping.items.filter((item) => item.column === before && isSamePart(item, draft));
+    // A wave that is delivered again has entries of its own already.
+    const ofBefore = all.filter(({ waves }) => waves?.every((each) => each === wave) !== true);
+    const found = ofBefore.length > 0 ? ofBefore : all;
     const [item] = found;
     const scale = survey.items.find(({ id }) => id === item?.item)?.scale;
     const isSame =

@@ -21,7 +21,7 @@ export interface SurveyDraft {
   readonly standIns: ReadonlySet<string>;
   /** Those of them that are there already, and are read otherwise from this wave on. */
   readonly goingOn: ReadonlySet<string>;
-  /** Entries of `responses.items`, by their place, that hold for some waves only from now on. */
+  /** Entries of `responses.items`, by their place, that hold for some waves only from now on; of none, where a wave is delivered again in another form: they go. */
   readonly ended: ReadonlyMap<number, readonly number[]>;
   /** Questions that go on, and were put in other words. */
   readonly reworded: readonly Reworded[];
@@ -42,8 +42,7 @@ export function surveyText(draft: SurveyDraft, text: string | null, known: Surve
   if (draft.items.length > 0) takeOut(document, ["items"], ({ id }) => draft.standIns.has(id ?? ""));
   addWave(document, draft);
   putReworded(document, draft.reworded, draft.wave);
-  for (const [place, waves] of draft.ended)
-    document.setIn(["responses", "items", place, "waves"], flow(document, waves));
+  endEntries(document, draft.ended);
   for (const item of draft.items) {
     if (!draft.goingOn.has(item.id)) push(document, ["items"], itemNode(document, item));
     push(document, ["responses", "items"], flow(document, { item: item.id, ...item.mapping }));
@@ -56,6 +55,13 @@ export function surveyText(draft: SurveyDraft, text: string | null, known: Surve
   if (known?.responses === undefined) addGroups(document, draft);
   for (const each of draft.populations) addPopulation(document, each);
   return yamlText(document);
+}
+
+function endEntries(document: Document, ended: SurveyDraft["ended"]): void {
+  for (const [place, waves] of ended)
+    if (waves.length > 0) document.setIn(["responses", "items", place, "waves"], flow(document, waves));
+  const list = document.getIn(["responses", "items"]);
+  if (isSeq(list)) list.items = list.items.filter((_, place) => ended.get(place)?.length !== 0);
 }
 
 /** "nse" is an abbreviation, "first-years" a word. */
