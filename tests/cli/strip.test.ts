@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { aDelivery, aDeliveryOf, readDelivery } from "../responses/aDelivery.ts";
@@ -59,6 +59,15 @@ describe("wellbeing strip", () => {
     expect((await wellbeing(words(delivery.dataFolder, to))).stdout).toContain("300 rows");
     expect((await readFile(to)).toString("latin1", 0, 4)).toBe("PAR1");
     expect((await stat(to)).mode & 0o777).toBe(0o600);
+  });
+
+  it("leaves no half of a copy: it is written under a hidden name, and what a killed run left there goes", async () => {
+    await using delivery = await aDelivery("utf16-qualtrics-tsv");
+    const folder = path.dirname(delivery.dataFolder);
+    await writeFile(path.join(folder, ".stripping-a.csv"), "StartDate,Status\r\nhalf of it");
+    expect((await wellbeing(words(delivery.dataFolder, path.join(folder, "a.csv")))).status).toBe(0);
+    expect(await readFile(path.join(folder, "a.csv"), "utf8")).not.toContain("half of it");
+    expect((await readdir(folder)).toSorted()).toEqual(["a.csv", "data"]);
   });
 
   it("takes no other file's place, and writes nothing where the file can't be read", async () => {

@@ -1,5 +1,5 @@
 /** A response file -> a copy without the columns that say who somebody is. */
-import { access } from "node:fs/promises";
+import { access, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { CommandError, type UniversityData, type Year } from "../../domain/index.ts";
 import { responseFiles, stripped, strippedEnding } from "../../responses/index.ts";
@@ -8,6 +8,7 @@ import { projectFolder, readablePath } from "../folders.ts";
 import type { Stopped } from "../readyInputs.ts";
 import type { DataAsked } from "./exportEstimates.ts";
 import { checkPrivatePath } from "./privateFile.ts";
+import { synced } from "./synced.ts";
 
 export interface StripAsked extends DataAsked {
   readonly survey: string;
@@ -20,14 +21,23 @@ export type StrippedAnswers = Extract<Awaited<ReturnType<typeof stripped>>, { ki
   readonly file: string;
 };
 
-/** Throws a CommandError (2) where there is no such file, or its copy may not be there. */
+/** The copy is there whole or not at all: half a file of answers reads like one of fewer respondents. Throws a CommandError (2) where there is no such file, or its copy may not be there. */
 export async function stripAnswers(asked: StripAsked): Promise<StrippedAnswers | Stopped> {
   const { data, findings } = await finishedData(asked.dataFolder);
   if (data === null) return { kind: "findings", findings };
   const file = fileAsked(data, asked);
   await checkCopy(asked.to, file.location);
-  const result = await stripped(file, asked.to);
-  return result.kind === "findings" ? result : { file: asked.to, ...result };
+  const hidden = path.join(path.dirname(asked.to), `.stripping-${path.basename(asked.to)}`);
+  await rm(hidden, { force: true });
+  try {
+    const result = await stripped(file, hidden);
+    if (result.kind === "findings") return result;
+    await synced(hidden);
+    await rename(hidden, asked.to);
+    return { file: asked.to, ...result };
+  } finally {
+    await rm(hidden, { force: true });
+  }
 }
 
 function fileAsked(data: UniversityData, { survey, wave, dataFolder, responsesFolder }: StripAsked) {

@@ -1,7 +1,7 @@
 /** A delivered file -> its copy in the place of the wave's answers: readable for its owner alone, without columns that say who somebody is, and there whole or not at all. */
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
+import { access, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parse } from "yaml";
@@ -9,6 +9,7 @@ import { type Finding, type ReadAs, Survey } from "../../domain/index.ts";
 import { stripped } from "../../responses/index.ts";
 import { projectFolder } from "../folders.ts";
 import { checkPrivatePath } from "../forAnalyst/privateFile.ts";
+import { synced } from "../forAnalyst/synced.ts";
 
 export interface ToKeep {
   /** The delivered file, and where its copy lies. */
@@ -94,12 +95,6 @@ async function hashOf(file: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(file), hash);
   return hash.digest("hex");
-}
-
-/** On the disk before it has its name. */
-async function synced(file: string): Promise<void> {
-  await using handle = await open(file, "r+");
-  await handle.sync();
 }
 
 async function withoutPersons(
