@@ -52,6 +52,17 @@ const absent = [
   "survey items.*.madeOf.source",
 ];
 
+/** The example stands beside nobody. */
+const benchmark = `sources:
+  - { id: yearbook, title: { nl: Jaarboek, en: Yearbook }, publisher: { nl: Bureau, en: Office }, date: "2024-11", note: { nl: Gedrukt., en: In print. }, quotedIn: [{ title: { nl: Nieuws, en: News }, publisher: { nl: Krant, en: Paper } }] }
+groups:
+  - id: like-ours
+    name: { nl: Zoals wij, en: Like us }
+    members: [{ name: { nl: A, en: A } }, { name: { nl: B, en: B } }, { name: { nl: C, en: C } }]
+    figures:
+      - { indicator: nse.wellbeing, wave: 2024, value: 6.8, margin: 0.1, source: yearbook, obtained: primary, note: { nl: Bladzijde., en: Page. } }
+`;
+
 let root: string;
 let data: string;
 const seen = new Set<string>();
@@ -69,6 +80,7 @@ beforeAll(async () => {
 rewrite: [{ id: "change:nse.wellbeing", words: { nl: Een zin van ons., en: A sentence of ours. } }]
 `,
   );
+  await writeFile(path.join(data, "surveys/nse/benchmark.yaml"), benchmark);
   const university = path.join(data, "university.yaml");
   await writeFile(
     university,
