@@ -50,7 +50,7 @@ export function figureColumns(indicator: Indicator, example: Figure["id"], writi
         ...(statisticRules[indicator.statistic].whole === null ? [] : [say("workbook.means.sums")]),
       ].join(" "),
       width: 18,
-      cell: numberOf((figure) => [figure.value, decimalsOfFigure(figure, indicator)]),
+      cell: numberOf((figure) => [figure.value, decimalsOfValue(figure, indicator)]),
     },
     {
       head: say("workbook.column.reading"),
@@ -185,6 +185,12 @@ function reading(figure: ShownFigure, { say }: Writing): string {
 }
 
 const readings = { exact: "asPublished", about: "about", "more than": "moreThan" } as const;
+
+/** A source may give more than the reports print: a file has what it gave. */
+function decimalsOfValue(figure: ShownFigure, indicator: Indicator): number {
+  const decimals = decimalsOfFigure(figure, indicator);
+  return figure.valueStep === null ? Math.max(decimals, decimalsOf(figure.value)) : decimals;
+}
 
 /** How many decimals a number is written with. */
 function decimalsOf(value: number): number {

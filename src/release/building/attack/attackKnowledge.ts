@@ -98,7 +98,7 @@ function weightsOf(tally: ItemTally, { surveys }: AttackedData): ReadonlyMap<Fac
   return survey === undefined ? null : facultyWeights(tally, survey);
 }
 
-/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. A score that every item was answered for moves by steps: everybody knows them, so it is told in these. A median gives no sum of answers, so nothing is added or taken away by it. */
+/** Everybody answers on the question's scale; a question with shares of its own has the answers 0 and 1. A score that every item was answered for moves by steps: everybody knows them, so it is told in these. A median gives no sum of answers: of a scale, whose sums are compared with those of its items, it is left out. Of other questions it is looked at as a mean is, so that a group beside a small one is hidden in medians too, as readers expect: that hides more than it must. */
 function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTally[]): readonly Asked[] {
   const answersOf = Map.groupBy(tallies, ({ survey, item }) => `${survey} ${item}`);
   return indicators.indicators.flatMap((indicator): Asked[] => {
@@ -106,7 +106,7 @@ function askedOf({ surveys, indicators }: AttackedData, tallies: readonly ItemTa
     const item = survey?.items.find(({ id }) => id === indicator.item);
     const ends = item === undefined ? null : endsOf(item);
     if (survey === undefined || item === undefined || indicator.counted || ends === null) return [];
-    if (!rulesOf(indicator).givesSum) return [];
+    if (!rulesOf(indicator).givesSum && "madeOf" in item) return [];
     const points = pointsOf(item);
     const inPoints = (answer: number) => Number(((answer - points.origin) / points.step).toFixed(pointDecimals));
     const scale = { lo: inPoints(ends.min), hi: inPoints(ends.max) };
