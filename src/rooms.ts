@@ -58,12 +58,13 @@ export const rooms: readonly Room[] = [
   },
   { name: "publish", does: "work", tells: "names" },
   { name: "preview", does: "work", tells: "names" },
+  { name: "studio", does: "work", tells: "names" },
   { name: "app", does: "work" },
   { name: "cli", does: "work" },
 ];
 
 /** Rooms within a room that others come into by a door of their own. */
-const innerDoors = ["files/own", "files/remains"];
+const innerDoors = ["files/own", "files/remains", "preview/client"];
 
 interface Pattern {
   readonly group: readonly string[];

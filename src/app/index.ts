@@ -35,6 +35,8 @@ export const importDelivery = later(async () => (await import("./importing/impor
 
 /** The reports as they will be, on a page that follows each save. */
 export const previewReports = later(async () => (await import("./previewing/previewReports.ts")).previewReports);
+/** The reports seen, written, talked about, approved and let out, without a terminal. */
+export const studyReports = later(async () => (await import("./studying/studyReports.ts")).studyReports);
 
 // A release.
 /** The reports of a year, made or found as they were. */

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./commands/report.ts")).reportCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
   import: async () => (await import("./commands/import.ts")).importCommand,
+  studio: async () => (await import("./commands/studio.ts")).studioCommand,
   preview: async () => (await import("./commands/preview.ts")).previewCommand,
   estimates: async () => (await import("./commands/estimates.ts")).estimatesCommand,
   strip: async () => (await import("./commands/strip.ts")).stripCommand,

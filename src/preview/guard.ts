@@ -6,6 +6,8 @@ export interface Door {
   readonly port: number;
   /** Nobody can guess it, and only the terminal shows it. */
   readonly token: string;
+  /** What is sent may be taken in: from a page of its own origin alone, as JSON, which no form of another page can send. */
+  readonly takes?: boolean;
 }
 
 export interface Knock {
@@ -28,7 +30,10 @@ export function judge({ method, address, headers }: Knock, door: Door): Judged {
   if (headers.origin !== undefined && headers.origin !== `http://${host}`) return { kind: "refused", status: 403 };
   const site = headers["sec-fetch-site"];
   if (site === "cross-site" || site === "same-site") return { kind: "refused", status: 403 };
-  if (method !== "GET" && method !== "HEAD") return { kind: "refused", status: 405 };
+  const isSent = method === "POST" && door.takes === true;
+  if (method !== "GET" && method !== "HEAD" && !isSent) return { kind: "refused", status: 405 };
+  if (isSent && (headers.origin === undefined || !/^application\/json(?:;|$)/.test(headers["content-type"] ?? "")))
+    return { kind: "refused", status: 403 };
   // What is no path, or climbs out of one, is nobody's honest address.
   if (
     address === undefined ||
@@ -37,7 +42,7 @@ export function judge({ method, address, headers }: Knock, door: Door): Judged {
   )
     return { kind: "refused", status: 400 };
   const { pathname, searchParams } = new URL(address, `http://${host}`);
-  if (isToken(searchParams.get("token"), door)) return { kind: "welcome", path: pathname };
+  if (!isSent && isToken(searchParams.get("token"), door)) return { kind: "welcome", path: pathname };
   if (!isToken(cookieOf(headers.cookie, cookieName(door)), door)) return { kind: "refused", status: 403 };
   return { kind: "known", path: pathname, query: searchParams };
 }

@@ -11,6 +11,8 @@ export interface OwnFile {
   readonly type: string;
   readonly content: string | Uint8Array;
   readonly policy?: string;
+  /** 200 where it is left out. */
+  readonly status?: number;
 }
 
 /** The preview's own script, styles and reader of PDFs, and the fonts of all pages, by their addresses. */

@@ -1,8 +1,9 @@
 /** A preview in memory -> pages on this machine, for who has the token: nothing is read from disk by an address that somebody asks for. */
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Design, Language } from "../domain/index.ts";
 import { createMessages, type Say } from "../wording/index.ts";
+import { type Asking, type Beside, sentJson, Unreadable } from "./beside.ts";
 import { cookieFor, type Door, judge } from "./guard.ts";
 import type { LivePreview } from "./livePreview.ts";
 import type { LiveView } from "./liveView.ts";
@@ -12,6 +13,8 @@ import type { ViewState } from "./state.ts";
 
 export interface Serving {
   readonly preview: LivePreview;
+  /** More than a preview is served: its page stands at "/", and what it knows is asked for beside the pages. */
+  readonly beside?: Beside;
   readonly token: string;
   /** 0: any that is free. */
   readonly port: number;
@@ -28,7 +31,7 @@ const loopback = "127.0.0.1";
 /** Throws where the port is taken. */
 export async function servePreview(serving: Serving): Promise<PreviewServer> {
   const own = await ownFiles(serving.design);
-  const door: { port: number; token: string } = { port: serving.port, token: serving.token };
+  const door = { port: serving.port, token: serving.token, takes: serving.beside !== undefined };
   const server = createServer((request, response) => {
     const { method, url: address, headers } = request;
     const judged = judge({ method, address, headers }, door);
@@ -36,10 +39,10 @@ export async function servePreview(serving: Serving): Promise<PreviewServer> {
     if (judged.kind === "welcome") return welcome(response, judged.path, door);
     const languageOf = chosenLanguage(headers["accept-language"], serving.design);
     const asked = { path: judged.path, query: judged.query, say: sayIn(serving.design, languageOf), languageOf };
-    if (asked.path === "/events") return void listen(response, asked.query, serving.preview);
-    void answerTo(asked, serving, own).then(
+    if (asked.path === "/events") return void listen(response, asked.query, serving);
+    void answered(request, asked, serving, own).then(
       (answered) => (answered === null ? refuse(response, 404) : answer(response, answered)),
-      () => refuse(response, 500),
+      (error: unknown) => refuse(response, error instanceof Unreadable ? 400 : 500),
     );
   });
   await new Promise<void>((resolve, reject) => {
@@ -56,11 +59,19 @@ export async function servePreview(serving: Serving): Promise<PreviewServer> {
   };
 }
 
-interface Asked {
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly say: Say;
-  readonly languageOf: Language;
+type Asked = Omit<Asking, "sent">;
+
+/** What stands beside the preview is asked first. */
+async function answered(
+  request: IncomingMessage,
+  asked: Asked,
+  serving: Serving,
+  own: ReadonlyMap<string, OwnFile>,
+): Promise<OwnFile | null> {
+  const sent = request.method === "POST" ? await sentJson(request) : null;
+  const beside = await serving.beside?.answer({ ...asked, sent });
+  if (beside !== undefined && beside !== null) return beside;
+  return sent === null ? await answerTo(asked, serving, own) : null;
 }
 
 /** Null of what there is not. */
@@ -99,7 +110,7 @@ const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src d
 const html = "text/html; charset=utf-8";
 
 /** State after state, as long as somebody listens. */
-async function listen(response: ServerResponse, query: URLSearchParams, preview: LivePreview): Promise<void> {
+async function listen(response: ServerResponse, query: URLSearchParams, { preview, beside }: Serving): Promise<void> {
   const asked = query.get("view") ?? "";
   await preview.settled();
   const name = asked.includes(".") ? asked : `${asked}.${preview.draft?.data.university.languages[0] ?? "en"}`;
@@ -115,7 +126,13 @@ async function listen(response: ServerResponse, query: URLSearchParams, preview:
   };
   response.write(`event: view\ndata: ${name}\n\n`);
   const listening = view.listen(tell, query.get("printed") === "true");
-  response.on("close", () => listening[Symbol.dispose]());
+  const tellBeside = (event: string, data: unknown) =>
+    void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const heard = beside?.listen(tellBeside);
+  response.on("close", () => {
+    listening[Symbol.dispose]();
+    heard?.[Symbol.dispose]();
+  });
   tell(preview.stateOf(view));
   await preview.ready(view satisfies LiveView);
   tell(preview.stateOf(view));
@@ -129,8 +146,11 @@ const common = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-function answer(response: ServerResponse, { type, content, policy = "default-src 'none'" }: OwnFile): void {
-  response.writeHead(200, { ...common, "Content-Type": type, "Content-Security-Policy": policy });
+function answer(
+  response: ServerResponse,
+  { type, content, policy = "default-src 'none'", status = 200 }: OwnFile,
+): void {
+  response.writeHead(status, { ...common, "Content-Type": type, "Content-Security-Policy": policy });
   response.end(content);
 }
 

@@ -17,7 +17,7 @@ const mayBeLonger: readonly (readonly [pattern: RegExp, why: string])[] = [
 
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .map((file) => file.split(path.sep).join("/"))
-  .filter((file) => file.endsWith(".ts"))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(path.join(source, file), "utf8") }));
 
 const linesOf = (text: string) => text.trimEnd().split("\n").length;

@@ -13,7 +13,7 @@ function textsOf(folder: string, ending: string): readonly string[] {
     .map((name) => readFileSync(path.join(project, folder, name), "utf8"));
 }
 
-const code = textsOf("src", ".ts").join("\n");
+const code = [...textsOf("src", ".ts"), ...textsOf("src", ".tsx")].join("\n");
 const templates = textsOf("templates", ".hbs").join("\n");
 /** Keys that are put together: `own.${verdict.kind}` says whatever begins with "own.". */
 const patterns = [...code.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`]*)`/gi)].map(([, key = ""]) => {

@@ -69,7 +69,7 @@ export async function previewReports(
 }
 
 /** One tab: nobody looks at two documents at once for long. */
-async function openPreviewPrinter(
+export async function openPreviewPrinter(
   threads: Threads,
   ending: AsyncDisposableStack,
   note: (text: string) => void,
@@ -83,7 +83,7 @@ async function openPreviewPrinter(
   };
 }
 
-async function served(serving: Parameters<typeof servePreview>[0]): ReturnType<typeof servePreview> {
+export async function served(serving: Parameters<typeof servePreview>[0]): ReturnType<typeof servePreview> {
   return await servePreview(serving).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
     throw new CommandError(3, `port ${serving.port} can't be taken (${error.code})`, "name another with --port");

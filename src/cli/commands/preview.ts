@@ -1,8 +1,8 @@
 /** `wellbeing preview`: the reports as they will be, on a page of this machine that follows each save. */
-import { spawn } from "node:child_process";
 import { previewReports, told } from "../../app/index.ts";
 import { command } from "../command.ts";
 import { whenInterrupted } from "../interruption.ts";
+import { openInBrowser } from "../openInBrowser.ts";
 import { count, flag } from "../option.ts";
 import { releaseAsked, releaseOptions } from "../sharedOptions.ts";
 
@@ -32,16 +32,3 @@ with what is hidden to protect people hidden. Ctrl-C ends it and leaves nothing 
     return told(outcome, false, () => ({ text: "", value: null }));
   },
 });
-
-const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
-  darwin: ["open"],
-  win32: ["rundll32", "url.dll,FileProtocolHandler"],
-};
-
-/** Where there is no browser, the address stands on the terminal all the same. */
-function openInBrowser(address: string): void {
-  const [program, ...words] = openers[process.platform] ?? ["xdg-open"];
-  const opened = spawn(program, [...words, address], { stdio: "ignore", detached: true });
-  opened.on("error", () => process.stderr.write("no browser could be opened: follow the address yourself\n"));
-  opened.unref();
-}

@@ -48,7 +48,10 @@ export function firstFiles(answers: Answers, sayIn: SayIn): readonly FirstFile[]
     ...[...jsonSchemas()].map(([name, text]) => ({ path: `schemas/${name}`, text })),
     ...(answers.mark === null ? [] : [{ path: "mark.svg", text: answers.mark }]),
     { path: ".gitattributes", text: "# Line ends are the same on every system.\n* -text\n" },
-    { path: ".gitignore", text: "# Answers of students are kept out of version control.\nsurveys/*/responses/*\n" },
+    {
+      path: ".gitignore",
+      text: "# Answers of students are kept out of version control.\nsurveys/*/responses/*\n.studio*\n",
+    },
   ];
 }
 

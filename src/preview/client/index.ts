@@ -1,0 +1,2 @@
+export { PageInSight } from "./pageInSight.ts";
+export { PrintedPages } from "./printed.ts";

@@ -1,0 +1,69 @@
+/** The document in sight: its page as on a screen, and its printed pages, which follow each save. */
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { PageInSight, PrintedPages } from "../../preview/client/index.ts";
+import { listenInFrame } from "./listenInFrame.ts";
+import { view as inSight, panes, state } from "./live.ts";
+import { say } from "./say.ts";
+
+export function DocumentPane() {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const sheets = useRef<HTMLElement>(null);
+  const page = useRef<PageInSight | null>(null);
+  const printed = useRef<PrintedPages | null>(null);
+  const shown = useRef({ name: "", printed: "" });
+  const turn = useRef(Promise.resolve());
+
+  useEffect(() => {
+    if (frame.current === null || sheets.current === null) return;
+    page.current = new PageInSight(frame.current, (name, version) => {
+      void fetch(`/seen?${new URLSearchParams({ view: name, version })}`);
+    });
+    printed.current = new PrintedPages(sheets.current, async (number, pages) =>
+      say("preview.pageOf", { page: String(number), pages: String(pages) }),
+    );
+    const shownFrame = frame.current;
+    shownFrame.addEventListener("load", () => listenInFrame(shownFrame));
+  }, []);
+
+  useSignalEffect(() => {
+    const now = state.value;
+    const name = inSight.value;
+    if (now === null || !name.includes(".")) return;
+    if (shown.current.name !== name) {
+      printed.current?.forget();
+      shown.current = { name, printed: "" };
+    }
+    const { page: version, change } = now;
+    if (version !== null)
+      turn.current = turn.current
+        .then(async () => await page.current?.show(name, version, change))
+        .catch(() => undefined);
+    if (now.printed === null || panes.value === "page" || shown.current.printed === now.printed.version) return;
+    shown.current.printed = now.printed.version;
+    void draw(name, now.printed.version);
+  });
+
+  async function draw(name: string, version: string): Promise<void> {
+    const answer = await fetch(`/printed/${name}.pdf?version=${version}`);
+    if (answer.ok && shown.current.printed === version)
+      await printed.current?.show(await answer.arrayBuffer(), version);
+  }
+
+  const hasPage = state.value?.hasPage ?? true;
+  return (
+    <div class="panes" data-show={panes.value}>
+      <section class="page-pane" aria-label={say("preview.page")}>
+        {hasPage ? null : <p class="only-printed">{say("preview.onlyPrinted")}</p>}
+        <iframe ref={frame} id="page" sandbox="allow-same-origin" title={say("preview.page")} hidden={!hasPage} />
+      </section>
+      <section class="print-pane" aria-label={say("preview.print")}>
+        <p class="print-tools" role="status">
+          {state.value?.printProblem ?? (state.value?.isPrinting ? say("preview.printing") : "")}
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keyboards must reach it */}
+        <section ref={sheets} id="printed" tabIndex={0} aria-label={say("preview.print")} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** What the studio tells its page, and what the page looks at: shared by all desks. */
+import { signal } from "@preact/signals";
+import type { ViewState } from "../../preview/index.ts";
+import type { StudioEvent } from "../studio.ts";
+
+/** "board.en": the document in sight in its language. */
+export const view = signal(nameFromAddress());
+/** What is told of it; null until the first word. */
+export const state = signal<ViewState | null>(null);
+/** False while nobody answers. */
+export const isConnected = signal(true);
+/** "page", "print" or "both" are in sight. */
+export const panes = signal<"both" | "page" | "print">("page");
+/** Rises whenever files were saved, by whomever: what is open is asked for again. */
+export const filesChanged = signal(0);
+export const commentsChanged = signal(0);
+/** Rises whenever work at a release went on. */
+export const workChanged = signal(0);
+
+export function documentInSight(): { readonly document: string; readonly language: string } {
+  const [document = "board", language = ""] = view.value.split(".");
+  return { document, language };
+}
+
+/** The choice stands in the address behind "#": a reload keeps it, and nothing is sent. */
+function nameFromAddress(): string {
+  const name = decodeURIComponent(location.hash.slice(1));
+  return /^[a-z0-9-]+\.[a-z]{2,3}$/.test(name) ? name : "board";
+}
+
+let events: EventSource | null = null;
+
+/** Another document comes in sight. */
+export function look(name: string): void {
+  events?.close();
+  view.value = name;
+  state.value = null;
+  history.replaceState(null, "", `#${name}`);
+  const asked = new URLSearchParams({ view: name, printed: String(panes.value !== "page") });
+  const source = new EventSource(`/events?${asked}`);
+  events = source;
+  source.addEventListener("open", () => {
+    isConnected.value = true;
+  });
+  source.addEventListener("view", ({ data }) => {
+    view.value = String(data);
+    history.replaceState(null, "", `#${String(data)}`);
+  });
+  source.addEventListener("state", ({ data }) => {
+    // Of the document that was looked at before.
+    if (source === events) state.value = JSON.parse(String(data));
+  });
+  source.addEventListener("studio", ({ data }) => hear(JSON.parse(String(data))));
+  source.addEventListener("error", () => {
+    if (source === events) isConnected.value = false;
+  });
+}
+
+function hear(event: StudioEvent): void {
+  if (event.kind === "files") filesChanged.value += 1;
+  if (event.kind === "comments") commentsChanged.value += 1;
+  if (event.kind === "work") workChanged.value += 1;
+}
+
+/** Which panes are in sight; printed pages are made for who looks at them only. */
+export function show(which: typeof panes.value): void {
+  if (which === panes.value) return;
+  panes.value = which;
+  look(view.value);
+}

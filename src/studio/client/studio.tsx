@@ -1,0 +1,63 @@
+/** The studio's page: a document in sight, and the desk beside it at which something is done. */
+import { render } from "preact";
+import { useEffect } from "preact/hooks";
+import { desks } from "./desks.ts";
+import { DocumentPane } from "./documentPane.tsx";
+import { look, view } from "./live.ts";
+import { type DeskId, desk, deskIds } from "./pointed.ts";
+import { say } from "./say.ts";
+import { TopBar } from "./topBar.tsx";
+import "./studio.css";
+
+function Studio() {
+  useEffect(() => look(view.value), []);
+  const current = desk.value;
+  const Desk = desks[current];
+  return (
+    <>
+      <TopBar />
+      <main>
+        <section class="desk" aria-label={say("studio.desk")}>
+          <div class="tabs" role="tablist" aria-label={say("studio.desk")}>
+            {deskIds.map((id) => (
+              <button
+                key={id}
+                type="button"
+                role="tab"
+                id={`tab-${id}`}
+                aria-selected={id === current}
+                aria-controls="desk"
+                tabIndex={id === current ? 0 : -1}
+                onClick={() => {
+                  desk.value = id;
+                }}
+                onKeyDown={(event) => step(event, id)}
+              >
+                {say(`studio.tabs.${id}`)}
+              </button>
+            ))}
+          </div>
+          <div id="desk" role="tabpanel" aria-labelledby={`tab-${current}`}>
+            <Desk />
+          </div>
+        </section>
+        <DocumentPane />
+      </main>
+    </>
+  );
+}
+
+/** Arrow keys go from tab to tab, as readers of screens expect it. */
+function step(event: KeyboardEvent, from: DeskId): void {
+  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+  const by = steps[event.key];
+  if (by === undefined) return;
+  const to = deskIds[(deskIds.indexOf(from) + by + deskIds.length) % deskIds.length];
+  if (to === undefined) return;
+  desk.value = to;
+  document.getElementById(`tab-${to}`)?.focus();
+  event.preventDefault();
+}
+
+const root = document.getElementById("studio");
+if (root !== null) render(<Studio />, root);

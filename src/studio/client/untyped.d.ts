@@ -1,0 +1,2 @@
+/** Styles come along with the script; nothing is taken from them. */
+declare module "*.css";

@@ -1,0 +1,28 @@
+/** A language's sentences -> the studio's page: an empty one, which its script fills, with the sentences that it says. */
+import type { Design, Language } from "../domain/index.ts";
+import { shellPolicy } from "../preview/index.ts";
+
+/** The preview's, and styles that the editor of texts makes as it goes: they bear the page's own number, which nobody can guess. */
+export function studioPolicy(nonce: string): string {
+  return shellPolicy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
+}
+
+export function studioPage(language: Language, { messages }: Design, nonce: string): string {
+  const { studio, preview } = messages[language] ?? {};
+  const sentences = JSON.stringify({ studio, preview }).replaceAll("<", "\\u003c");
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Studio</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/studio/studio.css">
+<script type="application/json" id="sentences" data-nonce="${nonce}">${sentences}</script>
+<script type="module" src="/studio/studio.js"></script>
+</head>
+<body><div id="studio"></div></body>
+</html>
+`;
+}
