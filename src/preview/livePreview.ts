@@ -6,7 +6,6 @@ import {
   type Draft,
   DraftCharts,
   draftOf,
-  draftTitles,
   figuresStamp,
   type InputFolders,
   type PrintedFigures,
@@ -17,6 +16,7 @@ import { FileMemory } from "../sources/index.ts";
 import { type Checked, Checker } from "./checker.ts";
 import { LiveView, type PreviewPrinter } from "./liveView.ts";
 import { problems, shown, shownTasks } from "./shownFindings.ts";
+import { documentsOf } from "./sight.ts";
 import type { ViewState } from "./state.ts";
 
 export interface PreviewEffects {
@@ -119,7 +119,7 @@ export class LivePreview implements AsyncDisposable {
     // Why a document can't be composed is what the check finds; its own words are for where that finds nothing.
     const unexplained = this.#found.length === 0 && work === null ? view.problem : null;
     return {
-      documents: draft === null ? [] : draftTitles(draft, language).map(({ id, title }) => ({ id, title })),
+      documents: draft === null ? [] : documentsOf(draft, language),
       languages: draft === null ? [] : draft.data.university.languages,
       ...view.made,
       work,

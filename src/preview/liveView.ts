@@ -1,16 +1,8 @@
 /** One document in one language, as it is now: its page, and its printed pages as soon as the page is in sight. */
 import type { FinishedPdf } from "../pdf/index.ts";
-import {
-  type Draft,
-  type DraftCharts,
-  draftPage,
-  draftPrint,
-  draftReport,
-  draftTitles,
-  screenMedium,
-} from "../release/index.ts";
+import { type Draft, type DraftCharts, draftPrint, draftReport, draftTitles } from "../release/index.ts";
 import { sha256 } from "../store/index.ts";
-import { withOwnStyles } from "./ownStyles.ts";
+import { sightOf } from "./sight.ts";
 import type { ViewState } from "./state.ts";
 import { changeBetween } from "./textChange.ts";
 
@@ -20,7 +12,10 @@ export interface PreviewPrinter {
   readonly print: (job: Awaited<ReturnType<typeof draftPrint>>, finished: (pdf: FinishedPdf) => void) => Promise<void>;
 }
 
-type Made = Pick<ViewState, "page" | "change" | "hasPage" | "printed" | "isPrinting" | "printProblem" | "isStale">;
+type Made = Pick<
+  ViewState,
+  "page" | "address" | "change" | "hasPage" | "printed" | "isPrinting" | "printProblem" | "isStale"
+>;
 
 /** A browser that tells nothing is not waited for any longer. */
 const mostWaitMs = 600;
@@ -35,6 +30,7 @@ export class LiveView {
   printed: Uint8Array | null = null;
   made: Made = {
     page: null,
+    address: "",
     change: null,
     hasPage: true,
     printed: null,
@@ -101,20 +97,14 @@ export class LiveView {
 
   async #composed(draft: Draft): Promise<void> {
     try {
-      const key = draftTitles(draft, this.language).find(({ id }) => id === this.document)?.key;
-      if (key === undefined) throw new Error(`there is no ${this.document} in this language`);
-      const report = draftReport(draft, key, this.language);
-      const medium = screenMedium(key);
-      const page =
-        medium === null ? null : withOwnStyles(await draftPage(report, medium, draft.design, this.#charts), medium);
+      const { page, version, address } = await sightOf(draft, this.document, this.language, this.#charts);
       // Something newer was saved meanwhile.
       if (this.#of !== draft) return;
       this.problem = null;
-      const version = page === null ? null : sha256(page).slice(0, 16);
       const change = version === this.made.page ? this.made.change : this.#changeTo(page, version);
       this.page = page;
       if (version !== this.made.page) this.#waitUntilSeen();
-      this.#note({ page: version, change, hasPage: medium !== null, isStale: false });
+      this.#note({ page: version, address, change, hasPage: version !== null, isStale: false });
     } catch (error) {
       if (this.#of !== draft) return;
       this.problem = (error as Error).message;

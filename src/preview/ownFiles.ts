@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Design } from "../domain/index.ts";
 import { draftFonts } from "../release/index.ts";
-import { fontsAddress } from "./ownStyles.ts";
+import { fontsAddress, marks, marksAddress } from "./ownStyles.ts";
 
 export interface OwnFile {
   readonly type: string;
@@ -40,6 +40,7 @@ export async function ownFiles(design: Design): Promise<ReadonlyMap<string, OwnF
     ["/client/preview.js", { type: script, content: outputFiles[0]?.contents ?? "" }],
     ["/client/preview.css", { type: "text/css; charset=utf-8", content: styles }],
     [fontsAddress, { type: "text/css; charset=utf-8", content: draftFonts(design) }],
+    [marksAddress, { type: "text/css; charset=utf-8", content: marks }],
     ["/client/pdf.worker.js", { type: script, content: worker, policy: "default-src 'none'; script-src 'self'" }],
   ]);
 }

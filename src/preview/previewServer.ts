@@ -9,6 +9,7 @@ import type { LivePreview } from "./livePreview.ts";
 import type { LiveView } from "./liveView.ts";
 import { type OwnFile, ownFiles } from "./ownFiles.ts";
 import { framePolicy, numberSentence, shellPage, shellPolicy } from "./shellPage.ts";
+import { siteFile } from "./sight.ts";
 import type { ViewState } from "./state.ts";
 
 export interface Serving {
@@ -98,6 +99,11 @@ async function answerTo(
   if (printed !== undefined) {
     const made = preview.view(printed)?.printed ?? null;
     return made === null ? null : { type: "application/pdf", content: made };
+  }
+  const inSite = /^\/site\/(.+)$/.exec(path)?.[1];
+  if (inSite !== undefined && preview.draft !== null) {
+    const file = await siteFile(preview.draft, inSite, preview.charts);
+    return file === null ? null : { ...file, policy: file.isPage ? framePolicy : picturePolicy };
   }
   const picture = await preview.charts.at(path);
   if (picture !== null) return { type: "image/svg+xml", content: picture, policy: picturePolicy };

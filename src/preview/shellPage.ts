@@ -24,7 +24,7 @@ export const framePolicy = [
   // Fonts and pictures that all pages share.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "font-src data:",
+  "font-src 'self' data:",
   "frame-ancestors 'self'",
   "base-uri 'none'",
   "form-action 'none'",

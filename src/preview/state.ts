@@ -7,6 +7,8 @@ export interface ViewState {
   readonly languages: readonly string[];
   /** Changes with what the page says; null as long as there is none. */
   readonly page: string | null;
+  /** Where it is found first; of a site, whose pages lead to one another, its home. */
+  readonly address: string;
   /** From the page before to this one, so that it need not be sent whole. */
   readonly change: TextChange | null;
   /** A document that has no page is only printed. */

@@ -17,6 +17,7 @@ export {
   draftPage,
   draftPrint,
   draftReport,
+  draftSite,
   draftTitles,
   type Explanation,
   type Format,

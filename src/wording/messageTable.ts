@@ -1197,6 +1197,7 @@ export const messageTable = {
   "disclosure.sign": {},
   "disclosure.line": {},
   "preview.title": {},
+  "preview.site": {},
   "preview.note": {},
   "preview.document": {},
   "preview.language": {},

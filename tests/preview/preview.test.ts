@@ -170,8 +170,16 @@ describe("a preview", () => {
     const file = path.join(college.folder, "university.yaml");
     const was = await readFile(file, "utf8");
     await writeFile(file, `${was}`.replace(/^(name: ).*$/m, "$1{ nl: Anders, en: Otherwise Named }"));
-    await status("figures");
-    await says(said);
+    // The page from before stays until the new one is there, however long that takes: it is never empty.
+    await page.waitForFunction(
+      (before) => {
+        const words = (document.querySelector("#page") as HTMLIFrameElement).contentDocument?.body?.textContent ?? "";
+        if (!words.includes(before)) throw new Error("the page from before is gone");
+        return document.querySelector("#status")?.className === "figures" || words.includes("Otherwise Named");
+      },
+      {},
+      said,
+    );
     await says("Otherwise Named");
     await writeFile(file, was);
     await says("Otherwise Named", false);
@@ -200,6 +208,27 @@ describe("a preview", () => {
     await page.select("#document", "board");
     await page.select("#language", "en");
     await says(said);
+    await status("ready");
+  });
+
+  it("shows the site, whose pages lead to one another, and follows a save on each of them", async () => {
+    await page.select("#document", "site");
+    await page.waitForFunction(() => location.hash === "#site.en");
+    await page.waitForFunction(
+      () =>
+        (document.querySelector("#page") as HTMLIFrameElement).contentDocument?.location.pathname ===
+        "/site/en/index.html",
+    );
+    await page.$eval("#page", (frame) => {
+      const links = (frame as HTMLIFrameElement).contentDocument?.querySelectorAll<HTMLAnchorElement>("a[href]") ?? [];
+      [...links].find(({ href }) => href.endsWith("/en/2024/board/index.html"))?.click();
+    });
+    await says(said);
+    await college.change(text, said, `${added} ${said}`);
+    await says(added);
+    await college.change(text, `${added} ${said}`, said);
+    await says(added, false);
+    await page.select("#document", "board");
     await status("ready");
   });
 

@@ -18,15 +18,20 @@ export class PageInSight {
   constructor(frame: HTMLIFrameElement, seen: (name: string, version: string) => void) {
     this.#frame = frame;
     this.#seen = seen;
+    frame.addEventListener("load", () => {
+      // A reader of a site has gone on to another of its pages: what it said is not known.
+      this.#text = { version: "", page: "" };
+      frame.contentDocument?.addEventListener("click", stayInside);
+    });
   }
 
   /** The first time the frame loads the page; after that only what is different is exchanged in it. */
-  async show(name: string, version: string, change: ViewState["change"]): Promise<void> {
+  async show(name: string, version: string, { address, change }: Pick<ViewState, "address" | "change">): Promise<void> {
     if (name === this.#name && version === this.#version) return;
-    const address = `/page/${name}.html`;
-    const whole = `${address}?version=${version}`;
     const shown = this.#frame.contentDocument;
-    if (this.#name !== name || shown === null) await this.#load(address);
+    const isOther = this.#name !== name || shown === null;
+    const whole = `${isOther ? address : shown.location.pathname}?version=${version}`;
+    if (isOther) await this.#load(address);
     else {
       const now =
         change?.version === version && change.base === this.#text.version ? changed(this.#text.page, change) : null;
@@ -50,7 +55,6 @@ export class PageInSight {
     this.#frame.addEventListener("load", () => resolve(), { once: true });
     this.#frame.src = address;
     await promise;
-    this.#frame.contentDocument?.addEventListener("click", stayInside);
   }
 }
 
@@ -86,8 +90,11 @@ function exchange(shown: Document, before: string, page: string): void {
   }, markedMs);
 }
 
-/** A link within the page leads there; one to elsewhere leads nowhere: nothing is loaded from elsewhere. */
+/** A link within the page leads there, and one within a site to its other pages; one to elsewhere leads nowhere: nothing is loaded from elsewhere. */
 function stayInside(event: MouseEvent): void {
-  const link = (event.target as Element | null)?.closest?.("a[href]");
-  if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
+  const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>("a[href]");
+  if (!link || link.getAttribute("href")?.startsWith("#")) return;
+  const { origin, pathname } = new URL(link.href);
+  const isInside = origin === location.origin && /^\/site\/.+\.html$/.test(pathname);
+  if (!isInside || !link.ownerDocument.location.pathname.startsWith("/site/")) event.preventDefault();
 }

@@ -80,7 +80,7 @@ async function renew(): Promise<void> {
   );
   element("only-printed", HTMLParagraphElement).hidden = state.hasPage;
   frame.hidden = !state.hasPage;
-  if (state.page !== null) await inFrame.show(name, state.page, state.change);
+  if (state.page !== null) await inFrame.show(name, state.page, state);
   tellStatus(statusOf(state));
   await showFindings(state.findings);
   await showTasks(state.tasks);

@@ -34,11 +34,9 @@ export function DocumentPane() {
       printed.current?.forget();
       shown.current = { name, printed: "" };
     }
-    const { page: version, change } = now;
+    const { page: version } = now;
     if (version !== null)
-      turn.current = turn.current
-        .then(async () => await page.current?.show(name, version, change))
-        .catch(() => undefined);
+      turn.current = turn.current.then(async () => await page.current?.show(name, version, now)).catch(() => undefined);
     if (now.printed === null || panes.value === "page" || shown.current.printed === now.printed.version) return;
     shown.current.printed = now.printed.version;
     void draw(name, now.printed.version);

@@ -18,6 +18,7 @@ import {
   reportId,
   sheetsOnSite,
 } from "../../../domain/index.ts";
+import type { PrintedFigures } from "../rounded.ts";
 import { sentencesIn, type Worded } from "../worded.ts";
 import { noteChapters } from "./composedReport.ts";
 import { figureIndex } from "./figureIndex.ts";
@@ -34,7 +35,9 @@ export interface SiteParts {
   readonly offered: ReadonlySet<string>;
 }
 
-type Composable = Pick<Worded, "data" | "year" | "rounded" | "sentences" | "ownWords" | "tell">;
+type Composable = Pick<Worded, "data" | "year" | "sentences" | "ownWords" | "tell"> & {
+  readonly rounded: PrintedFigures;
+};
 
 export interface ComposedSite {
   readonly pages: readonly SitePage[];

@@ -28,18 +28,31 @@ export interface SiteToBuild {
 
 const aYearsPage = new RegExp(`^(${anyCode})/\\d{4}/.*\\.html$`);
 
-export async function siteFiles(
-  { projectFolder, year, years, indexed, composed, chartData, earlier, downloads }: SiteToBuild,
+export async function siteFiles(site: SiteToBuild, setting: Pick<PageSetting, "design" | "draw">): Promise<SiteFiles> {
+  const { earlier, years, projectFolder } = site;
+  const rendered = await siteWithout(site, await bundleScripts(projectFolder), setting);
+  const all = new Map<string, string | Uint8Array>([...(await earlierFiles(earlier)), ...rendered]);
+  all.set("years.json", allYears(years, all));
+  const searched = [...all].filter(([path]) => aYearsPage.test(path));
+  const texts = searched.map(([path, content]) => [path, textOf(content)] as const);
+  // Pagefind leaves the others out too, but only after it has read them.
+  const index = await searchIndex(new Map(texts.filter(([, text]) => text.includes("data-pagefind-body"))));
+  return new Map([...all, ...index]);
+}
+
+/** What a site is without those of earlier years and without its search. */
+export async function siteWithout(
+  { year, indexed, composed, chartData, earlier, downloads }: Omit<SiteToBuild, "projectFolder" | "years">,
+  scripts: ReadonlyMap<string, string>,
   { design, draw: drawer }: Pick<PageSetting, "design" | "draw">,
 ): Promise<SiteFiles> {
-  const scripts = await bundleScripts(projectFolder);
   const draw = await siteCharts(composed, { draw: drawer });
   const pages = new Map([...composed].map(([language, each]) => [language, each.pages]));
   const board = new Map([...composed].map(([language, each]) => [language, each.board]));
   const figures = new Map([...composed].map(([language, each]) => [language, each.figures]));
   const letters = lettersBeyond(JSON.stringify([[...pages], [...board], design.messages]));
   const more = await moreFaces(design.fonts, letters);
-  const rendered = renderSite({
+  return renderSite({
     year,
     design,
     more,
@@ -53,13 +66,6 @@ export async function siteFiles(
     earlier,
     downloads,
   });
-  const all = new Map<string, string | Uint8Array>([...(await earlierFiles(earlier)), ...rendered]);
-  all.set("years.json", allYears(years, all));
-  const searched = [...all].filter(([path]) => aYearsPage.test(path));
-  const texts = searched.map(([path, content]) => [path, textOf(content)] as const);
-  // Pagefind leaves the others out too, but only after it has read them.
-  const index = await searchIndex(new Map(texts.filter(([, text]) => text.includes("data-pagefind-body"))));
-  return new Map([...all, ...index]);
 }
 
 /** What released pages can't know of: the years that came after them. */
