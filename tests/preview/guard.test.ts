@@ -54,6 +54,23 @@ describe("a request to the preview", () => {
     expect(asked("/", own, method)).toBe(405);
   });
 
+  it("takes in what its own page sends as JSON, where it takes anything, and nothing else", () => {
+    const takes = { ...door, takes: true };
+    const origin = `http://${own.host}`;
+    const sent = (headers: Record<string, string>, address = "/api/x", to: Door = takes) =>
+      judge({ method: "POST", address, headers: { ...own, ...headers } }, to).kind;
+    const type = { "content-type": "application/json" };
+    expect(sent({ ...type, origin })).toBe("known");
+    expect(sent({ "content-type": "application/json; charset=utf-8", origin })).toBe("known");
+    expect(sent({ ...type, origin }, "/api/x", door)).toBe("refused");
+    expect(sent({ ...type, origin, cookie: "" }, "/api/x?token=secret")).toBe("refused");
+    expect(sent(type)).toBe("refused");
+    expect(sent({ ...type, origin: "http://example.org" })).toBe("refused");
+    expect(sent({ "content-type": "text/plain", origin })).toBe("refused");
+    expect(sent({ origin })).toBe("refused");
+    expect(judge({ method: "PUT", address: "/", headers: { ...own, ...type, origin } }, takes).kind).toBe("refused");
+  });
+
   it.each(["/../etc/passwd", "/page/%2e%2e/x", "/page\\..\\x", "//example.org/", "http://example.org/", "*", "/a b"])(
     "is refused where its address is more than plain letters that climb nowhere: %s",
     (address) => expect(asked(address, own)).toBe(400),

@@ -1,0 +1,187 @@
+/** The studio as a whole: who may ask it, and what it survives. What is done at its desks has tests of its own. */
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import http from "node:http";
+import path from "node:path";
+import type { Browser, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { onePageMs } from "../limits.ts";
+import { violationsOf } from "../site/axe.ts";
+import { noteTroubles, startBrowser } from "../site/reader.ts";
+import { aCollege, type College } from "../sources/aCollege.ts";
+import { type RunningStudio, startStudio } from "./runningStudio.ts";
+
+let college: College;
+let words: readonly string[];
+let studio: RunningStudio;
+let browser: Browser;
+let page: Page;
+let troubles: readonly string[];
+let cookie: string;
+
+beforeAll(async () => {
+  college = await aCollege();
+  words = ["--data", college.folder, "--out", path.join(college.folder, "../out")];
+  studio = await startStudio(words);
+  const { origin } = new URL(studio.address);
+  browser = await startBrowser();
+  page = await browser.newPage();
+  page.setDefaultTimeout(onePageMs);
+  await page.setViewport({ width: 1024, height: 768 });
+  troubles = noteTroubles(page, origin);
+  await page.goto(`${studio.address}#board.en`);
+  await status("ready");
+  cookie = (await browser.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await studio?.end();
+  await college?.[Symbol.asyncDispose]();
+});
+
+async function status(wanted: string): Promise<void> {
+  await page.waitForFunction((name) => document.querySelector("#status")?.className === name, {}, wanted);
+}
+
+interface Asked {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** As any program of this machine can ask; a browser would not send some of these heads. */
+async function asked(address: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<number> {
+  const { hostname, port } = new URL(studio.address);
+  return await new Promise((resolve, reject) => {
+    const request = http.request({ hostname, port, path: address, method, headers, agent: false }, (response) => {
+      response.resume();
+      response.on("end", () => resolve(response.statusCode ?? 0));
+    });
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+const json = { "content-type": "application/json" };
+const origin = () => new URL(studio.address).origin;
+
+describe("a request to the studio", () => {
+  it.each(["/", "/api/texts", "/studio/studio.js", "/events?view=board.en", "/site/en/index.html"])(
+    "is refused without a token, whatever it asks for: %s",
+    async (address) => expect(await asked(address)).toBe(403),
+  );
+
+  it("is refused where it sends something without the cookie, with the token in the address too", async () => {
+    const sent = { method: "POST", headers: { ...json, origin: origin() }, body: "{}" };
+    expect(await asked("/api/comments", sent)).toBe(403);
+    const token = new URL(studio.address).searchParams.get("token") ?? "";
+    expect(await asked(`/api/comments?token=${token}`, sent)).toBe(403);
+  });
+
+  it.each([
+    ["another origin", { origin: "http://example.org" }],
+    ["none that is said", {}],
+    ["a sandboxed frame", { origin: "null" }],
+    ["a page of another site", { "sec-fetch-site": "cross-site" }],
+  ])("is refused where it is sent from %s", async (_, headers) => {
+    const own = { ...json, cookie, ...headers };
+    expect(await asked("/api/comments", { method: "POST", headers: own, body: "{}" })).toBe(403);
+  });
+
+  it("is refused where it is sent as a form of another page can send it", async () => {
+    for (const type of [
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "multipart/form-data",
+      "application/jsonp",
+    ]) {
+      const headers = { cookie, origin: origin(), "content-type": type };
+      expect(await asked("/api/comments", { method: "POST", headers, body: "{}" })).toBe(403);
+    }
+  });
+
+  it.each(["{", "null", "", "\u0000"])("is refused where it sends no JSON: %j", async (body) => {
+    const headers = { ...json, cookie, origin: origin() };
+    expect(await asked("/api/comments", { method: "POST", headers, body })).toBe(400);
+  });
+
+  it("is refused where it sends more than anybody writes", async () => {
+    const headers = { ...json, cookie, origin: origin() };
+    const body = JSON.stringify({ words: "x".repeat(5 * 1024 * 1024) });
+    expect([400, 413]).toContain(await asked("/api/comments", { method: "POST", headers, body }));
+  });
+
+  it.each(["PUT", "DELETE", "OPTIONS", "PATCH"])("neither deletes nor changes otherwise: %s", async (method) => {
+    expect(await asked("/api/comments", { method, headers: { cookie, origin: origin() } })).toBe(405);
+  });
+
+  it.each(["/../package.json", "/site/../../package.json", "/studio/../studio.ts", "/api/%2e%2e/x"])(
+    "has nothing beside what it makes: %s",
+    async (address) => expect(await asked(address, { headers: { cookie } })).toBe(400),
+  );
+
+  it.each(["/api/nothing", "/studio/studio.tsx", "/package.json"])("finds nothing at %s", async (address) => {
+    expect(await asked(address, { headers: { cookie } })).toBe(404);
+  });
+});
+
+describe("the studio", () => {
+  it("shows every desk by keyboard, and axe finds nothing at any, wide, narrow and zoomed to 200 %", async () => {
+    const tabs = await page.$$eval("[role=tab]", (all) => all.map(({ id }) => id));
+    expect(tabs.length).toBeGreaterThan(4);
+    await page.focus("[role=tab][aria-selected=true]");
+    for (const tab of tabs) {
+      await page.waitForSelector(`#${tab}[aria-selected=true]`);
+      for (const width of [1280, 1024, 512]) {
+        await page.setViewport({ width, height: 768 });
+        expect(await violationsOf(page), `${tab} at ${width}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      await page.setViewport({ width: 1024, height: 768 });
+      await page.focus("[role=tab][aria-selected=true]");
+      await page.keyboard.press("ArrowRight");
+    }
+  });
+
+  it("tells a second studio of this folder where the first one is", async () => {
+    await expect(startStudio(words)).rejects.toThrow("ended with 3");
+  });
+
+  it("survives a broken file: the page before stays in sight, and what is broken is told with its place", async () => {
+    const file = path.join(college.folder, "priorities.yaml");
+    const was = await readFile(file, "utf8");
+    await page.click("#tab-findings");
+    await writeFile(file, `${was}\nbroken: [\n`);
+    await status("stale");
+    await page.waitForFunction(() =>
+      /priorities\.yaml:\d+:\d+/.test(document.querySelector("#desk")?.textContent ?? ""),
+    );
+    const shown = await page.$eval("#page", (each) => (each as HTMLIFrameElement).contentDocument?.body.textContent);
+    expect(shown).toContain("The grade was");
+    await writeFile(file, was);
+    await status("ready");
+  });
+
+  it("goes on for the next page where a browser was killed", async () => {
+    const other = await startBrowser();
+    const lost = await other.newPage();
+    await lost.goto(studio.address);
+    await lost.waitForSelector("#status.ready");
+    other.process()?.kill("SIGKILL");
+    await page.reload();
+    await status("ready");
+  });
+
+  it("asks for nothing from elsewhere, and no policy is broken", () => {
+    expect(troubles).toEqual([]);
+  });
+
+  it("leaves nothing in the folder when it ends, and one that was killed keeps nobody out", async () => {
+    process.kill(studio.pid, "SIGKILL");
+    await status("lost");
+    studio = await startStudio(words);
+    expect(await readdir(college.folder)).toContain(".studio");
+    expect(await studio.end()).toBe(130);
+    expect((await readdir(college.folder)).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});
