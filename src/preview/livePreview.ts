@@ -2,19 +2,11 @@
  *
  * Everything is kept in memory: what a file said as long as it has the same bytes, figures as long as what they are made of is the same, charts that were drawn. Figures, and all that is wrong, come from the thread beside (`checker.ts`), which has them as a release has them: nothing exact reaches this one. */
 import type { Finding } from "../domain/index.ts";
-import {
-  type Draft,
-  DraftCharts,
-  draftOf,
-  figuresStamp,
-  type InputFolders,
-  type PrintedFigures,
-  type Read,
-  readInputs,
-} from "../release/index.ts";
+import { type Draft, DraftCharts, draftOf, type InputFolders, type PrintedFigures } from "../release/index.ts";
 import { FileMemory } from "../sources/index.ts";
 import { type Checked, Checker } from "./checker.ts";
 import { LiveView, type PreviewPrinter } from "./liveView.ts";
+import { type ReadNow, readNow } from "./readNow.ts";
 import { problems, shown, shownTasks } from "./shownFindings.ts";
 import { documentsOf } from "./sight.ts";
 import type { ViewState } from "./state.ts";
@@ -25,12 +17,6 @@ export interface PreviewEffects {
   readonly printer: () => Promise<PreviewPrinter>;
   /** What went wrong, for the terminal. */
   readonly note: (text: string) => void;
-}
-
-interface ReadNow {
-  readonly read: Read;
-  /** Of what figures are made of. */
-  readonly stamp: string;
 }
 
 export class LivePreview implements AsyncDisposable {
@@ -135,17 +121,20 @@ export class LivePreview implements AsyncDisposable {
   }
 
   async #renew(): Promise<void> {
-    const read = await readInputs(this.#folders, undefined, this.#memory);
+    const now = await readNow(this.#folders, this.#memory);
+    const isAsBefore = "all" in now && !this.#isStale && this.#problem === null && now.all === this.#read?.all;
+    if (isAsBefore) return;
     this.#problem = null;
-    this.#isStale = read.kind === "findings";
-    if (read.kind === "findings") {
-      this.#found = read.findings;
+    this.#isStale = "kind" in now;
+    if ("kind" in now) {
+      this.#found = now.findings;
       this.#tell();
       return;
     }
+    const { read } = now;
     // What the check found stays until it has looked again, but for what is wrong in the files themselves.
     if (read.findings.length > 0) this.#found = read.findings;
-    this.#read = { read, stamp: await figuresStamp(read) };
+    this.#read = now;
     if (this.#isOfOtherFigures()) {
       this.#checker.check();
       this.#tell();

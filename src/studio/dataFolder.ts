@@ -28,11 +28,14 @@ const written =
 
 export class DataFolder {
   readonly folder: string;
+  readonly #saved: () => void;
   /** One write at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
+  /** `saved` is called after each file that was written: who shows the folder need not wait until the system tells of it. */
+  constructor(folder: string, saved: () => void = () => undefined) {
     this.folder = folder;
+    this.#saved = saved;
   }
 
   /** Whether the studio may write a file of this name. */
@@ -86,6 +89,7 @@ export class DataFolder {
       await rm(fresh, { force: true });
       throw error;
     });
+    this.#saved();
     return { kind: "saved", version };
   }
 }

@@ -28,7 +28,7 @@ export async function openStudio({ preview, dataFolder, design, effects }: Servi
   const tell = (event: StudioEvent) => {
     for (const each of listeners) each(event);
   };
-  const studio: Studio = { preview, files: new DataFolder(dataFolder), effects, tell };
+  const studio: Studio = { preview, files: new DataFolder(dataFolder, () => preview.changed()), effects, tell };
   return {
     answer: async (asking) => {
       if (asking.path === "/" && asking.sent === null) return page(asking.languageOf, design);
