@@ -1,0 +1,127 @@
+/** A file's form: its own fields, its lists as tables, and one entry of them at a time. */
+import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { FormField } from "../../desks/fields/formPart.ts";
+import type { ShownFile } from "../../desks/fields/shownFile.ts";
+import { say } from "../say.ts";
+import { EntryTable } from "./entryTable.tsx";
+import { elementId, type Form, fileForm, problemsAt } from "./form.ts";
+import { entryName, labelOf } from "./labels.ts";
+import { wanted } from "./opened.ts";
+import { Inside, PartField } from "./partField.tsx";
+
+/** The entry that is open, by its id where it has one. */
+const entered = signal<{
+  readonly file: string;
+  readonly list: string;
+  readonly id: unknown;
+  readonly place: number;
+} | null>(null);
+
+export function FileForm({ file }: { readonly file: ShownFile }) {
+  const form = fileForm(file);
+  const { form: whole } = file;
+  const fields = whole?.kind === "group" ? whole.fields : [];
+  useEffect(() => {
+    const path = wanted.value;
+    if (path === null) return;
+    const [list, place] = path;
+    const isEntry = fields.some((field) => field.key === list && isTable(field)) && typeof place === "number";
+    if (isEntry) enter(form, String(list), place);
+    else entered.value = null;
+    if (isEntry && path.length === 2) {
+      wanted.value = null;
+      return;
+    }
+    // What is folded has unfolded by then.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        focusAt(form, path);
+        wanted.value = null;
+      }),
+    );
+  }, [wanted.value, file]);
+  const open = entered.value;
+  const field = fields.find(({ key }) => key === open?.list);
+  const place = open === null || open.file !== file.file ? -1 : placeOfEntry(form, open);
+  if (open !== null && field?.part.kind === "list" && place !== -1)
+    return <EntryForm form={form} field={field} place={place} />;
+  const own = fields.filter((each) => !isTable(each));
+  return (
+    <>
+      {problemsAt(form, []).map((problem) => (
+        <p key={problem} class="problem" lang="en">
+          {problem}
+        </p>
+      ))}
+      {fields
+        .filter(isTable)
+        .map(({ key, part }) =>
+          part.kind === "list" ? <EntryTable key={key} form={form} entry={part.entry} name={key} /> : null,
+        )}
+      {own.map((each) => (
+        <PartField key={each.key} form={form} field={each} path={[each.key]} />
+      ))}
+    </>
+  );
+}
+
+function isTable({ part }: FormField): boolean {
+  return part.kind === "list" && part.entry.kind === "group";
+}
+
+function enter(form: Form, list: string, place: number): void {
+  const { id } = Object(form.valueAt([list, place]));
+  entered.value = { file: form.file.file, list, id, place };
+}
+
+function placeOfEntry(form: Form, { list, id, place }: NonNullable<typeof entered.value>): number {
+  const entries = form.valueAt([list]);
+  if (!Array.isArray(entries)) return -1;
+  if (id === undefined || Object(entries[place]).id === id) return place < entries.length ? place : -1;
+  return entries.findIndex((each) => Object(each).id === id);
+}
+
+/** The field itself, or the nearest one in it or around it. */
+function focusAt(form: Form, path: readonly (string | number)[]): void {
+  const id = elementId(form, path);
+  const found =
+    document.getElementById(id) ??
+    document.querySelector<HTMLElement>(`[id^="${id}-"]:is(input, textarea, select, summary)`) ??
+    document.getElementById(elementId(form, path.slice(0, -1)));
+  found?.focus();
+  found?.scrollIntoView({ block: "center" });
+}
+
+function EntryForm({ form, field, place }: { readonly form: Form; readonly field: FormField; readonly place: number }) {
+  const { key, part } = field;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const path = [key, place];
+  useEffect(() => heading.current?.focus(), []);
+  const called = entryName(form.valueAt(path), form.file.languages, labelOf(key));
+  if (part.kind !== "list") return null;
+  return (
+    <section aria-labelledby="entry-name">
+      <p>
+        <button
+          type="button"
+          onClick={() => {
+            entered.value = null;
+            requestAnimationFrame(() => document.getElementById(elementId(form, path))?.focus());
+          }}
+        >
+          ← {say("studio.fields.back")}
+        </button>
+      </p>
+      <h3 ref={heading} id="entry-name" tabIndex={-1}>
+        {called}
+      </h3>
+      {problemsAt(form, path).map((problem) => (
+        <p key={problem} class="problem" lang="en">
+          {problem}
+        </p>
+      ))}
+      <Inside form={form} part={part.entry} path={path} name={key} />
+    </section>
+  );
+}
