@@ -147,6 +147,35 @@ describe("a field that is filled in", () => {
   });
 });
 
+describe("a file that was begun at the desk", () => {
+  it("goes again when that is undone, and no other file ever does", async () => {
+    const file = "publication/2024.yaml";
+    const edits = [{ kind: "set", path: ["date"], value: "2025-03-03" }];
+    const begun = await studio.send("/api/fields/edit", { file, version: null, edits });
+    const { version } = (begun as { value: ShownFile }).value;
+    expect(await studio.send("/api/fields/text", { file, version, text: null })).toMatchObject({
+      value: { version: null },
+    });
+    await expect(textOf(file)).rejects.toThrow("ENOENT");
+    const other = (await shown(actions)).version;
+    expect(await studio.send("/api/fields/text", { file: actions, version: other, text: null })).toMatchObject({
+      status: 403,
+    });
+    expect(await textOf(actions)).toContain("year: 2024");
+  });
+});
+
+describe("a university of three languages", () => {
+  it("has a text in each of them in every form", async () => {
+    await college.change("university.yaml", "languages: [nl, en]", "languages: [nl, en, de]");
+    expect((await shown(actions)).languages).toEqual(["nl", "en", "de"]);
+    const { version } = await shown(actions);
+    const edits = [{ kind: "set", path: ["title", "de"], value: "Plan, neu" }];
+    await studio.send("/api/fields/edit", { file: actions, version, edits });
+    expect(await textOf(actions)).toContain('title: { nl: actieplan, en: action plan, de: "Plan, neu" }\n');
+  });
+});
+
 describe("a file's own text", () => {
   it("is saved as it was typed, also where it can't be read", async () => {
     const { version } = await shown(actions);

@@ -35,6 +35,11 @@ export function setValue(
       ? inside.entries[key]
       : inside.entries.find((each) => each.key === String(key));
   if (entry !== undefined) return waysAt(yaml.text, entry, value, inside.isFlow, lineEnd);
+  // Of a file in which nothing stands but "{}" nobody wants all on one line.
+  if (inside.kind === "map" && inside.isFlow && around.length === 0 && inside.entries.length === 0)
+    return [
+      [{ from: inside.token.offset, to: inside.token.offset + 2, text: pairText(String(key), value, 0, lineEnd) }],
+    ];
   return inside.kind === "map" ? [insertPair(yaml.text, inside, String(key), value, order, lineEnd)] : [];
 }
 

@@ -96,6 +96,7 @@ describe("an edit of a YAML file", () => {
 
   it("writes into a file in which nothing stands but comments, or nothing", () => {
     expect(edited("# only this", { kind: "set", path: ["pin"], value: ["a"] })).toBe("# only this\npin: [a]\n");
+    expect(edited("{}\n", { kind: "set", path: ["pin"], value: ["a"] })).toBe("pin: [a]\n");
     expect(edited("", { kind: "set", path: ["headline", "en"], value: "Hi" })).toBe("headline: { en: Hi }\n");
   });
 

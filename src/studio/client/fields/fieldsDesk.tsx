@@ -9,7 +9,7 @@ import { say } from "../say.ts";
 import { FilePane } from "./filePane.tsx";
 import { fileLabel } from "./labels.ts";
 import { MessagesPane } from "./messagesPane.tsx";
-import { failed, opened, shown, told, undo, undoable } from "./opened.ts";
+import { entered, failed, opened, shown, told, undo, undoable } from "./opened.ts";
 import "./fields.css";
 
 export function FieldsDesk() {
@@ -45,7 +45,7 @@ export function FieldsDesk() {
             ))}
           </select>
         </label>
-        <button type="button" disabled={undoable.value === null} onClick={() => void undo()}>
+        <button type="button" aria-disabled={undoable.value === null} onClick={() => void undo()}>
           {say("studio.fields.undo")}
         </button>
         <p id="fields-told" role="status" class={told.value?.is === "bad" ? "problem" : ""}>
@@ -60,6 +60,7 @@ export function FieldsDesk() {
 function open(file: string | null): void {
   if (file === opened.value) return;
   opened.value = file;
+  entered.value = null;
   shown.value = null;
   told.value = null;
 }

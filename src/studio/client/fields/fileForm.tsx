@@ -1,5 +1,4 @@
 /** A file's form: its own fields, its lists as tables, and one entry of them at a time. */
-import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { FormField } from "../../desks/fields/formPart.ts";
 import type { ShownFile } from "../../desks/fields/shownFile.ts";
@@ -7,16 +6,8 @@ import { say } from "../say.ts";
 import { EntryTable } from "./entryTable.tsx";
 import { elementId, type Form, fileForm, problemsAt } from "./form.ts";
 import { entryName, labelOf } from "./labels.ts";
-import { wanted } from "./opened.ts";
+import { type Entered, entered, wanted } from "./opened.ts";
 import { Inside, PartField } from "./partField.tsx";
-
-/** The entry that is open, by its id where it has one. */
-const entered = signal<{
-  readonly file: string;
-  readonly list: string;
-  readonly id: unknown;
-  readonly place: number;
-} | null>(null);
 
 export function FileForm({ file }: { readonly file: ShownFile }) {
   const form = fileForm(file);
@@ -75,7 +66,7 @@ function enter(form: Form, list: string, place: number): void {
   entered.value = { file: form.file.file, list, id, place };
 }
 
-function placeOfEntry(form: Form, { list, id, place }: NonNullable<typeof entered.value>): number {
+function placeOfEntry(form: Form, { list, id, place }: Entered): number {
   const entries = form.valueAt([list]);
   if (!Array.isArray(entries)) return -1;
   if (id === undefined || Object(entries[place]).id === id) return place < entries.length ? place : -1;

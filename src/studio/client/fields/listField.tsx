@@ -27,7 +27,7 @@ export function ListField({ form, entry, path, name, inside: Inside }: Given) {
   const list = useRef<HTMLDivElement>(null);
   const remove = async (place: number) => {
     const outcome = await form.change({ kind: "remove", path: [...path, place] }, say("studio.fields.removed"));
-    list.current?.querySelector<HTMLElement>("[data-add]")?.focus();
+    list.current?.querySelector<HTMLElement>(":scope > p [data-add]")?.focus();
     return outcome;
   };
   return (

@@ -26,7 +26,7 @@ export function NewEntry({ form, entry, path, name, inside: Inside }: Given) {
   const own = `${form.keyOf(path)} new`;
   const value = begun.value.get(own);
   const [missing, tell] = useState<readonly string[]>([]);
-  const button = useRef<HTMLButtonElement>(null);
+  const buttonId = `${elementId(form, path)}-new`;
   const heading = useRef<HTMLHeadingElement>(null);
   const put = (next: unknown) => {
     begun.value = new Map([
@@ -42,7 +42,7 @@ export function NewEntry({ form, entry, path, name, inside: Inside }: Given) {
   if (!isOpen)
     return (
       <p>
-        <button ref={button} type="button" data-add onClick={() => put({})}>
+        <button id={buttonId} type="button" data-add onClick={() => put({})}>
           {title}
         </button>
       </p>
@@ -51,9 +51,7 @@ export function NewEntry({ form, entry, path, name, inside: Inside }: Given) {
   const close = () => {
     put(undefined);
     tell([]);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-list="${elementId(form, path)}"] [data-add], [data-add]`)?.focus(),
-    );
+    requestAnimationFrame(() => document.getElementById(buttonId)?.focus());
   };
   const add = async () => {
     const found = form.valueAt(path);

@@ -12,6 +12,15 @@ export const shown = signal<ShownFile | null>(null);
 /** The part at which the keyboard is to be, once it is in sight. */
 export const wanted = signal<YamlPath | null>(null);
 
+export interface Entered {
+  readonly file: string;
+  readonly list: string;
+  readonly id: unknown;
+  readonly place: number;
+}
+/** The entry of a list that is open, by its id where it has one. */
+export const entered = signal<Entered | null>(null);
+
 export interface Told {
   readonly is: "good" | "bad";
   readonly words: string;
@@ -20,8 +29,8 @@ export const told = signal<Told | null>(null);
 
 interface Undoable {
   readonly file: string;
-  /** Null: there was no such file. */
-  readonly text: string;
+  /** Null: there was no such file, and there will be none. */
+  readonly text: string | null;
   readonly version: string | null;
 }
 export const undoable = signal<Undoable | null>(null);
@@ -56,7 +65,8 @@ export async function sending(
   told.value = { is: "good", words: say("studio.fields.saving") };
   try {
     const now = await send<ShownFile>(path, sent);
-    if (now.version !== before.version) undoable.value = { file: before.file, text: before.text, version: now.version };
+    if (now.version !== before.version)
+      undoable.value = { file: before.file, text: before.version === null ? null : before.text, version: now.version };
     if (shown.value?.file === now.file) shown.value = now;
     told.value = { is: "good", words };
     return "saved";

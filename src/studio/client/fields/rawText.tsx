@@ -64,8 +64,8 @@ export function RawText({
           <button
             type="button"
             class="main"
-            disabled={typed === null}
-            onClick={() => void write(typed?.text ?? file.text)}
+            aria-disabled={typed === null}
+            onClick={() => void (typed === null ? undefined : write(typed.text))}
           >
             {say("studio.fields.saveText")}
           </button>

@@ -17,7 +17,8 @@ const Edit = z.discriminatedUnion("kind", [
 ]);
 const version = z.string().nullable();
 export const SentEdits = z.strictObject({ file: z.string(), version, edits: z.array(Edit).min(1).max(50) });
-export const SentText = z.strictObject({ file: z.string(), version, text: z.string() });
+/** `text`: null where a file that was begun at this desk is to go again. */
+export const SentText = z.strictObject({ file: z.string(), version, text: z.string().nullable() });
 
 interface Edits {
   readonly file: string;
@@ -46,10 +47,28 @@ export async function saveText(
   asking: Asking,
   studio: Studio,
 ): Promise<Reply> {
+  if (text === null) return await takeAway(file, base, asking, studio);
   const saved = await studio.files.write(file, text, base);
   if (saved.kind === "outside") return refused(403, asking.say("studio.fields.notHere"));
   if (saved.kind === "changed") return await changedMeanwhile(file, asking, studio);
+  if (base === null) noteBegun(studio, file, saved.version);
   return value(await shownText(file, { text, version: saved.version }, asking, studio));
+}
+
+/** Files that were begun at the desk, as they were then: no other is ever taken away. */
+const begunHere = new WeakMap<Studio, Set<string>>();
+
+function noteBegun(studio: Studio, file: string, version: string): void {
+  begunHere.set(studio, (begunHere.get(studio) ?? new Set()).add(`${file} ${version}`));
+}
+
+async function takeAway(file: string, base: string | null, asking: Asking, studio: Studio): Promise<Reply> {
+  if (base === null || begunHere.get(studio)?.has(`${file} ${base}`) !== true)
+    return refused(403, asking.say("studio.fields.notHere"));
+  const gone = await studio.files.remove(file, base);
+  return gone.kind === "saved"
+    ? value(await shownFile(file, asking, studio))
+    : await changedMeanwhile(file, asking, studio);
 }
 
 export async function changedMeanwhile(file: string, asking: Asking, studio: Studio): Promise<Reply> {
