@@ -1246,6 +1246,7 @@ export const messageTable = {
   "studio.fields.file.decisions": { name: "text" },
   "studio.fields.file.adoption": { name: "text" },
   "studio.fields.file.corrections": { name: "text" },
+  "studio.fields.file.messages": { name: "text" },
   "studio.fields.file.publication": { name: "text" },
   "studio.fields.notYet": { name: "text" },
   "studio.fields.saving": {},

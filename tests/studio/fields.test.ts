@@ -162,6 +162,18 @@ describe("the desk of tables", () => {
     expect(await page.$(".conflict")).toBeNull();
   });
 
+  it("writes into what somebody else has saved elsewhere in the file, and loses neither", async () => {
+    await type("#part-actions-0-target-en", "All of them");
+    await college.change(actions, "state: running", "state: delayed");
+    await type("#part-actions-0-target-nl", "Iedereen");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(
+      () => (document.querySelector("#part-actions-0-state") as HTMLSelectElement).value === "delayed",
+    );
+    await expect.poll(async () => await textOf(actions)).toContain("target: { nl: Iedereen, en: All of them }");
+    expect(await textOf(actions)).toContain("state: delayed");
+  });
+
   it("adds a decision once it says all that it must, and removes it when asked twice", async () => {
     const before = await textOf(decisions);
     await open(decisions);

@@ -7,6 +7,7 @@ import { choiceLabel, entryName, labelOf, wordsOf } from "./labels.ts";
 import { NewEntry } from "./newEntry.tsx";
 import { wanted } from "./opened.ts";
 import { Inside } from "./partField.tsx";
+import { Problems } from "./problems.tsx";
 import { RemoveButton } from "./removeButton.tsx";
 
 /** What else is seen of the entries of a list, beside their names. */
@@ -35,11 +36,7 @@ export function EntryTable({ form, entry, name }: Given) {
       <h3 id={id} tabIndex={-1}>
         {labelOf(name)}
       </h3>
-      {problemsAt(form, [name]).map((problem) => (
-        <p key={problem} class="problem" lang="en">
-          {problem}
-        </p>
-      ))}
+      <Problems found={problemsAt(form, [name])} />
       {entries.length === 0 ? (
         <p class="hint">{say("studio.fields.empty")}</p>
       ) : (

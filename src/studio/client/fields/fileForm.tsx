@@ -8,6 +8,7 @@ import { elementId, type Form, fileForm, problemsAt } from "./form.ts";
 import { entryName, labelOf } from "./labels.ts";
 import { type Entered, entered, wanted } from "./opened.ts";
 import { Inside, PartField } from "./partField.tsx";
+import { Problems } from "./problems.tsx";
 
 export function FileForm({ file }: { readonly file: ShownFile }) {
   const form = fileForm(file);
@@ -40,11 +41,7 @@ export function FileForm({ file }: { readonly file: ShownFile }) {
   const own = fields.filter((each) => !isTable(each));
   return (
     <>
-      {problemsAt(form, []).map((problem) => (
-        <p key={problem} class="problem" lang="en">
-          {problem}
-        </p>
-      ))}
+      <Problems found={problemsAt(form, [])} />
       {fields
         .filter(isTable)
         .map(({ key, part }) =>
@@ -107,11 +104,7 @@ function EntryForm({ form, field, place }: { readonly form: Form; readonly field
       <h3 ref={heading} id="entry-name" tabIndex={-1}>
         {called}
       </h3>
-      {problemsAt(form, path).map((problem) => (
-        <p key={problem} class="problem" lang="en">
-          {problem}
-        </p>
-      ))}
+      <Problems found={problemsAt(form, path)} />
       <Inside form={form} part={part.entry} path={path} name={key} />
     </section>
   );

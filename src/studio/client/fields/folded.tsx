@@ -6,6 +6,7 @@ import type { YamlPath } from "../../yaml/yamlPath.ts";
 import { say } from "../say.ts";
 import { beginsWith, elementId, type Form, problemsAt } from "./form.ts";
 import { wanted } from "./opened.ts";
+import { Problems } from "./problems.tsx";
 
 interface FoldedGiven {
   readonly form: Form;
@@ -34,11 +35,7 @@ export function Folded({ form, path, isOpen, isOptional = false, title, children
       </summary>
       {open ? (
         <div class="inside">
-          {problems.map((problem) => (
-            <p key={problem} class="problem" lang="en">
-              {problem}
-            </p>
-          ))}
+          <Problems found={problems} />
           {children()}
         </div>
       ) : null}

@@ -85,14 +85,18 @@ const files = [
   "adoption",
   "corrections",
   "publication",
+  "messages",
 ] as const;
 
 export function fileLabel(file: string): string {
   const [, survey, ofSurvey] = /^surveys\/([^/]+)\/(\w+)\.yaml$/.exec(file) ?? [];
   const [, ofYear, year] = /^(\w+)\/(\d{4})\.yaml$/.exec(file) ?? [];
-  const kind = ofSurvey ?? ofYear ?? file.replace(/\.yaml$/, "");
+  const ofMessages = /^texts\/(\d{4})\/(messages)\.yaml$/.exec(file);
+  const kind = ofSurvey ?? ofYear ?? ofMessages?.[2] ?? file.replace(/\.yaml$/, "");
   const known = files.find((each) => each === kind);
-  return known === undefined ? file : say(`studio.fields.file.${known}`, { name: survey ?? year ?? "" });
+  return known === undefined
+    ? file
+    : say(`studio.fields.file.${known}`, { name: survey ?? year ?? ofMessages?.[1] ?? "" });
 }
 
 export function languageName(language: Language): string {

@@ -5,6 +5,7 @@ import type { MessageChange } from "../../desks/fields/messageEdits.ts";
 import { say } from "../say.ts";
 import { type Form, fileForm, problemsAt } from "./form.ts";
 import type { Outcome } from "./opened.ts";
+import { Problems } from "./problems.tsx";
 import { WordsField } from "./wordsField.tsx";
 
 interface Given {
@@ -59,11 +60,13 @@ export function MessageRow({ now: { choices, shown, language }, message, change 
         {isPinned ? <span>{say("studio.fields.message.pinned")}</span> : null}
         {own === -1 ? null : <span>{say("studio.fields.message.rewritten")}</span>}
       </p>
-      {problemsAt(fileForm(shown), ["pin", place], true).map((problem) => (
-        <p key={problem} class="problem" lang="en">
-          {problem}
-        </p>
-      ))}
+      <Problems
+        found={[
+          ["pin", place],
+          ["drop", choices.drop.indexOf(id)],
+          ["rewrite", own],
+        ].flatMap((path) => problemsAt(fileForm(shown), path, true))}
+      />
       <p class="buttons">
         {kinds.map((kind) => button(kind))}
         {isPinned ? [button("up", place === 0), button("down", place === choices.pin.length - 1)] : null}
@@ -95,6 +98,9 @@ function rewritingForm(shown: ShownMessages["shown"], id: string, own: number, c
     ...form,
     keyOf: (path) => `${shown.file} rewrite ${id} ${path.at(-1) ?? ""}`,
     change: async (edit, words) => {
+      // One language is emptied, and the others are kept.
+      const others = Object.keys(Object(form.valueAt(["rewrite", own, "words"]))).length > 1;
+      if (edit.kind === "remove" && others) return await form.change(edit, words);
       if (edit.kind !== "set") return await change({ kind: "ownWordsAway", id }, words);
       const language = edit.path.at(-1);
       const whole = own === -1 ? Object(edit.value) : { [String(language)]: edit.value };

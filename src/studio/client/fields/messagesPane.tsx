@@ -6,9 +6,10 @@ import type { MessageChange } from "../../desks/fields/messageEdits.ts";
 import { ask } from "../api.ts";
 import { documentInSight, filesChanged, state } from "../live.ts";
 import { say } from "../say.ts";
-import { fileForm } from "./form.ts";
+import { fileForm, problemsAt } from "./form.ts";
 import { MessageRow } from "./messageRow.tsx";
 import { failed, type Outcome, opened, sending, shown } from "./opened.ts";
+import { Problems } from "./problems.tsx";
 import { WordsField } from "./wordsField.tsx";
 
 const listed = signal<ShownMessages | null>(null);
@@ -104,6 +105,7 @@ function Headline({ now: { shown: file } }: { readonly now: ShownMessages }) {
         labelledBy="headline-name"
         describedBy="headline-help"
       />
+      <Problems found={problemsAt(form, ["headline"], true)} />
       <p id="headline-help" class="hint">
         {say("studio.fields.message.headlineHelp")}
       </p>

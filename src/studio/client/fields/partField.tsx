@@ -6,6 +6,7 @@ import { Folded, type InsideGiven } from "./folded.tsx";
 import { elementId, type Form, problemsAt } from "./form.ts";
 import { labelOf } from "./labels.ts";
 import { ListField } from "./listField.tsx";
+import { Problems } from "./problems.tsx";
 import { RecordField } from "./recordField.tsx";
 import { SimpleField } from "./simpleField.tsx";
 import { WordsField } from "./wordsField.tsx";
@@ -33,11 +34,7 @@ export function PartField({
   );
   const about = (
     <div id={describedBy}>
-      {problems.map((problem) => (
-        <p key={problem} class="problem" lang="en">
-          {problem}
-        </p>
-      ))}
+      <Problems found={problems} />
       {help === null ? null : <Help help={help} example={field.example} />}
     </div>
   );

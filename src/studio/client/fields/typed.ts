@@ -18,6 +18,15 @@ export function keepTyped(key: string, text: string, saved: string): void {
   kept.value = new Map([...kept.value, [key, { text, base }]]);
 }
 
+/** A page that is closed asks first where something typed would be lost. */
+export function guardTyped(): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (kept.value.size > 0) event.preventDefault();
+  };
+  addEventListener("beforeunload", ask);
+  return () => removeEventListener("beforeunload", ask);
+}
+
 /** It is saved, or given up. */
 export function forgetTyped(key: string): void {
   kept.value = new Map([...kept.value].filter(([each]) => each !== key));
