@@ -1375,6 +1375,8 @@ export const messageTable = {
   "studio.fields.message.ownWordsAway": {},
   "studio.fields.message.about": { action: "text", words: "text" },
   "studio.fields.message.rewriteHelp": {},
+  "studio.fields.message.figure": {},
+  "studio.fields.message.insert": { language: "text" },
   "studio.fields.message.done": { action: "text" },
   "studio.ask.title": {},
   "studio.comments.title": {},

@@ -128,6 +128,38 @@ describe("the desk of tables", () => {
     await firstFinding("It goes better < Grade");
   });
 
+  it("puts a chosen figure into the headline, and the page prints its value", async () => {
+    await page.select("#part-headline-figure", '{{estimate "cs.grade" wave=2024}}');
+    for (const language of ["Dutch", "English"]) {
+      const [button] = await page.$$(`::-p-aria([name="Insert: ${language}"])`);
+      await button?.click();
+      await page.keyboard.press("Tab");
+      await told("Saved.");
+    }
+    await expect.poll(async () => (await textOf(messages)).split('{{estimate "cs.grade" wave=2024}}')).toHaveLength(3);
+    const value = await page.waitForFunction(() => {
+      const frame = document.querySelector("#page") as HTMLIFrameElement;
+      return /It goes better\s*(\d[.]\d)/.exec(frame.contentDocument?.body?.textContent ?? "")?.[1];
+    });
+    const [first] = await page.$$eval(".message-words", (all) => all.map((each) => each.textContent ?? ""));
+    expect(first).toContain(`${await value.jsonValue()} Grade`);
+  });
+
+  it("puts a message in the editors' own words, which the page says", async () => {
+    await page.$$eval(".message button", (all) => all.find((each) => each.textContent === "Rewrite")?.click());
+    await page.waitForSelector(".message textarea");
+    const [dutch, english] = await page.$$eval(".message textarea", (all) => all.map(({ id }) => `#${id}`));
+    await type(dutch ?? "", "is het cijfer");
+    await type(english ?? "", "is what they give");
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(async () => await textOf(messages))
+      .toContain("words: { nl: is het cijfer, en: is what they give }");
+    await firstFinding("is what they give < Much stress");
+    await page.click("[data-kind=ownWordsAway]");
+    await expect.poll(async () => await textOf(messages)).not.toContain("rewrite");
+  });
+
   it("edits the title of an action in both languages, and only that", async () => {
     const before = await textOf(actions);
     await open(actions);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asWritten, begun } from "../../src/studio/desks/fields/editFile.ts";
 import { formOf } from "../../src/studio/desks/fields/formPart.ts";
-import { choicesIn, type MessageChange, messageEdits } from "../../src/studio/desks/fields/messageEdits.ts";
+import { choicesIn, MessageChange, messageEdits } from "../../src/studio/desks/fields/messageEdits.ts";
 import { editYaml, openYaml } from "../../src/studio/yaml/index.ts";
 
 const file = "texts/2024/messages.yaml";
@@ -52,6 +52,16 @@ describe("a key message", () => {
     const rewritten = decided(text, { kind: "rewrite", id: one, words });
     expect(rewritten).toBe(`${text}rewrite:\n  - id: ${one}\n    words: { nl: Het is goed, en: It is good }\n`);
     expect(decided(rewritten, { kind: "ownWordsAway", id: one })).toBe(text);
+  });
+
+  it("has words in the order of the university's languages, and calls of figures as they were typed", () => {
+    const grade = '{{estimate "cs.grade" wave=2024}}';
+    const change = MessageChange.parse({
+      kind: "rewrite",
+      id: one,
+      words: { nl: `Het is ${grade}`, en: `It is ${grade}` },
+    });
+    expect(decided("", change)).toContain(`words: { nl: 'Het is ${grade}', en: 'It is ${grade}' }`);
   });
 
   it("is rewritten in one language at a time", () => {

@@ -12,6 +12,8 @@ export function scalarText(value: unknown, style: ScalarStyle, isFlow: boolean):
   if (style === "single" && /^[^\p{Cc}\u0085\u2028\u2029\uFEFF]*$/u.test(value))
     return `'${value.replaceAll("'", "''")}'`;
   if (style === "plain" && isPlain(value, isFlow)) return value;
+  // Calls of figures have quotation marks of their own.
+  if (style === "plain" && value.includes('"') && !value.includes("'")) return scalarText(value, "single", isFlow);
   return doubleQuoted(value);
 }
 

@@ -4,6 +4,7 @@ import type { ShownMessage, ShownMessages } from "../../desks/fields/keyMessages
 import type { MessageChange } from "../../desks/fields/messageEdits.ts";
 import { say } from "../say.ts";
 import { type Form, fileForm, problemsAt } from "./form.ts";
+import { InsertFigure } from "./insertFigure.tsx";
 import type { Outcome } from "./opened.ts";
 import { Problems } from "./problems.tsx";
 import { WordsField } from "./wordsField.tsx";
@@ -16,7 +17,7 @@ interface Given {
 
 type Kind = "pin" | "unpin" | "up" | "down" | "drop" | "takeBack" | "ownWordsAway";
 
-export function MessageRow({ now: { choices, shown, language }, message, change }: Given) {
+export function MessageRow({ now: { choices, shown, language, figures }, message, change }: Given) {
   const { id, faculty, standing } = message;
   const row = useRef<HTMLLIElement>(null);
   const place = choices.pin.indexOf(id);
@@ -82,7 +83,9 @@ export function MessageRow({ now: { choices, shown, language }, message, change 
         )}
         {own === -1 ? null : button("ownWordsAway")}
       </p>
-      {isRewriting ? <OwnWords form={rewritingForm(shown, id, own, change)} id={id} own={own} /> : null}
+      {isRewriting ? (
+        <OwnWords form={rewritingForm(shown, id, own, change)} id={id} own={own} figures={figures} />
+      ) : null}
     </li>
   );
 }
@@ -109,20 +112,23 @@ function rewritingForm(shown: ShownMessages["shown"], id: string, own: number, c
   };
 }
 
-function OwnWords({ form, id, own }: { readonly form: Form; readonly id: string; readonly own: number }) {
+interface OwnWordsGiven {
+  readonly form: Form;
+  readonly id: string;
+  readonly own: number;
+  readonly figures: ShownMessages["figures"];
+}
+
+function OwnWords({ form, id, own, figures }: OwnWordsGiven) {
+  const path = own === -1 ? ["rewrite", id, "words"] : ["rewrite", own, "words"];
   const label = `${rowId(id)}-own`;
   return (
     <fieldset class="field">
       <legend id={label} class="field-name">
         {say("studio.fields.message.ownWords")}
       </legend>
-      <WordsField
-        form={form}
-        path={own === -1 ? ["rewrite", id, "words"] : ["rewrite", own, "words"]}
-        most={null}
-        labelledBy={label}
-        describedBy={`${label}-help`}
-      />
+      <WordsField form={form} path={path} most={null} labelledBy={label} describedBy={`${label}-help`} />
+      <InsertFigure form={form} path={path} figures={figures} />
       <p id={`${label}-help`} class="hint">
         {say("studio.fields.message.rewriteHelp")}
       </p>

@@ -7,6 +7,7 @@ import { ask } from "../api.ts";
 import { documentInSight, filesChanged, state } from "../live.ts";
 import { say } from "../say.ts";
 import { fileForm, problemsAt } from "./form.ts";
+import { InsertFigure } from "./insertFigure.tsx";
 import { MessageRow } from "./messageRow.tsx";
 import { failed, type Outcome, opened, sending, shown } from "./opened.ts";
 import { Problems } from "./problems.tsx";
@@ -88,7 +89,7 @@ function ClosedFile({ file }: { readonly file: string }) {
   );
 }
 
-function Headline({ now: { shown: file } }: { readonly now: ShownMessages }) {
+function Headline({ now: { shown: file, figures } }: { readonly now: ShownMessages }) {
   const form = fileForm(file);
   const put: typeof form.change = async (edit, words) => {
     const outcome = await form.change(edit, words);
@@ -105,6 +106,7 @@ function Headline({ now: { shown: file } }: { readonly now: ShownMessages }) {
         labelledBy="headline-name"
         describedBy="headline-help"
       />
+      <InsertFigure form={form} path={["headline"]} figures={figures} />
       <Problems found={problemsAt(form, ["headline"], true)} />
       <p id="headline-help" class="hint">
         {say("studio.fields.message.headlineHelp")}

@@ -6,6 +6,7 @@ import { draftMessages } from "../../../release/index.ts";
 import { type Reply, refused, value } from "../../reply.ts";
 import type { Studio } from "../../studio.ts";
 import { changedMeanwhile, editFile } from "./editFile.ts";
+import { type FigureCall, figureCalls } from "./figureCalls.ts";
 import { choicesIn, MessageChange, messageEdits } from "./messageEdits.ts";
 import { type ShownFile, shownFile } from "./shownFile.ts";
 
@@ -22,6 +23,8 @@ export interface ShownMessages {
   readonly choices: KeyMessageChoices;
   readonly messages: readonly ShownMessage[];
   readonly language: Language;
+  /** What the headline, and messages in other words, may print. */
+  readonly figures: readonly FigureCall[];
 }
 
 export const SentMessage = z.strictObject({ version: z.string().nullable(), change: MessageChange });
@@ -49,7 +52,8 @@ export async function shownMessages(asking: Asking, studio: Studio): Promise<Rep
     ...found.filter(({ id }) => !choices.pin.includes(id)),
     ...unknown.map((id) => ({ id, words: null, standing: "beside" as const, faculty: null })),
   ];
-  return value({ shown, choices, messages, language } satisfies ShownMessages);
+  const figures = figureCalls(draft, language);
+  return value({ shown, choices, messages, language, figures } satisfies ShownMessages);
 }
 
 export async function changeMessage(

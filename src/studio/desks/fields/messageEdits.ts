@@ -1,12 +1,14 @@
 /** What an editor decides of a key message -> the edits of `messages.yaml` that say so. */
 import * as z from "zod";
-import { KeyMessageChoices, Language, Localized } from "../../../domain/index.ts";
+import { KeyMessageChoices, Language, type Localized } from "../../../domain/index.ts";
 import type { YamlEdit } from "../../yaml/index.ts";
 
 const id = z.string().max(200);
+/** In the order in which they were sent, which is that of the university's languages. */
+const words = z.partialRecord(Language, z.string().min(1).max(4000));
 export const MessageChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["pin", "unpin", "up", "down", "drop", "takeBack", "ownWordsAway"]), id }),
-  z.strictObject({ kind: z.literal("rewrite"), id, words: Localized }),
+  z.strictObject({ kind: z.literal("rewrite"), id, words }),
 ]);
 export type MessageChange = z.infer<typeof MessageChange>;
 
