@@ -206,6 +206,17 @@ describe("the desk of tables", () => {
     expect(await textOf(actions)).toContain("state: delayed");
   });
 
+  it("moves an entry of a list, with the keyboard still at its button", async () => {
+    const before = await textOf(actions);
+    await page.$$eval("button", (all) => all.find((each) => each.textContent === "Move down")?.focus());
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await textOf(actions)).indexOf("id: room")).toBeLessThan(before.indexOf("id: room"));
+    await page.waitForFunction(() => document.querySelector("#part-actions-1-title-en") !== null);
+    expect(await active()).toBe("Move down");
+    await page.click(".fields-top button");
+    await expect.poll(async () => await textOf(actions)).toBe(before);
+  });
+
   it("adds a decision once it says all that it must, and removes it when asked twice", async () => {
     const before = await textOf(decisions);
     await open(decisions);
@@ -310,6 +321,11 @@ describe("the desk of tables", () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(wide).toBe(0);
+      // Where there is room, the desk scrolls and the page does not.
+      const high = await page.evaluate(
+        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      );
+      if (width === 1024) expect(high).toBe(0);
     }
   });
 

@@ -90,7 +90,7 @@ function EntryForm({ form, field, place }: { readonly form: Form; readonly field
   if (part.kind !== "list") return null;
   return (
     <section aria-labelledby="entry-name">
-      <p>
+      <p class="buttons">
         <button
           type="button"
           onClick={() => {
@@ -100,6 +100,8 @@ function EntryForm({ form, field, place }: { readonly form: Form; readonly field
         >
           ← {say("studio.fields.back")}
         </button>
+        <MoveButton form={form} list={key} place={place} by={-1} />
+        <MoveButton form={form} list={key} place={place} by={1} />
       </p>
       <h3 ref={heading} id="entry-name" tabIndex={-1}>
         {called}
@@ -107,5 +109,30 @@ function EntryForm({ form, field, place }: { readonly form: Form; readonly field
       <Problems found={problemsAt(form, path)} />
       <Inside form={form} part={part.entry} path={path} name={key} />
     </section>
+  );
+}
+
+interface MoveGiven {
+  readonly form: Form;
+  readonly list: string;
+  readonly place: number;
+  readonly by: 1 | -1;
+}
+
+/** Reports tell entries in the order in which they stand. */
+function MoveButton({ form, list, place, by }: MoveGiven) {
+  const entries = form.valueAt([list]);
+  const other = place + by;
+  const isEnd = !Array.isArray(entries) || other < 0 || other >= entries.length;
+  const words = say(by === -1 ? "studio.fields.message.up" : "studio.fields.message.down");
+  const move = async () => {
+    if (isEnd) return;
+    const outcome = await form.change({ kind: "swap", path: [list], one: place, other });
+    if (outcome === "saved" && entered.value !== null) entered.value = { ...entered.value, place: other };
+  };
+  return (
+    <button type="button" aria-disabled={isEnd} onClick={() => void move()}>
+      {words}
+    </button>
   );
 }
