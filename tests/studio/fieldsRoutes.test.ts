@@ -194,6 +194,20 @@ describe("a file's own text", () => {
   });
 });
 
+describe("key messages", () => {
+  it("are told to wait for as long as no figures are ready", async () => {
+    const reply = await studio.ask("/api/fields/messages");
+    expect(reply).toMatchObject({
+      kind: "refused",
+      status: 404,
+      refusal: { message: expect.stringContaining("not ready") },
+    });
+    const sent = { version: null, change: { kind: "pin", id: "change:cs.grade" } };
+    expect(await studio.send("/api/fields/messages", sent)).toMatchObject({ kind: "refused", status: 404 });
+    expect(await studio.send("/api/fields/messages", { change: "pin" })).toMatchObject({ status: 400 });
+  });
+});
+
 describe("the list of files", () => {
   it("has what people write, and what of the year nobody has begun", async () => {
     const reply = await studio.ask("/api/fields");
