@@ -24,9 +24,16 @@ export function FieldsDesk() {
   }, [filesChanged.value, isReady]);
   useEffect(() => {
     const to = place.value;
-    if (to === null || !to.file.endsWith(".yaml")) return;
+    const known = listed.value?.files;
+    if (to === null || known === undefined || !to.file.endsWith(".yaml")) return;
+    // Findings name a file with its folder before it, whatever that is called.
+    const own = to.file.replace(/^[^/]+\//, "");
+    if (known.every(({ file }) => file !== to.file) && known.some(({ file }) => file === own)) {
+      place.value = { ...to, file: own };
+      return;
+    }
     open(to.file.endsWith("/messages.yaml") && to.line === null ? null : to.file);
-  }, [place.value]);
+  }, [place.value, listed.value]);
   const name = opened.value;
   const files = listed.value?.files ?? [];
   return (
