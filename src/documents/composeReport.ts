@@ -27,6 +27,7 @@ import { facultyDocuments, universityDocuments } from "./kinds/kinds.ts";
 import { numberChapters, type Part } from "./kinds/parts.ts";
 import { numberCharts } from "./numberCharts.ts";
 import { findingCandidates } from "./pageOne/findings.ts";
+import { type FoundMessage, foundMessages } from "./pageOne/foundMessages.ts";
 import { printedEstimates } from "./printedEstimates.ts";
 import type { Chapter, Report } from "./report.ts";
 import { standingOf } from "./standing.ts";
@@ -39,6 +40,18 @@ export function messageIds(year: Year, data: UniversityData, index: EstimateInde
     ...findingCandidates(writing),
     ...data.university.faculties.flatMap((faculty) => messageCandidates(faculty, actions, writing)),
   ].map(({ id }) => id);
+}
+
+/** Every key message that was found, in the words of a language. `board`: an index of what the board may read; `faculties`: of what each faculty may. */
+export function keyMessagesOf(
+  year: Year,
+  data: UniversityData,
+  { board, faculties }: { readonly board: EstimateIndex; readonly faculties: readonly EstimateIndex[] },
+  say: Say,
+  language: Language,
+): readonly FoundMessage[] {
+  const writing = (index: EstimateIndex) => startWriting(language, year, data, index, say);
+  return foundMessages(writing(board), faculties.map(writing));
 }
 
 /** All documents of a university's year: one for the board, and those of each faculty whose figures are not held. */

@@ -17,7 +17,7 @@ function cell(most: number) {
           params: { hint: "say it in fewer words; what else is to be known belongs in data/texts" },
         });
     }
-  });
+  }).meta({ mostLetters: most });
 }
 
 const AskedDecision = z.strictObject({

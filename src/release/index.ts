@@ -13,6 +13,7 @@ export {
   type Draft,
   DraftCharts,
   draftFonts,
+  draftMessages,
   draftOf,
   draftPage,
   draftPrint,

@@ -81,7 +81,12 @@ const holes: Readonly<Record<string, string>> = {
 
 /** Whether a YAML or JSON file is one of these. */
 export function isDataFile(name: string): boolean {
-  return dataFiles.some(({ path, schema }) => {
+  return dataFileOf(name) !== undefined;
+}
+
+/** The one that a YAML or JSON file is. */
+export function dataFileOf(name: string): DataFile | undefined {
+  return dataFiles.find(({ path, schema }) => {
     if (schema === null) return false;
     const pattern = path.replaceAll(".", "\\.").replace(/<\w+>/g, (hole) => holes[hole] ?? "[^/]+");
     return new RegExp(`^${pattern}$`).test(name);

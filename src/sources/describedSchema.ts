@@ -5,6 +5,9 @@ import { german } from "./fieldNotes/german.ts";
 
 export interface SchemaNode {
   description?: string;
+  maxLength?: number;
+  /** What zod was told of a text in several languages, each of which has at most so many letters. */
+  mostLetters?: number;
   examples?: unknown[];
   type?: string | string[];
   enum?: unknown[];
@@ -33,6 +36,10 @@ export function describe(node: SchemaNode, notes: FieldNotes, path: readonly str
     describe(field, notes, own);
   }
   for (const inner of [...(node.anyOf ?? []), ...(node.oneOf ?? [])]) describe(inner, notes, path);
+  if (node.mostLetters !== undefined) {
+    for (const text of Object.values(node.properties ?? {})) text.maxLength = node.mostLetters;
+    delete node.mostLetters;
+  }
   if (node.items !== undefined) describe(node.items, notes, [...path, "*"]);
 }
 

@@ -22,6 +22,7 @@ import {
   University,
 } from "../domain/index.ts";
 import { dataDocument } from "./dataDocument.ts";
+import { dataFileOf } from "./dataFiles.ts";
 import { describe, type SchemaNode } from "./describedSchema.ts";
 import { benchmark } from "./fieldNotes/benchmark.ts";
 import type { FieldNotes } from "./fieldNotes/fieldNote.ts";
@@ -81,12 +82,22 @@ export function dataDocs(): string {
 }
 
 export function jsonSchemas(): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(schemas).map(([name, schema]) => {
-      // Every field has a description of its own, so no part of a schema is shared.
-      const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" });
-      describe(json as SchemaNode, fieldNotes[name as keyof typeof schemas]);
-      return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
-    }),
-  );
+  return new Map(schemaNames.map((name) => [`${name}.schema.json`, `${JSON.stringify(schemaNode(name), null, 2)}\n`]));
+}
+
+type SchemaName = keyof typeof schemas;
+const schemaNames = Object.keys(schemas) as SchemaName[];
+
+/** The schema of a file of the data folder, by its path in it; null of what has none. */
+export function schemaOfFile(file: string): SchemaNode | null {
+  const wanted = dataFileOf(file)?.schema ?? null;
+  const name = schemaNames.find((each) => each === wanted);
+  return name === undefined ? null : schemaNode(name);
+}
+
+function schemaNode(name: SchemaName): SchemaNode {
+  // Every field has a description of its own, so no part of a schema is shared.
+  const json = z.toJSONSchema(schemas[name], { io: "input", unrepresentable: "any", reused: "inline" });
+  describe(json as SchemaNode, fieldNotes[name]);
+  return json as SchemaNode;
 }

@@ -59,6 +59,20 @@ export class DataFolder {
     return await turn;
   }
 
+  /** Takes a file away that is still the version that was read. */
+  async remove(name: string, base: string): Promise<Saved> {
+    const turn = this.#turn.then(async (): Promise<Saved> => {
+      const location = this.mayWrite(name) ? await insideFolder(this.folder, name) : null;
+      if (location === null) return { kind: "outside" };
+      const before = await readInside(this.folder, name, mostBytes);
+      if (before === null || versionOf(before) !== base) return { kind: "changed", now: await this.read(name) };
+      await rm(location);
+      return { kind: "saved", version: base };
+    });
+    this.#turn = turn.catch(() => undefined);
+    return await turn;
+  }
+
   async #write(name: string, text: string, base: string | null): Promise<Saved> {
     const location = this.mayWrite(name) ? await insideFolder(this.folder, name) : null;
     if (location === null) return { kind: "outside" };

@@ -21,15 +21,20 @@ interface Candidate {
 
 /** The university's own key figures in their order, and last the faculty that differs most from the rest; what the editors pin stands first, and what they drop nowhere. */
 export function findingsOf(writing: Writing): readonly Finding[] {
-  const { pinned, others } = orderedCandidates(writing);
   const { rewrite } = choicesOf(writing);
-  const own = others.filter(({ about }) => about === "change");
-  const faculty = others.filter(({ about }) => about === "furthest");
-  const room = Math.max(0, mostFindings - pinned.length - faculty.length);
-  return [...pinned, ...own.slice(0, room), ...faculty].slice(0, mostFindings).map(({ id, finding }) => {
+  return toldCandidates(writing).map(({ id, finding }) => {
     const words = rewrite.find((each) => each.id === id)?.words[writing.language];
     return words === undefined ? finding : { ...finding, words: expandWords(words, writing), isNamed: false };
   });
+}
+
+/** Those that page one has room for, in its order. */
+export function toldCandidates(writing: Writing): readonly Candidate[] {
+  const { pinned, others } = orderedCandidates(writing);
+  const own = others.filter(({ about }) => about === "change");
+  const faculty = others.filter(({ about }) => about === "furthest");
+  const room = Math.max(0, mostFindings - pinned.length - faculty.length);
+  return [...pinned, ...own.slice(0, room), ...faculty].slice(0, mostFindings);
 }
 
 function choicesOf({ data, year }: Writing) {

@@ -35,6 +35,7 @@ export {
   draftTitles,
   screenMedium,
 } from "./again/draft.ts";
+export { draftMessages } from "./again/draftMessages.ts";
 export { draftSite } from "./again/draftSite.ts";
 export { figuresStamp } from "./again/figuresStamp.ts";
 export { type Read, readInputs } from "./read.ts";

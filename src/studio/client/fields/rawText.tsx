@@ -1,0 +1,82 @@
+/** A file's own text, for what no form has: it is saved by a button, since half of a change can't be read. */
+import { useEffect, useRef } from "preact/hooks";
+import type { ShownFile } from "../../desks/fields/shownFile.ts";
+import { say } from "../say.ts";
+import { saveText } from "./opened.ts";
+import { Conflict } from "./textBox.tsx";
+import { forgetTyped, insist, keepTyped, typedAt } from "./typed.ts";
+
+/** `line`: where the keyboard is to be; null: where it was. */
+export function RawText({
+  file,
+  line,
+  arrived,
+}: {
+  readonly file: ShownFile;
+  readonly line: number | null;
+  readonly arrived: () => void;
+}) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const key = `${file.file} text`;
+  const typed = typedAt(key);
+  const isOther = typed !== null && typed.base !== file.text && typed.text !== file.text;
+  useEffect(() => {
+    const area = box.current;
+    if (line === null || area === null) return;
+    const start =
+      area.value
+        .split("\n")
+        .slice(0, line - 1)
+        .join("\n").length + (line > 1 ? 1 : 0);
+    area.focus();
+    area.setSelectionRange(start, start);
+    area.scrollTop = (area.scrollHeight * (line - 3)) / Math.max(1, area.value.split("\n").length);
+    arrived();
+  }, [line]);
+  const write = async (text: string) => {
+    if ((await saveText(withLineEnds(text, file.text), file.version)) === "saved") forgetTyped(key);
+  };
+  return (
+    <div class="raw">
+      <label for="raw-text">{say("studio.fields.textOf", { file: file.file })}</label>
+      <textarea
+        ref={box}
+        id="raw-text"
+        spellcheck={false}
+        value={typed?.text ?? file.text}
+        rows={24}
+        onInput={({ currentTarget }) => keepTyped(key, currentTarget.value, file.text)}
+      />
+      {isOther ? (
+        <Conflict
+          theirs={file.text}
+          mine={typed.text}
+          choose={(mine) => {
+            if (mine) {
+              insist(key, file.text);
+              void write(typed.text);
+            } else forgetTyped(key);
+            box.current?.focus();
+          }}
+        />
+      ) : (
+        <p>
+          <button
+            type="button"
+            class="main"
+            aria-disabled={typed === null}
+            onClick={() => void (typed === null ? undefined : write(typed.text))}
+          >
+            {say("studio.fields.saveText")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A text area gives "\n" alone: what a file had is kept, with the mark of its byte order. */
+function withLineEnds(text: string, before: string): string {
+  const ended = before.includes("\r\n") ? text.replaceAll(/\r?\n/g, "\r\n") : text;
+  return before.startsWith("\uFEFF") && !ended.startsWith("\uFEFF") ? `\uFEFF${ended}` : ended;
+}
