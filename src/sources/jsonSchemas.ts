@@ -4,6 +4,7 @@ import {
   ActionPlan,
   Adoption,
   Benchmark,
+  Comments,
   Corrections,
   Decisions,
   Distribution,
@@ -24,6 +25,7 @@ import {
 import { dataDocument } from "./dataDocument.ts";
 import { describe, type SchemaNode } from "./describedSchema.ts";
 import { benchmark } from "./fieldNotes/benchmark.ts";
+import { comments } from "./fieldNotes/comments.ts";
 import type { FieldNotes } from "./fieldNotes/fieldNote.ts";
 import { openData } from "./fieldNotes/openData.ts";
 import * as plans from "./fieldNotes/plans.ts";
@@ -42,6 +44,7 @@ const schemas = {
   publication: Publication,
   adoption: Adoption,
   corrections: Corrections,
+  comments: Comments,
   distribution: Distribution,
   survey: Survey,
   published: Published,
@@ -65,6 +68,7 @@ export const fieldNotes: Readonly<Record<keyof typeof schemas, FieldNotes>> = {
   publication: plans.publication,
   adoption: plans.adoption,
   corrections: plans.corrections,
+  comments,
   distribution: plans.distribution,
   survey: surveys.survey,
   published: surveys.published,

@@ -3,7 +3,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { PageInSight, PrintedPages } from "../../preview/client/index.ts";
 import { listenInFrame } from "./listenInFrame.ts";
-import { view as inSight, panes, state } from "./live.ts";
+import { view as inSight, pageShown, panes, state } from "./live.ts";
 import { say } from "./say.ts";
 
 export function DocumentPane() {
@@ -37,7 +37,10 @@ export function DocumentPane() {
     const { page: version, change } = now;
     if (version !== null)
       turn.current = turn.current
-        .then(async () => await page.current?.show(name, version, change))
+        .then(async () => {
+          await page.current?.show(name, version, change);
+          pageShown.value = { view: name };
+        })
         .catch(() => undefined);
     if (now.printed === null || panes.value === "page" || shown.current.printed === now.printed.version) return;
     shown.current.printed = now.printed.version;
