@@ -38,7 +38,9 @@ export function ChoiceList(given: {
         id={`${id}-list`}
         size={7}
         value={chosen ?? ""}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          if (value !== "") choose(value);
+        }}
       >
         {[...groups].map(([group, own]) => (
           <optgroup key={group} label={group}>

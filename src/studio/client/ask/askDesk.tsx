@@ -48,7 +48,7 @@ export function AskDesk() {
           pointed.value = pointedAt(chosen, choices);
         }}
       />
-      <p role="status" class="told">
+      <p role="status" class="told" data-told={told === null || told.kind === "problem" ? undefined : told.kind}>
         {statusOf(asked, told)}
       </p>
       {told?.kind === "figure" ? <FigureStory story={told.story} /> : null}

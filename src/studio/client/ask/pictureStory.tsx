@@ -1,4 +1,5 @@
 /** All that a picture tells who doesn't see it, and how it looks to others: the very picture, drawn in other widths, and shown as other eyes and pages have it. */
+import type { ComponentChildren } from "preact";
 import type { AskedPicture } from "../../desks/ask/routes.ts";
 import { documentInSight } from "../live.ts";
 import { say } from "../say.ts";
@@ -100,14 +101,24 @@ function States({ story }: { readonly story: AskedPicture }) {
           <figure key={id} data-state={id}>
             <figcaption>{say(`studio.ask.chart.${id}`)}</figcaption>
             {id === "dark" ? <p class="hint">{say("studio.ask.chart.darkNote")}</p> : null}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is enlarged scrolls, and keyboards must reach it */}
-            <section class="paper" tabIndex={0} aria-label={say(`studio.ask.chart.${id}`)}>
+            <Paper isLarge={id === "large"}>
               <img src={address} width={widthPx} height={heightPx} alt={story.alternative} />
-            </section>
+            </Paper>
           </figure>
         );
       })}
     </div>
+  );
+}
+
+/** What is enlarged scrolls, and keyboards must reach it. */
+function Paper({ isLarge, children }: { readonly isLarge: boolean; readonly children: ComponentChildren }) {
+  if (!isLarge) return <div class="paper">{children}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section class="paper" tabIndex={0} aria-label={say("studio.ask.chart.large")}>
+      {children}
+    </section>
   );
 }
 
