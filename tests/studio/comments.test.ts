@@ -102,7 +102,7 @@ describe("the desk of comments", () => {
     await studio.tabTo(".new-comment button.main");
     await page.keyboard.press("Enter");
     await shows("2 open comments");
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await page.waitForFunction(() => document.activeElement?.matches(".new-comment textarea") === true);
     const doings = ".comment-list li:first-child .doings button";
     await studio.tabTo(`${doings}:first-child`);
     await page.keyboard.press("Enter");
@@ -114,7 +114,7 @@ describe("the desk of comments", () => {
     await studio.tabTo(`${doings}:last-child`);
     await page.keyboard.press("Enter");
     await shows("One open comment in this document");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("tab-comments");
+    await page.waitForFunction(() => document.activeElement?.id === "tab-comments");
     await page.select(".filters label:last-child select", "resolved");
     await studio.tabTo(`${doings}:last-child`);
     await page.keyboard.press("Enter");

@@ -2,6 +2,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { PageInSight, PrintedPages } from "../../preview/client/index.ts";
+import { markComments } from "./comments/marks.ts";
 import { listenInFrame } from "./listenInFrame.ts";
 import { view as inSight, pageShown, panes, state } from "./live.ts";
 import { say } from "./say.ts";
@@ -25,6 +26,8 @@ export function DocumentPane() {
     const shownFrame = frame.current;
     shownFrame.addEventListener("load", () => listenInFrame(shownFrame));
   }, []);
+
+  useEffect(() => markComments(), []);
 
   useSignalEffect(() => {
     const now = state.value;

@@ -7,7 +7,6 @@ import { documentInSight } from "../live.ts";
 import { say } from "../say.ts";
 import { CommentCard } from "./commentCard.tsx";
 import "./comments.css";
-import "./marks.ts";
 import { NewComment } from "./newComment.tsx";
 import { commentsNow, openInSight } from "./said.ts";
 

@@ -8,15 +8,18 @@ import { openInSight } from "./said.ts";
 
 const mark = "data-studio-comments";
 
-effect(() => {
-  const open = openInSight.value;
-  const page = pageInSight();
-  if (pageShown.value?.view !== view.value || page === null) return;
-  styleFrame(page);
-  for (const each of page.querySelectorAll(`[${mark}]`)) each.removeAttribute(mark);
-  for (const { where } of open) {
-    const found = findPlace(page, where);
-    if (found.kind === "gone" || found.block === page.body) continue;
-    found.block.setAttribute(mark, String(Number(found.block.getAttribute(mark) ?? 0) + 1));
-  }
-});
+/** As long as the studio is open, whichever desk is. */
+export function markComments(): () => void {
+  return effect(() => {
+    const open = openInSight.value;
+    const page = pageInSight();
+    if (pageShown.value?.view !== view.value || page === null) return;
+    styleFrame(page);
+    for (const each of page.querySelectorAll(`[${mark}]`)) each.removeAttribute(mark);
+    for (const { where } of open) {
+      const found = findPlace(page, where);
+      if (found.kind === "gone" || found.block === page.body) continue;
+      found.block.setAttribute(mark, String(Number(found.block.getAttribute(mark) ?? 0) + 1));
+    }
+  });
+}
