@@ -1325,7 +1325,6 @@ export const messageTable = {
   "studio.comments.resolve": {},
   "studio.comments.reopen": {},
   "studio.comments.resolvedBy": { who: "text", on: "text" },
-  "studio.comments.cancel": {},
   "studio.comments.export": {},
   "studio.comments.asTable": {},
   "studio.comments.asText": {},
