@@ -1,4 +1,5 @@
 export type { Abbreviation } from "./abbreviations.ts";
+export { blocksWithFigures, plainReading, plainTable } from "./askedBlocks.ts";
 export type { Table } from "./blocks.ts";
 export { changesFile } from "./changesFile.ts";
 export { chartData } from "./chartData.ts";
@@ -9,6 +10,8 @@ export { contentsOf } from "./contents.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";
 export { documentTitle } from "./documentTitle.ts";
 export { composeEvidence, type Evidence } from "./evidence/composeEvidence.ts";
+export { figureStory, figureTitle, printedWords } from "./figureStory/figureStory.ts";
+export type { DataPlace, FigureStory } from "./figureStory/story.ts";
 export { type Headlines, headlinesOf } from "./headlines.ts";
 export { missingHelp, subjectsOfChapter } from "./helpBoxes.ts";
 export { holdsMadeUp, runsOf } from "./madeUp.ts";

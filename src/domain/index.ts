@@ -3,6 +3,7 @@ export * from "./artefactNames.ts";
 export * from "./benchmark.ts";
 export * from "./code.ts";
 export * from "./commandError.ts";
+export * from "./comments.ts";
 export * from "./comparison.ts";
 export * from "./contentKind.ts";
 export * from "./corrections.ts";

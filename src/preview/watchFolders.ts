@@ -1,11 +1,17 @@
-/** Folders -> a call whenever a file in them was saved, moved, made or removed, by whatever editor: one that writes in two steps calls once. */
+/** Folders -> a call whenever a file in them was saved, moved, made or removed, by whatever editor: one that writes in two steps calls once. Where only people's comments changed, or nothing that pages are made of, they are not called to be made again. */
+import path from "node:path";
 import { watch } from "chokidar";
+import { isComments, isInput } from "../sources/index.ts";
 
 export interface Watching {
+  readonly dataFolder: string;
+  /** Besides. */
   readonly folders: readonly string[];
   /** Looks at the files from time to time, where the system tells of no change: on a share. */
   readonly polls: boolean;
   readonly changed: () => void;
+  /** Somebody said something of the reports. */
+  readonly commented?: () => void;
   readonly failed: (error: Error) => void;
 }
 
@@ -13,9 +19,20 @@ export interface Watching {
 const calmMs = 12;
 const pollMs = 250;
 
-export async function watchFolders({ folders, polls, changed, failed }: Watching): Promise<AsyncDisposable> {
-  let waiting: NodeJS.Timeout | null = null;
-  const watcher = watch([...folders], {
+export async function watchFolders({
+  dataFolder,
+  folders,
+  polls,
+  changed,
+  commented = () => undefined,
+  failed,
+}: Watching): Promise<AsyncDisposable> {
+  const calm = new Map<() => void, NodeJS.Timeout>();
+  const soon = (call: () => void) => {
+    clearTimeout(calm.get(call));
+    calm.set(call, setTimeout(call, calmMs));
+  };
+  const watcher = watch([dataFolder, ...folders], {
     ignoreInitial: true,
     usePolling: polls,
     interval: pollMs,
@@ -24,15 +41,16 @@ export async function watchFolders({ folders, polls, changed, failed }: Watching
     atomic: false,
     followSymlinks: false,
   });
-  watcher.on("all", () => {
-    if (waiting !== null) clearTimeout(waiting);
-    waiting = setTimeout(changed, calmMs);
+  watcher.on("all", (_, file) => {
+    const below = path.relative(dataFolder, file).split(path.sep).join("/");
+    if (below.startsWith("..") || isInput(below)) soon(changed);
+    else if (isComments(below)) soon(commented);
   });
   watcher.on("error", (error) => failed(error instanceof Error ? error : new Error(String(error))));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return {
     [Symbol.asyncDispose]: async () => {
-      if (waiting !== null) clearTimeout(waiting);
+      for (const waiting of calm.values()) clearTimeout(waiting);
       await watcher.close();
     },
   };

@@ -64,6 +64,11 @@ export const dataFiles: readonly DataFile[] = [
   ),
   file("corrections/<year>.yaml", "corrections", "what earlier editions had wrong; `wellbeing diff --write` drafts it"),
   file(
+    "comments/<year>.yaml",
+    "comments",
+    "what people say of texts and figures in the studio; no release is made of it",
+  ),
+  file(
     "released/<year>.json",
     "ledger",
     "what editions of a year printed and hid; `wellbeing publish` and `distribute` write it",

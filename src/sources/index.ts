@@ -2,6 +2,7 @@ export { colourProblems } from "./colourProblems.ts";
 export { offsetOfDepth } from "./deepYaml.ts";
 export type { SchemaNode } from "./describedSchema.ts";
 export { FileMemory, madeOnce } from "./fileMemory.ts";
+export { isComments, isInput } from "./isInput.ts";
 export { dataDocs, jsonSchemas, schemaOfFile } from "./jsonSchemas.ts";
 export { readData } from "./readData.ts";
 export { readDesign } from "./readDesign.ts";

@@ -4,6 +4,7 @@ import {
   ActionPlan,
   Adoption,
   Benchmark,
+  Comments,
   Corrections,
   Decisions,
   Distribution,
@@ -25,6 +26,7 @@ import { dataDocument } from "./dataDocument.ts";
 import { dataFileOf } from "./dataFiles.ts";
 import { describe, type SchemaNode } from "./describedSchema.ts";
 import { benchmark } from "./fieldNotes/benchmark.ts";
+import { comments } from "./fieldNotes/comments.ts";
 import type { FieldNotes } from "./fieldNotes/fieldNote.ts";
 import { openData } from "./fieldNotes/openData.ts";
 import * as plans from "./fieldNotes/plans.ts";
@@ -43,6 +45,7 @@ const schemas = {
   publication: Publication,
   adoption: Adoption,
   corrections: Corrections,
+  comments: Comments,
   distribution: Distribution,
   survey: Survey,
   published: Published,
@@ -66,6 +69,7 @@ export const fieldNotes: Readonly<Record<keyof typeof schemas, FieldNotes>> = {
   publication: plans.publication,
   adoption: plans.adoption,
   corrections: plans.corrections,
+  comments,
   distribution: plans.distribution,
   survey: surveys.survey,
   published: surveys.published,

@@ -63,7 +63,9 @@ function isOurs(file: string): boolean {
       /^[a-z0-9-]+\.svg$/.test(file) ||
       /^released\/[^/]+\.json$/.test(file) ||
       (/^(texts|letters)\//.test(file) && file.endsWith(".md"))) &&
-    !file.includes("/responses/")
+    !file.includes("/responses/") &&
+    // What people say of the reports is no part of them: nothing wrong in it may keep a release from being made.
+    !file.startsWith("comments/")
   );
 }
 

@@ -1,7 +1,7 @@
 /** The files of the data folder that people write in the studio: read with a version, and written only where they are still that version, whole or not at all. */
-import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { insideFolder, readInside } from "../files/index.ts";
 import { sha256 } from "../store/index.ts";
 
@@ -77,6 +77,8 @@ export class DataFolder {
     const location = this.mayWrite(name) ? await insideFolder(this.folder, name) : null;
     if (location === null) return { kind: "outside" };
     const before = await readInside(this.folder, name, mostBytes);
+    // Something lies there that can't be read as a text of people: too large, or no file. It is not overwritten.
+    if (before === null && (await lstat(location).catch(() => null)) !== null) return { kind: "outside" };
     if ((before === null ? null : versionOf(before)) !== base)
       return { kind: "changed", now: before === null ? null : await this.read(name) };
     const bytes = Buffer.from(text, "utf8");
@@ -84,16 +86,16 @@ export class DataFolder {
     if (version === base) return { kind: "saved", version };
     await mkdir(path.dirname(location), { recursive: true });
     const mode = (await stat(location).catch(() => null))?.mode;
-    const fresh = path.join(path.dirname(location), `.${path.basename(location)}.${randomUUID()}~`);
+    const fresh = path.join(path.dirname(location), `.${path.basename(location)}.studio~`);
     try {
-      await using file = await open(fresh, "wx", mode);
+      await using file = await openAlone(fresh, mode);
       await file.writeFile(bytes);
       await file.sync();
     } catch (error) {
       await rm(fresh, { force: true });
       throw error;
     }
-    // Somebody else may have saved while this was written: the last look before the file takes its place.
+    // Somebody else may have saved while this was written: the last look before the file takes its place. Another studio waits until then (`openAlone`).
     const last = await readInside(this.folder, name, mostBytes);
     if ((last === null ? null : versionOf(last)) !== base) {
       await rm(fresh, { force: true });
@@ -107,6 +109,32 @@ export class DataFolder {
     return { kind: "saved", version };
   }
 }
+
+/** Other studios that write the same file wait for one another: there is one such file at a time. One that a killed program left is not waited for any longer. */
+async function openAlone(fresh: string, mode: number | undefined): Promise<FileHandle> {
+  const seen = async () =>
+    await stat(fresh).then(
+      ({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,
+      () => null,
+    );
+  let [known, waitedMs] = [await seen(), 0];
+  for (;;) {
+    try {
+      return await open(fresh, "wx", mode);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    await setTimeout(waitMs);
+    const now = await seen();
+    waitedMs = now === known ? waitedMs + waitMs : 0;
+    known = now;
+    if (waitedMs > mostWaitMs) await rm(fresh, { force: true });
+  }
+}
+
+const waitMs = 15;
+/** Nobody writes a text for as long. */
+const mostWaitMs = 5000;
 
 function versionOf(bytes: Uint8Array): string {
   return sha256(bytes).slice(0, 16);

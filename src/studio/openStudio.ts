@@ -20,6 +20,8 @@ export interface Serving {
 export interface OpenStudio extends Beside {
   /** Files of the folder were saved, by whomever. */
   readonly changed: () => void;
+  /** Somebody's comments were saved. */
+  readonly commented: () => void;
 }
 
 export async function openStudio({ preview, dataFolder, design, effects }: Serving): Promise<OpenStudio> {
@@ -43,6 +45,7 @@ export async function openStudio({ preview, dataFolder, design, effects }: Servi
       return { [Symbol.dispose]: () => void listeners.delete(listener) };
     },
     changed: () => tell({ kind: "files" }),
+    commented: () => tell({ kind: "comments" }),
   };
 }
 

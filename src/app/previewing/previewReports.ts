@@ -54,9 +54,8 @@ export async function previewReports(
   const server = ending.use(await served({ preview, token, port: port ?? 0, design: designed.design }));
   ending.use(
     await watchFolders({
-      folders: [dataFolder, ...["templates", "styles"].map((name) => path.join(projectFolder, name))].concat(
-        responsesFolder ?? [],
-      ),
+      dataFolder,
+      folders: ["templates", "styles"].map((name) => path.join(projectFolder, name)).concat(responsesFolder ?? []),
       polls,
       changed: () => preview.changed(),
       failed: (error) => note(`the folders can't be watched: ${error.message}; --poll may help`),

@@ -42,14 +42,14 @@ export async function studyReports(
   const server = ending.use(await served({ preview, beside: studio, token, port: port ?? 0, design }));
   ending.use(
     await watchFolders({
-      folders: [dataFolder, ...["templates", "styles"].map((name) => path.join(projectFolder, name))].concat(
-        responsesFolder ?? [],
-      ),
+      dataFolder,
+      folders: ["templates", "styles"].map((name) => path.join(projectFolder, name)).concat(responsesFolder ?? []),
       polls,
       changed: () => {
         preview.changed();
         studio.changed();
       },
+      commented: () => studio.commented(),
       failed: (error) => note(`the folders can't be watched: ${error.message}; --poll may help`),
     }),
   );

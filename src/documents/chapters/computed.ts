@@ -1,4 +1,5 @@
 /** How figures were computed from response files, for the chapter on the method. */
+import type { ResponseFacts } from "../../domain/index.ts";
 import type { KnownFigures, Reported, Speech, Writing } from "../../statements/index.ts";
 import { formatNumber } from "../../wording/index.ts";
 import { explainedStatistics } from "../explainedStatistics.ts";
@@ -9,25 +10,9 @@ import { twoCounts } from "../twoCounts.ts";
 
 /** Written from what was really done with the response files; nothing where there were none. */
 export function computedBlocks(writing: Writing): readonly Block[] {
-  const { say, text, language, data, index } = writing;
+  const { say, data, index } = writing;
   if (index.responses.length === 0) return [];
-  const files = index.responses.map((each) => {
-    const survey = data.surveys.find(({ survey }) => survey.id === each.survey)?.survey;
-    return say("computed.file", {
-      survey: text(survey?.short ?? {}),
-      wave: String(each.wave),
-      respondents: formatNumber(each.respondents, 0, language),
-      invited: each.invited === null ? "unknown" : formatNumber(each.invited, 0, language),
-      rate: each.rate === null ? "" : formatNumber(each.rate, 0, language),
-      strata: each.strata,
-      weights: each.raked ? "raked" : each.weighted ? "weighted" : "none",
-      designEffect: formatNumber(each.designEffect, 2, language),
-      clusters: each.clusters ?? 0,
-      clusterEffect: each.clusterEffect === null ? "unknown" : formatNumber(each.clusterEffect, 2, language),
-      corrected: each.corrected ? "corrected" : "none",
-      synthetic: each.synthetic ? "synthetic" : "real",
-    });
-  });
+  const files = index.responses.map((each) => fileWords(each, writing));
   return [
     { kind: "heading", level: 3, id: "method-computed", text: say("computed.title") },
     {
@@ -48,6 +33,25 @@ export function computedBlocks(writing: Writing): readonly Block[] {
       ],
     },
   ];
+}
+
+/** What was done with one response file. */
+export function fileWords(each: ResponseFacts, { say, text, language, data }: Reported & Speech): string {
+  const survey = data.surveys.find(({ survey }) => survey.id === each.survey)?.survey;
+  return say("computed.file", {
+    survey: text(survey?.short ?? {}),
+    wave: String(each.wave),
+    respondents: formatNumber(each.respondents, 0, language),
+    invited: each.invited === null ? "unknown" : formatNumber(each.invited, 0, language),
+    rate: each.rate === null ? "" : formatNumber(each.rate, 0, language),
+    strata: each.strata,
+    weights: each.raked ? "raked" : each.weighted ? "weighted" : "none",
+    designEffect: formatNumber(each.designEffect, 2, language),
+    clusters: each.clusters ?? 0,
+    clusterEffect: each.clusterEffect === null ? "unknown" : formatNumber(each.clusterEffect, 2, language),
+    corrected: each.corrected ? "corrected" : "none",
+    synthetic: each.synthetic ? "synthetic" : "real",
+  });
 }
 
 /** Questions of which the survey file declares a code of who was not asked: read from there alone, so that it tells nothing of any answer. */
@@ -79,16 +83,22 @@ function comparisonRules({ index, say }: Speech & KnownFigures): readonly string
   ];
 }
 
-function exclusions({ say, text, data, index }: Reported & Speech & KnownFigures): readonly string[] {
-  return index.responses.flatMap(({ survey: id, wave, excluded }) => {
-    const survey = data.surveys.find(({ survey }) => survey.id === id)?.survey;
-    return (survey?.responses?.exclude ?? []).map(({ reason }, place) =>
-      say("computed.excluded", {
-        survey: text(survey?.short ?? {}),
-        wave: String(wave),
-        count: excluded[place] ?? 0,
-        reason: text(reason),
-      }),
-    );
-  });
+function exclusions(writing: Reported & Speech & KnownFigures): readonly string[] {
+  return writing.index.responses.flatMap((each) => excludedWords(each, writing));
+}
+
+/** Rows of one response file that were left out, by declared rule. */
+export function excludedWords(
+  { survey: id, wave, excluded }: ResponseFacts,
+  { say, text, data }: Reported & Speech,
+): readonly string[] {
+  const survey = data.surveys.find(({ survey }) => survey.id === id)?.survey;
+  return (survey?.responses?.exclude ?? []).map(({ reason }, place) =>
+    say("computed.excluded", {
+      survey: text(survey?.short ?? {}),
+      wave: String(wave),
+      count: excluded[place] ?? 0,
+      reason: text(reason),
+    }),
+  );
 }

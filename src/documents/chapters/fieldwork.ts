@@ -40,7 +40,7 @@ export function fieldworkBlocks(survey: Survey, writing: Speech & KnownFigures):
   ];
 }
 
-function periodOf({ from, until, words }: Fieldwork, { say, text, language }: Speech): string {
+export function periodOf({ from, until, words }: Fieldwork, { say, text, language }: Speech): string {
   if (from === undefined || until === undefined) return text(words ?? {});
   if (from === until) return formatDate(from, language);
   return say("fieldwork.period", { from: formatDate(from, language), until: formatDate(until, language) });

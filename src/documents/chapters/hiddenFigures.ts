@@ -1,6 +1,6 @@
 /** Which figures are hidden to protect people, and why, for the chapter on the method. */
 
-import type { SurveyData } from "../../domain/index.ts";
+import type { Survey, SurveyData } from "../../domain/index.ts";
 import type { KnownFigures, Reported, Speech } from "../../statements/index.ts";
 import { blockId } from "../blockId.ts";
 import type { Block } from "../report.ts";
@@ -8,12 +8,22 @@ import { roundingRules } from "../roundingRules.ts";
 
 /** The survey's privacy policy in plain words. */
 export function hiddenBlocks({ survey }: SurveyData, writing: Reported & Speech & KnownFigures): readonly Block[] {
+  const items = hiddenRules(survey, writing);
+  if (items.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, id: blockId("method-hidden", survey.id), text: writing.say("hidden.title") },
+    { kind: "list", items },
+  ];
+}
+
+/** A sentence a rule; none of a survey of which no answers are read. */
+export function hiddenRules(survey: Survey, writing: Reported & Speech & KnownFigures): readonly string[] {
   const { say, text } = writing;
   const { privacy, responses } = survey;
   if (responses === undefined) return [];
   const minimum = privacy.minimumBase;
   const sensitive = survey.items.filter(({ id }) => privacy.sensitive.includes(id)).map(({ wording }) => text(wording));
-  const items = [
+  return [
     say("hidden.why", { hidden: say("value.hidden"), minimum }),
     ...(privacy.mergeSmallProgrammes && responses.programme !== undefined ? [say("hidden.merged", { minimum })] : []),
     ...(privacy.minimumPopulation === undefined
@@ -30,10 +40,6 @@ export function hiddenBlocks({ survey }: SurveyData, writing: Reported & Speech 
       reliable: privacy.reliableBase,
       response: privacy.reliableResponse === undefined ? "none" : String(privacy.reliableResponse),
     }),
-  ];
-  return [
-    { kind: "heading", level: 3, id: blockId("method-hidden", survey.id), text: say("hidden.title") },
-    { kind: "list", items },
   ];
 }
 

@@ -3,8 +3,8 @@
 /** What was exchanged, as small as can be. */
 export type Changed = Set<Element>;
 
-/** What a reader has folded open stays open. */
-const ofTheReader = new Set(["open", "data-preview-changed"]);
+/** What a reader has folded open stays open, and what is marked from outside stays marked. */
+const ofTheReader = new Set(["open", "data-preview-changed", "data-studio-comments", "data-studio-here"]);
 
 /** Nodes of a frame are of classes of its own: `instanceof` does not know them. */
 function isElement(node: Node): node is Element {

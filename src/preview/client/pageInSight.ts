@@ -71,7 +71,9 @@ function parsedLike(shown: Document, html: string): Document {
 
 /** `before`: what is shown, as it was sent; "" where that is not known. */
 function exchange(shown: Document, before: string, page: string): void {
-  for (const each of shown.querySelectorAll("[data-preview-changed]")) each.removeAttribute("data-preview-changed");
+  // What is marked from outside would count as another element, and be exchanged with all that is around it.
+  for (const name of ["data-preview-changed", "data-studio-comments"])
+    for (const each of shown.querySelectorAll(`[${name}]`)) each.removeAttribute(name);
   const marked: Changed = new Set();
   const chapters = changedChapters(before, page)?.map(({ id, html }) => [shown.getElementById(id), html] as const);
   if (chapters?.every(([old]) => old !== null)) {

@@ -23,6 +23,15 @@ export { foreignFindings, type Handed } from "./auditing/foreignFindings.ts";
 
 // Made over and over, for who writes and wants to see.
 
+export {
+  type AskedFigure,
+  draftFigures,
+  draftPictures,
+  draftStory,
+  type FigurePlace,
+  figurePlaces,
+  pictureStory,
+} from "./again/askedFigures.ts";
 export { type CheckMemory, checkAgain } from "./again/checkAgain.ts";
 export {
   type Draft,

@@ -2,8 +2,9 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { PageInSight, PrintedPages } from "../../preview/client/index.ts";
+import { markComments } from "./comments/marks.ts";
 import { listenInFrame } from "./listenInFrame.ts";
-import { view as inSight, panes, state } from "./live.ts";
+import { view as inSight, pageShown, panes, state } from "./live.ts";
 import { say } from "./say.ts";
 
 export function DocumentPane() {
@@ -26,6 +27,8 @@ export function DocumentPane() {
     shownFrame.addEventListener("load", () => listenInFrame(shownFrame));
   }, []);
 
+  useEffect(() => markComments(), []);
+
   useSignalEffect(() => {
     const now = state.value;
     const name = inSight.value;
@@ -36,7 +39,12 @@ export function DocumentPane() {
     }
     const { page: version } = now;
     if (version !== null)
-      turn.current = turn.current.then(async () => await page.current?.show(name, version, now)).catch(() => undefined);
+      turn.current = turn.current
+        .then(async () => {
+          await page.current?.show(name, version, now);
+          pageShown.value = { view: name };
+        })
+        .catch(() => undefined);
     if (now.printed === null || panes.value === "page" || shown.current.printed === now.printed.version) return;
     shown.current.printed = now.printed.version;
     void draw(name, now.printed.version);

@@ -11,6 +11,8 @@ export const state = signal<ViewState | null>(null);
 export const isConnected = signal(true);
 /** "page", "print" or "both" are in sight. */
 export const panes = signal<"both" | "page" | "print">("page");
+/** The page that stands in its frame by now, whole; another object whenever something in it was exchanged. */
+export const pageShown = signal<{ readonly view: string } | null>(null);
 /** Rises whenever files were saved, by whomever: what is open is asked for again. */
 export const filesChanged = signal(0);
 export const commentsChanged = signal(0);

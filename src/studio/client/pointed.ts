@@ -11,6 +11,8 @@ export type Pointed =
 export interface Paragraph {
   readonly anchor: string;
   readonly words: string;
+  /** The figure in it that was clicked, by the id of its estimate. */
+  readonly estimate: string | null;
 }
 
 export const pointed = signal<Pointed | null>(null);
