@@ -96,15 +96,15 @@ export function AskFirst(props: {
   );
 }
 
+/** English as it is written in Europe, as the reports have it. */
+const spoken = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+
 /** "11 February 2025". */
 export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day.slice(0, 10)}T00:00:00Z`),
-  );
+  const format = new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
 export function momentInWords(moment: string): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }).format(
-    new Date(moment),
-  );
+  return new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeStyle: "short" }).format(new Date(moment));
 }

@@ -1,6 +1,6 @@
 /** "Mark as checked", "adopt", "back to draft" and embargoes -> `adoption/<year>.yaml` says so, of exactly the release that the page showed. */
 import * as z from "zod";
-import { Day, PlainText } from "../../../domain/index.ts";
+import { type Adoption, Day, PlainText, type UniversityData } from "../../../domain/index.ts";
 import type { Asking } from "../../../preview/index.ts";
 import { readRelease } from "../../../release/index.ts";
 import { sha256 } from "../../../store/index.ts";
@@ -30,13 +30,10 @@ export const approve: Route = async ({ sent, say }, studio) => {
   if (now === null) return refused(409, say("studio.release.unreadable"));
   const { year, data } = now;
   const before = data.adoptions.get(year) ?? null;
-  if (read.data.to === "draft") {
-    const own = await manifestNow(studio, year);
-    const isOut =
-      before?.state === "adopted" && before.manifest === own && data.ledgers.some((each) => each.year === year);
-    if (isOut) return refused(409, say("studio.release.isLetOut"), say("studio.release.isLetOutHint"));
+  const isOut = await isLetOut(studio, year, before, data);
+  if (isOut) return refused(409, say("studio.release.isLetOut"), say("studio.release.isLetOutHint"));
+  if (read.data.to === "draft")
     return await write(studio, year, say, (text) => steppedAdoption(text, year, before, { to: "draft" }));
-  }
   const refusal = await refusalOf(read.data, studio, say);
   if (refusal !== null) return refusal;
   const release = await releaseNow(studio, year);
@@ -45,6 +42,12 @@ export const approve: Route = async ({ sent, say }, studio) => {
   const step: AdoptionStep = { ...read.data, on: await todayAt(studio) };
   return await write(studio, year, say, (text) => steppedAdoption(text, year, before, step));
 };
+
+/** Readers may have exactly the release that is in its place: as long as it is adopted, the next one does not take that place, but stands beside it. */
+async function isLetOut(studio: Studio, year: number, adoption: Adoption | null, data: UniversityData): Promise<boolean> {
+  if (adoption?.state !== "adopted" || !data.ledgers.some((each) => each.year === year)) return false;
+  return adoption.manifest === (await manifestNow(studio, year));
+}
 
 /** What stands in the way of a release being checked or adopted. */
 async function refusalOf(

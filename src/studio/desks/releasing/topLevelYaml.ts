@@ -34,7 +34,9 @@ function replaced(text: string, pair: Pair, name: string, value: Plain): string 
   const [start, end] = placeOf(text, pair);
   const range = isScalar(pair.value) ? pair.value.range : null;
   if (range && typeof value !== "object" && !text.slice(range[0], range[1]).includes("\n")) {
-    const words = stringify(value, { lineWidth: 0 }).trimEnd();
+    const plain = stringify(value, { lineWidth: 0 }).trimEnd();
+    // Several lines would be read as other fields.
+    const words = plain.includes("\n") ? JSON.stringify(value) : plain;
     const space = text[range[0] - 1] === ":" ? " " : "";
     return `${text.slice(0, range[0])}${space}${words}${text.slice(range[1])}`;
   }
