@@ -15,7 +15,14 @@ describe("a release that comes further", () => {
   it("begins a file where there is none, and names its schema", () => {
     const text = steppedAdoption(null, 2024, null, check);
     expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=../schemas/adoption.schema.json");
-    expect(read(text)).toEqual({ year: 2024, state: "checked", by: "Analyst", on: "2025-02-04", manifest, reports: [] });
+    expect(read(text)).toEqual({
+      year: 2024,
+      state: "checked",
+      by: "Analyst",
+      on: "2025-02-04",
+      manifest,
+      reports: [],
+    });
   });
 
   it("keeps who checked exactly the release that is adopted", () => {

@@ -105,11 +105,14 @@ describe("a release at the desk", () => {
     expect(await readdir(to)).toContain("archive-2024.zip");
   });
 
-  it.each(["draft", "checked"])("that was let out stays adopted, not %s: the next one would take its place", async (to) => {
-    const sent = to === "draft" ? { to } : { to, by: "Analyst", manifest: await manifestNow() };
-    const { status, text } = await desk.post("/api/adoption", sent);
-    expect([status, text]).toEqual([409, expect.stringContaining("it stays adopted")]);
-  });
+  it.each(["draft", "checked"])(
+    "that was let out stays adopted, not %s: the next one would take its place",
+    async (to) => {
+      const sent = to === "draft" ? { to } : { to, by: "Analyst", manifest: await manifestNow() };
+      const { status, text } = await desk.post("/api/adoption", sent);
+      expect([status, text]).toEqual([409, expect.stringContaining("it stays adopted")]);
+    },
+  );
 
   it("has a password in no answer, in no file of the data, and in nothing that is remembered", async () => {
     await desk.post("/api/choices", { passwordFile: path.join(own, "password"), smtp: "smtp://me@example.org" });
@@ -136,11 +139,10 @@ describe("a release at the desk", () => {
     expect((await desk.work({ kind: "handed" })).lines.length).toBeGreaterThan(0);
   });
 
-  it.each([
-    [{ kind: "publish", to: "--check" }],
-    [{ kind: "publish", to: "$(touch /tmp/x)" }],
-    [{ kind: "report" }],
-  ])("takes no words that are none: %j", async (job) => {
-    expect((await desk.post("/api/work", job)).status).toBe(400);
-  });
+  it.each([[{ kind: "publish", to: "--check" }], [{ kind: "publish", to: "$(touch /tmp/x)" }], [{ kind: "report" }]])(
+    "takes no words that are none: %j",
+    async (job) => {
+      expect((await desk.post("/api/work", job)).status).toBe(400);
+    },
+  );
 });

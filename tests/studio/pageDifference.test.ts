@@ -10,7 +10,9 @@ const between = (before: string, now: string) => pageDifference(pageWords(before
 
 describe("what differs between two pages", () => {
   it("is nothing where they say the same, with other hyphens and spaces", () => {
-    expect(between(page(chapter("a", "<p>The well\u00ADbeing  of</p>")), page(chapter("a", "<p>The wellbeing of</p>")))).toEqual([]);
+    expect(
+      between(page(chapter("a", "<p>The well\u00ADbeing  of</p>")), page(chapter("a", "<p>The wellbeing of</p>"))),
+    ).toEqual([]);
   });
 
   it("is told by chapter, word by word, with what stands beside it", () => {
@@ -40,7 +42,11 @@ describe("what differs between two pages", () => {
       page(chapter("a", "<ul><li>one</li><li>two</li></ul>"), chapter("gone", "<p>Last.</p>")),
       page(chapter("a", "<ul><li>one</li></ul><table><tr><th>n</th><td>12</td></tr></table>")),
     );
-    expect(found.flatMap(({ id, blocks }) => blocks.map(({ before, now }) => [id, before?.map((e) => e.words).join(""), now?.map((e) => e.words).join("")]))).toEqual([
+    expect(
+      found.flatMap(({ id, blocks }) =>
+        blocks.map(({ before, now }) => [id, before?.map((e) => e.words).join(""), now?.map((e) => e.words).join("")]),
+      ),
+    ).toEqual([
       ["chapter-a", "two", "n | 12"],
       ["chapter-gone", "gone", undefined],
       ["chapter-gone", "Last.", undefined],
@@ -48,7 +54,8 @@ describe("what differs between two pages", () => {
   });
 
   it("is a figure, by its estimate, as it was printed", () => {
-    const figure = (value: string) => page(chapter("a", `<p>It was <span data-estimate="nse.x/2024/university">${value}</span>.</p>`));
+    const figure = (value: string) =>
+      page(chapter("a", `<p>It was <span data-estimate="nse.x/2024/university">${value}</span>.</p>`));
     expect(between(figure("7.1"), figure("7.2"))[0]?.figures).toEqual([
       { estimate: "nse.x/2024/university", before: "7.1", now: "7.2" },
     ]);
@@ -56,14 +63,20 @@ describe("what differs between two pages", () => {
 
   it("is a picture, by its chart", () => {
     const picture = (source: string) =>
-      page(chapter("a", `<figure class="chart" id="c1"><p class="chart-headline">Rises</p><img src="${source}" alt="x"></figure>`));
+      page(
+        chapter(
+          "a",
+          `<figure class="chart" id="c1"><p class="chart-headline">Rises</p><img src="${source}" alt="x"></figure>`,
+        ),
+      );
     expect(between(picture("data:1"), picture("data:2"))[0]?.pictures).toEqual([
       { headline: "Rises", before: "data:1", now: "data:2" },
     ]);
   });
 
   it("is what stands around the chapters too, and chapters that fold", () => {
-    const folded = (words: string) => `<body><p>${words}</p><details class="chapter-fold" id="chapter-a"><summary><h2>A</h2></summary><p>x</p></details></body>`;
+    const folded = (words: string) =>
+      `<body><p>${words}</p><details class="chapter-fold" id="chapter-a"><summary><h2>A</h2></summary><p>x</p></details></body>`;
     expect(between(folded("Draft"), folded("Adopted")).map(({ id }) => id)).toEqual([""]);
     expect(pageWords(folded("Draft")).map(({ id, title, blocks }) => [id, title, blocks])).toEqual([
       ["", "", ["Draft"]],

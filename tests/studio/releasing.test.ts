@@ -153,7 +153,9 @@ describe("the desk for releases", () => {
     await unfold("what-changed");
     await press("Show what is different");
     await says("#what-changed [role=status]", "different.");
-    expect(await page.$$eval("#what-changed ins", (all) => all.map((each) => each.textContent).join())).toContain(added);
+    expect(await page.$$eval("#what-changed ins", (all) => all.map((each) => each.textContent).join())).toContain(
+      added,
+    );
     expect(await page.$$eval("#what-changed .unseen", (all) => all.length)).toBeGreaterThan(0);
     await axe();
   });

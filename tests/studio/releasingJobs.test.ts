@@ -65,7 +65,9 @@ describe("a job", () => {
 describe("how far a command is", () => {
   it("is counted from what it says where there is no terminal", () => {
     const lines = ["making 4 files", "board.en.pdf, 12 pages (3 left)", "a note", "x (1 left, about 2 s, 1 reused)"];
-    const seen = lines.map((_, place) => lines.slice(0, place + 1).reduce(progressAfter, null as null | { done: number; all: number }));
+    const seen = lines.map((_, place) =>
+      lines.slice(0, place + 1).reduce(progressAfter, null as null | { done: number; all: number }),
+    );
     expect(seen.map((each) => each?.done)).toEqual([0, 1, 1, 3]);
   });
 });

@@ -44,7 +44,12 @@ export const approve: Route = async ({ sent, say }, studio) => {
 };
 
 /** Readers may have exactly the release that is in its place: as long as it is adopted, the next one does not take that place, but stands beside it. */
-async function isLetOut(studio: Studio, year: number, adoption: Adoption | null, data: UniversityData): Promise<boolean> {
+async function isLetOut(
+  studio: Studio,
+  year: number,
+  adoption: Adoption | null,
+  data: UniversityData,
+): Promise<boolean> {
   if (adoption?.state !== "adopted" || !data.ledgers.some((each) => each.year === year)) return false;
   return adoption.manifest === (await manifestNow(studio, year));
 }
