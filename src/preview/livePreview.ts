@@ -76,15 +76,9 @@ export class LivePreview implements AsyncDisposable {
     return this.#draft;
   }
 
-  /** What was read last that could be read, and whether something newer could not. */
-  get inputs(): { readonly read: Read; readonly isOld: boolean } | null {
-    return this.#read === null ? null : { read: this.#read.read, isOld: this.#isStale };
-  }
-
-  /** All that is to be mended, as it was found last; null while it is still being looked for. */
-  get found(): readonly Finding[] | null {
-    const isLooking = this.#isOfOtherFigures() || this.#checker.isBusy || this.#isCheckDue;
-    return isLooking ? null : this.#found;
+  /** What was read last that could be read. */
+  get inputs(): Read | null {
+    return this.#read?.read ?? null;
   }
 
   /** Reads the folders again. Saves that come meanwhile are read together. */

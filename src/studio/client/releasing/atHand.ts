@@ -84,9 +84,21 @@ export async function change(path: `/api/${string}`, sent: object, done: string)
   }
 }
 
+let kept: Promise<unknown> = Promise.resolve();
+let isKept = true;
+
+/** Kept as it is once what was sent before has arrived: letters that are typed meanwhile go together. */
 export function choose(chosen: Choices): void {
   choices.value = { ...choices.value, ...chosen };
-  void send("/api/choices", choices.value).catch(() => undefined);
+  if (!isKept) return;
+  isKept = false;
+  // A folder that is half typed is refused: the next letter sends it again.
+  kept = kept
+    .then(() => {
+      isKept = true;
+      return send("/api/choices", choices.value);
+    })
+    .catch(() => undefined);
 }
 
 function tellProblem(error: unknown): void {

@@ -13,7 +13,7 @@ export async function changedSince(
   { preview, files, effects }: Studio,
   manifest: Manifest,
 ): Promise<readonly string[]> {
-  const read = preview.inputs?.read;
+  const read = preview.inputs ?? undefined;
   if (read === undefined) return [];
   const isCounted = ({ path: name }: Input) => name !== recordPath(manifest.year);
   const before = manifest.inputs.filter(isCounted);

@@ -69,7 +69,7 @@ export interface StandingCorrection {
 
 /** The data as it was read last, with its year; null where nothing could be read, or there is no year. */
 export function readNow({ preview, effects }: Studio): { readonly data: UniversityData; readonly year: number } | null {
-  const read = preview.inputs?.read;
+  const read = preview.inputs ?? undefined;
   const year = effects.releasing.folders.year ?? read?.year ?? null;
   return read === undefined || year === null ? null : { data: read.data, year };
 }
