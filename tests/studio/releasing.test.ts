@@ -29,7 +29,7 @@ beforeAll(async () => {
   studio = await startStudio(["--data", college.folder, "--out", path.join(own, "out")], { XDG_CONFIG_HOME: own });
   browser = await startBrowser();
   page = await browser.newPage();
-  page.setDefaultTimeout(wholeWayMs / 2);
+  page.setDefaultTimeout(wholeWayMs);
   await page.setViewport({ width: 1024, height: 768 });
   troubles = noteTroubles(page, new URL(studio.address).origin);
   await page.goto(`${studio.address}#board.en`);
