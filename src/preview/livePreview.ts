@@ -27,11 +27,8 @@ export interface PreviewEffects {
   readonly note: (text: string) => void;
 }
 
-interface ReadNow {
-  readonly read: Read;
-  /** Of what figures are made of. */
-  readonly stamp: string;
-}
+/** `stamp`: of what figures are made of. */
+type ReadNow = { readonly read: Read; readonly stamp: string };
 
 export class LivePreview implements AsyncDisposable {
   readonly #folders: InputFolders;
