@@ -4,6 +4,8 @@ import { Day } from "./day.ts";
 import { Year } from "./ids.ts";
 import { PlainText } from "./plainText.ts";
 
+const ManifestHash = z.string().regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" });
+
 export const Adoption = z
   .strictObject({
     year: Year,
@@ -12,10 +14,9 @@ export const Adoption = z
     by: PlainText.optional(),
     on: Day.optional(),
     /** SHA-256 of the release's manifest.json: another release is not adopted. */
-    manifest: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, { error: "this is no SHA-256" })
-      .optional(),
+    manifest: ManifestHash.optional(),
+    /** Of what is adopted: who checked exactly that release before, and when. */
+    checked: z.strictObject({ by: PlainText, on: Day, manifest: ManifestHash }).optional(),
     /** The release may not be published before that day. */
     embargo: Day.optional(),
     /** Single reports that may not be published before a day: "board", "faculty-law", "factsheet-law". */

@@ -122,7 +122,7 @@ export const writtenFields: Readonly<Record<WrittenFile, Readonly<Record<string,
     "taken.*.reason": "statement",
     "taken.*.outcome": "statement",
   },
-  adoption: { by: "label" },
+  adoption: { by: "label", "checked.by": "label" },
   corrections: { "editions.*.reason": "strict", "withdrawn.reason": "strict" },
   messages: { headline: "editors", "rewrite.*.words": "editors" },
 };

@@ -62,6 +62,11 @@ export class LivePreview implements AsyncDisposable {
     return this.#draft;
   }
 
+  /** What was read last that could be read. */
+  get inputs(): Read | null {
+    return this.#read?.read ?? null;
+  }
+
   /** Reads the folders again. Saves that come meanwhile are read together. */
   changed(): void {
     if (this.#isWaiting || this.#ended) return;

@@ -1,12 +1,15 @@
 /** A folder that is written in, its preview and what may be done with it -> what the desks of the studio work with. */
 import type { LivePreview } from "../preview/index.ts";
 import type { DataFolder } from "./dataFolder.ts";
+import type { ReleasingEffects } from "./desks/releasing/effects.ts";
 
 /** What the studio does not do itself: the use cases behind the commands, and the clock. */
 export interface StudioEffects {
   readonly now: () => Date;
   /** What went wrong, for the terminal. */
   readonly note: (text: string) => void;
+  /** Commands that make a release and let it out. */
+  readonly releasing: ReleasingEffects;
 }
 
 export interface Studio {

@@ -73,7 +73,10 @@ beforeAll(async () => {
   data = path.join(root, "data");
   await cp(path.join(project, "data"), data, { recursive: true });
   await mkdir(path.join(data, "adoption"));
-  await writeFile(path.join(data, "adoption/2024.yaml"), "year: 2024\nstate: checked\nby: Board\n");
+  await writeFile(
+    path.join(data, "adoption/2024.yaml"),
+    `year: 2024\nstate: checked\nby: Board\nchecked: { by: Analyst, on: "2025-02-04", manifest: ${"0".repeat(64)} }\n`,
+  );
   await writeFile(
     path.join(data, "texts/2024/messages.yaml"),
     `headline: { nl: Een kop., en: A headline. }

@@ -12,9 +12,14 @@ export interface RunningStudio {
   readonly end: () => Promise<number | null>;
 }
 
-export async function startStudio(words: readonly string[]): Promise<RunningStudio> {
+/** `environment`: what differs from the test's own. */
+export async function startStudio(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningStudio> {
   const child = spawn(process.execPath, [program, "studio", "--no-open", ...words], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...environment },
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (status) => resolve(status)));
   const address = await new Promise<string>((resolve, reject) => {

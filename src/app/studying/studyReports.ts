@@ -10,6 +10,8 @@ import { openStudio } from "../../studio/index.ts";
 import { projectFolder } from "../folders.ts";
 import { openPreviewPrinter, type PreviewAsked, type PreviewBeside, served } from "../previewing/previewReports.ts";
 import { usualThreads } from "../printing/lanes.ts";
+import { CommandsBeside } from "./commandsBeside.ts";
+import { ownChoices } from "./ownChoices.ts";
 import { StudioMark } from "./studioMark.ts";
 
 /** Ends by itself only where templates or styles can't be read at its beginning. Throws a CommandError (3) where a studio of this machine has the folder open already. */
@@ -37,7 +39,14 @@ export async function studyReports(
   );
   preview.changed();
   const { design } = designed;
-  const studio = await openStudio({ preview, dataFolder, design, effects: { now: () => new Date(), note } });
+  const commands = ending.use(new CommandsBeside());
+  const releasing = {
+    folders: { responsesFolder, releases, year },
+    run: commands.run,
+    choices: ownChoices(dataFolder, process.env),
+  };
+  const effects = { now: () => new Date(), note, releasing };
+  const studio = await openStudio({ preview, dataFolder, design, effects });
   const token = randomBytes(24).toString("base64url");
   const server = ending.use(await served({ preview, beside: studio, token, port: port ?? 0, design }));
   ending.use(

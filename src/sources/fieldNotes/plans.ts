@@ -130,9 +130,16 @@ export const publication: FieldNotes = {
 export const adoption: FieldNotes = {
   year: ["the year that the file's name has", 2024],
   state: ["how far the release has come", "adopted"],
-  by: ["who adopted it: the role, not the person", "Executive Board"],
-  on: ["the day on which it was adopted", "2025-02-11"],
+  by: ["who checked or adopted it: the role, not the person", "Executive Board"],
+  on: ["the day on which it was checked or adopted", "2025-02-11"],
   manifest: ["SHA-256 of the release's manifest.json: another release is not adopted", sha256],
+  checked: [
+    "optional: who checked exactly the release that is adopted, before it was",
+    { by: "Analyst", on: "2025-02-04", manifest: sha256 },
+  ],
+  "checked.by": ["who checked it: the role, not the person", "Analyst"],
+  "checked.on": ["the day on which it was checked", "2025-02-04"],
+  "checked.manifest": ["SHA-256 of the manifest.json of the release that was checked", sha256],
   embargo: ["optional: the release may not be published before that day", "2025-03-01"],
   reports: [
     "optional: single reports that may not be published before a day",

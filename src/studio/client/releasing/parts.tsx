@@ -1,0 +1,110 @@
+/** What the forms of the desk are made of: a labelled field, a part that folds, a button that asks first. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { say } from "../say.ts";
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+  readonly type?: "text" | "date";
+  readonly hint?: string;
+}
+
+export function Field({ label, value, set, type = "text", hint }: FieldProps) {
+  const id = useId();
+  const common = {
+    id,
+    value,
+    autocomplete: "off",
+    "aria-describedby": hint === undefined ? undefined : `${id}-hint`,
+    onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => set(currentTarget.value),
+  } as const;
+  return (
+    <p class="field">
+      <label for={id}>{label}</label>
+      {type === "date" ? <input type="date" {...common} /> : <input type="text" {...common} spellcheck={false} />}
+      {hint === undefined ? null : (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Open as soon as it has something that is asked for now. */
+export function Fold(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <details class="fold" id={props.id} open={props.open}>
+      <summary>
+        <h3>{props.title}</h3>
+      </summary>
+      <div class="fold-body">{props.children}</div>
+    </details>
+  );
+}
+
+/** What will happen is said before it happens. */
+export function AskFirst(props: {
+  readonly label: string;
+  readonly what: string;
+  readonly disabled?: boolean;
+  readonly run: () => unknown;
+}) {
+  const [isAsked, setAsked] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const yes = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (isAsked) yes.current?.focus();
+    else if (wasAsked.current) button.current?.focus();
+    wasAsked.current = isAsked;
+  }, [isAsked]);
+  if (!isAsked)
+    return (
+      <button ref={button} type="button" disabled={props.disabled} onClick={() => setAsked(true)}>
+        {props.label}
+      </button>
+    );
+  return (
+    <fieldset class="asks">
+      <legend>{props.label}</legend>
+      <p>{props.what}</p>
+      <p class="buttons">
+        <button
+          ref={yes}
+          type="button"
+          class="main"
+          onClick={() => {
+            setAsked(false);
+            void props.run();
+          }}
+        >
+          {say("studio.release.yes")}
+        </button>{" "}
+        <button type="button" onClick={() => setAsked(false)}>
+          {say("studio.release.no")}
+        </button>
+      </p>
+    </fieldset>
+  );
+}
+
+/** English as it is written in Europe, as the reports have it. */
+const spoken = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+
+/** "11 February 2025". */
+export function dayInWords(day: string): string {
+  const format = new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
+export function momentInWords(moment: string): string {
+  return new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeStyle: "short" }).format(new Date(moment));
+}
