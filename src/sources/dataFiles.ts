@@ -68,6 +68,12 @@ export const dataFiles: readonly DataFile[] = [
     "ledger",
     "what editions of a year printed and hid; `wellbeing publish` and `distribute` write it",
   ),
+  file(
+    "translations/<year>.yaml",
+    "translations",
+    "which words of a text were found to say the same in each language; the studio writes it",
+  ),
+  file("spelling.yaml", "spelling", "words of the university that no dictionary has; the studio writes it"),
   file("tokens.css", null, "greys and sizes that differ from styles/tokens.css"),
   file("<name>.svg", null, "the university's sign, which university.yaml names"),
 ];
@@ -86,4 +92,12 @@ export function isDataFile(name: string): boolean {
     const pattern = path.replaceAll(".", "\\.").replace(/<\w+>/g, (hole) => holes[hole] ?? "[^/]+");
     return new RegExp(`^${pattern}$`).test(name);
   });
+}
+
+/** What people say of the data and no reader gets: no release is made of it, and nothing is made again when it changes. */
+const aside = /^(?:translations\/\d{4}|spelling)\.yaml$/;
+
+/** Whether releases are made of a file of the data, by its path below the folder. */
+export function isReleaseInput(name: string): boolean {
+  return !aside.test(name);
 }

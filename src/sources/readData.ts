@@ -5,7 +5,7 @@ import path from "node:path";
 import { type Finding, type Language, type Manifest, sortFindings, type UniversityData } from "../domain/index.ts";
 import { isLanguageCode } from "../languages/index.ts";
 import { checkTogether } from "./checkTogether.ts";
-import { dataFiles, isDataFile } from "./dataFiles.ts";
+import { dataFiles, isDataFile, isReleaseInput } from "./dataFiles.ts";
 import { type FileMemory, madeOnce } from "./fileMemory.ts";
 import { type ReadFolder, readFolder, type SourceFile } from "./readFolder.ts";
 import { readLetters } from "./readLetters.ts";
@@ -114,7 +114,7 @@ function wholeData(
 /** Lists the files that a release is made of. Its adoption and the list of recipients are no part of it: the manifest would have to hold its own hash. */
 function inputsOf(files: readonly SourceFile[]): Manifest["inputs"] {
   return files
-    .filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path))
+    .filter(({ path }) => isReleaseInput(path) && !/^(adoption|letters)\/|^distribution\.yaml$/.test(path))
     .map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
 }
 

@@ -56,6 +56,20 @@ export class DataFolder {
     return await turn;
   }
 
+  /** Takes a file away that is still that version. */
+  async remove(name: string, base: string): Promise<Saved> {
+    const turn = this.#turn.then(async (): Promise<Saved> => {
+      const location = this.mayWrite(name) ? await insideFolder(this.folder, name) : null;
+      if (location === null) return { kind: "outside" };
+      const now = await readInside(this.folder, name, mostBytes);
+      if (now === null || versionOf(now) !== base) return { kind: "changed", now: await this.read(name) };
+      await rm(location);
+      return { kind: "saved", version: base };
+    });
+    this.#turn = turn.catch(() => undefined);
+    return await turn;
+  }
+
   async #write(name: string, text: string, base: string | null): Promise<Saved> {
     const location = this.mayWrite(name) ? await insideFolder(this.folder, name) : null;
     if (location === null) return { kind: "outside" };

@@ -7,6 +7,8 @@ export interface StudioEffects {
   readonly now: () => Date;
   /** What went wrong, for the terminal. */
   readonly note: (text: string) => void;
+  /** What was begun for the studio ends with it. */
+  readonly whenEnded: (end: () => Promise<void>) => void;
 }
 
 export interface Studio {

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { fontLocations } from "../../fonts/index.ts";
 import { findBrowser } from "../../pdf/index.ts";
+import { isReleaseInput } from "../../sources/index.ts";
 import { stampCode, stampFolder, stampOf } from "../../store/index.ts";
 import { projectFolder } from "../folders.ts";
 import type { ReportsAsked } from "./makeReports.ts";
@@ -15,7 +16,7 @@ export async function runKey(asked: ReportsAsked, env: NodeJS.ProcessEnv): Promi
     stampFolder(path.join(projectFolder, "templates")),
     stampFolder(path.join(projectFolder, "styles")),
     Promise.all(fontLocations().map(fileStamp)),
-    stampFolder(dataFolder),
+    stampFolder(dataFolder, isReleaseInput),
     responsesFolder === null ? "" : stampFolder(responsesFolder),
   ]);
   const chosen = {

@@ -37,7 +37,8 @@ export async function studyReports(
   );
   preview.changed();
   const { design } = designed;
-  const studio = await openStudio({ preview, dataFolder, design, effects: { now: () => new Date(), note } });
+  const whenEnded = (end: () => Promise<void>) => ending.defer(end);
+  const studio = await openStudio({ preview, dataFolder, design, effects: { now: () => new Date(), note, whenEnded } });
   const token = randomBytes(24).toString("base64url");
   const server = ending.use(await served({ preview, beside: studio, token, port: port ?? 0, design }));
   ending.use(
