@@ -12,7 +12,6 @@ export {
   coveringLetter,
   type Draft,
   DraftCharts,
-  type DraftTexts,
   draftFonts,
   draftOf,
   draftPage,

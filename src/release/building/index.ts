@@ -35,7 +35,7 @@ export {
   draftTitles,
   screenMedium,
 } from "./again/draft.ts";
-export { type DraftTexts, draftTexts, foundInText } from "./again/draftTexts.ts";
+export { draftTexts, foundInText } from "./again/draftTexts.ts";
 export { figuresStamp } from "./again/figuresStamp.ts";
 export { type Read, readInputs } from "./read.ts";
 export type { PrintedFigures } from "./rounded.ts";

@@ -1,6 +1,6 @@
 /** A text as it is being written -> what is found in it, what its calls print, how easily it is read, and which text a paragraph in sight comes from. */
 import type { Finding } from "../../../domain/index.ts";
-import { expandText, readability } from "../../../editors/index.ts";
+import { expandText, mostWordsASentence, type Readability, readability } from "../../../editors/index.ts";
 import type { Asking } from "../../../preview/index.ts";
 import { type Draft, draftTexts, foundInText } from "../../../release/index.ts";
 import { plain } from "../../../statements/index.ts";
@@ -11,6 +11,12 @@ import { shownCall } from "./shownCalls.ts";
 import { wordsFile } from "./textFiles.ts";
 import { textPicks } from "./textPicks.ts";
 
+/** `most`: a sentence of more words is long. */
+export interface TextReading extends Readability {
+  readonly isPageOne: boolean;
+  readonly most: number;
+}
+
 export async function lookAtText(asking: Asking, { preview }: Studio): Promise<Reply> {
   return await taken(asking, LookedAt, ({ file, text }) => {
     const named = wordsFile(file);
@@ -18,7 +24,7 @@ export async function lookAtText(asking: Asking, { preview }: Studio): Promise<R
     const { draft } = preview;
     const findings = draft === null ? [] : foundInText(file, text, draft).map(placed);
     const isPageOne = named.kind === "text" && (named.section === "summary" || named.section === "faculty");
-    return value({ findings, reading: { ...readability(text, named.language), isPageOne } });
+    return value({ findings, reading: { ...readability(text, named.language), isPageOne, most: mostWordsASentence } });
   });
 }
 

@@ -14,13 +14,25 @@ export interface ShownCall {
   readonly about: string;
   /** The question as it was asked. */
   readonly asked: string;
+  readonly wave: string;
   /** How it was judged beside the wave before. */
   readonly verdict: string;
+  /** The same as a sign: "" where nothing was judged. */
+  readonly sign: "▲" | "▼" | "≈" | "";
   readonly problem: string | null;
   readonly hint: string | null;
 }
 
-const nothing: ShownCall = { words: "", about: "", asked: "", verdict: "", problem: null, hint: null };
+const nothing: ShownCall = {
+  words: "",
+  about: "",
+  asked: "",
+  wave: "",
+  verdict: "",
+  sign: "",
+  problem: null,
+  hint: null,
+};
 
 export function shownCall(raw: string, file: WordsFile, draft: Draft): ShownCall {
   const { prose, writingIn } = draftTexts(draft);
@@ -44,7 +56,7 @@ export function shownCall(raw: string, file: WordsFile, draft: Draft): ShownCall
       return { ...nothing, words, ...aboutFigure(resolved.after, writing) };
     case "base": {
       const figure = prose.index.get(resolved.id);
-      return { ...nothing, words, ...(isShown(figure) ? aboutFigure(figure, writing) : {}), verdict: "" };
+      return { ...nothing, words, ...(isShown(figure) ? aboutFigure(figure, writing) : {}), verdict: "", sign: "" };
     }
     case "claim":
     case "quoted":
@@ -59,7 +71,12 @@ function readable(words: string): string {
   return words.replace(/\\([\\`*_[\]<>#|~])/g, "$1");
 }
 
-function aboutFigure(figure: ShownFigure, writing: Writing): Pick<ShownCall, "about" | "asked" | "verdict"> {
+const signs: Readonly<Record<string, ShownCall["sign"]>> = { up: "▲", down: "▼", "about the same": "≈" };
+
+function aboutFigure(
+  figure: ShownFigure,
+  writing: Writing,
+): Pick<ShownCall, "about" | "asked" | "wave" | "verdict" | "sign"> {
   const indicator = writing.indicatorOf(figure);
   const survey = writing.surveyOf(indicator);
   const item = survey.items.find(({ id }) => id === indicator.item);
@@ -71,6 +88,8 @@ function aboutFigure(figure: ShownFigure, writing: Writing): Pick<ShownCall, "ab
       nameOfWhom(figure, writing),
     ].join(" · "),
     asked: item === undefined ? "" : inLanguage(item.asked ?? item.wording, writing.language),
+    wave: String(figure.wave),
+    sign: signs[change.verdict.kind] ?? "",
     verdict: change.before === null ? "" : plain(changeWords(change, "beside", writing)),
   };
 }
