@@ -52,7 +52,12 @@ export function TextColumn(asked: ColumnAsked) {
           view.current?.dispatch({ changes: { from: at, to: at + word.length, insert: by }, userEvent: "input" });
           view.current?.focus();
         }}
-        add={(word) => void addWord(word, language, again).then(() => view.current?.focus())}
+        add={(word) =>
+          void addWord(word, language, again).then(() => {
+            text.notice.value = say("studio.write.wordAdded", { word });
+            view.current?.focus();
+          })
+        }
       />
       {isPicking.value ? (
         <Picker

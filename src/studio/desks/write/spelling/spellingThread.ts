@@ -1,6 +1,7 @@
 /** What runs in a thread beside the studio: dictionaries, which take a second to read and much memory, and the words that they have. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { parentPort } from "node:worker_threads";
 import { gunzipSync } from "node:zlib";
 import { decodeTrie } from "cspell-trie-lib";
@@ -32,7 +33,8 @@ function answer(asked: AskedSpelling): Omit<ToldSpelling, "id"> {
 function dictionaryOf(language: AskedSpelling["language"]): Dictionary | null {
   const name = dictionaries[language];
   if (name === undefined) return null;
-  const found = known.get(language) ?? decodeTrie(gunzipSync(readFileSync(resolve(name))));
+  const [folder, file] = [path.dirname(resolve(name.package)), name.file];
+  const found = known.get(language) ?? decodeTrie(gunzipSync(readFileSync(path.join(folder, file))));
   known.set(language, found);
   return found;
 }
