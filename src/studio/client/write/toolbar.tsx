@@ -25,14 +25,8 @@ export function Toolbar({ label, run, pick }: Asked) {
           {face}
         </button>
       ))}
-      <button
-        type="button"
-        class="insert"
-        onClick={pick}
-        aria-label={say("studio.write.figure")}
-        title={say("studio.write.figure")}
-      >
-        7,2
+      <button type="button" class="insert" onClick={pick} title={say("studio.write.figure")}>
+        {say("studio.write.pickTitle")}
       </button>
       <button
         type="button"
