@@ -124,7 +124,7 @@ describe("the desk for texts", () => {
 
   it("inserts a figure from the list, by keyboard", async () => {
     await page.focus(editorOf("en"));
-    await typeAtEnd(" Responses: ");
+    await typeAtEnd(" Again: ");
     await page.keyboard.down("Control");
     await page.keyboard.down("Shift");
     await page.keyboard.press("F");
@@ -132,9 +132,9 @@ describe("the desk for texts", () => {
     await page.keyboard.up("Control");
     await page.waitForSelector("#picker-list [role=option]");
     expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.type("responses 2024");
+    await page.keyboard.type("grade 2024");
     await page.keyboard.press("Enter");
-    await saidInFile("en", 'Responses: {{estimate "cs.responses" wave=2024}}');
+    await saidInFile("en", 'Again: {{estimate "cs.grade" wave=2024}}');
     expect(await page.evaluate((where) => document.activeElement?.matches(where), editorOf("en"))).toBe(true);
   });
 
