@@ -18,6 +18,7 @@ const bundles = path.join(project, bundlesBelow);
 const programs = {
   wellbeing: "src/cli/wellbeing.ts",
   checkThread: "src/preview/checkThread.ts",
+  spellingThread: "src/studio/desks/write/spelling/spellingThread.ts",
   thread: "src/release/execution/thread.ts",
   parquetProcess: "src/responses/delivered/parquet/parquetProcess.ts",
 };

@@ -9,6 +9,7 @@ export { composeReport, keyMessagesOf, messageIds, reportKeys } from "./composeR
 export { contentsOf } from "./contents.ts";
 export { type EditionWords, editionWords } from "./correctionWords.ts";
 export { documentTitle } from "./documentTitle.ts";
+export { nameOfWhom } from "./domainNames.ts";
 export { composeEvidence, type Evidence } from "./evidence/composeEvidence.ts";
 export { figureStory, figureTitle, printedWords } from "./figureStory/figureStory.ts";
 export type { DataPlace, FigureStory } from "./figureStory/story.ts";
@@ -17,6 +18,7 @@ export { missingHelp, subjectsOfChapter } from "./helpBoxes.ts";
 export { holdsMadeUp, runsOf } from "./madeUp.ts";
 export { mayRead } from "./mayRead.ts";
 export { missingCharts } from "./missingCharts.ts";
+export { figureNumber } from "./numberCharts.ts";
 export { openData } from "./openData.ts";
 export { codesFile } from "./openDataCodes.ts";
 export { openDataMetadata } from "./openDataMetadata.ts";

@@ -49,6 +49,12 @@ function withReferences(block: Block, charts: readonly Numbered[], figureOf: Fig
   };
 }
 
+/** What a call of {{figure}} refers to in a report whose charts are numbered: "Figure 3"; null where the report does not have it. */
+export function figureNumber(shown: string, chapters: readonly Chapter[], figureOf: FigureOf): string | null {
+  const charts = chapters.flatMap(({ blocks }) => blocks.filter(isNumbered));
+  return chartShowing(shown, charts, figureOf)?.figure ?? null;
+}
+
 /** The chart that is named after the indicator, else the first that has a figure of it. */
 function chartShowing(shown: string, charts: readonly Numbered[], figureOf: FigureOf): Numbered | undefined {
   return (

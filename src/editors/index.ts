@@ -1,10 +1,17 @@
 export { chartCalls } from "./chartCalls.ts";
 export { citedClaims } from "./citedClaims.ts";
 export { escapeMarkdown } from "./escapeMarkdown.ts";
-export { checkText, expandText, expandWords } from "./expandText.ts";
+export { checkText, expandText, expandWords, printCall } from "./expandText.ts";
 export { fieldFindings, languagesWithoutWords } from "./fieldFindings.ts";
+export { helperCalls } from "./helperCalls.ts";
 export { checkLetter, type WrittenLetter, writeLetter } from "./letterWords.ts";
 export { parityFindings, proseFindings, verdictsOf } from "./proseFindings.ts";
+export { mostWordsASentence, type Readability, readability } from "./readability.ts";
+export { misspelled } from "./spelling/misspelled.ts";
+export { ownWords } from "./spelling/ownWords.ts";
+export { comparedWords, type Standing, standingOf } from "./staleWords.ts";
 export { adoptedQuestions, yearBefore, yearTasks } from "./tasks/index.ts";
+export { resolveCall } from "./textHelpers.ts";
+export { questionOf } from "./textQuestion.ts";
 export { textSections } from "./textSections.ts";
 export { unexplainedAbbreviations } from "./unexplainedAbbreviations.ts";

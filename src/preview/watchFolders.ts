@@ -1,7 +1,7 @@
 /** Folders -> a call whenever a file in them was saved, moved, made or removed, by whatever editor: one that writes in two steps calls once. Where only people's comments changed, or nothing that pages are made of, they are not called to be made again. */
 import path from "node:path";
 import { watch } from "chokidar";
-import { isComments, isInput } from "../sources/index.ts";
+import { isBeside, isInput } from "../sources/index.ts";
 
 export interface Watching {
   readonly dataFolder: string;
@@ -10,8 +10,8 @@ export interface Watching {
   /** Looks at the files from time to time, where the system tells of no change: on a share. */
   readonly polls: boolean;
   readonly changed: () => void;
-  /** Somebody said something of the reports. */
-  readonly commented?: () => void;
+  /** Somebody wrote something beside the reports, of which none is made. */
+  readonly wroteBeside?: () => void;
   readonly failed: (error: Error) => void;
 }
 
@@ -24,7 +24,7 @@ export async function watchFolders({
   folders,
   polls,
   changed,
-  commented = () => undefined,
+  wroteBeside = () => undefined,
   failed,
 }: Watching): Promise<AsyncDisposable> {
   const calm = new Map<() => void, NodeJS.Timeout>();
@@ -44,7 +44,7 @@ export async function watchFolders({
   watcher.on("all", (_, file) => {
     const below = path.relative(dataFolder, file).split(path.sep).join("/");
     if (below.startsWith("..") || isInput(below)) soon(changed);
-    else if (isComments(below)) soon(commented);
+    else if (isBeside(below)) soon(wroteBeside);
   });
   watcher.on("error", (error) => failed(error instanceof Error ? error : new Error(String(error))));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));

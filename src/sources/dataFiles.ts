@@ -73,6 +73,12 @@ export const dataFiles: readonly DataFile[] = [
     "ledger",
     "what editions of a year printed and hid; `wellbeing publish` and `distribute` write it",
   ),
+  file(
+    "translations/<year>.yaml",
+    "translations",
+    "which words of a text were found to say the same in each language; the studio writes it",
+  ),
+  file("spelling.yaml", "spelling", "words of the university that no dictionary has; the studio writes it"),
   file("tokens.css", null, "greys and sizes that differ from styles/tokens.css"),
   file("<name>.svg", null, "the university's sign, which university.yaml names"),
 ];

@@ -5,6 +5,9 @@ const delivered = /^surveys\/[^/]+\/(?:responses|benchmark)(?:\/|$)/;
 const besides = [
   // comments/<year>.yaml, and the folder itself.
   /^comments(?:\/|$)/,
+  // What was said of texts in other languages, and words that are spelt right.
+  /^translations(?:\/|$)/,
+  /^spelling\.yaml$/,
   /^\.studio[^/]*$/,
   // Of the studio, and of editors: "summary.md~", ".summary.md.swp", "#summary.md#".
   /~$/,
@@ -16,7 +19,7 @@ export function isInput(path: string): boolean {
   return delivered.test(path) || !besides.some((each) => each.test(path));
 }
 
-/** Whether people's comments lie there. */
-export function isComments(path: string): boolean {
-  return /^comments(?:\/(?:\d{4}\.yaml)?)?$/.test(path);
+/** Whether people wrote it there beside the reports: comments, what was said of translations, words that are spelt right. */
+export function isBeside(path: string): boolean {
+  return /^(?:(?:comments|translations)(?:\/(?:\d{4}\.yaml)?)?|spelling\.yaml)$/.test(path);
 }

@@ -19,7 +19,9 @@ import {
   Priorities,
   Publication,
   Published,
+  Spelling,
   Survey,
+  Translations,
   University,
 } from "../domain/index.ts";
 import { dataDocument } from "./dataDocument.ts";
@@ -32,6 +34,7 @@ import { openData } from "./fieldNotes/openData.ts";
 import * as plans from "./fieldNotes/plans.ts";
 import * as surveys from "./fieldNotes/surveys.ts";
 import * as university from "./fieldNotes/university.ts";
+import * as words from "./fieldNotes/words.ts";
 
 const schemas = {
   university: University,
@@ -52,6 +55,8 @@ const schemas = {
   benchmark: Benchmark,
   ledger: Ledger,
   messages: KeyMessageChoices,
+  spelling: Spelling,
+  translations: Translations,
   manifest: Manifest,
   estimates: OpenDataRow,
 } as const;
@@ -76,6 +81,8 @@ export const fieldNotes: Readonly<Record<keyof typeof schemas, FieldNotes>> = {
   benchmark,
   ledger: plans.ledger,
   messages: plans.messages,
+  spelling: words.spelling,
+  translations: words.translations,
   manifest: plans.manifest,
   estimates: openData,
 };

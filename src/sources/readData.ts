@@ -6,6 +6,7 @@ import { type Finding, type Language, type Manifest, sortFindings, type Universi
 import { isLanguageCode } from "../languages/index.ts";
 import { checkTogether } from "./checkTogether.ts";
 import { dataFiles, isDataFile } from "./dataFiles.ts";
+import { isInput } from "./isInput.ts";
 import { type FileMemory, madeOnce } from "./fileMemory.ts";
 import { type ReadFolder, readFolder, type SourceFile } from "./readFolder.ts";
 import { readLetters } from "./readLetters.ts";
@@ -116,7 +117,7 @@ function wholeData(
 /** Lists the files that a release is made of. Its adoption and the list of recipients are no part of it: the manifest would have to hold its own hash. */
 function inputsOf(files: readonly SourceFile[]): Manifest["inputs"] {
   return files
-    .filter(({ path }) => !/^(adoption|letters)\/|^distribution\.yaml$/.test(path))
+    .filter(({ path }) => isInput(path) && !/^(adoption|letters)\/|^distribution\.yaml$/.test(path))
     .map(({ path, sha256 }) => ({ path: `data/${path}`, sha256 }));
 }
 

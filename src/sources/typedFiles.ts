@@ -16,7 +16,9 @@ import {
   Priorities,
   Publication,
   Published,
+  Spelling,
   Survey,
+  Translations,
   University,
   type UniversityData,
 } from "../domain/index.ts";
@@ -73,6 +75,9 @@ export function typedFiles(
       .sort((a, b) => a.year - b.year),
     distribution: check.optional("distribution.yaml", Distribution),
   };
+  // Nothing is made of these: they are only read where they are written.
+  check.optional("spelling.yaml", Spelling);
+  check.yearly(/^translations\/(\d{4})\.yaml$/, Translations);
   const noSurvey: Finding = {
     file: `${shownAs}/surveys`,
     message: "there is no survey",

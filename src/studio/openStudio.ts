@@ -21,7 +21,7 @@ export interface OpenStudio extends Beside {
   /** Files of the folder were saved, by whomever. */
   readonly changed: () => void;
   /** Somebody's comments were saved. */
-  readonly commented: () => void;
+  readonly wroteBeside: () => void;
 }
 
 export async function openStudio({ preview, dataFolder, design, effects }: Serving): Promise<OpenStudio> {
@@ -45,7 +45,10 @@ export async function openStudio({ preview, dataFolder, design, effects }: Servi
       return { [Symbol.dispose]: () => void listeners.delete(listener) };
     },
     changed: () => tell({ kind: "files" }),
-    commented: () => tell({ kind: "comments" }),
+    wroteBeside: () => {
+      tell({ kind: "comments" });
+      tell({ kind: "files" });
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export interface StudioEffects {
   readonly note: (text: string) => void;
   /** Commands that make a release and let it out. */
   readonly releasing: ReleasingEffects;
+  /** What was begun for the studio ends with it. */
+  readonly whenEnded: (end: () => Promise<void>) => void;
 }
 
 export interface Studio {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isComments, isInput } from "../../src/sources/index.ts";
+import { isBeside, isInput } from "../../src/sources/index.ts";
 
 describe("a file of the data folder", () => {
   it.each([
@@ -16,6 +16,8 @@ describe("a file of the data folder", () => {
   it.each([
     "comments",
     "comments/2024.yaml",
+    "translations/2024.yaml",
+    "spelling.yaml",
     ".studio",
     ".studio-address",
     "texts/2024/en/summary.md~",
@@ -24,10 +26,11 @@ describe("a file of the data folder", () => {
     ".university.yaml.studio~",
   ])("counts for none: %s", (path) => expect(isInput(path)).toBe(false));
 
-  it("has comments only where the studio writes them", () => {
-    expect(["comments", "comments/2024.yaml", "comments/2024.yaml~", "comments/a.yaml"].filter(isComments)).toEqual([
+  it("has what people say beside the reports only where the studio writes it", () => {
+    expect(["comments", "comments/2024.yaml", "comments/2024.yaml~", "comments/a.yaml", "spelling.yaml"].filter(isBeside)).toEqual([
       "comments",
       "comments/2024.yaml",
+      "spelling.yaml",
     ]);
   });
 });

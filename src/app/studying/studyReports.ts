@@ -45,7 +45,8 @@ export async function studyReports(
     run: commands.run,
     choices: ownChoices(dataFolder, process.env),
   };
-  const effects = { now: () => new Date(), note, releasing };
+  const whenEnded = (end: () => Promise<void>) => ending.defer(end);
+  const effects = { now: () => new Date(), note, releasing, whenEnded };
   const studio = await openStudio({ preview, dataFolder, design, effects });
   const token = randomBytes(24).toString("base64url");
   const server = ending.use(await served({ preview, beside: studio, token, port: port ?? 0, design }));
@@ -58,7 +59,7 @@ export async function studyReports(
         preview.changed();
         studio.changed();
       },
-      commented: () => studio.commented(),
+      wroteBeside: () => studio.wroteBeside(),
       failed: (error) => note(`the folders can't be watched: ${error.message}; --poll may help`),
     }),
   );

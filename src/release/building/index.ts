@@ -46,6 +46,7 @@ export {
 } from "./again/draft.ts";
 export { draftMessages } from "./again/draftMessages.ts";
 export { draftSite } from "./again/draftSite.ts";
+export { draftTexts, foundInText } from "./again/draftTexts.ts";
 export { figuresStamp } from "./again/figuresStamp.ts";
 export { type Read, readInputs } from "./read.ts";
 export type { PrintedFigures } from "./rounded.ts";

@@ -1,7 +1,6 @@
 /** The texts of the year before -> a question in place of each, with last year's words below it as a note that is never printed. */
-import { inLanguage, type Language, openQuestion } from "../../../domain/index.ts";
-import { textSections } from "../../../editors/index.ts";
-import type { Say } from "../../../wording/index.ts";
+import { openQuestion } from "../../../domain/index.ts";
+import { questionOf, textSections } from "../../../editors/index.ts";
 import { commented } from "./yamlParts.ts";
 import type { Beginning } from "./yearFiles.ts";
 
@@ -27,23 +26,6 @@ export function skeletonTexts({ data, year, before, sayIn }: Beginning): readonl
         },
       ];
     });
-}
-
-const ownQuestions = ["summary", "faculty", "questions", "reading", "frame", "next", "method"] as const;
-
-/** What the text that stands there should answer. */
-export function questionOf(
-  section: string,
-  language: Language,
-  { priorities, surveys }: Pick<Beginning["data"], "priorities" | "surveys">,
-  say: Say,
-): string {
-  const own = ownQuestions.find((each) => each === section);
-  if (own !== undefined) return say(`draft.${own}`);
-  const priority = priorities.priorities.find(({ id }) => `priority-${id}` === section);
-  if (priority !== undefined) return say("draft.priority", { priority: inLanguage(priority.name, language) });
-  const survey = surveys.find((each) => each.survey.id === section)?.survey;
-  return say("draft.survey", { survey: survey === undefined ? section : inLanguage(survey.name, language) });
 }
 
 /** Which findings stand first is chosen again, when they are known: last year's choice stands beside. */

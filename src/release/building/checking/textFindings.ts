@@ -8,10 +8,10 @@ import {
   parityFindings,
   proseFindings,
   textSections,
-  verdictsOf,
 } from "../../../editors/index.ts";
-import { type EstimateIndex, type Prose, startProse } from "../../../statements/index.ts";
-import { everyonesIndex, figureIndex } from "../composing/figureIndex.ts";
+import type { EstimateIndex } from "../../../statements/index.ts";
+import { figureIndex } from "../composing/figureIndex.ts";
+import { proseOf } from "../composing/proseOf.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
 import { helpFindings } from "./helpFindings.ts";
@@ -40,19 +40,6 @@ function everything({ data, rounded }: Worded): EstimateIndex {
   const { figures, comparisons, held } = rounded;
   const all = { ...rounded, comparisons: [...comparisons, ...held.comparisons] };
   return figureIndex(all, data, [...figures, ...held.figures]);
-}
-
-/** What is known to the checker of what people write. */
-function proseOf({ data, rounded }: Worded): Prose {
-  const { topics, indicators } = data.indicators;
-  const { facultyNoun } = data.university;
-  const everyone = everyonesIndex(rounded, data);
-  return startProse(
-    everyone,
-    [...topics.map(({ name }) => name), ...indicators.flatMap(({ name, short }) => [name, short])],
-    verdictsOf(everyone),
-    facultyNoun === undefined ? [] : [facultyNoun.one, facultyNoun.many],
-  );
 }
 
 /** An adoption speaks of one release: once it is the next one's, nothing else would say that the one before was under embargo. */

@@ -1,7 +1,7 @@
 /** Rounded figures that some readers may read -> an index of them, with all that may be said of them. */
 import { type Domain, type Figure, type SurveyId, sourcesOf, type UniversityData } from "../../../domain/index.ts";
 import { type EstimateIndex, indexEstimates } from "../../../statements/index.ts";
-import type { PrintedFigures, Rounded } from "../rounded.ts";
+import type { PrintedFigures } from "../rounded.ts";
 
 export function figureIndex(
   { comparisons, funnels, responses, claims }: Pick<PrintedFigures, "comparisons" | "funnels" | "responses" | "claims">,
@@ -21,7 +21,7 @@ export function figureIndex(
 }
 
 /** What editors may print: their texts stand in the reports of all audiences. */
-export function everyonesIndex(rounded: Rounded, data: UniversityData): EstimateIndex {
+export function everyonesIndex(rounded: PrintedFigures, data: UniversityData): EstimateIndex {
   const readable = rounded.figures.filter(({ domain }) => domain.kind === "university" || domain.kind === "national");
   return figureIndex(rounded, data, readable);
 }

@@ -1,0 +1,87 @@
+/** All texts that the reports print, by document, in the order in which they are read; and the letters. */
+import { useSignal } from "@preact/signals";
+import type { ListedText } from "../../desks/write/listTexts.ts";
+import { say } from "../say.ts";
+import { doWith, nameOf, openName, textList } from "./textsListed.ts";
+
+export function TextListView() {
+  const list = textList.value;
+  if (list === null || list.texts.length === 0) return <p role="status">{say("studio.write.waiting")}</p>;
+  const groups = [...Map.groupBy(list.texts, headOf)];
+  return (
+    <>
+      {groups.map(([head, texts]) => (
+        <section key={head} class="texts-of">
+          <h3>{head}</h3>
+          <ul>
+            {texts.map((text) => (
+              <li key={nameOf(text)}>
+                <Entry text={text} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function headOf({ kind, place }: ListedText): string {
+  if (kind === "letter") return say("studio.write.letters");
+  return place?.documentTitle ?? say("studio.write.unprinted");
+}
+
+function Entry({ text }: { readonly text: ListedText }) {
+  const problem = useSignal("");
+  const { title, place, languages } = text;
+  const isBegun = languages.some(({ isThere }) => isThere);
+  const open = () => {
+    openName.value = nameOf(text);
+  };
+  const begin = () =>
+    void doWith("begin", text)
+      .then(open)
+      .catch((error: Error) => {
+        problem.value = error.message;
+      });
+  const name = place?.isPageOne === true ? `${title} (${say("studio.write.pageOne")}, ${text.section})` : named(text);
+  return (
+    <>
+      <button type="button" class="open" id={`open-${text.kind}-${text.section}`} onClick={isBegun ? open : begin}>
+        {isBegun ? name : say("studio.write.begin", { title: name })}
+      </button>{" "}
+      <small>{isBegun ? "" : say("studio.write.notBegun")}</small>
+      {isBegun ? <Standings languages={languages} /> : null}
+      {problem.value === "" ? null : (
+        <span class="problem" role="alert">
+          {problem.value}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Said once where it is the same of all languages. */
+function Standings({ languages }: Pick<ListedText, "languages">) {
+  const told = languages.map(({ language, isThere, standing }) => ({
+    language,
+    look: isThere ? standing : "missing",
+    words: isThere ? say(`studio.write.standing.${standing}`) : say("studio.write.notBegun"),
+  }));
+  const isOne = told.every(({ words }) => words === told[0]?.words);
+  return (
+    <>
+      {(isOne ? told.slice(0, 1) : told).map(({ language, look, words }) => (
+        <small key={language} class={look}>
+          {isOne ? words : `${language}: ${words}`}{" "}
+        </small>
+      ))}
+    </>
+  );
+}
+
+/** Two texts may stand in one chapter. */
+function named({ title, section }: ListedText): string {
+  const isAlone = (textList.value?.texts ?? []).filter((each) => each.title === title).length < 2;
+  return isAlone ? title : `${title} (${section})`;
+}

@@ -1,0 +1,13 @@
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { studioFiles } from "../../src/studio/ownFiles.ts";
+
+const mostBytes = 600_000;
+
+it("has scripts of less than 600 kB, compressed; what draws printed pages in a thread of its own comes from elsewhere and is not counted", async () => {
+  const files = await studioFiles();
+  const scripts = [...files].filter(([name]) => name.endsWith(".js"));
+  const bytes = scripts.reduce((sum, [, { content }]) => sum + gzipSync(content).length, 0);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(mostBytes);
+});
