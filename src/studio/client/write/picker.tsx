@@ -26,7 +26,10 @@ export function Picker({ picks, choose, close }: Asked) {
   const fit = all.value.filter((pick) => fits(pick, wanted.value)).slice(0, mostShown);
   const at = Math.min(chosen.value, fit.length - 1);
   const take = (pick: TextPick | undefined) => {
-    if (pick !== undefined) choose(pick.call);
+    if (pick === undefined) return;
+    // Nothing behind an open dialog takes the focus.
+    dialog.current?.close();
+    choose(pick.call);
   };
   const step = (by: number) => {
     chosen.value = Math.max(0, Math.min(fit.length - 1, at + by));
