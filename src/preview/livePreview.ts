@@ -2,7 +2,14 @@
  *
  * Everything is kept in memory: what a file said as long as it has the same bytes, figures as long as what they are made of is the same, charts that were drawn. Figures, and all that is wrong, come from the thread beside (`checker.ts`), which has them as a release has them: nothing exact reaches this one. */
 import type { Finding } from "../domain/index.ts";
-import { type Draft, DraftCharts, draftOf, type InputFolders, type PrintedFigures, type Read } from "../release/index.ts";
+import {
+  type Draft,
+  DraftCharts,
+  draftOf,
+  type InputFolders,
+  type PrintedFigures,
+  type Read,
+} from "../release/index.ts";
 import { FileMemory } from "../sources/index.ts";
 import { type Checked, Checker } from "./checker.ts";
 import { LiveView, type PreviewPrinter } from "./liveView.ts";

@@ -7,5 +7,5 @@ export { dataDocs, jsonSchemas, schemaOfFile } from "./jsonSchemas.ts";
 export { readData } from "./readData.ts";
 export { readDesign } from "./readDesign.ts";
 export { readTimeZone } from "./readTimeZone.ts";
-export { referencesIn } from "./referencesIn.ts";
 export { readWrittenText } from "./readWrittenText.ts";
+export { referencesIn } from "./referencesIn.ts";

@@ -6,8 +6,8 @@ import { type Finding, type Language, type Manifest, sortFindings, type Universi
 import { isLanguageCode } from "../languages/index.ts";
 import { checkTogether } from "./checkTogether.ts";
 import { dataFiles, isDataFile } from "./dataFiles.ts";
-import { isInput } from "./isInput.ts";
 import { type FileMemory, madeOnce } from "./fileMemory.ts";
+import { isInput } from "./isInput.ts";
 import { type ReadFolder, readFolder, type SourceFile } from "./readFolder.ts";
 import { readLetters } from "./readLetters.ts";
 import { readLook } from "./readLook.ts";

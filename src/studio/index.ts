@@ -1,2 +1,2 @@
-export { type OpenStudio, openStudio } from "./openStudio.ts";
+export { openStudio } from "./openStudio.ts";
 export type { StudioEffects } from "./studio.ts";

@@ -27,10 +27,8 @@ describe("a file of the data folder", () => {
   ])("counts for none: %s", (path) => expect(isInput(path)).toBe(false));
 
   it("has what people say beside the reports only where the studio writes it", () => {
-    expect(["comments", "comments/2024.yaml", "comments/2024.yaml~", "comments/a.yaml", "spelling.yaml"].filter(isBeside)).toEqual([
-      "comments",
-      "comments/2024.yaml",
-      "spelling.yaml",
-    ]);
+    expect(
+      ["comments", "comments/2024.yaml", "comments/2024.yaml~", "comments/a.yaml", "spelling.yaml"].filter(isBeside),
+    ).toEqual(["comments", "comments/2024.yaml", "spelling.yaml"]);
   });
 });
