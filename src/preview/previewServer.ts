@@ -40,7 +40,7 @@ export async function servePreview(serving: Serving): Promise<PreviewServer> {
     if (judged.kind === "welcome") return welcome(response, judged.path, door);
     const languageOf = chosenLanguage(headers["accept-language"], serving.design);
     const asked = { path: judged.path, query: judged.query, say: sayIn(serving.design, languageOf), languageOf };
-    if (asked.path === "/events") return void listen(response, asked.query, serving);
+    if (asked.path === "/events") return void listen(response, asked, serving);
     void answered(request, asked, serving, own).then(
       (answered) => (answered === null ? refuse(response, 404) : answer(response, answered)),
       (error: unknown) => refuse(response, error instanceof Unreadable ? 400 : 500),
@@ -116,10 +116,16 @@ const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src d
 const html = "text/html; charset=utf-8";
 
 /** State after state, as long as somebody listens. */
-async function listen(response: ServerResponse, query: URLSearchParams, { preview, beside }: Serving): Promise<void> {
+async function listen(
+  response: ServerResponse,
+  { query, languageOf }: Asked,
+  { preview, beside }: Serving,
+): Promise<void> {
   const asked = query.get("view") ?? "";
   await preview.settled();
-  const name = asked.includes(".") ? asked : `${asked}.${preview.draft?.data.university.languages[0] ?? "en"}`;
+  const spoken = preview.inputs?.data.university.languages ?? [];
+  const own = spoken.includes(languageOf) ? languageOf : (spoken[0] ?? "en");
+  const name = asked.includes(".") ? asked : `${asked}.${own}`;
   const view = preview.view(name);
   if (view === null) return refuse(response, 404);
   response.writeHead(200, { ...common, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });

@@ -110,7 +110,7 @@ describe("the desk of tables", () => {
     expect(await textOf(messages)).toBe("pin: [change:cs.stress]\n");
     await firstFinding("Much stress < Grade");
     // The keyboard is still at this message.
-    expect(await active()).toBe(`Unpin: ${second}`);
+    await expect.poll(active, { timeout: onePageMs }).toBe(`Unpin: ${second}`);
     await page.keyboard.press("Enter");
     await told("Unpin");
     expect(await textOf(messages)).toBe("{}\n");
@@ -141,8 +141,8 @@ describe("the desk of tables", () => {
       const frame = document.querySelector("#page") as HTMLIFrameElement;
       return /It goes better\s*(\d[.]\d)/.exec(frame.contentDocument?.body?.textContent ?? "")?.[1];
     });
-    const [first] = await page.$$eval(".message-words", (all) => all.map((each) => each.textContent ?? ""));
-    expect(first).toContain(`${await value.jsonValue()} Grade`);
+    const first = async () => await page.$eval(".message-words", (each) => each.textContent ?? "");
+    await expect.poll(first, { timeout: onePageMs }).toContain(`${await value.jsonValue()} Grade`);
   });
 
   it("puts a message in the editors' own words, which the page says", async () => {
@@ -212,7 +212,7 @@ describe("the desk of tables", () => {
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await textOf(actions)).indexOf("id: room")).toBeLessThan(before.indexOf("id: room"));
     await page.waitForFunction(() => document.querySelector("#part-actions-1-title-en") !== null);
-    expect(await active()).toBe("Move down");
+    await expect.poll(active, { timeout: onePageMs }).toBe("Move down");
     await page.click(".fields-top button");
     await expect.poll(async () => await textOf(actions)).toBe(before);
   });

@@ -180,15 +180,15 @@ describe("the desk for texts", () => {
     const was = await readFile(file, "utf8");
     await writeFile(file, was.replace("More words.", "Their words."));
     await page.setOfflineMode(false);
-    await page.waitForSelector(".conflict");
-    await says(".conflict", "Their words.");
-    await says(".conflict", "Mine.");
+    await page.waitForSelector(".two-versions");
+    await says(".two-versions", "Their words.");
+    await says(".two-versions", "Mine.");
     expect(await violationsOf(page)).toEqual([]);
     expect(await readFile(file, "utf8")).toContain("Their words.");
-    await page.focus(".conflict button");
+    await page.focus(".two-versions button");
     await page.keyboard.press("Enter");
     await saidInFile("en", "Mine.");
-    await page.waitForFunction(() => document.querySelector(".conflict") === null);
+    await page.waitForFunction(() => document.querySelector(".two-versions") === null);
   });
 
   it("takes in what somebody else writes, with nothing typed lost", async () => {

@@ -51,7 +51,9 @@ function listen(name: string): void {
   const source = new EventSource(`/events?${asked}`);
   events = source;
   newest = null;
-  source.addEventListener("view", ({ data }) => history.replaceState(null, "", `#${String(data)}`));
+  source.addEventListener("view", ({ data }) => {
+    if (source === events) history.replaceState(null, "", `#${String(data)}`);
+  });
   source.addEventListener("state", ({ data }) => {
     // Of the document that was looked at before.
     if (source !== events) return;

@@ -45,6 +45,8 @@ export function look(name: string): void {
     isConnected.value = true;
   });
   source.addEventListener("view", ({ data }) => {
+    // Of the document that was looked at before.
+    if (source !== events) return;
     view.value = String(data);
     history.replaceState(null, "", `#${String(data)}`);
   });

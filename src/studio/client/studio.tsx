@@ -37,7 +37,7 @@ function Studio() {
               </button>
             ))}
           </div>
-          <div id="desk" role="tabpanel" aria-labelledby={`tab-${current}`}>
+          <div id="desk" class={`at-${current}`} role="tabpanel" aria-labelledby={`tab-${current}`}>
             <Desk />
           </div>
         </section>

@@ -14,7 +14,7 @@ export function Conflict({ text, language, done }: Asked) {
   if (conflict === null) return null;
   const { theirs } = conflict;
   return (
-    <div class="conflict" role="alert">
+    <div class="two-versions" role="alert">
       <h4>{say("studio.write.conflictTitle")}</h4>
       <p>{theirs === null ? say("studio.write.gone") : say("studio.write.conflict")}</p>
       <div class="versions">

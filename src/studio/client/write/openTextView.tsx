@@ -14,10 +14,15 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
   const shown = useSignal(languages.slice(0, 2).map(({ language }) => language));
   const changed = useSignal<ReadonlySet<string>>(new Set());
   const said = useSignal("");
+  // Where it stands is known once there are figures, which may be after somebody has begun to write.
+  const known = place === null ? "" : `${place.document}#${place.anchor}`;
   useEffect(() => {
-    const { language } = documentInSight();
+    const written = document.activeElement?.closest(".columns [lang]")?.getAttribute("lang");
+    const language = written ?? documentInSight().language;
     const spoken = shown.value.find((each) => each === language) ?? shown.value[0];
     if (place !== null && spoken !== undefined) bringInSight(place, spoken);
+  }, [known]);
+  useEffect(() => {
     if (document.activeElement === document.body) back.current?.focus();
   }, []);
   const others = languages.length > 2;
