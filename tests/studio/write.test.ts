@@ -24,7 +24,7 @@ beforeAll(async () => {
   studio = await startStudio(["--data", college.folder, "--out", path.join(college.folder, "../out")]);
   browser = await startBrowser();
   page = await browser.newPage();
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(onePageMs);
   await page.setViewport({ width: 1024, height: 768 });
   troubles = noteTroubles(page, new URL(studio.address).origin);
   await page.goto(`${studio.address}#board.en`);

@@ -85,7 +85,11 @@ function EntryForm({ form, field, place }: { readonly form: Form; readonly field
   const { key, part } = field;
   const heading = useRef<HTMLHeadingElement>(null);
   const path = [key, place];
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // Who was led to a field of it is there already.
+    const isInside = heading.current?.closest("section")?.contains(document.activeElement) ?? false;
+    if (!isInside) heading.current?.focus();
+  }, []);
   const called = entryName(form.valueAt(path), form.file.languages, labelOf(key));
   if (part.kind !== "list") return null;
   return (

@@ -34,6 +34,9 @@ export interface EditedColumn {
 }
 
 export function useEditedColumn({ title, listed: { file, language }, focused, saved }: ColumnAsked): EditedColumn {
+  // The editor stays as it was opened, and what is asked of it here changes.
+  const newest = useRef({ focused, saved });
+  newest.current = { focused, saved };
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const text = useRef(new OpenedText(file)).current;
@@ -54,7 +57,7 @@ export function useEditedColumn({ title, listed: { file, language }, focused, sa
           text.typed(words);
           looked.soon(words);
         },
-        focused,
+        focused: () => newest.current.focused(),
         left: keep,
         pick: () => {
           isPicking.value = true;
@@ -75,7 +78,7 @@ export function useEditedColumn({ title, listed: { file, language }, focused, sa
       view.current?.destroy();
     };
   }, []);
-  useFollowed(column, language, saved);
+  useFollowed(column, language, (saving) => newest.current.saved(saving));
   return column;
 }
 
