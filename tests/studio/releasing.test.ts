@@ -80,8 +80,20 @@ async function unfold(id: string): Promise<void> {
   });
 }
 
+/** When the last command that came to its end was begun. */
+let began = "";
+
 /** The command that was begun has come to its end, and well. */
 async function done(name: string): Promise<void> {
+  // One that was done before may have been called alike. A command may take longer than a browser is asked in one go.
+  for (;;) {
+    const work = await page.evaluate(async () => await (await fetch("/api/work")).json());
+    if (work !== null && work.began !== began && work.status !== null) {
+      began = work.began;
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
   await says(".work h3", name);
   await page.waitForFunction(() => document.querySelector(".work .course") === null);
   const told = await page.$eval(".work [role=status]", (each) => each.textContent);

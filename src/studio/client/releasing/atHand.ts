@@ -49,7 +49,8 @@ export async function askStanding(): Promise<void> {
 }
 
 async function askWork(): Promise<void> {
-  const before = work.value;
+  // Looked at without being followed: what is asked for here would ask for itself again, without end.
+  const before = work.peek();
   const now = await ask<WorkState | null>("/api/work").catch(() => before);
   work.value = now;
   if (now !== null && now.status !== null && before?.status === null) await askStanding();
