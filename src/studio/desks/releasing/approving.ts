@@ -12,7 +12,11 @@ import { openQuestions } from "./openQuestions.ts";
 import { readNow, releaseNow, replacedFolder, todayAt } from "./standing.ts";
 
 const Approved = z.discriminatedUnion("to", [
-  z.strictObject({ to: z.enum(["checked", "adopted"]), by: PlainText.max(200), manifest: z.string() }),
+  z.strictObject({
+    to: z.enum(["checked", "adopted"]),
+    by: z.string().trim().pipe(PlainText.max(200)),
+    manifest: z.string(),
+  }),
   z.strictObject({ to: z.literal("draft") }),
 ]);
 
