@@ -100,7 +100,7 @@ export const formats: readonly Format[] = [
   { id: "italic", face: "I", key: "Mod-i", run: around("*") },
   { id: "heading", face: "H", key: "Mod-Alt-2", run: atLines(() => "## ") },
   { id: "bullets", face: "•", key: "Mod-Shift-8", run: atLines(() => "- ") },
-  { id: "numbers", face: "☰", key: "Mod-Shift-7", run: atLines((place) => `${place + 1}. `) },
+  { id: "numbers", face: "1.", key: "Mod-Shift-7", run: atLines((place) => `${place + 1}. `) },
   { id: "link", face: "↗", key: "Mod-k", run: link },
   { id: "footnote", face: "¹", key: "Mod-Alt-f", run: note },
 ];
