@@ -57,6 +57,9 @@ function waysAt(text: string, entry: Entry, value: unknown, isFlow: boolean, lin
   const at = (put: string) => [{ from: before.start, to: before.end, text: put }];
   if (typeof value === "object" && value !== null)
     return [at(flowText(value)), [{ from: after, to: before.end, text: fresh }]];
+  const isLines = before.token.type === "block-map" || before.token.type === "block-seq";
+  // What stood on lines of its own gives way to a word behind its key.
+  if (isLines && text.slice(after, before.start).trim() === "") return [[{ from: after, to: before.end, text: fresh }]];
   const styled = [at(scalarText(value, styleOf(before.token), isFlow)), at(scalarText(value, "double", isFlow))];
   return [...blockWays(text, before, value, column, isFlow, lineEnd).map(at), ...styled];
 }
