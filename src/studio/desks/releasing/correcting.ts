@@ -1,9 +1,8 @@
 /** The words of a correction, and a withdrawal -> `corrections/<year>.yaml` says so. */
-
-import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import * as z from "zod";
 import { Language, PlainText } from "../../../domain/index.ts";
 import { type Route, refused } from "../../reply.ts";
+import { editYaml, openYaml } from "../../yaml/index.ts";
 import { writeInto } from "./approving.ts";
 import { readNow, releaseNow, todayAt } from "./standing.ts";
 import { withField } from "./topLevelYaml.ts";
@@ -28,29 +27,15 @@ export const giveReason: Route = async ({ sent, say }, studio) => {
 
 /** Each language's words take the place of those before; whatever else the file says stays byte for byte. */
 export function withReason(text: string, edition: number, reason: Readonly<Record<string, string>>): string {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) throw new Error("this file can't be read as YAML");
-  const found = editionOf(document, edition)?.get("reason", true);
-  const edits = isMap(found)
-    ? Object.entries(reason).map(([language, said]) => {
-        const old = found.get(language, true);
-        return isScalar(old) && old.range ? { from: old.range[0], to: old.range[1], said } : null;
-      })
-    : [null];
-  if (edits.every((edit) => edit !== null && !text.slice(edit.from, edit.to).includes("\n")))
-    return edits
-      .flatMap((edit) => edit ?? [])
-      .toSorted((a, b) => b.from - a.from)
-      .reduce((all, { from, to, said }) => `${all.slice(0, from)}${JSON.stringify(said)}${all.slice(to)}`, text);
-  for (const [language, said] of Object.entries(reason))
-    editionOf(document, edition)?.setIn(["reason", language], said);
-  return document.toString({ lineWidth: 0 });
-}
-
-function editionOf(document: Document, edition: number) {
-  const list = document.get("editions");
-  const all = isSeq(list) ? list.items.filter(isMap) : [];
-  return all.find((each) => each.get("edition") === edition);
+  const opened = openYaml(text);
+  if (opened.kind === "closed") throw new Error("this file can't be read as YAML");
+  const editions: readonly { readonly edition?: unknown }[] = Object(opened.value).editions ?? [];
+  const place = editions.findIndex((each) => each.edition === edition);
+  return Object.entries(reason).reduce((all, [language, value]) => {
+    const edited = editYaml(all, { kind: "set", path: ["editions", place, "reason", language], value });
+    if (edited.kind !== "edited") throw new Error("no way to write the reason was found");
+    return edited.text;
+  }, text);
 }
 
 /** An edition that nobody may read any more, without another in its place. */

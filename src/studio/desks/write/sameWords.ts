@@ -1,6 +1,6 @@
 /** Which languages of a text say the same: as somebody has said in `translations/<year>.yaml`, compared with what they say now. */
 
-import { parse, stringify } from "yaml";
+import { parse } from "yaml";
 import { type Language, Translations } from "../../../domain/index.ts";
 import { comparedWords, type Standing, standingOf } from "../../../editors/index.ts";
 import type { Asking } from "../../../preview/index.ts";
@@ -8,6 +8,7 @@ import { sha256 } from "../../../store/index.ts";
 import type { DataFolder } from "../../dataFolder.ts";
 import { type Reply, refused, value } from "../../reply.ts";
 import type { Studio } from "../../studio.ts";
+import { editYaml } from "../../yaml/index.ts";
 import { OfSection, taken } from "./sentTexts.ts";
 import { textFile } from "./textFiles.ts";
 
@@ -55,8 +56,8 @@ export async function saySame(asking: Asking, { files, preview }: Studio): Promi
     const before = await files.read(nameOf(year));
     const said = before === null ? { year, alike: [] } : translationsOf(before.text);
     if (said === null) return refused(409, asking.say("studio.write.brokenFile", { file: nameOf(year) }));
-    const alike = [...said.alike.filter(({ text }) => text !== section), { text: section, words }];
-    const text = written({ year, alike: alike.toSorted((a, b) => (a.text < b.text ? -1 : 1)) }, before?.text ?? head);
+    const text = withSame(before?.text ?? `${head}year: ${year}\n`, said, section, words);
+    if (text === null) return refused(409, asking.say("studio.write.brokenFile", { file: nameOf(year) }));
     const saved = await files.write(nameOf(year), text, before?.version ?? null);
     if (saved.kind === "saved") return value({ alike: Object.keys(words) });
     return refused(409, asking.say("studio.write.changedMeanwhile"));
@@ -65,8 +66,23 @@ export async function saySame(asking: Asking, { files, preview }: Studio): Promi
 
 const head = "# yaml-language-server: $schema=../schemas/translations.schema.json\n";
 
-/** Lines of comment above what the studio writes stay. */
-function written(translations: Translations, before: string): string {
-  const above = /^(?:#.*\n)*/.exec(before)?.[0] ?? "";
-  return `${above}${stringify(translations, { flowCollectionPadding: true, lineWidth: 0 })}`;
+/** In the order of their names; what others wrote stays. Null where nothing can be written into the file. */
+function withSame(
+  text: string,
+  { alike }: Translations,
+  section: string,
+  words: Translations["alike"][number]["words"],
+): string | null {
+  const entry = { text: section, words };
+  const known = alike.findIndex((each) => each.text === section);
+  const behind = alike.findIndex((each) => each.text > section);
+  const edited = editYaml(
+    text,
+    known !== -1
+      ? { kind: "set", path: ["alike", known, "words"], value: words }
+      : alike.length === 0
+        ? { kind: "set", path: ["alike"], value: [entry] }
+        : { kind: "insert", path: ["alike"], place: behind === -1 ? null : behind, value: entry },
+  );
+  return edited.kind === "edited" ? edited.text : null;
 }
