@@ -79,7 +79,7 @@ function piecesOf<Kind extends Block["kind"]>(block: Extract<Block, { kind: Kind
   return (ofBlock[block.kind as Kind] as (block: Extract<Block, { kind: Kind }>) => readonly Piece[])(block);
 }
 
-/** Addresses and pictures are not read. */
+/** Addresses and pictures are not read, nor the day that an edition bears, since what an edition says of itself is none of it, nor how a chart is walked through, which is made of what it shows. */
 const unread: ReadonlySet<string> = new Set([
   "kind",
   "id",
@@ -91,6 +91,8 @@ const unread: ReadonlySet<string> = new Set([
   "indicator",
   "figure",
   "marks",
+  "today",
+  "reading",
 ]);
 
 /** All words in it, with each figure left out. */

@@ -46,5 +46,10 @@ describe("what a document holds", () => {
     expect(contentsWith(says("A sentence."), sheet)).toEqual(contentsWith(says("A sentence.")));
     const chapter = { id: "corrections", number: null, title: "What was corrected", blocks: [says("7.2, not 7.1")] };
     expect(contentsOf({ chapters: [chapter] } as unknown as Report)).toEqual([]);
+    const plan = (today: object | null) =>
+      ({ kind: "chart", shape: "gantt", until: "2026-06", today, reading: [today] }) as unknown as Block;
+    const borne = plan({ day: "2025-03-01", label: "This report: 1 March 2025" });
+    expect(contentsWith(borne)).toEqual(contentsWith(plan(null)));
+    expect(contentsWith(borne)).toHaveLength(1);
   });
 });
