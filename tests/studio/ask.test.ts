@@ -47,14 +47,14 @@ describe("the desk of figures", () => {
     for (let steps = 0; steps < 3; steps += 1) await studio.page.keyboard.press("ArrowRight");
     await studio.tabTo(".ask label select");
     await studio.page.keyboard.press("ArrowDown");
-    await studio.tabTo(".choices input");
+    await studio.tabTo(".choice-list input");
     await studio.page.keyboard.type("physics 2024 stress");
-    await studio.tabTo(".choices select");
-    await studio.page.waitForFunction(() => document.querySelectorAll(".choices option").length >= 1);
+    await studio.tabTo(".choice-list select");
+    await studio.page.waitForFunction(() => document.querySelectorAll(".choice-list option").length >= 1);
     await studio.page.keyboard.press("End");
     for (const key of ["Home", "ArrowDown", "ArrowUp"] as const) await studio.page.keyboard.press(key);
     await studio.page.evaluate((id) => {
-      const list = document.querySelector(".choices select") as HTMLSelectElement;
+      const list = document.querySelector(".choice-list select") as HTMLSelectElement;
       if (list.value !== `figure ${id}`) throw new Error(`chosen: ${list.value}`);
     }, hidden);
     const words = await told(hidden);
@@ -63,13 +63,13 @@ describe("the desk of figures", () => {
   });
 
   it("tells of a published figure its source, and where it can be changed", async () => {
-    await studio.page.$eval(".choices input", (each) => {
+    await studio.page.$eval(".choice-list input", (each) => {
       const field = each as HTMLInputElement;
       field.value = "2022";
       field.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    await studio.page.waitForSelector(`.choices option[value="figure ${published}"]`);
-    await studio.page.select(".choices select", `figure ${published}`);
+    await studio.page.waitForSelector(`.choice-list option[value="figure ${published}"]`);
+    await studio.page.select(".choice-list select", `figure ${published}`);
     expect(await told(published)).toMatch(/Made University: Annual report[\s\S]*surveys\/cs\/published\.yaml:\d+/);
   });
 

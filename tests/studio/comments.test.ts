@@ -93,9 +93,9 @@ describe("the desk of comments", () => {
   it("is used by keyboard alone: a heading is chosen, something said, answered, resolved and opened again", async () => {
     const { page } = studio;
     await page.focus("#tab-comments");
-    await studio.tabTo(".choices input");
+    await studio.tabTo(".choice-list input");
     await page.keyboard.type("support");
-    await studio.tabTo(".choices select");
+    await studio.tabTo(".choice-list select");
     await page.keyboard.press("Home");
     await studio.tabTo(".new-comment textarea");
     await page.keyboard.type("By keyboard.");

@@ -1,5 +1,6 @@
 /** Many things to choose from -> a field that narrows them down, and the list of those that are left, for the keyboard as for the mouse. */
 import { useId, useMemo, useState } from "preact/hooks";
+import "./choiceList.css";
 
 export interface Choice {
   readonly value: string;
@@ -24,7 +25,7 @@ export function ChoiceList(given: {
   const [wanted, setWanted] = useState("");
   const groups = useMemo(() => narrowed(choices, wanted), [choices, wanted]);
   return (
-    <div class="choices">
+    <div class="choice-list">
       <label for={`${id}-find`}>{find}</label>
       <input
         id={`${id}-find`}
