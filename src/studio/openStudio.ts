@@ -1,5 +1,6 @@
 /** A preview and the folder that it shows -> what the studio answers beside it: its page, and its desks. */
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import type { Design, Language } from "../domain/index.ts";
 import type { Asking, Beside, LivePreview, OwnFile } from "../preview/index.ts";
 import { diskProblem } from "../store/index.ts";
@@ -33,7 +34,7 @@ export async function openStudio({ preview, dataFolder, design, effects }: Servi
   const studio: Studio = { preview, files: new DataFolder(dataFolder, () => preview.changed()), effects, tell };
   return {
     answer: async (asking) => {
-      if (asking.path === "/" && asking.sent === null) return page(asking.languageOf, design);
+      if (asking.path === "/" && asking.sent === null) return page(asking.languageOf, design, dataFolder);
       const file = own.get(asking.path);
       if (file !== undefined) return file;
       if (!asking.path.startsWith("/api/")) return null;
@@ -71,8 +72,8 @@ function asJson(reply: Reply): OwnFile {
   return { type, content: JSON.stringify(reply.refusal), status: reply.status };
 }
 
-function page(language: Language, design: Design): OwnFile {
+function page(language: Language, design: Design, dataFolder: string): OwnFile {
   const nonce = randomBytes(18).toString("base64url");
-  const content = studioPage(language, design, nonce);
+  const content = studioPage(language, design, nonce, path.basename(dataFolder));
   return { type: "text/html; charset=utf-8", content, policy: studioPolicy(nonce) };
 }

@@ -7,7 +7,8 @@ export function studioPolicy(nonce: string): string {
   return shellPolicy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
 }
 
-export function studioPage(language: Language, { messages }: Design, nonce: string): string {
+/** `folder`: what the data folder is called, as findings name its files. */
+export function studioPage(language: Language, { messages }: Design, nonce: string, folder: string): string {
   const { studio, preview } = messages[language] ?? {};
   const sentences = JSON.stringify({ studio, preview }).replaceAll("<", "\\u003c");
   return `<!doctype html>
@@ -19,7 +20,7 @@ export function studioPage(language: Language, { messages }: Design, nonce: stri
 <title>Studio</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/studio/studio.css">
-<script type="application/json" id="sentences" data-nonce="${nonce}">${sentences}</script>
+<script type="application/json" id="sentences" data-nonce="${nonce}" data-folder="${folder.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)}">${sentences}</script>
 <script type="module" src="/studio/studio.js"></script>
 </head>
 <body><div id="studio"></div></body>

@@ -1,5 +1,6 @@
 /** What a reader has pointed at in the page in sight, and where a desk is to lead: shared by all desks. */
 import { signal } from "@preact/signals";
+import { dataFolder } from "./say.ts";
 
 export type Pointed =
   /** A printed number: the id of its estimate. */
@@ -34,8 +35,10 @@ export interface Place {
 /** Where the desk that has the file is to lead; it takes it away once it is there. */
 export const place = signal<Place | null>(null);
 
+/** The file is named below the data folder, as desks know it. */
 export function placeOf(text: string): Place | null {
-  const [, file = "", line, column] = /^(?:data\/)?(.+?)(?::(\d+))?(?::(\d+))?$/.exec(text.trim()) ?? [];
+  const [, named = "", line, column] = /^(.+?)(?::(\d+))?(?::(\d+))?$/.exec(text.trim()) ?? [];
+  const file = named.startsWith(`${dataFolder}/`) ? named.slice(dataFolder.length + 1) : named;
   if (file === "") return null;
   return { file, line: line === undefined ? null : Number(line), column: column === undefined ? null : Number(column) };
 }
@@ -43,7 +46,7 @@ export function placeOf(text: string): Place | null {
 /** Which desk has a file. Null: it is written in no desk. */
 export function deskOf(file: string): DeskId | null {
   if (/^(?:texts|letters)\/.*\.md$/.test(file)) return "write";
-  if (/\.yaml$/.test(file)) return "fields";
+  if (/\.yaml$/.test(file) && !/^(?:templates|styles)\//.test(file)) return "fields";
   return null;
 }
 

@@ -12,6 +12,9 @@ const sentences: MessageTree = JSON.parse(given?.textContent ?? "{}");
 /** What styles must bear that a script makes: the page's policy takes no others. */
 export const nonce = given?.dataset.nonce ?? "";
 
+/** What the data folder is called: findings name its files with it. */
+export const dataFolder = given?.dataset.folder ?? "data";
+
 /** The reader's language. */
 export const spoken = document.documentElement.lang;
 

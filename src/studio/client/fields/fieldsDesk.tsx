@@ -26,12 +26,6 @@ export function FieldsDesk() {
     const to = place.value;
     const known = listed.value?.files;
     if (to === null || known === undefined || !to.file.endsWith(".yaml")) return;
-    // Findings name a file with its folder before it, whatever that is called.
-    const own = to.file.replace(/^[^/]+\//, "");
-    if (known.every(({ file }) => file !== to.file) && known.some(({ file }) => file === own)) {
-      place.value = { ...to, file: own };
-      return;
-    }
     open(to.file.endsWith("/messages.yaml") && to.line === null ? null : to.file);
   }, [place.value, listed.value]);
   const name = opened.value;

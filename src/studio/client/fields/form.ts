@@ -79,7 +79,7 @@ export function problemsAt({ file, isNew }: Form, path: YamlPath, below = false)
   if (isNew) return [];
   return (state.value?.findings ?? []).flatMap(({ place, message, hint }) => {
     const found = placeOf(place);
-    if (found === null || (found.file !== file.file && !found.file.endsWith(`/${file.file}`))) return [];
+    if (found?.file !== file.file) return [];
     const at = partAtPlace(file.places, found.line ?? 0, found.column ?? 1);
     const isHere = at !== null && (below ? beginsWith(at, path) : same(at, path));
     return isHere ? [hint === null ? message : `${message}. ${hint}`] : [];

@@ -116,7 +116,7 @@ function useFollowed({ view, text, looked, again }: EditedColumn, language: stri
 /** To the place that somebody was sent to. */
 function lead(file: string, editor: EditorView | null): void {
   const to = place.value;
-  if (to === null || editor === null || !to.file.endsWith(file)) return;
+  if (to === null || editor === null || to.file !== file) return;
   place.value = null;
   const { from } = placeIn(to, editor.state.doc);
   editor.dispatch({ selection: { anchor: from }, scrollIntoView: true });

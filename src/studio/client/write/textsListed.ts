@@ -33,6 +33,6 @@ export async function doWith(what: "begin" | "remove" | "same", { kind, section 
 
 /** The text that has a file; null where the list has none. */
 export function textWith(file: string): ListedText | null {
-  const has = (text: ListedText) => text.languages.some((each) => file.endsWith(each.file));
+  const has = (text: ListedText) => text.languages.some((each) => each.file === file);
   return textList.value?.texts.find(has) ?? null;
 }

@@ -19,12 +19,7 @@ export function WriteDesk() {
   // Somebody was sent to a place in a text.
   useSignalEffect(() => {
     const to = place.value;
-    if (
-      to === null ||
-      textList.value === null ||
-      deskOf(to.file.replace(/^.*?(?=(?:texts|letters)\/)/, "")) !== "write"
-    )
-      return;
+    if (to === null || textList.value === null || deskOf(to.file) !== "write") return;
     const text = textWith(to.file);
     if (text !== null) openName.value = nameOf(text);
   });
