@@ -17,6 +17,8 @@ import { OpenedText } from "./openedText.ts";
 export interface ColumnAsked {
   readonly title: string;
   readonly listed: ListedLanguage;
+  /** There is no other language that it could say the same as. */
+  readonly isOnly: boolean;
   readonly focused: () => void;
   /** Called with the file whenever it was saved. */
   readonly saved: (file: string) => void;

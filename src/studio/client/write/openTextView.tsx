@@ -80,6 +80,7 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
               <TextColumn
                 title={title}
                 listed={listed}
+                isOnly={languages.length === 1}
                 focused={() => {
                   if (place !== null) bringInSight(place, language);
                 }}

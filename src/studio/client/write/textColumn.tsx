@@ -17,9 +17,11 @@ export function TextColumn(asked: ColumnAsked) {
   return (
     <section class="text-column" aria-label={named}>
       <h3 lang={language}>{new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language}</h3>
-      <p class={`standing ${standing}`}>
-        {isOld ? say(`studio.write.note.${standing}`) : say("studio.write.standing.alike")}
-      </p>
+      {asked.isOnly ? null : (
+        <p class={`standing ${standing}`}>
+          {isOld ? say(`studio.write.note.${standing}`) : say("studio.write.standing.alike")}
+        </p>
+      )}
       <Toolbar
         label={named}
         run={(command) => {

@@ -68,6 +68,8 @@ function Standings({ languages }: Pick<ListedText, "languages">) {
     look: isThere ? standing : "missing",
     words: isThere ? say(`studio.write.standing.${standing}`) : say("studio.write.notBegun"),
   }));
+  // A university of one language has nothing to compare.
+  if (told.length === 1 && told[0]?.look !== "missing") return null;
   const isOne = told.every(({ words }) => words === told[0]?.words);
   return (
     <>
