@@ -11,7 +11,7 @@ import { doWith, nameOf, openName, renewList } from "./textsListed.ts";
 export function OpenTextView({ text }: { readonly text: ListedText }) {
   const { title, place, languages } = text;
   const back = useRef<HTMLButtonElement>(null);
-  const shown = useSignal(languages.slice(0, 2).map(({ language }) => language));
+  const shown = useSignal(twoOf(languages.map(({ language }) => language)));
   const changed = useSignal<ReadonlySet<string>>(new Set());
   const said = useSignal("");
   // Where it stands is known once there are figures, which may be after somebody has begun to write.
@@ -101,6 +101,13 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
     openName.value = null;
     requestAnimationFrame(() => document.getElementById(`open-${nameOf(text).replace(" ", "-")}`)?.focus());
   }
+}
+
+/** That of the page in sight is one of them; in the order of the university. */
+function twoOf<L extends string>(all: readonly L[]): readonly L[] {
+  const { language } = documentInSight();
+  const [first, ...others] = [...all.filter((each) => each === language), ...all.filter((each) => each !== language)];
+  return all.filter((each) => each === first || each === others[0]);
 }
 
 interface Choice {
