@@ -75,7 +75,7 @@ beforeAll(async () => {
   await mkdir(path.join(data, "adoption"));
   await writeFile(
     path.join(data, "adoption/2024.yaml"),
-    `year: 2024\nstate: checked\nby: Board\nchecked: { by: Analyst, on: "2025-02-04", manifest: ${"0".repeat(64)} }\n`,
+    `year: 2024\nstate: checked\nby: Board\nchecked: { by: Analyst, on: "2025-02-04", manifest: ${"a".repeat(64)} }\n`,
   );
   await writeFile(
     path.join(data, "texts/2024/messages.yaml"),
