@@ -91,8 +91,9 @@ async function answerTo(
   if (page !== undefined) {
     const view = preview.view(page);
     const asked = query.get("version");
-    // Who asks for a page that is no more waits for the next.
-    if (view === null || view.page === null || (asked !== null && asked !== view.made.page)) return null;
+    if (view === null || view.page === null) return null;
+    // Who asks for a page that is no more waits for the next: that is no error.
+    if (asked !== null && asked !== view.made.page) return { type: html, content: "", status: 204 };
     return { type: html, content: view.page, policy: framePolicy };
   }
   const printed = /^\/printed\/([a-z0-9-]+\.[a-z]{2,3})\.pdf$/.exec(path)?.[1];

@@ -60,7 +60,7 @@ export class PageInSight {
 
 async function pageAt(address: string): Promise<string | null> {
   const answer = await fetch(address);
-  return answer.ok ? await answer.text() : null;
+  return answer.status === 200 ? await answer.text() : null;
 }
 
 /** Read by the frame itself, so that its policy holds and not that of the page around it. */
