@@ -1,7 +1,7 @@
 /** The desk of tables in a real browser, from what is pressed and typed to the file and the page in sight. One studio for all tests. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, HTTPRequest, Page } from "puppeteer";
+import type { Browser, ElementHandle, HTTPRequest, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { onePageMs } from "../limits.ts";
 import { violationsOf } from "../site/axe.ts";
@@ -33,7 +33,7 @@ beforeAll(async () => {
   troubles = noteTroubles(page, new URL(studio.address).origin);
   await page.goto(`${studio.address}#board.en`);
   await page.waitForFunction(() => document.querySelector("#status")?.className === "ready");
-  await page.click("#tab-fields");
+  await page.locator("#tab-fields").click();
   await page.waitForSelector(".message");
 });
 
@@ -92,7 +92,15 @@ async function open(file: string): Promise<void> {
   await page.waitForSelector(file === "" ? ".message" : ".entry-table, .raw");
 }
 
+/** The first button that says it, once there is one. */
+async function theButton(selector: string, words: string) {
+  const find = (among: string, wanted: string) =>
+    [...document.querySelectorAll<HTMLButtonElement>(among)].find(({ textContent }) => textContent === wanted);
+  return (await page.waitForFunction(find, {}, selector, words)).asElement() as ElementHandle<HTMLButtonElement> | null;
+}
+
 async function type(selector: string, text: string): Promise<void> {
+  await page.waitForSelector(selector);
   await page.focus(selector);
   await page.$eval(selector, (box) => (box as HTMLTextAreaElement).select());
   await page.keyboard.type(text);
@@ -146,7 +154,7 @@ describe("the desk of tables", () => {
   });
 
   it("puts a message in the editors' own words, which the page says", async () => {
-    await page.$$eval(".message button", (all) => all.find((each) => each.textContent === "Rewrite")?.click());
+    await (await theButton(".message button", "Rewrite"))?.evaluate((each) => each.click());
     await page.waitForSelector(".message textarea");
     const [dutch, english] = await page.$$eval(".message textarea", (all) => all.map(({ id }) => `#${id}`));
     await type(dutch ?? "", "is het cijfer");
@@ -156,7 +164,7 @@ describe("the desk of tables", () => {
       .poll(async () => await textOf(messages))
       .toContain("words: { nl: is het cijfer, en: is what they give }");
     await firstFinding("is what they give < Much stress");
-    await page.click("[data-kind=ownWordsAway]");
+    await page.locator("[data-kind=ownWordsAway]").click();
     await expect.poll(async () => await textOf(messages)).not.toContain("rewrite");
   });
 
@@ -174,7 +182,7 @@ describe("the desk of tables", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("#entry-name")?.textContent === "Talking together");
     expect(await textOf(actions)).toBe(before.replace("Praten, en: Talking }", "Samen praten, en: Talking together }"));
-    await page.click(".fields-top button");
+    await page.locator(".fields-top button").click();
     await told("undone");
     expect(await textOf(actions)).toBe(before.replace("Praten,", "Samen praten,"));
   });
@@ -188,7 +196,7 @@ describe("the desk of tables", () => {
     );
     expect(await violationsOf(page)).toEqual([]);
     expect(await textOf(actions)).toContain("Everyone listens.");
-    await page.click(".conflict button");
+    await page.locator(".conflict button").click();
     await told("Saved.");
     expect(await textOf(actions)).toContain("en: Everybody talks and listens. }");
     expect(await page.$(".conflict")).toBeNull();
@@ -208,19 +216,19 @@ describe("the desk of tables", () => {
 
   it("moves an entry of a list, with the keyboard still at its button", async () => {
     const before = await textOf(actions);
-    await page.$$eval("button", (all) => all.find((each) => each.textContent === "Move down")?.focus());
+    await (await theButton("button", "Move down"))?.evaluate((each) => each.focus());
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await textOf(actions)).indexOf("id: room")).toBeLessThan(before.indexOf("id: room"));
     await page.waitForFunction(() => document.querySelector("#part-actions-1-title-en") !== null);
     await expect.poll(active, { timeout: onePageMs }).toBe("Move down");
-    await page.click(".fields-top button");
+    await page.locator(".fields-top button").click();
     await expect.poll(async () => await textOf(actions)).toBe(before);
   });
 
   it("adds a decision once it says all that it must, and removes it when asked twice", async () => {
     const before = await textOf(decisions);
     await open(decisions);
-    await page.click(".entry-table [data-add]");
+    await page.locator(".entry-table [data-add]").click();
     await page.waitForSelector("#new-title-nl");
     await type("#new-title-nl", "Maak een plan");
     await type("#new-title-en", "Make a plan");
@@ -237,7 +245,7 @@ describe("the desk of tables", () => {
     expect(await textOf(decisions)).toBe(
       `${before}  - id: make-a-plan\n    title: { nl: Maak een plan, en: Make a plan }\n    reason: { nl: Er is er geen, en: There is none }\n`,
     );
-    await page.click('[aria-label="Remove: Make a plan"]');
+    await page.locator('[aria-label="Remove: Make a plan"]').click();
     await page.waitForFunction(() => document.activeElement?.textContent === "No, keep it");
     await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
@@ -275,9 +283,16 @@ describe("the desk of tables", () => {
 
   it("is led to a field by what is to be mended there, and says it at the field", async () => {
     await college.change(decisions, "by: 2025-06", "by: June");
-    await page.click("#tab-findings");
-    await page.waitForFunction(() => document.querySelector(".place")?.textContent?.includes("decisions/2024.yaml"));
-    await page.click(".place");
+    await page.locator("#tab-findings").click();
+    // What was found while an earlier test was at it may still be listed.
+    const found = await page.waitForFunction(() =>
+      [...document.querySelectorAll(".findings li")]
+        .find(
+          ({ textContent: words }) => words?.includes("decisions/2024.yaml") && words.includes("a month is written"),
+        )
+        ?.querySelector(".place"),
+    );
+    await found.asElement()?.evaluate((each) => (each as HTMLButtonElement).click());
     await page.waitForFunction(() => document.activeElement?.id === "part-asked-0-by");
     const about = await page.$eval("#part-asked-0-by", (box) =>
       (box.getAttribute("aria-describedby") ?? "")
@@ -307,7 +322,7 @@ describe("the desk of tables", () => {
       },
       before,
     );
-    await page.click(".raw .main");
+    await page.locator(".raw .main").click();
     await told("Saved.");
     expect(await textOf("policy.yaml")).toBe(before);
   });

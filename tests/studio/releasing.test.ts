@@ -34,7 +34,7 @@ beforeAll(async () => {
   troubles = noteTroubles(page, new URL(studio.address).origin);
   await page.goto(`${studio.address}#board.en`);
   await page.waitForSelector("#tab-release");
-  await page.click("#tab-release");
+  await page.locator("#tab-release").click();
   await page.waitForSelector(".standing");
 });
 
@@ -225,7 +225,7 @@ describe("the desk for releases", () => {
   it("remembers folders and roles for the next time, and not in the data", async () => {
     await page.reload();
     await page.waitForSelector("#tab-release");
-    await page.click("#tab-release");
+    await page.locator("#tab-release").click();
     await page.waitForFunction(
       (folder) => [...document.querySelectorAll("input")].some(({ value }) => value === folder),
       {},

@@ -150,7 +150,7 @@ describe("the studio", () => {
   it("survives a broken file: the page before stays in sight, and what is broken is told with its place", async () => {
     const file = path.join(college.folder, "priorities.yaml");
     const was = await readFile(file, "utf8");
-    await page.click("#tab-findings");
+    await page.locator("#tab-findings").click();
     await writeFile(file, `${was}\nbroken: [\n`);
     await status("stale");
     await page.waitForFunction(() =>
