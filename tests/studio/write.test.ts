@@ -197,6 +197,29 @@ describe("the desk for texts", () => {
     await says(editorOf("nl"), "Van buiten.");
   });
 
+  it("puts a text back that was removed, in every language", async () => {
+    const before = await Promise.all(
+      [texts.en, texts.nl].map((file) => readFile(path.join(college.folder, file), "utf8")),
+    );
+    await page.focus(".remove button");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".remove[role=alert] button");
+    await page.focus(".remove[role=alert] button");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".removed button");
+    await expect(readFile(path.join(college.folder, texts.nl))).rejects.toThrow("ENOENT");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.focus(".removed button");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".removed") === null);
+    expect(
+      await Promise.all([texts.en, texts.nl].map((file) => readFile(path.join(college.folder, file), "utf8"))),
+    ).toEqual(before);
+    await page.focus("#open-text-summary");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(editorOf("en"));
+  });
+
   it("leaves the editor by Tab, and has nothing that axe finds at 1024 and 512 pixels", async () => {
     await page.focus(editorOf("en"));
     await page.keyboard.press("Tab");

@@ -47,7 +47,7 @@ export function useEditedColumn({ title, listed: { file, language }, focused, sa
   const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(language) ?? language;
   const column = { box, view, text, looked, isPicking, named, again: () => void looked.now(text.words.value) };
   useEffect(() => {
-    const keep = () => text.close();
+    const keep = () => text.keep();
     void text.open().then(() => {
       if (box.current === null) return;
       view.current = openEditor({

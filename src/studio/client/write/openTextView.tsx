@@ -6,7 +6,7 @@ import { documentInSight } from "../live.ts";
 import { say } from "../say.ts";
 import { bringInSight } from "./inSight.ts";
 import { TextColumn } from "./textColumn.tsx";
-import { doWith, nameOf, openName, renewList } from "./textsListed.ts";
+import { nameOf, openName, removeText, renewList, saySame } from "./textsListed.ts";
 
 export function OpenTextView({ text }: { readonly text: ListedText }) {
   const { title, place, languages } = text;
@@ -14,6 +14,7 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
   const shown = useSignal(twoOf(languages.map(({ language }) => language)));
   const changed = useSignal<ReadonlySet<string>>(new Set());
   const said = useSignal("");
+  const problem = useSignal("");
   // Where it stands is known once there are figures, which may be after somebody has begun to write.
   const known = place === null ? "" : `${place.document}#${place.anchor}`;
   useEffect(() => {
@@ -26,12 +27,10 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
     if (document.activeElement === document.body) back.current?.focus();
   }, []);
   const others = languages.length > 2;
-  const attempt = (what: "same" | "remove", done: () => void) =>
-    void doWith(what, text)
-      .then(done)
-      .catch((error: Error) => {
-        said.value = error.message;
-      });
+  const attempt = (work: Promise<void>, done: () => void) =>
+    void work.then(done).catch((error: Error) => {
+      said.value = error.message;
+    });
   const isUnequal = languages.some(({ standing }) => standing !== "alike");
   return (
     <>
@@ -41,6 +40,11 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
         </button>
       </p>
       <h3>{title}</h3>
+      {problem.value === "" ? null : (
+        <p class="problem" role="alert">
+          {problem.value}
+        </p>
+      )}
       {place === null ? null : (
         <p class="hint">{say("studio.write.standsIn", { document: place.documentTitle, title })}</p>
       )}
@@ -50,7 +54,7 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
             type="button"
             disabled={!isUnequal && changed.value.size === 0}
             onClick={() =>
-              attempt("same", () => {
+              attempt(saySame(text), () => {
                 said.value = say("studio.write.saidSame");
                 changed.value = new Set();
               })
@@ -93,7 +97,7 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
           );
         })}
       </div>
-      <Remove title={title} remove={() => attempt("remove", close)} />
+      <Remove title={title} remove={() => attempt(removeText(text), close)} />
     </>
   );
 

@@ -5,6 +5,7 @@ import { ask, Refused, send } from "../api.ts";
 import { say } from "../say.ts";
 import { forgetTyped, keepTyped, typedBefore } from "./keptWords.ts";
 import { merged } from "./merge.ts";
+import { openTexts } from "./openTexts.ts";
 import { editedForm, writtenForm } from "./writtenForm.ts";
 
 const calmMs = 400;
@@ -39,12 +40,17 @@ export class OpenedText {
   }
 
   async open(): Promise<void> {
+    openTexts.add(this);
     const { now } = await ask<{ now: WrittenText | null }>("/api/text", { file: this.file });
     this.#base = now;
     this.words.value = this.#known();
     const before = typedBefore(this.file);
     if (before !== null && before !== this.words.value) this.kept.value = before;
     this.isOpen.value = true;
+  }
+
+  get isUnsaved(): boolean {
+    return this.isOpen.peek() && this.isTyped;
   }
 
   get isTyped(): boolean {
@@ -108,8 +114,14 @@ export class OpenedText {
     this.typed(words);
   }
 
-  close(): void {
+  /** What waits is saved, when the editor is left. */
+  keep(): void {
     if (this.isTyped && this.conflict.value === null) void this.saveNow();
+  }
+
+  close(): void {
+    this.keep();
+    openTexts.delete(this);
   }
 
   #known(): string {

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ListedText } from "../../desks/write/listTexts.ts";
 import { say } from "../say.ts";
-import { doWith, nameOf, openName, textList } from "./textsListed.ts";
+import { beginText, nameOf, openName, putBack, removedText, textList } from "./textsListed.ts";
 
 export function TextListView() {
   const list = textList.value;
@@ -10,6 +10,7 @@ export function TextListView() {
   const groups = [...Map.groupBy(list.texts, headOf)];
   return (
     <>
+      <Removed />
       {groups.map(([head, texts]) => (
         <section key={head} class="texts-of">
           <h3>{head}</h3>
@@ -26,6 +27,25 @@ export function TextListView() {
   );
 }
 
+/** What was removed last can be put back. */
+function Removed() {
+  const problem = useSignal("");
+  const { title } = removedText.value ?? { title: null };
+  if (title === null) return null;
+  const undo = () =>
+    void putBack().catch((error: Error) => {
+      problem.value = error.message;
+    });
+  return (
+    <p class="removed" role="status">
+      {problem.value === "" ? say("studio.write.wasRemoved", { title }) : problem.value}{" "}
+      <button type="button" onClick={undo}>
+        {say("studio.write.putBack")}
+      </button>
+    </p>
+  );
+}
+
 function headOf({ kind, place }: ListedText): string {
   if (kind === "letter") return say("studio.write.letters");
   return place?.documentTitle ?? say("studio.write.unprinted");
@@ -39,7 +59,7 @@ function Entry({ text }: { readonly text: ListedText }) {
     openName.value = nameOf(text);
   };
   const begin = () =>
-    void doWith("begin", text)
+    void beginText(text)
       .then(open)
       .catch((error: Error) => {
         problem.value = error.message;

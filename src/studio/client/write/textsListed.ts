@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import type { ListedText, TextList } from "../../desks/write/listTexts.ts";
 import { ask, send } from "../api.ts";
 import { documentInSight } from "../live.ts";
+import { saveAllTexts } from "./openTexts.ts";
 
 export const textList = signal<TextList | null>(null);
 
@@ -22,13 +23,44 @@ export async function renewList(): Promise<void> {
   if (found !== null && mine === turn) textList.value = found;
 }
 
-/** What is done with a text in all its languages. */
-export async function doWith(what: "begin" | "remove" | "same", { kind, section }: ListedText): Promise<void> {
-  const year = textList.value?.year;
-  if (year === null || year === undefined) return;
-  const path = ({ begin: "/api/text/begin", remove: "/api/text/remove", same: "/api/text/same" } as const)[what];
-  await send(path, { kind, year, section });
+/** A text that was removed last, and can be put back. */
+export const removedText = signal<{ readonly title: string; readonly files: readonly RemovedFile[] } | null>(null);
+
+interface RemovedFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** In every language that has none yet. Throws in the reader's words. */
+export async function beginText(text: ListedText): Promise<void> {
+  await doWith("begin", text);
+}
+
+/** Of what is in the editors now. Throws in the reader's words. */
+export async function saySame(text: ListedText): Promise<void> {
+  await saveAllTexts();
+  await doWith("same", text);
+}
+
+/** In all its languages. Throws in the reader's words. */
+export async function removeText(text: ListedText): Promise<void> {
+  await saveAllTexts();
+  const { removed } = await doWith<{ readonly removed: readonly RemovedFile[] }>("remove", text);
+  removedText.value = { title: text.title, files: removed };
+}
+
+/** Throws in the reader's words, as where somebody has begun it again meanwhile. */
+export async function putBack(): Promise<void> {
+  for (const { file, text } of removedText.value?.files ?? []) await send("/api/text", { file, text, base: null });
+  removedText.value = null;
   await renewList();
+}
+
+async function doWith<T>(what: "begin" | "remove" | "same", { kind, section }: ListedText): Promise<T> {
+  const path = ({ begin: "/api/text/begin", remove: "/api/text/remove", same: "/api/text/same" } as const)[what];
+  const done = await send<T>(path, { kind, year: textList.value?.year, section });
+  await renewList();
+  return done;
 }
 
 /** The text that has a file; null where the list has none. */
