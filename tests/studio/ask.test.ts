@@ -58,8 +58,17 @@ describe("the desk of figures", () => {
       if (list.value !== `figure ${id}`) throw new Error(`chosen: ${list.value}`);
     }, hidden);
     const words = await told(hidden);
-    expect(words).toContain("wellbeing check --why cs/2024/stress/faculty:physics");
+    expect(words).toContain("wellbeing check --explain cs/2024/stress/faculty:physics");
     expect(words).not.toContain("40%");
+  });
+
+  it("tells by which rule a hidden figure is hidden, and no number of it", async () => {
+    await studio.tabTo(".why button");
+    await studio.page.keyboard.press("Enter");
+    await studio.page.waitForSelector('.why button[aria-disabled="false"] + [role=status]:not(:empty)');
+    const why = await studio.page.$eval(".why [role=status]", (each) => each.textContent);
+    expect(why).toBe("Too few answered the question.");
+    expect(await violationsOf(studio.page)).toEqual([]);
   });
 
   it("tells of a published figure its source, and where it can be changed", async () => {

@@ -70,7 +70,7 @@ describe("a figure that is hidden", () => {
     const told = story(hidden);
     expect(told.isHidden).toBe(true);
     expect(told.facts.map(({ words }) => words).join()).not.toMatch(/\d/);
-    expect(sentences(told, "hidden")).toContain("wellbeing check --why cs/2024/stress/faculty:physics");
+    expect(sentences(told, "hidden")).toContain("wellbeing check --explain cs/2024/stress/faculty:physics");
     expect(sentences(told, "comparison")).toBe("");
     expect(sentences(told, "earlier")).toContain("not repeated");
     expect(JSON.stringify(told)).not.toMatch(/40\s?%|\b5 (?:respondents|students answered)|n = 5\b/);

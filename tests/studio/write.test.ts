@@ -84,6 +84,11 @@ async function says(selector: string, words: string): Promise<void> {
 }
 
 describe("the desk for texts", () => {
+  it("tells how easily page one is read, as it stands", async () => {
+    await says(".page-one", "Page one, as it stands:");
+    expect(await page.$eval(".page-one", (each) => each.textContent)).toMatch(/\d+ words, \d+ sentences?\..*long/);
+  });
+
   it("changes a text in both languages by keyboard alone, and the page in sight follows", async () => {
     await page.focus("#open-text-summary");
     await page.keyboard.press("Enter");

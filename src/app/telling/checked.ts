@@ -7,14 +7,14 @@ import type { Disclosure, WrittenPage } from "../check/tellDisclosure.ts";
 import { readablePath } from "../folders.ts";
 import { answersTable } from "./answersTable.ts";
 import { disclosureReport, exposedNotes } from "./disclosureReport.ts";
-import { explainedFigures } from "./explainedFigures.ts";
+import { explained, explainedFigures } from "./explainedFigures.ts";
 import { notesText } from "./findings.ts";
 import { tasksText, withTasksApart } from "./tasks.ts";
 import { done, stopped, type Told } from "./told.ts";
 
 type Checked = Sound | Disclosure | WrittenPage | ExplainedFigures | CountedAnswers;
 
-/** A page and an explanation are for people, whoever asks. */
+/** A page is for people, whoever asks. */
 export function toldOfCheck(outcome: Checked | CheckStopped, dataFolder: string, json: boolean): Told {
   switch (outcome.kind) {
     case "findings": {
@@ -45,7 +45,7 @@ export function toldOfCheck(outcome: Checked | CheckStopped, dataFolder: string,
         false,
       );
     case "explained":
-      return done({ text: explainedFigures(outcome.figures), value: null }, false);
+      return done({ text: explainedFigures(outcome.figures), value: { figures: explained(outcome.figures) } }, json);
     case "answers":
       return done(
         {

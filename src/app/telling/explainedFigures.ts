@@ -9,6 +9,16 @@ export function explainedFigures(figures: readonly ExplainedFigure[]): string {
   return figures.map((each) => `${explanationOf(each)}\n`).join("");
 }
 
+/** For scripts: what was decided, and by which rule. */
+export function explained(figures: readonly ExplainedFigure[]) {
+  return figures.map(({ name, figure }) => ({
+    name,
+    status: figure.status,
+    ...(figure.status === "hidden" ? { because: figure.because } : {}),
+    respondents: figure.base,
+  }));
+}
+
 function explanationOf({ name, figure, explanation }: ExplainedFigure): string {
   const unknown = explanation?.withoutPopulation
     ? "; nobody says how many students are in it: rules on them were not applied"

@@ -27,6 +27,7 @@ export function figureStory(figure: Figure, writing: Writing): FigureStory {
     estimate: figure.id,
     title: figureTitle(figure, writing),
     isHidden: figure.status === "suppressed",
+    analystName: analystName(figure, indicator, survey),
     facts: factsOf(figure, writing),
     parts: parts.filter((each) => each !== null).filter(({ sentences }) => sentences.length > 0),
   };
@@ -57,10 +58,9 @@ function factsOf(figure: Figure, writing: Writing): FigureStory["facts"] {
 }
 
 /** The rules in force, and the way to the reason: it is exact, so it is not known here. */
-function hiddenPart(figure: Figure, { item, counted }: Indicator, survey: Survey, writing: Writing): StoryPart | null {
+function hiddenPart(figure: Figure, indicator: Indicator, survey: Survey, writing: Writing): StoryPart | null {
   if (figure.status !== "suppressed") return null;
-  const key = figure.id.split("/").slice(2).join("/");
-  const command = `wellbeing check --why ${[survey.id, figure.wave, ...(counted ? [] : [item]), key].join("/")}`;
+  const command = `wellbeing check --explain ${analystName(figure, indicator, survey)}`;
   const published = figure.provenance.kind === "published" ? [writing.say("studio.ask.story.hiddenPeers")] : [];
   const rules = published.length > 0 ? published : hiddenRules(survey, writing);
   return part(
@@ -68,4 +68,10 @@ function hiddenPart(figure: Figure, { item, counted }: Indicator, survey: Survey
     [...rules, ...(published.length > 0 ? [] : [writing.say("studio.ask.story.reason", { command })])],
     [{ file: `surveys/${survey.id}/survey.yaml`, at: ["privacy"] }],
   );
+}
+
+function analystName(figure: Figure, { item, counted }: Indicator, survey: Survey): string | null {
+  if (figure.status !== "suppressed" || figure.provenance.kind === "published") return null;
+  const key = figure.id.split("/").slice(2).join("/");
+  return [survey.id, figure.wave, ...(counted ? [] : [item]), key].join("/");
 }

@@ -5,6 +5,8 @@ export interface FigureStory {
   /** "Grade for general well-being, University, 2024". */
   readonly title: string;
   readonly isHidden: boolean;
+  /** By which the analyst asks for the reason, as `wellbeing check --explain` takes it; null of what is shown, or was hidden by others. */
+  readonly analystName: string | null;
   /** Value, interval, base, source, as the annex of a report has them. */
   readonly facts: readonly { readonly name: string; readonly words: string }[];
   readonly parts: readonly StoryPart[];

@@ -1,8 +1,10 @@
 /** All there is to say of a figure, part by part, with the ways to where it is written and where it is printed. */
+import { useState } from "preact/hooks";
 import type { AskedStory } from "../../desks/ask/routes.ts";
+import { ask } from "../api.ts";
 import { PlaceLink } from "../findingsDesk.tsx";
 import { atAnchor, leadTo } from "../leadTo.ts";
-import { documentInSight } from "../live.ts";
+import { documentInSight, view } from "../live.ts";
 import { say } from "../say.ts";
 
 export function FigureStory({ story }: { readonly story: AskedStory }) {
@@ -23,6 +25,7 @@ export function FigureStory({ story }: { readonly story: AskedStory }) {
       {story.parts.map((part) => (
         <section key={part.id} data-part={part.id}>
           <h4>{say(`studio.ask.part.${part.id}`)}</h4>
+          {part.id === "hidden" && story.analystName !== null ? <Why estimate={story.estimate} /> : null}
           <ul lang={language}>
             {part.sentences.map((each) => (
               <li key={each}>{each}</li>
@@ -49,6 +52,28 @@ export function FigureStory({ story }: { readonly story: AskedStory }) {
       ))}
       <Printed story={story} />
     </article>
+  );
+}
+
+/** The rule is asked for: it is not known to the page, and takes a moment. */
+function Why({ estimate }: { readonly estimate: string }) {
+  const [why, setWhy] = useState<{ readonly words: string; readonly isAsking: boolean } | null>(null);
+  const { language } = documentInSight();
+  const tell = () => {
+    setWhy({ words: say("studio.ask.whyAsking"), isAsking: true });
+    void ask<{ why: string }>("/api/figure/why", { view: view.value, id: estimate })
+      .then((answer) => setWhy({ words: answer.why, isAsking: false }))
+      .catch((error: Error) => setWhy({ words: error.message, isAsking: false }));
+  };
+  return (
+    <div class="why">
+      <button type="button" onClick={tell} aria-disabled={why?.isAsking ?? false}>
+        {say("studio.ask.why")}
+      </button>
+      <p role="status" lang={language}>
+        {why?.words ?? ""}
+      </p>
+    </div>
   );
 }
 

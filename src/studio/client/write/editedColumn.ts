@@ -6,7 +6,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ListedLanguage } from "../../desks/write/listTexts.ts";
 import { filesChanged, isConnected, state } from "../live.ts";
-import { place } from "../pointed.ts";
+import { place, placeOf } from "../pointed.ts";
 import { say } from "../say.ts";
 import { callsShown } from "./chips.ts";
 import { openEditor, showIn } from "./editor.ts";
@@ -103,12 +103,18 @@ function useFollowed({ view, text, looked, again }: EditedColumn, language: stri
     if ((state.value?.page ?? null) !== null && text.isOpen.peek()) untracked(again);
   });
   useSignalEffect(() => {
+    looked.ofCheck.value = (state.value?.findings ?? []).flatMap(({ place: at, message, hint }) => {
+      const found = placeOf(at);
+      return found?.file === text.file ? [{ line: found.line, column: found.column, message, hint }] : [];
+    });
+  });
+  useSignalEffect(() => {
     const calls = looked.calls.value;
     view.current?.dispatch({ effects: callsShown.of(calls) });
   });
   useSignalEffect(() => {
     // Each of these is a reason to mark anew.
-    const reasons = [looked.of.value, looked.findings.value, looked.wrong.value, looked.reading.value];
+    const reasons = [looked.of.value, looked.all.value, looked.wrong.value, looked.reading.value];
     const editor = view.current;
     if (editor === null || reasons.length === 0) return;
     editor.dispatch(setDiagnostics(editor.state, marksOf(looked, editor.state.doc, language, again)));

@@ -16,7 +16,7 @@ interface Asked {
 }
 
 export function FoundList({ looked, language, go, replace, add }: Asked) {
-  const findings = looked.findings.value;
+  const findings = looked.all.value;
   const wrong = looked.wrong.value;
   const doc = Text.of(looked.of.value.split("\n"));
   return (

@@ -1,5 +1,5 @@
 /** A text as it is being written -> what is to be said of it: findings, spelling, long sentences, calls. Asked a moment after typing stops. */
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { TextReading } from "../../desks/write/lookAtText.ts";
 import type { TextPick } from "../../desks/write/textPicks.ts";
 import { ask, send } from "../api.ts";
@@ -22,6 +22,13 @@ const calmMs = 250;
 
 export class Looked {
   readonly findings = signal<readonly FoundHere[]>([]);
+  /** What the check of the whole folder found in the file, which is told once. */
+  readonly ofCheck = signal<readonly FoundHere[]>([]);
+  readonly all = computed(() => {
+    const own = this.findings.value;
+    const known = new Set(own.map(({ message }) => message));
+    return [...own, ...this.ofCheck.value.filter(({ message }) => !known.has(message))];
+  });
   readonly reading = signal<TextReading | null>(null);
   readonly wrong = signal<readonly WrongWord[]>([]);
   readonly hasDictionary = signal(true);

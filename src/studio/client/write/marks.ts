@@ -8,7 +8,7 @@ import type { FoundHere, Looked } from "./looked.ts";
 /** None while words were typed since: they would stand at other words. */
 export function marksOf(looked: Looked, doc: Text, language: string, again: () => void): readonly Diagnostic[] {
   if (looked.of.value !== doc.toString()) return [];
-  const found = looked.findings.value.map((finding): Diagnostic => {
+  const found = looked.all.value.map((finding): Diagnostic => {
     const { from, to } = placeIn(finding, doc);
     return { from, to, severity: "error", message: [finding.message, finding.hint].filter(Boolean).join("\n") };
   });

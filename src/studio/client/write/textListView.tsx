@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ListedText } from "../../desks/write/listTexts.ts";
 import { say } from "../say.ts";
+import { PageOneReading } from "./reading.tsx";
 import { beginText, nameOf, openName, putBack, removedText, textList } from "./textsListed.ts";
 
 export function TextListView() {
@@ -11,6 +12,7 @@ export function TextListView() {
   return (
     <>
       <Removed />
+      <PageOneReading />
       {groups.map(([head, texts]) => (
         <section key={head} class="texts-of">
           <h3>{head}</h3>

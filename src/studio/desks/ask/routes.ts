@@ -16,6 +16,7 @@ import { type Reply, type Routes, refused, value } from "../../reply.ts";
 import type { Studio } from "../../studio.ts";
 import { located } from "./locate.ts";
 import { type PrintedIn, printedIn } from "./places.ts";
+import { whyHidden } from "./whyHidden.ts";
 
 /** What can be asked of. */
 export interface Askable {
@@ -42,6 +43,15 @@ export const askRoutes: Routes = {
     if (seen === null) return notYet();
     const told = draftStory(seen.draft, query.get("id") ?? "", seen.language);
     return told === null ? refused(404, "there is no such figure") : value(await withPlaces(told, seen, studio));
+  },
+  "GET /api/figure/why": async ({ query, say }, studio) => {
+    const seen = documentOf(studio.preview.draft, query);
+    if (seen === null) return notYet();
+    const { draft, language } = seen;
+    const name = draftStory(draft, query.get("id") ?? "", language)?.analystName ?? null;
+    if (name === null) return refused(404, "there is no such figure");
+    const why = await whyHidden(draft, name, studio, draft.sentences.get(language) ?? say);
+    return value({ why: why ?? say("studio.ask.whyUnknown") });
   },
   "GET /api/picture": async ({ query }, { preview }) => {
     const seen = documentOf(preview.draft, query);

@@ -6,7 +6,7 @@ import { type Draft, draftTexts, foundInText } from "../../../release/index.ts";
 import { plain } from "../../../statements/index.ts";
 import { type Reply, refused, value } from "../../reply.ts";
 import type { Studio } from "../../studio.ts";
-import { AskedCalls, Clicked, LookedAt, taken } from "./sentTexts.ts";
+import { AskedCalls, Clicked, LookedAt, Read, taken } from "./sentTexts.ts";
 import { shownCall } from "./shownCalls.ts";
 import { wordsFile } from "./textFiles.ts";
 import { textPicks } from "./textPicks.ts";
@@ -26,6 +26,13 @@ export async function lookAtText(asking: Asking, { preview }: Studio): Promise<R
     const isPageOne = named.kind === "text" && (named.section === "summary" || named.section === "faculty");
     return value({ findings, reading: { ...readability(text, named.language), isPageOne, most: mostWordsASentence } });
   });
+}
+
+/** Of words as they stand on a page. */
+export async function readWords(asking: Asking): Promise<Reply> {
+  return await taken(asking, Read, ({ language, text }) =>
+    value({ ...readability(text, language), isPageOne: true, most: mostWordsASentence } satisfies TextReading),
+  );
 }
 
 function placed({ line, column, message, hint }: Finding) {

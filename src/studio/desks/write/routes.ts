@@ -1,7 +1,7 @@
 /** What the page asks at the desk "write". */
 import type { Routes } from "../../reply.ts";
 import { listTexts } from "./listTexts.ts";
-import { listPicks, lookAtText, showCalls, textOfParagraph } from "./lookAtText.ts";
+import { listPicks, lookAtText, readWords, showCalls, textOfParagraph } from "./lookAtText.ts";
 import { beginText, openText, removeText, saveText } from "./openText.ts";
 import { saySame } from "./sameWords.ts";
 import { addWord, checkSpelling, suggestWords } from "./spelling/spellingRoutes.ts";
@@ -14,6 +14,7 @@ export const writeRoutes: Routes = {
   "POST /api/text/remove": removeText,
   "POST /api/text/same": saySame,
   "POST /api/text/look": lookAtText,
+  "POST /api/text/reading": readWords,
   "POST /api/text/calls": showCalls,
   "GET /api/text/picks": listPicks,
   "POST /api/text/from": textOfParagraph,

@@ -13,6 +13,7 @@ const Section = z
 
 export const SavedText = z.strictObject({ file: File, text: Text, base: z.string().max(64).nullable() });
 export const LookedAt = z.strictObject({ file: File, text: Text });
+export const Read = z.strictObject({ language: Language, text: Text });
 export const AskedCalls = z.strictObject({ file: File, calls: z.array(z.string().max(2000)).max(500) });
 export const OfSection = z.strictObject({ kind: z.enum(["text", "letter"]), year: Year, section: Section });
 export const AskedWord = z.strictObject({ language: Language, word: z.string().max(80) });
