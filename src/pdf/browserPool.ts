@@ -3,7 +3,7 @@ import type { Browser, Page } from "puppeteer";
 import { cutOff } from "./cutOff.ts";
 import type { FoundBrowser } from "./findBrowser.ts";
 import { launchBrowser } from "./launchBrowser.ts";
-import { printPage } from "./printPage.ts";
+import { type FirstPages, printPage } from "./printPage.ts";
 import { within } from "./within.ts";
 
 export interface PoolSettings {
@@ -57,13 +57,13 @@ export class BrowserPool implements AsyncDisposable {
     this.#browser = Promise.resolve(browser);
   }
 
-  /** Prints HTML when a tab is free. Throws, naming the job, when it failed twice. The bytes are as Chromium writes them: `finish/` makes them whole. */
-  async print(job: string, html: string): Promise<Uint8Array> {
+  /** Prints HTML when a tab is free. Throws, naming the job, when it failed twice. The bytes are as Chromium writes them: `finish/` makes them whole. `first`: pages that are printed before. */
+  async print(job: string, html: string, first: FirstPages | null = null): Promise<Uint8Array> {
     await this.#takeTurn();
     try {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await this.#attempt(attempt, html);
+          return await this.#attempt(attempt, html, first);
         } catch (error) {
           const what = error instanceof Error ? error.message : String(error);
           if (attempt === attempts) throw new Error(`${job} could not be printed: ${what}`, { cause: error });
@@ -86,7 +86,7 @@ export class BrowserPool implements AsyncDisposable {
     this.#running += 1;
   }
 
-  async #attempt(attempt: number, html: string): Promise<Uint8Array> {
+  async #attempt(attempt: number, html: string, first: FirstPages | null): Promise<Uint8Array> {
     const { jobTimeoutMs, disturb } = this.#settings;
     const crash = Promise.withResolvers<never>();
     // The promise that loses the race below must not end the program as an unhandled rejection.
@@ -100,7 +100,7 @@ export class BrowserPool implements AsyncDisposable {
     page.on("error", crashed);
     const work = async () => {
       if (disturb !== undefined) await disturb(page, attempt);
-      return await printPage(page, html);
+      return await printPage(page, html, first);
     };
     let isSound = false;
     try {

@@ -18,4 +18,5 @@ export { checkPdf, type PdfCheck } from "./checkPdf.ts";
 export { findBrowser } from "./findBrowser.ts";
 export { type Attachment, describeHtml, finishPdf } from "./finish/index.ts";
 export { type FinishedPdf, finishPrint, type PrintedPdf, type PrintJob, printPdf } from "./printJob.ts";
+export type { FirstPages } from "./printPage.ts";
 export { untriedWords } from "./triedBrowsers.ts";

@@ -1,7 +1,7 @@
 export type { Asking, Beside } from "./beside.ts";
 export { LivePreview } from "./livePreview.ts";
-export type { PreviewPrinter } from "./liveView.ts";
 export type { OwnFile } from "./ownFiles.ts";
+export type { PreviewPrinter } from "./previewPrinter.ts";
 export { servePreview } from "./previewServer.ts";
 export { shellPolicy } from "./shellPage.ts";
 export type { ShownFinding, ViewState } from "./state.ts";

@@ -12,7 +12,8 @@ import {
 } from "../release/index.ts";
 import { FileMemory } from "../sources/index.ts";
 import { type Checked, Checker } from "./checker.ts";
-import { LiveView, type PreviewPrinter } from "./liveView.ts";
+import { LiveView } from "./liveView.ts";
+import type { PreviewPrinter } from "./previewPrinter.ts";
 import { type ReadNow, readNow } from "./readNow.ts";
 import { problems, shown, shownTasks } from "./shownFindings.ts";
 import { documentsOf } from "./sight.ts";

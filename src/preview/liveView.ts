@@ -1,20 +1,16 @@
 /** One document in one language, as it is now: its page, and its printed pages as soon as the page is in sight. */
-import type { FinishedPdf } from "../pdf/index.ts";
+import type { FirstPages } from "../pdf/index.ts";
 import { type Draft, type DraftCharts, draftPrint, draftReport, draftTitles } from "../release/index.ts";
 import { sha256 } from "../store/index.ts";
+import type { PreviewPrinter } from "./previewPrinter.ts";
+import type { Sheets } from "./sheets.ts";
 import { sightOf } from "./sight.ts";
 import type { ViewState } from "./state.ts";
 import { changeBetween } from "./textChange.ts";
 
-export interface PreviewPrinter {
-  readonly hasFonts: boolean;
-  /** `finished` has the file before it is checked; what the check finds is thrown. */
-  readonly print: (job: Awaited<ReturnType<typeof draftPrint>>, finished: (pdf: FinishedPdf) => void) => Promise<void>;
-}
-
 type Made = Pick<
   ViewState,
-  "page" | "address" | "change" | "hasPage" | "printed" | "isPrinting" | "printProblem" | "isStale"
+  "page" | "address" | "change" | "hasPage" | "first" | "printed" | "isPrinting" | "printProblem" | "isStale"
 >;
 
 /** A browser that tells nothing is not waited for any longer. */
@@ -28,11 +24,13 @@ export class LiveView {
   /** What it says now, for the browser. */
   page: string | null = null;
   printed: Uint8Array | null = null;
+  first: Uint8Array | null = null;
   made: Made = {
     page: null,
     address: "",
     change: null,
     hasPage: true,
+    first: null,
     printed: null,
     isPrinting: false,
     printProblem: null,
@@ -51,6 +49,7 @@ export class LiveView {
   #isAskedAgain = false;
   #printing: Promise<void> = Promise.resolve();
   #seen = Promise.withResolvers<void>();
+  #sheets: Sheets | null = null;
 
   constructor(name: string, charts: DraftCharts, printer: () => Promise<PreviewPrinter>, changed: () => void) {
     const [document = "", language = ""] = name.split(".");
@@ -129,8 +128,9 @@ export class LiveView {
     else this.#seen.resolve();
   }
 
-  /** Somebody has this page before their eyes. */
-  seen(version: string): void {
+  /** Somebody has this page before their eyes, and these printed ones. */
+  seen(version: string, sheets: Sheets | null): void {
+    this.#sheets = sheets;
     if (version === this.made.page) this.#seen.resolve();
   }
 
@@ -160,6 +160,19 @@ export class LiveView {
     await this.#print();
   }
 
+  /** None where all are new to who looks. */
+  #firstPages(version: string): FirstPages | null {
+    const sheets = this.#sheets;
+    if (sheets === null || this.#printedOf === null) return null;
+    return {
+      ...sheets,
+      printed: (bytes) => {
+        this.first = bytes;
+        this.#note({ first: { version, from: sheets.from } });
+      },
+    };
+  }
+
   async #printOf(draft: Draft): Promise<void> {
     const key = draftTitles(draft, this.language).find(({ id }) => id === this.document)?.key;
     if (key === undefined) return;
@@ -167,10 +180,14 @@ export class LiveView {
     const job = await draftPrint(draftReport(draft, key, this.language), draft, this.#charts, printer);
     const version = sha256(job.html).slice(0, 16);
     if (version === this.#printedOf) return;
-    await printer.print(job, ({ bytes, pages }) => {
-      this.printed = bytes;
-      this.#note({ printed: { version, pages } });
-    });
+    await printer.print(
+      job,
+      ({ bytes, pages }) => {
+        this.printed = bytes;
+        this.#note({ printed: { version, pages }, first: null });
+      },
+      this.#firstPages(version),
+    );
     this.#printedOf = version;
     this.#note({ printProblem: null });
   }

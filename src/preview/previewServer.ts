@@ -8,6 +8,7 @@ import { cookieFor, type Door, judge } from "./guard.ts";
 import type { LivePreview } from "./livePreview.ts";
 import type { LiveView } from "./liveView.ts";
 import { type OwnFile, ownFiles } from "./ownFiles.ts";
+import { sheetsIn } from "./sheets.ts";
 import { framePolicy, numberSentence, shellPage, shellPolicy } from "./shellPage.ts";
 import { siteFile } from "./sight.ts";
 import type { ViewState } from "./state.ts";
@@ -83,7 +84,7 @@ async function answerTo(
 ): Promise<OwnFile | null> {
   if (path === "/") return { type: html, content: shellPage(languageOf, say), policy: shellPolicy };
   if (path === "/seen") {
-    preview.view(query.get("view") ?? "")?.seen(query.get("version") ?? "");
+    preview.view(query.get("view") ?? "")?.seen(query.get("version") ?? "", sheetsIn(query));
     return { type: "text/plain; charset=utf-8", content: "seen" };
   }
   if (path === "/number") return { type: "text/plain; charset=utf-8", content: numberSentence(say, query) };
@@ -96,9 +97,9 @@ async function answerTo(
     if (asked !== null && asked !== view.made.page) return { type: html, content: "", status: 204 };
     return { type: html, content: view.page, policy: framePolicy };
   }
-  const printed = /^\/printed\/([a-z0-9-]+\.[a-z]{2,3})\.pdf$/.exec(path)?.[1];
+  const [, which, printed] = /^\/(printed|first)\/([a-z0-9-]+\.[a-z]{2,3})\.pdf$/.exec(path) ?? [];
   if (printed !== undefined) {
-    const made = preview.view(printed)?.printed ?? null;
+    const made = preview.view(printed)?.[which === "first" ? "first" : "printed"] ?? null;
     return made === null ? null : { type: "application/pdf", content: made };
   }
   const inSite = /^\/site\/(.+)$/.exec(path)?.[1];

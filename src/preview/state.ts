@@ -15,6 +15,8 @@ export interface ViewState {
   readonly hasPage: boolean;
   /** The same of its printed pages. */
   readonly printed: { readonly version: string; readonly pages: number } | null;
+  /** Printed pages that are looked at, from this number on, before all are printed; null where there is nothing newer than `printed`. */
+  readonly first: { readonly version: string; readonly from: number } | null;
   readonly isPrinting: boolean;
   /** Why nothing is printed. */
   readonly printProblem: string | null;

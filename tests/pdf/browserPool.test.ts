@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFString } from "pdf-lib";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPool, type Incident, openBrowserPool, type PoolSettings } from "../../src/pdf/browserPool.ts";
 import { type FoundBrowser, findBrowser } from "../../src/pdf/findBrowser.ts";
@@ -47,6 +48,22 @@ describe("a printed file", () => {
     expect(pages).toBe(4);
     const spoken = await spokenText(bytes);
     expect(spoken.filter(({ role }) => role === "LBody").map(({ text }) => text.trim())).toEqual(["One 2", "Two 4"]);
+  });
+
+  it("is drawn beforehand where somebody looks at it, without numbers that are not known yet", async () => {
+    const seen: Uint8Array[] = [];
+    const of = (from: number, to: number) => ({ from, to, printed: (bytes: Uint8Array) => seen.push(bytes) });
+    const whole = await pool.print("law.nl.pdf", twoChapters);
+    expect(hash(await pool.print("law.nl.pdf", twoChapters, of(1, 2)))).toBe(hash(whole));
+    const [first] = seen;
+    if (first === undefined) throw new Error("nothing was drawn");
+    const read = await getDocument({ data: first }).promise;
+    expect(read.numPages).toBe(2);
+    const { items } = await (await read.getPage(1)).getTextContent();
+    expect(items.map((each) => ("str" in each ? each.str : "")).join("")).toBe("1. One2. Two");
+    // There are four pages.
+    await pool.print("law.nl.pdf", twoChapters, of(9, 9));
+    expect(seen).toHaveLength(1);
   });
 
   it("is A4, tagged, in its language, titled and has bookmarks", async () => {

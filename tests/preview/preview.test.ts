@@ -140,6 +140,8 @@ describe("a preview", () => {
     );
     expect(await page.$eval("#printed canvas", (each) => each.getAttribute("aria-label"))).toMatch(/^Page 1 of \d+$/);
     expect((await fetchAs("/printed/board.en.pdf")).slice(0, 5)).toBe("%PDF-");
+    // The pages in sight came before all of them.
+    expect((await fetchAs("/first/board.en.pdf")).slice(0, 5)).toBe("%PDF-");
     await college.change(text, `${added} ${said}`, said);
     await says(added, false);
     await status("ready");

@@ -2,7 +2,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { CommandError, type Finding } from "../../domain/index.ts";
-import { printPdf } from "../../pdf/index.ts";
 import { LivePreview, type PreviewPrinter, servePreview, watchFolders } from "../../preview/index.ts";
 import { Threads } from "../../release/index.ts";
 import { readDesign } from "../../sources/index.ts";
@@ -76,8 +75,8 @@ export async function openPreviewPrinter(
   const pool = ending.use(await openPool(1, note));
   return {
     hasFonts: pool.hasFonts,
-    print: async (job, finished) => {
-      await printPdf(job, pool, async (printed) => await threads.finish(printed, job, finished));
+    print: async (job, finished, first) => {
+      await threads.finish(await pool.print(job.id, job.html, first), job, finished);
     },
   };
 }

@@ -1,2 +1,2 @@
-export { PageInSight } from "./pageInSight.ts";
+export { PageInSight, seenAddress } from "./pageInSight.ts";
 export { PrintedPages } from "./printed.ts";

@@ -58,6 +58,16 @@ export class PageInSight {
   }
 }
 
+/** Tells that a page is before somebody's eyes, and these printed ones. */
+export function seenAddress(
+  name: string,
+  version: string,
+  sheets: { readonly from: number; readonly to: number } | null,
+): string {
+  const printed = sheets === null ? {} : { from: `${sheets.from}`, to: `${sheets.to}` };
+  return `/seen?${new URLSearchParams({ view: name, version, ...printed })}`;
+}
+
 async function pageAt(address: string): Promise<string | null> {
   const answer = await fetch(address);
   return answer.status === 200 ? await answer.text() : null;

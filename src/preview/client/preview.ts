@@ -1,6 +1,6 @@
 /** The preview's own page: it listens to what the server tells, exchanges what is in sight, and keeps the place. */
 import type { ShownFinding, ViewState } from "../state.ts";
-import { PageInSight } from "./pageInSight.ts";
+import { PageInSight, seenAddress } from "./pageInSight.ts";
 import { PrintedPages } from "./printed.ts";
 
 function element<E extends HTMLElement>(id: string, kind: new () => E): E {
@@ -18,7 +18,7 @@ const panes = element("panes", HTMLElement);
 const statusLine = element("status", HTMLParagraphElement);
 const pdf = element("pdf", HTMLAnchorElement);
 const inFrame = new PageInSight(frame, (name, version) => {
-  void fetch(`/seen?${new URLSearchParams({ view: name, version })}`);
+  void fetch(seenAddress(name, version, printed.inSight()));
 });
 
 const numberSentence = async (values: Readonly<Record<string, number>>) =>
@@ -32,7 +32,7 @@ const printed = new PrintedPages(
 
 let events: EventSource | null = null;
 /** What is in sight now. */
-let inSight = { printed: "", findings: "", tasks: "" };
+let inSight = { first: "", printed: "", findings: "", tasks: "" };
 let newest: ViewState | null = null;
 let work: Promise<void> = Promise.resolve();
 
@@ -45,7 +45,7 @@ function nameFromAddress(): string {
 function listen(name: string): void {
   events?.close();
   printed.forget();
-  inSight = { ...inSight, printed: "" };
+  inSight = { ...inSight, first: "", printed: "" };
   history.replaceState(null, "", `#${name}`);
   const asked = new URLSearchParams({ view: name, printed: String(show.value !== "onlyPage") });
   const source = new EventSource(`/events?${asked}`);
@@ -87,6 +87,11 @@ async function renew(): Promise<void> {
   await showFindings(state.findings);
   await showTasks(state.tasks);
   tellPrint(state, name);
+  if (state.first !== null && show.value !== "onlyPage" && inSight.first !== state.first.version) {
+    const { version, from } = state.first;
+    inSight.first = version;
+    void drawFirst(name, version, from);
+  }
   if (state.printed !== null && state.printed.version !== inSight.printed && show.value !== "onlyPage") {
     const { version } = state.printed;
     // The page follows the next change while this is drawn.
@@ -98,6 +103,12 @@ async function renew(): Promise<void> {
 async function drawPrinted(name: string, version: string): Promise<void> {
   const answer = await fetch(`/printed/${name}.pdf?version=${version}`);
   if (answer.ok && inSight.printed === version) await printed.show(await answer.arrayBuffer(), version);
+}
+
+async function drawFirst(name: string, version: string, from: number): Promise<void> {
+  const answer = await fetch(`/first/${name}.pdf?version=${version}`);
+  if (answer.ok && inSight.first === version && inSight.printed !== version)
+    await printed.showFirst(await answer.arrayBuffer(), version, from);
 }
 
 function nameOfLanguage(code: string): string {

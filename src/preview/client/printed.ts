@@ -1,5 +1,11 @@
 /** A PDF -> pictures of its pages, one below the other: those in sight are drawn, and only what is drawn takes the place of what was there. */
-import { GlobalWorkerOptions, getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from "pdfjs-dist";
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist";
 
 GlobalWorkerOptions.workerSrc = "/client/pdf.worker.js";
 
@@ -30,8 +36,33 @@ export class PrintedPages {
     this.#isFirst = true;
   }
 
+  /** Numbers of those that are looked at, from 1; null of none. */
+  inSight(): { readonly from: number; readonly to: number } | null {
+    const numbers = this.#sheets().flatMap((sheet, place) => (this.#isInSight(sheet) ? [place + 1] : []));
+    const [from, to] = [numbers[0], numbers.at(-1)];
+    return from === undefined || to === undefined ? null : { from, to };
+  }
+
+  /** A file of some pages, the first of them being number `from`, while all are still printed. */
+  async showFirst(bytes: ArrayBuffer, version: string, from: number): Promise<void> {
+    const loading = open(bytes);
+    const loaded = await loading.promise;
+    const isNewer = () => this.#version !== version;
+    await Promise.all(
+      this.#sheets()
+        .slice(from - 1, from - 1 + loaded.numPages)
+        .map(async (sheet, place) => {
+          if (!isNewer()) return;
+          this.#drawn.set(sheet, `${version} first`);
+          await this.#draw(await loaded.getPage(place + 1), sheet, from + place, isNewer);
+        }),
+    );
+    if (isNewer()) this.#pane.dataset.version = version;
+    void loading.destroy();
+  }
+
   async show(bytes: ArrayBuffer, version: string): Promise<void> {
-    const loading = getDocument({ data: bytes, useWorkerFetch: false, useWasm: false, enableXfa: false });
+    const loading = open(bytes);
     const loaded = await loading.promise;
     const before = this.#loading;
     this.#loading = loading;
@@ -58,28 +89,35 @@ export class PrintedPages {
   async #drawInSight(): Promise<void> {
     const [loaded, version] = [this.#document, this.#version];
     if (loaded === null) return;
-    const { top, bottom } = this.#pane.getBoundingClientRect();
-    const sheets = [...this.#pane.children].filter((each): each is HTMLElement => each instanceof HTMLElement);
     await Promise.all(
-      sheets.map(async (sheet, place) => {
-        const box = sheet.getBoundingClientRect();
-        if (box.bottom < top || box.top > bottom || this.#drawn.get(sheet) === version) return;
+      this.#sheets().map(async (sheet, place) => {
+        if (!this.#isInSight(sheet) || this.#drawn.get(sheet) === version) return;
         this.#drawn.set(sheet, version);
-        await this.#draw(loaded, sheet, place + 1).catch(() => this.#drawn.delete(sheet));
+        await this.#draw(await loaded.getPage(place + 1), sheet, place + 1).catch(() => this.#drawn.delete(sheet));
       }),
     );
   }
 
-  async #draw(loaded: PDFDocumentProxy, sheet: HTMLElement, number: number): Promise<void> {
-    const page = await loaded.getPage(number);
+  #sheets(): readonly HTMLElement[] {
+    return [...this.#pane.children].filter((each): each is HTMLElement => each instanceof HTMLElement);
+  }
+
+  #isInSight(sheet: HTMLElement): boolean {
+    const [pane, box] = [this.#pane.getBoundingClientRect(), sheet.getBoundingClientRect()];
+    return pane.height > 0 && box.bottom >= pane.top && box.top <= pane.bottom;
+  }
+
+  /** `isWanted` is asked when it is drawn: something newer may stand there by then. */
+  async #draw(page: PDFPageProxy, sheet: HTMLElement, number: number, isWanted = () => true): Promise<void> {
     const { width } = page.getViewport({ scale: 1 });
     const viewport = page.getViewport({ scale: (Math.max(100, sheet.clientWidth) / width) * sharpness });
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
     canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", await this.#nameOf(number, loaded.numPages));
+    canvas.setAttribute("aria-label", await this.#nameOf(number, this.#pane.children.length));
     await page.render({ canvas, viewport }).promise;
+    if (!isWanted()) return;
     const before = sheet.querySelector("canvas");
     sheet.replaceChildren(canvas);
     if (!this.#isFirst && before !== null && isOther(before, canvas)) {
@@ -87,6 +125,10 @@ export class PrintedPages {
       setTimeout(() => sheet.classList.remove("changed"), markedMs);
     }
   }
+}
+
+function open(data: ArrayBuffer): PDFDocumentLoadingTask {
+  return getDocument({ data, useWorkerFetch: false, useWasm: false, enableXfa: false });
 }
 
 function isOther(before: HTMLCanvasElement, now: HTMLCanvasElement): boolean {

@@ -1,7 +1,7 @@
 /** The document in sight: its page as on a screen, and its printed pages, which follow each save. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { PageInSight, PrintedPages } from "../../preview/client/index.ts";
+import { PageInSight, PrintedPages, seenAddress } from "../../preview/client/index.ts";
 import { markComments } from "./comments/marks.ts";
 import { listenInFrame } from "./listenInFrame.ts";
 import { view as inSight, pageShown, panes, state } from "./live.ts";
@@ -12,13 +12,14 @@ export function DocumentPane() {
   const sheets = useRef<HTMLElement>(null);
   const page = useRef<PageInSight | null>(null);
   const printed = useRef<PrintedPages | null>(null);
-  const shown = useRef({ name: "", printed: "" });
+  const shown = useRef({ name: "", first: "", printed: "" });
   const turn = useRef(Promise.resolve());
 
   useEffect(() => {
     if (frame.current === null || sheets.current === null) return;
     page.current = new PageInSight(frame.current, (name, version) => {
-      void fetch(`/seen?${new URLSearchParams({ view: name, version })}`);
+      const sheets = panes.peek() === "page" ? null : (printed.current?.inSight() ?? null);
+      void fetch(seenAddress(name, version, sheets));
     });
     printed.current = new PrintedPages(sheets.current, async (number, pages) =>
       say("preview.pageOf", { page: String(number), pages: String(pages) }),
@@ -35,7 +36,7 @@ export function DocumentPane() {
     if (now === null || !name.includes(".")) return;
     if (shown.current.name !== name) {
       printed.current?.forget();
-      shown.current = { name, printed: "" };
+      shown.current = { name, first: "", printed: "" };
     }
     const { page: version } = now;
     if (version !== null)
@@ -45,6 +46,10 @@ export function DocumentPane() {
           pageShown.value = { view: name };
         })
         .catch(() => undefined);
+    if (now.first !== null && panes.value !== "page" && shown.current.first !== now.first.version) {
+      shown.current.first = now.first.version;
+      void drawFirst(name, now.first.version, now.first.from);
+    }
     if (now.printed === null || panes.value === "page" || shown.current.printed === now.printed.version) return;
     shown.current.printed = now.printed.version;
     void draw(name, now.printed.version);
@@ -54,6 +59,12 @@ export function DocumentPane() {
     const answer = await fetch(`/printed/${name}.pdf?version=${version}`);
     if (answer.ok && shown.current.printed === version)
       await printed.current?.show(await answer.arrayBuffer(), version);
+  }
+
+  async function drawFirst(name: string, version: string, from: number): Promise<void> {
+    const answer = await fetch(`/first/${name}.pdf?version=${version}`);
+    if (answer.ok && shown.current.first === version && shown.current.printed !== version)
+      await printed.current?.showFirst(await answer.arrayBuffer(), version, from);
   }
 
   const hasPage = state.value?.hasPage ?? true;
