@@ -14,7 +14,7 @@ import { loadNow, machineText, thisMachine } from "./machine.ts";
 import { measureMany } from "./many.ts";
 import { measurePeers } from "./peers/peers.ts";
 import { plotOf } from "./plot.ts";
-import { measurePreview } from "./preview.ts";
+import { measurePreview, measureStudio } from "./preview.ts";
 import { measureSavedText } from "./savedText.ts";
 import { measureSite } from "./site.ts";
 import { measureProtection, measureTallies, measureWideFiles } from "./tallies.ts";
@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   text: { about: "`report --only` after a text was saved", figuresOf: measureSavedText },
   preview: { about: "`preview`, from saving a text to the page in sight", figuresOf: measurePreview },
+  studio: { about: "`studio`, its first page, and from saving a text to the page in sight", figuresOf: measureStudio },
   check: { about: "`check` of a large university", figuresOf: measureChecks },
   many: { about: "a thousand reports beside sixteen", figuresOf: measureMany },
   workers: { about: "workers at a queue: one, two, and a national run", figuresOf: measureWorkers },

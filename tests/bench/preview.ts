@@ -1,50 +1,130 @@
-/** What `wellbeing preview` takes from just before a text is saved until the new words are painted in a real browser, and until the printed page is; the example's board report, one save after another. */
+/** What `wellbeing preview` and `wellbeing studio` take from just before a text is saved until the new words are painted in a real browser, and until the printed page that is looked at is; the example's board report, one save after another. */
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { startPreview } from "../preview/runningPreview.ts";
 import { startBrowser } from "../site/reader.ts";
+import { startStudio } from "../studio/runningStudio.ts";
 import { atMost, type Figure } from "./figures.ts";
 
 const saves = 20;
 /** Modules, fonts and tabs are warm after the first. */
 const warmingUp = 3;
+const openings = 10;
 const text = "texts/2024/en/nse.md";
+const [inSightGoal, printedGoal, openedGoal] = [0.3, 1.2, 1];
 
 /** `project`: whose example data is copied below `scratch`, and written in there. */
 export async function measurePreview(project: string, scratch: string): Promise<readonly Figure[]> {
-  const data = path.join(scratch, "preview/data");
-  cpSync(path.join(project, "data"), data, { recursive: true });
-  const file = path.join(data, text);
-  const was = readFileSync(file, "utf8").trimEnd();
-  const preview = await startPreview(["--data", data, "--out", path.join(scratch, "preview/out")]);
+  const folder = copied(project, scratch, "preview");
+  const preview = await startPreview(folder.words);
   try {
     await using browser = await startBrowser();
-    const page = await browser.newPage();
-    page.setDefaultTimeout(0);
-    await page.setViewport({ width: 1400, height: 900 });
-    await page.goto(`${preview.address}#board.en`);
-    await page.waitForFunction(() => document.querySelector("#status")?.className === "ready");
-    const measured: (readonly [number, number])[] = [];
-    for (let save = 0; save < warmingUp + saves; save += 1)
-      measured.push(await oneSave(page, () => writeFileSync(file, `${was} Word${save}.\n`), `Word${save}.`));
-    const counted = measured.slice(warmingUp);
-    const of = `s, 95th percentile of ${saves}`;
-    return [
-      atMost(
-        `preview: from saving a text to the page in sight (${of})`,
-        percentile95(counted.map(([seen]) => seen)),
-        0.3,
-      ),
-      atMost(`preview: to its printed page (${of})`, percentile95(counted.map(([, printed]) => printed)), 1.2),
-    ];
+    const page = await opened(browser, preview.address);
+    return figuresOf("preview", await allSaves(page, folder.save));
   } finally {
     await preview.end();
   }
 }
 
-/** Seconds until the word is painted on the page, and until other printed pages are. */
-async function oneSave(page: Page, write: () => void, word: string): Promise<readonly [number, number]> {
+/** Saved by another program and by the studio itself; and how soon its first page is there. */
+export async function measureStudio(project: string, scratch: string): Promise<readonly Figure[]> {
+  const folder = copied(project, scratch, "studio");
+  const studio = await startStudio(folder.words);
+  try {
+    await using browser = await startBrowser();
+    const page = await opened(browser, studio.address);
+    const begins = await openedOften(browser, new URL(studio.address).origin);
+    await page.bringToFront();
+    await page.select("#show", "both");
+    await page.waitForSelector("#printed[data-version] canvas");
+    await ready(page);
+    const outside = await allSaves(page, folder.save);
+    const inside = await allSaves(page, async (words) => await saveInside(page, words), "y");
+    return [
+      atMost(`studio: opened, until its first page is in sight (${of(openings)})`, percentile95(begins), openedGoal),
+      ...figuresOf("studio, saved by another program", outside),
+      ...figuresOf("studio, saved by itself", inside),
+    ];
+  } finally {
+    await studio.end();
+  }
+}
+
+interface Folder {
+  readonly words: readonly string[];
+  /** Writes words at the end of a text. */
+  readonly save: (words: string) => void;
+}
+
+function copied(project: string, scratch: string, name: string): Folder {
+  const data = path.join(scratch, name, "data");
+  cpSync(path.join(project, "data"), data, { recursive: true });
+  const file = path.join(data, text);
+  const was = readFileSync(file, "utf8").trimEnd();
+  return {
+    words: ["--data", data, "--out", path.join(scratch, name, "out")],
+    save: (words) => writeFileSync(file, `${was} ${words}\n`),
+  };
+}
+
+async function opened(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.setViewport({ width: 1400, height: 900 });
+  await page.goto(`${address}#board.en`);
+  await ready(page);
+  return page;
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("#status")?.className === "ready");
+}
+
+/** Seconds, each in a new tab, of a studio that has been at work. */
+async function openedOften(browser: Browser, origin: string): Promise<readonly number[]> {
+  const taken: number[] = [];
+  for (let opening = 0; opening < openings; opening += 1) {
+    const page = await browser.newPage();
+    const began = performance.now();
+    await page.goto(`${origin}/#board.en`, { waitUntil: "domcontentloaded" });
+    await page.waitForFunction(
+      () => (document.querySelector<HTMLIFrameElement>("#page")?.contentDocument?.body?.textContent ?? "").length > 999,
+      { polling: "raf" },
+    );
+    taken.push((performance.now() - began) / 1000);
+    await page.close();
+  }
+  return taken;
+}
+
+type Save = (words: string) => void | Promise<void>;
+
+/** `what`: in words that no other save writes. */
+async function allSaves(page: Page, save: Save, what = "x"): Promise<readonly (readonly [number, number])[]> {
+  const measured: (readonly [number, number])[] = [];
+  for (let turn = 0; turn < warmingUp + saves; turn += 1) {
+    const word = `Word${turn}${what}.`;
+    measured.push(await oneSave(page, async () => await save(word), word));
+  }
+  return measured.slice(warmingUp);
+}
+
+/** As its editor does. */
+async function saveInside(page: Page, words: string): Promise<void> {
+  await page.evaluate(
+    async (file, more) => {
+      const { now } = await (await fetch(`/api/text?file=${encodeURIComponent(file)}`)).json();
+      const body = JSON.stringify({ file, text: `${now.text.trimEnd()} ${more}\n`, base: now.version });
+      await fetch("/api/text", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+    },
+    text,
+    words,
+  );
+}
+
+/** Seconds until the word is painted on the page, and until the printed pages in sight are others. */
+async function oneSave(page: Page, write: () => Promise<void>, word: string): Promise<readonly [number, number]> {
   const before = await page.$eval("#printed", (each) => (each as HTMLElement).dataset.version);
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
@@ -67,11 +147,23 @@ async function oneSave(page: Page, write: () => void, word: string): Promise<rea
       before,
     )
     .then(since);
-  write();
+  await write();
   const taken = [await seen, await printed] as const;
   // The check of one save ends before the next.
-  await page.waitForFunction(() => document.querySelector("#status")?.className === "ready");
+  await ready(page);
   return taken;
+}
+
+function figuresOf(what: string, measured: readonly (readonly [number, number])[]): readonly Figure[] {
+  const [seen, printed] = [measured.map(([each]) => each), measured.map(([, each]) => each)];
+  return [
+    atMost(`${what}: from saving a text to the page in sight (${of(saves)})`, percentile95(seen), inSightGoal),
+    atMost(`${what}: to the printed page in sight (${of(saves)})`, percentile95(printed), printedGoal),
+  ];
+}
+
+function of(count: number): string {
+  return `s, 95th percentile of ${count}`;
 }
 
 function percentile95(values: readonly number[]): number {
