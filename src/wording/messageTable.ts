@@ -1615,6 +1615,8 @@ export const messageTable = {
   "studio.release.notChecked": {},
   "studio.release.questions": { count: "number" },
   "studio.release.brokenFile": { file: "text" },
+  "studio.release.printsQuestions": { count: "number" },
+  "studio.release.theirs": { words: "text" },
   "studio.release.savedMeanwhile": { file: "text" },
   "studio.release.noEdition": {},
   "studio.release.reasonInEach": {},
