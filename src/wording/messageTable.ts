@@ -1556,6 +1556,7 @@ export const messageTable = {
   "studio.ask.story.recorded": { year: "text", value: "text", base: "text" },
   "studio.ask.story.recordedExactly": { year: "text" },
   "studio.comments.title": {},
+  "studio.comments.hiddenByNow": {},
   "studio.comments.of": { year: "text" },
   "studio.comments.whole": {},
   "studio.comments.name": {},
