@@ -17,23 +17,29 @@ export interface CheckerListener {
   readonly checked: (checked: Checked) => void;
 }
 
-/** Asked while it works, it begins again when it is done, once. */
+/** Asked while it works, it begins again when it is done, once. Where its thread has ended by a fault, the next question begins another. */
 export class Checker implements AsyncDisposable {
-  readonly #worker: Worker;
+  readonly #begin: () => Worker;
   readonly #listener: CheckerListener;
+  #worker: Worker | null;
   #isBusy = false;
   #isAsked = false;
   #hasEnded = false;
 
-  constructor(folders: InputFolders, listener: CheckerListener) {
+  /** `program`: what runs in the thread. */
+  constructor(
+    folders: InputFolders,
+    listener: CheckerListener,
+    program: URL = ownProgram(new URL("./checkThread.ts", import.meta.url)),
+  ) {
     this.#listener = listener;
-    this.#worker = new Worker(ownProgram(new URL("./checkThread.ts", import.meta.url)), { workerData: folders });
-    this.#worker.on("message", (said: FromChecker) => this.#hear(said));
-    const end = (message: string) => {
-      this.#hasEnded = true;
-      this.#listener.checked({ kind: "failed", message });
+    this.#begin = () => {
+      const worker = new Worker(program, { workerData: folders });
+      worker.on("message", (said: FromChecker) => this.#hear(said));
+      worker.on("error", (error) => this.#fail(error instanceof Error ? error.message : String(error)));
+      return worker;
     };
-    this.#worker.on("error", (error) => end(error instanceof Error ? error.message : String(error)));
+    this.#worker = this.#begin();
   }
 
   get isBusy(): boolean {
@@ -43,18 +49,28 @@ export class Checker implements AsyncDisposable {
   check(): void {
     if (this.#hasEnded) return;
     this.#isAsked = true;
-    this.#begin();
+    this.#next();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#worker.terminate();
+    this.#hasEnded = true;
+    await this.#worker?.terminate();
   }
 
-  #begin(): void {
+  #next(): void {
     if (this.#isBusy || !this.#isAsked) return;
     this.#isBusy = true;
     this.#isAsked = false;
+    this.#worker ??= this.#begin();
     this.#worker.postMessage("check");
+  }
+
+  /** What was asked for meanwhile waits for the next save: the same fault would end the next thread, too. */
+  #fail(message: string): void {
+    this.#worker = null;
+    this.#isBusy = false;
+    this.#isAsked = false;
+    this.#listener.checked({ kind: "failed", message });
   }
 
   #hear(said: FromChecker): void {
@@ -64,7 +80,7 @@ export class Checker implements AsyncDisposable {
     }
     this.#isBusy = false;
     // What is asked for again is not told of before.
-    if (this.#isAsked) this.#begin();
+    if (this.#isAsked) this.#next();
     else this.#listener.checked(said);
   }
 }

@@ -13,19 +13,12 @@ import {
 import { FileMemory } from "../sources/index.ts";
 import { type Checked, Checker } from "./checker.ts";
 import { LiveView } from "./liveView.ts";
+import type { PreviewEffects } from "./previewEffects.ts";
 import type { PreviewPrinter } from "./previewPrinter.ts";
 import { type ReadNow, readNow } from "./readNow.ts";
 import { problems, shown, shownTasks } from "./shownFindings.ts";
 import { documentsOf } from "./sight.ts";
 import type { ViewState } from "./state.ts";
-
-export interface PreviewEffects {
-  readonly draw: ConstructorParameters<typeof DraftCharts>[0];
-  /** Called once, at the first document that is printed. */
-  readonly printer: () => Promise<PreviewPrinter>;
-  /** What went wrong, for the terminal. */
-  readonly note: (text: string) => void;
-}
 
 export class LivePreview implements AsyncDisposable {
   readonly #folders: InputFolders;
@@ -35,7 +28,7 @@ export class LivePreview implements AsyncDisposable {
   readonly charts: DraftCharts;
   readonly #checker: Checker;
   readonly #views = new Map<string, LiveView>();
-  readonly #printer: () => Promise<PreviewPrinter>;
+  readonly #printer: PreviewEffects["printer"];
   #figures: { readonly stamp: string; readonly figures: PrintedFigures } | null = null;
   #read: ReadNow | null = null;
   #draft: Draft | null = null;
@@ -44,7 +37,8 @@ export class LivePreview implements AsyncDisposable {
   #problem: string | null = null;
   #isStale = false;
   #again: Promise<void> = Promise.resolve();
-  #isCheckDue = false;
+  /** Of which the whole is still to be checked. */
+  #due: ReadNow | null = null;
   #isWaiting = false;
   #ended = false;
 
@@ -52,7 +46,7 @@ export class LivePreview implements AsyncDisposable {
     this.#folders = folders;
     this.#effects = effects;
     this.charts = new DraftCharts(effects.draw);
-    let printer: Promise<PreviewPrinter> | null = null;
+    let printer: ReturnType<PreviewEffects["printer"]> | null = null;
     this.#printer = () => {
       printer ??= effects.printer();
       return printer;
@@ -73,6 +67,11 @@ export class LivePreview implements AsyncDisposable {
   /** What was read last that could be read. */
   get inputs(): Read | null {
     return this.#read?.read ?? null;
+  }
+
+  /** A file can't be read: what was read last is older than the folders. */
+  get isBehind(): boolean {
+    return this.#isStale;
   }
 
   /** Reads the folders again. Saves that come meanwhile are read together. */
@@ -112,9 +111,10 @@ export class LivePreview implements AsyncDisposable {
   }
 
   stateOf(view: LiveView): ViewState {
-    const { language } = view;
-    const draft = this.#draft;
-    const work = this.#isOfOtherFigures() ? "figures" : this.#checker.isBusy || this.#isCheckDue ? "check" : null;
+    const [{ language }, draft] = [view, this.#draft];
+    const isOld = this.#isOfOtherFigures();
+    const isWorking = this.#checker.isBusy || (this.#due !== null && this.#due === this.#read);
+    const work = isWorking ? (isOld ? "figures" : "check") : null;
     // Why a document can't be composed is what the check finds; its own words are for where that finds nothing.
     const unexplained = this.#found.length === 0 && work === null ? view.problem : null;
     return {
@@ -122,7 +122,8 @@ export class LivePreview implements AsyncDisposable {
       languages: draft === null ? [] : draft.data.university.languages,
       ...view.made,
       work,
-      isStale: this.#isStale || view.made.isStale,
+      // Something keeps the figures from being made.
+      isStale: this.#isStale || view.made.isStale || (isOld && !isWorking),
       findings: [...shown(this.#found), ...problems([this.#problem, unexplained])],
       tasks: shownTasks(this.#notes),
     };
@@ -159,10 +160,10 @@ export class LivePreview implements AsyncDisposable {
 
   /** The whole is checked once what is looked at is in sight and printed, unless something newer was saved. */
   async #checkAfterwards(read: ReadNow): Promise<void> {
-    this.#isCheckDue = true;
+    this.#due = read;
     await Promise.all(this.#looked().map(async (each) => await each.whenDone()));
     if (this.#read !== read || this.#ended) return;
-    this.#isCheckDue = false;
+    this.#due = null;
     this.#checker.check();
     this.#tell();
   }

@@ -90,6 +90,8 @@ export class DataFolder {
     try {
       await using file = await openAlone(fresh, mode);
       await file.writeFile(bytes);
+      // Colleagues who may write the file still may: what this user's new files lack is not taken from old ones.
+      if (mode !== undefined) await file.chmod(mode);
       await file.sync();
     } catch (error) {
       await rm(fresh, { force: true });

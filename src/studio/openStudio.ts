@@ -59,7 +59,8 @@ async function replyTo(asking: Asking, studio: Studio): Promise<Reply> {
   try {
     return await route(asking, studio);
   } catch (error) {
-    const problem = diskProblem(error);
+    // Of a disk that is full, the system does not say which file it was.
+    const problem = diskProblem(error, (error as NodeJS.ErrnoException).path ?? studio.files.folder);
     if (problem !== null) return refused(507, problem.message, problem.hint);
     studio.effects.note((error as Error).stack ?? String(error));
     throw error;

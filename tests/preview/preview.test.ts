@@ -188,6 +188,27 @@ describe("a preview", () => {
     await status("ready");
   });
 
+  it("says that what is in sight is older where figures can't be made, as long as nobody works at them, and recovers", async () => {
+    const [file, answers] = [path.join(college.folder, "surveys/cs/survey.yaml"), "surveys/cs/responses/odd.parquet"];
+    const was = await readFile(file, "utf8");
+    await mkdir(path.join(college.folder, path.dirname(answers)));
+    await college.write(answers, "no table");
+    const responses = [
+      "responses:",
+      '  files: { "2024": odd.parquet }',
+      "  respondent: id",
+      "  items: [{ item: grade, column: grade }]",
+    ];
+    await writeFile(file, [was.trimEnd(), ...responses, ""].join("\n"));
+    await page.waitForFunction(() => document.querySelector("#finding-list")?.textContent?.includes("odd.parquet"));
+    await status("stale");
+    await says(said);
+    await writeFile(file, was);
+    await college.remove(path.dirname(answers));
+    await status("ready");
+    expect(await page.$$eval("#finding-list li", (items) => items.length)).toBe(0);
+  });
+
   it("is read by everybody: axe finds nothing, at 1,024 pixels and at a zoom of 200 %, nor does it scroll sideways", async () => {
     for (const width of [1024, 512]) {
       await page.setViewport({ width, height: 768 });

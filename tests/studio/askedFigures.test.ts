@@ -1,11 +1,15 @@
 /** What the studio says of a figure: from figures as they are printed, and nothing exact. */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import type { FigureStory } from "../../src/documents/index.ts";
 import { reportId } from "../../src/domain/index.ts";
 import { draftFigures, draftPictures, draftStory, figurePlaces } from "../../src/release/index.ts";
 import { lineOf } from "../../src/studio/desks/ask/locate.ts";
 import type { MadeUniversity } from "../documents/aUniversity.ts";
 import { pagesOf } from "../documents/pagesOf.ts";
+import { aStudio } from "./aStudio.ts";
 import { askedUniversity, computed, hidden, published } from "./askedUniversity.ts";
 
 let made: MadeUniversity;
@@ -103,5 +107,31 @@ describe("a part of a file", () => {
     expect(lineOf(text, ["waves", { id: 2024 }])).toBe(3);
     expect(lineOf(text, ["figures", { indicator: "b", wave: 2024 }])).toBe(6);
     expect(lineOf(text, ["figures", { indicator: "c" }])).toBeNull();
+  });
+});
+
+describe("a comment at a figure", () => {
+  const at = (estimate: string) => ({
+    id: `c-${estimate.length}`,
+    where: { document: "faculty-physics", language: "en", anchor: "summary", words: "40% have much stress.", estimate },
+    who: "Anna",
+    on: "2025-02-10",
+    text: "Is this so?",
+    replies: [],
+  });
+
+  it("repeats nothing that a page printed of it before it was hidden, neither in the list nor taken along", async () => {
+    const comments = [at(hidden), at(computed)] as const;
+    await mkdir(path.join(made.folder, "comments"), { recursive: true });
+    await writeFile(path.join(made.folder, "comments/2024.yaml"), stringify({ year: 2024, comments }));
+    const studio = await aStudio(made.folder, pages.worded);
+    const words = "The figure is hidden by now";
+    const list = JSON.stringify(await studio.ask("/api/comments"));
+    const table = JSON.stringify(await studio.ask("/api/comments/export", { form: "csv" }));
+    const text = JSON.stringify(await studio.ask("/api/comments/export"));
+    for (const told of [list, table, text]) {
+      expect(told).toContain(words);
+      expect(told.match(/40% have much stress/g)).toHaveLength(1);
+    }
   });
 });

@@ -151,6 +151,18 @@ describe("what is taken along", () => {
     expect(lines[2]).toContain("'@Ben,2025-02-12,'- no list");
   });
 
+  it.each(["so; =1+1", "so\n\n=1+1", 'so,"=1+1', "so;\t-1+1", "＝1+1"])(
+    "has no formula in a table whose cells end elsewhere in other countries: %j",
+    (text) => {
+      const [one] = comments;
+      if (one === undefined) throw new Error("there is a comment");
+      const table = asCsv([{ ...one, text, replies: [] }], say as never);
+      const cells = table.split(/[;,\t\r\n"]/).map((cell) => cell.trim());
+      expect(cells.filter((cell) => /^[=+\-@＝]/.test(cell))).toEqual([]);
+      expect(table).toContain("1+1");
+    },
+  );
+
   it("has nothing in Markdown that is read as Markdown or HTML", () => {
     const text = asMarkdown(comments, 2024, say as never);
     expect(text).not.toContain("<b>");

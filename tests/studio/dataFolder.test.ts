@@ -32,6 +32,17 @@ describe("a file that is written in the studio", () => {
     expect(await readdir(path.join(root, "data/texts/2024/en"))).toEqual(["summary.md"]);
   });
 
+  it("may still be written by those who could write it, though new files of this user could not", async () => {
+    await chmod(path.join(root, "data", name), 0o664);
+    const before = process.umask(0o077);
+    try {
+      await files.write(name, "Second.", (await files.read(name))?.version ?? null);
+    } finally {
+      process.umask(before);
+    }
+    expect((await stat(path.join(root, "data", name))).mode & 0o777).toBe(0o664);
+  });
+
   it("is left as somebody else has saved it meanwhile, and that is told", async () => {
     const read = await files.read(name);
     await writeFile(path.join(root, "data", name), "By another.\n");

@@ -41,6 +41,13 @@ async function manifestNow(): Promise<string> {
   return (value.release as { readonly manifest: string }).manifest;
 }
 
+/** As a page that shows what there is now. */
+async function approve(sent: object) {
+  const { value } = await desk.get("/api/release");
+  const { adoption } = value.seen as { readonly adoption: string | null };
+  return await desk.post("/api/adoption", { ...sent, seen: adoption });
+}
+
 const said = ({ lines }: Awaited<ReturnType<AskedStudio["work"]>>) => lines.map(({ text }) => text).join("\n");
 const bySmtp = () => ({ smtp: `smtp://127.0.0.1:${server.port}`, passwordFile: path.join(own, "password") });
 
@@ -60,18 +67,18 @@ describe("a release at the desk", () => {
 
   it("is adopted after it was checked only, and exactly as it was looked at", async () => {
     const manifest = await manifestNow();
-    const early = await desk.post("/api/adoption", { to: "adopted", by: "Trustees", manifest });
+    const early = await approve({ to: "adopted", by: "Trustees", manifest });
     expect(early.status).toBe(409);
-    const another = await desk.post("/api/adoption", { to: "checked", by: "Analyst", manifest: "0".repeat(64) });
+    const another = await approve({ to: "checked", by: "Analyst", manifest: "0".repeat(64) });
     expect(another.status).toBe(409);
     const odd = 'x"\nmanifest: 1 # ';
     for (const by of [odd, "<b>x</b>", "Analyst", odd, "Analyst"]) {
-      const { status } = await desk.post("/api/adoption", { to: "checked", by, manifest });
+      const { status } = await approve({ to: "checked", by, manifest });
       expect(status).toBe(by.startsWith("<") ? 400 : 200);
       const { value: told } = await desk.get("/api/release");
       if (status === 200) expect(told.adoption).toMatchObject({ state: "checked", by: by.trim(), isOfThis: true });
     }
-    expect((await desk.post("/api/adoption", { to: "adopted", by: "Trustees", manifest })).status).toBe(200);
+    expect((await approve({ to: "adopted", by: "Trustees", manifest })).status).toBe(200);
     const { value } = await desk.get("/api/release");
     expect(value.adoption).toMatchObject({ state: "adopted", isOfThis: true, checked: { by: "Analyst" } });
     expect(await manifestNow()).toBe(manifest);
@@ -109,7 +116,7 @@ describe("a release at the desk", () => {
     "that was let out stays adopted, not %s: the next one would take its place",
     async (to) => {
       const sent = to === "draft" ? { to } : { to, by: "Analyst", manifest: await manifestNow() };
-      const { status, text } = await desk.post("/api/adoption", sent);
+      const { status, text } = await approve(sent);
       expect([status, text]).toEqual([409, expect.stringContaining("it stays adopted")]);
     },
   );

@@ -99,6 +99,37 @@ describe("which languages lag behind", () => {
   });
 });
 
+describe("a text that is removed", () => {
+  it("stays in every language where one of them can't be taken away", async () => {
+    await using college = await aCollege();
+    const studio = aStudio(college.folder);
+    const university = { languages: ["nl", "en"] };
+    const draft = { data: { university } } as unknown as LivePreview["draft"];
+    const of = (language: string) => `texts/2024/${language}/summary.md`;
+    const read = async () =>
+      await Promise.all(["nl", "en"].map(async (each) => (await studio.files.read(of(each)))?.text));
+    const before = await read();
+    const removed = studio.files.remove.bind(studio.files);
+    const fails = async (name: string, base: string) => {
+      if (name === of("en")) throw Object.assign(new Error("read-only"), { code: "EROFS", path: name });
+      return await removed(name, base);
+    };
+    const failing = {
+      ...studio,
+      preview: { draft } as LivePreview,
+      files: Object.assign(studio.files, { remove: fails }),
+    };
+    const sent = { kind: "text", year: 2024, section: "summary" };
+    await expect(answer("POST /api/text/remove", failing, asking(sent))).rejects.toThrow("read-only");
+    expect(await read()).toEqual(before);
+    const changed = async (name: string, base: string) =>
+      name === of("en") ? { kind: "changed" as const, now: null } : await removed(name, base);
+    Object.assign(studio.files, { remove: changed });
+    expect(await answer("POST /api/text/remove", failing, asking(sent))).toMatchObject({ status: 409 });
+    expect(await read()).toEqual(before);
+  });
+});
+
 describe("a word that is added to those of the university", () => {
   it("changes no other byte of the file", () => {
     expect(withWord("# Ours\nall:\n  - Lirik   # a name\nnl: [zorgteam]\n", "all", "ECIO-team")).toBe(

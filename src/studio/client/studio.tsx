@@ -1,8 +1,12 @@
 /** The studio's page: a document in sight, and the desk beside it at which something is done. */
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
+import { hasTypedComment } from "./comments/newComment.tsx";
+import { hasReplies } from "./comments/typedReplies.ts";
 import { desks } from "./desks.ts";
 import { DocumentPane } from "./documentPane.tsx";
+import { hasTyped } from "./fields/typed.ts";
+import { guardTyped } from "./guardTyped.ts";
 import { look, view } from "./live.ts";
 import { type DeskId, desk, deskIds } from "./pointed.ts";
 import { say } from "./say.ts";
@@ -58,6 +62,8 @@ function step(event: KeyboardEvent, from: DeskId): void {
   document.getElementById(`tab-${to}`)?.focus();
   event.preventDefault();
 }
+
+guardTyped(() => hasTyped() || hasTypedComment() || hasReplies());
 
 const root = document.getElementById("studio");
 if (root !== null) render(<Studio />, root);

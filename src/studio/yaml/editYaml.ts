@@ -70,14 +70,17 @@ function behindKey(yaml: OpenedYaml, path: YamlPath): number | null {
   return entry?.after ?? null;
 }
 
+/** What is noted behind an entry of its own line goes along with it. */
 function swap({ text, ...yaml }: OpenedYaml, { path, one, other }: Extract<YamlEdit, { kind: "swap" }>): Ways {
-  const entries = collectionAt({ text, ...yaml }, path)?.entries ?? [];
-  const [a, b] = [entries[one]?.value, entries[other]?.value];
-  if (a === undefined || a === null || b === undefined || b === null) return [];
+  const list = collectionAt({ text, ...yaml }, path);
+  const [a, b] = [list?.entries[one]?.value, list?.entries[other]?.value];
+  if (list === null || a === undefined || a === null || b === undefined || b === null) return [];
+  const endOf = ({ end }: typeof a) =>
+    end + (list.isFlow ? 0 : (/^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0));
   return [
     [
-      { from: a.start, to: a.end, text: text.slice(b.start, b.end) },
-      { from: b.start, to: b.end, text: text.slice(a.start, a.end) },
+      { from: a.start, to: endOf(a), text: text.slice(b.start, endOf(b)) },
+      { from: b.start, to: endOf(b), text: text.slice(a.start, endOf(a)) },
     ],
   ];
 }

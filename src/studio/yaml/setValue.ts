@@ -60,7 +60,11 @@ function waysAt(text: string, entry: Entry, value: unknown, isFlow: boolean, lin
   const isLines = before.token.type === "block-map" || before.token.type === "block-seq";
   // What stood on lines of its own gives way to a word behind its key.
   if (isLines && text.slice(after, before.start).trim() === "") return [[{ from: after, to: before.end, text: fresh }]];
-  const styled = [at(scalarText(value, styleOf(before.token), isFlow)), at(scalarText(value, "double", isFlow))];
+  // A note behind "|" stays behind the word that takes the place of the lines.
+  const isBlock = before.token.type === "block-scalar";
+  const note = isBlock ? (/^[|>][+\-\d]*([ \t]+#[^\r\n]*)/.exec(text.slice(before.start, before.end))?.[1] ?? "") : "";
+  const styles = [styleOf(before.token), "double"] as const;
+  const styled = styles.map((style) => at(scalarText(value, style, isFlow) + note));
   return [...blockWays(text, before, value, column, isFlow, lineEnd).map(at), ...styled];
 }
 

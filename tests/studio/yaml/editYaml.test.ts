@@ -193,3 +193,20 @@ function commonEnds(one: string, other: string): number {
 function commentsOf(text: string): readonly string[] {
   return [...text.matchAll(/# (?:first|last|above|beside)\r?$/gm)].map(([found]) => found);
 }
+
+describe("what is noted beside a value", () => {
+  it("goes along with its entry when two change places", () => {
+    const swapped = edited("pin:\n  - one # for the board\n  - two\n", {
+      kind: "swap",
+      path: ["pin"],
+      one: 0,
+      other: 1,
+    });
+    expect(swapped).toBe("pin:\n  - two\n  - one # for the board\n");
+  });
+
+  it("stays where lines give way to a word", () => {
+    const text = "note: |- # by the dean\n  Two\n  lines\nyear: 2024\n";
+    expect(edited(text, { kind: "set", path: ["note"], value: "" })).toBe('note: "" # by the dean\nyear: 2024\n');
+  });
+});

@@ -9,10 +9,11 @@ import { findPlace } from "./findPlace.ts";
 import { NameField } from "./nameField.tsx";
 import { reasonOf } from "./newComment.tsx";
 import { ownName, sendSaid, viewOf } from "./said.ts";
+import { keepReply, noteSent, typedReply } from "./typedReplies.ts";
 
 export function CommentCard({ comment }: { readonly comment: Comment }) {
   const { id, where, who, on, text, replies, resolved } = comment;
-  const [answering, setAnswering] = useState(false);
+  const [answering, setAnswering] = useState(typedReply(id) !== "");
   const [problem, setProblem] = useState("");
   const first = useRef<HTMLButtonElement>(null);
   const name = viewOf(comment);
@@ -97,21 +98,27 @@ function SinceThen({ comment }: { readonly comment: Comment }) {
 function Answer({ comment, done }: { readonly comment: Comment; readonly done: () => void }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState("");
+  const text = typedReply(comment.id);
+  /** Pressed twice, it is said once. */
+  const isSaving = useRef(false);
   const [problem, setProblem] = useState("");
   useEffect(() => field.current?.focus(), []);
 
   async function save(): Promise<void> {
     if (ownName.value.trim() === "") return setProblem(say("studio.comments.needsName"));
     if (text.trim() === "") return setProblem(say("studio.comments.needsText"));
+    if (isSaving.current) return;
+    isSaving.current = true;
     const card = field.current?.closest(".comment");
     try {
       await sendSaid("reply", { id: comment.id, who: ownName.value.trim(), text: text.trim() });
-      done();
+      noteSent(comment.id, text);
+      if (typedReply(comment.id) === "") done();
       card?.querySelector<HTMLElement>(".doings button")?.focus();
     } catch (error) {
       setProblem(`${reasonOf(error)} ${say("studio.comments.kept")}`);
     }
+    isSaving.current = false;
   }
 
   return (
@@ -129,7 +136,7 @@ function Answer({ comment, done }: { readonly comment: Comment; readonly done: (
         rows={2}
         maxLength={4000}
         value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onInput={({ currentTarget }) => keepReply(comment.id, currentTarget.value)}
       />
       <button type="submit" class="main">
         {say("studio.comments.sendReply")}

@@ -13,9 +13,13 @@ import { ownName, sendSaid } from "./said.ts";
 /** Kept while another desk is open. */
 const typed = signal("");
 
+export const hasTypedComment = () => typed.value.trim() !== "";
+
 export function NewComment() {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  /** Pressed twice, it is said once. */
+  const isSaving = useRef(false);
   const [told, setTold] = useState<{ readonly words: string; readonly isProblem: boolean } | null>(null);
   const shown = pageShown.value;
   const places = useMemo(placesInSight, [shown]);
@@ -30,14 +34,19 @@ export function NewComment() {
     const problem = missing();
     if (problem !== null) return setTold({ words: problem, isProblem: true });
     const { estimate, ...at } = place ?? { anchor: "", words: "", estimate: null };
+    if (isSaving.current) return;
+    isSaving.current = true;
+    const text = typed.value;
     const where = { ...documentInSight(), ...at, ...(estimate === null ? {} : { estimate }) };
     try {
-      await sendSaid("say", { where, who: ownName.value.trim(), text: typed.value.trim() });
-      typed.value = "";
+      await sendSaid("say", { where, who: ownName.value.trim(), text: text.trim() });
+      // What was typed meanwhile stays.
+      if (typed.value === text) typed.value = "";
       setTold({ words: say("studio.comments.saved"), isProblem: false });
     } catch (error) {
       setTold({ words: `${reasonOf(error)} ${say("studio.comments.kept")}`, isProblem: true });
     }
+    isSaving.current = false;
     field.current?.focus();
   }
 

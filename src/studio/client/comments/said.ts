@@ -26,7 +26,8 @@ export async function askForComments(): Promise<void> {
 /** Throws Refused; what was typed is kept by who typed it. */
 export async function sendSaid(path: "say" | "reply" | "resolve", sent: object): Promise<string> {
   const { id } = await send<{ readonly id: string }>(`/api/comments/${path}`, sent);
-  await askForComments();
+  // It is said: that the list can't be had at this moment is no reason to say it again.
+  await askForComments().catch(() => undefined);
   return id;
 }
 

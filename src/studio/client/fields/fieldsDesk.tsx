@@ -10,12 +10,10 @@ import { FilePane } from "./filePane.tsx";
 import { fileLabel } from "./labels.ts";
 import { MessagesPane } from "./messagesPane.tsx";
 import { entered, failed, opened, shown, told, undo, undoable } from "./opened.ts";
-import { guardTyped } from "./typed.ts";
 import "./fields.css";
 
 export function FieldsDesk() {
   const listed = useSignal<ListedFiles | null>(null);
-  useEffect(guardTyped, []);
   const isReady = state.value?.page !== null && state.value !== null;
   useEffect(() => {
     void ask<ListedFiles>("/api/fields").then((found) => {

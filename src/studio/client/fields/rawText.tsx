@@ -2,9 +2,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ShownFile } from "../../desks/fields/shownFile.ts";
 import { say } from "../say.ts";
+import { editedForm, writtenForm } from "../write/writtenForm.ts";
 import { saveText } from "./opened.ts";
 import { Conflict } from "./textBox.tsx";
-import { forgetTyped, insist, keepTyped, typedAt } from "./typed.ts";
+import { forgetTyped, insist, keepTyped, noteSaved, typedAt } from "./typed.ts";
 
 /** `line`: where the keyboard is to be; null: where it was. */
 export function RawText({
@@ -34,7 +35,9 @@ export function RawText({
     arrived();
   }, [line]);
   const write = async (text: string) => {
-    if ((await saveText(withLineEnds(text, file.text), file.version)) === "saved") forgetTyped(key);
+    // A text area gives "\n" alone.
+    const saving = writtenForm(file.text, editedForm(text));
+    if ((await saveText(saving, file.version)) === "saved") noteSaved(key, text);
   };
   return (
     <div class="raw">
@@ -73,10 +76,4 @@ export function RawText({
       )}
     </div>
   );
-}
-
-/** A text area gives "\n" alone: what a file had is kept, with the mark of its byte order. */
-function withLineEnds(text: string, before: string): string {
-  const ended = before.includes("\r\n") ? text.replaceAll(/\r?\n/g, "\r\n") : text;
-  return before.startsWith("\uFEFF") && !ended.startsWith("\uFEFF") ? `\uFEFF${ended}` : ended;
 }

@@ -2,7 +2,7 @@
 import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
 import { say } from "../say.ts";
-import { forgetTyped, insist, keepTyped, typedAt } from "./typed.ts";
+import { forgetTyped, insist, keepTyped, noteSaved, typedAt } from "./typed.ts";
 
 export interface TextBoxGiven {
   /** Of what is typed, among all that is. */
@@ -28,7 +28,7 @@ export function TextBox(given: TextBoxGiven) {
   const leave = async () => {
     const now = typedAt(name);
     if (now === null || (now.base !== saved && now.text !== saved)) return;
-    if (now.text === saved || (await commit(now.text)) === "saved") forgetTyped(name);
+    if (now.text === saved || (await commit(now.text)) === "saved") noteSaved(name, now.text);
   };
   const shared = {
     id,
@@ -62,7 +62,7 @@ export function TextBox(given: TextBoxGiven) {
           choose={async (mine) => {
             if (mine) {
               insist(name, saved);
-              if ((await commit(typed.text)) === "saved") forgetTyped(name);
+              if ((await commit(typed.text)) === "saved") noteSaved(name, typed.text);
             } else forgetTyped(name);
             box.current?.focus();
           }}

@@ -9,6 +9,9 @@ export interface Typed {
 
 const kept = signal<ReadonlyMap<string, Typed>>(new Map());
 
+/** Whether something that was typed would be lost with the page. */
+export const hasTyped = () => kept.value.size > 0;
+
 export function typedAt(key: string): Typed | null {
   return kept.value.get(key) ?? null;
 }
@@ -18,18 +21,16 @@ export function keepTyped(key: string, text: string, saved: string): void {
   kept.value = new Map([...kept.value, [key, { text, base }]]);
 }
 
-/** A page that is closed asks first where something typed would be lost. */
-export function guardTyped(): () => void {
-  const ask = (event: BeforeUnloadEvent) => {
-    if (kept.value.size > 0) event.preventDefault();
-  };
-  addEventListener("beforeunload", ask);
-  return () => removeEventListener("beforeunload", ask);
-}
-
 /** It is saved, or given up. */
 export function forgetTyped(key: string): void {
   kept.value = new Map([...kept.value].filter(([each]) => each !== key));
+}
+
+/** `text` is in the file by now; what was typed since it was sent stays. */
+export function noteSaved(key: string, text: string): void {
+  const typed = typedAt(key);
+  if (typed === null || typed.text === text) forgetTyped(key);
+  else kept.value = new Map([...kept.value, [key, { text: typed.text, base: text }]]);
 }
 
 /** What stands there now is known, and is to be replaced all the same. */

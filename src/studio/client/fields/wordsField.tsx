@@ -5,7 +5,7 @@ import { say } from "../say.ts";
 import { elementId, type Form } from "./form.ts";
 import { languageName } from "./labels.ts";
 import { TextBox } from "./textBox.tsx";
-import { forgetTyped, typedAt } from "./typed.ts";
+import { noteSaved, typedAt } from "./typed.ts";
 
 interface Given {
   readonly form: Form;
@@ -37,7 +37,7 @@ export function WordsField({ form, path, most, labelledBy, describedBy, isWrong 
     );
     if (whole.some(([, words]) => words === "")) return "kept";
     const outcome = await form.change({ kind: "set", path, value: Object.fromEntries(whole) });
-    if (outcome === "saved") for (const each of languages) forgetTyped(nameOf(each));
+    if (outcome === "saved") for (const [each, words] of whole) noteSaved(nameOf(each), words);
     return outcome === "saved" ? "saved" : "kept";
   };
   const isWaiting = isFresh && !form.isNew && typedIn.length > 0;

@@ -5,7 +5,7 @@ import { begin, change, choices, choose, isBusy } from "./atHand.ts";
 import { AskFirst, dayInWords, Field } from "./parts.tsx";
 
 export function Approval({ now }: { readonly now: Standing }) {
-  const { release, adoption, today } = now;
+  const { release, adoption, today, seen } = now;
   const manifest = release?.manifest ?? "";
   const day = dayInWords(today);
   const { role = "", board = "" } = choices.value;
@@ -38,7 +38,7 @@ export function Approval({ now }: { readonly now: Standing }) {
             run={async () =>
               await change(
                 "/api/adoption",
-                { to: "checked", by: role.trim(), manifest },
+                { to: "checked", by: role.trim(), manifest, seen: seen.adoption },
                 say("studio.release.isChecked"),
               )
             }
@@ -54,7 +54,7 @@ export function Approval({ now }: { readonly now: Standing }) {
             run={async () =>
               await change(
                 "/api/adoption",
-                { to: "adopted", by: board.trim(), manifest },
+                { to: "adopted", by: board.trim(), manifest, seen: seen.adoption },
                 say("studio.release.isAdopted"),
               )
             }
@@ -63,7 +63,9 @@ export function Approval({ now }: { readonly now: Standing }) {
             <AskFirst
               label={say("studio.release.backToDraft")}
               what={say("studio.release.willBeDraft")}
-              run={async () => await change("/api/adoption", { to: "draft" }, say("studio.release.isDraft"))}
+              run={async () =>
+                await change("/api/adoption", { to: "draft", seen: seen.adoption }, say("studio.release.isDraft"))
+              }
             />
           )}
         </>

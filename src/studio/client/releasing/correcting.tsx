@@ -122,10 +122,25 @@ function Reason({
       given={edition.reason ?? {}}
       button={say("studio.release.saveReason")}
       save={async (reason) =>
-        await change("/api/reason", { edition: edition.edition, reason }, say("studio.release.reasonSaved"))
+        await change(
+          "/api/reason",
+          { edition: edition.edition, reason, seen: now.seen.corrections },
+          say("studio.release.reasonSaved"),
+        )
       }
     />
   );
+}
+
+interface Typed {
+  readonly words: string;
+  /** What was saved when somebody began to type. */
+  readonly over: string;
+}
+
+/** Somebody else has saved other words meanwhile: both are in sight. */
+function isOvertaken(typed: Typed | undefined, given: string): boolean {
+  return typed !== undefined && typed.over !== given && typed.words !== given;
 }
 
 /** Words in each language of the university. */
@@ -135,9 +150,11 @@ export function Words(props: {
   readonly button: string;
   readonly save: (words: Readonly<Record<string, string>>) => Promise<unknown>;
 }) {
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
   const names = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
-  const all: Readonly<Partial<Record<string, string>>> = { ...props.given, ...typed };
+  const own = Object.entries(typed).map(([language, { words }]) => [language, words]);
+  const all: Readonly<Partial<Record<string, string>>> = { ...props.given, ...Object.fromEntries(own) };
+  const givenIn = (language: string) => props.given[language] ?? "";
   const isWhole = props.now.languages.every((each) => (all[each] ?? "").trim() !== "");
   return (
     <form
@@ -155,8 +172,15 @@ export function Words(props: {
             lang={each}
             rows={2}
             value={all[each] ?? ""}
-            onInput={({ currentTarget: { value } }) => setTyped({ ...typed, [each]: value })}
+            onInput={({ currentTarget: { value } }) =>
+              setTyped({ ...typed, [each]: { words: value, over: typed[each]?.over ?? givenIn(each) } })
+            }
           />
+          {isOvertaken(typed[each], givenIn(each)) ? (
+            <span class="hint" role="status">
+              {say("studio.release.theirs", { words: givenIn(each) })}
+            </span>
+          ) : null}
         </label>
       ))}
       <button type="submit" disabled={!isWhole}>

@@ -7,11 +7,13 @@ import { Words } from "./correcting.tsx";
 import { AskFirst, Field } from "./parts.tsx";
 
 export function Embargoes({ now }: { readonly now: Standing }) {
-  const { adoption, reports } = now;
-  const [embargo, setEmbargo] = useState(adoption.embargo ?? "");
-  const [held, setHeld] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(adoption.reports.map(({ report, until }) => [report, until])),
-  );
+  const { adoption, reports, seen } = now;
+  // Only what was typed here: days that somebody else saves meanwhile come in beside it.
+  const [typed, setTyped] = useState<string | null>(null);
+  const [typedOf, setTypedOf] = useState<Readonly<Record<string, string>>>({});
+  const embargo = typed ?? adoption.embargo ?? "";
+  const saved = Object.fromEntries(adoption.reports.map(({ report, until }) => [report, until]));
+  const held: Readonly<Record<string, string>> = { ...saved, ...typedOf };
   return (
     <form
       onSubmit={(event) => {
@@ -22,16 +24,21 @@ export function Embargoes({ now }: { readonly now: Standing }) {
           {
             embargo: embargo === "" ? null : embargo,
             reports: days.map(([report, until]) => ({ report, until })),
+            seen: seen.adoption,
           },
           say("studio.release.embargoesSaved"),
-        );
+        ).then((isSaved) => {
+          if (!isSaved) return;
+          setTyped(null);
+          setTypedOf({});
+        });
       }}
     >
       <Field
         label={say("studio.release.embargo")}
         type="date"
         value={embargo}
-        set={setEmbargo}
+        set={setTyped}
         hint={say("studio.release.embargoHint")}
       />
       <details open={adoption.reports.length > 0}>
@@ -42,7 +49,7 @@ export function Embargoes({ now }: { readonly now: Standing }) {
             label={title}
             type="date"
             value={held[id] ?? ""}
-            set={(until) => setHeld({ ...held, [id]: until })}
+            set={(until) => setTypedOf({ ...typedOf, [id]: until })}
           />
         ))}
       </details>
@@ -71,7 +78,11 @@ export function Withdrawing({ now }: { readonly now: Standing }) {
           what={say("studio.release.willWithdraw", { edition, year: String(now.year) })}
           run={async () => {
             setReason(null);
-            await change("/api/withdrawal", { edition, reason }, say("studio.release.isWithdrawn"));
+            await change(
+              "/api/withdrawal",
+              { edition, reason, seen: now.seen.corrections },
+              say("studio.release.isWithdrawn"),
+            );
           }}
         />
       )}

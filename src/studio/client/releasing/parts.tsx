@@ -50,25 +50,32 @@ export function Fold(props: {
   );
 }
 
-/** What will happen is said before it happens. */
+/** What will happen is said before it happens; what was said is what is done, also where the page around it has changed meanwhile. Where other words would be said now, it is asked anew. */
 export function AskFirst(props: {
   readonly label: string;
   readonly what: string;
   readonly disabled?: boolean;
   readonly run: () => unknown;
 }) {
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<{ readonly what: string; readonly run: () => unknown } | null>(null);
+  const isAsked = asked !== null && asked.what === props.what;
   const button = useRef<HTMLButtonElement>(null);
   const yes = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
   useEffect(() => {
     if (isAsked) yes.current?.focus();
-    else if (wasAsked.current) button.current?.focus();
+    // Where it went because something is typed elsewhere, the keyboard stays there.
+    else if (wasAsked.current && asked === null) button.current?.focus();
     wasAsked.current = isAsked;
   }, [isAsked]);
   if (!isAsked)
     return (
-      <button ref={button} type="button" disabled={props.disabled} onClick={() => setAsked(true)}>
+      <button
+        ref={button}
+        type="button"
+        disabled={props.disabled}
+        onClick={() => setAsked({ what: props.what, run: props.run })}
+      >
         {props.label}
       </button>
     );
@@ -82,13 +89,13 @@ export function AskFirst(props: {
           type="button"
           class="main"
           onClick={() => {
-            setAsked(false);
-            void props.run();
+            setAsked(null);
+            void asked.run();
           }}
         >
           {say("studio.release.yes")}
         </button>{" "}
-        <button type="button" onClick={() => setAsked(false)}>
+        <button type="button" onClick={() => setAsked(null)}>
           {say("studio.release.no")}
         </button>
       </p>

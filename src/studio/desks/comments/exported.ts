@@ -19,9 +19,9 @@ export function asCsv(comments: readonly Comment[], say: Say): string {
   return `\ufeff${[heads, ...lines].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
-/** A spreadsheet would work out what begins like a formula. */
+/** A spreadsheet would work out what begins like a formula. In Dutch and German ones, cells end at semicolons and no quotation mark of ours begins one: there, each line and each part of what somebody wrote may come to stand in a cell of its own. */
 function csvCell(text: string): string {
-  const harmless = /^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = text.replace(/(^|[;,|"\t\r\n])(\s*)(?=[=+\-@＝＋－＠])/g, "$1$2'");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -16,6 +16,7 @@ import type { Studio } from "../../studio.ts";
 import { commentsName, readComments } from "./commentsFile.ts";
 import type { Said } from "./editComments.ts";
 import { asCsv, asMarkdown } from "./exported.ts";
+import { withoutHidden } from "./hiddenWords.ts";
 import { sayComment } from "./sayComment.ts";
 
 /** What the page is given. */
@@ -41,9 +42,9 @@ const Answer = z.strictObject({ ...by, id: CommentId, text: CommentText });
 const Done = z.strictObject({ ...by, id: CommentId, resolved: z.boolean() });
 
 export const commentsRoutes: Routes = {
-  "GET /api/comments": async (_, studio) => value(await commentsNow(studio)),
+  "GET /api/comments": async ({ say }, studio) => value(await commentsNow(studio, say)),
   "GET /api/comments/export": async ({ query, say }, studio) => {
-    const { year, comments } = await commentsNow(studio);
+    const { year, comments } = await commentsNow(studio, say);
     if (year === null) return noYear();
     return query.get("form") === "csv"
       ? value({ name: `comments-${year}.csv`, type: "text/csv", text: asCsv(comments, say) })
@@ -99,12 +100,12 @@ function noYear(): Reply {
   return refused(409, "the reports can't be read yet", "see what is to mend; what you typed stays here");
 }
 
-async function commentsNow(studio: Studio): Promise<CommentsNow> {
+async function commentsNow(studio: Studio, say: Asking["say"]): Promise<CommentsNow> {
   const year = yearOf(studio);
   if (year === null) return { year, comments: [], problem: null };
   const name = commentsName(year);
   const read = readComments((await studio.files.read(name))?.text ?? null, year);
   return read.kind === "read"
-    ? { year, comments: read.comments, problem: null }
+    ? { year, comments: withoutHidden(read.comments, studio, say), problem: null }
     : { year, comments: [], problem: `data/${name}: ${read.problem}` };
 }

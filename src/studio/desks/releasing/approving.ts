@@ -8,44 +8,81 @@ import { type Reply, type Route, refused, value } from "../../reply.ts";
 import type { Studio } from "../../studio.ts";
 import { type AdoptionStep, checkOf, steppedAdoption, withEmbargoes } from "./adoptionChange.ts";
 import { keepChecked } from "./checkedCopy.ts";
-import { openQuestions } from "./openQuestions.ts";
+import { openQuestions, printedQuestions } from "./openQuestions.ts";
 import { readNow, releaseNow, replacedFolder, todayAt } from "./standing.ts";
+import { adoptionName, writtenAdoption } from "./writtenAdoption.ts";
+
+/** The version of the file that the page showed; null: there was none. */
+const seen = z.string().max(64).nullable();
 
 const Approved = z.discriminatedUnion("to", [
   z.strictObject({
     to: z.enum(["checked", "adopted"]),
     by: z.string().trim().pipe(PlainText.max(200)),
     manifest: z.string(),
+    seen,
   }),
-  z.strictObject({ to: z.literal("draft") }),
+  z.strictObject({ to: z.literal("draft"), seen }),
 ]);
+type Approved = z.infer<typeof Approved>;
 
 const Held = z.strictObject({
   embargo: Day.nullable(),
   reports: z.array(z.strictObject({ report: z.string().regex(/^[a-z0-9-]+$/), until: Day })).max(500),
+  seen,
 });
 
 type Say = Asking["say"];
 
+/** It is judged by what the file says, which is the one that the page showed: what was read of the data may be older, as long as a file of it can't be read. */
 export const approve: Route = async ({ sent, say }, studio) => {
   const read = Approved.safeParse(sent);
   if (!read.success) return refused(400, say("studio.release.notUnderstood"), read.error.issues[0]?.message ?? null);
+  await studio.preview.settled();
   const now = readNow(studio);
-  if (now === null) return refused(409, say("studio.release.unreadable"));
+  if (now === null || studio.preview.isBehind) return refused(409, say("studio.release.unreadable"));
   const { year, data } = now;
-  const before = data.adoptions.get(year) ?? null;
+  const name = adoptionName(year);
+  const written = await writtenAdoption(studio, year);
+  if (written.kind === "broken")
+    return refused(409, say("studio.release.brokenFile", { file: `data/${name}` }), written.problem);
+  if (written.version !== read.data.seen)
+    return refused(409, say("studio.release.savedMeanwhile", { file: `data/${name}` }));
+  const before = written.adoption;
   const isOut = await isLetOut(studio, year, before, data);
   if (isOut) return refused(409, say("studio.release.isLetOut"), say("studio.release.isLetOutHint"));
-  if (read.data.to === "draft")
-    return await write(studio, year, say, (text) => steppedAdoption(text, year, before, { to: "draft" }));
-  const refusal = await refusalOf(read.data, studio, say);
-  if (refusal !== null) return refusal;
-  const release = await releaseNow(studio, year);
-  if (release !== null && read.data.to === "checked")
-    await keepChecked(studio.effects.releasing.folders.releases, release);
-  const step: AdoptionStep = { ...read.data, on: await todayAt(studio) };
-  return await write(studio, year, say, (text) => steppedAdoption(text, year, before, step));
+  const step = await stepOf(read.data, before, now, studio, say);
+  if ("kind" in step) return step;
+  return await writeInto(studio, name, read.data.seen, say, (text) => steppedAdoption(text, year, before, step));
 };
+
+/** What becomes of the release, or what stands in the way. The pages of one that is checked are kept. */
+async function stepOf(
+  asked: Approved,
+  before: Adoption | null,
+  { data, year }: { readonly data: UniversityData; readonly year: number },
+  studio: Studio,
+  say: Say,
+): Promise<AdoptionStep | Reply> {
+  if (asked.to === "draft") return { to: "draft" };
+  const { to, by, manifest } = asked;
+  const release = await releaseNow(studio, year);
+  if (release === null || String(sha256(release.manifestText)) !== manifest)
+    return refused(409, say("studio.release.madeAgain"));
+  if (!(await isToldOf(studio, data, year)))
+    return refused(409, say("studio.release.notWrittenDown"), say("studio.release.notWrittenDownHint"));
+  const step: AdoptionStep = { to, by, on: await todayAt(studio), manifest };
+  if (to === "checked") {
+    await keepChecked(studio.effects.releasing.folders.releases, release);
+    return step;
+  }
+  if (checkOf(before, manifest) === undefined) return refused(409, say("studio.release.notChecked"));
+  const questions = openQuestions(data, year);
+  if (questions > 0) return refused(409, say("studio.release.questions", { count: questions }));
+  const printed = await printedQuestions(release);
+  if (printed > 0) return refused(409, say("studio.release.printsQuestions", { count: printed }));
+  return step;
+}
 
 /** Readers may have exactly the release that is in its place: as long as it is adopted, the next one does not take that place, but stands beside it. */
 async function isLetOut(
@@ -55,30 +92,16 @@ async function isLetOut(
   data: UniversityData,
 ): Promise<boolean> {
   if (adoption?.state !== "adopted" || !data.ledgers.some((each) => each.year === year)) return false;
-  return adoption.manifest === (await manifestNow(studio, year));
+  const release = await releaseNow(studio, year);
+  return release !== null && adoption.manifest === String(sha256(release.manifestText));
 }
 
-/** What stands in the way of a release being checked or adopted. */
-async function refusalOf(
-  { to, manifest }: { readonly to: "checked" | "adopted"; readonly manifest: string },
-  studio: Studio,
-  say: Say,
-): Promise<Reply | null> {
-  const now = readNow(studio);
-  if (now === null) return refused(409, say("studio.release.unreadable"));
-  const { data, year } = now;
-  const adoption = data.adoptions.get(year) ?? null;
-  if ((await manifestNow(studio, year)) !== manifest) return refused(409, say("studio.release.madeAgain"));
-  const editions = data.corrections.get(year)?.editions ?? [];
+/** Where the release takes the place of an adopted one, what is different is written down. */
+async function isToldOf(studio: Studio, data: UniversityData, year: number): Promise<boolean> {
   const replaced = await replacedFolder(studio, data, year);
   const old = replaced === null ? null : await readRelease(replaced).catch(() => null);
-  const isTold = old === null || editions.some(({ replaces }) => replaces === String(sha256(old.manifestText)));
-  if (!isTold) return refused(409, say("studio.release.notWrittenDown"), say("studio.release.notWrittenDownHint"));
-  if (to === "checked") return null;
-  if (checkOf(adoption, manifest) === undefined) return refused(409, say("studio.release.notChecked"));
-  const questions = openQuestions(data, year);
-  if (questions > 0) return refused(409, say("studio.release.questions", { count: questions }));
-  return null;
+  const editions = data.corrections.get(year)?.editions ?? [];
+  return old === null || editions.some(({ replaces }) => replaces === String(sha256(old.manifestText)));
 }
 
 export const hold: Route = async ({ sent, say }, studio) => {
@@ -86,26 +109,21 @@ export const hold: Route = async ({ sent, say }, studio) => {
   if (!read.success) return refused(400, say("studio.release.notUnderstood"), read.error.issues[0]?.message ?? null);
   const now = readNow(studio);
   if (now === null) return refused(409, say("studio.release.unreadable"));
-  return await write(studio, now.year, say, (text) => withEmbargoes(text, now.year, read.data));
+  const { seen, ...embargoes } = read.data;
+  return await writeInto(studio, adoptionName(now.year), seen, say, (text) => withEmbargoes(text, now.year, embargoes));
 };
 
-async function manifestNow(studio: Studio, year: number): Promise<string | null> {
-  const release = await releaseNow(studio, year);
-  return release === null ? null : sha256(release.manifestText);
-}
-
-async function write(studio: Studio, year: number, say: Say, changed: (text: string | null) => string): Promise<Reply> {
-  return await writeInto(studio, `adoption/${year}.yaml`, say, changed);
-}
-
-/** A file as it is now -> the same, changed. Whoever saves it meanwhile is not written over. */
+/** A file as it was seen -> the same, changed. Whoever has saved it since is not written over. */
 export async function writeInto(
   { files, preview }: Studio,
   name: string,
+  seen: string | null,
   say: Say,
   changed: (text: string | null) => string,
 ): Promise<Reply> {
   const before = await files.read(name);
+  if ((before?.version ?? null) !== seen)
+    return refused(409, say("studio.release.savedMeanwhile", { file: `data/${name}` }));
   let text: string;
   try {
     text = changed(before?.text ?? null);

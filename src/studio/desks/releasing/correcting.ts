@@ -8,8 +8,10 @@ import { readNow, releaseNow, todayAt } from "./standing.ts";
 import { withField } from "./topLevelYaml.ts";
 
 const words = z.partialRecord(Language, PlainText);
-const Reason = z.strictObject({ edition: z.int().min(2), reason: words });
-const Withdrawal = z.strictObject({ edition: z.int().min(1), reason: words });
+/** The version of the file that the page showed; null: there was none. */
+const seen = z.string().max(64).nullable();
+const Reason = z.strictObject({ edition: z.int().min(2), reason: words, seen });
+const Withdrawal = z.strictObject({ edition: z.int().min(1), reason: words, seen });
 
 /** Why an edition was made, in each language of the university. */
 export const giveReason: Route = async ({ sent, say }, studio) => {
@@ -20,7 +22,7 @@ export const giveReason: Route = async ({ sent, say }, studio) => {
   const { edition, reason } = read.data;
   if (!now.data.corrections.get(now.year)?.editions.some((each) => each.edition === edition))
     return refused(404, say("studio.release.noEdition"));
-  return await writeInto(studio, `corrections/${now.year}.yaml`, say, (text) =>
+  return await writeInto(studio, `corrections/${now.year}.yaml`, read.data.seen, say, (text) =>
     withReason(text ?? "", edition, reason),
   );
 };
@@ -52,7 +54,7 @@ export const withdraw: Route = async ({ sent, say }, studio) => {
   const on = await todayAt(studio);
   const begun = `# yaml-language-server: $schema=../schemas/corrections.schema.json\nyear: ${year}\n`;
   const { edition, reason } = read.data;
-  return await writeInto(studio, `corrections/${year}.yaml`, say, (text) =>
+  return await writeInto(studio, `corrections/${year}.yaml`, read.data.seen, say, (text) =>
     withField(text ?? begun, "withdrawn", { edition, on, reason }),
   );
 };

@@ -18,6 +18,7 @@ import type { Studio } from "../../studio.ts";
 import { checkOf } from "./adoptionChange.ts";
 import { changedSince } from "./changedSince.ts";
 import { chosen } from "./choices.ts";
+import { writtenAdoption } from "./writtenAdoption.ts";
 
 export interface Standing {
   readonly year: number;
@@ -32,6 +33,8 @@ export interface Standing {
   readonly reports: readonly { readonly id: string; readonly title: string }[];
   readonly recipients: readonly { readonly id: string; readonly by: string }[];
   readonly correction: StandingCorrection;
+  /** The versions of the files that the desk writes, as they are shown: nothing is written over what somebody else has saved since. */
+  readonly seen: { readonly adoption: string | null; readonly corrections: string | null };
 }
 
 export interface StandingRelease {
@@ -101,6 +104,9 @@ export async function standingOf(studio: Studio, language: string): Promise<Stan
   if (now === null) return null;
   const { data, year } = now;
   const release = await releaseNow(studio, year);
+  const corrections = await studio.files.read(`corrections/${year}.yaml`);
+  const written = await writtenAdoption(studio, year);
+  const adoption = written.kind === "read" ? (written.adoption ?? undefined) : data.adoptions.get(year);
   const { draft } = studio.preview;
   const spoken = data.university.languages.find((each) => each === language) ?? data.university.languages[0] ?? "en";
   return {
@@ -108,12 +114,13 @@ export async function standingOf(studio: Studio, language: string): Promise<Stan
     today: await todayAt(studio),
     languages: data.university.languages,
     release: release === null ? null : await standingRelease(studio, release),
-    adoption: standingAdoption(data.adoptions.get(year), release),
+    adoption: standingAdoption(adoption, release),
     isRecorded: data.ledgers.some((ledger) => ledger.year === year),
     isPublished: await isPublished(studio, release),
     reports: draft === null ? [] : draftTitles(draft, spoken).map(({ id, title }) => ({ id, title })),
     recipients: (data.distribution?.recipients ?? []).map(({ id, by }) => ({ id, by })),
     correction: await standingCorrection(studio, data, year),
+    seen: { adoption: written.version, corrections: corrections?.version ?? null },
   };
 }
 

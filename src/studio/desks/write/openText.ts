@@ -47,19 +47,31 @@ export async function beginText(asking: Asking, studio: Studio): Promise<Reply> 
   });
 }
 
-/** In every language; what was removed is given back, so that it can be undone. */
+/** In every language or in none; what was removed is given back, so that it can be undone. */
 export async function removeText(asking: Asking, { files, preview }: Studio): Promise<Reply> {
   return await taken(asking, OfSection, async ({ kind, year, section }) => {
     const languages: readonly Language[] = preview.draft?.data.university.languages ?? [];
     const removed: { readonly file: string; readonly text: string }[] = [];
-    for (const language of languages) {
-      const file = kind === "text" ? textFile(year, language, section) : letterFile(language, section);
-      const now = await files.read(file);
-      if (now === null) continue;
-      const gone = await files.remove(file, now.version);
-      if (gone.kind === "changed") return refused(409, asking.say("studio.write.changedMeanwhile"));
-      if (gone.kind === "outside") return refused(403, asking.say("studio.write.outside"));
-      removed.push({ file, text: now.text });
+    const putBack = async () => {
+      for (const { file, text } of removed) await files.write(file, text, null);
+    };
+    try {
+      for (const language of languages) {
+        const file = kind === "text" ? textFile(year, language, section) : letterFile(language, section);
+        const now = await files.read(file);
+        if (now === null) continue;
+        const gone = await files.remove(file, now.version);
+        if (gone.kind !== "saved") {
+          await putBack();
+          return gone.kind === "changed"
+            ? refused(409, asking.say("studio.write.changedMeanwhile"))
+            : refused(403, asking.say("studio.write.outside"));
+        }
+        removed.push({ file, text: now.text });
+      }
+    } catch (error) {
+      await putBack();
+      throw error;
     }
     return value({ removed });
   });
