@@ -136,6 +136,12 @@ describe("the desk for texts", () => {
     await page.keyboard.press("Enter");
     await saidInFile("en", 'Again: {{estimate "cs.grade" wave=2024}}');
     expect(await page.evaluate((where) => document.activeElement?.matches(where), editorOf("en"))).toBe(true);
+    // Another does not stick to it.
+    await page.click(`.text-column[aria-label=English] .insert`);
+    await page.waitForSelector("#picker-list [role=option]");
+    await page.keyboard.type("grade 2024");
+    await page.keyboard.press("Enter");
+    await saidInFile("en", '{{estimate "cs.grade" wave=2024}} {{estimate "cs.grade" wave=2024}}');
   });
 
   it("marks a word that no dictionary has, and knows it once it is a word of the university", async () => {
@@ -161,10 +167,13 @@ describe("the desk for texts", () => {
   });
 
   it("notes that the languages say the same, and which one lags behind afterwards", async () => {
-    await page.waitForFunction(() => document.querySelector<HTMLButtonElement>(".alike button")?.disabled === false);
+    await page.waitForSelector(".alike button[aria-disabled=false]");
     await page.focus(".alike button");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".text-column[aria-label=Dutch] .standing.alike");
+    // Nothing is left to press there, and the keyboard is there still.
+    await page.waitForSelector(".alike button[aria-disabled=true]");
+    expect(await page.evaluate(() => document.activeElement?.matches(".alike button"))).toBe(true);
     expect(await readFile(path.join(college.folder, "translations/2024.yaml"), "utf8")).toContain("text: summary");
     await page.focus(editorOf("en"));
     await typeAtEnd(" More words.");
