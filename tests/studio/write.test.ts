@@ -136,12 +136,6 @@ describe("the desk for texts", () => {
     await page.keyboard.press("Enter");
     await saidInFile("en", 'Again: {{estimate "cs.grade" wave=2024}}');
     expect(await page.evaluate((where) => document.activeElement?.matches(where), editorOf("en"))).toBe(true);
-    // Another does not stick to it.
-    await page.click(`.text-column[aria-label=English] .insert`);
-    await page.waitForSelector("#picker-list [role=option]");
-    await page.keyboard.type("grade 2024");
-    await page.keyboard.press("Enter");
-    await saidInFile("en", '{{estimate "cs.grade" wave=2024}} {{estimate "cs.grade" wave=2024}}');
   });
 
   it("marks a word that no dictionary has, and knows it once it is a word of the university", async () => {
