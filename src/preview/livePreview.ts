@@ -14,7 +14,6 @@ import { FileMemory } from "../sources/index.ts";
 import { type Checked, Checker } from "./checker.ts";
 import { LiveView } from "./liveView.ts";
 import type { PreviewEffects } from "./previewEffects.ts";
-import type { PreviewPrinter } from "./previewPrinter.ts";
 import { type ReadNow, readNow } from "./readNow.ts";
 import { problems, shown, shownTasks } from "./shownFindings.ts";
 import { documentsOf } from "./sight.ts";

@@ -63,7 +63,10 @@ describe("the desk of comments", () => {
       const shown = (document.querySelector("#page") as HTMLIFrameElement).contentDocument;
       [...(shown?.querySelectorAll("p") ?? [])].find((each) => each.textContent?.trim().startsWith(begin))?.click();
     }, said);
-    await page.type(".new-comment .name-field input", "Anna de Vries");
+    await page.click(".new-comment button.main");
+    await shows("First say who you are.");
+    expect(await page.evaluate(() => document.activeElement?.matches(".name-field input"))).toBe(true);
+    await page.keyboard.type("Anna de Vries");
     await page.type(".new-comment textarea", "Is 7 < 8, and is <script>alert(1)</script> told?");
     await page.click(".new-comment button.main");
     // HTML is refused, and what was typed stays.

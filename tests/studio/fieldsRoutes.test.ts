@@ -2,8 +2,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { FormPart } from "../../src/studio/desks/fields/formPart.ts";
+import { type FormField, type FormPart, formOf } from "../../src/studio/desks/fields/formPart.ts";
 import type { ShownFile } from "../../src/studio/desks/fields/shownFile.ts";
+import { messageTable } from "../../src/wording/index.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { type AStudio, aStudio } from "./aStudio.ts";
 
@@ -32,6 +33,26 @@ function fieldOf(form: FormPart | null, ...keys: readonly string[]): FormPart | 
     return inside?.kind === "group" ? inside.fields.find((field) => field.key === key)?.part : undefined;
   }, form ?? undefined);
 }
+
+/** All fields of a form, however deep. */
+function fieldsIn(part: FormPart | null): readonly FormField[] {
+  if (part?.kind === "list") return fieldsIn(part.entry);
+  if (part?.kind === "either") return part.forms.flatMap(fieldsIn);
+  if (part?.kind !== "group") return [];
+  return part.fields.flatMap((field) => [field, ...fieldsIn(field.part)]);
+}
+
+describe("what a field is for", () => {
+  it.each(["texts/2024/messages.yaml", actions, "decisions/2024.yaml", "distribution.yaml", "priorities.yaml"])(
+    "is said in the reader's language in a file that people edit often: %s",
+    (file) => {
+      const explained = fieldsIn(formOf(file)).filter(({ help }) => help !== null);
+      expect(explained.length).toBeGreaterThan(3);
+      const names = explained.map(({ helpName }) => `studio.fields.help.${helpName}`);
+      expect(names.filter((name) => !(name in messageTable))).toEqual([]);
+    },
+  );
+});
 
 describe("a file that is opened", () => {
   it("is not changed, and is shown with what its schema asks for, its places and the university's languages", async () => {

@@ -154,6 +154,8 @@ describe("the desk for releases", () => {
     await page.waitForFunction(() => document.activeElement?.textContent === "Yes, do it");
     await page.keyboard.press("Enter");
     await says(".releasing > [role=status]", "Marked as checked.");
+    // The button is gone: the keyboard is at what was done.
+    await page.waitForFunction(() => document.activeElement?.matches(".releasing > [role=status]"));
     await says(".standing", "by Analyst on");
     const adoption = await readFile(path.join(college.folder, "adoption/2024.yaml"), "utf8");
     expect(adoption).toContain("state: checked\nby: Analyst\n");

@@ -143,6 +143,34 @@ describe("the studio", () => {
     }
   });
 
+  it("keeps its desk when the page is loaded again, and goes back to the desk before", async () => {
+    await page.locator("#tab-comments").click();
+    await page.locator("#tab-release").click();
+    expect(page.url()).toMatch(/#board\.en\/release$/);
+    await page.reload();
+    await page.waitForSelector("#tab-release[aria-selected=true]");
+    await status("ready");
+    await page.goBack();
+    await page.waitForSelector("#tab-comments[aria-selected=true]");
+  });
+
+  it("does not jump when it tells something long of what it is at", async () => {
+    for (const width of [1280, 1024]) {
+      await page.setViewport({ width, height: 768 });
+      const tops = await page.evaluate(() => {
+        const told = document.querySelector("#status");
+        const top = () => document.querySelector("main")?.getBoundingClientRect().top;
+        const before = top();
+        const was = told?.textContent ?? "";
+        if (told !== null) told.textContent = "You see the page before the last change. ".repeat(3);
+        const after = top();
+        if (told !== null) told.textContent = was;
+        return [before, after];
+      });
+      expect(tops[1], `at ${width}`).toBe(tops[0]);
+    }
+  });
+
   it("tells a second studio of this folder where the first one is", async () => {
     await expect(startStudio(words)).rejects.toThrow("ended with 3");
   });

@@ -166,10 +166,13 @@ describe("the desk for texts", () => {
   });
 
   it("notes that the languages say the same, and which one lags behind afterwards", async () => {
-    await page.waitForFunction(() => document.querySelector<HTMLButtonElement>(".alike button")?.disabled === false);
+    await page.waitForSelector(".alike button[aria-disabled=false]");
     await page.focus(".alike button");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".text-column[aria-label=Dutch] .standing.alike");
+    // Nothing is left to press there, and the keyboard is there still.
+    await page.waitForSelector(".alike button[aria-disabled=true]");
+    expect(await page.evaluate(() => document.activeElement?.matches(".alike button"))).toBe(true);
     expect(await readFile(path.join(college.folder, "translations/2024.yaml"), "utf8")).toContain("text: summary");
     await page.focus(editorOf("en"));
     await typeAtEnd(" More words.");

@@ -82,7 +82,11 @@ describe("texts behind the page", () => {
     await using college = await aCollege();
     const listed = await answer("GET /api/texts", aStudio(college.folder), asking(null));
     expect(listed).toMatchObject({
-      value: { year: 2024, texts: [{ section: "summary", languages: [{ isThere: true }, { isThere: true }] }] },
+      value: {
+        year: 2024,
+        isRead: false,
+        texts: [{ section: "summary", languages: [{ isThere: true }, { isThere: true }] }],
+      },
     });
   });
 });

@@ -2,8 +2,8 @@
 const rules = `
 [data-studio-comments] { box-shadow: -6px 0 0 -1px #b35900; }
 :is(p, li, h2, h3, h4, dt, dd, blockquote, figure, caption)[data-studio-comments]::after {
-  content: "\\1F4AC\\FE0E\\A0" attr(data-studio-comments);
-  margin-inline-start: 0.5em; padding-inline: 0.35em; border-radius: 0.6em;
+  content: attr(data-studio-comments);
+  margin-inline-start: 0.5em; padding-inline: 0.45em; border-radius: 0.6em 0.6em 0.6em 0;
   background: #b35900; color: #fff; font: 600 0.75rem/1.4 sans-serif; white-space: nowrap;
 }
 [data-studio-here] { outline: 3px solid #00417a; outline-offset: 3px; scroll-margin-block: 4rem; }

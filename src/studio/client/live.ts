@@ -2,9 +2,10 @@
 import { signal } from "@preact/signals";
 import type { ViewState } from "../../preview/index.ts";
 import type { StudioEvent } from "../studio.ts";
+import { noteView, readAddress } from "./inAddress.ts";
 
 /** "board.en": the document in sight in its language. */
-export const view = signal(nameFromAddress());
+export const view = signal(readAddress().view ?? "board");
 /** What is told of it; null until the first word. */
 export const state = signal<ViewState | null>(null);
 /** False while nobody answers. */
@@ -24,12 +25,6 @@ export function documentInSight(): { readonly document: string; readonly languag
   return { document, language };
 }
 
-/** The choice stands in the address behind "#": a reload keeps it, and nothing is sent. */
-function nameFromAddress(): string {
-  const name = decodeURIComponent(location.hash.slice(1));
-  return /^[a-z0-9-]+\.[a-z]{2,3}$/.test(name) ? name : "board";
-}
-
 let events: EventSource | null = null;
 
 /** Another document comes in sight. */
@@ -37,7 +32,7 @@ export function look(name: string): void {
   events?.close();
   view.value = name;
   state.value = null;
-  history.replaceState(null, "", `#${name}`);
+  noteView(name);
   const asked = new URLSearchParams({ view: name, printed: String(panes.value !== "page") });
   const source = new EventSource(`/events?${asked}`);
   events = source;
@@ -48,7 +43,7 @@ export function look(name: string): void {
     // Of the document that was looked at before.
     if (source !== events) return;
     view.value = String(data);
-    history.replaceState(null, "", `#${String(data)}`);
+    noteView(String(data));
   });
   source.addEventListener("state", ({ data }) => {
     // Of the document that was looked at before.

@@ -1,5 +1,6 @@
 /** What a reader has pointed at in the page in sight, and where a desk is to lead: shared by all desks. */
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
+import { noteDesk, readAddress } from "./inAddress.ts";
 import { dataFolder } from "./say.ts";
 
 export type Pointed =
@@ -23,7 +24,16 @@ export const paragraph = signal<Paragraph | null>(null);
 export const deskIds = ["write", "fields", "findings", "ask", "comments", "release"] as const;
 export type DeskId = (typeof deskIds)[number];
 
-export const desk = signal<DeskId>("write");
+export const desk = signal<DeskId>(deskInAddress() ?? "write");
+
+function deskInAddress(): DeskId | undefined {
+  return deskIds.find((id) => id === readAddress().desk);
+}
+
+effect(() => noteDesk(desk.value));
+addEventListener("popstate", () => {
+  desk.value = deskInAddress() ?? desk.value;
+});
 
 /** A place in a file, as findings name it: "data/texts/2024/en/summary.md:3:1". */
 export interface Place {

@@ -1,6 +1,6 @@
 /** The studio's page: a document in sight, and the desk beside it at which something is done. */
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { hasTypedComment } from "./comments/newComment.tsx";
 import { hasReplies } from "./comments/typedReplies.ts";
 import { desks } from "./desks.ts";
@@ -17,31 +17,36 @@ function Studio() {
   useEffect(() => look(view.value), []);
   const current = desk.value;
   const Desk = desks[current];
+  const panel = useRef<HTMLDivElement>(null);
+  // Each desk begins at its head, wherever the one before it was left.
+  useLayoutEffect(() => panel.current?.scrollTo(0, 0), [current]);
   return (
     <>
       <TopBar />
       <main>
         <section class="desk" aria-label={say("studio.desk")}>
-          <div class="tabs" role="tablist" aria-label={say("studio.desk")}>
-            {deskIds.map((id) => (
-              <button
-                key={id}
-                type="button"
-                role="tab"
-                id={`tab-${id}`}
-                aria-selected={id === current}
-                aria-controls="desk"
-                tabIndex={id === current ? 0 : -1}
-                onClick={() => {
-                  desk.value = id;
-                }}
-                onKeyDown={(event) => step(event, id)}
-              >
-                {say(`studio.tabs.${id}`)}
-              </button>
-            ))}
+          <div class="tab-bar">
+            <div class="tabs" role="tablist" aria-label={say("studio.desk")}>
+              {deskIds.map((id) => (
+                <button
+                  key={id}
+                  type="button"
+                  role="tab"
+                  id={`tab-${id}`}
+                  aria-selected={id === current}
+                  aria-controls="desk"
+                  tabIndex={id === current ? 0 : -1}
+                  onClick={() => {
+                    desk.value = id;
+                  }}
+                  onKeyDown={(event) => step(event, id)}
+                >
+                  {say(`studio.tabs.${id}`)}
+                </button>
+              ))}
+            </div>
           </div>
-          <div id="desk" class={`at-${current}`} role="tabpanel" aria-labelledby={`tab-${current}`}>
+          <div ref={panel} id="desk" class={`at-${current}`} role="tabpanel" aria-labelledby={`tab-${current}`}>
             <Desk />
           </div>
         </section>

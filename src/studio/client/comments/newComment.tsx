@@ -25,14 +25,18 @@ export function NewComment() {
   const places = useMemo(placesInSight, [shown]);
   const place = paragraph.value;
   const choices: readonly Choice[] = [
-    { value: "whole", words: say("studio.comments.whole"), group: "–" },
+    { value: "whole", words: say("studio.comments.whole"), group: say("studio.comments.head") },
     ...places.map(({ words, group }, at) => ({ value: String(at), words, group })),
   ];
   const chosen = places.findIndex(({ anchor, words }) => anchor === place?.anchor && words === place.words);
 
   async function save(): Promise<void> {
     const problem = missing();
-    if (problem !== null) return setTold({ words: problem, isProblem: true });
+    if (problem !== null) {
+      setTold({ words: problem, isProblem: true });
+      (ownName.value.trim() === "" ? nameOf(field.current) : field.current)?.focus();
+      return;
+    }
     const { estimate, ...at } = place ?? { anchor: "", words: "", estimate: null };
     if (isSaving.current) return;
     isSaving.current = true;
@@ -96,6 +100,11 @@ export function NewComment() {
   );
 }
 
+/** The field of the form for who writes. */
+function nameOf(field: HTMLTextAreaElement | null): HTMLInputElement | null {
+  return field?.form?.querySelector<HTMLInputElement>(".name-field input") ?? null;
+}
+
 function missing(): string | null {
   if (ownName.value.trim() === "") return say("studio.comments.needsName");
   return typed.value.trim() === "" ? say("studio.comments.needsText") : null;
@@ -110,7 +119,7 @@ export function reasonOf(error: unknown): string {
 function placesInSight() {
   const page = pageInSight();
   if (page === null) return [];
-  let group = "–";
+  let group: string = say("studio.comments.head");
   return blocksOf(page).flatMap((block) => {
     const words = wordsOf(block);
     if (/^H[2-4]$/.test(block.tagName)) group = words;

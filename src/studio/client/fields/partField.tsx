@@ -4,6 +4,7 @@ import type { YamlPath } from "../../yaml/yamlPath.ts";
 import { say } from "../say.ts";
 import { Folded, type InsideGiven } from "./folded.tsx";
 import { elementId, type Form, problemsAt } from "./form.ts";
+import { helpOf } from "./help.ts";
 import { labelOf } from "./labels.ts";
 import { ListField } from "./listField.tsx";
 import { Problems } from "./problems.tsx";
@@ -20,7 +21,7 @@ export function PartField({
   readonly field: FormField;
   readonly path: YamlPath;
 }) {
-  const { key, part, isNeeded, help } = field;
+  const { key, part, isNeeded } = field;
   if (part.kind === "group" || part.kind === "list" || part.kind === "record" || part.kind === "either")
     return <FoldedField form={form} field={field} path={path} />;
   const id = elementId(form, path);
@@ -35,7 +36,7 @@ export function PartField({
   const about = (
     <div id={describedBy}>
       <Problems found={problems} />
-      {help === null ? null : <Help help={help} example={field.example} />}
+      <Help field={field} isWithExample />
     </div>
   );
   const given = { form, part, path, labelledBy: labelId, describedBy, isWrong: problems.length > 0 };
@@ -60,11 +61,14 @@ export function PartField({
   );
 }
 
-function Help({ help, example }: { readonly help: string; readonly example: unknown }) {
+function Help({ field, isWithExample = false }: { readonly field: FormField; readonly isWithExample?: boolean }) {
+  const { help, helpName, example } = field;
+  const told = helpOf(helpName, help);
+  if (told === null) return null;
   return (
-    <p class="hint" lang="en">
-      {help}
-      {typeof example === "string" || typeof example === "number" ? ` (${example})` : null}
+    <p class="hint" lang={told.language}>
+      {told.words}
+      {isWithExample && (typeof example === "string" || typeof example === "number") ? ` (${example})` : null}
     </p>
   );
 }
@@ -78,16 +82,12 @@ function FoldedField({
   readonly field: FormField;
   readonly path: YamlPath;
 }) {
-  const { key, part, isNeeded, help } = field;
+  const { key, part, isNeeded } = field;
   return (
     <Folded form={form} path={path} isOpen={isNeeded && form.isNew} title={labelOf(key)} isOptional={!isNeeded}>
       {() => (
         <>
-          {help === null ? null : (
-            <p class="hint" lang="en">
-              {help}
-            </p>
-          )}
+          <Help field={field} />
           <Inside form={form} part={part} path={path} name={key} />
         </>
       )}

@@ -20,7 +20,7 @@ export function RecordField({ form, value, path, field: Field }: Given) {
         <Field
           key={key}
           form={form}
-          field={{ key, part: value, isNeeded: true, help: null, example: null }}
+          field={{ key, part: value, isNeeded: true, help: null, helpName: "", example: null }}
           path={[...path, key]}
         />
       ))}

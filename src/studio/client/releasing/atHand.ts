@@ -12,6 +12,8 @@ export const standing = signal<Standing | null>(null);
 /** Why it is not known. */
 export const unknown = signal<string | null>(null);
 export const work = signal<WorkState | null>(null);
+/** When the command began that was asked for at this page; another's is only told of. */
+export const ownWork = signal<string | null>(null);
 export const choices = signal<Choices>({});
 /** What was done, or why it was not: read out once. */
 export const said = signal<{ readonly isProblem: boolean; readonly text: string } | null>(null);
@@ -60,7 +62,9 @@ async function askWork(): Promise<void> {
 export async function begin(job: Job): Promise<boolean> {
   said.value = null;
   try {
-    work.value = await send<WorkState>("/api/work", job);
+    const begun = await send<WorkState>("/api/work", job);
+    ownWork.value = begun.began;
+    work.value = begun;
     return true;
   } catch (error) {
     tellProblem(error);

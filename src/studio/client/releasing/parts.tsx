@@ -112,6 +112,11 @@ export function dayInWords(day: string): string {
   return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
+/** "14:05". */
+export function timeInWords(moment: string): string {
+  return new Intl.DateTimeFormat(spoken, { timeStyle: "short" }).format(new Date(moment));
+}
+
 export function momentInWords(moment: string): string {
   return new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeStyle: "short" }).format(new Date(moment));
 }

@@ -1,5 +1,5 @@
 /** The desk "release": approve, make, publish, hand out, bring back, correct. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Standing } from "../../desks/releasing/standing.ts";
 import { state } from "../live.ts";
 import { say } from "../say.ts";
@@ -23,12 +23,26 @@ export function ReleasingDesk() {
     <div class="releasing">
       {now === null ? <h2>{say("studio.release.title")}</h2> : <WhereItStands now={now} />}
       {unknown.value === null ? null : <p class="problem">{unknown.value}</p>}
-      <p role="status" class={said.value?.isProblem === true ? "problem" : "good"}>
-        {said.value?.text ?? ""}
-      </p>
+      <Said />
       <WorkPanel />
       {now === null ? null : <Parts now={now} />}
     </div>
+  );
+}
+
+/** What was done, or why it was not, stands at the head of the desk: whoever pressed a button that is gone by then is led there. */
+function Said() {
+  const words = useRef<HTMLParagraphElement>(null);
+  const now = said.value;
+  const known = useRef(now);
+  useEffect(() => {
+    if (now !== null && now !== known.current) words.current?.focus();
+    known.current = now;
+  }, [now]);
+  return (
+    <p ref={words} tabIndex={-1} role="status" class={now?.isProblem === true ? "problem" : "good"}>
+      {now?.text ?? ""}
+    </p>
   );
 }
 

@@ -3,7 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 import type { WorkState } from "../../desks/releasing/work.ts";
 import { PlaceLink } from "../findingsDesk.tsx";
 import { say } from "../say.ts";
-import { stop, work } from "./atHand.ts";
+import { ownWork, stop, work } from "./atHand.ts";
+import { timeInWords } from "./parts.tsx";
 
 export function WorkPanel() {
   const now = work.value;
@@ -11,8 +12,8 @@ export function WorkPanel() {
   const began = now?.began ?? "";
   const seen = useRef(began);
   useEffect(() => {
-    // Whoever pressed its button is led to what it does; a page that only hears of it is left alone.
-    if (began !== seen.current && document.activeElement?.closest(".desk") !== null) heading.current?.focus();
+    // Whoever pressed its button is led to what it does, for that button can't be pressed again meanwhile; a page that only hears of it is left alone.
+    if (began !== seen.current && began === ownWork.value) heading.current?.focus();
     seen.current = began;
   }, [began]);
   return (
@@ -69,8 +70,9 @@ function Line({ text }: { readonly text: string }) {
   );
 }
 
-function endWords({ status, isStopped }: WorkState): string {
-  if (status === null) return isStopped ? say("studio.release.ending") : say("studio.release.running");
+function endWords({ status, isStopped, began }: WorkState): string {
+  if (status === null)
+    return isStopped ? say("studio.release.ending") : say("studio.release.running", { time: timeInWords(began) });
   if (isStopped) return say("studio.release.stopped");
   return status === 0
     ? say("studio.release.done")

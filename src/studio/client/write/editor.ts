@@ -95,7 +95,10 @@ function figureNames(picks: () => Promise<readonly TextPick[]>): CompletionSourc
   };
 }
 
+/** A figure is a word: it does not stick to the one before it. */
 export function insertCall(view: EditorView, call: string): void {
-  view.dispatch({ ...view.state.replaceSelection(call), userEvent: "input", scrollIntoView: true });
+  const { from } = view.state.selection.main;
+  const gap = /[\p{L}\p{N}.,;:!?)}]/u.test(view.state.sliceDoc(from - 1, from)) ? " " : "";
+  view.dispatch({ ...view.state.replaceSelection(`${gap}${call}`), userEvent: "input", scrollIntoView: true });
   view.focus();
 }

@@ -52,13 +52,14 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
         <p class="alike">
           <button
             type="button"
-            disabled={!isUnequal && changed.value.size === 0}
-            onClick={() =>
+            aria-disabled={!isUnequal && changed.value.size === 0}
+            onClick={() => {
+              if (!isUnequal && changed.value.size === 0) return;
               attempt(saySame(text), () => {
                 said.value = say("studio.write.saidSame");
                 changed.value = new Set();
-              })
-            }
+              });
+            }}
           >
             {say("studio.write.same")}
           </button>{" "}

@@ -13,6 +13,7 @@ export function TextListView() {
     <>
       <Removed />
       <PageOneReading />
+      {list.isRead ? null : <p role="status">{say("studio.write.byFile")}</p>}
       {groups.map(([head, texts]) => (
         <section key={head} class="texts-of">
           <h3>{head}</h3>
@@ -50,12 +51,12 @@ function Removed() {
 
 function headOf({ kind, place }: ListedText): string {
   if (kind === "letter") return say("studio.write.letters");
-  return place?.documentTitle ?? say("studio.write.unprinted");
+  return place?.documentTitle ?? say(textList.value?.isRead === true ? "studio.write.unprinted" : "studio.write.title");
 }
 
 function Entry({ text }: { readonly text: ListedText }) {
   const problem = useSignal("");
-  const { title, place, languages } = text;
+  const { languages } = text;
   const isBegun = languages.some(({ isThere }) => isThere);
   const open = () => {
     openName.value = nameOf(text);
@@ -66,14 +67,17 @@ function Entry({ text }: { readonly text: ListedText }) {
       .catch((error: Error) => {
         problem.value = error.message;
       });
-  const name = place?.isPageOne === true ? `${title} (${say("studio.write.pageOne")}, ${text.section})` : named(text);
+  const name = named(text);
   return (
     <>
       <button type="button" class="open" id={`open-${text.kind}-${text.section}`} onClick={isBegun ? open : begin}>
         {isBegun ? name : say("studio.write.begin", { title: name })}
       </button>{" "}
-      <small>{isBegun ? "" : say("studio.write.notBegun")}</small>
-      {isBegun ? <Standings languages={languages} /> : null}
+      {isBegun ? (
+        textList.value?.isRead === true && <Standings languages={languages} />
+      ) : (
+        <small>{say("studio.write.notBegun")}</small>
+      )}
       {problem.value === "" ? null : (
         <span class="problem" role="alert">
           {problem.value}
@@ -104,8 +108,12 @@ function Standings({ languages }: Pick<ListedText, "languages">) {
   );
 }
 
-/** Two texts may stand in one chapter. */
-function named({ title, section }: ListedText): string {
-  const isAlone = (textList.value?.texts ?? []).filter((each) => each.title === title).length < 2;
-  return isAlone ? title : `${title} (${section})`;
+/** Two texts may stand in one chapter: only then is one told from the other by its own name. */
+function named(text: ListedText): string {
+  const { title, section, place } = text;
+  const head = headOf(text);
+  const isAlike = (each: ListedText) => each.title === title && headOf(each) === head;
+  const isAlone = (textList.value?.texts ?? []).filter(isAlike).length < 2;
+  const which = [...(place?.isPageOne === true ? [say("studio.write.pageOne")] : []), ...(isAlone ? [] : [section])];
+  return which.length === 0 ? title : `${title} (${which.join(", ")})`;
 }

@@ -25,6 +25,8 @@ export interface FormField {
   readonly isNeeded: boolean;
   /** In English, as in `docs/fields.md`. */
   readonly help: string | null;
+  /** Under which the studio has what it says of the field in the reader's language: "actionsOwnerUnit". */
+  readonly helpName: string;
   readonly example: unknown;
 }
 
@@ -43,16 +45,30 @@ const noLimit = 4000;
 /** Null of a file that has no schema. */
 export function formOf(file: string): FormPart | null {
   const schema = schemaOfFile(file);
-  return schema === null ? null : partOf(schema, [], referencesIn(file));
+  return schema === null ? null : partOf(schema, [], { known: referencesIn(file), kind: kindOf(file) });
 }
 
-type References = ReturnType<typeof referencesIn>;
+/** "actions" of "actions/2024.yaml". */
+function kindOf(file: string): string {
+  return /([a-z]+)(?:\/\d{4})?\.yaml$/.exec(file)?.[1] ?? "";
+}
 
-function partOf(node: Node, at: readonly string[], references: References): FormPart {
-  const known = references.find((each) => each.at.join(".") === at.join("."));
+/** What the whole form is of. */
+interface Whole {
+  readonly known: ReturnType<typeof referencesIn>;
+  readonly kind: string;
+}
+
+function helpName({ kind }: Whole, at: readonly string[]): string {
+  const way = at.filter((each) => each !== "*" && each !== "{}");
+  return [kind, ...way.map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1)}`)].join("");
+}
+
+function partOf(node: Node, at: readonly string[], whole: Whole): FormPart {
+  const known = whole.known.find((each) => each.at.join(".") === at.join("."));
   if (known !== undefined && known.at.at(-1) !== "{}") return { kind: "known", of: known.kind };
   const forms = node.anyOf ?? node.oneOf;
-  if (forms !== undefined) return eitherOf(forms, at, references);
+  if (forms !== undefined) return eitherOf(forms, at, whole);
   if (node.enum !== undefined || node.const !== undefined)
     return { kind: "choice", options: (node.enum ?? [node.const]).filter(isOption) };
   switch (node.type) {
@@ -66,39 +82,40 @@ function partOf(node: Node, at: readonly string[], references: References): Form
     case "array":
       return node.items === undefined
         ? { kind: "raw" }
-        : { kind: "list", entry: partOf(node.items, [...at, "*"], references) };
+        : { kind: "list", entry: partOf(node.items, [...at, "*"], whole) };
     case "object":
-      return objectPart(node, at, references);
+      return objectPart(node, at, whole);
     default:
       return { kind: "raw" };
   }
 }
 
-function objectPart(node: Node, at: readonly string[], references: References): FormPart {
+function objectPart(node: Node, at: readonly string[], whole: Whole): FormPart {
   const properties = Object.entries(node.properties ?? {});
   if (properties.length > 0 && properties.every(([key]) => Language.safeParse(key).success))
     return { kind: "words", most: limitOf(properties[0]?.[1] ?? {}) };
   if (properties.length === 0) {
     const value = node.additionalProperties;
     if (typeof value !== "object") return { kind: "raw" };
-    return { kind: "record", value: partOf(value, [...at, "{}"], references) };
+    return { kind: "record", value: partOf(value, [...at, "{}"], whole) };
   }
   const fields = properties.map(
     ([key, field]): FormField => ({
       key,
-      part: partOf(field, [...at, key], references),
+      part: partOf(field, [...at, key], whole),
       isNeeded: node.required?.includes(key) ?? false,
       help: field.description ?? null,
+      helpName: helpName(whole, [...at, key]),
       example: field.examples?.[0] ?? null,
     }),
   );
   return { kind: "group", fields };
 }
 
-function eitherOf(forms: readonly Node[], at: readonly string[], references: References): FormPart {
+function eitherOf(forms: readonly Node[], at: readonly string[], whole: Whole): FormPart {
   const consts = forms.map((each) => each.const);
   if (consts.every(isOption)) return { kind: "choice", options: consts };
-  const made = forms.map((each) => partOf(each, at, references));
+  const made = forms.map((each) => partOf(each, at, whole));
   // A word of its own or any other text; a text or a number.
   if (made.every(({ kind }) => kind === "text" || kind === "choice" || kind === "number"))
     return { kind: "text", most: null };

@@ -30,6 +30,8 @@ export interface TextList {
   readonly year: number | null;
   readonly languages: readonly Language[];
   readonly texts: readonly ListedText[];
+  /** False until the reports are read: where a text is printed, and what languages say, is not known. */
+  readonly isRead: boolean;
 }
 
 /** `language`: of the document in sight, whose titles are told. */
@@ -66,7 +68,12 @@ export async function listTexts(asking: Asking, studio: Studio): Promise<Reply> 
       })),
     };
   });
-  const list: TextList = { year, languages, texts: [...(await Promise.all(texts)), ...letters(there, draft)] };
+  const list: TextList = {
+    year,
+    languages,
+    isRead: true,
+    texts: [...(await Promise.all(texts)), ...letters(there, draft)],
+  };
   return value(list);
 }
 
@@ -111,5 +118,5 @@ function withoutDraft(there: readonly string[]): TextList {
           },
         ],
   );
-  return { year: Number.isFinite(year) ? year : null, languages, texts };
+  return { year: Number.isFinite(year) ? year : null, languages, texts, isRead: false };
 }
