@@ -161,7 +161,9 @@ describe("the desk for texts", () => {
   });
 
   it("notes that the languages say the same, and which one lags behind afterwards", async () => {
-    await page.waitForFunction(() => document.querySelector<HTMLButtonElement>(".alike button")?.disabled === false);
+    await page.waitForFunction(
+      () => document.querySelector(".alike button")?.getAttribute("aria-disabled") === "false",
+    );
     await page.focus(".alike button");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".text-column[aria-label=Dutch] .standing.alike");

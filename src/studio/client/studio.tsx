@@ -1,6 +1,6 @@
 /** The studio's page: a document in sight, and the desk beside it at which something is done. */
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { desks } from "./desks.ts";
 import { DocumentPane } from "./documentPane.tsx";
 import { look, view } from "./live.ts";
@@ -13,6 +13,13 @@ function Studio() {
   useEffect(() => look(view.value), []);
   const current = desk.value;
   const Desk = desks[current];
+  const before = useRef(current);
+  useLayoutEffect(() => {
+    // What led to another desk went with its own: a desk that has a place to lead to takes the focus on from its tab.
+    if (before.current !== current && document.activeElement === document.body)
+      document.getElementById(`tab-${current}`)?.focus();
+    before.current = current;
+  }, [current]);
   return (
     <>
       <TopBar />

@@ -1,6 +1,7 @@
 /** What the forms of the desk are made of: a labelled field, a part that folds, a button that asks first. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLeftFocus } from "../leftFocus.ts";
 import { say } from "../say.ts";
 
 interface FieldProps {
@@ -61,11 +62,12 @@ export function AskFirst(props: {
   const button = useRef<HTMLButtonElement>(null);
   const yes = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked) yes.current?.focus();
     else if (wasAsked.current) button.current?.focus();
     wasAsked.current = isAsked;
   }, [isAsked]);
+  useLeftFocus(button);
   if (!isAsked)
     return (
       <button ref={button} type="button" disabled={props.disabled} onClick={() => setAsked(true)}>
@@ -81,6 +83,10 @@ export function AskFirst(props: {
           ref={yes}
           type="button"
           class="main"
+          // A key that is held down has not answered.
+          onKeyDown={(event) => {
+            if (event.repeat) event.preventDefault();
+          }}
           onClick={() => {
             setAsked(false);
             void props.run();
