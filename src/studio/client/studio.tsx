@@ -18,8 +18,15 @@ function Studio() {
   const current = desk.value;
   const Desk = desks[current];
   const panel = useRef<HTMLDivElement>(null);
-  // Each desk begins at its head, wherever the one before it was left.
-  useLayoutEffect(() => panel.current?.scrollTo(0, 0), [current]);
+  const before = useRef(current);
+  useLayoutEffect(() => {
+    // Each desk begins at its head, wherever the one before it was left.
+    panel.current?.scrollTo(0, 0);
+    // What led to another desk went with its own: a desk that has a place to lead to takes the focus on from its tab.
+    if (before.current !== current && document.activeElement === document.body)
+      document.getElementById(`tab-${current}`)?.focus();
+    before.current = current;
+  }, [current]);
   return (
     <>
       <TopBar />

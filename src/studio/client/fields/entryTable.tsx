@@ -18,6 +18,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   terms: ["meaning"],
   faculties: ["id"],
   indicators: ["id"],
+  figures: ["value"],
 };
 
 interface Given {
@@ -77,7 +78,7 @@ function Row({ form, name, place, value, shown }: RowGiven) {
   const path: YamlPath = [name, place];
   const called = entryName(
     value,
-    languages,
+    form.file,
     say("studio.fields.entry", { name: labelOf(name), number: String(place + 1) }),
   );
   const hasProblems = problemsAt(form, path, true).length > 0;

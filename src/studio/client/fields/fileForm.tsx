@@ -90,7 +90,7 @@ function EntryForm({ form, field, place }: { readonly form: Form; readonly field
     const isInside = heading.current?.closest("section")?.contains(document.activeElement) ?? false;
     if (!isInside) heading.current?.focus();
   }, []);
-  const called = entryName(form.valueAt(path), form.file.languages, labelOf(key));
+  const called = entryName(form.valueAt(path), form.file, labelOf(key));
   if (part.kind !== "list") return null;
   return (
     <section aria-labelledby="entry-name">

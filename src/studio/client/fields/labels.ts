@@ -1,5 +1,7 @@
 /** Keys of files -> what people call them. */
 import type { Language } from "../../../domain/index.ts";
+import type { KnownThings } from "../../desks/fields/knownThings.ts";
+import type { ShownFile } from "../../desks/fields/shownFile.ts";
 import { say, spoken } from "../say.ts";
 
 const labelled = [
@@ -48,6 +50,19 @@ const labelled = [
   "figures",
   "waves",
   "items",
+  "value",
+  "wave",
+  "domain",
+  "base",
+  "interval",
+  "lower",
+  "upper",
+  "precision",
+  "obtained",
+  "note",
+  "claims",
+  "edition",
+  "publisher",
 ] as const;
 
 /** A key that has no name of its own is said as it is, in words: "partOf" is "Part of". */
@@ -63,7 +78,13 @@ export function labelOf(key: string): string {
 
 const states = ["planned", "running", "delayed", "done", "stopped"] as const;
 
+const domains: Readonly<Record<string, () => string>> = {
+  university: () => say("studio.fields.wholeUniversity"),
+  national: () => say("studio.fields.nationwide"),
+};
+
 export function choiceLabel(key: string, option: string): string {
+  if (key === "domain") return domains[option]?.() ?? option;
   const known = key === "state" ? states.find((each) => each === option) : undefined;
   return known === undefined ? option : say(`studio.fields.state.${known}`);
 }
@@ -103,14 +124,32 @@ export function languageName(language: Language): string {
   return new Intl.DisplayNames([spoken], { type: "language" }).of(language) ?? language;
 }
 
-/** What an entry of a list is called: its title, its name, else its id. */
-export function entryName(value: unknown, languages: readonly Language[], otherwise: string): string {
+/** What an entry of a list is called: its title, its name, else its id; a figure by what it is about. */
+export function entryName(
+  value: unknown,
+  { languages, known }: Pick<ShownFile, "languages" | "known">,
+  otherwise: string,
+): string {
   const fields: Record<string, unknown> = Object(value);
-  for (const key of ["title", "name", "term", "short", "words", "wording", "id", "indicator", "report", "label"]) {
+  for (const key of ["title", "name", "term", "short", "words", "wording", "id"]) {
+    const words = wordsOf(fields[key], languages);
+    if (words !== "") return words;
+  }
+  const figure = figureName(fields, known);
+  if (figure !== "") return figure;
+  for (const key of ["report", "label"]) {
     const words = wordsOf(fields[key], languages);
     if (words !== "") return words;
   }
   return typeof value === "string" || typeof value === "number" ? String(value) : otherwise;
+}
+
+/** "Grade (cs.grade), 2024": without the wave, figures of one indicator could not be told apart. */
+function figureName({ indicator, wave, domain }: Readonly<Record<string, unknown>>, known: KnownThings): string {
+  if (typeof indicator !== "string") return "";
+  const name = known.indicator?.find(({ id }) => id === indicator)?.name ?? indicator;
+  const whose = typeof domain === "string" && domain !== "university" ? choiceLabel("domain", domain) : "";
+  return [name, String(wave ?? ""), whose].filter((each) => each !== "").join(", ");
 }
 
 /** In the reader's language where it has that, else in the first that there is. */

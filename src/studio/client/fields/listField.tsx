@@ -36,7 +36,7 @@ export function ListField({ form, entry, path, name, inside: Inside }: Given) {
       <ul class="entries">
         {entries.map((value, place) => {
           const number = say("studio.fields.entry", { name: labelOf(name), number: String(place + 1) });
-          const called = entryName(value, form.file.languages, number);
+          const called = entryName(value, form.file, number);
           const at = [...path, place];
           const removing = <RemoveButton name={called} remove={async () => void (await remove(place))} />;
           return (

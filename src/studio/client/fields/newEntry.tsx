@@ -1,7 +1,7 @@
 /** An entry that is to be added to a list: it is filled in first, and written as a whole. */
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FormPart } from "../../desks/fields/formPart.ts";
 import type { YamlPath } from "../../yaml/yamlPath.ts";
 import { say } from "../say.ts";
@@ -35,7 +35,7 @@ export function NewEntry({ form, entry, path, name, inside: Inside }: Given) {
     ]);
   };
   const isOpen = value !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) heading.current?.focus();
   }, [isOpen]);
   const title = say("studio.fields.add", { name: labelOf(name) });

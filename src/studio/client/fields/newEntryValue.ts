@@ -26,7 +26,7 @@ export function withId(
   if (part.kind !== "group" || !part.fields.some(({ key }) => key === "id")) return value;
   const given: Readonly<Record<string, unknown>> = Object(value);
   if (typeof given.id === "string") return value;
-  const words = entryName(value, languages, "");
+  const words = entryName(value, { languages, known: {} }, "");
   if (words === "") return value;
   const taken = new Set(others.map((each) => String(Object(each).id)));
   const name = slug(words);

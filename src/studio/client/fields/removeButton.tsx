@@ -1,12 +1,12 @@
 /** A button that removes something, and asks first. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "../say.ts";
 
 export function RemoveButton({ name, remove }: { readonly name: string; readonly remove: () => Promise<void> }) {
   const [isAsked, ask] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked) keep.current?.focus();
   }, [isAsked]);
   if (!isAsked)

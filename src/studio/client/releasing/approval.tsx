@@ -12,7 +12,9 @@ export function Approval({ now }: { readonly now: Standing }) {
   const isAdopted = adoption.state === "adopted" && adoption.isOfThis;
   return (
     <section aria-labelledby="approval-name" class="approval">
-      <h3 id="approval-name">{say("studio.release.approval")}</h3>
+      <h3 id="approval-name" tabIndex={-1}>
+        {say("studio.release.approval")}
+      </h3>
       <p class="buttons">
         <button
           type="button"

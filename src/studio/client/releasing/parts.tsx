@@ -1,6 +1,7 @@
 /** What the forms of the desk are made of: a labelled field, a part that folds, a button that asks first. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLeftFocus } from "../leftFocus.ts";
 import { say } from "../say.ts";
 
 interface FieldProps {
@@ -62,12 +63,13 @@ export function AskFirst(props: {
   const button = useRef<HTMLButtonElement>(null);
   const yes = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked) yes.current?.focus();
     // Where it went because something is typed elsewhere, the keyboard stays there.
     else if (wasAsked.current && asked === null) button.current?.focus();
     wasAsked.current = isAsked;
   }, [isAsked]);
+  useLeftFocus(button);
   if (!isAsked)
     return (
       <button
@@ -88,6 +90,10 @@ export function AskFirst(props: {
           ref={yes}
           type="button"
           class="main"
+          // A key that is held down has not answered.
+          onKeyDown={(event) => {
+            if (event.repeat) event.preventDefault();
+          }}
           onClick={() => {
             setAsked(null);
             void asked.run();

@@ -1,7 +1,8 @@
 /** The command that runs, how far it is, and what came of it, in its own words: a place in a file is a link to it. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { WorkState } from "../../desks/releasing/work.ts";
 import { PlaceLink } from "../findingsDesk.tsx";
+import { useLeftFocus } from "../leftFocus.ts";
 import { say } from "../say.ts";
 import { ownWork, stop, work } from "./atHand.ts";
 import { timeInWords } from "./parts.tsx";
@@ -11,7 +12,7 @@ export function WorkPanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   const began = now?.began ?? "";
   const seen = useRef(began);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever pressed its button is led to what it does, for that button can't be pressed again meanwhile; a page that only hears of it is left alone.
     if (began !== seen.current && began === ownWork.value) heading.current?.focus();
     seen.current = began;
@@ -41,9 +42,7 @@ function Course({ now }: { readonly now: WorkState }) {
             value={progress?.done}
           />{" "}
           {progress === null ? "" : say("studio.release.filesDone", { done: progress.done, all: progress.all })}{" "}
-          <button type="button" onClick={() => void stop()} disabled={now.isStopped}>
-            {say("studio.release.stop")}
-          </button>
+          <Stop isStopped={now.isStopped} />
         </p>
       ) : null}
       {lines.length === 0 ? null : (
@@ -56,6 +55,24 @@ function Course({ now }: { readonly now: WorkState }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** It goes when the command ends. */
+function Stop({ isStopped }: { readonly isStopped: boolean }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLeftFocus(button);
+  return (
+    <button
+      ref={button}
+      type="button"
+      aria-disabled={isStopped}
+      onClick={() => {
+        if (!isStopped) void stop();
+      }}
+    >
+      {say("studio.release.stop")}
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 /** A text that is open: its languages beside each other, whether they say the same, and its place in the document in sight. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { ListedText } from "../../desks/write/listTexts.ts";
 import { documentInSight } from "../live.ts";
 import { say } from "../say.ts";
@@ -23,7 +23,7 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
     const spoken = shown.value.find((each) => each === language) ?? shown.value[0];
     if (place !== null && spoken !== undefined) bringInSight(place, spoken);
   }, [known]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) back.current?.focus();
   }, []);
   const others = languages.length > 2;
@@ -31,7 +31,7 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
     void work.then(done).catch((error: Error) => {
       said.value = error.message;
     });
-  const isUnequal = languages.some(({ standing }) => standing !== "alike");
+  const isSame = languages.every(({ standing }) => standing === "alike") && changed.value.size === 0;
   return (
     <>
       <p class="text-head">
@@ -52,9 +52,9 @@ export function OpenTextView({ text }: { readonly text: ListedText }) {
         <p class="alike">
           <button
             type="button"
-            aria-disabled={!isUnequal && changed.value.size === 0}
+            aria-disabled={isSame}
             onClick={() => {
-              if (!isUnequal && changed.value.size === 0) return;
+              if (isSame) return;
               attempt(saySame(text), () => {
                 said.value = say("studio.write.saidSame");
                 changed.value = new Set();
@@ -150,7 +150,7 @@ function Chosen({ text, shown, column, choose }: Choice) {
 function Remove({ title, remove }: { readonly title: string; readonly remove: () => void }) {
   const isAsked = useSignal(false);
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked.value) no.current?.focus();
   }, [isAsked.value]);
   if (!isAsked.value)

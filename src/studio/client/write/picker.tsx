@@ -1,6 +1,6 @@
 /** The list of all that can be printed, searched by name, wave, survey or value: chosen by keyboard or mouse. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TextPick } from "../../desks/write/textPicks.ts";
 import { say } from "../say.ts";
 
@@ -14,16 +14,22 @@ interface Asked {
 
 export function Picker({ picks, choose, close }: Asked) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const all = useSignal<readonly TextPick[]>([]);
+  /** Null while it is being asked for. */
+  const all = useSignal<readonly TextPick[] | null>(null);
+  /** Somebody typed faster than the list came, and has chosen what fits. */
+  const isTaken = useRef(false);
   const wanted = useSignal("");
   const chosen = useSignal(0);
-  useEffect(() => {
+  // Before the next key arrives: what is typed then is looked for, and stands in no text.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
-    void picks().then((found) => {
-      all.value = found;
+    void picks().then((given) => {
+      all.value = given;
+      if (isTaken.current) take(fitting(given, wanted.value)[0]);
+      isTaken.current = false;
     });
   }, []);
-  const fit = all.value.filter((pick) => fits(pick, wanted.value)).slice(0, mostShown);
+  const fit = fitting(all.value ?? [], wanted.value).slice(0, mostShown);
   const at = Math.min(chosen.value, fit.length - 1);
   const take = (pick: TextPick | undefined) => {
     if (pick === undefined) return;
@@ -56,14 +62,13 @@ export function Picker({ picks, choose, close }: Asked) {
         onKeyDown={(event) => {
           if (event.key === "ArrowDown") step(1);
           else if (event.key === "ArrowUp") step(-1);
-          else if (event.key === "Enter") take(fit[at]);
-          else return;
+          else if (event.key !== "Enter") return;
+          else if (all.value === null) isTaken.current = true;
+          else take(fit[at]);
           event.preventDefault();
         }}
       />
-      <p role="status">
-        {fit.length === 0 ? say("studio.write.pickNone") : say("studio.write.pickFound", { count: fit.length })}
-      </p>
+      <p role="status">{all.value === null ? say("studio.write.pickWaiting") : found(fit.length)}</p>
       <div id="picker-list" role="listbox" aria-label={say("studio.write.pickTitle")}>
         {fit.map((pick, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above
@@ -90,10 +95,15 @@ export function Picker({ picks, choose, close }: Asked) {
   );
 }
 
-function fits({ words, about, verdict, kind, call }: TextPick, wanted: string): boolean {
-  const all = `${words} ${about} ${verdict} ${say(`studio.write.kind.${kind}`)} ${call}`.toLowerCase();
-  return wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .every((part) => all.includes(part));
+function found(count: number): string {
+  return count === 0 ? say("studio.write.pickNone") : say("studio.write.pickFound", { count });
+}
+
+/** First what is called so, then what says so: "2023" is the figure of that wave before it is one that was compared with it. */
+function fitting(picks: readonly TextPick[], wanted: string): readonly TextPick[] {
+  const parts = wanted.toLowerCase().split(/\s+/);
+  const holds = (text: string) => parts.every((part) => text.toLowerCase().includes(part));
+  const nameOf = ({ about, kind, call }: TextPick) => `${about} ${say(`studio.write.kind.${kind}`)} ${call}`;
+  const fit = picks.filter((pick) => holds(`${nameOf(pick)} ${pick.words} ${pick.verdict}`));
+  return fit.toSorted((a, b) => Number(holds(nameOf(b))) - Number(holds(nameOf(a))));
 }
