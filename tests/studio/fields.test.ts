@@ -144,7 +144,9 @@ describe("the desk of tables", () => {
       await page.keyboard.press("Tab");
       await told("Saved.");
     }
-    await expect.poll(async () => (await textOf(messages)).split('{{estimate "cs.grade" wave=2024}}')).toHaveLength(3);
+    await expect
+      .poll(async () => (await textOf(messages)).split('{{estimate "cs.grade" wave=2024}}'), { timeout: onePageMs })
+      .toHaveLength(3);
     const value = await page.waitForFunction(() => {
       const frame = document.querySelector("#page") as HTMLIFrameElement;
       return /It goes better\s*(\d[.]\d)/.exec(frame.contentDocument?.body?.textContent ?? "")?.[1];
@@ -161,11 +163,11 @@ describe("the desk of tables", () => {
     await type(english ?? "", "is what they give");
     await page.keyboard.press("Tab");
     await expect
-      .poll(async () => await textOf(messages))
+      .poll(async () => await textOf(messages), { timeout: onePageMs })
       .toContain("words: { nl: is het cijfer, en: is what they give }");
     await firstFinding("is what they give < Much stress");
     await page.locator("[data-kind=ownWordsAway]").click();
-    await expect.poll(async () => await textOf(messages)).not.toContain("rewrite");
+    await expect.poll(async () => await textOf(messages), { timeout: onePageMs }).not.toContain("rewrite");
   });
 
   it("edits the title of an action in both languages, and only that", async () => {
@@ -210,7 +212,9 @@ describe("the desk of tables", () => {
     await page.waitForFunction(
       () => (document.querySelector("#part-actions-0-state") as HTMLSelectElement).value === "delayed",
     );
-    await expect.poll(async () => await textOf(actions)).toContain("target: { nl: Iedereen, en: All of them }");
+    await expect
+      .poll(async () => await textOf(actions), { timeout: onePageMs })
+      .toContain("target: { nl: Iedereen, en: All of them }");
     expect(await textOf(actions)).toContain("state: delayed");
   });
 
@@ -218,11 +222,13 @@ describe("the desk of tables", () => {
     const before = await textOf(actions);
     await (await theButton("button", "Move down"))?.evaluate((each) => each.focus());
     await page.keyboard.press("Enter");
-    await expect.poll(async () => (await textOf(actions)).indexOf("id: room")).toBeLessThan(before.indexOf("id: room"));
+    await expect
+      .poll(async () => (await textOf(actions)).indexOf("id: room"), { timeout: onePageMs })
+      .toBeLessThan(before.indexOf("id: room"));
     await page.waitForFunction(() => document.querySelector("#part-actions-1-title-en") !== null);
     await expect.poll(active, { timeout: onePageMs }).toBe("Move down");
     await page.locator(".fields-top button").click();
-    await expect.poll(async () => await textOf(actions)).toBe(before);
+    await expect.poll(async () => await textOf(actions), { timeout: onePageMs }).toBe(before);
   });
 
   it("adds a decision once it says all that it must, and removes it when asked twice", async () => {
