@@ -34,7 +34,11 @@ export async function whyHidden(draft: Draft, name: string, studio: Studio, say:
   const answer = asked.get(name) ?? explained(name, draft, studio);
   asked.set(name, answer);
   const [figure] = (await answer)?.figures ?? [];
-  if (figure === undefined) return null;
+  if (figure === undefined) {
+    // What keeps it from being said may be mended: it is asked again.
+    asked.delete(name);
+    return null;
+  }
   return figure.status === "hidden"
     ? say(`studio.ask.because.${figure.because}`)
     : say(`studio.ask.because.${figure.status}`);
