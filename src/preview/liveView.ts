@@ -130,7 +130,8 @@ export class LiveView {
 
   /** Somebody has this page before their eyes, and these printed ones. */
   seen(version: string, sheets: Sheets | null): void {
-    this.#sheets = sheets;
+    // Who shows no printed pages says nothing of those that others look at.
+    if (sheets !== null) this.#sheets = sheets;
     if (version === this.made.page) this.#seen.resolve();
   }
 
