@@ -70,13 +70,15 @@ function behindKey(yaml: OpenedYaml, path: YamlPath): number | null {
   return entry?.after ?? null;
 }
 
-/** What is noted behind an entry of its own line goes along with it. */
+/** What is noted behind the last line of an entry that has parts is of that part, and goes along with it; a note behind a single word is of its place, and stays. */
 function swap({ text, ...yaml }: OpenedYaml, { path, one, other }: Extract<YamlEdit, { kind: "swap" }>): Ways {
   const list = collectionAt({ text, ...yaml }, path);
   const [a, b] = [list?.entries[one]?.value, list?.entries[other]?.value];
-  if (list === null || a === undefined || a === null || b === undefined || b === null) return [];
-  const endOf = ({ end }: typeof a) =>
-    end + (list.isFlow ? 0 : (/^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0));
+  if (a === undefined || a === null || b === undefined || b === null) return [];
+  const endOf = ({ end, token }: typeof a) =>
+    token.type === "block-map" || token.type === "block-seq"
+      ? end + (/^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0)
+      : end;
   return [
     [
       { from: a.start, to: endOf(a), text: text.slice(b.start, endOf(b)) },

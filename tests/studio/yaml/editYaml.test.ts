@@ -195,14 +195,17 @@ function commentsOf(text: string): readonly string[] {
 }
 
 describe("what is noted beside a value", () => {
-  it("goes along with its entry when two change places", () => {
-    const swapped = edited("pin:\n  - one # for the board\n  - two\n", {
-      kind: "swap",
-      path: ["pin"],
-      one: 0,
-      other: 1,
-    });
-    expect(swapped).toBe("pin:\n  - two\n  - one # for the board\n");
+  it("goes along with the part that it is of when two entries change places", () => {
+    const swapped = edited(
+      "actions:\n  - id: talk\n    state: done # by the dean\n  - id: room\n    state: running\n",
+      {
+        kind: "swap",
+        path: ["actions"],
+        one: 0,
+        other: 1,
+      },
+    );
+    expect(swapped).toBe("actions:\n  - id: room\n    state: running\n  - id: talk\n    state: done # by the dean\n");
   });
 
   it("stays where lines give way to a word", () => {
