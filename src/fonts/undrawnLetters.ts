@@ -12,11 +12,15 @@ export interface OddLetter {
   readonly hint: string;
 }
 
+/** Nearly every text has no others, and they are neither missing nor odd: looked at first, since each save has all texts looked at. */
+const everyday = /^[\n\r\t\x20-\x7E\u00C0-\u00FF€–—‘’“”„…]*$/;
+
 /** `fonts`: asked for only where a letter is not one of the usual ones. */
 export async function undrawnLetters(
   text: string,
   fonts: () => Promise<readonly FontFile[]>,
 ): Promise<readonly OddLetter[]> {
+  if (everyday.test(text)) return [];
   const beyond = [...lettersBeyond(text)];
   const drawn = beyond.length === 0 ? [] : await fonts();
   const missing = new Set(beyond.filter((letter) => !isDrawn(letter, drawn)));

@@ -24,7 +24,7 @@ export function expandAbbreviations(
   const longOf = new Map(abbreviations.map(({ short, long }) => [Handlebars.escapeExpression(short), long]));
   const shorts = [...longOf.keys()].toSorted((a, b) => b.length - a.length);
   const written = `(?:${shorts.map(literally).join("|")})`;
-  const anywhere = new RegExp(written, "u");
+  const anywhere = new RegExp(written);
   const pattern = new RegExp(`(?<![\\p{L}\\d&#])${written}(?![\\p{L}\\d])`, "gu");
   const [untold, unseen] = [new Set(shorts), new Set(isVisible ? shorts : [])];
   let count = 0;

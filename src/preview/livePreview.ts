@@ -36,6 +36,8 @@ export class LivePreview implements AsyncDisposable {
   #problem: string | null = null;
   #isStale = false;
   #again: Promise<void> = Promise.resolve();
+  /** Until the pages of what was read last are in sight. */
+  #composing: Promise<unknown> = Promise.resolve();
   /** Of which the whole is still to be checked. */
   #due: ReadNow | null = null;
   #isWaiting = false;
@@ -79,6 +81,8 @@ export class LivePreview implements AsyncDisposable {
     this.#isWaiting = true;
     this.#again = this.#again
       .then(async () => {
+        // The system tells of a file that the studio has written itself, once more: its page does not wait for that.
+        await this.#composing;
         this.#isWaiting = false;
         await this.#renew();
       })
@@ -177,7 +181,8 @@ export class LivePreview implements AsyncDisposable {
     const { read } = this.#read;
     this.#draft = draftOf({ ...read, year: read.year ?? 0 }, this.#figures.figures);
     for (const view of this.#views.values()) view.forget();
-    for (const view of this.#looked()) void view.compose(this.#draft);
+    const draft = this.#draft;
+    this.#composing = Promise.allSettled(this.#looked().map(async (view) => await view.compose(draft)));
     this.#tell();
   }
 

@@ -50,6 +50,7 @@ export function plain(words: Words): string {
 
 /** Gives the ids of the estimates that these words print, in order, each once. */
 export function estimatesIn(words: Words): EstimateId[] {
+  if (!words.includes(open)) return [];
   const named = [...words.matchAll(mark)].map((match) => match[1] ?? "").filter((name) => !name.startsWith("="));
   return [...new Set(named.map((name) => name.split("#")[0] as EstimateId))];
 }
@@ -62,6 +63,7 @@ export function mapWords(
   other: (kind: NoFigure, text: string) => string = (_, text) => text,
   refer: (to: string, text: string) => string = (_, text) => text,
 ): string {
+  if (!words.includes(open)) return text(words);
   let result = "";
   let end = 0;
   for (const match of words.matchAll(mark)) {

@@ -128,6 +128,12 @@ describe("a preview", () => {
   });
 
   it("prints what was saved, and shows its pages", async () => {
+    // What the tests before this one saved is printed by now, so that the preview knows which pages are looked at.
+    await page.waitForFunction(
+      () =>
+        document.querySelector("#printed canvas") !== null &&
+        document.querySelector("#print-status")?.textContent === "",
+    );
     const before = await versionOf("#printed");
     await college.change(text, said, `${added} ${said}`);
     await page.waitForFunction(

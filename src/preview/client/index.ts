@@ -1,2 +1,9 @@
+import type { PrintedPages } from "./printed.ts";
+
 export { PageInSight, seenAddress } from "./pageInSight.ts";
-export { PrintedPages } from "./printed.ts";
+export type { PrintedPages } from "./printed.ts";
+
+/** What draws printed pages is large: it comes when somebody looks at them. */
+export async function bringPrintedPages(): Promise<typeof PrintedPages> {
+  return (await import("./printed.ts")).PrintedPages;
+}

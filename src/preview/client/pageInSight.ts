@@ -50,6 +50,11 @@ export class PageInSight {
     if (page !== null) this.#text = { version, page };
   }
 
+  /** Other printed pages are before the reader's eyes than at first. */
+  seenAgain(): void {
+    if (this.#version !== "") this.#seen(this.#name, this.#version);
+  }
+
   async #load(address: string): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#frame.addEventListener("load", () => resolve(), { once: true });

@@ -28,6 +28,7 @@ const numberSentence = async (values: Readonly<Record<string, number>>) =>
 const printed = new PrintedPages(
   element("printed", HTMLDivElement),
   async (page, pages) => await numberSentence({ page, pages }),
+  () => inFrame.seenAgain(),
 );
 
 let events: EventSource | null = null;

@@ -5,6 +5,7 @@ import {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
 } from "pdfjs-dist";
 
 GlobalWorkerOptions.workerSrc = "/client/pdf.worker.js";
@@ -16,16 +17,20 @@ const markedMs = 2000;
 export class PrintedPages {
   readonly #pane: HTMLElement;
   readonly #nameOf: (page: number, pages: number) => Promise<string>;
+  readonly #moved: () => void;
   readonly #drawn = new Map<HTMLElement, string>();
   #document: PDFDocumentProxy | null = null;
   #loading: PDFDocumentLoadingTask | null = null;
   #version = "";
   #isFirst = true;
 
-  constructor(pane: HTMLElement, nameOf: (page: number, pages: number) => Promise<string>) {
+  /** `moved` is called when others may be in sight than before. */
+  constructor(pane: HTMLElement, nameOf: (page: number, pages: number) => Promise<string>, moved: () => void) {
     this.#pane = pane;
     this.#nameOf = nameOf;
+    this.#moved = moved;
     pane.addEventListener("scroll", () => void this.#drawInSight());
+    pane.addEventListener("scrollend", moved);
     new ResizeObserver(() => void this.#drawInSight()).observe(pane);
   }
 
@@ -70,6 +75,7 @@ export class PrintedPages {
     this.#version = version;
     await this.#lay(loaded);
     await this.#drawInSight();
+    if (this.#isFirst) this.#moved();
     this.#isFirst = false;
     this.#pane.dataset.version = version;
     void before?.destroy();
@@ -115,8 +121,11 @@ export class PrintedPages {
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
     canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", await this.#nameOf(number, this.#pane.children.length));
-    await page.render({ canvas, viewport }).promise;
+    const [name] = await Promise.all([
+      this.#nameOf(number, this.#pane.children.length),
+      page.render({ canvas, viewport }).promise,
+    ]);
+    canvas.setAttribute("aria-label", name);
     if (!isWanted()) return;
     const before = sheet.querySelector("canvas");
     sheet.replaceChildren(canvas);
@@ -127,8 +136,12 @@ export class PrintedPages {
   }
 }
 
+/** One thread reads all files, one after another: to begin one takes longer than to read a page. */
+let worker: PDFWorker | null = null;
+
 function open(data: ArrayBuffer): PDFDocumentLoadingTask {
-  return getDocument({ data, useWorkerFetch: false, useWasm: false, enableXfa: false });
+  worker ??= PDFWorker.create({});
+  return getDocument({ data, worker, useWorkerFetch: false, useWasm: false, enableXfa: false });
 }
 
 function isOther(before: HTMLCanvasElement, now: HTMLCanvasElement): boolean {

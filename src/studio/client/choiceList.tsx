@@ -1,6 +1,5 @@
 /** Many things to choose from -> a field that narrows them down, and the list of those that are left, for the keyboard as for the mouse. */
 import { useId, useMemo, useState } from "preact/hooks";
-import "./choiceList.css";
 
 export interface Choice {
   readonly value: string;

@@ -1,7 +1,7 @@
 /** The document in sight: its page as on a screen, and its printed pages, which follow each save. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { PageInSight, PrintedPages, seenAddress } from "../../preview/client/index.ts";
+import { bringPrintedPages, PageInSight, type PrintedPages, seenAddress } from "../../preview/client/index.ts";
 import { markComments } from "./comments/marks.ts";
 import { listenInFrame } from "./listenInFrame.ts";
 import { view as inSight, pageShown, panes, state } from "./live.ts";
@@ -16,14 +16,11 @@ export function DocumentPane() {
   const turn = useRef(Promise.resolve());
 
   useEffect(() => {
-    if (frame.current === null || sheets.current === null) return;
+    if (frame.current === null) return;
     page.current = new PageInSight(frame.current, (name, version) => {
       const sheets = panes.peek() === "page" ? null : (printed.current?.inSight() ?? null);
       void fetch(seenAddress(name, version, sheets));
     });
-    printed.current = new PrintedPages(sheets.current, async (number, pages) =>
-      say("preview.pageOf", { page: String(number), pages: String(pages) }),
-    );
     const shownFrame = frame.current;
     shownFrame.addEventListener("load", () => listenInFrame(shownFrame));
   }, []);
@@ -57,14 +54,26 @@ export function DocumentPane() {
 
   async function draw(name: string, version: string): Promise<void> {
     const answer = await fetch(`/printed/${name}.pdf?version=${version}`);
-    if (answer.ok && shown.current.printed === version)
-      await printed.current?.show(await answer.arrayBuffer(), version);
+    if (!answer.ok || shown.current.printed !== version) return;
+    const [pages, bytes] = await Promise.all([printedPages(), answer.arrayBuffer()]);
+    if (shown.current.printed === version) await pages?.show(bytes, version);
   }
 
   async function drawFirst(name: string, version: string, from: number): Promise<void> {
     const answer = await fetch(`/first/${name}.pdf?version=${version}`);
     if (answer.ok && shown.current.first === version && shown.current.printed !== version)
       await printed.current?.showFirst(await answer.arrayBuffer(), version, from);
+  }
+
+  async function printedPages(): Promise<PrintedPages | null> {
+    const Pages = await bringPrintedPages();
+    if (sheets.current === null) return null;
+    printed.current ??= new Pages(
+      sheets.current,
+      async (number, pages) => say("preview.pageOf", { page: String(number), pages: String(pages) }),
+      () => page.current?.seenAgain(),
+    );
+    return printed.current;
   }
 
   const hasPage = state.value?.hasPage ?? true;

@@ -1,22 +1,34 @@
 /** The studio's page: a document in sight, and the desk beside it at which something is done. */
+import { useSignalEffect } from "@preact/signals";
 import { render } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { hasTypedComment } from "./comments/newComment.tsx";
 import { hasReplies } from "./comments/typedReplies.ts";
-import { desks } from "./desks.ts";
+import { bringAllDesks, bringDesk, desks } from "./desks.ts";
 import { DocumentPane } from "./documentPane.tsx";
 import { hasTyped } from "./fields/typed.ts";
 import { guardTyped } from "./guardTyped.ts";
-import { look, view } from "./live.ts";
+import { look, pageShown, view } from "./live.ts";
 import { type DeskId, desk, deskIds } from "./pointed.ts";
 import { say } from "./say.ts";
 import { TopBar } from "./topBar.tsx";
+import "./choiceList.css";
+import "./write/write.css";
+import "./fields/fields.css";
+import "./ask/ask.css";
+import "./comments/comments.css";
+import "./releasing/releasing.css";
 import "./studio.css";
 
 function Studio() {
   useEffect(() => look(view.value), []);
+  // The page in sight comes first.
+  useSignalEffect(() => {
+    if (pageShown.value !== null) void bringAllDesks();
+  });
   const current = desk.value;
-  const Desk = desks[current];
+  useEffect(() => void bringDesk(current), [current]);
+  const Desk = desks.value[current];
   const panel = useRef<HTMLDivElement>(null);
   const before = useRef(current);
   useLayoutEffect(() => {
@@ -54,7 +66,7 @@ function Studio() {
             </div>
           </div>
           <div ref={panel} id="desk" class={`at-${current}`} role="tabpanel" aria-labelledby={`tab-${current}`}>
-            <Desk />
+            {Desk === undefined ? null : <Desk />}
           </div>
         </section>
         <DocumentPane />

@@ -6,7 +6,6 @@ import { type Choice, ChoiceList } from "../choiceList.tsx";
 import { pageShown, state, view } from "../live.ts";
 import { type Pointed, pointed } from "../pointed.ts";
 import { say } from "../say.ts";
-import "./ask.css";
 import { FigureStory } from "./figureStory.tsx";
 import { PictureStory } from "./pictureStory.tsx";
 

@@ -6,7 +6,6 @@ import { ask } from "../api.ts";
 import { documentInSight } from "../live.ts";
 import { say } from "../say.ts";
 import { CommentCard } from "./commentCard.tsx";
-import "./comments.css";
 import { NewComment } from "./newComment.tsx";
 import { commentsNow, openInSight } from "./said.ts";
 

@@ -10,7 +10,6 @@ import { FilePane } from "./filePane.tsx";
 import { fileLabel } from "./labels.ts";
 import { MessagesPane } from "./messagesPane.tsx";
 import { entered, failed, opened, shown, told, undo, undoable } from "./opened.ts";
-import "./fields.css";
 
 export function FieldsDesk() {
   const listed = useSignal<ListedFiles | null>(null);

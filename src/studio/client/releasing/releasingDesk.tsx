@@ -14,7 +14,6 @@ import { Fold } from "./parts.tsx";
 import { type Since, WhatChanged } from "./whatChanged.tsx";
 import { WhereItStands } from "./whereItStands.tsx";
 import { WorkPanel } from "./workPanel.tsx";
-import "./releasing.css";
 
 export function ReleasingDesk() {
   useEffect(follow, []);

@@ -8,7 +8,6 @@ import { say } from "../say.ts";
 import { OpenTextView } from "./openTextView.tsx";
 import { TextListView } from "./textListView.tsx";
 import { nameOf, openName, renewList, textList, textWith } from "./textsListed.ts";
-import "./write.css";
 
 export function WriteDesk() {
   useEffect(() => void renewList(), []);
