@@ -27,14 +27,7 @@ export async function judgePages(
   store: Store,
 ): Promise<readonly Finding[]> {
   const script = await axeScript();
-  const styles = files.filter((file) => file.path.endsWith(".css")).map(({ sha256 }) => sha256);
-  const own = [...texts].filter(([name]) => new RegExp(`^(${anyCode})/(${year}/|[^/]*$)|^[^/]*$`).test(name));
-  const shown = new Set(oneOfEachKind(own));
-  const all = own.flatMap(([name, html]) =>
-    (shown.has(name) ? everyMode : [usualMode]).map((mode): Judged => {
-      return { name, mode, key: `axe ${stampOf(script, styles, html, modeName(mode))}` };
-    }),
-  );
+  const all = toBeJudged({ year, files }, texts, script);
   const found = new Map<Judged, Verdict>();
   for (const each of all) {
     const noted = Noted.safeParse(await store.noted(each.key));
@@ -61,6 +54,22 @@ export async function judgePages(
       .filter((message) => !usual.includes(message))
       .map((message) => findingOf(each, message));
   });
+}
+
+/** Which pages are judged, in which modes, and where each verdict is noted. `script`: that of axe-core. */
+export function toBeJudged(
+  { year, files }: SiteList,
+  texts: ReadonlyMap<string, string>,
+  script: string,
+): readonly Judged[] {
+  const styles = files.filter((file) => file.path.endsWith(".css")).map(({ sha256 }) => sha256);
+  const own = [...texts].filter(([name]) => new RegExp(`^(${anyCode})/(${year}/|[^/]*$)|^[^/]*$`).test(name));
+  const shown = new Set(oneOfEachKind(own));
+  return own.flatMap(([name, html]) =>
+    (shown.has(name) ? everyMode : [usualMode]).map((mode): Judged => {
+      return { name, mode, key: `axe ${stampOf(script, styles, html, modeName(mode))}` };
+    }),
+  );
 }
 
 /** What is found in the usual mode is said once. */

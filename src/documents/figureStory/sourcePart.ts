@@ -23,8 +23,8 @@ export function sourcePart(figure: Figure, survey: Survey, writing: Writing): St
       ...(names.length === 0 ? [] : [say("sources.quotedIn", { accounts: names.join("; ") })]),
       ...(figure.status === "published" && figure.note !== null ? [text(figure.note)] : []),
     ],
+    // A figure that is wrong is looked for oftener than a source that is.
     [
-      { file, at: ["sources", { id: source.id }] },
       ...(isOfOthers
         ? []
         : [
@@ -33,6 +33,7 @@ export function sourcePart(figure: Figure, survey: Survey, writing: Writing): St
               at: ["figures", { indicator: figure.indicator, wave: figure.wave, domain: figure.domain.kind }],
             },
           ]),
+      { file, at: ["sources", { id: source.id }] },
     ],
     [source, ...accounts].flatMap(({ url, title }) => (url === undefined ? [] : [{ words: text(title), href: url }])),
   );
