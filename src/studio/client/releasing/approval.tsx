@@ -3,6 +3,7 @@ import type { Standing } from "../../desks/releasing/standing.ts";
 import { say } from "../say.ts";
 import { begin, change, choices, choose, isBusy } from "./atHand.ts";
 import { AskFirst, dayInWords, Field } from "./parts.tsx";
+import { WorkPanel } from "./workPanel.tsx";
 
 export function Approval({ now }: { readonly now: Standing }) {
   const { release, adoption, today, seen } = now;
@@ -11,7 +12,7 @@ export function Approval({ now }: { readonly now: Standing }) {
   const { role = "", board = "" } = choices.value;
   const isAdopted = adoption.state === "adopted" && adoption.isOfThis;
   return (
-    <section aria-labelledby="approval-name" class="approval">
+    <section aria-labelledby="approval-name" class="approval" id="approval">
       <h3 id="approval-name" tabIndex={-1}>
         {say("studio.release.approval")}
       </h3>
@@ -28,6 +29,7 @@ export function Approval({ now }: { readonly now: Standing }) {
           {say("studio.release.makeWithout")}
         </button>
       </p>
+      <WorkPanel at="approval" />
       {release === null ? null : (
         <>
           <Step

@@ -5,6 +5,7 @@ import { desk } from "../pointed.ts";
 import { say } from "../say.ts";
 import { begin, change, isBusy } from "./atHand.ts";
 import { WhatChanged } from "./whatChanged.tsx";
+import { WorkPanel } from "./workPanel.tsx";
 
 export function Correcting({ now }: { readonly now: Standing }) {
   const { correction, release, adoption } = now;
@@ -18,6 +19,7 @@ export function Correcting({ now }: { readonly now: Standing }) {
   return (
     <>
       <p>{say("studio.release.correctingHow")}</p>
+      <WorkPanel at="correcting" />
       <ol class="steps">
         <Step name={say("studio.release.steps.mend")} isDone={replaced !== null || !(isFresh || release === null)}>
           {(["fields", "write"] as const).map((id) => (
@@ -84,7 +86,11 @@ function Step(props: { readonly name: string; readonly isDone: boolean; readonly
 
 function Make() {
   return (
-    <button type="button" disabled={isBusy()} onClick={() => void begin({ kind: "make", withoutEmbargoed: false })}>
+    <button
+      type="button"
+      disabled={isBusy()}
+      onClick={() => void begin({ kind: "make", withoutEmbargoed: false }, "correcting")}
+    >
       {say("studio.release.make")}
     </button>
   );

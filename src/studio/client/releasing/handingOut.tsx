@@ -5,6 +5,7 @@ import { say } from "../say.ts";
 import { begin, choices, choose, isBusy, work } from "./atHand.ts";
 import { nothingPassed, PassingForm, passed } from "./lettingOut.tsx";
 import { AskFirst, Field } from "./parts.tsx";
+import { WorkPanel } from "./workPanel.tsx";
 
 export function HandingOut({ now }: { readonly now: Standing }) {
   const [only, setOnly] = useState<readonly string[]>([]);
@@ -32,6 +33,7 @@ export function HandingOut({ now }: { readonly now: Standing }) {
           {say("studio.release.handed")}
         </button>
       </p>
+      <WorkPanel at="handing-out" />
       <div class="step">
         <Field
           label={say("studio.release.smtp")}

@@ -4,6 +4,7 @@ import type { Standing } from "../../desks/releasing/standing.ts";
 import { say } from "../say.ts";
 import { begin, choices, choose, isBusy, work } from "./atHand.ts";
 import { AskFirst, Field } from "./parts.tsx";
+import { WorkPanel } from "./workPanel.tsx";
 
 /** Who decided that an embargo is passed. */
 export interface Passing {
@@ -72,6 +73,7 @@ export function Publishing({ now }: { readonly now: Standing }) {
         disabled={!isNamed}
         run={async () => await begin({ kind: "publish", to: to.trim(), ...passed(passing) })}
       />
+      <WorkPanel at="publishing" />
       <Back to={to.trim()} isNamed={isNamed} />
     </>
   );

@@ -123,6 +123,15 @@ export function timeInWords(moment: string): string {
   return new Intl.DateTimeFormat(spoken, { timeStyle: "short" }).format(new Date(moment));
 }
 
+/** "2 min 5 sec". */
+export function durationInWords(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const words = (count: number, unit: "minute" | "second") =>
+    new Intl.NumberFormat(spoken, { style: "unit", unit, unitDisplay: "short" }).format(count);
+  const minutes = seconds < 60 ? [] : [words(Math.floor(seconds / 60), "minute")];
+  return [...minutes, words(seconds % 60, "second")].join(" ");
+}
+
 export function momentInWords(moment: string): string {
   return new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeStyle: "short" }).format(new Date(moment));
 }
