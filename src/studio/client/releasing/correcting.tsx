@@ -4,6 +4,7 @@ import type { Standing } from "../../desks/releasing/standing.ts";
 import { desk } from "../pointed.ts";
 import { say } from "../say.ts";
 import { begin, change, isBusy } from "./atHand.ts";
+import { languageName } from "./parts.tsx";
 import { WhatChanged } from "./whatChanged.tsx";
 import { WorkPanel } from "./workPanel.tsx";
 
@@ -157,7 +158,6 @@ export function Words(props: {
   readonly save: (words: Readonly<Record<string, string>>) => Promise<unknown>;
 }) {
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
-  const names = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
   const own = Object.entries(typed).map(([language, { words }]) => [language, words]);
   const all: Readonly<Partial<Record<string, string>>> = { ...props.given, ...Object.fromEntries(own) };
   const givenIn = (language: string) => props.given[language] ?? "";
@@ -173,7 +173,7 @@ export function Words(props: {
     >
       {props.now.languages.map((each) => (
         <label key={each}>
-          {say("studio.release.reasonIn", { language: names.of(each) ?? each })}
+          {say("studio.release.reasonIn", { language: languageName(each) })}
           <textarea
             lang={each}
             rows={2}

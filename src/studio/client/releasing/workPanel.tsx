@@ -1,11 +1,11 @@
 /** What the command says in its own words, at the part of the desk whose button began it: a place in a file is a link to it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { WorkState } from "../../desks/releasing/work.ts";
-import { PlaceLink } from "../findingsDesk.tsx";
 import { say } from "../say.ts";
 import { ownWork, work } from "./atHand.ts";
 import { type Part, partOf } from "./ownPart.ts";
 import { timeInWords } from "./parts.tsx";
+import { SaidLines } from "./saidLines.tsx";
 
 export function WorkPanel({ at }: { readonly at: Part }) {
   const now = work.value;
@@ -19,34 +19,14 @@ export function WorkPanel({ at }: { readonly at: Part }) {
     seen.current = began;
   }, [began]);
   if (!isHere) return null;
-  const { lines } = now;
   return (
     <section class="work" aria-labelledby="work-name">
       <h3 tabIndex={-1} ref={heading} id="work-name">
         {say(`studio.release.jobs.${now.kind}`)}
       </h3>
       <p class={`outcome ${(now.status ?? 0) !== 0 && !now.isStopped ? "problem" : ""}`}>{endWords(now)}</p>
-      {lines.length === 0 ? null : (
-        <ul class="lines" lang="en">
-          {lines.map(({ text }, place) => (
-            <li key={place}>
-              <Line text={text} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <SaidLines of={now} />
     </section>
-  );
-}
-
-/** "data/texts/2024/en/summary.md:3:1  what is wrong". */
-function Line({ text }: { readonly text: string }) {
-  const [, place, rest] = /^(data\/\S+?(?::\d+){0,2}) {2}(.*)$/.exec(text) ?? [];
-  if (place === undefined || rest === undefined) return <>{text}</>;
-  return (
-    <>
-      <PlaceLink place={place} /> {rest}
-    </>
   );
 }
 
