@@ -131,8 +131,8 @@ describe("the list of what was made", () => {
     );
     expect(documents.map(({ title, group, files }) => [title, group, files.map(({ address }) => address)])).toEqual([
       ["Bestuursrapport", "board", ["/made/reports/board.nl.pdf", "/made/reports/board.en.pdf"]],
-      ["Law", "faculties", ["/made/reports/faculty-law.en.pdf"]],
       ["For students", "everybody", ["/made/reports/students.en.page.html"]],
+      ["Law", "faculties", ["/made/reports/faculty-law.en.pdf"]],
     ]);
     expect(site.map(({ address }) => address)).toEqual(["/made/site/nl/index.html", "/made/site/en/index.html"]);
   });

@@ -14,7 +14,7 @@ export function MadeFiles({ now }: { readonly now: Standing }) {
       <h4>{say("studio.release.madeFiles")}</h4>
       <ul>
         {[...of("board"), ...of("everybody")].map((each) => (
-          <Opened key={each.id} title={each.title} files={each.files} />
+          <Opened key={each.id} title={each.title} language={each.language} files={each.files} />
         ))}
         <Site now={now} />
       </ul>
@@ -23,7 +23,7 @@ export function MadeFiles({ now }: { readonly now: Standing }) {
           <summary>{say("studio.release.madeOfFaculties", { count: faculties.length })}</summary>
           <ul>
             {faculties.map((each) => (
-              <Opened key={each.id} title={each.title} files={each.files} />
+              <Opened key={each.id} title={each.title} language={each.language} files={each.files} />
             ))}
           </ul>
         </details>
@@ -45,26 +45,30 @@ export function MadeSite({ now }: { readonly now: Standing }) {
 
 function Site({ now }: { readonly now: Standing }) {
   const files = now.release?.contents.site ?? [];
-  return files.length === 0 ? null : <Opened title={say("studio.release.madeSite")} files={files} />;
+  return files.length === 0 ? null : <Opened title={say("studio.release.madeSite")} language={null} files={files} />;
 }
 
 /** A title that is in one language is the link itself. */
-function Opened({ title, files }: { readonly title: string; readonly files: readonly MadeFile[] }) {
+function Opened(props: Pick<MadeDocument, "title" | "language" | "files">) {
+  const { title, files } = props;
+  const lang = props.language ?? undefined;
   const [only] = files;
   if (only !== undefined && files.length === 1)
     return (
       <li>
-        <MadeLink to={only}>{title}</MadeLink>
+        <MadeLink to={only}>
+          <span lang={lang}>{title}</span>
+        </MadeLink>
       </li>
     );
   return (
     <li>
-      {title}:{" "}
+      <span lang={lang}>{title}</span>:{" "}
       {files.map((each, place) => (
         <span key={each.id}>
           {place === 0 ? "" : " · "}
           <MadeLink to={each}>
-            <span class="unseen">{`${title}, `}</span>
+            <span class="unseen" lang={lang}>{`${title}, `}</span>
             {languageName(each.language)}
           </MadeLink>
         </span>

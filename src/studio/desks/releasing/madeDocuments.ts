@@ -4,6 +4,8 @@ import type { Artefact } from "../../../domain/index.ts";
 export interface MadeDocument {
   readonly id: string;
   readonly title: string;
+  /** In which its title is. */
+  readonly language: string | null;
   readonly group: MadeGroup;
   readonly files: readonly MadeFile[];
 }
@@ -45,7 +47,9 @@ export function madeDocuments(
   const byName = Map.groupBy(documents, ({ id }) => id.split(".")[0] ?? id);
   const hasSite = artefacts.some(({ kind }) => kind === "site");
   return {
-    documents: [...byName].map(([id, all]) => oneOf(id, all, spoken, language)),
+    documents: [...byName]
+      .map(([id, all]) => oneOf(id, all, spoken, language))
+      .toSorted((one, other) => one.title.localeCompare(other.title, language)),
     files: Object.fromEntries(artefacts.filter(({ kind }) => kind !== "site").map((each) => [each.id, named(each)])),
     site: hasSite
       ? spoken.map((each) => ({ language: each, id: `site.${each}`, address: `/made/site/${each}/index.html` }))
@@ -65,7 +69,13 @@ function oneOf(id: string, all: readonly Artefact[], spoken: readonly string[], 
     const found = formats.flatMap((format) => inIt.find((artefact) => artefact.format === format) ?? [])[0];
     return found === undefined ? [] : [{ language: each, id: found.id, address: `/made/${found.path}` }];
   });
-  return { id, title: own?.title ?? id, group: groupOf(own?.audience ?? "board"), files };
+  return {
+    id,
+    title: own?.title ?? id,
+    language: own?.language ?? null,
+    group: groupOf(own?.audience ?? "board"),
+    files,
+  };
 }
 
 function groupOf(audience: string): MadeGroup {
