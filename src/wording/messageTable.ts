@@ -1773,7 +1773,7 @@ export const messageTable = {
   "studio.release.stopped": {},
   "studio.release.done": {},
   "studio.release.madeFiles": {},
-  "studio.release.madeOfFaculties": { count: "number" },
+  "studio.release.madeOfParts": { count: "number" },
   "studio.release.opensBeside": {},
   "studio.release.madeSite": {},
   "studio.release.doneTasks": { count: "number" },

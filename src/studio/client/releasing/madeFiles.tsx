@@ -20,7 +20,7 @@ export function MadeFiles({ now }: { readonly now: Standing }) {
       </ul>
       {faculties.length === 0 ? null : (
         <details>
-          <summary>{say("studio.release.madeOfFaculties", { count: faculties.length })}</summary>
+          <summary>{say("studio.release.madeOfParts", { count: faculties.length })}</summary>
           <ul>
             {faculties.map((each) => (
               <Opened key={each.id} title={each.title} language={each.language} files={each.files} />
