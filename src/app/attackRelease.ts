@@ -12,6 +12,7 @@ import {
 import { type Store, stampCode } from "../store/index.ts";
 import { projectFolder } from "./folders.ts";
 import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "./readyInputs.ts";
+import { type TellStep, tellNobody } from "./step.ts";
 
 export interface AttackAsked extends ReleaseAsked {
   /** The part of a release that was made beside it. */
@@ -40,8 +41,15 @@ export async function attackRelease({ isPart, ...asked }: AttackAsked): Promise<
 }
 
 /** The same of a release that is about to leave the house; what was attacked in vain before is not attacked again. */
-export async function leaksOf(folder: string, checked: Checked, store: Store): Promise<readonly Finding[]> {
-  return await leaksOfFolder(folder, checked, store, await stampCode(projectFolder));
+export async function leaksOf(
+  folder: string,
+  checked: Checked,
+  store: Store,
+  tell: TellStep = tellNobody,
+): Promise<readonly Finding[]> {
+  return await leaksOfFolder(folder, checked, store, await stampCode(projectFolder), (done, all) =>
+    tell({ at: "leaks", done, all }),
+  );
 }
 
 /** Figures of others in what somebody is about to get. */

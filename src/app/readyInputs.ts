@@ -3,6 +3,7 @@ import { type Finding, noNotes, type Year } from "../domain/index.ts";
 import { type CheckedByAnalyst, checkRelease, type InputFolders } from "../release/index.ts";
 import { finishWriting, openNotes, recoverReleases, stampCode } from "../store/index.ts";
 import { projectFolder } from "./folders.ts";
+import { stepsOf, type TellStep, tellNobody } from "./step.ts";
 import { storeOf } from "./storeOf.ts";
 
 export type { Checked, CheckedByAnalyst } from "../release/index.ts";
@@ -31,14 +32,16 @@ type HowToRead = Pick<InputFolders, "handsOut" | "day">;
 export async function readyInputs(
   asked: ReleaseAsked,
   how: HowToRead = {},
+  tell: TellStep = tellNobody,
 ): Promise<CheckedByAnalyst | (Stopped & { readonly notes?: readonly Finding[] })> {
   // Whoever asks may know more, a day by which to publish, say: that is none of what is read.
   const { dataFolder, responsesFolder, year, releases } = asked;
+  tell({ at: "data" });
   await recoverReleases(releases);
   await finishWriting(dataFolder);
   const notes = await notesBeside(releases);
   const folders = { dataFolder, responsesFolder, year, releases, projectFolder, ...how };
-  const checked = await checkRelease(folders, undefined, undefined, notes);
+  const checked = await checkRelease(folders, undefined, stepsOf(tell), notes);
   await notes.keep();
   return checked;
 }

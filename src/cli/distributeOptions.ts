@@ -3,7 +3,7 @@ import type { Decision } from "../app/index.ts";
 import { CommandError } from "../domain/index.ts";
 import { embargoOptions } from "./askPermission.ts";
 import { flag, names, type Option, pathOption, text, value } from "./option.ts";
-import { data, releaseOptions, storeFor } from "./sharedOptions.ts";
+import { data, progressFlag, releaseOptions, storeFor } from "./sharedOptions.ts";
 
 export const distributeOptions = {
   send: flag("send by mail; only an adopted release"),
@@ -27,6 +27,7 @@ export const distributeOptions = {
   ...embargoOptions,
   ...releaseOptions("where the release lies"),
   data: { ...data, help: `${data.help}, with distribution.yaml and letters/` },
+  progress: progressFlag,
   json: flag("one JSON object on standard output, for scripts"),
 };
 

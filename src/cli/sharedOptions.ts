@@ -1,7 +1,7 @@
 /** Options that several commands have, each with one meaning. */
 import type { ReleaseAsked } from "../app/index.ts";
 import { CommandError } from "../domain/index.ts";
-import { folder, type Option, pathOption, text, value, yearOption } from "./option.ts";
+import { flag, folder, type Option, pathOption, text, value, yearOption } from "./option.ts";
 import type { Given } from "./parseWords.ts";
 
 export const data = folder("data", "the university's data (default: data)");
@@ -32,6 +32,8 @@ export function storeFor(what: string): Option<string | null> {
 export function queueFor(what: string): Option<string | null> {
   return value("ADDRESS", what, null, redisAddress);
 }
+
+export const progressFlag = flag("say each step on standard error, also where nobody sees a terminal");
 
 export const keyFile = text(
   "FILE",

@@ -10,6 +10,7 @@ export { mostWordsASentence, type Readability, readability } from "./readability
 export { misspelled } from "./spelling/misspelled.ts";
 export { ownWords } from "./spelling/ownWords.ts";
 export { comparedWords, type Standing, standingOf } from "./staleWords.ts";
+export { doneTasks } from "./tasks/doneTasks.ts";
 export { adoptedQuestions, yearBefore, yearTasks } from "./tasks/index.ts";
 export { resolveCall } from "./textHelpers.ts";
 export { questionOf } from "./textQuestion.ts";

@@ -19,12 +19,13 @@ interface Judged {
   readonly key: string;
 }
 
-/** Judges the pages of the site's own year and those of no year. `texts`: HTML by path. Throws a CommandError (3) without a browser. */
+/** Judges the pages of the site's own year and those of no year. `texts`: HTML by path; `tell`: how many pages have been judged, of those that were not before. Throws a CommandError (3) without a browser. */
 export async function judgePages(
   site: string,
   { year, files }: SiteList,
   texts: ReadonlyMap<string, string>,
   store: Store,
+  tell: (done: number, all: number) => void = () => undefined,
 ): Promise<readonly Finding[]> {
   const script = await axeScript();
   const all = toBeJudged({ year, files }, texts, script);
@@ -37,7 +38,9 @@ export async function judgePages(
     all.filter((each) => !found.has(each)),
     ({ name }) => name,
   );
-  if (left.size > 0)
+  if (left.size > 0) {
+    let done = 0;
+    tell(done, left.size);
     await withTabs(left.entries(), async (page, [name, open]) => {
       const address = pathToFileURL(path.join(site, name)).href;
       const modes = open.map(({ mode }) => mode);
@@ -47,7 +50,10 @@ export async function judgePages(
         await store.note(judged.key, [...verdict]);
         found.set(judged, verdict);
       }
+      done += 1;
+      tell(done, left.size);
     });
+  }
   return all.flatMap((each) => {
     const usual = each.mode === usualMode ? [] : usualOf(each.name, found);
     return (found.get(each) ?? [])

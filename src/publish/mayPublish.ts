@@ -68,6 +68,7 @@ export async function mayPublishSite(
   { adoptions, university }: Judging,
   judged: JudgedBy,
   store: Store,
+  tell?: Parameters<typeof judgePages>[4],
 ): Promise<readonly Finding[]> {
   const { folder, manifest } = release;
   if (!manifest.artefacts.some(({ kind }) => kind === "site"))
@@ -88,7 +89,7 @@ export async function mayPublishSite(
   return [
     ...archiveFindings(await archivedYears(release, adoptions, university), adoptions, judged),
     ...checkLinks(texts, names),
-    ...(await judgePages(site, list, texts, store)),
+    ...(await judgePages(site, list, texts, store, tell)),
   ];
 }
 

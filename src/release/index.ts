@@ -44,6 +44,7 @@ export {
   type Read,
   readInputs,
   screenMedium,
+  type Tell,
 } from "./building/index.ts";
 
 // It stands beside those that were handed out before.

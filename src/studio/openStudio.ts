@@ -5,6 +5,7 @@ import type { Design, Language } from "../domain/index.ts";
 import type { Asking, Beside, LivePreview, OwnFile } from "../preview/index.ts";
 import { diskProblem } from "../store/index.ts";
 import { DataFolder } from "./dataFolder.ts";
+import { madeFile, madePrefix } from "./desks/releasing/madeFile.ts";
 import { studioFiles } from "./ownFiles.ts";
 import { type Reply, refused } from "./reply.ts";
 import { routes } from "./routes.ts";
@@ -37,6 +38,7 @@ export async function openStudio({ preview, dataFolder, design, effects }: Servi
       if (asking.path === "/" && asking.sent === null) return page(asking.languageOf, design, dataFolder);
       const file = own.get(asking.path);
       if (file !== undefined) return file;
+      if (asking.sent === null && asking.path.startsWith(madePrefix)) return await madeFile(asking.path, studio);
       if (!asking.path.startsWith("/api/")) return null;
       return asJson(await replyTo(asking, studio));
     },

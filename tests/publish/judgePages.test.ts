@@ -17,13 +17,13 @@ beforeEach(async () => {
 });
 afterEach(async () => await rm(root, { recursive: true, force: true }));
 
-async function findings(html: string, name = "index.html") {
+async function findings(html: string, name = "index.html", tell?: (done: number, all: number) => void) {
   await mkdir(path.dirname(path.join(root, name)), { recursive: true });
   await writeFile(path.join(root, name), html);
   const list = await siteList(root);
   if (list === null) throw new Error("no list");
   const texts = new Map([[name, await readFile(path.join(root, name), "utf8")]]);
-  return (await judgePages(root, list, texts, store)).map(({ file, message }) => `${file} ${message}`);
+  return (await judgePages(root, list, texts, store, tell)).map(({ file, message }) => `${file} ${message}`);
 }
 
 const page = (body: string, language = "en") =>
@@ -42,6 +42,14 @@ describe("pages that are about to be published", () => {
 
   it("pass where nothing is wrong", async () => {
     expect(await findings(page("<p>Words.</p>"))).toEqual([]);
+  });
+
+  it("are counted as they are judged; those that were judged before are none of them", async () => {
+    const told: string[] = [];
+    const tell = (done: number, all: number) => void told.push(`${done} of ${all}`);
+    await findings(page("<p>Other words.</p>"), "index.html", tell);
+    await findings(page("<p>Other words.</p>"), "index.html", tell);
+    expect(told).toEqual(["0 of 1", "1 of 1"]);
   });
 });
 

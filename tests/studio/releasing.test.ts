@@ -95,8 +95,9 @@ async function done(name: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   await says(".work h3", name);
-  await page.waitForFunction(() => document.querySelector(".work .course") === null);
-  const told = await page.$eval(".work [role=status]", (each) => each.textContent);
+  await page.waitForFunction(() => document.querySelector(".course") === null);
+  await says(".work-bar [role=status]", `${name}: `);
+  const told = await page.$eval(".work .outcome", (each) => each.textContent);
   if (told !== "Done.") throw new Error(await page.$eval(".work", (each) => each.textContent ?? ""));
 }
 

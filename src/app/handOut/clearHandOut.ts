@@ -6,6 +6,7 @@ import { foreignIn, leaksOf } from "../attackRelease.ts";
 import { untoldChanges } from "../compare/untoldChanges.ts";
 import { type Permit, permitted } from "../permission.ts";
 import type { Stopped } from "../readyInputs.ts";
+import { type TellStep, tellNobody } from "../step.ts";
 import { dataFindings, editionFindings, linkFindings } from "./handOutChecks.ts";
 import type { PlannedHandOut } from "./planHandOut.ts";
 
@@ -21,9 +22,11 @@ export async function clearHandOut(
   planned: PlannedHandOut,
   permit: Permit,
   store: Store,
+  tell: TellStep = tellNobody,
 ): Promise<ClearedHandOut | Stopped> {
   const { opened, release, parcels, ways } = planned;
   const { inputs, letters, asked } = opened;
+  tell({ at: "release" });
   const early = await keptFrom(planned);
   if (early.length > 0) return { kind: "findings", findings: early };
   const embargoes = passedByHandOut(release, inputs.data, asked.judged);
@@ -31,7 +34,7 @@ export async function clearHandOut(
   if ("findings" in asks) return { kind: "findings", findings: asks.findings.map(inputs.located) };
   const findings = [
     ...(await linkFindings([...ways.values()].flat())),
-    ...(await leaksOf(release.folder, inputs, store)),
+    ...(await leaksOf(release.folder, inputs, store, tell)),
     ...(await foreignIn(await handedTo(parcels, ways, release.folder, letters), inputs)),
   ].map(inputs.located);
   return findings.length > 0 ? { kind: "findings", findings } : ({ ...planned, passed: asks.passed } as ClearedHandOut);

@@ -10,6 +10,7 @@ import {
 import type { Permit } from "../permission.ts";
 import type { Stopped } from "../readyInputs.ts";
 import { writeRecord } from "../record/writeRecord.ts";
+import type { TellStep } from "../step.ts";
 import { storeOf } from "../storeOf.ts";
 import { type ClearedHandOut, clearHandOut } from "./clearHandOut.ts";
 import { type DistributionAsked, openDistribution, releaseOf } from "./openDistribution.ts";
@@ -31,6 +32,7 @@ export interface HandOutEffects {
   readonly held: (item: WantedItem) => unknown;
   /** What was wrong with the store. */
   readonly note: (text: string) => void;
+  readonly tell?: TellStep;
 }
 
 /** What recipients do not have once the plan was carried out. */
@@ -50,7 +52,7 @@ export async function handingOut<Prepared, Done>(
   prepare: () => Promise<Prepared>,
   carryOut: (cleared: ClearedHandOut, ledger: DeliveryLedger, prepared: Prepared) => Promise<Done>,
 ): Promise<Done | Stopped> {
-  const opened = await openDistribution(asked);
+  const opened = await openDistribution(asked, effects.tell);
   if (opened.kind === "findings") return opened;
   const release = await releaseOf(opened);
   await using ledger = await DeliveryLedger.open(opened.ledgerFile);
@@ -59,7 +61,7 @@ export async function handingOut<Prepared, Done>(
   for (const delivery of planned.unreached) effects.unreached(delivery);
   for (const item of planned.held) effects.held(item);
   const prepared = await prepare();
-  const cleared = await clearHandOut(planned, effects.permit, storeOf(asked, effects.note));
+  const cleared = await clearHandOut(planned, effects.permit, storeOf(asked, effects.note), effects.tell);
   if (cleared.kind === "findings") return cleared;
   const recorded = await writeRecord([release], cleared.passed, opened.inputs, asked.dataFolder);
   if (recorded?.kind === "findings") return recorded;

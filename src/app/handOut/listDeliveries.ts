@@ -12,6 +12,7 @@ import {
 } from "../../publish/index.ts";
 import { sha256 } from "../../store/index.ts";
 import type { Stopped } from "../readyInputs.ts";
+import type { TellStep } from "../step.ts";
 import { type DistributionAsked, type OpenedDistribution, openDistribution, releaseOf } from "./openDistribution.ts";
 import { heldFor } from "./planHandOut.ts";
 
@@ -26,8 +27,8 @@ export interface ListedDeliveries {
   readonly held: readonly WantedItem[];
 }
 
-export async function listDeliveries(asked: DistributionAsked): Promise<ListedDeliveries | Stopped> {
-  const opened = await openDistribution(asked);
+export async function listDeliveries(asked: DistributionAsked, tell?: TellStep): Promise<ListedDeliveries | Stopped> {
+  const opened = await openDistribution(asked, tell);
   if (opened.kind === "findings") return opened;
   const { year } = opened.inputs;
   const all = deliveriesOf(await readDeliveries(opened.ledgerFile));

@@ -5,6 +5,7 @@ import { type LetterInputs, siteList } from "../../publish/index.ts";
 import { type ReleaseOnDisk, readRelease } from "../../release/index.ts";
 import { readablePath } from "../folders.ts";
 import { type CheckedByAnalyst, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
+import { type TellStep, tellNobody } from "../step.ts";
 import { type LedgerAsked, ledgerFile } from "./ledgerFile.ts";
 
 export interface DistributionAsked extends ReleaseAsked, LedgerAsked {
@@ -22,8 +23,11 @@ export interface OpenedDistribution {
 }
 
 /** Throws a CommandError (2) where nobody is named who should get anything. */
-export async function openDistribution(asked: DistributionAsked): Promise<OpenedDistribution | Stopped> {
-  const inputs = await readyInputs(asked, { handsOut: true, day: asked.judged.day });
+export async function openDistribution(
+  asked: DistributionAsked,
+  tell: TellStep = tellNobody,
+): Promise<OpenedDistribution | Stopped> {
+  const inputs = await readyInputs(asked, { handsOut: true, day: asked.judged.day }, tell);
   if (inputs.kind === "findings") return inputs;
   const { year } = inputs;
   const { distribution } = inputs.data;

@@ -13,6 +13,7 @@ import {
   type Way,
 } from "../../publish/index.ts";
 import type { Stopped } from "../readyInputs.ts";
+import { type TellStep, tellNobody } from "../step.ts";
 import { keptFrom } from "./clearHandOut.ts";
 import { type DistributionAsked, openDistribution, releaseOf } from "./openDistribution.ts";
 import { type HandOutWanted, type PlannedHandOut, planHandOut } from "./planHandOut.ts";
@@ -37,9 +38,9 @@ export interface Preview {
 
 export async function previewHandOut(
   asked: PreviewAsked,
-  { unreached }: { readonly unreached: (delivery: Delivery) => void },
+  { unreached, tell = tellNobody }: { readonly unreached: (delivery: Delivery) => void; readonly tell?: TellStep },
 ): Promise<Preview | WithdrawalPreview | Stopped> {
-  const opened = await openDistribution(asked);
+  const opened = await openDistribution(asked, tell);
   if (opened.kind === "findings") return opened;
   const release = await releaseOf(opened);
   const { data, year } = opened.inputs;

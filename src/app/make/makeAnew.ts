@@ -24,6 +24,7 @@ export interface MakingAnew {
 
 export async function makeAnew(asked: ReportsAsked, making: MakingAnew): Promise<MadeReports> {
   const { progress } = making;
+  progress.step?.({ at: "data" });
   await using ending = new AsyncDisposableStack();
   const threads = ending.use(new Threads(usualThreads()));
   const open = async () => await openPrinter({ ...making, threads, note: progress.note }, ending);

@@ -5,6 +5,7 @@ import { finishedRun, finishWriting, type RunOutcome, recoverReleases } from "..
 import { usualTabs } from "../printing/lanes.ts";
 import type { ReleaseAsked, Stopped } from "../readyInputs.ts";
 import { queueKey } from "../secrets/queueKey.ts";
+import type { TellStep } from "../step.ts";
 import { storeOf } from "../storeOf.ts";
 import { runKey } from "./runKey.ts";
 
@@ -41,6 +42,8 @@ export interface QueueNamed {
 export interface ShownProgress extends Progress {
   /** A line of its own that does not disturb the rest: a tab was replaced, say. */
   readonly note: (text: string) => void;
+  /** What is done before anything is planned. */
+  readonly step?: TellStep;
   readonly end: () => void;
 }
 

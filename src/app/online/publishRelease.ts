@@ -18,6 +18,7 @@ import { untoldChanges } from "../compare/untoldChanges.ts";
 import { type Permit, permitted } from "../permission.ts";
 import { type Checked, type ReleaseAsked, readyInputs, type Stopped } from "../readyInputs.ts";
 import { type Recorded, writeRecord } from "../record/writeRecord.ts";
+import { type TellStep, tellNobody } from "../step.ts";
 import { storeOf } from "../storeOf.ts";
 import { publishWithdrawal, type WithdrawnOnline } from "./publishWithdrawal.ts";
 
@@ -46,18 +47,23 @@ export type Published =
 export interface PublishEffects {
   readonly note: (text: string) => void;
   readonly permit: Permit;
+  readonly tell?: TellStep;
 }
 
 /** What it prints is recorded before a reader has it: killed in between, the next run finds the record as it is. */
-export async function publishRelease(asked: PublishAsked, { note, permit }: PublishEffects): Promise<Published> {
+export async function publishRelease(
+  asked: PublishAsked,
+  { note, permit, tell = tellNobody }: PublishEffects,
+): Promise<Published> {
   const { to, judged, isCheck, releases } = asked;
-  const inputs = await readyInputs(asked, { handsOut: true });
+  const inputs = await readyInputs(asked, { handsOut: true }, tell);
   if (inputs.kind === "findings") return inputs;
   const { data, year, located } = inputs;
   const folder = path.join(releases, String(year));
   const release = await readRelease(folder);
   const withdrawn = withdrawnHere(release, inputs);
   if (withdrawn !== null && !isCheck) return await publishWithdrawal(withdrawn, release, { to, judged }, inputs);
+  tell({ at: "release" });
   const early = [
     ...withdrawnFindings(release, data.corrections.get(year)),
     ...withdrawnInArchive(release.manifest, data.corrections),
@@ -69,9 +75,10 @@ export async function publishRelease(asked: PublishAsked, { note, permit }: Publ
     ? { passed: [] }
     : await permitted(await passedByPublishing(release, data, judged), judged, permit);
   if ("findings" in asks) return { kind: "findings", findings: asks.findings.map(located) };
-  const late = await slowFindings(release, inputs, judged, storeOf(asked, note));
+  const late = await slowFindings(release, inputs, judged, storeOf(asked, note), tell);
   if (late.length > 0) return { kind: "findings", findings: late.map(located) };
   if (isCheck) return { kind: "may be published", folder };
+  tell({ at: "site" });
   const recorded = await writeRecord([release], asks.passed, inputs, asked.dataFolder);
   if (recorded?.kind === "findings") return recorded;
   const site = release.manifest.artefacts.find(({ kind }) => kind === "site");
@@ -92,9 +99,10 @@ async function slowFindings(
   inputs: Checked,
   judged: JudgedBy,
   store: Store,
+  tell: TellStep,
 ): Promise<readonly Finding[]> {
   return [
-    ...(await mayPublishSite(release, inputs.data, judged, store)),
-    ...(await leaksOf(release.folder, inputs, store)),
+    ...(await mayPublishSite(release, inputs.data, judged, store, (done, all) => tell({ at: "pages", done, all }))),
+    ...(await leaksOf(release.folder, inputs, store, tell)),
   ];
 }

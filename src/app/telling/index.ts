@@ -15,6 +15,7 @@ export { machineFacts } from "./machineFacts.ts";
 export { madeReports } from "./madeReports.ts";
 export { heldLine, previewed, unreachedLine } from "./previewed.ts";
 export { keptSites, publishedSite, recordedLine } from "./published.ts";
+export { showSteps } from "./showSteps.ts";
 export { storeUse } from "./storeUse.ts";
 export { strippedAnswers } from "./strippedAnswers.ts";
 export { done, type Told, told } from "./told.ts";

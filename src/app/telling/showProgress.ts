@@ -1,7 +1,9 @@
 /** What is being made -> a bar on a terminal, plain lines elsewhere, nothing for machines. */
 import cliProgress from "cli-progress";
 import type { ShownProgress } from "../make/makeReports.ts";
+import { type Step, stepsOf } from "../step.ts";
 import { emptyPagesText } from "./emptyPages.ts";
+import { type ShownSteps, showSteps } from "./showSteps.ts";
 import { tooLongText } from "./tooLong.ts";
 
 export function showProgress(stream: NodeJS.WriteStream, json: boolean): ShownProgress {
@@ -50,9 +52,11 @@ class Left {
 }
 
 function lines(stream: NodeJS.WriteStream): ShownProgress {
+  const steps = beforePlan(showSteps(stream, true, false));
   const left = new Left();
   return {
     planned: (ids) => {
+      steps.end();
       left.begin(ids.length);
       stream.write(`making ${ids.length} files\n`);
     },
@@ -65,7 +69,21 @@ function lines(stream: NodeJS.WriteStream): ShownProgress {
     tooLong: (id, kind, pages) => stream.write(`${tooLongText(id, kind, pages)}\n`),
     emptyPages: (id, pages) => stream.write(`${emptyPagesText(id, pages)}\n`),
     note: (text) => stream.write(`${text}\n`),
+    step: steps.tell,
+    told: stepsOf(steps.tell),
     end: () => undefined,
+  };
+}
+
+/** Reports are composed while files are made, too: how many are left says more then. */
+function beforePlan(steps: ShownSteps) {
+  let isPlanned = false;
+  return {
+    tell: (step: Step) => (isPlanned ? undefined : steps.tell(step)),
+    end: () => {
+      isPlanned = true;
+      steps[Symbol.dispose]();
+    },
   };
 }
 
@@ -84,6 +102,7 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
   // The cursor comes back however the program ends.
   const stop = () => shown.stop();
   process.once("exit", stop);
+  const steps = beforePlan(showSteps(stream, false, false));
   const left = new Left();
   const running = new Set<string>();
   let total = 0;
@@ -101,7 +120,10 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
     shown.start(total, done, payload());
   };
   return {
+    step: steps.tell,
+    told: stepsOf(steps.tell),
     planned: (ids) => {
+      steps.end();
       total = ids.length;
       left.begin(total);
       shown.start(total, 0, payload());
@@ -116,6 +138,7 @@ function bar(stream: NodeJS.WriteStream): ShownProgress {
     emptyPages: (id, pages) => note(emptyPagesText(id, pages)),
     note,
     end: () => {
+      steps.end();
       process.off("exit", stop);
       stop();
     },

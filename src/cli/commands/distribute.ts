@@ -27,19 +27,23 @@ export const distributeCommand = command({
     const { send, "to-folder": to, correction, status, decide, again, json } = given;
     if (send && to !== null) throw new CommandError(2, "--send and --to-folder are two ways: name one");
     const judged = await app.judgedBy(given.data, given.now, new Date());
+    using steps = app.showSteps(process.stderr, given.progress, json);
+    const { tell } = steps;
     const opened = { ...releaseAsked(given), judged, ledger: given.ledger };
     if (decide !== null) return told(await app.decideDoubts(opened, decide), json, app.decidedDoubts);
-    if (status) return told(await app.listDeliveries(opened), json, app.listedDeliveries);
+    if (status) return told(await app.listDeliveries(opened, tell), json, app.listedDeliveries);
     const wanted = { kind: correction ? "correction" : "report", only: given.only, again: again ?? [] } as const;
     const asked = { ...opened, wanted, preview: given.preview, store: given.store };
     const effects = {
-      unreached: (each: app.Delivery) => process.stderr.write(unreachedLine(each)),
-      held: (...each: Parameters<typeof app.heldLine>) => process.stderr.write(app.heldLine(...each)),
-      permit: permit(given),
-      recorded: (file: string) => (json ? undefined : process.stdout.write(app.recordedLine(file))),
-      note: (text: string) => process.stderr.write(`${text}\n`),
-      told: (...each: Parameters<typeof attemptLine>) =>
+      unreached: steps.pausing((each: app.Delivery) => process.stderr.write(unreachedLine(each))),
+      held: steps.pausing((...each: Parameters<typeof app.heldLine>) => process.stderr.write(app.heldLine(...each))),
+      permit: steps.pausing(permit(given)),
+      tell,
+      recorded: steps.pausing((file: string) => (json ? undefined : process.stdout.write(app.recordedLine(file)))),
+      note: steps.pausing((text: string) => process.stderr.write(`${text}\n`)),
+      told: steps.pausing((...each: Parameters<typeof attemptLine>) =>
         json ? undefined : process.stdout.write(attemptLine(...each)),
+      ),
       env: process.env,
     };
     if (to !== null) return told(await app.handOverFolders(asked, to, effects), json, app.writtenFolders);

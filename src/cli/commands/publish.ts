@@ -1,9 +1,9 @@
 /** `wellbeing publish`: a release where readers see it. */
-import { judgedBy, publishedSite, publishRelease, told } from "../../app/index.ts";
+import { judgedBy, publishedSite, publishRelease, showSteps, told } from "../../app/index.ts";
 import { embargoOptions, permit } from "../askPermission.ts";
 import { command } from "../command.ts";
 import { flag, pathOption } from "../option.ts";
-import { folderTo, releaseAsked, releaseOptions, storeFor } from "../sharedOptions.ts";
+import { folderTo, progressFlag, releaseAsked, releaseOptions, storeFor } from "../sharedOptions.ts";
 
 export const publishCommand = command({
   usage: "publish --to DIR [options]",
@@ -12,6 +12,7 @@ export const publishCommand = command({
     to: pathOption("DIR", "the folder of the web server: it shows DIR/current"),
     ...releaseOptions("where the release lies"),
     ...embargoOptions,
+    progress: progressFlag,
     check: flag("only say what keeps it from being published"),
     store: storeFor("remembers which pages were found accessible"),
     json: flag("one JSON object on standard output, for scripts"),
@@ -25,8 +26,10 @@ What the release printed and hid is noted first, in released/<year>.json of the 
     const to = folderTo(given.to);
     const judged = await judgedBy(given.data, given.now, new Date());
     const asked = { ...releaseAsked(given), to, judged, isCheck: given.check, store: given.store };
-    const note = (text: string) => process.stderr.write(`${text}\n`);
-    const published = await publishRelease(asked, { note, permit: permit(given) });
+    using steps = showSteps(process.stderr, given.progress, given.json);
+    const note = steps.pausing((text: string) => process.stderr.write(`${text}\n`));
+    const effects = { note, permit: steps.pausing(permit(given)), tell: steps.tell };
+    const published = await publishRelease(asked, effects);
     return told(published, given.json, (each) => publishedSite(each, to));
   },
 });

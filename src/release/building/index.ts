@@ -10,6 +10,7 @@ export type { Format } from "./planArtefacts.ts";
 export type { Checked, CheckedByAnalyst } from "./checked.ts";
 export { checkRelease } from "./checkRelease.ts";
 export type { InputFolders } from "./inputFolders.ts";
+export type { Tell } from "./telling.ts";
 
 // Words that go with files.
 

@@ -17,12 +17,20 @@ export interface FolderAudit extends Audit {
   readonly findings: readonly Finding[];
 }
 
+/** How many files have been read, of all. */
+type TellCount = (done: number, all: number) => void;
+
 /** `folder`: `out/<year>`. Throws where there is no release in it. */
-export async function auditFolder(folder: string, basis: AuditBasis): Promise<FolderAudit> {
+export async function auditFolder(
+  folder: string,
+  basis: AuditBasis,
+  tell: TellCount = () => undefined,
+): Promise<FolderAudit> {
   const { manifest } = await readReleaseOrPart(folder);
   const findings: Finding[] = [];
   const auditor = auditorOf(basis);
-  for (const artefact of manifest.artefacts) {
+  for (const [done, artefact] of manifest.artefacts.entries()) {
+    tell(done, manifest.artefacts.length);
     const content = await readInside(folder, artefact.path);
     if (content === null || sha256(content) !== artefact.sha256) {
       const message =
@@ -46,11 +54,12 @@ export async function leaksOfFolder(
   basis: AuditBasis,
   store: Store,
   code: string,
+  tell?: TellCount,
 ): Promise<readonly Finding[]> {
   const manifest = (await readInside(folder, "manifest.json"))?.toString("utf8") ?? "";
   const key = `audit ${stampOf(code, manifest, basis.data, basis.rounded.figures)}`;
   if ((await store.noted(key)) !== null) return [];
-  const audit = await auditFolder(folder, basis);
+  const audit = await auditFolder(folder, basis, tell);
   const findings = [...audit.findings, ...leakFindings(audit)];
   if (findings.length === 0) await store.note(key, {});
   return findings;

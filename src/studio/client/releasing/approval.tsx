@@ -2,7 +2,9 @@
 import type { Standing } from "../../desks/releasing/standing.ts";
 import { say } from "../say.ts";
 import { begin, change, choices, choose, isBusy } from "./atHand.ts";
+import { MadeFiles } from "./madeFiles.tsx";
 import { AskFirst, dayInWords, Field } from "./parts.tsx";
+import { WorkPanel } from "./workPanel.tsx";
 
 export function Approval({ now }: { readonly now: Standing }) {
   const { release, adoption, today, seen } = now;
@@ -11,7 +13,7 @@ export function Approval({ now }: { readonly now: Standing }) {
   const { role = "", board = "" } = choices.value;
   const isAdopted = adoption.state === "adopted" && adoption.isOfThis;
   return (
-    <section aria-labelledby="approval-name" class="approval">
+    <section aria-labelledby="approval-name" class="approval" id="approval">
       <h3 id="approval-name" tabIndex={-1}>
         {say("studio.release.approval")}
       </h3>
@@ -24,10 +26,17 @@ export function Approval({ now }: { readonly now: Standing }) {
         >
           {say("studio.release.make")}
         </button>{" "}
-        <button type="button" disabled={isBusy()} onClick={() => void begin({ kind: "make", withoutEmbargoed: true })}>
+        <button
+          type="button"
+          class="quiet"
+          disabled={isBusy()}
+          onClick={() => void begin({ kind: "make", withoutEmbargoed: true })}
+        >
           {say("studio.release.makeWithout")}
         </button>
       </p>
+      <WorkPanel at="approval" />
+      <MadeFiles now={now} />
       {release === null ? null : (
         <>
           <Step
@@ -37,6 +46,7 @@ export function Approval({ now }: { readonly now: Standing }) {
             button={say("studio.release.markChecked")}
             what={say("studio.release.willCheck", { who: role, day, edition: release.edition })}
             isDone={adoption.checked !== null}
+            isNext={release.changed.length === 0}
             run={async () =>
               await change(
                 "/api/adoption",
@@ -53,6 +63,7 @@ export function Approval({ now }: { readonly now: Standing }) {
             what={say("studio.release.willAdopt", { who: board, day, edition: release.edition })}
             isDone={isAdopted}
             isEarly={adoption.checked === null}
+            isNext={release.changed.length === 0 && adoption.checked !== null}
             run={async () =>
               await change(
                 "/api/adoption",
@@ -62,13 +73,16 @@ export function Approval({ now }: { readonly now: Standing }) {
             }
           />
           {adoption.state === "draft" ? null : (
-            <AskFirst
-              label={say("studio.release.backToDraft")}
-              what={say("studio.release.willBeDraft")}
-              run={async () =>
-                await change("/api/adoption", { to: "draft", seen: seen.adoption }, say("studio.release.isDraft"))
-              }
-            />
+            <div class="step">
+              <AskFirst
+                label={say("studio.release.backToDraft")}
+                what={say("studio.release.willBeDraft")}
+                look="quiet"
+                run={async () =>
+                  await change("/api/adoption", { to: "draft", seen: seen.adoption }, say("studio.release.isDraft"))
+                }
+              />
+            </div>
           )}
         </>
       )}
@@ -84,6 +98,8 @@ function Step(props: {
   readonly what: string;
   readonly isDone: boolean;
   readonly isEarly?: boolean;
+  /** The release is fresh, and waits for nothing else. */
+  readonly isNext: boolean;
   readonly run: () => Promise<unknown>;
 }) {
   if (props.isDone) return null;
@@ -95,6 +111,7 @@ function Step(props: {
         label={props.button}
         what={props.what}
         disabled={props.who.trim() === "" || isEarly || isBusy()}
+        {...(props.isNext ? { look: "main" as const } : {})}
         run={props.run}
       />
       {isEarly ? <span class="hint">{say("studio.release.checkFirst")}</span> : null}

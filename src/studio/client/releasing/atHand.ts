@@ -7,13 +7,14 @@ import type { WorkState } from "../../desks/releasing/work.ts";
 import { ask, Refused, send } from "../api.ts";
 import { filesChanged, isConnected, state, workChanged } from "../live.ts";
 import { say } from "../say.ts";
+import type { Part } from "./ownPart.ts";
 
 export const standing = signal<Standing | null>(null);
 /** Why it is not known. */
 export const unknown = signal<string | null>(null);
 export const work = signal<WorkState | null>(null);
-/** When the command began that was asked for at this page; another's is only told of. */
-export const ownWork = signal<string | null>(null);
+/** When the command began that was asked for at this page, and at which part of the desk where it has buttons at several; another's is only told of. */
+export const ownWork = signal<{ readonly began: string; readonly part: Part | null } | null>(null);
 export const choices = signal<Choices>({});
 /** What was done, or why it was not: read out once. */
 export const said = signal<{ readonly isProblem: boolean; readonly text: string } | null>(null);
@@ -59,11 +60,11 @@ async function askWork(): Promise<void> {
 }
 
 /** False: another command runs, or what was asked for can't be understood. */
-export async function begin(job: Job): Promise<boolean> {
+export async function begin(job: Job, part: Part | null = null): Promise<boolean> {
   said.value = null;
   try {
     const begun = await send<WorkState>("/api/work", job);
-    ownWork.value = begun.began;
+    ownWork.value = { began: begun.began, part };
     work.value = begun;
     return true;
   } catch (error) {

@@ -4,7 +4,9 @@ import type { Standing } from "../../desks/releasing/standing.ts";
 import { desk } from "../pointed.ts";
 import { say } from "../say.ts";
 import { begin, change, isBusy } from "./atHand.ts";
+import { languageName } from "./parts.tsx";
 import { WhatChanged } from "./whatChanged.tsx";
+import { WorkPanel } from "./workPanel.tsx";
 
 export function Correcting({ now }: { readonly now: Standing }) {
   const { correction, release, adoption } = now;
@@ -18,6 +20,7 @@ export function Correcting({ now }: { readonly now: Standing }) {
   return (
     <>
       <p>{say("studio.release.correctingHow")}</p>
+      <WorkPanel at="correcting" />
       <ol class="steps">
         <Step name={say("studio.release.steps.mend")} isDone={replaced !== null || !(isFresh || release === null)}>
           {(["fields", "write"] as const).map((id) => (
@@ -84,7 +87,11 @@ function Step(props: { readonly name: string; readonly isDone: boolean; readonly
 
 function Make() {
   return (
-    <button type="button" disabled={isBusy()} onClick={() => void begin({ kind: "make", withoutEmbargoed: false })}>
+    <button
+      type="button"
+      disabled={isBusy()}
+      onClick={() => void begin({ kind: "make", withoutEmbargoed: false }, "correcting")}
+    >
       {say("studio.release.make")}
     </button>
   );
@@ -151,7 +158,6 @@ export function Words(props: {
   readonly save: (words: Readonly<Record<string, string>>) => Promise<unknown>;
 }) {
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
-  const names = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
   const own = Object.entries(typed).map(([language, { words }]) => [language, words]);
   const all: Readonly<Partial<Record<string, string>>> = { ...props.given, ...Object.fromEntries(own) };
   const givenIn = (language: string) => props.given[language] ?? "";
@@ -167,7 +173,7 @@ export function Words(props: {
     >
       {props.now.languages.map((each) => (
         <label key={each}>
-          {say("studio.release.reasonIn", { language: names.of(each) ?? each })}
+          {say("studio.release.reasonIn", { language: languageName(each) })}
           <textarea
             lang={each}
             rows={2}

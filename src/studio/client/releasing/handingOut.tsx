@@ -5,6 +5,8 @@ import { say } from "../say.ts";
 import { begin, choices, choose, isBusy, work } from "./atHand.ts";
 import { nothingPassed, PassingForm, passed } from "./lettingOut.tsx";
 import { AskFirst, Field } from "./parts.tsx";
+import { nameOf } from "./saidLines.tsx";
+import { WorkPanel } from "./workPanel.tsx";
 
 export function HandingOut({ now }: { readonly now: Standing }) {
   const [only, setOnly] = useState<readonly string[]>([]);
@@ -32,6 +34,7 @@ export function HandingOut({ now }: { readonly now: Standing }) {
           {say("studio.release.handed")}
         </button>
       </p>
+      <WorkPanel at="handing-out" />
       <div class="step">
         <Field
           label={say("studio.release.smtp")}
@@ -89,18 +92,18 @@ function Recipients(props: {
     <details>
       <summary>
         {props.label}
-        {chosen.length === 0 ? "" : `: ${chosen.join(", ")}`}
+        {chosen.length === 0 ? "" : `: ${chosen.map((id) => nameOf(id, props.now)).join(", ")}`}
       </summary>
       <fieldset class="choices">
         <legend>{props.label}</legend>
-        {props.now.recipients.map(({ id }) => (
+        {props.now.recipients.map(({ id, name }) => (
           <label key={id} class="choice">
             <input
               type="checkbox"
               checked={chosen.includes(id)}
               onChange={() => set(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])}
             />{" "}
-            {id}
+            {name}
           </label>
         ))}
       </fieldset>
@@ -118,9 +121,9 @@ function Doubts({ now }: { readonly now: Standing }) {
   return (
     <fieldset class="step">
       <legend>{say("studio.release.doubts")}</legend>
-      {doubted.map(({ id }) => (
+      {doubted.map(({ id, name }) => (
         <p key={id} class="buttons">
-          {id}{" "}
+          {name}{" "}
           {(["arrived", "lost"] as const).map((what) => (
             <button
               key={what}

@@ -75,6 +75,7 @@ export function Withdrawing({ now }: { readonly now: Standing }) {
       {reason === null ? null : (
         <AskFirst
           label={say("studio.release.withdraw")}
+          look="quiet"
           what={say("studio.release.willWithdraw", { edition, year: String(now.year) })}
           run={async () => {
             setReason(null);

@@ -3,7 +3,9 @@ import { useState } from "preact/hooks";
 import type { Standing } from "../../desks/releasing/standing.ts";
 import { say } from "../say.ts";
 import { begin, choices, choose, isBusy, work } from "./atHand.ts";
+import { MadeSite } from "./madeFiles.tsx";
 import { AskFirst, Field } from "./parts.tsx";
+import { WorkPanel } from "./workPanel.tsx";
 
 /** Who decided that an embargo is passed. */
 export interface Passing {
@@ -57,9 +59,6 @@ export function Publishing({ now }: { readonly now: Standing }) {
           onClick={() => void begin({ kind: "mayPublish", to: to.trim(), ...passed(passing) })}
         >
           {say("studio.release.mayPublish")}
-        </button>{" "}
-        <button type="button" disabled={isBusy()} onClick={() => void begin({ kind: "record" })}>
-          {say("studio.release.recordIt")}
         </button>
       </p>
       <AskFirst
@@ -70,9 +69,24 @@ export function Publishing({ now }: { readonly now: Standing }) {
             : say("studio.release.willPublishWithdrawal", values)
         }
         disabled={!isNamed}
+        look="main"
         run={async () => await begin({ kind: "publish", to: to.trim(), ...passed(passing) })}
       />
-      <Back to={to.trim()} isNamed={isNamed} />
+      <WorkPanel at="publishing" />
+      <MadeSite now={now} />
+      <details class="seldom">
+        <summary>{say("studio.release.seldom")}</summary>
+        <Back to={to.trim()} isNamed={isNamed} />
+        <div class="step">
+          <AskFirst
+            label={say("studio.release.recordIt")}
+            what={say("studio.release.willRecord")}
+            disabled={isBusy()}
+            look="quiet"
+            run={async () => await begin({ kind: "record" })}
+          />
+        </div>
+      </details>
     </>
   );
 }
@@ -86,7 +100,7 @@ function Back({ to, isNamed }: { readonly to: string; readonly isNamed: boolean 
   return (
     <div class="step">
       <p class="buttons">
-        <button type="button" disabled={!isNamed} onClick={() => void begin({ kind: "sites", to })}>
+        <button type="button" class="quiet" disabled={!isNamed} onClick={() => void begin({ kind: "sites", to })}>
           {say("studio.release.sites")}
         </button>
       </p>
@@ -109,6 +123,7 @@ function Back({ to, isNamed }: { readonly to: string; readonly isNamed: boolean 
         label={say("studio.release.rollback")}
         what={say("studio.release.willRollBack", values)}
         disabled={!isNamed}
+        look="quiet"
         run={async () => await begin({ kind: "rollback", to, ...(name === "" ? {} : { name }) })}
       />
     </div>

@@ -56,8 +56,11 @@ export function AskFirst(props: {
   readonly label: string;
   readonly what: string;
   readonly disabled?: boolean;
+  /** "main": what is to be done next; "quiet": what is seldom done, and says beside it what it will ask. */
+  readonly look?: "main" | "quiet";
   readonly run: () => unknown;
 }) {
+  const id = useId();
   const [asked, setAsked] = useState<{ readonly what: string; readonly run: () => unknown } | null>(null);
   const isAsked = asked !== null && asked.what === props.what;
   const button = useRef<HTMLButtonElement>(null);
@@ -72,14 +75,23 @@ export function AskFirst(props: {
   useLeftFocus(button);
   if (!isAsked)
     return (
-      <button
-        ref={button}
-        type="button"
-        disabled={props.disabled}
-        onClick={() => setAsked({ what: props.what, run: props.run })}
-      >
-        {props.label}
-      </button>
+      <>
+        <button
+          ref={button}
+          type="button"
+          class={props.look}
+          disabled={props.disabled}
+          aria-describedby={props.look === "quiet" ? id : undefined}
+          onClick={() => setAsked({ what: props.what, run: props.run })}
+        >
+          {props.label}
+        </button>
+        {props.look === "quiet" ? (
+          <span class="hint" id={id}>
+            {say("studio.release.asksFirst", { what: props.what })}
+          </span>
+        ) : null}
+      </>
     );
   return (
     <fieldset class="asks">
@@ -121,6 +133,20 @@ export function dayInWords(day: string): string {
 /** "14:05". */
 export function timeInWords(moment: string): string {
   return new Intl.DateTimeFormat(spoken, { timeStyle: "short" }).format(new Date(moment));
+}
+
+/** "nl" -> "Dutch". */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(language) ?? language;
+}
+
+/** "2 min 5 sec". */
+export function durationInWords(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const words = (count: number, unit: "minute" | "second") =>
+    new Intl.NumberFormat(spoken, { style: "unit", unit, unitDisplay: "short" }).format(count);
+  const minutes = seconds < 60 ? [] : [words(Math.floor(seconds / 60), "minute")];
+  return [...minutes, words(seconds % 60, "second")].join(" ");
 }
 
 export function momentInWords(moment: string): string {

@@ -13,7 +13,7 @@ import { Publishing } from "./lettingOut.tsx";
 import { Fold } from "./parts.tsx";
 import { type Since, WhatChanged } from "./whatChanged.tsx";
 import { WhereItStands } from "./whereItStands.tsx";
-import { WorkPanel } from "./workPanel.tsx";
+import { WorkBar } from "./workBar.tsx";
 
 export function ReleasingDesk() {
   useEffect(follow, []);
@@ -23,8 +23,8 @@ export function ReleasingDesk() {
       {now === null ? <h2>{say("studio.release.title")}</h2> : <WhereItStands now={now} />}
       {unknown.value === null ? null : <p class="problem">{unknown.value}</p>}
       <Said />
-      <WorkPanel />
       {now === null ? null : <Parts now={now} />}
+      <WorkBar />
     </div>
   );
 }

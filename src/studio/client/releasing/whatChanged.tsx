@@ -6,6 +6,7 @@ import type { Standing } from "../../desks/releasing/standing.ts";
 import { ask } from "../api.ts";
 import { say } from "../say.ts";
 import { wordsOf } from "./atHand.ts";
+import { languageName } from "./parts.tsx";
 
 export type Since = "checked" | "adopted" | "replaced";
 
@@ -82,11 +83,10 @@ function OnlyPrinted({ all }: { readonly all: readonly Compared[] }) {
 }
 
 function Document({ of: { name, language, difference } }: { readonly of: Compared }) {
-  const spoken = new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(language) ?? language;
   return (
     <section class="changed-document">
       <h4>
-        {name} ({spoken})
+        {name} ({languageName(language)})
       </h4>
       {difference.kind === "pages" ? (
         difference.chapters.map((chapter) => <Chapter key={chapter.id} of={chapter} language={language} />)

@@ -74,17 +74,17 @@ export function wordsOf(job: Job, at: JobFolders): readonly string[] | null {
     case "make":
       return ["report", ...all, ...(job.withoutEmbargoed ? ["--without-embargoed"] : [])];
     case "mayPublish":
-      return ["publish", ...all, `--to=${job.to}`, "--check", ...passed(job)];
+      return ["publish", ...all, `--to=${job.to}`, "--check", "--progress", ...passed(job)];
     case "publish":
-      return ["publish", ...all, `--to=${job.to}`, ...passed(job)];
+      return ["publish", ...all, `--to=${job.to}`, "--progress", ...passed(job)];
     case "sites":
       return ["rollback", `--to=${job.to}`, "--list"];
     case "rollback":
       return ["rollback", `--to=${job.to}`, ...option("name", job.name)];
     case "mails":
-      return ["distribute", ...all, ...handed(job)];
+      return ["distribute", ...all, "--progress", ...handed(job)];
     case "folders":
-      return ["distribute", ...all, `--to-folder=${job.to}`, ...handed(job)];
+      return ["distribute", ...all, `--to-folder=${job.to}`, "--progress", ...handed(job)];
     case "send":
       return [
         "distribute",
@@ -92,10 +92,11 @@ export function wordsOf(job: Job, at: JobFolders): readonly string[] | null {
         "--send",
         `--smtp=${job.smtp}`,
         ...option("password-file", job.passwordFile),
+        "--progress",
         ...handed(job),
       ];
     case "handed":
-      return ["distribute", ...all, "--status"];
+      return ["distribute", ...all, "--status", "--progress"];
     case "decide":
       return ["distribute", ...all, ...job.decisions.map(({ who, what }) => `--decide=${who}=${what}`)];
     case "compare":

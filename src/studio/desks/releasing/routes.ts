@@ -1,6 +1,7 @@
 /** What the page asks at the desk "release". */
 import { type Routes, refused, value } from "../../reply.ts";
 import { approve, hold } from "./approving.ts";
+import { doneNow } from "./checklist.ts";
 import { keepChoices, readChoices } from "./choices.ts";
 import { giveReason, withdraw } from "./correcting.ts";
 import { difference } from "./differences.ts";
@@ -12,6 +13,7 @@ export const releasingRoutes: Routes = {
     const standing = await standingOf(studio, languageOf);
     return standing === null ? refused(409, say("studio.release.unreadable")) : value(standing);
   },
+  "GET /api/done": doneNow,
   "POST /api/adoption": approve,
   "POST /api/embargoes": hold,
   "POST /api/reason": giveReason,

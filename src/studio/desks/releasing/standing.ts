@@ -18,6 +18,8 @@ import type { Studio } from "../../studio.ts";
 import { checkOf } from "./adoptionChange.ts";
 import { changedSince } from "./changedSince.ts";
 import { chosen } from "./choices.ts";
+import { type MadeRelease, madeDocuments } from "./madeDocuments.ts";
+import { type NamedRecipient, namedRecipients } from "./namedRecipients.ts";
 import { writtenAdoption } from "./writtenAdoption.ts";
 
 export interface Standing {
@@ -31,7 +33,7 @@ export interface Standing {
   /** Whether readers see exactly this release in the folder that was published to last; null: none was named. */
   readonly isPublished: boolean | null;
   readonly reports: readonly { readonly id: string; readonly title: string }[];
-  readonly recipients: readonly { readonly id: string; readonly by: string }[];
+  readonly recipients: readonly NamedRecipient[];
   readonly correction: StandingCorrection;
   /** The versions of the files that the desk writes, as they are shown: nothing is written over what somebody else has saved since. */
   readonly seen: { readonly adoption: string | null; readonly corrections: string | null };
@@ -43,6 +45,7 @@ export interface StandingRelease {
   /** A moment. */
   readonly made: string;
   readonly manifest: string;
+  readonly contents: MadeRelease;
   /** Files that were changed, added or taken away since. */
   readonly changed: readonly string[];
 }
@@ -113,12 +116,12 @@ export async function standingOf(studio: Studio, language: string): Promise<Stan
     year,
     today: await todayAt(studio),
     languages: data.university.languages,
-    release: release === null ? null : await standingRelease(studio, release),
+    release: release === null ? null : await standingRelease(studio, release, data.university.languages, spoken),
     adoption: standingAdoption(adoption, release),
     isRecorded: data.ledgers.some((ledger) => ledger.year === year),
     isPublished: await isPublished(studio, release),
     reports: draft === null ? [] : draftTitles(draft, spoken).map(({ id, title }) => ({ id, title })),
-    recipients: (data.distribution?.recipients ?? []).map(({ id, by }) => ({ id, by })),
+    recipients: namedRecipients(data.distribution, spoken),
     correction: await standingCorrection(studio, data, year),
     seen: { adoption: written.version, corrections: corrections?.version ?? null },
   };
@@ -154,7 +157,12 @@ function pick({ edition, on, reason, withdrawn }: Edition): Pick<Edition, "editi
   return { edition, on, reason, withdrawn };
 }
 
-async function standingRelease(studio: Studio, release: ReleaseOnDisk): Promise<StandingRelease> {
+async function standingRelease(
+  studio: Studio,
+  release: ReleaseOnDisk,
+  languages: readonly string[],
+  spoken: string,
+): Promise<StandingRelease> {
   const { manifest, manifestText, folder } = release;
   const { mtime } = await stat(path.join(folder, "manifest.json"));
   return {
@@ -162,6 +170,7 @@ async function standingRelease(studio: Studio, release: ReleaseOnDisk): Promise<
     files: manifest.artefacts.length,
     made: mtime.toISOString(),
     manifest: sha256(manifestText),
+    contents: madeDocuments(manifest.artefacts, languages, spoken),
     changed: await changedSince(studio, manifest),
   };
 }

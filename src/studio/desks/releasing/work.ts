@@ -1,13 +1,14 @@
 /** The command that runs for the desk, one at a time: what it says, how far it is, and what came of it. It goes on when no page looks. */
 import type { ReleasingEffects, RunningCommand, Said } from "./effects.ts";
 import type { JobKind } from "./jobs.ts";
+import { stepAfter, type WorkStep } from "./workStep.ts";
 
 export interface WorkState {
   readonly kind: JobKind;
   readonly began: string;
   readonly lines: readonly Said[];
-  /** Files made, of all that are made. */
-  readonly progress: { readonly done: number; readonly all: number } | null;
+  /** Null as long as it has said nothing of it. */
+  readonly step: WorkStep | null;
   /** Null as long as it runs. */
   readonly status: number | null;
   /** Somebody asked it to end. */
@@ -40,7 +41,7 @@ export class Work {
   /** Only where none runs. */
   begin(kind: JobKind, words: readonly string[], run: ReleasingEffects["run"], now: Date): void {
     if (this.isBusy) throw new Error("one command runs at a time");
-    this.#state = { kind, began: now.toISOString(), lines: [], progress: null, status: null, isStopped: false };
+    this.#state = { kind, began: now.toISOString(), lines: [], step: null, status: null, isStopped: false };
     this.#tell();
     const command = run(words, (line) => this.#hear(line));
     this.#command = command;
@@ -62,11 +63,11 @@ export class Work {
   #hear(line: Said): void {
     const before = this.#state;
     if (before === null) return;
-    const progress = progressAfter(before.progress, line.text);
+    const step = line.on === "err" ? stepAfter(before.step, line.text) : before.step;
     // Of what is made, its number says enough.
-    const isCounted = line.on === "err" && progress !== before.progress;
+    const isCounted = step !== before.step;
     const lines = isCounted ? before.lines : [...before.lines, line].slice(-mostLines);
-    this.#state = { ...before, lines, progress };
+    this.#state = { ...before, lines, step };
     if (this.#isDue) return;
     this.#isDue = true;
     setTimeout(() => {
@@ -79,13 +80,4 @@ export class Work {
     if (this.#state !== null) this.#state = { ...this.#state, ...now };
     this.#tell();
   }
-}
-
-/** As the command tells it where there is no terminal: "making 40 files", "board.en.pdf, 12 pages (39 left)". */
-export function progressAfter(before: WorkState["progress"], line: string): WorkState["progress"] {
-  const all = /^making (\d+) files$/.exec(line)?.[1];
-  if (all !== undefined) return { done: 0, all: Number(all) };
-  const left = /\((\d+) left\b[^)]*\)$/.exec(line)?.[1];
-  if (left === undefined || before === null) return before;
-  return { done: Math.max(before.done, before.all - Number(left)), all: before.all };
 }
