@@ -1214,6 +1214,8 @@ export const messageTable = {
   "preview.figures": {},
   "preview.check": {},
   "preview.stale": {},
+  "preview.tooMuch": { megabytes: "number" },
+  "preview.sendLess": {},
   "preview.lost": {},
   "preview.updated": {},
   "preview.printing": {},
