@@ -159,6 +159,35 @@ describe("the studio", () => {
     await page.waitForSelector("#tab-comments[aria-selected=true]");
   });
 
+  it("keeps its place where another language of the document comes in sight", async () => {
+    const topOf = async (id: string) =>
+      await page.$eval(
+        "#page",
+        (each, wanted) => {
+          const inside = (each as HTMLIFrameElement).contentDocument;
+          return {
+            language: inside?.documentElement.lang,
+            top: inside?.getElementById(wanted)?.getBoundingClientRect().top,
+          };
+        },
+        id,
+      );
+    const id = await page.$eval("#page", (each) => {
+      const chapters = (each as HTMLIFrameElement).contentDocument?.querySelectorAll("section[id]") ?? [];
+      const chapter = chapters[Math.floor(chapters.length / 2)];
+      chapter?.scrollIntoView({ behavior: "instant" });
+      return chapter?.id ?? "";
+    });
+    const before = await topOf(id);
+    await page.select("#language", "nl");
+    await expect.poll(async () => await topOf(id), { timeout: onePageMs }).toMatchObject({ language: "nl" });
+    await expect
+      .poll(async () => Math.abs(((await topOf(id)).top ?? 9999) - (before.top ?? 0)), { timeout: onePageMs })
+      .toBeLessThan(4);
+    await page.select("#language", "en");
+    await status("ready");
+  });
+
   it("does not jump when it tells something long of what it is at", async () => {
     for (const width of [1280, 1024]) {
       await page.setViewport({ width, height: 768 });

@@ -20,14 +20,15 @@ export function callsPrinted(words: string, language: string): ShownCalls {
   return printed.value[language] ?? {};
 }
 
-/** As it is read: a figure is its value, and one whose value is not known says that it is one. */
+/** As it is read: a figure is its value, and one whose value is not known yet says that it is one. */
 export function readable(words: string, language: string): string {
   const calls = callsIn(words);
   if (calls.length === 0) return words;
   const shown = callsPrinted(words, language);
   return calls.reduceRight((text, { raw, from, to }) => {
     const found = shown[raw];
-    const said = found === undefined || found.words === "" ? say("studio.write.chipWaiting") : found.words;
+    // One that prints nothing stands as it was written: that is what is wrong in it.
+    const said = found === undefined ? say("studio.write.chipWaiting") : found.words || raw;
     return text.slice(0, from) + said + text.slice(to);
   }, words);
 }
