@@ -21,19 +21,27 @@ export interface Beside {
   readonly listen: (tell: (event: string, data: unknown) => void) => Disposable;
 }
 
-/** What was sent is no JSON, or more of it than anybody writes. */
+/** What was sent is no JSON. */
 export class Unreadable extends Error {}
 
-const mostSentBytes = 4 * 1024 * 1024;
+/** More was sent than anybody writes. */
+export class TooMuch extends Error {}
+
+const mostSentMegabytes = 4;
+const mostSentBytes = mostSentMegabytes * 1024 * 1024;
+/** Nobody is read any further. */
+const mostReadBytes = 64 * 1024 * 1024;
 
 export async function sentJson(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request) {
-    parts.push(part);
     bytes += part.length;
-    if (bytes > mostSentBytes) throw new Unreadable("more was sent than anybody writes");
+    // A browser hears no answer before all is sent: the rest is read, and not kept.
+    if (bytes <= mostSentBytes) parts.push(part);
+    if (bytes > mostReadBytes) break;
   }
+  if (bytes > mostSentBytes) throw new TooMuch("more was sent than anybody writes");
   try {
     const sent: unknown = JSON.parse(Buffer.concat(parts).toString("utf8"));
     if (sent !== null) return sent;
@@ -41,4 +49,10 @@ export async function sentJson(request: IncomingMessage): Promise<unknown> {
     // Said below, as of "null".
   }
   throw new Unreadable("no JSON was sent");
+}
+
+/** What is said to who sent more. */
+export function tooMuch(say: Say): OwnFile {
+  const refusal = { message: say("preview.tooMuch", { megabytes: mostSentMegabytes }), hint: say("preview.sendLess") };
+  return { type: "application/json; charset=utf-8", content: JSON.stringify(refusal), status: 413 };
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Design, Language } from "../domain/index.ts";
 import { createMessages, type Say } from "../wording/index.ts";
-import { type Asking, type Beside, sentJson, Unreadable } from "./beside.ts";
+import { type Asking, type Beside, sentJson, TooMuch, tooMuch, Unreadable } from "./beside.ts";
 import { cookieFor, type Door, judge } from "./guard.ts";
 import type { LivePreview } from "./livePreview.ts";
 import type { LiveView } from "./liveView.ts";
@@ -44,7 +44,10 @@ export async function servePreview(serving: Serving): Promise<PreviewServer> {
     if (asked.path === "/events") return void listen(response, asked, serving);
     void answered(request, asked, serving, own).then(
       (answered) => (answered === null ? refuse(response, 404) : answer(response, answered)),
-      (error: unknown) => refuse(response, error instanceof Unreadable ? 400 : 500),
+      (error: unknown) =>
+        error instanceof TooMuch
+          ? answer(response, tooMuch(asked.say))
+          : refuse(response, error instanceof Unreadable ? 400 : 500),
     );
   });
   await new Promise<void>((resolve, reject) => {

@@ -117,11 +117,22 @@ describe("the desk of comments", () => {
     await studio.tabTo(`${doings}:last-child`);
     await page.keyboard.press("Enter");
     await shows("One open comment in this document");
-    await page.waitForFunction(() => document.activeElement?.id === "tab-comments");
-    await page.select(".filters label:last-child select", "resolved");
+    // It is said where it went, the keyboard stands there, and leads to it.
+    await page.waitForFunction(() => document.activeElement?.matches(".settled [role=status]") === true);
+    await shows("stands among those that are resolved");
+    await studio.tabTo(".settled button:first-child");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.matches(".comment .place") === true);
     await studio.tabTo(`${doings}:last-child`);
     await page.keyboard.press("Enter");
     await shows("2 open comments");
+    // Taken back, and that too.
+    for (const words of ["One open comment in this document", "2 open comments"]) {
+      await page.waitForFunction(() => document.activeElement?.matches(".settled [role=status]") === true);
+      await studio.tabTo(".settled button:last-child");
+      await page.keyboard.press("Enter");
+      await shows(words);
+    }
     await page.select(".filters label:last-child select", "open");
   });
 

@@ -77,6 +77,16 @@ describe("a file that is opened", () => {
     expect(fieldOf(form, "actions", "owner", "unit")).toEqual({ kind: "known", of: "faculty" });
   });
 
+  it("of recipients offers readers, letters and files by their names, and a headline shows its figures", async () => {
+    const { form } = await shown("distribution.yaml");
+    expect(fieldOf(form, "recipients", "audience")).toEqual({ kind: "known", of: "audience" });
+    expect(fieldOf(form, "recipients", "letter")).toEqual({ kind: "known", of: "letter" });
+    expect(fieldOf(form, "recipients", "gets")).toEqual({ kind: "list", entry: { kind: "known", of: "file" } });
+    const messages = formOf("texts/2024/messages.yaml");
+    expect(fieldOf(messages, "headline")).toMatchObject({ kind: "words", hasFigures: true });
+    expect(fieldOf(messages, "rewrite", "words")).toMatchObject({ kind: "words", hasFigures: true });
+  });
+
   it("says where it is broken, and shows its text all the same", async () => {
     await college.write(actions, "year: 2024\nactions: [\n");
     const { closed, text } = await shown(actions);

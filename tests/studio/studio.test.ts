@@ -108,7 +108,12 @@ describe("a request to the studio", () => {
   it("is refused where it sends more than anybody writes", async () => {
     const headers = { ...json, cookie, origin: origin() };
     const body = JSON.stringify({ words: "x".repeat(5 * 1024 * 1024) });
-    expect([400, 413]).toContain(await asked("/api/comments", { method: "POST", headers, body }));
+    expect(await asked("/api/comments", { method: "POST", headers, body })).toBe(413);
+    // Who sent it is told so in words, and how to mend it.
+    const answer = await fetch(`${origin()}/api/comments/say`, { method: "POST", headers, body });
+    const told = (await answer.json()) as { readonly message: string; readonly hint: string };
+    expect(told.message).toContain("4 MB");
+    expect(told.hint).toContain("less");
   });
 
   it.each(["PUT", "DELETE", "OPTIONS", "PATCH"])("neither deletes nor changes otherwise: %s", async (method) => {
@@ -152,6 +157,35 @@ describe("the studio", () => {
     await status("ready");
     await page.goBack();
     await page.waitForSelector("#tab-comments[aria-selected=true]");
+  });
+
+  it("keeps its place where another language of the document comes in sight", async () => {
+    const topOf = async (id: string) =>
+      await page.$eval(
+        "#page",
+        (each, wanted) => {
+          const inside = (each as HTMLIFrameElement).contentDocument;
+          return {
+            language: inside?.documentElement.lang,
+            top: inside?.getElementById(wanted)?.getBoundingClientRect().top,
+          };
+        },
+        id,
+      );
+    const id = await page.$eval("#page", (each) => {
+      const chapters = (each as HTMLIFrameElement).contentDocument?.querySelectorAll("section[id]") ?? [];
+      const chapter = chapters[Math.floor(chapters.length / 2)];
+      chapter?.scrollIntoView({ behavior: "instant" });
+      return chapter?.id ?? "";
+    });
+    const before = await topOf(id);
+    await page.select("#language", "nl");
+    await expect.poll(async () => await topOf(id), { timeout: onePageMs }).toMatchObject({ language: "nl" });
+    await expect
+      .poll(async () => Math.abs(((await topOf(id)).top ?? 9999) - (before.top ?? 0)), { timeout: onePageMs })
+      .toBeLessThan(4);
+    await page.select("#language", "en");
+    await status("ready");
   });
 
   it("does not jump when it tells something long of what it is at", async () => {
@@ -198,6 +232,31 @@ describe("the studio", () => {
     other.process()?.kill("SIGKILL");
     await page.reload();
     await status("ready");
+  });
+
+  it("saves and is told what happens also where eight pages of it are open in one browser", async () => {
+    const pages = [page];
+    while (pages.length < 8) {
+      const other = await browser.newPage();
+      other.setDefaultTimeout(onePageMs);
+      await other.goto(`${new URL(studio.address).origin}/#board.en`);
+      await other.waitForSelector("#status.ready");
+      pages.push(other);
+    }
+    for (const each of pages) {
+      const answers = await each.evaluate(async () => (await fetch("/api/texts?language=en")).status);
+      expect(answers).toBe(200);
+    }
+    // Who goes on in the first is told again.
+    await page.bringToFront();
+    await page.locator("#tab-findings").click();
+    const file = path.join(college.folder, "priorities.yaml");
+    const was = await readFile(file, "utf8");
+    await writeFile(file, `${was}\nbroken: [\n`);
+    await status("stale");
+    await writeFile(file, was);
+    await status("ready");
+    for (const each of pages.slice(1)) await each.close();
   });
 
   it("asks for nothing from elsewhere, and no policy is broken", () => {

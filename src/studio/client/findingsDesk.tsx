@@ -1,5 +1,6 @@
 /** Everything that is to be mended, and what is still to be done for the year: a click leads to its place. */
 import type { ShownFinding } from "../../preview/index.ts";
+import { FoundWords } from "./foundWords.tsx";
 import { state } from "./live.ts";
 import { deskOf, goTo, placeOf } from "./pointed.ts";
 import { say } from "./say.ts";
@@ -26,11 +27,10 @@ export function FindingsDesk() {
 
 function FindingList({ findings }: { readonly findings: readonly ShownFinding[] }) {
   return (
-    <ol class="findings" lang="en">
+    <ol class="findings">
       {findings.map((finding) => (
         <li key={`${finding.place} ${finding.message}`}>
-          <PlaceLink place={finding.place} /> {finding.message}
-          {finding.hint === null ? null : <span class="hint">{finding.hint}</span>}
+          <PlaceLink place={finding.place} /> <FoundWords message={finding.message} hint={finding.hint} />
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import type { ViewState } from "../../preview/index.ts";
 import type { StudioEvent } from "../studio.ts";
+import { fewStreams } from "./fewStreams.ts";
 import { noteView, readAddress } from "./inAddress.ts";
 
 /** "board.en": the document in sight in its language. */
@@ -27,15 +28,33 @@ export function documentInSight(): { readonly document: string; readonly languag
 
 let events: EventSource | null = null;
 
+const opened = fewStreams({
+  close: () => {
+    events?.close();
+    events = null;
+  },
+  isOpen: () => events !== null,
+  again: () => {
+    connect(view.value);
+    // What happened meanwhile was told to others.
+    for (const counter of [filesChanged, commentsChanged, workChanged]) counter.value += 1;
+  },
+});
+
 /** Another document comes in sight. */
 export function look(name: string): void {
-  events?.close();
   view.value = name;
   state.value = null;
   noteView(name);
+  connect(name);
+}
+
+function connect(name: string): void {
+  events?.close();
   const asked = new URLSearchParams({ view: name, printed: String(panes.value !== "page") });
   const source = new EventSource(`/events?${asked}`);
   events = source;
+  opened();
   source.addEventListener("open", () => {
     isConnected.value = true;
   });

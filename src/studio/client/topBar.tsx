@@ -1,4 +1,5 @@
 /** Which document is in sight, in which language and how, and what the studio is at. */
+import { lookAtSamePlace } from "./keepPlace.ts";
 import { documentInSight, isConnected, look, panes, show, state } from "./live.ts";
 import { say } from "./say.ts";
 
@@ -27,7 +28,7 @@ export function TopBar() {
         <select
           id="language"
           value={language}
-          onChange={({ currentTarget }) => look(`${document}.${currentTarget.value}`)}
+          onChange={({ currentTarget }) => lookAtSamePlace(`${document}.${currentTarget.value}`)}
         >
           {(now?.languages ?? []).map((code) => (
             <option key={code} value={code}>

@@ -9,24 +9,20 @@ import { findPlace } from "./findPlace.ts";
 import { NameField } from "./nameField.tsx";
 import { reasonOf } from "./newComment.tsx";
 import { ownName, sendSaid, viewOf } from "./said.ts";
+import { settle } from "./settled.tsx";
 import { keepReply, noteSent, typedReply } from "./typedReplies.ts";
 
 export function CommentCard({ comment }: { readonly comment: Comment }) {
   const { id, where, who, on, text, replies, resolved } = comment;
   const [answering, setAnswering] = useState(typedReply(id) !== "");
   const [problem, setProblem] = useState("");
-  const first = useRef<HTMLButtonElement>(null);
   const name = viewOf(comment);
 
-  async function settle(isDone: boolean): Promise<void> {
+  async function conclude(isDone: boolean): Promise<void> {
     if (ownName.value.trim() === "") return setProblem(say("studio.comments.needsName"));
     setProblem("");
     try {
-      await sendSaid("resolve", { id, who: ownName.value.trim(), resolved: isDone });
-      // It may leave the list: the reader goes on at its head.
-      setTimeout(() => {
-        if (first.current?.isConnected !== true) document.getElementById("tab-comments")?.focus();
-      });
+      await settle(id, isDone);
     } catch (error) {
       setProblem(reasonOf(error));
     }
@@ -35,7 +31,6 @@ export function CommentCard({ comment }: { readonly comment: Comment }) {
   return (
     <article class="comment" data-comment={id}>
       <button
-        ref={first}
         type="button"
         class="place"
         lang={where.language}
@@ -60,7 +55,7 @@ export function CommentCard({ comment }: { readonly comment: Comment }) {
         <button type="button" aria-expanded={answering} onClick={() => setAnswering(!answering)}>
           {say("studio.comments.reply")}
         </button>{" "}
-        <button type="button" onClick={() => void settle(resolved === undefined)}>
+        <button type="button" onClick={() => void conclude(resolved === undefined)}>
           {resolved === undefined ? say("studio.comments.resolve") : say("studio.comments.reopen")}
         </button>
       </p>

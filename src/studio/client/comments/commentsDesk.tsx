@@ -8,6 +8,7 @@ import { say } from "../say.ts";
 import { CommentCard } from "./commentCard.tsx";
 import { NewComment } from "./newComment.tsx";
 import { commentsNow, openInSight } from "./said.ts";
+import { SettledNow } from "./settled.tsx";
 
 type State = "open" | "resolved" | "both";
 
@@ -47,6 +48,15 @@ export function CommentsDesk() {
           </select>
         </label>
       </div>
+      <SettledNow
+        isListed={(id) => listed.some((each) => each.id === id)}
+        see={(isDone, id) => {
+          setState(isDone ? "resolved" : "open");
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-comment="${id}"] .place`)?.focus()),
+          );
+        }}
+      />
       {listed.length === 0 ? <p>{say("studio.comments.none")}</p> : null}
       <ol class="comment-list">
         {listed.map((comment) => (

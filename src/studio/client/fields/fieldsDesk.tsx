@@ -7,7 +7,7 @@ import { filesChanged, state } from "../live.ts";
 import { place } from "../pointed.ts";
 import { say } from "../say.ts";
 import { FilePane } from "./filePane.tsx";
-import { fileLabel } from "./labels.ts";
+import { fileLabel, surveyNames } from "./labels.ts";
 import { MessagesPane } from "./messagesPane.tsx";
 import { entered, failed, opened, shown, told, undo, undoable } from "./opened.ts";
 
@@ -16,6 +16,7 @@ export function FieldsDesk() {
   const isReady = state.value?.page !== null && state.value !== null;
   useEffect(() => {
     void ask<ListedFiles>("/api/fields").then((found) => {
+      surveyNames.value = found.surveys;
       listed.value = found;
     }, failed);
   }, [filesChanged.value, isReady]);

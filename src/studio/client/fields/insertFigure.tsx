@@ -1,8 +1,10 @@
 /** A list of figures that can be printed, and for each language a button that puts the chosen one where the words are being written. */
+import { EditorView } from "@codemirror/view";
 import { useState } from "preact/hooks";
 import type { FigureCall } from "../../desks/fields/figureCalls.ts";
 import type { YamlPath } from "../../yaml/yamlPath.ts";
 import { say } from "../say.ts";
+import { insertCall } from "../write/editor.ts";
 import { elementId, type Form } from "./form.ts";
 import { languageName } from "./labels.ts";
 
@@ -28,11 +30,7 @@ export function InsertFigure({ form, path, figures }: Given) {
         ))}
       </select>{" "}
       {form.file.languages.map((language) => (
-        <button
-          key={language}
-          type="button"
-          onClick={() => insert(document.getElementById(elementId(form, [...path, language])), call)}
-        >
+        <button key={language} type="button" onClick={() => insert(elementId(form, [...path, language]), call)}>
           {say("studio.fields.message.insert", { language: languageName(language) })}
         </button>
       ))}
@@ -41,9 +39,8 @@ export function InsertFigure({ form, path, figures }: Given) {
 }
 
 /** As if it were typed there. */
-function insert(box: HTMLElement | null, call: string): void {
-  if (!(box instanceof HTMLTextAreaElement)) return;
-  box.focus();
-  box.setRangeText(call, box.selectionStart, box.selectionEnd, "end");
-  box.dispatchEvent(new Event("input", { bubbles: true }));
+function insert(box: string, call: string): void {
+  const found = document.getElementById(box);
+  const view = found === null ? null : EditorView.findFromDOM(found);
+  if (view !== null) insertCall(view, call);
 }

@@ -4,9 +4,10 @@ import { useRef, useState } from "preact/hooks";
 import type { FormPart } from "../../desks/fields/formPart.ts";
 import type { YamlPath } from "../../yaml/yamlPath.ts";
 import { say } from "../say.ts";
+import { entryName, tellingApart } from "./entryName.ts";
 import { Folded, type InsideGiven } from "./folded.tsx";
 import { elementId, type Form } from "./form.ts";
-import { entryName, labelOf } from "./labels.ts";
+import { labelOf } from "./labels.ts";
 import { NewEntry } from "./newEntry.tsx";
 import { RemoveButton } from "./removeButton.tsx";
 import { optionsOf, SimpleField, valueFrom } from "./simpleField.tsx";
@@ -30,13 +31,17 @@ export function ListField({ form, entry, path, name, inside: Inside }: Given) {
     list.current?.querySelector<HTMLElement>(":scope > p [data-add]")?.focus();
     return outcome;
   };
+  const names = entries.map((value, place) =>
+    entryName(value, form.file, say("studio.fields.entry", { name: labelOf(name), number: String(place + 1) }), entry),
+  );
+  const apart = tellingApart(names, entries);
   return (
     <div ref={list}>
       {entries.length === 0 ? <p class="hint">{say("studio.fields.empty")}</p> : null}
       <ul class="entries">
-        {entries.map((value, place) => {
+        {entries.map((_, place) => {
           const number = say("studio.fields.entry", { name: labelOf(name), number: String(place + 1) });
-          const called = entryName(value, form.file, number);
+          const called = [names[place] ?? number, apart[place] === "" ? "" : `(${apart[place]})`].join(" ").trim();
           const at = [...path, place];
           const removing = <RemoveButton name={called} remove={async () => void (await remove(place))} />;
           return (

@@ -127,7 +127,7 @@ function OwnWords({ form, id, own, figures }: OwnWordsGiven) {
       <legend id={label} class="field-name">
         {say("studio.fields.message.ownWords")}
       </legend>
-      <WordsField form={form} path={path} most={null} labelledBy={label} describedBy={`${label}-help`} />
+      <WordsField form={form} path={path} most={null} labelledBy={label} describedBy={`${label}-help`} hasFigures />
       <InsertFigure form={form} path={path} figures={figures} />
       <p id={`${label}-help`} class="hint">
         {say("studio.fields.message.rewriteHelp")}

@@ -105,6 +105,7 @@ function Headline({ now: { shown: file, figures } }: { readonly now: ShownMessag
         most={null}
         labelledBy="headline-name"
         describedBy="headline-help"
+        hasFigures
       />
       <InsertFigure form={form} path={["headline"]} figures={figures} />
       <Problems found={problemsAt(form, ["headline"], true)} />

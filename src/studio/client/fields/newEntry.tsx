@@ -61,7 +61,7 @@ export function NewEntry({ form, entry, path, name, inside: Inside }: Given) {
       Array.isArray(found) ? found : [],
       form.file.languages,
     );
-    const lacks = lacking(whole, entry, form.file.languages).map(labelOf);
+    const lacks = lacking(whole, entry, form.file.languages).map((key) => labelOf(key));
     tell(lacks);
     if (lacks.length > 0) return;
     const outcome = await form.change({ kind: "insert", path, place: null, value: whole }, say("studio.fields.added"));

@@ -1,7 +1,7 @@
 /** What was filled in of a new entry -> the entry as it is written: in the order of its schema, with an id; and what it still lacks. */
 import type { Language } from "../../../domain/index.ts";
 import type { FormPart } from "../../desks/fields/formPart.ts";
-import { entryName } from "./labels.ts";
+import { entryName } from "./entryName.ts";
 
 export function orderedEntry(value: unknown, part: FormPart): unknown {
   if (part.kind === "list" && Array.isArray(value)) return value.map((each) => orderedEntry(each, part.entry));

@@ -30,7 +30,7 @@ export function PartField({
   const describedBy = `${id}-about`;
   const name = (
     <>
-      {labelOf(key)} {isNeeded ? null : <span class="optional">({say("studio.fields.optional")})</span>}
+      {labelOf(key, field.helpName)} {isNeeded ? null : <span class="optional">({say("studio.fields.optional")})</span>}
     </>
   );
   const about = (
@@ -46,7 +46,7 @@ export function PartField({
         <legend id={labelId} class="field-name">
           {name}
         </legend>
-        <WordsField {...given} most={part.most} />
+        <WordsField {...given} most={part.most} hasFigures={part.hasFigures === true} />
         {about}
       </fieldset>
     );
@@ -62,9 +62,12 @@ export function PartField({
 }
 
 function Help({ field, isWithExample = false }: { readonly field: FormField; readonly isWithExample?: boolean }) {
-  const { help, helpName, example } = field;
-  const told = helpOf(helpName, help);
+  const { help, helpName, part } = field;
+  // What there is to choose from is shown by its name: that it has an id is the file's own matter.
+  const isChosen = part.kind === "known" || (part.kind === "list" && part.entry.kind === "known");
+  const told = helpOf(helpName, isChosen ? null : help);
   if (told === null) return null;
+  const example = part.kind === "text" || part.kind === "number" ? field.example : null;
   return (
     <p class="hint" lang={told.language}>
       {told.words}
@@ -84,7 +87,13 @@ function FoldedField({
 }) {
   const { key, part, isNeeded } = field;
   return (
-    <Folded form={form} path={path} isOpen={isNeeded && form.isNew} title={labelOf(key)} isOptional={!isNeeded}>
+    <Folded
+      form={form}
+      path={path}
+      isOpen={isNeeded && form.isNew}
+      title={labelOf(key, field.helpName)}
+      isOptional={!isNeeded}
+    >
       {() => (
         <>
           <Help field={field} />
@@ -101,7 +110,7 @@ export function Inside({ form, part, path, name }: InsideGiven) {
     case "group":
       return (
         <>
-          {part.fields.map((field) => (
+          {idLast(part.fields).map((field) => (
             <PartField key={field.key} form={form} field={field} path={[...path, field.key]} />
           ))}
         </>
@@ -119,10 +128,23 @@ export function Inside({ form, part, path, name }: InsideGiven) {
       );
     }
     case "words":
-      return <WordsField form={form} path={path} most={part.most} labelledBy={elementId(form, path)} />;
+      return (
+        <WordsField
+          form={form}
+          path={path}
+          most={part.most}
+          labelledBy={elementId(form, path)}
+          hasFigures={part.hasFigures === true}
+        />
+      );
     default:
       return <SimpleField form={form} part={part} path={path} labelledBy={elementId(form, path)} name={name} />;
   }
+}
+
+/** What only the program calls it by stands behind what people read. */
+function idLast(fields: readonly FormField[]): readonly FormField[] {
+  return fields.toSorted((one, other) => Number(one.key === "id") - Number(other.key === "id"));
 }
 
 /** The one that what stands there was written for. */

@@ -3,8 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ShownFile } from "../../desks/fields/shownFile.ts";
 import { say } from "../say.ts";
 import { editedForm, writtenForm } from "../write/writtenForm.ts";
+import { Conflict } from "./conflict.tsx";
 import { saveText } from "./opened.ts";
-import { Conflict } from "./textBox.tsx";
 import { forgetTyped, insist, keepTyped, noteSaved, typedAt } from "./typed.ts";
 
 /** `line`: where the keyboard is to be; null: where it was. */

@@ -2,8 +2,9 @@
 import type { FormPart } from "../../desks/fields/formPart.ts";
 import type { YamlPath } from "../../yaml/yamlPath.ts";
 import { say } from "../say.ts";
+import { choiceLabel } from "./choiceLabels.ts";
 import { elementId, type Form } from "./form.ts";
-import { choiceLabel } from "./labels.ts";
+
 import { TextBox } from "./textBox.tsx";
 
 interface SimpleGiven {

@@ -2,43 +2,32 @@
 import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
 import { say } from "../say.ts";
-import { forgetTyped, insist, keepTyped, noteSaved, typedAt } from "./typed.ts";
+import { Conflict } from "./conflict.tsx";
+import { type TypedTextGiven, typedText } from "./typedText.ts";
 
-export interface TextBoxGiven {
-  /** Of what is typed, among all that is. */
-  readonly name: string;
+export interface TextBoxGiven extends TypedTextGiven {
   readonly id: string;
-  readonly saved: string;
   readonly labelledBy: string;
   readonly describedBy?: string | undefined;
   readonly lang?: string | undefined;
   readonly most?: number | null;
   readonly isLong?: boolean;
   readonly isWrong?: boolean;
-  /** "kept": it waits for something else, and stays as it was typed. */
-  readonly commit: (text: string) => Promise<"saved" | "kept">;
 }
 
 export function TextBox(given: TextBoxGiven) {
-  const { name, id, saved, most = null, isLong = true, commit } = given;
+  const { id, saved, most = null, isLong = true } = given;
   const box = useRef<HTMLElement>(null);
-  const typed = typedAt(name);
-  const isOther = typed !== null && typed.base !== saved && typed.text !== saved;
-  const text = typed?.text ?? saved;
-  const leave = async () => {
-    const now = typedAt(name);
-    if (now === null || (now.base !== saved && now.text !== saved)) return;
-    if (now.text === saved || (await commit(now.text)) === "saved") noteSaved(name, now.text);
-  };
+  const { text, mine, type, leave, choose } = typedText(given);
   const shared = {
     id,
     lang: given.lang,
     value: text,
     "aria-labelledby": given.labelledBy,
     "aria-describedby": [given.describedBy, most === null ? null : `${id}-left`].filter(Boolean).join(" ") || undefined,
-    "aria-invalid": given.isWrong === true || isOther ? ("true" as const) : undefined,
+    "aria-invalid": given.isWrong === true || mine !== null ? ("true" as const) : undefined,
     onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
-      keepTyped(name, currentTarget.value, saved),
+      type(currentTarget.value),
     onBlur: () => void leave(),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -55,19 +44,16 @@ export function TextBox(given: TextBoxGiven) {
         <input {...shared} ref={box as RefObject<HTMLInputElement>} type="text" />
       )}
       {most === null ? null : <Left id={`${id}-left`} left={most - text.length} />}
-      {isOther ? (
+      {mine === null ? null : (
         <Conflict
           theirs={saved}
-          mine={typed.text}
-          choose={async (mine) => {
-            if (mine) {
-              insist(name, saved);
-              if ((await commit(typed.text)) === "saved") noteSaved(name, typed.text);
-            } else forgetTyped(name);
+          mine={mine}
+          choose={async (isMine) => {
+            await choose(isMine);
             box.current?.focus();
           }}
         />
-      ) : null}
+      )}
     </div>
   );
 }
@@ -77,33 +63,5 @@ function Left({ id, left }: { readonly id: string; readonly left: number }) {
     <p id={id} class={left < 0 ? "left problem" : "left"}>
       {left < 0 ? say("studio.fields.over", { count: -left }) : say("studio.fields.left", { count: left })}
     </p>
-  );
-}
-
-interface ConflictGiven {
-  readonly theirs: string;
-  readonly mine: string;
-  readonly choose: (mine: boolean) => void;
-}
-
-export function Conflict({ theirs, mine, choose }: ConflictGiven) {
-  return (
-    <div class="conflict">
-      <p role="alert">{say("studio.fields.conflict")}</p>
-      <dl>
-        <dt>{say("studio.fields.theirs")}</dt>
-        <dd>{theirs === "" ? say("studio.fields.nothing") : theirs}</dd>
-        <dt>{say("studio.fields.mine")}</dt>
-        <dd>{mine === "" ? say("studio.fields.nothing") : mine}</dd>
-      </dl>
-      <p class="buttons">
-        <button type="button" onClick={() => choose(true)}>
-          {say("studio.fields.keepMine")}
-        </button>
-        <button type="button" onClick={() => choose(false)}>
-          {say("studio.fields.keepTheirs")}
-        </button>
-      </p>
-    </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Language } from "../../../domain/index.ts";
 import type { YamlPath } from "../../yaml/yamlPath.ts";
 import { say } from "../say.ts";
+import { FiguresBox } from "./figuresBox.tsx";
 import { elementId, type Form } from "./form.ts";
 import { languageName } from "./labels.ts";
 import { TextBox } from "./textBox.tsx";
@@ -14,9 +15,10 @@ interface Given {
   readonly labelledBy: string;
   readonly describedBy?: string | undefined;
   readonly isWrong?: boolean;
+  readonly hasFigures?: boolean;
 }
 
-export function WordsField({ form, path, most, labelledBy, describedBy, isWrong = false }: Given) {
+export function WordsField({ form, path, most, labelledBy, describedBy, isWrong = false, hasFigures = false }: Given) {
   const { languages } = form.file;
   const saved: Readonly<Record<string, unknown>> = Object(form.valueAt(path));
   const nameOf = (language: Language) => form.keyOf([...path, language]);
@@ -45,22 +47,22 @@ export function WordsField({ form, path, most, labelledBy, describedBy, isWrong 
     <div class="words">
       {languages.map((language) => {
         const id = elementId(form, [...path, language]);
+        const given = {
+          name: nameOf(language),
+          id,
+          saved: textOf(saved[language]),
+          labelledBy: `${labelledBy} ${id}-name`,
+          describedBy,
+          lang: language,
+          isWrong,
+          commit: async (text: string) => await commit(language, text),
+        };
         return (
           <div key={language} class="in-language">
             <label id={`${id}-name`} for={id}>
               {languageName(language)}
             </label>
-            <TextBox
-              name={nameOf(language)}
-              id={id}
-              saved={textOf(saved[language])}
-              labelledBy={`${labelledBy} ${id}-name`}
-              describedBy={describedBy}
-              lang={language}
-              most={most}
-              isWrong={isWrong}
-              commit={async (text) => await commit(language, text)}
-            />
+            {hasFigures ? <FiguresBox {...given} /> : <TextBox {...given} most={most} />}
           </div>
         );
       })}

@@ -3,6 +3,7 @@
 import { Text } from "@codemirror/state";
 import { useSignal } from "@preact/signals";
 import { send } from "../api.ts";
+import { FoundWords } from "../foundWords.tsx";
 import { say } from "../say.ts";
 import type { Looked, WrongWord } from "./looked.ts";
 import { placeIn } from "./marks.ts";
@@ -24,7 +25,7 @@ export function FoundList({ looked, language, go, replace, add }: Asked) {
       {findings.length === 0 ? null : (
         <section class="found">
           <h4>{say("studio.write.toMend", { count: String(findings.length) })}</h4>
-          <ul lang="en">
+          <ul>
             {findings.map((finding) => {
               const { from, to } = placeIn(finding, doc);
               return (
@@ -32,8 +33,7 @@ export function FoundList({ looked, language, go, replace, add }: Asked) {
                   <button type="button" class="place" onClick={() => go(from, to)}>
                     {say("studio.write.lineOf", { line: String(finding.line ?? 1) })}
                   </button>{" "}
-                  {finding.message}
-                  {finding.hint === null ? null : <span class="hint">{finding.hint}</span>}
+                  <FoundWords message={finding.message} hint={finding.hint} />
                 </li>
               );
             })}

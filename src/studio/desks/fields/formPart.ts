@@ -1,6 +1,7 @@
 /** The JSON Schema of a data file -> what a form asks for, part by part. */
-import { Language } from "../../../domain/index.ts";
+import { Language, type WrittenFile, writtenFields } from "../../../domain/index.ts";
 import { referencesIn, type SchemaNode, schemaOfFile } from "../../../sources/index.ts";
+import { namedHere } from "./namedThings.ts";
 
 export type FormPart =
   | { readonly kind: "text"; readonly most: number | null }
@@ -9,8 +10,8 @@ export type FormPart =
   | { readonly kind: "choice"; readonly options: readonly (string | number)[] }
   /** The id of something that the data has. */
   | { readonly kind: "known"; readonly of: string }
-  /** One text in each of the university's languages. */
-  | { readonly kind: "words"; readonly most: number | null }
+  /** One text in each of the university's languages. `hasFigures`: figures can be called in it. */
+  | { readonly kind: "words"; readonly most: number | null; readonly hasFigures?: true }
   | { readonly kind: "group"; readonly fields: readonly FormField[] }
   | { readonly kind: "list"; readonly entry: FormPart }
   | { readonly kind: "record"; readonly value: FormPart }
@@ -45,7 +46,11 @@ const noLimit = 4000;
 /** Null of a file that has no schema. */
 export function formOf(file: string): FormPart | null {
   const schema = schemaOfFile(file);
-  return schema === null ? null : partOf(schema, [], { known: referencesIn(file), kind: kindOf(file) });
+  return schema === null ? null : partOf(schema, [], { known: knownIn(file), kind: kindOf(file) });
+}
+
+function knownIn(file: string): Whole["known"] {
+  return [...referencesIn(file), ...namedHere.filter(({ files }) => files.test(file))];
 }
 
 /** "actions" of "actions/2024.yaml". */
@@ -55,7 +60,7 @@ function kindOf(file: string): string {
 
 /** What the whole form is of. */
 interface Whole {
-  readonly known: ReturnType<typeof referencesIn>;
+  readonly known: readonly { readonly kind: string; readonly at: readonly string[] }[];
   readonly kind: string;
 }
 
@@ -93,7 +98,11 @@ function partOf(node: Node, at: readonly string[], whole: Whole): FormPart {
 function objectPart(node: Node, at: readonly string[], whole: Whole): FormPart {
   const properties = Object.entries(node.properties ?? {});
   if (properties.length > 0 && properties.every(([key]) => Language.safeParse(key).success))
-    return { kind: "words", most: limitOf(properties[0]?.[1] ?? {}) };
+    return {
+      kind: "words",
+      most: limitOf(properties[0]?.[1] ?? {}),
+      ...(hasFigures(at, whole) ? { hasFigures: true } : {}),
+    };
   if (properties.length === 0) {
     const value = node.additionalProperties;
     if (typeof value !== "object") return { kind: "raw" };
@@ -110,6 +119,11 @@ function objectPart(node: Node, at: readonly string[], whole: Whole): FormPart {
     }),
   );
   return { kind: "group", fields };
+}
+
+function hasFigures(at: readonly string[], { kind }: Whole): boolean {
+  const fields: Readonly<Record<string, string>> = writtenFields[kind as WrittenFile] ?? {};
+  return fields[at.join(".")] === "editors";
 }
 
 function eitherOf(forms: readonly Node[], at: readonly string[], whole: Whole): FormPart {

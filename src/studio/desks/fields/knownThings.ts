@@ -1,5 +1,8 @@
 /** A university's data -> what a field of a file may refer to: of each kind the ids, with their names in a language. */
-import type { Language, Localized, UniversityData } from "../../../domain/index.ts";
+import { inLanguage, type Language, type Localized } from "../../../domain/index.ts";
+import type { Draft } from "../../../release/index.ts";
+import type { Say } from "../../../wording/index.ts";
+import { namedThings } from "./namedThings.ts";
 
 export interface KnownThing {
   readonly id: string;
@@ -16,18 +19,23 @@ interface Named {
 }
 
 /** `file`: those of its own year or survey. */
-export function knownThings(data: UniversityData, file: string, language: Language, university: string): KnownThings {
+export function knownThings(draft: Draft, file: string, language: Language, say: Say): KnownThings {
+  const { data } = draft;
   const named = (things: readonly Named[] | undefined): readonly KnownThing[] =>
-    (things ?? []).map(({ id, name, title, wording }) => {
-      const words = (name ?? title ?? wording)?.[language];
-      return { id, name: words === undefined ? id : `${words} (${id})` };
-    });
+    toldApart(
+      (things ?? []).map(({ id, name, title, wording }) => ({
+        id,
+        name: said(name ?? title ?? wording, language) ?? id,
+      })),
+    );
   const year = Number(/(\d{4})/.exec(file)?.[1]);
   const folder = /^surveys\/([^/]+)\//.exec(file)?.[1];
   const surveys = data.surveys.filter(({ survey }) => folder === undefined || survey.id === folder);
   const faculties = named(data.university.faculties);
   return {
-    faculty: file.startsWith("actions/") ? [{ id: "university", name: university }, ...faculties] : faculties,
+    faculty: file.startsWith("actions/")
+      ? [{ id: "university", name: say("studio.fields.wholeUniversity") }, ...faculties]
+      : faculties,
     programme: named(data.university.programmes),
     priority: named(data.priorities.priorities),
     theme: named(data.framework?.themes),
@@ -37,8 +45,19 @@ export function knownThings(data: UniversityData, file: string, language: Langua
     survey: named(data.surveys.map(({ survey }) => survey)),
     item: named(surveys.flatMap(({ survey }) => survey.items)),
     action: named(data.plans.get(year)?.actions),
-    source: surveys.flatMap(({ published, benchmark }) =>
-      [...(published?.sources ?? []), ...(benchmark?.sources ?? [])].map(({ id }) => ({ id, name: id })),
+    source: named(
+      surveys.flatMap(({ published, benchmark }) => [...(published?.sources ?? []), ...(benchmark?.sources ?? [])]),
     ),
+    ...namedThings(draft, language, say),
   };
+}
+
+function said(words: Localized | undefined, language: Language): string | undefined {
+  return words?.[language] === undefined ? undefined : inLanguage(words, language);
+}
+
+/** Where several are called the same, each says its id too. */
+function toldApart(things: readonly KnownThing[]): readonly KnownThing[] {
+  const called = Map.groupBy(things, ({ name }) => name);
+  return things.map(({ id, name }) => ({ id, name: (called.get(name)?.length ?? 0) > 1 ? `${name} (${id})` : name }));
 }

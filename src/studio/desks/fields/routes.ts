@@ -5,10 +5,11 @@ import type { Studio } from "../../studio.ts";
 import { editFile, SentEdits, SentText, saveText } from "./editFile.ts";
 import { changeMessage, SentMessage, shownMessages } from "./keyMessages.ts";
 import { listedFiles } from "./listedFiles.ts";
+import { printedCalls } from "./printedCalls.ts";
 import { shownFile } from "./shownFile.ts";
 
 export const fieldsRoutes: Routes = {
-  "GET /api/fields": async (_, studio) => value(await listedFiles(studio)),
+  "GET /api/fields": async ({ languageOf }, studio) => value(await listedFiles(studio, languageOf)),
   "GET /api/fields/file": async (asking, studio) => {
     const file = asking.query.get("file") ?? "";
     if (!isHere(file, studio)) return refused(403, asking.say("studio.fields.notHere"));
@@ -28,6 +29,7 @@ export const fieldsRoutes: Routes = {
       ? await saveText(sent, asking, studio)
       : refused(403, asking.say("studio.fields.notHere"));
   },
+  "POST /api/fields/calls": printedCalls,
   "GET /api/fields/messages": shownMessages,
   "POST /api/fields/messages": async (asking, studio) => {
     const sent = SentMessage.safeParse(asking.sent).data;

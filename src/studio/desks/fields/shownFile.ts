@@ -43,7 +43,7 @@ export async function shownText(
   const text = written?.text ?? "";
   const yaml = openYaml(text.replace(/^\uFEFF/, ""));
   const languages = await languagesOf(studio);
-  const data = studio.preview.draft?.data;
+  const { draft } = studio.preview;
   const language = languages.includes(languageOf) ? languageOf : (languages[0] ?? languageOf);
   return {
     file,
@@ -53,7 +53,7 @@ export async function shownText(
     places: yaml.kind === "opened" ? placesOf(yaml) : [],
     form: formOf(file),
     closed: yaml.kind === "closed" ? yaml : null,
-    known: data === undefined ? {} : knownThings(data, file, language, say("studio.fields.wholeUniversity")),
+    known: draft === null ? {} : knownThings(draft, file, language, say),
     languages,
   };
 }
