@@ -123,11 +123,13 @@ async function pressAndAgree(name: string): Promise<void> {
   await keys.press("Enter");
 }
 
+const ended = /: (?:Done|Not done|It could not)/;
+
 /** What began has the focus, and its end is told there. */
 async function isDone(name: string): Promise<void> {
   await keys.isAt("heading", name);
-  await keys.hears(/^(?:Done|Not done|It could not)/, wholeWayMs);
-  expect(await page.$eval(".work", (each) => each.textContent)).toContain("Done.");
+  await keys.hears(ended, wholeWayMs);
+  expect(await page.$eval(".work-bar [role=status]", (each) => each.textContent)).toBe(`${name}: Done.`);
   await keys.isAt("heading", name);
 }
 
@@ -219,7 +221,8 @@ describe("six things at the studio, by keyboard alone", () => {
     await keys.isAt("button", "Reply");
     await pressButton("Resolve");
     await keys.hears("No open comment in this document");
-    await keys.isAt("tab", "Comments");
+    // What was done has the focus: it says where the comment went.
+    await keys.isAt("status", "");
     const [comment, ...others] = parse(await textOf("comments/2024.yaml")).comments;
     expect(others).toEqual([]);
     expect(comment).toMatchObject({ who: "Anna", text: remark, replies: [{ text: answer }], resolved: { by: "Anna" } });
@@ -270,7 +273,7 @@ describe("six things at the studio, by keyboard alone", () => {
     await keys.press("End");
     await keys.hears(/Grade.*2024/);
     await pressButton(/published\.yaml/);
-    await keys.isAt("heading", "Grade (cs.grade), 2024");
+    await keys.isAt("heading", "Grade, 2024");
     await keys.tabTo("textbox", "Value");
     expect((await keys.at()).value).toBe("7.4");
     await keys.typeOver("7.2");
@@ -290,7 +293,7 @@ describe("six things at the studio, by keyboard alone", () => {
     await make();
     await pressButton("Which figures, and who has them");
     await keys.isAt("heading", "Compare the two editions");
-    await keys.hears(/^(?:Done|Not done|It could not)/, wholeWayMs);
+    await keys.hears(ended, wholeWayMs);
     await pressButton("Write it down");
     await isDone("Write down what is different");
     await page.waitForSelector("#correcting textarea");
@@ -305,6 +308,9 @@ describe("six things at the studio, by keyboard alone", () => {
     await keys.tabTo("textbox", "Who has checked it");
     await approve();
     await judgedAlready(place("out"), "2024");
+    // The list of steps leads to the part that publishes.
+    await pressButton("Publish");
+    await keys.isAt("DisclosureTriangle", "Publish");
     await pressAndAgree("Publish");
     await isDone("Publish the site");
     const shown = await releasedWords(await realpath(place("www/current")));

@@ -11,3 +11,8 @@ it("has scripts of less than 600 kB, compressed; what draws printed pages in a t
   expect(scripts.length).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(mostBytes);
 });
+
+it("has all its styles in the one file that its page asks for: those of a desk whose script comes later would be missed", async () => {
+  const files = await studioFiles();
+  expect([...files.keys()].filter((name) => name.endsWith(".css"))).toEqual(["/studio/studio.css"]);
+});

@@ -14,6 +14,7 @@ import { say } from "./say.ts";
 import { TopBar } from "./topBar.tsx";
 import "./choiceList.css";
 import "./write/write.css";
+import "./write/chips.css";
 import "./fields/fields.css";
 import "./ask/ask.css";
 import "./comments/comments.css";

@@ -4,7 +4,6 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from "@codemir
 import type { ShownCall } from "../../desks/write/shownCalls.ts";
 import { say } from "../say.ts";
 import { callsIn } from "./callsIn.ts";
-import "./chips.css";
 
 export type ShownCalls = Readonly<Record<string, ShownCall>>;
 
