@@ -205,6 +205,19 @@ describe("the desk of tables", () => {
     expect(await textOf(actions)).toBe(before.replace("Praten,", "Samen praten,"));
   });
 
+  it("does not stop the keyboard that passes from tab to tab at an entry that was left open", async () => {
+    await page.focus("#tab-fields");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForSelector("#entry-name", { hidden: true });
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForSelector("#entry-name");
+    // What a desk does once it has been drawn.
+    await page.evaluate(
+      async () => await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 100))),
+    );
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("tab-fields");
+  });
+
   it("shows what somebody else saved while something was typed there, and saves what is chosen", async () => {
     await type("#part-actions-0-goal-en", "Everybody talks and listens.");
     await college.change(actions, "Everyone talks.", "Everyone listens.");

@@ -101,6 +101,7 @@ async function openDesk(name: string): Promise<void> {
   for (let steps = 0; (await keys.at()).name !== name; steps += 1) {
     if (steps > 6) throw new Error(`no tab is called ${name}`);
     await keys.press("ArrowRight");
+    await keys.isAt("tab", /./);
   }
 }
 

@@ -27,9 +27,13 @@ export function SettledNow(given: {
   const now = settled.value;
   const told = useRef<HTMLParagraphElement>(null);
   const isGone = now !== null && !given.isListed(now.id);
+  /** Led to once, and not again by a desk that is opened later or a list that shows others. */
+  const ledTo = useRef(now);
   useEffect(() => {
+    if (!isGone || now === ledTo.current) return;
+    ledTo.current = now;
     // What was pressed went with its comment: the keyboard goes on at what is told of it.
-    if (isGone) told.current?.focus();
+    told.current?.focus();
   }, [now, isGone]);
   const takeBack = async () => {
     if (now === null) return;

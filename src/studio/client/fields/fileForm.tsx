@@ -82,6 +82,9 @@ function focusAt(form: Form, path: readonly (string | number)[]): void {
   found?.scrollIntoView({ block: "center" });
 }
 
+/** The desk was left with it open: whoever comes back, or passes by from tab to tab, is not led to it again. */
+let leftOpen: Entered | null = null;
+
 function EntryForm({ form, field, place }: { readonly form: Form; readonly field: FormField; readonly place: number }) {
   const { key, part } = field;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -89,7 +92,10 @@ function EntryForm({ form, field, place }: { readonly form: Form; readonly field
   useEffect(() => {
     // Who was led to a field of it is there already.
     const isInside = heading.current?.closest("section")?.contains(document.activeElement) ?? false;
-    if (!isInside) heading.current?.focus();
+    if (!isInside && entered.peek() !== leftOpen) heading.current?.focus();
+    return () => {
+      leftOpen = entered.peek();
+    };
   }, []);
   const called = entryName(form.valueAt(path), form.file, labelOf(key));
   if (part.kind !== "list") return null;

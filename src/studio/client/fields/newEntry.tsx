@@ -35,8 +35,11 @@ export function NewEntry({ form, entry, path, name, inside: Inside }: Given) {
     ]);
   };
   const isOpen = value !== undefined;
+  // One that was begun before the desk was left waits for whoever comes back.
+  const wasOpen = useRef(isOpen);
   useLayoutEffect(() => {
-    if (isOpen) heading.current?.focus();
+    if (isOpen && !wasOpen.current) heading.current?.focus();
+    wasOpen.current = isOpen;
   }, [isOpen]);
   const title = say("studio.fields.add", { name: labelOf(name) });
   if (!isOpen)
