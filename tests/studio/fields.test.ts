@@ -205,6 +205,31 @@ describe("the desk of tables", () => {
     expect(await textOf(actions)).toBe(before.replace("Praten,", "Samen praten,"));
   });
 
+  it("saves one field while another is still on its way, without a word of a conflict", async () => {
+    const before = await textOf(actions);
+    expect(before).toContain("Samen praten, en: Talking }");
+    await page.evaluate(() => {
+      const { fetch: own } = window;
+      window.fetch = async (...asked) => {
+        if (String(asked[0]).endsWith("/api/fields/edit")) await new Promise((go) => setTimeout(go, 400));
+        return await own(...asked);
+      };
+      Object.assign(window, { ownFetch: own });
+    });
+    await type("#part-actions-0-title-nl", "Samen lopen");
+    await type("#part-actions-0-title-en", "Walking together");
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(async () => await textOf(actions), { timeout: onePageMs })
+      .toBe(before.replace("Samen praten, en: Talking }", "Samen lopen, en: Walking together }"));
+    await told("Saved.");
+    await page.evaluate(() => Object.assign(window, { fetch: Reflect.get(window, "ownFetch") }));
+    await type("#part-actions-0-title-nl", "Samen praten");
+    await type("#part-actions-0-title-en", "Talking");
+    await page.keyboard.press("Tab");
+    await expect.poll(async () => await textOf(actions), { timeout: onePageMs }).toBe(before);
+  });
+
   it("does not stop the keyboard that passes from tab to tab at an entry that was left open", async () => {
     await page.focus("#tab-fields");
     await page.keyboard.press("ArrowRight");

@@ -11,7 +11,7 @@ const words = (job: object) => wordsOf(Job.parse(job), at);
 
 describe("a job", () => {
   it.each([
-    [{ kind: "make", withoutEmbargoed: true }, "report --data=/d --out=/o --year=2024 --without-embargoed"],
+    [{ kind: "make", withoutEmbargoed: true }, "report --data=/d --out=/o --year=2024 --progress --without-embargoed"],
     [{ kind: "publish", to: "/srv/w" }, "publish --data=/d --out=/o --year=2024 --to=/srv/w --progress"],
     [{ kind: "mayPublish", to: "/srv/w" }, "publish --data=/d --out=/o --year=2024 --to=/srv/w --check --progress"],
     [{ kind: "sites", to: "/srv/w" }, "rollback --to=/srv/w --list"],

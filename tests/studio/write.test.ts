@@ -104,6 +104,21 @@ describe("the desk for texts", () => {
     await saysInSight("That was seen.");
   });
 
+  it("opens the text of a paragraph that was clicked in the page in sight", async () => {
+    await page.focus(".text-head button");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#open-text-summary");
+    await page.evaluate(() => {
+      const frame = document.querySelector("#page") as HTMLIFrameElement;
+      const all = [...(frame.contentDocument?.querySelectorAll("p") ?? [])];
+      all.find((each) => each.textContent?.includes("That was seen."))?.click();
+    });
+    await page.waitForSelector("[role=status] > button");
+    await page.focus("[role=status] > button");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(editorOf("en"));
+  });
+
   it("shows a figure as a chip with its value and wave, which is deleted as a whole and comes back", async () => {
     const chip = `${editorOf("en")} .chip`;
     await says(chip, "2024");

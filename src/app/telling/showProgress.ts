@@ -6,9 +6,10 @@ import { emptyPagesText } from "./emptyPages.ts";
 import { type ShownSteps, showSteps } from "./showSteps.ts";
 import { tooLongText } from "./tooLong.ts";
 
-export function showProgress(stream: NodeJS.WriteStream, json: boolean): ShownProgress {
+/** `asked`: what it does before it makes files is said too, also where nobody sees a terminal. */
+export function showProgress(stream: NodeJS.WriteStream, json: boolean, asked: boolean): ShownProgress {
   if (json) return silent(stream);
-  return stream.isTTY ? bar(stream) : lines(stream);
+  return stream.isTTY ? bar(stream) : lines(stream, asked);
 }
 
 function silent(stream: NodeJS.WriteStream): ShownProgress {
@@ -51,8 +52,8 @@ class Left {
   }
 }
 
-function lines(stream: NodeJS.WriteStream): ShownProgress {
-  const steps = beforePlan(showSteps(stream, true, false));
+function lines(stream: NodeJS.WriteStream, asked: boolean): ShownProgress {
+  const steps = beforePlan(showSteps(stream, asked, false));
   const left = new Left();
   return {
     planned: (ids) => {

@@ -3,7 +3,7 @@ import { judgedBy, madeReports, makeReports, showProgress, told } from "../../ap
 import { Language, releaseFormats, reportsInWords } from "../../domain/index.ts";
 import { command } from "../command.ts";
 import { dayOption, flag, languagesInWords, someOf, texts } from "../option.ts";
-import { keyFile, queueFor, releaseAsked, releaseOptions, storeFor, tabs } from "../sharedOptions.ts";
+import { keyFile, progressFlag, queueFor, releaseAsked, releaseOptions, storeFor, tabs } from "../sharedOptions.ts";
 
 export const reportCommand = command({
   usage: "report [options]",
@@ -25,6 +25,7 @@ export const reportCommand = command({
     tabs,
     queue: queueFor("let workers print, which take the work from this Redis or Valkey: redis://host:6379"),
     "key-file": keyFile,
+    progress: progressFlag,
     json: flag("one JSON object on standard output, for scripts"),
   },
   notes: `A run makes only what has changed since an earlier one. A run with --only, --lang or --format makes a part of a release,
@@ -41,7 +42,7 @@ With --queue, --store names a folder that the workers share; see wellbeing worke
     const { only, lang: languages, format: formats, store, tabs, json } = given;
     const day = given["without-embargoed"] ? (await judgedBy(given.data, given.now, new Date())).day : undefined;
     const queue = given.queue === null ? null : { address: given.queue, keyFile: given["key-file"] };
-    const progress = await showProgress(process.stderr, json);
+    const progress = await showProgress(process.stderr, json, given.progress);
     const began = performance.now();
     const asked = { ...releaseAsked(given), only, languages, formats, day, asAdopted: given["as-adopted"] };
     const made = await makeReports(asked, { store, tabs, queue, progress, env: process.env });

@@ -1,6 +1,6 @@
 /** One text of a form in which figures are called: each call is one piece that says what is printed there, as in the editor of texts. */
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { Compartment, EditorState, Transaction } from "@codemirror/state";
+import { Compartment, type EditorSelection, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { nonce } from "../say.ts";
@@ -87,6 +87,7 @@ function openBox(
       EditorView.lineWrapping,
       chips,
       attributes,
+      keepPlace(),
       // At once: a box that is gone to next may be typed in before an editor tells of it.
       EditorView.domEventHandlers({ blur: () => void save() }),
       EditorView.updateListener.of((update) => {
@@ -96,4 +97,23 @@ function openBox(
     ],
   });
   return new EditorView({ state, parent });
+}
+
+/** Whoever only passes through by Tab leaves the place where a figure is put in as it was: a browser begins at the first letter. */
+function keepPlace(): Extension {
+  let passing: EditorSelection | null = null;
+  return EditorView.domEventHandlers({
+    focus: (_, view) => {
+      passing = view.state.selection;
+    },
+    mousedown: () => {
+      passing = null;
+    },
+    keydown: ({ key }) => {
+      if (key !== "Tab" && key !== "Shift") passing = null;
+    },
+    blur: (_, view) => {
+      if (passing !== null && passing.main.to <= view.state.doc.length) view.dispatch({ selection: passing });
+    },
+  });
 }

@@ -42,7 +42,8 @@ function FromPage() {
       return;
     }
     const { language } = documentInSight();
-    void send<{ file: string; line: number } | null>("/api/text/from", { language, ...clicked })
+    const { anchor, words } = clicked;
+    void send<{ file: string; line: number } | null>("/api/text/from", { language, anchor, words })
       .then((answer) => {
         found.value = answer;
       })

@@ -72,7 +72,7 @@ export function wordsOf(job: Job, at: JobFolders): readonly string[] | null {
     at.replaced === null ? null : ["diff", at.replaced, path.join(at.releases, String(at.year)), `--data=${at.data}`];
   switch (job.kind) {
     case "make":
-      return ["report", ...all, ...(job.withoutEmbargoed ? ["--without-embargoed"] : [])];
+      return ["report", ...all, "--progress", ...(job.withoutEmbargoed ? ["--without-embargoed"] : [])];
     case "mayPublish":
       return ["publish", ...all, `--to=${job.to}`, "--check", "--progress", ...passed(job)];
     case "publish":
