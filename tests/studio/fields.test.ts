@@ -270,6 +270,8 @@ describe("the desk of tables", () => {
       .poll(async () => await textOf(actions), { timeout: onePageMs })
       .toContain("target: { nl: Iedereen, en: All of them }");
     expect(await textOf(actions)).toContain("state: delayed");
+    // Its answer is here, too: what is done next is done to the file as it is now.
+    await told("Saved.");
   });
 
   it("moves an entry of a list, with the keyboard still at its button", async () => {

@@ -1,6 +1,7 @@
 /** The desks of the studio: each has a page of its own beside the document in sight. Their scripts come one by one: what stands in sight waits for no other. */
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
+import { pageShown } from "./live.ts";
 import { type DeskId, deskIds } from "./pointed.ts";
 
 const scripts: Readonly<Record<DeskId, () => Promise<ComponentType>>> = {
@@ -15,8 +16,19 @@ const scripts: Readonly<Record<DeskId, () => Promise<ComponentType>>> = {
 /** Those whose scripts are here. */
 export const desks = signal<Partial<Readonly<Record<DeskId, ComponentType>>>>({});
 
+/** A page that does not come soon, since something has to be mended first, is not waited for. */
+const mostWaitMs = 700;
+
+const pageFirst = new Promise<void>((resolve) => {
+  setTimeout(resolve, mostWaitMs);
+  effect(() => {
+    if (pageShown.value !== null) resolve();
+  });
+});
+
 export async function bringDesk(id: DeskId): Promise<void> {
   if (desks.peek()[id] !== undefined) return;
+  await pageFirst;
   const Desk = await scripts[id]();
   desks.value = { ...desks.peek(), [id]: Desk };
 }

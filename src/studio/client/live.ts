@@ -1,5 +1,5 @@
 /** What the studio tells its page, and what the page looks at: shared by all desks. */
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { ViewState } from "../../preview/index.ts";
 import type { StudioEvent } from "../studio.ts";
 import { fewStreams } from "./fewStreams.ts";
@@ -9,6 +9,8 @@ import { noteView, readAddress } from "./inAddress.ts";
 export const view = signal(readAddress().view ?? "board");
 /** What is told of it; null until the first word. */
 export const state = signal<ViewState | null>(null);
+/** Of the page in sight, another wherever a word of it is another; null as long as there is none. What is told besides, such as how far a print is, makes nobody ask again for what belongs to a page. */
+export const pageVersion = computed(() => state.value?.page ?? null);
 /** False while nobody answers. */
 export const isConnected = signal(true);
 /** "page", "print" or "both" are in sight. */

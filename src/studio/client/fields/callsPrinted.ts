@@ -1,7 +1,7 @@
 /** Calls in the words of a form -> what each prints, asked once for each language, and again whenever the figures are others. */
 import { effect, signal, untracked } from "@preact/signals";
 import { send } from "../api.ts";
-import { state } from "../live.ts";
+import { pageVersion } from "../live.ts";
 import { say } from "../say.ts";
 import { callsIn } from "../write/callsIn.ts";
 import type { ShownCalls } from "../write/chips.ts";
@@ -53,5 +53,5 @@ async function askFor(language: string, calls: readonly string[]): Promise<void>
 }
 
 effect(() => {
-  if ((state.value?.page ?? null) !== null) untracked(askSoon);
+  if (pageVersion.value !== null) untracked(askSoon);
 });

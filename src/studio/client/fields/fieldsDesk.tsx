@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ListedFiles } from "../../desks/fields/listedFiles.ts";
 import { ask } from "../api.ts";
-import { filesChanged, state } from "../live.ts";
+import { filesChanged, pageVersion } from "../live.ts";
 import { place } from "../pointed.ts";
 import { say } from "../say.ts";
 import { FilePane } from "./filePane.tsx";
@@ -13,7 +13,7 @@ import { entered, failed, opened, shown, told, undo, undoable } from "./opened.t
 
 export function FieldsDesk() {
   const listed = useSignal<ListedFiles | null>(null);
-  const isReady = state.value?.page !== null && state.value !== null;
+  const isReady = pageVersion.value !== null;
   useEffect(() => {
     void ask<ListedFiles>("/api/fields").then((found) => {
       surveyNames.value = found.surveys;

@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { ShownMessage, ShownMessages } from "../../desks/fields/keyMessages.ts";
 import type { MessageChange } from "../../desks/fields/messageEdits.ts";
 import { ask } from "../api.ts";
-import { documentInSight, filesChanged, state } from "../live.ts";
+import { documentInSight, filesChanged, pageVersion } from "../live.ts";
 import { say } from "../say.ts";
 import { fileForm, problemsAt } from "./form.ts";
 import { InsertFigure } from "./insertFigure.tsx";
@@ -37,7 +37,7 @@ const groups = ["page", "beside", "sheets"] as const;
 
 export function MessagesPane() {
   const { language } = documentInSight();
-  const pageNow = state.value?.page ?? null;
+  const pageNow = pageVersion.value;
   useEffect(() => {
     if (pageNow !== null) void read();
   }, [filesChanged.value, pageNow, language]);

@@ -5,7 +5,7 @@ import { type Signal, untracked, useSignal, useSignalEffect } from "@preact/sign
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ListedLanguage } from "../../desks/write/listTexts.ts";
-import { filesChanged, isConnected, state } from "../live.ts";
+import { filesChanged, isConnected, pageVersion, state } from "../live.ts";
 import { place, placeOf } from "../pointed.ts";
 import { say } from "../say.ts";
 import { callsShown } from "./chips.ts";
@@ -100,7 +100,7 @@ function useFollowed({ view, text, looked, again }: EditedColumn, language: stri
   });
   // Figures may be others now.
   useSignalEffect(() => {
-    if ((state.value?.page ?? null) !== null && text.isOpen.peek()) untracked(again);
+    if (pageVersion.value !== null && text.isOpen.peek()) untracked(again);
   });
   useSignalEffect(() => {
     looked.ofCheck.value = (state.value?.findings ?? []).flatMap(({ place: at, message, hint }) => {

@@ -2,18 +2,23 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { send } from "../api.ts";
-import { documentInSight, filesChanged, state } from "../live.ts";
+import { documentInSight, filesChanged, pageVersion } from "../live.ts";
 import { deskOf, paragraph, place, placeOf } from "../pointed.ts";
 import { say } from "../say.ts";
 import { OpenTextView } from "./openTextView.tsx";
 import { TextListView } from "./textListView.tsx";
 import { nameOf, openName, renewList, textList, textWith } from "./textsListed.ts";
 
+const calmMs = 300;
+
 export function WriteDesk() {
   useEffect(() => void renewList(), []);
   useSignalEffect(() => {
-    const isShown = (state.value?.page ?? null) !== null;
-    if (filesChanged.value > 0 || isShown) void renewList();
+    const [changes, page] = [filesChanged.value, pageVersion.value];
+    if (changes === 0 && page === null) return;
+    // The page follows a save first.
+    const calm = setTimeout(() => void renewList(), calmMs);
+    return () => clearTimeout(calm);
   });
   // Somebody was sent to a place in a text.
   useSignalEffect(() => {
