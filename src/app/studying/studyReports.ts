@@ -22,10 +22,15 @@ export async function studyReports(
   const designed = await readDesign(projectFolder);
   if (designed.findings.length > 0) return { kind: "findings", findings: designed.findings };
   await using ending = new AsyncDisposableStack();
-  using _interrupted = whenInterrupted(async () => await ending.disposeAsync());
+  const mark = ending.use(new AsyncDisposableStack());
+  using _interrupted = whenInterrupted(async () => {
+    // First what lies in the folder: on a busy machine the rest may take longer than it is waited for.
+    await mark.disposeAsync();
+    await ending.disposeAsync();
+  });
   const { dataFolder, responsesFolder, year, releases } = asked;
   await finishWriting(dataFolder);
-  const mark = ending.use(await StudioMark.set(dataFolder, note));
+  const studioMark = mark.use(await StudioMark.set(dataFolder, note));
   const threads = ending.use(new Threads(usualThreads()));
   const preview = ending.use(
     new LivePreview(
@@ -65,7 +70,7 @@ export async function studyReports(
   );
   // What was saved before anybody watched.
   preview.changed();
-  await mark.says(server.address);
+  await studioMark.says(server.address);
   began(server.address);
   return await new Promise<never>(() => undefined);
 }
