@@ -148,9 +148,8 @@ export class LivePreview implements AsyncDisposable {
       this.#tell();
       return;
     }
-    const { read } = now;
     // What the check found stays until it has looked again, but for what is wrong in the files themselves.
-    if (read.findings.length > 0) this.#found = read.findings;
+    if (now.read.findings.length > 0) this.#found = now.read.findings;
     this.#read = now;
     if (this.#isOfOtherFigures()) {
       this.#checker.check();
@@ -178,10 +177,9 @@ export class LivePreview implements AsyncDisposable {
 
   #compose(): void {
     if (this.#read === null || this.#figures === null || this.#isOfOtherFigures()) return;
-    const { read } = this.#read;
-    this.#draft = draftOf({ ...read, year: read.year ?? 0 }, this.#figures.figures);
+    const draft = draftOf({ ...this.#read.read, year: this.#read.read.year ?? 0 }, this.#figures.figures);
+    this.#draft = draft;
     for (const view of this.#views.values()) view.forget();
-    const draft = this.#draft;
     this.#composing = Promise.allSettled(this.#looked().map(async (view) => await view.compose(draft)));
     this.#tell();
   }
@@ -192,10 +190,7 @@ export class LivePreview implements AsyncDisposable {
 
   #hear(checked: Checked): void {
     if (checked.kind === "failed") this.#problem = checked.message;
-    else {
-      this.#found = checked.findings;
-      this.#notes = checked.notes;
-    }
+    else [this.#found, this.#notes] = [checked.findings, checked.notes];
     this.#tell();
   }
 
