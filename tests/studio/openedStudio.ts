@@ -21,8 +21,13 @@ export interface OpenedStudio extends AsyncDisposable {
 /** No page has more to step through. */
 const mostTabs = 200;
 
-export async function openStudioPage(folder: string, view: string): Promise<OpenedStudio> {
-  const studio = await startStudio(["--data", folder, "--out", path.join(folder, "../out")]);
+/** `environment`: what differs from the test's own. */
+export async function openStudioPage(
+  folder: string,
+  view: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OpenedStudio> {
+  const studio = await startStudio(["--data", folder, "--out", path.join(folder, "../out")], environment);
   const browser = await startBrowser();
   const page = await browser.newPage();
   page.setDefaultTimeout(onePageMs);

@@ -1,17 +1,16 @@
 /** A year at the studio as one story, acted out in a real browser by somebody who has docs/studio.md and a keyboard: a text in both languages, a message, a comment, the approval, the site, and a figure that was wrong. */
 import { readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, Page } from "puppeteer";
+import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { onePageMs, wholeWayMs } from "../limits.ts";
 import { violationsOf } from "../site/axe.ts";
-import { noteTroubles, startBrowser } from "../site/reader.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { byKeyboard, type Keyboard } from "./byKeyboard.ts";
 import { judgedAlready } from "./judgedAlready.ts";
+import { type OpenedStudio, openStudioPage } from "./openedStudio.ts";
 import { bare, releasedWords } from "./releasedWords.ts";
-import { type RunningStudio, startStudio } from "./runningStudio.ts";
 
 const texts = { en: "texts/2024/en/summary.md", nl: "texts/2024/nl/summary.md" } as const;
 const figures = "surveys/cs/published.yaml";
@@ -20,11 +19,9 @@ const answer = "Quokkas looked it up.";
 const why = { nl: "In het verslag stond een verkeerd getal.", en: "A wrong number stood in the report." } as const;
 
 let college: College;
-let studio: RunningStudio;
-let browser: Browser;
+let opened: OpenedStudio;
 let page: Page;
 let keys: Keyboard;
-let troubles: readonly string[];
 /** The data as it was when the task began. */
 let before: ReadonlyMap<string, string>;
 const place = (...names: readonly string[]) => path.join(college.folder, "..", ...names);
@@ -38,21 +35,14 @@ beforeAll(async () => {
   const university = await textOf("university.yaml");
   await college.write("university.yaml", university.replace(/faculties:\n(?: .*\n)+/, "faculties: []\n"));
   await college.change("actions/2024.yaml", "unit: arts", "unit: university");
-  const own = { XDG_CONFIG_HOME: place("own") };
-  studio = await startStudio(["--data", college.folder, "--out", place("out")], own);
-  browser = await startBrowser();
-  page = await browser.newPage();
-  page.setDefaultTimeout(onePageMs);
-  await page.setViewport({ width: 1024, height: 768 });
-  troubles = noteTroubles(page, new URL(studio.address).origin);
-  await page.goto(`${studio.address}#board.en`);
+  opened = await openStudioPage(college.folder, "board.en", { XDG_CONFIG_HOME: place("own") });
+  ({ page } = opened);
   keys = await byKeyboard(page);
   before = await written();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await studio?.end();
+  await opened?.[Symbol.asyncDispose]();
   await college?.[Symbol.asyncDispose]();
 });
 
@@ -336,7 +326,7 @@ describe("six things at the studio, by keyboard alone", () => {
   });
 
   it("asked nothing of elsewhere and had nothing refused", () => {
-    expect(troubles).toEqual([]);
+    expect(opened.troubles).toEqual([]);
   });
 });
 
