@@ -4,7 +4,7 @@ export type { SchemaNode } from "./describedSchema.ts";
 export { FileMemory, madeOnce } from "./fileMemory.ts";
 export { isBeside, isInput } from "./isInput.ts";
 export { dataDocs, jsonSchemas, schemaOfFile } from "./jsonSchemas.ts";
-export { readData } from "./readData.ts";
+export { dataFolderProblem, readData } from "./readData.ts";
 export { readDesign } from "./readDesign.ts";
 export { readTimeZone } from "./readTimeZone.ts";
 export { readWrittenText } from "./readWrittenText.ts";

@@ -1,6 +1,7 @@
 /** The university's data folder -> typed data, and everything that is wrong with it, at once.
  *
  * 1. read all files; 2. parse each; 3. check each against its schema; 4. check what they say of one another. */
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { type Finding, type Language, type Manifest, sortFindings, type UniversityData } from "../domain/index.ts";
 import { isLanguageCode } from "../languages/index.ts";
@@ -37,14 +38,7 @@ export async function readData(dataFolder: string, memory?: FileMemory): Promise
   try {
     read = await readFolder(dataFolder, shownAs, isOurs);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    const message =
-      code === "ENOENT"
-        ? "there is no such folder"
-        : code === "ENOTDIR"
-          ? "this is a file, not a folder"
-          : `this folder can't be read (${code})`;
-    return { data: null, findings: [{ file: dataFolder, message, hint: beginHint }], inputs: [], located: asItIs };
+    return { data: null, findings: [folderProblem(dataFolder, error)], inputs: [], located: asItIs };
   }
   if (read.files.size === 0 && read.findings.length === 0) {
     return {
@@ -55,6 +49,27 @@ export async function readData(dataFolder: string, memory?: FileMemory): Promise
     };
   }
   return await checkFiles(read, shownAs, memory);
+}
+
+/** Why nothing can be read or written there; null of a folder that can be looked into, whatever it holds. */
+export async function dataFolderProblem(dataFolder: string): Promise<Finding | null> {
+  try {
+    await readdir(dataFolder);
+    return null;
+  } catch (error) {
+    return folderProblem(dataFolder, error);
+  }
+}
+
+function folderProblem(dataFolder: string, error: unknown): Finding {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const message =
+    code === "ENOENT"
+      ? "there is no such folder"
+      : code === "ENOTDIR"
+        ? "this is a file, not a folder"
+        : `this folder can't be read (${code})`;
+  return { file: dataFolder, message, hint: beginHint };
 }
 
 function isOurs(file: string): boolean {

@@ -4,11 +4,15 @@ import http from "node:http";
 import path from "node:path";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wellbeingHere } from "../cli/run.ts";
 import { onePageMs } from "../limits.ts";
 import { violationsOf } from "../site/axe.ts";
 import { noteTroubles, startBrowser } from "../site/reader.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { type RunningStudio, startStudio } from "./runningStudio.ts";
+
+/** As long as surveys' names are. */
+const longName = "Monitor van welzijn, betrokkenheid en studeren van studenten aan hogescholen";
 
 let college: College;
 let words: readonly string[];
@@ -20,6 +24,7 @@ let cookie: string;
 
 beforeAll(async () => {
   college = await aCollege();
+  await college.change("surveys/cs/survey.yaml", "name: { nl: Enquête", `name: { nl: "${longName}"`);
   words = ["--data", college.folder, "--out", path.join(college.folder, "../out")];
   studio = await startStudio(words);
   const { origin } = new URL(studio.address);
@@ -148,6 +153,37 @@ describe("the studio", () => {
     }
   });
 
+  it("is nowhere wider than its desk in German, whose words are long, whatever file is open", async () => {
+    const german = await browser.newPage();
+    german.setDefaultTimeout(onePageMs);
+    await german.setExtraHTTPHeaders({ "Accept-Language": "de" });
+    await german.goto(`${studio.address}#board.en`);
+    await german.waitForSelector("#status.ready");
+    const wider: string[] = [];
+    const look = async (what: string) => {
+      // What it asks of the studio has come; what tells of news stays open.
+      await german.waitForNetworkIdle({ concurrency: 1, idleTime: 200 });
+      for (const width of [1280, 1024, 512]) {
+        await german.setViewport({ width, height: 768 });
+        const [own = 0, within = 0] = await german.$eval("#desk", (each) => [each.scrollWidth, each.clientWidth]);
+        if (own > within) wider.push(`${what} at ${width}: ${own} of ${within}`);
+      }
+    };
+    for (const id of await german.$$eval("[role=tab]", (all) => all.map((each) => each.id))) {
+      await german.locator(`#${id}`).click();
+      await look(id);
+    }
+    await german.locator("#tab-fields").click();
+    await german.waitForSelector("#fields-file");
+    for (const file of await german.$$eval("#fields-file option", (all) => all.map((each) => each.value))) {
+      await german.select("#fields-file", file);
+      await look(file);
+    }
+    expect(await german.$eval("html", ({ lang }) => lang)).toBe("de");
+    expect(wider).toEqual([]);
+    await german.close();
+  });
+
   it("keeps its desk when the page is loaded again, and goes back to the desk before", async () => {
     await page.locator("#tab-comments").click();
     await page.locator("#tab-release").click();
@@ -207,6 +243,18 @@ describe("the studio", () => {
 
   it("tells a second studio of this folder where the first one is", async () => {
     await expect(startStudio(words)).rejects.toThrow("ended with 3");
+  });
+
+  it("says which folder is not there, or is none", async () => {
+    const missing = path.join(college.folder, "elsewhere");
+    expect(await wellbeingHere(["studio", "--no-open", "--data", missing])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`${missing}  there is no such folder\n`),
+    });
+    const file = path.join(college.folder, "university.yaml");
+    expect((await wellbeingHere(["studio", "--no-open", "--data", file])).stderr).toContain(
+      `${file}  this is a file, not a folder\n`,
+    );
   });
 
   it("survives a broken file: the page before stays in sight, and what is broken is told with its place", async () => {

@@ -1,7 +1,7 @@
 /** Texts are written in the studio, in a real browser: one studio for all tests, in their order. */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, Page } from "puppeteer";
+import type { Browser, HTTPRequest, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { onePageMs } from "../limits.ts";
 import { violationsOf } from "../site/axe.ts";
@@ -14,6 +14,7 @@ type Spoken = keyof typeof texts;
 const names: Readonly<Record<Spoken, string>> = { en: "English", nl: "Dutch" };
 
 let college: College;
+let university: string;
 let studio: RunningStudio;
 let browser: Browser;
 let page: Page;
@@ -21,6 +22,9 @@ let troubles: readonly string[];
 
 beforeAll(async () => {
   college = await aCollege();
+  // Nothing can be read of the reports at first: the texts are listed as their files are.
+  university = await readFile(path.join(college.folder, "university.yaml"), "utf8");
+  await college.write("university.yaml", "name: [\n");
   studio = await startStudio(["--data", college.folder, "--out", path.join(college.folder, "../out")]);
   browser = await startBrowser();
   page = await browser.newPage();
@@ -58,6 +62,17 @@ async function saysInSight(words: string): Promise<void> {
   );
 }
 
+/** A paragraph of the page in its frame. */
+async function clickInSight(words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const frame = document.querySelector("#page") as HTMLIFrameElement;
+    const all = [...(frame.contentDocument?.querySelectorAll("p") ?? [])];
+    const found = all.find((each) => each.textContent?.includes(wanted));
+    if (found === undefined) throw new Error(`no paragraph says ${wanted}`);
+    found.click();
+  }, words);
+}
+
 /** Tab goes on until it is there, as somebody without a mouse does. */
 async function tabTo(selector: string): Promise<void> {
   for (let steps = 0; steps < 80; steps += 1) {
@@ -84,6 +99,13 @@ async function says(selector: string, words: string): Promise<void> {
 }
 
 describe("the desk for texts", () => {
+  it("leaves who stands in the list where they are when the reports are read and it is drawn anew", async () => {
+    await page.focus("#open-text-summary");
+    await college.write("university.yaml", university);
+    await page.waitForSelector("#open-text-reading");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("open-text-summary");
+  });
+
   it("tells how easily page one is read, as it stands", async () => {
     await says(".page-one", "Page one, as it stands:");
     expect(await page.$eval(".page-one", (each) => each.textContent)).toMatch(/\d+ words, \d+ sentences?\..*long/);
@@ -108,13 +130,32 @@ describe("the desk for texts", () => {
     await page.focus(".text-head button");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#open-text-summary");
-    await page.evaluate(() => {
-      const frame = document.querySelector("#page") as HTMLIFrameElement;
-      const all = [...(frame.contentDocument?.querySelectorAll("p") ?? [])];
-      all.find((each) => each.textContent?.includes("That was seen."))?.click();
-    });
+    await clickInSight("That was seen.");
     await page.waitForSelector("[role=status] > button");
     await page.focus("[role=status] > button");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(editorOf("en"));
+  });
+
+  it("hears a click in a page whose pictures are still to come", async () => {
+    const held: HTTPRequest[] = [];
+    const hold = (request: HTTPRequest) =>
+      request.resourceType() === "image" ? void held.push(request) : void request.continue();
+    await page.setRequestInterception(true);
+    page.on("request", hold);
+    await page.focus(".text-head button");
+    await page.keyboard.press("Enter");
+    await page.select("#language", "nl");
+    await saysInSight("Dat is gezien.");
+    await clickInSight("Dat is gezien.");
+    await page.waitForSelector("[role=status] > button");
+    expect(held.length).toBeGreaterThan(0);
+    page.off("request", hold);
+    for (const each of held) await each.continue();
+    await page.setRequestInterception(false);
+    await page.select("#language", "en");
+    await saysInSight("That was seen.");
+    await page.focus("#open-text-summary");
     await page.keyboard.press("Enter");
     await page.waitForSelector(editorOf("en"));
   });

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Finding } from "../../domain/index.ts";
 import { LivePreview, watchFolders } from "../../preview/index.ts";
 import { Threads } from "../../release/index.ts";
-import { readDesign } from "../../sources/index.ts";
+import { dataFolderProblem, readDesign } from "../../sources/index.ts";
 import { finishWriting } from "../../store/index.ts";
 import { openStudio } from "../../studio/index.ts";
 import { projectFolder } from "../folders.ts";
@@ -14,11 +14,13 @@ import { CommandsBeside } from "./commandsBeside.ts";
 import { ownChoices } from "./ownChoices.ts";
 import { StudioMark } from "./studioMark.ts";
 
-/** Ends by itself only where templates or styles can't be read at its beginning. Throws a CommandError (3) where a studio of this machine has the folder open already. */
+/** Ends by itself only where the data folder, templates or styles can't be read at its beginning. Throws a CommandError (3) where a studio of this machine has the folder open already. */
 export async function studyReports(
   { port, polls, ...asked }: PreviewAsked,
   { note, began, whenInterrupted }: PreviewBeside,
 ): Promise<{ readonly kind: "findings"; readonly findings: readonly Finding[] }> {
+  const missing = await dataFolderProblem(asked.dataFolder);
+  if (missing !== null) return { kind: "findings", findings: [missing] };
   const designed = await readDesign(projectFolder);
   if (designed.findings.length > 0) return { kind: "findings", findings: designed.findings };
   await using ending = new AsyncDisposableStack();

@@ -1,5 +1,6 @@
 import type { PrintedPages } from "./printed.ts";
 
+export { eachDocument } from "./eachDocument.ts";
 export { PageInSight, seenAddress } from "./pageInSight.ts";
 export type { PrintedPages } from "./printed.ts";
 

@@ -2,6 +2,7 @@
 import { changedChapters } from "../changedChapters.ts";
 import type { ViewState } from "../state.ts";
 import { changed } from "../textChange.ts";
+import { eachDocument } from "./eachDocument.ts";
 import { type Changed, morph } from "./morph.ts";
 
 const markedMs = 2000;
@@ -18,10 +19,10 @@ export class PageInSight {
   constructor(frame: HTMLIFrameElement, seen: (name: string, version: string) => void) {
     this.#frame = frame;
     this.#seen = seen;
-    frame.addEventListener("load", () => {
+    eachDocument(frame, (shown) => {
       // A reader of a site has gone on to another of its pages: what it said is not known.
       this.#text = { version: "", page: "" };
-      frame.contentDocument?.addEventListener("click", stayInside);
+      shown.addEventListener("click", stayInside);
     });
   }
 

@@ -1,7 +1,13 @@
 /** The document in sight: its page as on a screen, and its printed pages, which follow each save. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { bringPrintedPages, PageInSight, type PrintedPages, seenAddress } from "../../preview/client/index.ts";
+import {
+  bringPrintedPages,
+  eachDocument,
+  PageInSight,
+  type PrintedPages,
+  seenAddress,
+} from "../../preview/client/index.ts";
 import { markComments } from "./comments/marks.ts";
 import { listenInFrame } from "./listenInFrame.ts";
 import { view as inSight, pageShown, panes, state } from "./live.ts";
@@ -21,8 +27,7 @@ export function DocumentPane() {
       const sheets = panes.peek() === "page" ? null : (printed.current?.inSight() ?? null);
       void fetch(seenAddress(name, version, sheets));
     });
-    const shownFrame = frame.current;
-    shownFrame.addEventListener("load", () => listenInFrame(shownFrame));
+    eachDocument(frame.current, listenInFrame);
   }, []);
 
   useEffect(() => markComments(), []);

@@ -2,9 +2,9 @@
 import { anchorOf, blockSelector, estimateAt, wordsOf } from "./blocks.ts";
 import { desk, paragraph, pointed } from "./pointed.ts";
 
-/** Once for each page that the frame loads. */
-export function listenInFrame(frame: HTMLIFrameElement): void {
-  frame.contentDocument?.addEventListener("click", (event) => {
+/** Once for each page that the frame opens. */
+export function listenInFrame(shown: Document): void {
+  shown.addEventListener("click", (event) => {
     const target = event.target as Element | null;
     if (target === null || typeof target.closest !== "function") return;
     const block = target.closest(blockSelector);

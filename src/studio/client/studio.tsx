@@ -8,6 +8,7 @@ import { bringAllDesks, bringDesk, desks } from "./desks.ts";
 import { DocumentPane } from "./documentPane.tsx";
 import { hasTyped } from "./fields/typed.ts";
 import { guardTyped } from "./guardTyped.ts";
+import { keepFocus } from "./keepFocus.ts";
 import { look, pageShown, view } from "./live.ts";
 import { type DeskId, desk, deskIds } from "./pointed.ts";
 import { say } from "./say.ts";
@@ -31,6 +32,9 @@ function Studio() {
   useEffect(() => void bringDesk(current), [current]);
   const Desk = desks.value[current];
   const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (panel.current !== null) keepFocus(panel.current);
+  }, []);
   const before = useRef(current);
   useLayoutEffect(() => {
     // Each desk begins at its head, wherever the one before it was left.
