@@ -1,8 +1,7 @@
 /** A preview in memory -> pages on this machine, for who has the token: nothing is read from disk by an address that somebody asks for. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Design, Language } from "../domain/index.ts";
-import { createMessages, type Say } from "../wording/index.ts";
+import type { Design } from "../domain/index.ts";
 import { type Asking, type Beside, sentJson, TooMuch, tooMuch, Unreadable } from "./beside.ts";
 import { cookieFor, type Door, judge } from "./guard.ts";
 import type { LivePreview } from "./livePreview.ts";
@@ -11,7 +10,9 @@ import { type OwnFile, ownFiles } from "./ownFiles.ts";
 import { sheetsIn } from "./sheets.ts";
 import { framePolicy, numberSentence, shellPage, shellPolicy } from "./shellPage.ts";
 import { siteFile } from "./sight.ts";
+import { chosenLanguage, sayIn } from "./spoken.ts";
 import type { ViewState } from "./state.ts";
+import { WordsFirst } from "./wordsFirst.ts";
 
 export interface Serving {
   readonly preview: LivePreview;
@@ -32,7 +33,7 @@ const loopback = "127.0.0.1";
 
 /** Throws where the port is taken. */
 export async function servePreview(serving: Serving): Promise<PreviewServer> {
-  const own = await ownFiles(serving.design);
+  const kept: Kept = { own: await ownFiles(serving.design), words: new WordsFirst() };
   const door = { port: serving.port, token: serving.token, takes: serving.beside !== undefined };
   const server = createServer((request, response) => {
     const { method, url: address, headers } = request;
@@ -42,7 +43,7 @@ export async function servePreview(serving: Serving): Promise<PreviewServer> {
     const languageOf = chosenLanguage(headers["accept-language"], serving.design);
     const asked = { path: judged.path, query: judged.query, say: sayIn(serving.design, languageOf), languageOf };
     if (asked.path === "/events") return void listen(response, asked, serving);
-    void answered(request, asked, serving, own).then(
+    void answered(request, asked, serving, kept).then(
       (answered) => (answered === null ? refuse(response, 404) : answer(response, answered)),
       (error: unknown) =>
         error instanceof TooMuch
@@ -66,28 +67,29 @@ export async function servePreview(serving: Serving): Promise<PreviewServer> {
 
 type Asked = Omit<Asking, "sent">;
 
+interface Kept {
+  readonly own: ReadonlyMap<string, OwnFile>;
+  readonly words: WordsFirst;
+}
+
 /** What stands beside the preview is asked first. */
-async function answered(
-  request: IncomingMessage,
-  asked: Asked,
-  serving: Serving,
-  own: ReadonlyMap<string, OwnFile>,
-): Promise<OwnFile | null> {
+async function answered(request: IncomingMessage, asked: Asked, serving: Serving, kept: Kept): Promise<OwnFile | null> {
   const sent = request.method === "POST" ? await sentJson(request) : null;
   const beside = await serving.beside?.answer({ ...asked, sent });
   if (beside !== undefined && beside !== null) return beside;
-  return sent === null ? await answerTo(asked, serving, own) : null;
+  return sent === null ? await answerTo(asked, serving, kept) : null;
 }
 
 /** Null of what there is not. */
 async function answerTo(
   { path, query, say, languageOf }: Asked,
   { preview }: Serving,
-  own: ReadonlyMap<string, OwnFile>,
+  { own, words }: Kept,
 ): Promise<OwnFile | null> {
   if (path === "/") return { type: html, content: shellPage(languageOf, say), policy: shellPolicy };
   if (path === "/seen") {
     preview.view(query.get("view") ?? "")?.seen(query.get("version") ?? "", sheetsIn(query));
+    words.seen();
     return { type: "text/plain; charset=utf-8", content: "seen" };
   }
   if (path === "/number") return { type: "text/plain; charset=utf-8", content: numberSentence(say, query) };
@@ -98,6 +100,7 @@ async function answerTo(
     if (view === null || view.page === null) return null;
     // Who asks for a page that is no more waits for the next: that is no error.
     if (asked !== null && asked !== view.made.page) return { type: html, content: "", status: 204 };
+    if (asked === null) words.opened();
     return { type: html, content: view.page, policy: framePolicy };
   }
   const [, which, printed] = /^\/(printed|first)\/([a-z0-9-]+\.[a-z]{2,3})\.pdf$/.exec(path) ?? [];
@@ -111,6 +114,7 @@ async function answerTo(
     return file === null ? null : { ...file, policy: file.isPage ? framePolicy : picturePolicy };
   }
   const picture = await preview.charts.at(path);
+  if (picture !== null) await words.shown();
   if (picture !== null) return { type: "image/svg+xml", content: picture, policy: picturePolicy };
   return own.get(path) ?? null;
 }
@@ -180,21 +184,4 @@ function refuse(response: ServerResponse, status: number): void {
 function welcome(response: ServerResponse, path: string, door: Door): void {
   response.writeHead(303, { ...common, Location: path, "Set-Cookie": cookieFor(door) });
   response.end();
-}
-
-const sentences = new WeakMap<Design, Map<Language, Say>>();
-
-function sayIn(design: Design, language: Language): Say {
-  const known = sentences.get(design) ?? new Map<Language, Say>();
-  sentences.set(design, known);
-  const say = known.get(language) ?? createMessages(language, design.messages[language]);
-  known.set(language, say);
-  return say;
-}
-
-/** The first language of the browser that the program speaks; English where it is none. */
-function chosenLanguage(accepted: string | undefined, { messages }: Design): Language {
-  const spoken = Object.keys(messages) as Language[];
-  const asked = (accepted ?? "").split(",").map((each) => each.trim().slice(0, 2).toLowerCase());
-  return asked.flatMap((each) => spoken.find((language) => language === each) ?? [])[0] ?? "en";
 }

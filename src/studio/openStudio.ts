@@ -27,7 +27,7 @@ export interface OpenStudio extends Beside {
 }
 
 export async function openStudio({ preview, dataFolder, design, effects }: Serving): Promise<OpenStudio> {
-  const own = await studioFiles();
+  const { files, first } = await studioFiles();
   const listeners = new Set<(event: StudioEvent) => void>();
   const tell = (event: StudioEvent) => {
     for (const each of listeners) each(event);
@@ -35,8 +35,8 @@ export async function openStudio({ preview, dataFolder, design, effects }: Servi
   const studio: Studio = { preview, files: new DataFolder(dataFolder, () => preview.changed()), effects, tell };
   return {
     answer: async (asking) => {
-      if (asking.path === "/" && asking.sent === null) return page(asking.languageOf, design, dataFolder);
-      const file = own.get(asking.path);
+      if (asking.path === "/" && asking.sent === null) return page(asking.languageOf, design, dataFolder, first);
+      const file = files.get(asking.path);
       if (file !== undefined) return file;
       if (asking.sent === null && asking.path.startsWith(madePrefix)) return await madeFile(asking.path, studio);
       if (!asking.path.startsWith("/api/")) return null;
@@ -75,8 +75,8 @@ function asJson(reply: Reply): OwnFile {
   return { type, content: JSON.stringify(reply.refusal), status: reply.status };
 }
 
-function page(language: Language, design: Design, dataFolder: string): OwnFile {
+function page(language: Language, design: Design, dataFolder: string, scripts: readonly string[]): OwnFile {
   const nonce = randomBytes(18).toString("base64url");
-  const content = studioPage(language, design, nonce, path.basename(dataFolder));
+  const content = studioPage(language, design, { nonce, folder: path.basename(dataFolder), scripts });
   return { type: "text/html; charset=utf-8", content, policy: studioPolicy(nonce) };
 }

@@ -7,8 +7,15 @@ export function studioPolicy(nonce: string): string {
   return shellPolicy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
 }
 
-/** `folder`: what the data folder is called, as findings name its files. */
-export function studioPage(language: Language, { messages }: Design, nonce: string, folder: string): string {
+export interface ShellParts {
+  readonly nonce: string;
+  /** What the data folder is called, as findings name its files. */
+  readonly folder: string;
+  /** The addresses of the scripts that it begins with. */
+  readonly scripts: readonly string[];
+}
+
+export function studioPage(language: Language, { messages }: Design, { nonce, folder, scripts }: ShellParts): string {
   const { studio, preview } = messages[language] ?? {};
   const sentences = JSON.stringify({ studio, preview }).replaceAll("<", "\\u003c");
   return `<!doctype html>
@@ -20,6 +27,7 @@ export function studioPage(language: Language, { messages }: Design, nonce: stri
 <title>Studio</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/studio/studio.css">
+${scripts.map((each) => `<link rel="modulepreload" href="${each}">`).join("\n")}
 <script type="application/json" id="sentences" data-nonce="${nonce}" data-folder="${folder.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)}">${sentences}</script>
 <script type="module" src="/studio/studio.js"></script>
 </head>

@@ -12,6 +12,7 @@ export class PageInSight {
   readonly #seen: (name: string, version: string) => void;
   #name = "";
   #version = "";
+  #opened: (shown: Document) => void = () => undefined;
   /** As it was sent. */
   #text = { version: "", page: "" };
 
@@ -23,6 +24,7 @@ export class PageInSight {
       // A reader of a site has gone on to another of its pages: what it said is not known.
       this.#text = { version: "", page: "" };
       shown.addEventListener("click", stayInside);
+      this.#opened(shown);
     });
   }
 
@@ -56,8 +58,14 @@ export class PageInSight {
     if (this.#version !== "") this.#seen(this.#name, this.#version);
   }
 
+  /** Until all its words are there; pictures come afterwards. */
   async #load(address: string): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
+    this.#opened = (shown) => {
+      if (shown.readyState !== "loading") resolve();
+      else shown.addEventListener("DOMContentLoaded", () => resolve());
+    };
+    // Nothing of it can be read where nobody answers.
     this.#frame.addEventListener("load", () => resolve(), { once: true });
     this.#frame.src = address;
     await promise;
