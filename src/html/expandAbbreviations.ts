@@ -22,14 +22,15 @@ export function expandAbbreviations(
   if (abbreviations.length === 0) return html;
   // As they stand in HTML: "R&amp;D".
   const longOf = new Map(abbreviations.map(({ short, long }) => [Handlebars.escapeExpression(short), long]));
-  const shorts = [...longOf.keys()].toSorted((a, b) => b.length - a.length);
+  const shorts = [...longOf.keys()].filter((short) => html.includes(short)).toSorted((a, b) => b.length - a.length);
+  if (shorts.length === 0) return html;
   const written = `(?:${shorts.map(literally).join("|")})`;
   const anywhere = new RegExp(written);
   const pattern = new RegExp(`(?<![\\p{L}\\d&#])${written}(?![\\p{L}\\d])`, "gu");
   const [untold, unseen] = [new Set(shorts), new Set(isVisible ? shorts : [])];
   let count = 0;
   const expand = (text: string, isRunning: boolean) => {
-    if (!anywhere.test(text)) return text;
+    if (untold.size + unseen.size === 0 || !anywhere.test(text)) return text;
     return text.replace(pattern, (short, at: number) => {
       const long = longOf.get(short) ?? "";
       const [before, after] = [text.slice(0, at), text.slice(at + short.length)];

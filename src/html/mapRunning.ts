@@ -29,35 +29,46 @@ const lines = new Set([
   "div class=foot",
 ]);
 
+/** Of which `lines` has some by their class. */
+const classed = new Set([...lines].flatMap((each) => (each.includes(" ") ? [each.split(" ")[0] ?? ""] : [])));
+
 const running = new Set(["p", "li"]);
 const empty = new Set(["br", "img", "wbr", "meta", "link", "hr", "source", "input"]);
 
 export function mapRunning(html: string, change: (text: string, isRunning: boolean) => string): string {
   const open: Opened[] = [];
   const outermost: Opened = { name: "", isName: false, isLine: false, isRunning: false };
-  const text = (words: string) => {
-    const { isName, isLine, isRunning } = open.at(-1) ?? outermost;
-    return words === "" || isName ? words : change(words, isRunning && !isLine);
-  };
   const parts: string[] = [];
+  // What stands before it is in the parts.
+  let told = 0;
+  const text = (from: number, to: number) => {
+    const { isName, isLine, isRunning } = open.at(-1) ?? outermost;
+    if (from === to || isName) return;
+    const words = html.slice(from, to);
+    const now = change(words, isRunning && !isLine);
+    if (now === words) return;
+    parts.push(html.slice(told, from), now);
+    told = to;
+  };
   for (let from = 0; from < html.length; ) {
     const begin = html.indexOf("<", from);
     const end = begin < 0 ? -1 : html.indexOf(">", begin);
     if (end < 0) {
-      parts.push(text(html.slice(from)));
+      text(from, html.length);
       break;
     }
-    const tag = html.slice(begin, end + 1);
-    parts.push(text(html.slice(from, begin)), tag);
+    text(from, begin);
     from = end + 1;
-    const [, closing = "", name = ""] = tagName.exec(tag) ?? [];
+    tagName.lastIndex = begin;
+    const [, closing = "", name = ""] = tagName.exec(html) ?? [];
     if (closing !== "") open.splice(open.findLastIndex((each) => each.name === name));
-    else if (name !== "" && !empty.has(name)) open.push(within(open.at(-1) ?? outermost, name, tag));
+    else if (name !== "" && !empty.has(name))
+      open.push(within(open.at(-1) ?? outermost, name, classed.has(name) ? html.slice(begin, from) : ""));
   }
-  return parts.join("");
+  return parts.join("") + html.slice(told);
 }
 
-const tagName = /^<(\/?)([a-z][a-z0-9]*)/;
+const tagName = /<(\/?)([a-z][a-z0-9]*)/y;
 
 /** An element, and what it and all around it make of a text. */
 interface Opened {
@@ -67,12 +78,13 @@ interface Opened {
   readonly isRunning: boolean;
 }
 
+/** `tag`: "" of an element whose class says nothing. */
 function within(around: Opened, name: string, tag: string): Opened {
-  const looks = `${name} class=${/ class="([^" ]*)/.exec(tag)?.[1] ?? ""}`;
+  const looks = tag === "" ? name : `${name} class=${/ class="([^" ]*)/.exec(tag)?.[1] ?? ""}`;
   return {
     name,
     isName: around.isName || names.has(name),
-    isLine: around.isLine || lines.has(name) || lines.has(looks),
+    isLine: around.isLine || lines.has(looks),
     isRunning: around.isRunning || running.has(name),
   };
 }

@@ -1,4 +1,5 @@
 /** A folder -> the text of its files, each with its hash, and what keeps a file from being read. */
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { type Finding, Sha256 } from "../domain/index.ts";
@@ -53,10 +54,9 @@ export async function readFolder(
   return { files, findings };
 }
 
+const utf8 = new TextDecoder();
+
+/** Without the mark that some programs begin a file with. */
 function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return isUtf8(bytes) ? utf8.decode(bytes) : null;
 }

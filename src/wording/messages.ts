@@ -47,33 +47,59 @@ export interface Say {
  * `own`: takes up what the sentences that are said are made of beside what they were given as text: their own words, and numbers that count things. A checker takes these for no figures, wherever they are printed. */
 export function createMessages(language: Language, tree: MessageTree, own?: Set<string>): Say {
   const sentences = sentencesOf(tree);
-  const said = new Map<string, string>();
+  const said = saidOf(tree, language);
   const nouns = nounValues(tree, language);
-  const named = ({ faculty }: MessageValues): MessageValues => {
-    if (typeof faculty !== "string") return {};
+  const named = ({ faculty }: MessageValues): readonly [MessageValues, readonly string[]] => {
+    if (typeof faculty !== "string") return nothingNamed;
     const noun = String(nouns.noun ?? "");
-    if (!isNamedByNoun(faculty, noun, language)) return { theFaculty: faculty };
-    return { theFaculty: saying("noun.named", { name: nameBehindPreposition(faculty, noun, language) }) };
+    if (!isNamedByNoun(faculty, noun, language)) return [{ theFaculty: faculty }, []];
+    const { words, ownWords } = sentenceOf("noun.named", { name: nameBehindPreposition(faculty, noun, language) });
+    return [{ theFaculty: words }, ownWords ?? []];
   };
-  const saying = (key: string, values: MessageValues): string => {
+  const sentenceOf = (key: string, values: MessageValues): Said => {
     const before = JSON.stringify([key, values]);
     const known = said.get(before);
-    if (known !== undefined) return known;
+    if (known !== undefined && (own === undefined || known.ownWords !== null)) return known;
     const sentence = sentences.get(key);
     if (sentence === undefined) throw new Error(`no ${language} message "${key}"`);
     const format = compiled(sentence, language);
-    const given = { ...named(values), ...values };
-    if (own !== undefined) for (const words of ownWords(format, given, nouns)) own.add(words);
+    const [name, nameWords] = named(values);
+    const given = { ...name, ...values };
     const words = String(format.format({ ...nouns, ...given }));
+    const now = { words, ownWords: own === undefined ? null : [...nameWords, ...ownWords(format, given, nouns)] };
     if (said.size >= mostSaid) said.clear();
-    said.set(before, words);
-    return words;
+    said.set(before, now);
+    return now;
+  };
+  const saying = (key: string, values: MessageValues): string => {
+    const sentence = sentenceOf(key, values);
+    if (own !== undefined) for (const words of sentence.ownWords ?? []) own.add(words);
+    return sentence.words;
   };
   return Object.assign((key: string, values: MessageValues = {}) => saying(key, values), { forTemplate: saying });
 }
 
+const nothingNamed = [{}, []] as const;
+
+/** A sentence as it was said. `ownWords`: null as long as nobody has asked for them. */
+interface Said {
+  readonly words: string;
+  readonly ownWords: readonly string[] | null;
+}
+
 /** Many are said again, in the same words, in the next report. */
 const mostSaid = 20_000;
+
+/** By what all sentences are, and by language. */
+const remembered = new WeakMap<MessageTree, Map<Language, Map<string, Said>>>();
+
+function saidOf(tree: MessageTree, language: Language): Map<string, Said> {
+  const ofTree = remembered.get(tree) ?? new Map<Language, Map<string, Said>>();
+  remembered.set(tree, ofTree);
+  const said = ofTree.get(language) ?? new Map<string, Said>();
+  ofTree.set(language, said);
+  return said;
+}
 
 const flattened = new WeakMap<MessageTree, ReadonlyMap<string, string>>();
 

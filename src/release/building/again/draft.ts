@@ -53,9 +53,21 @@ export function draftTitles({ data, year, sentences }: Draft, language: Language
   }));
 }
 
+/** Put together once for who looks at it, prints it and asks for its places. */
 export function draftReport(draft: Draft, key: ReportKey, language: Language): Report {
-  return composedReport(draft, key, language);
+  const kept = composed.get(draft) ?? new Map<string, Report>();
+  composed.set(draft, kept);
+  const name = `${reportId(key)}.${language}`;
+  const report = kept.get(name) ?? composedReport(draft, key, language);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(name, report);
+  return report;
 }
+
+const composed = new WeakMap<Draft, Map<string, Report>>();
+
+/** Who looks at all documents once needs none of them again. */
+const mostKept = 6;
 
 /** How a kind is read on a screen: as a release has it; null of what is only printed. */
 export function screenMedium({ kind }: ReportKey): Medium | null {
