@@ -16,7 +16,7 @@ import {
 import { formatEstimate, formatNumber } from "../wording/index.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { helperCalls } from "./helperCalls.ts";
-import { didYouMean, exampleCall, type HelperCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
+import { didYouMean, exampleCall, type Resolved, resolveCall, textHelpers } from "./textHelpers.ts";
 
 /** Finds what in a text can't be printed: broken syntax, unknown helpers, missing estimates, each with its line and column. `printedIn`: elsewhere is where no pictures are numbered, as in mails. */
 export function checkText(
@@ -96,22 +96,36 @@ function withoutNoteNumbers(markdown: string): string {
 
 /** Prints the numbers of words that stand in no file of their own. */
 export function expandWords(words: string, printing: TextPrinting): Words {
-  const handlebars = Handlebars.create();
-  for (const helper of Object.keys(textHelpers)) {
-    handlebars.registerHelper(helper, (...given: unknown[]) => {
-      const named = (given.at(-1) as Handlebars.HelperOptions).hash as HelperCall["named"];
-      return printCall(resolveCall({ helper, positional: given.slice(0, -1), named }, printing.index), printing);
-    });
-  }
-  return handlebars.compile(words, {
+  // Most have none.
+  return words.includes("{{") ? compiled(words)({}, { data: { printing } }) : words;
+}
+
+/** Of words that say the same with other figures. */
+const templates = new Map<string, Handlebars.TemplateDelegate>();
+const mostTemplates = 2000;
+
+function compiled(words: string): Handlebars.TemplateDelegate {
+  const known = templates.get(words);
+  if (known !== undefined) return known;
+  const template = handlebars.compile(words, {
     noEscape: true,
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: known,
-  })({});
+    knownHelpers: Object.fromEntries(Object.keys(textHelpers).map((name) => [name, true])),
+  });
+  if (templates.size >= mostTemplates) templates.clear();
+  templates.set(words, template);
+  return template;
 }
 
-const known = Object.fromEntries(Object.keys(textHelpers).map((name) => [name, true]));
+const handlebars = Handlebars.create();
+for (const helper of Object.keys(textHelpers)) {
+  handlebars.registerHelper(helper, (...given: unknown[]) => {
+    const { hash, data } = given.at(-1) as Handlebars.HelperOptions;
+    const printing: TextPrinting = data.printing;
+    return printCall(resolveCall({ helper, positional: given.slice(0, -1), named: hash }, printing.index), printing);
+  });
+}
 
 /** Prints a call that was understood, as marked text. */
 export function printCall(resolved: Resolved, printing: TextPrinting): Words {

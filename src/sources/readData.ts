@@ -36,7 +36,7 @@ export async function readData(dataFolder: string, memory?: FileMemory): Promise
   const shownAs = path.basename(dataFolder);
   let read: ReadFolder;
   try {
-    read = await readFolder(dataFolder, shownAs, isOurs);
+    read = await readFolder(dataFolder, shownAs, isOurs, memory);
   } catch (error) {
     return { data: null, findings: [folderProblem(dataFolder, error)], inputs: [], located: asItIs };
   }

@@ -16,8 +16,8 @@ export interface ReadDesign {
 
 export async function readDesign(projectFolder: string, memory?: FileMemory): Promise<ReadDesign> {
   const [templates, styles, fonts] = await Promise.all([
-    readFolder(path.join(projectFolder, "templates"), "templates", (file) => /\.(hbs|ya?ml)$/.test(file)),
-    readFolder(path.join(projectFolder, "styles"), "styles", (file) => file.endsWith(".css")),
+    readFolder(path.join(projectFolder, "templates"), "templates", (file) => /\.(hbs|ya?ml)$/.test(file), memory),
+    readFolder(path.join(projectFolder, "styles"), "styles", (file) => file.endsWith(".css"), memory),
     // The program's own: they never change while it runs.
     madeOnce(memory, "fonts", [], readFonts),
   ]);
@@ -31,7 +31,9 @@ export async function readDesign(projectFolder: string, memory?: FileMemory): Pr
     ...templates.findings,
     ...styles.findings,
     ...all.flatMap((each) => each.findings),
-    ...all.flatMap((lacks) => missingSentences(all, lacks)),
+    ...madeOnce(memory, "missing sentences", messageFiles(templates), () =>
+      all.flatMap((lacks) => missingSentences(all, lacks)),
+    ),
     ...languageGaps.map(
       ({ language, lacks }): Finding => ({
         file: `src/languages/${language}/index.ts`,

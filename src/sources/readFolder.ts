@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { type Finding, Sha256 } from "../domain/index.ts";
 import { listFolder, oddFileFinding, readOrdinary } from "../files/index.ts";
+import { type FileMemory, madeOnce } from "./fileMemory.ts";
 
 export interface SourceFile {
   /** Relative to the folder, with forward slashes. */
@@ -27,6 +28,7 @@ export async function readFolder(
   folder: string,
   shownAs: string,
   wanted: (path: string) => boolean,
+  memory?: FileMemory,
 ): Promise<ReadFolder> {
   const files = new Map<string, SourceFile>();
   const findings: Finding[] = [];
@@ -43,12 +45,12 @@ export async function readFolder(
       continue;
     }
     const { bytes } = read;
-    const text = decode(bytes);
+    const sha256 = Sha256.parse(createHash("sha256").update(bytes).digest("hex"));
+    const text = madeOnce(memory, "text", [{ path: shown, sha256 }], () => decode(bytes));
     if (text === null) {
       findings.push({ file: shown, message: "this file is not UTF-8 text", hint: "save it again as UTF-8" });
       continue;
     }
-    const sha256 = Sha256.parse(createHash("sha256").update(bytes).digest("hex"));
     files.set(file, { path: file, shown, text, sha256 });
   }
   return { files, findings };

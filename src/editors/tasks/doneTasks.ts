@@ -109,7 +109,7 @@ function actions({ plans }: UniversityData, year: Year): readonly There[] {
   return (plans.get(year)?.actions ?? []).map(({ id, owner }, place) => ({
     file: `data/actions/${year}.yaml`,
     at: ["actions", place],
-    message: `action "${id}": its state is not known to be old`,
+    message: `action "${id}": nothing says that its state is old`,
     owner: owner.role,
   }));
 }
