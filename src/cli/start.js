@@ -42,12 +42,12 @@ function projectNode() {
     : `run \`npm rebuild node\` ${how}; npm was not let run the script that brings it`;
 }
 
-/** Where the program lies in a few files: under the hash of all modules that it is made of, so that it is never another state of it; null where it did not come with a lock of its packages. */
+/** Where the program lies in a few files: under the hash of all modules that it is made of and of where they lie, so that it is never another state of it, nor that of a project which this one was copied from, with its templates; null where it did not come with a lock of its packages. */
 function bundleFor(version) {
   const project = fileURLToPath(new URL("../..", import.meta.url));
   const lock = `${project}package-lock.json`;
   if (!existsSync(lock)) return null;
-  const hash = createHash("sha256").update(version);
+  const hash = createHash("sha256").update(`${version}\n${project}`);
   const own = readdirSync(`${project}src`, { recursive: true }).filter((name) => /\.\w+$/.test(name));
   for (const name of ["package.json", "package-lock.json", ...own.map((name) => `src/${name}`).sort()])
     hash.update(`\n${name}\n`).update(readFileSync(`${project}${name}`));

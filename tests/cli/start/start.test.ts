@@ -1,6 +1,6 @@
 /** The entry of the command line, as whatever Node is there reads it. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { access, mkdir, mkdtemp, readdir, realpath, rm, symlink } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -69,6 +69,18 @@ describe("the entry of the command line", () => {
   it("starts it so that no code of WebAssembly is freed while it runs", async () => {
     await using house = await aHouse("console.log(process.execArgv.join())");
     expect(start(process.execPath, [house.entry]).stdout).toBe("--no-wasm-code-gc\n");
+  });
+
+  it("takes the program in a few files of its own folder alone, not that of a project which it was copied from", async () => {
+    await using house = await aHouse("console.log(process.env.WELLBEING_BUNDLE?.replace(/.*[/\\\\]/, ''));");
+    await using copy = await aHouse("console.log(process.env.WELLBEING_BUNDLE?.replace(/.*[/\\\\]/, ''));");
+    const names: string[] = [];
+    for (const { folder, entry } of [house, copy]) {
+      await writeFile(path.join(folder, "package-lock.json"), "{}");
+      names.push(start(process.execPath, [entry]).stdout);
+    }
+    expect(names).toEqual([expect.stringMatching(/^program-/), expect.stringMatching(/^program-/)]);
+    expect(names[0]).not.toBe(names[1]);
   });
 
   it("does so from another folder, and through a link", async () => {
