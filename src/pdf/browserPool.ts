@@ -3,7 +3,7 @@ import type { Browser, Page } from "puppeteer";
 import { cutOff } from "./cutOff.ts";
 import type { FoundBrowser } from "./findBrowser.ts";
 import { launchBrowser } from "./launchBrowser.ts";
-import { type FirstPages, printPage } from "./printPage.ts";
+import { type FirstPages, printPage, readPage } from "./printPage.ts";
 import { within } from "./within.ts";
 
 export interface PoolSettings {
@@ -12,6 +12,8 @@ export interface PoolSettings {
   readonly tabs: number;
   readonly jobTimeoutMs: number;
   readonly onIncident: (incident: Incident) => void;
+  /** A tab that is used up has a successor at once, which holds the same page: who waits for the next print does not wait for a tab. */
+  readonly isEager?: boolean;
   /** For tests: disturbs a job before it prints. */
   readonly disturb?: (page: Page, attempt: number) => Promise<void>;
 }
@@ -48,6 +50,7 @@ export class BrowserPool implements AsyncDisposable {
   #running = 0;
   readonly #waiting: (() => void)[] = [];
   readonly #idle: Tab[] = [];
+  #successor = Promise.resolve();
 
   constructor(settings: PoolSettings, browser: Browser, version: string) {
     this.#settings = settings;
@@ -112,16 +115,32 @@ export class BrowserPool implements AsyncDisposable {
       page.off("error", crashed);
       tab.prints += 1;
       if (isSound && tab.prints < printsATab) this.#idle.push(tab);
-      else await closeTab(page, browser);
+      else {
+        await closeTab(page, browser);
+        // Where it can't be had, the next job opens a tab itself.
+        if (isSound && this.#settings.isEager === true)
+          this.#successor = this.#succeed(browser, html).catch(() => undefined);
+      }
     }
+  }
+
+  async #succeed(browser: Browser, html: string): Promise<void> {
+    const tab = await this.#newTab(browser);
+    await within(this.#settings.jobTimeoutMs, readPage(tab.page, html), "reading a page");
+    this.#idle.push(tab);
   }
 
   /** Gives a tab that has printed before, or a new one. */
   async #tab(): Promise<Tab> {
+    await this.#successor;
     const browser = await this.#liveBrowser();
     for (let tab = this.#idle.pop(); tab !== undefined; tab = this.#idle.pop()) {
       if (tab.browser === browser && !tab.page.isClosed()) return tab;
     }
+    return await this.#newTab(browser);
+  }
+
+  async #newTab(browser: Browser): Promise<Tab> {
     const page = await within(this.#settings.jobTimeoutMs, browser.newPage(), "opening a tab");
     await page.setJavaScriptEnabled(false);
     await cutOff(page);

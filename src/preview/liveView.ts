@@ -2,19 +2,18 @@
 import type { FirstPages } from "../pdf/index.ts";
 import { type Draft, type DraftCharts, draftPrint, draftReport, draftTitles } from "../release/index.ts";
 import { sha256 } from "../store/index.ts";
+import { changedChapters } from "./changedChapters.ts";
 import type { PreviewPrinter } from "./previewPrinter.ts";
 import type { Sheets } from "./sheets.ts";
 import { sightOf } from "./sight.ts";
 import type { ViewState } from "./state.ts";
 import { changeBetween } from "./textChange.ts";
+import { UntilTold } from "./untilTold.ts";
 
 type Made = Pick<
   ViewState,
   "page" | "address" | "change" | "hasPage" | "first" | "printed" | "isPrinting" | "printProblem" | "isStale"
 >;
-
-/** A browser that tells nothing is not waited for any longer. */
-const mostWaitMs = 600;
 
 type Listener = (state: ViewState) => void;
 
@@ -48,8 +47,10 @@ export class LiveView {
   #printedOf: string | null = null;
   #isAskedAgain = false;
   #printing: Promise<void> = Promise.resolve();
-  #seen = Promise.withResolvers<void>();
+  readonly #seen = new UntilTold();
   #sheets: Sheets | null = null;
+  /** The pages that were printed first are before somebody's eyes: drawing them and printing the rest would keep each other from it. */
+  readonly #drawn = new UntilTold();
 
   constructor(name: string, charts: DraftCharts, printer: () => Promise<PreviewPrinter>, changed: () => void) {
     const [document = "", language = ""] = name.split(".");
@@ -102,7 +103,8 @@ export class LiveView {
       this.problem = null;
       const change = version === this.made.page ? this.made.change : this.#changeTo(page, version);
       this.page = page;
-      if (version !== this.made.page) this.#waitUntilSeen();
+      // Who looks at nothing tells nothing.
+      if (version !== this.made.page && this.isLookedAt) this.#seen.begins();
       this.#note({ page: version, address, change, hasPage: version !== null, isStale: false });
     } catch (error) {
       if (this.#of !== draft) return;
@@ -110,7 +112,7 @@ export class LiveView {
       this.#note({ isStale: true });
       return;
     }
-    await this.#seen.promise;
+    await this.#seen.told();
     this.#printing = this.#print();
   }
 
@@ -120,19 +122,16 @@ export class LiveView {
     return { base, version, ...changeBetween(this.page, page) };
   }
 
-  /** Printing waits for the page to be in sight: the machine has other things to do until then. */
-  #waitUntilSeen(): void {
-    this.#seen.resolve();
-    this.#seen = Promise.withResolvers<void>();
-    if (this.isLookedAt) setTimeout(this.#seen.resolve, mostWaitMs);
-    else this.#seen.resolve();
-  }
-
   /** Somebody has this page before their eyes, and these printed ones. */
   seen(version: string, sheets: Sheets | null): void {
     // Who shows no printed pages says nothing of those that others look at.
     if (sheets !== null) this.#sheets = sheets;
-    if (version === this.made.page) this.#seen.resolve();
+    if (version === this.made.page) this.#seen.tells();
+  }
+
+  /** Somebody has the pages that were printed first before their eyes. */
+  drawn(version: string): void {
+    if (version === this.made.first?.version) this.#drawn.tells();
   }
 
   #note(made: Partial<Made>): void {
@@ -167,9 +166,12 @@ export class LiveView {
     if (sheets === null || this.#printedOf === null) return null;
     return {
       ...sheets,
-      printed: (bytes) => {
+      changed: changedChapters,
+      printed: async (bytes) => {
         this.first = bytes;
+        this.#drawn.begins();
         this.#note({ first: { version, from: sheets.from } });
+        await this.#drawn.told();
       },
     };
   }

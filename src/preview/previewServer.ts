@@ -12,7 +12,7 @@ import { framePolicy, numberSentence, shellPage, shellPolicy } from "./shellPage
 import { siteFile } from "./sight.ts";
 import { chosenLanguage, sayIn } from "./spoken.ts";
 import type { ViewState } from "./state.ts";
-import { WordsFirst } from "./wordsFirst.ts";
+import { UntilTold } from "./untilTold.ts";
 
 export interface Serving {
   readonly preview: LivePreview;
@@ -33,7 +33,7 @@ const loopback = "127.0.0.1";
 
 /** Throws where the port is taken. */
 export async function servePreview(serving: Serving): Promise<PreviewServer> {
-  const kept: Kept = { own: await ownFiles(serving.design), words: new WordsFirst() };
+  const kept: Kept = { own: await ownFiles(serving.design), words: new UntilTold() };
   const door = { port: serving.port, token: serving.token, takes: serving.beside !== undefined };
   const server = createServer((request, response) => {
     const { method, url: address, headers } = request;
@@ -69,7 +69,8 @@ type Asked = Omit<Asking, "sent">;
 
 interface Kept {
   readonly own: ReadonlyMap<string, OwnFile>;
-  readonly words: WordsFirst;
+  /** Of a page that is opened: pictures would keep a browser from showing them. */
+  readonly words: UntilTold;
 }
 
 /** What stands beside the preview is asked first. */
@@ -89,8 +90,12 @@ async function answerTo(
   if (path === "/") return { type: html, content: shellPage(languageOf, say), policy: shellPolicy };
   if (path === "/seen") {
     preview.view(query.get("view") ?? "")?.seen(query.get("version") ?? "", sheetsIn(query));
-    words.seen();
+    words.tells();
     return { type: "text/plain; charset=utf-8", content: "seen" };
+  }
+  if (path === "/drawn") {
+    preview.view(query.get("view") ?? "")?.drawn(query.get("version") ?? "");
+    return { type: "text/plain; charset=utf-8", content: "drawn" };
   }
   if (path === "/number") return { type: "text/plain; charset=utf-8", content: numberSentence(say, query) };
   const page = /^\/page\/([a-z0-9-]+\.[a-z]{2,3})\.html$/.exec(path)?.[1];
@@ -100,7 +105,7 @@ async function answerTo(
     if (view === null || view.page === null) return null;
     // Who asks for a page that is no more waits for the next: that is no error.
     if (asked !== null && asked !== view.made.page) return { type: html, content: "", status: 204 };
-    if (asked === null) words.opened();
+    if (asked === null) words.begins();
     return { type: html, content: view.page, policy: framePolicy };
   }
   const [, which, printed] = /^\/(printed|first)\/([a-z0-9-]+\.[a-z]{2,3})\.pdf$/.exec(path) ?? [];
@@ -114,7 +119,7 @@ async function answerTo(
     return file === null ? null : { ...file, policy: file.isPage ? framePolicy : picturePolicy };
   }
   const picture = await preview.charts.at(path);
-  if (picture !== null) await words.shown();
+  if (picture !== null) await words.told();
   if (picture !== null) return { type: "image/svg+xml", content: picture, policy: picturePolicy };
   return own.get(path) ?? null;
 }

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPool, type Incident, openBrowserPool, type PoolSettings } from "../../src/pdf/browserPool.ts";
 import { type FoundBrowser, findBrowser } from "../../src/pdf/findBrowser.ts";
 import { describeHtml, finishPdf } from "../../src/pdf/finish/index.ts";
+import type { FirstPages } from "../../src/pdf/printPage.ts";
 import { onePageMs } from "../limits.ts";
 import { spokenText } from "./spokenText.ts";
 
@@ -34,8 +36,28 @@ const twoChapters =
     <section><h1 id="one">One</h1><p style="height: 300mm">Long</p></section><section><h1 id="two">Two</h1></section>`);
 
 async function finished(html: string, with_: BrowserPool = pool): Promise<{ bytes: Uint8Array; pages: number }> {
+  return finish(await with_.print("law.nl.pdf", html), html);
+}
+
+function finish(printed: Uint8Array, html: string): { bytes: Uint8Array; pages: number } {
   const about = { title: "Welzijn", author: "Universiteit", language: "nl" as const, date };
-  return finishPdf(await with_.print("law.nl.pdf", html), { about, html: describeHtml(html), attachments: [] });
+  return finishPdf(printed, { about, html: describeHtml(html), attachments: [] });
+}
+
+/** Pages that somebody looks at; what is printed of them is added to `seen`. All of the page is read for them. */
+function firstPages(from: number, to: number, seen: Uint8Array[]): FirstPages {
+  return { from, to, changed: () => null, printed: async (bytes) => void seen.push(bytes) };
+}
+
+/** Page by page. */
+async function wordsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const read = await getDocument({ data: bytes }).promise;
+  const words: string[] = [];
+  for (let page = 1; page <= read.numPages; page += 1) {
+    const { items } = await (await read.getPage(page)).getTextContent();
+    words.push(items.map((each) => ("str" in each ? each.str : "")).join(""));
+  }
+  return words;
 }
 
 function hash(bytes: Uint8Array): string {
@@ -52,18 +74,55 @@ describe("a printed file", () => {
 
   it("is drawn beforehand where somebody looks at it, without numbers that are not known yet", async () => {
     const seen: Uint8Array[] = [];
-    const of = (from: number, to: number) => ({ from, to, printed: (bytes: Uint8Array) => seen.push(bytes) });
     const whole = await pool.print("law.nl.pdf", twoChapters);
-    expect(hash(await pool.print("law.nl.pdf", twoChapters, of(1, 2)))).toBe(hash(whole));
+    expect(hash(await pool.print("law.nl.pdf", twoChapters, firstPages(1, 2, seen)))).toBe(hash(whole));
     const [first] = seen;
     if (first === undefined) throw new Error("nothing was drawn");
-    const read = await getDocument({ data: first }).promise;
-    expect(read.numPages).toBe(2);
-    const { items } = await (await read.getPage(1)).getTextContent();
-    expect(items.map((each) => ("str" in each ? each.str : "")).join("")).toBe("1. One2. Two");
+    expect(await wordsOf(first)).toEqual(["1. One2. Two", "OneLong"]);
     // There are four pages.
-    await pool.print("law.nl.pdf", twoChapters, of(9, 9));
+    await pool.print("law.nl.pdf", twoChapters, firstPages(9, 9, seen));
     expect(seen).toHaveLength(1);
+  });
+
+  it("is drawn beforehand with what has changed alone, and is printed as a whole all the same", async () => {
+    const other = twoChapters.replace(">Two</h2>", ">Three</h2>");
+    await using one = await openBrowserPool(settings({ tabs: 1 }));
+    const [seen, asked]: [Uint8Array[], (readonly [string, string])[]] = [[], []];
+    const exchanged = (before: string, now: string) => {
+      asked.push([before, now]);
+      return [{ id: "two", html: '<section id="two"><h2>Exchanged</h2></section>' }];
+    };
+    const whole = await finished(other, one);
+    await one.print("law.nl.pdf", twoChapters);
+    const printed = await one.print("law.nl.pdf", other, { ...firstPages(4, 4, seen), changed: exchanged });
+    expect(asked).toEqual([[twoChapters, other]]);
+    expect(await Promise.all(seen.map(wordsOf))).toEqual([["Exchanged"]]);
+    expect(hash(finish(printed, other).bytes)).toBe(hash(whole.bytes));
+    // A tab in which something was exchanged holds what was sent to it, no more.
+    await one.print("law.nl.pdf", twoChapters, { ...firstPages(4, 4, seen), changed: exchanged });
+    expect(asked.at(-1)).toEqual([other, twoChapters]);
+    // What can't be found is not exchanged.
+    const missing = () => [{ id: "nowhere", html: "<p>x</p>" }];
+    await one.print("law.nl.pdf", twoChapters, { ...firstPages(4, 4, seen), changed: missing });
+    expect(await wordsOf(seen.at(-1) ?? new Uint8Array())).toEqual(["Two"]);
+  });
+
+  it("waits with the rest for whoever looks at what is drawn beforehand", async () => {
+    const told = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const first = {
+      ...firstPages(1, 1, []),
+      printed: async () => {
+        order.push("drawn");
+        await told.promise;
+      },
+    };
+    const printed = pool.print("law.nl.pdf", twoChapters, first).then(() => order.push("printed"));
+    await expect.poll(() => order, { timeout: onePageMs }).toEqual(["drawn"]);
+    order.push("seen");
+    told.resolve();
+    await printed;
+    expect(order).toEqual(["drawn", "seen", "printed"]);
   });
 
   it("is A4, tagged, in its language, titled and has bookmarks", async () => {
@@ -133,6 +192,22 @@ describe("a printed file", () => {
 });
 
 describe("a tab", () => {
+  it.each([
+    { isEager: true, holds: "Lang" },
+    { isEager: false, holds: "" },
+  ])(
+    "that is used up has a successor, which holds its page where that is asked for: $isEager",
+    async ({ isEager, holds }) => {
+      const held: string[] = [];
+      const disturb = async (page: Page) => {
+        held.push(await page.evaluate(() => document.body.textContent.trim()));
+      };
+      await using one = await openBrowserPool(settings({ tabs: 1, isEager, disturb }));
+      for (let print = 1; print <= 13; print += 1) await one.print("law.nl.pdf", aPage("Lang"));
+      expect([held[0], held[11], held[12]]).toEqual(["", "Lang", holds]);
+    },
+  );
+
   async function printDisturbed(disturb: PoolSettings["disturb"], more: Partial<PoolSettings> = {}) {
     const incidents: Incident[] = [];
     await using disturbed = await openBrowserPool(

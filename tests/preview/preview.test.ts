@@ -240,6 +240,28 @@ describe("a preview", () => {
     await status("ready");
   });
 
+  it("follows a save in what is only printed", async () => {
+    const factsheet = await page.$eval('#document option[value^="factsheet-"]', (each) => each.getAttribute("value"));
+    await page.select("#document", `${factsheet}`);
+    await page.waitForFunction(() => location.hash.startsWith("#factsheet-"));
+    await page.waitForSelector("#printed[data-version] canvas");
+    await status("ready");
+    const before = await versionOf("#printed");
+    const file = path.join(college.folder, "university.yaml");
+    const was = await readFile(file, "utf8");
+    await writeFile(file, `${was}`.replace(/^(name: ).*$/m, "$1{ nl: Anders, en: Otherwise Named }"));
+    await page.waitForFunction(
+      (version) => (document.querySelector("#printed") as HTMLElement).dataset.version !== version,
+      {},
+      before,
+    );
+    await status("ready");
+    await writeFile(file, was);
+    await page.select("#document", "board");
+    await says(said);
+    await status("ready");
+  });
+
   it("shows the site, whose pages lead to one another, and follows a save on each of them", async () => {
     await page.select("#document", "site");
     await page.waitForFunction(() => location.hash === "#site.en");

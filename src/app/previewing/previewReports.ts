@@ -72,7 +72,7 @@ export async function openPreviewPrinter(
   ending: AsyncDisposableStack,
   note: (text: string) => void,
 ): Promise<PreviewPrinter> {
-  const pool = ending.use(await openPool(1, note));
+  const pool = ending.use(await openPool(1, note, true));
   return {
     hasFonts: pool.hasFonts,
     print: async (job, finished, first) => {

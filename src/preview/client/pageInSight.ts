@@ -82,6 +82,11 @@ export function seenAddress(
   return `/seen?${new URLSearchParams({ view: name, version, ...printed })}`;
 }
 
+/** Tells that the pages that were printed first are before somebody's eyes. */
+export function drawnAddress(name: string, version: string): string {
+  return `/drawn?${new URLSearchParams({ view: name, version })}`;
+}
+
 async function pageAt(address: string): Promise<string | null> {
   const answer = await fetch(address);
   return answer.status === 200 ? await answer.text() : null;

@@ -1,6 +1,6 @@
 /** The preview's own page: it listens to what the server tells, exchanges what is in sight, and keeps the place. */
 import type { ShownFinding, ViewState } from "../state.ts";
-import { PageInSight, seenAddress } from "./pageInSight.ts";
+import { drawnAddress, PageInSight, seenAddress } from "./pageInSight.ts";
 import { PrintedPages } from "./printed.ts";
 
 function element<E extends HTMLElement>(id: string, kind: new () => E): E {
@@ -110,6 +110,7 @@ async function drawFirst(name: string, version: string, from: number): Promise<v
   const answer = await fetch(`/first/${name}.pdf?version=${version}`);
   if (answer.ok && inSight.first === version && inSight.printed !== version)
     await printed.showFirst(await answer.arrayBuffer(), version, from);
+  void fetch(drawnAddress(name, version));
 }
 
 function nameOfLanguage(code: string): string {

@@ -123,16 +123,20 @@ export class PrintedPages {
     canvas.setAttribute("role", "img");
     const [name] = await Promise.all([
       this.#nameOf(number, this.#pane.children.length),
-      page.render({ canvas, viewport }).promise,
+      // Drawn at once, not a bit in every frame.
+      page.render({ canvas, viewport, intent: "print" }).promise,
     ]);
     canvas.setAttribute("aria-label", name);
     if (!isWanted()) return;
     const before = sheet.querySelector("canvas");
     sheet.replaceChildren(canvas);
-    if (!this.#isFirst && before !== null && isOther(before, canvas)) {
+    if (this.#isFirst || before === null) return;
+    // Looked for once it is in sight.
+    setTimeout(() => {
+      if (!isOther(before, canvas)) return;
       sheet.classList.add("changed");
       setTimeout(() => sheet.classList.remove("changed"), markedMs);
-    }
+    });
   }
 }
 

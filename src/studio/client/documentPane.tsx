@@ -3,6 +3,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import {
   bringPrintedPages,
+  drawnAddress,
   eachDocument,
   PageInSight,
   type PrintedPages,
@@ -68,6 +69,7 @@ export function DocumentPane() {
     const answer = await fetch(`/first/${name}.pdf?version=${version}`);
     if (answer.ok && shown.current.first === version && shown.current.printed !== version)
       await printed.current?.showFirst(await answer.arrayBuffer(), version, from);
+    void fetch(drawnAddress(name, version));
   }
 
   async function printedPages(): Promise<PrintedPages | null> {
