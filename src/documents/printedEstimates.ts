@@ -12,11 +12,9 @@ export function printedEstimates(chapters: readonly Chapter[]): readonly Estimat
   ];
 }
 
-/** Every string of a block, whatever its kind: a mark is found wherever it stands. */
-function inWords(value: unknown): readonly EstimateId[] {
-  if (typeof value === "string") return estimatesIn(value);
-  if (Array.isArray(value)) return value.flatMap(inWords);
-  return value !== null && typeof value === "object" ? Object.values(value).flatMap(inWords) : [];
+/** Every string of a block, whatever its kind: a mark is found wherever it stands, and nothing that is no string has one. */
+function inWords(block: Block): readonly EstimateId[] {
+  return estimatesIn(JSON.stringify(block));
 }
 
 /** Every `estimate` of a chart, whatever its shape: each point, bar and part that shows one carries its id. */

@@ -21,7 +21,7 @@ export async function measurePreview(project: string, scratch: string): Promise<
   try {
     await using browser = await startBrowser();
     const page = await opened(browser, preview.address);
-    return figuresOf("preview", await allSaves(page, folder.save));
+    return figuresOf("preview", await allSaves(page, async (words) => () => folder.save(words)));
   } finally {
     await preview.end();
   }
@@ -39,8 +39,8 @@ export async function measureStudio(project: string, scratch: string): Promise<r
     await page.select("#show", "both");
     await page.waitForSelector("#printed[data-version] canvas");
     await ready(page);
-    const outside = await allSaves(page, folder.save);
-    const inside = await allSaves(page, async (words) => await saveInside(page, words), "y");
+    const outside = await allSaves(page, async (words) => () => folder.save(words));
+    const inside = await allSaves(page, async (words) => await openInside(page, words), "y");
     return [
       atMost(`studio: opened, until its first page is in sight (${of(openings)})`, percentile95(begins), openedGoal),
       ...figuresOf("studio, saved by another program", outside),
@@ -98,33 +98,41 @@ async function openedOften(browser: Browser, origin: string): Promise<readonly n
   return taken;
 }
 
-type Save = (words: string) => void | Promise<void>;
+/** Has all ready: what it gives saves. */
+type Opened = (words: string) => Promise<() => void | Promise<void>>;
 
 /** `what`: in words that no other save writes. */
-async function allSaves(page: Page, save: Save, what = "x"): Promise<readonly (readonly [number, number])[]> {
+async function allSaves(page: Page, opened: Opened, what = "x"): Promise<readonly (readonly [number, number])[]> {
   const measured: (readonly [number, number])[] = [];
   for (let turn = 0; turn < warmingUp + saves; turn += 1) {
     const word = `Word${turn}${what}.`;
-    measured.push(await oneSave(page, async () => await save(word), word));
+    measured.push(await oneSave(page, await opened(word), word));
   }
   return measured.slice(warmingUp);
 }
 
-/** As its editor does. */
-async function saveInside(page: Page, words: string): Promise<void> {
-  await page.evaluate(
+/** As its editor does, which has the text before its reader's eyes when it saves. */
+async function openInside(page: Page, words: string): Promise<() => Promise<void>> {
+  const sent = await page.evaluate(
     async (file, more) => {
       const { now } = await (await fetch(`/api/text?file=${encodeURIComponent(file)}`)).json();
-      const body = JSON.stringify({ file, text: `${now.text.trimEnd()} ${more}\n`, base: now.version });
-      await fetch("/api/text", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+      return JSON.stringify({ file, text: `${now.text.trimEnd()} ${more}\n`, base: now.version });
     },
     text,
     words,
   );
+  return async () =>
+    await page.evaluate(async (body) => {
+      await fetch("/api/text", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+    }, sent);
 }
 
 /** Seconds until the word is painted on the page, and until the printed pages in sight are others. */
-async function oneSave(page: Page, write: () => Promise<void>, word: string): Promise<readonly [number, number]> {
+async function oneSave(
+  page: Page,
+  write: () => void | Promise<void>,
+  word: string,
+): Promise<readonly [number, number]> {
   const before = await page.$eval("#printed", (each) => (each as HTMLElement).dataset.version);
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
@@ -132,7 +140,9 @@ async function oneSave(page: Page, write: () => Promise<void>, word: string): Pr
     .waitForFunction(
       (wanted) => {
         const shown = (document.querySelector("#page") as HTMLIFrameElement).contentDocument;
-        if (!shown?.body?.textContent?.includes(wanted)) return false;
+        // What has changed is marked. To read the whole page in every frame would keep it from being shown.
+        const changed = [...(shown?.querySelectorAll("[data-preview-changed]") ?? [])];
+        if (!changed.some((each) => each.textContent.includes(wanted))) return false;
         // The frame after it has been painted.
         return new Promise<boolean>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(true))));
       },
