@@ -8,6 +8,7 @@ import type { Say } from "../wording/index.ts";
 import { attributes } from "./attributes.ts";
 import { asCards, type CardPart, cardAttributes } from "./cards.ts";
 import { hyphenate } from "./hyphenate.ts";
+import type { KeptChapters } from "./keptChapters.ts";
 import { lastWordsKept } from "./lastWords.ts";
 import { linkAddresses } from "./linkAddresses.ts";
 import { pagePlaceholder } from "./pagePlaceholder.ts";
@@ -46,6 +47,8 @@ export interface HelperParts {
   readonly headingsRaised: number;
   /** Texts of the page that were set so far: each has ids of its own. */
   readonly texts: { set: number };
+  /** What was kept of chapters, and all that its chapters share: only of a page that is set over and over. */
+  readonly kept?: { readonly chapters: ReturnType<KeptChapters["in"]>; readonly page: string };
 }
 
 /** The level of headings below that of a chapter. */

@@ -6,6 +6,7 @@ import { lettersBeyond, moreFaces } from "../fonts/index.ts";
 import { createMessages } from "../wording/index.ts";
 import { expandAbbreviations } from "./expandAbbreviations.ts";
 import { type ChartPicture, type HelperParts, type Medium, registerHelpers } from "./helpers.ts";
+import { type KeptChapters, keepingChapters } from "./keptChapters.ts";
 import { withOutsideLinks } from "./outsideLinks.ts";
 import { sheetSize } from "./sheetSize.ts";
 import { type PageFonts, styleSheet } from "./styleSheet.ts";
@@ -17,6 +18,8 @@ export interface RenderParts {
   readonly medium: Medium;
   /** Embedded where absent, without letters that texts here seldom have. */
   readonly fonts?: PageFonts;
+  /** Of a document that is set over and over. */
+  readonly kept?: KeptChapters;
 }
 
 /** The font faces with all letters that the page has. */
@@ -30,25 +33,37 @@ export async function renderReportWithLetters(report: Report, parts: RenderParts
 
 const onlyUsual: PageFonts = { kind: "embedded", more: [] };
 
-export function renderReport(report: Report, { design, charts, medium, fonts = onlyUsual }: RenderParts): string {
+export function renderReport(report: Report, { design, charts, medium, fonts = onlyUsual, kept }: RenderParts): string {
   const { language } = report;
   const say = createMessages(language, design.messages[language]);
   const chapters = report.chapters.filter(({ onPaper }) => medium !== "print" || onPaper !== false);
   const size = report.layout === "sheet" && medium !== "page" ? sheetSize({ ...report, chapters }, charts) : null;
   const styles = styleSheet(report, medium, design, say, fonts, size);
   const hasFonts = fonts.kind === "installed";
-  const parts: HelperParts = { language, medium, say, charts, styles, headingsRaised: 0, hasFonts, texts: { set: 0 } };
   const frame = { ...report, chapters: withHeads(chapters), madeUp: holdsMadeUp(chapters) };
+  const page = kept === undefined ? "" : JSON.stringify([{ ...frame, chapters: null }, hasFonts]);
+  const parts: HelperParts = {
+    language,
+    medium,
+    say,
+    charts,
+    styles,
+    headingsRaised: 0,
+    hasFonts,
+    texts: { set: 0 },
+    ...(kept === undefined ? {} : { kept: { chapters: kept.in(design, language), page } }),
+  };
   const expanded = (html: string) =>
     expandAbbreviations(html, report.abbreviations, {
       isMarked: medium === "print",
       // A sheet's letters are as large as its words leave room for.
       isVisible: report.layout !== "sheet",
     });
-  if (medium !== "page") return expanded(layoutOf(design, report.layout)(frame, { data: { parts } }));
+  const keeps = kept !== undefined;
+  if (medium !== "page") return expanded(layoutOf(design, report.layout, keeps)(frame, { data: { parts } }));
   // A sheet is short, and read as one.
   const folds = report.layout === "sheet" ? 0 : chapters.length;
-  return expanded(withOutsideLinks(layoutOf(design, "page")({ ...frame, folds }, { data: { parts } })));
+  return expanded(withOutsideLinks(layoutOf(design, "page", keeps)({ ...frame, folds }, { data: { parts } })));
 }
 
 /** What stands below a chapter's name in the contents: its headings, but for those that several chapters have. */
@@ -99,22 +114,27 @@ export function renderPage(
 
 type Layout = DocumentLayout | "page" | "site" | "fragment" | "mail" | "handover";
 /** By the templates: other styles or sentences do not make them others. */
-const layouts = new WeakMap<Design["templates"], Map<Layout, Handlebars.TemplateDelegate>>();
+const layouts = new WeakMap<Design["templates"], Map<string, Handlebars.TemplateDelegate>>();
 
-function layoutOf(design: Design, name: Layout): Handlebars.TemplateDelegate {
-  const known = layouts.get(design.templates) ?? new Map<Layout, Handlebars.TemplateDelegate>();
-  layouts.set(design.templates, known);
-  const before = known.get(name);
+/** `keeps`: its chapters may be kept. */
+function layoutOf({ templates }: Design, name: Layout, keeps = false): Handlebars.TemplateDelegate {
+  const known = layouts.get(templates) ?? new Map<string, Handlebars.TemplateDelegate>();
+  layouts.set(templates, known);
+  const key = `${name} ${keeps}`;
+  const before = known.get(key);
   if (before !== undefined) return before;
   const handlebars = Handlebars.create();
   registerHelpers(handlebars);
-  for (const [file, template] of design.templates) {
+  for (const [file, template] of templates) {
     const partial = /^partials\/(.+)\.hbs$/.exec(file)?.[1];
     if (partial !== undefined) handlebars.registerPartial(partial, template);
   }
-  const layout = design.templates.get(`layouts/${name}.hbs`);
+  const compile = (template: string) => handlebars.compile(template, { strict: true });
+  const chapter = keeps ? keepingChapters(templates, compile) : null;
+  if (chapter !== null) handlebars.registerPartial("chapter", chapter);
+  const layout = templates.get(`layouts/${name}.hbs`);
   if (layout === undefined) throw new Error(`templates/layouts/${name}.hbs is missing`);
-  const compiled = handlebars.compile(layout, { strict: true });
-  known.set(name, compiled);
+  const compiled = compile(layout);
+  known.set(key, compiled);
   return compiled;
 }

@@ -11,7 +11,7 @@ import {
   type Year,
 } from "../../../domain/index.ts";
 import { faceRule } from "../../../fonts/index.ts";
-import type { Medium } from "../../../html/index.ts";
+import { KeptChapters, type Medium } from "../../../html/index.ts";
 import type { PrintJob } from "../../../pdf/index.ts";
 import { type ChartDrawer, chartDrawer, type Draw } from "../../execution/index.ts";
 import { composedReport } from "../composing/composedReport.ts";
@@ -79,6 +79,7 @@ export function screenMedium({ kind }: ReportKey): Medium | null {
 export class DraftCharts {
   readonly #draw: Draw;
   readonly #drawn = new Map<string, ReturnType<Draw>>();
+  readonly #kept = new Map<string, KeptChapters>();
   #drawers: { readonly looks: string; readonly inPages: ChartDrawer; readonly besidePages: ChartDrawer } | null = null;
 
   constructor(draw: Draw) {
@@ -93,6 +94,15 @@ export class DraftCharts {
   /** For pages that find them at their addresses. */
   besidePages(design: Design): ChartDrawer {
     return this.#of(design).besidePages;
+  }
+
+  /** What was kept of a document's chapters. */
+  keptOf({ id, language }: Pick<Report, "id" | "language">): KeptChapters {
+    const name = `${id}.${language}`;
+    const kept = this.#kept.get(name) ?? new KeptChapters();
+    if (this.#kept.size >= mostKept) this.#kept.clear();
+    this.#kept.set(name, kept);
+    return kept;
   }
 
   /** The picture at an address that a page was given; null where there is none. */
@@ -131,7 +141,13 @@ const addressOf = /^\/picture\/([0-9a-f]{64})\.svg$/;
 
 /** A page whose pictures lie beside it (`DraftCharts.at`), and whose fonts do, in a style sheet that all pages share (`draftFonts`): a word that changes is a page of hundreds of kilobytes, not of millions. */
 export async function draftPage(report: Report, medium: Medium, design: Design, charts: DraftCharts): Promise<string> {
-  return await rendered(report, medium, { kind: "reader" }, { design, draw: charts.besidePages(design) });
+  return await rendered(
+    report,
+    medium,
+    { kind: "reader" },
+    { design, draw: charts.besidePages(design) },
+    charts.keptOf(report),
+  );
 }
 
 /** What a page would bring along. */
@@ -149,7 +165,13 @@ export async function draftPrint(
   { hasFonts }: { readonly hasFonts: boolean },
 ): Promise<PrintJob> {
   const { design } = draft;
-  const html = await rendered(report, "print", printFonts({ hasFonts }), { design, draw: charts.inPages(design) });
+  const html = await rendered(
+    report,
+    "print",
+    printFonts({ hasFonts }),
+    { design, draw: charts.inPages(design) },
+    charts.keptOf(report),
+  );
   const id = `${report.id}.${report.language}.pdf`;
   const date = new Date(`${releaseDay(draft.data, draft.year) ?? newestKnownDay(draft.data)}T00:00:00Z`);
   return { id, html, about: aboutFile(report, date), attachments: attachmentsOf(report, draft) };

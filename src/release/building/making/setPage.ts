@@ -4,7 +4,7 @@
 import * as z from "zod";
 import type { Report } from "../../../documents/index.ts";
 import { Sha256 } from "../../../domain/index.ts";
-import { type Medium, type PageFonts, renderReportWithLetters } from "../../../html/index.ts";
+import { type KeptChapters, type Medium, type PageFonts, renderReportWithLetters } from "../../../html/index.ts";
 import { sha256 } from "../../../store/index.ts";
 import { drawAcross, drawCharts, withNarrow } from "../../execution/index.ts";
 import type { PageSetting } from "./pageSetting.ts";
@@ -56,8 +56,15 @@ export async function rendered(
   medium: Medium,
   fonts: PageFonts,
   { design, draw }: Pick<PageSetting, "design" | "draw">,
+  kept?: KeptChapters,
 ): Promise<string> {
   const wide = medium === "page" ? await drawAcross(report, draw) : await drawCharts(report, draw);
   const charts = medium === "print" ? wide : await withNarrow(wide, report, draw);
-  return await renderReportWithLetters(report, { design, charts, medium, fonts });
+  return await renderReportWithLetters(report, {
+    design,
+    charts,
+    medium,
+    fonts,
+    ...(kept === undefined ? {} : { kept }),
+  });
 }
