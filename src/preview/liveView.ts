@@ -3,17 +3,13 @@ import type { FirstPages } from "../pdf/index.ts";
 import { type Draft, type DraftCharts, draftPrint, draftReport, draftTitles } from "../release/index.ts";
 import { sha256 } from "../store/index.ts";
 import { changedChapters } from "./changedChapters.ts";
+import { type Made, nothingMade } from "./made.ts";
 import type { PreviewPrinter } from "./previewPrinter.ts";
 import type { Sheets } from "./sheets.ts";
 import { sightOf } from "./sight.ts";
 import type { ViewState } from "./state.ts";
 import { changeBetween } from "./textChange.ts";
 import { UntilTold } from "./untilTold.ts";
-
-type Made = Pick<
-  ViewState,
-  "page" | "address" | "change" | "hasPage" | "first" | "printed" | "isPrinting" | "printProblem" | "isStale"
->;
 
 type Listener = (state: ViewState) => void;
 
@@ -24,17 +20,7 @@ export class LiveView {
   page: string | null = null;
   printed: Uint8Array | null = null;
   first: Uint8Array | null = null;
-  made: Made = {
-    page: null,
-    address: "",
-    change: null,
-    hasPage: true,
-    first: null,
-    printed: null,
-    isPrinting: false,
-    printProblem: null,
-    isStale: false,
-  };
+  made: Made = nothingMade;
   /** Why it could not be composed. */
   problem: string | null = null;
   readonly #charts: DraftCharts;
@@ -72,6 +58,12 @@ export class LiveView {
     return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
   }
 
+  /** What is only printed is looked at in print, whatever was chosen. */
+  get #isPrintLookedAt(): boolean {
+    const { hasPage, hasPrint } = this.made;
+    return hasPrint && [...this.#listeners.values()].some(({ isPrinted }) => isPrinted || !hasPage);
+  }
+
   tell(state: ViewState): void {
     for (const listener of this.#listeners.keys()) listener(state);
   }
@@ -97,7 +89,7 @@ export class LiveView {
 
   async #composed(draft: Draft): Promise<void> {
     try {
-      const { page, version, address } = await sightOf(draft, this.document, this.language, this.#charts);
+      const { page, version, address, hasPrint } = await sightOf(draft, this.document, this.language, this.#charts);
       // Something newer was saved meanwhile.
       if (this.#of !== draft) return;
       this.problem = null;
@@ -105,7 +97,7 @@ export class LiveView {
       this.page = page;
       // Who looks at nothing tells nothing.
       if (version !== this.made.page && this.isLookedAt) this.#seen.begins();
-      this.#note({ page: version, address, change, hasPage: version !== null, isStale: false });
+      this.#note({ page: version, address, change, hasPage: version !== null, hasPrint, isStale: false });
     } catch (error) {
       if (this.#of !== draft) return;
       this.problem = (error as Error).message;
@@ -142,8 +134,7 @@ export class LiveView {
   /** One print at a time: what was saved meanwhile is printed afterwards. */
   async #print(): Promise<void> {
     const draft = this.#of;
-    if (draft === null || this.made.isStale || ![...this.#listeners.values()].some(({ isPrinted }) => isPrinted))
-      return;
+    if (draft === null || this.made.isStale || !this.#isPrintLookedAt) return;
     if (this.made.isPrinting) {
       this.#isAskedAgain = true;
       return;

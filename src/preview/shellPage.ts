@@ -53,9 +53,11 @@ export function numberSentence(say: Say, asked: URLSearchParams): string {
 }
 
 export function shellPage(language: Language, say: Say): string {
-  const options = (["both", "onlyPage", "onlyPrint"] as const).map(
-    (each) => `<option value="${each}">${escaped(say(`preview.${each}`))}</option>`,
-  );
+  const options = [
+    ["both", say("preview.both")],
+    ["page", say("preview.onlyPage")],
+    ["print", say("preview.onlyPrint")],
+  ].map(([value, name]) => `<option value="${value}">${escaped(`${name}`)}</option>`);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -82,11 +84,11 @@ export function shellPage(language: Language, say: Say): string {
 <main id="panes" data-show="both">
 <section id="page-pane" aria-labelledby="page-name">
 <h2 id="page-name">${escaped(say("preview.page"))}</h2>
-<p id="only-printed" hidden>${escaped(say("preview.onlyPrinted"))}</p>
 <iframe id="page" sandbox="allow-same-origin" title="${escaped(say("preview.page"))}"></iframe>
 </section>
 <section id="print-pane" aria-labelledby="print-name">
 <h2 id="print-name">${escaped(say("preview.print"))}</h2>
+<p id="only-printed" hidden>${escaped(say("preview.onlyPrinted"))}</p>
 <p class="print-tools"><a id="pdf" href="/" target="_blank" rel="noopener" hidden>${escaped(say("preview.openPdf"))}</a> <span id="print-status"></span></p>
 <div id="printed" tabindex="0" role="group" aria-labelledby="print-name"></div>
 </section>

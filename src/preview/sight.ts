@@ -24,6 +24,7 @@ interface Sight {
   readonly version: string | null;
   /** Where it begins. */
   readonly address: string;
+  readonly hasPrint: boolean;
 }
 
 export async function sightOf(
@@ -44,6 +45,7 @@ export async function sightOf(
     page,
     version: page === null ? null : sha256(page).slice(0, 16),
     address: `/page/${document}.${language}.html`,
+    hasPrint: true,
   };
 }
 
@@ -61,7 +63,7 @@ async function siteInSight(draft: Draft, language: string, charts: DraftCharts):
     throw new Error("there is no site in this language");
   const files = [...(await siteOf(draft, charts))].filter(([path]) => path.startsWith(`${language}/`));
   const version = sha256(files.map(([, content]) => sha256(content)).join(" ")).slice(0, 16);
-  return { page: null, version, address: `/site/${language}/index.html` };
+  return { page: null, version, address: `/site/${language}/index.html`, hasPrint: false };
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -13,6 +13,8 @@ export interface ViewState {
   readonly change: TextChange | null;
   /** A document that has no page is only printed. */
   readonly hasPage: boolean;
+  /** A site is not printed. */
+  readonly hasPrint: boolean;
   /** The same of its printed pages. */
   readonly printed: { readonly version: string; readonly pages: number } | null;
   /** Printed pages that are looked at, from this number on, before all are printed; null where there is nothing newer than `printed`. */

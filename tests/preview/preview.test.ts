@@ -246,6 +246,9 @@ describe("a preview", () => {
     await page.waitForFunction(() => location.hash.startsWith("#factsheet-"));
     await page.waitForSelector("#printed[data-version] canvas");
     await status("ready");
+    await expect
+      .poll(shownPanes, { timeout: onePageMs })
+      .toEqual({ page: false, print: true, chosen: "print", isChosen: false });
     const before = await versionOf("#printed");
     const file = path.join(college.folder, "university.yaml");
     const was = await readFile(file, "utf8");
@@ -260,6 +263,9 @@ describe("a preview", () => {
     await page.select("#document", "board");
     await says(said);
     await status("ready");
+    await expect
+      .poll(shownPanes, { timeout: onePageMs })
+      .toEqual({ page: true, print: true, chosen: "both", isChosen: true });
   });
 
   it("shows the site, whose pages lead to one another, and follows a save on each of them", async () => {
@@ -275,6 +281,9 @@ describe("a preview", () => {
       [...links].find(({ href }) => href.endsWith("/en/2024/board/index.html"))?.click();
     });
     await says(said);
+    await expect
+      .poll(shownPanes, { timeout: onePageMs })
+      .toEqual({ page: true, print: false, chosen: "page", isChosen: false });
     await college.change(text, said, `${added} ${said}`);
     await says(added);
     await college.change(text, `${added} ${said}`, said);
@@ -316,6 +325,20 @@ describe("a preview", () => {
     expect(processesNaming(college.folder)).toEqual([]);
   });
 });
+
+/** What is in sight of a document, and what is chosen, by a reader or by what there is. */
+async function shownPanes() {
+  return await page.evaluate(() => {
+    const isInSight = (selector: string) => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
+    const choice = document.querySelector("#show") as HTMLSelectElement;
+    return {
+      page: isInSight("#page"),
+      print: isInSight("#printed"),
+      chosen: choice.value,
+      isChosen: !choice.disabled,
+    };
+  });
+}
 
 async function versionOf(selector: string): Promise<string | undefined> {
   return await page.$eval(selector, (each) => (each as HTMLElement).dataset.version);

@@ -1,6 +1,7 @@
 /** The preview's own page: it listens to what the server tells, exchanges what is in sight, and keeps the place. */
 import type { ShownFinding, ViewState } from "../state.ts";
 import { drawnAddress, PageInSight, seenAddress } from "./pageInSight.ts";
+import { type Panes, panesOf } from "./panesOf.ts";
 import { PrintedPages } from "./printed.ts";
 
 function element<E extends HTMLElement>(id: string, kind: new () => E): E {
@@ -31,6 +32,8 @@ const printed = new PrintedPages(
   () => inFrame.seenAgain(),
 );
 
+/** What the reader chose to look at. */
+let wanted: Panes = "both";
 let events: EventSource | null = null;
 /** What is in sight now. */
 let inSight = { first: "", printed: "", findings: "", tasks: "" };
@@ -48,7 +51,7 @@ function listen(name: string): void {
   printed.forget();
   inSight = { ...inSight, first: "", printed: "" };
   history.replaceState(null, "", `#${name}`);
-  const asked = new URLSearchParams({ view: name, printed: String(show.value !== "onlyPage") });
+  const asked = new URLSearchParams({ view: name, printed: String(wanted !== "page") });
   const source = new EventSource(`/events?${asked}`);
   events = source;
   newest = null;
@@ -82,18 +85,21 @@ async function renew(): Promise<void> {
     code,
   );
   element("only-printed", HTMLParagraphElement).hidden = state.hasPage;
-  frame.hidden = !state.hasPage;
+  const there = panesOf(wanted, state);
+  show.value = there;
+  show.disabled = !state.hasPage || !state.hasPrint;
+  panes.dataset.show = there;
   if (state.page !== null) await inFrame.show(name, state.page, state);
   tellStatus(statusOf(state));
   await showFindings(state.findings);
   await showTasks(state.tasks);
   tellPrint(state, name);
-  if (state.first !== null && show.value !== "onlyPage" && inSight.first !== state.first.version) {
+  if (state.first !== null && there !== "page" && inSight.first !== state.first.version) {
     const { version, from } = state.first;
     inSight.first = version;
     void drawFirst(name, version, from);
   }
-  if (state.printed !== null && state.printed.version !== inSight.printed && show.value !== "onlyPage") {
+  if (state.printed !== null && state.printed.version !== inSight.printed && there !== "page") {
     const { version } = state.printed;
     // The page follows the next change while this is drawn.
     inSight.printed = version;
@@ -181,7 +187,8 @@ const choose = () => listen(`${chosen.value}.${language.value}`);
 chosen.addEventListener("change", choose);
 language.addEventListener("change", choose);
 show.addEventListener("change", () => {
-  panes.dataset.show = show.value;
+  if (show.value !== "both" && show.value !== "page" && show.value !== "print") return;
+  wanted = show.value;
   choose();
 });
 listen(nameFromAddress());

@@ -87,16 +87,16 @@ export function DocumentPane() {
   return (
     <div class="panes" data-show={panes.value}>
       <section class="page-pane" aria-label={say("preview.page")}>
-        {hasPage ? null : <p class="only-printed">{say("preview.onlyPrinted")}</p>}
-        <iframe ref={frame} id="page" sandbox="allow-same-origin" title={say("preview.page")} hidden={!hasPage} />
+        <iframe ref={frame} id="page" sandbox="allow-same-origin" title={say("preview.page")} />
       </section>
-      <section class="print-pane" aria-label={say("preview.print")}>
+      <div class="print-pane">
+        {hasPage ? null : <p class="only-printed">{say("preview.onlyPrinted")}</p>}
         <p class="print-tools" role="status">
           {state.value?.printProblem ?? (state.value?.isPrinting ? say("preview.printing") : "")}
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keyboards must reach it */}
         <section ref={sheets} id="printed" tabIndex={0} aria-label={say("preview.print")} />
-      </section>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** A place in a document -> that document in sight, scrolled to the place, which is marked for a moment. */
 import { effect, signal } from "@preact/signals";
 import { pageInSight } from "./blocks.ts";
-import { look, pageShown, panes, show, view } from "./live.ts";
+import { look, pageShown, showPage, view } from "./live.ts";
 
 type Find = (page: Document) => Element | null;
 
@@ -9,7 +9,7 @@ const wanted = signal<{ readonly view: string; readonly find: Find } | null>(nul
 
 /** `name`: "board.en". */
 export function leadTo(name: string, find: Find): void {
-  if (panes.value === "print") show("page");
+  showPage();
   wanted.value = { view: name, find };
   if (view.value !== name) look(name);
 }

@@ -1,5 +1,6 @@
 /** What the studio tells its page, and what the page looks at: shared by all desks. */
 import { computed, signal } from "@preact/signals";
+import { type Panes, panesOf } from "../../preview/client/index.ts";
 import type { ViewState } from "../../preview/index.ts";
 import type { StudioEvent } from "../studio.ts";
 import { fewStreams } from "./fewStreams.ts";
@@ -13,8 +14,10 @@ export const state = signal<ViewState | null>(null);
 export const pageVersion = computed(() => state.value?.page ?? null);
 /** False while nobody answers. */
 export const isConnected = signal(true);
-/** "page", "print" or "both" are in sight. */
-export const panes = signal<"both" | "page" | "print">("page");
+/** What is chosen to be looked at. */
+const chosenPanes = signal<Panes>("page");
+/** What of it there is, and is in sight. */
+export const panes = computed(() => panesOf(chosenPanes.value, state.value));
 /** The page that stands in its frame by now, whole; another object whenever something in it was exchanged. */
 export const pageShown = signal<{ readonly view: string } | null>(null);
 /** Rises whenever files were saved, by whomever: what is open is asked for again. */
@@ -53,7 +56,7 @@ export function look(name: string): void {
 
 function connect(name: string): void {
   events?.close();
-  const asked = new URLSearchParams({ view: name, printed: String(panes.value !== "page") });
+  const asked = new URLSearchParams({ view: name, printed: String(chosenPanes.value !== "page") });
   const source = new EventSource(`/events?${asked}`);
   events = source;
   opened();
@@ -82,9 +85,14 @@ function hear(event: StudioEvent): void {
   if (event.kind === "work") workChanged.value += 1;
 }
 
+/** The page is in sight, alone or beside its printed pages. */
+export function showPage(): void {
+  if (chosenPanes.value === "print") show("page");
+}
+
 /** Which panes are in sight; printed pages are made for who looks at them only. */
-export function show(which: typeof panes.value): void {
-  if (which === panes.value) return;
-  panes.value = which;
+export function show(which: Panes): void {
+  if (which === chosenPanes.value) return;
+  chosenPanes.value = which;
   look(view.value);
 }

@@ -42,6 +42,7 @@ export function TopBar() {
         <select
           id="show"
           value={panes.value}
+          disabled={now !== null && !(now.hasPage && now.hasPrint)}
           onChange={({ currentTarget: { value } }) => {
             if (value === "both" || value === "page" || value === "print") show(value);
           }}
