@@ -62,6 +62,13 @@ describe("a document that is only printed", () => {
       .toEqual({ page: false, print: true, chosen: "print", isChosen: false });
     expect(await page.$eval(".only-printed", (each) => each.textContent)).toBe("This document is only printed.");
     expect(await violationsOf(page)).toEqual([]);
+    // Lists beside it are in its language, as beside a page.
+    await page.select("#language", "nl");
+    await page.waitForFunction(() => document.querySelector("#desk")?.textContent?.includes("1 Het kader"));
+    await page.select("#language", "en");
+    await page.waitForFunction(() => document.querySelector("#desk")?.textContent?.includes("1 The framework"));
+    await page.waitForSelector("#printed[data-version] canvas");
+    await ready();
     const [before, file] = [await printedVersion(), path.join(college.folder, "university.yaml")];
     const was = await readFile(file, "utf8");
     await writeFile(file, was.replace(/^(name: ).*$/m, "$1{ nl: Anders, en: Otherwise Named }"));

@@ -11,7 +11,13 @@ export const view = signal(readAddress().view ?? "board");
 /** What is told of it; null until the first word. */
 export const state = signal<ViewState | null>(null);
 /** Of the page in sight, another wherever a word of it is another; null as long as there is none. What is told besides, such as how far a print is, makes nobody ask again for what belongs to a page. */
-export const pageVersion = computed(() => state.value?.page ?? null);
+export const pageVersion = computed(() => {
+  const now = state.value;
+  if (now === null) return null;
+  return now.hasPage ? now.page : (now.printed?.version ?? null);
+});
+/** Documents and languages that there are: those of before as long as nothing is told of the document in sight. */
+export const offered = signal<Pick<ViewState, "documents" | "languages">>({ documents: [], languages: [] });
 /** False while nobody answers. */
 export const isConnected = signal(true);
 /** What is chosen to be looked at. */
@@ -71,7 +77,10 @@ function connect(name: string): void {
   });
   source.addEventListener("state", ({ data }) => {
     // Of the document that was looked at before.
-    if (source === events) state.value = JSON.parse(String(data));
+    if (source !== events) return;
+    const now: ViewState = JSON.parse(String(data));
+    state.value = now;
+    if (now.documents.length > 0) offered.value = now;
   });
   source.addEventListener("studio", ({ data }) => hear(JSON.parse(String(data))));
   source.addEventListener("error", () => {

@@ -1,11 +1,12 @@
 /** Which document is in sight, in which language and how, and what the studio is at. */
 import { lookAtSamePlace } from "./keepPlace.ts";
-import { documentInSight, isConnected, look, panes, show, state } from "./live.ts";
+import { documentInSight, isConnected, look, offered, panes, show, state } from "./live.ts";
 import { say } from "./say.ts";
 
 export function TopBar() {
   const now = state.value;
   const { document, language } = documentInSight();
+  const { documents, languages } = offered.value;
   return (
     <header>
       <h1>{say("studio.title")}</h1>
@@ -16,7 +17,7 @@ export function TopBar() {
           value={document}
           onChange={({ currentTarget }) => look(`${currentTarget.value}.${language}`)}
         >
-          {(now?.documents ?? []).map(({ id, title }) => (
+          {documents.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>
@@ -30,7 +31,7 @@ export function TopBar() {
           value={language}
           onChange={({ currentTarget }) => lookAtSamePlace(`${document}.${currentTarget.value}`)}
         >
-          {(now?.languages ?? []).map((code) => (
+          {languages.map((code) => (
             <option key={code} value={code}>
               {new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code}
             </option>
