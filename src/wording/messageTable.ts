@@ -1734,6 +1734,7 @@ export const messageTable = {
   "studio.ask.inSight": {},
   "studio.ask.everywhere": {},
   "studio.ask.pictures": {},
+  "studio.ask.none": { where: "choice" },
   "studio.ask.nothing": {},
   "studio.ask.looking": {},
   "studio.ask.unknown": {},

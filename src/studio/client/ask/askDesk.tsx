@@ -24,6 +24,7 @@ export function AskDesk() {
   const askable = useAskable(seen, page, hasPage);
   const told = useTold(asked, seen, page);
   const choices = useMemo(() => choicesOf(askable, isWide), [askable, isWide]);
+  const isNone = askable !== null && choices.length === 0;
   return (
     <div class="ask">
       <h2>{say("studio.ask.title")}</h2>
@@ -38,17 +39,21 @@ export function AskDesk() {
           <option value="everywhere">{say("studio.ask.everywhere")}</option>
         </select>
       </label>
-      <ChoiceList
-        find={say("studio.ask.find")}
-        list={say("studio.ask.list")}
-        choices={choices}
-        chosen={asked === null ? null : choiceOf(asked)}
-        choose={(chosen) => {
-          pointed.value = pointedAt(chosen, choices);
-        }}
-      />
+      {isNone ? null : (
+        <ChoiceList
+          find={say("studio.ask.find")}
+          list={say("studio.ask.list")}
+          choices={choices}
+          chosen={asked === null ? null : choiceOf(asked)}
+          choose={(chosen) => {
+            pointed.value = pointedAt(chosen, choices);
+          }}
+        />
+      )}
       <p role="status" class="told" data-told={told === null || told.kind === "problem" ? undefined : told.kind}>
-        {statusOf(asked, told)}
+        {isNone && asked === null
+          ? say("studio.ask.none", { where: isWide ? "everywhere" : "here" })
+          : statusOf(asked, told)}
       </p>
       {told?.kind === "figure" ? <FigureStory story={told.story} /> : null}
       {told?.kind === "chart" ? <PictureStory story={told.story} /> : null}

@@ -72,9 +72,14 @@ export async function listTexts(asking: Asking, studio: Studio): Promise<Reply> 
     year,
     languages,
     isRead: true,
-    texts: [...(await Promise.all(texts)), ...letters(there, draft)],
+    texts: [...(await Promise.all(texts)).filter(isOffered), ...letters(there, draft)],
   };
   return value(list);
+}
+
+/** Nobody begins what no report would print: a text of faculties where there are none. */
+function isOffered({ place, languages }: ListedText): boolean {
+  return place !== null || languages.some(({ isThere }) => isThere);
 }
 
 function letters(there: readonly string[], { data }: Draft): readonly ListedText[] {

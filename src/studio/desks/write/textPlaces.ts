@@ -41,11 +41,13 @@ export function placeOfText(section: string, language: Language, draft: Draft): 
   const document = draftTitles(draft, language).find(({ key }) => key.kind === kind);
   if (document === undefined) return null;
   const found = composed(document.key, language, draft)?.chapters.find(({ id }) => id === chapter);
+  const name = titleOf(section, language, draft);
   return {
     document: reportId(document.key),
     documentTitle: document.title,
     anchor: found === undefined ? "" : (anchor ?? found.id),
-    title: found === undefined ? titleOf(section, language, draft) : titleWithNumber(found),
+    // A text that is a part of a chapter is called by both.
+    title: found === undefined ? name : `${titleWithNumber(found)}${anchor === undefined ? "" : `: ${name}`}`,
     isPageOne: chapter === "summary",
   };
 }
