@@ -1,4 +1,5 @@
 /** What is wrong in the university's data, templates or texts, as data: shown by the command line, never thrown one by one. */
+import type { Localized } from "./language.ts";
 import { printable } from "./printable.ts";
 
 export interface Finding {
@@ -18,8 +19,37 @@ export interface Finding {
   /** The file, as findings name it, whose own findings are the cause of this one. Findings that merely follow are told after their cause. */
   readonly follows?: string;
   /** Nothing is wrong: it is still to be done for the year under way. */
-  readonly task?: { readonly owner: string; readonly by: string | null };
+  readonly task?: { readonly owner: string; readonly by: string | null; readonly words: TaskWords };
 }
+
+/** What is to be done, or is done, for who reads it in a language of their own: which sentence says it, and with what in it. */
+export type TaskWords = { readonly values: Readonly<Record<string, TaskValue>> } & (
+  | { readonly open: OpenTask }
+  | { readonly done: DoneTask }
+);
+
+/** A name is said in the reader's language where it has that, and languages by their names. */
+export type TaskValue = string | number | Localized | { readonly languages: readonly string[] };
+
+export type OpenTask =
+  | "text"
+  | "field"
+  | "noAnswers"
+  | "noFile"
+  | "noText"
+  | "askedNothing"
+  | "notTold"
+  | "noHeadline"
+  | "noWave"
+  | "noResponses"
+  | "noPopulation"
+  | "noFigures"
+  | "oldState"
+  | "sameState"
+  | "late"
+  | "oldWords";
+
+export type DoneTask = "day" | "headline" | "text" | "decision" | "wave" | "responses" | "figures" | "action";
 
 /** Something still to be done, with who does it and by when. */
 export type Task = Finding & Required<Pick<Finding, "task">>;

@@ -14,9 +14,11 @@ export function shown(findings: readonly Finding[]): readonly ShownFinding[] {
 export function shownTasks(notes: readonly Finding[]): readonly ShownFinding[] {
   return sortFindings(notes)
     .filter(isTask)
-    .flatMap(({ task: { owner, by }, ...finding }) => {
+    .flatMap(({ task, ...finding }) => {
+      const { owner, by } = task;
       const who = by === null ? owner : `${owner}, by ${by}`;
-      return shown([{ ...finding, hint: [who, finding.hint].filter((each) => each !== undefined).join(": ") }]);
+      const hint = [who, finding.hint].filter((each) => each !== undefined).join(": ");
+      return shown([{ ...finding, hint }]).map((each) => ({ ...each, task }));
     });
 }
 

@@ -1,4 +1,5 @@
 /** What the server tells a page, and how a page names what it looks at: plain data for both sides. */
+import type { Finding } from "../domain/index.ts";
 import type { TextChange } from "./textChange.ts";
 
 export interface ViewState {
@@ -36,4 +37,6 @@ export interface ShownFinding {
   readonly place: string;
   readonly message: string;
   readonly hint: string | null;
+  /** Of what is to be done for the year, or is done: for who reads it in a language of their own. */
+  readonly task?: NonNullable<Finding["task"]>;
 }

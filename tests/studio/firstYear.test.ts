@@ -60,6 +60,26 @@ describe("the studio of a first year", () => {
     await shown("There are no figures yet.");
   });
 
+  it("tells what is to be done for the year in its reader's language, with who does it", async () => {
+    const { page } = studio;
+    await page.click("#tab-findings");
+    await shown("To be written of “rust”: ");
+    await shown("Studentenzaken: Replace the question, with its brackets, by your words.");
+    await shown("To be written, in English too: ");
+    await page.setExtraHTTPHeaders({ "Accept-Language": "nl" });
+    await page.reload();
+    await page.waitForSelector("#tab-findings");
+    await page.click("#tab-findings");
+    await shown("Nog te schrijven bij “rust”: ");
+    await shown("Er zijn geen antwoorden op “Studentenenquête” en geen gepubliceerde cijfers");
+    await page.click("#tab-release");
+    await page.waitForSelector("#desk .findings");
+    await shown("Studentenzaken: Vervang de vraag, met de haken, door uw eigen woorden.");
+    await page.setExtraHTTPHeaders({ "Accept-Language": "en" });
+    await page.reload();
+    await studio.ready();
+  });
+
   it("breaks no rule of axe on any desk, asks for nothing from elsewhere, and has no error", async () => {
     const { page, troubles } = studio;
     for (const tab of await page.$$('[role="tab"]')) {

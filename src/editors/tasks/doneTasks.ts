@@ -1,12 +1,14 @@
 /** The data and a year -> what of the year's tasks is done: whatever could be lacking or old, and is neither. */
 import {
+  type DoneTask,
   type EditorText,
   inLanguage,
-  type Localized,
   type Task,
+  type TaskWords,
   type UniversityData,
   type Year,
 } from "../../domain/index.ts";
+import { firstOf } from "./firstOf.ts";
 import { yearTasks } from "./index.ts";
 import type { ToDo } from "./task.ts";
 import { yearBefore } from "./yearBefore.ts";
@@ -18,9 +20,9 @@ export function doneTasks(data: UniversityData, year: Year): readonly Task[] {
   const there = [...files(data, year), ...texts(data, year), ...decisions(data, year), ...surveys(data, year)];
   return [...there, ...actions(data, year)]
     .filter((each) => !open.some((task) => isAbout(task, each)))
-    .map(({ owner, also: _, ...finding }) => ({
+    .map(({ owner, also: _, words, ...finding }) => ({
       ...finding,
-      task: { owner: inLanguage(owner ?? data.university.contact.unit, language), by: null },
+      task: { owner: inLanguage(owner ?? data.university.contact.unit, language), by: null, words },
     }));
 }
 
@@ -40,11 +42,25 @@ function isAbout(task: Task, { file, at, also = [] }: There): boolean {
 function files({ messages, publications }: UniversityData, year: Year): readonly There[] {
   return [
     ...(publications.has(year)
-      ? [{ file: `data/publication/${year}.yaml`, at: ["date"], message: "the day that the reports bear is written" }]
+      ? [
+          {
+            file: `data/publication/${year}.yaml`,
+            at: ["date"],
+            message: "the day that the reports bear is written",
+            words: done("day"),
+          },
+        ]
       : []),
     ...(messages.get(year)?.headline === undefined
       ? []
-      : [{ file: `data/texts/${year}/messages.yaml`, at: ["headline"], message: "page one has a headline" }]),
+      : [
+          {
+            file: `data/texts/${year}/messages.yaml`,
+            at: ["headline"],
+            message: "page one has a headline",
+            words: done("headline"),
+          },
+        ]),
   ];
 }
 
@@ -62,6 +78,7 @@ function texts({ texts: all, university }: UniversityData, year: Year): readonly
       {
         file: first.file,
         message: `text "${section}" is written, and asks nothing any more`,
+        words: done("text", { section }),
         also: versions.map(({ file }) => file),
       },
     ];
@@ -76,21 +93,37 @@ function decisions({ decisions: all, ...data }: UniversityData, year: Year): rea
     const place = taken.findIndex((each) => each.id === id);
     if (place < 0) return [];
     const message = `in ${before} the board was asked “${firstOf(title)}” (${id}); it is told what has become of it`;
-    return [{ file: `data/decisions/${year}.yaml`, at: ["taken", place], message, owner }];
+    const words = done("decision", { before: String(before), title });
+    return [{ file: `data/decisions/${year}.yaml`, at: ["taken", place], message, words, owner }];
   });
 }
 
 function surveys({ surveys: all }: UniversityData, year: Year): readonly There[] {
-  return all.flatMap(({ survey: { id, waves, responses }, published }): readonly There[] => {
+  return all.flatMap(({ survey: { id, name, waves, responses }, published }): readonly There[] => {
     const file = `data/surveys/${id}/survey.yaml`;
     const wave = waves.findIndex((each) => each.id === year);
+    const values = { year: String(year), survey: name };
     const isPublished = published?.figures.some((each) => each.wave === year) === true;
     return [
       ...(wave < 0
         ? []
-        : [{ file, at: ["waves", wave], message: `the wave of ${year} of survey "${id}" is described` }]),
+        : [
+            {
+              file,
+              at: ["waves", wave],
+              message: `the wave of ${year} of survey "${id}" is described`,
+              words: done("wave", values),
+            },
+          ]),
       ...(year in (responses?.files ?? {})
-        ? [{ file, at: ["responses", "files"], message: `the response file of ${year} of survey "${id}" is there` }]
+        ? [
+            {
+              file,
+              at: ["responses", "files"],
+              message: `the response file of ${year} of survey "${id}" is there`,
+              words: done("responses", values),
+            },
+          ]
         : []),
       ...(isPublished
         ? [
@@ -98,6 +131,7 @@ function surveys({ surveys: all }: UniversityData, year: Year): readonly There[]
               file: `data/surveys/${id}/published.yaml`,
               at: ["figures"],
               message: `published figures of ${year} of survey "${id}" are there`,
+              words: done("figures", values),
             },
           ]
         : []),
@@ -106,14 +140,15 @@ function surveys({ surveys: all }: UniversityData, year: Year): readonly There[]
 }
 
 function actions({ plans }: UniversityData, year: Year): readonly There[] {
-  return (plans.get(year)?.actions ?? []).map(({ id, owner }, place) => ({
+  return (plans.get(year)?.actions ?? []).map(({ id, title, owner }, place) => ({
     file: `data/actions/${year}.yaml`,
     at: ["actions", place],
     message: `action "${id}": nothing says that its state is old`,
+    words: done("action", { action: title }),
     owner: owner.role,
   }));
 }
 
-function firstOf(words: Localized): string {
-  return Object.values(words).find((each) => each !== undefined) ?? "";
+function done(what: DoneTask, values: TaskWords["values"] = {}): TaskWords {
+  return { done: what, values };
 }

@@ -1,5 +1,6 @@
 /** The data of two years -> what the reports of the earlier one had and those of the later one lack. */
-import type { Localized, Survey, UniversityData, Year } from "../../domain/index.ts";
+import type { Survey, UniversityData, Year } from "../../domain/index.ts";
+import { firstOf } from "./firstOf.ts";
 import type { ToDo } from "./task.ts";
 
 export function missingSinceLastYear(data: UniversityData, year: Year, before: Year): readonly ToDo[] {
@@ -29,6 +30,7 @@ function missingFiles({ plans, decisions, publications }: UniversityData, year: 
         name === "publication"
           ? `write two lines: "year: ${year}" and "date: …", the day on which the reports come out`
           : `wellbeing new-year ${year} prepares it from ${before}`,
+      words: { open: "noFile" as const, values: { ...years(year, before), name } },
     }));
 }
 
@@ -43,6 +45,7 @@ function missingTexts({ texts, university }: UniversityData, year: Year, before:
       file: file.replace(`/${before}/`, `/${year}/`),
       message: `${before} had this text; ${year} has none`,
       hint: `wellbeing new-year ${year} prepares it, with the words of ${before} beside`,
+      words: { open: "noText" as const, values: years(year, before) },
     }));
 }
 
@@ -55,7 +58,14 @@ function missingDecisions({ decisions }: UniversityData, year: Year, before: Yea
   const owners = new Map(then.asked.map(({ id, owner }) => [id, owner]));
   return [
     ...(asked > 0 && now.asked.length === 0
-      ? [{ file, at: ["asked"], message: `in ${before} the board was asked for ${asked}; in ${year} for nothing` }]
+      ? [
+          {
+            file,
+            at: ["asked"],
+            message: `in ${before} the board was asked for ${asked}; in ${year} for nothing`,
+            words: { open: "askedNothing" as const, values: { ...years(year, before), asked } },
+          },
+        ]
       : []),
     ...then.asked
       .filter(({ id }) => !told.has(id) && now.asked.every((each) => each.id !== id))
@@ -64,6 +74,7 @@ function missingDecisions({ decisions }: UniversityData, year: Year, before: Yea
         at: ["taken"],
         message: `in ${before} the board was asked “${firstOf(title)}” (${id}); nothing says what has become of it`,
         hint: "tell it under `taken` with its outcome, or ask again under `asked`",
+        words: { open: "notTold" as const, values: { ...years(year, before), title } },
         owner: owners.get(id),
       })),
   ];
@@ -76,6 +87,7 @@ function missingHeadline({ messages }: UniversityData, year: Year, before: Year)
       file: `data/texts/${year}/messages.yaml`,
       message: `page one of ${before} had a headline; that of ${year} has none`,
       hint: "write `headline:` when the figures are there",
+      words: { open: "noHeadline", values: years(year, before) },
     },
   ];
 }
@@ -94,12 +106,13 @@ function missingOfSurvey(
         at: ["waves"],
         message: `students were asked in ${before}, and no wave of ${year} is there`,
         hint: `add the wave of ${year} (new-year has prepared its lines); was nobody asked, say so in the survey's chapter`,
+        words: { open: "noWave", values: { ...years(year, before), survey: survey.name } },
       },
     ];
   return [...missingAnswers(survey, file, year, before), ...missingFigures(survey, published, year, before)];
 }
 
-function missingAnswers({ responses }: Survey, file: string, year: Year, before: Year): readonly ToDo[] {
+function missingAnswers({ name, responses }: Survey, file: string, year: Year, before: Year): readonly ToDo[] {
   if (responses === undefined || !(before in responses.files)) return [];
   if (!(year in responses.files))
     return [
@@ -108,6 +121,7 @@ function missingAnswers({ responses }: Survey, file: string, year: Year, before:
         at: ["responses", "files"],
         message: `there is a response file of ${before}, and none of ${year}`,
         hint: "put it into responses/ beside this file, and name it here",
+        words: { open: "noResponses", values: { ...years(year, before), survey: name } },
       },
     ];
   return (responses.populations ?? []).flatMap((population, place): readonly ToDo[] =>
@@ -118,6 +132,7 @@ function missingAnswers({ responses }: Survey, file: string, year: Year, before:
             at: ["responses", "populations", place, "counts"],
             message: `the numbers of students of ${before} are there, and none of ${year}`,
             hint: "without them, the rules on small groups of students can't be applied",
+            words: { open: "noPopulation", values: { ...years(year, before), survey: name } },
           },
         ]
       : [],
@@ -126,7 +141,7 @@ function missingAnswers({ responses }: Survey, file: string, year: Year, before:
 
 /** Where what was published of the year before is told, and nothing is computed. */
 function missingFigures(
-  { id, responses }: Survey,
+  { id, name, responses }: Survey,
   published: UniversityData["surveys"][number]["published"],
   year: Year,
   before: Year,
@@ -143,10 +158,15 @@ function missingFigures(
       at: ["figures"],
       message: `published figures of ${before}, and none of ${year}: ${lacking.join(", ")}`,
       hint: "add those that were published since, with their source",
+      words: {
+        open: "noFigures",
+        values: { ...years(year, before), survey: name, names: lacking.join(", ") },
+      },
     },
   ];
 }
 
-function firstOf(words: Localized): string {
-  return Object.values(words).find((each) => each !== undefined) ?? "";
+/** As words have them, without a sign between their digits. */
+function years(year: Year, before: Year): Readonly<Record<"year" | "before", string>> {
+  return { year: String(year), before: String(before) };
 }

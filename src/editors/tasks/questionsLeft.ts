@@ -24,6 +24,10 @@ function textQuestions({ texts, university }: UniversityData, year: Year): reado
         ...positionIn(first.markdown, question.offset, first.linesAbove),
         message: `to be written${others.length === 0 ? "" : `, in ${others.join(" and ")} too`}: ${question.words}`,
         hint: "replace the question, with its brackets, by your words; or take the text away, in every language",
+        words: {
+          open: "text",
+          values: { words: question.words, others: { languages: others } },
+        },
       },
     ];
   });
@@ -56,6 +60,7 @@ function fieldQuestions(data: UniversityData, year: Year): readonly ToDo[] {
       at,
       message: `to be written${of === undefined ? "" : ` of "${of}"`}: ${words}`,
       hint: "replace the question, with its brackets, by your words",
+      words: { open: "field" as const, values: { words, of: of ?? "none" } },
       owner,
     })),
   );

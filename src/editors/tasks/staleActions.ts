@@ -1,5 +1,13 @@
 /** The action plan of a year -> the actions whose state nobody has looked at since the survey, or that say what they said last year. */
-import { type Action, openQuestions, type UniversityData, wasOver, type Year } from "../../domain/index.ts";
+import {
+  type Action,
+  type OpenTask,
+  openQuestions,
+  type TaskWords,
+  type UniversityData,
+  wasOver,
+  type Year,
+} from "../../domain/index.ts";
 import type { ToDo } from "./task.ts";
 
 export function staleActions(data: UniversityData, year: Year, before: Year | null): readonly ToDo[] {
@@ -7,11 +15,12 @@ export function staleActions(data: UniversityData, year: Year, before: Year | nu
   const survey = surveyMonth(data, year);
   const earlier = new Map((before === null ? [] : (plans.get(before)?.actions ?? [])).map((each) => [each.id, each]));
   return (plans.get(year)?.actions ?? []).flatMap((action, place): readonly ToDo[] => {
-    const about = (key: string, message: string, hint: string): ToDo => ({
+    const about = (key: string, message: string, hint: string, words: Words): ToDo => ({
       file: `data/actions/${year}.yaml`,
       at: ["actions", place, key],
       message: `action "${action.id}": ${message}`,
       hint,
+      words: { open: words.open, values: { ...words.values, action: action.title } },
       owner: action.owner.role,
     });
     const state = staleState(action, earlier.get(action.id), survey, before);
@@ -19,13 +28,21 @@ export function staleActions(data: UniversityData, year: Year, before: Year | nu
     return [
       ...(state === null
         ? []
-        : [about("state", state, "ask its owner, write its state and `achieved`, and the month of it as `stated`")]),
+        : [
+            about(
+              "state",
+              state.told,
+              "ask its owner, write its state and `achieved`, and the month of it as `stated`",
+              state.words,
+            ),
+          ]),
       ...(isLate
         ? [
             about(
               "until",
               `it was to end in ${action.until}, and is ${action.state}`,
               "done, stopped, or later: then a new `until`, with the old one as `promised`",
+              { open: "late", values: { until: action.until } },
             ),
           ]
         : []),
@@ -44,15 +61,32 @@ function surveyMonth({ surveys }: UniversityData, year: Year): string {
 }
 
 /** What is old about it; null where nothing is known to be. */
-function staleState(action: Action, earlier: Action | undefined, survey: string, before: Year | null): string | null {
+function staleState(action: Action, earlier: Action | undefined, survey: string, before: Year | null): Stale | null {
   // What is asked there already asks for its state, too.
   if (wasOver(action) || openQuestions(Object.values(action.achieved ?? {}).join(" ")).length > 0) return null;
   if (action.stated !== undefined)
-    return action.stated < survey ? `its state is of ${action.stated}, and the survey of ${survey}` : null;
+    return action.stated < survey
+      ? {
+          told: `its state is of ${action.stated}, and the survey of ${survey}`,
+          words: { open: "oldState", values: { stated: action.stated, survey } },
+        }
+      : null;
   const isAsBefore =
     earlier !== undefined &&
     earlier.state === action.state &&
     earlier.until === action.until &&
     JSON.stringify(earlier.achieved) === JSON.stringify(action.achieved);
-  return isAsBefore ? `it says what it said in ${before}` : null;
+  return isAsBefore
+    ? { told: `it says what it said in ${before}`, words: { open: "sameState", values: { before: String(before) } } }
+    : null;
+}
+
+interface Words {
+  readonly open: OpenTask;
+  readonly values: TaskWords["values"];
+}
+
+interface Stale {
+  readonly told: string;
+  readonly words: Words;
 }

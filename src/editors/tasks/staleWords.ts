@@ -7,6 +7,11 @@ import type { ToDo } from "./task.ts";
 const hint = (before: Year, year: Year) =>
   `is it still so? Speak of ${year}, or write {{plain "${before}"}} where ${before} is meant`;
 
+const old = (before: Year, year: Year, words: string) => ({
+  open: "oldWords" as const,
+  values: { before: String(before), year: String(year), words, call: `{{plain "${before}"}}` },
+});
+
 export function staleWords(data: UniversityData, year: Year, before: Year): readonly ToDo[] {
   const texts = data.texts.filter((text) => text.year === year);
   const fields: readonly (readonly [string, unknown])[] = [
@@ -27,6 +32,7 @@ export function staleWords(data: UniversityData, year: Year, before: Year): read
                 at,
                 message: `this speaks of ${before}: “${found.words}”`,
                 hint: hint(before, year),
+                words: old(before, year, found.words),
               },
             ];
       }),
@@ -43,6 +49,7 @@ function staleInText({ file, markdown, linesAbove }: EditorText, year: Year, bef
         ...positionIn(markdown, offset + at, linesAbove),
         message: `this speaks of ${before}: “${words}”`,
         hint: hint(before, year),
+        words: old(before, year, words),
       })),
   );
 }

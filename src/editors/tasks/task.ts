@@ -4,12 +4,14 @@ import {
   inLanguage,
   type Localized,
   type Task,
+  type TaskWords,
   type UniversityData,
   type Year,
 } from "../../domain/index.ts";
 
 /** `owner`, `by`: where the data says so itself. */
 export interface ToDo extends Omit<Finding, "task"> {
+  readonly words: TaskWords;
   readonly owner?: Localized | undefined;
   readonly by?: string | undefined;
 }
@@ -20,8 +22,8 @@ export function taskDetails(
 ): (toDo: ToDo) => Task {
   const [language = "en"] = university.languages;
   const day = publications.get(year)?.date ?? null;
-  return ({ owner, by, ...finding }) => ({
+  return ({ owner, by, words, ...finding }) => ({
     ...finding,
-    task: { owner: inLanguage(owner ?? university.contact.unit, language), by: by ?? day },
+    task: { owner: inLanguage(owner ?? university.contact.unit, language), by: by ?? day, words },
   });
 }

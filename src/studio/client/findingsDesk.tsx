@@ -1,6 +1,6 @@
 /** Everything that is to be mended, and what is still to be done for the year: a click leads to its place. */
 import type { ShownFinding } from "../../preview/index.ts";
-import { FoundWords } from "./foundWords.tsx";
+import { FoundWords, TaskWords } from "./foundWords.tsx";
 import { state } from "./live.ts";
 import { deskOf, goTo, placeOf } from "./pointed.ts";
 import { say } from "./say.ts";
@@ -30,7 +30,12 @@ function FindingList({ findings }: { readonly findings: readonly ShownFinding[] 
     <ol class="findings">
       {findings.map((finding) => (
         <li key={`${finding.place} ${finding.message}`}>
-          <PlaceLink place={finding.place} /> <FoundWords message={finding.message} hint={finding.hint} />
+          <PlaceLink place={finding.place} />{" "}
+          {finding.task === undefined ? (
+            <FoundWords message={finding.message} hint={finding.hint} />
+          ) : (
+            <TaskWords {...finding.task} />
+          )}
         </li>
       ))}
     </ol>

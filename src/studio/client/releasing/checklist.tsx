@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ShownFinding } from "../../../preview/index.ts";
 import { ask } from "../api.ts";
 import { PlaceLink } from "../findingsDesk.tsx";
+import { TaskWords } from "../foundWords.tsx";
 import { filesChanged, state } from "../live.ts";
 import { say } from "../say.ts";
 
@@ -41,11 +42,11 @@ function useDone(saved: number, page: string): readonly ShownFinding[] {
 
 function Tasks({ tasks }: { readonly tasks: readonly ShownFinding[] }) {
   return (
-    <ol class="findings" lang="en">
-      {tasks.map((task) => (
-        <li key={`${task.place} ${task.message}`}>
-          {task.message} {task.hint === null ? null : <span class="hint">{task.hint}</span>}
-          <PlaceLink place={task.place} />
+    <ol class="findings">
+      {tasks.map((found) => (
+        <li key={`${found.place} ${found.message}`}>
+          {found.task === undefined ? null : <TaskWords {...found.task} />}
+          <PlaceLink place={found.place} />
         </li>
       ))}
     </ol>
