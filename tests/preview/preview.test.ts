@@ -10,6 +10,7 @@ import { violationsOf } from "../site/axe.ts";
 import { noteTroubles, startBrowser } from "../site/reader.ts";
 import { smallRelease } from "../smallRelease.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
+import { type PanesInSight, panesInSight } from "./panesInSight.ts";
 import { type RunningPreview, startPreview } from "./runningPreview.ts";
 
 const text = "texts/2024/en/summary.md";
@@ -326,18 +327,8 @@ describe("a preview", () => {
   });
 });
 
-/** What is in sight of a document, and what is chosen, by a reader or by what there is. */
-async function shownPanes() {
-  return await page.evaluate(() => {
-    const isInSight = (selector: string) => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
-    const choice = document.querySelector("#show") as HTMLSelectElement;
-    return {
-      page: isInSight("#page"),
-      print: isInSight("#printed"),
-      chosen: choice.value,
-      isChosen: !choice.disabled,
-    };
-  });
+async function shownPanes(): Promise<PanesInSight> {
+  return await panesInSight(page);
 }
 
 async function versionOf(selector: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { onePageMs } from "../limits.ts";
+import { type PanesInSight, panesInSight } from "../preview/panesInSight.ts";
 import { violationsOf } from "../site/axe.ts";
 import { aCollege, type College } from "../sources/aCollege.ts";
 import { type OpenedStudio, openStudioPage } from "./openedStudio.ts";
@@ -20,18 +21,8 @@ afterAll(async () => {
   await college?.[Symbol.asyncDispose]();
 });
 
-/** What is in sight of a document, and what is chosen, by a reader or by what there is. */
-async function shown() {
-  return await studio.page.evaluate(() => {
-    const isInSight = (selector: string) => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
-    const choice = document.querySelector("#show") as HTMLSelectElement;
-    return {
-      page: isInSight("#page"),
-      print: isInSight("#printed canvas"),
-      chosen: choice.value,
-      isChosen: !choice.disabled,
-    };
-  });
+async function shown(): Promise<PanesInSight> {
+  return await panesInSight(studio.page);
 }
 
 async function ready(): Promise<void> {
