@@ -1,6 +1,6 @@
 /** A folder as `init` makes it, of a university without faculties and without a figure, in a real browser. */
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -78,6 +78,10 @@ describe("the studio of a first year", () => {
     await page.setExtraHTTPHeaders({ "Accept-Language": "en" });
     await page.reload();
     await studio.ready();
+    await mkdir(path.join(root, "data/publication"), { recursive: true });
+    await writeFile(path.join(root, "data/publication/2026.yaml"), "year: 2026\ndate: 2027-03-03\n");
+    await page.click("#tab-findings");
+    await shown("Studentenzaken, by 3 March 2027: Replace the question");
   });
 
   it("breaks no rule of axe on any desk, asks for nothing from elsewhere, and has no error", async () => {

@@ -2,6 +2,7 @@
 
 import type { ShownFinding } from "../../preview/index.ts";
 import { readable } from "./fields/callsPrinted.ts";
+import { dayInWords } from "./inWords.ts";
 import { documentInSight } from "./live.ts";
 import { say, spoken } from "./say.ts";
 import { valuesIn } from "./taskValues.ts";
@@ -36,7 +37,7 @@ export function TaskWords({ words, owner, by }: Task) {
   const values = valuesIn(spoken, words.values);
   // Which values a sentence takes, its name tells.
   const told = say as Said;
-  const who = say("studio.task.who", { owner, by: by === null ? "none" : longDay(by) });
+  const who = say("studio.task.who", { owner, by: by === null ? "none" : dayInWords(by) });
   if ("done" in words)
     return (
       <>
@@ -51,8 +52,4 @@ export function TaskWords({ words, owner, by }: Task) {
       </span>
     </>
   );
-}
-
-function longDay(day: string): string {
-  return new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }

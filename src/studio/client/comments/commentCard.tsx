@@ -2,9 +2,10 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Comment, CommentReply } from "../../../domain/index.ts";
 import { pageInSight } from "../blocks.ts";
+import { shortMoment } from "../inWords.ts";
 import { leadTo } from "../leadTo.ts";
 import { pageShown, state } from "../live.ts";
-import { say, spoken } from "../say.ts";
+import { say } from "../say.ts";
 import { findPlace } from "./findPlace.ts";
 import { NameField } from "./nameField.tsx";
 import { reasonOf } from "./newComment.tsx";
@@ -49,7 +50,7 @@ export function CommentCard({ comment }: { readonly comment: Comment }) {
         </div>
       ))}
       {resolved === undefined ? null : (
-        <p class="good">{say("studio.comments.resolvedBy", { who: resolved.by, on: momentIn(resolved.on) })}</p>
+        <p class="good">{say("studio.comments.resolvedBy", { who: resolved.by, on: shortMoment(resolved.on) })}</p>
       )}
       <p class="doings">
         <button type="button" aria-expanded={answering} onClick={() => setAnswering(!answering)}>
@@ -71,7 +72,7 @@ function Saying({ who, on, text }: CommentReply) {
   return (
     <div class="saying">
       <p class="who">
-        <bdi>{who}</bdi>, <time dateTime={on}>{momentIn(on)}</time>
+        <bdi>{who}</bdi>, <time dateTime={on}>{shortMoment(on)}</time>
       </p>
       <p class="said" dir="auto">
         {text}
@@ -150,14 +151,6 @@ function blockOf(page: Document, { where }: Comment): Element | null {
 
 function titleOf(document: string): string {
   return state.value?.documents.find(({ id }) => id === document)?.title ?? document;
-}
-
-function momentIn(on: string): string {
-  const isDay = on.length === 10;
-  const style = isDay
-    ? ({ dateStyle: "medium", timeZone: "UTC" } as const)
-    : ({ dateStyle: "medium", timeStyle: "short" } as const);
-  return new Intl.DateTimeFormat(spoken, style).format(new Date(on));
 }
 
 const mostLetters = 90;

@@ -1,8 +1,8 @@
 /** What a field can be chosen to say -> what people call it. */
 import type { FormPart } from "../../desks/fields/formPart.ts";
 import type { KnownThings } from "../../desks/fields/knownThings.ts";
+import { languageName } from "../inWords.ts";
 import { say } from "../say.ts";
-import { languageName } from "./labels.ts";
 
 const states = ["planned", "running", "delayed", "done", "stopped"] as const;
 

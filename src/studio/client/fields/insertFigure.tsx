@@ -3,10 +3,10 @@ import { EditorView } from "@codemirror/view";
 import { useState } from "preact/hooks";
 import type { FigureCall } from "../../desks/fields/figureCalls.ts";
 import type { YamlPath } from "../../yaml/yamlPath.ts";
+import { languageName } from "../inWords.ts";
 import { say } from "../say.ts";
 import { insertCall } from "../write/editor.ts";
 import { elementId, type Form } from "./form.ts";
-import { languageName } from "./labels.ts";
 
 interface Given {
   readonly form: Form;

@@ -1,8 +1,7 @@
 /** Keys of files -> what people call them. */
 import { signal } from "@preact/signals";
-import type { Language } from "../../../domain/index.ts";
 import type { ListedFiles } from "../../desks/fields/listedFiles.ts";
-import { say, spoken } from "../say.ts";
+import { say } from "../say.ts";
 import { labelled, labelledElse } from "./labelled.ts";
 
 /** What surveys are called, by their ids. */
@@ -51,8 +50,4 @@ export function fileLabel(file: string): string {
         name:
           (survey === undefined ? undefined : (surveyNames.value[survey] ?? survey)) ?? year ?? ofMessages?.[1] ?? "",
       });
-}
-
-export function languageName(language: Language): string {
-  return new Intl.DisplayNames([spoken], { type: "language" }).of(language) ?? language;
 }

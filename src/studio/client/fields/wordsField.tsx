@@ -1,10 +1,10 @@
 /** One text in all of the university's languages, side by side. */
 import type { Language } from "../../../domain/index.ts";
 import type { YamlPath } from "../../yaml/yamlPath.ts";
+import { languageName } from "../inWords.ts";
 import { say } from "../say.ts";
 import { FiguresBox } from "./figuresBox.tsx";
 import { elementId, type Form } from "./form.ts";
-import { languageName } from "./labels.ts";
 import { TextBox } from "./textBox.tsx";
 import { noteSaved, typedAt } from "./typed.ts";
 

@@ -1,9 +1,10 @@
 /** Make the reports, mark them as checked, adopt them, and back. */
 import type { Standing } from "../../desks/releasing/standing.ts";
+import { dayInWords } from "../inWords.ts";
 import { say } from "../say.ts";
 import { begin, change, choices, choose, isBusy } from "./atHand.ts";
 import { MadeFiles } from "./madeFiles.tsx";
-import { AskFirst, dayInWords, Field } from "./parts.tsx";
+import { AskFirst, Field } from "./parts.tsx";
 import { WorkPanel } from "./workPanel.tsx";
 
 export function Approval({ now }: { readonly now: Standing }) {

@@ -1,10 +1,10 @@
 /** A figure was wrong after it was published: from the data to those who have the wrong one, step by step. */
 import { useState } from "preact/hooks";
 import type { Standing } from "../../desks/releasing/standing.ts";
+import { languageName } from "../inWords.ts";
 import { desk } from "../pointed.ts";
 import { say } from "../say.ts";
 import { begin, change, isBusy } from "./atHand.ts";
-import { languageName } from "./parts.tsx";
 import { WhatChanged } from "./whatChanged.tsx";
 import { WorkPanel } from "./workPanel.tsx";
 

@@ -1,8 +1,8 @@
 /** What was made, to be opened: each document by its title, those of faculties folded, and the site's first page. */
 import type { MadeDocument, MadeFile } from "../../desks/releasing/madeDocuments.ts";
 import type { Standing } from "../../desks/releasing/standing.ts";
+import { languageName } from "../inWords.ts";
 import { say } from "../say.ts";
-import { languageName } from "./parts.tsx";
 
 export function MadeFiles({ now }: { readonly now: Standing }) {
   if (now.release === null) return null;

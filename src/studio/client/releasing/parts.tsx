@@ -120,35 +120,3 @@ export function AskFirst(props: {
     </fieldset>
   );
 }
-
-/** English as it is written in Europe, as the reports have it. */
-const spoken = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
-
-/** "11 February 2025". */
-export function dayInWords(day: string): string {
-  const format = new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
-}
-
-/** "14:05". */
-export function timeInWords(moment: string): string {
-  return new Intl.DateTimeFormat(spoken, { timeStyle: "short" }).format(new Date(moment));
-}
-
-/** "nl" -> "Dutch". */
-export function languageName(language: string): string {
-  return new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(language) ?? language;
-}
-
-/** "2 min 5 sec". */
-export function durationInWords(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const words = (count: number, unit: "minute" | "second") =>
-    new Intl.NumberFormat(spoken, { style: "unit", unit, unitDisplay: "short" }).format(count);
-  const minutes = seconds < 60 ? [] : [words(Math.floor(seconds / 60), "minute")];
-  return [...minutes, words(seconds % 60, "second")].join(" ");
-}
-
-export function momentInWords(moment: string): string {
-  return new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeStyle: "short" }).format(new Date(moment));
-}

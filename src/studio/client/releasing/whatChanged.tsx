@@ -4,9 +4,9 @@ import type { Difference } from "../../desks/releasing/differences.ts";
 import type { ChangedBlock, ChangedChapter, Words } from "../../desks/releasing/pageDifference.ts";
 import type { Standing } from "../../desks/releasing/standing.ts";
 import { ask } from "../api.ts";
+import { languageName } from "../inWords.ts";
 import { say } from "../say.ts";
 import { wordsOf } from "./atHand.ts";
-import { languageName } from "./parts.tsx";
 
 export type Since = "checked" | "adopted" | "replaced";
 

@@ -1,10 +1,10 @@
 /** How far the release of the year has come. */
 import type { Standing } from "../../desks/releasing/standing.ts";
 import { PlaceLink } from "../findingsDesk.tsx";
+import { dayInWords, momentInWords } from "../inWords.ts";
 import { state } from "../live.ts";
 import { desk } from "../pointed.ts";
 import { say } from "../say.ts";
-import { dayInWords, momentInWords } from "./parts.tsx";
 
 export function WhereItStands({ now }: { readonly now: Standing }) {
   const { release, adoption } = now;

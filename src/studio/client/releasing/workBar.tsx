@@ -1,11 +1,11 @@
 /** The command that runs, in sight wherever the desk is scrolled to: at which step it is, for how long, and a button that stops it; then what came of it, until somebody has read it. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WorkState } from "../../desks/releasing/work.ts";
+import { durationInWords } from "../inWords.ts";
 import { useLeftFocus } from "../leftFocus.ts";
 import { say } from "../say.ts";
 import { stop, work } from "./atHand.ts";
 import { goToWork } from "./ownPart.ts";
-import { durationInWords } from "./parts.tsx";
 import { endWords } from "./workPanel.tsx";
 
 export function WorkBar() {

@@ -1,10 +1,10 @@
 /** What the command says in its own words, at the part of the desk whose button began it: a place in a file is a link to it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { WorkState } from "../../desks/releasing/work.ts";
+import { timeInWords } from "../inWords.ts";
 import { say } from "../say.ts";
 import { ownWork, work } from "./atHand.ts";
 import { type Part, partOf } from "./ownPart.ts";
-import { timeInWords } from "./parts.tsx";
 import { SaidLines } from "./saidLines.tsx";
 
 export function WorkPanel({ at }: { readonly at: Part }) {

@@ -5,6 +5,7 @@ import { type Signal, untracked, useSignal, useSignalEffect } from "@preact/sign
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ListedLanguage } from "../../desks/write/listTexts.ts";
+import { languageName } from "../inWords.ts";
 import { filesChanged, isConnected, pageVersion, state } from "../live.ts";
 import { place, placeOf } from "../pointed.ts";
 import { say } from "../say.ts";
@@ -44,7 +45,7 @@ export function useEditedColumn({ title, listed: { file, language }, focused, sa
   const text = useRef(new OpenedText(file)).current;
   const looked = useRef(new Looked(file)).current;
   const isPicking = useSignal(false);
-  const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(language) ?? language;
+  const named = languageName(language);
   const column = { box, view, text, looked, isPicking, named, again: () => void looked.now(text.words.value) };
   useEffect(() => {
     const keep = () => text.keep();
