@@ -1,5 +1,5 @@
 /** Everything that is about to be handed out, as readers get it, and whom it is for -> the ways in which hidden cells get out of it, and figures that go to somebody who may not have them. */
-import { type AttackKnowledge, attackFigures } from "./attack/attackFigures.ts";
+import { type AttackKnowledge, attackFigures, tellsOfPeople } from "./attack/attackFigures.ts";
 import { sayTold } from "./attack/attackQuestion.ts";
 import { chartLeaks } from "./chartLeaks.ts";
 import { dataLeaks, nameLeaks } from "./fileLeaks.ts";
@@ -82,7 +82,8 @@ export function createAuditor(
         found(dataLeaks(file.content, file.path, knowledge));
         // A figure of which two files tell different things counts as two rows: readers know both.
         if (attack !== null)
-          for (const row of rowsOfCsv(file.content)) if (tellsOfAnswers(row)) rows.set(rowName(row), row);
+          for (const row of rowsOfCsv(file.content))
+            if (tellsOfPeople(row, attack.knowledge)) rows.set(rowName(row), row);
       }
       // A manifest lists files under its own name.
       if (file.kind !== "listed") found(nameLeaks(file.path, ids));
@@ -95,10 +96,6 @@ export function createAuditor(
       return { leaks: [...leaks.values()] };
     },
   };
-}
-
-function tellsOfAnswers(row: CsvRow): boolean {
-  return idOfRow(row) !== null && row.value !== "" && row.status !== "published" && row.status !== "counted";
 }
 
 /** A file, and whom it is for -> figures in it that they may not have, or that nobody may: what is asked of anything that goes to somebody. */

@@ -1,4 +1,4 @@
-export { type AttackKnowledge, attackFigures, searchFigures } from "./attack/attackFigures.ts";
+export { type AttackKnowledge, attackFigures, searchFigures, tellsOfPeople } from "./attack/attackFigures.ts";
 export { sayTold } from "./attack/attackQuestion.ts";
 export { readySolver } from "./attack/highsSolver.ts";
 export {
@@ -27,7 +27,7 @@ export {
   wordsOf,
 } from "./pages/printedDocument.ts";
 export { readPages } from "./pages/readPages.ts";
-export { rowsOfCsv, sentencesOf, textOfSearchFragment } from "./readData.ts";
+export { idOfRow, rowsOfCsv, sentencesOf, textOfSearchFragment } from "./readData.ts";
 export { type Reader, readerOf } from "./reader.ts";
 export { filesOfPdf, type ReadBack, readBack } from "./readPdf.ts";
 export { type ReadWorkbook, readWorkbook } from "./readWorkbook.ts";

@@ -4,76 +4,127 @@ import type { Knowledge, KnownCell, Leak } from "./leak.ts";
 import type { Unit } from "./unit.ts";
 
 /** Rows of one family stand in the order of the university, or by what is printed with what is hidden last; none is left out. Which family a table lists is known by the marks of its figures: categories of two groups may be called alike. */
-export function tableLeaks(units: readonly Unit[], knowledge: Knowledge): readonly Leak[] {
+export function createTableReader(knowledge: Knowledge): (units: readonly Unit[]) => readonly Leak[] {
   const { cells } = knowledge;
-  const tables = Map.groupBy(
-    units.filter(({ head, table, unmarked }) => head !== null && table !== null && unmarked !== true),
-    ({ table, where }) => `${where}, "${table}"`,
-  );
-  const families = Map.groupBy(cells, ({ family, wave }) => `${family} ${wave}`);
-  return [...tables].flatMap(([where, rows]) => {
-    const figures = rows.flatMap((row) => row.figures.map(({ id }) => id));
-    const marked = new Set(figures.map((id) => cellOf(id, knowledge)));
-    const indicators = new Map(figures.map(partsOf).map(({ indicator, wave }) => [`${indicator} ${wave}`, indicator]));
-    // Where one of the table's figures is printed, the row may stand by it.
-    const hidden = (cell: KnownCell) => {
-      const own = [...indicators].filter(
-        ([name, each]) => name.endsWith(` ${cell.wave}`) && knowledge.surveyOf.get(each) === cell.survey,
-      );
-      return cell.hidden || (own.length > 0 && own.every(([, each]) => isHiddenIn(cell, each, cell.wave, knowledge)));
-    };
-    return [...families.values()].flatMap((all): Leak[] => {
-      if (!all.some((cell) => marked.has(nameOf(cell)))) return [];
-      const family = all.map((cell) => ({ ...cell, hidden: hidden(cell) }));
-      if (!family.some((cell) => cell.hidden)) return [];
-      const listed = family.map((cell) => ({ cell, places: placesOf(cell, rows, knowledge) }));
-      if (listed.filter(({ places }) => places.length > 0).length < 2) return [];
-      // A table of two waves lists what was in both.
-      const missing = listed.find(
-        ({ cell, places }) =>
-          cell.hidden &&
-          places.length === 0 &&
-          isInAllWaves(cell, marked, cells) &&
-          !isToldByFaculty(cell, cells, (each) => hidden(each) && placesOf(each, rows, knowledge).length > 0),
-      );
-      const message = `the hidden ${missing?.cell.key} has no row beside its family`;
-      if (missing !== undefined) return [{ channel: "missing row", where, message }];
-      if (listed.every(({ cell, places }) => !cell.hidden || places.length === 0)) return [];
-      if (readingsOf(listed).some(isInnocentOrder)) return [];
-      return [{ channel: "order", where, message: "rows with hidden figures stand where their values would put them" }];
-    });
+  const known = knownCells(cells);
+  const families = [...Map.groupBy(cells, ({ family, wave }) => `${family} ${wave}`).values()];
+  return (units) => {
+    const tables = Map.groupBy(
+      units.filter(({ head, table, unmarked }) => head !== null && table !== null && unmarked !== true),
+      ({ table, where }) => `${where}, "${table}"`,
+    );
+    return [...tables].flatMap(([where, rows]) => leaksOfTable(where, rows, families, known, knowledge));
+  };
+}
+
+function leaksOfTable(
+  where: string,
+  units: readonly Unit[],
+  families: readonly (readonly KnownCell[])[],
+  known: KnownCells,
+  knowledge: Knowledge,
+): readonly Leak[] {
+  const { cells } = knowledge;
+  const rows = units.map(({ head, figures }) => ({ head, cells: figures.map(({ id }) => cellOf(id, knowledge)) }));
+  const figures = units.flatMap((row) => row.figures.map(({ id }) => id));
+  const marked = new Set(rows.flatMap((row) => row.cells));
+  const indicators = new Map(figures.map(partsOf).map(({ indicator, wave }) => [`${indicator} ${wave}`, indicator]));
+  // Where one of the table's figures is printed, the row may stand by it.
+  const hidden = (cell: KnownCell) => {
+    const own = [...indicators].filter(
+      ([name, each]) => name.endsWith(` ${cell.wave}`) && knowledge.surveyOf.get(each) === cell.survey,
+    );
+    return cell.hidden || (own.length > 0 && own.every(([, each]) => isHiddenIn(cell, each, cell.wave, knowledge)));
+  };
+  return families.flatMap((all): Leak[] => {
+    if (!all.some((cell) => marked.has(known.nameOf(cell)))) return [];
+    const family = all.map((of) => ({ of, hidden: hidden(of) }));
+    if (!family.some((cell) => cell.hidden)) return [];
+    const listed = family.map((cell) => ({ cell, places: placesOf(cell.of, rows, known) }));
+    if (listed.filter(({ places }) => places.length > 0).length < 2) return [];
+    // A table of two waves lists what was in both.
+    const missing = listed.find(
+      ({ cell, places }) =>
+        cell.hidden &&
+        places.length === 0 &&
+        isInAllWaves(cell.of, marked, cells, known) &&
+        !isToldByFaculty(cell.of, cells, known, (each) => hidden(each) && placesOf(each, rows, known).length > 0),
+    );
+    const message = `the hidden ${missing?.cell.of.key} has no row beside its family`;
+    if (missing !== undefined) return [{ channel: "missing row", where, message }];
+    if (listed.every(({ cell, places }) => !cell.hidden || places.length === 0)) return [];
+    if (readingsOf(listed).some(isInnocentOrder)) return [];
+    return [{ channel: "order", where, message: "rows with hidden figures stand where their values would put them" }];
   });
 }
 
+/** What is asked of the same cells for every table. */
+interface KnownCells {
+  readonly nameOf: (cell: KnownCell) => CellName;
+  /** A part of a faculty stands in its table by what it is of the faculty. */
+  readonly headsOf: (cell: KnownCell) => ReadonlySet<string>;
+  /** Cells of another group that are called so, too. */
+  readonly namesakesOf: (cell: KnownCell) => ReadonlySet<CellName>;
+}
+
+function knownCells(cells: readonly KnownCell[]): KnownCells {
+  const nameOf = once(({ survey, wave, key }) => cellName(survey, wave, key));
+  const called = new Map<string, KnownCell[]>();
+  for (const cell of cells)
+    for (const name of new Set(cell.names.flat())) called.set(name, [...(called.get(name) ?? []), cell]);
+  return {
+    nameOf,
+    headsOf: once(({ names, heads = [] }) => new Set([...names.flatMap((all) => all.at(-1) ?? []), ...heads])),
+    namesakesOf: once((cell) => {
+      const alike = [...new Set(cell.names.flat())].flatMap((name) => called.get(name) ?? []);
+      return new Set(alike.filter((each) => isOfAnotherGroup(each, cell)).map(nameOf));
+    }),
+  };
+}
+
+function once<Asked>(find: (cell: KnownCell) => Asked): (cell: KnownCell) => Asked {
+  const found = new Map<KnownCell, Asked>();
+  return (cell) => {
+    const known = found.get(cell);
+    if (known !== undefined) return known;
+    const own = find(cell);
+    found.set(cell, own);
+    return own;
+  };
+}
+
+/** The same category of the university and of a faculty stands in one row. */
+function isOfAnotherGroup(each: KnownCell, cell: KnownCell): boolean {
+  const last = ({ key }: KnownCell) => key.slice(key.lastIndexOf("/") + 1);
+  return each.family !== cell.family && last(each) !== last(cell);
+}
+
+/** A row of a table: its head, and whom its figures are about. */
+interface ReadRow {
+  readonly head: string | null;
+  readonly cells: readonly CellName[];
+}
+
 /** Rows of a table that can be the cell's: called so at the head, with its figure, or without a figure of another one that is called so. Groups may have categories that are called alike. */
-function placesOf(cell: KnownCell, rows: readonly Unit[], knowledge: Knowledge): readonly number[] {
-  const own = nameOf(cell);
-  const called = rows.flatMap(({ head, figures }, place) =>
-    head !== null && isCalled(cell, head) ? [{ place, cells: figures.map(({ id }) => cellOf(id, knowledge)) }] : [],
-  );
+function placesOf(cell: KnownCell, rows: readonly ReadRow[], known: KnownCells): readonly number[] {
+  const own = known.nameOf(cell);
+  const heads = known.headsOf(cell);
+  const called = rows.flatMap(({ head, cells }, place) => (head !== null && heads.has(head) ? [{ place, cells }] : []));
   const byMark = called.find(({ cells }) => cells.includes(own));
   if (byMark !== undefined) return [byMark.place];
-  const namesakes = new Set(knowledge.cells.filter((each) => isNamesake(each, cell)).map((each) => nameOf(each)));
+  if (called.length === 0) return [];
+  const namesakes = known.namesakesOf(cell);
   return called.filter(({ cells }) => !cells.some((each) => namesakes.has(each))).map(({ place }) => place);
 }
 
-/** A part of a faculty stands in its table by what it is of the faculty. */
-function isCalled({ names, heads = [] }: KnownCell, head: string): boolean {
-  return names.some((all) => all.at(-1) === head) || heads.includes(head);
-}
-
-/** Of another group; the same category of the university and of a faculty stands in one row. */
-function isNamesake(each: KnownCell, cell: KnownCell): boolean {
-  const last = ({ key }: KnownCell) => key.slice(key.lastIndexOf("/") + 1);
-  return (
-    each.family !== cell.family &&
-    last(each) !== last(cell) &&
-    each.names.flat().some((name) => cell.names.flat().includes(name))
-  );
+/** A cell, and whether it is hidden in the table. */
+interface ListedCell {
+  readonly of: KnownCell;
+  readonly hidden: boolean;
 }
 
 interface PlacedCell {
-  readonly cell: KnownCell;
+  readonly cell: ListedCell;
   readonly place: number;
 }
 
@@ -82,7 +133,7 @@ const mostReadings = 256;
 
 /** Every way to take rows that are called alike for one cell or another. */
 function readingsOf(
-  listed: readonly { readonly cell: KnownCell; readonly places: readonly number[] }[],
+  listed: readonly { readonly cell: ListedCell; readonly places: readonly number[] }[],
 ): readonly (readonly PlacedCell[])[] {
   let readings: readonly (readonly PlacedCell[])[] = [[]];
   for (const { cell, places } of listed) {
@@ -105,23 +156,25 @@ function isInnocentOrder(there: readonly PlacedCell[]): boolean {
 function isToldByFaculty(
   { survey, wave, key }: KnownCell,
   cells: readonly KnownCell[],
+  known: KnownCells,
   saysHidden: (cell: KnownCell) => boolean,
 ): boolean {
   if (!key.startsWith("rest:")) return false;
   const own = cellName(survey, wave, key.replace("rest:", "faculty:"));
-  return cells.filter((each) => nameOf(each) === own).every(saysHidden);
+  return cells.filter((each) => known.nameOf(each) === own).every(saysHidden);
 }
 
 /** In each wave of which the table has figures of the same kind and survey, somebody of that cell answered. */
-function isInAllWaves(cell: KnownCell, marked: ReadonlySet<CellName>, cells: readonly KnownCell[]): boolean {
-  const told = cells.filter((each) => each.family === cell.family && marked.has(nameOf(each)));
+function isInAllWaves(
+  cell: KnownCell,
+  marked: ReadonlySet<CellName>,
+  cells: readonly KnownCell[],
+  known: KnownCells,
+): boolean {
+  const told = cells.filter((each) => each.family === cell.family && marked.has(known.nameOf(each)));
   return told.every(({ wave }) =>
     cells.some((each) => each.wave === wave && each.key === cell.key && each.family === cell.family),
   );
-}
-
-function nameOf({ survey, wave, key }: KnownCell): CellName {
-  return cellName(survey, wave, key);
 }
 
 /** The cell that a figure is about. */

@@ -4,7 +4,7 @@ import type { Knowledge, KnownCell, Leak } from "./leak.ts";
 import type { NameReader } from "./names.ts";
 import { createNumberFinder } from "./numberLeaks.ts";
 import { rankings, speaksOf } from "./rankings.ts";
-import { isHiddenIn, tableLeaks } from "./tableLeaks.ts";
+import { createTableReader, isHiddenIn } from "./tableLeaks.ts";
 import type { Unit } from "./unit.ts";
 
 export type WordReader = (units: readonly Unit[]) => readonly Leak[];
@@ -15,13 +15,14 @@ export function createWordReader(knowledge: Knowledge, names: NameReader): WordR
   const hidden = knowledge.cells.filter((cell) => cell.hidden);
   if (hidden.length === 0 && hiddenFigures.size === 0) return () => [];
   const numbers = createNumberFinder(knowledge, names);
+  const tables = createTableReader(knowledge);
   return (units) => [
     ...units.flatMap((unit) => [
       ...figureLeaks(unit, hiddenFigures),
       ...numbers(unit),
       ...rankingLeaks(unit, hidden, knowledge),
     ]),
-    ...tableLeaks(units, knowledge),
+    ...tables(units),
     ...roundingLeaks(units),
   ];
 }

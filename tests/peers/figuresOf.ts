@@ -11,12 +11,17 @@ import type { College } from "../sources/aCollege.ts";
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 export async function figuresOf(college: College, day?: string): Promise<ReadonlyMap<string, Figure>> {
+  return new Map((await roundedOf(college, day)).rounded.figures.map((each) => [each.id, each]));
+}
+
+/** Its data, and its figures with what the attack on them said. */
+export async function roundedOf(college: College, day?: string) {
   const read = await readInputs(foldersOf(college, day));
   if (read.kind === "findings") throw new Error(read.findings.map(formatFinding).join("\n"));
   const tallied = await tally(read);
   if (tallied.kind === "findings") throw new Error(tallied.findings.map(formatFinding).join("\n"));
   const { data, tallies } = await remember(tallied);
-  return new Map(round(protectFigures(data, tallies)).figures.map((each) => [each.id, each]));
+  return { data: read.data, rounded: round(protectFigures(data, tallies)) };
 }
 
 export async function findingsOf(college: College): Promise<readonly string[]> {

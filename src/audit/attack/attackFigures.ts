@@ -58,6 +58,13 @@ export interface Attacked {
   }[];
 }
 
+/** Whether a row tells of people of this university, so that an attack can make anything of it; one of other institutions does not. */
+export function tellsOfPeople(row: CsvRow, { asked, atomsOf }: AttackKnowledge): boolean {
+  if (idOfRow(row) === null || row.value === "" || row.status === "published" || row.status === "counted") return false;
+  const { indicator, wave, domain = "" } = row;
+  return asked.some(({ id, survey }) => id === indicator && atomsOf.has(cellName(survey, Number(wave), domain)));
+}
+
 export function attackFigures(rows: readonly CsvRow[], knowledge: AttackKnowledge): readonly Told[] {
   return searchFigures(rows, knowledge).told;
 }
