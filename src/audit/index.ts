@@ -10,7 +10,7 @@ export {
   type FigureAttack,
   rowName,
 } from "./auditArtefacts.ts";
-export { type CellName, cellName, waveName } from "./cellName.ts";
+export { type CellName, cellName, waveName, waveOf } from "./cellName.ts";
 export { type Directory, printedNumber } from "./foreignFigures.ts";
 export type { Knowledge, KnownCell } from "./leak.ts";
 export { hasNumberWords } from "./numberWords.ts";

@@ -20,6 +20,7 @@ const programs = {
   checkThread: "src/preview/checkThread.ts",
   spellingThread: "src/studio/desks/write/spelling/spellingThread.ts",
   thread: "src/release/execution/thread.ts",
+  attackThread: "src/release/building/attack/attackThread.ts",
   parquetProcess: "src/responses/delivered/parquet/parquetProcess.ts",
 };
 

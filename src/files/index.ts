@@ -3,7 +3,7 @@ export { liesIn } from "./liesIn.ts";
 export { type ListedFile, listFolder } from "./listFolder.ts";
 export { oddFileFinding } from "./oddFile.ts";
 export { hashOrdinary, hashSmallOrdinary, mostFileBytes, openOrdinary, readOrdinary } from "./ordinaryFile.ts";
-export { bundleFolder, bundlesBelow, ownProgram } from "./own/index.ts";
+export { bundleFolder, bundlesBelow, isBundled, ownProgram } from "./own/index.ts";
 export { hasEnded, processName, removeRemains } from "./remains/index.ts";
 export {
   assertTemporaryFolder,

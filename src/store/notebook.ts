@@ -99,20 +99,16 @@ function notesOf(noted: ReadonlyMap<string, unknown>): {
   readonly notebook: Notebook;
 } {
   const asked = new Map<string, unknown>();
-  const nameOf = (kind: string, of: unknown) =>
-    createHash("sha256")
-      .update(`${kind} ${exact(of)}`)
-      .digest("base64url");
   const notebook: Notebook = {
     found: (kind, of, isFound, find) => {
-      const name = nameOf(kind, of);
+      const name = noteName(kind, of);
       const before = asked.get(name) ?? noted.get(name);
       const found = isFound(before) ? before : find();
       if (isFound(found)) asked.set(name, found);
       return found;
     },
     foundLater: async (kind, of, isFound, find) => {
-      const name = nameOf(kind, of);
+      const name = noteName(kind, of);
       const before = asked.get(name) ?? noted.get(name);
       const found = isFound(before) ? before : await find();
       if (isFound(found)) asked.set(name, found);
@@ -120,6 +116,13 @@ function notesOf(noted: ReadonlyMap<string, unknown>): {
     },
   };
   return { asked, notebook };
+}
+
+/** What a notebook calls the work of a kind. */
+export function noteName(kind: string, of: unknown): string {
+  return createHash("sha256")
+    .update(`${kind} ${exact(of)}`)
+    .digest("base64url");
 }
 
 /** JSON, with maps, and with numbers that it has no sign for. */

@@ -14,3 +14,8 @@ export function ownProgram(module: URL): URL {
   if (folder === undefined) return module;
   return pathToFileURL(path.join(folder, `${path.basename(module.pathname, ".ts")}.js`));
 }
+
+/** Whether the program runs from the bundle: else a thread of it first reads hundreds of modules. */
+export function isBundled(): boolean {
+  return process.env[bundleFolder] !== undefined;
+}

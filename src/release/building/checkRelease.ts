@@ -2,7 +2,7 @@
 import { type Notes, noNotes, type UniversityData } from "../../domain/index.ts";
 import { type CheckedByAnalyst, check } from "./checked.ts";
 import type { InputFolders } from "./inputFolders.ts";
-import { protectFigures } from "./protectFigures.ts";
+import { protectFiguresBeside } from "./protectFigures.ts";
 import { readInputs } from "./read.ts";
 import { remember } from "./remembered.ts";
 import { round } from "./rounded.ts";
@@ -28,7 +28,7 @@ export async function checkRelease(
   const scope = scopeIn(read.data);
   const remembered = await remember(tallied);
   // Grouped, Estimated, Protected, Attacked.
-  const attacked = protectFigures(remembered.data, remembered.tallies, remembered.released, sealed);
+  const attacked = await protectFiguresBeside(remembered.data, remembered.tallies, remembered.released, sealed);
   const worded = word(round(attacked), { ...read, year: read.year ?? 0 }, tell);
   return await check(worded, attacked, remembered, tallied, scope, { open: notes.open, sealed });
 }

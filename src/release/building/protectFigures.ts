@@ -1,10 +1,11 @@
 /** What figures are made of -> figures that an attacker gets nothing out of: the four phases that need no files, and how long they took. */
 import { performance } from "node:perf_hooks";
 import { type ItemTally, type LedgerCell, type Notebook, noNotebook } from "../../domain/index.ts";
+import { attackBeside, threadsBeside } from "./attack/attackBeside.ts";
 import { type Attacked, attack } from "./attacked.ts";
 import { estimate } from "./estimated.ts";
 import { group } from "./grouped.ts";
-import { protect } from "./protected.ts";
+import { type Protected, protect } from "./protected.ts";
 import type { FigureData } from "./remembered.ts";
 
 export interface ProtectedFigures extends Attacked {
@@ -19,6 +20,26 @@ export function protectFigures(
   sealed: Notebook = noNotebook,
 ): ProtectedFigures {
   const began = performance.now();
-  const attacked = attack(protect(estimate(group({ data, tallies, released }))), sealed);
+  return ended(began, attack(toAttack(data, tallies, released), sealed));
+}
+
+/** The same, attacked in so many threads beside this one. */
+export async function protectFiguresBeside(
+  data: FigureData,
+  tallies: readonly ItemTally[],
+  released: readonly LedgerCell[],
+  sealed: Notebook,
+  threads: number = threadsBeside(),
+): Promise<ProtectedFigures> {
+  const began = performance.now();
+  const figures = toAttack(data, tallies, released);
+  return ended(began, attack(figures, await attackBeside(figures, sealed, threads)));
+}
+
+function toAttack(data: FigureData, tallies: readonly ItemTally[], released: readonly LedgerCell[]): Protected {
+  return protect(estimate(group({ data, tallies, released })));
+}
+
+function ended(began: number, attacked: Attacked): ProtectedFigures {
   return { ...attacked, seconds: (performance.now() - began) / 1000 };
 }

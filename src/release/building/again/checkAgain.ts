@@ -3,7 +3,7 @@ import type { Notebook, Notes } from "../../../domain/index.ts";
 import type { FileMemory } from "../../../sources/index.ts";
 import { type CheckedByAnalyst, check } from "../checked.ts";
 import type { InputFolders } from "../inputFolders.ts";
-import { type ProtectedFigures, protectFigures } from "../protectFigures.ts";
+import { type ProtectedFigures, protectFiguresBeside } from "../protectFigures.ts";
 import { type Read, readInputs } from "../read.ts";
 import { type Remembered, remember } from "../remembered.ts";
 import { type PrintedFigures, type Rounded, round } from "../rounded.ts";
@@ -65,7 +65,7 @@ async function figuresOf(
   if (tallied.kind === "findings") return tallied;
   const remembered = await remember(tallied);
   // Grouped, Estimated, Protected, Attacked.
-  const attacked = protectFigures(remembered.data, remembered.tallies, remembered.released, sealed);
+  const attacked = await protectFiguresBeside(remembered.data, remembered.tallies, remembered.released, sealed);
   return { kind: "made", stamp, sealed, tallied, remembered, attacked, rounded: round(attacked) };
 }
 

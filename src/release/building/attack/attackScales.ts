@@ -64,7 +64,8 @@ function attackFamily(wave: DecidedWave, family: ReadonlySet<ItemId>, input: Inp
   );
   const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
   const own = notebookOf(stampOf(exact), sealed);
-  const found = rowsToHide(printed, fixed, { ...knowledge, answered }, domains, survey.privacy, own);
+  const rows = { printed, fixed, knowledge: { ...knowledge, answered }, domains, policy: survey.privacy };
+  const found = rowsToHide(rows, own);
   const decided = hideInAll(before, items, found.hidden);
   return { decided, hidden: printedIn(wave) - printedIn(decided), cut: found.cut };
 }

@@ -12,9 +12,9 @@ import {
   protectEstimates,
 } from "../../../disclosure/index.ts";
 import { type Estimate, type Indicator, type Notebook, notebookOf, type Survey } from "../../../domain/index.ts";
-import { stampOf } from "../../../store/index.ts";
-import { type EarlierRows, figuresOf, type PrintedRow, printedRows } from "../../editions/index.ts";
+import type { EarlierRows } from "../../editions/index.ts";
 import { attackScales } from "./attackScales.ts";
+import { type QuestionToAttack, questionsToAttack } from "./questionsToAttack.ts";
 import { rowsToHide } from "./rowsToHide.ts";
 
 export interface SurveyToAttack {
@@ -115,53 +115,24 @@ function attackAgain(decided: readonly DecidedWave[], input: SurveyToAttack): Re
 function attackDecided(
   decided: readonly DecidedWave[],
   estimates: readonly Estimate[],
-  { survey, indicators, knowledge, earlier, computed, sealed }: SurveyToAttack,
+  input: SurveyToAttack,
 ): ReadonlyMap<string, AttackedItem> {
-  const itemOf = new Map(indicators.map(({ id, item }) => [id, item]));
-  const rows = printedRows(figuresOf(estimates, survey, indicators));
-  const rowsOf = Map.groupBy(rows, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
-  const exact = Map.groupBy(computed, ({ indicator, wave }) => `${wave} ${itemOf.get(indicator)}`);
-  const answeredBy = Map.groupBy(
-    knowledge.answered.filter((each) => each.survey === survey.id),
-    ({ wave, item }) => `${wave} ${item}`,
-  );
-  return new Map(
-    decided.flatMap((wave) =>
-      wave.items.map((each) => {
-        const question = nameOf(wave, each);
-        const known = { ...knowledge, answered: answeredBy.get(question) ?? [] };
-        const before = earlier.filter(
-          ({ survey: id, wave: year, item }) => id === survey.id && year === wave.wave && item === each.item,
-        );
-        const fixed = before.flatMap((known) => known.rows);
-        const own = notebookOf(stampOf(exact.get(question) ?? []), sealed);
-        return [
-          question,
-          attackItem({ ...wave, items: [each] }, each, rowsOf.get(question) ?? [], fixed, known, survey, own),
-        ];
-      }),
-    ),
-  );
+  const questions = questionsToAttack(decided, estimates, input);
+  return new Map(questions.map((question) => [nameOf(question.wave, question.item), attackItem(question, input)]));
 }
 
 function attackItem(
-  wave: DecidedWave,
-  item: DecidedItem,
-  printed: readonly PrintedRow[],
-  fixed: readonly PrintedRow[],
-  knowledge: AttackKnowledge,
-  { id: survey, privacy }: Survey,
-  sealed: Notebook,
+  { wave, item, rows, made }: QuestionToAttack,
+  { survey: { id: survey }, sealed }: Pick<SurveyToAttack, "survey" | "sealed">,
 ): AttackedItem {
-  const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
-  const found = rowsToHide(printed, fixed, knowledge, domains, privacy, sealed);
+  const found = rowsToHide(rows, notebookOf(made, sealed));
   const hidden = [...found.hidden].map((key): FigureRow => ({ survey, wave: wave.wave, item: item.item, key }));
-  const [now] = hidden.reduce<readonly DecidedWave[]>(hideMore, [wave]);
+  const [now] = hidden.reduce<readonly DecidedWave[]>(hideMore, [{ ...wave, items: [item] }]);
   return {
     item: now?.items[0] ?? item,
-    rows: printed.length,
+    rows: rows.printed.length,
     hidden,
     cut: found.cut,
-    judged: printed.filter(({ domain }) => found.shown.has(domain)).map(rowName),
+    judged: rows.printed.filter(({ domain }) => found.shown.has(domain)).map(rowName),
   };
 }

@@ -15,13 +15,20 @@ export interface HiddenBesides {
   readonly cut: number;
 }
 
-/** Each round hides a row of every way that is found, so it ends. Some ways go through many rows, of which only a few tell: hidden rows are tried once more, and printed where the attack finds nothing then. `fixed`: rows that readers have already. */
+/** What is attacked together: plain data, which can be handed to a thread. */
+export interface RowsToAttack {
+  readonly printed: readonly PrintedRow[];
+  /** Rows that readers have already. */
+  readonly fixed: readonly PrintedRow[];
+  readonly knowledge: AttackKnowledge;
+  /** By their keys. */
+  readonly domains: ReadonlyMap<string, Domain>;
+  readonly policy: PrivacyPolicy;
+}
+
+/** Each round hides a row of every way that is found, so it ends. Some ways go through many rows, of which only a few tell: hidden rows are tried once more, and printed where the attack finds nothing then. */
 export function rowsToHide(
-  printed: readonly PrintedRow[],
-  fixed: readonly PrintedRow[],
-  knowledge: AttackKnowledge,
-  domains: ReadonlyMap<string, Domain>,
-  policy: PrivacyPolicy,
+  { printed, fixed, knowledge, domains, policy }: RowsToAttack,
   sealed: Notebook = noNotebook,
 ): HiddenBesides {
   const hidden = new Set<string>();

@@ -76,7 +76,7 @@ const policy = PrivacyPolicy.parse({ minimumBase: 10, reliableBase: 30 });
 
 describe("rows that are hidden because of an attack", () => {
   const byKey = new Map(domains.map(([domain]) => [domainKey(domain), domain]));
-  const hidden = [...rowsToHide(rows, [], knowledge, byKey, policy).hidden];
+  const hidden = [...rowsToHide({ printed: rows, fixed: [], knowledge, domains: byKey, policy }).hidden];
   const waysWithout = (keys: readonly string[]) =>
     attackFigures(
       rows.filter(({ domain }) => !keys.includes(domain)),
