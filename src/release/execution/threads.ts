@@ -122,7 +122,7 @@ function startThread(): Thread {
   const thread: Thread = {
     // What a file is made of is garbage once it is finished: with room for it, little is ever moved.
     worker: new Worker(ownProgram(new URL("./thread.ts", import.meta.url)), {
-      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
     }),
     waiting: new Map(),
     looks: new Map(),

@@ -22,7 +22,7 @@ export function takeNext<Question>(questions: readonly Question[], taken: GivenT
 export async function inThread(given: GivenToThread, found: Map<string, unknown>): Promise<void> {
   const worker = new Worker(ownProgram(new URL("./attackThread.ts", import.meta.url)), {
     workerData: given,
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
   const { promise, resolve } = Promise.withResolvers<void>();
   worker.on("message", (noted: FoundByThread) => {
