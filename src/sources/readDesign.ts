@@ -1,12 +1,21 @@
 /** The project folder -> templates, styles, sentences and fonts, and what is wrong with them. */
 import path from "node:path";
-import { type Design, type Finding, type FontFile, type Manifest, readTokens, Tokens } from "../domain/index.ts";
+import {
+  type Design,
+  type Finding,
+  type FontFile,
+  type Manifest,
+  type Notebook,
+  noNotebook,
+  readTokens,
+  Tokens,
+} from "../domain/index.ts";
 import { readFonts } from "../fonts/index.ts";
-import { eachLanguage, languageGaps } from "../languages/index.ts";
+import { languageGaps } from "../languages/index.ts";
 import { textLetters } from "./checkLetters.ts";
 import { type FileMemory, madeOnce } from "./fileMemory.ts";
 import { type ReadFolder, readFolder, type SourceFile } from "./readFolder.ts";
-import { missingSentences, readMessages } from "./readMessages.ts";
+import { readSentences } from "./readSentences.ts";
 
 export interface ReadDesign {
   readonly design: Design;
@@ -14,26 +23,25 @@ export interface ReadDesign {
   readonly inputs: Manifest["inputs"];
 }
 
-export async function readDesign(projectFolder: string, memory?: FileMemory): Promise<ReadDesign> {
+/** `noted`: what earlier runs read. */
+export async function readDesign(
+  projectFolder: string,
+  memory?: FileMemory,
+  noted: Notebook = noNotebook,
+): Promise<ReadDesign> {
   const [templates, styles, fonts] = await Promise.all([
     readFolder(path.join(projectFolder, "templates"), "templates", (file) => /\.(hbs|ya?ml)$/.test(file), memory),
     readFolder(path.join(projectFolder, "styles"), "styles", (file) => file.endsWith(".css"), memory),
     // The program's own: they never change while it runs.
     madeOnce(memory, "fonts", [], readFonts),
   ]);
-  const read = eachLanguage((language) =>
-    madeOnce(memory, `messages ${language}`, messageFiles(templates), () => readMessages(templates, language)),
-  );
-  const all = Object.values(read);
+  const sentences = readSentences(templates, memory, noted);
   const { tokens, findings: tokenFindings } = designTokens(styles);
   const findings = [
     ...tokenFindings,
     ...templates.findings,
     ...styles.findings,
-    ...all.flatMap((each) => each.findings),
-    ...madeOnce(memory, "missing sentences", messageFiles(templates), () =>
-      all.flatMap((lacks) => missingSentences(all, lacks)),
-    ),
+    ...sentences.findings,
     ...languageGaps.map(
       ({ language, lacks }): Finding => ({
         file: `src/languages/${language}/index.ts`,
@@ -47,7 +55,7 @@ export async function readDesign(projectFolder: string, memory?: FileMemory): Pr
     design: {
       templates: madeOnce(memory, "templates", withEnding(templates, ".hbs"), () => textsOf(templates, ".hbs")),
       styles: textsOf(styles, ".css"),
-      messages: eachLanguage((language) => read[language].tree),
+      messages: sentences.trees,
       fonts,
       tokens,
     },
@@ -95,8 +103,4 @@ function textsOf(folder: ReadFolder, ending: string): ReadonlyMap<string, string
 
 function withEnding({ files }: ReadFolder, ending: string): readonly SourceFile[] {
   return [...files.values()].filter((file) => file.path.endsWith(ending));
-}
-
-function messageFiles({ files }: ReadFolder): readonly SourceFile[] {
-  return [...files.values()].filter((file) => file.path.startsWith("messages/"));
 }

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { formatFinding, sortFindings } from "../../src/domain/index.ts";
+import { formatFinding, type Notebook, sortFindings } from "../../src/domain/index.ts";
 import { readDesign } from "../../src/sources/index.ts";
+import { memoryNotes } from "../../src/store/index.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 let copy: string;
@@ -93,5 +94,45 @@ describe("the design", () => {
     expect(await changed("moreThan: more than {value}", 'moreThan: "more than {value"')).toEqual([
       expect.stringMatching(/^templates\/messages\/en\.yaml:\d+:13 {2}"value\.moreThan" is no ICU MessageFormat: /),
     ]);
+  });
+});
+
+describe("sentences that an earlier run read", () => {
+  /** Counts what is read anew. */
+  function counting() {
+    const { open } = memoryNotes();
+    const count = { read: 0 };
+    const notebook: Notebook = {
+      ...open,
+      found: (kind, of, isFound, find) =>
+        open.found(kind, of, isFound, () => {
+          count.read += 1;
+          return find();
+        }),
+    };
+    return { count, notebook };
+  }
+
+  it("are the same without being read again, until a file of them is another", async () => {
+    const { count, notebook } = counting();
+    const first = await readDesign(copy, undefined, notebook);
+    const again = await readDesign(copy, undefined, notebook);
+    expect(count.read).toBe(1);
+    expect(again.design.messages).toEqual(first.design.messages);
+    expect(first.design.messages).toEqual((await readDesign(copy)).design.messages);
+    await replaceIn("templates/messages/en.yaml", "contents: Contents", "contents: What is in it");
+    const changed = await readDesign(copy, undefined, notebook);
+    expect(count.read).toBe(2);
+    expect(changed.design.messages.en).toMatchObject({ page: { contents: "What is in it" } });
+  });
+
+  it("are read each time where something is wrong with them, so that it is told each time", async () => {
+    const { count, notebook } = counting();
+    await replaceIn("templates/messages/en.yaml", "  contents: Contents\n", "");
+    const told = async () => (await readDesign(copy, undefined, notebook)).findings.map(formatFinding);
+    const first = await told();
+    expect(first).toEqual([expect.stringContaining('the sentence "page.contents" is missing')]);
+    expect(await told()).toEqual(first);
+    expect(count.read).toBe(2);
   });
 });

@@ -20,7 +20,7 @@ export async function checkRelease(
   tell: Tell = toNobody,
   notes: Notes = noNotes,
 ): Promise<CheckedByAnalyst | Stopped> {
-  const read = await readInputs(folders, tell);
+  const read = await readInputs(folders, tell, undefined, notes.open);
   if (read.kind === "findings") return read;
   const sealed = await sealedBy(read, notes);
   const tallied = await tally(read, sealed);

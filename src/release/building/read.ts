@@ -4,6 +4,8 @@ import {
   type Design,
   type Finding,
   type Manifest,
+  type Notebook,
+  noNotebook,
   type UniversityData,
   type Year,
 } from "../../domain/index.ts";
@@ -39,14 +41,19 @@ export async function readInputs(
   tell: Tell = toNobody,
   /** Of a process that reads the same folders over and over. */
   memory?: FileMemory,
+  /** What earlier runs read in the program's own files. */
+  noted: Notebook = noNotebook,
 ): Promise<Read | Stopped> {
   tell({ did: "read" });
   const [read, designed] = await Promise.all([
     readData(folders.dataFolder, memory),
-    readDesign(folders.projectFolder, memory),
+    readDesign(folders.projectFolder, memory, noted),
   ]);
   const templates = designed.inputs.filter(({ path }) => path.startsWith("templates/"));
-  const checked = madeOnce(memory, "check of templates", templates, () => checkTemplates(designed.design));
+  const named = templates.map(({ path, sha256 }) => [path, sha256]);
+  const checked = noted.found("templates", named, isNothing, () =>
+    madeOnce(memory, "check of templates", templates, () => checkTemplates(designed.design)),
+  );
   memory?.forgetUnused();
   const findings = [...read.findings, ...designed.findings, ...checked];
   if (read.data === null || designed.findings.length > 0) return { kind: "findings", findings };
@@ -67,4 +74,9 @@ export async function readInputs(
     designFiles: designed.inputs,
     located: read.located,
   };
+}
+
+/** Where something is wrong, it is looked at again. */
+function isNothing(noted: unknown): noted is readonly Finding[] {
+  return Array.isArray(noted) && noted.length === 0;
 }
