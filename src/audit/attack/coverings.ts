@@ -33,14 +33,17 @@ export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder
     const open = bitsOf(whole, counts.length);
     // Groups are numbered by their people, most first.
     const groups = whole.toSorted((a, b) => a - b);
-    const usable = new Map<number, boolean>();
     const all = open.slice();
-    const isUsable = (row: number) => {
-      const known = usable.get(row);
+    // Most rows that hold a group reach beyond the set: each group's are looked at once, and not in every step.
+    const usable: (readonly number[] | undefined)[] = [];
+    const usableHolders = (group: number): readonly number[] => {
+      const known = usable[group];
       if (known !== undefined) return known;
-      const is = (lengths[row] ?? 0) <= whole.length && mayUse(row) && isWithin(bitsAt(row), all);
-      usable.set(row, is);
-      return is;
+      const own = (holders[group] ?? []).filter(
+        (row) => (lengths[row] ?? 0) <= whole.length && mayUse(row) && isWithin(bitsAt(row), all),
+      );
+      usable[group] = own;
+      return own;
     };
     const found: Covering[] = [];
     let steps = 0;
@@ -57,8 +60,8 @@ export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder
         return;
       }
       const largest: number[] = [];
-      for (const row of holders[next] ?? []) {
-        if (!isUsable(row) || !isWithin(bitsAt(row), open)) continue;
+      for (const row of usableHolders(next)) {
+        if (!isWithin(bitsAt(row), open)) continue;
         if (!largest.some((other) => isWithin(bitsAt(row), bitsAt(other)))) largest.push(row);
       }
       for (const row of largest) {
