@@ -113,6 +113,34 @@ describe("an attack on printed figures", () => {
     ]);
   });
 
+  it("finds nine people in whole numbers by the sum of rows that tells the most of them, which is not the shortest that was found first", () => {
+    // Men (0), women (1) of one faculty; women (2), men (3), others (4) of a second; women (5), men and others (6) of a third; women elsewhere (7).
+    const atomCounts = [11, 7, 102, 124, 2, 116, 257, 79];
+    const steps: Readonly<Record<string, readonly (Printed & { readonly step: number; readonly key: string })[]>> = {
+      "5,10": [{ key: "faculty:one/gender:m", atoms: [0], base: 10, value: 50, step: 10 }],
+      "5,2": [
+        { key: "faculty:two/gender:f", atoms: [2], base: 100, value: 42, step: 2 },
+        { key: "faculty:four/gender:f", atoms: [7], base: 80, value: 44, step: 2 },
+      ],
+      "5,1": [
+        { key: "rest:four", atoms: [0, 1, 2, 3, 4, 5, 6], base: 620, value: 42, step: 1 },
+        { key: "faculty:two", atoms: [2, 3, 4], base: 230, value: 44, step: 1 },
+        { key: "faculty:two/gender:m", atoms: [3], base: 125, value: 48, step: 1 },
+        { key: "faculty:three", atoms: [5, 6], base: 375, value: 42, step: 1 },
+        { key: "faculty:three/gender:f", atoms: [5], base: 115, value: 44, step: 1 },
+        { key: "gender:f", atoms: [1, 2, 5, 7], base: 305, value: 43, step: 1 },
+      ],
+    };
+    const all = Object.fromEntries(Object.values(steps).flatMap((rows) => rows.map((row) => [row.key, row])));
+    const rows = Object.entries(steps).flatMap(([step, own]) =>
+      csvOf("x.yes", Object.fromEntries(own.map((row) => [row.key, row])), step),
+    );
+    const knowledge = { ...knowledgeOf(all, atomCounts), policies: new Map([["x", { minimum: 10, baseStep: 5 }]]) };
+    expect(told(rows, knowledge)).toEqual([
+      "x.yes in 2024: of 9 people (rest:four less faculty:three less faculty:two/gender:m less faculty:two/gender:f less faculty:one/gender:m), the share follows within a third of 100 points",
+    ]);
+  });
+
   it("finds what is left of a sensitive whole, though ten or more are", () => {
     const rows = {
       university: { atoms: [0, 1, 2], base: 82, value: 20.732 },

@@ -59,7 +59,10 @@ export function attackQuestion(question: Question): AttackedQuestion {
   }));
   const open = judged.flatMap(({ people, told }) => (told.length === 0 ? [people] : []));
   const pairs = twoTogether(open, minimum);
-  const together = toldTogether([...open, ...pairs], question, merged, open.length < judged.length);
+  const together = toldTogether([...open, ...pairs], question, merged, {
+    isTold: open.length < judged.length,
+    sumsOf: atRisk.sumsOf,
+  });
   return {
     told: [
       ...judged.flatMap(({ told }) => told),

@@ -26,6 +26,8 @@ export interface Limits {
   readonly whole: "no" | "tried" | "searched";
   /** Programs that may be solved. */
   readonly solves: number;
+  /** Whether the least and greatest value are looked for of sets, too, that are shown to be open before. */
+  readonly toTheEnds?: boolean;
 }
 
 /** Differences as small as this are the solver's rounding. */
@@ -40,7 +42,7 @@ export function leftOpen(
   fitting: FittingAnswers,
   indicators: readonly AskedIndicator[],
   scale: Range,
-  { whole, solves }: Limits,
+  { whole, solves, toTheEnds = false }: Limits,
 ): LeftOpen {
   const { program, people, above } = fitting;
   const states = sets.map(({ groups }) => stateOf(groups, fitting, indicators));
@@ -60,18 +62,18 @@ export function leftOpen(
       return most === null ? null : most.bound;
     };
     const isOpen = () => pairs.every(({ set, indicator }) => faultOf(set, indicator) === null);
-    for (const objective of whole === "no" ? far(sets, fitting) : []) {
+    for (const objective of whole === "no" && !toTheEnds ? far(sets, fitting) : []) {
       if (left <= 0 || isOpen()) break;
       solve(objective, null);
     }
     for (const { set, indicator } of pairs) {
-      if (faultOf(set, indicator) === null) continue;
+      if (faultOf(set, indicator) === null && !toTheEnds) continue;
       const [state, asked] = [states[set], indicators[indicator]];
       const groups = sets[set]?.groups ?? [];
       if (state === undefined || asked === undefined) continue;
-      const isTold = () => left > 0 && faultOf(set, indicator) !== null;
+      const goesOn = () => left > 0 && (toTheEnds || faultOf(set, indicator) !== null);
       const beyondLevel = (level: number) => above(groups, asked, level);
-      const isCertain = widen(state, indicator, asked, scale, program.columns, beyondLevel, isTold, solve);
+      const isCertain = widen(state, indicator, asked, scale, program.columns, beyondLevel, goesOn, solve);
       if (faultOf(set, indicator) !== null && !isCertain) unknown.add(`${set} ${indicator}`);
     }
   });
@@ -97,7 +99,7 @@ function widen(
   scale: Range,
   columns: number,
   beyondLevel: (level: number) => Sum,
-  isTold: () => boolean,
+  goesOn: () => boolean,
   solve: (objective: Float64Array, also: Inequality, floor?: number) => number | null,
 ): boolean {
   const range = state.ranges[place];
@@ -112,7 +114,7 @@ function widen(
     const sign = end === "hi" ? 1 : -1;
     let isEnd = false;
     for (let step = 0; step < mostSteps && !isEnd; step += 1) {
-      if (!isTold()) return false;
+      if (!goesOn()) return false;
       const level = range[end];
       if (!Number.isFinite(level)) return false;
       isEnd = Math.abs(level - ends[end]) < tiny;

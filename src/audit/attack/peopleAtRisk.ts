@@ -15,6 +15,8 @@ export interface AtRisk {
   readonly wholes: readonly { readonly whole: number; readonly parts: readonly number[] }[];
   /** The indices of rows that may have more coverings than were looked at. */
   readonly cut: readonly number[];
+  /** The sums of rows that give a set, also those of more rows than the shortest, and so many as are worth a look. */
+  readonly sumsOf: (groups: readonly number[]) => readonly Combination[];
 }
 
 export function peopleAtRisk(merged: MergedAtoms, minimum: number): AtRisk {
@@ -54,14 +56,20 @@ export function peopleAtRisk(merged: MergedAtoms, minimum: number): AtRisk {
     const all = known.length > 0 ? known : otherSums(groups, members, coverings, space.combinationOf);
     return all.length === 0 ? [] : [{ groups, size: sizeOf(groups), combinations: closest(all) }];
   });
-  return { people, wholes, cut };
+  const sumsOf = (groups: readonly number[]) =>
+    closest(
+      unique([...shortSums(groups, 4), ...otherSums(groups, members, coverings, space.combinationOf)]),
+      mostLooked,
+    );
+  return { people, wholes, cut, sumsOf };
 }
 
 /** Of one set so many sums are judged together, the shortest. */
 const mostSums = 8;
+const mostLooked = 16;
 
-function closest(combinations: readonly Combination[]): readonly Combination[] {
-  return combinations.toSorted((a, b) => a.length - b.length).slice(0, mostSums);
+function closest(combinations: readonly Combination[], most: number = mostSums): readonly Combination[] {
+  return combinations.toSorted((a, b) => a.length - b.length).slice(0, most);
 }
 
 function unique(combinations: readonly Combination[]): readonly Combination[] {

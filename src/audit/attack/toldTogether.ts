@@ -1,9 +1,10 @@
 /** A few people who follow from printed rows -> those whose answers all rows of the question tell together, by linear programs; and, of those who come near to it, by whole numbers over the rows that they follow from. */
-import { fittingAnswers } from "./fittingAnswers.ts";
+import { type FittingAnswers, fittingAnswers } from "./fittingAnswers.ts";
 import { type JudgedSet, type LeftOpen, type Limits, leftOpen } from "./leftOpen.ts";
 import type { LinearProgram } from "./linearPrograms.ts";
 import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
-import type { PeopleAtRisk, PrintedRow, Question } from "./question.ts";
+import type { AtRisk } from "./peopleAtRisk.ts";
+import type { Combination, PeopleAtRisk, PrintedRow, Question } from "./question.ts";
 import type { Rule } from "./whatIsTold.ts";
 
 export interface ToldTogether {
@@ -19,12 +20,18 @@ const mostEntries = 25_000;
 /** So many sets, those with the least freedom, are looked at in whole numbers; and so many of them, whose freedom is less than so many times what it must be, until the search ends. */
 const [mostNear, mostSearched, searchedBelow] = [30, 5, 1.5];
 
-/** `isTold`: something of this question is told already, so that rows will be hidden and all is asked again: whole numbers wait for that. */
+export interface Besides {
+  /** Something of this question is told already, so that rows will be hidden and all is asked again: whole numbers wait for that. */
+  readonly isTold: boolean;
+  /** More sums of rows that give a set. */
+  readonly sumsOf: AtRisk["sumsOf"];
+}
+
 export function toldTogether(
   people: readonly PeopleAtRisk[],
   question: Question,
   merged: MergedAtoms,
-  isTold: boolean,
+  { isTold, sumsOf }: Besides,
 ): ToldTogether {
   const { indicators, rows, scale, minimum } = question;
   if (people.length === 0) return { told: [], unknown: [] };
@@ -50,8 +57,14 @@ export function toldTogether(
     .filter(({ of }) => of.size < minimum)
     .sort((a, b) => a.freedom - b.freedom)
     .slice(0, mostNear);
-  for (const [place, { of, freedom }] of close.entries())
-    tell(of, inWholeNumbers(of, question, merged, place < mostSearched && freedom < searchedBelow));
+  for (const [place, { of, freedom }] of close.entries()) {
+    const isSearched = place < mostSearched && freedom < searchedBelow;
+    if (tell(of, inWholeNumbers(of, shortestSums(of), question, merged, isSearched)) || !isSearched) continue;
+    const closest = closestSum(of, sumsOf(of.groups), question, merged);
+    // Hiding one of its own rows ends it.
+    if (closest !== null)
+      tell({ ...of, combinations: [closest] }, inWholeNumbers(of, rowsOf(closest), question, merged, true));
+  }
   return { told, unknown };
 }
 
@@ -70,21 +83,63 @@ type Rules = readonly (Rule | null | undefined)[];
 /** What a few people's own rows leave open does not depend on others: who hides other rows and attacks again finds the same. By the question's counts. */
 const known = new WeakMap<Question["atomCounts"], Map<string, Rules>>();
 
-function inWholeNumbers(people: PeopleAtRisk, question: Question, merged: MergedAtoms, isSearched: boolean): Rules {
+function inWholeNumbers(
+  people: PeopleAtRisk,
+  places: readonly number[],
+  question: Question,
+  merged: MergedAtoms,
+  isSearched: boolean,
+): Rules {
   const { rows, minimum, atomCounts } = question;
-  const places = [...new Set(people.combinations.slice(0, 2).flatMap((terms) => terms.map(({ row }) => row)))];
-  const own = withSums(
-    places.flatMap((place) => rows[place] ?? []),
-    rows,
-  );
-  const groups = new Set(people.groups);
-  const atoms = merged.groupOf.flatMap((group, atom) => (group >= 0 && groups.has(group) ? [atom] : []));
+  const own = ownRows(places, rows);
+  const atoms = atomsIn(people, merged);
   const key = JSON.stringify([isSearched, atoms, own.map((row) => ({ ...row, values: [...row.values] }))]);
   const found = known.get(atomCounts) ?? new Map<string, Rules>();
   known.set(atomCounts, found);
   const rules = found.get(key) ?? wholeRules(atoms, people.size < minimum, own, question, isSearched);
   found.set(key, rules);
   return rules;
+}
+
+/** The rows of the two shortest sums that give a set. */
+function shortestSums({ combinations }: PeopleAtRisk): readonly number[] {
+  return [...new Set(combinations.slice(0, 2).flatMap(rowsOf))];
+}
+
+function rowsOf(sum: Combination): readonly number[] {
+  return sum.map(({ row }) => row);
+}
+
+/** The sum of rows which leaves a set the least, in fractions of people: of a sum of more rows it may be less than of the shortest, where these are told more closely. Null where none leaves so little that whole numbers could tell it. */
+function closestSum(
+  people: PeopleAtRisk,
+  sums: readonly Combination[],
+  question: Question,
+  merged: MergedAtoms,
+): Combination | null {
+  const { indicators, scale, minimum } = question;
+  const atoms = atomsIn(people, merged);
+  let [closest, least]: [Combination | null, number] = [null, searchedBelow];
+  for (const sum of sums) {
+    const own = ownRows(rowsOf(sum), question.rows);
+    const { sets, fitting } = alone(atoms, people.size < minimum, own, question);
+    const open = leftOpen(sets, fitting, indicators, scale, { whole: "no", solves: mostWholeSolves, toTheEnds: true });
+    const freedom = leastFreedom(open, 0, indicators.length);
+    if (freedom >= 0 && freedom < least) [closest, least] = [sum, freedom];
+  }
+  return closest;
+}
+
+function atomsIn({ groups }: PeopleAtRisk, { groupOf }: MergedAtoms): readonly number[] {
+  const own = new Set(groups);
+  return groupOf.flatMap((group, atom) => (group >= 0 && own.has(group) ? [atom] : []));
+}
+
+function ownRows(places: readonly number[], rows: Question["rows"]): readonly PrintedRow[] {
+  return withSums(
+    places.flatMap((place) => rows[place] ?? []),
+    rows,
+  );
 }
 
 /** With all rows that hold the same groups of people, and no others: they cost no number more, and may tell more closely. */
@@ -113,15 +168,24 @@ function wholeRules(
   question: Question,
   isSearched: boolean,
 ): Rules {
-  const { indicators, scale, atomCounts } = question;
+  const { sets, fitting } = alone(atoms, isFew, own, question);
+  const limits: Limits = { whole: isSearched ? "searched" : "tried", solves: mostWholeSolves };
+  return leftOpen(sets, fitting, question.indicators, question.scale, limits).rules.get(0) ?? [];
+}
+
+/** Some people, and all answers that fit these rows alone. */
+function alone(
+  atoms: readonly number[],
+  isFew: boolean,
+  own: Question["rows"],
+  question: Question,
+): { readonly sets: readonly JudgedSet[]; readonly fitting: FittingAnswers } {
   const merged = mergedAtoms(
     own.map((row) => row.atoms),
-    atomCounts,
+    question.atomCounts,
   );
   const groups = new Set(
     atoms.flatMap((atom) => ((merged.groupOf[atom] ?? -1) >= 0 ? [merged.groupOf[atom] ?? 0] : [])),
   );
-  const fitting = fittingAnswers(question, own, merged);
-  const limits: Limits = { whole: isSearched ? "searched" : "tried", solves: mostWholeSolves };
-  return leftOpen([{ groups: [...groups], isFew }], fitting, indicators, scale, limits).rules.get(0) ?? [];
+  return { sets: [{ groups: [...groups], isFew }], fitting: fittingAnswers(question, own, merged) };
 }
