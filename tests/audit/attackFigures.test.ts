@@ -58,6 +58,16 @@ function knowledgeOf(
 
 const told = (...of: Parameters<typeof attackFigures>) => attackFigures(...of).map(sayTold);
 
+/** Rows by their steps, of counts and of values. */
+type Steps = Readonly<Record<string, Readonly<Record<string, Printed>>>>;
+
+/** Where counts are rounded to five. */
+function toldInSteps(steps: Steps, atomCounts: readonly number[]): readonly string[] {
+  const rows = Object.entries(steps).flatMap(([step, own]) => csvOf("x.yes", own, step));
+  const knowledge = knowledgeOf(Object.assign({}, ...Object.values(steps)), atomCounts);
+  return told(rows, { ...knowledge, policies: new Map([["x", { minimum: 10, baseStep: 5 }]]) });
+}
+
 describe("an attack on printed figures", () => {
   // 271 bachelors; 120 in their first year and 150 later; one has no phase.
   const nested = {
@@ -113,32 +123,72 @@ describe("an attack on printed figures", () => {
     ]);
   });
 
-  it("finds nine people in whole numbers by the sum of rows that tells the most of them, which is not the shortest that was found first", () => {
+  describe("of nine people, by the sum of rows that tells the most of them, which is not the shortest", () => {
     // Men (0), women (1) of one faculty; women (2), men (3), others (4) of a second; women (5), men and others (6) of a third; women elsewhere (7).
     const atomCounts = [11, 7, 102, 124, 2, 116, 257, 79];
-    const steps: Readonly<Record<string, readonly (Printed & { readonly step: number; readonly key: string })[]>> = {
-      "5,10": [{ key: "faculty:one/gender:m", atoms: [0], base: 10, value: 50, step: 10 }],
-      "5,2": [
-        { key: "faculty:two/gender:f", atoms: [2], base: 100, value: 42, step: 2 },
-        { key: "faculty:four/gender:f", atoms: [7], base: 80, value: 44, step: 2 },
-      ],
-      "5,1": [
-        { key: "rest:four", atoms: [0, 1, 2, 3, 4, 5, 6], base: 620, value: 42, step: 1 },
-        { key: "faculty:two", atoms: [2, 3, 4], base: 230, value: 44, step: 1 },
-        { key: "faculty:two/gender:m", atoms: [3], base: 125, value: 48, step: 1 },
-        { key: "faculty:three", atoms: [5, 6], base: 375, value: 42, step: 1 },
-        { key: "faculty:three/gender:f", atoms: [5], base: 115, value: 44, step: 1 },
-        { key: "gender:f", atoms: [1, 2, 5, 7], base: 305, value: 43, step: 1 },
-      ],
+    const rows: Steps = {
+      "5,10": { "faculty:one/gender:m": { atoms: [0], base: 10, value: 50 } },
+      "5,2": {
+        "faculty:two/gender:f": { atoms: [2], base: 100, value: 42 },
+        "faculty:four/gender:f": { atoms: [7], base: 80, value: 44 },
+      },
+      "5,1": {
+        "rest:four": { atoms: [0, 1, 2, 3, 4, 5, 6], base: 620, value: 42 },
+        "faculty:two": { atoms: [2, 3, 4], base: 230, value: 44 },
+        "faculty:two/gender:m": { atoms: [3], base: 125, value: 48 },
+        "faculty:three": { atoms: [5, 6], base: 375, value: 42 },
+        "faculty:three/gender:f": { atoms: [5], base: 115, value: 44 },
+        "gender:f": { atoms: [1, 2, 5, 7], base: 305, value: 43 },
+      },
     };
-    const all = Object.fromEntries(Object.values(steps).flatMap((rows) => rows.map((row) => [row.key, row])));
-    const rows = Object.entries(steps).flatMap(([step, own]) =>
-      csvOf("x.yes", Object.fromEntries(own.map((row) => [row.key, row])), step),
-    );
-    const knowledge = { ...knowledgeOf(all, atomCounts), policies: new Map([["x", { minimum: 10, baseStep: 5 }]]) };
-    expect(told(rows, knowledge)).toEqual([
-      "x.yes in 2024: of 9 people (rest:four less faculty:three less faculty:two/gender:m less faculty:two/gender:f less faculty:one/gender:m), the share follows within a third of 100 points",
+    const nine =
+      "x.yes in 2024: of 9 people (rest:four less faculty:three less faculty:two/gender:m less faculty:two/gender:f less faculty:one/gender:m), the share follows within a third of 100 points";
+
+    it("finds them in whole numbers", () => {
+      expect(toldInSteps(rows, atomCounts)).toEqual([nine]);
+    });
+
+    it("finds them also where all rows together leave less of others, of whom their own rows leave all", () => {
+      // Eight are left of a thousand and eight; of a row of fourteen with these eight, at most a fifth said so.
+      const others = [8, 11, 14, 17, 20, 23, 26];
+      const steps: Steps = {
+        ...rows,
+        "1,9": Object.fromEntries(others.map((at) => [`small:${at}`, { atoms: [at, at + 1], base: 14, value: 15 }])),
+        "1,1": Object.fromEntries(
+          others.flatMap((at) => [
+            [`wide:${at}`, { atoms: [at, at + 2], base: 1008, value: 40 }],
+            [`narrow:${at}`, { atoms: [at + 2], base: 1000, value: 40 }],
+          ]),
+        ),
+      };
+      expect(toldInSteps(steps, [...atomCounts, ...others.flatMap(() => [8, 6, 1000])])).toEqual([nine]);
+    });
+  });
+
+  it("finds nine people by their own rows where all rows of a large question together are too many to be read", () => {
+    // Bachelors (0) and masters (1) of a small faculty; masters of two others (2, 3); forty more faculties.
+    const few: Steps = {
+      "1,10": {
+        "faculty:design": { atoms: [0, 1], base: 15, value: 10 },
+        "faculty:music/phase:master": { atoms: [3], base: 20, value: 20 },
+      },
+      "1,1": {
+        "faculty:care/phase:master": { atoms: [2], base: 1030, value: 25 },
+        "phase:master": { atoms: [1, 2, 3], base: 1056, value: 25 },
+      },
+    };
+    const faculties = Array.from({ length: 40 }, (_, place) => [0, 1, 2, 3].map((atom) => 4 + 4 * place + atom));
+    const rest = faculties.map((_, own) => [
+      `rest:${own}`,
+      { atoms: [0, 1, 2, 3, ...faculties.filter((_, each) => each !== own).flat()], base: 24_465, value: 25 },
     ]);
+    const parts = faculties.flatMap((own, place) =>
+      own.map((atom, part) => [`faculty:${place}/part:${part}`, { atoms: [atom], base: 150, value: 25 }]),
+    );
+    const steps = { ...few, "5,1": Object.fromEntries([...rest, ...parts]) };
+    expect(toldInSteps(steps, [9, 6, 1030, 20, ...faculties.flat().map(() => 150)])).toContain(
+      "x.yes in 2024: of 9 people (faculty:care/phase:master and faculty:design and faculty:music/phase:master less phase:master), the share follows within a third of 100 points",
+    );
   });
 
   it("finds what is left of a sensitive whole, though ten or more are", () => {

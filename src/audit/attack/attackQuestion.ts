@@ -12,7 +12,7 @@ import { type RowSums, rowSumsOf } from "./rowSums.ts";
 import { toldByLimits } from "./toldByLimits.ts";
 import { toldTogether } from "./toldTogether.ts";
 import { twoTogether } from "./twoTogether.ts";
-import { type Rule, ruleBroken } from "./whatIsTold.ts";
+import { narrowest, type Rule, ruleBroken } from "./whatIsTold.ts";
 
 export interface Told {
   readonly survey: string;
@@ -62,6 +62,7 @@ export function attackQuestion(question: Question): AttackedQuestion {
   const together = toldTogether([...open, ...pairs], question, merged, {
     isTold: open.length < judged.length,
     sumsOf: atRisk.sumsOf,
+    byIntervals: (sum) => freedomOf(possibleAnswers(sum, asked, rowSums), asked),
   });
   return {
     told: [
@@ -117,6 +118,19 @@ function toldOf(
     if (broken.length > 0) return told(broken, combination);
   }
   return [];
+}
+
+/** By indicator, in what it must at least. */
+function freedomOf(possible: Possible, { indicators, scale }: Asked): readonly number[] {
+  return indicators.map((indicator, place) => {
+    let [lo, hi] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const [size, ranges] of possible) {
+      lo = Math.min(lo, (ranges[place]?.lo ?? lo) / size);
+      hi = Math.max(hi, (ranges[place]?.hi ?? hi) / size);
+    }
+    // Where nothing fits, figures contradict one another when they are read as counts: nothing is known.
+    return lo > hi ? Number.POSITIVE_INFINITY : (hi - lo) / narrowest(indicator, scale);
+  });
 }
 
 const noSums: RowSums = () => [];

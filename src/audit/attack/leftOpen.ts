@@ -26,8 +26,8 @@ export interface Limits {
   readonly whole: "no" | "tried" | "searched";
   /** Programs that may be solved. */
   readonly solves: number;
-  /** Whether the least and greatest value are looked for of sets, too, that are shown to be open before. */
-  readonly toTheEnds?: boolean;
+  /** How far each share or mean, in what it must at least, must be shown to differ until it is left alone: by indicator. Left out where that it is open is enough. */
+  readonly freeEnough?: readonly number[];
 }
 
 /** Differences as small as this are the solver's rounding. */
@@ -42,7 +42,7 @@ export function leftOpen(
   fitting: FittingAnswers,
   indicators: readonly AskedIndicator[],
   scale: Range,
-  { whole, solves, toTheEnds = false }: Limits,
+  { whole, solves, freeEnough = [] }: Limits,
 ): LeftOpen {
   const { program, people, above } = fitting;
   const states = sets.map(({ groups }) => stateOf(groups, fitting, indicators));
@@ -51,6 +51,12 @@ export function leftOpen(
     const [state, asked] = [states[set], indicators[indicator]];
     return state === undefined || asked === undefined ? null : fault(state, indicator, asked, scale, sets[set]?.isFew);
   };
+  const freedom = (set: number, place: number) => {
+    const [range, asked] = [states[set]?.ranges[place], indicators[place]];
+    return range === undefined || asked === undefined ? 0 : (range.hi - range.lo) / narrowest(asked, scale);
+  };
+  const isAsked = (set: number, place: number) =>
+    faultOf(set, place) !== null || freedom(set, place) < (freeEnough[place] ?? 0);
   const unknown = new Set<string>();
   const numbers = whole === "no" ? null : { columns: people, branches, isSearched: whole === "searched" };
   withSolver(program, numbers, (solver) => {
@@ -61,17 +67,16 @@ export function leftOpen(
       if (most?.numbers) for (const state of states) learn(state, most.numbers);
       return most === null ? null : most.bound;
     };
-    const isOpen = () => pairs.every(({ set, indicator }) => faultOf(set, indicator) === null);
-    for (const objective of whole === "no" && !toTheEnds ? far(sets, fitting) : []) {
-      if (left <= 0 || isOpen()) break;
+    for (const objective of whole === "no" ? far(sets, fitting) : []) {
+      if (left <= 0 || !pairs.some(({ set, indicator }) => isAsked(set, indicator))) break;
       solve(objective, null);
     }
     for (const { set, indicator } of pairs) {
-      if (faultOf(set, indicator) === null && !toTheEnds) continue;
+      if (!isAsked(set, indicator)) continue;
       const [state, asked] = [states[set], indicators[indicator]];
       const groups = sets[set]?.groups ?? [];
       if (state === undefined || asked === undefined) continue;
-      const goesOn = () => left > 0 && (toTheEnds || faultOf(set, indicator) !== null);
+      const goesOn = () => left > 0 && isAsked(set, indicator);
       const beyondLevel = (level: number) => above(groups, asked, level);
       const isCertain = widen(state, indicator, asked, scale, program.columns, beyondLevel, goesOn, solve);
       if (faultOf(set, indicator) !== null && !isCertain) unknown.add(`${set} ${indicator}`);
@@ -84,10 +89,7 @@ export function leftOpen(
         indicators.map((_, place) => (unknown.has(`${set} ${place}`) ? undefined : faultOf(set, place))),
       ]),
     ),
-    freedom: (set, place) => {
-      const [range, asked] = [states[set]?.ranges[place], indicators[place]];
-      return range === undefined || asked === undefined ? 0 : (range.hi - range.lo) / narrowest(asked, scale);
-    },
+    freedom,
   };
 }
 

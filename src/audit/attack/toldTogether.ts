@@ -1,10 +1,11 @@
 /** A few people who follow from printed rows -> those whose answers all rows of the question tell together, by linear programs; and, of those who come near to it, by whole numbers over the rows that they follow from. */
+import { closestSum, inWholeNumbers, nearness, type Rules } from "./byOwnRows.ts";
 import { type FittingAnswers, fittingAnswers } from "./fittingAnswers.ts";
-import { type JudgedSet, type LeftOpen, type Limits, leftOpen } from "./leftOpen.ts";
+import { type JudgedSet, leftOpen } from "./leftOpen.ts";
 import type { LinearProgram } from "./linearPrograms.ts";
-import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
+import type { MergedAtoms } from "./mergedAtoms.ts";
 import type { AtRisk } from "./peopleAtRisk.ts";
-import type { Combination, PeopleAtRisk, PrintedRow, Question } from "./question.ts";
+import type { Combination, PeopleAtRisk, Question } from "./question.ts";
 import type { Rule } from "./whatIsTold.ts";
 
 export interface ToldTogether {
@@ -15,177 +16,124 @@ export interface ToldTogether {
 
 /** The most programs that are solved for one question. */
 const mostSolves = 600;
-/** Programs with more factors take too long, one after another: of these questions sums of rows and intervals are all that is read. */
+/** Programs with more factors take too long, one after another: of these questions each set's own rows are all that is read. */
 const mostEntries = 25_000;
-/** So many sets, those with the least freedom, are looked at in whole numbers; and so many of them, whose freedom is less than so many times what it must be, until the search ends. */
-const [mostNear, mostSearched, searchedBelow] = [30, 5, 1.5];
+/** So many sets, those with the least freedom, are looked at by their own rows: by those of so many sums, those that tell the most when they are read as intervals. */
+interface Looked {
+  readonly mostSets: number;
+  readonly mostSums: number;
+}
+/** Of questions whose rows are read all together before, and of larger ones. */
+const [fewSets, manySets]: readonly [Looked, Looked] = [
+  { mostSets: 30, mostSums: 16 },
+  { mostSets: 16, mostSums: 4 },
+];
+/** So many of them, those that their own rows leave the least, are looked at in whole numbers; and until the search ends where they are left less than so many times what they must be. */
+const [mostInWhole, searchedBelow] = [10, 1.5];
 
 export interface Besides {
   /** Something of this question is told already, so that rows will be hidden and all is asked again: whole numbers wait for that. */
   readonly isTold: boolean;
   /** More sums of rows that give a set. */
   readonly sumsOf: AtRisk["sumsOf"];
+  /** How far intervals alone let a set's share or mean differ by one sum, in what it must at least: by indicator. */
+  readonly byIntervals: (sum: Combination) => readonly number[];
 }
 
 export function toldTogether(
   people: readonly PeopleAtRisk[],
   question: Question,
   merged: MergedAtoms,
-  { isTold, sumsOf }: Besides,
+  besides: Besides,
 ): ToldTogether {
-  const { indicators, rows, scale, minimum } = question;
   if (people.length === 0) return { told: [], unknown: [] };
-  const sets = people.map(({ groups, size }): JudgedSet => ({ groups, isFew: size < minimum }));
-  const fitting = fittingAnswers(question, rows, merged);
-  if (entriesOf(fitting.program) > mostEntries) return { told: [], unknown: people };
-  const open = leftOpen(sets, fitting, indicators, scale, { whole: "no", solves: mostSolves });
-  const told: { people: PeopleAtRisk; indicator: string; rule: Rule }[] = [];
-  const unknown: PeopleAtRisk[] = [];
-  const tell = (of: PeopleAtRisk, rules: readonly (Rule | null | undefined)[] = []) => {
-    for (const [place, rule] of rules.entries()) {
-      const indicator = indicators[place]?.id;
-      if (rule && indicator !== undefined) told.push({ people: of, indicator, rule });
-    }
-    return rules.some(Boolean);
-  };
-  const others = people.flatMap((of, set) => {
-    if (open.rules.get(set)?.includes(undefined)) unknown.push(of);
-    return tell(of, open.rules.get(set)) ? [] : [{ of, freedom: leastFreedom(open, set, indicators.length) }];
-  });
-  if (isTold || told.length > 0) return { told, unknown };
-  const close = others
-    .filter(({ of }) => of.size < minimum)
-    .sort((a, b) => a.freedom - b.freedom)
-    .slice(0, mostNear);
-  for (const [place, { of, freedom }] of close.entries()) {
-    const isSearched = place < mostSearched && freedom < searchedBelow;
-    if (tell(of, inWholeNumbers(of, shortestSums(of), question, merged, isSearched)) || !isSearched) continue;
-    const closest = closestSum(of, sumsOf(of.groups), question, merged);
-    // Hiding one of its own rows ends it.
-    if (closest !== null)
-      tell({ ...of, combinations: [closest] }, inWholeNumbers(of, rowsOf(closest), question, merged, true));
+  const fitting = fittingAnswers(question, question.rows, merged);
+  if (entriesOf(fitting.program) > mostEntries) {
+    if (besides.isTold) return { told: [], unknown: people };
+    const read = people.map((of) => ({ of, near: nearByIntervals(of, of.combinations[0] ?? [], question, besides) }));
+    return { told: toldByOwnRows(read, question, merged, besides, manySets), unknown: people };
   }
-  return { told, unknown };
+  const { told, unknown, open } = toldByAllRows(people, question, fitting);
+  if (besides.isTold || told.length > 0) return { told, unknown };
+  const near = open.filter((each) => each.near < Number.POSITIVE_INFINITY);
+  return { told: toldByOwnRows(near, question, merged, besides, fewSets), unknown };
+}
+
+/** Some people, and how near they are to being told. */
+interface Near {
+  readonly of: PeopleAtRisk;
+  readonly near: number;
+}
+
+function toldByAllRows(
+  people: readonly PeopleAtRisk[],
+  question: Question,
+  fitting: FittingAnswers,
+): ToldTogether & { readonly open: readonly Near[] } {
+  const { indicators, scale, minimum } = question;
+  const sets = people.map(({ groups, size }): JudgedSet => ({ groups, isFew: size < minimum }));
+  const { rules, freedom } = leftOpen(sets, fitting, indicators, scale, { whole: "no", solves: mostSolves });
+  const judged = people.map((of, set) => ({ of, set, told: toldOf(of, rules.get(set), question) }));
+  return {
+    told: judged.flatMap(({ told }) => told),
+    unknown: people.filter((_, set) => rules.get(set)?.includes(undefined)),
+    open: judged.flatMap(({ of, set, told }) =>
+      told.length > 0 ? [] : [{ of, near: nearness((place) => freedom(set, place), of.size, question) }],
+    ),
+  };
+}
+
+/** By the rows of the sum that leaves each set the least: in fractions of people, and in whole numbers where that tells nothing. */
+function toldByOwnRows(
+  people: readonly Near[],
+  question: Question,
+  merged: MergedAtoms,
+  besides: Besides,
+  { mostSets, mostSums }: Looked,
+): ToldTogether["told"] {
+  const closest = people
+    .filter(({ of }) => of.size < question.minimum)
+    .sort(nearestFirst)
+    .slice(0, mostSets)
+    .flatMap(({ of }) => {
+      const sums = besides
+        .sumsOf(of.groups)
+        .map((sum) => ({ sum, near: nearByIntervals(of, sum, question, besides) }))
+        .sort(nearestFirst)
+        .slice(0, mostSums)
+        .map(({ sum }) => sum);
+      const left = closestSum(of, sums, question, merged);
+      // Hiding one of its own rows ends it.
+      return left === null ? [] : [{ left, of: { ...of, combinations: [left.sum] } }];
+    })
+    .sort((a, b) => a.left.nearness - b.left.nearness);
+  const inFractions = closest.flatMap(({ of, left }) => toldOf(of, left.rules, question));
+  if (inFractions.length > 0) return inFractions;
+  for (const { of, left } of closest.slice(0, mostInWhole)) {
+    const told = toldOf(of, inWholeNumbers(of, left, question, merged, left.nearness < searchedBelow), question);
+    // Rows will be hidden, and all is asked again.
+    if (told.length > 0) return told;
+  }
+  return [];
+}
+
+function toldOf(people: PeopleAtRisk, rules: Rules = [], { indicators }: Question): ToldTogether["told"] {
+  return rules.flatMap((rule, place) => {
+    const indicator = indicators[place]?.id;
+    return rule && indicator !== undefined ? [{ people, indicator, rule }] : [];
+  });
+}
+
+function nearByIntervals({ size }: PeopleAtRisk, sum: Combination, question: Question, besides: Besides): number {
+  const freedom = besides.byIntervals(sum);
+  return nearness((place) => freedom[place] ?? 0, size, question);
+}
+
+/** Also of what is infinite. */
+function nearestFirst(a: Pick<Near, "near">, b: Pick<Near, "near">): number {
+  return a.near === b.near ? 0 : a.near - b.near;
 }
 
 function entriesOf({ inequalities }: LinearProgram): number {
   return inequalities.reduce((sum, { columns }) => sum + columns.length, 0);
-}
-
-function leastFreedom(open: LeftOpen, set: number, indicators: number): number {
-  return Math.min(...Array.from({ length: indicators }, (_, place) => open.freedom(set, place)));
-}
-
-const mostWholeSolves = 24;
-
-type Rules = readonly (Rule | null | undefined)[];
-
-/** What a few people's own rows leave open does not depend on others: who hides other rows and attacks again finds the same. By the question's counts. */
-const known = new WeakMap<Question["atomCounts"], Map<string, Rules>>();
-
-function inWholeNumbers(
-  people: PeopleAtRisk,
-  places: readonly number[],
-  question: Question,
-  merged: MergedAtoms,
-  isSearched: boolean,
-): Rules {
-  const { rows, minimum, atomCounts } = question;
-  const own = ownRows(places, rows);
-  const atoms = atomsIn(people, merged);
-  const key = JSON.stringify([isSearched, atoms, own.map((row) => ({ ...row, values: [...row.values] }))]);
-  const found = known.get(atomCounts) ?? new Map<string, Rules>();
-  known.set(atomCounts, found);
-  const rules = found.get(key) ?? wholeRules(atoms, people.size < minimum, own, question, isSearched);
-  found.set(key, rules);
-  return rules;
-}
-
-/** The rows of the two shortest sums that give a set. */
-function shortestSums({ combinations }: PeopleAtRisk): readonly number[] {
-  return [...new Set(combinations.slice(0, 2).flatMap(rowsOf))];
-}
-
-function rowsOf(sum: Combination): readonly number[] {
-  return sum.map(({ row }) => row);
-}
-
-/** The sum of rows which leaves a set the least, in fractions of people: of a sum of more rows it may be less than of the shortest, where these are told more closely. Null where none leaves so little that whole numbers could tell it. */
-function closestSum(
-  people: PeopleAtRisk,
-  sums: readonly Combination[],
-  question: Question,
-  merged: MergedAtoms,
-): Combination | null {
-  const { indicators, scale, minimum } = question;
-  const atoms = atomsIn(people, merged);
-  let [closest, least]: [Combination | null, number] = [null, searchedBelow];
-  for (const sum of sums) {
-    const own = ownRows(rowsOf(sum), question.rows);
-    const { sets, fitting } = alone(atoms, people.size < minimum, own, question);
-    const open = leftOpen(sets, fitting, indicators, scale, { whole: "no", solves: mostWholeSolves, toTheEnds: true });
-    const freedom = leastFreedom(open, 0, indicators.length);
-    if (freedom >= 0 && freedom < least) [closest, least] = [sum, freedom];
-  }
-  return closest;
-}
-
-function atomsIn({ groups }: PeopleAtRisk, { groupOf }: MergedAtoms): readonly number[] {
-  const own = new Set(groups);
-  return groupOf.flatMap((group, atom) => (group >= 0 && own.has(group) ? [atom] : []));
-}
-
-function ownRows(places: readonly number[], rows: Question["rows"]): readonly PrintedRow[] {
-  return withSums(
-    places.flatMap((place) => rows[place] ?? []),
-    rows,
-  );
-}
-
-/** With all rows that hold the same groups of people, and no others: they cost no number more, and may tell more closely. */
-function withSums(own: readonly PrintedRow[], rows: readonly PrintedRow[]): readonly PrintedRow[] {
-  const holding = new Map<number, string>();
-  for (const [place, { atoms }] of own.entries())
-    for (const atom of atoms) holding.set(atom, `${holding.get(atom) ?? ""} ${place}`);
-  const sizes = new Map<string, number>();
-  for (const group of holding.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const isSum = ({ atoms }: PrintedRow) => {
-    const inside = new Map<string, number>();
-    for (const atom of atoms) {
-      const group = holding.get(atom);
-      if (group === undefined) return false;
-      inside.set(group, (inside.get(group) ?? 0) + 1);
-    }
-    return [...inside].every(([group, count]) => sizes.get(group) === count);
-  };
-  return [...own, ...rows.filter((row) => !own.includes(row) && isSum(row))];
-}
-
-function wholeRules(
-  atoms: readonly number[],
-  isFew: boolean,
-  own: Question["rows"],
-  question: Question,
-  isSearched: boolean,
-): Rules {
-  const { sets, fitting } = alone(atoms, isFew, own, question);
-  const limits: Limits = { whole: isSearched ? "searched" : "tried", solves: mostWholeSolves };
-  return leftOpen(sets, fitting, question.indicators, question.scale, limits).rules.get(0) ?? [];
-}
-
-/** Some people, and all answers that fit these rows alone. */
-function alone(
-  atoms: readonly number[],
-  isFew: boolean,
-  own: Question["rows"],
-  question: Question,
-): { readonly sets: readonly JudgedSet[]; readonly fitting: FittingAnswers } {
-  const merged = mergedAtoms(
-    own.map((row) => row.atoms),
-    question.atomCounts,
-  );
-  const groups = new Set(
-    atoms.flatMap((atom) => ((merged.groupOf[atom] ?? -1) >= 0 ? [merged.groupOf[atom] ?? 0] : [])),
-  );
-  return { sets: [{ groups: [...groups], isFew }], fitting: fittingAnswers(question, own, merged) };
 }
