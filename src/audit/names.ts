@@ -1,11 +1,11 @@
 /** Names of what figures are about -> which of them stand in a text, and what is left of the text without them.
  *
- * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. A name without letters ("2024", "1", "18–24") can't be told from a number in running text: it is known only where it stands at the head of a row or column. */
+ * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. A name without letters ("2024", "1", "18–24") can't be told from a number in running text, nor one of a single letter ("A") from a word: it is known only where it stands at the head of a row or column. */
 import { nameClose, nameOpen } from "./unit.ts";
 
 export interface NameReader {
   readonly read: (text: string) => ReadNames;
-  /** `text` begins with `head`, as a row or a column does: a name without letters counts where it is the head. */
+  /** `text` begins with `head`, as a row or a column does: a name without letters, or of one, counts where it is the head. */
   readonly readBelow: (head: string, text: string) => ReadNames;
   /** Leaves out names of which the text says, before the number, that their figure is hidden: the number belongs to another. */
   readonly untilHidden: (text: string, ways: readonly Way[], at: number) => readonly Way[];
@@ -70,7 +70,8 @@ export function createNameReader(
 ): NameReader {
   const told = new Set(names.filter(isReadable));
   // A year is the head of a wave's column.
-  const unspoken = new Set(names.filter((name) => !isReadable(name) && /\d/.test(name) && !/^(19|20)\d\d$/.test(name)));
+  const isUnspoken = (name: string) => isOneLetter(name) || (/\d/.test(name) && !/^(19|20)\d\d$/.test(name));
+  const unspoken = new Set(names.filter((name) => !isReadable(name) && isUnspoken(name)));
   const written = [...new Set([...told, ...wordings.filter(isReadable)])].map(writtenName);
   const byFirstWord = Map.groupBy(written, ({ first }) => first);
   for (const all of byFirstWord.values()) all.sort((a, b) => b.name.length - a.name.length);
@@ -156,5 +157,9 @@ function breaksNumber(written: WrittenName, text: string, from: number, after: s
 }
 
 function isReadable(name: string): boolean {
-  return /\p{L}/u.test(name);
+  return /\p{L}/u.test(name) && !isOneLetter(name);
+}
+
+function isOneLetter(name: string): boolean {
+  return /^[^\p{L}\p{N}]*\p{Script=Latin}[^\p{L}\p{N}]*$/u.test(name);
 }

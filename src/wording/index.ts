@@ -23,3 +23,4 @@ export { messageTable } from "./messageTable.ts";
 export { sayStatistics } from "./sayStatistics.ts";
 export { readSentence, type SentenceValues, valuesProblem } from "./sentenceValues.ts";
 export { boardName, countryValues, readersName } from "./universityNames.ts";
+export { wordsWithDigits } from "./wordsWithDigits.ts";

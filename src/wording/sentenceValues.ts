@@ -76,8 +76,17 @@ function usesIn(elements: Elements): readonly { readonly name: string; readonly 
   });
 }
 
+/** The words of a sentence between what it is given, of every choice that it makes. */
+export function literalsIn(elements: Elements): readonly string[] {
+  return elements.flatMap((each) => {
+    if (each.type === elementType.literal) return [each.value];
+    if (each.type !== elementType.select && each.type !== elementType.plural) return [];
+    return Object.values(each.options).flatMap(({ value }) => literalsIn(value));
+  });
+}
+
 /** The parser's own numbers for what a sentence is made of. */
-const elementType = { argument: 1, number: 2, date: 3, time: 4, select: 5, plural: 6 } as const;
+const elementType = { literal: 0, argument: 1, number: 2, date: 3, time: 4, select: 5, plural: 6 } as const;
 
 /** What is wrong with a sentence that uses these values where the program gives it others; null where nothing is. It may leave out what it would only choose words by. */
 export function valuesProblem(

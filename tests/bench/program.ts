@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { type Measured, type MeasureOptions, measure } from "./processTree.ts";
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
-const start = path.join(bench, "../../src/cli/start.js");
+/** The command as people start it: its workers take only the jobs of the same program. */
+export const start = path.join(bench, "../../src/cli/start.js");
 
 export async function wellbeing(words: readonly string[], options: MeasureOptions = {}): Promise<Measured> {
   return await ended(`wellbeing ${words.join(" ")}`, measure(process.execPath, [start, ...words], options));

@@ -6,7 +6,7 @@ import { ownRedis } from "../release/execution/redis.ts";
 import { atLeast, atMost, type Figure, told } from "./figures.ts";
 import { writeManyFaculties } from "./manyFaculties.ts";
 import { writePrintHtml } from "./printHtml.ts";
-import { script, wellbeing } from "./program.ts";
+import { script, start, wellbeing } from "./program.ts";
 
 const additional = 243;
 const facultiesOfFew = 20;
@@ -31,7 +31,6 @@ export async function measureWorkers(project: string, scratch: string): Promise<
   await using redis = await ownRedis();
   const data = path.join(scratch, "national-data");
   const ids = writeManyFaculties(project, data, additional);
-  const program = path.join(project, "src/cli/wellbeing.ts");
   const run = async (name: string, workers: number, ...words: string[]): Promise<Throughput> => {
     const store = path.join(scratch, `national-${name}-store`);
     const done: Done[][] = [];
@@ -41,7 +40,7 @@ export async function measureWorkers(project: string, scratch: string): Promise<
       done.push(own);
       const child = spawn(
         process.execPath,
-        [program, "worker", "--queue", redis.address, "--store", store, "--tabs", "1"],
+        [start, "worker", "--queue", redis.address, "--store", store, "--tabs", "1"],
         {
           stdio: ["ignore", "pipe", "inherit"],
         },

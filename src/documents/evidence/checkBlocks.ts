@@ -27,7 +27,10 @@ export function documentBlocks({ documents, pages, tools }: Evidence, language: 
     say("evidence.byKind"),
   ]);
   return [
-    { kind: "paragraph", words: say("evidence.intro", { documents: documents.length, pages: pages.length }) },
+    {
+      kind: "paragraph",
+      words: `${noFigure("number", say("evidence.holds", { documents: documents.length, pages: pages.length }))} ${say("evidence.intro")}`,
+    },
     inLanguages(
       evidenceTable(
         "documents-table",
@@ -39,7 +42,7 @@ export function documentBlocks({ documents, pages, tools }: Evidence, language: 
       1,
       [...documents, ...pages].map((each) => (each.language === language ? null : each.language)),
     ),
-    { kind: "paragraph", words: say("evidence.tools", tools) },
+    { kind: "paragraph", words: say("evidence.tools", marked(tools)) },
   ];
 }
 
@@ -57,7 +60,7 @@ export function checkBlocks({ documents, tools }: Evidence, say: Say): readonly 
     ];
   });
   return [
-    { kind: "paragraph", words: say("evidence.checksIntro", { program: tools.program }) },
+    { kind: "paragraph", words: say("evidence.checksIntro", { program: marked(tools).program }) },
     ...(rows.length === 0
       ? []
       : [
@@ -73,14 +76,20 @@ export function checkBlocks({ documents, tools }: Evidence, say: Say): readonly 
     {
       kind: "list",
       items: [
-        say("evidence.veraWords", { verapdf: tools.verapdf }),
-        say("evidence.readWords", { pdfjs: tools.pdfjs }),
-        say("evidence.axeWords", { axe: tools.axe }),
+        say("evidence.veraWords", { verapdf: marked(tools).verapdf }),
+        say("evidence.readWords", { pdfjs: marked(tools).pdfjs }),
+        say("evidence.axeWords", { axe: marked(tools).axe }),
         say("evidence.altWords"),
         say("evidence.bytesWords"),
       ],
     },
   ];
+}
+
+/** A version is no figure, whatever stands beside it. */
+function marked({ program, verapdf, axe, pdfjs }: Evidence["tools"]): Evidence["tools"] {
+  const name = (version: string) => noFigure("name", version);
+  return { program: name(program), verapdf: name(verapdf), axe: name(axe), pdfjs: name(pdfjs) };
 }
 
 function inLanguages(whole: Table, place: number, languages: readonly (Language | null)[]): Table {

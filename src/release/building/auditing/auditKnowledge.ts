@@ -2,6 +2,7 @@
 import { cellName, type Knowledge, type KnownCell, sentencesOf } from "../../../audit/index.ts";
 import type { DecidedWave } from "../../../disclosure/index.ts";
 import { type Domain, domainKey, facultyNouns, levelsOf } from "../../../domain/index.ts";
+import { wordsWithDigits } from "../../../wording/index.ts";
 import { calledBy } from "../composing/calledThing.ts";
 import type { Worded } from "../worded.ts";
 import { directoryOf } from "./directory.ts";
@@ -9,10 +10,10 @@ import { namesOf } from "./domainNames.ts";
 import { wordingsOf } from "./wordings.ts";
 
 /** Of all that documents are composed of. */
-export type AuditBasis = Pick<Worded, "data" | "rounded" | "sentences" | "ownWords">;
+export type AuditBasis = Pick<Worded, "data" | "design" | "rounded" | "sentences" | "ownWords">;
 
 export function knowledgeOf(worded: AuditBasis): Knowledge {
-  const { data, rounded, ownWords } = worded;
+  const { data, design, rounded, ownWords } = worded;
   const { decided, figures } = rounded;
   const called = calledBy(worded);
   const surveyOf = new Map(data.indicators.indicators.map(({ id, survey }) => [String(id), String(survey)]));
@@ -45,6 +46,8 @@ export function knowledgeOf(worded: AuditBasis): Knowledge {
       levelsOf(data.university).map((level) => called(language, `level.${level}`)),
     ),
   );
+  // Also of pages that say them where nobody notes it: those around a report, that on accessibility.
+  const ownDigits = data.university.languages.flatMap((each) => wordsWithDigits(design.messages[each], each));
   return {
     cells,
     directory: directoryOf(data, figures, called),
@@ -52,7 +55,11 @@ export function knowledgeOf(worded: AuditBasis): Knowledge {
     hiddenFigures: new Set(figures.filter(({ status }) => status === "suppressed").map(({ id }) => id)),
     facultyNouns: facultyNouns(data.university.facultyNoun),
     hiddenWords: data.university.languages.map((language) => called(language, "value.hidden")),
-    harmless: [...wordingsOf(data), ...[...ownWords].filter((words) => !isLabel(words)).flatMap(sentencesOf)],
+    harmless: [
+      ...wordingsOf(data),
+      ...[...ownWords].filter((words) => !isLabel(words)).flatMap(sentencesOf),
+      ...ownDigits.flatMap(sentencesOf).filter((words) => /\d/.test(words) && /\p{L}/u.test(words)),
+    ],
     labels: [...ownWords].filter((words) => isLabel(words) && !levels.has(words)),
   };
 }
