@@ -1,11 +1,11 @@
 /** Names of what figures are about -> which of them stand in a text, and what is left of the text without them.
  *
- * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. A name without letters ("2024", "1", "18–24") can't be told from a number in running text, nor one of a single letter ("A") from a word: it is known only where it stands at the head of a row or column. */
+ * The longest name that fits counts: "Master students" is no "Master", and the 2 of "Arts programme 2" is no figure. A name without letters ("2024", "1", "18–24") can't be told from a number in running text: it is known only where it stands at the head of a row or column. One of a single letter ("A") can't be told from a word where another word follows it. */
 import { nameClose, nameOpen } from "./unit.ts";
 
 export interface NameReader {
   readonly read: (text: string) => ReadNames;
-  /** `text` begins with `head`, as a row or a column does: a name without letters, or of one, counts where it is the head. */
+  /** `text` begins with `head`, as a row or a column does: a name without letters, or of one before another word, counts where it is the head. */
   readonly readBelow: (head: string, text: string) => ReadNames;
   /** Leaves out names of which the text says, before the number, that their figure is hidden: the number belongs to another. */
   readonly untilHidden: (text: string, ways: readonly Way[], at: number) => readonly Way[];
@@ -70,8 +70,8 @@ export function createNameReader(
 ): NameReader {
   const told = new Set(names.filter(isReadable));
   // A year is the head of a wave's column.
-  const isUnspoken = (name: string) => isOneLetter(name) || (/\d/.test(name) && !/^(19|20)\d\d$/.test(name));
-  const unspoken = new Set(names.filter((name) => !isReadable(name) && isUnspoken(name)));
+  const isNumber = (name: string) => !isReadable(name) && /\d/.test(name) && !/^(19|20)\d\d$/.test(name);
+  const unspoken = new Set(names.filter((name) => isNumber(name) || isOneLetter(name)));
   const written = [...new Set([...told, ...wordings.filter(isReadable)])].map(writtenName);
   const byFirstWord = Map.groupBy(written, ({ first }) => first);
   for (const all of byFirstWord.values()) all.sort((a, b) => b.name.length - a.name.length);
@@ -97,6 +97,8 @@ interface WrittenName {
   readonly first: string;
   /** Signs before its first word: a bracket, a quotation mark. */
   readonly lead: number;
+  /** Of a single letter, as an article is, or a pronoun. */
+  readonly isLetter: boolean;
   readonly endsInWord: boolean;
   readonly endsInDigit: boolean;
   readonly beginsWithDigit: boolean;
@@ -108,6 +110,7 @@ function writtenName(name: string): WrittenName {
     capital: name.charAt(0).toUpperCase() + name.slice(1),
     first: (/[\p{L}\p{N}]+/u.exec(name)?.[0] ?? "").toLowerCase(),
     lead: name.search(/[\p{L}\p{N}]/u),
+    isLetter: isOneLetter(name),
     endsInWord: /[\p{L}\p{N}]$/u.test(name),
     endsInDigit: /\d$/.test(name),
     beginsWithDigit: /^\d/.test(name),
@@ -145,6 +148,7 @@ function standsAt(written: WrittenName, text: string, { index }: { readonly inde
   const from = index - written.lead;
   if (from < 0 || !(text.startsWith(written.name, from) || text.startsWith(written.capital, from))) return false;
   const after = text.slice(from + written.name.length, from + written.name.length + 2);
+  if (written.isLetter && /^\s\p{L}/u.test(after)) return false;
   return !(written.endsInWord && /^[\p{L}\p{N}]/u.test(after)) && !breaksNumber(written, text, from, after);
 }
 
@@ -157,7 +161,7 @@ function breaksNumber(written: WrittenName, text: string, from: number, after: s
 }
 
 function isReadable(name: string): boolean {
-  return /\p{L}/u.test(name) && !isOneLetter(name);
+  return /\p{L}/u.test(name);
 }
 
 function isOneLetter(name: string): boolean {

@@ -120,7 +120,7 @@ function toldOf(
   return [];
 }
 
-/** By indicator, in what it must at least. */
+/** By indicator: how far their share or mean may differ, in what it must at least. */
 function freedomOf(possible: Possible, { indicators, scale }: Asked): readonly number[] {
   return indicators.map((indicator, place) => {
     let [lo, hi] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
