@@ -12,6 +12,10 @@ export function hasBit(bits: Bits, member: number): boolean {
   return (((bits[member >>> 5] ?? 0) >>> (member & 31)) & 1) === 1;
 }
 
+export function toggleBit(bits: Bits, member: number): void {
+  bits[member >>> 5] = (bits[member >>> 5] ?? 0) ^ (1 << (member & 31));
+}
+
 export function isWithin(part: Bits, whole: Bits): boolean {
   for (let word = 0; word < part.length; word += 1) if (((part[word] ?? 0) & ~(whole[word] ?? 0)) !== 0) return false;
   return true;

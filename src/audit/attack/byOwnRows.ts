@@ -52,8 +52,9 @@ export function closestSum(
   const atoms = atomsIn(people, merged);
   let closest: ClosestSum | null = null;
   for (const [sum, places] of [...sums.map((each) => [each, placesOf(each)] as const), ...bothFirst(sums)]) {
-    const left = leftBy(ownRows(places, question.rows), atoms, people.size, question, "no");
-    if (left.nearness < (closest?.nearness ?? Number.POSITIVE_INFINITY) - tiny) closest = { ...left, sum, places };
+    const least: number = closest?.nearness ?? Number.POSITIVE_INFINITY;
+    const left = leftBy(ownRows(places, question.rows), atoms, people.size, question, "no", least);
+    if (left.nearness < least - tiny) closest = { ...left, sum, places };
   }
   return closest;
 }
@@ -69,30 +70,37 @@ export function inWholeNumbers(
   return leftBy(own, atomsIn(people, merged), people.size, question, isSearched ? "searched" : "tried").rules;
 }
 
-type Left = Pick<ClosestSum, "rules" | "nearness">;
+interface Left extends Pick<ClosestSum, "rules" | "nearness"> {
+  /** It was looked at until it was shown that the nearness is no less than this: infinite where it was looked at to the end. */
+  readonly upTo: number;
+}
 
 /** What a few people's own rows leave open does not depend on others: who hides other rows and attacks again finds the same. By the question's counts. */
 const known = new WeakMap<Question["atomCounts"], Map<string, Left>>();
 
+/** `upTo`: whether they leave less than this is asked; how much more is not. */
 function leftBy(
   own: readonly PrintedRow[],
   atoms: readonly number[],
   size: number,
   question: Question,
   whole: Limits["whole"],
+  upTo = Number.POSITIVE_INFINITY,
 ): Left {
   const { indicators, scale, minimum, atomCounts } = question;
   const key = `${whole} ${atoms.join()} ${own.map(textOf).join(" ")}`;
   const found = known.get(atomCounts) ?? new Map<string, Left>();
   known.set(atomCounts, found);
   const before = found.get(key);
-  if (before !== undefined) return before;
+  if (before !== undefined && before.upTo >= upTo) return before;
   const { sets, fitting } = alone(atoms, size < minimum, own, question);
-  const freeEnough = whole === "no" ? farFrom(size, question) : [];
+  const freeEnough = whole === "no" ? farFrom(size, question).map((far) => Math.min(far, upTo)) : [];
   const open = leftOpen(sets, fitting, indicators, scale, { whole, solves: mostOwnSolves, freeEnough });
+  const near = nearness((place) => open.freedom(0, place), size, question);
   const left = {
     rules: open.rules.get(0) ?? [],
-    nearness: nearness((place) => open.freedom(0, place), size, question),
+    nearness: near,
+    upTo: near < upTo ? Number.POSITIVE_INFINITY : upTo,
   };
   found.set(key, left);
   return left;

@@ -1,7 +1,7 @@
 /** A set of people, and printed rows within it -> the ways to take rows out of it that have nobody in common, so that fewer than the minimum are left.
  *
  * Only the largest rows that fit are tried: what a smaller one leaves is left by that row alone, too. The largest group that is still there goes first: it is covered, or it is among the few. */
-import { type Bits, bitsOf, hasBit, isWithin, toggle } from "./bits.ts";
+import { type Bits, bitsOf, hasBit, toggleBit } from "./bits.ts";
 import type { MergedAtoms } from "./mergedAtoms.ts";
 
 export interface Covering {
@@ -22,13 +22,11 @@ const mostFound = 200;
 export type CoveringFinder = (whole: readonly number[], below: number, mayUse: (row: number) => boolean) => Coverings;
 
 export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder {
-  const bits = members.map((groups) => bitsOf(groups, counts.length));
-  const lengths = members.map(({ length }) => length);
+  const rows = rowBits(members, counts.length);
+  const lengths = Int32Array.from(members, ({ length }) => length);
   const holders = counts.map((): number[] => []);
-  const largestFirst = [...members.keys()].sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0) || a - b);
+  const largestFirst = [...members.keys()].sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
   for (const row of largestFirst) for (const group of members[row] ?? []) holders[group]?.push(row);
-  const none = new Uint32Array(0);
-  const bitsAt = (row: number): Bits => bits[row] ?? none;
   return (whole, below, mayUse) => {
     const open = bitsOf(whole, counts.length);
     // Groups are numbered by their people, most first.
@@ -39,9 +37,9 @@ export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder
     const usableHolders = (group: number): readonly number[] => {
       const known = usable[group];
       if (known !== undefined) return known;
-      const own = (holders[group] ?? []).filter(
-        (row) => (lengths[row] ?? 0) <= whole.length && mayUse(row) && isWithin(bitsAt(row), all),
-      );
+      const own: number[] = [];
+      for (const row of holders[group] ?? [])
+        if (lengthOf(row) <= whole.length && rows.isWithin(row, all) && mayUse(row)) own.push(row);
       usable[group] = own;
       return own;
     };
@@ -59,28 +57,61 @@ export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder
         if (parts.length > 0) found.push({ left: [...left], parts: [...parts] });
         return;
       }
-      const largest: number[] = [];
-      for (const row of usableHolders(next)) {
-        if (!isWithin(bitsAt(row), open)) continue;
-        if (!largest.some((other) => isWithin(bitsAt(row), bitsAt(other)))) largest.push(row);
-      }
-      for (const row of largest) {
-        toggle(open, bitsAt(row));
+      for (const row of rows.largestWithin(usableHolders(next), open)) {
+        rows.toggle(open, row);
         parts.push(row);
         cover(at + 1, people);
         parts.pop();
-        toggle(open, bitsAt(row));
+        rows.toggle(open, row);
       }
       const more = people + (counts[next] ?? 0);
       if (more >= below) return;
       left.push(next);
-      const own = bitsOf([next], counts.length);
-      toggle(open, own);
+      toggleBit(open, next);
       cover(at + 1, more);
-      toggle(open, own);
+      toggleBit(open, next);
       left.pop();
     };
     cover(0, 0);
     return { found, isCut: steps > mostSteps || found.length >= mostFound };
+  };
+
+  function lengthOf(row: number): number {
+    return lengths[row] ?? 0;
+  }
+}
+
+/** The groups of all rows as bits, one row after another. */
+function rowBits(members: MergedAtoms["members"], count: number) {
+  const words = Math.ceil(count / 32);
+  const bits = new Uint32Array(members.length * words);
+  members.forEach((groups, row) => {
+    bits.set(bitsOf(groups, count), row * words);
+  });
+  const isWithin = (row: number, open: Bits): boolean => {
+    for (let word = 0, at = row * words; word < words; word += 1, at += 1)
+      if (((bits[at] ?? 0) & ~(open[word] ?? 0)) !== 0) return false;
+    return true;
+  };
+  const isPart = (row: number, other: number): boolean => {
+    for (let word = 0; word < words; word += 1)
+      if (((bits[row * words + word] ?? 0) & ~(bits[other * words + word] ?? 0)) !== 0) return false;
+    return true;
+  };
+  return {
+    isWithin,
+    /** Of these rows, the largest before the others, those that are within the set and within no other of them. */
+    largestWithin: (rows: readonly number[], open: Bits): readonly number[] => {
+      const largest: number[] = [];
+      next: for (const row of rows) {
+        if (!isWithin(row, open)) continue;
+        for (const other of largest) if (isPart(row, other)) continue next;
+        largest.push(row);
+      }
+      return largest;
+    },
+    toggle: (open: Bits, row: number): void => {
+      for (let word = 0; word < words; word += 1) open[word] = (open[word] ?? 0) ^ (bits[row * words + word] ?? 0);
+    },
   };
 }

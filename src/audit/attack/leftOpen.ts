@@ -61,10 +61,16 @@ export function leftOpen(
   const numbers = whole === "no" ? null : { columns: people, branches, isSearched: whole === "searched" };
   withSolver(program, numbers, (solver) => {
     let left = solves;
-    const solve = (objective: Float64Array, also: Inequality | null, floor = 0): number | null => {
+    const learnFrom = (numbers: Float64Array) => {
+      for (const state of states) learn(state, numbers);
+    };
+    const solve = (objective: Float64Array, also: Inequality | null, floor = 0, isOpen = never): number | null => {
       left -= 1;
-      const most = solver.most(objective, also, floor);
-      if (most?.numbers) for (const state of states) learn(state, most.numbers);
+      const most = solver.most(objective, also, floor, (numbers) => {
+        learnFrom(numbers);
+        return isOpen();
+      });
+      if (most?.numbers) learnFrom(most.numbers);
       return most === null ? null : most.bound;
     };
     for (const objective of whole === "no" ? far(sets, fitting) : []) {
@@ -93,6 +99,8 @@ export function leftOpen(
   };
 }
 
+const never = () => false;
+
 /** The least and greatest value of a set, until it is shown open: true where it is certain that no other is possible. */
 function widen(
   state: State,
@@ -102,13 +110,14 @@ function widen(
   columns: number,
   beyondLevel: (level: number) => Sum,
   goesOn: () => boolean,
-  solve: (objective: Float64Array, also: Inequality, floor?: number) => number | null,
+  solve: (objective: Float64Array, also: Inequality, floor: number, isOpen: () => boolean) => number | null,
 ): boolean {
   const range = state.ranges[place];
   if (range === undefined) return false;
+  const isOpen = () => !goesOn();
   let isCertain = true;
   if (state.most < 1.5) {
-    const bound = solve(vectorOf(state.people, columns, 1), state.somebody, state.most);
+    const bound = solve(vectorOf(state.people, columns, 1), state.somebody, state.most, isOpen);
     isCertain = bound !== null && bound < state.most + 0.5;
   }
   const ends = asked.kind === "share" ? { lo: 0, hi: 1 } : scale;
@@ -121,7 +130,7 @@ function widen(
       if (!Number.isFinite(level)) return false;
       isEnd = Math.abs(level - ends[end]) < tiny;
       if (isEnd) break;
-      const bound = solve(vectorOf(beyondLevel(level), columns, sign), state.somebody);
+      const bound = solve(vectorOf(beyondLevel(level), columns, sign), state.somebody, 0, isOpen);
       if (sign * (range[end] - level) > tiny) continue;
       if (bound === null || bound >= beyond) return false;
       isEnd = true;

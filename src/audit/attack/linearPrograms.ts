@@ -24,8 +24,13 @@ export interface Most {
 }
 
 export interface Solver {
-  /** Null where nothing is known: the solver gave up, or says that nothing fits. Numbers that give no more than `floor` are not looked for. */
-  readonly most: (objective: Float64Array, also: Inequality | null, floor: number) => Most | null;
+  /** Null where nothing is known: the solver gave up, or says that nothing fits. Numbers that give no more than `floor` are not looked for. `isEnough` is asked of whole numbers as they are found: the search ends with those that are. */
+  readonly most: (
+    objective: Float64Array,
+    also: Inequality | null,
+    floor: number,
+    isEnough?: (numbers: Float64Array) => boolean,
+  ) => Most | null;
 }
 
 /** Steps of the simplex method after which a program is given up. */
@@ -46,12 +51,12 @@ export function withSolver<T>(program: LinearProgram, whole: WholeNumbers | null
     const all = { kind: "range", from: 0, to: program.columns - 1 } as const;
     const added = { kind: "range", from: program.inequalities.length, to: program.inequalities.length } as const;
     return work({
-      most: (objective, also, floor) => {
+      most: (objective, also, floor, isEnough = () => false) => {
         model.changeColsCost(all, objective);
         if (also !== null)
           model.addRow(finite(also.lo), finite(also.hi), { indices: also.columns, values: also.factors });
         try {
-          const found = whole === null ? solved(model) : inWholeNumbers(model, whole, floor);
+          const found = whole === null ? solved(model) : inWholeNumbers(model, whole, floor, isEnough);
           return found === "nothing fits" ? null : found;
         } finally {
           if (also !== null) model.deleteRows(added);
@@ -111,7 +116,12 @@ function solved(model: Model): Most | "nothing fits" | null {
 const nearWhole = 1e-5;
 
 /** Branch and bound (Land & Doig 1960), depth first: of a number that is not whole, what is below and what is above. Most of these programs are small enough for it; HiGHS' own search begins with much that they do not need. */
-function inWholeNumbers(model: Model, whole: WholeNumbers, floor: number): Most | null {
+function inWholeNumbers(
+  model: Model,
+  whole: WholeNumbers,
+  floor: number,
+  isEnough: (numbers: Float64Array) => boolean,
+): Most | null {
   let best: Most = { bound: floor, numbers: null };
   let most = Number.NEGATIVE_INFINITY;
   const branches: (readonly Limit[])[] = [[]];
@@ -137,8 +147,10 @@ function inWholeNumbers(model: Model, whole: WholeNumbers, floor: number): Most 
       if (looked === 0) most = found.bound;
       if (found.bound <= best.bound + nearWhole || found.numbers === null) continue;
       const column = furthestFromWhole(found.numbers, whole.columns);
-      if (column === null) best = found;
-      else {
+      if (column === null) {
+        best = found;
+        if (isEnough(found.numbers)) return { ...found, bound: most };
+      } else {
         const [value, { lo, hi }] = [
           found.numbers[column] ?? 0,
           limits.findLast((each) => each.column === column) ?? unlimited,

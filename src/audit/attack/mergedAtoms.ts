@@ -9,14 +9,18 @@ export interface MergedAtoms {
 }
 
 export function mergedAtoms(rows: readonly (readonly number[])[], atomCounts: readonly number[]): MergedAtoms {
-  const signatures = atomCounts.map((): number[] => []);
+  const signatures = new Map<number, number[]>();
   rows.forEach((atoms, row) => {
-    for (const atom of atoms) signatures[atom]?.push(row);
+    for (const atom of atoms) {
+      const signature = signatures.get(atom);
+      if (signature === undefined) signatures.set(atom, [row]);
+      else signature.push(row);
+    }
   });
   const bySignature = new Map<string, { signature: readonly number[]; count: number; atoms: number[] }>();
-  for (const [atom, signature] of signatures.entries()) {
+  for (const [atom, signature] of signatures) {
     const count = atomCounts[atom] ?? 0;
-    if (count === 0 || signature.length === 0) continue;
+    if (count === 0) continue;
     const key = signature.join();
     const group = bySignature.get(key) ?? { signature, count: 0, atoms: [] };
     bySignature.set(key, group);

@@ -25,14 +25,19 @@ export function possibleAnswers(combination: Combination, asked: Asked, rowSums:
   if (all === 0) return new Map();
   const ends = indicators.map(({ kind }) => (kind === "share" ? { lo: 0, hi: 1 } : scale));
   const possible = new Map<number, Bounds[]>();
-  const take = (size: number, sums: readonly Range[]) => {
+  const take = (size: number, { lo, hi }: Sums, from: number) => {
     if (size < 1) return;
-    const own = sums.map(({ lo, hi }, place) => {
-      const [least, most] = [(ends[place]?.lo ?? 0) * size, (ends[place]?.hi ?? 0) * size];
-      if (!toEnds) return { lo: Math.max(lo, least), hi: Math.min(hi, most) };
-      return { lo: Math.min(Math.max(lo, least), most), hi: Math.max(Math.min(hi, most), least) };
-    });
-    if (!toEnds && (own.some(({ lo, hi }) => lo > hi + 1e-9) || !together(own, size))) return;
+    const own: Bounds[] = [];
+    for (const [place, end] of ends.entries()) {
+      const [least, most] = [end.lo * size, end.hi * size];
+      const [low, high] = [lo[from + place] ?? 0, hi[from + place] ?? 0];
+      const range = toEnds
+        ? { lo: Math.min(Math.max(low, least), most), hi: Math.max(Math.min(high, most), least) }
+        : { lo: Math.max(low, least), hi: Math.min(high, most) };
+      if (!toEnds && range.lo > range.hi + 1e-9) return;
+      own.push(range);
+    }
+    if (!toEnds && !together(own, size)) return;
     const before = possible.get(size);
     if (before === undefined) possible.set(size, own);
     else widen(before, own);
@@ -73,43 +78,79 @@ interface Choice {
   readonly times: number;
   readonly sums: readonly SumsOfRow[];
 }
-type Take = (size: number, sums: readonly Range[]) => void;
 
-function added(sums: readonly Range[], times: number, others: readonly Range[]): readonly Range[] {
-  return sums.map(({ lo, hi }, place) => {
-    const { lo: least, hi: most } = others[place] ?? { lo: 0, hi: 0 };
-    return times > 0
-      ? { lo: lo + times * least, hi: hi + times * most }
-      : { lo: lo + times * most, hi: hi + times * least };
-  });
+/** Least and greatest sums, one after another: by indicator, and for one case after another. */
+interface Sums {
+  readonly lo: Float64Array;
+  readonly hi: Float64Array;
+}
+/** `from`: where the sums of this case begin. */
+type Take = (size: number, sums: Sums, from: number) => void;
+
+function sumsOf(length: number): Sums {
+  return { lo: new Float64Array(length), hi: new Float64Array(length) };
 }
 
 function eachOf(choices: readonly Choice[], indicators: number, take: Take): void {
-  const visit = (place: number, size: number, sums: readonly Range[]): void => {
+  const sums = sumsOf((choices.length + 1) * indicators);
+  const { lo, hi } = sums;
+  const visit = (place: number, size: number): void => {
+    const [from, to] = [place * indicators, (place + 1) * indicators];
     const choice = choices[place];
     if (choice === undefined) {
-      take(size, sums);
+      take(size, sums, from);
       return;
     }
-    for (const { base, ranges } of choice.sums)
-      visit(place + 1, size + choice.times * base, added(sums, choice.times, ranges));
+    const { times } = choice;
+    for (const { base, ranges } of choice.sums) {
+      for (let each = 0; each < indicators; each += 1) {
+        const range = ranges[each] ?? nothing;
+        lo[to + each] = (lo[from + each] ?? 0) + times * (times > 0 ? range.lo : range.hi);
+        hi[to + each] = (hi[from + each] ?? 0) + times * (times > 0 ? range.hi : range.lo);
+      }
+      visit(place + 1, size + times * base);
+    }
   };
-  visit(0, 0, new Array<Range>(indicators).fill({ lo: 0, hi: 0 }));
+  visit(0, 0);
+}
+
+const nothing: Range = { lo: 0, hi: 0 };
+
+/** Sums by size, from the least size on. */
+interface BySize extends Sums {
+  readonly least: number;
+  readonly isThere: Uint8Array;
 }
 
 /** By size: the smallest and largest sum, row by row. */
 function extremesOf(choices: readonly Choice[], indicators: number, take: Take): void {
-  let states = new Map<number, readonly Bounds[]>([[0, new Array<Bounds>(indicators).fill({ lo: 0, hi: 0 })]]);
-  for (const { times, sums } of choices) {
-    const next = new Map<number, readonly Bounds[]>();
-    for (const [size, state] of states)
-      for (const { base, ranges } of sums) {
-        const own = added(state, times, ranges);
-        const before = next.get(size + times * base);
-        if (before === undefined) next.set(size + times * base, own);
-        else widen(before, own);
+  let states: BySize = { ...sumsOf(indicators), least: 0, isThere: Uint8Array.of(1) };
+  for (const choice of choices) states = withRow(states, choice, indicators);
+  const { least, isThere } = states;
+  for (const [place, each] of isThere.entries()) if (each === 1) take(least + place, states, place * indicators);
+}
+
+function withRow(before: BySize, { times, sums }: Choice, indicators: number): BySize {
+  const sizes = sums.map(({ base }) => times * base);
+  const least = Math.min(...sizes);
+  const count = before.isThere.length + Math.max(...sizes) - least;
+  const isThere = new Uint8Array(count);
+  const lo = new Float64Array(count * indicators).fill(Number.POSITIVE_INFINITY);
+  const hi = new Float64Array(count * indicators).fill(Number.NEGATIVE_INFINITY);
+  for (const { base, ranges } of sums) {
+    const further = times * base - least;
+    for (let each = 0; each < indicators; each += 1) {
+      const range = ranges[each] ?? nothing;
+      const [low, high] = times > 0 ? [times * range.lo, times * range.hi] : [times * range.hi, times * range.lo];
+      // Where no size is, sums are infinite, and stay so.
+      for (let place = 0; place < before.isThere.length; place += 1) {
+        const [from, to] = [place * indicators + each, (place + further) * indicators + each];
+        lo[to] = Math.min(lo[to] ?? 0, (before.lo[from] ?? 0) + low);
+        hi[to] = Math.max(hi[to] ?? 0, (before.hi[from] ?? 0) + high);
       }
-    states = next;
+    }
+    for (let place = 0; place < before.isThere.length; place += 1)
+      if (before.isThere[place] === 1) isThere[place + further] = 1;
   }
-  for (const [size, sums] of states) take(size, sums);
+  return { least: before.least + least, isThere, lo, hi };
 }
