@@ -1,6 +1,6 @@
 /** A scale of two items, 30 people of one faculty and nine of another, of whom nothing is printed: what an attacker makes of the scale's and the items' figures together. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AttackKnowledge, attackFigures, cellName, readySolver, rowsOfCsv } from "../../src/audit/index.ts";
+import { type AttackKnowledge, cellName, readySolver, rowsOfCsv, searchFigures } from "../../src/audit/index.ts";
 
 beforeAll(readySolver);
 
@@ -18,7 +18,7 @@ interface Printed {
   readonly large: number;
 }
 
-function told(
+function search(
   printed: Readonly<Record<string, Printed>>,
   scale: Partial<AttackKnowledge["scales"][number]> | null,
   widths: Readonly<Record<string, number>> = { one: 5, two: 5, score: 10 },
@@ -30,7 +30,7 @@ function told(
     `x.${item},2024,faculty:arts,${large},30,computed,1,0.0001,`,
   ]);
   const parts = ["one", "two"].map((item) => ({ item, isReversed: false, width: widths[item] ?? 5 }));
-  return attackFigures(rowsOfCsv([head, ...text, ...besides.flatMap(({ rows }) => rows)].join("\n")), {
+  return searchFigures(rowsOfCsv([head, ...text, ...besides.flatMap(({ rows }) => rows)].join("\n")), {
     asked: [
       ...Object.keys(printed).map((item) => {
         const ends = { lo: 0, hi: widths[item] ?? 5 };
@@ -51,7 +51,11 @@ function told(
     })),
     scales: scale === null ? [] : [{ survey: "x", item: "score", factor: 1, least: 2, parts, ...scale }],
     policies: new Map([["x", { minimum: 10, baseStep: 1 }]]),
-  }).map(({ indicator, rule, people }) => `${indicator}: ${people} ${rule}`);
+  });
+}
+
+function told(...asked: Parameters<typeof search>) {
+  return search(...asked).told.map(({ indicator, rule, people }) => `${indicator}: ${people} ${rule}`);
 }
 
 /** The mean of all that leaves the mean of the nine between two values. */
@@ -113,6 +117,15 @@ describe("a scale and its items", () => {
       { item: "two", isReversed: false, width: 1.5 },
     ];
     expect(told({ one: items.one, score: between(2.66, 5.4, 3) }, { parts })).toContain("x.one: 9 narrow mean");
+  });
+
+  it("are looked at to the end also where an item is printed of others only, so that any number of the nine may have answered it", () => {
+    const two = { id: "x.two", item: "two", kind: "mean" as const, from: 0, to: 5, scale: { lo: 0, hi: 5 } };
+    const ofArts = [
+      { ...two, whole: true, wholeAnswers: true, rows: ["x.two,2024,faculty:arts,2,30,computed,1,0.0001,"] },
+    ];
+    const found = search({ one: between(0, 3, 2), score: between(0, 6, 4, 8) }, {}, undefined, { score: 8 }, ofArts);
+    expect(found).toEqual({ told: [], cut: [] });
   });
 
   it("tell no more than that the scale is the smaller where not everybody answered all of it", () => {

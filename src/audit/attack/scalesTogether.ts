@@ -2,7 +2,7 @@
  *
  * The scale's total of any people who answered everything is the sum of their items' totals, turned around where an item is reversed; where items were left out, it lies between bounds. So the programs of all these questions become one, with an equation a group of people that no row tells apart. What was left open of each question must stay open in it. */
 import type { AttackedQuestion, Told } from "./attackQuestion.ts";
-import { fittingAnswers, type Sum } from "./fittingAnswers.ts";
+import { fittingAnswers, inequality, type Sum } from "./fittingAnswers.ts";
 import { leftOpen } from "./leftOpen.ts";
 import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
@@ -10,7 +10,10 @@ import type { AskedIndicator, Combination, Question } from "./question.ts";
 import { type Block, type ScaleOfItems, scaleLinks } from "./scaleLinks.ts";
 
 /** The most programs that are solved for one scale in one wave, and the most factors of one: beyond them it is said that not all was looked at. */
-const [mostSolves, mostEntries] = [1200, 60_000];
+const [mostSolves, mostEntries] = [1200, 120_000];
+
+/** Of people of whom a question prints nothing anything may be true: as many as this stand for any number, since a program without a bound has no answers to learn from. */
+const manyPeople = 10_000;
 
 /** Questions that belong together, the scale first; empty where there is nothing to read together. */
 export function familyOf(scale: ScaleOfItems, wave: number, questions: readonly Question[]): readonly Question[] {
@@ -69,6 +72,8 @@ function blocksOf(family: readonly Question[], common: MergedAtoms): readonly Bl
     const points: AskedIndicator = { id: "", kind: "mean", from: scale.lo, to: scale.hi, whole, sensitive: false };
     const asked = { ...question, indicators: [...indicators, points] };
     const fitting = fittingAnswers(asked, rows, { groupOf: common.groupOf, counts, members });
+    const printed = new Set(members.flat());
+    const unprinted = common.counts.flatMap((_, group) => (printed.has(group) ? [] : [group]));
     const start = columns;
     columns += fitting.program.columns;
     const shift = (sum: Sum): Sum => new Map([...sum].map(([column, factor]) => [column + start, factor]));
@@ -82,10 +87,10 @@ function blocksOf(family: readonly Question[], common: MergedAtoms): readonly Bl
         weightOf: (groups) => shift(fitting.weightOf(groups)),
         above: (groups, indicator, level) => shift(fitting.above(groups, indicator, level)),
       },
-      inequalities: fitting.program.inequalities.map((each) => ({
-        ...each,
-        columns: each.columns.map((column) => column + start),
-      })),
+      inequalities: [
+        ...fitting.program.inequalities,
+        ...unprinted.map((group) => inequality(fitting.peopleIn([group]), 0, manyPeople)),
+      ].map((each) => ({ ...each, columns: each.columns.map((column) => column + start) })),
       counts,
       points,
     };
