@@ -48,7 +48,7 @@ export async function bundledProgram(folder: string | undefined): Promise<string
 }
 
 async function bundle(folder: string): Promise<void> {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const unfinished = `${folder}.${randomUUID()}.tmp`;
   try {
     await build({
@@ -67,6 +67,8 @@ async function bundle(folder: string): Promise<void> {
     });
     await rename(unfinished, folder);
   } finally {
+    // It would stay beside the program, with what it has read of it.
+    await stop();
     await rm(unfinished, { recursive: true, force: true });
   }
 }

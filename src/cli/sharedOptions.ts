@@ -44,7 +44,7 @@ Redis is on another machine`,
 
 export const tabs = value(
   "N",
-  "browser tabs that print at the same time, 1 to 16 (default: as many as there are cores, 2 to 4)",
+  "browser tabs that print at the same time, 1 to 16 (default: one fewer than there are cores, 1 to 4)",
   null,
   (word, name) => {
     if (/^([1-9]|1[0-6])$/.test(word)) return Number(word);
