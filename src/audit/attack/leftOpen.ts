@@ -1,9 +1,10 @@
 /** All answers that fit what is printed -> of which few people too little is left open.
  *
  * A set is shown to be open by answers that fit; it is shown to be told by a bound that no other answers pass (a ratio's least and greatest: Dinkelbach 1967). In fractions of people more fits than is possible, so that what is told then is told all the more in whole numbers. */
+
+import { farAnswers } from "./farAnswers.ts";
 import type { FittingAnswers, Sum } from "./fittingAnswers.ts";
-import { type Inequality, withSolver } from "./linearPrograms.ts";
-import { generator, prime } from "./modulo.ts";
+import { type Inequality, type LinearProgram, withSolver } from "./linearPrograms.ts";
 import type { AskedIndicator, Range } from "./question.ts";
 import { fault, learn, type State, stateOf, tiny } from "./shownOpen.ts";
 import { narrowest, type Rule } from "./whatIsTold.ts";
@@ -35,68 +36,104 @@ const beyond = 1e-4;
 const mostSteps = 12;
 /** The nodes that HiGHS may search in one program in whole numbers. */
 const branches = 150;
-const explorations = 4;
+
+/** A question's part of a program: its sets, and where its numbers stand. */
+export interface Part {
+  readonly sets: readonly JudgedSet[];
+  readonly fitting: Omit<FittingAnswers, "program">;
+  readonly indicators: readonly AskedIndicator[];
+  readonly scale: Range;
+}
 
 export function leftOpen(
   sets: readonly JudgedSet[],
-  fitting: FittingAnswers,
+  { program, ...fitting }: FittingAnswers,
   indicators: readonly AskedIndicator[],
   scale: Range,
-  { whole, solves, freeEnough = [] }: Limits,
+  limits: Limits,
 ): LeftOpen {
-  const { program, people, above } = fitting;
-  const states = sets.map(({ groups }) => stateOf(groups, fitting, indicators));
-  const pairs = sets.flatMap((_, set) => indicators.map((_, indicator) => ({ set, indicator })));
-  const faultOf = (set: number, indicator: number) => {
-    const [state, asked] = [states[set], indicators[indicator]];
-    return state === undefined || asked === undefined ? null : fault(state, indicator, asked, scale, sets[set]?.isFew);
-  };
-  const freedom = (set: number, place: number) => {
-    const [range, asked] = [states[set]?.ranges[place], indicators[place]];
-    return range === undefined || asked === undefined ? 0 : (range.hi - range.lo) / narrowest(asked, scale);
-  };
-  const isAsked = (set: number, place: number) =>
-    faultOf(set, place) !== null || freedom(set, place) < (freeEnough[place] ?? 0);
-  const unknown = new Set<string>();
+  const [open = nothingOpen] = leftOpenOfAll(program, [{ sets, fitting, indicators, scale }], limits);
+  return open;
+}
+
+const nothingOpen: LeftOpen = { rules: new Map(), freedom: () => 0 };
+
+/** Of each part. Answers that were found for one show what is possible of the others, too. */
+export function leftOpenOfAll(
+  program: LinearProgram,
+  parts: readonly Part[],
+  { whole, solves, freeEnough = [] }: Limits,
+): readonly LeftOpen[] {
+  const judged = parts.map((part) => judgedPart(part, freeEnough));
+  const people = parts[0]?.fitting.people ?? 0;
   const numbers = whole === "no" ? null : { columns: people, branches, isSearched: whole === "searched" };
   withSolver(program, numbers, (solver) => {
     let left = solves;
-    const learnFrom = (numbers: Float64Array) => {
-      for (const state of states) learn(state, numbers);
+    const learnFrom = (found: Float64Array) => {
+      for (const { states } of judged) for (const state of states) learn(state, found);
     };
     const solve = (objective: Float64Array, also: Inequality | null, floor = 0, isOpen = never): number | null => {
       left -= 1;
-      const most = solver.most(objective, also, floor, (numbers) => {
-        learnFrom(numbers);
+      const most = solver.most(objective, also, floor, (found) => {
+        learnFrom(found);
         return isOpen();
       });
       if (most?.numbers) learnFrom(most.numbers);
       return most === null ? null : most.bound;
     };
-    for (const objective of whole === "no" ? far(sets, fitting) : []) {
-      if (left <= 0 || !pairs.some(({ set, indicator }) => isAsked(set, indicator))) break;
-      solve(objective, null);
+    for (const part of judged) {
+      const others = parts.length === 1 ? { from: people, to: program.columns } : { from: 0, to: 0 };
+      for (const objective of whole === "no" ? farAnswers(part, program.columns, others) : []) {
+        if (left <= 0 || !part.pairs.some(part.isAsked)) break;
+        solve(objective, null);
+      }
     }
-    for (const { set, indicator } of pairs) {
-      if (!isAsked(set, indicator)) continue;
-      const [state, asked] = [states[set], indicators[indicator]];
-      const groups = sets[set]?.groups ?? [];
-      if (state === undefined || asked === undefined) continue;
-      const goesOn = () => left > 0 && isAsked(set, indicator);
-      const beyondLevel = (level: number) => above(groups, asked, level);
-      const isCertain = widen(state, indicator, asked, scale, program.columns, beyondLevel, goesOn, solve);
-      if (faultOf(set, indicator) !== null && !isCertain) unknown.add(`${set} ${indicator}`);
-    }
+    for (const { pairs, states, isAsked, faultOf, unknown, sets, fitting, indicators, scale } of judged)
+      for (const pair of pairs) {
+        if (!isAsked(pair)) continue;
+        const [state, asked] = [states[pair.set], indicators[pair.indicator]];
+        const groups = sets[pair.set]?.groups ?? [];
+        if (state === undefined || asked === undefined) continue;
+        const goesOn = () => left > 0 && isAsked(pair);
+        const beyondLevel = (level: number) => fitting.above(groups, asked, level);
+        const isCertain = widen(state, pair.indicator, asked, scale, program.columns, beyondLevel, goesOn, solve);
+        if (faultOf(pair) !== null && !isCertain) unknown.add(`${pair.set} ${pair.indicator}`);
+      }
   });
-  return {
+  return judged.map(({ sets, indicators, unknown, faultOf, freedom }) => ({
     rules: new Map(
       sets.map((_, set) => [
         set,
-        indicators.map((_, place) => (unknown.has(`${set} ${place}`) ? undefined : faultOf(set, place))),
+        indicators.map((_, indicator) =>
+          unknown.has(`${set} ${indicator}`) ? undefined : faultOf({ set, indicator }),
+        ),
       ]),
     ),
-    freedom,
+    freedom: (set, indicator) => freedom({ set, indicator }),
+  }));
+}
+
+/** A set and an indicator, as they are given. */
+interface Pair {
+  readonly set: number;
+  readonly indicator: number;
+}
+
+/** What is known of a part as it is judged. */
+function judgedPart(part: Part, freeEnough: readonly number[]) {
+  const { sets, fitting, indicators, scale } = part;
+  const states = sets.map(({ groups }) => stateOf(groups, fitting, indicators));
+  const pairs = sets.flatMap((_, set) => indicators.map((_, indicator): Pair => ({ set, indicator })));
+  const faultOf = ({ set, indicator }: Pair) => {
+    const [state, asked] = [states[set], indicators[indicator]];
+    return state === undefined || asked === undefined ? null : fault(state, indicator, asked, scale, sets[set]?.isFew);
   };
+  const freedom = ({ set, indicator }: Pair) => {
+    const [range, asked] = [states[set]?.ranges[indicator], indicators[indicator]];
+    return range === undefined || asked === undefined ? 0 : (range.hi - range.lo) / narrowest(asked, scale);
+  };
+  const isAsked = (pair: Pair) => faultOf(pair) !== null || freedom(pair) < (freeEnough[pair.indicator] ?? 0);
+  return { ...part, states, pairs, faultOf, freedom, isAsked, unknown: new Set<string>() };
 }
 
 const never = () => false;
@@ -144,20 +181,4 @@ function vectorOf(sum: Sum, columns: number, sign: number): Float64Array {
   const vector = new Float64Array(columns);
   for (const [column, factor] of sum) vector[column] = sign * factor;
   return vector;
-}
-
-/** Answers in which many sets at once are far from what they are: all in one range of answers, in another, or each group in one by chance. */
-function* far(sets: readonly JudgedSet[], { program, people, bins }: FittingAnswers): Generator<Float64Array> {
-  const draw = generator(0x2c1b3c6d);
-  const groups = [...new Set(sets.flatMap((each) => each.groups))].sort((a, b) => a - b);
-  for (let drawn = 0; drawn < bins.length + explorations; drawn += 1) {
-    const objective = new Float64Array(program.columns);
-    for (const group of groups) {
-      const wanted = drawn < bins.length ? drawn : draw() % bins.length;
-      for (const bin of bins.keys()) objective[group * bins.length + bin] = bin === wanted ? 0.4 : -0.6;
-    }
-    const sign = draw() > prime / 2 ? 0.05 : -0.05;
-    for (let column = people; column < program.columns; column += 1) objective[column] = sign / 10;
-    yield objective;
-  }
 }

@@ -3,7 +3,7 @@
  * The scale's total of any people who answered everything is the sum of their items' totals, turned around where an item is reversed; where items were left out, it lies between bounds. So the programs of all these questions become one, with an equation a group of people that no row tells apart. What was left open of each question must stay open in it. */
 import type { AttackedQuestion, Told } from "./attackQuestion.ts";
 import { fittingAnswers, inequality, type Sum } from "./fittingAnswers.ts";
-import { leftOpen } from "./leftOpen.ts";
+import { leftOpenOfAll } from "./leftOpen.ts";
 import { type MergedAtoms, mergedAtoms } from "./mergedAtoms.ts";
 import { peopleAtRisk } from "./peopleAtRisk.ts";
 import type { AskedIndicator, Combination, Question } from "./question.ts";
@@ -40,23 +40,29 @@ export function attackScale(scale: ScaleOfItems, family: readonly Question[]): A
   if (entries > mostEntries)
     return { told: [], cut: [...new Set(family.flatMap(({ rows }) => rows.map(({ key }) => key)))] };
   const cut: string[] = [];
-  const told = blocks.flatMap(({ question, shifted, counts }): readonly Told[] => {
-    const own = sets.map(({ groups, ...set }) => ({ ...set, groups, size: sizeOf(groups, counts) }));
-    const few = own.filter(({ size }) => size > 0 && size < question.minimum);
-    const { survey, wave, item, indicators } = question;
-    const limits = { whole: "no", solves: Math.ceil(mostSolves / blocks.length) } as const;
-    const judged = few.map(({ groups }) => ({ groups, isFew: true }));
-    const open = leftOpen(judged, { ...shifted, program }, indicators, question.scale, limits);
-    return few.flatMap(({ size, rows }, place) =>
+  const asked = blocks.map(({ question, counts }) =>
+    sets
+      .map((set) => ({ ...set, size: sizeOf(set.groups, counts) }))
+      .filter(({ size }) => size > 0 && size < question.minimum),
+  );
+  const parts = blocks.map(({ question: { indicators, scale }, shifted }, place) => ({
+    sets: (asked[place] ?? []).map(({ groups }) => ({ groups, isFew: true })),
+    fitting: shifted,
+    indicators,
+    scale,
+  }));
+  const open = leftOpenOfAll(program, parts, { whole: "no", solves: mostSolves });
+  const told = blocks.flatMap(({ question: { survey, wave, item, indicators } }, block): readonly Told[] =>
+    (asked[block] ?? []).flatMap(({ size, rows }, place) =>
       indicators.flatMap((indicator, at): readonly Told[] => {
-        const rule = open.rules.get(place)?.[at];
+        const rule = open[block]?.rules.get(place)?.[at];
         if (rule === undefined) cut.push(...rows.slice(0, 1).map(({ key }) => key));
         return rule === undefined || rule === null
           ? []
           : [{ survey, wave, item, indicator: indicator.id, rule, people: size, rows }];
       }),
-    );
-  });
+    ),
+  );
   return { told, cut: [...new Set(cut)] };
 }
 

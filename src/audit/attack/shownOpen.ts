@@ -17,7 +17,7 @@ export interface State {
 
 export function stateOf(
   groups: readonly number[],
-  { peopleIn, weightOf, above }: FittingAnswers,
+  { peopleIn, weightOf, above }: Pick<FittingAnswers, "peopleIn" | "weightOf" | "above">,
   indicators: readonly AskedIndicator[],
 ): State {
   const people = peopleIn(groups);
