@@ -1,7 +1,6 @@
 /** All answers that fit what is printed -> of which few people too little is left open.
  *
  * A set is shown to be open by answers that fit; it is shown to be told by a bound that no other answers pass (a ratio's least and greatest: Dinkelbach 1967). In fractions of people more fits than is possible, so that what is told then is told all the more in whole numbers. */
-
 import { farAnswers } from "./farAnswers.ts";
 import type { FittingAnswers, Sum } from "./fittingAnswers.ts";
 import { type Inequality, type LinearProgram, withSolver } from "./linearPrograms.ts";
@@ -58,7 +57,7 @@ export function leftOpen(
 
 const nothingOpen: LeftOpen = { rules: new Map(), freedom: () => 0 };
 
-/** Of each part. Answers that were found for one show what is possible of the others, too. */
+/** Of each part; in whole numbers, of a single one. Answers that were found for one show what is possible of the others, too. */
 export function leftOpenOfAll(
   program: LinearProgram,
   parts: readonly Part[],
