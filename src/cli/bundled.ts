@@ -47,9 +47,13 @@ export async function bundledProgram(folder: string | undefined): Promise<string
   }
 }
 
+/** How many bundles are being made at this moment. */
+let building = 0;
+
 async function bundle(folder: string): Promise<void> {
   const { build, stop } = await import("esbuild");
   const unfinished = `${folder}.${randomUUID()}.tmp`;
+  building += 1;
   try {
     await build({
       entryPoints: Object.fromEntries(Object.entries(programs).map(([name, file]) => [name, path.join(project, file)])),
@@ -67,8 +71,9 @@ async function bundle(folder: string): Promise<void> {
     });
     await rename(unfinished, folder);
   } finally {
-    // It would stay beside the program, with what it has read of it.
-    await stop();
+    building -= 1;
+    // It would stay beside the program, with what it has read of it; but what is being made elsewhere would never end without it.
+    if (building === 0) await stop();
     await rm(unfinished, { recursive: true, force: true });
   }
 }

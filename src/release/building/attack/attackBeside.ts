@@ -27,7 +27,9 @@ export async function attackBeside(
   threads: number,
   fewest: number = fewestRows,
 ): Promise<Notebook> {
-  if (threads === 0) return sealed;
+  // Each row is a figure: what has fewer figures has fewer rows, and need not be put together for it.
+  if (threads === 0 || figures.surveys.reduce((sum, { estimates }) => sum + estimates.length, 0) < fewest)
+    return sealed;
   const open = questionsOf(figures).filter((question) => !isNoted(question, sealed));
   if (open.reduce((sum, { rows }) => sum + rows.printed.length, 0) < fewest) return sealed;
   const found = new Map<string, unknown>();
