@@ -1,7 +1,7 @@
 /** A set of people, and printed rows within it -> the ways to take rows out of it that have nobody in common, so that fewer than the minimum are left.
  *
  * Only the largest rows that fit are tried: what a smaller one leaves is left by that row alone, too. The largest group that is still there goes first: it is covered, or it is among the few. */
-import { type Bits, bitsOf, hasBit, toggleBit } from "./bits.ts";
+import { type Bits, bitsOf, hasBit, isWithin, toggle, toggleBit } from "./bits.ts";
 import type { MergedAtoms } from "./mergedAtoms.ts";
 
 export interface Covering {
@@ -22,7 +22,9 @@ const mostFound = 200;
 export type CoveringFinder = (whole: readonly number[], below: number, mayUse: (row: number) => boolean) => Coverings;
 
 export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder {
-  const rows = rowBits(members, counts.length);
+  const bits = members.map((groups) => bitsOf(groups, counts.length));
+  const none = new Uint32Array(0);
+  const bitsAt = (row: number): Bits => bits[row] ?? none;
   const lengths = Int32Array.from(members, ({ length }) => length);
   const holders = counts.map((): number[] => []);
   const largestFirst = [...members.keys()].sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
@@ -39,7 +41,7 @@ export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder
       if (known !== undefined) return known;
       const own: number[] = [];
       for (const row of holders[group] ?? [])
-        if (lengthOf(row) <= whole.length && rows.isWithin(row, all) && mayUse(row)) own.push(row);
+        if (lengthOf(row) <= whole.length && isWithin(bitsAt(row), all) && mayUse(row)) own.push(row);
       usable[group] = own;
       return own;
     };
@@ -57,12 +59,12 @@ export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder
         if (parts.length > 0) found.push({ left: [...left], parts: [...parts] });
         return;
       }
-      for (const row of rows.largestWithin(usableHolders(next), open)) {
-        rows.toggle(open, row);
+      for (const row of largestWithin(usableHolders(next), open, bitsAt)) {
+        toggle(open, bitsAt(row));
         parts.push(row);
         cover(at + 1, people);
         parts.pop();
-        rows.toggle(open, row);
+        toggle(open, bitsAt(row));
       }
       const more = people + (counts[next] ?? 0);
       if (more >= below) return;
@@ -81,37 +83,14 @@ export function coveringFinder({ members, counts }: MergedAtoms): CoveringFinder
   }
 }
 
-/** The groups of all rows as bits, one row after another. */
-function rowBits(members: MergedAtoms["members"], count: number) {
-  const words = Math.ceil(count / 32);
-  const bits = new Uint32Array(members.length * words);
-  members.forEach((groups, row) => {
-    bits.set(bitsOf(groups, count), row * words);
-  });
-  const isWithin = (row: number, open: Bits): boolean => {
-    for (let word = 0, at = row * words; word < words; word += 1, at += 1)
-      if (((bits[at] ?? 0) & ~(open[word] ?? 0)) !== 0) return false;
-    return true;
-  };
-  const isPart = (row: number, other: number): boolean => {
-    for (let word = 0; word < words; word += 1)
-      if (((bits[row * words + word] ?? 0) & ~(bits[other * words + word] ?? 0)) !== 0) return false;
-    return true;
-  };
-  return {
-    isWithin,
-    /** Of these rows, the largest before the others, those that are within the set and within no other of them. */
-    largestWithin: (rows: readonly number[], open: Bits): readonly number[] => {
-      const largest: number[] = [];
-      next: for (const row of rows) {
-        if (!isWithin(row, open)) continue;
-        for (const other of largest) if (isPart(row, other)) continue next;
-        largest.push(row);
-      }
-      return largest;
-    },
-    toggle: (open: Bits, row: number): void => {
-      for (let word = 0; word < words; word += 1) open[word] = (open[word] ?? 0) ^ (bits[row * words + word] ?? 0);
-    },
-  };
+/** Of these rows, the largest before the others, those that are within the set and within no other of them. */
+function largestWithin(rows: readonly number[], open: Bits, bitsAt: (row: number) => Bits): readonly number[] {
+  const largest: number[] = [];
+  next: for (const row of rows) {
+    const own = bitsAt(row);
+    if (!isWithin(own, open)) continue;
+    for (const other of largest) if (isWithin(own, bitsAt(other))) continue next;
+    largest.push(row);
+  }
+  return largest;
 }
