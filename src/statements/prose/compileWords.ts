@@ -3,6 +3,7 @@ import { literally } from "../../domain/index.ts";
 import type { ClaimRule, ClaimWords } from "../../languages/index.ts";
 import type { Pattern } from "./matchesOf.ts";
 import { type Needed, neededWords } from "./neededWords.ts";
+import { quickClasses } from "./quickClasses.ts";
 
 export interface CompiledWords {
   readonly words: ClaimWords;
@@ -126,7 +127,9 @@ function wholeWords(patterns: readonly string[]): RegExp {
 /** A space that stands in no class of signs is any number of them: signs of emphasis became spaces. Swiss universities write "grösser" for "größer". */
 function expression(source: string, flags: string): RegExp {
   return new RegExp(
-    source.replace(/\[[^\]]*\]| (?![?*+])/g, (part) => (part === " " ? " +" : part)).replaceAll("ß", "(?:ß|ss)"),
+    quickClasses(source)
+      .replace(/\[[^\]]*\]| (?![?*+])/g, (part) => (part === " " ? " +" : part))
+      .replaceAll("ß", "(?:ß|ss)"),
     flags,
   );
 }

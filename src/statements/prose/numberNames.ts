@@ -1,6 +1,7 @@
 /** A text -> the numbers in it that count and measure nothing: names, times, telephone numbers and the like, by kind. */
 import type { Language } from "../../domain/index.ts";
 import { type ClaimWords, languages, type WordsAroundNumbers } from "../../languages/index.ts";
+import { quickClasses } from "./quickClasses.ts";
 
 /** Names with a number in them that counts nobody, such as the 19 in COVID-19. */
 export type NumberName =
@@ -106,7 +107,9 @@ function patternsOf(language: Language): readonly RegExp[] {
   if (known !== undefined) return known;
   const made = Object.entries(kinds).flatMap(([kind, patterns]) =>
     // Capitals tell a code; every other kind is written in either.
-    patterns(languages[language].claims).map((pattern) => new RegExp(pattern, kind === "code" ? "gmu" : "gimu")),
+    patterns(languages[language].claims).map(
+      (pattern) => new RegExp(quickClasses(pattern), kind === "code" ? "gmu" : "gimu"),
+    ),
   );
   compiled.set(language, made);
   return made;
