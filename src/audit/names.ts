@@ -59,6 +59,9 @@ function longest(ways: readonly Way[]): readonly Way[] {
   return ways.filter(({ from, to }) => to - from === most);
 }
 
+/** Texts that are remembered: the same words stand in many documents, and several look for different things in them. */
+const mostKnown = 10_000;
+
 const markedName = new RegExp(`${nameOpen}[^${nameClose}]*${nameClose}`, "g");
 const word = /[\p{L}\p{N}]+/gu;
 
@@ -75,7 +78,15 @@ export function createNameReader(
   const written = [...new Set([...told, ...wordings.filter(isReadable)])].map(writtenName);
   const byFirstWord = Map.groupBy(written, ({ first }) => first);
   for (const all of byFirstWord.values()) all.sort((a, b) => b.name.length - a.name.length);
-  const read = (text: string) => readNames(text, byFirstWord, told);
+  const known = new Map<string, ReadNames>();
+  const read = (text: string) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostKnown) known.clear();
+    const made = readNames(text, byFirstWord, told);
+    known.set(text, made);
+    return made;
+  };
   return {
     read,
     readBelow: (head, text) => {

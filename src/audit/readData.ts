@@ -4,9 +4,29 @@ import { clean, columnUnits, type Figure, plainUnit, type Unit } from "./unit.ts
 
 export type CsvRow = Readonly<Record<string, string>>;
 
+interface ReadCsv {
+  readonly csv: string;
+  readonly cells: readonly (readonly string[])[];
+  /** By column; null where nobody has asked for them. */
+  rows: readonly CsvRow[] | null;
+}
+
+/** The file that was read last: several read the same one, one after the other. */
+let last: ReadCsv = { csv: "", cells: [], rows: [] };
+
+function readOnce(csv: string): ReadCsv {
+  if (last.csv !== csv) last = { csv, cells: cellsOfCsv(csv), rows: null };
+  return last;
+}
+
 /** CSV (RFC 4180) with a head -> rows by column. */
 export function rowsOfCsv(csv: string): readonly CsvRow[] {
-  const [head = [], ...rows] = cellsOfCsv(csv);
+  const read = readOnce(csv);
+  read.rows ??= byColumn(read.cells);
+  return read.rows;
+}
+
+function byColumn([head = [], ...rows]: readonly (readonly string[])[]): readonly CsvRow[] {
   return rows.map((cells) => Object.fromEntries(head.map((column, place) => [column, cells[place] ?? ""])));
 }
 
@@ -33,7 +53,7 @@ export function idOfRow(row: CsvRow): string | null {
 
 /** A table of a chart: its rows name what they are about in words. A list of codes: its cells, one by one, since codes may have digits. */
 export function unitsOfCsv(csv: string, where: string): readonly Unit[] {
-  const rows = cellsOfCsv(csv);
+  const rows = readOnce(csv).cells;
   if (rowsOfCsv(csv).some((row) => idOfRow(row) !== null)) return [];
   const [head = []] = rows;
   if (head[0] === "column" && head[1] === "code")

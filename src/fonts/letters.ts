@@ -14,12 +14,14 @@ export const embeddedLetters: ReadonlySet<string> = new Set([
 
 /** Letters of a text that the embedded files lack, each once, in the order of their codes. */
 export function lettersBeyond(text: string): string {
-  return [...new Set(text.match(beyond))].sort().join("");
+  return [...new Set(text.match(beyondLatin1))]
+    .filter((letter) => !embeddedLetters.has(letter) && !silent.test(letter))
+    .sort()
+    .join("");
 }
 
-/** Control characters, the marks around numbers and the selectors between two looks of a sign are never drawn. */
-const silent = "\\p{Cc}\\p{Co}\uFE0E\uFE0F";
-const beyond = new RegExp(
-  `[^${silent}${[...embeddedLetters].map((letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`).join("")}]`,
-  "gu",
-);
+/** All of Latin-1 is embedded, or a control character; a page has tens of thousands of the marks around numbers, which are in private use. */
+const beyondLatin1 = /[^\0-\u{ff}\u{e000}-\u{f8ff}]/gu;
+
+/** Control characters, characters in private use and the selectors between two looks of a sign are never drawn. */
+const silent = /[\p{Cc}\p{Co}]|\uFE0E|\uFE0F/u;

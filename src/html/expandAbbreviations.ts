@@ -25,12 +25,19 @@ export function expandAbbreviations(
   const shorts = [...longOf.keys()].filter((short) => html.includes(short)).toSorted((a, b) => b.length - a.length);
   if (shorts.length === 0) return html;
   const written = `(?:${shorts.map(literally).join("|")})`;
-  const anywhere = new RegExp(written);
+  const begin = html.indexOf("<body");
+  const body = html.slice(begin);
+  // Most texts have none: to look once through the whole is quicker than to look into each.
+  const places = Array.from(body.matchAll(new RegExp(written, "g")), ({ index }) => index);
+  let next = 0;
   const pattern = new RegExp(`(?<![\\p{L}\\d&#])${written}(?![\\p{L}\\d])`, "gu");
   const [untold, unseen] = [new Set(shorts), new Set(isVisible ? shorts : [])];
   let count = 0;
-  const expand = (text: string, isRunning: boolean) => {
-    if (untold.size + unseen.size === 0 || !anywhere.test(text)) return text;
+  const expand = (text: string, isRunning: boolean, place: number) => {
+    while ((places[next] ?? Number.POSITIVE_INFINITY) < place) next += 1;
+    const nearest = places[next];
+    if (nearest === undefined || untold.size + unseen.size === 0) return null;
+    if (nearest >= place + text.length) return text;
     return text.replace(pattern, (short, at: number) => {
       const long = longOf.get(short) ?? "";
       const [before, after] = [text.slice(0, at), text.slice(at + short.length)];
@@ -46,8 +53,7 @@ export function expandAbbreviations(
       return `<abbr title="${Handlebars.escapeExpression(long)}"${mark}>${short}</abbr>`;
     });
   };
-  const begin = html.indexOf("<body");
-  return html.slice(0, begin) + mapRunning(html.slice(begin), expand);
+  return html.slice(0, begin) + mapRunning(body, expand);
 }
 
 /** "NSE-figures": what it is short for would stand within the word; or within brackets, or words that somebody else said. */

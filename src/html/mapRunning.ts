@@ -35,22 +35,28 @@ const classed = new Set([...lines].flatMap((each) => (each.includes(" ") ? [each
 const running = new Set(["p", "li"]);
 const empty = new Set(["br", "img", "wbr", "meta", "link", "hr", "source", "input"]);
 
-export function mapRunning(html: string, change: (text: string, isRunning: boolean) => string): string {
+/** `change`: gets where the text stands; gives null where nothing changes any more, neither this one nor what follows. */
+export function mapRunning(
+  html: string,
+  change: (text: string, isRunning: boolean, at: number) => string | null,
+): string {
   const open: Opened[] = [];
   const outermost: Opened = { name: "", isName: false, isLine: false, isRunning: false };
   const parts: string[] = [];
   // What stands before it is in the parts.
   let told = 0;
+  let isDone = false;
   const text = (from: number, to: number) => {
     const { isName, isLine, isRunning } = open.at(-1) ?? outermost;
     if (from === to || isName) return;
     const words = html.slice(from, to);
-    const now = change(words, isRunning && !isLine);
-    if (now === words) return;
+    const now = change(words, isRunning && !isLine, from);
+    isDone = now === null;
+    if (now === null || now === words) return;
     parts.push(html.slice(told, from), now);
     told = to;
   };
-  for (let from = 0; from < html.length; ) {
+  for (let from = 0; from < html.length && !isDone; ) {
     const begin = html.indexOf("<", from);
     const end = begin < 0 ? -1 : html.indexOf(">", begin);
     if (end < 0) {

@@ -10,7 +10,7 @@ export interface CompiledWords {
   /** What the data gave to it: all that may differ between two of one language. */
   readonly given: readonly (readonly string[])[];
   readonly rules: readonly (ClaimRule & { readonly found: readonly Pattern[] })[];
-  /** A text -> whether it has a word, or one of a list. */
+  /** A text -> whether it has a word, or one of a list, of those that the rules need. */
   readonly hasIn: (text: string) => (needed: Needed) => boolean;
   /** It has the named groups counted (so many people, or so much of what is asked), otherCounted, compound, topic, person, other. */
   readonly nouns: RegExp;
@@ -66,6 +66,7 @@ export function compileWords(
   // What {adj} stands for may be nothing.
   const lists = new Map(Object.entries(places).filter(([name]) => name !== "adj"));
   const named = new Set(lists.keys());
+  const theSame = eachOnce();
   const expressions = new Map([...lists].map(([name, list]) => [name, once(() => expression(list, "u"))]));
   return {
     words,
@@ -73,18 +74,18 @@ export function compileWords(
     rules: words.rules.map((rule) => ({
       ...rule,
       found: rule.patterns.map((pattern) => ({
-        needed: neededWords(pattern, named),
+        needed: neededWords(pattern, named).map((list) => list.map(theSame)),
         expression: once(() => wholeWords([filled(pattern)])),
       })),
     })),
     hasIn: (text) => {
-      const known = new Map<string, boolean>();
-      return ({ kind, name }) => {
-        const key = `${kind} ${name}`;
-        const before = known.get(key);
+      const known = new Map<Needed, boolean>();
+      return (needed) => {
+        const before = known.get(needed);
         if (before !== undefined) return before;
+        const { kind, name } = needed;
         const isThere = kind === "word" ? text.includes(name) : expressions.get(name)?.().test(text) === true;
-        known.set(key, isThere);
+        known.set(needed, isThere);
         return isThere;
       };
     },
@@ -106,6 +107,17 @@ export function compileWords(
     subclause: wholeWords(words.subclause),
     denial: wholeWords(words.denial),
     method: wholeWords(words.method),
+  };
+}
+
+/** Gives one object for all that need the same, so that it is looked for once in a text. */
+function eachOnce(): (needed: Needed) => Needed {
+  const known = new Map<string, Needed>();
+  return (needed) => {
+    const key = `${needed.kind} ${needed.name}`;
+    const first = known.get(key) ?? needed;
+    known.set(key, first);
+    return first;
   };
 }
 
