@@ -46,7 +46,8 @@ export async function readBack(bytes: Uint8Array, path: string): Promise<ReadBac
       );
       const where = `${path}, page ${number}`;
       units.push(...unitsOfPage(items, tree as Tag | null, where));
-      const notes: readonly unknown[] = await page.getAnnotations();
+      // All that lies upon a page is printed, or the file is refused. Asked for what is on the screen, pdf.js reads the page's words once more.
+      const notes: readonly unknown[] = await page.getAnnotations({ intent: "print" });
       units.push(...stringsIn(notes, new Set(["contents", "contentsObj", "alternativeText", "titleObj"]), where));
       page.cleanup();
     }

@@ -65,6 +65,7 @@ describe("the check of a finished file", () => {
     ["tables", "/Scope /Column", "/Scape /Column"],
     ["lists", "/S /LBody", "/S /Quote"],
     ["links", "/Contents (", "/Cantents ("],
+    ["links", "/F 4", "/F 2"],
     ["fonts", "/ToUnicode ", "/ToUnacode "],
     ["colours", "/DestOutputProfile ", "/DastOutputProfile "],
     ["data", "/AFRelationship ", "/AFRolationship "],

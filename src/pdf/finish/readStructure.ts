@@ -67,7 +67,7 @@ function pageNumber(page: Value | undefined): number {
 }
 
 /** A value, or the values of an array; behind a reference to an array as well. */
-function listOf(file: PdfFile, value: Value | undefined): readonly Value[] {
+export function listOf(file: PdfFile, value: Value | undefined): readonly Value[] {
   if (value === undefined) return [];
   const found: PdfObject = value instanceof Ref ? file.get(value) : value;
   if (Array.isArray(found)) return found;

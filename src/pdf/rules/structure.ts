@@ -1,6 +1,7 @@
 /** The elements of a file -> whether they are of kinds that readers know, and in the order and company that the standards ask for. */
 import { decodeText } from "../finish/pdfText.ts";
 import { Text } from "../finish/pdfValue.ts";
+import { listOf } from "../finish/readStructure.ts";
 import { type Element, isElement, withAll } from "../finish/structureTree.ts";
 import type { FileReading } from "./fileReading.ts";
 import { type FileDict, type Found, isFileName, nameOf, when } from "./found.ts";
@@ -73,7 +74,7 @@ export function lists(elements: readonly Element[]): Found {
   };
 }
 
-/** PDF/UA-1, 7.18.5. A link has words or a picture, and a place on the page that can be pressed. */
+/** PDF/UA-1, 7.18.5. A link has words or a picture, and a place on the page that can be pressed. Whatever lies upon a page is printed with it (PDF/A-3, 6.3.2): `audit/readPdf.ts` reads what is. */
 export function links({ file, dicts, elements }: FileReading): Found {
   const all = dicts.filter((each) => nameOf(each.get("Subtype")) === "Link");
   const inText = elements.filter(({ role }) => role === "Link");
@@ -83,9 +84,13 @@ export function links({ file, dicts, elements }: FileReading): Found {
   const outside = [...file.objects].filter(
     ([number, each]) => each instanceof Map && nameOf(each.get("Subtype")) === "Link" && !inTree.has(number),
   );
+  const upon = dicts.flatMap((each) => listOf(file, each.get("Annots")));
   return {
     checked: all.length,
     problems: [
+      ...upon
+        .filter((each) => file.dict(each, "an annotation").get("F") !== printed)
+        .map(() => "something lies upon a page that would not be printed with it"),
       ...all.filter((each) => !saysWhere(each)).map(() => "a link does not say where it leads"),
       ...all.filter((each) => !each.has("A") && !each.has("Dest")).map(() => "a link leads nowhere"),
       ...outside.map(() => "a link stands outside the structure"),
@@ -96,6 +101,9 @@ export function links({ file, dicts, elements }: FileReading): Found {
     ],
   };
 }
+
+/** ISO 32000-1, 12.5.3: printed, and hidden from nobody. */
+const printed = 4;
 
 function saysWhere(annotation: FileDict): boolean {
   const contents = annotation.get("Contents");
