@@ -2,7 +2,8 @@
 import { access, constants } from "node:fs/promises";
 import { browserCandidates } from "./browserCandidates.ts";
 import { installFonts } from "./installFonts.ts";
-import { installHint, missingLibraries } from "./missingLibraries.ts";
+import { librariesNeeded } from "./librariesNeeded.ts";
+import { installHint } from "./missingLibraries.ts";
 import { packedBrowser, privateFolder } from "./packedBrowser.ts";
 
 export interface FoundBrowser {
@@ -58,22 +59,20 @@ async function tryPacked(env: NodeJS.ProcessEnv): Promise<FoundBrowser | Missing
   const { program, version, libraries } = await packedBrowser(env);
   const pinned = { FONTCONFIG_FILE: await installFonts(await privateFolder(env)) };
   const from = `packed with @sparticuz/chromium ${version}`;
-  const missing = await missingLibraries(program, null);
-  if (missing.length === 0) return { kind: "found", path: program, from, hasFonts: true, env: pinned };
-  const stillMissing = await missingLibraries(program, libraries);
-  if (stillMissing.length === 0) {
+  const needed = await librariesNeeded({ program, libraries }, env);
+  if (needed.kind === "missing")
     return {
-      kind: "found",
-      path: program,
-      from: `${from}, with its own libraries`,
-      hasFonts: true,
-      env: { ...pinned, LD_LIBRARY_PATH: libraries },
+      kind: "missing",
+      message: `the browser needs shared libraries that are not on this machine: ${needed.names.join(", ")}`,
+      hint: installHint(needed.names),
     };
-  }
+  if (needed.kind === "machine") return { kind: "found", path: program, from, hasFonts: true, env: pinned };
   return {
-    kind: "missing",
-    message: `the browser needs shared libraries that are not on this machine: ${stillMissing.join(", ")}`,
-    hint: installHint(stillMissing),
+    kind: "found",
+    path: program,
+    from: `${from}, with its own libraries`,
+    hasFonts: true,
+    env: { ...pinned, LD_LIBRARY_PATH: libraries },
   };
 }
 

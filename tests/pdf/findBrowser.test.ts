@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { browserCandidates } from "../../src/pdf/browserCandidates.ts";
 import { findBrowser } from "../../src/pdf/findBrowser.ts";
+import { librariesNeeded } from "../../src/pdf/librariesNeeded.ts";
 import { installHint, namesNotFound } from "../../src/pdf/missingLibraries.ts";
 import { privateFolder } from "../../src/pdf/packedBrowser.ts";
 
@@ -67,6 +68,51 @@ describe("shared libraries that are missing", () => {
     expect(installHint(namesNotFound(answer))).toBe(
       "on Debian or Ubuntu: apt-get install libnss3; find the packages that hold libfoo.so.9 (apt-file search)",
     );
+  });
+});
+
+describe("which libraries the packed browser is run with", () => {
+  /** A browser that lacks some of the machine's libraries, and how often the loader was asked. */
+  async function aBrowser(lacks: (libraries: string | null) => readonly string[]) {
+    const cache = path.join(folder, "ld.so.cache");
+    await writeFile(cache, "libnss3.so");
+    let times = 0;
+    const ask = async (_: string, libraries: string | null) => {
+      times += 1;
+      return lacks(libraries);
+    };
+    const packed = { program: path.join(folder, "chromium"), libraries: path.join(folder, "lib") };
+    return {
+      cache,
+      needed: async (env: NodeJS.ProcessEnv = {}) => await librariesNeeded(packed, env, ask, cache),
+      asked: () => times,
+    };
+  }
+
+  it("is asked once, and again when the machine's libraries or the place to look for them change", async () => {
+    const { cache, needed, asked } = await aBrowser(() => []);
+    expect([await needed(), await needed(), asked()]).toEqual([{ kind: "machine" }, { kind: "machine" }, 1]);
+    await writeFile(cache, "libnss3.so and more");
+    expect([await needed(), asked()]).toEqual([{ kind: "machine" }, 2]);
+    expect([await needed({ LD_LIBRARY_PATH: "/opt/lib" }), asked()]).toEqual([{ kind: "machine" }, 3]);
+  });
+
+  it("are its own where the machine lacks some; where these do not help, that is said anew each time", async () => {
+    const own = await aBrowser((libraries) => (libraries === null ? ["libnss3.so"] : []));
+    expect([await own.needed(), await own.needed(), own.asked()]).toEqual([{ kind: "own" }, { kind: "own" }, 2]);
+    await rm(path.join(folder, "libraries.json"));
+    const none = await aBrowser(() => ["libnss3.so"]);
+    const missing = { kind: "missing", names: ["libnss3.so"] };
+    expect([await none.needed(), await none.needed(), none.asked()]).toEqual([missing, missing, 4]);
+  });
+
+  it("is asked each time where the loader keeps no list of libraries, or nothing can be noted", async () => {
+    const { cache, needed, asked } = await aBrowser(() => []);
+    await rm(cache);
+    expect([await needed(), await needed(), asked()]).toEqual([{ kind: "machine" }, { kind: "machine" }, 2]);
+    await writeFile(cache, "libnss3.so");
+    await mkdir(path.join(folder, "libraries.json"));
+    expect([await needed(), await needed(), asked()]).toEqual([{ kind: "machine" }, { kind: "machine" }, 4]);
   });
 });
 
