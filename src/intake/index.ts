@@ -13,5 +13,5 @@ export { indicatorsText } from "./draft/writeIndicators.ts";
 export { type SurveyDraft, surveyNameFor, surveyText } from "./draft/writeSurvey.ts";
 export { type Answered, type Answers, type AnyQuestion, type Proposal, propose, withAnswers } from "./proposal.ts";
 export { personalColumns } from "./reading/personalColumns.ts";
-export { type ReadColumn, whyKey } from "./reading/reading.ts";
+export type { ReadColumn, WhyLeftOut } from "./reading/reading.ts";
 export { type Refusal, refusalOf } from "./refusal.ts";

@@ -1,9 +1,9 @@
 /** Made-up responses of three waves of a national survey, from a fixed seed, for the shipped example. Their weighted university figures agree with the published ones; nothing else about them is true. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import type { Programme, University } from "../domain/index.ts";
 import { temporaryFolder } from "../files/index.ts";
+import { loadedDatabase } from "./loadedDatabase.ts";
 import { sqlText } from "./sqlNames.ts";
 
 /** The values that weighted university figures get; null: nobody published the figure, so it stays as it came out. */
@@ -41,7 +41,7 @@ interface Respondent {
 /** Writes `example-<wave>.parquet` for each wave into a folder; returns the files' names. */
 export async function writeExampleResponses(university: University, folder: string): Promise<readonly string[]> {
   await using scratch = await temporaryFolder("example");
-  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const instance = await loadedDatabase({ threads: "1" });
   const connection = await instance.connect();
   try {
     const names: string[] = [];

@@ -1,8 +1,9 @@
 /** A table of the columns that are asked for, in DuckDB: what all questions about a response file are put to. */
 import path from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { TemporaryFolder } from "../files/index.ts";
 import { type ColumnCodes, ColumnsFile, type DeliveredFile, ParquetFile, type Problem } from "./delivered/index.ts";
+import { loadedDatabase } from "./loadedDatabase.ts";
 import type { PersonalColumn } from "./personal/index.ts";
 import { sqlName } from "./sqlNames.ts";
 import { tableOfText, viewOfParquet } from "./tables.ts";
@@ -51,7 +52,7 @@ export class OpenResponses implements AsyncDisposable {
     const { problems, personal, numbers, rows, longest } = copied;
     if (problems.length > 0 || personal.some(({ kind }) => kind === "column"))
       return { kind: "refused", problems, personal };
-    const instance = await DuckDBInstance.create(":memory:", {
+    const instance = await loadedDatabase({
       ...(rows * names.length <= fewCells ? { threads: "1" } : {}),
       autoinstall_known_extensions: "false",
       memory_limit: memoryLimit,

@@ -5,7 +5,6 @@ import { open } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
-import { DuckDBInstance } from "@duckdb/node-api";
 import type { Finding } from "../domain/index.ts";
 import { temporaryFolder } from "../files/index.ts";
 import {
@@ -17,6 +16,7 @@ import {
   ReaderError,
   ReadingProcess,
 } from "./delivered/index.ts";
+import { loadedDatabase } from "./loadedDatabase.ts";
 import { type FileToOpen, wantedColumns } from "./openFile.ts";
 import { personalPlaces } from "./personal/index.ts";
 import { printableFindings } from "./printable.ts";
@@ -139,7 +139,7 @@ function field(text: string): string {
 /** Copies the columns with these indices, as they are, into another Parquet file. DuckDB makes files that others can read, so that it writes into one that is there already. */
 async function copyParquet(file: ParquetFile, places: readonly number[], to: string): Promise<void> {
   await (await open(to, "wx", 0o600)).close();
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: "600MB" });
+  const instance = await loadedDatabase({ memory_limit: "600MB" });
   const connection = await instance.connect();
   try {
     const columns = places.map((at) => `"${file.described(at).name.replaceAll('"', '""')}"`);

@@ -7,6 +7,7 @@ import { type Answered, type Answers, type AnyQuestion, type Proposal, withAnswe
 import { finishWriting } from "../../store/index.ts";
 import type { Say } from "../../wording/index.ts";
 import { readablePath } from "../folders.ts";
+import { askedWords } from "./askedWords.ts";
 import { type Changes, changesSince } from "./changesSince.ts";
 import { type ImportAsked, type ImportRefused, type Looked, lookAtDelivery } from "./lookAtDelivery.ts";
 import { populationsIn } from "./populationsIn.ts";
@@ -88,33 +89,13 @@ async function understood(
   say: Say,
   isMeaningless: (question: AnyQuestion, words: string) => boolean,
 ): Promise<string> {
-  let asked = questionWords(question, say);
+  let asked = askedWords(question, say);
   for (;;) {
     const words = await ask(question, asked);
     if (words === null) throw new CommandError(2, "nothing was written");
     const answer = words === "" ? question.proposed : words;
     if (!isMeaningless(question, answer)) return answer;
-    asked = `${say("import.notUnderstood", { answer })} ${questionWords(question, say)}`;
-  }
-}
-
-/** The question as a person reads it. */
-export function questionWords({ kind, shown }: AnyQuestion, say: Say): string {
-  const values = { shown: [...new Set(shown)].slice(0, 3).join("; ") };
-  switch (kind) {
-    case "no-answer":
-      return say("import.question.noAnswer", values);
-    case "kinds":
-    case "unlabelled":
-    case "contradicted":
-    case "special":
-    case "derived":
-    case "weight":
-      return say(`import.question.${kind}`);
-    case "group-or-question":
-      return say("import.question.groupOrQuestion", values);
-    default:
-      return say(`import.question.${kind}`, values);
+    asked = `${say("import.notUnderstood", { answer })} ${askedWords(question, say)}`;
   }
 }
 

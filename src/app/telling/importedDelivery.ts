@@ -1,9 +1,10 @@
 /** What was found in a delivered file, asked and drafted -> what its owner reads, and a value for scripts. Values are shown of columns with codes only; how many gave an answer is not. */
 import type { DescribedColumn } from "../../domain/index.ts";
-import { type AnyQuestion, type Change, type ReadColumn, whyKey } from "../../intake/index.ts";
+import type { AnyQuestion, Change, ReadColumn, WhyLeftOut } from "../../intake/index.ts";
 import type { Say } from "../../wording/index.ts";
 import { readablePath } from "../folders.ts";
-import { type Imported, questionWords } from "../importing/importDelivery.ts";
+import { askedWords } from "../importing/askedWords.ts";
+import type { Imported } from "../importing/importDelivery.ts";
 import { notesText } from "./findings.ts";
 import type { Done } from "./told.ts";
 
@@ -13,7 +14,7 @@ export function importedDelivery(imported: Imported): Done {
   const isOpen = answered.open.length > 0;
   const open = answered.open.map((question) => ({
     ...question,
-    words: questionWords(question, say),
+    words: askedWords(question, say),
   }));
   const text = [
     notesText(looked.notes),
@@ -148,3 +149,20 @@ function forScripts(
     written: written === null ? null : { files: written.files, items: written.items, left: written.left },
   };
 }
+
+/** Each as its sentence is called. */
+const whyKey = {
+  personal: "personal",
+  birth: "birth",
+  key: "key",
+  open: "open",
+  technical: "technical",
+  empty: "empty",
+  constant: "constant",
+  special: "special",
+  "too-many": "tooMany",
+  "second-weight": "secondWeight",
+  double: "double",
+  told: "told",
+  asked: "asked",
+} as const satisfies Readonly<Record<WhyLeftOut, string>>;

@@ -57,23 +57,6 @@ export const reasonsToLeaveOut = [
 ] as const;
 export type WhyLeftOut = (typeof reasonsToLeaveOut)[number];
 
-/** Each as its sentence is called. */
-export const whyKey = {
-  personal: "personal",
-  birth: "birth",
-  key: "key",
-  open: "open",
-  technical: "technical",
-  empty: "empty",
-  constant: "constant",
-  special: "special",
-  "too-many": "tooMany",
-  "second-weight": "secondWeight",
-  double: "double",
-  told: "told",
-  asked: "asked",
-} as const satisfies Readonly<Record<WhyLeftOut, string>>;
-
 export type Reading =
   | ItemReading
   | UnitReading

@@ -1,12 +1,12 @@
 /** A Parquet file -> what stands in each of its columns, counted by DuckDB. */
-import { DuckDBInstance } from "@duckdb/node-api";
 import { mostValues } from "../../domain/index.ts";
 import type { ParquetFile } from "../delivered/index.ts";
+import { loadedDatabase } from "../loadedDatabase.ts";
 import { sqlText } from "../sqlNames.ts";
 import { ColumnTally, type Tallied } from "./columnTally.ts";
 
 export async function parquetTallies(file: ParquetFile): Promise<readonly Tallied[]> {
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: "600MB" });
+  const instance = await loadedDatabase({ memory_limit: "600MB" });
   const connection = await instance.connect();
   try {
     const tallies: Tallied[] = [];
