@@ -13,8 +13,9 @@ const readTogether = new Set(
   "P H H1 H2 H3 H4 H5 H6 LI Caption BlockQuote TOCI Note Formula Span Link Figure".split(" "),
 );
 
+/** Of any file, whoever may have changed it since it was printed: what lies upon a page is read in any case. */
 export async function filesOfPdf(bytes: Uint8Array, path: string): Promise<readonly AuditedFile[]> {
-  return (await readBack(bytes, path)).files;
+  return (await readBack(bytes, path, "any")).files;
 }
 
 /** What one reading gives of a print. */
@@ -23,7 +24,8 @@ export interface ReadBack {
   readonly emptyPages: readonly PageFill[];
 }
 
-export async function readBack(bytes: Uint8Array, path: string): Promise<ReadBack> {
+/** Of a file that was finished a moment ago: it was refused if anything lay upon a page that is not printed (`pdf/rules/structure.ts`). Asked for what is on the screen, pdf.js would read the words of each page with a link once more. */
+export async function readBack(bytes: Uint8Array, path: string, upon: "any" | "print" = "print"): Promise<ReadBack> {
   // Loaded where it is needed: it takes a second, and most runs read no PDF back.
   const { getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   // pdf.js takes the bytes away from us, so it gets a copy.
@@ -46,8 +48,7 @@ export async function readBack(bytes: Uint8Array, path: string): Promise<ReadBac
       );
       const where = `${path}, page ${number}`;
       units.push(...unitsOfPage(items, tree as Tag | null, where));
-      // All that lies upon a page is printed, or the file is refused. Asked for what is on the screen, pdf.js reads the page's words once more.
-      const notes: readonly unknown[] = await page.getAnnotations({ intent: "print" });
+      const notes: readonly unknown[] = await page.getAnnotations({ intent: upon });
       units.push(...stringsIn(notes, new Set(["contents", "contentsObj", "alternativeText", "titleObj"]), where));
       page.cleanup();
     }

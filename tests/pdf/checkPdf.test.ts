@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { filesOfPdf } from "../../src/audit/index.ts";
 import { contentOf, contentsOfPage, pagesOf } from "../../src/pdf/finish/pageContent.ts";
 import { isStream, type PdfFile, pack, readPdf, writePdf } from "../../src/pdf/finish/pdfFile.ts";
 import { type Dict, Name, Ref, Text } from "../../src/pdf/finish/pdfValue.ts";
@@ -25,8 +26,8 @@ beforeAll(async () => {
 const broken = (bytes: Uint8Array) => checkPdf(bytes).filter(({ problems }) => problems.length > 0);
 
 /** Of equal length, so that the table of offsets stays true. */
-function damaged(from: string, to: string): Uint8Array {
-  const text = Buffer.from(finished).toString("latin1");
+function damaged(from: string, to: string, file = finished): Uint8Array {
+  const text = Buffer.from(file).toString("latin1");
   if (!text.includes(from) || from.length !== to.length) throw new Error(`${from} is not in the file`);
   return Buffer.from(
     text.replaceAll(from, () => to),
@@ -74,6 +75,14 @@ describe("the check of a finished file", () => {
     ["closed", "/ID [", "/Id ["],
   ])("finds what breaks the rule %s", (rule, from, to) => {
     expect(broken(damaged(from, to)).map((check) => check.rule)).toContain(rule);
+  });
+});
+
+describe("what lies upon a page and is not printed", () => {
+  it("is read in a file that somebody may have changed since", async () => {
+    const changed = damaged("/F 4", "/F 2", damaged("/Contents (the monitor)", "/Contents (37 monitors)"));
+    expect(JSON.stringify(await filesOfPdf(changed, "a.pdf"))).toContain("37 monitors");
+    expect(JSON.stringify(await filesOfPdf(finished, "a.pdf"))).not.toContain("37 monitors");
   });
 });
 
