@@ -35,16 +35,16 @@ function look(
   if (stream === null || !isStream(stream) || above.has(content)) return;
   let isBox: (hex: string) => boolean = () => false;
   for (const line of unpack(stream).toString("latin1").split("\n")) {
-    const [, font] = /\/(\S+) \S+ Tf/.exec(line) ?? [];
+    const [, font] = (line.includes(" Tf") ? /\/(\S+) \S+ Tf/.exec(line) : null) ?? [];
     if (font !== undefined) isBox = boxOf(file, dictAt(file, dictAt(file, resources, "Font"), font));
-    const [, form] = /^\/(\S+) Do/.exec(line) ?? [];
+    const [, form] = (line.startsWith("/") ? /^\/(\S+) Do/.exec(line) : null) ?? [];
     if (form !== undefined) {
       const reference = dictAt(file, resources, "XObject").get(form);
       const own = reference === undefined ? null : file.get(reference);
       if (own !== null && isStream(own))
         look(file, reference, resourcesOf(file, own.dict), seen, new Set([...above, content]));
     }
-    if (!/ T[jJ]$/.test(line)) continue;
+    if (!line.endsWith(" Tj") && !line.endsWith(" TJ")) continue;
     for (const [, hex = ""] of line.matchAll(/<([0-9A-Fa-f]+)>/g)) {
       seen.texts += 1;
       if (isBox(hex)) seen.boxes += 1;

@@ -57,7 +57,7 @@ export function createMessages(language: Language, tree: MessageTree, own?: Set<
     return [{ theFaculty: words }, ownWords ?? []];
   };
   const sentenceOf = (key: string, values: MessageValues): Said => {
-    const before = JSON.stringify([key, values]);
+    const before = nameOfSaid(key, values);
     const known = said.get(before);
     if (known !== undefined && (own === undefined || known.ownWords !== null)) return known;
     const sentence = sentences.get(key);
@@ -85,6 +85,16 @@ const nothingNamed = [{}, []] as const;
 interface Said {
   readonly words: string;
   readonly ownWords: readonly string[] | null;
+}
+
+/** No two that differ have one name: how long each value is stands before it. */
+function nameOfSaid(key: string, values: MessageValues): string {
+  let name = key;
+  for (const [each, value] of Object.entries(values)) {
+    const text = String(value);
+    name += ` ${each} ${typeof value} ${text.length}:${text}`;
+  }
+  return name;
 }
 
 /** Many are said again, in the same words, in the next report. */

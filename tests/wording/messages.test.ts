@@ -120,4 +120,18 @@ describe("the program's sentences", () => {
   it("keep angle brackets as text", () => {
     expect(createMessages("en", { a: "<b>{x}</b>" }).forTemplate("a", { x: "<i>" })).toBe("<b><i></b>");
   });
+
+  it("is said of the values that it is given, however alike these are to others", () => {
+    const { forTemplate: say } = createMessages("en", { a: "{x}|{y}" });
+    const given = [
+      { x: "1", y: "2" },
+      { x: 1, y: "2" },
+      { x: "1 y string 1:2", y: "2" },
+      { x: "1", y: "2 y string 1:2" },
+      { x: "", y: "1 y string 1:2" },
+    ];
+    const said = given.map(({ x, y }) => `${x}|${y}`);
+    expect(given.map((values) => say("a", values))).toEqual(said);
+    expect(given.toReversed().map((values) => say("a", values))).toEqual(said.toReversed());
+  });
 });

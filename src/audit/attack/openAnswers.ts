@@ -142,11 +142,12 @@ function withRow(before: BySize, { times, sums }: Choice, indicators: number): B
     for (let each = 0; each < indicators; each += 1) {
       const range = ranges[each] ?? nothing;
       const [low, high] = times > 0 ? [times * range.lo, times * range.hi] : [times * range.hi, times * range.lo];
+      let from = each;
       // Where no size is, sums are infinite, and stay so.
-      for (let place = 0; place < before.isThere.length; place += 1) {
-        const [from, to] = [place * indicators + each, (place + further) * indicators + each];
+      for (let to = further * indicators + each; from < before.lo.length; to += indicators) {
         lo[to] = Math.min(lo[to] ?? 0, (before.lo[from] ?? 0) + low);
         hi[to] = Math.max(hi[to] ?? 0, (before.hi[from] ?? 0) + high);
+        from += indicators;
       }
     }
     for (let place = 0; place < before.isThere.length; place += 1)

@@ -64,7 +64,7 @@ function withoutHiddenHyphens(lines: readonly string[]): readonly string[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? "";
     const moved = line === softHyphen ? /^(.+ Td) <[0-9A-F]+> Tj$/.exec(lines[at + 1] ?? "") : null;
-    const next = /^0 0 Td (<[0-9A-F]+> Tj)$/.exec(lines[at + 3] ?? "");
+    const next = moved === null ? null : /^0 0 Td (<[0-9A-F]+> Tj)$/.exec(lines[at + 3] ?? "");
     if (moved !== null && next !== null && lines[at + 2] === "EMC") {
       out.push(`${moved[1]} ${next[1]}`);
       at += 3;

@@ -111,9 +111,12 @@ function hexIn(line: string): string {
   return hex;
 }
 
-function movedBy(line: Matrix, move: string): Matrix {
-  const [x = "0", y = "0"] = move.split(" ");
-  return times([1, 0, 0, 1, Number(x), Number(y)], line);
+/** `move`: "7.2 0 Td". */
+function movedBy([a, b, c, d, e, f]: Matrix, move: string): Matrix {
+  const behindX = move.indexOf(" ");
+  const behindY = move.indexOf(" ", behindX + 1);
+  const [x, y] = [Number(move.slice(0, behindX)), Number(move.slice(behindX + 1, behindY))];
+  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
 }
 
 function markOf(line: string): Mark {

@@ -37,16 +37,17 @@ function neededOf(sequence: string, places: ReadonlySet<string>): NeededWords {
   };
   for (const { part, times } of atoms(sequence)) {
     // "ß" is found as "ss", too.
-    if (times === "once" && /^\p{Ll}$/u.test(part) && part !== "ß") {
+    if (times === "once" && isSmallLetter(part) && part !== "ß") {
       word += part;
       continue;
     }
     endWord();
-    const place = /^\{([a-z]+)\}$/i.exec(part)?.[1];
     if (times === "perhaps") continue;
-    if (place !== undefined && places.has(place)) found.push([{ kind: "place", name: place }]);
-    const inner = /^\((?:\?:|(?!\?))(.*)\)$/s.exec(part)?.[1];
-    if (inner !== undefined) found.push(...neededWords(inner, places));
+    const place = part.startsWith("{") ? part.slice(1, -1) : null;
+    if (place !== null && places.has(place)) found.push([{ kind: "place", name: place }]);
+    const inner = part.startsWith("(") ? part.slice(1, -1) : null;
+    if (inner?.startsWith("?:")) found.push(...neededWords(inner.slice(2), places));
+    else if (inner !== null && !inner.startsWith("?")) found.push(...neededWords(inner, places));
   }
   endWord();
   return found;
@@ -60,17 +61,28 @@ interface Atom {
 
 const quantifier = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 
+/** Patterns are hundreds, of many thousand signs: nearly all are told by themselves, without an expression. */
+function isSmallLetter(sign: string): boolean {
+  if (sign.length === 1 && sign < "\u0080") return sign >= "a" && sign <= "z";
+  return /^\p{Ll}$/u.test(sign);
+}
+
 function atoms(sequence: string): readonly Atom[] {
   const found: Atom[] = [];
   for (let at = 0; at < sequence.length; ) {
     const part = sequence.slice(at, endOfPart(sequence, at));
     at += part.length;
-    quantifier.lastIndex = at;
-    const times = quantifier.exec(sequence)?.[0] ?? "";
+    const times = timesAt(sequence, at);
     at += times.length;
     found.push({ part, times: times === "" ? "once" : /^(?:[?*]|\{0)/.test(times) ? "perhaps" : "often" });
   }
   return found;
+}
+
+function timesAt(sequence: string, at: number): string {
+  if (!"?*+{".includes(sequence[at] ?? " ")) return "";
+  quantifier.lastIndex = at;
+  return quantifier.exec(sequence)?.[0] ?? "";
 }
 
 function alternatives(pattern: string): readonly string[] {
@@ -91,7 +103,9 @@ const part = /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\{[a-z]+\}|./isuy;
 
 /** Gives where the sign, escape, class, group or place ends that begins there. */
 function endOfPart(pattern: string, at: number): number {
-  if (pattern[at] !== "(") {
+  const sign = pattern[at] ?? "";
+  if (sign !== "(") {
+    if (sign < "\u0080" && !"\\[{".includes(sign)) return at + 1;
     part.lastIndex = at;
     return at + (part.exec(pattern)?.[0].length ?? 1);
   }
