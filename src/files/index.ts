@@ -4,7 +4,7 @@ export { type ListedFile, listFolder } from "./listFolder.ts";
 export { oddFileFinding } from "./oddFile.ts";
 export { hashOrdinary, hashSmallOrdinary, mostFileBytes, openOrdinary, readOrdinary } from "./ordinaryFile.ts";
 export { bundleFolder, bundlesBelow, isBundled, ownProgram } from "./own/index.ts";
-export { hasEnded, processName, removeRemains } from "./remains/index.ts";
+export { hasEnded, isGone, isRunning, processName, removeRemains } from "./remains/index.ts";
 export {
   assertTemporaryFolder,
   noteProcess,

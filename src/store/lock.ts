@@ -4,7 +4,7 @@ import { link, open, readdir, readFile, rename, rm, writeFile } from "node:fs/pr
 import { hostname } from "node:os";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
-import { readOrdinary } from "../files/index.ts";
+import { isGone, readOrdinary } from "../files/index.ts";
 
 /** A program that waits for a lock writes a file with this ending beside it. */
 const waiter = /^(?:dead\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^dead$/;
@@ -31,7 +31,7 @@ export class Lock implements AsyncDisposable {
         const found = await said(file);
         // The lock was given back in the meantime; a file that can never be read is no lock of ours.
         if (found === null && attempt < 100) continue;
-        if (found === null || !isDead(found)) throw taken(file, doing, found ?? "");
+        if (found === null || !(await isDead(found))) throw taken(file, doing, found ?? "");
         // Only the program that has this second turn replaces a dead lock, and the file is never gone meanwhile: of many programs that find the lock dead, one gets it.
         await using _ = await Lock.take(`${file}.dead`, doing);
         if ((await said(file)) !== found) continue;
@@ -51,7 +51,7 @@ export class Lock implements AsyncDisposable {
     for (const name of beside) {
       const waiting = path.join(path.dirname(file), name);
       const found = await said(waiting);
-      if (found !== null && isDead(found)) await rm(waiting, { force: true });
+      if (found !== null && (await isDead(found))) await rm(waiting, { force: true });
     }
   }
 
@@ -107,17 +107,7 @@ async function isWritten(file: string, own: Buffer): Promise<boolean> {
 }
 
 /** An empty lock is not dead: on a share without links, somebody is writing it at this moment. */
-function isDead(found: string): boolean {
+async function isDead(found: string): Promise<boolean> {
   const [pid = "", host = hostname()] = found.split(" ");
-  return pid !== "" && host === hostname() && !isRunning(Number(pid));
-}
-
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return pid !== "" && host === hostname() && (await isGone(Number(pid)));
 }

@@ -1,5 +1,6 @@
 /** Takes a lock, stays a moment and gives it back, until it is killed. Says "." for each turn that it had, "2" where another was in it too. Usage: node lockForever.ts LOCK INSIDE */
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { isRunning } from "../../src/files/index.ts";
 import { Lock } from "../../src/store/index.ts";
 
 const [file = "", inside = ""] = process.argv.slice(2);
@@ -10,16 +11,9 @@ for (;;) {
   const found = await readFile(inside, "utf8").catch(() => "");
   await writeFile(inside, own);
   await new Promise((resolve) => setTimeout(resolve, 2));
+  // Who was killed in it may still have its number, and is in nothing.
   const isAlone = (found === "" || !isRunning(Number(found))) && (await readFile(inside, "utf8")) === own;
   await rm(inside, { force: true });
   process.stdout.write(isAlone ? "." : "2");
   await lock[Symbol.asyncDispose]();
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

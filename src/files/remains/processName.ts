@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
+import { beganAt, isRunning } from "./runningProcess.ts";
 
 /** Where numbers of processes count: on this machine, in this container. */
 const here = ownSpace();
@@ -16,27 +17,6 @@ export function hasEnded(name: string): boolean {
   const [, pid = "", began = "", space] = written.exec(name) ?? [];
   if (space !== here) return false;
   return !isRunning(Number(pid)) || beganAt(Number(pid)) !== began;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** When a process began, in ticks since the machine began (proc(5), the 22nd field of `stat`); "0" where the system does not tell. By this, a process is told from an earlier one with the same number. */
-function beganAt(pid: number): string {
-  const stat = textOf(`/proc/${pid}/stat`);
-  // The program's name, in parentheses, may hold anything.
-  return (
-    stat
-      .slice(stat.lastIndexOf(")") + 1)
-      .trim()
-      .split(" ")[19] ?? "0"
-  );
 }
 
 function ownSpace(): string {
