@@ -35,6 +35,7 @@ function look(
   if (stream === null || !isStream(stream) || above.has(content)) return;
   let isBox: (hex: string) => boolean = () => false;
   for (const line of unpack(stream).toString("latin1").split("\n")) {
+    // Most lines are neither: to look for what they would have costs less than an expression.
     const [, font] = (line.includes(" Tf") ? /\/(\S+) \S+ Tf/.exec(line) : null) ?? [];
     if (font !== undefined) isBox = boxOf(file, dictAt(file, dictAt(file, resources, "Font"), font));
     const [, form] = (line.startsWith("/") ? /^\/(\S+) Do/.exec(line) : null) ?? [];

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasEnded, isRunning, processName } from "../../src/files/index.ts";
+import { hasEnded, isGone, isRunning, processName } from "../../src/files/index.ts";
 import { Lock } from "../../src/store/index.ts";
 import { isNotGiven } from "../skips.ts";
 
@@ -37,6 +37,10 @@ describe.skipIf(notLinux)("a process that has ended, and that nobody has asked f
     expect(process.kill(pid, 0)).toBe(true);
     expect(isRunning(pid)).toBe(false);
     expect(isRunning(process.pid)).toBe(true);
+  });
+
+  it("is gone, where one that runs is not", async () => {
+    expect(await Promise.all([isGone(pid), isGone(process.pid)])).toEqual([true, false]);
   });
 
   it("has left what bears its name", async () => {

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 
 /** A process that has ended keeps its number until somebody asks for its status: whose parent was killed, until the machine's first process does, which takes seconds on some and for ever in a container without one that does. It runs no more. */
 export function isRunning(pid: number): boolean {
-  return hasNumber(pid) && !isOver(statOf(pid));
+  if (!hasNumber(pid)) return false;
+  const stat = statOf(pid);
+  // Where nothing is told of it, it may have lost its number just now.
+  return stat.length === 0 ? hasNumber(pid) : !isOver(stat);
 }
 
 /** What a process had begun to write is written long before. */
