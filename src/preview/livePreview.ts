@@ -1,7 +1,6 @@
 /** Folders that are written in -> the documents that somebody looks at, as they will be, after each save.
  *
  * Everything is kept in memory: what a file said as long as it has the same bytes, figures as long as what they are made of is the same, charts that were drawn. Figures, and all that is wrong, come from the thread beside (`checker.ts`), which has them as a release has them: nothing exact reaches this one. */
-import type { Finding } from "../domain/index.ts";
 import {
   type Draft,
   DraftCharts,
@@ -11,7 +10,8 @@ import {
   type Read,
 } from "../release/index.ts";
 import { FileMemory } from "../sources/index.ts";
-import { type Checked, Checker } from "./checker.ts";
+import { Checker, type CheckerListener } from "./checker.ts";
+import { Found } from "./found.ts";
 import { LiveView } from "./liveView.ts";
 import type { PreviewEffects } from "./previewEffects.ts";
 import { type ReadNow, readNow } from "./readNow.ts";
@@ -31,9 +31,7 @@ export class LivePreview implements AsyncDisposable {
   #figures: { readonly stamp: string; readonly figures: PrintedFigures } | null = null;
   #read: ReadNow | null = null;
   #draft: Draft | null = null;
-  #found: readonly Finding[] = [];
-  #notes: readonly Finding[] = [];
-  #problem: string | null = null;
+  readonly #found = new Found();
   #isStale = false;
   #again: Promise<void> = Promise.resolve();
   /** Until the pages of what was read last are in sight. */
@@ -43,7 +41,8 @@ export class LivePreview implements AsyncDisposable {
   #isWaiting = false;
   #ended = false;
 
-  constructor(folders: InputFolders, effects: PreviewEffects) {
+  /** `program`: what runs in the thread beside, in a test's place. */
+  constructor(folders: InputFolders, effects: PreviewEffects, program?: URL) {
     this.#folders = folders;
     this.#effects = effects;
     this.charts = new DraftCharts(effects.draw);
@@ -52,13 +51,17 @@ export class LivePreview implements AsyncDisposable {
       printer ??= effects.printer();
       return printer;
     };
-    this.#checker = new Checker(folders, {
+    const listener: CheckerListener = {
       figures: (stamp, figures) => {
         this.#figures = { stamp, figures };
         this.#compose();
       },
-      checked: (checked) => this.#hear(checked),
-    });
+      checked: (said) => {
+        this.#found.checked(said);
+        this.#tell();
+      },
+    };
+    this.#checker = new Checker(folders, listener, program);
   }
 
   get draft(): Draft | null {
@@ -87,7 +90,7 @@ export class LivePreview implements AsyncDisposable {
         await this.#renew();
       })
       .catch((error: Error) => {
-        this.#problem = error.message;
+        this.#found.problem = error.message;
         this.#effects.note(error.stack ?? error.message);
         this.#tell();
       });
@@ -119,7 +122,7 @@ export class LivePreview implements AsyncDisposable {
     const isWorking = this.#checker.isBusy || (this.#due !== null && this.#due === this.#read);
     const work = isWorking ? (isOld ? "figures" : "check") : null;
     // Why a document can't be composed is what the check finds; its own words are for where that finds nothing.
-    const unexplained = this.#found.length === 0 && work === null ? view.problem : null;
+    const unexplained = this.#found.findings.length === 0 && work === null ? view.problem : null;
     return {
       documents: draft === null ? [] : documentsOf(draft, language),
       languages: draft === null ? [] : draft.data.university.languages,
@@ -127,8 +130,8 @@ export class LivePreview implements AsyncDisposable {
       work,
       // Something keeps the figures from being made.
       isStale: this.#isStale || view.made.isStale || (isOld && !isWorking),
-      findings: [...shown(this.#found), ...problems([this.#problem, unexplained])],
-      tasks: shownTasks(this.#notes),
+      findings: [...shown(this.#found.findings), ...problems([this.#found.problem, unexplained])],
+      tasks: shownTasks(this.#found.notes),
     };
   }
 
@@ -139,20 +142,17 @@ export class LivePreview implements AsyncDisposable {
 
   async #renew(): Promise<void> {
     const now = await readNow(this.#folders, this.#memory);
-    const isAsBefore = "all" in now && !this.#isStale && this.#problem === null && now.all === this.#read?.all;
+    const isAsBefore = "all" in now && !this.#isStale && this.#found.problem === null && now.all === this.#read?.all;
     if (isAsBefore) return;
-    this.#problem = null;
+    this.#found.read("kind" in now ? now.findings : now.read.findings);
     this.#isStale = "kind" in now;
     if ("kind" in now) {
-      this.#found = now.findings;
       this.#tell();
       return;
     }
-    // What the check found stays until it has looked again, but for what is wrong in the files themselves.
-    if (now.read.findings.length > 0) this.#found = now.read.findings;
     this.#read = now;
     if (this.#isOfOtherFigures()) {
-      this.#checker.check();
+      this.#check();
       this.#tell();
       return;
     }
@@ -166,8 +166,13 @@ export class LivePreview implements AsyncDisposable {
     await Promise.all(this.#looked().map(async (each) => await each.whenDone()));
     if (this.#read !== read || this.#ended) return;
     this.#due = null;
-    this.#checker.check();
+    this.#check();
     this.#tell();
+  }
+
+  #check(): void {
+    this.#found.begins();
+    this.#checker.check();
   }
 
   /** The figures at hand are not those of what was read. */
@@ -186,12 +191,6 @@ export class LivePreview implements AsyncDisposable {
 
   #looked(): readonly LiveView[] {
     return [...this.#views.values()].filter(({ isLookedAt }) => isLookedAt);
-  }
-
-  #hear(checked: Checked): void {
-    if (checked.kind === "failed") this.#problem = checked.message;
-    else [this.#found, this.#notes] = [checked.findings, checked.notes];
-    this.#tell();
   }
 
   #tell(): void {
