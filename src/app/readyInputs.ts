@@ -1,5 +1,5 @@
 /** What was asked for -> all that a release is made from, or what is wrong with it. */
-import { type Finding, noNotes, type Year } from "../domain/index.ts";
+import type { Finding, Year } from "../domain/index.ts";
 import { type CheckedByAnalyst, checkRelease, type InputFolders } from "../release/index.ts";
 import { finishWriting, openNotes, recoverReleases, stampCode } from "../store/index.ts";
 import { projectFolder } from "./folders.ts";
@@ -39,16 +39,13 @@ export async function readyInputs(
   tell({ at: "data" });
   await recoverReleases(releases);
   await finishWriting(dataFolder);
-  const notes = await notesBeside(releases);
+  // Also where nothing was made yet: whoever prepares a year checks again and again. What can't be kept there is found again.
+  const notes = await openNotes(
+    storeOf({ releases, store: null }, () => undefined),
+    await stampCode(projectFolder),
+  );
   const folders = { dataFolder, responsesFolder, year, releases, projectFolder, ...how };
   const checked = await checkRelease(folders, undefined, stepsOf(tell), notes);
   await notes.keep();
   return checked;
-}
-
-/** Where nothing was made yet, nothing is written either. */
-async function notesBeside(releases: string) {
-  const store = storeOf({ releases, store: null }, () => undefined);
-  if (await store.isEmpty()) return { ...noNotes, keep: async () => undefined };
-  return await openNotes(store, await stampCode(projectFolder));
 }

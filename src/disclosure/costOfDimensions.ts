@@ -27,7 +27,9 @@ export function costOfDimensions(
   const dimensions = [...new Set(figures.flatMap(({ domain }) => dimensionOf(domain) ?? []))].sort();
   return dimensions
     .map((dimension): DimensionCost => {
-      const without = figuresOf(decide(survey, university, tallies, indicators, known, new Set([dimension])));
+      const without = figuresOf(
+        decide(survey, university, tallies, indicators, known, { leaveOut: new Set([dimension]) }),
+      );
       const loses = printed.filter(({ domain }) => dimensionOf(domain) === dimension).length;
       const left = without.filter(({ status }) => status === "printed").length;
       return { dimension, shows: left - (printed.length - loses), loses };

@@ -6,6 +6,8 @@ import {
   type ItemId,
   type ItemTally,
   levelGroup,
+  type Notebook,
+  noNotebook,
   type PrivacyPolicy,
   type Survey,
   type University,
@@ -15,19 +17,29 @@ import { type Domains, domainsOf } from "../survey/index.ts";
 import { withoutNeedless } from "./besideHidden.ts";
 import { kindOf } from "./cellKind.ts";
 import { compositionOf } from "./composition.ts";
-import type { DecidedItem, DecidedWave, FigureDecision, Protected } from "./decision.ts";
+import type { DecidedItem, DecidedWave, FigureDecision } from "./decision.ts";
 import { type CellCounts, fewPeople, isLowResponse } from "./hiddenFromTheStart.ts";
 import type { FigureRow } from "./hideMore.ts";
 import { cellsIn, itemCells, sumAt, waveAtoms } from "./itemCells.ts";
 import { itemProblem } from "./itemProblem.ts";
 import type { KnownFigure } from "./knownFigures.ts";
 import { mergeProgrammes } from "./mergeProgrammes.ts";
-import { hideRows, type Leak } from "./people/index.ts";
+import { notedHiding } from "./notedHiding.ts";
 import type { BaseRounding } from "./rounding/index.ts";
 import { studentsOf } from "./studentsOf.ts";
 
 /** Something that figures are broken down by: `programme`, `level`, or the id of a group that the survey declares. */
 export type Dimension = string;
+
+export interface HowToDecide {
+  readonly leaveOut?: ReadonlySet<Dimension>;
+  /** Rows that an attack found to give others away: they are hidden in any case. Adding to them and deciding again always comes to an end. */
+  readonly hiddenByAttack?: readonly FigureRow[];
+  /** The questions to decide on, by wave and item; nothing is decided on others. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** What was found in the same answers. */
+  readonly sealed?: Notebook;
+}
 
 export function decide(
   survey: Survey,
@@ -35,11 +47,7 @@ export function decide(
   tallies: readonly ItemTally[],
   indicators: readonly Indicator[],
   known: readonly KnownFigure[],
-  leaveOut: ReadonlySet<Dimension> = new Set(),
-  /** Rows that an attack found to give others away: they are hidden in any case. Adding to them and deciding again always comes to an end. */
-  hiddenByAttack: readonly FigureRow[] = [],
-  /** The questions to decide on, by wave and item; nothing is decided on others. */
-  only?: ReadonlySet<string>,
+  { leaveOut = new Set(), hiddenByAttack = [], only, sealed = noNotebook }: HowToDecide = {},
 ): readonly DecidedWave[] {
   const waves = Map.groupBy(
     tallies.filter((tally) => tally.survey === survey.id),
@@ -49,17 +57,8 @@ export function decide(
     .sort(([a], [b]) => a - b)
     .map(([wave, own]) => {
       const before = known.filter((figure) => figure.survey === survey.id && figure.wave === wave);
-      return decideWave({
-        survey,
-        university,
-        wave,
-        tallies: own,
-        indicators,
-        known: before,
-        leaveOut,
-        hiddenByAttack,
-        only,
-      });
+      const how = { leaveOut, hiddenByAttack, only, sealed };
+      return decideWave({ ...how, survey, university, wave, tallies: own, indicators, known: before });
     });
 }
 
@@ -78,6 +77,7 @@ interface WaveInput {
   readonly leaveOut: ReadonlySet<Dimension>;
   readonly hiddenByAttack: readonly FigureRow[];
   readonly only: ReadonlySet<string> | undefined;
+  readonly sealed: Notebook;
 }
 
 function decideWave(input: WaveInput): DecidedWave {
@@ -125,18 +125,17 @@ function decideWave(input: WaveInput): DecidedWave {
       rounding: roundingOf(policy),
       known: input.known.filter((figure) => figure.item === item),
     });
-    const { hidden, exposed } = hideRows(problem.hiding);
-    const told = (leaks: readonly Leak[]) => leaks.map((leak) => protectedBy(leak, problem.names));
+    const { hidden, exposed } = notedHiding(problem, input.sealed);
     const decisions = about.map((each, place): FigureDecision => {
       const rule = problem.rules[place] ?? null;
       if (rule !== null) return { ...each, status: "hidden", because: rule, protects: [] };
-      const leaks = hidden.get(problem.rowOf[place] ?? -1);
-      if (leaks === undefined && !problem.hiddenByAttack.has(place)) return { ...each, status: "printed" };
+      const protects = hidden.get(problem.rowOf[place] ?? -1);
+      if (protects === undefined && !problem.hiddenByAttack.has(place)) return { ...each, status: "printed" };
       return problem.hiddenByAttack.has(place)
         ? { ...each, status: "hidden", because: "found by the attack", protects: [] }
-        : { ...each, status: "hidden", because: "protects others", protects: told(leaks ?? []) };
+        : { ...each, status: "hidden", because: "protects others", protects: protects ?? [] };
     });
-    return { item, decisions: withoutNeedless(decisions), exposed: told(exposed) };
+    return { item, decisions: withoutNeedless(decisions), exposed };
   };
   return {
     survey: survey.id,
@@ -163,12 +162,6 @@ const noCounts: CellCounts = { respondents: 0, students: null };
 /** A question that no indicator is made of has no figures. */
 function feeds(item: ItemId, { indicators, survey }: WaveInput): boolean {
   return indicators.some((each) => each.survey === survey.id && each.item === item && !each.counted);
-}
-
-function protectedBy({ people, finding }: Leak, names: readonly string[]): Protected {
-  const [combination] = people.combinations;
-  const named = (rows: readonly number[] = []) => rows.map((row) => names[row] ?? "an earlier edition");
-  return { people: people.size, finding, plus: named(combination?.plus), minus: named(combination?.minus) };
 }
 
 /** The domains that are left when figures are not broken down by some dimensions. */

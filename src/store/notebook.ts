@@ -125,10 +125,11 @@ export function noteName(kind: string, of: unknown): string {
     .digest("base64url");
 }
 
-/** JSON, with maps, and with numbers that it has no sign for. */
+/** JSON, with maps and sets, and with numbers that it has no sign for. */
 function exact(of: unknown): string {
   return JSON.stringify(of, (_, value: unknown) => {
     if (value instanceof Map) return { map: [...value] };
+    if (value instanceof Set) return { set: [...value] };
     return typeof value === "number" && !Number.isFinite(value) ? { number: String(value) } : value;
   });
 }

@@ -1,9 +1,13 @@
 /** Ways in which single students were recognised from printed figures, each with people of our own making. */
 import { describe, expect, it } from "vitest";
-import { decide } from "../../src/disclosure/decide.ts";
+import { decide, type HowToDecide } from "../../src/disclosure/decide.ts";
 import type { DecidedItem, FigureDecision } from "../../src/disclosure/decision.ts";
+import type { FigureRow } from "../../src/disclosure/hideMore.ts";
 import { type KnownFigure, knownExactly } from "../../src/disclosure/knownFigures.ts";
+import { type Notebook, noNotebook } from "../../src/domain/index.ts";
+import { noteName } from "../../src/store/notebook.ts";
 import { aSurveyOf, type MadeSurvey, many, type Person, type Setting } from "./aUniversity.ts";
+import { groupsOf, questionsOf, randomPeople } from "./randomUniversity.ts";
 
 const grade = { id: "grade", scale: [1, 10] } as const;
 const yesNo = { id: "thoughts", scale: "share" } as const;
@@ -289,7 +293,7 @@ describe("figures that an attack found to give others away", () => {
     const [tally] = tallies;
     if (tally === undefined) throw new Error("no tally");
     const hiddenByAttack = [{ survey: survey.id, wave: tally.wave, item: tally.item, key: "faculty:arts" }];
-    const [wave] = decide(survey, university, tallies, indicators, [], new Set(), hiddenByAttack);
+    const [wave] = decide(survey, university, tallies, indicators, [], { hiddenByAttack });
     const item = itemOf(wave?.items ?? [], "grade");
     expect(printed(item).toSorted()).toEqual(["faculty:law", "university"]);
     expect([statusOf(item, "faculty:arts"), statusOf(item, "rest:law")]).toEqual([
@@ -298,6 +302,64 @@ describe("figures that an attack found to give others away", () => {
     ]);
     // Decided on once more is only what is asked for.
     const only = new Set([`${tally.wave} thoughts`]);
-    expect(decide(survey, university, tallies, indicators, [], new Set(), hiddenByAttack, only)[0]?.items).toEqual([]);
+    expect(decide(survey, university, tallies, indicators, [], { hiddenByAttack, only })[0]?.items).toEqual([]);
+  });
+});
+
+describe("what was decided before on the same answers", () => {
+  const sizes = { faculties: 3, programmesPerFaculty: 3, groups: 2, unknown: 0.03, items: 2, programmeSize: 15 };
+  const people = randomPeople(87, sizes);
+  const setting = { questions: questionsOf(sizes), groups: groupsOf(sizes) };
+  const made = aSurveyOf(people, setting);
+  const { survey } = made;
+  const itemsOf = ({ survey, university, tallies, indicators }: MadeSurvey, how: HowToDecide = {}) =>
+    decide(survey, university, tallies, indicators, [], how).map(({ items }) => items);
+  /** Keeps what was found as a store does: as text. */
+  function keeping() {
+    const noted = new Map<string, string>();
+    let searches = 0;
+    const sealed: Notebook = {
+      ...noNotebook,
+      found: (kind, of, isFound, find) => {
+        const name = noteName(kind, of);
+        const before: unknown = JSON.parse(noted.get(name) ?? "null");
+        if (isFound(before)) return before;
+        searches += 1;
+        const now = find();
+        noted.set(name, JSON.stringify(now));
+        return now;
+      },
+    };
+    return { sealed, searches: () => searches };
+  }
+
+  it("is decided so again, without a search", () => {
+    const { sealed, searches } = keeping();
+    const anew = itemsOf(made);
+    const protects = anew
+      .flat()
+      .flatMap(({ decisions }) => decisions.flatMap((each) => (each.status === "hidden" ? each.protects : [])));
+    expect(protects.length).toBeGreaterThan(0);
+    expect(itemsOf(made, { sealed })).toEqual(anew);
+    expect(searches()).toBe(2);
+    expect(itemsOf(made, { sealed })).toEqual(anew);
+    expect(searches()).toBe(2);
+  });
+
+  it("is decided anew where a rule, an answer or what was hidden is another", () => {
+    const { sealed, searches } = keeping();
+    const found = (other: Partial<MadeSurvey>, hiddenByAttack: readonly FigureRow[] = []) => {
+      const before = searches();
+      const changed = { ...made, ...other };
+      expect(itemsOf(changed, { hiddenByAttack, sealed })).toEqual(itemsOf(changed, { hiddenByAttack }));
+      return searches() - before;
+    };
+    expect(found({})).toBe(2);
+    expect(found({ survey: { ...survey, privacy: { ...survey.privacy, minimumBase: 15 } } })).toBe(2);
+    const other = aSurveyOf([...people, ...people.slice(0, 1)], setting);
+    expect(found(other)).toBe(2);
+    const [tally] = made.tallies;
+    if (tally === undefined) throw new Error("no tally");
+    expect(found({}, [{ survey: survey.id, wave: tally.wave, item: tally.item, key: "faculty:f0" }])).toBe(1);
   });
 });

@@ -139,8 +139,8 @@ describe("what hiding cost", () => {
     const own = aSurveyOf(randomPeople(87, sizes), { questions: questionsOf(sizes), groups: groupsOf(sizes) });
     const { survey, university, tallies, indicators } = own;
     const figures = (leaveOut?: ReadonlySet<string>) =>
-      decide(survey, university, tallies, indicators, [], leaveOut).flatMap(({ items }) =>
-        items.flatMap(({ decisions }) => decisions),
+      decide(survey, university, tallies, indicators, [], leaveOut === undefined ? {} : { leaveOut }).flatMap(
+        ({ items }) => items.flatMap(({ decisions }) => decisions),
       );
     const costs = costOfDimensions(
       survey,

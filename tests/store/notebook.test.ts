@@ -55,6 +55,9 @@ describe("a notebook", () => {
     ["no bound", { rows: Number.POSITIVE_INFINITY }],
     ["the other bound", { rows: Number.NEGATIVE_INFINITY }],
     ["nothing", { rows: null }],
+    ["a set of the same", { rows: new Set([["a", 1]]) }],
+    ["another set", { rows: new Set(["a"]) }],
+    ["an empty set", { rows: new Set() }],
   ])("tells %s from what was asked before", async (_, asked) => {
     expect(await runs(counter(), {}, { asked })).toEqual([1, 2]);
     expect(await runs(counter(), { asked: { rows: Number.NaN } }, { asked })).toEqual([1, 2]);

@@ -39,7 +39,11 @@ export function attack(
   const attacked = surveys.map(({ survey, decided, computed, estimates }) => {
     const decideAgain = (without: readonly FigureRow[]) => {
       const questions = new Set(without.map(({ wave, item }) => `${wave} ${item}`));
-      return decide(survey, data.university, tallies, indicators, known, new Set(), without, questions);
+      return decide(survey, data.university, tallies, indicators, known, {
+        hiddenByAttack: without,
+        only: questions,
+        sealed,
+      });
     };
     const found = attackSurvey({
       survey,

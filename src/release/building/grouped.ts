@@ -1,6 +1,6 @@
 /** Remembered -> Grouped: which groups may be told about, in which programmes are merged, and which figures of them are hidden, as `disclosure/` decides it. */
 import { type DecidedWave, decide, type KnownFigure } from "../../disclosure/index.ts";
-import type { ItemTally, LedgerCell, Survey } from "../../domain/index.ts";
+import { type ItemTally, type LedgerCell, type Notebook, noNotebook, type Survey } from "../../domain/index.ts";
 import { knownFigures } from "../editions/index.ts";
 import type { FigureData, Remembered } from "./remembered.ts";
 
@@ -19,14 +19,15 @@ export interface GroupedSurvey {
   readonly decided: readonly DecidedWave[];
 }
 
-/** `known`: what the ledgers say, where absent. */
+/** `sealed`: what was found in the same answers; `known`: what the ledgers say, where absent. */
 export function group(
   { data, tallies, released }: Pick<Remembered, "data" | "tallies" | "released">,
+  sealed: Notebook = noNotebook,
   known: readonly KnownFigure[] = knownFigures(data, tallies),
 ): Grouped {
   const surveys = data.surveys.map(({ survey }) => ({
     survey,
-    decided: decide(survey, data.university, tallies, data.indicators.indicators, known),
+    decided: decide(survey, data.university, tallies, data.indicators.indicators, known, { sealed }),
   }));
   return { kind: "grouped", data, tallies, released, known, surveys };
 }

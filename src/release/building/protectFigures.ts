@@ -20,7 +20,7 @@ export function protectFigures(
   sealed: Notebook = noNotebook,
 ): ProtectedFigures {
   const began = performance.now();
-  return ended(began, attack(toAttack(data, tallies, released), sealed));
+  return ended(began, attack(toAttack(data, tallies, released, sealed), sealed));
 }
 
 /** The same, attacked in so many threads beside this one. */
@@ -32,12 +32,17 @@ export async function protectFiguresBeside(
   threads: number = threadsBeside(),
 ): Promise<ProtectedFigures> {
   const began = performance.now();
-  const figures = toAttack(data, tallies, released);
+  const figures = toAttack(data, tallies, released, sealed);
   return ended(began, attack(figures, await attackBeside(figures, sealed, threads)));
 }
 
-function toAttack(data: FigureData, tallies: readonly ItemTally[], released: readonly LedgerCell[]): Protected {
-  return protect(estimate(group({ data, tallies, released })));
+function toAttack(
+  data: FigureData,
+  tallies: readonly ItemTally[],
+  released: readonly LedgerCell[],
+  sealed: Notebook,
+): Protected {
+  return protect(estimate(group({ data, tallies, released }, sealed), sealed));
 }
 
 function ended(began: number, attacked: Attacked): ProtectedFigures {
