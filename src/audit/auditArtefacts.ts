@@ -34,6 +34,8 @@ export interface Audit {
 
 /** Reads one file after the other and keeps only what it found, and the rows of data files, which are attacked together at the end. */
 export interface Auditor {
+  /** What is found in a file by itself: nothing that was read before or will be read changes it. */
+  readonly leaksIn: (file: AuditedFile, reader: Reader) => readonly Leak[];
   /** `reader`: whom the manifest says that the file is for. */
   readonly read: (file: AuditedFile, reader: Reader) => void;
   readonly end: () => Audit;
@@ -69,24 +71,30 @@ export function createAuditor(
   const found = (some: readonly Leak[]) => {
     for (const leak of some) leaks.set(`${leak.channel} ${leak.where} ${leak.message}`, leak);
   };
+  const leaksIn: Auditor["leaksIn"] = (file, reader) => {
+    const units = unitsOf(file, pictures);
+    return [
+      ...words(units),
+      ...foreign.inUnits(units, reader),
+      ...foreignRows(file, reader, foreign),
+      ...(file.kind === "report" ? chartLeaks(file.content, file.path) : []),
+      ...(file.kind === "csv" ? dataLeaks(file.content, file.path, knowledge) : []),
+      // A manifest lists files under its own name.
+      ...(file.kind === "listed" ? [] : nameLeaks(file.path, ids)),
+    ];
+  };
   return {
+    leaksIn,
     read: (file, reader) => {
-      const units = unitsOf(file, pictures);
-      found(words(units));
-      found(foreign.inUnits(units, reader));
-      found(foreignRows(file, reader, foreign));
-      if (file.kind === "report") found(chartLeaks(file.content, file.path));
+      found(leaksIn(file, reader));
       if (file.kind === "workbook") workbooks.readWorkbook(figureRows(file.content, file.path));
       if (file.kind === "csv") {
         workbooks.readData(rowsOfCsv(file.content));
-        found(dataLeaks(file.content, file.path, knowledge));
         // A figure of which two files tell different things counts as two rows: readers know both.
         if (attack !== null)
           for (const row of rowsOfCsv(file.content))
             if (tellsOfPeople(row, attack.knowledge)) rows.set(rowName(row), row);
       }
-      // A manifest lists files under its own name.
-      if (file.kind !== "listed") found(nameLeaks(file.path, ids));
     },
     end: () => {
       found(workbooks.end());

@@ -4,7 +4,6 @@ import { adoptedQuestions, unexplainedAbbreviations, yearTasks } from "../../edi
 import { dayFindings } from "./checking/dayFindings.ts";
 import { editionFindings, recordedFiles } from "./checking/editionFindings.ts";
 import { foundInDocuments, type NotesOfDocuments } from "./checking/foundInDocuments.ts";
-import { helpNotes } from "./checking/helpFindings.ts";
 import { yearFindings } from "./newestYear.ts";
 import type { ProtectedFigures } from "./protectFigures.ts";
 import type { Remembered } from "./remembered.ts";
@@ -41,9 +40,10 @@ export async function check(
   found: NotesOfDocuments,
 ): Promise<CheckedByAnalyst | Stopped> {
   const { data, year, folders, located, dataFiles, designFiles } = read;
+  const inDocuments = foundInDocuments(worded, { released }, scope, found);
   const findings = [
     ...read.findings,
-    ...foundInDocuments(worded, { released }, scope, found).map(located),
+    ...inDocuments.findings.map(located),
     ...yearFindings(data, folders),
     ...dayFindings(data, year).map(located),
     ...adoptedQuestions(data, year).map(located),
@@ -53,7 +53,7 @@ export async function check(
   if (findings.length > 0 || year === null) return { kind: "findings", findings, notes: [...notes, ...tasks] };
   const files = [...recordedFiles(dataFiles, data, attacked, year), ...responseFiles, ...designFiles];
   const filesRead = dataFiles.length + responseFiles.length + designFiles.length;
-  const hints = [...helpNotes(worded, scope), ...unexplainedAbbreviations(data, year)];
+  const hints = [...inDocuments.notes, ...unexplainedAbbreviations(data, year)];
   const told = [...notes, ...hints.map(located), ...tasks];
   return { ...worded, kind: "checked", year, files, located, tallies, attacked, filesRead, notes: told };
 }

@@ -1,24 +1,30 @@
 /** What texts refer to as a picture, and the reports that print them -> the calls that lead to none, each with its place. */
 import { documentTitle, missingCharts } from "../../../documents/index.ts";
-import { type EditorText, type Finding, nearest } from "../../../domain/index.ts";
+import { type EditorText, type Finding, type Notebook, nearest } from "../../../domain/index.ts";
 import { chartCalls } from "../../../editors/index.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import type { Scope } from "../scope.ts";
-import { sentencesIn, type Worded } from "../worded.ts";
+import { sentencesIn } from "../worded.ts";
+import type { DocumentPart, DocumentParts } from "./documentParts.ts";
+import { areFindings } from "./noted.ts";
 
-/** Throws where a report can't be composed. */
-export function chartFindings(worded: Worded, { reports, languages }: Scope): readonly Finding[] {
+/** `sealed`: what was found in the same answers. Throws where a report can't be composed. */
+export function chartFindings({ languages }: DocumentParts, scope: Scope, sealed: Notebook): readonly Finding[] {
+  return languages.flatMap((part) =>
+    sealed.found("charts of texts", part.stamp, areFindings, () => findingsIn(part, scope)),
+  );
+}
+
+function findingsIn({ worded, language }: DocumentPart, { reports }: Scope): readonly Finding[] {
   const { data, year } = worded;
-  return languages.flatMap((language) => {
-    const texts = data.texts.filter((text) => text.year === year && text.language === language);
-    // Composing all reports takes its time, and nothing else needs it here.
-    if (texts.every((text) => chartCalls(text).length === 0)) return [];
-    const found = reports.map((key) => ({
-      title: documentTitle(key, year, language, data, sentencesIn(worded, language)),
-      ...missingCharts(composedReport(worded, key, language)),
-    }));
-    return texts.flatMap((text) => findingsOf(text, found));
-  });
+  const texts = data.texts.filter((text) => text.year === year);
+  // Composing all reports takes its time, and nothing else needs it here.
+  if (language === null || texts.every((text) => chartCalls(text).length === 0)) return [];
+  const found = reports.map((key) => ({
+    title: documentTitle(key, year, language, data, sentencesIn(worded, language)),
+    ...missingCharts(composedReport(worded, key, language)),
+  }));
+  return texts.flatMap((text) => findingsOf(text, found));
 }
 
 type Found = ReturnType<typeof missingCharts> & { readonly title: string };

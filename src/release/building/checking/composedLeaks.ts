@@ -1,109 +1,118 @@
-/** Documents as plain data -> what an attacker gets out of them, before any of them is made. */
-import type { Audit, AuditedFile, ReadWorkbook } from "../../../audit/index.ts";
-import { openData, reportKeys, type Workbook } from "../../../documents/index.ts";
-import {
-  type Artefact,
-  audienceOf,
-  dataPath,
-  documentKinds,
-  documentPath,
-  type Language,
-  reportId,
-  workbookPath,
-} from "../../../domain/index.ts";
+/** Documents as plain data -> what an attacker gets out of them, before any of them is made; as an earlier run found it, where neither what a document is composed of nor the program's own words are others. */
+import type { Audit, Auditor } from "../../../audit/index.ts";
+import type { Notebook } from "../../../domain/index.ts";
+import { stampOf } from "../../../store/index.ts";
 import { auditorOf, readerOfArtefact } from "../auditing/auditRelease.ts";
-import { composedReport } from "../composing/composedReport.ts";
-import { composedSite } from "../composing/composedSite.ts";
-import { composedWorkbook } from "../composing/composedWorkbook.ts";
-import { figuresFor } from "../composing/figuresFor.ts";
-import { dataAudiences } from "../planArtefacts.ts";
+import { keepComposed } from "../composing/composedReport.ts";
 import type { Scope } from "../scope.ts";
-import type { Worded } from "../worded.ts";
+import { type Worded, word } from "../worded.ts";
+import {
+  type DocumentPart,
+  type DocumentParts,
+  documentFiles,
+  type ForAudience,
+  figureFiles,
+} from "./documentParts.ts";
+import { areStrings, haveTexts } from "./noted.ts";
 
-/** A file, and what the manifest will call it. */
-type ForAudience = readonly [AuditedFile, Pick<Artefact, "kind" | "audience">];
+type Leaks = Audit["leaks"];
 
-/** Rows of figures are attacked together: those of all audiences are always read. `scope`: null where documents can't be composed; the findings say why. */
-export function composedLeaks(worded: Worded, scope: Scope | null): Audit["leaks"] {
-  const files = [...dataFiles(worded), ...(scope === null || worded.year === 0 ? [] : documents(worded, scope))];
-  // Only now it is known what their sentences are made of.
-  const auditor = auditorOf(worded);
-  for (const [file, called] of files) auditor.read(file, readerOfArtefact({ ...called, id: file.path }, worded.data));
-  return auditor.end().leaks;
+/** Only once all is composed is it known what sentences are made of: these words are harmless, wherever they stand. `scope`: null where documents can't be composed. `sealed`: what was found in the same answers. */
+export function composedLeaks(worded: Worded, parts: DocumentParts, scope: Scope | null, sealed: Notebook): Leaks {
+  const figures = composedOnce(parts.figures, [scope === null], sealed, (own) => figureFiles(own, scope));
+  const documents = (scope === null ? [] : parts.languages).map((part) =>
+    composedOnce(part, [], sealed, (own) =>
+      part.language === null ? [] : documentFiles(own, part.language, scope ?? nothing),
+    ),
+  );
+  const words = [...new Set([figures, ...documents].flatMap((each) => each.words))].toSorted();
+  for (const each of words) worded.ownWords.add(each);
+  const reading = new Reading(parts.figures, words, sealed);
+  const leaks = [reading.ofFigures(figures), ...documents.map((each) => reading.ofDocuments(each))].flat();
+  for (const { composed } of parts.languages.map((each) => each.worded))
+    for (const [name, report] of composed) keepComposed(worded.composed, name, report);
+  // The same words may stand twice in one file: one leak.
+  return [...new Map(leaks.map((leak) => [`${leak.channel} ${leak.where} ${leak.message}`, leak])).values()];
 }
 
-/** What is not theirs is looked for whether or not anything is hidden. */
-function dataFiles({ data, rounded }: Worded): readonly ForAudience[] {
-  return dataAudiences(reportKeys(data)).map((audience) => {
-    const own = figuresFor(audience, rounded.figures, data);
-    const path = dataPath(audience);
-    return [
-      { kind: "csv", path, content: openData(own, data) },
-      { kind: "data", audience },
-    ];
-  });
+const nothing = { reports: [], site: false } as const;
+
+interface Composed {
+  /** Of all that its files and their findings depend on, beside the program's words. */
+  readonly stamp: string;
+  readonly words: readonly string[];
+  readonly files: () => readonly ForAudience[];
 }
 
-/** All formats hold the same cells: as they are composed, they stand for each. */
-function workbooks(worded: Worded, language: Language, audiences: Scope["workbooks"]): readonly ForAudience[] {
-  return audiences.map((audience) => {
-    const { workbook } = composedWorkbook(worded, audience, language);
-    const path = workbookPath(audience, language, "xlsx");
-    return [
-      { kind: "workbook", path, content: cellsOf(workbook) },
-      { kind: "data", audience },
-    ];
-  });
-}
-
-function cellsOf({ title, author, sheets }: Workbook): ReadWorkbook {
-  const words = (text: string) => ({ text, isNumber: false });
-  return {
-    sheets: sheets.map((sheet) => ({
-      name: sheet.name,
-      rows: [
-        [words(sheet.title)],
-        ...sheet.lines.map(({ text }) => [words(text)]),
-        ...(sheet.table === null
-          ? []
-          : [
-              sheet.table.head.map(words),
-              ...sheet.table.rows.map((cells) =>
-                cells.map((cell) =>
-                  cell.kind === "text" ? words(cell.text) : { text: String(cell.value), isNumber: true },
-                ),
-              ),
-            ]),
-      ],
-    })),
-    words: [title, author].map((text) => ({ part: "its properties", text })),
+/** Where its words are known, it is composed only when somebody asks for its files. */
+function composedOnce(
+  part: DocumentPart,
+  besides: readonly unknown[],
+  sealed: Notebook,
+  compose: (worded: Worded) => readonly ForAudience[],
+): Composed {
+  const stamp = stampOf(part.stamp, besides);
+  let composed: readonly ForAudience[] | null = null;
+  const files = () => {
+    composed ??= compose(part.worded);
+    return composed;
   };
+  const words = sealed.found("words of documents", stamp, areStrings, () => {
+    files();
+    return [...part.worded.ownWords].toSorted();
+  });
+  return { stamp, words, files };
 }
 
-function documents(worded: Worded, scope: Scope): readonly ForAudience[] {
-  const { reports, languages, site } = scope;
-  return languages.flatMap((language) => [
-    ...workbooks(worded, language, scope.workbooks),
-    ...reports.map((key): ForAudience => {
-      const path = documentPath(`${reportId(key)}.${language}`);
-      const called = { kind: documentKinds[key.kind].artefact, audience: audienceOf(key) };
-      return [{ kind: "report", path, content: composedReport(worded, key, language) }, called];
-    }),
-    ...(site ? sitePages(worded, language) : []),
-  ]);
+/** Reads parts as an attacker does who knows all words of all of them. */
+class Reading {
+  readonly #worded: Worded;
+  readonly #words: readonly string[];
+  readonly #stamp: string;
+  readonly #sealed: Notebook;
+  #auditor: Auditor | null = null;
+
+  constructor({ stamp, worded }: DocumentPart, words: readonly string[], sealed: Notebook) {
+    this.#worded = worded;
+    this.#words = words;
+    // Of all that it knows: no text of editors is among it.
+    this.#stamp = stampOf(stamp, words);
+    this.#sealed = sealed;
+  }
+
+  /** Rows of all files are attacked together, and compared with those of workbooks. */
+  ofFigures({ stamp, files }: Composed): Leaks {
+    return this.#sealed.found("leaks of figures", [this.#stamp, stamp], areLeaks, () => {
+      const auditor = this.#auditorAnew();
+      for (const [file, called] of files()) auditor.read(file, this.#readerOf(file.path, called));
+      return auditor.end().leaks;
+    });
+  }
+
+  /** A document that is composed as before is not read again. */
+  ofDocuments({ stamp, files }: Composed): Leaks {
+    return this.#sealed.found("leaks of documents", [this.#stamp, stamp], areLeaks, () =>
+      files().flatMap(([file, called]) => {
+        const reader = this.#readerOf(file.path, called);
+        return this.#sealed.found("leaks of a document", [this.#stamp, file, reader], areLeaks, () => {
+          this.#auditor ??= this.#auditorAnew();
+          return this.#auditor.leaksIn(file, reader);
+        });
+      }),
+    );
+  }
+
+  #readerOf(id: string, called: ForAudience[1]) {
+    return readerOfArtefact({ ...called, id }, this.#worded.data);
+  }
+
+  #auditorAnew(): Auditor {
+    const knowing = word(this.#worded.rounded, this.#worded);
+    for (const each of this.#words) knowing.ownWords.add(each);
+    return auditorOf(knowing);
+  }
 }
 
-/** The menus of a page number chapters, as the reports do that it is made of. */
-function sitePages(worded: Worded, language: Language): readonly ForAudience[] {
-  const parts = {
-    years: [{ year: worded.year, language }],
-    earlierFigures: [],
-    held: new Set<string>(),
-    offered: new Set<string>(),
-  };
-  const { pages } = composedSite(worded, language, parts);
-  return pages.map((page) => [
-    { kind: "report", path: `site/${page.path}`, content: page.sections },
-    { kind: "site", audience: "public" },
-  ]);
+function areLeaks(noted: unknown): noted is Leaks {
+  return Array.isArray(noted) && noted.every((each) => haveTexts(each, ["channel", "where", "message"]));
 }

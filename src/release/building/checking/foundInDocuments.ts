@@ -1,10 +1,11 @@
 /** All that documents are composed of -> what keeps them from being released; as an earlier run found it, where nothing that they are made of is another. */
-import type { Finding, Notebook } from "../../../domain/index.ts";
+import type { Notebook } from "../../../domain/index.ts";
 import { stampOf } from "../../../store/index.ts";
 import type { Remembered } from "../remembered.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
-import { documentFindings } from "./documentFindings.ts";
+import { type DocumentsFound, foundIn } from "./documentFindings.ts";
+import { areFindings, areStrings } from "./noted.ts";
 
 /** `open`: for what is found in single sentences; `sealed`: of what was found in the same answers. */
 export interface NotesOfDocuments {
@@ -12,8 +13,7 @@ export interface NotesOfDocuments {
   readonly sealed: Notebook;
 }
 
-interface Found {
-  readonly findings: readonly Finding[];
+interface Found extends DocumentsFound {
   /** Of the sentences that were composed: readers of the finished files know by them which words are the program's own. */
   readonly ownWords: readonly string[];
 }
@@ -24,18 +24,17 @@ export function foundInDocuments(
   { released }: Pick<Remembered, "released">,
   scope: Scope,
   { open, sealed }: NotesOfDocuments,
-): readonly Finding[] {
+): DocumentsFound {
   const { data, design, year, ownWords } = worded;
   const found = sealed.found("documents", stampOf(data, design, year, released, scope), isFound, () => ({
-    findings: documentFindings(worded, scope, open),
+    ...foundIn(worded, scope, { open, sealed, released }),
     ownWords: [...ownWords],
   }));
   for (const each of found.ownWords) ownWords.add(each);
-  return found.findings;
+  return found;
 }
 
 function isFound(noted: unknown): noted is Found {
-  if (noted === null || typeof noted !== "object") return false;
-  const { findings, ownWords } = noted as Partial<Record<keyof Found, unknown>>;
-  return Array.isArray(findings) && Array.isArray(ownWords);
+  const { findings, notes, ownWords } = Object(noted) as Partial<Record<keyof Found, unknown>>;
+  return areFindings(findings) && areFindings(notes) && areStrings(ownWords);
 }

@@ -1,17 +1,22 @@
 /** Reports -> chapters that speak of suicide or addiction while nobody is named to turn to; and what else they speak of where no help is given at all. */
 
 import { missingHelp, subjectsOfChapter } from "../../../documents/index.ts";
-import { documentKindNames, type Finding } from "../../../domain/index.ts";
+import { documentKindNames, type Finding, type Notebook } from "../../../domain/index.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
+import type { DocumentPart, DocumentParts } from "./documentParts.ts";
 
 /** One document of each kind stands for all of it: their chapters are the same. */
-export function helpFindings(worded: Worded, { reports, languages }: Scope): readonly Finding[] {
-  const { data, year } = worded;
+export function helpFindings(
+  { data, year }: Worded,
+  parts: DocumentParts,
+  scope: Scope,
+  sealed: Notebook,
+): readonly Finding[] {
   // What is unknown of a year has a finding of its own.
   if (!data.plans.has(year) && !data.texts.some((text) => text.year === year)) return [];
-  const missing = oneOfEachKind(worded, reports, languages).flatMap(missingHelp);
+  const missing = spokenOf(parts, scope, sealed).flatMap((each) => each.missing);
   const once = new Map(missing.map((each) => [`${each.chapter} ${each.subject}`, each]));
   return [...once.values()].map(({ chapter, subject }) => ({
     file: "data/university.yaml",
@@ -21,10 +26,9 @@ export function helpFindings(worded: Worded, { reports, languages }: Scope): rea
 }
 
 /** No report is held up for these; a reader who is lonely finds nobody named on any page. */
-export function helpNotes(worded: Worded, { reports, languages }: Scope): readonly Finding[] {
-  if (worded.data.university.help.length > 0) return [];
-  const chapters = oneOfEachKind(worded, reports, languages).flatMap((report) => report.chapters);
-  const spoken = chapters.map((chapter) => ({ title: chapter.title, subjects: subjectsOfChapter(chapter) }));
+export function helpNotes({ data }: Worded, parts: DocumentParts, scope: Scope, sealed: Notebook): readonly Finding[] {
+  if (data.university.help.length > 0) return [];
+  const spoken = spokenOf(parts, scope, sealed).flatMap(({ chapters }) => chapters);
   const titles = new Set(spoken.flatMap(({ title, subjects }) => (subjects.length > 0 ? [title] : [])));
   if (titles.size === 0) return [];
   const subjects = [...new Set(spoken.flatMap((each) => each.subjects))].join(", ");
@@ -37,21 +41,35 @@ export function helpNotes(worded: Worded, { reports, languages }: Scope): readon
   ];
 }
 
-/** Those that can be composed: one that can't has findings that say why. */
-function oneOfEachKind(
-  worded: Worded,
-  reports: Scope["reports"],
-  languages: Scope["languages"],
-): readonly ReturnType<typeof composedReport>[] {
-  return documentKindNames
-    .flatMap((kind) => reports.find((key) => key.kind === kind) ?? [])
-    .flatMap((key) =>
-      languages.flatMap((language) => {
-        try {
-          return [composedReport(worded, key, language)];
-        } catch {
-          return [];
-        }
-      }),
-    );
+/** What a document speaks of. */
+interface Spoken {
+  readonly missing: readonly { readonly chapter: string; readonly subject: string }[];
+  readonly chapters: readonly { readonly title: string; readonly subjects: readonly string[] }[];
+}
+
+/** Of those that can be composed: one that can't has findings that say why. */
+function spokenOf({ languages }: DocumentParts, { reports }: Scope, sealed: Notebook): readonly Spoken[] {
+  const keys = documentKindNames.flatMap((kind) => reports.find((key) => key.kind === kind) ?? []);
+  const inEach = languages.map((part) =>
+    sealed.found("help", part.stamp, areSpoken, () => keys.map((key) => spokenIn(part, key))),
+  );
+  return keys.flatMap((_, place) => inEach.flatMap((spoken) => spoken[place] ?? []));
+}
+
+function spokenIn({ worded, language }: DocumentPart, key: Scope["reports"][number]): Spoken {
+  if (language === null) return { missing: [], chapters: [] };
+  try {
+    const report = composedReport(worded, key, language);
+    const chapters = report.chapters.map((chapter) => ({ title: chapter.title, subjects: subjectsOfChapter(chapter) }));
+    return { missing: missingHelp(report), chapters };
+  } catch {
+    return { missing: [], chapters: [] };
+  }
+}
+
+function areSpoken(noted: unknown): noted is readonly Spoken[] {
+  return (
+    Array.isArray(noted) &&
+    noted.every((each) => Array.isArray(Object(each).missing) && Array.isArray(Object(each).chapters))
+  );
 }

@@ -12,12 +12,10 @@ import {
 import type { EstimateIndex } from "../../../statements/index.ts";
 import { figureIndex } from "../composing/figureIndex.ts";
 import { proseOf } from "../composing/proseOf.ts";
-import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
-import { helpFindings } from "./helpFindings.ts";
 import { messageFindings } from "./messageFindings.ts";
 
-export function textFindings(worded: Worded, scope: Scope, notebook: Notebook): readonly Finding[] {
+export function textFindings(worded: Worded, notebook: Notebook): readonly Finding[] {
   const { data, year, rounded } = worded;
   const prose = { ...proseOf(worded), notebook };
   const everyone = prose.index;
@@ -29,7 +27,6 @@ export function textFindings(worded: Worded, scope: Scope, notebook: Notebook): 
     ...fieldFindings(data, year, prose),
     ...lostEmbargoes(year, data),
     ...messageFindings(worded, prose, everything(worded)),
-    ...helpFindings(worded, scope),
     ...unprintedTexts(data),
     ...rounded.contradicted,
   ];

@@ -24,10 +24,15 @@ export function composedReport(worded: Composable, key: ReportKey, language: Lan
   tell({ did: "composed", report: reportId(key), language });
   const report = composeReport(key, year, language, data, index, sentencesIn(worded, language));
   noteChapters(report, ownWords);
+  keepComposed(composed, name, report);
+  return report;
+}
+
+/** Reports that were composed last are at hand. */
+export function keepComposed(composed: Worded["composed"], name: string, report: Report): void {
   composed.set(name, report);
   const [oldest] = composed.keys();
   if (oldest !== undefined && composed.size > mostKept) composed.delete(oldest);
-  return report;
 }
 
 /** Notes the titles of chapters as they are set: in a heading with a space behind their number, in a link without. */

@@ -1,8 +1,11 @@
 /** Texts that refer to pictures, and the reports that print them -> what is told of those that lead to none. */
+
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { noNotebook } from "../../../../src/domain/index.ts";
 import { chartFindings } from "../../../../src/release/building/checking/chartFindings.ts";
+import { documentPartsOf } from "../../../../src/release/building/checking/documentParts.ts";
 import { wholeScope } from "../../../../src/release/building/scope.ts";
 import { readDesign } from "../../../../src/sources/index.ts";
 import { anExample, aText } from "../../../documents/anExample.ts";
@@ -13,7 +16,8 @@ const { design } = await readDesign(path.resolve(project));
 
 const found = (...texts: Parameters<typeof aText>[]) => {
   const data = anExample({ texts: texts.map((text) => aText(...text)) });
-  return chartFindings(wordedFrom(data, [], design), wholeScope(data)).map(
+  const scope = wholeScope(data);
+  return chartFindings(documentPartsOf(wordedFrom(data, [], design), [], scope), scope, noNotebook).map(
     ({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message}; ${hint}`,
   );
 };
