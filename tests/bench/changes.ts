@@ -23,10 +23,12 @@ export async function changeAnswers(data: string): Promise<() => void> {
   return () => writeFileSync(file, before);
 }
 
-/** As an editor saves one: a sentence more. */
-export function changeText(data: string, text: string, sentence: string): void {
+/** As an editor saves one: a sentence more. Returns what takes it back. */
+export function changeText(data: string, text: string, sentence: string): () => void {
   const file = path.join(data, "texts/2024", text);
-  writeFileSync(file, `${readFileSync(file, "utf8").trimEnd()} ${sentence}\n`);
+  const before = readFileSync(file, "utf8");
+  writeFileSync(file, `${before.trimEnd()} ${sentence}\n`);
+  return () => writeFileSync(file, before);
 }
 
 /** By path, what says whether its bytes changed; without the manifest, which names every run's own. */

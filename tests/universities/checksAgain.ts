@@ -1,0 +1,112 @@
+/** (seed, folder) -> a made-up university whose files are changed again and again, and what a check that knows those before says otherwise than one that knows nothing. */
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { wellbeingHere } from "../cli/run.ts";
+import { type AskedSize, makeUniversity } from "./makeUniversity.ts";
+import { type Random, randomOf } from "./random.ts";
+
+import { writeUniversity } from "./writeUniversity.ts";
+
+export interface CheckedAgain {
+  /** What was changed, in order. */
+  readonly changes: readonly string[];
+  /** How many of the checks found something. */
+  readonly found: number;
+  /** Where two checks of the same files differ: none, if all is well. */
+  readonly differences: readonly string[];
+}
+
+type Files = Map<string, string>;
+
+/** A file's text -> another; null where it has nothing of that kind. */
+type Change = (text: string, random: Random, file: string) => string | null;
+
+/** What people change between two checks. Some of it is wrong, so that a finding comes and goes. */
+const changes: Readonly<Record<string, readonly [file: RegExp, change: Change]>> = {
+  "a word": [/\.md$/, (text) => `${text.trimEnd()}\n\nReaders read this together.\n`],
+  "a figure": [/\.md$/, (text) => `${text.trimEnd()} ${/\{\{.+?\}\}/.exec(text)?.[0] ?? ""}.\n`],
+  "a figure that is not there": [/\.md$/, (text) => `${text.trimEnd()} {{estimate "no.where"}}.\n`],
+  "a number by hand": [/\.md$/, (text) => `${text.trimEnd()} Some 40% of students said so.\n`],
+  "a name": [
+    /indicators\.yaml$/,
+    (text, random) => changedLine(text, /^\s+(?:nl|en): \S/, random, (line) => `${line} too`),
+  ],
+  "what a survey is": [/survey\.yaml$/, (text) => text.replace(/( {2}en: All students .*)/, "$1 All of them.")],
+  "a rule": [
+    /survey\.yaml$/,
+    (text) => text.replace(/minimumBase: (\d+)/, (_, least: string) => `minimumBase: ${Number(least) + 1}`),
+  ],
+  "an action": [
+    /actions\/\d+\.yaml$/,
+    (text, random) => changedLine(text, /en: \S/, random, (line) => `${line} again`),
+  ],
+  "an answer": [
+    /responses\/.*\.csv$/,
+    (text, random) => {
+      const lines = text.trimEnd().split("\n");
+      const [one, other] = [random.whole(1, lines.length - 1), random.whole(1, lines.length - 1)];
+      return `${lines.with(one, lines[other] ?? "").join("\n")}\n`;
+    },
+  ],
+  "a respondent less": [
+    /responses\/.*\.csv$/,
+    (text, random) => {
+      const lines = text.trimEnd().split("\n");
+      return `${lines.toSpliced(random.whole(1, lines.length - 1), 1).join("\n")}\n`;
+    },
+  ],
+};
+
+function changedLine(text: string, wanted: RegExp, random: Random, change: (line: string) => string): string | null {
+  const lines = text.split("\n");
+  const places = lines.flatMap((line, place) => (wanted.test(line) && !/[{}'"]/.test(line) ? [place] : []));
+  if (places.length === 0) return null;
+  const place = random.pick(places);
+  return lines.with(place, change(lines[place] ?? "")).join("\n");
+}
+
+/** `steps`: how often something is changed, or taken back. */
+export async function checkAgainAndAgain(
+  seed: number,
+  folder: string,
+  steps: number,
+  size: AskedSize,
+): Promise<CheckedAgain> {
+  const made = makeUniversity(seed, size);
+  const data = path.join(folder, "data");
+  await writeUniversity(made, data);
+  const random = randomOf(seed, "checks again");
+  const files: Files = new Map([...made.files].flatMap(([name, of]) => (of.kind === "text" ? [[name, of.text]] : [])));
+  const before: (readonly [name: string, text: string])[] = [];
+  const [done, differences]: [string[], string[]] = [[], []];
+  let found = 0;
+  for (let step = 0; step <= steps; step += 1) {
+    const fresh = path.join(folder, `fresh${step}`);
+    const check = async (out: string) => await wellbeingHere(["check", "--data", data, "--out", out, "--json"]);
+    const [known, anew] = [await check(path.join(folder, "out")), await check(fresh)];
+    await rm(fresh, { recursive: true, force: true });
+    if (known.status !== 0) found += 1;
+    if (JSON.stringify(known) !== JSON.stringify(anew))
+      differences.push(`seed ${seed}, after ${done.join(", ")}: ${known.stdout} is not ${anew.stdout}`);
+    const last = random.chance(0.35) ? before.pop() : undefined;
+    const [what, name, text] = last === undefined ? changeIn(files, random) : (["taken back", ...last] as const);
+    done.push(`${what} (${name})`);
+    if (last === undefined) before.push([name, files.get(name) ?? ""]);
+    files.set(name, text);
+    await writeFile(path.join(data, name), text);
+  }
+  return { changes: done, found, differences };
+}
+
+function changeIn(files: Files, random: Random): readonly [what: string, name: string, text: string] {
+  for (;;) {
+    const what = random.pick(Object.keys(changes));
+    const [wanted, change] = changes[what] ?? [/^$/, () => null];
+    const names = [...files.keys()].filter((name) => wanted.test(name));
+    if (names.length === 0) continue;
+    const name = random.pick(names);
+    const now = files.get(name) ?? "";
+    const text = change(now, random, name);
+    if (text !== null && text !== now) return [what, name, text];
+  }
+}
