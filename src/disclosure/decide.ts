@@ -7,8 +7,9 @@ import {
   type ItemTally,
   levelGroup,
   type Notebook,
-  noNotebook,
+  noSealedNotes,
   type PrivacyPolicy,
+  type SealedNotebook,
   type Survey,
   type University,
   type Year,
@@ -38,7 +39,7 @@ export interface HowToDecide {
   /** The questions to decide on, by wave and item; nothing is decided on others. */
   readonly only?: ReadonlySet<string> | undefined;
   /** What was found in the same answers. */
-  readonly sealed?: Notebook;
+  readonly sealed?: SealedNotebook;
 }
 
 export function decide(
@@ -47,7 +48,7 @@ export function decide(
   tallies: readonly ItemTally[],
   indicators: readonly Indicator[],
   known: readonly KnownFigure[],
-  { leaveOut = new Set(), hiddenByAttack = [], only, sealed = noNotebook }: HowToDecide = {},
+  { leaveOut = new Set(), hiddenByAttack = [], only, sealed = noSealedNotes }: HowToDecide = {},
 ): readonly DecidedWave[] {
   const waves = Map.groupBy(
     tallies.filter((tally) => tally.survey === survey.id),
@@ -57,7 +58,7 @@ export function decide(
     .sort(([a], [b]) => a - b)
     .map(([wave, own]) => {
       const before = known.filter((figure) => figure.survey === survey.id && figure.wave === wave);
-      const how = { leaveOut, hiddenByAttack, only, sealed };
+      const how = { leaveOut, hiddenByAttack, only, sealed: sealed.ofWave(survey.id, wave) };
       return decideWave({ ...how, survey, university, wave, tallies: own, indicators, known: before });
     });
 }

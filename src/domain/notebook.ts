@@ -19,12 +19,18 @@ export interface Notebook {
   ) => Promise<Found>;
 }
 
+/** Of what tells of people: for those alone who have all the answers. */
+export interface SealedNotebook extends Notebook {
+  /** For those who have the answers of that wave: what was found in them alone stays known where others change. */
+  readonly ofWave: (survey: string, wave: number) => Notebook;
+}
+
 /** The notebooks of a run. */
 export interface Notes {
   /** Of what tells nothing of anybody. */
   readonly open: Notebook;
-  /** Of what does, for those alone who have all the answers that it was found in: `secret` is made of them. */
-  readonly sealed: (secret: string) => Promise<Notebook>;
+  /** Of what does, a notebook for each secret: each for those alone who have the answers that it is made of. */
+  readonly sealed: (secrets: readonly string[]) => Promise<readonly Notebook[]>;
 }
 
 /** A notebook for work that depends on `besides`, too. */
@@ -41,4 +47,11 @@ export const noNotebook: Notebook = {
   foundLater: async (_, __, ___, find) => await find(),
 };
 
-export const noNotes: Notes = { open: noNotebook, sealed: async () => noNotebook };
+/** One for all waves. */
+export function inAnyWave(notebook: Notebook): SealedNotebook {
+  return { ...notebook, ofWave: () => notebook };
+}
+
+export const noSealedNotes: SealedNotebook = inAnyWave(noNotebook);
+
+export const noNotes: Notes = { open: noNotebook, sealed: async (secrets) => secrets.map(() => noNotebook) };

@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import * as z from "zod";
-import { type Notebook, type Notes, noNotes } from "../domain/index.ts";
+import { type Notebook, type Notes, noNotebook, noNotes } from "../domain/index.ts";
 import { nameBySecret, seal, unseal } from "./sealed.ts";
 import type { Store } from "./store.ts";
 
@@ -39,13 +39,18 @@ export async function openNotes(store: Store, code: string): Promise<KeptNotes> 
 export function memoryNotes(before: Notes = noNotes): Notes {
   const open = remembering(before.open);
   const sealed = new Map<string, Promise<Notebook>>();
+  const readBefore = async (secret: string) => {
+    const [notebook = noNotebook] = await before.sealed([secret]);
+    return remembering(notebook);
+  };
   return {
     open,
-    sealed: async (secret) => {
-      const known = sealed.get(secret) ?? before.sealed(secret).then(remembering);
+    sealed: async (secrets) => {
+      const known = secrets.map((secret) => [secret, sealed.get(secret) ?? readBefore(secret)] as const);
+      // Of answers that are no more, nothing is asked again.
       sealed.clear();
-      sealed.set(secret, known);
-      return await known;
+      for (const [secret, notebook] of known) sealed.set(secret, notebook);
+      return await Promise.all(secrets.map(async (secret) => await (sealed.get(secret) ?? readBefore(secret))));
     },
   };
 }
@@ -69,21 +74,28 @@ function remembering(before: Notebook): Notebook {
 
 /** One for each secret. Each run writes down only what it asked for. */
 function sealedIn(store: Store, code: string) {
-  const opened: (() => Promise<void>)[] = [];
+  const opened = new Map<string, ReturnType<typeof openOne>>();
+  const openOne = async (secret: string) => {
+    const key = `sealed ${nameBySecret(`${code} ${secret}`)}`;
+    const noted = mapOf(unseal(await store.noted(key), secret));
+    const { asked, notebook } = notesOf(noted);
+    const keep = async () => {
+      if ([...asked.keys()].every((name) => noted.has(name))) return;
+      const hidden = seal([...asked], secret);
+      if (hidden !== null) await store.note(key, hidden);
+    };
+    return { notebook, keep };
+  };
+  const open = async (secret: string): Promise<Notebook> => {
+    // Two waves of one file have one.
+    const one = opened.get(secret) ?? openOne(secret);
+    opened.set(secret, one);
+    return (await one).notebook;
+  };
   return {
-    open: async (secret: string): Promise<Notebook> => {
-      const key = `sealed ${nameBySecret(`${code} ${secret}`)}`;
-      const noted = mapOf(unseal(await store.noted(key), secret));
-      const { asked, notebook } = notesOf(noted);
-      opened.push(async () => {
-        if ([...asked.keys()].every((name) => noted.has(name))) return;
-        const hidden = seal([...asked], secret);
-        if (hidden !== null) await store.note(key, hidden);
-      });
-      return notebook;
-    },
+    open: async (secrets: readonly string[]) => await Promise.all(secrets.map(open)),
     keep: async () => {
-      for (const keep of opened) await keep();
+      for (const one of opened.values()) await (await one).keep();
     },
   };
 }

@@ -4,7 +4,7 @@ import { decide, type HowToDecide } from "../../src/disclosure/decide.ts";
 import type { DecidedItem, FigureDecision } from "../../src/disclosure/decision.ts";
 import type { FigureRow } from "../../src/disclosure/hideMore.ts";
 import { type KnownFigure, knownExactly } from "../../src/disclosure/knownFigures.ts";
-import { type Notebook, noNotebook } from "../../src/domain/index.ts";
+import { inAnyWave, type Notebook, noNotebook } from "../../src/domain/index.ts";
 import { noteName } from "../../src/store/notebook.ts";
 import { aSurveyOf, type MadeSurvey, many, type Person, type Setting } from "./aUniversity.ts";
 import { groupsOf, questionsOf, randomPeople } from "./randomUniversity.ts";
@@ -330,7 +330,7 @@ describe("what was decided before on the same answers", () => {
         return now;
       },
     };
-    return { sealed, searches: () => searches };
+    return { sealed: inAnyWave(sealed), searches: () => searches };
   }
 
   it("is decided so again, without a search", () => {

@@ -114,7 +114,8 @@ describe("a sealed notebook", () => {
 
   async function run(work: () => typeof people, by = secret, code = "this program") {
     const { sealed, keep } = await openNotes(store, code);
-    const found = await (await sealed(by)).foundLater("people", "asked", isAnything, async () => work());
+    const [own] = await sealed([by]);
+    const found = await own?.foundLater("people", "asked", isAnything, async () => work());
     await keep();
     return found;
   }
@@ -169,12 +170,32 @@ describe("a sealed notebook", () => {
 
   it("is remembered by a program that stays, as long as the answers are the same", async () => {
     const notes = memoryNotes();
-    const found = async (by: string, work: () => typeof people) =>
-      (await notes.sealed(by)).found("people", "asked", isAnything, work);
-    await found(secret, () => people);
-    expect(await found(secret, never)).toEqual(people);
+    const found = async (by: readonly string[], work: () => typeof people) =>
+      (await notes.sealed(by)).map((own) => own.found("people", "asked", isAnything, work));
+    await found([secret], () => people);
+    expect(await found([secret], never)).toEqual([people]);
     const others = { ...people, told: [] };
-    expect(await found("made of others", () => others)).toEqual(others);
+    expect(await found(["made of others", secret], () => others)).toEqual([others, people]);
+    expect(await found(["made of others"], never)).toEqual([others]);
+    // Answers that are no more are forgotten.
+    expect(await found([secret], () => others)).toEqual([others]);
     expect(await everythingKept().catch(() => "")).toBe("");
+  });
+
+  it("is one for two that have the same secret, and each of several is for its own", async () => {
+    const first = await openNotes(store, "this program");
+    const [a, again, b] = await first.sealed(["a", "a", "b"]);
+    expect(again).toBe(a);
+    a?.found("people", 1, isAnything, () => people);
+    again?.found("people", 2, isAnything, () => people);
+    b?.found("people", 3, isAnything, () => people);
+    await first.keep();
+    const second = await openNotes(store, "this program");
+    const [of] = await second.sealed(["a"]);
+    const known = [1, 2, 3].map((asked) => {
+      const other = { ...people, told: [] };
+      return of?.found("people", asked, isAnything, () => other) !== other;
+    });
+    expect(known).toEqual([true, true, false]);
   });
 });

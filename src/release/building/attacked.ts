@@ -9,7 +9,7 @@ import {
   type KnownFigure,
   protectEstimates,
 } from "../../disclosure/index.ts";
-import type { ItemTally, Notebook } from "../../domain/index.ts";
+import type { ItemTally, SealedNotebook } from "../../domain/index.ts";
 import { earlierRowNames, recordedCells } from "../editions/index.ts";
 import { type AttackTold, attackSurvey, sumOfTold } from "./attack/attackSurvey.ts";
 import type { Protected, ProtectedSurvey } from "./protected.ts";
@@ -33,7 +33,7 @@ export interface Attacked {
 
 export function attack(
   { data, tallies, known, surveys, knowledge, earlier, released }: Protected,
-  sealed: Notebook,
+  sealed: SealedNotebook,
 ): Attacked {
   const { indicators } = data.indicators;
   const attacked = surveys.map(({ survey, decided, computed, estimates }) => {

@@ -2,7 +2,7 @@
  *
  * By them it is known whether an adopted release was made of the answers of today: then its figures are about today's people, and the groups are decided on once more. */
 import type { FromResponses } from "../../disclosure/index.ts";
-import { type EstimateId, type Notebook, noNotebook } from "../../domain/index.ts";
+import { type EstimateId, noSealedNotes, type SealedNotebook } from "../../domain/index.ts";
 import { breaksIn, computedEstimates, publishedEstimates, responseRates } from "../../survey/index.ts";
 import { knownFigures, withAnswers } from "../editions/index.ts";
 import { type Grouped, type GroupedSurvey, group } from "./grouped.ts";
@@ -18,7 +18,7 @@ export interface EstimatedSurvey extends GroupedSurvey {
 }
 
 /** `sealed`: what was found in the same answers. */
-export function estimate(grouped: Grouped, sealed: Notebook = noNotebook): Estimated {
+export function estimate(grouped: Grouped, sealed: SealedNotebook = noSealedNotes): Estimated {
   const { data, tallies, released } = grouped;
   const first = estimatesOf(grouped);
   if (released.length === 0) return first;

@@ -1,6 +1,12 @@
 /** Remembered -> Grouped: which groups may be told about, in which programmes are merged, and which figures of them are hidden, as `disclosure/` decides it. */
 import { type DecidedWave, decide, type KnownFigure } from "../../disclosure/index.ts";
-import { type ItemTally, type LedgerCell, type Notebook, noNotebook, type Survey } from "../../domain/index.ts";
+import {
+  type ItemTally,
+  type LedgerCell,
+  noSealedNotes,
+  type SealedNotebook,
+  type Survey,
+} from "../../domain/index.ts";
 import { knownFigures } from "../editions/index.ts";
 import type { FigureData, Remembered } from "./remembered.ts";
 
@@ -22,7 +28,7 @@ export interface GroupedSurvey {
 /** `sealed`: what was found in the same answers; `known`: what the ledgers say, where absent. */
 export function group(
   { data, tallies, released }: Pick<Remembered, "data" | "tallies" | "released">,
-  sealed: Notebook = noNotebook,
+  sealed: SealedNotebook = noSealedNotes,
   known: readonly KnownFigure[] = knownFigures(data, tallies),
 ): Grouped {
   const surveys = data.surveys.map(({ survey }) => ({

@@ -1,6 +1,6 @@
 /** What figures are made of -> figures that an attacker gets nothing out of: the four phases that need no files, and how long they took. */
 import { performance } from "node:perf_hooks";
-import { type ItemTally, type LedgerCell, type Notebook, noNotebook } from "../../domain/index.ts";
+import { type ItemTally, type LedgerCell, noSealedNotes, type SealedNotebook } from "../../domain/index.ts";
 import { attackBeside, threadsBeside } from "./attack/attackBeside.ts";
 import { type Attacked, attack } from "./attacked.ts";
 import { estimate } from "./estimated.ts";
@@ -17,7 +17,7 @@ export function protectFigures(
   data: FigureData,
   tallies: readonly ItemTally[],
   released: readonly LedgerCell[] = [],
-  sealed: Notebook = noNotebook,
+  sealed: SealedNotebook = noSealedNotes,
 ): ProtectedFigures {
   const began = performance.now();
   return ended(began, attack(toAttack(data, tallies, released, sealed), sealed));
@@ -28,7 +28,7 @@ export async function protectFiguresBeside(
   data: FigureData,
   tallies: readonly ItemTally[],
   released: readonly LedgerCell[],
-  sealed: Notebook,
+  sealed: SealedNotebook,
   threads: number = threadsBeside(),
 ): Promise<ProtectedFigures> {
   const began = performance.now();
@@ -40,7 +40,7 @@ function toAttack(
   data: FigureData,
   tallies: readonly ItemTally[],
   released: readonly LedgerCell[],
-  sealed: Notebook,
+  sealed: SealedNotebook,
 ): Protected {
   return protect(estimate(group({ data, tallies, released }, sealed), sealed));
 }

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formatFinding, type Notes } from "../../../src/domain/index.ts";
+import { formatFinding, type Notebook, type Notes } from "../../../src/domain/index.ts";
 import { checkRelease } from "../../../src/release/index.ts";
 import { openNotes, Store } from "../../../src/store/index.ts";
 import type { Person } from "../../disclosure/aUniversity.ts";
@@ -41,21 +41,23 @@ afterAll(async () => await college[Symbol.asyncDispose]());
 function listening({ open, sealed }: Notes): Notes {
   return {
     open,
-    sealed: async (secret) => {
-      const own = await sealed(secret);
+    sealed: async (secrets) => {
+      const notebooks = await sealed(secrets);
       await beforeReading();
-      return {
-        found: (kind, of, isFound, find) =>
-          own.found(kind, of, isFound, () => {
-            anew.push(kind);
-            return find();
-          }),
-        foundLater: async (kind, of, isFound, find) =>
-          await own.foundLater(kind, of, isFound, async () => {
-            anew.push(kind);
-            return await find();
-          }),
-      };
+      return notebooks.map(
+        (own): Notebook => ({
+          found: (kind, of, isFound, find) =>
+            own.found(kind, of, isFound, () => {
+              anew.push(kind);
+              return find();
+            }),
+          foundLater: async (kind, of, isFound, find) =>
+            await own.foundLater(kind, of, isFound, async () => {
+              anew.push(kind);
+              return await find();
+            }),
+        }),
+      );
     },
   };
 }
@@ -100,6 +102,28 @@ describe("a second check of the same answers", () => {
     await college.write([surveyWith(0)]);
     expect(await whatIsTold(await check())).toEqual(await anewWithout());
     expect(anew).toEqual([]);
+  });
+
+  it("attacks anew only the wave whose answers are others", async () => {
+    const [before, now, earlier] = [0, 1, 2].map((others) => surveyWith(others).waves[2024] ?? []);
+    if (before === undefined || now === undefined || earlier === undefined) throw new Error("no people");
+    const inTwo = (people: typeof before) => ({ ...surveyWith(0), waves: { 2023: earlier, 2024: people } });
+    const times = (kind: string) => anew.filter((each) => each === kind).length;
+    await college.write([inTwo(before)]);
+    await whatIsTold(await check());
+    // What was found of 2024 is known, from the tests before this one.
+    expect([times("hiding"), times("attack")]).toEqual([1, 1]);
+    await college.write([inTwo(now)]);
+    const changed = await whatIsTold(await check());
+    expect([times("tallies"), times("hiding"), times("attack")]).toEqual([1, 0, 0]);
+    expect(changed).toEqual(await anewWithout());
+    const others = now.map((person, place) => (place > 80 ? { ...person, answers: { dark: 1 } } : person));
+    await college.write([inTwo(others)]);
+    const other = await whatIsTold(await check());
+    expect(times("hiding")).toBe(1);
+    expect(times("attack")).toBeGreaterThan(0);
+    expect(other).toEqual(await anewWithout());
+    await college.write([surveyWith(0)]);
   });
 
   it("counts anew once the survey says something else of the same answers", async () => {

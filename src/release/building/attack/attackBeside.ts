@@ -3,7 +3,7 @@
  * The attack itself stays as it is, one question after another: what it asks for is noted already. Without threads, or where one fails, it searches itself and finds the same. */
 import { availableParallelism } from "node:os";
 import { waveName, waveOf } from "../../../audit/index.ts";
-import { type Notebook, notebookOf } from "../../../domain/index.ts";
+import { type Notebook, notebookOf, type SealedNotebook } from "../../../domain/index.ts";
 import { isBundled } from "../../../files/index.ts";
 import { noteName } from "../../../store/index.ts";
 import type { Protected } from "../protected.ts";
@@ -23,25 +23,24 @@ export function threadsBeside(): number {
 /** `fewest`: of fewer rows, nothing is done beside. */
 export async function attackBeside(
   figures: Protected,
-  sealed: Notebook,
+  sealed: SealedNotebook,
   threads: number,
   fewest: number = fewestRows,
-): Promise<Notebook> {
+): Promise<SealedNotebook> {
   // Each row is a figure: what has fewer figures has fewer rows, and need not be put together for it.
   if (threads === 0 || figures.surveys.reduce((sum, { estimates }) => sum + estimates.length, 0) < fewest)
     return sealed;
-  const open = questionsOf(figures).filter((question) => !isNoted(question, sealed));
+  const open = questionsOf(figures).filter((question) => !isNoted(question, notesOf(question, sealed)));
   if (open.reduce((sum, { rows }) => sum + rows.printed.length, 0) < fewest) return sealed;
   const found = new Map<string, unknown>();
   const notebook = withFound(found, sealed);
   // Those that take longest first.
-  const questions = open
-    .map(({ rows, made }) => ({ rows, made }))
-    .sort((a, b) => b.rows.printed.length - a.rows.printed.length);
+  const inTurn = open.toSorted((a, b) => b.rows.printed.length - a.rows.printed.length);
+  const questions = inTurn.map(({ rows, made }) => ({ rows, made }));
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const others = Array.from({ length: threads }, async () => await inThread({ questions, taken }, found));
-  for (let next = takeNext(questions, taken); next !== null; next = takeNext(questions, taken))
-    rowsToHide(next.rows, notebookOf(next.made, notebook));
+  for (let next = takeNext(inTurn, taken); next !== null; next = takeNext(inTurn, taken))
+    rowsToHide(next.rows, notebookOf(next.made, notesOf(next, notebook)));
   await Promise.all(others);
   return notebook;
 }
@@ -59,6 +58,10 @@ export function questionsOf({ surveys, data, knowledge, earlier }: Protected): r
       };
     }),
   );
+}
+
+function notesOf({ wave: { survey, wave } }: QuestionToAttack, sealed: SealedNotebook): Notebook {
+  return sealed.ofWave(survey, wave);
 }
 
 /** Whether all searches of it are noted. */
@@ -82,16 +85,17 @@ function isNoted({ rows, made }: QuestionToAttack, sealed: Notebook): boolean {
 class NotNoted extends Error {}
 
 /** `found`: by the names that a notebook gives; what is found anew is written there. */
-export function withFound(found: Map<string, unknown>, sealed: Notebook): Notebook {
-  return {
-    ...sealed,
+export function withFound(found: Map<string, unknown>, sealed: SealedNotebook): SealedNotebook {
+  const besides = (notebook: Notebook): Notebook => ({
+    ...notebook,
     found: (kind, of, isFound, find) =>
-      sealed.found(kind, of, isFound, () => {
+      notebook.found(kind, of, isFound, () => {
         const name = noteName(kind, of);
         const known = found.get(name);
         const now = isFound(known) ? known : find();
         found.set(name, now);
         return now;
       }),
-  };
+  });
+  return { ...besides(sealed), ofWave: (survey, wave) => besides(sealed.ofWave(survey, wave)) };
 }

@@ -63,7 +63,7 @@ function attackFamily(wave: DecidedWave, family: ReadonlySet<ItemId>, input: Inp
     (each) => each.survey === survey.id && each.wave === wave.wave && isOwn(each.item),
   );
   const domains = new Map(wave.respondents.map(({ key, domain }) => [key, domain]));
-  const own = notebookOf(stampOf(exact), sealed);
+  const own = notebookOf(stampOf(exact), sealed.ofWave(survey.id, wave.wave));
   const rows = { printed, fixed, knowledge: { ...knowledge, answered }, domains, policy: survey.privacy };
   const found = rowsToHide(rows, own);
   const decided = hideInAll(before, items, found.hidden);

@@ -11,7 +11,7 @@ import {
   lossOfHidden,
   protectEstimates,
 } from "../../../disclosure/index.ts";
-import { type Estimate, type Indicator, type Notebook, notebookOf, type Survey } from "../../../domain/index.ts";
+import { type Estimate, type Indicator, notebookOf, type SealedNotebook, type Survey } from "../../../domain/index.ts";
 import type { EarlierRows } from "../../editions/index.ts";
 import { attackScales } from "./attackScales.ts";
 import { type QuestionToAttack, questionsToAttack } from "./questionsToAttack.ts";
@@ -30,7 +30,7 @@ export interface SurveyToAttack {
   readonly knowledge: AttackKnowledge;
   readonly earlier: readonly EarlierRows[];
   /** Of what was found in the same answers. */
-  readonly sealed: Notebook;
+  readonly sealed: SealedNotebook;
 }
 
 export interface AttackTold {
@@ -125,7 +125,7 @@ function attackItem(
   { wave, item, rows, made }: QuestionToAttack,
   { survey: { id: survey }, sealed }: Pick<SurveyToAttack, "survey" | "sealed">,
 ): AttackedItem {
-  const found = rowsToHide(rows, notebookOf(made, sealed));
+  const found = rowsToHide(rows, notebookOf(made, sealed.ofWave(survey, wave.wave)));
   const hidden = [...found.hidden].map((key): FigureRow => ({ survey, wave: wave.wave, item: item.item, key }));
   const [now] = hidden.reduce<readonly DecidedWave[]>(hideMore, [{ ...wave, items: [item] }]);
   return {

@@ -1,7 +1,7 @@
 /** Questions of made-up universities that a thread attacks -> found again by the attack, which then searches nothing itself and decides as it would alone. */
 import { describe, expect, it } from "vitest";
 import { readySolver } from "../../../../src/audit/index.ts";
-import { noNotebook } from "../../../../src/domain/index.ts";
+import { noSealedNotes } from "../../../../src/domain/index.ts";
 import { attackBeside, questionsOf, withFound } from "../../../../src/release/building/attack/attackBeside.ts";
 import { inThread } from "../../../../src/release/building/attack/inThread.ts";
 import { attack } from "../../../../src/release/building/attacked.ts";
@@ -47,17 +47,17 @@ describe("questions that a thread attacks", () => {
     await inThread({ questions, taken: new Int32Array(new SharedArrayBuffer(4)) }, found);
     const before = [...found.keys()];
     expect(before.length).toBe(questions.length);
-    const itself = attack(figures, noNotebook);
+    const itself = attack(figures, noSealedNotes);
     expect(itself.attack.hidden).toBe(0);
-    expect(told(attack(figures, withFound(found, noNotebook)))).toEqual(told(itself));
+    expect(told(attack(figures, withFound(found, noSealedNotes)))).toEqual(told(itself));
     expect([...found.keys()]).toEqual(before);
   });
 
   it("are decided on alike with threads and without them, where rows are hidden besides", async () => {
     const figures = figuresOf(4, { groups: 2, unknown: 0.04, programmeSize: 25 });
-    const itself = attack(figures, noNotebook);
+    const itself = attack(figures, noSealedNotes);
     expect(itself.attack.hidden).toBeGreaterThan(0);
-    expect(told(attack(figures, await attackBeside(figures, noNotebook, 1, 0)))).toEqual(told(itself));
+    expect(told(attack(figures, await attackBeside(figures, noSealedNotes, 1, 0)))).toEqual(told(itself));
   });
 
   it("are left to the attack where a thread can't do them", async () => {
