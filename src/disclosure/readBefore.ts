@@ -3,7 +3,7 @@
  * It is where the answers are still the same. Where they have changed, it is taken for true if it would be printed the same today: nothing then shows that anybody in it joined, left or was recoded. */
 import { type ItemCells, sumAt } from "./itemCells.ts";
 import type { KnownFigure } from "./knownFigures.ts";
-import type { RowReading } from "./people/index.ts";
+import { type RowReading, totalsOn } from "./people/index.ts";
 import { readingOf, readingOfPrinted } from "./readings.ts";
 import { type BaseRounding, basesBehind, stepBehind } from "./rounding/index.ts";
 
@@ -51,13 +51,10 @@ function isExactToday(printed: Rounded, atoms: readonly number[], cells: ItemCel
 
 function isReadAlike(then: RowReading, now: RowReading): boolean {
   if (then.bases.least !== now.bases.least || then.bases.most !== now.bases.most) return false;
-  return then.totals.every((of, place) => {
-    const other = now.totals[place];
-    if (of === null) return true;
-    if (other === null || other === undefined) return false;
-    return [then.bases.least, then.bases.most].every((base) => {
-      const [own, its] = [of(base), other(base)];
-      return own.least === its.least && own.most === its.most;
-    });
-  });
+  return then.totals.every((_, place) =>
+    [then.bases.least, then.bases.most].every((base) => {
+      const [own, its] = [totalsOn(then, place, base), totalsOn(now, place, base)];
+      return own === null || (its !== null && own.least === its.least && own.most === its.most);
+    }),
+  );
 }

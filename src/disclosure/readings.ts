@@ -48,9 +48,9 @@ export function readingOfPrinted(
     totals: measures.map((measure, place) => {
       const value = values[place];
       if (value === null || value === undefined) return null;
-      const byBase = new Map<number, Range>();
-      for (let n = bases.least; n <= bases.most; n += 1) byBase.set(n, pointsBehind(n, value, measure));
-      return (n) => byBase.get(n) ?? pointsBehind(n, value, measure);
+      const onEach: Range[] = [];
+      for (let n = bases.least; n <= bases.most; n += 1) onEach.push(pointsBehind(n, value, measure));
+      return onEach;
     }),
   };
 }
@@ -65,6 +65,6 @@ function pointsBehind(base: number, value: PrintedValue, { scale, whole }: Count
 export function exactReading(base: number, totals: readonly (number | null)[]): RowReading {
   return {
     bases: { least: base, most: base },
-    totals: totals.map((total) => (total === null ? null : () => ({ least: total, most: total }))),
+    totals: totals.map((total) => (total === null ? null : [{ least: total, most: total }])),
   };
 }

@@ -1,6 +1,7 @@
 export { insideFolder, readInside } from "./insideFolder.ts";
 export { liesIn } from "./liesIn.ts";
 export { type ListedFile, listFolder } from "./listFolder.ts";
+export { makeFolder } from "./makeFolder.ts";
 export { oddFileFinding } from "./oddFile.ts";
 export { hashOrdinary, hashSmallOrdinary, mostFileBytes, openOrdinary, readOrdinary } from "./ordinaryFile.ts";
 export { bundleFolder, bundlesBelow, isBundled, ownProgram } from "./own/index.ts";

@@ -14,9 +14,13 @@ export interface KeptNotes extends Notes {
 }
 
 const Noted = z.array(z.tuple([z.string(), z.unknown()]));
+/** `age`: how often something was written down since it was asked for. */
+const Aged = z.array(z.tuple([z.string(), z.unknown(), z.int()]));
 
 /** The most that is kept: that which was longest not asked for goes. */
 const most = 40_000;
+/** What tells of people goes once it was not asked for so often: who writes in one language asks for the other's again. */
+const mostAge = 20;
 const othersMayWrite = 0o022;
 
 /** `code`: the stamp of the program, since another one may find something else. */
@@ -72,16 +76,21 @@ function remembering(before: Notebook): Notebook {
   };
 }
 
-/** One for each secret. Each run writes down only what it asked for. */
+/** One for each secret. */
 function sealedIn(store: Store, code: string) {
   const opened = new Map<string, ReturnType<typeof openOne>>();
   const openOne = async (secret: string) => {
     const key = `sealed ${nameBySecret(`${code} ${secret}`)}`;
-    const noted = mapOf(unseal(await store.noted(key), secret));
+    const before = Aged.safeParse(unseal(await store.noted(key), secret)).data ?? [];
+    const noted = new Map(before.map(([name, found]) => [name, found]));
     const { asked, notebook } = notesOf(noted);
     const keep = async () => {
       if ([...asked.keys()].every((name) => noted.has(name))) return;
-      const hidden = seal([...asked], secret);
+      const now = [...asked].map(([name, found]) => [name, found, 0] as const);
+      const others = before.flatMap(([name, found, age]) =>
+        asked.has(name) || age >= mostAge ? [] : [[name, found, age + 1] as const],
+      );
+      const hidden = seal([...now, ...others].slice(0, most), secret) ?? seal(now, secret);
       if (hidden !== null) await store.note(key, hidden);
     };
     return { notebook, keep };
@@ -137,9 +146,10 @@ export function noteName(kind: string, of: unknown): string {
     .digest("base64url");
 }
 
-/** JSON, with maps and sets, and with numbers that it has no sign for. */
+/** JSON, with maps and sets, and with numbers that it has no sign for. What JSON would leave out is refused: two works would have one name. */
 function exact(of: unknown): string {
-  return JSON.stringify(of, (_, value: unknown) => {
+  return JSON.stringify(of, (key, value: unknown) => {
+    if (typeof value === "function" || typeof value === "symbol") throw new Error(`${key} can't be noted`);
     if (value instanceof Map) return { map: [...value] };
     if (value instanceof Set) return { set: [...value] };
     return typeof value === "number" && !Number.isFinite(value) ? { number: String(value) } : value;

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { access, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "../domain/index.ts";
-import { insideFolder, readInside } from "../files/index.ts";
+import { insideFolder, makeFolder, readInside } from "../files/index.ts";
 import { diskProblem } from "./diskProblem.ts";
 import { Lock } from "./lock.ts";
 
@@ -26,7 +26,7 @@ export class StagedFolder implements AsyncDisposable {
   /** Begins a new version of `out/<name>`. Refuses, with status 3, a folder that can't be written, one that is no release, and a second run on the same one. */
   static async begin(out: string, name: string): Promise<StagedFolder> {
     return await onDisk(out, async () => {
-      await mkdir(out, { recursive: true });
+      await makeFolder(out);
       const lock = await Lock.take(path.join(out, `.lock-${name}`), `writing to ${out}`);
       try {
         await recover(out, name);

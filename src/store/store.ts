@@ -2,10 +2,10 @@
  *
  * Several processes and machines may use one at the same time: a file appears whole, by renaming, and two that write the same write the same bytes. */
 import { randomUUID } from "node:crypto";
-import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { jsonOf, type Sha256 } from "../domain/index.ts";
-import { hasEnded, listFolder, openOrdinary, processName, readOrdinary } from "../files/index.ts";
+import { hasEnded, listFolder, makeFolder, openOrdinary, processName, readOrdinary } from "../files/index.ts";
 import { sha256 } from "./stamp.ts";
 
 export interface StoreUse {
@@ -139,7 +139,7 @@ export class Store {
 
   /** Only its owner may look into a store, unless its folder was made for a group, as for workers that run as another user: then those in it are the group's too. */
   async #makeFolder(folder: string): Promise<void> {
-    if ((await mkdir(folder, { recursive: true, mode: 0o700 })) === undefined) return;
+    if (!(await makeFolder(folder, 0o700))) return;
     const ofGroup = (await stat(this.folder)).mode & 0o2070;
     if ((ofGroup & 0o070) === 0) return;
     // A folder that another user has just made is as it should be.

@@ -362,4 +362,37 @@ describe("what was decided before on the same answers", () => {
     if (tally === undefined) throw new Error("no tally");
     expect(found({}, [{ survey: survey.id, wave: tally.wave, item: tally.item, key: "faculty:f0" }])).toBe(1);
   });
+
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))(
+    "is another work where the same people answered something else, or it is counted otherwise (seed %i)",
+    (seed) => {
+      const own = { ...sizes, items: 4, groups: seed % 4, programmeSize: 6 + 4 * (seed % 3) };
+      const questions = questionsOf(own);
+      // Of questions that all answered, only the answers tell one from the other.
+      const everybody = randomPeople(seed, own).map((person) => ({
+        ...person,
+        answers: Object.fromEntries(Object.entries(person.answers).map(([id, answer]) => [id, answer ?? 1])),
+      }));
+      const otherwise = everybody.map((person, place) =>
+        place % 7 === 0 ? { ...person, answers: { ...person.answers, q0: 10, q1: 1 } } : person,
+      );
+      const countedElse = questions.map((each) =>
+        each.counts === undefined ? each : { ...each, counts: [1, 3] as const },
+      );
+      const { sealed } = keeping();
+      let hidden = 0;
+      for (const [people, asked] of [
+        [everybody, questions],
+        [otherwise, questions],
+        [everybody, countedElse],
+        [everybody, questions],
+      ] as const) {
+        const other = aSurveyOf(people, { questions: asked, groups: groupsOf(own) });
+        const anew = itemsOf(other);
+        expect(itemsOf(other, { sealed })).toEqual(anew);
+        hidden += anew.flat().flatMap(({ decisions }) => decisions.filter(({ status }) => status === "hidden")).length;
+      }
+      expect(hidden).toBeGreaterThan(0);
+    },
+  );
 });

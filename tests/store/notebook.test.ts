@@ -45,6 +45,11 @@ describe("a notebook", () => {
     expect(await runs(counter(), {}, {}, {})).toEqual([1, 1, 1]);
   });
 
+  it("refuses what it could not tell from another: functions have no letters", async () => {
+    const { open } = await openNotes(store, "this program");
+    expect(() => open.found("work", { rows: [() => 1] }, isNumber, counter())).toThrow("can't be noted");
+  });
+
   it("knows nothing of another program's", async () => {
     expect(await runs(counter(), {}, { code: "another program" }, {})).toEqual([1, 2, 1]);
   });
@@ -180,6 +185,22 @@ describe("a sealed notebook", () => {
     // Answers that are no more are forgotten.
     expect(await found([secret], () => others)).toEqual([others]);
     expect(await everythingKept().catch(() => "")).toBe("");
+  });
+
+  it("keeps what was not asked for a while, and no longer", async () => {
+    const asking = async (asked: unknown, work: () => typeof people) => {
+      const { sealed, keep } = await openNotes(store, "this program");
+      const [own] = await sealed([secret]);
+      const found = own?.found("people", asked, isAnything, work);
+      await keep();
+      return found;
+    };
+    await asking("once", () => people);
+    for (let other = 0; other < 20; other += 1) await asking(other, () => people);
+    expect(await asking("once", never)).toEqual(people);
+    for (let other = 20; other < 41; other += 1) await asking(other, () => people);
+    const others = { ...people, told: [] };
+    expect(await asking("once", () => others)).toEqual(others);
   });
 
   it("is one for two that have the same secret, and each of several is for its own", async () => {

@@ -32,6 +32,11 @@ const changes: Readonly<Record<string, readonly [file: RegExp, change: Change]>>
     (text, random) => changedLine(text, /^\s+(?:nl|en): \S/, random, (line) => `${line} too`),
   ],
   "what a survey is": [/survey\.yaml$/, (text) => text.replace(/( {2}en: All students .*)/, "$1 All of them.")],
+  "what counts": [
+    /indicators\.yaml$/,
+    (text) =>
+      text.replace(/(answers:\n +from: )(\d+)/, (_, before: string, from: string) => `${before}${Number(from) + 1}`),
+  ],
   "a rule": [
     /survey\.yaml$/,
     (text) => text.replace(/minimumBase: (\d+)/, (_, least: string) => `minimumBase: ${Number(least) + 1}`),
@@ -82,8 +87,7 @@ export async function checkAgainAndAgain(
   let found = 0;
   for (let step = 0; step <= steps; step += 1) {
     const fresh = path.join(folder, `fresh${step}`);
-    const check = async (out: string) => await wellbeingHere(["check", "--data", data, "--out", out, "--json"]);
-    const [known, anew] = [await check(path.join(folder, "out")), await check(fresh)];
+    const [known, anew] = [await told(data, path.join(folder, "out")), await told(data, fresh)];
     await rm(fresh, { recursive: true, force: true });
     if (known.status !== 0) found += 1;
     if (JSON.stringify(known) !== JSON.stringify(anew))
@@ -96,6 +100,12 @@ export async function checkAgainAndAgain(
     await writeFile(path.join(data, name), text);
   }
   return { changes: done, found, differences };
+}
+
+/** All that is found and, where nothing is, all that is hidden. */
+async function told(data: string, out: string) {
+  const ran = await wellbeingHere(["check", "--data", data, "--out", out, "--disclosure"]);
+  return { ...ran, stdout: ran.stdout.replace(/^Time: .+\n/m, "") };
 }
 
 function changeIn(files: Files, random: Random): readonly [what: string, name: string, text: string] {

@@ -16,11 +16,20 @@ export interface Measure {
   readonly sensitive: boolean;
 }
 
-/** What a row of figures tells: on how many respondents it may rest, and for each of these numbers the totals that may lie behind each figure. */
+/** What a row of figures tells: on how many respondents it may rest, and for each of these numbers the totals that may lie behind each figure. Plain data: what is hidden for it is noted by all of it. */
 export interface RowReading {
   readonly bases: Range;
-  /** The totals for each measure; null where no figure of it is printed. */
-  readonly totals: readonly (((base: number) => Range) | null)[];
+  /** For each measure, the totals on each of the bases, from the least on; null where no figure of it is printed. */
+  readonly totals: readonly (readonly Range[] | null)[];
+}
+
+/** The totals of a measure behind what is printed of so many people, who must be among the row's bases; null where nothing is. */
+export function totalsOn({ bases, totals }: RowReading, place: number, base: number): Range | null {
+  const onEach = totals[place];
+  if (onEach === null || onEach === undefined) return null;
+  const own = onEach[base - bases.least];
+  if (own === undefined) throw new Error(`the row has from ${bases.least} to ${bases.most} people, not ${base}`);
+  return own;
 }
 
 /** What is known of a row when all rows are read together: points above the lower end, and points that are lacking to the upper. */
@@ -39,7 +48,7 @@ export function totalsOf(
   base: number,
 ): Range {
   const width = measures[place]?.width ?? 1;
-  const own = reading.totals[place]?.(base) ?? { least: 0, most: base * width };
+  const own = totalsOn(reading, place, base) ?? { least: 0, most: base * width };
   const above = known.above[place] ?? { least: 0, most: Number.POSITIVE_INFINITY };
   const below = known.below[place] ?? { least: 0, most: Number.POSITIVE_INFINITY };
   return {

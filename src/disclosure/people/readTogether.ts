@@ -2,7 +2,7 @@
  *
  * Interval propagation: a whole has at least the respondents, and the points, of its printed parts. It never rules out what is true, and an attacker who does the same learns no more. */
 import { type Constraint, narrow, type Table, tolerance } from "./narrow.ts";
-import { type KnownRow, type Measure, type Range, type RowReading, totalsOf } from "./ranges.ts";
+import { type KnownRow, type Measure, type Range, type RowReading, totalsOf, totalsOn } from "./ranges.ts";
 
 /** After so many rounds hardly anything changes. Whoever stops early knows less, but `isOpen` looks at each set once more. */
 const mostRounds = 12;
@@ -98,16 +98,12 @@ function lacking(reading: RowReading, measure: number, width: number): Range {
   }));
 }
 
-function overBases(
-  { bases, totals }: RowReading,
-  measure: number,
-  rangeOn: (totals: Range, base: number) => Range,
-): Range {
-  const totalsOn = totals[measure];
-  if (totalsOn === undefined || totalsOn === null) return { least: 0, most: Number.POSITIVE_INFINITY };
+function overBases(reading: RowReading, measure: number, rangeOn: (totals: Range, base: number) => Range): Range {
+  const { bases } = reading;
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let base = bases.least; base <= bases.most; base += 1) {
-    const own = totalsOn(base);
+    const own = totalsOn(reading, measure, base);
+    if (own === null) return { least: 0, most: Number.POSITIVE_INFINITY };
     if (own.least > own.most) continue;
     const range = rangeOn(own, base);
     least = Math.min(least, range.least);

@@ -3,7 +3,7 @@ import { whatFollows } from "../../../src/disclosure/people/isOpen.ts";
 
 /** One row of so many people, of whom so many can have said yes. */
 const judged = (people: number, yes: readonly [number, number], sensitive: boolean) => ({
-  readings: [{ bases: { least: people, most: people }, totals: [() => ({ least: yes[0], most: yes[1] })] }],
+  readings: [{ bases: { least: people, most: people }, totals: [[{ least: yes[0], most: yes[1] }]] }],
   known: [
     {
       bases: { least: people, most: people },

@@ -4,7 +4,7 @@ import { readTogether } from "../../../src/disclosure/people/readTogether.ts";
 const share = { kind: "share", width: 1, whole: true, sensitive: false } as const;
 const row = (least: number, most: number, yes: readonly [number, number]) => ({
   bases: { least, most },
-  totals: [() => ({ least: yes[0], most: yes[1] })],
+  totals: [Array.from({ length: most - least + 1 }, () => ({ least: yes[0], most: yes[1] }))],
 });
 
 describe("rows that are read together", () => {

@@ -30,7 +30,8 @@ function aReading(base: number, total: number): RowReading {
   const printed = printedBase(base, rounding);
   const bases = basesBehind(printed, rounding);
   const value = printedValue((100 * total) / base, shareScale, bases.least);
-  return { bases, totals: [(n) => totalsBehind(n, value, shareScale, true)] };
+  const all = Array.from({ length: bases.most - bases.least + 1 }, (_, place) => bases.least + place);
+  return { bases, totals: [all.map((n) => totalsBehind(n, value, shareScale, true))] };
 }
 
 const unread: RowReading = { bases: { least: 0, most: 0 }, totals: [null] };
@@ -85,7 +86,7 @@ function worldsOf(readings: readonly RowReading[]) {
     const next = new Map<string, { size: number; total: number }>();
     const sign = place === 0 ? 1 : -1;
     for (let base = reading.bases.least; base <= reading.bases.most; base += 1) {
-      const { least, most }: Range = reading.totals[0]?.(base) ?? { least: 0, most: -1 };
+      const { least, most }: Range = reading.totals[0]?.[base - reading.bases.least] ?? { least: 0, most: -1 };
       for (let total = least; total <= most; total += 1)
         for (const sum of sums) {
           const each = { size: sum.size + sign * base, total: sum.total + sign * total };
