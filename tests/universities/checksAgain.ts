@@ -1,7 +1,9 @@
-/** (seed, folder) -> a made-up university whose files are changed again and again, and what a check that knows those before says otherwise than one that knows nothing. */
-import { rm, writeFile } from "node:fs/promises";
+/** (seed, folder) -> a made-up university whose files are changed again and again, and what a check that knows those before gives otherwise than one that notes nothing. */
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { wellbeingHere } from "../cli/run.ts";
+import { fileURLToPath } from "node:url";
+import { checkRelease } from "../../src/release/index.ts";
+import { openNotes, Store } from "../../src/store/index.ts";
 import { type AskedSize, makeUniversity } from "./makeUniversity.ts";
 import { type Random, randomOf } from "./random.ts";
 
@@ -15,6 +17,8 @@ export interface CheckedAgain {
   /** Where two checks of the same files differ: none, if all is well. */
   readonly differences: readonly string[];
 }
+
+const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 type Files = Map<string, string>;
 
@@ -62,6 +66,8 @@ const changes: Readonly<Record<string, readonly [file: RegExp, change: Change]>>
   ],
 };
 
+const kinds = Object.keys(changes);
+
 function changedLine(text: string, wanted: RegExp, random: Random, change: (line: string) => string): string | null {
   const lines = text.split("\n");
   const places = lines.flatMap((line, place) => (wanted.test(line) && !/[{}'"]/.test(line) ? [place] : []));
@@ -80,20 +86,23 @@ export async function checkAgainAndAgain(
   const made = makeUniversity(seed, size);
   const data = path.join(folder, "data");
   await writeUniversity(made, data);
+  const store = new Store(path.join(folder, "store"), () => undefined);
   const random = randomOf(seed, "checks again");
   const files: Files = new Map([...made.files].flatMap(([name, of]) => (of.kind === "text" ? [[name, of.text]] : [])));
   const before: (readonly [name: string, text: string])[] = [];
   const [done, differences]: [string[], string[]] = [[], []];
   let found = 0;
   for (let step = 0; step <= steps; step += 1) {
-    const fresh = path.join(folder, `fresh${step}`);
-    const [known, anew] = [await told(data, path.join(folder, "out")), await told(data, fresh)];
-    await rm(fresh, { recursive: true, force: true });
-    if (known.status !== 0) found += 1;
-    if (JSON.stringify(known) !== JSON.stringify(anew))
-      differences.push(`seed ${seed}, after ${done.join(", ")}: ${known.stdout} is not ${anew.stdout}`);
+    const [known, anew] = [await told(data, store), await told(data, null)];
+    if (anew.isWrong) found += 1;
+    if (known.text !== anew.text)
+      differences.push(`seed ${seed}, after ${done.join(", ")}: ${differing(known.text, anew.text)}`);
     const last = random.chance(0.35) ? before.pop() : undefined;
-    const [what, name, text] = last === undefined ? changeIn(files, random) : (["taken back", ...last] as const);
+    // First what only the printed values tell of: of nobody's answers.
+    const [what, name, text] =
+      last === undefined
+        ? changeIn(files, random, step < 2 ? ["what counts"] : kinds)
+        : (["taken back", ...last] as const);
     done.push(`${what} (${name})`);
     if (last === undefined) before.push([name, files.get(name) ?? ""]);
     files.set(name, text);
@@ -102,17 +111,47 @@ export async function checkAgainAndAgain(
   return { changes: done, found, differences };
 }
 
-/** All that is found and, where nothing is, all that is hidden. */
-async function told(data: string, out: string) {
-  const ran = await wellbeingHere(["check", "--data", data, "--out", out, "--disclosure"]);
-  return { ...ran, stdout: ran.stdout.replace(/^Time: .+\n/m, "") };
+/** All that a check gives to whoever makes a release of it, as text: exact figures, what is hidden and why, findings and notes. `store`: null where nothing is noted, not even within a check. */
+async function told(
+  dataFolder: string,
+  store: Store | null,
+): Promise<{ readonly isWrong: boolean; readonly text: string }> {
+  const notes = store === null ? null : await openNotes(store, "this program");
+  const folders = { dataFolder, responsesFolder: null, projectFolder, year: null };
+  const checked = await checkRelease(folders, undefined, undefined, notes ?? undefined);
+  await notes?.keep();
+  if (checked.kind === "findings") return { isWrong: true, text: JSON.stringify([checked.findings, checked.notes]) };
+  const { tallies, rounded, ownWords, notes: hints, files, attacked } = checked;
+  const { figures, comparisons, responses, decided } = rounded;
+  const given = [
+    tallies,
+    figures,
+    comparisons,
+    responses,
+    decided,
+    [...ownWords].toSorted(),
+    hints,
+    files,
+    attacked.attack,
+  ];
+  return { isWrong: false, text: JSON.stringify(given) };
 }
 
-function changeIn(files: Files, random: Random): readonly [what: string, name: string, text: string] {
+/** Where two texts begin to differ. */
+function differing(known: string, anew: string): string {
+  const at = [...known].findIndex((letter, place) => letter !== anew[place]);
+  return [known, anew].map((text) => text.slice(Math.max(0, at - 200), at + 200)).join("\n  is not  ");
+}
+
+function changeIn(
+  files: Files,
+  random: Random,
+  wanted: readonly string[],
+): readonly [what: string, name: string, text: string] {
   for (;;) {
-    const what = random.pick(Object.keys(changes));
-    const [wanted, change] = changes[what] ?? [/^$/, () => null];
-    const names = [...files.keys()].filter((name) => wanted.test(name));
+    const what = random.pick(wanted);
+    const [where, change] = changes[what] ?? [/^$/, () => null];
+    const names = [...files.keys()].filter((name) => where.test(name));
     if (names.length === 0) continue;
     const name = random.pick(names);
     const now = files.get(name) ?? "";
