@@ -10,14 +10,14 @@ const port = parentPort;
 if (port === null) throw new Error("this file runs in a thread");
 
 const folders = workerData as InputFolders;
-const memory: CheckMemory = { files: new FileMemory(), notes: await notesNow(folders), figures: null };
+const memory: CheckMemory = { inputs: null, files: new FileMemory(), notes: await notesNow(folders), figures: null };
 const tell = (said: FromChecker) => port.postMessage(said);
 
 port.on("message", async () => {
   try {
     const checked = await checkAgain(folders, memory, (stamp, figures) => tell({ kind: "figures", stamp, figures }));
     const findings = checked.kind === "findings" ? checked.findings : [];
-    tell({ kind: "checked", findings, notes: checked.notes ?? [] });
+    tell({ kind: "checked", inputs: memory.inputs, findings, notes: checked.notes ?? [] });
   } catch (error) {
     const hint = error instanceof CommandError && error.hint !== undefined ? ` (${error.hint})` : "";
     tell({ kind: "failed", message: `${(error as Error).message}${hint}` });

@@ -7,7 +7,13 @@ import type { InputFolders, PrintedFigures } from "../release/index.ts";
 /** What the thread answers: first the figures, where there are new ones, then what it found. */
 export type FromChecker =
   | { readonly kind: "figures"; readonly stamp: string; readonly figures: PrintedFigures }
-  | { readonly kind: "checked"; readonly findings: readonly Finding[]; readonly notes: readonly Finding[] }
+  | {
+      readonly kind: "checked";
+      /** Stamps what it read; null of what can't be read. */
+      readonly inputs: string | null;
+      readonly findings: readonly Finding[];
+      readonly notes: readonly Finding[];
+    }
   | { readonly kind: "failed"; readonly message: string };
 
 export type Checked = Exclude<FromChecker, { readonly kind: "figures" }>;

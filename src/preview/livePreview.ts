@@ -57,7 +57,8 @@ export class LivePreview implements AsyncDisposable {
         this.#compose();
       },
       checked: (said) => {
-        this.#found.checked(said);
+        const inputs = this.#isStale ? null : (this.#read?.all ?? null);
+        if (this.#found.checked(said, inputs) === "other files") this.#check();
         this.#tell();
       },
     };

@@ -1,14 +1,13 @@
 /** The folders as they are -> what was read of them, with what figures are made of and what all is made of: as long as these are the same, so is everything that is shown. */
-import { figuresStamp, type InputFolders, type Read, readInputs } from "../release/index.ts";
+import { figuresStamp, type InputFolders, inputsStamp, type Read, readInputs } from "../release/index.ts";
 import type { FileMemory } from "../sources/index.ts";
-import { type sha256, stampOf } from "../store/index.ts";
 
 export interface ReadNow {
   readonly read: Read;
   /** Of what figures are made of. */
   readonly stamp: string;
   /** Of every file that is an input of the reports: a comment beside them changes nothing. */
-  readonly all: ReturnType<typeof sha256>;
+  readonly all: string;
 }
 
 export async function readNow(
@@ -18,5 +17,5 @@ export async function readNow(
   const read = await readInputs(folders, undefined, memory);
   if (read.kind === "findings") return read;
   const stamp = await figuresStamp(read);
-  return { read, stamp, all: stampOf(stamp, read.dataFiles, read.designFiles) };
+  return { read, stamp, all: inputsStamp(read, stamp) };
 }

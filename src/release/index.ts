@@ -35,6 +35,7 @@ export {
   type Handed,
   headlinesFor,
   type InputFolders,
+  inputsStamp,
   isForEverybody,
   leakFindings,
   leaksOfFolder,

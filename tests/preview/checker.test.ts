@@ -11,7 +11,7 @@ const program = `
 import { existsSync, writeFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 parentPort.on("message", () => {
-  if (existsSync(workerData.dataFolder)) return parentPort.postMessage({ kind: "checked", findings: [], notes: [] });
+  if (existsSync(workerData.dataFolder)) return parentPort.postMessage({ kind: "checked", inputs: null, findings: [], notes: [] });
   writeFileSync(workerData.dataFolder, "");
   setImmediate(() => {
     throw new Error("out of room");

@@ -48,6 +48,6 @@ export {
 export { draftMessages } from "./again/draftMessages.ts";
 export { draftSite } from "./again/draftSite.ts";
 export { draftTexts, foundInText } from "./again/draftTexts.ts";
-export { figuresStamp } from "./again/figuresStamp.ts";
+export { figuresStamp, inputsStamp } from "./again/figuresStamp.ts";
 export { type Read, readInputs } from "./read.ts";
 export type { PrintedFigures } from "./rounded.ts";

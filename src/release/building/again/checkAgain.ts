@@ -13,7 +13,7 @@ import type { Stopped } from "../stopped.ts";
 import { type Tallied, tally } from "../tallied.ts";
 import { toNobody } from "../telling.ts";
 import { word } from "../worded.ts";
-import { figuresStamp } from "./figuresStamp.ts";
+import { figuresStamp, inputsStamp } from "./figuresStamp.ts";
 
 interface MadeFigures {
   /** Of all that they are made of. */
@@ -27,6 +27,8 @@ interface MadeFigures {
 }
 
 export interface CheckMemory {
+  /** `inputsStamp` of what was read last; null of what can't be read. */
+  inputs: string | null;
   readonly files: FileMemory;
   /** What it found before in figures and sentences. */
   readonly notes: Notes;
@@ -39,9 +41,11 @@ export async function checkAgain(
   memory: CheckMemory,
   made: (stamp: string, figures: PrintedFigures) => void,
 ): Promise<CheckedByAnalyst | Stopped> {
+  memory.inputs = null;
   const read = await readInputs(folders, toNobody, memory.files);
   if (read.kind === "findings") return read;
   const stamp = await figuresStamp(read);
+  memory.inputs = inputsStamp(read, stamp);
   if (memory.figures?.stamp !== stamp) {
     const figures = await figuresOf(read, stamp, memory.notes);
     if (figures.kind === "findings") return figures;

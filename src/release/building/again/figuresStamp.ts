@@ -17,6 +17,11 @@ export async function figuresStamp({ data, folders, year }: Read): Promise<Sha25
   return stampOf(made, corrections, adoptions, year, large);
 }
 
+/** Of every file that is an input of the reports: a comment beside them changes nothing. `figures`: the stamp of what figures are made of. */
+export function inputsStamp({ dataFiles, designFiles }: Read, figures: string): Sha256 {
+  return stampOf(figures, dataFiles, designFiles);
+}
+
 async function manifestsIn(releases: string): Promise<readonly string[]> {
   const names = await readdir(releases).catch((): string[] => []);
   return names.filter((name) => /^\d{4}/.test(name)).map((name) => path.join(releases, name, "manifest.json"));
