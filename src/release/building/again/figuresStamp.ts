@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Sha256 } from "../../../domain/index.ts";
 import { responseFiles } from "../../../responses/index.ts";
 import { stampOf } from "../../../store/index.ts";
+import { handedOutFiles } from "../../editions/index.ts";
 import type { Read } from "../read.ts";
 import type { FigureData } from "../remembered.ts";
 
@@ -14,7 +15,9 @@ export async function figuresStamp({ data, folders, year }: Read): Promise<Sha25
   const answers = responseFiles(data, folders.dataFolder, folders.responsesFolder).map(({ location }) => location);
   const released = folders.releases === undefined ? [] : await manifestsIn(folders.releases);
   const large = await Promise.all([...answers, ...released].map(traitsOf));
-  return stampOf(made, corrections, adoptions, year, large);
+  // Somebody knows what these printed.
+  const handedOut = folders.releases === undefined ? [] : await handedOutFiles(folders.dataFolder);
+  return stampOf(made, corrections, adoptions, year, large, handedOut);
 }
 
 /** Of every file that is an input of the reports: a comment beside them changes nothing. `figures`: the stamp of what figures are made of. */
