@@ -2,7 +2,7 @@
  *
  * Several processes and machines may use one at the same time: a file appears whole, by renaming, and two that write the same write the same bytes. */
 import { randomUUID } from "node:crypto";
-import { chmod, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { jsonOf, type Sha256 } from "../domain/index.ts";
 import { hasEnded, listFolder, makeFolder, openOrdinary, processName, readOrdinary } from "../files/index.ts";
@@ -137,14 +137,17 @@ export class Store {
     }
   }
 
-  /** Only its owner may look into a store, unless its folder was made for a group, as for workers that run as another user: then those in it are the group's too. */
+  /** Only its owner may look into a store, unless its folder was made for a group, as for workers that run as another user: then those in it are the group's too, from the moment on in which they are there. */
   async #makeFolder(folder: string): Promise<void> {
-    if (!(await makeFolder(folder, 0o700))) return;
-    const ofGroup = (await stat(this.folder)).mode & 0o2070;
-    if ((ofGroup & 0o070) === 0) return;
-    // A folder that another user has just made is as it should be.
-    for (let each = folder; each !== this.folder; each = path.dirname(each))
-      await chmod(each, 0o700 | ofGroup).catch(() => undefined);
+    if (await isFolder(folder)) return;
+    const ofGroup = ((await stat(this.folder).catch(() => null))?.mode ?? 0) & 0o2070;
+    if ((ofGroup & 0o070) === 0) {
+      await makeFolder(folder, 0o700);
+      return;
+    }
+    const levels: string[] = [];
+    for (let each = folder; each !== this.folder; each = path.dirname(each)) levels.unshift(each);
+    for (const each of levels) await makeShared(each, 0o700 | ofGroup);
   }
 
   #objectPath(hash: Sha256): string {
@@ -167,4 +170,23 @@ async function touch(location: string): Promise<void> {
   const now = new Date();
   // A store that can only be read serves as well.
   if (now.getTime() - mtimeMs > touchedEveryMs) await handle.utimes(now, now).catch(() => undefined);
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
+}
+
+/** It takes its place with its rights: another user may want to write there at once. */
+async function makeShared(folder: string, mode: number): Promise<void> {
+  if (await isFolder(folder)) return;
+  const beside = `${folder}.${randomUUID()}`;
+  await mkdir(beside, { mode: 0o700 });
+  await chmod(beside, mode).catch(() => undefined);
+  try {
+    await rename(beside, folder);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    // Another has made it meanwhile.
+    if (!(await isFolder(folder))) throw error;
+  }
 }
