@@ -49,7 +49,8 @@ export function readingOfPrinted(
       const value = values[place];
       if (value === null || value === undefined) return null;
       const onEach: Range[] = [];
-      for (let n = bases.least; n <= bases.most; n += 1) onEach.push(pointsBehind(n, value, measure));
+      const ends = [bases.least, bases.most];
+      for (let n = Math.min(...ends); n <= Math.max(...ends); n += 1) onEach.push(pointsBehind(n, value, measure));
       return onEach;
     }),
   };

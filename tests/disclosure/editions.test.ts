@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { costOfDimensions, decide, explainFigure, type KnownFigure, knownExactly } from "../../src/disclosure/index.ts";
+import { totalsOn } from "../../src/disclosure/people/index.ts";
+import { readingOfPrinted } from "../../src/disclosure/readings.ts";
 import { printedBase, printedValue, shareScale } from "../../src/disclosure/rounding/index.ts";
 import type { CellComposition } from "../../src/domain/index.ts";
 import { aSurveyOf, type MadeSurvey, type Person } from "./aUniversity.ts";
@@ -172,4 +174,24 @@ describe("what hiding cost", () => {
     expect(explainFigure(wave, item, "faculty:nowhere")).toBeNull();
     expect(explainFigure(wave, null, "faculty:law")?.decision.status).toBe("printed");
   });
+});
+
+it("what was printed of fewer than today's minimum rests on no number of people, and is compared all the same", () => {
+  const made = aSurveyOf(three, setting);
+  const [indicator] = made.indicators;
+  if (indicator === undefined) throw new Error("no indicator");
+  const measure = {
+    indicator: indicator.id,
+    scale: shareScale,
+    whole: true,
+    points: (answer: number) => answer,
+    width: 1,
+  };
+  const raised = { countStep: 5, minimumBase: 20 };
+  const read = (share: number) => readingOfPrinted(10, [printedValue(share, shareScale, 8)], [measure], raised);
+  const { bases } = read(30);
+  expect(bases.least).toBeGreaterThan(bases.most);
+  const atEnds = (share: number) => [bases.least, bases.most].map((base) => totalsOn(read(share), 0, base));
+  expect(atEnds(30)).toEqual(atEnds(30));
+  expect(atEnds(30)).not.toEqual(atEnds(60));
 });

@@ -19,7 +19,7 @@ export interface Measure {
 /** What a row of figures tells: on how many respondents it may rest, and for each of these numbers the totals that may lie behind each figure. Plain data: what is hidden for it is noted by all of it. */
 export interface RowReading {
   readonly bases: Range;
-  /** For each measure, the totals on each of the bases, from the least on; null where no figure of it is printed. */
+  /** For each measure, the totals on each of the bases, from the lower end on; null where no figure of it is printed. Also between the ends of bases that are empty, as those are of what an earlier edition printed of fewer than today's minimum. */
   readonly totals: readonly (readonly Range[] | null)[];
 }
 
@@ -27,7 +27,7 @@ export interface RowReading {
 export function totalsOn({ bases, totals }: RowReading, place: number, base: number): Range | null {
   const onEach = totals[place];
   if (onEach === null || onEach === undefined) return null;
-  const own = onEach[base - bases.least];
+  const own = onEach[base - Math.min(bases.least, bases.most)];
   if (own === undefined) throw new Error(`the row has from ${bases.least} to ${bases.most} people, not ${base}`);
   return own;
 }

@@ -99,12 +99,12 @@ function lacking(reading: RowReading, measure: number, width: number): Range {
 }
 
 function overBases(reading: RowReading, measure: number, rangeOn: (totals: Range, base: number) => Range): Range {
-  const { bases } = reading;
+  const { bases, totals } = reading;
+  if (totals[measure] === undefined || totals[measure] === null) return { least: 0, most: Number.POSITIVE_INFINITY };
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let base = bases.least; base <= bases.most; base += 1) {
     const own = totalsOn(reading, measure, base);
-    if (own === null) return { least: 0, most: Number.POSITIVE_INFINITY };
-    if (own.least > own.most) continue;
+    if (own === null || own.least > own.most) continue;
     const range = rangeOn(own, base);
     least = Math.min(least, range.least);
     most = Math.max(most, range.most);
