@@ -1,6 +1,6 @@
 /** What was read -> the notebook of those who have the same answers, and that of each wave. */
 import { type Notebook, type Notes, noNotebook, noSealedNotes, type SealedNotebook } from "../../domain/index.ts";
-import { answersSecrets, waveKey } from "./answersSecret.ts";
+import { answersSecrets, waveKey } from "./answersSecrets.ts";
 import type { Read } from "./read.ts";
 
 /** What is counted while a file changes is believed by nobody, nor is what follows from it: from then on nothing is kept, and nothing of earlier runs is taken. */

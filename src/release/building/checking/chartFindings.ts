@@ -5,7 +5,7 @@ import { chartCalls } from "../../../editors/index.ts";
 import { composedReport } from "../composing/composedReport.ts";
 import type { Scope } from "../scope.ts";
 import { sentencesIn } from "../worded.ts";
-import type { DocumentPart, DocumentParts } from "./documentParts.ts";
+import type { DocumentParts, LanguagePart } from "./documentParts.ts";
 import { areFindings } from "./noted.ts";
 
 /** `sealed`: what was found in the same answers. Throws where a report can't be composed. */
@@ -15,11 +15,11 @@ export function chartFindings({ languages }: DocumentParts, scope: Scope, sealed
   );
 }
 
-function findingsIn({ worded, language }: DocumentPart, { reports }: Scope): readonly Finding[] {
+function findingsIn({ worded, language }: LanguagePart, { reports }: Scope): readonly Finding[] {
   const { data, year } = worded;
   const texts = data.texts.filter((text) => text.year === year);
   // Composing all reports takes its time, and nothing else needs it here.
-  if (language === null || texts.every((text) => chartCalls(text).length === 0)) return [];
+  if (texts.every((text) => chartCalls(text).length === 0)) return [];
   const found = reports.map((key) => ({
     title: documentTitle(key, year, language, data, sentencesIn(worded, language)),
     ...missingCharts(composedReport(worded, key, language)),

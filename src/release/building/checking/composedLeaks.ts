@@ -20,11 +20,12 @@ type Leaks = Audit["leaks"];
 /** Only once all is composed is it known what sentences are made of: these words are harmless, wherever they stand. `scope`: null where documents can't be composed. `sealed`: what was found in the same answers. */
 export function composedLeaks(worded: Worded, parts: DocumentParts, scope: Scope | null, sealed: Notebook): Leaks {
   const figures = composedOnce(parts.figures, [scope === null], sealed, (own) => figureFiles(own, scope));
-  const documents = (scope === null ? [] : parts.languages).map((part) =>
-    composedOnce(part, [], sealed, (own) =>
-      part.language === null ? [] : documentFiles(own, part.language, scope ?? nothing),
-    ),
-  );
+  const documents =
+    scope === null
+      ? []
+      : parts.languages.map((part) =>
+          composedOnce(part, [], sealed, (own) => documentFiles(own, part.language, scope)),
+        );
   const words = [...new Set([figures, ...documents].flatMap((each) => each.words))].toSorted();
   for (const each of words) worded.ownWords.add(each);
   const reading = new Reading(parts.figures, words, sealed);
@@ -34,8 +35,6 @@ export function composedLeaks(worded: Worded, parts: DocumentParts, scope: Scope
   // The same words may stand twice in one file: one leak.
   return [...new Map(leaks.map((leak) => [`${leak.channel} ${leak.where} ${leak.message}`, leak])).values()];
 }
-
-const nothing = { reports: [], site: false } as const;
 
 interface Composed {
   /** Of all that its files and their findings depend on, beside the program's words. */

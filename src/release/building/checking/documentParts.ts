@@ -28,16 +28,18 @@ export type ForAudience = readonly [AuditedFile, Pick<Artefact, "kind" | "audien
 export interface DocumentPart {
   /** Of all that it is composed of, but for the answers. */
   readonly stamp: ReturnType<typeof sha256>;
-  /** Null of figures. */
-  readonly language: Language | null;
   /** With what it is composed of alone; notes its own words, and keeps its own reports. */
   readonly worded: Worded;
+}
+
+export interface LanguagePart extends DocumentPart {
+  readonly language: Language;
 }
 
 export interface DocumentParts {
   readonly figures: DocumentPart;
   /** Those of the scope. */
-  readonly languages: readonly DocumentPart[];
+  readonly languages: readonly LanguagePart[];
 }
 
 /** `released`: what adopted releases printed, of which figures are made, too. */
@@ -49,7 +51,6 @@ export function documentPartsOf(worded: Worded, released: readonly LedgerCell[],
     const ownWords = new Set<string>();
     return {
       stamp: stampOf(withoutTexts, language, own.texts),
-      language,
       worded: {
         ...worded,
         data: own,
@@ -59,7 +60,10 @@ export function documentPartsOf(worded: Worded, released: readonly LedgerCell[],
       },
     };
   };
-  return { figures: partOf(null), languages: scope.languages.map(partOf) };
+  return {
+    figures: partOf(null),
+    languages: scope.languages.map((language) => ({ ...partOf(language), language })),
+  };
 }
 
 /** Data files of everybody are always among them: rows of figures are attacked together. `scope`: null where documents can't be composed; the findings say why. */

@@ -5,7 +5,7 @@ import { documentKindNames, type Finding, type Notebook } from "../../../domain/
 import { composedReport } from "../composing/composedReport.ts";
 import type { Scope } from "../scope.ts";
 import type { Worded } from "../worded.ts";
-import type { DocumentPart, DocumentParts } from "./documentParts.ts";
+import type { DocumentParts, LanguagePart } from "./documentParts.ts";
 
 /** One document of each kind stands for all of it: their chapters are the same. */
 export function helpFindings(
@@ -56,8 +56,7 @@ function spokenOf({ languages }: DocumentParts, { reports }: Scope, sealed: Note
   return keys.flatMap((_, place) => inEach.flatMap((spoken) => spoken[place] ?? []));
 }
 
-function spokenIn({ worded, language }: DocumentPart, key: Scope["reports"][number]): Spoken {
-  if (language === null) return { missing: [], chapters: [] };
+function spokenIn({ worded, language }: LanguagePart, key: Scope["reports"][number]): Spoken {
   try {
     const report = composedReport(worded, key, language);
     const chapters = report.chapters.map((chapter) => ({ title: chapter.title, subjects: subjectsOfChapter(chapter) }));
